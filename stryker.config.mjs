@@ -1,5 +1,5 @@
 // `npm run mutate`: changes the rules of an area (tools/test/mutated-areas.mjs), a little at a time, and asks whether a test notices.
-// It takes long, so it is no part of `npm test`. One file: npm run mutate -- --mutate domain/residence/procedure/guard.ts
+// It takes long, so it is no part of `npm test`. One file: npm run mutate -- --mutate domain/residence/procedure/requirements.ts
 import { area } from "./tools/test/mutated-areas.mjs";
 
 export default {

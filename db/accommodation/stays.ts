@@ -11,7 +11,7 @@ import type {
   StayId,
 } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { groupedBy } from "../../domain/reports/grouped.ts";
+import { groupedBy } from "../../domain/reports/group-by.ts";
 import { among } from "../platform/in-list.ts";
 import { oncePerRead, rowsOncePerRead } from "../platform/transaction-cache.ts";
 import { ownAmong, ownStored } from "../vocabulary/custom-terms.ts";

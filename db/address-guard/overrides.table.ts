@@ -3,7 +3,7 @@ import type { GuardOverrideId } from "../../domain/address-guard/override.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { Reader } from "../../domain/address-guard/neutral/reader.ts";
 import type { PaperKind } from "../../domain/printing/document-kind.ts";
-import type { PaperWay } from "../../domain/printing/exit-way.ts";
+import type { PaperWay } from "../../domain/printing/exit-channel.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";

@@ -1,7 +1,7 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { GuardOverrideId } from "../../domain/address-guard/override.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import type { PaperWay } from "../../domain/printing/exit-way.ts";
+import type { PaperWay } from "../../domain/printing/exit-channel.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { guardOverrides } from "./overrides.table.ts";

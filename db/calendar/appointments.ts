@@ -8,7 +8,7 @@ import type {
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { type Own, ownWith, type WordId } from "../../domain/vocabulary/chosen.ts";
+import { type Own, ownWith, type WordId } from "../../domain/vocabulary/custom-term-choice.ts";
 import { ownAmong, ownStored } from "../vocabulary/custom-terms.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import type { SealedPart } from "../platform/sealed-field.ts";

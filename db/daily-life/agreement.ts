@@ -3,9 +3,9 @@ import type { AgreementText, TextId } from "../../domain/daily-life/agreement.ts
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { groupedBy } from "../../domain/reports/grouped.ts";
+import { groupedBy } from "../../domain/reports/group-by.ts";
 import { among } from "../platform/in-list.ts";
-import { isGone } from "../platform/house-knows-name.ts";
+import { isGone } from "../platform/is-name-known.ts";
 import { rowsOncePerRead } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { agreementSignings, agreementSteps, agreementTexts } from "./agreement.table.ts";

@@ -5,7 +5,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { ReferralId } from "../../domain/referrals/referral.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { among } from "../platform/in-list.ts";
-import { mergedInto } from "../people/merged.ts";
+import { mergedInto } from "../people/not-merged.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { type ReadsOfPerson, rowsOfPerson } from "../registry/rows-of-person.ts";
 import { trace } from "./audit-log.table.ts";

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import type { OwnNoteId } from "../../domain/legal/record.ts";
+import type { OwnNoteId } from "../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";

@@ -11,7 +11,7 @@ import {
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { CriminalCaseId } from "../../domain/legal/criminal-case.ts";
 import type { JudicialEventId } from "../../domain/legal/judicial-event.ts";
-import type { LegalRecordId, OwnNoteId } from "../../domain/legal/record.ts";
+import type { LegalRecordId, OwnNoteId } from "../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";

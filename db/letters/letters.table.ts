@@ -1,6 +1,6 @@
 import { blob, index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import type { LetterKind } from "../../domain/letters/kind.ts";
+import type { LetterKind } from "../../domain/letters/letter-kind.ts";
 import type { LetterId, LetterState } from "../../domain/letters/letter.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { PersonId } from "../../domain/people/person.ts";

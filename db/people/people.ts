@@ -8,7 +8,7 @@ import { photoBlobIds } from "./photos.ts";
 import type { SealedPart } from "../platform/sealed-field.ts";
 import { blobs, nameHashes, people, peopleHistory } from "./people.table.ts";
 import { users } from "../users/users.table.ts";
-import { isNotMerged, mergedFiles, mergedInto } from "./merged.ts";
+import { isNotMerged, mergedFiles, mergedInto } from "./not-merged.ts";
 import { oncePerRead, rowsOncePerRead } from "../platform/transaction-cache.ts";
 
 /** A person as stored: the card, and the sealed records with the version each was sealed at. */

@@ -2,7 +2,7 @@ import { and, asc, eq, exists, inArray, isNull, lte, not, notExists, sql } from 
 import { alias } from "drizzle-orm/sqlite-core";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { PlanEntryId } from "../../domain/plan/entry.ts";
+import type { PlanEntryId } from "../../domain/plan/plan-entry.ts";
 import type { ProjectRecordId } from "../../domain/plan/project-record.ts";
 import { among } from "../platform/in-list.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";

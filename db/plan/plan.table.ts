@@ -10,7 +10,7 @@ import {
 import { sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { EntryKind, PlanEntryId, PlanHeader } from "../../domain/plan/entry.ts";
+import type { EntryKind, PlanEntryId, PlanHeader } from "../../domain/plan/plan-entry.ts";
 import type {
   ProjectKind,
   ProjectOutcome,

@@ -10,9 +10,9 @@ import type {
   PlaceFact,
   ProjectFact,
   StayFact,
-} from "../../domain/reports/facts.ts";
-import { groupedBy } from "../../domain/reports/grouped.ts";
-import type { ReportPeriod } from "../../domain/reports/period.ts";
+} from "../../domain/reports/report-facts.ts";
+import { groupedBy } from "../../domain/reports/group-by.ts";
+import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { censusesBetween } from "../accommodation/census.ts";
 import type { ReadDb } from "../platform/open.ts";

@@ -1,14 +1,18 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
-import { type AgeClass, ageClassOf, type CoarseRow } from "../../domain/retention/coarse.ts";
+import {
+  type AgeClass,
+  ageClassOf,
+  type CoarseRow,
+} from "../../domain/retention/coarse-figures.ts";
 import {
   type FigureLine,
   type FigureTable,
   frozen,
   type YearFigures,
-} from "../../domain/retention/figures.ts";
+} from "../../domain/retention/yearly-figures.ts";
 import type { Age, PersonId } from "../../domain/people/person.ts";
-import { groupedBy } from "../../domain/reports/grouped.ts";
+import { groupedBy } from "../../domain/reports/group-by.ts";
 import type { ExitReason, Sex } from "../../domain/vocabulary/code-lists.ts";
 import type { WriteDb } from "../platform/open.ts";
 

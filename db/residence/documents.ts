@@ -16,7 +16,7 @@ import {
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { DocumentHeader, DocumentId, DocumentKind } from "../../domain/residence/document.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { ResidenceKind } from "../../domain/residence/procedure/document.ts";
+import { ResidenceKind } from "../../domain/residence/procedure/procedure-document.ts";
 import type { TrackId } from "../../domain/residence/residence-record.ts";
 import { among } from "../platform/in-list.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";

@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { Activation } from "../../domain/residence/procedure/profile.ts";
+import type { Activation } from "../../domain/residence/procedure/legal-profile.ts";
 import type { TrackId } from "../../domain/residence/residence-record.ts";
 import { among } from "../platform/in-list.ts";
 import { oncePerRead } from "../platform/transaction-cache.ts";

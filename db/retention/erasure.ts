@@ -17,7 +17,7 @@ import {
   whom,
 } from "./erasure-of-shared-rows.ts";
 import { forgetNamesOf } from "./retention.ts";
-import { mergedInto } from "../people/merged.ts";
+import { mergedInto } from "../people/not-merged.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { namesBut } from "../people/people.ts";
 import { drafts } from "../platform/drafts.table.ts";

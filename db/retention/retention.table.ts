@@ -2,7 +2,7 @@ import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-or
 import { sql } from "drizzle-orm";
 import type { ImportId } from "../../domain/import/import.ts";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
-import type { AgeClass } from "../../domain/retention/coarse.ts";
+import type { AgeClass } from "../../domain/retention/coarse-figures.ts";
 import type {
   ErasureGround,
   ErasureOrderId,
@@ -10,7 +10,7 @@ import type {
   ErasureState,
   LegalHoldId,
 } from "../../domain/retention/erasure.ts";
-import type { FrozenFigures } from "../../domain/retention/figures.ts";
+import type { FrozenFigures } from "../../domain/retention/yearly-figures.ts";
 import type { RetentionClass } from "../../domain/retention/retention.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";

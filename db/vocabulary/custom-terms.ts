@@ -1,5 +1,5 @@
 import { text } from "drizzle-orm/sqlite-core";
-import type { Own } from "../../domain/vocabulary/chosen.ts";
+import type { Own } from "../../domain/vocabulary/custom-term-choice.ts";
 
 /** Beside the codes of a row: words of the centre that were chosen, by the field they stand beside. */
 export const ownWords = <F extends string>() => text("own_words", { mode: "json" }).$type<Own<F>>();

@@ -5,7 +5,7 @@ import { calledNames } from "../people/short-names.ts";
 import { AwayState } from "./census.ts";
 import { type Age, ofAge, PersonCard, type PersonId, rangeOn } from "../people/person.ts";
 import { type Visit, VisitPlace } from "../daily-life/visits.ts";
-import { ownIn } from "../vocabulary/chosen.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 export const EvacuationListId = z.uuid().brand<"EvacuationListId">();
 export type EvacuationListId = z.infer<typeof EvacuationListId>;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ParcelKind, ThingKind } from "../daily-life/belongings.ts";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { Task } from "../daily-life/chores.ts";
-import { WordId } from "../vocabulary/chosen.ts";
+import { WordId } from "../vocabulary/custom-term-choice.ts";
 
 /**
  * Something of the house that is still open with a person. Each area of the house adds its kind here, its words in

@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../core/result.ts";
 import { BedId, type Closure } from "./room.ts";
 import { UserId } from "../users/user.ts";
 import { ExitDestination, ExitReason, ReferralSource } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/chosen.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 export const StayId = z.uuid().brand<"StayId">();
 export type StayId = z.infer<typeof StayId>;

@@ -7,7 +7,7 @@ import { BedId } from "./room.ts";
 import { Departure, StayId, WithoutBed } from "./stay.ts";
 import { UserId } from "../users/user.ts";
 import { LanguageCode, NationalityCode, ReferralSource, Sex } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/chosen.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
 import { admin, command, done, everyone, query, type Procedure } from "../api/procedure-kinds.ts";
 
 /** The colleague who was asked before a bed that would bring together people who must not meet. */

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { GuardOverrideId, OverrideReason, OverrideSeen, Sha256 } from "./override.ts";
 import { GuardTermId, GuardWords, mostCopied, mostTyped } from "./term.ts";
-import { GuardVerdict } from "./leaving.ts";
+import { GuardVerdict } from "./exits.ts";
 import { TryOnCount } from "./try-on.ts";
 import { Instant } from "../core/calendar-date.ts";
 import { Reader } from "./neutral/reader.ts";
-import { PaperVerdict } from "./neutral/verdict.ts";
+import { PaperVerdict } from "./neutral/sensitive-verdict.ts";
 import { PaperKind } from "../printing/document-kind.ts";
-import { PaperWay } from "../printing/exit-way.ts";
+import { PaperWay } from "../printing/exit-channel.ts";
 import { PersonId } from "../people/person.ts";
 import {
   admin,

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { Instant, minutesBetween } from "../core/calendar-date.ts";
 import { Reader } from "./neutral/reader.ts";
 import { PaperKind } from "../printing/document-kind.ts";
-import { PaperWay } from "../printing/exit-way.ts";
+import { PaperWay } from "../printing/exit-channel.ts";
 import { PersonCard } from "../people/person.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { sealedPart } from "../core/sealed-field.ts";

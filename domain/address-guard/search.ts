@@ -1,15 +1,15 @@
 // The address guard: what would give the house away, found in anything that is about to leave it, however it is written.
 import * as z from "zod";
-import { isOneErrorAway } from "./edit.ts";
+import { isOneErrorAway } from "./edit-distance.ts";
 import { partsOf } from "./entry.ts";
-import { excusedIn, excuses, excusesIn } from "./excused.ts";
+import { excusedIn, excuses, excusesIn } from "./allowed-phrases.ts";
 import { type Reading, readingsOf, type Token } from "./fold.ts";
 import { findMapPlaces, type MapHit, MapSign } from "./map-places.ts";
-import { findNumbers, findTails } from "./near.ts";
+import { findNumbers, findTails } from "./house-numbers.ts";
 import { type Hint, type Patterns, patternsOf, type Phrase } from "./patterns.ts";
 import { findPhones } from "./phones.ts";
 import type { Place, Span } from "./place.ts";
-import { isProperAt, isSmall } from "./shortened.ts";
+import { isProperAt, isSmall } from "./abbreviated-terms.ts";
 import { type GuardLevel, type GuardTerm, type GuardTermId, levelOf } from "./term.ts";
 
 /** What was found: a term that was entered, or a place on a map. */

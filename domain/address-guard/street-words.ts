@@ -1,5 +1,5 @@
 import { romanValue } from "./number-words.ts";
-import { numberFirst, withNumbers } from "./said-numbers.ts";
+import { numberFirst, withNumbers } from "./numbers-in-names.ts";
 
 // How streets are written in Belgium: what kind of street it is, in full and shortened, before the name or grown onto it.
 

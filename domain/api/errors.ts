@@ -8,10 +8,10 @@ import type { CalendarDate } from "../core/calendar-date.ts";
 import type { KitWordWrong, SheetNumber } from "../users/recovery-sheets.ts";
 import type { Purpose } from "../settings/house.ts";
 import type { UpdateError } from "../updates/update-error.ts";
-import type { LedgerError } from "../disclosures/ledger-error.ts";
-import type { ListError } from "../vocabulary/list-error.ts";
+import type { LedgerError } from "../disclosures/disclosure-error.ts";
+import type { ListError } from "../vocabulary/vocabulary-error.ts";
 import type { MoveProblem } from "../accommodation/move-plan.ts";
-import type { Impossible } from "../residence/procedure/guard.ts";
+import type { Impossible } from "../residence/procedure/requirements.ts";
 import type { Compartment } from "../users/user.ts";
 
 /** Everything that can go wrong and that a person can act on. Each has one sentence in three languages. */

@@ -34,7 +34,7 @@ import { passesApi } from "../outings/outings.api.ts";
 import { papersApi } from "../printing/printouts.api.ts";
 import { incidentsApi } from "../incidents/incidents.api.ts";
 import { nightsApi } from "../accommodation/nights.api.ts";
-import { movingApi } from "../accommodation/transfer.api.ts";
+import { movingApi } from "../backup/transfer.api.ts";
 import { mergingApi } from "../people/merge-files.api.ts";
 import { peopleListApi } from "../people/people-list.api.ts";
 import { photosApi } from "../people/photos.api.ts";

@@ -16,7 +16,7 @@ import type { RiskLevel } from "../safety/safety.ts";
 import { sealedPart } from "../core/sealed-field.ts";
 import { UserId } from "../users/user.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
-import { ownIn, WordId } from "../vocabulary/chosen.ts";
+import { ownIn, WordId } from "../vocabulary/custom-term-choice.ts";
 
 export const AppointmentId = z.uuid().brand<"AppointmentId">();
 export type AppointmentId = z.infer<typeof AppointmentId>;

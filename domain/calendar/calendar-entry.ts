@@ -3,12 +3,12 @@ import type { PlaceClass } from "./appointment.ts";
 import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import { DocumentId, DocumentKind } from "../residence/document.ts";
 import { HearingKind, JudicialEventId } from "../legal/judicial-event.ts";
-import { LegalRecordId } from "../legal/record.ts";
+import { LegalRecordId } from "../legal/legal-record.ts";
 import { LogPerson } from "../shift/log-entry.ts";
 import { NextSession } from "../counselling/next-session.ts";
 import { PersonId, ShownName } from "../people/person.ts";
-import { ForWhom } from "../plan/entry.ts";
-import { TaskKind } from "../residence/procedure/tasks.ts";
+import { ForWhom } from "../plan/plan-entry.ts";
+import { TaskKind } from "../residence/procedure/procedure-tasks.ts";
 import { ReferralCard } from "../referrals/referral.ts";
 import { UserId } from "../users/user.ts";
 

@@ -6,10 +6,10 @@ import { calledNames } from "../people/short-names.ts";
 import { DocumentKind } from "../residence/document.ts";
 import type { LogPerson } from "../shift/log-entry.ts";
 import type { PersonId } from "../people/person.ts";
-import { TaskKind } from "../residence/procedure/tasks.ts";
+import { TaskKind } from "../residence/procedure/procedure-tasks.ts";
 import type { UserId } from "../users/user.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/chosen.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 // Some days of the calendar on paper. Paper lies about: it says when and of what kind, never where by name, with whom or
 // what for.

@@ -13,7 +13,7 @@ import { Conflicts, TimeSlot } from "./conflict.ts";
 import { AroundPerson } from "../shift/log-entry.ts";
 import { PersonId } from "../people/person.ts";
 import { UserId } from "../users/user.ts";
-import { ownIn } from "../vocabulary/chosen.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
 import {
   command,
   done,

@@ -4,7 +4,7 @@ import { CalendarDate, ClockTime, Instant } from "../core/calendar-date.ts";
 import { LogPerson } from "../shift/log-entry.ts";
 import { PersonId } from "../people/person.ts";
 import { UserId } from "../users/user.ts";
-import { ownIn } from "../vocabulary/chosen.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 // What is at the same time. It is said, and forbids nothing: whoever plans knows more.
 

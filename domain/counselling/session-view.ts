@@ -11,7 +11,7 @@ import {
 } from "./session.ts";
 import { NextSession } from "./next-session.ts";
 import { PersonCard } from "../people/person.ts";
-import { PlanEntryId } from "../plan/entry.ts";
+import { PlanEntryId } from "../plan/plan-entry.ts";
 import { sealedPart } from "../core/sealed-field.ts";
 import { UserId } from "../users/user.ts";
 

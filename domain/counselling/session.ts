@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import type { DraftSpot } from "../core/draft.ts";
 import type { PersonId } from "../people/person.ts";
-import { WordId } from "../vocabulary/chosen.ts";
+import { WordId } from "../vocabulary/custom-term-choice.ts";
 
 // A contact is a session with somebody: the house knows that there was one, and the note says what it was about. It is
 // written once and signed; what comes later is added.

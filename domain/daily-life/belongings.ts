@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { PersonCard, PersonId } from "../people/person.ts";
-import { ownIn } from "../vocabulary/chosen.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 export const ParcelId = z.uuid().brand<"ParcelId">();
 export type ParcelId = z.infer<typeof ParcelId>;

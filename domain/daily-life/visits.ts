@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import { PersonCard, PersonId } from "../people/person.ts";
 import { UserId } from "../users/user.ts";
-import { ownIn } from "../vocabulary/chosen.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 export const VisitId = z.uuid().brand<"VisitId">();
 export type VisitId = z.infer<typeof VisitId>;

@@ -9,7 +9,7 @@ import {
   SheetPlace,
 } from "../users/recovery-sheets.ts";
 import { FirstScreen, Language, TextSize, Theme } from "../core/display-settings.ts";
-import { MovedAway } from "../accommodation/transfer-nights.ts";
+import { MovedAway } from "../backup/transfer.ts";
 import { Compartment, Me, NewSignInName, Roles, StaffName, User, UserId } from "../users/user.ts";
 import {
   admin,

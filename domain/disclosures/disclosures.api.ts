@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Order, OrderDecision, OrderId } from "./compelled.ts";
 import { Consent, ConsentEnding, ConsentId } from "./consent.ts";
 import { DisclosureId, LedgerEntry } from "./disclosure.ts";
-import { LedgerFile } from "./ledger-file.ts";
+import { LedgerFile } from "./disclosures-view.ts";
 import { PersonId } from "../people/person.ts";
 import { command, done, office, query, Version, type Procedure } from "../api/procedure-kinds.ts";
 

@@ -2,16 +2,16 @@ import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { DocumentId, DocumentKind } from "../residence/document.ts";
 import { PersonCard } from "../people/person.ts";
-import { ResidenceKind } from "../residence/procedure/document.ts";
+import { ResidenceKind } from "../residence/procedure/procedure-document.ts";
 import { ScanId } from "../residence/scan.ts";
-import { CheckLine } from "./check.ts";
-import { DossierContent } from "./content.ts";
+import { CheckLine } from "./dossier-check.ts";
+import { DossierContent } from "./dossier-content.ts";
 import { DossierId, DossierState, Done, SectionText } from "./dossier.ts";
-import { WhyOver } from "./due.ts";
+import { WhyOver } from "./next-due-dossier.ts";
 import { Enclosure, mostEnclosures } from "./enclosure.ts";
-import { VersionSeen } from "./register.ts";
-import { Place, SectionId } from "./section.ts";
-import { DossierTransition } from "./transition.ts";
+import { VersionSeen } from "./dossier-register.ts";
+import { Place, SectionId } from "./dossier-section.ts";
+import { DossierTransition } from "./requested-document.ts";
 
 // A dossier as one reader sees it.
 

@@ -2,14 +2,14 @@ import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { DocumentId } from "../residence/document.ts";
 import { Language } from "../core/display-settings.ts";
-import { ResidenceKind } from "../residence/procedure/document.ts";
-import { ProfileId } from "../residence/procedure/profile.ts";
+import { ResidenceKind } from "../residence/procedure/procedure-document.ts";
+import { ProfileId } from "../residence/procedure/legal-profile.ts";
 import { ScanType } from "../residence/scan.ts";
 import { UserId } from "../users/user.ts";
-import { CheckId } from "./check-id.ts";
+import { CheckId } from "./dossier-check-id.ts";
 import { Enclosure, mostEnclosures } from "./enclosure.ts";
-import { WrittenId } from "./section.ts";
-import { DossierTransition } from "./transition.ts";
+import { WrittenId } from "./dossier-section.ts";
+import { DossierTransition } from "./requested-document.ts";
 
 // A dossier for one document that is asked for. All that it says is sealed for the `office`.
 

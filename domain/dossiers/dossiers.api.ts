@@ -1,14 +1,14 @@
 import * as z from "zod";
-import { CheckId } from "./check-id.ts";
+import { CheckId } from "./dossier-check-id.ts";
 import { DossierId, DossierVersionId, SectionText } from "./dossier.ts";
 import { DossierList, DossierSeen } from "./dossier-file.ts";
 import { Enclosure, mostEnclosures } from "./enclosure.ts";
-import { ControlSheet, EnclosureWords, RegisterSaid } from "./register.ts";
-import { WrittenId } from "./section.ts";
-import { DossierTransition } from "./transition.ts";
+import { ControlSheet, EnclosureWords, RegisterSaid } from "./dossier-register.ts";
+import { WrittenId } from "./dossier-section.ts";
+import { DossierTransition } from "./requested-document.ts";
 import { Language } from "../core/display-settings.ts";
 import { plainPdf } from "../printing/pdf-file.ts";
-import { PaperWay } from "../printing/exit-way.ts";
+import { PaperWay } from "../printing/exit-channel.ts";
 import { PersonId } from "../people/person.ts";
 import { mostScanBytes, ScanId, ScanType } from "../residence/scan.ts";
 import {

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { DocumentForm, DocumentId, DocumentKind, isResidenceKind } from "../residence/document.ts";
-import type { Mark, ProfileId } from "../residence/procedure/profile.ts";
+import type { Mark, ProfileId } from "../residence/procedure/legal-profile.ts";
 import { ScanId } from "../residence/scan.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
-import type { DossierTransition } from "./transition.ts";
+import type { DossierTransition } from "./requested-document.ts";
 
 /** A scan that is sent along, and what stands about it in the index. */
 export const Enclosure = z.strictObject({

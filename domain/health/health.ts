@@ -4,7 +4,7 @@ import { CalendarDate, ClockTime, Instant } from "../core/calendar-date.ts";
 import type { DraftSpot } from "../core/draft.ts";
 import type { PersonId } from "../people/person.ts";
 import { sealedPart } from "../core/sealed-field.ts";
-import { ownIn } from "../vocabulary/chosen.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 // What helps when something happens to her, and how she is insured. Never a diagnosis, never a code of one.
 

@@ -5,7 +5,7 @@ import { AgeRange, RefusalReason, Suspicion, Urgency } from "../referrals/referr
 import { BedId } from "../accommodation/room.ts";
 import { Departure } from "../accommodation/stay.ts";
 import { LanguageCode, ReferralSource, Sex } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/chosen.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 export const ImportId = z.uuid().brand<"ImportId">();
 export type ImportId = z.infer<typeof ImportId>;

@@ -3,11 +3,11 @@ import { addDays, addMonths, type CalendarDate } from "../core/calendar-date.ts"
 import { ExploitationForm } from "../intake/exploitation.ts";
 import { RefusalReason, Urgency } from "../referrals/referral.ts";
 import { ExitDestination, ExitReason, ReferralSource, Sex } from "../vocabulary/code-lists.ts";
-import { isListField, type ListField } from "./fields.ts";
+import { isListField, type ListField } from "./import-fields.ts";
 import type { CallRow, EndOfCall, PersonRow } from "./import.ts";
-import type { SheetRow, SheetTable } from "./table.ts";
+import type { SheetRow, SheetTable } from "./imported-table.ts";
 
-import { OneRow, type Reading, type RowProblem } from "./one-row.ts";
+import { OneRow, type Reading, type RowProblem } from "./read-row.ts";
 
 export interface RowsRead<R> {
   readonly rows: readonly R[];

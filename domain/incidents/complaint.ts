@@ -3,7 +3,7 @@ import { addDays, addMonths, CalendarDate } from "../core/calendar-date.ts";
 import { PersonCard, PersonId } from "../people/person.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { UserId } from "../users/user.ts";
-import { ownIn } from "../vocabulary/chosen.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 export const ComplaintId = z.uuid().brand<"ComplaintId">();
 export type ComplaintId = z.infer<typeof ComplaintId>;

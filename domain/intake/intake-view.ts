@@ -17,7 +17,7 @@ import {
 import { ReferralId, RefusalReason, Suspicion, Told } from "../referrals/referral.ts";
 import { sealedPart } from "../core/sealed-field.ts";
 import { ReferralSource } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/chosen.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 /** How far one section is, and whose hand was last in it. */
 export const SectionSeen = z.strictObject({

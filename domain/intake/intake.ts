@@ -6,7 +6,7 @@ import { PersonId } from "../people/person.ts";
 import { RefusalReason } from "../referrals/referral.ts";
 import { Strokes } from "../daily-life/signature.ts";
 import { ExitDestination, LanguageCode, NationalityCode, Sex } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/chosen.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 /** The parts of an intake, in the order in which they are offered. None has to come first. */
 export const IntakeSection = z.enum([

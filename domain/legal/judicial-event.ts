@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { addDays, CalendarDate, ClockTime } from "../core/calendar-date.ts";
-import { NoTrialReason } from "../residence/procedure/event.ts";
+import { NoTrialReason } from "../residence/procedure/procedure-event.ts";
 
 // What happens in a criminal case. Nothing is ever taken out: a correction adds. Sealed for the `office`; what somebody
 // said stands apart, for care workers.

@@ -4,7 +4,7 @@ import { PersonId, ShownName } from "../people/person.ts";
 import { sealedPart } from "../core/sealed-field.ts";
 import { CaseLink, CriminalCase, CriminalCaseId } from "./criminal-case.ts";
 import { JudicialEvent, JudicialEventId, SaidWords } from "./judicial-event.ts";
-import { InterviewCard, LegalRecord, LegalRecordId, OwnNote, OwnNoteId } from "./record.ts";
+import { InterviewCard, LegalRecord, LegalRecordId, OwnNote, OwnNoteId } from "./legal-record.ts";
 
 // The legal part of a person's file as one reader sees it.
 

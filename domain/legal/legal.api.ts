@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CaseLink, CriminalCase, CriminalCaseId } from "./criminal-case.ts";
 import { JudicialEvent, JudicialEventId, SaidWords } from "./judicial-event.ts";
 import { LegalFile } from "./legal-file.ts";
-import { InterviewCard, LegalRecord, LegalRecordId, OwnNote } from "./record.ts";
+import { InterviewCard, LegalRecord, LegalRecordId, OwnNote } from "./legal-record.ts";
 import { PersonId } from "../people/person.ts";
 import {
   care,

@@ -3,7 +3,7 @@ import {
   type EventOf,
   type ResidenceEvent,
   ResidenceEventId,
-} from "../residence/procedure/event.ts";
+} from "../residence/procedure/procedure-event.ts";
 import type { CaseLink, CriminalCase, Known } from "./criminal-case.ts";
 import { countingEvents, type JudicialEvent, type RecordedEvent } from "./judicial-event.ts";
 

@@ -4,8 +4,8 @@ import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { Language } from "../core/display-settings.ts";
 import { Reader } from "../address-guard/neutral/reader.ts";
 import { PersonCard } from "../people/person.ts";
-import { FieldId } from "./field.ts";
-import { LetterKind } from "./kind.ts";
+import { FieldId } from "./template-fields.ts";
+import { LetterKind } from "./letter-kind.ts";
 import { Addressee, LetterContent, LetterId, LetterState, OwnWords } from "./letter.ts";
 
 // Letters as one reader sees them.

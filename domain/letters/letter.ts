@@ -3,7 +3,7 @@ import { CalendarDate } from "../core/calendar-date.ts";
 import { LogoPicture } from "./letterhead.ts";
 import { Language } from "../core/display-settings.ts";
 import { Reader } from "../address-guard/neutral/reader.ts";
-import { LetterKind } from "./kind.ts";
+import { LetterKind } from "./letter-kind.ts";
 
 // A letter about one person. All that it says, and what kind it is, is sealed for the `office`.
 

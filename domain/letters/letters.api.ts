@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { LetterKind } from "./kind.ts";
+import { LetterKind } from "./letter-kind.ts";
 import { Addressee, LetterId, LetterWords, OwnWords, TemplateSubject } from "./letter.ts";
 import { LetterList, LetterSeen, TemplateSeen } from "./letter-file.ts";
 import { Language } from "../core/display-settings.ts";
 import { Reader } from "../address-guard/neutral/reader.ts";
-import { PaperWay } from "../printing/exit-way.ts";
+import { PaperWay } from "../printing/exit-channel.ts";
 import { mostPdfBytes, plainPdf } from "../printing/pdf-file.ts";
 import { PersonId } from "../people/person.ts";
 import {

@@ -11,7 +11,7 @@ import { sealedPart } from "../core/sealed-field.ts";
 import { Stay, StayEvent } from "../accommodation/stay.ts";
 import { UserId } from "../users/user.ts";
 import { LanguageCode, ReferralSource } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/chosen.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 const Where = z.strictObject({ bedId: BedId, room: z.string(), bed: z.string() });
 

@@ -3,10 +3,17 @@ import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import { PlaceClass } from "../calendar/appointment.ts";
 import type { PersonId } from "../people/person.ts";
 import type { DraftSpot } from "../core/draft.ts";
-import { AgreedGoal, AgreedStep, Agrees, mostAgreed, PlanEntrySeen, ScoreMoment } from "./entry.ts";
-import { OutsideStep } from "./outside-step.ts";
+import {
+  AgreedGoal,
+  AgreedStep,
+  Agrees,
+  mostAgreed,
+  PlanEntrySeen,
+  ScoreMoment,
+} from "./plan-entry.ts";
+import { OutsideStep } from "./steps-from-elsewhere.ts";
 import { ProjectRecordSeen } from "./project-record.ts";
-import { ownIn } from "../vocabulary/chosen.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 /** The assistance plan of one person. */
 export const PlanFile = z.strictObject({

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { PersonId } from "../people/person.ts";
-import { PlanEntryId, PlanHeader, ReviewSaid, Strand, WrittenContent } from "./entry.ts";
+import { PlanEntryId, PlanHeader, ReviewSaid, Strand, WrittenContent } from "./plan-entry.ts";
 import { PlanFile } from "./plan-file.ts";
-import { EntryVersion } from "./review.ts";
+import { EntryVersion } from "./plan-review.ts";
 import { ProjectFacts, ProjectRecordId, ProjectWords } from "./project-record.ts";
 import { care, command, done, query, type Procedure } from "../api/procedure-kinds.ts";
 

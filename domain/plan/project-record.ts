@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { sealedPart } from "../core/sealed-field.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/chosen.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 // What came of a project: language courses, training, work. Reports count the coded facts; who and where is care's.
 

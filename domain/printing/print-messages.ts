@@ -1,9 +1,9 @@
 import type { Sha256 } from "../address-guard/override.ts";
-import type { SheetFailure, SheetTable } from "../import/table.ts";
+import type { SheetFailure, SheetTable } from "../import/imported-table.ts";
 import type { AppError } from "../api/errors.ts";
 import type { Reader } from "../address-guard/neutral/reader.ts";
-import type { PaperVerdict } from "../address-guard/neutral/verdict.ts";
-import type { PaperWay } from "./exit-way.ts";
+import type { PaperVerdict } from "../address-guard/neutral/sensitive-verdict.ts";
+import type { PaperWay } from "./exit-channel.ts";
 import type { PictureFailure, PictureUse } from "./image-file.ts";
 import type { SourceType } from "../residence/scan.ts";
 

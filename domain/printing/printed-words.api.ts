@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { FurtherLanguage, SheetLanguage } from "./printout-language.ts";
-import { SheetKey } from "./printed-words/key.ts";
-import { OwnWord, SheetWordsNow, SheetWordsSeen } from "./printed-words/own-word.ts";
+import { SheetKey } from "./printed-words/printed-word-key.ts";
+import { OwnWord, SheetWordsNow, SheetWordsSeen } from "./printed-words/custom-printed-word.ts";
 import {
   admin,
   command,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { EvacuationList, EvacuationListId } from "../accommodation/evacuation.ts";
 import { Reader } from "../address-guard/neutral/reader.ts";
 import { PaperKind } from "./document-kind.ts";
-import { PaperWay } from "./exit-way.ts";
+import { PaperWay } from "./exit-channel.ts";
 import { PersonId } from "../people/person.ts";
 import { command, done, everyone, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
 

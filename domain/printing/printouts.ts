@@ -11,23 +11,23 @@ import { CodeSheet } from "../integrity/verification-code.ts";
 import { EvacuationList } from "../accommodation/evacuation.ts";
 import { HandOver } from "../shift/handover.ts";
 import { Sheet } from "../users/recovery-sheets.ts";
-import { HeldSheet } from "../disclosures/access-file.ts";
-import { ConsentSheet, OrderSheet } from "../disclosures/ledger-file.ts";
+import { HeldSheet } from "../disclosures/access-view.ts";
+import { ConsentSheet, OrderSheet } from "../disclosures/disclosures-view.ts";
 import { Language } from "../core/display-settings.ts";
 import { MissingSheet } from "../outings/missing-search.ts";
 import { PersonId } from "../people/person.ts";
 import { PlanSheet } from "../plan/plan-file.ts";
 import { RadarLine } from "../residence/expiring-documents.ts";
-import { YearPack } from "../reports/pack.ts";
+import { YearPack } from "../reports/report-pack.ts";
 import { ResidenceNow } from "../residence/residence-record.ts";
 import { SafetySheet } from "../safety/safety.ts";
 import { SheetLanguage } from "./printout-language.ts";
-import { OwnWords } from "./printed-words/own-word.ts";
+import { OwnWords } from "./printed-words/custom-printed-word.ts";
 import { ListWord } from "../vocabulary/own-list.ts";
 import { WeekPaper } from "../daily-life/week-printout.ts";
 import { LetterSheet } from "../letters/letter.ts";
-import { DossierSheet } from "../dossiers/content.ts";
-import { ControlSheet } from "../dossiers/register.ts";
+import { DossierSheet } from "../dossiers/dossier-content.ts";
+import { ControlSheet } from "../dossiers/dossier-register.ts";
 
 /** What expires, as whoever prints it sees it on the screen. */
 export const ExpiryList = z.strictObject({

@@ -3,7 +3,7 @@ import { addDays, CalendarDate, ClockTime, Instant } from "../core/calendar-date
 import { ExploitationForm, Sector, sectorsOf } from "../intake/exploitation.ts";
 import { type Age, PersonId, ShownName } from "../people/person.ts";
 import { LanguageCode, ReferralSource, Sex } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/chosen.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 export const ReferralId = z.uuid().brand<"ReferralId">();
 export type ReferralId = z.infer<typeof ReferralId>;

@@ -5,7 +5,7 @@ import { PersonCard } from "../people/person.ts";
 import { ReferralLine } from "./referral.ts";
 import { StayId } from "../accommodation/stay.ts";
 import { ReferralSource } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/chosen.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 /** Someone has to be safe tonight, and nobody has decided. */
 export const UrgentCall = z.strictObject({

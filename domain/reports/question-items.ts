@@ -1,13 +1,13 @@
 import { addDays, daysBetween } from "../core/calendar-date.ts";
 import type { PersonId } from "../people/person.ts";
 import { coversNight } from "../accommodation/stay.ts";
-import { assistedByMode } from "./assisted.ts";
-import type { FactsOf, FileFact, StayFact } from "./facts.ts";
-import type { Counted } from "./figure.ts";
-import { openedIn } from "./files.ts";
-import { everybody } from "./mask.ts";
-import { bandOf } from "./nights.ts";
-import { isWithin, nightsWithin, type Span, yearOf } from "./period.ts";
+import { assistedByMode } from "./persons-assisted.ts";
+import type { FactsOf, FileFact, StayFact } from "./report-facts.ts";
+import type { Counted } from "./report-name.ts";
+import { openedIn } from "./files-report.ts";
+import { everybody } from "./small-number-mask.ts";
+import { bandOf } from "./nights-report.ts";
+import { isWithin, nightsWithin, type Span, yearOf } from "./report-period.ts";
 import type { Field, Subject } from "./question-fields.ts";
 
 /** One of what a question counts, and what is known of it. */

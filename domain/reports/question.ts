@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { fewestAlike } from "../retention/coarse.ts";
-import { type Counted, one, oneColumn, ReportTable, tableOf } from "./figure.ts";
-import { type MaskedTable, masked } from "./mask.ts";
-import { type ReportPeriod, type Span, yearsIn } from "./period.ts";
+import { fewestAlike } from "../retention/coarse-figures.ts";
+import { type Counted, one, oneColumn, ReportTable, tableOf } from "./report-name.ts";
+import { type MaskedTable, masked } from "./small-number-mask.ts";
+import { type ReportPeriod, type Span, yearsIn } from "./report-period.ts";
 import { Field, fieldsOf, Subject, valuesOf, worded } from "./question-fields.ts";
 import { type Item, itemsOf, type QuestionFacts } from "./question-items.ts";
 

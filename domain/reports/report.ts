@@ -1,20 +1,46 @@
 import * as z from "zod";
 import type { CalendarDate } from "../core/calendar-date.ts";
-import { areWhole, type FrozenFigures, type YearFigures } from "../retention/figures.ts";
+import { areWhole, type FrozenFigures, type YearFigures } from "../retention/yearly-figures.ts";
 import { type InParts, whole } from "../core/resumable.ts";
-import { assistedByMode, closingsByDestination, closingsByReason } from "./assisted.ts";
-import { callsByDecision, callsDetected, callsOverYears } from "./calls.ts";
-import { callFlow } from "./flow.ts";
-import { type FactName, type Facts, type FactsOf, handed, isOfOffice } from "./facts.ts";
-import { Average } from "./average.ts";
-import { type Counted, ReportName, ReportTable, type Rule, type Tally, tally } from "./figure.ts";
-import { filesByAge, filesByForm, filesByNationality, filesBySector, filesBySex } from "./files.ts";
-import { judgments, judicial, phases } from "./legal.ts";
-import { arrivalsBySource, occupancy, overview, stayLength } from "./nights.ts";
-import { OwnLine, ownLines } from "./own-lines.ts";
-import { documents, expiries } from "./papers.ts";
-import { type ReportPeriod, type Span, spanOf, wholeYear, yearOf, yearsIn } from "./period.ts";
-import { interviews, jobs, languageCourses, sessionsByKind, trainings } from "./work.ts";
+import { assistedByMode, closingsByDestination, closingsByReason } from "./persons-assisted.ts";
+import { callsByDecision, callsDetected, callsOverYears } from "./referral-report.ts";
+import { callFlow } from "./arrivals-and-departures.ts";
+import { type FactName, type Facts, type FactsOf, handed, isOfOffice } from "./report-facts.ts";
+import { Average } from "./median-duration.ts";
+import {
+  type Counted,
+  ReportName,
+  ReportTable,
+  type Rule,
+  type Tally,
+  tally,
+} from "./report-name.ts";
+import {
+  filesByAge,
+  filesByForm,
+  filesByNationality,
+  filesBySector,
+  filesBySex,
+} from "./files-report.ts";
+import { judgments, judicial, phases } from "./legal-report.ts";
+import { arrivalsBySource, occupancy, overview, stayLength } from "./nights-report.ts";
+import { OwnLine, ownLines } from "./custom-term-lines.ts";
+import { documents, expiries } from "./documents-report.ts";
+import {
+  type ReportPeriod,
+  type Span,
+  spanOf,
+  wholeYear,
+  yearOf,
+  yearsIn,
+} from "./report-period.ts";
+import {
+  interviews,
+  jobs,
+  languageCourses,
+  sessionsByKind,
+  trainings,
+} from "./courses-and-work.ts";
 
 /** How every report is counted. */
 export const rules: { readonly [N in ReportName]: Rule } = {

@@ -2,10 +2,10 @@ import * as z from "zod";
 import { PersonId, ShownName } from "../people/person.ts";
 import { ReferralId } from "../referrals/referral.ts";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { CodedPeople } from "./coded.ts";
-import { ReportName } from "./figure.ts";
-import { ReportGroup } from "./groups.ts";
-import { ReportPeriod } from "./period.ts";
+import { CodedPeople } from "./coded-export.ts";
+import { ReportName } from "./report-name.ts";
+import { ReportGroup } from "./report-chapters.ts";
+import { ReportPeriod } from "./report-period.ts";
 import { Report } from "./report.ts";
 import { admin, query, type Procedure } from "../api/procedure-kinds.ts";
 

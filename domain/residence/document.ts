@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { addMonths, CalendarDate } from "../core/calendar-date.ts";
 import { PersonId } from "../people/person.ts";
-import { DocumentStep, ResidenceKind } from "./procedure/document.ts";
-import { Override, ResidenceEventId } from "./procedure/event.ts";
-import { ProfileId } from "./procedure/profile.ts";
+import { DocumentStep, ResidenceKind } from "./procedure/procedure-document.ts";
+import { Override, ResidenceEventId } from "./procedure/procedure-event.ts";
+import { ProfileId } from "./procedure/legal-profile.ts";
 
 // The papers of a person that the house keeps an eye on: residence documents, identity papers and everything else.
 

@@ -8,7 +8,7 @@ import {
   isResidenceKind,
 } from "./document.ts";
 import { PersonCard } from "../people/person.ts";
-import type { RuleId } from "./procedure/rules.ts";
+import type { RuleId } from "./procedure/rule-ids.ts";
 import {
   type Matter,
   matterOf,
@@ -16,8 +16,8 @@ import {
   nextOfEach,
   Task,
   type TaskKind,
-} from "./procedure/tasks.ts";
-import type { ResidenceStatus } from "./procedure/status.ts";
+} from "./procedure/procedure-tasks.ts";
+import type { ResidenceStatus } from "./procedure/residence-status.ts";
 import { workingDayOnOrBefore } from "./procedure/working-day.ts";
 import { UserId } from "../users/user.ts";
 

@@ -3,7 +3,7 @@ import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { Condition } from "../intake/conditions.ts";
 import { CourtOffice, CriminalCaseId } from "../legal/criminal-case.ts";
 import { PersonCard } from "../people/person.ts";
-import { DocumentStep, ResidenceKind } from "./procedure/document.ts";
+import { DocumentStep, ResidenceKind } from "./procedure/procedure-document.ts";
 import {
   Answer,
   Answerer,
@@ -13,9 +13,9 @@ import {
   RequestAbout,
   ResidenceEvent,
   ResidenceEventId,
-} from "./procedure/event.ts";
-import { Activation, ProfileId, Question } from "./procedure/profile.ts";
-import { TaskMove } from "./procedure/profile-change.ts";
+} from "./procedure/procedure-event.ts";
+import { Activation, ProfileId, Question } from "./procedure/legal-profile.ts";
+import { TaskMove } from "./procedure/profile-change-preview.ts";
 
 // A person's ways to a residence document, as the file keeps them. What they mean is computed: see domain/residence/procedure.
 

@@ -9,9 +9,9 @@ import {
   OtherKind,
 } from "./document.ts";
 import { PersonId } from "../people/person.ts";
-import { DocumentStep } from "./procedure/document.ts";
-import { TaskKind } from "./procedure/tasks.ts";
-import { ProfileId } from "./procedure/profile.ts";
+import { DocumentStep } from "./procedure/procedure-document.ts";
+import { TaskKind } from "./procedure/procedure-tasks.ts";
+import { ProfileId } from "./procedure/legal-profile.ts";
 import { MonthEnds, RadarLine } from "./expiring-documents.ts";
 import {
   EventSaid,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { WordId } from "./chosen.ts";
+import { WordId } from "./custom-term-choice.ts";
 import { WordListId } from "./lists.ts";
 import { Called, WordDecided, WordKey, WordsNow, WordState } from "./own-list.ts";
 import {

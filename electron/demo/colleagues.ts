@@ -17,7 +17,7 @@ import { fingerprintWords } from "../vault/keys/compartment.ts";
 import { publicKeyOf } from "../vault/keys/hpke.ts";
 import type { OpenHouse } from "../vault/platform/open-vault.ts";
 import { write } from "../vault/platform/transactions.ts";
-import { expected } from "./act.ts";
+import { expected } from "./run-command.ts";
 
 /** The house as each of them has it open. */
 export interface Team {

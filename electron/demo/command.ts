@@ -9,7 +9,7 @@ import type { Vault } from "../vault/platform/dispatch.ts";
 import { heldDrafts } from "../vault/platform/drafts-in-memory.ts";
 import { unseenMachine } from "../vault/integrity/host-computer.ts";
 import { closeHouse } from "../vault/platform/open-vault.ts";
-import { foundInvented, type Past } from "./found.ts";
+import { foundInvented, type Past } from "./found-demo-vault.ts";
 
 interface Order extends Past {
   /** Where the program keeps its houses: the invented one goes into its place there. */

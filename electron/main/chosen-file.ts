@@ -1,4 +1,4 @@
-import { mostSheetBytes } from "../../domain/import/table.ts";
+import { mostSheetBytes } from "../../domain/import/imported-table.ts";
 import {
   mostFileBytes,
   type FileUse,

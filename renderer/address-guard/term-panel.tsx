@@ -7,8 +7,8 @@ import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { Select } from "../ui/fields/select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { say } from "../ui/overlays/toast.tsx";
-import { WillLookFor } from "./will-look-for.tsx";
-import { WouldStop } from "./would-stop.tsx";
+import { WillLookFor } from "./search-variants.tsx";
+import { WouldStop } from "./stopped-texts.tsx";
 
 /** What has a name in each language. */
 const isNamed = (kind: GuardKind): boolean =>

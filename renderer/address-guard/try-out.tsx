@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { verdictOn } from "../../domain/address-guard/leaving.ts";
+import { verdictOn } from "../../domain/address-guard/exits.ts";
 import type { GuardTerm } from "../../domain/address-guard/term.ts";
 import { useAsk } from "../lib/api.ts";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { FoundWhy } from "../shell/found-why.tsx";
+import { FoundWhy } from "../shell/found-explanation.tsx";
 import sheet from "../settings/settings.module.css";
 
 /** A sentence, and what the guard would say of it. It is kept nowhere. */

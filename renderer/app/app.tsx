@@ -7,13 +7,13 @@ import { HelpProvider } from "./help.tsx";
 import { PrivacyProvider } from "../shell/privacy.tsx";
 import { RecentFilesProvider } from "../shell/recent-files.tsx";
 import { ReportChoiceProvider } from "../reports/report-choice.tsx";
-import { KeptSettingsProvider } from "../settings/kept-settings.tsx";
+import { KeptSettingsProvider } from "../settings/unsaved-settings.tsx";
 import type { AppRouter } from "./router.tsx";
 import { type Call, CallContext } from "../lib/api.ts";
 import type { Bridge } from "../lib/bridge.ts";
 import { ListenContext } from "../lib/events.ts";
 import { localeOf } from "../lib/texts/i18n.ts";
-import { keepFocus } from "../lib/kept-focus.ts";
+import { keepFocus } from "../lib/restore-focus.ts";
 
 export interface AppProps {
   readonly call: Call;

@@ -5,7 +5,7 @@ import { useCalledByCentre } from "../lib/texts/list-terms.ts";
 import { CoverContext } from "../ui/overlays/cover.ts";
 import { Toasts, undoNewest } from "../ui/overlays/toast.tsx";
 import sheet from "./frame.module.css";
-import { WithPlaceAbove } from "../shell/above-page.tsx";
+import { WithPlaceAbove } from "../shell/page-slot.tsx";
 import { WhatWasNotFollowed } from "../shell/import-notice.tsx";
 import { useFieldCover } from "../shell/privacy.tsx";
 import { Rail } from "./rail.tsx";
@@ -13,7 +13,7 @@ import { useSession } from "../shell/session.ts";
 import { TopBar } from "./top-bar.tsx";
 import { useGuardedCopy } from "../printing/use-guarded-copy.ts";
 import { useShortcut } from "../shell/use-shortcut.ts";
-import { WithWayBack } from "../shell/way-back.tsx";
+import { WithWayBack } from "../shell/return-link.tsx";
 
 /** Rail, top bar and the page. The landmarks a screen reader jumps between. */
 export function Frame({ children }: { readonly children: ReactNode }) {

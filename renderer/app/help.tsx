@@ -7,7 +7,7 @@ import {
   useState,
   type ReactNode,
 } from "react";
-import { pageFor } from "../handbook/page-for.ts";
+import { pageFor } from "../handbook/page-for-route.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { useShortcut } from "../shell/use-shortcut.ts";
 

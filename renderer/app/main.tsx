@@ -1,5 +1,5 @@
-import "./first.ts";
-import "../fonts/scripts.ts";
+import "./polyfills.ts";
+import "../fonts/font-scripts.ts";
 import type { QueryClient } from "@tanstack/react-query";
 import type { i18n } from "i18next";
 import { StrictMode } from "react";
@@ -8,13 +8,13 @@ import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import type { Me } from "../../domain/users/user.ts";
 import { App } from "./app.tsx";
-import { readLetters } from "../fonts/ahead.ts";
+import { readLetters } from "../fonts/preload-fonts.ts";
 import { newRouter } from "./router.tsx";
 import { askAhead, askAnew, type Call, callOver, newQueryClient } from "../lib/api.ts";
 import { type Bridge, bridgeOver } from "../lib/bridge.ts";
-import { sheetsToCome, takeOverFromLock, untilSomebodyIsIn } from "../lib/from-lock.ts";
+import { sheetsToCome, takeOverFromLock, untilSomebodyIsIn } from "../lib/signed-in-signal.ts";
 import { languageFrom, startI18n, readWords } from "../lib/texts/i18n.ts";
-import { keepSecondClicks } from "../lib/second-click.ts";
+import { keepSecondClicks } from "../lib/double-click-guard.ts";
 import { hangTestHook } from "../lib/test-hook.ts";
 import { ownLine, showApplication } from "../lib/window.ts";
 

@@ -25,7 +25,7 @@ import { useAsk } from "../lib/api.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { useFileActions } from "../people/file/use-file-actions.ts";
 import { useFileTabs } from "../people/file/use-file-tabs.ts";
-import { sectionsFor } from "../settings/sections.ts";
+import { sectionsFor } from "../settings/settings-sections.ts";
 import { expectPaper, lockAtOnce, lockHouse } from "../lib/window.ts";
 import { fold } from "../ui/fields/fold.ts";
 import { useHelp } from "./help.tsx";

@@ -3,16 +3,16 @@ import * as z from "zod";
 import { TodayScreen } from "../today/today-screen.tsx";
 import { documentRoutes } from "./routes/documents.tsx";
 import { houseRoutes } from "./routes/house.tsx";
-import { outRoutes } from "./routes/out.tsx";
-import { open, root } from "./routes/open.tsx";
+import { outRoutes } from "./routes/outings.tsx";
+import { open, root } from "./routes/signed-in.tsx";
 import { reportRoutes } from "./routes/reports.tsx";
-import { wrongRoutes } from "./routes/wrong.tsx";
+import { wrongRoutes } from "./routes/incidents.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
-import { togetherRoutes } from "./routes/together.tsx";
-import { screensOf } from "./routes/screens-of.tsx";
+import { togetherRoutes } from "./routes/daily-life.tsx";
+import { screensOf } from "./routes/lazy-screens.tsx";
 
 const ofSettings = screensOf(() => import("./routes/settings-screens.ts"));
-const outside = screensOf(() => import("./routes/outer-screens.ts"));
+const outside = screensOf(() => import("./routes/signed-out-screens.ts"));
 
 const today = createRoute({ getParentRoute: () => open, path: "/", component: TodayScreen });
 const settings = createRoute({

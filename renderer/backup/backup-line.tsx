@@ -15,8 +15,8 @@ import { Row } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { DrillDialog } from "./drill-dialog.tsx";
-import { DrillSlipButton } from "./drill-slip-button.tsx";
+import { DrillDialog } from "./test-restore-dialog.tsx";
+import { DrillSlipButton } from "./test-restore-print-button.tsx";
 import type { Following } from "./running.ts";
 
 export interface BackupLineProps {

@@ -15,7 +15,7 @@ import type { TimeSlot } from "../../domain/calendar/conflict.ts";
 import type { DraftSpot } from "../../domain/core/draft.ts";
 import { PersonId } from "../../domain/people/person.ts";
 import { UserId } from "../../domain/users/user.ts";
-import { ownIn } from "../../domain/vocabulary/chosen.ts";
+import { ownIn } from "../../domain/vocabulary/custom-term-choice.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 
 /** What the form holds while it is being filled in. */

@@ -17,7 +17,7 @@ import { Checkbox } from "../ui/fields/toggle.tsx";
 import { AgreedForGoingOut } from "../outings/agreed-for-going-out.tsx";
 import type { AppointmentDraft, DraftProblem } from "./appointment-draft.ts";
 import sheet from "./calendar.module.css";
-import { NeverInterprets } from "./never-interprets.tsx";
+import { NeverInterprets } from "./excluded-interpreter-warning.tsx";
 
 interface FieldsProps {
   readonly draft: AppointmentDraft;

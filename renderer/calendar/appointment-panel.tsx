@@ -16,7 +16,7 @@ import { NumberField } from "../ui/fields/number-field.tsx";
 import { say } from "../ui/overlays/toast.tsx";
 import { useGoingOut } from "../outings/use-going-out.ts";
 import { paths } from "../shell/paths.ts";
-import type { Around } from "../shift/log/use-labels.ts";
+import type { Around } from "../shift/log/use-people-labels.ts";
 import {
   AppointmentDraft,
   appointmentSpot,
@@ -31,7 +31,7 @@ import {
   withEscort,
 } from "./appointment-draft.ts";
 import { CareFields, EscortField, InterpreterFields, WhenFields } from "./appointment-fields.tsx";
-import { Clashes } from "./clashes.tsx";
+import { Clashes } from "./appointment-conflicts.tsx";
 import { useAppointable } from "./use-appointable.ts";
 
 export interface AppointmentPanelProps {

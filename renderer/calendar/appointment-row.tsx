@@ -7,14 +7,14 @@ import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { capital } from "../lib/capitalise.ts";
 import { classes } from "../ui/classes.ts";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
-import { Shape } from "../ui/shape.tsx";
+import { Shape } from "../ui/status-shape.tsx";
 import { say } from "../ui/overlays/toast.tsx";
 import { Who } from "../shift/log/log-words.tsx";
 import sheet from "./calendar.module.css";
 import { KindIcon } from "./kind-icon.tsx";
-import { Overlaps } from "./overlaps.tsx";
-import { Time } from "./time.tsx";
-import { useAppointmentWords } from "./use-appointment-words.ts";
+import { Overlaps } from "./overlapping-appointments.tsx";
+import { Time } from "./appointment-time.tsx";
+import { useAppointmentWords } from "./use-appointment-text.ts";
 import type { Overlap } from "./use-entries.ts";
 
 export interface AppointmentRowProps {

@@ -5,7 +5,7 @@ import type { Paper } from "../../domain/printing/printouts.ts";
 import { capital } from "../lib/capitalise.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
-import { useName } from "../printing/page/use-name.ts";
+import { useName } from "../printing/page/use-printed-name.ts";
 import css from "./calendar-printout.module.css";
 
 export interface WeekSheetProps {

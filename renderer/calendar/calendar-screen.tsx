@@ -8,7 +8,7 @@ import { PersonId } from "../../domain/people/person.ts";
 import { Asked } from "../shell/query-boundary.tsx";
 import { Gone } from "../shell/deleted-notice.tsx";
 import { Page } from "../shell/page.tsx";
-import { useOpened } from "../shell/use-opened.ts";
+import { useOpened } from "../shell/use-open-form.ts";
 import { useAsk } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
@@ -20,10 +20,10 @@ import { AppointmentPanel, type JustPlanned } from "./appointment-panel.tsx";
 import { CalendarTools } from "./calendar-tools.tsx";
 import { CancelPanel } from "./cancel-panel.tsx";
 import { ShownDays } from "./shown-days.tsx";
-import { Turner } from "./turner.tsx";
+import { Turner } from "./date-navigation.tsx";
 import type { Planned } from "./use-entries.ts";
-import { useLook } from "./use-look.ts";
-import { WeekPaperButton } from "./week-paper-button.tsx";
+import { useLook } from "./use-calendar-view.ts";
+import { WeekPaperButton } from "./week-print-button.tsx";
 
 type Open =
   | { readonly kind: "new"; readonly day: CalendarDate; readonly place?: PlaceClass | undefined }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Appointment, CancelReason } from "../../domain/calendar/appointment.ts";
-import type { Own } from "../../domain/vocabulary/chosen.ts";
+import type { Own } from "../../domain/vocabulary/custom-term-choice.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { usePick } from "../lib/texts/list-terms.ts";

@@ -5,7 +5,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/state.tsx";
-import { Days, type DaysProps } from "./days.tsx";
+import { Days, type DaysProps } from "./calendar-days.tsx";
 import { useEntries } from "./use-entries.ts";
 
 export interface ShownDaysProps extends Pick<DaysProps, "onOpen"> {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useAsk } from "../lib/api.ts";
-import { type Around, useLabelled } from "../shift/log/use-labels.ts";
+import { type Around, useLabelled } from "../shift/log/use-people-labels.ts";
 
 /**
  * Whom one can plan for, as the screen may show them now; with the person who is chosen already, such as the one whose file it

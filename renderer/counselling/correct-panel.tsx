@@ -12,7 +12,7 @@ import { TextField } from "../ui/fields/text-field.tsx";
 import { say } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import { useFile } from "../people/file/file-context.ts";
-import { othersNow } from "./others-now.ts";
+import { othersNow } from "./session-participants.ts";
 import { countsAsInterview, newSession, SessionDraft } from "./session-draft.ts";
 import { HeaderFields } from "./session-fields.tsx";
 import sheet from "./sessions.module.css";

@@ -3,7 +3,7 @@ import type { KeptDraft } from "../shell/forms/draft.ts";
 import { useZone } from "../lib/dates/today.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { Shape } from "../ui/shape.tsx";
+import { Shape } from "../ui/status-shape.tsx";
 import sheet from "./editor.module.css";
 
 /** Says whether what is typed is safe. */

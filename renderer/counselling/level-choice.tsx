@@ -2,7 +2,7 @@ import { RadioButton, RadioField, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { NoteLevel } from "../../domain/counselling/session.ts";
 import { useAsk } from "../lib/api.ts";
-import { useNamed } from "./use-named.ts";
+import { useNamed } from "./use-name-list.ts";
 import sheet from "./editor.module.css";
 
 export interface LevelChoiceProps {

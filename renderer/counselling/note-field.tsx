@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { longestNote } from "../../domain/counselling/session.ts";
-import { PageField } from "../ui/fields/page-field.tsx";
+import { PageField } from "../ui/fields/page-of-text-field.tsx";
 
 export interface NoteFieldProps {
   readonly label: string;

@@ -9,7 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { useFile } from "../people/file/file-context.ts";
-import { LeftSession } from "./left-session.tsx";
+import { LeftSession } from "./unfinished-session.tsx";
 import { NoteSearch } from "./note-search.tsx";
 import { SessionItem } from "./session-item.tsx";
 import sheet from "./sessions.module.css";

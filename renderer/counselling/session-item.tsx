@@ -12,17 +12,17 @@ import { Button } from "../ui/button.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { AddPanel } from "./add-panel.tsx";
-import { BreakPanel, type Broken } from "./break-panel.tsx";
+import { AddPanel } from "./add-addendum-panel.tsx";
+import { BreakPanel, type Broken } from "./open-sealed-note-panel.tsx";
 import { NoteWords } from "./note-words.tsx";
 import sheet from "./sessions.module.css";
-import { TakeBackPanel } from "./take-back-panel.tsx";
+import { TakeBackPanel } from "./withdraw-session-panel.tsx";
 import { CorrectPanel } from "./correct-panel.tsx";
 import { Corrections } from "./corrections.tsx";
-import { NextFact } from "./next-fact.tsx";
-import { NextStep } from "./next-step.tsx";
-import { othersNow } from "./others-now.ts";
-import { useSessionPaper } from "./use-session-paper.ts";
+import { NextFact } from "./next-session-fact.tsx";
+import { NextStep } from "./next-session-step.tsx";
+import { othersNow } from "./session-participants.ts";
+import { useSessionPaper } from "./use-session-printout.ts";
 
 export interface SessionItemProps {
   readonly contact: ContactSeen;

@@ -3,7 +3,7 @@ import type { SessionSheet as Sheet } from "../../domain/counselling/session-vie
 import { useThemesSaid } from "../lib/texts/list-terms.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import css from "./session-printout.module.css";
-import { useName } from "../printing/page/use-name.ts";
+import { useName } from "../printing/page/use-printed-name.ts";
 
 export interface SessionSheetProps {
   readonly title: string;

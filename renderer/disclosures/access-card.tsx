@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AccessSeen, PartSeen } from "../../domain/disclosures/access-file.ts";
+import type { AccessSeen, PartSeen } from "../../domain/disclosures/access-view.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { capital } from "../lib/capitalise.ts";
 import { useToday } from "../lib/dates/today.ts";
@@ -9,10 +9,10 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { AskAllPanel, ClosePanel, ExtendPanel } from "./access-panels.tsx";
-import sheet from "./ledger.module.css";
-import { usePartName } from "./part-name.ts";
-import { PrintPart } from "./print-part.tsx";
-import type { AccessTask } from "./tasks.ts";
+import sheet from "./disclosures.module.css";
+import { usePartName } from "./access-part-name.ts";
+import { PrintPart } from "./print-access-part.tsx";
+import type { AccessTask } from "./open-form-state.ts";
 
 type Task = AccessTask | { readonly do: "print"; readonly of: AccessSeen; readonly part: PartSeen };
 

@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { AskedBy } from "../../domain/disclosures/access.ts";
-import type { AccessSeen } from "../../domain/disclosures/access-file.ts";
-import { ledgerDraft } from "../../domain/disclosures/ledger-draft.ts";
+import type { AccessSeen } from "../../domain/disclosures/access-view.ts";
+import { ledgerDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { choice } from "./consent-panel.tsx";
-import { useLedger } from "./ledger-context.ts";
+import { useLedger } from "./disclosures-context.ts";
 
 /** Somebody asks for everything that is held about her. */
 export function AskAllPanel({ onClose }: { readonly onClose: () => void }) {

@@ -5,19 +5,19 @@ import type {
   HeldFact,
   HeldSection,
   HeldSheet as Sheet,
-} from "../../domain/disclosures/access-file.ts";
+} from "../../domain/disclosures/access-view.ts";
 import {
   type HeldGroup,
   heldGroupOf,
   heldGroups,
   heldName,
   plainCode,
-} from "../../domain/disclosures/held-group.ts";
+} from "../../domain/disclosures/access-data-groups.ts";
 import { capital } from "../lib/capitalise.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import { type CodeWords, codeWordsIn } from "../integrity/code-words.ts";
 import css from "./access-printout.module.css";
-import { useName } from "../printing/page/use-name.ts";
+import { useName } from "../printing/page/use-printed-name.ts";
 
 export interface HeldSheetProps {
   readonly title: string;

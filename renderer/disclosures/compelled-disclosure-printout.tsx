@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { OrderSheet as Sheet } from "../../domain/disclosures/ledger-file.ts";
+import type { OrderSheet as Sheet } from "../../domain/disclosures/disclosures-view.ts";
 import { capital } from "../lib/capitalise.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import css from "./compelled-disclosure-printout.module.css";
-import { useName } from "../printing/page/use-name.ts";
+import { useName } from "../printing/page/use-printed-name.ts";
 
 export interface OrderSheetProps {
   readonly title: string;

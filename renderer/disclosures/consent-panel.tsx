@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { addMonths, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import { Consent, consentProblems } from "../../domain/disclosures/consent.ts";
-import { ledgerDraft } from "../../domain/disclosures/ledger-draft.ts";
+import { ledgerDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import {
   compartmentOf,
   InformationKind,
@@ -22,9 +22,9 @@ import {
 import { useToday } from "../lib/dates/today.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import { useFile } from "../people/file/file-context.ts";
-import { useLedger } from "./ledger-context.ts";
-import type { ReadableConsent } from "./tasks.ts";
-import { useLedgerWords } from "./use-ledger-words.ts";
+import { useLedger } from "./disclosures-context.ts";
+import type { ReadableConsent } from "./open-form-state.ts";
+import { useLedgerWords } from "./use-disclosure-texts.ts";
 
 export interface ConsentPanelProps {
   readonly changes: ReadableConsent | null;

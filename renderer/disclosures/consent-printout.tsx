@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { ConsentSheet as Sheet } from "../../domain/disclosures/ledger-file.ts";
+import type { ConsentSheet as Sheet } from "../../domain/disclosures/disclosures-view.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import css from "./consent-printout.module.css";
-import { useName } from "../printing/page/use-name.ts";
+import { useName } from "../printing/page/use-printed-name.ts";
 
 export interface ConsentSheetProps {
   readonly title: string;

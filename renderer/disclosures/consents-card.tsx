@@ -6,13 +6,18 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import type { Tone } from "../ui/shape.tsx";
+import type { Tone } from "../ui/status-shape.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { Tag } from "../ui/tag.tsx";
-import sheet from "./ledger.module.css";
-import { useLedger } from "./ledger-context.ts";
-import { type ReadableConsent, readableConsents, type Shown, shownStanding } from "./tasks.ts";
-import { useLedgerWords } from "./use-ledger-words.ts";
+import sheet from "./disclosures.module.css";
+import { useLedger } from "./disclosures-context.ts";
+import {
+  type ReadableConsent,
+  readableConsents,
+  type Shown,
+  shownStanding,
+} from "./open-form-state.ts";
+import { useLedgerWords } from "./use-disclosure-texts.ts";
 
 /** What the person allows, and what not: what counts first. */
 export function ConsentsCard() {

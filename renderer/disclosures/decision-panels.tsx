@@ -5,7 +5,7 @@ import {
   OrderDecision,
   OrderOutcome,
 } from "../../domain/disclosures/compelled.ts";
-import { ledgerDraft } from "../../domain/disclosures/ledger-draft.ts";
+import { ledgerDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import { Way } from "../../domain/disclosures/vocabulary.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
@@ -18,8 +18,8 @@ import {
 } from "../shell/forms/form-values.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { choice } from "./consent-panel.tsx";
-import { useLedger } from "./ledger-context.ts";
-import type { ReadableOrder } from "./tasks.ts";
+import { useLedger } from "./disclosures-context.ts";
+import type { ReadableOrder } from "./open-form-state.ts";
 
 export interface DecisionPanelProps {
   readonly of: ReadableOrder;

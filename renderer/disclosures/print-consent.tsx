@@ -5,8 +5,8 @@ import { PaperPanel } from "../printing/print-panel.tsx";
 import { useAsk } from "../lib/api.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { useFile } from "../people/file/file-context.ts";
-import { useLedger } from "./ledger-context.ts";
-import type { ReadableConsent, ReadableOrder } from "./tasks.ts";
+import { useLedger } from "./disclosures-context.ts";
+import type { ReadableConsent, ReadableOrder } from "./open-form-state.ts";
 
 export interface PrintConsentProps {
   readonly of: ReadableConsent;

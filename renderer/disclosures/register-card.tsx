@@ -8,11 +8,11 @@ import { Segmented } from "../ui/fields/choice.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { EmptyState } from "../ui/state.tsx";
-import sheet from "./ledger.module.css";
-import { useLedger } from "./ledger-context.ts";
-import { OneLine } from "./one-line.tsx";
-import { type ReadableLine, readableLines } from "./tasks.ts";
-import { UnsaidPapers } from "./unsaid-papers.tsx";
+import sheet from "./disclosures.module.css";
+import { useLedger } from "./disclosures-context.ts";
+import { OneLine } from "./disclosure-row.tsx";
+import { type ReadableLine, readableLines } from "./open-form-state.ts";
+import { UnsaidPapers } from "./unregistered-printouts.tsx";
 
 const filters = ["all", "consent", "other"] as const;
 type Filter = (typeof filters)[number];

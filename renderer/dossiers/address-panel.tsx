@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
-import { DossierTransition } from "../../domain/dossiers/transition.ts";
+import { DossierTransition } from "../../domain/dossiers/requested-document.ts";
 import { Language } from "../../domain/core/display-settings.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
 import { sumOf } from "../lib/content-hash.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CheckLine, mayLetThrough } from "../../domain/dossiers/check.ts";
+import { type CheckLine, mayLetThrough } from "../../domain/dossiers/dossier-check.ts";
 import { isInWork } from "../../domain/dossiers/dossier.ts";
 import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
 import { useNames } from "../shell/privacy.tsx";
@@ -8,10 +8,10 @@ import { useSession } from "../shell/session.ts";
 import { useCheckWords } from "./dossier-texts.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import { Shape, type Tone } from "../ui/shape.tsx";
+import { Shape, type Tone } from "../ui/status-shape.tsx";
 import css from "./dossiers.module.css";
-import { pathToMend } from "./mend.ts";
-import { ReasonPanel } from "./reason-panel.tsx";
+import { pathToMend } from "./fix-link.ts";
+import { ReasonPanel } from "./override-reason-panel.tsx";
 
 export interface ChecksCardProps {
   readonly dossier: DossierSeen;

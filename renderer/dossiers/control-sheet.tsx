@@ -1,6 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { Done } from "../../domain/dossiers/dossier.ts";
-import type { ControlSheet as Sheet, RegisterSeen } from "../../domain/dossiers/register.ts";
+import type {
+  ControlSheet as Sheet,
+  RegisterSeen,
+} from "../../domain/dossiers/dossier-register.ts";
 import { useChangeWords, useCheckWords } from "./dossier-texts.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import css from "./control-sheet.module.css";

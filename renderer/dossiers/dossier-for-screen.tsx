@@ -2,12 +2,12 @@ import { Navigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { isInWork } from "../../domain/dossiers/dossier.ts";
 import type { DossierLine, DossierList } from "../../domain/dossiers/dossier-file.ts";
-import { isAskedAlready } from "../../domain/dossiers/due.ts";
+import { isAskedAlready } from "../../domain/dossiers/next-due-dossier.ts";
 import {
   asksOpenEnded,
   type DossierTransition,
   requestsFrom,
-} from "../../domain/dossiers/transition.ts";
+} from "../../domain/dossiers/requested-document.ts";
 import { PersonId } from "../../domain/people/person.ts";
 import { Asked } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
@@ -15,7 +15,7 @@ import { paths } from "../shell/paths.ts";
 import { useAsk } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { type Way, wayOn } from "../residence/procedure/way.ts";
+import { type Way, wayOn } from "../residence/procedure/procedure-view.ts";
 import { PersonDossiers } from "./person-dossiers.tsx";
 
 interface ForProps {

@@ -1,4 +1,4 @@
-import type { TaskKind } from "../../domain/residence/procedure/tasks.ts";
+import type { TaskKind } from "../../domain/residence/procedure/procedure-tasks.ts";
 import { paths } from "../shell/paths.ts";
 
 /** What its link is called: the two of one person stand in one list. */

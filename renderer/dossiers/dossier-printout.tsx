@@ -1,6 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { dayIn, phrasesFor } from "../../domain/dossiers/compose.ts";
-import type { DossierContent, DossierSheet as Sheet } from "../../domain/dossiers/content.ts";
+import { dayIn, phrasesFor } from "../../domain/dossiers/compose-dossier.ts";
+import type {
+  DossierContent,
+  DossierSheet as Sheet,
+} from "../../domain/dossiers/dossier-content.ts";
 import { Blocks, sayFor } from "../printing/page/blocks.tsx";
 import css from "./dossier-printout.module.css";
 import { Logo } from "../printing/page/logo.tsx";

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Condition } from "../../domain/intake/conditions.ts";
 import { DocumentKind } from "../../domain/residence/document.ts";
-import type { CheckLine } from "../../domain/dossiers/check.ts";
-import { wordsIn } from "../../domain/dossiers/compose.ts";
-import type { Change } from "../../domain/dossiers/content.ts";
+import type { CheckLine } from "../../domain/dossiers/dossier-check.ts";
+import { wordsIn } from "../../domain/dossiers/compose-dossier.ts";
+import type { Change } from "../../domain/dossiers/dossier-content.ts";
 import { type Enclosure, EnclosureGroup } from "../../domain/dossiers/enclosure.ts";
-import { SectionId } from "../../domain/dossiers/section.ts";
+import { SectionId } from "../../domain/dossiers/dossier-section.ts";
 import { capital } from "../lib/capitalise.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { useWords } from "../lib/texts/use-formats.ts";

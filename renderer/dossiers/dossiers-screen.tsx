@@ -15,7 +15,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import { say } from "../ui/overlays/toast.tsx";
 import { DocumentsTabs } from "../residence/documents/documents-tabs.tsx";
 import css from "./dossiers.module.css";
-import { Lines } from "./lines.tsx";
+import { Lines } from "./dossier-rows.tsx";
 import { SendTogether } from "./send-together.tsx";
 
 /** What has to be sent to the authority, what is begun, and what was sent. */

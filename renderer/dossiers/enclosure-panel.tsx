@@ -5,7 +5,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 import { useEnclosureName } from "./dossier-texts.ts";
-import { plainOf } from "./plain-enclosure.ts";
+import { plainOf } from "./enclosure-input.ts";
 
 export interface EnclosurePanelProps {
   readonly dossier: DossierSeen;

@@ -16,9 +16,9 @@ import { Card, Row, Rows } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import css from "./dossiers.module.css";
 import { EnclosurePanel } from "./enclosure-panel.tsx";
-import { cards } from "./mend.ts";
-import { plainOf } from "./plain-enclosure.ts";
-import { ReasonPanel } from "./reason-panel.tsx";
+import { cards } from "./fix-link.ts";
+import { plainOf } from "./enclosure-input.ts";
+import { ReasonPanel } from "./override-reason-panel.tsx";
 
 /** What is sent along, in the order of the index, and what could be. */
 export function EnclosuresCard({ dossier }: { readonly dossier: DossierSeen }) {

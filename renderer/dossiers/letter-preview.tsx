@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { dayIn } from "../../domain/dossiers/compose.ts";
-import type { DossierContent } from "../../domain/dossiers/content.ts";
+import { dayIn } from "../../domain/dossiers/compose-dossier.ts";
+import type { DossierContent } from "../../domain/dossiers/dossier-content.ts";
 import { useNames } from "../shell/privacy.tsx";
 import css from "./dossiers.module.css";
 

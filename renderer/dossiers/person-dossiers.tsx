@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isInWork } from "../../domain/dossiers/dossier.ts";
-import type { DossierTransition } from "../../domain/dossiers/transition.ts";
+import type { DossierTransition } from "../../domain/dossiers/requested-document.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { paths } from "../shell/paths.ts";
@@ -14,7 +14,7 @@ import { Card } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { say } from "../ui/overlays/toast.tsx";
 import css from "./dossiers.module.css";
-import { Lines } from "./lines.tsx";
+import { Lines } from "./dossier-rows.tsx";
 
 interface PersonDossiersProps {
   readonly personId: PersonId;

@@ -7,9 +7,13 @@ import {
   RegisterSaid,
   SentHow,
   type VersionSeen,
-} from "../../domain/dossiers/register.ts";
-import { reasonLetThrough, requestSent, stepSentFor } from "../../domain/dossiers/sending.ts";
-import type { Missing } from "../../domain/residence/procedure/missing.ts";
+} from "../../domain/dossiers/dossier-register.ts";
+import {
+  reasonLetThrough,
+  requestSent,
+  stepSentFor,
+} from "../../domain/dossiers/dossier-sending.ts";
+import type { Missing } from "../../domain/residence/procedure/missing-information.ts";
 import { useAsk } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useNames } from "../shell/privacy.tsx";
@@ -23,7 +27,7 @@ import {
   type Typed,
 } from "../shell/forms/form-values.ts";
 import { useMissingWords } from "../residence/procedure/missing-words.ts";
-import { lackingFor, lackingForStep, wayOn } from "../residence/procedure/way.ts";
+import { lackingFor, lackingForStep, wayOn } from "../residence/procedure/procedure-view.ts";
 
 export interface RegisterPanelProps {
   readonly dossier: DossierSeen;

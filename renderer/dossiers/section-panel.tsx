@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { DossierSeen, SectionSeen } from "../../domain/dossiers/dossier-file.ts";
-import { WrittenId } from "../../domain/dossiers/section.ts";
+import { WrittenId } from "../../domain/dossiers/dossier-section.ts";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useSectionNames } from "./dossier-texts.ts";
 import { sumOf } from "../lib/content-hash.ts";
@@ -10,7 +10,7 @@ import { say } from "../ui/overlays/toast.tsx";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lineOf } from "../shell/forms/form-values.ts";
 import css from "./dossiers.module.css";
-import { pathOfPlace } from "./mend.ts";
+import { pathOfPlace } from "./fix-link.ts";
 
 export interface SectionPanelProps {
   readonly dossier: DossierSeen;

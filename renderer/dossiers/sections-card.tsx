@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { DossierSeen, SectionSeen } from "../../domain/dossiers/dossier-file.ts";
-import { sectionRules, WrittenId } from "../../domain/dossiers/section.ts";
+import { sectionRules, WrittenId } from "../../domain/dossiers/dossier-section.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useSectionNames } from "./dossier-texts.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import { Shape, type Tone } from "../ui/shape.tsx";
+import { Shape, type Tone } from "../ui/status-shape.tsx";
 import { Tag } from "../ui/tag.tsx";
 import css from "./dossiers.module.css";
 

@@ -13,7 +13,7 @@ import { Panel } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import css from "./dossiers.module.css";
-import { type ReadyLine, type TogetherProblem, useTogether } from "./use-together.ts";
+import { type ReadyLine, type TogetherProblem, useTogether } from "./use-send-together.ts";
 
 export interface SendTogetherProps {
   readonly list: DossierList;

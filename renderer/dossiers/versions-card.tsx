@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isInWork } from "../../domain/dossiers/dossier.ts";
 import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
-import type { RegisterSeen, VersionSeen } from "../../domain/dossiers/register.ts";
+import type { RegisterSeen, VersionSeen } from "../../domain/dossiers/dossier-register.ts";
 import { useNames, Written } from "../shell/privacy.tsx";
 import { useSession } from "../shell/session.ts";
 import { PaperButton } from "../printing/print-button.tsx";
@@ -16,8 +16,8 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { say } from "../ui/overlays/toast.tsx";
 import css from "./dossiers.module.css";
-import { useKeptDossier } from "./kept-dossier.ts";
-import { ReasonPanel } from "./reason-panel.tsx";
+import { useKeptDossier } from "./use-final-dossier.ts";
+import { ReasonPanel } from "./override-reason-panel.tsx";
 import { RegisterPanel } from "./register-panel.tsx";
 
 /** What was frozen, newest first: the PDF, its control page, and what became of it. */

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Spot } from "./handbook.ts";
 import { Panel } from "../ui/overlays/dialog.tsx";
-import { Reader } from "./reader.tsx";
+import { Reader } from "./handbook-reader.tsx";
 
 export interface HandbookPanelProps {
   /** The page that fits the screen behind it. */

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "../shell/page.tsx";
 import type { Spot } from "./handbook.ts";
-import { Reader } from "./reader.tsx";
+import { Reader } from "./handbook-reader.tsx";
 
 export interface HandbookScreenProps {
   readonly page: string;

@@ -1,5 +1,5 @@
 import { lexer, type Token, type Tokens } from "marked";
-import { slugOf, wordsIn } from "./words-in.ts";
+import { slugOf, wordsIn } from "./plain-text.ts";
 
 /** Where in the handbook: a page, and perhaps a heading of it. */
 export interface Spot {

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from "marked";
 import { Fragment, type ReactNode } from "react";
 import { pictureSize } from "./pictures.ts";
-import { slugOf, wordsIn } from "./words-in.ts";
+import { slugOf, wordsIn } from "./plain-text.ts";
 
 interface Surroundings {
   /** How a link is shown; without it, as its words alone. */

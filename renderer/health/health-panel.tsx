@@ -8,7 +8,7 @@ import {
 } from "../../domain/health/health.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { versionOf } from "../lib/version-of.ts";
+import { versionOf } from "../lib/form-version.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
   type Field,
@@ -18,7 +18,7 @@ import {
   readBy,
   type Typed,
 } from "../shell/forms/form-values.ts";
-import { dayOf } from "../plan/typed-plan.ts";
+import { dayOf } from "../plan/plan-draft.ts";
 
 export interface HealthPanelProps {
   readonly personId: PersonId;

@@ -18,7 +18,7 @@ import { Tag } from "../ui/tag.tsx";
 import { joined } from "../lib/join-texts.ts";
 import { useFile } from "../people/file/file-context.ts";
 import columns from "../people/file/person.module.css";
-import { OpenPlan } from "../plan/open-plan.tsx";
+import { OpenPlan } from "../plan/open-plan-panel.tsx";
 import sheet from "./health.module.css";
 import { ServicesCard } from "../plan/services-card.tsx";
 import { MedicalAppointments } from "./medical-appointments.tsx";

@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
-import { type Field, fieldsOf, neededFields } from "../../domain/import/fields.ts";
-import type { SheetTable } from "../../domain/import/table.ts";
-import { columnsLeft } from "../../domain/import/propose.ts";
+import { type Field, fieldsOf, neededFields } from "../../domain/import/import-fields.ts";
+import type { SheetTable } from "../../domain/import/imported-table.ts";
+import { columnsLeft } from "../../domain/import/propose-columns.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { Card } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Select } from "../ui/fields/select.tsx";
-import sheet from "./bring-in.module.css";
-import type { SheetInHand } from "./use-sheet.ts";
+import sheet from "./import.module.css";
+import type { SheetInHand } from "./use-spreadsheet.ts";
 
 const none = "none";
 

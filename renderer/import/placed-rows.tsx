@@ -1,12 +1,12 @@
 // Which beds the rows of a sheet come to: a room alone may be any of its beds, and somebody may sleep there.
 import { useTranslation } from "react-i18next";
 import type { PlacedRow } from "../../domain/import/import.ts";
-import { placeWords } from "../../domain/import/propose.ts";
+import { placeWords } from "../../domain/import/propose-columns.ts";
 import { Row, Rows } from "../ui/card.tsx";
-import sheet from "./bring-in.module.css";
+import sheet from "./import.module.css";
 import { mostShown } from "./most-shown.ts";
-import { RowMends, RowTitle, useWho } from "./row-mends.tsx";
-import type { SheetInHand } from "./use-sheet.ts";
+import { RowMends, RowTitle, useWho } from "./correct-row.tsx";
+import type { SheetInHand } from "./use-spreadsheet.ts";
 
 interface PlacedProps {
   readonly rows: readonly PlacedRow[];

@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { mostRows } from "../../domain/import/import.ts";
-import { placeOf } from "../../domain/import/one-row.ts";
+import { placeOf } from "../../domain/import/read-row.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import sheet from "./bring-in.module.css";
-import { isRewritten, type Place, PlaceField, placesIn, useSentence } from "./place-mend.tsx";
-import { BedChoice, LeaveOut, RowTitle, TakeAgain } from "./row-mends.tsx";
-import type { SheetInHand } from "./use-sheet.ts";
+import sheet from "./import.module.css";
+import { isRewritten, type Place, PlaceField, placesIn, useSentence } from "./correct-bed.tsx";
+import { BedChoice, LeaveOut, RowTitle, TakeAgain } from "./correct-row.tsx";
+import type { SheetInHand } from "./use-spreadsheet.ts";
 
 const mostShown = 50;
 

@@ -1,16 +1,16 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { fieldsOf, isListField, type ListField } from "../../domain/import/fields.ts";
-import { type SheetValue, valuesIn } from "../../domain/import/propose.ts";
-import { skipped } from "../../domain/import/one-row.ts";
+import { fieldsOf, isListField, type ListField } from "../../domain/import/import-fields.ts";
+import { type SheetValue, valuesIn } from "../../domain/import/propose-columns.ts";
+import { skipped } from "../../domain/import/read-row.ts";
 import { unsaidFields } from "../../domain/import/read-rows.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { Select } from "../ui/fields/select.tsx";
-import sheet from "./bring-in.module.css";
-import type { Lists } from "./use-lists.ts";
-import type { SheetInHand } from "./use-sheet.ts";
+import sheet from "./import.module.css";
+import type { Lists } from "./use-known-values.ts";
+import type { SheetInHand } from "./use-spreadsheet.ts";
 
 interface Meant extends SheetValue {
   readonly field: ListField;

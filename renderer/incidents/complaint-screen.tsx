@@ -13,12 +13,12 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { AnswerPanel } from "./answer-panel.tsx";
+import { AnswerPanel } from "./complaint-answer-panel.tsx";
 import { toneOfStage } from "./complaints-screen.tsx";
-import { OneRecord } from "./one-record.tsx";
-import { SecondPanel } from "./second-panel.tsx";
-import { ToldFacts } from "./told-facts.tsx";
-import sheet from "./wrong.module.css";
+import { OneRecord } from "./load-record.tsx";
+import { SecondPanel } from "./second-review-panel.tsx";
+import { ToldFacts } from "./reported-facts.tsx";
+import sheet from "./incidents.module.css";
 
 /** One complaint: her words, the answer, whether it satisfied her, and the second look. */
 export function ComplaintScreen({ id }: { readonly id: string }) {

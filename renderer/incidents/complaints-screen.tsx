@@ -9,11 +9,11 @@ import { useCalled } from "../lib/texts/list-terms.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
-import { Shape } from "../ui/shape.tsx";
+import { Shape } from "../ui/status-shape.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { WrongPage } from "./wrong-page.tsx";
-import sheet from "./wrong.module.css";
+import { WrongPage } from "./incidents-page.tsx";
+import sheet from "./incidents.module.css";
 
 /** What residents complain of, and by when they have an answer. */
 export function ComplaintsScreen() {

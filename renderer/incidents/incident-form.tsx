@@ -21,8 +21,8 @@ import { TimeField } from "../ui/fields/time-field.tsx";
 import { Switch } from "../ui/fields/toggle.tsx";
 import type { Writing } from "../shell/draft-provider.tsx";
 import { useChoosablePeople } from "./use-residents.ts";
-import { type Sending, WritingForm } from "./writing-form.tsx";
-import sheet from "./wrong.module.css";
+import { type Sending, WritingForm } from "./record-form.tsx";
+import sheet from "./incidents.module.css";
 
 /** An incident as it is being written. */
 export const IncidentDraft = z.strictObject({

@@ -14,11 +14,11 @@ import { Card } from "../ui/card.tsx";
 import { say } from "../ui/overlays/toast.tsx";
 import { Drafted } from "../shell/draft-provider.tsx";
 import { draftOf, IncidentDraft, IncidentForm } from "./incident-form.tsx";
-import { OneRecord } from "./one-record.tsx";
-import { OneTextPanel } from "./one-text-panel.tsx";
-import { ToldFacts, usePartText } from "./told-facts.tsx";
-import { wrongSpot } from "./wrong-spot.ts";
-import sheet from "./wrong.module.css";
+import { OneRecord } from "./load-record.tsx";
+import { OneTextPanel } from "./text-panel.tsx";
+import { ToldFacts, usePartText } from "./reported-facts.tsx";
+import { wrongSpot } from "./draft-key.ts";
+import sheet from "./incidents.module.css";
 
 /** One incident, while it lasts. */
 export function IncidentScreen({ id }: { readonly id: string }) {

@@ -9,10 +9,10 @@ import { useToday } from "../lib/dates/today.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
-import { Shape } from "../ui/shape.tsx";
+import { Shape } from "../ui/status-shape.tsx";
 import { EmptyState } from "../ui/state.tsx";
-import { WrongPage } from "./wrong-page.tsx";
-import sheet from "./wrong.module.css";
+import { WrongPage } from "./incidents-page.tsx";
+import sheet from "./incidents.module.css";
 
 type List = Output<"incidents.list">;
 

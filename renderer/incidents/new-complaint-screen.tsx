@@ -5,7 +5,7 @@ import type { Input, Output } from "../../domain/api/index.ts";
 import { addDays, CalendarDate } from "../../domain/core/calendar-date.ts";
 import { ComplaintAbout, ComplaintForm } from "../../domain/incidents/complaint.ts";
 import { Asked } from "../shell/query-boundary.tsx";
-import { ownIn } from "../../domain/vocabulary/chosen.ts";
+import { ownIn } from "../../domain/vocabulary/custom-term-choice.ts";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useSession } from "../shell/session.ts";
@@ -23,8 +23,8 @@ import { say } from "../ui/overlays/toast.tsx";
 import { Switch } from "../ui/fields/toggle.tsx";
 import { Drafted, type Writing } from "../shell/draft-provider.tsx";
 import { useAppointable } from "../calendar/use-appointable.ts";
-import { wrongSpot } from "./wrong-spot.ts";
-import { WritingForm } from "./writing-form.tsx";
+import { wrongSpot } from "./draft-key.ts";
+import { WritingForm } from "./record-form.tsx";
 
 const ComplaintDraft = z.strictObject({
   receivedOn: z.string().nullable(),

@@ -8,7 +8,7 @@ import { useToday } from "../lib/dates/today.ts";
 import { say } from "../ui/overlays/toast.tsx";
 import { Drafted, type Writing } from "../shell/draft-provider.tsx";
 import { IncidentDraft, IncidentForm, newIncident } from "./incident-form.tsx";
-import { wrongSpot } from "./wrong-spot.ts";
+import { wrongSpot } from "./draft-key.ts";
 
 /** Something went wrong: written down once, calmly. */
 export function NewIncidentScreen() {

@@ -12,7 +12,7 @@ import { Signature } from "../ui/fields/signature-pad.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { AgreementPanel } from "./agreement-panel.tsx";
 import sheet from "./intake.module.css";
-import { MarkSection } from "./mark-section.tsx";
+import { MarkSection } from "./section-state.tsx";
 
 export interface AgreementSectionProps {
   readonly personId: PersonId;

@@ -19,7 +19,7 @@ import { Tag } from "../ui/tag.tsx";
 import { ConditionHistory } from "./condition-history.tsx";
 import { ConditionPanel, type Recording } from "./condition-panel.tsx";
 import sheet from "./intake.module.css";
-import { MarkSection } from "./mark-section.tsx";
+import { MarkSection } from "./section-state.tsx";
 
 export interface ConditionsSectionProps {
   readonly personId: PersonId;

@@ -9,7 +9,7 @@ import {
 } from "../../domain/intake/intake.ts";
 import { canComeBefore, isStillToCome, type PartialDate } from "../../domain/core/partial-date.ts";
 import type { Suspicion } from "../../domain/referrals/referral.ts";
-import { ownIn } from "../../domain/vocabulary/chosen.ts";
+import { ownIn } from "../../domain/vocabulary/custom-term-choice.ts";
 import { partialDateFrom, partialDateText } from "../lib/dates/partial-date.ts";
 
 /** An episode as it is being written down, with what was said in her words. */

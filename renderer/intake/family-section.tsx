@@ -11,7 +11,7 @@ import { Segmented } from "../ui/fields/choice.tsx";
 import { DateField } from "../ui/fields/date-field.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
-import { ChildFile } from "./child-file.tsx";
+import { ChildFile } from "./create-child-file.tsx";
 import {
   type ChildDraft,
   FamilyDraft,
@@ -21,7 +21,7 @@ import {
   newChild,
 } from "./family-draft.ts";
 import { FieldGroup } from "../ui/fields/field-group.tsx";
-import { Item } from "./item.tsx";
+import { Item } from "./intake-item.tsx";
 import sheet from "./intake.module.css";
 import { type FieldsProps, SectionForm } from "./section-form.tsx";
 

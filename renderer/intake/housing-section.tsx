@@ -15,7 +15,7 @@ import { DatePicker } from "../ui/fields/date-field.tsx";
 import { say } from "../ui/overlays/toast.tsx";
 import { useFile } from "../people/file/file-context.ts";
 import sheet from "./intake.module.css";
-import { MarkSection } from "./mark-section.tsx";
+import { MarkSection } from "./section-state.tsx";
 
 export interface HousingSectionProps {
   readonly personId: PersonId;

@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { SectionSeen } from "../../domain/intake/intake-view.ts";
 import { useFile } from "../people/file/file-context.ts";
-import { CardPanel } from "../people/file/card-panel.tsx";
+import { CardPanel } from "../people/file/card-form-panel.tsx";
 import { IdentityPart } from "../people/file/identity-part.tsx";
 import { Known } from "../people/file/person-overview.tsx";
 import sheet from "./intake.module.css";
-import { MarkSection } from "./mark-section.tsx";
+import { MarkSection } from "./section-state.tsx";
 
 export interface IdentitySectionProps {
   readonly personId: PersonId;

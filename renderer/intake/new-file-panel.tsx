@@ -11,7 +11,7 @@ import { MultiSelect } from "../ui/fields/multi-select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { say } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
-import { KnownByName } from "./known-by-name.tsx";
+import { KnownByName } from "./possible-duplicates.tsx";
 
 /** A file for somebody who does not sleep here: her intake begins with it. */
 export function NewFilePanel({ onClose }: { readonly onClose: () => void }) {

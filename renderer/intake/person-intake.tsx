@@ -13,9 +13,9 @@ import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { useFile } from "../people/file/file-context.ts";
-import { EndPanel } from "./end-panel.tsx";
+import { EndPanel } from "./end-intake-panel.tsx";
 import sheet from "./intake.module.css";
-import { OpenSection } from "./open-section.tsx";
+import { OpenSection } from "./current-section.tsx";
 import { PartsList } from "./parts-list.tsx";
 
 export interface PersonIntakeProps {

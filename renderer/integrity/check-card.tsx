@@ -14,7 +14,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import { useRunning } from "../backup/running.ts";
 import { RunningNotice } from "../backup/running-notice.tsx";
 import { FindingRow } from "./finding-row.tsx";
-import sheet from "./trace.module.css";
+import sheet from "./audit-log.module.css";
 
 /** The weekly look through the whole house: when it was, what it found, what to do. */
 export function CheckCard() {

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { HelperCard } from "../settings/helper-card.tsx";
-import { Section } from "../settings/section.tsx";
+import { HelperCard } from "../settings/technician-card.tsx";
+import { Section } from "../settings/settings-section.tsx";
 import { CheckCard } from "./check-card.tsx";
-import { CodeCard } from "./code-card.tsx";
-import { MachineCard } from "./machine-card.tsx";
+import { CodeCard } from "./verification-code-card.tsx";
+import { MachineCard } from "./host-computer-card.tsx";
 
 /** Whether the house stands as it was written: by itself once a week, and against a code on paper. */
 export function CheckSection() {

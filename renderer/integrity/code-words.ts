@@ -1,4 +1,4 @@
-import { plainCode } from "../../domain/disclosures/held-group.ts";
+import { plainCode } from "../../domain/disclosures/access-data-groups.ts";
 
 /** What a word of the program is called, in a field of this name. */
 export type CodeWords = (name: string, code: string) => string;

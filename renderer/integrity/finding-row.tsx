@@ -5,7 +5,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { useZone } from "../lib/dates/today.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import { Row } from "../ui/card.tsx";
-import { Shape } from "../ui/shape.tsx";
+import { Shape } from "../ui/status-shape.tsx";
 
 /** One thing that is not as the house wrote it, in words; and what the trace says of it. */
 export function FindingRow({ seen: { finding, last, person } }: { readonly seen: FindingSeen }) {

@@ -14,7 +14,7 @@ import { MaybeTerm } from "../shell/term.tsx";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import { Tag } from "../ui/tag.tsx";
-import { Shape } from "../ui/shape.tsx";
+import { Shape } from "../ui/status-shape.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { useFile } from "../people/file/file-context.ts";
@@ -22,7 +22,7 @@ import type { CaseTask } from "./case-task.ts";
 import { isEvidence } from "./event-panel.tsx";
 import { termOfEvent } from "./event-term.ts";
 import sheet from "./legal.module.css";
-import { SaidPart } from "./said-part.tsx";
+import { SaidPart } from "./statement-part.tsx";
 import { eventDetail, eventTitle } from "./use-legal-words.ts";
 
 /** An event whose content this reader opens. */

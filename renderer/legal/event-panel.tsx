@@ -14,7 +14,7 @@ import {
 import { legalDraft } from "../../domain/legal/legal-draft.ts";
 import type { CaseSeen, EventSeen } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { NoTrialReason } from "../../domain/residence/procedure/event.ts";
+import { NoTrialReason } from "../../domain/residence/procedure/procedure-event.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type InterviewCard, standingRecords } from "../../domain/legal/record.ts";
+import { type InterviewCard, standingRecords } from "../../domain/legal/legal-record.ts";
 import type { InterviewSeen } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useNames } from "../shell/privacy.tsx";
@@ -12,7 +12,7 @@ import { Card } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { type GoOn, interviewOf, takenBack } from "./go-on.ts";
+import { type GoOn, interviewOf, takenBack } from "./open-draft.ts";
 import { InterviewPanel } from "./interview-panel.tsx";
 import sheet from "./legal.module.css";
 import { MistakePanel } from "./mistake-panel.tsx";

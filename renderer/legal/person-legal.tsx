@@ -13,7 +13,7 @@ import { useFile } from "../people/file/file-context.ts";
 import columns from "../people/file/person.module.css";
 import { CaseCard } from "./case-card.tsx";
 import { OpenCasePanel } from "./case-panel.tsx";
-import { type GoOn, goOnFrom, isGone, isNew } from "./go-on.ts";
+import { type GoOn, goOnFrom, isGone, isNew } from "./open-draft.ts";
 import { InterviewsCard } from "./interviews-card.tsx";
 import sheet from "./legal.module.css";
 import { NotesCard } from "./notes-card.tsx";

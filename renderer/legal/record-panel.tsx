@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { legalDraft } from "../../domain/legal/legal-draft.ts";
 import type { RecordSeen } from "../../domain/legal/legal-file.ts";
-import { daysOutside, LegalRecord, type WrittenKind } from "../../domain/legal/record.ts";
+import { daysOutside, LegalRecord, type WrittenKind } from "../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";

@@ -1,7 +1,11 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type LegalRecord, standingRecords, type WrittenKind } from "../../domain/legal/record.ts";
+import {
+  type LegalRecord,
+  standingRecords,
+  type WrittenKind,
+} from "../../domain/legal/legal-record.ts";
 import type { RecordSeen } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useNames } from "../shell/privacy.tsx";
@@ -13,11 +17,11 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { type GoOn, recordOf, takenBack } from "./go-on.ts";
+import { type GoOn, recordOf, takenBack } from "./open-draft.ts";
 import sheet from "./legal.module.css";
 import { MistakePanel } from "./mistake-panel.tsx";
 import { RecordPanel } from "./record-panel.tsx";
-import { SaidPart } from "./said-part.tsx";
+import { SaidPart } from "./statement-part.tsx";
 import { recordDetail, recordTitle } from "./use-legal-words.ts";
 
 type Task =

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { CriminalCase } from "../../domain/legal/criminal-case.ts";
 import type { JudicialEvent } from "../../domain/legal/judicial-event.ts";
-import type { LegalRecord } from "../../domain/legal/record.ts";
+import type { LegalRecord } from "../../domain/legal/legal-record.ts";
 import type { Names } from "../shell/privacy.tsx";
 import { joined } from "../lib/join-texts.ts";
 import type { Called } from "../lib/texts/list-terms.ts";

@@ -10,7 +10,7 @@ import {
   ReturnBy,
   Understood,
   type WrittenKind,
-} from "../../domain/legal/record.ts";
+} from "../../domain/legal/legal-record.ts";
 import type { Field } from "../shell/forms/form-values.ts";
 
 /** What each kind of record asks for. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { type FieldId, fieldRules } from "../../domain/letters/field.ts";
+import { type FieldId, fieldRules } from "../../domain/letters/template-fields.ts";
 import type { LetterSeen } from "../../domain/letters/letter-file.ts";
 import { Written } from "../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
@@ -11,7 +11,7 @@ import { Card } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import { say } from "../ui/overlays/toast.tsx";
 import css from "./letters.module.css";
-import { pathOfField } from "./mend.ts";
+import { pathOfField } from "./fix-link.ts";
 
 /** What was filled in and from where, what is missing and where it is mended, and what the file says where somebody changed it. */
 export function FromTheFile({ letter }: { readonly letter: LetterSeen }) {

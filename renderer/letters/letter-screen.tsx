@@ -7,12 +7,12 @@ import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { Term } from "../shell/term.tsx";
-import { useWayBackHere } from "../shell/way-back.tsx";
+import { useWayBackHere } from "../shell/return-link.tsx";
 import { useAsk } from "../lib/api.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
 import { Tag } from "../ui/tag.tsx";
-import { KeptLetter } from "./kept-letter.tsx";
-import { TypedLetter, typedOf } from "./typed-letter.ts";
+import { KeptLetter } from "./saved-letter.tsx";
+import { TypedLetter, typedOf } from "./letter-draft.ts";
 import { WriteLetter } from "./write-letter.tsx";
 import css from "./letters.module.css";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { LetterKind } from "../../domain/letters/kind.ts";
+import type { LetterKind } from "../../domain/letters/letter-kind.ts";
 import type { LetterLine, LetterList } from "../../domain/letters/letter-file.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { PersonId } from "../../domain/people/person.ts";

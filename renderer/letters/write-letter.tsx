@@ -13,11 +13,11 @@ import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { say } from "../ui/overlays/toast.tsx";
-import { BeforeItLeaves } from "./before-it-leaves.tsx";
+import { BeforeItLeaves } from "./letter-warnings.tsx";
 import { FromTheFile } from "./from-the-file.tsx";
 import css from "./letters.module.css";
-import { saidOf, type TypedLetter, typedOf } from "./typed-letter.ts";
-import { useLetterPapers } from "./use-letter-paper.ts";
+import { saidOf, type TypedLetter, typedOf } from "./letter-draft.ts";
+import { useLetterPapers } from "./use-letter-printout.ts";
 
 export interface WriteLetterProps {
   readonly letter: LetterSeen;

@@ -1,7 +1,7 @@
 // The lock screen. Small on purpose: it must be on the screen, and ready for the first key, before anything else is.
 import type { HearthBridge, hearthPort } from "../../domain/api/bridge.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
-import type { somebodyIsIn, SomebodyIsIn } from "../lib/from-lock.ts";
+import type { somebodyIsIn, SomebodyIsIn } from "../lib/signed-in-signal.ts";
 import type { Fault } from "./faults.ts";
 
 declare const hearth: HearthBridge;

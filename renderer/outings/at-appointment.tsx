@@ -7,9 +7,9 @@ import { Avatar } from "../ui/avatar.tsx";
 import { Button } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
-import { AtAppointmentTag } from "./out-tag.tsx";
+import { AtAppointmentTag } from "./outing-tag.tsx";
 import sheet from "./passes.module.css";
-import { useAppointmentBack } from "./use-appointment-back.ts";
+import { useAppointmentBack } from "./use-return-from-appointment.ts";
 import { useNumber } from "./use-number.ts";
 import { useSteps } from "./use-steps.tsx";
 

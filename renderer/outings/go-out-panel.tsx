@@ -14,10 +14,10 @@ import { TimeField } from "../ui/fields/time-field.tsx";
 import { say } from "../ui/overlays/toast.tsx";
 import { Switch } from "../ui/fields/toggle.tsx";
 import { AgreedForEach } from "./agreed-for-going-out.tsx";
-import { AskGoing } from "./ask-going.tsx";
+import { AskGoing } from "./confirm-going-out.tsx";
 import { BackByFields, backByFrom, outAtFrom, typedFrom, typedToAsk } from "./back-by-fields.tsx";
 import { useCompany } from "./use-company.ts";
-import { useGoDoubts } from "./use-go-doubts.ts";
+import { useGoDoubts } from "./use-outing-warnings.ts";
 import { useBackBy } from "./use-out.ts";
 
 export interface GoOutPanelProps {

@@ -15,7 +15,7 @@ import { classes } from "../ui/classes.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
-import { Described } from "./described.tsx";
+import { Described } from "./missing-person-description.tsx";
 import { EndSearch } from "./end-search.tsx";
 import sheet from "./passes.module.css";
 import { SafetyAtHand } from "./safety-at-hand.tsx";

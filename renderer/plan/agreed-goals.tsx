@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { type AgreedGoal, Strand } from "../../domain/plan/entry.ts";
+import { type AgreedGoal, Strand } from "../../domain/plan/plan-entry.ts";
 import { Written } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
-import { Shape } from "../ui/shape.tsx";
+import { Shape } from "../ui/status-shape.tsx";
 import sheet from "./plan.module.css";
 
 /** Goals and steps as they were agreed, to read. */

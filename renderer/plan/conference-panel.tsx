@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { contentProblems, WrittenContent } from "../../domain/plan/entry.ts";
+import { contentProblems, WrittenContent } from "../../domain/plan/plan-entry.ts";
 import { planDraft } from "../../domain/plan/plan-file.ts";
-import type { EntryOf } from "../../domain/plan/review.ts";
+import type { EntryOf } from "../../domain/plan/plan-review.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
@@ -13,8 +13,8 @@ import {
   type Typed,
 } from "../shell/forms/form-values.ts";
 import { usePlan } from "./plan-context.ts";
-import { dayOf, headerOf } from "./typed-plan.ts";
-import { doerFrom, useDoers } from "./use-doers.ts";
+import { dayOf, headerOf } from "./plan-draft.ts";
+import { doerFrom, useDoers } from "./use-responsible-people.ts";
 
 export interface ConferencePanelProps {
   readonly before: EntryOf<"conference"> | null;

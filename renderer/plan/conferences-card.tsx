@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
-import { entriesOf, type EntryOf, stepsOf } from "../../domain/plan/review.ts";
+import { entriesOf, type EntryOf, stepsOf } from "../../domain/plan/plan-review.ts";
 import { Written } from "../shell/privacy.tsx";
 import { useWords } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
-import { Shape } from "../ui/shape.tsx";
+import { Shape } from "../ui/status-shape.tsx";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
 import records from "./records.module.css";
-import { useSetState } from "./use-set-state.ts";
+import { useSetState } from "./use-change-entry-state.ts";
 
 /** What the team talked over about the person, and what it decided. */
 export function ConferencesCard() {

@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { type EntryOf, stepsOf } from "../../domain/plan/review.ts";
+import { type EntryOf, stepsOf } from "../../domain/plan/plan-review.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { Button } from "../ui/button.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
@@ -8,7 +8,7 @@ import { Tag } from "../ui/tag.tsx";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
 import { StepLine } from "./step-line.tsx";
-import { useSetState } from "./use-set-state.ts";
+import { useSetState } from "./use-change-entry-state.ts";
 
 /** A goal in the person's words, and the steps to it. */
 export function GoalItem({ goal }: { readonly goal: EntryOf<"goal"> }) {

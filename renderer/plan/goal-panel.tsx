@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { Component, Strand, WrittenContent } from "../../domain/plan/entry.ts";
+import { Component, Strand, WrittenContent } from "../../domain/plan/plan-entry.ts";
 import { planDraft } from "../../domain/plan/plan-file.ts";
-import type { EntryOf } from "../../domain/plan/review.ts";
+import type { EntryOf } from "../../domain/plan/plan-review.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
   type Field,

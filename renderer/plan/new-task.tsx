@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { PlanEntrySeen } from "../../domain/plan/entry.ts";
+import type { PlanEntrySeen } from "../../domain/plan/plan-entry.ts";
 import { lineOf, type Typed } from "../shell/forms/form-values.ts";
 import { useAsk } from "../lib/api.ts";
 import { useZone } from "../lib/dates/today.ts";

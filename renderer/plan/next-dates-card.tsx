@@ -11,7 +11,7 @@ import { paths } from "../shell/paths.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import { Due } from "../ui/due.tsx";
-import { useLineWords } from "../calendar/use-line-words.ts";
+import { useLineWords } from "../calendar/use-calendar-entry-text.ts";
 import { useFile } from "../people/file/file-context.ts";
 import { usePlan } from "./plan-context.ts";
 

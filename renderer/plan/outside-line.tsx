@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
 import { isResidenceKind } from "../../domain/residence/document.ts";
-import { dayOfStep, isDoneStep, type OutsideStep } from "../../domain/plan/outside-step.ts";
+import { dayOfStep, isDoneStep, type OutsideStep } from "../../domain/plan/steps-from-elsewhere.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { paths } from "../shell/paths.ts";
 import { capital } from "../lib/capitalise.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import { Due } from "../ui/due.tsx";
-import { Shape } from "../ui/shape.tsx";
+import { Shape } from "../ui/status-shape.tsx";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
 

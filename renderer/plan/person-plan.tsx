@@ -1,4 +1,4 @@
-import { Strand } from "../../domain/plan/entry.ts";
+import { Strand } from "../../domain/plan/plan-entry.ts";
 import { Asked } from "../shell/query-boundary.tsx";
 import type { PlanForm } from "../shell/forms/form-names.ts";
 import { useAsk } from "../lib/api.ts";
@@ -6,7 +6,7 @@ import { useFile } from "../people/file/file-context.ts";
 import columns from "../people/file/person.module.css";
 import { ConferencesCard } from "./conferences-card.tsx";
 import { NextDatesCard } from "./next-dates-card.tsx";
-import { OpenPlan, type OpenPlanProps } from "./open-plan.tsx";
+import { OpenPlan, type OpenPlanProps } from "./open-plan-panel.tsx";
 import { ProjectCard } from "./project-card.tsx";
 import { ReviewCard } from "./review-card.tsx";
 import { ScoresCard } from "./scores-card.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Strand } from "../../domain/plan/entry.ts";
+import { Strand } from "../../domain/plan/plan-entry.ts";
 import type { PlanSheet as Sheet } from "../../domain/plan/plan-file.ts";
 import { capital } from "../lib/capitalise.ts";
 import { useWords } from "../lib/texts/use-formats.ts";

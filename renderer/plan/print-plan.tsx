@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type EntryOf, goalsToTakeAlong } from "../../domain/plan/review.ts";
+import { type EntryOf, goalsToTakeAlong } from "../../domain/plan/plan-review.ts";
 import { SheetLanguage } from "../../domain/printing/printout-language.ts";
 import { PaperPanel } from "../printing/print-panel.tsx";
 import { PaperButton } from "../printing/print-button.tsx";

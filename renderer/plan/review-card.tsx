@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { daysBetween } from "../../domain/core/calendar-date.ts";
-import { agreedGoals, entriesOf, type EntryOf } from "../../domain/plan/review.ts";
+import { agreedGoals, entriesOf, type EntryOf } from "../../domain/plan/plan-review.ts";
 import { Written } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
@@ -12,7 +12,7 @@ import { AgreedGoals } from "./agreed-goals.tsx";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
 import { PrintPlan } from "./print-plan.tsx";
-import { useSetState } from "./use-set-state.ts";
+import { useSetState } from "./use-change-entry-state.ts";
 
 /** When the plan was agreed, by when it is gone through again, and every version that was agreed. */
 export function ReviewCard() {

@@ -2,9 +2,14 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import { Strokes } from "../../domain/daily-life/agreement.ts";
-import { Agrees, ReviewSaid, SignedHow } from "../../domain/plan/entry.ts";
+import { Agrees, ReviewSaid, SignedHow } from "../../domain/plan/plan-entry.ts";
 import { planDraft } from "../../domain/plan/plan-file.ts";
-import { agreedGoals, agreedVersions, areSame, EntryVersion } from "../../domain/plan/review.ts";
+import {
+  agreedGoals,
+  agreedVersions,
+  areSame,
+  EntryVersion,
+} from "../../domain/plan/plan-review.ts";
 import { Drafted, type Writing } from "../shell/draft-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";

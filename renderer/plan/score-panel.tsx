@@ -4,9 +4,9 @@ import {
   ScoreArea,
   ScoreMoment,
   WrittenContent,
-} from "../../domain/plan/entry.ts";
+} from "../../domain/plan/plan-entry.ts";
 import { planDraft } from "../../domain/plan/plan-file.ts";
-import type { EntryOf } from "../../domain/plan/review.ts";
+import type { EntryOf } from "../../domain/plan/plan-review.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
@@ -18,7 +18,7 @@ import {
   type Typed,
 } from "../shell/forms/form-values.ts";
 import { usePlan } from "./plan-context.ts";
-import { dayOf, headerOf, numberOf } from "./typed-plan.ts";
+import { dayOf, headerOf, numberOf } from "./plan-draft.ts";
 
 export interface ScorePanelProps {
   readonly before: EntryOf<"score"> | null;

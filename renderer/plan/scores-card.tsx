@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { ScoreArea } from "../../domain/plan/entry.ts";
-import { entriesOf, type EntryOf } from "../../domain/plan/review.ts";
+import { ScoreArea } from "../../domain/plan/plan-entry.ts";
+import { entriesOf, type EntryOf } from "../../domain/plan/plan-review.ts";
 import { Written } from "../shell/privacy.tsx";
 import { useWords } from "../lib/texts/use-formats.ts";
 import { useToday } from "../lib/dates/today.ts";
@@ -11,7 +11,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
 import scores from "./scores.module.css";
-import { useSetState } from "./use-set-state.ts";
+import { useSetState } from "./use-change-entry-state.ts";
 
 /** How the person is, and how that changed: a line for each part of life, with the numbers behind it. */
 export function ScoresCard() {

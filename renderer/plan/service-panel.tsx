@@ -4,9 +4,9 @@ import {
   HelpKind,
   ServiceAnswer,
   WrittenContent,
-} from "../../domain/plan/entry.ts";
+} from "../../domain/plan/plan-entry.ts";
 import { planDraft } from "../../domain/plan/plan-file.ts";
-import type { EntryOf } from "../../domain/plan/review.ts";
+import type { EntryOf } from "../../domain/plan/plan-review.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
@@ -20,7 +20,7 @@ import {
   valuesOf,
 } from "../shell/forms/form-values.ts";
 import { usePlan } from "./plan-context.ts";
-import { headerOf } from "./typed-plan.ts";
+import { headerOf } from "./plan-draft.ts";
 
 export interface ServicePanelProps {
   readonly before: EntryOf<"referral"> | null;

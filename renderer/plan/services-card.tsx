@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { HelpKind, ServiceAnswer } from "../../domain/plan/entry.ts";
-import { entriesOf, type EntryOf } from "../../domain/plan/review.ts";
+import type { HelpKind, ServiceAnswer } from "../../domain/plan/plan-entry.ts";
+import { entriesOf, type EntryOf } from "../../domain/plan/plan-review.ts";
 import { useNames, Written } from "../shell/privacy.tsx";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
@@ -9,13 +9,13 @@ import { useWords } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
-import type { Tone } from "../ui/shape.tsx";
+import type { Tone } from "../ui/status-shape.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { joined } from "../lib/join-texts.ts";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
 import records from "./records.module.css";
-import { useSetState } from "./use-set-state.ts";
+import { useSetState } from "./use-change-entry-state.ts";
 
 export interface ServicesCardProps {
   /** Those alone that are asked for this, under a title of its own. */

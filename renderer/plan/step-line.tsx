@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { EntryOf } from "../../domain/plan/review.ts";
+import type { EntryOf } from "../../domain/plan/plan-review.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
@@ -8,7 +8,7 @@ import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
-import { useSetState } from "./use-set-state.ts";
+import { useSetState } from "./use-change-entry-state.ts";
 
 /** A step: ticked at a touch, with who takes it and by when. */
 export function StepLine({ step }: { readonly step: EntryOf<"step"> }) {

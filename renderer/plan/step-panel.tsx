@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
-import { type PlanEntryId, WrittenContent } from "../../domain/plan/entry.ts";
+import { type PlanEntryId, WrittenContent } from "../../domain/plan/plan-entry.ts";
 import { planDraft } from "../../domain/plan/plan-file.ts";
-import { entriesOf, type EntryOf } from "../../domain/plan/review.ts";
+import { entriesOf, type EntryOf } from "../../domain/plan/plan-review.ts";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { useSession } from "../shell/session.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf, readBy, type Typed } from "../shell/forms/form-values.ts";
 import { usePlan } from "./plan-context.ts";
-import { doerFrom, doerOf, useDoers } from "./use-doers.ts";
+import { doerFrom, doerOf, useDoers } from "./use-responsible-people.ts";
 
 export interface StepPanelProps {
   /** Null for a task by itself. */

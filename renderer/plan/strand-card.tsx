@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { Component, type Strand } from "../../domain/plan/entry.ts";
+import { Component, type Strand } from "../../domain/plan/plan-entry.ts";
 import {
   dayOfStep,
   isDoneStep,
   type OutsideStep,
   strandOf,
-} from "../../domain/plan/outside-step.ts";
-import { entriesOf, type EntryOf, stepsOf } from "../../domain/plan/review.ts";
+} from "../../domain/plan/steps-from-elsewhere.ts";
+import { entriesOf, type EntryOf, stepsOf } from "../../domain/plan/plan-review.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { GoalItem } from "./goal-item.tsx";

@@ -1,5 +1,5 @@
-import { entriesOf, type EntryOf, type OpenEntry } from "../../domain/plan/review.ts";
-import { type EntryKind, Strand } from "../../domain/plan/entry.ts";
+import { entriesOf, type EntryOf, type OpenEntry } from "../../domain/plan/plan-review.ts";
+import { type EntryKind, Strand } from "../../domain/plan/plan-entry.ts";
 import type { PlanFile } from "../../domain/plan/plan-file.ts";
 import type { ProjectKind } from "../../domain/plan/project-record.ts";
 import type { PlanForm } from "../shell/forms/form-names.ts";

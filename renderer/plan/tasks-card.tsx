@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { byTurn, entriesOf } from "../../domain/plan/review.ts";
+import { byTurn, entriesOf } from "../../domain/plan/plan-review.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { usePlan } from "./plan-context.ts";

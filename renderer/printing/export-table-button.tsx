@@ -8,7 +8,7 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { say } from "../ui/overlays/toast.tsx";
-import { FoundWhy } from "../shell/found-why.tsx";
+import { FoundWhy } from "../shell/found-explanation.tsx";
 
 type Lines = readonly TableLine[];
 

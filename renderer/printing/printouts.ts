@@ -1,4 +1,4 @@
-import { belongsOnDossier } from "../../domain/dossiers/content.ts";
+import { belongsOnDossier } from "../../domain/dossiers/dossier-content.ts";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,7 +14,7 @@ import type {
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { LetterContent } from "../../domain/letters/letter.ts";
 import type { Reader } from "../../domain/address-guard/neutral/reader.ts";
-import type { Found } from "../../domain/address-guard/neutral/verdict.ts";
+import type { Found } from "../../domain/address-guard/neutral/sensitive-verdict.ts";
 import type { Paper, PaperToDraw } from "../../domain/printing/printouts.ts";
 import type { PaperKind } from "../../domain/printing/document-kind.ts";
 import type { PersonId } from "../../domain/people/person.ts";
@@ -23,7 +23,7 @@ import { HiddenNames } from "../lib/hidden-names.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { isInvented } from "../lib/invented-house.ts";
 import { calledOn } from "../lib/texts/list-terms.ts";
-import { judgingOf, type Leaving, type ShownPaper } from "./judge-printout.ts";
+import { judgingOf, type Leaving, type ShownPaper } from "./check-printout.ts";
 import { say } from "../ui/overlays/toast.tsx";
 import { paperLines } from "../lib/window.ts";
 
@@ -55,7 +55,7 @@ export interface BegunPaper {
   readonly withdraw: () => void;
 }
 
-export type { Leaving } from "./judge-printout.ts";
+export type { Leaving } from "./check-printout.ts";
 
 export interface KeptFile {
   readonly kind: PaperKind;

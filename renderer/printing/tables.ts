@@ -9,9 +9,9 @@ import type {
   ToTableAsker,
 } from "../../domain/printing/print-messages.ts";
 import { fileWord } from "../../domain/printing/file-name-word.ts";
-import type { PaperVerdict } from "../../domain/address-guard/neutral/verdict.ts";
+import type { PaperVerdict } from "../../domain/address-guard/neutral/sensitive-verdict.ts";
 import type { PaperKind } from "../../domain/printing/document-kind.ts";
-import type { ReportPeriod } from "../../domain/reports/period.ts";
+import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import { pagesOfTable, type TableLine, tableText } from "../../domain/printing/table-text.ts";
 import { type Call, useCall } from "../lib/api.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Input } from "../../domain/api/index.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { RefusalReason } from "../../domain/referrals/referral.ts";
-import { ownIn } from "../../domain/vocabulary/chosen.ts";
+import { ownIn } from "../../domain/vocabulary/custom-term-choice.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 
 const Kind = z.enum(["waiting", "invited", "accepted", "reoriented", "refused", "no-show"]);

@@ -3,7 +3,7 @@ import { clockTimeOf } from "../../domain/core/calendar-date.ts";
 import { Button } from "../ui/button.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { TimeField } from "../ui/fields/time-field.tsx";
-import type { Call, CallProblems, Clock } from "./call.ts";
+import type { Call, CallProblems, Clock } from "./referral-values.ts";
 import sheet from "./referrals.module.css";
 
 export interface ReceivedFieldProps {

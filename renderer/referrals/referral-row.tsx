@@ -9,7 +9,7 @@ import { useToday, useZone } from "../lib/dates/today.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import { Row } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
-import type { Tone } from "../ui/shape.tsx";
+import type { Tone } from "../ui/status-shape.tsx";
 import { Tag } from "../ui/tag.tsx";
 import sheet from "./referrals.module.css";
 import { useReferralWords } from "./use-referral-words.ts";

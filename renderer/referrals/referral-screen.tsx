@@ -18,10 +18,10 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { DecidePanel } from "./decide-panel.tsx";
-import { ReferralPast } from "./referral-past.tsx";
-import { ReferralTold } from "./referral-told.tsx";
+import { ReferralPast } from "./referral-history.tsx";
+import { ReferralTold } from "./referral-account.tsx";
 import sheet from "./referrals.module.css";
-import { TellPanel } from "./tell-panel.tsx";
+import { TellPanel } from "./report-back-panel.tsx";
 import { useReferralWords } from "./use-referral-words.ts";
 
 /** One referral: the call, the person, what is suspected, and where it stands. */

@@ -1,4 +1,4 @@
-import type { ReportName } from "../../domain/reports/figure.ts";
+import type { ReportName } from "../../domain/reports/report-name.ts";
 
 /** A table as a chart draws it: on the screen whole, on paper without what is left out there. */
 export interface Drawn {

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../domain/api/index.ts";
-import { fewestCoded } from "../../domain/reports/coded.ts";
+import { fewestCoded } from "../../domain/reports/coded-export.ts";
 import { standard } from "../../domain/reports/htcds.ts";
-import type { ReportPeriod } from "../../domain/reports/period.ts";
+import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import { Asked } from "../shell/query-boundary.tsx";
 import { TableExit } from "../printing/export-table-button.tsx";
 import { useAsk } from "../lib/api.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { quarterOf, ReportPeriod, wholeYear, yearOf } from "../../domain/reports/period.ts";
+import { quarterOf, ReportPeriod, wholeYear, yearOf } from "../../domain/reports/report-period.ts";
 import { type PeriodWay, useReportChoice } from "./report-choice.tsx";
 import { useToday } from "../lib/dates/today.ts";
 import { Segmented } from "../ui/fields/choice.tsx";

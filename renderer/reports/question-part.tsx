@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { type ReportPeriod, soFarIn } from "../../domain/reports/period.ts";
+import { type ReportPeriod, soFarIn } from "../../domain/reports/report-period.ts";
 import {
   type Answer,
   answerToLeave,

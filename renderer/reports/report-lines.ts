@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { reachedOf } from "../../domain/reports/flow.ts";
-import { type MaskedLine, toldUnder } from "../../domain/reports/own-lines.ts";
-import { toldIn, type YearPack } from "../../domain/reports/pack.ts";
+import { reachedOf } from "../../domain/reports/arrivals-and-departures.ts";
+import { type MaskedLine, toldUnder } from "../../domain/reports/custom-term-lines.ts";
+import { toldIn, type YearPack } from "../../domain/reports/report-pack.ts";
 import { rules } from "../../domain/reports/report.ts";
-import type { MaskedTable } from "../../domain/reports/mask.ts";
+import type { MaskedTable } from "../../domain/reports/small-number-mask.ts";
 import type { TableCell, TableLine } from "../../domain/printing/table-text.ts";
 import { useGoneWords, usePaperWords, usePeriodWords } from "./report-texts.ts";
 

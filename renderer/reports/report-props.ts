@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Output } from "../../domain/api/index.ts";
 import type { ReportSeen } from "../../domain/reports/reports.api.ts";
 import type { Workers } from "./report-texts.ts";
-import type { CellAsked } from "./behind-panel.tsx";
+import type { CellAsked } from "./figure-people-panel.tsx";
 
 export interface ReportCardProps {
   readonly report: ReportSeen;

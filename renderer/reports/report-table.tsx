@@ -1,10 +1,10 @@
 import { Fragment } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { Cell } from "../../domain/reports/figure.ts";
-import { reachedOf } from "../../domain/reports/flow.ts";
+import type { Cell } from "../../domain/reports/report-name.ts";
+import { reachedOf } from "../../domain/reports/arrivals-and-departures.ts";
 import { rules } from "../../domain/reports/report.ts";
-import { drawnOf } from "./drawn.ts";
+import { drawnOf } from "./chart-of-report.ts";
 import type { ReportCardProps } from "./report-props.ts";
 import sheet from "./reports.module.css";
 import { useReportWords } from "./report-texts.ts";

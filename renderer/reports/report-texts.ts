@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { Output } from "../../domain/api/index.ts";
-import { closedRow, type ReportName } from "../../domain/reports/figure.ts";
-import type { ReportPeriod } from "../../domain/reports/period.ts";
+import { closedRow, type ReportName } from "../../domain/reports/report-name.ts";
+import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import type { GoneYears } from "../../domain/reports/report.ts";
 import { capital } from "../lib/capitalise.ts";
 import { useWords } from "../lib/texts/use-formats.ts";

@@ -1,8 +1,8 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import { toldUnder } from "../../domain/reports/own-lines.ts";
-import { toldIn, type YearPack } from "../../domain/reports/pack.ts";
-import { reachedOf } from "../../domain/reports/flow.ts";
+import { toldUnder } from "../../domain/reports/custom-term-lines.ts";
+import { toldIn, type YearPack } from "../../domain/reports/report-pack.ts";
+import { reachedOf } from "../../domain/reports/arrivals-and-departures.ts";
 import { ReportChart } from "./report-charts.tsx";
 import { rules } from "../../domain/reports/report.ts";
 import { useGoneWords, usePaperWords, usePeriodWords } from "./report-texts.ts";

@@ -1,7 +1,16 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type ReportGroup, type ReportPart, reportParts } from "../../domain/reports/groups.ts";
-import { type ReportPeriod, soFarIn, wholeYear, yearOf } from "../../domain/reports/period.ts";
+import {
+  type ReportGroup,
+  type ReportPart,
+  reportParts,
+} from "../../domain/reports/report-chapters.ts";
+import {
+  type ReportPeriod,
+  soFarIn,
+  wholeYear,
+  yearOf,
+} from "../../domain/reports/report-period.ts";
 import { Asked } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { useReportChoice } from "./report-choice.tsx";
@@ -10,7 +19,7 @@ import { useAsk } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { TabLinks } from "../ui/nav.tsx";
 import { EmptyState } from "../ui/state.tsx";
-import { BehindPanel, type CellAsked } from "./behind-panel.tsx";
+import { BehindPanel, type CellAsked } from "./figure-people-panel.tsx";
 import { PeriodChoice } from "./period-choice.tsx";
 import { PrintPack } from "./print-pack.tsx";
 import { CodedCard } from "./coded-card.tsx";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ReportName } from "../../domain/reports/figure.ts";
-import { packOf, type YearPack } from "../../domain/reports/pack.ts";
-import type { ReportPeriod } from "../../domain/reports/period.ts";
+import type { ReportName } from "../../domain/reports/report-name.ts";
+import { packOf, type YearPack } from "../../domain/reports/report-pack.ts";
+import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import { useCall } from "../lib/api.ts";
 import { sentenceFor } from "../lib/messages.ts";
 import { useToday } from "../lib/dates/today.ts";

@@ -4,7 +4,7 @@ import { pressingDay } from "../../domain/residence/expiring-documents.ts";
 import { capital } from "../lib/capitalise.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import css from "./expiring-printout.module.css";
-import { useName } from "../printing/page/use-name.ts";
+import { useName } from "../printing/page/use-printed-name.ts";
 
 export interface ExpirySheetProps {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { RiskLevel } from "../../domain/safety/safety.ts";
-import type { Tone } from "../ui/shape.tsx";
+import type { Tone } from "../ui/status-shape.tsx";
 import { Tag } from "../ui/tag.tsx";
 
 /** A level has a word and a shape of its own; its colour only repeats them. */

@@ -5,7 +5,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { Shape } from "../ui/shape.tsx";
+import { Shape } from "../ui/status-shape.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { PrintCard } from "./print-card.tsx";
 import { SafetyCardPanel } from "./safety-card-panel.tsx";

@@ -12,14 +12,14 @@ import { NumberField } from "../ui/fields/number-field.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { say } from "../ui/overlays/toast.tsx";
 import { CentreFields, centreProblems } from "./centre-fields.tsx";
-import { hours } from "./hours.ts";
-import { useKeptSettings } from "./kept-settings.tsx";
-import { LeftCentre } from "./left-settings.tsx";
+import { hours } from "./hour-choices.ts";
+import { useKeptSettings } from "./unsaved-settings.tsx";
+import { LeftCentre } from "./settings-draft.tsx";
 import { LogoFields } from "./logo-fields.tsx";
 import { OutFields } from "./out-fields.tsx";
-import { SaveBar, Section } from "./section.tsx";
+import { SaveBar, Section } from "./settings-section.tsx";
 import sheet from "./settings.module.css";
-import { WrongFields } from "./wrong-fields.tsx";
+import { WrongFields } from "./incident-settings-fields.tsx";
 
 export function CentreSection() {
   const settings = useAsk("house.settings", {});

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { HouseSettings } from "../../domain/settings/house.ts";
 import { NumberField } from "../ui/fields/number-field.tsx";
 import { Select } from "../ui/fields/select.tsx";
-import { hours } from "./hours.ts";
+import { hours } from "./hour-choices.ts";
 import sheet from "./settings.module.css";
 
 export interface OutFieldsProps {

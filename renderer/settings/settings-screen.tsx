@@ -4,24 +4,24 @@ import { Link } from "react-aria-components";
 import { useSession } from "../shell/session.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { classes } from "../ui/classes.ts";
-import { Shape } from "../ui/shape.tsx";
+import { Shape } from "../ui/status-shape.tsx";
 import { AboutSection } from "../updates/about-section.tsx";
 import { BackupSection } from "../backup/backup-section.tsx";
 import { CentreSection } from "./centre-section.tsx";
-import { ForgettingSection } from "../retention/settings/forgetting-section.tsx";
+import { ForgettingSection } from "../retention/settings/retention-section.tsx";
 import { GuardSection } from "../address-guard/guard-section.tsx";
-import { KitSection } from "../users/recovery-kit/kit-section.tsx";
+import { KitSection } from "../users/recovery-kit/recovery-kit-section.tsx";
 import { LettersSection } from "../letters/templates/letters-section.tsx";
-import { LookSection } from "./look-section.tsx";
+import { LookSection } from "./display-section.tsx";
 import { NotesSection } from "./notes-section.tsx";
 import { PassphraseSection } from "../users/passphrase/passphrase-section.tsx";
 import { ProfilesSection } from "../residence/profiles/profiles-section.tsx";
 import { RoomsSection } from "../accommodation/rooms/rooms-section.tsx";
-import { sections, sectionsFor, type SectionId } from "./sections.ts";
+import { sections, sectionsFor, type SectionId } from "./settings-sections.ts";
 import sheet from "./settings.module.css";
 import { CheckSection } from "../integrity/check-section.tsx";
-import { TraceSection } from "../integrity/trace-section.tsx";
-import { useUnsaved } from "./use-unsaved.ts";
+import { TraceSection } from "../integrity/audit-log-section.tsx";
+import { useUnsaved } from "./use-unsaved-changes.ts";
 import { UsersSection } from "../users/accounts/users-section.tsx";
 
 /** Brings the words of fourteen further languages along: read when somebody wants to see them. */
@@ -31,7 +31,7 @@ const SheetsSection = lazy(async () => ({
 
 /** Brings a second reading of every list along: wanted once. */
 const BringInSection = lazy(async () => ({
-  default: (await import("../import/bring-in-section.tsx")).BringInSection,
+  default: (await import("../import/import-section.tsx")).BringInSection,
 }));
 
 /** Brings the words of all three languages along. */

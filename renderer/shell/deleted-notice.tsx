@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { AbovePage } from "./above-page.tsx";
+import { AbovePage } from "./page-slot.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 
 /**

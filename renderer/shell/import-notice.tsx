@@ -1,7 +1,7 @@
 import { useRouter, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import { AbovePage } from "./above-page.tsx";
+import { AbovePage } from "./page-slot.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 
 /** What can be told about it: which day, theme or section, or only that there was something. */

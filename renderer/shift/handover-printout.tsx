@@ -5,11 +5,11 @@ import type { LogText } from "../../domain/shift/log-text.ts";
 import type { Dose } from "../../domain/health/medication.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
-import { useOutWords } from "./handover/use-out-words.ts";
+import { useOutWords } from "./handover/use-outing-text.ts";
 import { CallsOnPaper } from "./handover-referrals.tsx";
 import { Line, Nothing, Part } from "./handover-lines.tsx";
 import css from "./handover-printout.module.css";
-import { useName } from "../printing/page/use-name.ts";
+import { useName } from "../printing/page/use-printed-name.ts";
 
 export interface HandOverSheetProps {
   readonly title: string;

@@ -5,7 +5,7 @@ import type { WaitingCall } from "../../domain/referrals/waiting-call.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import { Line, Part } from "./handover-lines.tsx";
-import { useName } from "../printing/page/use-name.ts";
+import { useName } from "../printing/page/use-printed-name.ts";
 
 /**
  * Whoever left stands on the paper as elsewhere on it. Of somebody about whom others called there is the number alone: she

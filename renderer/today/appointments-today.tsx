@@ -6,8 +6,8 @@ import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
-import { Shape } from "../ui/shape.tsx";
-import { useAppointmentWords } from "../calendar/use-appointment-words.ts";
+import { Shape } from "../ui/status-shape.tsx";
+import { useAppointmentWords } from "../calendar/use-appointment-text.ts";
 import { Who } from "../shift/log/log-words.tsx";
 import sheet from "./today.module.css";
 

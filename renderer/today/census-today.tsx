@@ -9,7 +9,7 @@ import { Button, LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import { useCounts } from "../accommodation/nights/census-card.tsx";
-import { CountedSince } from "../accommodation/nights/counted-since.tsx";
+import { CountedSince } from "../accommodation/nights/changes-since-census.tsx";
 import { CloseCensus } from "../accommodation/nights/close-census.tsx";
 import { useNamesWithReturn } from "../outings/use-out.ts";
 import sheet from "./today.module.css";

@@ -1,5 +1,5 @@
 import type { DraftKind } from "../../domain/core/draft.ts";
-import { ScoreArea } from "../../domain/plan/entry.ts";
+import { ScoreArea } from "../../domain/plan/plan-entry.ts";
 
 /**
  * Where the words stand that a form shows for a code: the key above them, or one key for each code. Of several the first that

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Link } from "react-aria-components";
 import { paths } from "../shell/paths.ts";
-import { Shape } from "../ui/shape.tsx";
+import { Shape } from "../ui/status-shape.tsx";
 import { toneOfStage, useAwayCount, useAwayWords, useWorstOut } from "../outings/use-out.ts";
 import sheet from "./today.module.css";
 

@@ -7,13 +7,13 @@ import { useAsk } from "../lib/api.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import { AppointmentsToday } from "./appointments-today.tsx";
 import { CensusToday } from "./census-today.tsx";
-import { Happens } from "./happens.tsx";
-import { Needs } from "./needs.tsx";
+import { Happens } from "./anytime-actions.tsx";
+import { Needs } from "./needs-list.tsx";
 import { Figures } from "./figures.tsx";
-import { OpenedNotes } from "./opened-notes.tsx";
+import { OpenedNotes } from "./opened-notes-notice.tsx";
 import { Recent } from "./recent.tsx";
 import sheet from "./today.module.css";
-import { Tonight } from "./tonight.tsx";
+import { Tonight } from "./tonight-card.tsx";
 import { TurnsToday } from "./turns-today.tsx";
 import { Unfinished } from "./unfinished.tsx";
 

@@ -9,7 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { useCalled } from "../daily-life/use-called.ts";
+import { useCalled } from "../daily-life/use-short-names.ts";
 import { useTaskName } from "../daily-life/chores/use-task-name.ts";
 
 /** Who does what in the house today, ticked off from here. Nothing at all while no week has been suggested. */

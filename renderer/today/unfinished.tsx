@@ -9,9 +9,9 @@ import { useZone } from "../lib/dates/today.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import { Shape } from "../ui/shape.tsx";
+import { Shape } from "../ui/status-shape.tsx";
 import sheet from "./today.module.css";
-import { UnfinishedWords } from "./unfinished-words.tsx";
+import { UnfinishedWords } from "./unfinished-text.tsx";
 
 type Left = Output<"drafts.list">[number];
 

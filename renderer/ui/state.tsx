@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import sheet from "./state.module.css";
-import { Shape } from "./shape.tsx";
+import { Shape } from "./status-shape.tsx";
 
 export interface EmptyStateProps {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
-import { Shape, type Tone } from "./shape.tsx";
+import { Shape, type Tone } from "./status-shape.tsx";
 import sheet from "./tag.module.css";
 
 export interface TagProps {

@@ -10,7 +10,7 @@ import { type ConditionRecord, ConditionRecordId } from "../../domain/intake/con
 import type { AssistanceId } from "../../domain/intake/assistance.ts";
 import { type DocumentKind, noFields, type Residence } from "../../domain/residence/document.ts";
 import { PersonId } from "../../domain/people/person.ts";
-import type { ResidenceEventId } from "../../domain/residence/procedure/event.ts";
+import type { ResidenceEventId } from "../../domain/residence/procedure/procedure-event.ts";
 import type { TrackId } from "../../domain/residence/residence-record.ts";
 import { ok } from "../../domain/core/result.ts";
 import { openAssistance } from "../../electron/vault/intake/assistance.ts";

@@ -2,9 +2,9 @@
 // the vault's is after a start: what all other questions leave behind in memory, a gigabyte here, was collected in the middle of it.
 import { beforeAll, bench, describe } from "vitest";
 import { civilDate } from "../../domain/core/calendar-date.ts";
-import { groupNames, type ReportGroup } from "../../domain/reports/groups.ts";
-import { type ReportPeriod, wholeYear, yearOf } from "../../domain/reports/period.ts";
-import { keepWarmingUp } from "../../electron/vault/platform/prefetch.ts";
+import { groupNames, type ReportGroup } from "../../domain/reports/report-chapters.ts";
+import { type ReportPeriod, wholeYear, yearOf } from "../../domain/reports/report-period.ts";
+import { keepWarmingUp } from "../../electron/vault/platform/prefetch-records.ts";
 import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
 import { median, ms, shareOf, tellFigure, tellRatio } from "./figures.ts";
 import { kdfTime } from "./kdf.ts";

@@ -1,6 +1,6 @@
 import type { Input, Output } from "../../domain/api/index.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { agreedVersions } from "../../domain/plan/review.ts";
+import { agreedVersions } from "../../domain/plan/plan-review.ts";
 
 interface Asked {
   readonly ask: (name: "plan.view", of: { readonly id: PersonId }) => Promise<Output<"plan.view">>;

@@ -8,7 +8,7 @@ import type { Context } from "../../electron/vault/platform/context.ts";
 import { dispatch } from "../../electron/vault/platform/dispatch.ts";
 import { everything } from "../../electron/vault/handlers.ts";
 import { write } from "../../electron/vault/platform/transactions.ts";
-import { writable } from "../../electron/vault/platform/storable-text.ts";
+import { writable } from "../../electron/vault/platform/replace-unstorable.ts";
 import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";
 import { randomFrom } from "../integration/crash/random-day.ts";
 import { openHouseOf } from "../helpers/integration/test-house.ts";

@@ -7,21 +7,26 @@ import type { DatabaseFile } from "../../db/platform/open.ts";
 import { userBySignInName } from "../../db/users/users.ts";
 import { addDays, CalendarDate, civilDate } from "../../domain/core/calendar-date.ts";
 import { everyResident } from "../../domain/people/people-list.ts";
-import { codedPeople } from "../../domain/reports/coded.ts";
-import type { Facts } from "../../domain/reports/facts.ts";
-import { ReportName } from "../../domain/reports/figure.ts";
-import { groupNames, reportGroups } from "../../domain/reports/groups.ts";
-import { ReportPeriod, spanOf } from "../../domain/reports/period.ts";
+import { codedPeople } from "../../domain/reports/coded-export.ts";
+import type { Facts } from "../../domain/reports/report-facts.ts";
+import { ReportName } from "../../domain/reports/report-name.ts";
+import { groupNames, reportGroups } from "../../domain/reports/report-chapters.ts";
+import { ReportPeriod, spanOf } from "../../domain/reports/report-period.ts";
 import { fieldsOf, Subject } from "../../domain/reports/question-fields.ts";
 import { answerTo, Question } from "../../domain/reports/question.ts";
 import { type Asked, readFor, reportOf } from "../../domain/reports/report.ts";
 import { ok } from "../../domain/core/result.ts";
 import { askedOf } from "../../electron/vault/reports/report-facts.ts";
-import { waysOf } from "../../electron/vault/reports/report-office.ts";
-import { atOnce } from "../../electron/vault/platform/time-slicing.ts";
+import { waysOf } from "../../electron/vault/reports/report-office-facts.ts";
+import { atOnce } from "../../electron/vault/platform/run-in-slices.ts";
 import { read } from "../../electron/vault/platform/transactions.ts";
-import type { Slices, Turn } from "../../electron/vault/platform/time-slice.ts";
-import { beginInvented, type Begun, foundInvented, tellDays } from "../../electron/demo/found.ts";
+import type { Slices, Turn } from "../../electron/vault/platform/slice-transaction.ts";
+import {
+  beginInvented,
+  type Begun,
+  foundInvented,
+  tellDays,
+} from "../../electron/demo/found-demo-vault.ts";
 import { recount } from "../unit/demo/recount.ts";
 import { reported } from "../unit/demo/reported.ts";
 import { openHouseOf, testHouse, type TestHouse } from "../helpers/integration/test-house.ts";

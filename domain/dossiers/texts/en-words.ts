@@ -1,4 +1,4 @@
-import { documentNames } from "../../residence/procedure/document.ts";
+import { documentNames } from "../../residence/procedure/procedure-document.ts";
 import type { Words } from "./words.ts";
 
 const projectStates = {

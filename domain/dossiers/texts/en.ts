@@ -1,10 +1,10 @@
-import { documentNames } from "../../residence/procedure/document.ts";
+import { documentNames } from "../../residence/procedure/procedure-document.ts";
 import type { CalendarDate } from "../../core/calendar-date.ts";
 import type { Sex } from "../../vocabulary/code-lists.ts";
-import { counted, enumerated, longDay, namesIn } from "./common.ts";
+import { counted, enumerated, longDay, namesIn } from "./composed-text.ts";
 import { wordsEn } from "./en-words.ts";
-import type { TimeCounted } from "./common.ts";
-import type { Phrases } from "./phrases.ts";
+import type { TimeCounted } from "./composed-text.ts";
+import type { Phrases } from "./sentences.ts";
 
 const months = [
   "January",

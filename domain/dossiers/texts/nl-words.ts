@@ -1,4 +1,4 @@
-import type { ResidenceKind } from "../../residence/procedure/document.ts";
+import type { ResidenceKind } from "../../residence/procedure/procedure-document.ts";
 import type { Words } from "./words.ts";
 
 /** With its article, and as one that is asked for the first time. */

@@ -1,9 +1,9 @@
 import type { CalendarDate } from "../../core/calendar-date.ts";
 import type { Sex } from "../../vocabulary/code-lists.ts";
-import { capital, counted, enumerated, longDay, namesIn } from "./common.ts";
+import { capital, counted, enumerated, longDay, namesIn } from "./composed-text.ts";
 import { documentNl, wordsNl } from "./nl-words.ts";
-import type { TimeCounted } from "./common.ts";
-import type { Phrases } from "./phrases.ts";
+import type { TimeCounted } from "./composed-text.ts";
+import type { Phrases } from "./sentences.ts";
 
 const months = [
   "januari",

@@ -7,12 +7,12 @@ import type {
   JudgmentOutcome,
   JudicialEventKind,
 } from "../../legal/judicial-event.ts";
-import type { ResidenceKind } from "../../residence/procedure/document.ts";
+import type { ResidenceKind } from "../../residence/procedure/procedure-document.ts";
 import type { ProjectFacts } from "../../plan/project-record.ts";
-import type { Answer, NoTrialReason } from "../../residence/procedure/event.ts";
-import type { Question } from "../../residence/procedure/profile.ts";
-import type { SectionId } from "../section.ts";
-import type { DossierTransition } from "../transition.ts";
+import type { Answer, NoTrialReason } from "../../residence/procedure/procedure-event.ts";
+import type { Question } from "../../residence/procedure/legal-profile.ts";
+import type { SectionId } from "../dossier-section.ts";
+import type { DossierTransition } from "../requested-document.ts";
 
 /** What things are called in a letter to an authority, in one language. */
 export interface Words {

@@ -1,4 +1,4 @@
-import { type LetterTexts, lines, parts } from "./words.ts";
+import { type LetterTexts, lines, parts } from "./letter-text-type.ts";
 
 const salutation = "Dear Sir or Madam,";
 const closing = "Yours faithfully,";

@@ -1,4 +1,4 @@
-import { type LetterTexts, lines, parts } from "./words.ts";
+import { type LetterTexts, lines, parts } from "./letter-text-type.ts";
 
 const salutation = "Geachte mevrouw, geachte heer,";
 const closing = "Met de meeste hoogachting,";

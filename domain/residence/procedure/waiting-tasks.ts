@@ -1,9 +1,9 @@
 import { addDays, type CalendarDate } from "../../core/calendar-date.ts";
-import type { Facts } from "./guard.ts";
-import { groundLostOn } from "./grounds.ts";
-import type { RuleId } from "./rules.ts";
-import type { Task, TaskKind } from "./task.ts";
-import { awaitedSince, type Track } from "./track.ts";
+import type { Facts } from "./requirements.ts";
+import { groundLostOn } from "./grounds-for-stay.ts";
+import type { RuleId } from "./rule-ids.ts";
+import type { Task, TaskKind } from "./task-kind.ts";
+import { awaitedSince, type Track } from "./procedure-track.ts";
 import { workingDayOnOrBefore } from "./working-day.ts";
 
 // What waits for an answer or for people: a request, a condition, the end of a case. Each is told until something is recorded.

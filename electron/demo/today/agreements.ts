@@ -5,9 +5,9 @@ import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { saveSteps, sign as signText } from "../../vault/daily-life/agreement.handlers.ts";
-import { act, type Deed, known } from "../act.ts";
+import { act, type Deed, known } from "../run-command.ts";
 import { inventedPeopleIn } from "./people.ts";
-import { deedOn, personOf, type Tale } from "./tale.ts";
+import { deedOn, personOf, type Tale } from "./story.ts";
 
 /** Who signed two days after she came: everybody but the last to arrive. */
 export const deedsOfAgreements = (tale: Tale): readonly Deed[] =>

@@ -14,9 +14,9 @@ import {
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { cancel, plan as planOne, step } from "../../vault/calendar/calendar.handlers.ts";
-import { act, type Deed, known } from "../act.ts";
+import { act, type Deed, known } from "../run-command.ts";
 import { wei } from "./people.ts";
-import { dayAgo, deedAt, deedOn, personOf, type Tale } from "./tale.ts";
+import { dayAgo, deedAt, deedOn, personOf, type Tale } from "./story.ts";
 
 type Care = Readonly<Record<Language, readonly [practitioner: string, purpose: string]>>;
 

@@ -10,11 +10,11 @@ import { assign, begin, close, setMode } from "../../vault/intake/assistance.han
 import { agreeCall, tick } from "../../vault/accommodation/departures.handlers.ts";
 import { saveCard } from "../../vault/people/people.handlers.ts";
 import { admit, depart } from "../../vault/accommodation/stays.handlers.ts";
-import { act, type Deed, type Filed, known } from "../act.ts";
-import { finishList } from "../years/write-life.ts";
-import { accepted } from "./calls.ts";
+import { act, type Deed, type Filed, known } from "../run-command.ts";
+import { finishList } from "../years/write-person-history.ts";
+import { accepted } from "./referrals.ts";
 import { type Invented, inventedPeopleIn, type Outside, outside } from "./people.ts";
-import { dayAgo, deedOn, stayOf, type Tale } from "./tale.ts";
+import { dayAgo, deedOn, stayOf, type Tale } from "./story.ts";
 
 export function deedsOfArrivals(tale: Tale): readonly Deed[] {
   const people = inventedPeopleIn(tale.language);

@@ -10,15 +10,15 @@ import type {
   ScoreMoment,
   Strand,
   WrittenContent,
-} from "../../../domain/plan/entry.ts";
-import { agreedVersions } from "../../../domain/plan/review.ts";
+} from "../../../domain/plan/plan-entry.ts";
+import { agreedVersions } from "../../../domain/plan/plan-review.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { review, save, saveRecord } from "../../vault/accommodation/planned-moves.handlers.ts";
 import { openEntries, planEntriesSeen } from "../../vault/plan/plan-entries.ts";
-import { act } from "../act.ts";
+import { act } from "../run-command.ts";
 import { type PlanWords, planWords } from "./assistance-plan-words.ts";
 import { blessing, mehdi } from "./people.ts";
-import { personOf, type Tale } from "./tale.ts";
+import { personOf, type Tale } from "./story.ts";
 
 /** A plan in full swing, and one whose review is overdue. Nobody in them exists. */
 export function inventAssistancePlans(context: Context, tale: Tale): void {

@@ -4,9 +4,9 @@ import { weekOf } from "../../../domain/daily-life/chores.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { saveTerms } from "../../vault/daily-life/chore-terms.handlers.ts";
 import { useUsual } from "../../vault/daily-life/chore-tasks.handlers.ts";
-import { act, type Deed } from "../act.ts";
+import { act, type Deed } from "../run-command.ts";
 import { lookBackOnWeek, tickTurns } from "../years/write-house-days.ts";
-import { deedOn, personOf, type Tale } from "./tale.ts";
+import { deedOn, personOf, type Tale } from "./story.ts";
 
 /** What the people of the house do together: three weeks of tasks, of which two and a bit have gone by. */
 export function deedsOfChores(tale: Tale): readonly Deed[] {

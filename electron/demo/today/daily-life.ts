@@ -7,8 +7,8 @@ import type { Context } from "../../vault/platform/context.ts";
 import { attend, save } from "../../vault/daily-life/activities.handlers.ts";
 import { belongingsHandlers } from "../../vault/daily-life/belongings.handlers.ts";
 import { visitHandlers } from "../../vault/daily-life/visits.handlers.ts";
-import { act, type Deed, known } from "../act.ts";
-import { dayAgo, deedAt, deedOn, personOf, type Tale } from "./tale.ts";
+import { act, type Deed, known } from "../run-command.ts";
+import { dayAgo, deedAt, deedOn, personOf, type Tale } from "./story.ts";
 
 /** Activities, visits, post and keys. Nobody visits anybody. */
 export function deedsOfDailyLife(tale: Tale): readonly Deed[] {

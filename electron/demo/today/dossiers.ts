@@ -1,16 +1,16 @@
 import { dossiersOf } from "../../../db/dossiers/dossiers.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { noFields } from "../../../domain/residence/document.ts";
-import { dayIn } from "../../../domain/dossiers/compose.ts";
+import { dayIn } from "../../../domain/dossiers/compose-dossier.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { add } from "../../vault/residence/documents.handlers.ts";
 import { begin, write } from "../../vault/dossiers/dossier-review.handlers.ts";
-import { act, known } from "../act.ts";
+import { act, known } from "../run-command.ts";
 import { blessing, nameOf } from "./people.ts";
 import { scanHeld } from "./residence.ts";
-import { personOf, type Tale } from "./tale.ts";
+import { personOf, type Tale } from "./story.ts";
 
 /** A dossier that is half done: a certificate that ends in five weeks. Nobody in it exists. */
 export function inventDossiers(context: Context, tale: Tale): void {

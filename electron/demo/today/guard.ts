@@ -1,7 +1,7 @@
 import type { GuardWords } from "../../../domain/address-guard/term.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { add } from "../../vault/address-guard/address-guard.handlers.ts";
-import { act } from "../act.ts";
+import { act } from "../run-command.ts";
 
 /** What would give a house away that stands nowhere. */
 export function inventGuard(context: Context): void {

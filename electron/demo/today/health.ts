@@ -4,9 +4,9 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { saveCard } from "../../vault/health/health.handlers.ts";
-import { act } from "../act.ts";
+import { act } from "../run-command.ts";
 import { blessing, mehdi } from "./people.ts";
-import { personOf, type Tale } from "./tale.ts";
+import { personOf, type Tale } from "./story.ts";
 
 /** A card that the house sees, and one that it does not. Nobody in them exists. */
 export function inventHealth(context: Context, tale: Tale): void {

@@ -4,12 +4,12 @@ import type { BedId } from "../../../domain/accommodation/room.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { houseHandlers } from "../../vault/settings/house.handlers.ts";
 import { arrange, close } from "../../vault/accommodation/rooms.handlers.ts";
-import { act, type Deed, known } from "../act.ts";
+import { act, type Deed, known } from "../run-command.ts";
 import { deedsOfAgreements } from "./agreements.ts";
 import { deedsOfAppointments } from "./appointments.ts";
 import { deedsOfArrivals } from "./arrivals.ts";
 import { inventAssistancePlans } from "./assistance-plans.ts";
-import { deedsOfCalls } from "./calls.ts";
+import { deedsOfCalls } from "./referrals.ts";
 import { deedsOfChores, tickThisWeek } from "./chores.ts";
 import { deedsOfDailyLife } from "./daily-life.ts";
 import { inventDossiers } from "./dossiers.ts";
@@ -17,19 +17,19 @@ import { inventGuard } from "./guard.ts";
 import { inventHealth } from "./health.ts";
 import { deedsOfIncidents } from "./incidents.ts";
 import { inventIntakes } from "./intakes.ts";
-import { inventKept } from "./kept.ts";
-import { inventLedger } from "./ledger.ts";
+import { inventKept } from "./sent-documents.ts";
+import { inventLedger } from "./disclosures.ts";
 import { inventLegal } from "./legal.ts";
 import { inventLetters } from "./letters.ts";
 import { deedsOfLog } from "./log.ts";
-import { deedsOfMedicines } from "./medicines.ts";
+import { deedsOfMedicines } from "./medication.ts";
 import { deedsOfNights } from "./nights.ts";
 import { deedsOfOutings } from "./outings.ts";
 import { inventPlans } from "./reservations.ts";
 import { deedsOfResidence, inventPapers } from "./residence.ts";
 import { inventSafety } from "./safety.ts";
 import { deedsOfSessions } from "./sessions.ts";
-import { hasHappened, type Tale } from "./tale.ts";
+import { hasHappened, type Tale } from "./story.ts";
 
 /** What stands before anybody comes: the centre, its rooms and beds. */
 export function beginHouse(context: Context, language: Language): readonly BedId[] {

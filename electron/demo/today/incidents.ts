@@ -4,8 +4,8 @@ import type { ResponseLevel } from "../../../domain/incidents/incident.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { take } from "../../vault/incidents/complaints.handlers.ts";
 import { record } from "../../vault/incidents/incidents.handlers.ts";
-import { act, type Deed } from "../act.ts";
-import { dayAgo, deedOn, personOf, type Tale } from "./tale.ts";
+import { act, type Deed } from "../run-command.ts";
+import { dayAgo, deedOn, personOf, type Tale } from "./story.ts";
 
 /** Two things that went wrong and were spoken about, and two complaints: one to answer soon, one without a name. */
 export const deedsOfIncidents = (tale: Tale): readonly Deed[] => [

@@ -4,9 +4,9 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import { PartialDate } from "../../../domain/core/partial-date.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { saveSection, type SectionSaved } from "../../vault/intake/intake-records.ts";
-import { expected } from "../act.ts";
+import { expected } from "../run-command.ts";
 import { elira, grace } from "./people.ts";
-import { dayAgo, meet, personOf, type Tale } from "./tale.ts";
+import { dayAgo, meet, personOf, type Tale } from "./story.ts";
 
 /** An intake that is half done, and what is known about the conditions of two more people. Nobody in it exists. */
 export function inventIntakes(context: Context, tale: Tale): void {

@@ -5,15 +5,15 @@ import {
   type PartInCase,
 } from "../../../domain/legal/criminal-case.ts";
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
-import type { InterviewCard, LegalRecord } from "../../../domain/legal/record.ts";
+import type { InterviewCard, LegalRecord } from "../../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { addEvent, link, openCase } from "../../vault/legal/criminal-cases.handlers.ts";
 import { prepareInterview, record, writeNote } from "../../vault/legal/legal.handlers.ts";
-import { act } from "../act.ts";
+import { act } from "../run-command.ts";
 import { type LegalWords, legalWords } from "./legal-words.ts";
 import { blessing, fatima, mehdi, rosa, wei } from "./people.ts";
-import { personOf, type Tale } from "./tale.ts";
+import { personOf, type Tale } from "./story.ts";
 
 /** A case on its way to court, one that has just begun, and somebody who went home. Nobody in it exists. */
 export function inventLegal(context: Context, tale: Tale): void {

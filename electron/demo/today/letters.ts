@@ -1,9 +1,9 @@
 import { lettersOf } from "../../../db/letters/letters.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { letterHandlers } from "../../vault/letters/letters.handlers.ts";
-import { act, known } from "../act.ts";
+import { act, known } from "../run-command.ts";
 import { blessing } from "./people.ts";
-import { personOf, type Tale } from "./tale.ts";
+import { personOf, type Tale } from "./story.ts";
 
 const { "letters.begin": begin, "letters.change": change } = letterHandlers;
 

@@ -5,8 +5,8 @@ import type { LogPiece } from "../../../domain/shift/log-text.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { type ShiftName, timesOf } from "../../../domain/shift/shift.ts";
 import { mark, write } from "../../vault/shift/log.handlers.ts";
-import { act, type Deed, known } from "../act.ts";
-import { dayAgo, deedAt, personOf, type Tale } from "./tale.ts";
+import { act, type Deed, known } from "../run-command.ts";
+import { dayAgo, deedAt, personOf, type Tale } from "./story.ts";
 
 /** What the shifts wrote down these last days, for the next one. */
 export const deedsOfLog = (tale: Tale): readonly Deed[] =>

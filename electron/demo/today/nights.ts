@@ -1,9 +1,9 @@
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { type CensusState, lateNights } from "../../../domain/accommodation/census.ts";
 import { markEach } from "../../vault/accommodation/census.handlers.ts";
-import { act, type Deed, turns } from "../act.ts";
-import { countNight } from "../years/write-daily.ts";
-import { deedOn, personOf, type Tale } from "./tale.ts";
+import { act, type Deed, turns } from "../run-command.ts";
+import { countNight } from "../years/write-daily-events.ts";
+import { deedOn, personOf, type Tale } from "./story.ts";
 
 /** The last nights as they were counted: one late, one forgotten, now and then somebody away. */
 export const deedsOfNights = (tale: Tale): readonly Deed[] =>

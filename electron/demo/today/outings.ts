@@ -7,8 +7,8 @@ import {
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Outing } from "../../../domain/outings/outing.ts";
 import { back, goOut } from "../../vault/outings/outings.handlers.ts";
-import { act, type Deed, known } from "../act.ts";
-import { deedAt, personOf, type Tale } from "./tale.ts";
+import { act, type Deed, known } from "../run-command.ts";
+import { deedAt, personOf, type Tale } from "./story.ts";
 
 /** Somebody at a lesson, a family at the playground, somebody who is a little late, and who came back in the last two days. */
 export const deedsOfOutings = (tale: Tale): readonly Deed[] => [

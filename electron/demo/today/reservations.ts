@@ -3,9 +3,9 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { plan } from "../../vault/accommodation/move-plans.handlers.ts";
 import { make } from "../../vault/accommodation/reservations.handlers.ts";
-import { act, known } from "../act.ts";
+import { act, known } from "../run-command.ts";
 import { grace } from "./people.ts";
-import { stayOf, type Tale } from "./tale.ts";
+import { stayOf, type Tale } from "./story.ts";
 
 /** Keeps two places and plans a move. */
 export function inventPlans(context: Context, tale: Tale): void {

@@ -9,12 +9,12 @@ import { add } from "../../vault/residence/documents.handlers.ts";
 import { putOff } from "../../vault/residence/expiring-documents.handlers.ts";
 import { add as addScan } from "../../vault/residence/scans.handlers.ts";
 import { radarLines } from "../../vault/residence/expiring-documents.ts";
-import { act, type Deed, known } from "../act.ts";
+import { act, type Deed, known } from "../run-command.ts";
 import { inventedPassport } from "../passport.ts";
-import type { WayEvent } from "../years/life.ts";
-import { deedsOnWay } from "../years/write-way.ts";
+import type { WayEvent } from "../years/person-history.ts";
+import { deedsOnWay } from "../years/write-procedure.ts";
 import { blessing, linh, mehdi, nameOf, wei } from "./people.ts";
-import { dayAgo, deedOn, personOf, type Tale } from "./tale.ts";
+import { dayAgo, deedOn, personOf, type Tale } from "./story.ts";
 
 type WithoutDay<E> = E extends WayEvent ? Omit<E, "on"> : never;
 type Step = readonly [daysAgo: number, event: WithoutDay<WayEvent>];

@@ -10,8 +10,8 @@ import {
 import type { Context } from "../../vault/platform/context.ts";
 import { hide } from "../../vault/people/hidden-files.handlers.ts";
 import { assess, keepApart, saveCard } from "../../vault/safety/safety.handlers.ts";
-import { act, known } from "../act.ts";
-import { personOf, type Tale } from "./tale.ts";
+import { act, known } from "../run-command.ts";
+import { personOf, type Tale } from "./story.ts";
 
 /** What keeps the people of an invented house safe: cards, assessments old and new, a pair apart, a hidden file. */
 export function inventSafety(context: Context, tale: Tale): void {

@@ -3,10 +3,10 @@ import { addDays, ClockTime } from "../../../domain/core/calendar-date.ts";
 import type { Agreed, ContactHeader, ContactId } from "../../../domain/counselling/session.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { contactHandlers } from "../../vault/counselling/sessions.handlers.ts";
-import { act, type Deed, known } from "../act.ts";
+import { act, type Deed, known } from "../run-command.ts";
 import { blessing, fatima, mehdi, wei } from "./people.ts";
 import { talkWords } from "./session-words.ts";
-import { dayAgo, deedOn, personOf, type Tale } from "./tale.ts";
+import { dayAgo, deedOn, personOf, type Tale } from "./story.ts";
 
 interface Talk {
   readonly who: number;

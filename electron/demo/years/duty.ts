@@ -2,8 +2,8 @@
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { careWorkers } from "../colleagues.ts";
 import { addDays, daysFrom } from "./days.ts";
-import type { Draw, Weights } from "./draw.ts";
-import type { Daily } from "./life.ts";
+import type { Draw, Weights } from "./random-choice.ts";
+import type { Daily } from "./person-history.ts";
 
 type Day = CalendarDate;
 

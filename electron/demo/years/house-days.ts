@@ -7,8 +7,8 @@ import {
 } from "../../../domain/core/calendar-date.ts";
 import type { LogKind } from "../../../domain/shift/log-entry.ts";
 import { addDays, daysUpTo } from "./days.ts";
-import type { Draw, Weights } from "./draw.ts";
-import type { Entry, HouseDays, Span, Story, Visit } from "./life.ts";
+import type { Draw, Weights } from "./random-choice.ts";
+import type { Entry, HouseDays, Span, Story, Visit } from "./person-history.ts";
 
 type Day = CalendarDate;
 

@@ -1,5 +1,5 @@
 import type { Sex } from "../../../domain/vocabulary/code-lists.ts";
-import type { Draw, Weights } from "./draw.ts";
+import type { Draw, Weights } from "./random-choice.ts";
 
 /** Where somebody who does not exist comes from. */
 export interface Country {

@@ -1,8 +1,8 @@
 // Who sleeps in which bed over the years: never two people in one.
 import { addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { addDays, daysFrom } from "./days.ts";
-import type { Draw } from "./draw.ts";
-import type { Lodging, Span } from "./life.ts";
+import type { Draw } from "./random-choice.ts";
+import type { Lodging, Span } from "./person-history.ts";
 
 /** Thirteen rooms for one, and a room for a family with three beds and a cot: the order of the beds of the invented house. */
 export const familyBeds = [4, 5, 6, 7] as const;

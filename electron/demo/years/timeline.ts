@@ -1,13 +1,13 @@
 // Years of a house that does not exist: who called, who came, how it went on. Pure: the same seed tells the same tale.
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { addDays, daysFrom, daysUpTo } from "./days.ts";
-import { lostCall } from "./calls.ts";
-import { type Draw, drawFrom } from "./draw.ts";
-import { countedUpTo, dailyOf } from "./daily.ts";
+import { lostCall } from "./referrals.ts";
+import { type Draw, drawFrom } from "./random-choice.ts";
+import { countedUpTo, dailyOf } from "./daily-events.ts";
 import { heldBy, workerFrom } from "./duty.ts";
 import { houseDaysOf } from "./house-days.ts";
-import { byDay, type Span, type Story, type Timeline } from "./life.ts";
-import { againInTheHouse, childrenOf, lifeFrom } from "./lives.ts";
+import { byDay, type Span, type Story, type Timeline } from "./person-history.ts";
+import { againInTheHouse, childrenOf, lifeFrom } from "./person-histories.ts";
 import { type Arrival, arrivalsFrom } from "./shelter.ts";
 
 type Day = CalendarDate;

@@ -9,9 +9,9 @@ import { useUsual } from "../../vault/daily-life/chore-tasks.handlers.ts";
 import { settle, suggest, tick } from "../../vault/daily-life/chores.handlers.ts";
 import { mark, write } from "../../vault/shift/log.handlers.ts";
 import { visitHandlers } from "../../vault/daily-life/visits.handlers.ts";
-import { act, type Deed, filedOf, known, turns, type Written } from "../act.ts";
+import { act, type Deed, filedOf, known, turns, type Written } from "../run-command.ts";
 import { addDays } from "./days.ts";
-import type { Entry, Timeline, Visit } from "./life.ts";
+import type { Entry, Timeline, Visit } from "./person-history.ts";
 import { entryTexts, visitors } from "./house-words.ts";
 
 export function deedsOfHouse(

@@ -1,11 +1,11 @@
 // What was drawn of some years, as what was done on each of their days.
 import type { Language } from "../../../domain/core/display-settings.ts";
-import { type Deed, turns, type Written } from "../act.ts";
-import type { Timeline } from "./life.ts";
-import { countNight, deedsOfDays } from "./write-daily.ts";
+import { type Deed, turns, type Written } from "../run-command.ts";
+import type { Timeline } from "./person-history.ts";
+import { countNight, deedsOfDays } from "./write-daily-events.ts";
 import { deedsOfHouse } from "./write-house-days.ts";
-import { deedsOfCall, deedsOfLife } from "./write-life.ts";
-import { deedsOfWay } from "./write-way.ts";
+import { deedsOfCall, deedsOfLife } from "./write-person-history.ts";
+import { deedsOfWay } from "./write-procedure.ts";
 
 /** What has not been done by the last day is still to be done in the house of today. */
 export function deedsOfYears(

@@ -1,7 +1,7 @@
 import { BrowserWindow, type Session } from "electron";
 import type { Drawn } from "../../../domain/api/bridge.ts";
 import { isRelease } from "../build-channel.ts";
-import { inventedIn } from "./invented-names.ts";
+import { inventedIn } from "./demo-watermark.ts";
 import { withoutMaker } from "./pdf.ts";
 import { preload, show } from "../window.ts";
 import { webPreferences } from "../web-preferences.ts";

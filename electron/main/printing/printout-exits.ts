@@ -1,8 +1,8 @@
 import type { BrowserWindow } from "electron";
 import type { FileOutcome, LeavingFile, Outcome } from "../../../domain/printing/print-messages.ts";
-import type { PaperWay } from "../../../domain/printing/exit-way.ts";
+import type { PaperWay } from "../../../domain/printing/exit-channel.ts";
 import { chooseFolder, printPaper, saveInto, saveFile } from "./export-file.ts";
-import { type HeldFile, mayLeave } from "./paper-file.ts";
+import { type HeldFile, mayLeave } from "./printout-file.ts";
 import { isEncrypted } from "./pdf.ts";
 import type { PreviewActs } from "./preview.ts";
 

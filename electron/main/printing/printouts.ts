@@ -11,9 +11,9 @@ import {
   type Withdrawn,
 } from "../../../domain/printing/print-messages.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import type { PaperWay } from "../../../domain/printing/exit-way.ts";
+import type { PaperWay } from "../../../domain/printing/exit-channel.ts";
 import { actsOn } from "./printout-exits.ts";
-import { fileName, heldFile, type HeldFile, judge, release } from "./paper-file.ts";
+import { fileName, heldFile, type HeldFile, judge, release } from "./printout-file.ts";
 import { connectPreview, openPreview } from "./preview.ts";
 import { openPrintWindow, pdfFrom } from "./print-window.ts";
 import {

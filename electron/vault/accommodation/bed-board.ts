@@ -5,7 +5,7 @@ import { lastLeftByBed, openStays, placementsOn } from "../../../db/accommodatio
 import type { BedOnBoard, Board, Sleeper } from "../../../domain/accommodation/bed-board.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { promisedFrom } from "../../../domain/accommodation/bed-occupancy.ts";
-import { groupedBy } from "../../../domain/reports/grouped.ts";
+import { groupedBy } from "../../../domain/reports/group-by.ts";
 import type { Bed } from "../../../domain/accommodation/room.ts";
 import { hasBed, type Placement } from "../../../domain/accommodation/stay.ts";
 import type { Context } from "../platform/context.ts";

@@ -17,7 +17,7 @@ import {
   type PlanContent,
   type PlanEntrySeen,
   type PlanHeader,
-} from "../../../domain/plan/entry.ts";
+} from "../../../domain/plan/plan-entry.ts";
 import type { PlanFile } from "../../../domain/plan/plan-file.ts";
 import {
   factProblems,
@@ -31,8 +31,8 @@ import {
   entriesOf,
   reviewDueOn,
   scoresDue,
-} from "../../../domain/plan/review.ts";
-import { linesSince, momentsSince, type WrittenLine } from "../../../domain/plan/since.ts";
+} from "../../../domain/plan/plan-review.ts";
+import { linesSince, momentsSince, type WrittenLine } from "../../../domain/plan/plan-start.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { newestTrack } from "../intake/intake-records.ts";
@@ -49,7 +49,7 @@ import {
   sealProject,
   settlePlanDraft,
 } from "../plan/plan-entries.ts";
-import { outsideStepsOf } from "../plan/plan-from-elsewhere.ts";
+import { outsideStepsOf } from "../plan/steps-from-elsewhere.ts";
 
 /** So many of the next appointments stand beside a plan. */
 const nextAppointments = 5;

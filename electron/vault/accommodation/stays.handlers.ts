@@ -32,7 +32,7 @@ import {
 } from "../../../domain/accommodation/stay.ts";
 import type { ReservedPlaceId } from "../../../domain/accommodation/reservation.ts";
 import { assistResident } from "../intake/assistance.ts";
-import { bringBack } from "../people/restored-files.ts";
+import { bringBack } from "../people/restore-removed-names.ts";
 import {
   besideFamily,
   childWithoutBed,

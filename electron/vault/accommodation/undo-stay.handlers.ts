@@ -23,10 +23,10 @@ import {
 import type { UserId } from "../../../domain/users/user.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { openAssistance, takeBackClosing } from "../intake/assistance.ts";
-import { bringBack } from "../people/restored-files.ts";
+import { bringBack } from "../people/restore-removed-names.ts";
 import { mayLieBeside } from "./children-in-bed.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { planAgainWhatIsFree } from "./replanned-moves.ts";
+import { planAgainWhatIsFree } from "./restore-planned-moves.ts";
 import { neverWas } from "./undo-admission.ts";
 import { reopenWithStay } from "../outings/whereabouts.ts";
 import { checkPromises, endLapsed, keepsPromises, promiseTo } from "./bed-reservations.ts";

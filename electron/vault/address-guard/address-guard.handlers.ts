@@ -1,13 +1,13 @@
 import { endTerm, insertTerm, termsInUse } from "../../../db/address-guard/terms.ts";
 import { allUsers } from "../../../db/users/users.ts";
-import { verdictOn } from "../../../domain/address-guard/leaving.ts";
+import { verdictOn } from "../../../domain/address-guard/exits.ts";
 import { problemOf } from "../../../domain/address-guard/entry.ts";
 import { GuardTermId, type GuardWords } from "../../../domain/address-guard/term.ts";
-import type { PaperVerdict } from "../../../domain/address-guard/neutral/verdict.ts";
+import type { PaperVerdict } from "../../../domain/address-guard/neutral/sensitive-verdict.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Handler } from "../platform/context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
-import { verdictOf } from "./judgement.ts";
+import { verdictOf } from "./check-printout.ts";
 
 export const terms: Handler<"guard.terms"> = ({ tx }) => {
   const names = new Map(allUsers(tx).map(({ id, name }) => [id, name]));

@@ -1,10 +1,10 @@
-import { mergedInto } from "../../../db/people/merged.ts";
+import { mergedInto } from "../../../db/people/not-merged.ts";
 import { houseNamesOf, type PersonRow } from "../../../db/people/people.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { nameWords, wordsWithoutNames } from "../../../domain/shift/log-text.ts";
 import type { Context } from "../platform/context.ts";
-import type { Mask } from "../disclosures/held-facts.ts";
-import { namesByPerson } from "../people/name-book.ts";
+import type { Mask } from "../disclosures/access-facts.ts";
+import { namesByPerson } from "../people/all-names.ts";
 
 /** Stands where the name of somebody else stood. */
 export const maskSign = "[…]";

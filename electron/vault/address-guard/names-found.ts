@@ -1,18 +1,18 @@
 // Names of people a paper is not about, in what is about to leave: whole names of everybody on file, and of those the house
 // knows now, and of colleagues, each telling word of a name.
 import { openMemberships } from "../../../db/people/households.ts";
-import { mergedInto } from "../../../db/people/merged.ts";
+import { mergedInto } from "../../../db/people/not-merged.ts";
 import { houseNamesOf } from "../../../db/people/people.ts";
 import { allUsers } from "../../../db/users/users.ts";
-import { saidOf } from "../../../domain/address-guard/leaving.ts";
+import { saidOf } from "../../../domain/address-guard/exits.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
 import { isTelling } from "../../../domain/shift/log-text.ts";
 import type { Reader } from "../../../domain/address-guard/neutral/reader.ts";
-import type { NameHit } from "../../../domain/address-guard/neutral/verdict.ts";
+import type { NameHit } from "../../../domain/address-guard/neutral/sensitive-verdict.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
-import { type Named, namesByPerson } from "../people/name-book.ts";
-import { nameWords } from "../people/names.ts";
+import { type Named, namesByPerson } from "../people/all-names.ts";
+import { nameWords } from "../people/plain-names.ts";
 
 /** A name that may not stand there, folded. */
 export interface Unwanted {

@@ -9,7 +9,7 @@ import { userById, userBySignInName, type UserRow } from "../../../db/users/user
 import { GuardOverrideId, mayUse } from "../../../domain/address-guard/override.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { PaperVerdict } from "../../../domain/address-guard/neutral/verdict.ts";
+import type { PaperVerdict } from "../../../domain/address-guard/neutral/sensitive-verdict.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { mayDecide } from "../../../domain/users/two-person-rule.ts";
 import type { UserId } from "../../../domain/users/user.ts";
@@ -18,7 +18,7 @@ import type { Prepared, Vault } from "../platform/dispatch.ts";
 import { fileKeyOf } from "../dossiers/dossiers.ts";
 import { unlockSlot } from "../keys/key-slots.ts";
 import { overrideSealing } from "../disclosures/disclosures.ts";
-import { verdictOf } from "./judgement.ts";
+import { verdictOf } from "./check-printout.ts";
 import type { OpenHouse } from "../platform/open-vault.ts";
 import { overridesSeen } from "./overrides.ts";
 import { reachable } from "../people/accessible-file.ts";

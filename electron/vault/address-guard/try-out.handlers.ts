@@ -11,7 +11,7 @@ import {
   tryOn as tried,
   type TryOnCount,
 } from "../../../domain/address-guard/try-on.ts";
-import { kindsOn } from "../../../domain/letters/kind.ts";
+import { kindsOn } from "../../../domain/letters/letter-kind.ts";
 import { wordsIn } from "../../../domain/shift/log-text.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";

@@ -1,7 +1,7 @@
 import type { JobProblem } from "../../../domain/api/events.ts";
 import { isDiskFull, isSqliteError } from "../../../db/platform/open.ts";
 import { isMissing } from "../keys/durable-file.ts";
-import { PlaceGone } from "./backup-place.ts";
+import { PlaceGone } from "./is-place-available.ts";
 import { BackupUnsound } from "./blob-store.ts";
 import { BackupCancelled, HouseWasPutBack } from "./write-backup.ts";
 

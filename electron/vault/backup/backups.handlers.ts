@@ -30,13 +30,13 @@ import {
 import { civilDate, isDueAgain } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { checkBackupPlace, isOutside, placeState } from "./backup-place.ts";
+import { checkBackupPlace, isOutside, placeState } from "./is-place-available.ts";
 import { endOf } from "./background-job.ts";
 import { markOn, writeMark } from "./place-mark.ts";
 import { backupsOn, shelfOf } from "./backup-folder.ts";
 import { staffNames } from "../people/display-names.ts";
 import { jobHandlers } from "./backup-jobs.handlers.ts";
-import { movingHandlers } from "../accommodation/transfer.handlers.ts";
+import { movingHandlers } from "./transfer.handlers.ts";
 import { updateHandlers } from "../updates/updates.handlers.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";

@@ -6,7 +6,7 @@ import { blobPath } from "../platform/blobs.ts";
 import { databaseKey } from "../keys/derive.ts";
 import { makeFolderDurably, syncFolder } from "../keys/durable-file.ts";
 import { houseFile } from "../platform/open-vault.ts";
-import { assertHere } from "./backup-place.ts";
+import { assertHere } from "./is-place-available.ts";
 import { copyFileDurably, Unreadable } from "./copy-file.ts";
 import type { OpenedBackup } from "./open-backup.ts";
 import { backupFile, storedFile } from "./backup-folder.ts";

@@ -18,7 +18,7 @@ import { fromBase64 } from "../keys/bytes.ts";
 import { makeFolderDurably, syncFile, syncFolder, writeDurably } from "../keys/durable-file.ts";
 import { keyFileNames } from "../keys/key-file.ts";
 import { houseFile } from "../platform/open-vault.ts";
-import { PlaceGone } from "./backup-place.ts";
+import { PlaceGone } from "./is-place-available.ts";
 import { measure } from "./copy-file.ts";
 import { type Counted, type Manifest, readClaim, readManifest, writeManifest } from "./manifest.ts";
 import { markOn } from "./place-mark.ts";

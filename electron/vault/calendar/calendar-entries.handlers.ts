@@ -7,7 +7,7 @@ import { CalendarFilter, wholeCalendar } from "../../../domain/calendar/calendar
 import { err, ok } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { appointmentsSeen } from "./appointments.ts";
-import { calendarPeople } from "./calendar-people.ts";
+import { calendarPeople } from "./calendar-names.ts";
 import { callsBetween, linesBetween } from "./calendar-entries.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";

@@ -33,11 +33,11 @@ import {
   isEscortable,
   sealCare,
 } from "./appointments.ts";
-import { appointable, calendarPeople } from "./calendar-people.ts";
+import { appointable, calendarPeople } from "./calendar-names.ts";
 import { conflictsOf, leavesOn, outAt } from "../safety/contact-bans.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { neverInterpreting } from "../intake/intake-records.ts";
-import { mayMean } from "../people/names.ts";
+import { mayMean } from "../people/plain-names.ts";
 import { checkOwn } from "../vocabulary/custom-terms.ts";
 import { hiddenFrom, isReachable, reachable } from "../people/accessible-file.ts";
 

@@ -26,7 +26,7 @@ import { nextPlanned } from "../../../domain/counselling/next-session.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { lineAtAGlance } from "../users/glance-name.ts";
+import { lineAtAGlance } from "../users/name-or-number.ts";
 import { addCorrection } from "./session-corrections.ts";
 import { addContact, addNote, breakOpen, contactsSeen } from "./sessions.ts";
 import { planNext } from "./next-sessions.ts";

@@ -13,7 +13,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { type Visit, visitDays, VisitId } from "../../../domain/daily-life/visits.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { mayBeOneOf } from "../address-guard/may-be-one-of.ts";
+import { mayBeOneOf } from "../address-guard/match-person-list.ts";
 import { checkOwn } from "../vocabulary/custom-terms.ts";
 import { lineById, residentLines } from "../accommodation/resident-lines.ts";
 import { safetyNow } from "../safety/safety-parts.ts";

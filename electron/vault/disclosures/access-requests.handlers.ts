@@ -26,17 +26,17 @@ import {
   partsFor,
   type PrintedPart,
 } from "../../../domain/disclosures/access.ts";
-import type { AccessSeen, PartSeen } from "../../../domain/disclosures/access-file.ts";
-import { ledgerDraft } from "../../../domain/disclosures/ledger-draft.ts";
+import type { AccessSeen, PartSeen } from "../../../domain/disclosures/access-view.ts";
+import { ledgerDraft } from "../../../domain/disclosures/disclosure-draft.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { fileKeyOf } from "../dossiers/dossiers.ts";
-import { complainsOfReader } from "../incidents/office-complaints.ts";
-import { heldIn } from "./held-about-person.ts";
-import { authorsOf } from "./held-notes.ts";
+import { complainsOfReader } from "../incidents/complaint-owner.ts";
+import { heldIn } from "./access-data.ts";
+import { authorsOf } from "./access-notes.ts";
 import { intakePerson } from "../intake/intake-records.ts";
 import { accessSealing } from "./disclosures.ts";
 import { partOf } from "../people/sealed-fields.ts";

@@ -17,8 +17,8 @@ import {
   type OrderState,
 } from "../../../domain/disclosures/compelled.ts";
 import { type Disclosure, DisclosureId } from "../../../domain/disclosures/disclosure.ts";
-import { ledgerDraft } from "../../../domain/disclosures/ledger-draft.ts";
-import type { OrderSeen } from "../../../domain/disclosures/ledger-file.ts";
+import { ledgerDraft } from "../../../domain/disclosures/disclosure-draft.ts";
+import type { OrderSeen } from "../../../domain/disclosures/disclosures-view.ts";
 import { compartmentOf } from "../../../domain/disclosures/vocabulary.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";

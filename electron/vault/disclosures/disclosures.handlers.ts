@@ -28,8 +28,8 @@ import {
   entryProblems,
   type LedgerEntry,
 } from "../../../domain/disclosures/disclosure.ts";
-import { ledgerDraft } from "../../../domain/disclosures/ledger-draft.ts";
-import type { ConsentSeen, LedgerFile } from "../../../domain/disclosures/ledger-file.ts";
+import { ledgerDraft } from "../../../domain/disclosures/disclosure-draft.ts";
+import type { ConsentSeen, LedgerFile } from "../../../domain/disclosures/disclosures-view.ts";
 import { compartmentOf } from "../../../domain/disclosures/vocabulary.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";

@@ -1,9 +1,9 @@
 // A dossier whose sending is taken back in the procedure.
 import { dossiersOf, frozenOf, insertRegister } from "../../../db/dossiers/dossiers.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
-import { sendingsIn } from "../../../domain/dossiers/register.ts";
-import { saysSent } from "../../../domain/dossiers/sending.ts";
-import type { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
+import { sendingsIn } from "../../../domain/dossiers/dossier-register.ts";
+import { saysSent } from "../../../domain/dossiers/dossier-sending.ts";
+import type { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import type { Context } from "../platform/context.ts";
 import { openedDossier } from "../dossiers/dossier-review.ts";
 import { registerEntries, sealRegister } from "../dossiers/dossiers.ts";

@@ -1,7 +1,7 @@
-import type { Unsaid } from "../../../domain/disclosures/ledger-file.ts";
+import type { Unsaid } from "../../../domain/disclosures/disclosures-view.ts";
 import type { RecipientKind } from "../../../domain/disclosures/vocabulary.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { HelpKind } from "../../../domain/plan/entry.ts";
+import type { HelpKind } from "../../../domain/plan/plan-entry.ts";
 import type { Context } from "../platform/context.ts";
 import { openEntries, planEntriesSeen } from "../plan/plan-entries.ts";
 

@@ -11,19 +11,23 @@ import { periodsOf } from "../../../domain/intake/assistance.ts";
 import { type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
 import { conditionsNow, type Recorded } from "../../../domain/intake/conditions.ts";
 import { countInterviews } from "../../../domain/counselling/session.ts";
-import { askedAlreadyOn } from "../../../domain/dossiers/due.ts";
-import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/facts.ts";
+import { askedAlreadyOn } from "../../../domain/dossiers/next-due-dossier.ts";
+import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";
 import {
   asksOpenEnded,
   type DossierTransition,
   type Request,
   requestsFrom,
-} from "../../../domain/dossiers/transition.ts";
+} from "../../../domain/dossiers/requested-document.ts";
 import { CriminalCaseId } from "../../../domain/legal/criminal-case.ts";
 import { countingEvents, hearingStands, isHearing } from "../../../domain/legal/judicial-event.ts";
-import { standingRecords } from "../../../domain/legal/record.ts";
-import type { ResidenceStatus } from "../../../domain/residence/procedure/status.ts";
-import { askedForNextOn, gapsOf, type Track } from "../../../domain/residence/procedure/track.ts";
+import { standingRecords } from "../../../domain/legal/legal-record.ts";
+import type { ResidenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
+import {
+  askedForNextOn,
+  gapsOf,
+  type Track,
+} from "../../../domain/residence/procedure/procedure-track.ts";
 import type { Context } from "../platform/context.ts";
 import { openIdentity } from "../people/office-inbox.ts";
 import { openAgreement } from "../intake/intake-records.ts";

@@ -2,7 +2,7 @@
 import { frozenOf } from "../../../db/dossiers/dossiers.ts";
 import { tracksOf } from "../../../db/residence/procedures.ts";
 import { type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
-import { madeAfter, type WhyOver, whyOver } from "../../../domain/dossiers/due.ts";
+import { madeAfter, type WhyOver, whyOver } from "../../../domain/dossiers/next-due-dossier.ts";
 import type { Context } from "../platform/context.ts";
 import type { Asking } from "./dossier-facts.ts";
 import type { OpenDossier } from "./dossier-review.ts";

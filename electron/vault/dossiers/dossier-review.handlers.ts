@@ -2,8 +2,8 @@ import { dossiersIn, dossiersOf, insertDossier } from "../../../db/dossiers/doss
 import { documentById, documentsOf } from "../../../db/residence/documents.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import { scanById, scansOfPerson } from "../../../db/residence/scans.ts";
-import { canBeSigned, isAlone, mayLetThrough } from "../../../domain/dossiers/check.ts";
-import { addressees } from "../../../domain/dossiers/compose.ts";
+import { canBeSigned, isAlone, mayLetThrough } from "../../../domain/dossiers/dossier-check.ts";
+import { addressees } from "../../../domain/dossiers/compose-dossier.ts";
 import {
   changed,
   DossierId,
@@ -12,10 +12,10 @@ import {
   isInWork,
   stateAfterRemark,
 } from "../../../domain/dossiers/dossier.ts";
-import { requestToBegin } from "../../../domain/dossiers/due.ts";
+import { requestToBegin } from "../../../domain/dossiers/next-due-dossier.ts";
 import { type Enclosure, enclosuresFor, isOfGroup } from "../../../domain/dossiers/enclosure.ts";
-import { officeNumberIn } from "../../../domain/dossiers/facts.ts";
-import type { Request } from "../../../domain/dossiers/transition.ts";
+import { officeNumberIn } from "../../../domain/dossiers/dossier-facts.ts";
+import type { Request } from "../../../domain/dossiers/requested-document.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";

@@ -13,9 +13,13 @@ import { scansOfPerson } from "../../../db/residence/scans.ts";
 import type { Action } from "../../../domain/core/audit-action.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { guardOf } from "../../../domain/address-guard/search.ts";
-import { type CheckLine, checkDossier, type Guard } from "../../../domain/dossiers/check.ts";
-import { basisOf, compose, type Composed } from "../../../domain/dossiers/compose.ts";
-import { contentOf, type DossierContent } from "../../../domain/dossiers/content.ts";
+import {
+  type CheckLine,
+  checkDossier,
+  type Guard,
+} from "../../../domain/dossiers/dossier-check.ts";
+import { basisOf, compose, type Composed } from "../../../domain/dossiers/compose-dossier.ts";
+import { contentOf, type DossierContent } from "../../../domain/dossiers/dossier-content.ts";
 import {
   type Done,
   type DossierId,
@@ -23,9 +27,9 @@ import {
   type DossierState,
   isInWork,
 } from "../../../domain/dossiers/dossier.ts";
-import { type DossierFacts, withoutInterviews } from "../../../domain/dossiers/facts.ts";
-import { stateSince } from "../../../domain/dossiers/register.ts";
-import { residenceStatus } from "../../../domain/residence/procedure/status.ts";
+import { type DossierFacts, withoutInterviews } from "../../../domain/dossiers/dossier-facts.ts";
+import { stateSince } from "../../../domain/dossiers/dossier-register.ts";
+import { residenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";

@@ -1,12 +1,12 @@
 // What follows when somebody writes down what became of a frozen dossier.
 import type { DossierRow } from "../../../db/dossiers/dossiers.ts";
 import { mayFollow, type DossierState } from "../../../domain/dossiers/dossier.ts";
-import type { RegisterSaid } from "../../../domain/dossiers/register.ts";
+import type { RegisterSaid } from "../../../domain/dossiers/dossier-register.ts";
 import {
   reasonLetThrough,
   requestAnswered,
   requestSent,
-} from "../../../domain/dossiers/sending.ts";
+} from "../../../domain/dossiers/dossier-sending.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";

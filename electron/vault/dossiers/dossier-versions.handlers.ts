@@ -10,8 +10,8 @@ import {
 import { scanById } from "../../../db/residence/scans.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
-import { blockingIn } from "../../../domain/dossiers/check.ts";
-import { changesBetween } from "../../../domain/dossiers/content.ts";
+import { blockingIn } from "../../../domain/dossiers/dossier-check.ts";
+import { changesBetween } from "../../../domain/dossiers/dossier-content.ts";
 import {
   changed,
   DossierVersionId,
@@ -23,8 +23,8 @@ import type {
   RegisterRecord,
   RegisterSeen,
   VersionSeen,
-} from "../../../domain/dossiers/register.ts";
-import type { PaperVerdict } from "../../../domain/address-guard/neutral/verdict.ts";
+} from "../../../domain/dossiers/dossier-register.ts";
+import type { PaperVerdict } from "../../../domain/address-guard/neutral/sensitive-verdict.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { readBlob, writeBlob } from "../platform/blobs.ts";
@@ -39,7 +39,7 @@ import {
   settled,
 } from "./dossier-review.ts";
 import { frozenSeen, openFrozen, registerEntries, sealFrozen, sealRegister } from "./dossiers.ts";
-import { verdictOf } from "../address-guard/judgement.ts";
+import { verdictOf } from "../address-guard/check-printout.ts";
 import { openScan, type ScanRecord, sealScan } from "../residence/scans.ts";
 import { read } from "../platform/transactions.ts";
 import { isSentTooLate, recordAnswer, recordSent, stateAfter } from "./dossier-sent.handlers.ts";

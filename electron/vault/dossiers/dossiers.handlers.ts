@@ -7,7 +7,7 @@ import {
 import { documentsOf } from "../../../db/residence/documents.ts";
 import type { TrackRow } from "../../../db/residence/procedures.ts";
 import { scansOfPerson } from "../../../db/residence/scans.ts";
-import { blockingIn } from "../../../domain/dossiers/check.ts";
+import { blockingIn } from "../../../domain/dossiers/dossier-check.ts";
 import { isInWork } from "../../../domain/dossiers/dossier.ts";
 import type {
   DossierLine,
@@ -24,10 +24,10 @@ import {
   isThisWeek,
   requestToBegin,
   sendDays,
-} from "../../../domain/dossiers/due.ts";
-import { asksOpenEnded } from "../../../domain/dossiers/transition.ts";
-import { askedForNextOn } from "../../../domain/residence/procedure/track.ts";
-import { sectionRules, sectionsFor } from "../../../domain/dossiers/section.ts";
+} from "../../../domain/dossiers/next-due-dossier.ts";
+import { asksOpenEnded } from "../../../domain/dossiers/requested-document.ts";
+import { askedForNextOn } from "../../../domain/residence/procedure/procedure-track.ts";
+import { sectionRules, sectionsFor } from "../../../domain/dossiers/dossier-section.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import { ok } from "../../../domain/core/result.ts";

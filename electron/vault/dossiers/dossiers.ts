@@ -18,7 +18,7 @@ import {
   type FrozenRecord,
   KeptFrozen,
   RegisterRecord,
-} from "../../../domain/dossiers/register.ts";
+} from "../../../domain/dossiers/dossier-register.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";

@@ -17,7 +17,7 @@ import { closeAssistance } from "../../../domain/intake/assistance.ts";
 import type { PersonRow, RowRefusal } from "../../../domain/import/import.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import { areWhole } from "../../../domain/retention/figures.ts";
+import { areWhole } from "../../../domain/retention/yearly-figures.ts";
 import { ageFrom, type PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import {
@@ -29,7 +29,7 @@ import {
   StayId,
 } from "../../../domain/accommodation/stay.ts";
 import { assistResident } from "../intake/assistance.ts";
-import { bringBack } from "../people/restored-files.ts";
+import { bringBack } from "../people/restore-removed-names.ts";
 import type { Context } from "../platform/context.ts";
 import { checkDeparture, checkOwn } from "../vocabulary/custom-terms.ts";
 import { nightsNameStays } from "../retention/names.retention.ts";

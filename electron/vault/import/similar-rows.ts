@@ -11,8 +11,8 @@ import {
 } from "../../../domain/people/person.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Context } from "../platform/context.ts";
-import { namesByPerson } from "../people/name-book.ts";
-import { fitBetween, spelled } from "../people/names.ts";
+import { namesByPerson } from "../people/all-names.ts";
+import { fitBetween, spelled } from "../people/plain-names.ts";
 import { withOfficeName } from "../people/people.handlers.ts";
 
 /** What tells people of a sheet apart. */

@@ -22,7 +22,7 @@ import {
 import type { DraftSpot } from "../../../domain/core/draft.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { calendarPeople } from "../calendar/calendar-people.ts";
+import { calendarPeople } from "../calendar/calendar-names.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { checkOwn } from "../vocabulary/custom-terms.ts";
 import { staffNames } from "../people/display-names.ts";

@@ -10,7 +10,7 @@ import { eraseExpired, forgetInIncidents } from "../../../db/incidents/incidents
 import { addMinutes, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { settledWordsGo, stageOfComplaint } from "../../../domain/incidents/complaint.ts";
 import type { Context } from "../platform/context.ts";
-import { sealWhose } from "./office-complaints.ts";
+import { sealWhose } from "./complaint-owner.ts";
 
 /** Minutes in thirty days. */
 const month = 30 * 24 * 60;

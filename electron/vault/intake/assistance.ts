@@ -30,7 +30,7 @@ import type { PersonFile } from "../../../domain/people/person-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Stay, StayId } from "../../../domain/accommodation/stay.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import type { Own } from "../../../domain/vocabulary/chosen.ts";
+import type { Own } from "../../../domain/vocabulary/custom-term-choice.ts";
 import type { Context } from "../platform/context.ts";
 import { assistanceChanged } from "../residence/refresh-status.ts";
 

@@ -17,7 +17,7 @@ import {
 } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Departure } from "../../../domain/accommodation/stay.ts";
-import type { Own } from "../../../domain/vocabulary/chosen.ts";
+import type { Own } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { openAssistance } from "./assistance.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import {

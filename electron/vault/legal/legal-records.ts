@@ -11,7 +11,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import { CaseLink, KeptCase, type CriminalCaseId } from "../../../domain/legal/criminal-case.ts";
 import { JudicialEvent, SaidWords } from "../../../domain/legal/judicial-event.ts";
 import { legalDraft, type LegalPart } from "../../../domain/legal/legal-draft.ts";
-import { InterviewCard, LegalRecord } from "../../../domain/legal/record.ts";
+import { InterviewCard, LegalRecord } from "../../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Compartment } from "../../../domain/users/user.ts";

@@ -16,7 +16,7 @@ import {
 import { personById } from "../../../db/people/people.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import type { CaseSeen, EventSeen, LegalFile } from "../../../domain/legal/legal-file.ts";
-import { daysOutside, LegalRecordId } from "../../../domain/legal/record.ts";
+import { daysOutside, LegalRecordId } from "../../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
@@ -33,7 +33,7 @@ import {
   recordWords,
   settleDraft,
 } from "./legal-records.ts";
-import { addOwnNote, openOwnNote } from "./own-notes.ts";
+import { addOwnNote, openOwnNote } from "./sealed-own-notes.ts";
 import { checkOwn } from "../vocabulary/custom-terms.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
 import { hiddenFrom } from "../people/accessible-file.ts";

@@ -3,14 +3,14 @@ import { templateInForce } from "../../../db/letters/letters.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import { activations } from "../../../db/residence/procedures.ts";
 import { overAt } from "../../../domain/calendar/appointment.ts";
-import type { LetterFacts } from "../../../domain/letters/facts.ts";
-import type { LetterKind } from "../../../domain/letters/kind.ts";
-import { shippedText } from "../../../domain/letters/texts/shipped.ts";
-import type { LetterText } from "../../../domain/letters/texts/words.ts";
+import type { LetterFacts } from "../../../domain/letters/letter-facts.ts";
+import type { LetterKind } from "../../../domain/letters/letter-kind.ts";
+import { shippedText } from "../../../domain/letters/texts/default-texts.ts";
+import type { LetterText } from "../../../domain/letters/texts/letter-text-type.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import { profileOn } from "../../../domain/residence/procedure/profile.ts";
-import type { ResidenceStatus } from "../../../domain/residence/procedure/status.ts";
-import { answersForNext } from "../../../domain/residence/procedure/track.ts";
+import { profileOn } from "../../../domain/residence/procedure/legal-profile.ts";
+import type { ResidenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
+import { answersForNext } from "../../../domain/residence/procedure/procedure-track.ts";
 import type { Context } from "../platform/context.ts";
 import {
   accompanied,

@@ -1,10 +1,10 @@
 import { insertTemplate, templateInForce, templatesIn } from "../../../db/letters/letters.ts";
 import { discardDraft } from "../../../db/platform/drafts.ts";
 import { allUsers } from "../../../db/users/users.ts";
-import { kindsOn } from "../../../domain/letters/kind.ts";
+import { kindsOn } from "../../../domain/letters/letter-kind.ts";
 import type { TemplateSeen } from "../../../domain/letters/letter-file.ts";
-import { templateProblems } from "../../../domain/letters/template.ts";
-import { shippedText } from "../../../domain/letters/texts/shipped.ts";
+import { templateProblems } from "../../../domain/letters/letter-template.ts";
+import { shippedText } from "../../../domain/letters/texts/default-texts.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Handler } from "../platform/context.ts";
 

@@ -11,12 +11,12 @@ import {
 import type { BlobRow } from "../../../db/residence/scans.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import type { Action } from "../../../domain/core/audit-action.ts";
-import { contentOf, fillIn, type Filled } from "../../../domain/letters/content.ts";
-import { fittingKinds } from "../../../domain/letters/due.ts";
-import { kindsOn, letterRules } from "../../../domain/letters/kind.ts";
+import { contentOf, fillIn, type Filled } from "../../../domain/letters/letter-content.ts";
+import { fittingKinds } from "../../../domain/letters/fitting-letters.ts";
+import { kindsOn, letterRules } from "../../../domain/letters/letter-kind.ts";
 import { type LetterContent, LetterId, type LetterRecord } from "../../../domain/letters/letter.ts";
 import type { LetterLine, LetterSeen } from "../../../domain/letters/letter-file.ts";
-import { hasGap } from "../../../domain/letters/render.ts";
+import { hasGap } from "../../../domain/letters/render-template.ts";
 import { foundIn } from "../../../domain/letters/letter-check.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { readBlob, writeBlob } from "../platform/blobs.ts";

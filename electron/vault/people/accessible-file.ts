@@ -1,5 +1,5 @@
 import { filesByIds, isHidden, personById, type PersonRow } from "../../../db/people/people.ts";
-import { mergedFiles } from "../../../db/people/merged.ts";
+import { mergedFiles } from "../../../db/people/not-merged.ts";
 import { staysOfPerson } from "../../../db/accommodation/stays.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";

@@ -7,8 +7,8 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { personKey } from "./hidden-holders.ts";
-import { type Named, namesByPerson, namesToFind } from "./name-book.ts";
-import { heardIn, spelled } from "./names.ts";
+import { type Named, namesByPerson, namesToFind } from "./all-names.ts";
+import { heardIn, spelled } from "./plain-names.ts";
 import { whereabouts } from "../outings/residents-by-room.ts";
 import { withOfficeName } from "./people.handlers.ts";
 

@@ -1,5 +1,5 @@
 import { forgetNamesOf } from "../../../db/retention/retention.ts";
-import { mergedInto } from "../../../db/people/merged.ts";
+import { mergedInto } from "../../../db/people/not-merged.ts";
 import {
   namesBut,
   isHidden,
@@ -15,7 +15,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { holderIds, vouchedMembers } from "../users/compartments.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { forgetHiddenNames } from "../retention/hidden-names.retention.ts";
-import { cutListed } from "./listed-names.ts";
+import { cutListed } from "./remove-names-from-lists.ts";
 import { addHolder, hideIdentity, removeHolder, showIdentity } from "./hidden-files.ts";
 import { personKey } from "./hidden-holders.ts";
 import { openIdentity, sealIdentity, takeUpDrops } from "./office-inbox.ts";

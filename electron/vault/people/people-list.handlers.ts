@@ -12,8 +12,8 @@ import { isNamelessTyped, numberTyped } from "../../../domain/core/file-number.t
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { namesByPerson, namesToFind } from "./name-book.ts";
-import { spelled } from "./names.ts";
+import { namesByPerson, namesToFind } from "./all-names.ts";
+import { spelled } from "./plain-names.ts";
 import { residencePhases } from "../residence/residence-status.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 import { withOfficeName } from "./people.handlers.ts";

@@ -7,9 +7,9 @@ import { type PlanEntryRow, plansNow, stepsDueBy } from "../../../db/plan/plan-e
 import type { Assistance } from "../../../domain/intake/assistance.ts";
 import { type CalendarDate, civilDate, type Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { ForWhom, PlanEntryId } from "../../../domain/plan/entry.ts";
-import { type EntryLine, reviewDueOn } from "../../../domain/plan/review.ts";
-import { linesSince, planFrom, type WrittenLine } from "../../../domain/plan/since.ts";
+import type { ForWhom, PlanEntryId } from "../../../domain/plan/plan-entry.ts";
+import { type EntryLine, reviewDueOn } from "../../../domain/plan/plan-review.ts";
+import { linesSince, planFrom, type WrittenLine } from "../../../domain/plan/plan-start.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import type { Context } from "../platform/context.ts";
 import { openEntry } from "./plan-entries.ts";

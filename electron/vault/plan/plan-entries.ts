@@ -15,14 +15,14 @@ import {
   PlanEntryId,
   type PlanEntrySeen,
   type PlanHeader,
-} from "../../../domain/plan/entry.ts";
+} from "../../../domain/plan/plan-entry.ts";
 import { planDraft, type PlanPart } from "../../../domain/plan/plan-file.ts";
 import {
   ProjectFacts,
   type ProjectRecordSeen,
   ProjectWords,
 } from "../../../domain/plan/project-record.ts";
-import type { OpenEntry } from "../../../domain/plan/review.ts";
+import type { OpenEntry } from "../../../domain/plan/plan-review.ts";
 import { err, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
 import { intakePerson } from "../intake/intake-records.ts";

@@ -4,7 +4,7 @@ import { isReadOnly } from "../../../db/platform/transaction-cache.ts";
 import { oncePer } from "../../../domain/core/memoize.ts";
 import type { Context } from "./context.ts";
 import type { OpenHouse } from "./open-vault.ts";
-import type { Slices, Turn } from "./time-slice.ts";
+import type { Slices, Turn } from "./slice-transaction.ts";
 
 interface Cache {
   state: string;

@@ -19,7 +19,7 @@ import { noteFault } from "./record-fault.ts";
 import type { OpenHouse } from "./open-vault.ts";
 import type { Updates } from "../updates/updates.ts";
 import { read, traceAlone, write } from "./transactions.ts";
-import { isComparable, writable } from "./storable-text.ts";
+import { isComparable, writable } from "./replace-unstorable.ts";
 
 /** What the vault process is: where houses are, what time it is, and the house that is open, if one is. */
 export interface Vault {

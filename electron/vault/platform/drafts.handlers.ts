@@ -10,14 +10,14 @@ import { pointerOf } from "../../../db/people/merges.ts";
 import { peopleByIds } from "../../../db/people/people.ts";
 import type { DraftSpot } from "../../../domain/core/draft.ts";
 import { ok } from "../../../domain/core/result.ts";
-import { lineAtAGlance } from "../users/glance-name.ts";
+import { lineAtAGlance } from "../users/name-or-number.ts";
 import type { Context } from "./context.ts";
 import type { Handlers, Prepared, Vault } from "./dispatch.ts";
 import { openContent, reachNow, sealContent } from "./draft-content.ts";
 import type { HeldDraft, HeldDrafts } from "./drafts-in-memory.ts";
 import type { OpenHouse } from "./open-vault.ts";
 import { reachable } from "../people/accessible-file.ts";
-import { contentFor, setAsideWithheld } from "../intake/withheld-drafts.ts";
+import { contentFor, setAsideWithheld } from "../intake/unreadable-drafts.ts";
 
 // Nothing here is noted in the trace: what is half written is nobody's business yet.
 

@@ -1,6 +1,6 @@
 import { addDays } from "../../../domain/core/calendar-date.ts";
-import type { ReportPeriod } from "../../../domain/reports/period.ts";
-import type { Slices, Turn } from "./time-slice.ts";
+import type { ReportPeriod } from "../../../domain/reports/report-period.ts";
+import type { Slices, Turn } from "./slice-transaction.ts";
 import { slicedUntilWritten } from "./answer-cache.ts";
 
 /** So many people, or rows with something sealed in them, are asked for in one step. */

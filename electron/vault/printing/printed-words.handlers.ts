@@ -20,7 +20,7 @@ import {
   type OwnWords,
   problemOfWord,
   wordOn,
-} from "../../../domain/printing/printed-words/own-word.ts";
+} from "../../../domain/printing/printed-words/custom-printed-word.ts";
 import type { Handler } from "../platform/context.ts";
 
 const now: Handler<"sheets.now"> = ({ tx, today }) => {

@@ -11,7 +11,7 @@ import {
   visitorsByPlace,
 } from "../../../domain/accommodation/evacuation.ts";
 import type { PaperKind } from "../../../domain/printing/document-kind.ts";
-import type { PaperWay } from "../../../domain/printing/exit-way.ts";
+import type { PaperWay } from "../../../domain/printing/exit-channel.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { shiftAt } from "../../../domain/shift/shift.ts";
 import type { Role, UserId } from "../../../domain/users/user.ts";

@@ -6,9 +6,9 @@ import type { SpelledName } from "../../../domain/people/name-match.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import type { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
 import type { Context } from "../platform/context.ts";
-import { spelling } from "../people/name-book.ts";
+import { spelling } from "../people/all-names.ts";
 import { indexOfNames, type NameIndex } from "../people/name-index.ts";
-import { fitTo, spelled } from "../people/names.ts";
+import { fitTo, spelled } from "../people/plain-names.ts";
 import { namesIn } from "./sealed-referrals.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 

@@ -3,7 +3,7 @@ import { freezeYear, frozenYear } from "../../../db/retention/erasure-orders.ts"
 import { countReferrals } from "../../../db/referrals/referrals.ts";
 import { figuresOf } from "../../../db/reports/year-figures.ts";
 import { CalendarDate, momentAt } from "../../../domain/core/calendar-date.ts";
-import { areWhole } from "../../../domain/retention/figures.ts";
+import { areWhole } from "../../../domain/retention/yearly-figures.ts";
 import type { ReferralCounts } from "../../../domain/referrals/referral-view.ts";
 import type { Context } from "../platform/context.ts";
 

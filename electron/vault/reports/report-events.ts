@@ -1,7 +1,12 @@
 // What happened in the period of a report, and what is read whole for all of them: each list by itself.
 import { type CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
-import type { HouseFacts, ProjectFact } from "../../../domain/reports/facts.ts";
-import { type ReportPeriod, spanOf, wholeYear, yearOf } from "../../../domain/reports/period.ts";
+import type { HouseFacts, ProjectFact } from "../../../domain/reports/report-facts.ts";
+import {
+  type ReportPeriod,
+  spanOf,
+  wholeYear,
+  yearOf,
+} from "../../../domain/reports/report-period.ts";
 import {
   contactFacts,
   countedNights,
@@ -12,7 +17,7 @@ import {
 } from "../../../db/reports/report-events.ts";
 import { fromFirst, rowsAtATime, throughTime } from "../platform/sliced-queries.ts";
 import { ofYear, type Reader, readingOf } from "./report-reader.ts";
-import type { Slices } from "../platform/time-slice.ts";
+import type { Slices } from "../platform/slice-transaction.ts";
 
 /** Of these there are most: a year is read once for all periods that cover more than half of it. */
 function* overYears<T extends { readonly day: CalendarDate }>(

@@ -3,16 +3,16 @@
 import type { Assistance, AssistanceId, ModeDecision } from "../../../domain/intake/assistance.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { openOn } from "../../../domain/reports/assisted.ts";
+import { openOn } from "../../../domain/reports/persons-assisted.ts";
 import {
   type FactName,
   type FactsOf,
   type HouseFacts,
   isOfOffice,
   type OfficeFacts,
-} from "../../../domain/reports/facts.ts";
-import { groupedBy } from "../../../domain/reports/grouped.ts";
-import { type ReportPeriod, spanOf } from "../../../domain/reports/period.ts";
+} from "../../../domain/reports/report-facts.ts";
+import { groupedBy } from "../../../domain/reports/group-by.ts";
+import { type ReportPeriod, spanOf } from "../../../domain/reports/report-period.ts";
 import type { Asked, FrozenYears } from "../../../domain/reports/report.ts";
 import { everyFrozenYear, placeFacts } from "../../../db/reports/report-events.ts";
 import { withoutWords } from "../../../db/retention/erased-parts.ts";
@@ -26,7 +26,7 @@ import {
   everyStay,
   interviewsIn,
 } from "./report-events.ts";
-import { closedTo, episodesOf, everyCase, waysOf } from "./report-office.ts";
+import { closedTo, episodesOf, everyCase, waysOf } from "./report-office-facts.ts";
 import {
   callsIn,
   filesOf,
@@ -38,7 +38,7 @@ import {
   withCallsOf,
 } from "./report-people.ts";
 import { type Reader, readerOf, readingOf } from "./report-reader.ts";
-import type { Slices, Turn } from "../platform/time-slice.ts";
+import type { Slices, Turn } from "../platform/slice-transaction.ts";
 import { slicedUntilWritten } from "../platform/answer-cache.ts";
 
 /**

@@ -1,9 +1,9 @@
 // Calls, assistance and files of the people whom reports of a period may be about: columns of the house, a little at a time.
 import type { PersonId } from "../../../domain/people/person.ts";
-import { callsOverYears } from "../../../domain/reports/calls.ts";
-import type { FileFact, HouseFacts } from "../../../domain/reports/facts.ts";
-import { groupedBy } from "../../../domain/reports/grouped.ts";
-import { type ReportPeriod, wholeYear, yearsIn } from "../../../domain/reports/period.ts";
+import { callsOverYears } from "../../../domain/reports/referral-report.ts";
+import type { FileFact, HouseFacts } from "../../../domain/reports/report-facts.ts";
+import { groupedBy } from "../../../domain/reports/group-by.ts";
+import { type ReportPeriod, wholeYear, yearsIn } from "../../../domain/reports/report-period.ts";
 import {
   callFacts,
   callFactsOf,
@@ -23,7 +23,7 @@ import {
   throughTime,
 } from "../platform/sliced-queries.ts";
 import { ofYear, type Reader, readingOf } from "./report-reader.ts";
-import type { Slices } from "../platform/time-slice.ts";
+import type { Slices } from "../platform/slice-transaction.ts";
 import { slicedUntilWritten } from "../platform/answer-cache.ts";
 
 /** Calls are counted over some years beside each other, besides those of the period. */

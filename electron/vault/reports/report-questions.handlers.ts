@@ -1,6 +1,6 @@
 import { dropQuestion, keepQuestion, questionsFor } from "../../../db/reports/saved-questions.ts";
 import { allUsers } from "../../../db/users/users.ts";
-import { spanOf } from "../../../domain/reports/period.ts";
+import { spanOf } from "../../../domain/reports/report-period.ts";
 import { questionReads } from "../../../domain/reports/question-items.ts";
 import { answerTo, Question } from "../../../domain/reports/question.ts";
 import {
@@ -11,7 +11,7 @@ import {
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { askedOf } from "./report-facts.ts";
-import { inSlicesOf } from "../platform/time-slicing.ts";
+import { inSlicesOf } from "../platform/run-in-slices.ts";
 
 const answer = inSlicesOf<"questions.answer">(function* (turn, { period, question }) {
   const { facts } = yield* askedOf(turn, period, questionReads);

@@ -1,7 +1,7 @@
 // How the facts of a report are read: a slice at a time, and what several periods share once.
-import { type ReportPeriod, yearsIn } from "../../../domain/reports/period.ts";
+import { type ReportPeriod, yearsIn } from "../../../domain/reports/report-period.ts";
 import { type Reading, type Share, sharing } from "../../../db/platform/intern-strings.ts";
-import type { Slices, Turn } from "../platform/time-slice.ts";
+import type { Slices, Turn } from "../platform/slice-transaction.ts";
 import { slicedUntilWritten } from "../platform/answer-cache.ts";
 
 /** Reports of several periods share their texts. */

@@ -5,12 +5,12 @@ import type { Behind, ReportSeen } from "../../../domain/reports/reports.api.ts"
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
-import { codedInParts, codedReads } from "../../../domain/reports/coded.ts";
-import { type Counted, ReportName } from "../../../domain/reports/figure.ts";
-import { groupNames, reportGroups } from "../../../domain/reports/groups.ts";
-import { sleepersByNight } from "../../../domain/reports/nights.ts";
-import { statusOn, wayOfDay } from "../../../domain/reports/ways.ts";
-import { type ReportPeriod, spanOf } from "../../../domain/reports/period.ts";
+import { codedInParts, codedReads } from "../../../domain/reports/coded-export.ts";
+import { type Counted, ReportName } from "../../../domain/reports/report-name.ts";
+import { groupNames, reportGroups } from "../../../domain/reports/report-chapters.ts";
+import { sleepersByNight } from "../../../domain/reports/nights-report.ts";
+import { statusOn, wayOfDay } from "../../../domain/reports/procedures-report.ts";
+import { type ReportPeriod, spanOf } from "../../../domain/reports/report-period.ts";
 import {
   type Asked,
   behindInParts,
@@ -23,8 +23,8 @@ import type { Context } from "../platform/context.ts";
 import { inParts } from "../platform/sliced-queries.ts";
 import { reachableAmong } from "../people/accessible-file.ts";
 import { askedOf, interviewsAmongContacts } from "./report-facts.ts";
-import { inSlicesOf } from "../platform/time-slicing.ts";
-import type { Slices, Turn } from "../platform/time-slice.ts";
+import { inSlicesOf } from "../platform/run-in-slices.ts";
+import type { Slices, Turn } from "../platform/slice-transaction.ts";
 import { slicedUntilWritten } from "../platform/answer-cache.ts";
 import { withOfficeName } from "../people/people.handlers.ts";
 import { questionHandlers } from "./report-questions.handlers.ts";

@@ -26,11 +26,11 @@ import {
   OtherKind,
 } from "../../../domain/residence/document.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
-import { contradictionIn } from "../../../domain/residence/procedure/guard.ts";
-import { profileOn } from "../../../domain/residence/procedure/profile.ts";
-import { statusOfEvents } from "../../../domain/residence/procedure/status.ts";
-import { requestDays, wholeTrack } from "../../../domain/residence/procedure/track.ts";
+import type { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
+import { contradictionIn } from "../../../domain/residence/procedure/requirements.ts";
+import { profileOn } from "../../../domain/residence/procedure/legal-profile.ts";
+import { statusOfEvents } from "../../../domain/residence/procedure/residence-status.ts";
+import { requestDays, wholeTrack } from "../../../domain/residence/procedure/procedure-track.ts";
 import type { TrackId } from "../../../domain/residence/residence-record.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";

@@ -33,7 +33,7 @@ import {
   radarDays,
   type RadarLine,
 } from "../../../domain/residence/expiring-documents.ts";
-import type { Matter } from "../../../domain/residence/procedure/tasks.ts";
+import type { Matter } from "../../../domain/residence/procedure/procedure-tasks.ts";
 import { TrackId } from "../../../domain/residence/residence-record.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import type { Context } from "../platform/context.ts";

@@ -23,15 +23,15 @@ import {
   isAloneOn,
   type ResidenceEvent,
   type ResidenceEventId,
-} from "../../../domain/residence/procedure/event.ts";
-import type { Facts } from "../../../domain/residence/procedure/guard.ts";
-import type { Activation } from "../../../domain/residence/procedure/profile.ts";
+} from "../../../domain/residence/procedure/procedure-event.ts";
+import type { Facts } from "../../../domain/residence/procedure/requirements.ts";
+import type { Activation } from "../../../domain/residence/procedure/legal-profile.ts";
 import {
   type ResidenceStatus,
   residenceStatus,
-} from "../../../domain/residence/procedure/status.ts";
-import { TaskKind } from "../../../domain/residence/procedure/tasks.ts";
-import { requestDays, wholeTrack } from "../../../domain/residence/procedure/track.ts";
+} from "../../../domain/residence/procedure/residence-status.ts";
+import { TaskKind } from "../../../domain/residence/procedure/procedure-tasks.ts";
+import { requestDays, wholeTrack } from "../../../domain/residence/procedure/procedure-track.ts";
 import { type Due, isPutOff, type Snooze } from "../../../domain/residence/expiring-documents.ts";
 import {
   EventRecord,

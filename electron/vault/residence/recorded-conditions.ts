@@ -13,7 +13,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type {
   ResidenceEvent,
   ResidenceEventId,
-} from "../../../domain/residence/procedure/event.ts";
+} from "../../../domain/residence/procedure/procedure-event.ts";
 import type { ExitReason } from "../../../domain/vocabulary/code-lists.ts";
 import type { TrackRecord } from "../../../domain/residence/residence-record.ts";
 import type { Context } from "../platform/context.ts";

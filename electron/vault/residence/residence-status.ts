@@ -15,7 +15,7 @@ import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
 import {
   type ResidenceStatus,
   residenceStatus,
-} from "../../../domain/residence/procedure/status.ts";
+} from "../../../domain/residence/procedure/residence-status.ts";
 import type { ResidenceNow, TrackRecord } from "../../../domain/residence/residence-record.ts";
 import type { Context } from "../platform/context.ts";
 import { personKey } from "../people/hidden-holders.ts";

@@ -10,21 +10,21 @@ import {
 } from "../../../db/residence/procedures.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
-import { saidInCase } from "../../../domain/dossiers/check.ts";
+import { saidInCase } from "../../../domain/dossiers/dossier-check.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type {
   EventOf,
   OwnEvent,
   ResidenceEvent,
   ResidenceEventId,
-} from "../../../domain/residence/procedure/event.ts";
-import { ResidenceEventId as EventId } from "../../../domain/residence/procedure/event.ts";
-import { type Guarded, mayRecord } from "../../../domain/residence/procedure/guard.ts";
+} from "../../../domain/residence/procedure/procedure-event.ts";
+import { ResidenceEventId as EventId } from "../../../domain/residence/procedure/procedure-event.ts";
+import { type Guarded, mayRecord } from "../../../domain/residence/procedure/requirements.ts";
 import { sureNationality } from "../../../domain/people/person.ts";
 import { hasResidenceTrack } from "../../../domain/residence/procedure/nationality.ts";
-import { profileOn } from "../../../domain/residence/procedure/profile.ts";
-import { statusOfEvents } from "../../../domain/residence/procedure/status.ts";
-import { requestDays, wholeTrack } from "../../../domain/residence/procedure/track.ts";
+import { profileOn } from "../../../domain/residence/procedure/legal-profile.ts";
+import { statusOfEvents } from "../../../domain/residence/procedure/residence-status.ts";
+import { requestDays, wholeTrack } from "../../../domain/residence/procedure/procedure-track.ts";
 import {
   type EventSaid,
   type EventSeen,

@@ -12,7 +12,7 @@ import {
   pastsOf,
   retentionTermsOf,
 } from "../../../db/retention/erasure-orders.ts";
-import { mergedInto } from "../../../db/people/merged.ts";
+import { mergedInto } from "../../../db/people/not-merged.ts";
 import { partsGone } from "../../../db/retention/erased-parts.ts";
 import {
   isHidden,
@@ -23,15 +23,15 @@ import {
 } from "../../../db/people/people.ts";
 import { openedIn, yearsOf } from "../../../db/reports/year-figures.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import { coarsened } from "../../../domain/retention/coarse.ts";
+import { coarsened } from "../../../domain/retention/coarse-figures.ts";
 import { type ErasureFacts, holdsOn, partsTaken } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { blobPath } from "../platform/blobs.ts";
 import type { Context } from "../platform/context.ts";
-import { cutListed } from "../people/listed-names.ts";
+import { cutListed } from "../people/remove-names-from-lists.ts";
 import { freezeYears } from "../reports/closed-years.ts";
-import { giveBackHanded } from "../incidents/office-complaints.ts";
+import { giveBackHanded } from "../incidents/complaint-owner.ts";
 import { personKey } from "../people/hidden-holders.ts";
 import { openIdentity } from "../people/office-inbox.ts";
 import { intakePerson } from "../intake/intake-records.ts";

@@ -18,7 +18,7 @@ import { peopleByIds, personById } from "../../../db/people/people.ts";
 import type { Output } from "../../../domain/api/index.ts";
 import type { HoldSeen, OrderSeen } from "../../../domain/retention/retention.api.ts";
 import { addMonths, civilDate } from "../../../domain/core/calendar-date.ts";
-import type { ForgettingNeed } from "../../../domain/retention/need.ts";
+import type { ForgettingNeed } from "../../../domain/retention/retention-reminder.ts";
 import { holdsOn, partsDue } from "../../../domain/retention/erasure.ts";
 import { duesBy, duesOf, monthsOn, RetentionClass } from "../../../domain/retention/retention.ts";
 import type { PersonId } from "../../../domain/people/person.ts";

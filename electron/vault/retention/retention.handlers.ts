@@ -9,7 +9,7 @@ import {
   orderUnderWay,
   withdrawOrder,
 } from "../../../db/retention/erasure-orders.ts";
-import { mergedInto } from "../../../db/people/merged.ts";
+import { mergedInto } from "../../../db/people/not-merged.ts";
 import { userById } from "../../../db/users/users.ts";
 import {
   ErasureOrderId,

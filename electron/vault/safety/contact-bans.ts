@@ -13,7 +13,7 @@ import {
 } from "../../../domain/calendar/conflict.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { type Days, learnsOfSession, preparedInterviews } from "../calendar/calendar-entries.ts";
-import { calendarPeople } from "../calendar/calendar-people.ts";
+import { calendarPeople } from "../calendar/calendar-names.ts";
 import type { Context } from "../platform/context.ts";
 import { hearingsBetween } from "../residence/hearings.ts";
 import { thereFor } from "../counselling/next-sessions.ts";

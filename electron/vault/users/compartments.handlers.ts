@@ -6,7 +6,7 @@ import { addMember, holderIds, openHeldByKit } from "./compartments.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
 import { adoptByKit } from "../people/hidden-holders.ts";
-import { adoptOwnNotes } from "../legal/own-notes.ts";
+import { adoptOwnNotes } from "../legal/sealed-own-notes.ts";
 import { adoptSealedNotes } from "./sealed-notes.ts";
 import { fingerprintWords } from "../keys/compartment.ts";
 import { completeWord } from "../keys/word-list.ts";

@@ -7,7 +7,7 @@ import { checkPassphrase } from "../../../domain/users/passphrase.ts";
 import { compartmentsOf } from "../../../domain/users/user.ts";
 import { addMember, openHeldByKit } from "./compartments.ts";
 import { adoptByKit } from "../people/hidden-holders.ts";
-import { adoptOwnNotes } from "../legal/own-notes.ts";
+import { adoptOwnNotes } from "../legal/sealed-own-notes.ts";
 import { adoptSealedNotes } from "./sealed-notes.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Doors } from "../platform/dispatch.ts";

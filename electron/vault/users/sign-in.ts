@@ -10,7 +10,7 @@ import { type Compartment, compartmentsOf, type Me } from "../../../domain/users
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Work } from "../platform/deferred-tasks.ts";
 import { adoptShippedTexts } from "../daily-life/agreement.ts";
-import { bringBackResidents } from "../people/restored-files.ts";
+import { bringBackResidents } from "../people/restore-removed-names.ts";
 import { databaseFault } from "../platform/database-fault.ts";
 import { drillFolder } from "../backup/test-restore.ts";
 import { sweepOrphans } from "../platform/blobs.ts";
@@ -22,7 +22,7 @@ import { renewHidden } from "../people/hidden-files.ts";
 import { takeUpDrops } from "../people/office-inbox.ts";
 import { readProceduresAgain } from "../residence/refresh-status.ts";
 import { noteFault } from "../platform/record-fault.ts";
-import { renewOwnNotes } from "../legal/own-notes.ts";
+import { renewOwnNotes } from "../legal/sealed-own-notes.ts";
 import { renewSealedNotes } from "./sealed-notes.ts";
 import { forgetMisses, type Misses, readMisses } from "./failed-sign-ins.ts";
 import type { Vault } from "../platform/dispatch.ts";
@@ -32,7 +32,7 @@ import { endLapsed } from "../accommodation/bed-reservations.ts";
 import { resumeRotation } from "./key-rotation.ts";
 import { sealAfterUpdate } from "../updates/seal-update.ts";
 import { write } from "../platform/transactions.ts";
-import { placeDrafts } from "../intake/withheld-drafts.ts";
+import { placeDrafts } from "../intake/unreadable-drafts.ts";
 
 /** Lets someone in whose keys have opened the house. The house stays open only if she gets in. */
 export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result<Me, AppError> {

@@ -5,7 +5,7 @@ import type { Doors } from "../platform/dispatch.ts";
 import { found, isThere } from "./create-vault.ts";
 import { isWhole, removeDemo, visitor } from "./demo-vault.ts";
 import { passphraseWords } from "../keys/word-list.ts";
-import { movedAwayFrom } from "../settings/moved-house.ts";
+import { movedAwayFrom } from "../backup/moved-house.ts";
 import { enter, me as meOf } from "./sign-in.ts";
 import { read, write } from "../platform/transactions.ts";
 import { followReadProfiles } from "../residence/profiles.handlers.ts";
@@ -58,6 +58,6 @@ export const invent: Doors["house.invent"] = async (vault, { years, ...look }) =
     removeDemo(opened.value);
   }
   // Loaded only here: the process of a vault with real people never holds invented ones.
-  const { foundInvented } = await import("../../demo/found.ts");
+  const { foundInvented } = await import("../../demo/found-demo-vault.ts");
   return foundInvented(vault, look, { years, seed: 1 });
 };

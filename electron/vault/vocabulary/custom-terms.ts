@@ -2,7 +2,7 @@ import { listWordsIn } from "../../../db/vocabulary/list-terms.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Departure } from "../../../domain/accommodation/stay.ts";
-import type { WordId } from "../../../domain/vocabulary/chosen.ts";
+import type { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import type { WordListId } from "../../../domain/vocabulary/lists.ts";
 import type { Context } from "../platform/context.ts";
 

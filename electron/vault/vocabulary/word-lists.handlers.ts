@@ -8,7 +8,7 @@ import { allUsers } from "../../../db/users/users.ts";
 import type { Action } from "../../../domain/core/audit-action.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
-import { WordId } from "../../../domain/vocabulary/chosen.ts";
+import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { isOurs, listOf, type WordListId } from "../../../domain/vocabulary/lists.ts";
 import {
   asShipped,

@@ -6,7 +6,7 @@ import type { PersonCard } from "../../../domain/people/person.ts";
 import { WithoutBed } from "../../../domain/accommodation/stay.ts";
 import { estimateIn } from "../../../domain/core/age-input.ts";
 import { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
-import { ownIn } from "../../../domain/vocabulary/chosen.ts";
+import { ownIn } from "../../../domain/vocabulary/custom-term-choice.ts";
 
 /** As many children as one admission takes. */
 export const mostChildren = 8;

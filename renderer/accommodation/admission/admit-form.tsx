@@ -16,7 +16,7 @@ import { focusProblem } from "../../lib/focus-problem.ts";
 import { Button } from "../../ui/button.tsx";
 import type { Option } from "../../ui/fields/option-list.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
-import { TalkFirstField, useTalkFirst } from "../stay/talk-first.tsx";
+import { TalkFirstField, useTalkFirst } from "../stay/contact-ban-warning.tsx";
 import { useUndo } from "../stay/use-undo.ts";
 import {
   type Admission,
@@ -31,9 +31,9 @@ import { AdmissionFields } from "./admission-fields.tsx";
 import sheet from "./admit.module.css";
 import { ArrivalNight } from "./arrival-night.tsx";
 import { ChildrenField } from "./children-field.tsx";
-import { ComesWith } from "./comes-with.tsx";
+import { ComesWith } from "./family-in-house.tsx";
 import { FullHouse } from "./full-house.tsx";
-import { KnownHere } from "./known-here.tsx";
+import { KnownHere } from "./similar-names.tsx";
 import { useFreeBeds } from "./use-free-beds.ts";
 
 export interface AdmitFormProps {

@@ -11,17 +11,17 @@ import { useToday } from "../../lib/dates/today.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import type { MenuAction } from "../../ui/overlays/menu.tsx";
 import { Span } from "../../ui/progress.tsx";
-import { Shape } from "../../ui/shape.tsx";
+import { Shape } from "../../ui/status-shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import type { OpenPanel } from "../stay/stay-panels.tsx";
-import { useOverdue } from "../stay/use-overdue.ts";
-import { OutTag } from "../../outings/out-tag.tsx";
-import type { OpenPlan } from "../timeline/plan-panels.tsx";
+import { useOverdue } from "../stay/use-overdue-text.ts";
+import { OutTag } from "../../outings/outing-tag.tsx";
+import type { OpenPlan } from "../timeline/timeline-panels.tsx";
 import sheet from "./board.module.css";
 import type { BedToClose } from "./close-bed-panel.tsx";
-import { BedShell } from "./bed-shell.tsx";
-import { ClosedBed, HeldBed } from "./unslept-bed.tsx";
+import { BedShell } from "./bed-frame.tsx";
+import { ClosedBed, HeldBed } from "./reserved-bed.tsx";
 
 export interface BedCardProps {
   readonly roomId: string;

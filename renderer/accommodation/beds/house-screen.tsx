@@ -14,7 +14,7 @@ import { LinkButton } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
-import { type OpenPlan, PlanPanels } from "../timeline/plan-panels.tsx";
+import { type OpenPlan, PlanPanels } from "../timeline/timeline-panels.tsx";
 import { BedCard } from "./bed-card.tsx";
 import sheet from "./board.module.css";
 import { CloseBedPanel, type BedToClose } from "./close-bed-panel.tsx";

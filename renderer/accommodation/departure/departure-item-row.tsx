@@ -14,7 +14,7 @@ import { Button } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
-import { ReadAgain } from "../../daily-life/agreement/read-again.tsx";
+import { ReadAgain } from "../../daily-life/agreement/read-again-reminder.tsx";
 import sheet from "./departure.module.css";
 
 const icons = {

@@ -10,7 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
-import { AsidePanel } from "./aside-panel.tsx";
+import { AsidePanel } from "./skip-checklist-panel.tsx";
 import sheet from "./departure.module.css";
 import { DepartureItemRow } from "./departure-item-row.tsx";
 

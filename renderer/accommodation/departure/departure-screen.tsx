@@ -8,7 +8,7 @@ import { useWords } from "../../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { BackLink } from "../../ui/nav.tsx";
 import { EmptyState } from "../../ui/state.tsx";
-import { Calls } from "./calls.tsx";
+import { Calls } from "./follow-up-calls.tsx";
 import { DepartureList } from "./departure-list.tsx";
 import sheet from "./departure.module.css";
 import { openItemWords } from "./open-item-words.ts";

@@ -11,7 +11,7 @@ import { Notice } from "../../ui/overlays/notice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { useNamesWithReturn } from "../../outings/use-out.ts";
 import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
-import { CountedSince } from "./counted-since.tsx";
+import { CountedSince } from "./changes-since-census.tsx";
 import { CensusList } from "./census-list.tsx";
 import sheet from "./nights.module.css";
 import { useCensus } from "./use-census.ts";

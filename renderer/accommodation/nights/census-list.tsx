@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Fragment, type ReactNode } from "react";
 import { Link, ToggleButton } from "react-aria-components";
 import type { CensusLine, CensusState, CensusView } from "../../../domain/accommodation/census.ts";
-import { groupedBy } from "../../../domain/reports/grouped.ts";
+import { groupedBy } from "../../../domain/reports/group-by.ts";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useTonight, useZone } from "../../lib/dates/today.ts";
@@ -11,15 +11,15 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { ActionMenu, type MenuAction } from "../../ui/overlays/menu.tsx";
-import { Shape } from "../../ui/shape.tsx";
+import { Shape } from "../../ui/status-shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { OutTag } from "../../outings/out-tag.tsx";
+import { OutTag } from "../../outings/outing-tag.tsx";
 import { useWhenBack } from "../../outings/use-out.ts";
 import { useSteps } from "../../outings/use-steps.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import type { OpenPanel } from "../stay/stay-panels.tsx";
 import sheet from "./nights.module.css";
-import { type BackSince, useBackSince } from "./use-back-since.ts";
+import { type BackSince, useBackSince } from "./use-returns-since-census.ts";
 
 export interface CensusListProps {
   readonly census: CensusView;

@@ -7,7 +7,7 @@ import { useAsk } from "../../lib/api.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import { Card } from "../../ui/card.tsx";
 import { classes } from "../../ui/classes.ts";
-import { Shape } from "../../ui/shape.tsx";
+import { Shape } from "../../ui/status-shape.tsx";
 import sheet from "./nights.module.css";
 
 /** The last fourteen nights in words: counted, late, or not counted. */

@@ -3,7 +3,7 @@ import { Button, Group, Input, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { BedKind } from "../../../domain/accommodation/room.ts";
 import { NumberField } from "../../ui/fields/number-field.tsx";
-import { Shape } from "../../ui/shape.tsx";
+import { Shape } from "../../ui/status-shape.tsx";
 import {
   mostPlaces,
   withCount,

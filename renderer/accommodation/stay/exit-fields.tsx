@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ExitDestination, ExitReason } from "../../../domain/vocabulary/code-lists.ts";
-import type { Own } from "../../../domain/vocabulary/chosen.ts";
+import type { Own } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { usePick } from "../../lib/texts/list-terms.ts";
 import { Select } from "../../ui/fields/select.tsx";
 

@@ -12,7 +12,7 @@ import { Checkbox } from "../../ui/fields/toggle.tsx";
 import { useBedName } from "./bed-name.ts";
 import { type Chosen, FewerBeds, MoverFields, movesOf } from "./mover-fields.tsx";
 import type { Resident } from "./resident.ts";
-import { TalkFirstField, useTalkFirst } from "./talk-first.tsx";
+import { TalkFirstField, useTalkFirst } from "./contact-ban-warning.tsx";
 import { useFamily } from "./use-family.ts";
 import { useMoveTogether } from "./use-move-together.ts";
 import { useUndo } from "./use-undo.ts";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Menu, MenuItem, Popover } from "react-aria-components";
 import list from "../../ui/fields/list-box.module.css";
 import type { Cell, Place } from "./cells.ts";
-import type { OpenPlan } from "./plan-panels.tsx";
+import type { OpenPlan } from "./timeline-panels.tsx";
 import sheet from "./timeline.module.css";
 import { useCellActions } from "./use-cell-actions.ts";
 import { useCellWords } from "./use-cell-words.ts";

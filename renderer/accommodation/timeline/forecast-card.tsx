@@ -8,7 +8,7 @@ import { useWords } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { classes } from "../../ui/classes.ts";
-import sheet from "./ahead.module.css";
+import sheet from "./bed-forecast.module.css";
 
 /** Places that will be free in the coming eight weeks: a picture, and the figures behind it. */
 export function ForecastCard() {

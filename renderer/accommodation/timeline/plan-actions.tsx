@@ -6,8 +6,8 @@ import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useTonight } from "../../lib/dates/today.ts";
 import { Button } from "../../ui/button.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
-import { TalkFirstField, useTalkFirst } from "../stay/talk-first.tsx";
-import sheet from "./ahead.module.css";
+import { TalkFirstField, useTalkFirst } from "../stay/contact-ban-warning.tsx";
+import sheet from "./bed-forecast.module.css";
 import { PlanLines } from "./plan-lines.tsx";
 import { useMoveCommands } from "./use-move-commands.ts";
 

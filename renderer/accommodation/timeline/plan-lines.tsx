@@ -4,9 +4,9 @@ import type { MoveLine } from "../../../domain/accommodation/timeline.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useTonight } from "../../lib/dates/today.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
-import { Shape } from "../../ui/shape.tsx";
+import { Shape } from "../../ui/status-shape.tsx";
 import { useBedName } from "../stay/bed-name.ts";
-import sheet from "./ahead.module.css";
+import sheet from "./bed-forecast.module.css";
 
 /** Who goes from where to where, and what stands in the way. */
 export function PlanLines({ lines }: { readonly lines: readonly MoveLine[] }) {

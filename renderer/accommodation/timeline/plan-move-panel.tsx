@@ -12,12 +12,12 @@ import { say } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 import { type Chosen, FewerBeds, MoverFields, movesOf } from "../stay/mover-fields.tsx";
 import type { Resident } from "../stay/resident.ts";
-import { TalkFirstField, useTalkFirst } from "../stay/talk-first.tsx";
+import { TalkFirstField, useTalkFirst } from "../stay/contact-ban-warning.tsx";
 import { type Mover, problemsIn, useFamily } from "../stay/use-family.ts";
 import { useMoveTogether } from "../stay/use-move-together.ts";
 import { useUndo } from "../stay/use-undo.ts";
 import { useStepProblem } from "./plan-lines.tsx";
-import { useBedsAhead } from "./use-beds-ahead.ts";
+import { useBedsAhead } from "./use-bed-forecast.ts";
 import { useExchange } from "./use-exchange.ts";
 import { useMoveCommands } from "./use-move-commands.ts";
 

@@ -7,7 +7,7 @@ import { useToday, useTonight } from "../../lib/dates/today.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
-import sheet from "./ahead.module.css";
+import sheet from "./bed-forecast.module.css";
 import { PlanActions } from "./plan-actions.tsx";
 import { PlanLines } from "./plan-lines.tsx";
 

@@ -13,8 +13,8 @@ import { NumberField } from "../../ui/fields/number-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
-import { TalkFirstField, useTalkFirst } from "../stay/talk-first.tsx";
-import { useBedsAhead } from "./use-beds-ahead.ts";
+import { TalkFirstField, useTalkFirst } from "../stay/contact-ban-warning.tsx";
+import { useBedsAhead } from "./use-bed-forecast.ts";
 import { useReservationUndo } from "./use-reservation-commands.ts";
 
 export interface ReserveStart {

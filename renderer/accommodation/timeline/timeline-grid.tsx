@@ -4,7 +4,7 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { monthOf } from "../../../domain/core/calendar-date.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import { classes } from "../../ui/classes.ts";
-import { BarFace } from "./bar-face.tsx";
+import { BarFace } from "./timeline-bar.tsx";
 import bars from "./bars.module.css";
 import type { Cell, Line, Place } from "./cells.ts";
 import type { Scale } from "./scale.ts";

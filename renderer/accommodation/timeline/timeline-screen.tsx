@@ -14,7 +14,7 @@ import { useBedName } from "../stay/bed-name.ts";
 import { CellMenu, type OpenCell } from "./cell-menu.tsx";
 import { type Cell, cellsOf, familiesIn, type Line, type Place } from "./cells.ts";
 import { Legend } from "./legend.tsx";
-import { type OpenPlan, PlanPanels, residentOf } from "./plan-panels.tsx";
+import { type OpenPlan, PlanPanels, residentOf } from "./timeline-panels.tsx";
 import { rangeAround, scaleOf, type Zoom } from "./scale.ts";
 import { TimelineGrid } from "./timeline-grid.tsx";
 import { TimelineTable } from "./timeline-table.tsx";

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { useTonight } from "../../lib/dates/today.ts";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
-import { Shape } from "../../ui/shape.tsx";
+import { Shape } from "../../ui/status-shape.tsx";
 import { type Cell, isOver, type Line } from "./cells.ts";
-import type { OpenPlan } from "./plan-panels.tsx";
+import type { OpenPlan } from "./timeline-panels.tsx";
 import sheet from "./timeline-table.module.css";
 import { useCellActions } from "./use-cell-actions.ts";
 import { useCellWords } from "./use-cell-words.ts";

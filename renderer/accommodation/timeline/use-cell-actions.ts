@@ -7,7 +7,7 @@ import { useTonight } from "../../lib/dates/today.ts";
 import type { MenuAction } from "../../ui/overlays/menu.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
 import type { Cell, FreeCell, Place, StayBar } from "./cells.ts";
-import { type OpenPlan, residentOf } from "./plan-panels.tsx";
+import { type OpenPlan, residentOf } from "./timeline-panels.tsx";
 import { useMoveCommands } from "./use-move-commands.ts";
 import { useRelease } from "./use-reservation-commands.ts";
 

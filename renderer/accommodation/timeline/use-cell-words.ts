@@ -5,7 +5,7 @@ import { useNames } from "../../shell/privacy.tsx";
 import { useToday, useTonight } from "../../lib/dates/today.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import { useBedName } from "../stay/bed-name.ts";
-import { useOverdue } from "../stay/use-overdue.ts";
+import { useOverdue } from "../stay/use-overdue-text.ts";
 import { type Cell, isOver, type StayBar } from "./cells.ts";
 
 /** What a bar says: on itself, in the table, and to whoever hears it. */

@@ -14,8 +14,8 @@ import { TextLink } from "../../ui/nav.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useBedName } from "../stay/bed-name.ts";
-import sheet from "./ahead.module.css";
-import type { OpenPlan } from "./plan-panels.tsx";
+import sheet from "./bed-forecast.module.css";
+import type { OpenPlan } from "./timeline-panels.tsx";
 
 export interface WaitingCardProps {
   readonly onPlan: (plan: OpenPlan) => void;

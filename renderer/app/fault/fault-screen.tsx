@@ -3,10 +3,10 @@ import { Threshold, ThresholdActions, ThresholdTitle } from "../../shell/signed-
 import { useAsk } from "../../lib/api.ts";
 import { lockHouse } from "../../lib/window.ts";
 import { Button } from "../../ui/button.tsx";
-import { Shape } from "../../ui/shape.tsx";
+import { Shape } from "../../ui/status-shape.tsx";
 import sheet from "./fault.module.css";
 import { faultNamed, type FaultName } from "./fault-name.ts";
-import { GoOn } from "./go-on.tsx";
+import { GoOn } from "./continue-button.tsx";
 
 /** Why the house stays closed: what happened, what is safe, what to do. */
 export function FaultScreen({ type }: { readonly type: string }) {

@@ -1,7 +1,7 @@
 import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
-import { open } from "./open.tsx";
-import { screensOf } from "./screens-of.tsx";
+import { open } from "./signed-in.tsx";
+import { screensOf } from "./lazy-screens.tsx";
 
 const screens = screensOf(() => import("./documents-screens.ts"));
 

@@ -2,8 +2,8 @@ import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
 import { PlaceClass } from "../../../domain/calendar/appointment.ts";
 import { LogEntryId } from "../../../domain/shift/log-entry.ts";
-import { open } from "./open.tsx";
-import { screensOf } from "./screens-of.tsx";
+import { open } from "./signed-in.tsx";
+import { screensOf } from "./lazy-screens.tsx";
 
 const screens = screensOf(() => import("./house-screens.ts"));
 

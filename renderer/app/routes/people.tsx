@@ -11,8 +11,8 @@ import {
   PlanForm,
   SafetyForm,
 } from "../../shell/forms/form-names.ts";
-import { open } from "./open.tsx";
-import { screensOf } from "./screens-of.tsx";
+import { open } from "./signed-in.tsx";
+import { screensOf } from "./lazy-screens.tsx";
 
 const screens = screensOf(() => import("./people-screens.ts"));
 

@@ -1,8 +1,8 @@
 import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
-import { type ReportPart, reportParts } from "../../../domain/reports/groups.ts";
-import { open } from "./open.tsx";
-import { screensOf } from "./screens-of.tsx";
+import { type ReportPart, reportParts } from "../../../domain/reports/report-chapters.ts";
+import { open } from "./signed-in.tsx";
+import { screensOf } from "./lazy-screens.tsx";
 
 const screens = screensOf(() => import("./reports-screens.ts"));
 

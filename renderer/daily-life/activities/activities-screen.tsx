@@ -3,7 +3,7 @@ import type { Activity, ActivityBook } from "../../../domain/daily-life/activiti
 import { Asked } from "../../shell/query-boundary.tsx";
 import { Gone } from "../../shell/deleted-notice.tsx";
 import { useNames } from "../../shell/privacy.tsx";
-import { useOpened } from "../../shell/use-opened.ts";
+import { useOpened } from "../../shell/use-open-form.ts";
 import { useAsk } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
@@ -11,8 +11,8 @@ import { EmptyState } from "../../ui/state.tsx";
 import { ActivityPanel } from "./activity-panel.tsx";
 import { ActivityRows } from "./activity-rows.tsx";
 import { AttendPanel } from "./attend-panel.tsx";
-import sheet from "../together.module.css";
-import { TogetherPage } from "../together-page.tsx";
+import sheet from "../daily-life.module.css";
+import { TogetherPage } from "../daily-life-page.tsx";
 
 type Open =
   | { readonly kind: "plan"; readonly activity: Activity | null }

@@ -12,7 +12,7 @@ import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { clockTimeFrom } from "../../lib/dates/clock-time.ts";
-import { versionOf } from "../../lib/version-of.ts";
+import { versionOf } from "../../lib/form-version.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { PickSeveral } from "../../ui/fields/pick-several.tsx";
@@ -20,7 +20,7 @@ import { TextField } from "../../ui/fields/text-field.tsx";
 import { TimeField } from "../../ui/fields/time-field.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
 import { LeaderDraft, leaderFrom, leaderDraft, LeaderFields } from "./leader-fields.tsx";
-import { useCalled } from "../use-called.ts";
+import { useCalled } from "../use-short-names.ts";
 
 export interface ActivityPanelProps {
   readonly book: ActivityBook;

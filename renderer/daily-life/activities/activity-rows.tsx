@@ -8,7 +8,7 @@ import { Row, Rows } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
-import { useCalled } from "../use-called.ts";
+import { useCalled } from "../use-short-names.ts";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
 
 export interface ActivityRowsProps {

@@ -7,7 +7,7 @@ import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import { PickSeveral } from "../../ui/fields/pick-several.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
-import { useCalled } from "../use-called.ts";
+import { useCalled } from "../use-short-names.ts";
 
 export interface AttendPanelProps {
   readonly book: ActivityBook;

@@ -16,7 +16,7 @@ import sheet from "./agreement.module.css";
 import { DrawnSignature } from "./signature-field.tsx";
 import { StepsPanel } from "./steps-panel.tsx";
 import { StepRows } from "./step-rows.tsx";
-import { useAgreementPaper } from "./use-agreement-paper.ts";
+import { useAgreementPaper } from "./use-agreement-printout.ts";
 
 /** What she signed and when, what she can do now, and the copy she keeps. */
 export function AgreementPart() {

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { Belongings, Thing } from "../../../domain/daily-life/belongings.ts";
 import { Asked } from "../../shell/query-boundary.tsx";
-import { useOpened } from "../../shell/use-opened.ts";
+import { useOpened } from "../../shell/use-open-form.ts";
 import { useAsk } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
-import { ArrivedPanel } from "./arrived-panel.tsx";
-import { LendPanel } from "./lend-panel.tsx";
-import { PostCards } from "./post-cards.tsx";
-import { ThingPanel } from "./thing-panel.tsx";
-import { ThingsCard } from "./things-card.tsx";
-import sheet from "../together.module.css";
-import { TogetherPage } from "../together-page.tsx";
+import { ArrivedPanel } from "./mail-arrived-panel.tsx";
+import { LendPanel } from "./lend-item-panel.tsx";
+import { PostCards } from "./mail-cards.tsx";
+import { ThingPanel } from "./item-panel.tsx";
+import { ThingsCard } from "./items-card.tsx";
+import sheet from "../daily-life.module.css";
+import { TogetherPage } from "../daily-life-page.tsx";
 
 type Open =
   | { readonly kind: "post" }

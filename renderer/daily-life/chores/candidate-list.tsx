@@ -7,8 +7,8 @@ import { useToday } from "../../lib/dates/today.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
-import sheet from "./turn-panel.module.css";
-import type { Place } from "../place.ts";
+import sheet from "./assignment-panel.module.css";
+import type { Place } from "../assigned-task.ts";
 
 export interface CandidateListProps {
   readonly place: Place;

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { listState } from "../../../domain/safety/safety.ts";
 import { useAsk } from "../../lib/api.ts";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import sheet from "../together.module.css";
+import sheet from "../daily-life.module.css";
 
 /** Whom somebody must never meet, from her safety card, for whoever stands at the door. */
 export function NeverContact({ personId }: { readonly personId: string }) {

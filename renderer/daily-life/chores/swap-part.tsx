@@ -5,7 +5,7 @@ import { useNames } from "../../shell/privacy.tsx";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
-import sheet from "./turn-panel.module.css";
+import sheet from "./assignment-panel.module.css";
 import { useTaskName } from "./use-task-name.ts";
 
 export interface SwapPartProps {

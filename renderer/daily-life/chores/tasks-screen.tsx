@@ -15,7 +15,7 @@ import { say } from "../../ui/overlays/toast.tsx";
 import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
 import { emptyTask, pictureOfUsual, type TaskDraft } from "./task-draft.ts";
 import { TaskPanel } from "./task-panel.tsx";
-import sheet from "../together.module.css";
+import sheet from "../daily-life.module.css";
 import { useDayWords } from "../use-day-words.ts";
 import { useTaskName } from "./use-task-name.ts";
 

@@ -6,13 +6,13 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { TaskPicture } from "../../shell/task-picture.tsx";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import { classes } from "../../ui/classes.ts";
-import { GridStop, type Stops } from "./grid-stop.tsx";
+import { GridStop, type Stops } from "./grid-focus.tsx";
 import sheet from "./week-grid.module.css";
-import { TurnChip } from "./turn-chip.tsx";
-import type { Place } from "../place.ts";
-import { useCalled } from "../use-called.ts";
+import { TurnChip } from "./assignment-chip.tsx";
+import type { Place } from "../assigned-task.ts";
+import { useCalled } from "../use-short-names.ts";
 import { useTaskName } from "./use-task-name.ts";
-import { WeekTurner } from "./week-turner.tsx";
+import { WeekTurner } from "./week-navigation.tsx";
 
 export interface WeekGridProps {
   readonly week: WeekSheet;

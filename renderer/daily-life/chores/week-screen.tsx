@@ -15,12 +15,12 @@ import { Card } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/nav.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
-import sheet from "../together.module.css";
-import { TogetherPage } from "../together-page.tsx";
-import type { Place } from "../place.ts";
-import { TurnPanel } from "./turn-panel.tsx";
+import sheet from "../daily-life.module.css";
+import { TogetherPage } from "../daily-life-page.tsx";
+import type { Place } from "../assigned-task.ts";
+import { TurnPanel } from "./assignment-panel.tsx";
 import { useWeek } from "./use-week.ts";
-import { useWeekPaper } from "./use-week-paper.ts";
+import { useWeekPaper } from "./use-week-printout.ts";
 import { WeekGrid } from "./week-grid.tsx";
 
 export interface WeekScreenProps {

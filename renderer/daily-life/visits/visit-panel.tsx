@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Input } from "../../../domain/api/index.ts";
 import type { DraftSpot } from "../../../domain/core/draft.ts";
 import { type VisitBook, VisitPlace } from "../../../domain/daily-life/visits.ts";
-import { ownIn } from "../../../domain/vocabulary/chosen.ts";
+import { ownIn } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { Drafted, type Writing } from "../../shell/draft-provider.tsx";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useNames } from "../../shell/privacy.tsx";
@@ -18,8 +18,8 @@ import { TextField } from "../../ui/fields/text-field.tsx";
 import { TimeField } from "../../ui/fields/time-field.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
 import { NeverContact } from "../chores/never-contact.tsx";
-import { NotInHouse } from "../chores/not-in-house.tsx";
-import sheet from "../together.module.css";
+import { NotInHouse } from "../chores/visited-person-out.tsx";
+import sheet from "../daily-life.module.css";
 
 export interface VisitPanelProps {
   readonly book: VisitBook;

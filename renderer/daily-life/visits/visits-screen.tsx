@@ -4,7 +4,7 @@ import type { Visit, VisitBook } from "../../../domain/daily-life/visits.ts";
 import { Asked } from "../../shell/query-boundary.tsx";
 import { useNames, Written } from "../../shell/privacy.tsx";
 import { Refused } from "../../shell/refusal.tsx";
-import { useOpened } from "../../shell/use-opened.ts";
+import { useOpened } from "../../shell/use-open-form.ts";
 import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
 import { useCalled } from "../../lib/texts/list-terms.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
@@ -13,8 +13,8 @@ import { Card, Row, Rows } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
-import sheet from "../together.module.css";
-import { TogetherPage } from "../together-page.tsx";
+import sheet from "../daily-life.module.css";
+import { TogetherPage } from "../daily-life-page.tsx";
 import { VisitPanel } from "./visit-panel.tsx";
 
 /** Who came to see whom, and who is in the house now. */

@@ -11,11 +11,11 @@ import { ActionMenu } from "../../ui/overlays/menu.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
 import { Who } from "../../shift/log/log-words.tsx";
-import { OutTag } from "../../outings/out-tag.tsx";
+import { OutTag } from "../../outings/outing-tag.tsx";
 import { BoxLabel, useIsIn } from "./box-label.tsx";
 import sheet from "./medicines.module.css";
-import { useAskedFirst } from "./use-asked-first.tsx";
-import { useDoseWords } from "./use-dose-words.ts";
+import { useAskedFirst } from "./use-confirm-dose.tsx";
+import { useDoseWords } from "./use-dose-text.ts";
 
 export interface DoseRowProps {
   readonly dose: Dose;

@@ -4,7 +4,7 @@ import type { MedicineRound } from "../../../domain/health/medication.ts";
 import { Asked } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { useNames } from "../../shell/privacy.tsx";
-import { useOpened } from "../../shell/use-opened.ts";
+import { useOpened } from "../../shell/use-open-form.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
@@ -16,9 +16,9 @@ import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
 import { Who } from "../../shift/log/log-words.tsx";
 import { DoseRow } from "./dose-row.tsx";
 import sheet from "./medicines.module.css";
-import { NamePanel } from "./name-panel.tsx";
-import { StartPanel } from "./start-panel.tsx";
-import { StopPanel } from "./stop-panel.tsx";
+import { NamePanel } from "./medicine-name-panel.tsx";
+import { StartPanel } from "./start-medicine-panel.tsx";
+import { StopPanel } from "./stop-medicine-panel.tsx";
 
 type Running = MedicineRound["running"][number];
 

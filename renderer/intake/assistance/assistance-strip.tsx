@@ -3,7 +3,7 @@ import type { PersonFile } from "../../../domain/people/person-view.ts";
 import { useCalled } from "../../lib/texts/list-terms.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
-import { type Phase, Phases } from "../../ui/phases.tsx";
+import { type Phase, Phases } from "../../ui/timeline-steps.tsx";
 
 /** From the call to the closing, under the head of a file: what lies behind, now, and ahead. */
 export function AssistanceStrip({ file }: { readonly file: PersonFile }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { fieldRules, fieldsFor } from "../../../domain/letters/field.ts";
-import type { LetterKind } from "../../../domain/letters/kind.ts";
+import { fieldRules, fieldsFor } from "../../../domain/letters/template-fields.ts";
+import type { LetterKind } from "../../../domain/letters/letter-kind.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { capital } from "../../lib/capitalise.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type LetterKind, letterRules } from "../../../domain/letters/kind.ts";
+import { type LetterKind, letterRules } from "../../../domain/letters/letter-kind.ts";
 import type { TemplateSeen } from "../../../domain/letters/letter-file.ts";
 import { Asked } from "../../shell/query-boundary.tsx";
 import { useAsk } from "../../lib/api.ts";
@@ -10,7 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { Section } from "../../settings/section.tsx";
+import { Section } from "../../settings/settings-section.tsx";
 import { TextEditor } from "./text-editor.tsx";
 
 /** The texts of letters, in one language at a time. */

@@ -1,11 +1,11 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import { contentOf, fillIn } from "../../../domain/letters/content.ts";
-import { inventedFacts } from "../../../domain/letters/invented.ts";
-import { letterRules } from "../../../domain/letters/kind.ts";
+import { contentOf, fillIn } from "../../../domain/letters/letter-content.ts";
+import { inventedFacts } from "../../../domain/letters/sample-facts.ts";
+import { letterRules } from "../../../domain/letters/letter-kind.ts";
 import type { TemplateSeen } from "../../../domain/letters/letter-file.ts";
-import { type TemplateProblem, templateProblems } from "../../../domain/letters/template.ts";
+import { type TemplateProblem, templateProblems } from "../../../domain/letters/letter-template.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { Drafted, type Writing } from "../../shell/draft-provider.tsx";
 import { Refused } from "../../shell/refusal.tsx";
@@ -15,9 +15,9 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
-import { LetterPaper } from "../letter-paper.tsx";
+import { LetterPaper } from "../letter-preview.tsx";
 import css from "../letters.module.css";
-import { EarlierTexts } from "./earlier-texts.tsx";
+import { EarlierTexts } from "./earlier-versions.tsx";
 import { FieldChips } from "./field-chips.tsx";
 
 const TypedText = z.strictObject({ subject: z.string(), text: z.string() });

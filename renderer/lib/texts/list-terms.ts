@@ -5,7 +5,7 @@ import type { Output } from "../../../domain/api/index.ts";
 import type { Agreed } from "../../../domain/counselling/session.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import type { Paper } from "../../../domain/printing/printouts.ts";
-import { ownWith, WordId } from "../../../domain/vocabulary/chosen.ts";
+import { ownWith, WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { keyOfWord, type WordListId } from "../../../domain/vocabulary/lists.ts";
 import { nameIn, type WordsNow } from "../../../domain/vocabulary/own-list.ts";
 import type { Option } from "../../ui/fields/option-list.tsx";

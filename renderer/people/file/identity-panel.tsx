@@ -11,7 +11,7 @@ import { DateField } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
-import { linesOf } from "./alert-lines.ts";
+import { linesOf } from "./alert-texts.ts";
 import sheet from "./person.module.css";
 
 export interface IdentityPanelProps {

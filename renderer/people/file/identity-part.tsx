@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonFile } from "../../../domain/people/person-view.ts";
 import type { Identity } from "../../../domain/people/person.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { useOpened } from "../../shell/use-opened.ts";
+import { useOpened } from "../../shell/use-open-form.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";

@@ -14,7 +14,7 @@ import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Pages } from "../../ui/pages.tsx";
 import { paths } from "../../shell/paths.ts";
 import { initials } from "../../shell/privacy.tsx";
-import { KeepOrForget } from "../../retention/keep-or-forget.tsx";
+import { KeepOrForget } from "../../retention/retention-card.tsx";
 import { useFile } from "./file-context.ts";
 import sheet from "./person.module.css";
 

@@ -13,7 +13,7 @@ import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
-import { TalkFirstField, useTalkFirst } from "../../accommodation/stay/talk-first.tsx";
+import { TalkFirstField, useTalkFirst } from "../../accommodation/stay/contact-ban-warning.tsx";
 import { AssistancePast } from "../../intake/assistance/assistance-past.tsx";
 import { AgreementPart } from "../../daily-life/agreement/agreement-part.tsx";
 import { useFile } from "./file-context.ts";

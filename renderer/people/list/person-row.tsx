@@ -8,7 +8,7 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { Row } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { useOverdue } from "../../accommodation/stay/use-overdue.ts";
+import { useOverdue } from "../../accommodation/stay/use-overdue-text.ts";
 import sheet from "./people.module.css";
 
 /** The name first, then age and languages, then where the person is and the date that matters. */

@@ -1,4 +1,4 @@
-import "../../app/first.ts";
+import "../../app/polyfills.ts";
 import type { FromDrawer, ToDrawer } from "../../../domain/printing/print-messages.ts";
 import { plainJpeg, pictureUses } from "../../../domain/printing/image-file.ts";
 import { drawerLines } from "../../lib/window.ts";

@@ -1,4 +1,4 @@
-import "../../app/first.ts";
+import "../../app/polyfills.ts";
 import "./print-fonts.ts";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";

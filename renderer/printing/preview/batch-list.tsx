@@ -1,7 +1,7 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { FileOutcome } from "../../../domain/printing/print-messages.ts";
-import { Shape, type Tone } from "../../ui/shape.tsx";
+import { Shape, type Tone } from "../../ui/status-shape.tsx";
 import own from "./batch.module.css";
 import type { OpenFile } from "./open-file.ts";
 import type { GuardAtTheDoor } from "./use-address-guard.ts";

@@ -5,7 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { ZoomButtons } from "../../ui/zoom-buttons.tsx";
 import { Desk } from "./page-list.tsx";
 import type { OpenFile } from "./open-file.ts";
-import { isPrintFailure, many } from "./outcome.ts";
+import { isPrintFailure, many } from "./override-outcome.ts";
 import type { ShownPaper } from "./printout-connection.ts";
 import css from "./preview.module.css";
 import { PrintFailed } from "./print-failed.tsx";

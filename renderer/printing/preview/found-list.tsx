@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Found } from "../../../domain/address-guard/neutral/verdict.ts";
-import { FoundWhy } from "../../shell/found-why.tsx";
+import type { Found } from "../../../domain/address-guard/neutral/sensitive-verdict.ts";
+import { FoundWhy } from "../../shell/found-explanation.tsx";
 import css from "./preview.module.css";
 
 /** Where something was found, in which words, and why it is shown. */

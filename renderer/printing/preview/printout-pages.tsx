@@ -8,7 +8,7 @@ import type { ShownPaper } from "./printout-connection.ts";
 import { Desk } from "./page-list.tsx";
 import type { OpenFile } from "./open-file.ts";
 import { Large } from "./full-screen.tsx";
-import { hasLeft, isPrintFailure, many } from "./outcome.ts";
+import { hasLeft, isPrintFailure, many } from "./override-outcome.ts";
 import type { PdfFile } from "./pdf.ts";
 import { PrintFailed } from "./print-failed.tsx";
 import { ReaderBar } from "./recipient-bar.tsx";

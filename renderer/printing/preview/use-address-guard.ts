@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { FromJudge, ToOverride } from "../../../domain/printing/print-messages.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Reader } from "../../../domain/address-guard/neutral/reader.ts";
-import type { PaperVerdict } from "../../../domain/address-guard/neutral/verdict.ts";
+import type { PaperVerdict } from "../../../domain/address-guard/neutral/sensitive-verdict.ts";
 import type { OpenFile } from "./open-file.ts";
 
 /** What is looked for before a paper leaves, as this window meets it. */

@@ -6,7 +6,7 @@ import { useToday } from "../../lib/dates/today.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Due } from "../../ui/due.tsx";
-import type { Tone } from "../../ui/shape.tsx";
+import type { Tone } from "../../ui/status-shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { DocumentSeen } from "./document-draft.ts";
 import { termOfDocument } from "./document-term.ts";

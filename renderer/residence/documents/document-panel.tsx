@@ -18,7 +18,7 @@ import {
   problemsIn,
 } from "./document-draft.ts";
 import { DayFields, StateField, WhatFields } from "./document-fields.tsx";
-import { WrittenFields } from "./written-fields.tsx";
+import { WrittenFields } from "./document-content-fields.tsx";
 
 export interface DocumentPanelProps {
   /** The one that is changed; null for a new one. */

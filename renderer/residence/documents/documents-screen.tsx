@@ -12,12 +12,12 @@ import { Pages, pageSize } from "../../ui/pages.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import sheet from "./documents.module.css";
 import { DocumentsTabs } from "./documents-tabs.tsx";
-import { everything, fits } from "./radar-filter.ts";
+import { everything, fits } from "./expiring-filter.ts";
 import { PrintList } from "./print-list.tsx";
-import { inBlocks } from "../../today/person-block.ts";
-import { timedOf } from "./radar-row.tsx";
-import { RadarTable } from "./radar-table.tsx";
-import { RadarTools } from "./radar-tools.tsx";
+import { inBlocks } from "../../today/person-tasks.ts";
+import { timedOf } from "./expiring-row.tsx";
+import { RadarTable } from "./expiring-table.tsx";
+import { RadarTools } from "./expiring-tools.tsx";
 import { YearAhead } from "./year-ahead.tsx";
 
 /** What expires in the house, soonest first, and what to do about it. */

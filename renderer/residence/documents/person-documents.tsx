@@ -18,7 +18,7 @@ import { DocumentItem } from "./document-item.tsx";
 import { DocumentPanel } from "./document-panel.tsx";
 import sheet from "./documents.module.css";
 import { ScansDialog } from "./scans-dialog.tsx";
-import { PastPanel } from "./past-panel.tsx";
+import { PastPanel } from "./earlier-documents-panel.tsx";
 
 /** The papers of a person: what is held and asked for first, then what was. */
 export function PersonDocuments({ goOn }: { readonly goOn: DocumentForm | null }) {

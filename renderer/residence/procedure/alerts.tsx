@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
-import type { Task, TaskKind } from "../../../domain/residence/procedure/tasks.ts";
+import type { Task, TaskKind } from "../../../domain/residence/procedure/procedure-tasks.ts";
 import { capital } from "../../lib/capitalise.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import { paths } from "../../shell/paths.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { useFile } from "../../people/file/file-context.ts";
-import type { Way } from "./way.ts";
+import type { Way } from "./procedure-view.ts";
 
 /** A sign of contact has its banner above every tab of the file. */
 const kinds = ["assistanceClosed", "caseEnded"] as const;

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Condition } from "../../../domain/intake/conditions.ts";
-import type { Question } from "../../../domain/residence/procedure/profile.ts";
+import type { Question } from "../../../domain/residence/procedure/legal-profile.ts";
 import { paths } from "../../shell/paths.ts";
 import { Term } from "../../shell/term.tsx";
 import { useToday } from "../../lib/dates/today.ts";
@@ -11,7 +11,7 @@ import { Card, Facts } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useFile } from "../../people/file/file-context.ts";
 import sheet from "./procedure.module.css";
-import type { Way } from "./way.ts";
+import type { Way } from "./procedure-view.ts";
 
 interface ConditionsCardProps {
   /** Another procedure went before it. */

@@ -1,8 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { Answer, type Answerer, EndReason } from "../../../domain/residence/procedure/event.ts";
-import { profileOn, type Question } from "../../../domain/residence/procedure/profile.ts";
+import {
+  Answer,
+  type Answerer,
+  EndReason,
+} from "../../../domain/residence/procedure/procedure-event.ts";
+import { profileOn, type Question } from "../../../domain/residence/procedure/legal-profile.ts";
 import type { EventSaid, ResidenceView } from "../../../domain/residence/residence-record.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useNames } from "../../shell/privacy.tsx";
@@ -16,7 +20,7 @@ import { TextField } from "../../ui/fields/text-field.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
 import type { WayPanelProps } from "./issue-panel.tsx";
 import { OverrideFields } from "./override-fields.tsx";
-import { lackingFor, type Way } from "./way.ts";
+import { lackingFor, type Way } from "./procedure-view.ts";
 
 /** What can have happened beside a document: the first document asked for by its step. */
 const happenings = [

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
-import { OwnEvent } from "../../../domain/residence/procedure/event.ts";
-import { profileOf } from "../../../domain/residence/procedure/profile.ts";
+import type { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
+import { OwnEvent } from "../../../domain/residence/procedure/procedure-event.ts";
+import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts";
 import type { EventSeen } from "../../../domain/residence/residence-record.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useToday } from "../../lib/dates/today.ts";
@@ -12,7 +12,7 @@ import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import sheet from "./procedure.module.css";
 import { TakeBackPanel } from "./take-back-panel.tsx";
-import type { Way } from "./way.ts";
+import type { Way } from "./procedure-view.ts";
 
 /** Everything that was recorded, newest first. What was taken back stays to be seen. */
 export function HappenedCard({ way }: { readonly way: Way }) {

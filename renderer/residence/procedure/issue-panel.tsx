@@ -2,15 +2,15 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { noFields } from "../../../domain/residence/document.ts";
-import { isFarFrom } from "../../../domain/residence/procedure/deadline.ts";
-import { DocumentStep } from "../../../domain/residence/procedure/document.ts";
+import { isFarFrom } from "../../../domain/residence/procedure/deadlines.ts";
+import { DocumentStep } from "../../../domain/residence/procedure/procedure-document.ts";
 import type {
   ResidenceEvent,
   ResidenceEventId,
-} from "../../../domain/residence/procedure/event.ts";
-import { missingFor, skipsReflection } from "../../../domain/residence/procedure/guard.ts";
-import { statusOfEvents } from "../../../domain/residence/procedure/status.ts";
-import { profileOn } from "../../../domain/residence/procedure/profile.ts";
+} from "../../../domain/residence/procedure/procedure-event.ts";
+import { missingFor, skipsReflection } from "../../../domain/residence/procedure/requirements.ts";
+import { statusOfEvents } from "../../../domain/residence/procedure/residence-status.ts";
+import { profileOn } from "../../../domain/residence/procedure/legal-profile.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { capital } from "../../lib/capitalise.ts";
@@ -22,7 +22,7 @@ import { TextField } from "../../ui/fields/text-field.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
 import { OverrideFields } from "./override-fields.tsx";
 import sheet from "./procedure.module.css";
-import type { Way } from "./way.ts";
+import type { Way } from "./procedure-view.ts";
 
 export interface WayPanelProps {
   readonly way: Way;

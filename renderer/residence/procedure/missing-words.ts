@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Missing } from "../../../domain/residence/procedure/missing.ts";
+import type { Missing } from "../../../domain/residence/procedure/missing-information.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
 
 /** What the file lacks, in words. */

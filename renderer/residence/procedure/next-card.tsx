@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { Move } from "../../../domain/residence/procedure/moves.ts";
+import type { Move } from "../../../domain/residence/procedure/transition-numbers.ts";
 import { capital } from "../../lib/capitalise.ts";
 import { MaybeTerm } from "../../shell/term.tsx";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { useMissingWords } from "./missing-words.ts";
-import type { Way } from "./way.ts";
+import type { Way } from "./procedure-view.ts";
 
 /** What may happen next, who decides, and what the file lacks for it. */
 export function NextCard({ way: { status } }: { readonly way: Way }) {

@@ -9,7 +9,7 @@ import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
-import { isSurelyAdult } from "./way.ts";
+import { isSurelyAdult } from "./procedure-view.ts";
 
 export interface OpenPanelProps {
   readonly person: Pick<PersonCard, "id" | "age">;

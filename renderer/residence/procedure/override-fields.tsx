@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Missing } from "../../../domain/residence/procedure/missing.ts";
+import type { Missing } from "../../../domain/residence/procedure/missing-information.ts";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { useMissingWords } from "./missing-words.ts";

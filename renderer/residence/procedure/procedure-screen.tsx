@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { nextRequest } from "../../../domain/dossiers/transition.ts";
+import { nextRequest } from "../../../domain/dossiers/requested-document.ts";
 import type { ResidenceView } from "../../../domain/residence/residence-record.ts";
 import { Asked } from "../../shell/query-boundary.tsx";
 import { useAsk } from "../../lib/api.ts";
@@ -22,7 +22,7 @@ import sheet from "./procedure.module.css";
 import { RecordButtons } from "./record-buttons.tsx";
 import { StandingCard } from "./standing-card.tsx";
 import { TodoCard } from "./todo-card.tsx";
-import { type Way, wayOn } from "./way.ts";
+import { type Way, wayOn } from "./procedure-view.ts";
 
 /** Where somebody stands on the way to a residence permit, on any day, and what comes next. */
 export function ProcedureScreen() {

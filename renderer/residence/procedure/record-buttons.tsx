@@ -4,7 +4,7 @@ import type { ResidenceView } from "../../../domain/residence/residence-record.t
 import { Button } from "../../ui/button.tsx";
 import { EventPanel } from "./event-panel.tsx";
 import { IssuePanel } from "./issue-panel.tsx";
-import type { Way } from "./way.ts";
+import type { Way } from "./procedure-view.ts";
 
 interface RecordButtonsProps {
   readonly way: Way;

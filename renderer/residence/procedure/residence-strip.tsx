@@ -1,10 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { type CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
-import { renewalWindow } from "../../../domain/residence/procedure/deadline.ts";
-import { DocumentStep, type ResidenceKind } from "../../../domain/residence/procedure/document.ts";
+import { renewalWindow } from "../../../domain/residence/procedure/deadlines.ts";
+import {
+  DocumentStep,
+  type ResidenceKind,
+} from "../../../domain/residence/procedure/procedure-document.ts";
 import { capital } from "../../lib/capitalise.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
-import { type Phase, Phases } from "../../ui/phases.tsx";
+import { type Phase, Phases } from "../../ui/timeline-steps.tsx";
 
 /** A document as the strip draws it. */
 export interface StripDocument {

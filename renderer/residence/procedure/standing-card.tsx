@@ -4,17 +4,17 @@ import {
   gapsOf,
   type Standing,
   statementLateBy,
-} from "../../../domain/residence/procedure/track.ts";
+} from "../../../domain/residence/procedure/procedure-track.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { MaybeTerm, Term } from "../../shell/term.tsx";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { termOfDocument } from "../documents/document-term.ts";
-import { PrintWay } from "./print-way.tsx";
+import { PrintWay } from "./print-procedure.tsx";
 import sheet from "./procedure.module.css";
 import { ResidenceStrip } from "./residence-strip.tsx";
-import type { Way } from "./way.ts";
+import type { Way } from "./procedure-view.ts";
 
 export interface StandingCardProps {
   readonly way: Way;

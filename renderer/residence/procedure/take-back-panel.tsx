@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
+import type { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import type { TrackId } from "../../../domain/residence/residence-record.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { marks } from "../../../domain/residence/procedure/rules.ts";
+import { marks } from "../../../domain/residence/procedure/rule-ids.ts";
 import {
   shownDay,
   shownTasks,
   soonestFirst,
   type Task,
-} from "../../../domain/residence/procedure/tasks.ts";
+} from "../../../domain/residence/procedure/procedure-tasks.ts";
 import { capital } from "../../lib/capitalise.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
@@ -15,8 +15,8 @@ import { Due } from "../../ui/due.tsx";
 import { ConditionPanel } from "../../intake/condition-panel.tsx";
 import { useFile } from "../../people/file/file-context.ts";
 import sheet from "./procedure.module.css";
-import { useTaskOn } from "./task-on.ts";
-import type { Way } from "./way.ts";
+import { useTaskOn } from "./use-task-date.ts";
+import type { Way } from "./procedure-view.ts";
 
 /** So many are shown at once. */
 const few = 3;

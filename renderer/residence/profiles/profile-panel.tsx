@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { profileOf } from "../../../domain/residence/procedure/profile.ts";
+import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts";
 import type { ProfileSeen } from "../../../domain/residence/residence-record.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import { DateField } from "../../ui/fields/date-field.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
-import { ProfileMoves, type Switching } from "./profile-moves.tsx";
+import { ProfileMoves, type Switching } from "./changed-tasks.tsx";
 
 export interface ProfilePanelProps {
   readonly profile: ProfileSeen;

@@ -5,7 +5,7 @@ import { paths } from "../../shell/paths.ts";
 import { useAsk } from "../../lib/api.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
-import { NeverAdmitted } from "./never-admitted.tsx";
+import { NeverAdmitted } from "./barred-people.tsx";
 import { ToCall } from "./to-call.tsx";
 import { ToDo, ToSay } from "./to-say.tsx";
 import sheet from "./stranger.module.css";

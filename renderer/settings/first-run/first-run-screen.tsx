@@ -4,12 +4,12 @@ import { Asked } from "../../shell/query-boundary.tsx";
 import { Look } from "../../app/auth-guard.tsx";
 import { SessionContext } from "../../shell/session.ts";
 import { useAsk } from "../../lib/api.ts";
-import { Inside } from "./inside.tsx";
+import { Inside } from "./remaining-setup.tsx";
 import { LanguageStep } from "./language-step.tsx";
 import { PassphraseStep } from "./passphrase-step.tsx";
 import { ToLockScreen } from "../../app/to-lock-screen.tsx";
-import { noFounder, type Founder } from "./founder.ts";
-import { Way } from "./way.tsx";
+import { noFounder, type Founder } from "./first-user.ts";
+import { Way } from "./setup-progress.tsx";
 import { YouStep } from "./you-step.tsx";
 
 /** From nothing to a house that can be relied on. From the passphrase on everything happens inside the vault. */

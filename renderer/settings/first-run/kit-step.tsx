@@ -4,7 +4,7 @@ import { ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { KitMaker } from "../../users/recovery-kit/kit-maker.tsx";
+import { KitMaker } from "../../users/recovery-kit/create-recovery-kit.tsx";
 
 export interface KitStepProps {
   readonly onBack: () => void;

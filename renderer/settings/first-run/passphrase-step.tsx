@@ -6,7 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { usePassphraseDraft } from "../../users/passphrase/passphrase-draft.ts";
 import { PassphrasePage } from "../../users/passphrase/passphrase-page.tsx";
 import sheet from "./first-run.module.css";
-import type { Founder } from "./founder.ts";
+import type { Founder } from "./first-user.ts";
 
 /** With the passphrase the vault comes into being. */
 export function PassphraseStep({

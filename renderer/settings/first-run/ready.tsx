@@ -7,7 +7,7 @@ import { ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { Shape } from "../../ui/shape.tsx";
+import { Shape } from "../../ui/status-shape.tsx";
 import sheet from "./first-run.module.css";
 import { MachineLine } from "./machine-line.tsx";
 

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { profileOf } from "../../../domain/residence/procedure/profile.ts";
+import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts";
 import type { ProfileSeen } from "../../../domain/residence/residence-record.ts";
 import { Asked } from "../../shell/query-boundary.tsx";
 import { Refused } from "../../shell/refusal.tsx";

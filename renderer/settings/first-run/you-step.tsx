@@ -6,7 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { RoleChoice } from "../../users/accounts/role-choice.tsx";
 import sheet from "./first-run.module.css";
-import { founderProblems, type Founder } from "./founder.ts";
+import { founderProblems, type Founder } from "./first-user.ts";
 
 export interface YouStepProps {
   readonly founder: Founder;

@@ -9,7 +9,7 @@ import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { PickSeveral } from "../../ui/fields/pick-several.tsx";
 import { Select } from "../../ui/fields/select.tsx";
-import { fitSideBySide } from "../../ui/overlays/side-by-side.ts";
+import { fitSideBySide } from "../../ui/overlays/fits-side-by-side.ts";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { TimeField } from "../../ui/fields/time-field.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";

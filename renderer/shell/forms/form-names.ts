@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { Strand } from "../../../domain/plan/entry.ts";
+import { Strand } from "../../../domain/plan/plan-entry.ts";
 import { ProjectFacts } from "../../../domain/plan/project-record.ts";
-import { LegalRecord } from "../../../domain/legal/record.ts";
+import { LegalRecord } from "../../../domain/legal/legal-record.ts";
 
 // The forms that a page may be asked to open at once, to go on with what is half written: named as its draft is.
 

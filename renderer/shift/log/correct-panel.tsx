@@ -8,7 +8,7 @@ import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useDraft, useRestored } from "../../shell/forms/draft.ts";
 import { say } from "../../ui/overlays/toast.tsx";
 import { LogTextField } from "./log-text-field.tsx";
-import { type Around, useAround } from "./use-labels.ts";
+import { type Around, useAround } from "./use-people-labels.ts";
 
 export interface CorrectPanelProps {
   /** The entry that is corrected. */

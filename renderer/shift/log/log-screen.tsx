@@ -14,7 +14,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
 import { CorrectPanel } from "./correct-panel.tsx";
 import { DayOfLog } from "./day-of-log.tsx";
-import { DayTurner } from "./day-turner.tsx";
+import { DayTurner } from "./day-navigation.tsx";
 import { FoundInLog } from "./found-in-log.tsx";
 import { LogTools } from "./log-tools.tsx";
 import { WritePanel } from "./write-panel.tsx";

@@ -10,7 +10,7 @@ import {
 import type { FieldProps } from "../../ui/fields/field.tsx";
 import { MentionField } from "../../ui/fields/mention-field.tsx";
 import sheet from "./log.module.css";
-import type { Around } from "./use-labels.ts";
+import type { Around } from "./use-people-labels.ts";
 
 export interface LogTextFieldProps extends FieldProps {
   readonly text: LogText;

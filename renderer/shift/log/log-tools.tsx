@@ -3,7 +3,7 @@ import { PersonId } from "../../../domain/people/person.ts";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import sheet from "./log.module.css";
-import { useAround } from "./use-labels.ts";
+import { useAround } from "./use-people-labels.ts";
 
 export interface LogToolsProps {
   readonly typed: string;

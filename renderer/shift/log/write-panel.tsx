@@ -17,7 +17,7 @@ import { say } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 import { LogTextField } from "./log-text-field.tsx";
 import { HalfWritten } from "../../shell/unfinished-notice.tsx";
-import { type Around, useAround } from "./use-labels.ts";
+import { type Around, useAround } from "./use-people-labels.ts";
 
 export interface WritePanelProps {
   /** The shift on duty. */

@@ -3,10 +3,10 @@ import { useState } from "react";
 import { Button, ComboBox as AriaComboBox, Group } from "react-aria-components";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import sheet from "./field.module.css";
-import { fitOf, found } from "./found.ts";
+import { fitOf, found } from "./matching-options.ts";
 import { ListInput } from "./list-input.tsx";
 import { ClosesWhenHeld, type Option, OptionList } from "./option-list.tsx";
-import { useUntaken } from "./untaken.ts";
+import { useUntaken } from "./unfinished-choice.ts";
 
 export interface ComboBoxProps extends FieldProps {
   readonly options: readonly Option[];

@@ -21,7 +21,7 @@ import { classes } from "../classes.ts";
 import own from "./date-field.module.css";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import sheet from "./field.module.css";
-import { useWholeDay, type WholeDay } from "./whole-day.ts";
+import { useWholeDay, type WholeDay } from "./complete-date.ts";
 
 export interface DateFieldProps extends FieldProps {
   /** `2026-03-01`, or null while nothing whole has been typed. */

@@ -1,7 +1,7 @@
 import { FieldError, Label, Text } from "react-aria-components";
 import { classes } from "../classes.ts";
 import sheet from "./field.module.css";
-import { Shape } from "../shape.tsx";
+import { Shape } from "../status-shape.tsx";
 
 /** What every field takes. The sentence of a problem stands beside the field it is about. */
 export interface FieldProps {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useContext, useEffect } from "react";
 import { ComboBoxStateContext, Input, type InputProps } from "react-aria-components";
-import { found } from "./found.ts";
+import { found } from "./matching-options.ts";
 import type { Option } from "./option-list.tsx";
 
 export interface ListInputProps extends Pick<InputProps, "onKeyDown" | "placeholder"> {

@@ -5,11 +5,11 @@ import { useTranslation } from "react-i18next";
 import { classes } from "../classes.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import sheet from "./field.module.css";
-import { found } from "./found.ts";
+import { found } from "./matching-options.ts";
 import { ListInput } from "./list-input.tsx";
 import own from "./multi-select.module.css";
 import { ClosesAfter, ClosesWhenHeld, type Option, OptionList } from "./option-list.tsx";
-import { useUntaken } from "./untaken.ts";
+import { useUntaken } from "./unfinished-choice.ts";
 
 export interface MultiSelectProps extends FieldProps {
   readonly options: readonly Option[];

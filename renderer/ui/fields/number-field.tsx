@@ -9,7 +9,7 @@ import {
 } from "react-aria-components";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
-import { useBeforeSend } from "./before-send.ts";
+import { useBeforeSend } from "./use-before-submit.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import own from "./number-field.module.css";
 import sheet from "./field.module.css";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classes } from "../classes.ts";
 import sheet from "./notice.module.css";
-import { Shape } from "../shape.tsx";
+import { Shape } from "../status-shape.tsx";
 
 export interface NoticeProps {
   readonly tone: "ok" | "info" | "warn" | "bad";

@@ -11,7 +11,7 @@ import {
 import { useTranslation } from "react-i18next";
 import { Button, LinkButton } from "../button.tsx";
 import { classes } from "../classes.ts";
-import { Shape } from "../shape.tsx";
+import { Shape } from "../status-shape.tsx";
 import sheet from "./toast.module.css";
 
 export interface Said {

@@ -9,8 +9,8 @@ import { languageNames } from "../../lib/texts/language-names.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { RoleChoice } from "./role-choice.tsx";
-import { SlipInvented } from "./slip-invented.tsx";
-import type { SlipToShow } from "./slip-to-show.ts";
+import { SlipInvented } from "./demo-passphrase-notice.tsx";
+import type { SlipToShow } from "./one-time-passphrase-state.ts";
 
 export interface AddColleagueProps {
   readonly onClose: () => void;

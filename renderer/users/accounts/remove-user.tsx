@@ -7,7 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import sheet from "./users.module.css";
-import { Deed } from "./way-in.tsx";
+import { Deed } from "./access-state.tsx";
 
 export interface RemoveUserProps {
   readonly user: User;

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Role } from "../../../domain/users/user.ts";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
-import { Shape } from "../../ui/shape.tsx";
+import { Shape } from "../../ui/status-shape.tsx";
 import sheet from "./users.module.css";
 
 export interface RoleChoiceProps {

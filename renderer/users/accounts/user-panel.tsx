@@ -7,10 +7,10 @@ import { Panel } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { ChangeRoles } from "./change-roles.tsx";
 import { RemoveUser } from "./remove-user.tsx";
-import type { SlipToShow } from "./slip-to-show.ts";
+import type { SlipToShow } from "./one-time-passphrase-state.ts";
 import { UserParts } from "./user-parts.tsx";
 import sheet from "./users.module.css";
-import { WayIn } from "./way-in.tsx";
+import { WayIn } from "./access-state.tsx";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 
 export interface UserPanelProps {

@@ -4,8 +4,8 @@ import type { Compartment, User } from "../../../domain/users/user.ts";
 import { useSession } from "../../shell/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { LetIn } from "./let-in.tsx";
-import { LetInByKit } from "./let-in-by-kit.tsx";
+import { LetIn } from "./grant-access.tsx";
+import { LetInByKit } from "./grant-access-with-recovery-kit.tsx";
 import { usePartNames } from "./parts.ts";
 import sheet from "./users.module.css";
 

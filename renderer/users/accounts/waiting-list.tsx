@@ -7,7 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Panel } from "../../ui/overlays/dialog.tsx";
 import { EmptyState } from "../../ui/state.tsx";
-import { LetIn } from "./let-in.tsx";
+import { LetIn } from "./grant-access.tsx";
 import { usePartNames } from "./parts.ts";
 
 type Waiting = Output<"compartments.waiting">[number];

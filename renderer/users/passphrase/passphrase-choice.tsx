@@ -6,8 +6,8 @@ import { sentenceFor } from "../../lib/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { PassphraseField } from "../../ui/fields/passphrase-field.tsx";
-import { Paper, PaperWords } from "../../ui/paper.tsx";
-import { Shape } from "../../ui/shape.tsx";
+import { Paper, PaperWords } from "../../ui/document-card.tsx";
+import { Shape } from "../../ui/status-shape.tsx";
 import sheet from "./passphrase.module.css";
 import type { PassphraseDraft } from "./passphrase-draft.ts";
 

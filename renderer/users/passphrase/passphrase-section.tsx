@@ -7,7 +7,7 @@ import { useAsk, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { PassphraseField } from "../../ui/fields/passphrase-field.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
-import { Section } from "../../settings/section.tsx";
+import { Section } from "../../settings/settings-section.tsx";
 import settings from "../../settings/settings.module.css";
 import { Fingerprint, useWaitsFor } from "./fingerprint.tsx";
 import { PassphraseChoice } from "./passphrase-choice.tsx";

@@ -9,8 +9,8 @@ import { usePapers } from "../../printing/printouts.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { FocusedHeading } from "./focused-heading.tsx";
-import sheet from "./kit.module.css";
-import { SheetPaper } from "./sheet-paper.tsx";
+import sheet from "./recovery-kit.module.css";
+import { SheetPaper } from "./recovery-sheet-view.tsx";
 
 export interface CopySheetProps {
   readonly words: Sheet;

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Input, Label, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { Shape } from "../../ui/shape.tsx";
+import { Shape } from "../../ui/status-shape.tsx";
 import sheet from "./entry.module.css";
 import { writtenOut } from "./sheet-words.ts";
 

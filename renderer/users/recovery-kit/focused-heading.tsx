@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import sheet from "./kit.module.css";
+import sheet from "./recovery-kit.module.css";
 
 /** Takes the focus when it appears, so that a reader hears what comes next. */
 export function FocusedHeading({

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Sheet, SheetNumber } from "../../../domain/users/recovery-sheets.ts";
 import { useAsk } from "../../lib/api.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
-import { Paper } from "../../ui/paper.tsx";
+import { Paper } from "../../ui/document-card.tsx";
 import { EntryLine, type LineState } from "./entry-line.tsx";
 import sheet from "./entry.module.css";
 import { wordMeantBy, wordsIn } from "./sheet-words.ts";

@@ -13,8 +13,8 @@ import { useAsk } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { Section } from "../../settings/section.tsx";
-import { ListWords } from "./list-words.tsx";
+import { Section } from "../../settings/settings-section.tsx";
+import { ListWords } from "./term-list.tsx";
 
 /** The lists staff choose from, one at a time. */
 export function ListsSection() {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { SheetLanguage } from "../../../domain/printing/printout-language.ts";
-import type { SheetKey } from "../../../domain/printing/printed-words/key.ts";
-import type { WordVersion } from "../../../domain/printing/printed-words/own-word.ts";
+import type { SheetKey } from "../../../domain/printing/printed-words/printed-word-key.ts";
+import type { WordVersion } from "../../../domain/printing/printed-words/custom-printed-word.ts";
 import { Refused } from "../../shell/refusal.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/dates/today.ts";

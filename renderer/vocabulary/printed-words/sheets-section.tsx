@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isUnread, SheetLanguage } from "../../../domain/printing/printout-language.ts";
-import type { SheetWordsNow } from "../../../domain/printing/printed-words/own-word.ts";
+import type { SheetWordsNow } from "../../../domain/printing/printed-words/custom-printed-word.ts";
 import { Asked } from "../../shell/query-boundary.tsx";
 import { useSession } from "../../shell/session.ts";
 import { useAsk } from "../../lib/api.ts";
@@ -12,7 +12,7 @@ import { useWords } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { Section } from "../../settings/section.tsx";
+import { Section } from "../../settings/settings-section.tsx";
 import { LanguageSheets } from "./language-sheets.tsx";
 
 /** The words on the sheets for a person, in one language at a time. */

@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { ContactSeen } from "../../../domain/counselling/session-view.ts";
-import { PlanEntryId, PlanEntrySeen } from "../../../domain/plan/entry.ts";
+import { PlanEntryId, PlanEntrySeen } from "../../../domain/plan/plan-entry.ts";
 import { PlanFile } from "../../../domain/plan/plan-file.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";

@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Call } from "../../../renderer/lib/api.ts";
-import { newBreach } from "../../../renderer/incidents/breach-form.tsx";
+import { newBreach } from "../../../renderer/incidents/address-breach-form.tsx";
 import { newIncident } from "../../../renderer/incidents/incident-form.tsx";
 import { emptyDraft } from "../../../renderer/calendar/appointment-draft.ts";
 import { arrivalFrom, shownOf } from "../../../renderer/intake/arrival-draft.ts";

@@ -4,7 +4,7 @@ import type { Input } from "../../../domain/api/index.ts";
 import { MachineFact, type MachineLine } from "../../../domain/integrity/host-computer.ts";
 import type { Need } from "../../../domain/today/today.ts";
 import { TodayContext } from "../../../renderer/lib/dates/today.ts";
-import { MachineCard } from "../../../renderer/integrity/machine-card.tsx";
+import { MachineCard } from "../../../renderer/integrity/host-computer-card.tsx";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me, now, today } from "../../helpers/component/invented-house.ts";
 import { fill, open, show } from "../../helpers/component/rendered.tsx";

@@ -4,7 +4,7 @@ import type { Output } from "../../../domain/api/index.ts";
 import { CalendarDate, ClockTime } from "../../../domain/core/calendar-date.ts";
 import type { CalendarLine } from "../../../domain/calendar/calendar-entry.ts";
 import { JudicialEventId } from "../../../domain/legal/judicial-event.ts";
-import { LegalRecordId } from "../../../domain/legal/record.ts";
+import { LegalRecordId } from "../../../domain/legal/legal-record.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";

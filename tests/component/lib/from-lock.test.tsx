@@ -4,7 +4,7 @@ import {
   type SomebodyIsIn,
   takeOverFromLock,
   untilSomebodyIsIn,
-} from "../../../renderer/lib/from-lock.ts";
+} from "../../../renderer/lib/signed-in-signal.ts";
 import { me } from "../../helpers/component/invented-house.ts";
 
 const root = document.documentElement;

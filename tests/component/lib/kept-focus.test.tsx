@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { PassId, type PassView } from "../../../domain/outings/outing.ts";
-import { keepFocus } from "../../../renderer/lib/kept-focus.ts";
+import { keepFocus } from "../../../renderer/lib/restore-focus.ts";
 import { Form } from "../../../renderer/shell/forms/form.tsx";
 import { Button } from "../../../renderer/ui/button.tsx";
 import { Card, Row, Rows } from "../../../renderer/ui/card.tsx";

@@ -2,7 +2,11 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { afterEach, describe, expect, it } from "vitest";
-import { type Click, isSlidUnder, keepSecondClicks } from "../../../renderer/lib/second-click.ts";
+import {
+  type Click,
+  isSlidUnder,
+  keepSecondClicks,
+} from "../../../renderer/lib/double-click-guard.ts";
 
 const ended: (() => void)[] = [];
 afterEach(() => {

@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import { PlanEntryId, type PlanEntrySeen } from "../../../domain/plan/entry.ts";
+import { PlanEntryId, type PlanEntrySeen } from "../../../domain/plan/plan-entry.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";

@@ -1,10 +1,10 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
-import { reportGroups } from "../../../domain/reports/groups.ts";
-import { sleepersByNight } from "../../../domain/reports/nights.ts";
+import { reportGroups } from "../../../domain/reports/report-chapters.ts";
+import { sleepersByNight } from "../../../domain/reports/nights-report.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
-import { WordId } from "../../../domain/vocabulary/chosen.ts";
+import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import {
   aCallFact,
   askedOf,

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
-import { spanOf } from "../../../domain/reports/period.ts";
+import { spanOf } from "../../../domain/reports/report-period.ts";
 import { answerTo, Question } from "../../../domain/reports/question.ts";
 import { aFileFact, askedOf } from "../../unit/reports/some-facts.ts";
 import { type SavedQuestion, SavedQuestionId } from "../../../domain/reports/saved-question.ts";

@@ -1,11 +1,11 @@
 // A form asks for what the file lacked on the day that is written down, as the vault does.
 import { expect, it } from "vitest";
-import { missingFor } from "../../../domain/residence/procedure/guard.ts";
-import { trackOn } from "../../../domain/residence/procedure/track.ts";
+import { missingFor } from "../../../domain/residence/procedure/requirements.ts";
+import { trackOn } from "../../../domain/residence/procedure/procedure-track.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { Age } from "../../../domain/people/person.ts";
 import { TrackSeen } from "../../../domain/residence/residence-record.ts";
-import { lackingFor, wayOn } from "../../../renderer/residence/procedure/way.ts";
+import { lackingFor, wayOn } from "../../../renderer/residence/procedure/procedure-view.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2026-11-24");

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { ContactId } from "../../../domain/counselling/session.ts";
-import { PlanEntryId } from "../../../domain/plan/entry.ts";
+import { PlanEntryId } from "../../../domain/plan/plan-entry.ts";
 import words from "../../../renderer/i18n/en/app/frame.json";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";

@@ -16,7 +16,7 @@ import type { Call } from "../../../renderer/lib/api.ts";
 import type * as draft from "../../../renderer/shell/forms/draft.ts";
 import { startI18n } from "../../../renderer/lib/texts/i18n.ts";
 import { formWords } from "../../../renderer/today/form-words.ts";
-import { useLeftWords } from "../../../renderer/today/use-left-words.ts";
+import { useLeftWords } from "../../../renderer/today/use-unfinished-text.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
 import { sample } from "../../helpers/component/drafting-house.ts";
 import { me, settings } from "../../helpers/component/invented-house.ts";

@@ -1,9 +1,9 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
-import type { FieldId } from "../../../domain/letters/field.ts";
+import type { FieldId } from "../../../domain/letters/template-fields.ts";
 import { paths } from "../../../renderer/shell/paths.ts";
-import { pathOfField } from "../../../renderer/letters/mend.ts";
+import { pathOfField } from "../../../renderer/letters/fix-link.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards } from "../../helpers/component/invented-house.ts";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
-import { WordId } from "../../../domain/vocabulary/chosen.ts";
+import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { asShipped, calledByUs, type WordState } from "../../../domain/vocabulary/own-list.ts";
 import { useCalledByCentre } from "../../../renderer/lib/texts/list-terms.ts";
 import { ExitFields } from "../../../renderer/accommodation/stay/exit-fields.tsx";

@@ -1,6 +1,6 @@
 import type { Input, Output } from "../../../domain/api/index.ts";
-import { ReportName } from "../../../domain/reports/figure.ts";
-import { reportGroups } from "../../../domain/reports/groups.ts";
+import { ReportName } from "../../../domain/reports/report-name.ts";
+import { reportGroups } from "../../../domain/reports/report-chapters.ts";
 import { needsOffice, reportOf } from "../../../domain/reports/report.ts";
 import {
   aCallFact,

@@ -1,7 +1,7 @@
 // What care workers keep of one person, as full and as long as it comes: forty goals, thirty appointments, sessions of each level.
 import { addDays, addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { ScoreArea } from "../../../domain/plan/entry.ts";
+import { ScoreArea } from "../../../domain/plan/plan-entry.ts";
 import { aConference, aGoal, aHealthCard, aReview, aSession, aStep } from "../builders.ts";
 import { shownOf } from "../shown-of.ts";
 import type { TestHouse } from "../integration/test-house.ts";

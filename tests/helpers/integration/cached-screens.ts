@@ -1,8 +1,8 @@
 import { api, type ProcedureName } from "../../../domain/api/index.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { everyoneIn } from "../../../domain/people/people-list.ts";
-import { groupNames } from "../../../domain/reports/groups.ts";
-import { wholeYear } from "../../../domain/reports/period.ts";
+import { groupNames } from "../../../domain/reports/report-chapters.ts";
+import { wholeYear } from "../../../domain/reports/report-period.ts";
 import { openedRecords } from "../../../electron/vault/platform/record-cache.ts";
 import { idsIn, type Known } from "../../integration/attack/any-input.ts";
 import { openHouseOf, type TestHouse } from "./test-house.ts";

@@ -1,7 +1,7 @@
 // The house of `contacts-house.ts`, whose administrator adds words of the centre to lists and takes them out again.
 import { afterAll, beforeAll, expect } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { WordId } from "../../../domain/vocabulary/chosen.ts";
+import type { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import type { WordListId } from "../../../domain/vocabulary/lists.ts";
 import { calledByUs } from "../../../domain/vocabulary/own-list.ts";
 import { contactsHouse, type ContactsHouse } from "./sessions-house.ts";

@@ -1,6 +1,6 @@
 // Letters from their first word to the PDF that is kept, for the tests that need one.
 import type { Output } from "../../../domain/api/index.ts";
-import type { LetterKind } from "../../../domain/letters/kind.ts";
+import type { LetterKind } from "../../../domain/letters/letter-kind.ts";
 import type { LetterId } from "../../../domain/letters/letter.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aPdf } from "../invented-pictures.ts";

@@ -1,7 +1,7 @@
 // What Today says of plans that are not there yet and of scores to be found: to whoever accompanies the people, on one line.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import { ScoreArea, type ScoreMoment } from "../../../domain/plan/entry.ts";
+import { ScoreArea, type ScoreMoment } from "../../../domain/plan/plan-entry.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { aGoal, aStep } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";

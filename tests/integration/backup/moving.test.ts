@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { changesHouse } from "../../../domain/accommodation/transfer-nights.ts";
+import { changesHouse } from "../../../domain/backup/transfer.ts";
 import {
   foundHouse,
   makeProvedKit,

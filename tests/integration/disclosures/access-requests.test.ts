@@ -1,9 +1,9 @@
 // Everything that is held about a person, in parts: each says what its reader may read, and names nobody else.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { personColumns } from "../../../db/registry/person-columns.ts";
-import { heldAbout } from "../../../db/disclosures/held-about-person.ts";
+import { heldAbout } from "../../../db/disclosures/access-data.ts";
 import type { AccessPart } from "../../../domain/disclosures/access.ts";
-import type { HeldSheet } from "../../../domain/disclosures/access-file.ts";
+import type { HeldSheet } from "../../../domain/disclosures/access-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { canary, type Secret } from "../attack/canaries.ts";
 import { livedInHouse } from "../attack/lived-in-house.ts";

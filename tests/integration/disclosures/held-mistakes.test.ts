@@ -4,7 +4,7 @@ import { personById } from "../../../db/people/people.ts";
 import type { ContactId } from "../../../domain/counselling/session.ts";
 import type { AccessPart } from "../../../domain/disclosures/access.ts";
 import { ok } from "../../../domain/core/result.ts";
-import { type Held, heldIn } from "../../../electron/vault/disclosures/held-about-person.ts";
+import { type Held, heldIn } from "../../../electron/vault/disclosures/access-data.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
 import {
   aConference,

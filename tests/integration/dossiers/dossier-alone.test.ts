@@ -1,6 +1,6 @@
 // One pair of eyes, and answers that are too old, take a reason in words; it survives freezing and stands in the register.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { blockingIn } from "../../../domain/dossiers/check.ts";
+import { blockingIn } from "../../../domain/dossiers/dossier-check.ts";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
 import { long } from "../../helpers/long.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";

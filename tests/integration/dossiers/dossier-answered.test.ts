@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { addMinutes, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
-import type { GivenAnswer, RegisterSaid } from "../../../domain/dossiers/register.ts";
+import type { GivenAnswer, RegisterSaid } from "../../../domain/dossiers/dossier-register.ts";
 import {
   beginDossier,
   certificateHouse,

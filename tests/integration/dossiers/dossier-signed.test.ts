@@ -1,7 +1,7 @@
 // What the jurist signed is what leaves: whatever the file says otherwise since then is read and signed anew.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
-import { blockingIn } from "../../../domain/dossiers/check.ts";
+import { blockingIn } from "../../../domain/dossiers/dossier-check.ts";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";

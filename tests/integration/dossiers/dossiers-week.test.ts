@@ -5,9 +5,9 @@ import {
   type FromJudge,
   type NamesHidden,
 } from "../../../domain/printing/print-messages.ts";
-import { judgingOf } from "../../../renderer/printing/judge-printout.ts";
+import { judgingOf } from "../../../renderer/printing/check-printout.ts";
 import { type KeptFile, shownAgain } from "../../../renderer/printing/printouts.ts";
-import { keptDossier } from "../../../renderer/dossiers/kept-dossier.ts";
+import { keptDossier } from "../../../renderer/dossiers/use-final-dossier.ts";
 import {
   aFrozenPdf,
   beginDossier,

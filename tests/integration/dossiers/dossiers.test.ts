@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
-import type { CheckId } from "../../../domain/dossiers/check-id.ts";
+import type { CheckId } from "../../../domain/dossiers/dossier-check-id.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import {

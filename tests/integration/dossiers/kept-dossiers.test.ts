@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { FromJudge } from "../../../domain/printing/print-messages.ts";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
-import { judgingOf } from "../../../renderer/printing/judge-printout.ts";
+import { judgingOf } from "../../../renderer/printing/check-printout.ts";
 import { shownAgain } from "../../../renderer/printing/printouts.ts";
-import { keptDossier } from "../../../renderer/dossiers/kept-dossier.ts";
+import { keptDossier } from "../../../renderer/dossiers/use-final-dossier.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import {
   aFrozenPdf,

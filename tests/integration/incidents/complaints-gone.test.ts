@@ -5,7 +5,7 @@ import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { ComplaintId } from "../../../domain/incidents/complaint.ts";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { heldIn } from "../../../electron/vault/disclosures/held-about-person.ts";
+import { heldIn } from "../../../electron/vault/disclosures/access-data.ts";
 import { personById } from "../../../db/people/people.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
 import { ok } from "../../../domain/core/result.ts";

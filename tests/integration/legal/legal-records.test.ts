@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { CriminalCaseId } from "../../../domain/legal/criminal-case.ts";
-import { standingRecords } from "../../../domain/legal/record.ts";
+import { standingRecords } from "../../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aContact, aCriminalCase, aLink, anInterview } from "../../helpers/builders.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";

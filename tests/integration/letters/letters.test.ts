@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { LetterKind } from "../../../domain/letters/kind.ts";
-import { shippedText } from "../../../domain/letters/texts/shipped.ts";
+import { LetterKind } from "../../../domain/letters/letter-kind.ts";
+import { shippedText } from "../../../domain/letters/texts/default-texts.ts";
 import { aPdf } from "../../helpers/invented-pictures.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { certificateHouse } from "../../helpers/integration/dossier-house.ts";

@@ -5,8 +5,8 @@ import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import type { CriminalCaseId } from "../../../domain/legal/criminal-case.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { OutsideStep } from "../../../domain/plan/outside-step.ts";
-import { isDoneStep, strandOf } from "../../../domain/plan/outside-step.ts";
+import type { OutsideStep } from "../../../domain/plan/steps-from-elsewhere.ts";
+import { isDoneStep, strandOf } from "../../../domain/plan/steps-from-elsewhere.ts";
 import { aCriminalCase, aLink } from "../../helpers/builders.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 

@@ -1,11 +1,11 @@
 // A review of the plan that was recorded by mistake: in the wrong file, or with another answer than was given.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { PlanEntrySeen } from "../../../domain/plan/entry.ts";
+import type { PlanEntrySeen } from "../../../domain/plan/plan-entry.ts";
 import { personById } from "../../../db/people/people.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { ok } from "../../../domain/core/result.ts";
-import { heldIn } from "../../../electron/vault/disclosures/held-about-person.ts";
+import { heldIn } from "../../../electron/vault/disclosures/access-data.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
 import { aGoal, aReview } from "../../helpers/builders.ts";
 import { shownOf } from "../../helpers/shown-of.ts";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { goalsToTakeAlong } from "../../../domain/plan/review.ts";
-import type { PlanEntryId } from "../../../domain/plan/entry.ts";
+import { goalsToTakeAlong } from "../../../domain/plan/plan-review.ts";
+import type { PlanEntryId } from "../../../domain/plan/plan-entry.ts";
 import {
   aConference,
   aGoal,

@@ -5,7 +5,7 @@ import { Instant } from "../../../domain/core/calendar-date.ts";
 import { contactDraft } from "../../../domain/counselling/session.ts";
 import { type DraftSpot, readerOfDraft } from "../../../domain/core/draft.ts";
 import { remarkDraft } from "../../../domain/health/health.ts";
-import { ledgerDraft } from "../../../domain/disclosures/ledger-draft.ts";
+import { ledgerDraft } from "../../../domain/disclosures/disclosure-draft.ts";
 import { legalDraft } from "../../../domain/legal/legal-draft.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { planDraft } from "../../../domain/plan/plan-file.ts";

@@ -1,16 +1,16 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { DatabaseFile } from "../../../db/platform/open.ts";
-import { type ReportPeriod, wholeYear } from "../../../domain/reports/period.ts";
-import { ReportName } from "../../../domain/reports/figure.ts";
+import { type ReportPeriod, wholeYear } from "../../../domain/reports/report-period.ts";
+import { ReportName } from "../../../domain/reports/report-name.ts";
 import { readFor } from "../../../domain/reports/report.ts";
 import { forgetPages } from "../../../db/platform/open.ts";
 import { ok } from "../../../domain/core/result.ts";
-import { namesToLearn } from "../../../electron/vault/people/name-book.ts";
+import { namesToLearn } from "../../../electron/vault/people/all-names.ts";
 import { askedOf } from "../../../electron/vault/reports/report-facts.ts";
-import { inSlices } from "../../../electron/vault/platform/time-slicing.ts";
+import { inSlices } from "../../../electron/vault/platform/run-in-slices.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
-import { keepWarmingUp } from "../../../electron/vault/platform/prefetch.ts";
+import { keepWarmingUp } from "../../../electron/vault/platform/prefetch-records.ts";
 import { visitor } from "../../../electron/vault/users/demo-vault.ts";
 import { openHouseOf, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 

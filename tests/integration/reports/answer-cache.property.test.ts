@@ -4,7 +4,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
-import { wholeYear } from "../../../domain/reports/period.ts";
+import { wholeYear } from "../../../domain/reports/report-period.ts";
 import { inputsFor } from "../attack/any-input.ts";
 import { commands, differing, knownIn, screens } from "../../helpers/integration/cached-screens.ts";
 import { testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";

@@ -1,10 +1,10 @@
 // What is written down of a year before anything that it counts goes: its calls alone, or all of it.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
-import { type FrozenFigures, areWhole } from "../../../domain/retention/figures.ts";
+import { type FrozenFigures, areWhole } from "../../../domain/retention/yearly-figures.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { ReportName } from "../../../domain/reports/figure.ts";
+import type { ReportName } from "../../../domain/reports/report-name.ts";
 import { aCall } from "../../helpers/builders.ts";
 import { noneGone } from "../../unit/reports/some-facts.ts";
 import { addCareWorker, cardOf } from "../changes/change.ts";

@@ -3,7 +3,7 @@ import type { Input } from "../../../domain/api/index.ts";
 import { addMinutes, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { TaskKind } from "../../../domain/residence/procedure/tasks.ts";
+import type { TaskKind } from "../../../domain/residence/procedure/procedure-tasks.ts";
 import { long } from "../../helpers/long.ts";
 import { admit } from "../changes/change.ts";
 import {

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
-import type { WordId } from "../../../domain/vocabulary/chosen.ts";
+import type { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { aComplaint } from "../../helpers/builders.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { ownWordsHouse, today } from "../../helpers/integration/custom-terms-house.ts";

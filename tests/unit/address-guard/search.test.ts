@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isOneErrorAway } from "../../../domain/address-guard/edit.ts";
+import { isOneErrorAway } from "../../../domain/address-guard/edit-distance.ts";
 import { numberWords } from "../../../domain/address-guard/number-words.ts";
 import { guardOf } from "../../../domain/address-guard/search.ts";
 import { problemOf } from "../../../domain/address-guard/entry.ts";

@@ -11,7 +11,7 @@ import {
 } from "../../../domain/calendar/calendar-printout.ts";
 import { ContactId } from "../../../domain/counselling/session.ts";
 import { DocumentId } from "../../../domain/residence/document.ts";
-import { LegalRecordId } from "../../../domain/legal/record.ts";
+import { LegalRecordId } from "../../../domain/legal/legal-record.ts";
 import { NextSessionId } from "../../../domain/counselling/next-session.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import { UserId } from "../../../domain/users/user.ts";

@@ -1,15 +1,18 @@
 // What was drawn, as the facts that the program would read out of a file in which it was written down.
 import { AssistanceId } from "../../../domain/intake/assistance.ts";
 import { addDays, CalendarDate, Instant, monthOf } from "../../../domain/core/calendar-date.ts";
-import { ageClassOf } from "../../../domain/retention/coarse.ts";
+import { ageClassOf } from "../../../domain/retention/coarse-figures.ts";
 import { type JudicialEvent, JudicialEventId } from "../../../domain/legal/judicial-event.ts";
 import { PersonId } from "../../../domain/people/person.ts";
-import type { DocumentStep, ResidenceKind } from "../../../domain/residence/procedure/document.ts";
+import type {
+  DocumentStep,
+  ResidenceKind,
+} from "../../../domain/residence/procedure/procedure-document.ts";
 import {
   type ResidenceEvent,
   ResidenceEventId,
-} from "../../../domain/residence/procedure/event.ts";
-import { requestDays } from "../../../domain/residence/procedure/track.ts";
+} from "../../../domain/residence/procedure/procedure-event.ts";
+import { requestDays } from "../../../domain/residence/procedure/procedure-track.ts";
 import { ReferralId } from "../../../domain/referrals/referral.ts";
 import type {
   CountedNight,
@@ -18,8 +21,8 @@ import type {
   InterviewDay,
   OfficeFacts,
   Ways,
-} from "../../../domain/reports/facts.ts";
-import { groupedBy } from "../../../domain/reports/grouped.ts";
+} from "../../../domain/reports/report-facts.ts";
+import { groupedBy } from "../../../domain/reports/group-by.ts";
 import { UserId } from "../../../domain/users/user.ts";
 import type {
   Call,
@@ -27,7 +30,7 @@ import type {
   Life,
   Timeline,
   WayEvent,
-} from "../../../electron/demo/years/life.ts";
+} from "../../../electron/demo/years/person-history.ts";
 
 const id = (group: number, number: number): string =>
   `0000000${String(group)}-0000-4000-8000-${String(number).padStart(12, "0")}`;

@@ -1,6 +1,6 @@
 // Sessions, papers and courses, counted slowly.
 import { type CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
-import type { Timeline, WayEvent } from "../../../electron/demo/years/life.ts";
+import type { Timeline, WayEvent } from "../../../electron/demo/years/person-history.ts";
 import { middle, tally } from "./recount-house.ts";
 
 type Day = CalendarDate;

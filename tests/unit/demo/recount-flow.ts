@@ -1,6 +1,6 @@
 // From the call to the permit, told slowly: each life is walked through from its call, one thing after the other.
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { Life, Timeline } from "../../../electron/demo/years/life.ts";
+import type { Life, Timeline } from "../../../electron/demo/years/person-history.ts";
 
 type Day = CalendarDate;
 

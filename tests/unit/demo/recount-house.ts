@@ -1,7 +1,7 @@
 // Days and nights, one after the other: what the slow recount of the house is made of.
 import { addDays, type CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
-import type { ReportPeriod } from "../../../domain/reports/period.ts";
-import type { Call, Life, Timeline } from "../../../electron/demo/years/life.ts";
+import type { ReportPeriod } from "../../../domain/reports/report-period.ts";
+import type { Call, Life, Timeline } from "../../../electron/demo/years/person-history.ts";
 
 type Day = CalendarDate;
 

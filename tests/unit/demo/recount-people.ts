@@ -1,7 +1,7 @@
 // Who is assisted and who is in the house, asked of each person for each day.
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { ReportPeriod } from "../../../domain/reports/period.ts";
-import type { Life, Timeline } from "../../../electron/demo/years/life.ts";
+import type { ReportPeriod } from "../../../domain/reports/report-period.ts";
+import type { Life, Timeline } from "../../../electron/demo/years/person-history.ts";
 import { daysIn, sleepsOn, tally } from "./recount-house.ts";
 
 type Day = CalendarDate;

@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { Facts } from "../../../domain/reports/facts.ts";
-import { ReportName } from "../../../domain/reports/figure.ts";
-import { quarterOf, type ReportPeriod, spanOf, wholeYear } from "../../../domain/reports/period.ts";
+import type { Facts } from "../../../domain/reports/report-facts.ts";
+import { ReportName } from "../../../domain/reports/report-name.ts";
+import {
+  quarterOf,
+  type ReportPeriod,
+  spanOf,
+  wholeYear,
+} from "../../../domain/reports/report-period.ts";
 import { answerTo, type Question } from "../../../domain/reports/question.ts";
 import { Subject } from "../../../domain/reports/question-fields.ts";
 import { inventTimeline } from "../../../electron/demo/years/timeline.ts";

@@ -1,14 +1,14 @@
 // The reports counted again, slowly: day by day and person by person, from what was drawn. It shares nothing with how the
 // program counts but the codes; where both say the same, each checks the other.
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { ReportName } from "../../../domain/reports/figure.ts";
+import type { ReportName } from "../../../domain/reports/report-name.ts";
 import type {
   Call,
   CourtEvent,
   Life,
   Timeline,
   WayEvent,
-} from "../../../electron/demo/years/life.ts";
+} from "../../../electron/demo/years/person-history.ts";
 
 import {
   arrivals,

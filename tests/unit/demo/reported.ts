@@ -1,4 +1,4 @@
-import { ReportName } from "../../../domain/reports/figure.ts";
+import { ReportName } from "../../../domain/reports/report-name.ts";
 import { type Asked, reportOf } from "../../../domain/reports/report.ts";
 
 /** Every report as the program counts it: numbers above nothing, by row and column. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
 import { isAtWork } from "../../../electron/demo/years/duty.ts";
-import type { Call, Life, Lodging, Timeline } from "../../../electron/demo/years/life.ts";
+import type { Call, Life, Lodging, Timeline } from "../../../electron/demo/years/person-history.ts";
 import { inventTimeline } from "../../../electron/demo/years/timeline.ts";
 
 const from = CalendarDate.parse("2016-01-01");

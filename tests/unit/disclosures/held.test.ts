@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { personColumns } from "../../../db/registry/person-columns.ts";
-import { heldGroupOf, heldName, plainCode } from "../../../domain/disclosures/held-group.ts";
-import { factsOf, plainFacts } from "../../../electron/vault/disclosures/held-facts.ts";
+import {
+  heldGroupOf,
+  heldName,
+  plainCode,
+} from "../../../domain/disclosures/access-data-groups.ts";
+import { factsOf, plainFacts } from "../../../electron/vault/disclosures/access-facts.ts";
 import { codeWordsIn } from "../../../renderer/integrity/code-words.ts";
 
 const garden = "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a66";

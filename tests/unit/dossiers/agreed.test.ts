@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkDossier, mayLetThrough } from "../../../domain/dossiers/check.ts";
-import { withoutInterviews } from "../../../domain/dossiers/facts.ts";
+import { checkDossier, mayLetThrough } from "../../../domain/dossiers/dossier-check.ts";
+import { withoutInterviews } from "../../../domain/dossiers/dossier-facts.ts";
 import { someFacts, somethingToCheck, sumOf } from "./facts.ts";
 
 const linesOf = (...given: Parameters<typeof somethingToCheck>) =>

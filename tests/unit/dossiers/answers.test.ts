@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { blockingIn, checkDossier } from "../../../domain/dossiers/check.ts";
-import type { Missing } from "../../../domain/residence/procedure/missing.ts";
+import { blockingIn, checkDossier } from "../../../domain/dossiers/dossier-check.ts";
+import type { Missing } from "../../../domain/residence/procedure/missing-information.ts";
 import { day, doneBy, someFacts, somethingToCheck } from "./facts.ts";
 
 const { request } = someFacts();

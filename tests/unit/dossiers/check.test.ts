@@ -6,11 +6,11 @@ import {
   type Checked,
   checkDossier,
   mayLetThrough,
-} from "../../../domain/dossiers/check.ts";
-import { CheckId } from "../../../domain/dossiers/check-id.ts";
+} from "../../../domain/dossiers/dossier-check.ts";
+import { CheckId } from "../../../domain/dossiers/dossier-check-id.ts";
 import type { DossierRecord } from "../../../domain/dossiers/dossier.ts";
-import type { DossierFacts } from "../../../domain/dossiers/facts.ts";
-import { Place } from "../../../domain/dossiers/section.ts";
+import type { DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";
+import { Place } from "../../../domain/dossiers/dossier-section.ts";
 import {
   anEnclosure,
   courseScan,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../domain/core/calendar-date.ts";
-import { compose, wordsIn } from "../../../domain/dossiers/compose.ts";
+import { compose, wordsIn } from "../../../domain/dossiers/compose-dossier.ts";
 import type { Condition } from "../../../domain/intake/conditions.ts";
-import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/facts.ts";
+import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";
 import { enclosureRules } from "../../../domain/dossiers/enclosure.ts";
-import { SectionId } from "../../../domain/dossiers/section.ts";
-import { DossierTransition } from "../../../domain/dossiers/transition.ts";
-import { ResidenceKind } from "../../../domain/residence/procedure/document.ts";
+import { SectionId } from "../../../domain/dossiers/dossier-section.ts";
+import { DossierTransition } from "../../../domain/dossiers/requested-document.ts";
+import { ResidenceKind } from "../../../domain/residence/procedure/procedure-document.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import { day, someFacts } from "./facts.ts";
 

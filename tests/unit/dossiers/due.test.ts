@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { isDoneInDossier, madeAfter, whyOver } from "../../../domain/dossiers/due.ts";
+import { isDoneInDossier, madeAfter, whyOver } from "../../../domain/dossiers/next-due-dossier.ts";
 import type {
   ResidenceEvent,
   ResidenceEventId,
-} from "../../../domain/residence/procedure/event.ts";
-import { TaskKind } from "../../../domain/residence/procedure/tasks.ts";
-import { type Track, trackOn } from "../../../domain/residence/procedure/track.ts";
+} from "../../../domain/residence/procedure/procedure-event.ts";
+import { TaskKind } from "../../../domain/residence/procedure/procedure-tasks.ts";
+import { type Track, trackOn } from "../../../domain/residence/procedure/procedure-track.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 

@@ -1,10 +1,10 @@
 // What the file of somebody invented knows, for the tests of dossiers.
 import { createHash } from "node:crypto";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { basisOf, compose } from "../../../domain/dossiers/compose.ts";
-import type { Checked } from "../../../domain/dossiers/check.ts";
+import { basisOf, compose } from "../../../domain/dossiers/compose-dossier.ts";
+import type { Checked } from "../../../domain/dossiers/dossier-check.ts";
 import { type DossierRecord, type Enclosed } from "../../../domain/dossiers/dossier.ts";
-import type { DossierFacts } from "../../../domain/dossiers/facts.ts";
+import type { DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";
 import { DocumentId } from "../../../domain/residence/document.ts";
 import { ScanId } from "../../../domain/residence/scan.ts";
 import { UserId } from "../../../domain/users/user.ts";

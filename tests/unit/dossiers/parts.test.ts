@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blocksOf } from "../../../domain/dossiers/blocks.ts";
-import { compose } from "../../../domain/dossiers/compose.ts";
-import { changesBetween, contentOf } from "../../../domain/dossiers/content.ts";
+import { blocksOf } from "../../../domain/dossiers/text-blocks.ts";
+import { compose } from "../../../domain/dossiers/compose-dossier.ts";
+import { changesBetween, contentOf } from "../../../domain/dossiers/dossier-content.ts";
 import { DossierState, mayFollow } from "../../../domain/dossiers/dossier.ts";
-import { isAhead, isThisWeek, sendDays } from "../../../domain/dossiers/due.ts";
-import { sectionsFor } from "../../../domain/dossiers/section.ts";
-import { nextRequest, requestsFrom } from "../../../domain/dossiers/transition.ts";
+import { isAhead, isThisWeek, sendDays } from "../../../domain/dossiers/next-due-dossier.ts";
+import { sectionsFor } from "../../../domain/dossiers/dossier-section.ts";
+import { nextRequest, requestsFrom } from "../../../domain/dossiers/requested-document.ts";
 import { pagesIn } from "../../../domain/printing/pdf-file.ts";
-import type { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
-import { ResidenceEventId } from "../../../domain/residence/procedure/event.ts";
-import type { Facts } from "../../../domain/residence/procedure/guard.ts";
-import { residenceStatus } from "../../../domain/residence/procedure/status.ts";
+import type { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
+import { ResidenceEventId } from "../../../domain/residence/procedure/procedure-event.ts";
+import type { Facts } from "../../../domain/residence/procedure/requirements.ts";
+import { residenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
 import { aPdf } from "../../helpers/invented-pictures.ts";
 import { anEnclosure, day, otherScan, someFacts, someRecord } from "./facts.ts";
 

@@ -2,16 +2,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, addMonths } from "../../../domain/core/calendar-date.ts";
-import { relativeDayIn } from "../../../domain/dossiers/check.ts";
-import { compose } from "../../../domain/dossiers/compose.ts";
-import { contentOf, type DossierContent, townOf } from "../../../domain/dossiers/content.ts";
-import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/facts.ts";
-import { officeNumberIn } from "../../../domain/dossiers/facts.ts";
-import { timeBetween } from "../../../domain/dossiers/texts/common.ts";
+import { relativeDayIn } from "../../../domain/dossiers/dossier-check.ts";
+import { compose } from "../../../domain/dossiers/compose-dossier.ts";
+import {
+  contentOf,
+  type DossierContent,
+  townOf,
+} from "../../../domain/dossiers/dossier-content.ts";
+import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";
+import { officeNumberIn } from "../../../domain/dossiers/dossier-facts.ts";
+import { timeBetween } from "../../../domain/dossiers/texts/composed-text.ts";
 import type { JudicialEventKind } from "../../../domain/legal/judicial-event.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import type { ResidenceKind } from "../../../domain/residence/procedure/document.ts";
-import type { Question } from "../../../domain/residence/procedure/profile.ts";
+import type { ResidenceKind } from "../../../domain/residence/procedure/procedure-document.ts";
+import type { Question } from "../../../domain/residence/procedure/legal-profile.ts";
 import { DocumentKind } from "../../../domain/residence/document.ts";
 import { anEnclosure, day, someFacts, someRecord } from "./facts.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkDossier } from "../../../domain/dossiers/check.ts";
-import { compose } from "../../../domain/dossiers/compose.ts";
-import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/facts.ts";
+import { checkDossier } from "../../../domain/dossiers/dossier-check.ts";
+import { compose } from "../../../domain/dossiers/compose-dossier.ts";
+import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import { day, someFacts, somethingToCheck } from "./facts.ts";
 

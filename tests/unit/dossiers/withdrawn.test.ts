@@ -1,7 +1,7 @@
 // The document that was held was taken away again.
 import { expect, it } from "vitest";
-import { checkDossier, mayLetThrough } from "../../../domain/dossiers/check.ts";
-import { compose } from "../../../domain/dossiers/compose.ts";
+import { checkDossier, mayLetThrough } from "../../../domain/dossiers/dossier-check.ts";
+import { compose } from "../../../domain/dossiers/compose-dossier.ts";
 import { day, someFacts, somethingToCheck } from "./facts.ts";
 
 const { current } = someFacts();

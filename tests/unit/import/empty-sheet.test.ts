@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { fieldsToFillIn } from "../../../domain/import/fields.ts";
-import { proposedColumns } from "../../../domain/import/propose.ts";
+import { fieldsToFillIn } from "../../../domain/import/import-fields.ts";
+import { proposedColumns } from "../../../domain/import/propose-columns.ts";
 import { words as en } from "../../../renderer/i18n/en.ts";
 import { words as fr } from "../../../renderer/i18n/fr.ts";
 import { words as nl } from "../../../renderer/i18n/nl.ts";

@@ -1,14 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayIn, orderOf } from "../../../domain/import/days.ts";
-import { callFields, fieldsOf, headings, peopleFields } from "../../../domain/import/fields.ts";
+import { dayIn, orderOf } from "../../../domain/import/read-days.ts";
+import {
+  callFields,
+  fieldsOf,
+  headings,
+  peopleFields,
+} from "../../../domain/import/import-fields.ts";
 import {
   columnsLeft,
   plainWords,
   proposedCode,
   proposedColumns,
   valuesIn,
-} from "../../../domain/import/propose.ts";
+} from "../../../domain/import/propose-columns.ts";
 import { countries } from "./some-sheets.ts";
 
 describe("headings", () => {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rowsOfText, separatorOf } from "../../../domain/import/separated.ts";
+import { rowsOfText, separatorOf } from "../../../domain/import/separated-values.ts";
 import {
   longestCell,
   mostSheetColumns,
   mostSheetRows,
   tableOf,
-} from "../../../domain/import/table.ts";
+} from "../../../domain/import/imported-table.ts";
 import { tableText } from "../../../domain/printing/table-text.ts";
 import { sheet } from "./some-sheets.ts";
 import { runs } from "../../helpers/property-runs.ts";

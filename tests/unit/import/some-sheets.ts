@@ -1,9 +1,9 @@
 // Sheets about nobody, and what is proposed for them.
-import { proposedCodes, proposedColumns } from "../../../domain/import/propose.ts";
-import type { Reading } from "../../../domain/import/one-row.ts";
-import { rowsOfText } from "../../../domain/import/separated.ts";
-import { type SheetTable, tableOf } from "../../../domain/import/table.ts";
-import { usualWords } from "../../../domain/import/usual-words.ts";
+import { proposedCodes, proposedColumns } from "../../../domain/import/propose-columns.ts";
+import type { Reading } from "../../../domain/import/read-row.ts";
+import { rowsOfText } from "../../../domain/import/separated-values.ts";
+import { type SheetTable, tableOf } from "../../../domain/import/imported-table.ts";
+import { usualWords } from "../../../domain/import/column-synonyms.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 
 const usual = (code: string) => usualWords.nationality?.[code]?.split("|") ?? [];

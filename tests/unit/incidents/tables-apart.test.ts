@@ -156,7 +156,7 @@ describe("the tables of what goes wrong", () => {
     "db/registry/erasure-tables.ts",
     "db/retention/erasure-of-shared-rows.ts",
     // Finds whatever is held of a person who asks for it, and counts the numbers that were given.
-    "db/disclosures/held-about-person.ts",
+    "db/disclosures/access-data.ts",
     "db/platform/given-numbers.table.ts",
     // Asks only whether what somebody left half written is of something that is still there.
     "db/platform/drafts.ts",

@@ -11,7 +11,7 @@ import {
   isNew,
   recordOf,
   takenBack,
-} from "../../../renderer/legal/go-on.ts";
+} from "../../../renderer/legal/open-draft.ts";
 
 const person = PersonId.parse(randomUUID());
 const [caseId, eventId, recordId] = [randomUUID(), randomUUID(), randomUUID()];

@@ -23,7 +23,7 @@ import {
   LegalRecord,
   LegalRecordId,
   standingRecords,
-} from "../../../domain/legal/record.ts";
+} from "../../../domain/legal/legal-record.ts";
 import { happened } from "./happened.ts";
 
 const day = (text: string) => CalendarDate.parse(text);

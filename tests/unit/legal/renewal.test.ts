@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
 import { residenceEventsOf } from "../../../domain/legal/residence-effect.ts";
-import { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
-import { missingFor } from "../../../domain/residence/procedure/guard.ts";
-import { trackOn } from "../../../domain/residence/procedure/track.ts";
+import { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
+import { missingFor } from "../../../domain/residence/procedure/requirements.ts";
+import { trackOn } from "../../../domain/residence/procedure/procedure-track.ts";
 import { day, happened, idOf, linked, recorded } from "./happened.ts";
 
 const facts = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Known } from "../../../domain/legal/criminal-case.ts";
 import { happenings, type RecordedEvent } from "../../../domain/legal/judicial-event.ts";
 import { residenceEventsOf } from "../../../domain/legal/residence-effect.ts";
-import { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
+import { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import { charged, happened, idOf, linked } from "./happened.ts";
 
 describe("any case", () => {

@@ -6,10 +6,10 @@ import {
   type RecordedEvent,
 } from "../../../domain/legal/judicial-event.ts";
 import { residenceEventsOf } from "../../../domain/legal/residence-effect.ts";
-import { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
-import { caseOverOn, missingToAsk } from "../../../domain/residence/procedure/grounds.ts";
-import { missingFor } from "../../../domain/residence/procedure/guard.ts";
-import { trackOn } from "../../../domain/residence/procedure/track.ts";
+import { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
+import { caseOverOn, missingToAsk } from "../../../domain/residence/procedure/grounds-for-stay.ts";
+import { missingFor } from "../../../domain/residence/procedure/requirements.ts";
+import { trackOn } from "../../../domain/residence/procedure/procedure-track.ts";
 import { charged, day, happened, idOf, linked, recorded } from "./happened.ts";
 
 const told = (...events: readonly JudicialEvent[]) =>

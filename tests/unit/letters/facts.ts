@@ -1,7 +1,7 @@
 // What the file of somebody invented knows, for the tests of letters.
 import { CalendarDate, ClockTime } from "../../../domain/core/calendar-date.ts";
-import type { LetterFacts } from "../../../domain/letters/facts.ts";
-import { profileOf } from "../../../domain/residence/procedure/profile.ts";
+import type { LetterFacts } from "../../../domain/letters/letter-facts.ts";
+import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 

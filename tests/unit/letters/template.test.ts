@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FieldId, fieldRules, fieldsFor, mayFill } from "../../../domain/letters/field.ts";
-import { LetterKind, letterRules } from "../../../domain/letters/kind.ts";
-import { hasGap, render } from "../../../domain/letters/render.ts";
-import { readTemplate, templateProblems } from "../../../domain/letters/template.ts";
-import { valuesOf } from "../../../domain/letters/values.ts";
+import {
+  FieldId,
+  fieldRules,
+  fieldsFor,
+  mayFill,
+} from "../../../domain/letters/template-fields.ts";
+import { LetterKind, letterRules } from "../../../domain/letters/letter-kind.ts";
+import { hasGap, render } from "../../../domain/letters/render-template.ts";
+import { readTemplate, templateProblems } from "../../../domain/letters/letter-template.ts";
+import { valuesOf } from "../../../domain/letters/field-values.ts";
 import { emptyFacts, letterFacts } from "./facts.ts";
 
 describe("a template", () => {

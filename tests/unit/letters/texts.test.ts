@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { contentOf, fillIn } from "../../../domain/letters/content.ts";
-import { fittingKinds } from "../../../domain/letters/due.ts";
-import { LetterKind, kindsOn, letterRules } from "../../../domain/letters/kind.ts";
-import { hasGap } from "../../../domain/letters/render.ts";
-import { templateProblems } from "../../../domain/letters/template.ts";
-import { valuesOf } from "../../../domain/letters/values.ts";
-import { shippedText } from "../../../domain/letters/texts/shipped.ts";
+import { contentOf, fillIn } from "../../../domain/letters/letter-content.ts";
+import { fittingKinds } from "../../../domain/letters/fitting-letters.ts";
+import { LetterKind, kindsOn, letterRules } from "../../../domain/letters/letter-kind.ts";
+import { hasGap } from "../../../domain/letters/render-template.ts";
+import { templateProblems } from "../../../domain/letters/letter-template.ts";
+import { valuesOf } from "../../../domain/letters/field-values.ts";
+import { shippedText } from "../../../domain/letters/texts/default-texts.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
-import { neutralRule } from "../../../domain/address-guard/neutral/neutral.ts";
-import { profileOf } from "../../../domain/residence/procedure/profile.ts";
+import { neutralRule } from "../../../domain/address-guard/neutral/sensitive-content.ts";
+import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts";
 import { emptyFacts, letterFacts } from "./facts.ts";
 
 const address = "Centre Exemple asbl\nBP 12\n0000 Nulle-Part";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { Language } from "../../../domain/core/display-settings.ts";
-import { inventedIn } from "../../../electron/main/printing/invented-names.ts";
+import { inventedIn } from "../../../electron/main/printing/demo-watermark.ts";
 
 const texts = join(import.meta.dirname, "..", "..", "..", "renderer", "i18n");
 

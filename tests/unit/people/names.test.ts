@@ -7,7 +7,7 @@ import {
   nameWords,
   soundHashes,
   spelled,
-} from "../../../electron/vault/people/names.ts";
+} from "../../../electron/vault/people/plain-names.ts";
 
 describe("nameWords", () => {
   it.each([

@@ -2,15 +2,19 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { DocumentId } from "../../../domain/residence/document.ts";
-import type { LegalRecord } from "../../../domain/legal/record.ts";
+import type { LegalRecord } from "../../../domain/legal/legal-record.ts";
 import {
   dayOfStep,
   isDoneStep,
   type KnownOutside,
   outsideSteps,
   strandOf,
-} from "../../../domain/plan/outside-step.ts";
-import { matterOf, type Task, TaskKind } from "../../../domain/residence/procedure/tasks.ts";
+} from "../../../domain/plan/steps-from-elsewhere.ts";
+import {
+  matterOf,
+  type Task,
+  TaskKind,
+} from "../../../domain/residence/procedure/procedure-tasks.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2026-06-01");

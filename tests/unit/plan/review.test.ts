@@ -1,14 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, addMonths, CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { ScoreMoment } from "../../../domain/plan/entry.ts";
+import type { ScoreMoment } from "../../../domain/plan/plan-entry.ts";
 import {
   type EntryLine,
   isPlanMissing,
   reviewDueOn,
   scoresDue,
   scoresToTell,
-} from "../../../domain/plan/review.ts";
+} from "../../../domain/plan/plan-review.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const goal = (begun: string, state: EntryLine["state"] = "open"): EntryLine => ({

@@ -6,8 +6,8 @@ import {
   momentsSince,
   planFrom,
   type WrittenLine,
-} from "../../../domain/plan/since.ts";
-import { reviewDueOn } from "../../../domain/plan/review.ts";
+} from "../../../domain/plan/plan-start.ts";
+import { reviewDueOn } from "../../../domain/plan/plan-review.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const id = (text: string) => text as AssistanceId;

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { askWhetherHidden, type NamesHidden } from "../../../domain/printing/print-messages.ts";
 import { PaperKind } from "../../../domain/printing/document-kind.ts";
-import { judgingOf } from "../../../renderer/printing/judge-printout.ts";
+import { judgingOf } from "../../../renderer/printing/check-printout.ts";
 
 const open: MessagePort[] = [];
 

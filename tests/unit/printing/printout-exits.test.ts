@@ -6,14 +6,14 @@ import { join } from "node:path";
 import type { BrowserWindow } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Sha256 } from "../../../domain/address-guard/override.ts";
-import type { PaperWay } from "../../../domain/printing/exit-way.ts";
+import type { PaperWay } from "../../../domain/printing/exit-channel.ts";
 import { actsOn } from "../../../electron/main/printing/printout-exits.ts";
 import {
   heldFile,
   type HeldFile,
   judge,
   release,
-} from "../../../electron/main/printing/paper-file.ts";
+} from "../../../electron/main/printing/printout-file.ts";
 
 const dialog = vi.hoisted(() => ({ showOpenDialog: vi.fn() }));
 vi.mock("electron", () => ({ dialog }));

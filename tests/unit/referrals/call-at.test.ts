@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
-import { callAt } from "../../../renderer/referrals/call.ts";
+import { callAt } from "../../../renderer/referrals/referral-values.ts";
 
 describe("a new call", () => {
   it.each([

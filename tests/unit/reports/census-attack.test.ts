@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../../domain/reports/figure.ts";
-import type { MaskedTable } from "../../../domain/reports/mask.ts";
-import { packOf } from "../../../domain/reports/pack.ts";
-import { wholeMonth, wholeYear } from "../../../domain/reports/period.ts";
+import type { Cell } from "../../../domain/reports/report-name.ts";
+import type { MaskedTable } from "../../../domain/reports/small-number-mask.ts";
+import { packOf } from "../../../domain/reports/report-pack.ts";
+import { wholeMonth, wholeYear } from "../../../domain/reports/report-period.ts";
 import { day, noneGone } from "./some-facts.ts";
 import { runs } from "../../helpers/property-runs.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { coarsened, type Levels } from "../../../domain/reports/coarsen.ts";
+import { coarsened, type Levels } from "../../../domain/reports/coarse-groups.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
 /** Somebody as her file has her: of each column all she could be told as, the closest first, nothing last. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ExploitationForm } from "../../../domain/intake/exploitation.ts";
-import { AgeClass } from "../../../domain/retention/coarse.ts";
-import { codedIn, type CodedPeople, codedPeople } from "../../../domain/reports/coded.ts";
-import type { Facts } from "../../../domain/reports/facts.ts";
+import { AgeClass } from "../../../domain/retention/coarse-figures.ts";
+import { codedIn, type CodedPeople, codedPeople } from "../../../domain/reports/coded-export.ts";
+import type { Facts } from "../../../domain/reports/report-facts.ts";
 import { codedColumns, codedFields } from "../../../domain/reports/htcds.ts";
 import { regionsOf } from "../../../domain/reports/regions.ts";
 import { nationalityCodes, ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";

@@ -4,11 +4,11 @@ import type { Assistance } from "../../../domain/intake/assistance.ts";
 import {
   type ResidenceEvent,
   ResidenceEventId,
-} from "../../../domain/residence/procedure/event.ts";
-import type { CallFact, OfficeFacts, Ways } from "../../../domain/reports/facts.ts";
-import { flowSteps, reachedOf } from "../../../domain/reports/flow.ts";
-import { packOf } from "../../../domain/reports/pack.ts";
-import { wholeYear } from "../../../domain/reports/period.ts";
+} from "../../../domain/residence/procedure/procedure-event.ts";
+import type { CallFact, OfficeFacts, Ways } from "../../../domain/reports/report-facts.ts";
+import { flowSteps, reachedOf } from "../../../domain/reports/arrivals-and-departures.ts";
+import { packOf } from "../../../domain/reports/report-pack.ts";
+import { wholeYear } from "../../../domain/reports/report-period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
 import { aCallFact, askedOf, aTrackId, aWay, day, noOffice, someone, told } from "./some-facts.ts";
 import { runs } from "../../helpers/property-runs.ts";

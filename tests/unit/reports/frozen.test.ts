@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { YearFigures } from "../../../domain/retention/figures.ts";
-import type { ReportName } from "../../../domain/reports/figure.ts";
-import { packOf } from "../../../domain/reports/pack.ts";
-import { quarterOf, wholeYear } from "../../../domain/reports/period.ts";
+import type { YearFigures } from "../../../domain/retention/yearly-figures.ts";
+import type { ReportName } from "../../../domain/reports/report-name.ts";
+import { packOf } from "../../../domain/reports/report-pack.ts";
+import { quarterOf, wholeYear } from "../../../domain/reports/report-period.ts";
 import { behind, reportOf } from "../../../domain/reports/report.ts";
 import { aCallFact, aFileFact, askedOf, aStayFact, day, noneGone, told } from "./some-facts.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ReportName, ReportTable, Sums } from "../../../domain/reports/figure.ts";
-import { masked, type MaskedTable } from "../../../domain/reports/mask.ts";
+import type { ReportName, ReportTable, Sums } from "../../../domain/reports/report-name.ts";
+import { masked, type MaskedTable } from "../../../domain/reports/small-number-mask.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
 const tableOf = (numbers: readonly (readonly number[])[]): ReportTable => ({

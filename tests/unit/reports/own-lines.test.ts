@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packOf } from "../../../domain/reports/pack.ts";
-import { wholeYear } from "../../../domain/reports/period.ts";
+import { packOf } from "../../../domain/reports/report-pack.ts";
+import { wholeYear } from "../../../domain/reports/report-period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
-import { WordId } from "../../../domain/vocabulary/chosen.ts";
+import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { aCallFact, askedOf } from "./some-facts.ts";
 
 const wordOf = (index: number): WordId =>

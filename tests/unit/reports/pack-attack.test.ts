@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { ReportName } from "../../../domain/reports/figure.ts";
-import { packOf } from "../../../domain/reports/pack.ts";
-import { quarterOf, type ReportPeriod, wholeYear } from "../../../domain/reports/period.ts";
+import { ReportName } from "../../../domain/reports/report-name.ts";
+import { packOf } from "../../../domain/reports/report-pack.ts";
+import { quarterOf, type ReportPeriod, wholeYear } from "../../../domain/reports/report-period.ts";
 import { type Asked, reportOf } from "../../../domain/reports/report.ts";
 import { inventTimeline } from "../../../electron/demo/years/timeline.ts";
 import { factsOf } from "../demo/facts-of.ts";

@@ -1,7 +1,7 @@
 import { type Report, rules } from "../../../domain/reports/report.ts";
-import type { Sums } from "../../../domain/reports/figure.ts";
-import type { YearPack } from "../../../domain/reports/pack.ts";
-import { yearsIn } from "../../../domain/reports/period.ts";
+import type { Sums } from "../../../domain/reports/report-name.ts";
+import type { YearPack } from "../../../domain/reports/report-pack.ts";
+import { yearsIn } from "../../../domain/reports/report-period.ts";
 import { relationsIn } from "./pack-relations.ts";
 
 interface Known {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packOf, twinsIn } from "../../../domain/reports/pack.ts";
-import { wholeYear } from "../../../domain/reports/period.ts";
+import { packOf, twinsIn } from "../../../domain/reports/report-pack.ts";
+import { wholeYear } from "../../../domain/reports/report-period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
 import { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
 import { aCallFact, askedOf, day, noneGone, someone } from "./some-facts.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../domain/core/calendar-date.ts";
-import { AgeClass } from "../../../domain/retention/coarse.ts";
-import { spanOf } from "../../../domain/reports/period.ts";
+import { AgeClass } from "../../../domain/retention/coarse-figures.ts";
+import { spanOf } from "../../../domain/reports/report-period.ts";
 import { answerTo, answerToLeave, mayLeave, Question } from "../../../domain/reports/question.ts";
 import { type Field, fieldsOf, Subject } from "../../../domain/reports/question-fields.ts";
 import { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";

@@ -1,8 +1,13 @@
 import { expect, expectTypeOf, it } from "vitest";
 import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { type FactName, type Facts, handed, isOfOffice } from "../../../domain/reports/facts.ts";
-import { ReportName, type Rule } from "../../../domain/reports/figure.ts";
-import { wholeYear } from "../../../domain/reports/period.ts";
+import {
+  type FactName,
+  type Facts,
+  handed,
+  isOfOffice,
+} from "../../../domain/reports/report-facts.ts";
+import { ReportName, type Rule } from "../../../domain/reports/report-name.ts";
+import { wholeYear } from "../../../domain/reports/report-period.ts";
 import { behind, needsOffice, readFor, reportOf, rules } from "../../../domain/reports/report.ts";
 import { inventTimeline } from "../../../electron/demo/years/timeline.ts";
 import { factsOf } from "../demo/facts-of.ts";

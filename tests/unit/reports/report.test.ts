@@ -1,12 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../domain/core/calendar-date.ts";
-import type { OfficeFacts } from "../../../domain/reports/facts.ts";
-import { ReportName } from "../../../domain/reports/figure.ts";
-import { groupNames, reportGroups } from "../../../domain/reports/groups.ts";
-import { averageOf } from "../../../domain/reports/average.ts";
-import { nightsOver, sleepersByNight } from "../../../domain/reports/nights.ts";
-import { quarterOf, ReportPeriod, soFarIn, wholeYear } from "../../../domain/reports/period.ts";
+import type { OfficeFacts } from "../../../domain/reports/report-facts.ts";
+import { ReportName } from "../../../domain/reports/report-name.ts";
+import { groupNames, reportGroups } from "../../../domain/reports/report-chapters.ts";
+import { averageOf } from "../../../domain/reports/median-duration.ts";
+import { nightsOver, sleepersByNight } from "../../../domain/reports/nights-report.ts";
+import {
+  quarterOf,
+  ReportPeriod,
+  soFarIn,
+  wholeYear,
+} from "../../../domain/reports/report-period.ts";
 import { behind, reportOf } from "../../../domain/reports/report.ts";
 import { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
 import {

@@ -9,8 +9,8 @@ import type {
   OfficeFacts,
   StayFact,
   WayFact,
-} from "../../../domain/reports/facts.ts";
-import type { ReportName } from "../../../domain/reports/figure.ts";
+} from "../../../domain/reports/report-facts.ts";
+import type { ReportName } from "../../../domain/reports/report-name.ts";
 import { type Asked, reportOf } from "../../../domain/reports/report.ts";
 
 export const day = (text: string): CalendarDate => CalendarDate.parse(text);

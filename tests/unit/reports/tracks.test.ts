@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Assistance } from "../../../domain/intake/assistance.ts";
 import { JudicialEventId } from "../../../domain/legal/judicial-event.ts";
-import { ResidenceEventId } from "../../../domain/residence/procedure/event.ts";
+import { ResidenceEventId } from "../../../domain/residence/procedure/procedure-event.ts";
 import type {
   ContactFact,
   DocumentFact,
   OfficeFacts,
   ProjectFact,
-} from "../../../domain/reports/facts.ts";
-import { quarterOf } from "../../../domain/reports/period.ts";
+} from "../../../domain/reports/report-facts.ts";
+import { quarterOf } from "../../../domain/reports/report-period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
 import { UserId } from "../../../domain/users/user.ts";
-import { WordId } from "../../../domain/vocabulary/chosen.ts";
+import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { askedOf, aStayFact, aTrackId, aWay, day, noOffice, someone, told } from "./some-facts.ts";
 
 const worker = UserId.parse("00000009-0000-4000-8000-000000000001");

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import {
   type ResidenceEvent,
   ResidenceEventId,
-} from "../../../domain/residence/procedure/event.ts";
-import type { Ways } from "../../../domain/reports/facts.ts";
+} from "../../../domain/residence/procedure/procedure-event.ts";
+import type { Ways } from "../../../domain/reports/report-facts.ts";
 import { askedOf, aTrackId, aWay, day, noOffice, someone, told } from "./some-facts.ts";
 
 const eventId = (on: string) =>

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { DocumentHeader } from "../../../domain/residence/document.ts";
-import type { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
+import type { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import {
   type Due,
   dueByDay,
@@ -14,8 +14,8 @@ import {
   lastSnooze,
   proposedSnooze,
 } from "../../../domain/residence/expiring-documents.ts";
-import { residenceStatus } from "../../../domain/residence/procedure/status.ts";
-import { nextOf, type Task } from "../../../domain/residence/procedure/tasks.ts";
+import { residenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
+import { nextOf, type Task } from "../../../domain/residence/procedure/procedure-tasks.ts";
 import { day, ended, issued, met, plain, statement } from "./procedure/histories.ts";
 
 const aPaper = (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { ResidenceEvent } from "../../../domain/residence/procedure/event.ts";
+import type { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import { duesOf } from "../../../domain/residence/expiring-documents.ts";
-import { residenceStatus } from "../../../domain/residence/procedure/status.ts";
+import { residenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
 import { court, day, issued, met, statement } from "./procedure/histories.ts";
 
 describe("what else there is to do than the permit", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Task } from "../../../domain/residence/procedure/tasks.ts";
+import type { Task } from "../../../domain/residence/procedure/procedure-tasks.ts";
 import {
   bySoonest,
   type Due,

@@ -7,7 +7,7 @@ import {
   type CoarseRow,
   fewestAlike,
   fits,
-} from "../../../domain/retention/coarse.ts";
+} from "../../../domain/retention/coarse-figures.ts";
 
 const aRow = (change: Partial<CoarseRow> = {}): CoarseRow => ({
   year: 2026,

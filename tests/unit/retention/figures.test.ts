@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { fewestAlike } from "../../../domain/retention/coarse.ts";
-import { frozen } from "../../../domain/retention/figures.ts";
+import { fewestAlike } from "../../../domain/retention/coarse-figures.ts";
+import { frozen } from "../../../domain/retention/yearly-figures.ts";
 import { someone } from "../reports/some-facts.ts";
 
 /** So many of a key, of so many people from the first on. */

@@ -6,7 +6,7 @@ import { phrasesNl } from "../../../domain/dossiers/texts/nl.ts";
 import { wordsEn } from "../../../domain/dossiers/texts/en-words.ts";
 import { wordsFr } from "../../../domain/dossiers/texts/fr-words.ts";
 import { wordsNl } from "../../../domain/dossiers/texts/nl-words.ts";
-import { ResidenceKind } from "../../../domain/residence/procedure/document.ts";
+import { ResidenceKind } from "../../../domain/residence/procedure/procedure-document.ts";
 import { words as en } from "../../../renderer/i18n/en.ts";
 import { words as fr } from "../../../renderer/i18n/fr.ts";
 import { words as nl } from "../../../renderer/i18n/nl.ts";

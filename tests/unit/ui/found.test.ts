@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nationalityCodes } from "../../../domain/vocabulary/code-lists.ts";
-import { found } from "../../../renderer/ui/fields/found.ts";
+import { found } from "../../../renderer/ui/fields/matching-options.ts";
 
 const namesIn = (language: string): readonly string[] => {
   const names = new Intl.DisplayNames(language, { type: "region" });

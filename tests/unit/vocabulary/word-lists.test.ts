@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
 import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
-import { WordId } from "../../../domain/vocabulary/chosen.ts";
+import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import {
   isOurs,
   keyOfWord,

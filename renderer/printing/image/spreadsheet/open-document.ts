@@ -6,7 +6,7 @@ import {
   type SheetRow,
   type SheetTable,
   tableOf,
-} from "../../../../domain/import/table.ts";
+} from "../../../../domain/import/imported-table.ts";
 import { NoSheet } from "./unzip.ts";
 import { walk } from "./walk-xml.ts";
 

@@ -1,5 +1,9 @@
-import { rowsOfText } from "../../../../domain/import/separated.ts";
-import { type SheetFailure, type SheetTable, tableOf } from "../../../../domain/import/table.ts";
+import { rowsOfText } from "../../../../domain/import/separated-values.ts";
+import {
+  type SheetFailure,
+  type SheetTable,
+  tableOf,
+} from "../../../../domain/import/imported-table.ts";
 import { readOpenDocument } from "./open-document.ts";
 import { NoSheet, unpacked } from "./unzip.ts";
 import { readWorkbook } from "./workbook.ts";

@@ -6,7 +6,7 @@ import {
   tableOf,
   type SheetFailure,
   type SheetTable,
-} from "../../../../domain/import/table.ts";
+} from "../../../../domain/import/imported-table.ts";
 import { addDays, CalendarDate } from "../../../../domain/core/calendar-date.ts";
 import { NoSheet, unpacked } from "./unzip.ts";
 import { walk } from "./walk-xml.ts";

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { PaperKind } from "../../../../domain/printing/document-kind.ts";
-import { paperReaders } from "../../../../domain/address-guard/neutral/paper-readers.ts";
+import { paperReaders } from "../../../../domain/address-guard/neutral/printout-readers.ts";
 import { Reader } from "../../../../domain/address-guard/neutral/reader.ts";
 import {
   type Judging,
   type PaperVerdict,
   readerOf,
   verdictInSteps,
-} from "../../../../domain/address-guard/neutral/verdict.ts";
+} from "../../../../domain/address-guard/neutral/sensitive-verdict.ts";
 import { GuardTermId } from "../../../../domain/address-guard/term.ts";
 
 const term = (kind: "street" | "municipality", text: string) => ({

@@ -1,15 +1,19 @@
 // What became of a request: it was refused, or more was asked for.
 import { describe, expect, it } from "vitest";
-import { isAskedAlready } from "../../../../domain/dossiers/due.ts";
-import type { ResidenceEvent } from "../../../../domain/residence/procedure/event.ts";
-import { newGroundOn } from "../../../../domain/residence/procedure/grounds.ts";
-import { nextOfEach, shownTasks, tasksOf } from "../../../../domain/residence/procedure/tasks.ts";
+import { isAskedAlready } from "../../../../domain/dossiers/next-due-dossier.ts";
+import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
+import { newGroundOn } from "../../../../domain/residence/procedure/grounds-for-stay.ts";
+import {
+  nextOfEach,
+  shownTasks,
+  tasksOf,
+} from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import {
   askedForNextOn,
   phaseOf,
   standingOf,
   trackOn,
-} from "../../../../domain/residence/procedure/track.ts";
+} from "../../../../domain/residence/procedure/procedure-track.ts";
 import { about, answers, asked, askedFirst, conviction, correction, court } from "./histories.ts";
 import { day, issued, met, plain, statement, statusOn, yes } from "./histories.ts";
 

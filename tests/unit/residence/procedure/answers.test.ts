@@ -5,8 +5,8 @@ import {
   answeredAfter,
   answersByOffice,
   strongestOf,
-} from "../../../../domain/residence/procedure/answers.ts";
-import type { Answerer } from "../../../../domain/residence/procedure/event.ts";
+} from "../../../../domain/residence/procedure/authority-answers.ts";
+import type { Answerer } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { answers, day, yes } from "./histories.ts";
 
 const caseId = "11111111-1111-4111-8111-111111111111";

@@ -3,12 +3,12 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addDays } from "../../../../domain/core/calendar-date.ts";
-import { DocumentStep } from "../../../../domain/residence/procedure/document.ts";
-import { ResidenceEvent } from "../../../../domain/residence/procedure/event.ts";
-import { mayRecord } from "../../../../domain/residence/procedure/guard.ts";
-import type { Matter } from "../../../../domain/residence/procedure/tasks.ts";
+import { DocumentStep } from "../../../../domain/residence/procedure/procedure-document.ts";
+import { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
+import { mayRecord } from "../../../../domain/residence/procedure/requirements.ts";
+import type { Matter } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import { dueState, duesOf, isOnRadar } from "../../../../domain/residence/expiring-documents.ts";
-import { residenceStatus } from "../../../../domain/residence/procedure/status.ts";
+import { residenceStatus } from "../../../../domain/residence/procedure/residence-status.ts";
 import { day, met } from "./histories.ts";
 import { runs } from "../../../helpers/property-runs.ts";
 

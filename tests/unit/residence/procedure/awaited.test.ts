@@ -1,11 +1,11 @@
 // What was asked for and never answered is told, from 14 days after it was sent.
 import { describe, expect, it } from "vitest";
-import type { ResidenceEvent } from "../../../../domain/residence/procedure/event.ts";
-import type { Activation } from "../../../../domain/residence/procedure/profile.ts";
-import { nextOfEach, tasksOf } from "../../../../domain/residence/procedure/tasks.ts";
-import { trackOn } from "../../../../domain/residence/procedure/track.ts";
+import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
+import type { Activation } from "../../../../domain/residence/procedure/legal-profile.ts";
+import { nextOfEach, tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
+import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
 import { dueState, duesOf, isOnRadar } from "../../../../domain/residence/expiring-documents.ts";
-import { residenceStatus } from "../../../../domain/residence/procedure/status.ts";
+import { residenceStatus } from "../../../../domain/residence/procedure/residence-status.ts";
 import {
   about,
   answers,

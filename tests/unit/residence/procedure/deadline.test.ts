@@ -7,7 +7,7 @@ import {
   remindersOf,
   renewalTiming,
   renewalWindow,
-} from "../../../../domain/residence/procedure/deadline.ts";
+} from "../../../../domain/residence/procedure/deadlines.ts";
 import { isWorkingDay } from "../../../../domain/residence/procedure/working-day.ts";
 
 const day = (text: string) => CalendarDate.parse(text);

@@ -1,6 +1,6 @@
 // What each ground of an open-ended stay lacks, where a person has several cases, and what is new since the last request.
 import { describe, expect, it } from "vitest";
-import type { ResidenceEvent } from "../../../../domain/residence/procedure/event.ts";
+import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import {
   convictedOn,
   groundsOf,
@@ -9,9 +9,9 @@ import {
   newGroundOn,
   overOn,
   ownCaseOverOn,
-} from "../../../../domain/residence/procedure/grounds.ts";
-import type { Missing } from "../../../../domain/residence/procedure/missing.ts";
-import { trackOn } from "../../../../domain/residence/procedure/track.ts";
+} from "../../../../domain/residence/procedure/grounds-for-stay.ts";
+import type { Missing } from "../../../../domain/residence/procedure/missing-information.ts";
+import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
 import {
   answers,
   asked,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { ResidenceEvent } from "../../../../domain/residence/procedure/event.ts";
-import { longEnoughFrom } from "../../../../domain/residence/procedure/grounds.ts";
-import { contradictionIn } from "../../../../domain/residence/procedure/guard.ts";
-import { trackOn } from "../../../../domain/residence/procedure/track.ts";
+import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
+import { longEnoughFrom } from "../../../../domain/residence/procedure/grounds-for-stay.ts";
+import { contradictionIn } from "../../../../domain/residence/procedure/requirements.ts";
+import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
 import {
   answers,
   asked,

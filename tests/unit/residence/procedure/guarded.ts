@@ -1,6 +1,6 @@
 // What the tables of the guards begin with: some documents of one way, and a short word for what a guard says.
-import type { ResidenceEvent } from "../../../../domain/residence/procedure/event.ts";
-import { type Facts, mayRecord } from "../../../../domain/residence/procedure/guard.ts";
+import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
+import { type Facts, mayRecord } from "../../../../domain/residence/procedure/requirements.ts";
 import { issued, met, statement } from "./histories.ts";
 
 export const override = { by: "Ada Invented", reason: "Agreed by telephone" };

@@ -3,24 +3,24 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, type CalendarDate } from "../../../../domain/core/calendar-date.ts";
-import { DocumentStep } from "../../../../domain/residence/procedure/document.ts";
+import { DocumentStep } from "../../../../domain/residence/procedure/procedure-document.ts";
 import {
   CourtStep,
   EndReason,
   NoTrialReason,
   ResidenceEvent,
-} from "../../../../domain/residence/procedure/event.ts";
-import { type Facts, mayRecord } from "../../../../domain/residence/procedure/guard.ts";
-import { movesFrom } from "../../../../domain/residence/procedure/moves.ts";
-import { profileOn } from "../../../../domain/residence/procedure/profile.ts";
-import { residenceStatus } from "../../../../domain/residence/procedure/status.ts";
-import { tasksOf } from "../../../../domain/residence/procedure/tasks.ts";
+} from "../../../../domain/residence/procedure/procedure-event.ts";
+import { type Facts, mayRecord } from "../../../../domain/residence/procedure/requirements.ts";
+import { movesFrom } from "../../../../domain/residence/procedure/transition-numbers.ts";
+import { profileOn } from "../../../../domain/residence/procedure/legal-profile.ts";
+import { residenceStatus } from "../../../../domain/residence/procedure/residence-status.ts";
+import { tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import {
   gapsOf,
   phaseOf,
   standingOf,
   trackOn,
-} from "../../../../domain/residence/procedure/track.ts";
+} from "../../../../domain/residence/procedure/procedure-track.ts";
 import { day } from "./histories.ts";
 import { runs } from "../../../helpers/property-runs.ts";
 

@@ -1,19 +1,22 @@
 // A person's way to a permit, told in a few words, for the tests of the procedure.
 import { randomUUID } from "node:crypto";
 import { CalendarDate } from "../../../../domain/core/calendar-date.ts";
-import type { DocumentStep } from "../../../../domain/residence/procedure/document.ts";
+import type { DocumentStep } from "../../../../domain/residence/procedure/procedure-document.ts";
 import type {
   EventOf,
   RequestAbout,
   ResidenceEvent,
   ResidenceEventId,
-} from "../../../../domain/residence/procedure/event.ts";
-import type { Facts } from "../../../../domain/residence/procedure/guard.ts";
-import { type Activation, profileOn } from "../../../../domain/residence/procedure/profile.ts";
+} from "../../../../domain/residence/procedure/procedure-event.ts";
+import type { Facts } from "../../../../domain/residence/procedure/requirements.ts";
+import {
+  type Activation,
+  profileOn,
+} from "../../../../domain/residence/procedure/legal-profile.ts";
 import {
   type ResidenceStatus,
   residenceStatus,
-} from "../../../../domain/residence/procedure/status.ts";
+} from "../../../../domain/residence/procedure/residence-status.ts";
 
 export const day = (text: string): CalendarDate => CalendarDate.parse(text);
 

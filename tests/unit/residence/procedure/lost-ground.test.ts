@@ -1,11 +1,11 @@
 // A case that ends without a conviction is told the day it is recorded, once no other case of the person goes on.
 import { describe, expect, it } from "vitest";
-import { marks } from "../../../../domain/residence/procedure/rules.ts";
-import type { ResidenceEvent } from "../../../../domain/residence/procedure/event.ts";
-import type { Facts } from "../../../../domain/residence/procedure/guard.ts";
-import type { Activation } from "../../../../domain/residence/procedure/profile.ts";
-import { matterOf, tasksOf } from "../../../../domain/residence/procedure/tasks.ts";
-import { trackOn } from "../../../../domain/residence/procedure/track.ts";
+import { marks } from "../../../../domain/residence/procedure/rule-ids.ts";
+import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
+import type { Facts } from "../../../../domain/residence/procedure/requirements.ts";
+import type { Activation } from "../../../../domain/residence/procedure/legal-profile.ts";
+import { matterOf, tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
+import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
 import { dueState, duesOf } from "../../../../domain/residence/expiring-documents.ts";
 import {
   answers,

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { ResidenceEvent } from "../../../../domain/residence/procedure/event.ts";
-import type { Facts } from "../../../../domain/residence/procedure/guard.ts";
-import { movesFrom } from "../../../../domain/residence/procedure/moves.ts";
-import { trackOn } from "../../../../domain/residence/procedure/track.ts";
+import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
+import type { Facts } from "../../../../domain/residence/procedure/requirements.ts";
+import { movesFrom } from "../../../../domain/residence/procedure/transition-numbers.ts";
+import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
 import {
   answers,
   asked,

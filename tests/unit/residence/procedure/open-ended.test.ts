@@ -1,10 +1,10 @@
 // What an open-ended stay rests on: a judgment as much as a step of a court, and anew where one asked before it came about.
 import { describe, expect, it } from "vitest";
-import { isAskedAlready, requestToBegin } from "../../../../domain/dossiers/due.ts";
-import { requestsFrom } from "../../../../domain/dossiers/transition.ts";
-import type { ResidenceEvent } from "../../../../domain/residence/procedure/event.ts";
-import { tasksOf } from "../../../../domain/residence/procedure/tasks.ts";
-import { trackOn } from "../../../../domain/residence/procedure/track.ts";
+import { isAskedAlready, requestToBegin } from "../../../../domain/dossiers/next-due-dossier.ts";
+import { requestsFrom } from "../../../../domain/dossiers/requested-document.ts";
+import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
+import { tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
+import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
 import {
   answers,
   asked,

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { format } from "oxfmt";
 import { describe, expect, it } from "vitest";
-import type { ResidenceEvent } from "../../../../domain/residence/procedure/event.ts";
-import { documentNames } from "../../../../domain/residence/procedure/document.ts";
+import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
+import { documentNames } from "../../../../domain/residence/procedure/procedure-document.ts";
 import { sources, transitionRules } from "../../../../domain/residence/procedure/transitions.ts";
 import {
   answers,

@@ -2,20 +2,23 @@
 import residenceEn from "../../../../renderer/i18n/en/residence/residence.json" with { type: "json" };
 import residenceFr from "../../../../renderer/i18n/fr/residence/residence.json" with { type: "json" };
 import residenceNl from "../../../../renderer/i18n/nl/residence/residence.json" with { type: "json" };
-import { dayIn } from "../../../../domain/dossiers/compose.ts";
+import { dayIn } from "../../../../domain/dossiers/compose-dossier.ts";
 import {
   reminderDays,
   renewalDays,
   type Validity,
-} from "../../../../domain/residence/procedure/deadline.ts";
-import { DocumentStep, documentNames } from "../../../../domain/residence/procedure/document.ts";
+} from "../../../../domain/residence/procedure/deadlines.ts";
+import {
+  DocumentStep,
+  documentNames,
+} from "../../../../domain/residence/procedure/procedure-document.ts";
 import {
   type Mark,
   type Profile,
   profiles,
   Question,
-} from "../../../../domain/residence/procedure/profile.ts";
-import { marks, RuleId } from "../../../../domain/residence/procedure/rules.ts";
+} from "../../../../domain/residence/procedure/legal-profile.ts";
+import { marks, RuleId } from "../../../../domain/residence/procedure/rule-ids.ts";
 import {
   type Cited,
   sources,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { taskMoves } from "../../../../domain/residence/procedure/profile-change.ts";
+import { taskMoves } from "../../../../domain/residence/procedure/profile-change-preview.ts";
 import { answers, issued, met, since2007, statement, statusOn, yes } from "./histories.ts";
 
 const said = statement("2007-06-20");

@@ -3,7 +3,7 @@ import {
   type ResidenceKind,
   documentNames,
   type DocumentStep,
-} from "../../../../domain/residence/procedure/document.ts";
+} from "../../../../domain/residence/procedure/procedure-document.ts";
 import { hasResidenceTrack } from "../../../../domain/residence/procedure/nationality.ts";
 import {
   type Activation,
@@ -11,7 +11,7 @@ import {
   profileOf,
   profileOn,
   profiles,
-} from "../../../../domain/residence/procedure/profile.ts";
+} from "../../../../domain/residence/procedure/legal-profile.ts";
 import { day } from "./histories.ts";
 
 const activated: readonly Activation[] = [

@@ -18,24 +18,24 @@ import {
   ReminderKind,
   remindersOf,
   Validity,
-} from "../../../../domain/residence/procedure/deadline.ts";
-import { DocumentStep } from "../../../../domain/residence/procedure/document.ts";
+} from "../../../../domain/residence/procedure/deadlines.ts";
+import { DocumentStep } from "../../../../domain/residence/procedure/procedure-document.ts";
 import {
   Answer,
   CourtStep,
   EndReason,
   RequestAbout,
   ResidenceEvent,
-} from "../../../../domain/residence/procedure/event.ts";
+} from "../../../../domain/residence/procedure/procedure-event.ts";
 import {
   Activation,
   ProfileId,
   profiles,
   Question,
-} from "../../../../domain/residence/procedure/profile.ts";
-import { TaskMove } from "../../../../domain/residence/procedure/profile-change.ts";
-import { RuleId } from "../../../../domain/residence/procedure/rules.ts";
-import { Task, TaskKind } from "../../../../domain/residence/procedure/tasks.ts";
+} from "../../../../domain/residence/procedure/legal-profile.ts";
+import { TaskMove } from "../../../../domain/residence/procedure/profile-change-preview.ts";
+import { RuleId } from "../../../../domain/residence/procedure/rule-ids.ts";
+import { Task, TaskKind } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import { DueState, MonthEnds } from "../../../../domain/residence/expiring-documents.ts";
 import { day } from "./histories.ts";
 

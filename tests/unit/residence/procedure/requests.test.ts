@@ -1,8 +1,8 @@
 // What was asked for and is awaited, which of the two requests more was asked for, and what answers it.
 import { describe, expect, it } from "vitest";
-import type { ResidenceEvent } from "../../../../domain/residence/procedure/event.ts";
-import type { Requests } from "../../../../domain/residence/procedure/requests.ts";
-import { trackOn } from "../../../../domain/residence/procedure/track.ts";
+import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
+import type { Requests } from "../../../../domain/residence/procedure/pending-requests.ts";
+import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
 import { about, asked, askedFirst, day, issued, plain } from "./histories.ts";
 
 type Events = readonly ResidenceEvent[];

@@ -6,10 +6,10 @@ import {
   remindersOf,
   renewalWindow,
   sendingDays,
-} from "../../../../domain/residence/procedure/deadline.ts";
-import type { Activation } from "../../../../domain/residence/procedure/profile.ts";
-import { type TaskKind, tasksOf } from "../../../../domain/residence/procedure/tasks.ts";
-import { trackOn } from "../../../../domain/residence/procedure/track.ts";
+} from "../../../../domain/residence/procedure/deadlines.ts";
+import type { Activation } from "../../../../domain/residence/procedure/legal-profile.ts";
+import { type TaskKind, tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
+import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
 import { isWorkingDay } from "../../../../domain/residence/procedure/working-day.ts";
 import { answers, day, issued, met, plain, since2007, statement, yes } from "./histories.ts";
 import { runs } from "../../../helpers/property-runs.ts";

@@ -4,10 +4,14 @@ import {
   isAloneOn,
   type ResidenceEvent,
   ResidenceEventId,
-} from "../../../../domain/residence/procedure/event.ts";
-import { matterOf, TaskKind } from "../../../../domain/residence/procedure/task.ts";
-import { opensOn, shownTasks, tasksOf } from "../../../../domain/residence/procedure/tasks.ts";
-import { trackOn } from "../../../../domain/residence/procedure/track.ts";
+} from "../../../../domain/residence/procedure/procedure-event.ts";
+import { matterOf, TaskKind } from "../../../../domain/residence/procedure/task-kind.ts";
+import {
+  opensOn,
+  shownTasks,
+  tasksOf,
+} from "../../../../domain/residence/procedure/procedure-tasks.ts";
+import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
 import {
   answers,
   asked,

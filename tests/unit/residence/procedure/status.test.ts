@@ -1,8 +1,11 @@
 // Where a person stands, and what each ground of an open-ended stay lacks: cases that were told wrong once, with their neighbours.
 import { describe, expect, it } from "vitest";
-import type { ResidenceEvent } from "../../../../domain/residence/procedure/event.ts";
-import type { Facts } from "../../../../domain/residence/procedure/guard.ts";
-import { type Activation, profileOn } from "../../../../domain/residence/procedure/profile.ts";
+import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
+import type { Facts } from "../../../../domain/residence/procedure/requirements.ts";
+import {
+  type Activation,
+  profileOn,
+} from "../../../../domain/residence/procedure/legal-profile.ts";
 import { verdict } from "./guarded.ts";
 import {
   about,

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { ResidenceEvent } from "../../../../domain/residence/procedure/event.ts";
-import type { Facts } from "../../../../domain/residence/procedure/guard.ts";
-import { marks } from "../../../../domain/residence/procedure/rules.ts";
-import { soonestFirst, type Task, tasksOf } from "../../../../domain/residence/procedure/tasks.ts";
-import { trackOn } from "../../../../domain/residence/procedure/track.ts";
+import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
+import type { Facts } from "../../../../domain/residence/procedure/requirements.ts";
+import { marks } from "../../../../domain/residence/procedure/rule-ids.ts";
+import {
+  soonestFirst,
+  type Task,
+  tasksOf,
+} from "../../../../domain/residence/procedure/procedure-tasks.ts";
+import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
 import {
   answers,
   asked,

@@ -5,13 +5,13 @@ import type {
   CaseStep,
   ResidenceEvent,
   ResidenceEventId,
-} from "../../../../domain/residence/procedure/event.ts";
+} from "../../../../domain/residence/procedure/procedure-event.ts";
 import {
   answersForNext,
   awaitedSince,
   requestDays,
   trackOn,
-} from "../../../../domain/residence/procedure/track.ts";
+} from "../../../../domain/residence/procedure/procedure-track.ts";
 import {
   answers,
   askedFirst,

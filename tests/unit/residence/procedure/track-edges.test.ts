@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { countingOn } from "../../../../domain/residence/procedure/event.ts";
+import { countingOn } from "../../../../domain/residence/procedure/procedure-event.ts";
 import {
   gapsOf,
   standingOf,
   statementLateBy,
   trackOn,
-} from "../../../../domain/residence/procedure/track.ts";
+} from "../../../../domain/residence/procedure/procedure-track.ts";
 import {
   answers,
   asked,

@@ -6,7 +6,7 @@ import {
   standingOf,
   statementLateBy,
   trackOn,
-} from "../../../../domain/residence/procedure/track.ts";
+} from "../../../../domain/residence/procedure/procedure-track.ts";
 import {
   answers,
   asked,

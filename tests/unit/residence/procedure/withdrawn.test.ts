@@ -1,14 +1,14 @@
 // A document was taken away again before its end.
 import { describe, expect, it } from "vitest";
-import type { ResidenceEvent } from "../../../../domain/residence/procedure/event.ts";
-import { movesFrom } from "../../../../domain/residence/procedure/moves.ts";
-import { tasksOf } from "../../../../domain/residence/procedure/tasks.ts";
+import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
+import { movesFrom } from "../../../../domain/residence/procedure/transition-numbers.ts";
+import { tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import {
   gapsOf,
   phaseOf,
   standingOf,
   trackOn,
-} from "../../../../domain/residence/procedure/track.ts";
+} from "../../../../domain/residence/procedure/procedure-track.ts";
 import { dueState, duesOf } from "../../../../domain/residence/expiring-documents.ts";
 import {
   answers,

@@ -1,0 +1,150 @@
+// Everything a file holds about a person, however it is called: found by the keys that lead to her, so that a table of
+// tomorrow is found as well.
+import { sql } from "drizzle-orm";
+import type { ComplaintId } from "../../domain/incidents/complaint.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { mergedInto } from "../people/not-merged.ts";
+import type { WriteDb } from "../platform/open.ts";
+
+export type HeldRow = Readonly<Record<string, unknown>>;
+
+/** A column that leads to a row of a table. */
+export interface Link {
+  readonly table: string;
+  readonly column: string;
+  readonly to: string;
+  readonly toColumn: string;
+}
+
+/** The rows of one table that are about her, and its columns that lead elsewhere. */
+export interface HeldTable {
+  readonly table: string;
+  readonly links: readonly Link[];
+  readonly rows: readonly HeldRow[];
+}
+
+/** Keys, hashes and what is half written: nothing of it says anything, or it is nobody's but its author's. */
+const left =
+  /^(trace|drafts|name_hashes|hidden_holders|blobs|users|.*_keys|people_filters|saved_questions)$/;
+
+/** Rows that say only that she belongs to something: what they belong to is about her too. */
+const ties = /_(people|links|marks|mentions)$/;
+
+/** With complaints of which the office alone knows that they are hers. */
+export function heldAbout(
+  db: WriteDb,
+  personId: PersonId,
+  complaints: readonly ComplaintId[] = [],
+): readonly HeldTable[] {
+  const links = linksOf(db);
+  const found = new Map<string, Map<string, HeldRow>>();
+  const hers = new Set<unknown>([personId, ...mergedInto(db, personId)]);
+  const add = (table: string, rows: readonly HeldRow[]): readonly HeldRow[] => {
+    const known = found.get(table) ?? new Map<string, HeldRow>();
+    found.set(table, known);
+    const fresh = rows.filter((row) => isHers(row, table, links, hers) && !known.has(keyOf(row)));
+    for (const row of fresh) known.set(keyOf(row), row);
+    return fresh;
+  };
+  const waiting: { readonly table: string; readonly rows: readonly HeldRow[] }[] = [];
+  const take = (table: string, column: string, values: readonly unknown[]): void => {
+    if (left.test(table)) return;
+    const rows = add(table, rowsWhere(db, table, column, values));
+    if (rows.length > 0) waiting.push({ table, rows });
+  };
+  take("people", "id", [...hers]);
+  for (const link of links.filter(({ to }) => to === "people"))
+    take(link.table, link.column, [...hers]);
+  take("complaints", "id", complaints);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { table, rows } = next;
+    for (const link of links.filter(({ to }) => to === table && to !== "people"))
+      take(
+        link.table,
+        link.column,
+        rows.map((row) => row[link.toColumn]),
+      );
+    if (!ties.test(table)) continue;
+    for (const link of links.filter((one) => one.table === table && one.to !== "people"))
+      take(
+        link.to,
+        link.toColumn,
+        rows.filter((row) => isHerPart(row, table)).map((row) => row[link.column]),
+      );
+  }
+  const shared = sharedIncidents(db, hers);
+  return [...found]
+    .map(([table, rows]) => ({
+      table,
+      links: links.filter((link) => link.table === table),
+      rows: [...rows.values()].map((row) =>
+        table === "incidents" && shared.has(row["id"]) ? { ...row, sealed_background: null } : row,
+      ),
+    }))
+    .filter(({ rows }) => rows.length > 0)
+    .toSorted((a, b) => a.table.localeCompare(b.table));
+}
+
+/** Of an incident at which she only was, nothing but that is about her. */
+const isHerPart = (row: HeldRow, table: string): boolean =>
+  table !== "incident_people" || row["part"] === "concerned";
+
+/** Incidents that concern somebody else as well: what care workers know of those people is not hers to be told. */
+function sharedIncidents(db: WriteDb, hers: ReadonlySet<unknown>): ReadonlySet<unknown> {
+  const concerned = db.all<{ readonly incident: string; readonly person: string }>(
+    sql`SELECT incident_id AS incident, person_id AS person FROM incident_people
+      WHERE part = 'concerned'`,
+  );
+  return new Set(
+    concerned.filter(({ person }) => !hers.has(person)).map(({ incident }) => incident),
+  );
+}
+
+/** A row that names somebody else where it could name her is that person's. */
+function isHers(
+  row: HeldRow,
+  table: string,
+  links: readonly Link[],
+  hers: ReadonlySet<unknown>,
+): boolean {
+  const people = links
+    .filter((link) => link.table === table && link.to === "people")
+    .map(({ column }) => row[column])
+    .filter((value) => value !== null);
+  return people.length === 0 || people.some((value) => hers.has(value));
+}
+
+const keyOf = (row: HeldRow): string =>
+  JSON.stringify(
+    Object.entries(row).filter(
+      ([, value]) => typeof value === "string" || typeof value === "number",
+    ),
+  );
+
+function linksOf(db: WriteDb): readonly Link[] {
+  return db.all<Link>(
+    sql`SELECT m.name AS "table", key."from" AS "column", key."table" AS "to",
+        ifnull(key."to", 'id') AS "toColumn"
+      FROM sqlite_schema AS m, pragma_foreign_key_list(m.name) AS key
+      WHERE m.type = 'table'`,
+  );
+}
+
+const atOnce = 500;
+
+function rowsWhere(
+  db: WriteDb,
+  table: string,
+  column: string,
+  values: readonly unknown[],
+): readonly HeldRow[] {
+  const wanted = [...new Set(values)].filter((value) => typeof value === "string");
+  const chunks = Array.from({ length: Math.ceil(wanted.length / atOnce) }, (_, at) =>
+    wanted.slice(at * atOnce, (at + 1) * atOnce),
+  );
+  return chunks.flatMap((chunk) =>
+    db.all<HeldRow>(
+      sql`SELECT * FROM ${sql.identifier(table)} WHERE ${sql.identifier(column)} IN ${chunk}`,
+    ),
+  );
+}

@@ -1,0 +1,137 @@
+import type { CalendarDate } from "../core/calendar-date.ts";
+import type { Condition, StatementForm } from "../intake/conditions.ts";
+import type { Attempt, DocumentKind } from "../residence/document.ts";
+import type { CourtOffice, Known, PartInCase } from "../legal/criminal-case.ts";
+import type {
+  ChamberOrder,
+  JudgmentLaw,
+  JudgmentOutcome,
+  JudicialEventKind,
+} from "../legal/judicial-event.ts";
+import type { PersonsDecision } from "../legal/legal-record.ts";
+import type { Sex } from "../vocabulary/code-lists.ts";
+import type { ProjectFacts } from "../plan/project-record.ts";
+import type { ResidenceKind } from "../residence/procedure/procedure-document.ts";
+import type { Answer, NoTrialReason } from "../residence/procedure/procedure-event.ts";
+import type { Question } from "../residence/procedure/legal-profile.ts";
+import type { AnswerDays } from "../residence/procedure/authority-answers.ts";
+import type { Request } from "./requested-document.ts";
+
+// All that the file knows and a dossier may say: what the office keeps, and the codes of the house. Nothing of a note, nothing
+// of what anybody said.
+
+export interface HeldPaper {
+  readonly kind: ResidenceKind;
+  readonly issuedOn: CalendarDate;
+  readonly until: CalendarDate | null;
+}
+
+export interface IdentityPaper {
+  readonly kind: DocumentKind;
+  readonly number: string;
+  readonly authority: string;
+  readonly until: CalendarDate | null;
+}
+
+export interface CaseFacts {
+  readonly office: CourtOffice;
+  readonly place: string;
+  readonly notice: string;
+  readonly reports: readonly string[];
+  readonly parts: readonly PartInCase[];
+  /** Whether trafficking is among the charges, and whether what the person said mattered. */
+  readonly charged: Known;
+  readonly mattered: Known;
+  /** Oldest first, and only what happened and when. */
+  readonly events: readonly {
+    readonly kind: JudicialEventKind;
+    readonly on: CalendarDate;
+    readonly order: ChamberOrder | null;
+    readonly outcome: JudgmentOutcome | null;
+    /** Of a judgment. */
+    readonly law?: JudgmentLaw;
+    /** Why no trial can follow. */
+    readonly reason?: NoTrialReason;
+    /** The final submissions uphold trafficking. */
+    readonly uphold?: boolean;
+    /** What was judged before is annulled. */
+    readonly annuls?: boolean;
+  }[];
+}
+
+export interface DossierFacts {
+  /** The day on which it is composed. */
+  readonly on: CalendarDate;
+  readonly centre: { readonly name: string; readonly address: string };
+  readonly person: {
+    readonly name: string | null;
+    readonly sex: Sex;
+    readonly aliases: readonly string[];
+    readonly birthDate: CalendarDate | null;
+    readonly birthPlace: string;
+    readonly nationality: string | null;
+    readonly isNationalityPresumed: boolean;
+    readonly numbers: readonly { readonly kind: string; readonly number: string }[];
+  };
+  /** An unaccompanied minor, and the guardian as far as one is recorded; null for everybody else. */
+  readonly minorAlone: {
+    readonly guardian: { readonly name: string; readonly since: CalendarDate } | null;
+  } | null;
+  readonly papers: readonly IdentityPaper[];
+  readonly attempts: readonly (Attempt & { readonly kind: DocumentKind })[];
+  readonly request: Request;
+  /** The day on which what this dossier asks for was asked for already. */
+  readonly askedOn: CalendarDate | null;
+  /** Of an open-ended stay: the day on which the document that follows was asked for, beside it. */
+  readonly nextAskedOn: CalendarDate | null;
+  /** The document that is held, as far as it goes on. */
+  readonly current:
+    | (HeldPaper & { readonly isFar: boolean; readonly withdrawnOn: CalendarDate | null })
+    | null;
+  /** Oldest first. */
+  readonly held: readonly HeldPaper[];
+  readonly gaps: readonly { readonly from: CalendarDate; readonly days: number }[];
+  readonly conditions: {
+    readonly leftOn: CalendarDate | null;
+    readonly acceptsOn: CalendarDate | null;
+    readonly agreedOn: CalendarDate | null;
+    readonly broken: readonly Condition[];
+    readonly statements: readonly {
+      readonly on: CalendarDate;
+      readonly form: StatementForm;
+      readonly authority: string;
+      readonly number: string;
+    }[];
+  };
+  readonly accompaniment: {
+    readonly since: CalendarDate | null;
+    readonly way: "residential" | "nonResidential" | "both";
+    readonly from: CalendarDate;
+    readonly interviews: number;
+  };
+  readonly cases: readonly CaseFacts[];
+  readonly lawyer: string | null;
+  readonly civilParty: {
+    readonly decision: PersonsDecision;
+    readonly actedOn: CalendarDate | null;
+  } | null;
+  readonly questions: readonly Question[];
+  readonly answers: Readonly<Partial<Record<Question, Answer>>>;
+  readonly answeredOn: AnswerDays;
+  /** Whose answers they are, and about which case; null where nobody answered. */
+  readonly answeredBy: { readonly office: CourtOffice; readonly notice: string } | null;
+  readonly projects: readonly ProjectFacts[];
+}
+
+/** The same whatever interviews there were: they go on, and what she was told is still what she was told. */
+export const withoutInterviews = (facts: DossierFacts): DossierFacts => ({
+  ...facts,
+  accompaniment: { ...facts.accompaniment, interviews: 0 },
+});
+
+/** The number of a file at the Immigration Office, by the names that it goes under; empty where none is among them. */
+export const officeNumberIn = (numbers: DossierFacts["person"]["numbers"]): string =>
+  numbers.find(({ kind }) => officeKinds.test(kind))?.number ?? "";
+
+const officeKinds =
+  /\b(OV|O\.V\.|SP|S\.P\.|OE|DVZ|IO)\b|office des étrangers|vreemdelingenzaken|immigration office|sûreté publique|openbare veiligheid/i;

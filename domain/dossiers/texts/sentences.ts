@@ -1,0 +1,134 @@
+import type { CalendarDate } from "../../core/calendar-date.ts";
+import type { ResidenceKind } from "../../residence/procedure/procedure-document.ts";
+import type { Sex } from "../../vocabulary/code-lists.ts";
+import type { DossierTransition } from "../requested-document.ts";
+import type { TimeCounted } from "./composed-text.ts";
+import type { Words } from "./words.ts";
+
+/** The sentences of a dossier in one language. `sex` decides on pronouns and endings; nothing known is a form of its own. */
+export interface Phrases {
+  readonly words: Words;
+  /** Between a name and its value, as the language has it. */
+  readonly colon: string;
+  readonly and: string;
+  readonly day: (day: CalendarDate) => string;
+  readonly country: (code: string) => string;
+  /** Beside a nationality that is not sure. */
+  readonly presumed: string;
+  readonly language: (code: string) => string;
+  readonly labels: {
+    readonly name: string;
+    readonly aliases: string;
+    readonly born: (sex: Sex) => string;
+    /** Where the day is not known. */
+    readonly birth: string;
+    readonly sex: string;
+    readonly nationality: string;
+    /** Before the name of a country, which is no nationality by itself. */
+    readonly nationalityCountry: string;
+    readonly situation: string;
+    readonly guardian: string;
+    readonly attempts: string;
+    readonly lawyer: string;
+    readonly civilParty: string;
+    readonly office: string;
+    /** Of a case in which nobody knows who prosecutes. */
+    readonly place: string;
+    readonly notice: string;
+    readonly reports: string;
+    readonly part: string;
+    readonly charges: string;
+    readonly mattered: string;
+    readonly languageCourse: string;
+    readonly training: string;
+    readonly work: string;
+    readonly level: (level: string) => string;
+    /** Of the block above the letter: whom it is about, and under which numbers. */
+    readonly concerns: string;
+    readonly ourReference: string;
+    readonly theirReference: string;
+    readonly officeNumber: string;
+    /** On a signature block that nobody has filled in. */
+    readonly signatory: string;
+    readonly capacity: string;
+  };
+  /** Of what the centre does not know about somebody. */
+  readonly notKnown: string;
+  readonly sexes: Readonly<Record<Exclude<Sex, "unknown">, string>>;
+  /** What stands in a section of which there is nothing to say. */
+  readonly nothing: Readonly<
+    Record<"identity" | "residence" | "judicial" | "integration" | "work" | "publicOrder", string>
+  >;
+  /** The same of a criminal case where a statement was made. */
+  readonly noCaseYet: string;
+  readonly minorAlone: (sex: Sex) => string;
+  readonly sinceDay: (text: string, since: CalendarDate) => string;
+  readonly hasTrafficking: string;
+  readonly hasMattered: string;
+  /** A person as the block above the letter has her: name, birth. */
+  readonly personIs: (name: string, sex: Sex, birth: string | null) => string;
+  /** The same where no name is known; what they are called besides may be all there is. */
+  readonly unnamed: (aliases: readonly string[]) => string;
+  readonly doneIn: (place: string) => string;
+  /** Under the closing words. */
+  readonly doneAt: (place: string, on: CalendarDate) => string;
+  readonly salutation: string;
+  readonly closing: string;
+  readonly asks: (
+    asked: string,
+    held: {
+      readonly kind: ResidenceKind;
+      readonly until: CalendarDate;
+      readonly isOver: boolean;
+      /** It is the document that the letter asks for again. */
+      readonly isSame: boolean;
+      /** What follows it was asked for. */
+      readonly nextAskedOn: CalendarDate | null;
+    } | null,
+    name: string | null,
+  ) => string;
+  readonly accompaniedSince: (sex: Sex, since: CalendarDate) => string;
+  readonly atYourService: string;
+  readonly bornAt: (day: CalendarDate, place: string) => string;
+  /** The place alone. */
+  readonly bornIn: (place: string) => string;
+  readonly numbered: (number: string) => string;
+  readonly issuedBy: (authority: string) => string;
+  readonly validUntil: (day: CalendarDate, isOver: boolean) => string;
+  readonly shown: string;
+  readonly heldFrom: (from: CalendarDate, until: CalendarDate | null) => string;
+  readonly gap: (from: CalendarDate, until: CalendarDate, days: number) => string;
+  readonly lasted: (since: CalendarDate, until: CalendarDate, time: TimeCounted) => string;
+  readonly left: (sex: Sex, on: CalendarDate) => string;
+  readonly accepts: (sex: Sex, on: CalendarDate) => string;
+  readonly agreed: (sex: Sex, on: CalendarDate) => string;
+  readonly stated: (
+    sex: Sex,
+    on: CalendarDate,
+    what: string,
+    authority: string,
+    number: string,
+  ) => string;
+  readonly certified: (sex: Sex, since: CalendarDate) => string;
+  readonly lived: Readonly<Record<"residential" | "nonResidential" | "both", string>>;
+  readonly interviews: (from: CalendarDate, until: CalendarDate, count: number) => string;
+  readonly tookPart: (sex: Sex, from: CalendarDate, until: CalendarDate, count: number) => string;
+  readonly actedOn: (on: CalendarDate) => string;
+  /** `by` is the office and its number; empty where it is not known. */
+  readonly answersOn: (days: readonly CalendarDate[], by: string) => string;
+  readonly noDanger: (on: CalendarDate) => string;
+  /** To two questions, or to four. */
+  readonly allYes: (sex: Sex, days: readonly CalendarDate[], isFour: boolean) => string;
+  /** Of a hearing whose day is not there yet. */
+  readonly toCome: string;
+  readonly notAllKnown: string;
+  readonly therefore: (sex: Sex, asked: string) => string;
+  readonly openEnded: (sex: Sex) => string;
+  readonly notFinal: string;
+  readonly period: (from: CalendarDate, until: CalendarDate) => string;
+  readonly since: (from: CalendarDate) => string;
+  /** For what is planned. */
+  readonly startingOn: (from: CalendarDate) => string;
+  /** What the dossier asks for as it stands in a sentence: "the renewal of …". */
+  readonly asked: (transition: DossierTransition, document: ResidenceKind) => string;
+}

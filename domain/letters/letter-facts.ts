@@ -1,0 +1,48 @@
+import type { CalendarDate, ClockTime } from "../core/calendar-date.ts";
+import type { StatementForm } from "../intake/conditions.ts";
+import type { DossierFacts } from "../dossiers/dossier-facts.ts";
+import type { CourtOffice } from "../legal/criminal-case.ts";
+import type { DocumentStep, ResidenceKind } from "../residence/procedure/procedure-document.ts";
+import type { Question } from "../residence/procedure/legal-profile.ts";
+
+/** All that the file knows and a letter may say. */
+export interface LetterFacts {
+  /** The day on which it is written. */
+  readonly on: CalendarDate;
+  readonly centreName: string;
+  readonly senderName: string;
+  readonly person: Pick<
+    DossierFacts["person"],
+    "name" | "sex" | "birthDate" | "birthPlace" | "nationality" | "isNationalityPresumed"
+  >;
+  /** The document that is held, as far as it goes on. */
+  readonly current: {
+    readonly kind: ResidenceKind;
+    readonly step: DocumentStep;
+    readonly until: CalendarDate | null;
+    readonly isWithdrawn: boolean;
+  } | null;
+  /** What the paper of each step is called under the rules in force. */
+  readonly documents: Readonly<Record<DocumentStep, ResidenceKind>>;
+  readonly accompaniment: DossierFacts["accompaniment"];
+  readonly leftOn: CalendarDate | null;
+  readonly agreedOn: CalendarDate | null;
+  /** The last one. */
+  readonly statement: {
+    readonly on: CalendarDate;
+    readonly form: StatementForm;
+    readonly authority: string;
+    readonly number: string;
+  } | null;
+  /** The case she is part of; of several the last one. */
+  readonly court: {
+    readonly office: CourtOffice;
+    readonly place: string;
+    readonly notice: string;
+  } | null;
+  readonly lawyer: string | null;
+  /** Those to which there is no yes yet. */
+  readonly openQuestions: readonly Question[];
+  /** The next one. */
+  readonly appointment: { readonly day: CalendarDate; readonly at: ClockTime } | null;
+}

@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { CalendarDate } from "../core/calendar-date.ts";
+import { ContactId } from "../counselling/session.ts";
+import { PersonCard } from "../people/person.ts";
+import { ForWhom, PlanEntryId, ScoreMoment } from "./plan-entry.ts";
+
+const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
+
+/** What the plan of somebody asks for, or what was agreed with her. */
+export const AssistancePlanNeed = z.discriminatedUnion("kind", [
+  /** An assistance plan is to be gone through with the person again. */
+  z.strictObject({ kind: z.literal("planReview"), person: PersonLine, reviewOn: CalendarDate }),
+  /** One meets again with somebody, and nobody is there for her. */
+  z.strictObject({
+    kind: z.literal("sessionOpen"),
+    person: PersonLine,
+    contactId: ContactId,
+    on: CalendarDate,
+  }),
+  /** Residents for whom there is no plan yet although one is expected. */
+  z.strictObject({ kind: z.literal("planMissing"), people: z.array(PersonLine).min(1) }),
+  /** Scores to be found with these people. */
+  z.strictObject({
+    kind: z.literal("scoresDue"),
+    moment: ScoreMoment,
+    people: z.array(PersonLine).min(1),
+  }),
+  /** A step of a plan, for the signed-in person, her team, or somebody she accompanies. */
+  z.strictObject({
+    kind: z.literal("planStep"),
+    person: PersonLine,
+    entryId: PlanEntryId,
+    text: z.string(),
+    forWhom: ForWhom,
+    by: CalendarDate,
+  }),
+]);

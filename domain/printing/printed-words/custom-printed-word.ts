@@ -1,0 +1,116 @@
+import * as z from "zod";
+import { CalendarDate, Instant } from "../../core/calendar-date.ts";
+import { neutralRule } from "../../address-guard/neutral/sensitive-content.ts";
+import { FurtherLanguage, furtherLanguages, SheetLanguage } from "../printout-language.ts";
+import { fillsOf, SheetKey } from "./printed-word-key.ts";
+import { tellingIn } from "./revealing-words.ts";
+
+/** Letters of a word or sentence of a sheet. */
+export const longestSheetWord = 300;
+
+/** What a centre says in the place of a word of ours. */
+export const OwnWord = z.string().trim().min(1).max(longestSheetWord);
+
+/** The words of a centre for one paper, each in the place of ours. */
+export const OwnWords = z.record(SheetKey, OwnWord);
+export type OwnWords = Readonly<z.infer<typeof OwnWords>>;
+
+/** One word as it was entered: the one with the highest number counts, from its day on. */
+export const WordVersion = z.strictObject({
+  number: z.number().int().min(1),
+  /** Null: ours again. */
+  words: OwnWord.nullable(),
+  from: CalendarDate,
+  at: Instant,
+  byName: z.string(),
+});
+export type WordVersion = Readonly<z.infer<typeof WordVersion>>;
+
+export const WordSeen = z.strictObject({
+  key: SheetKey,
+  /** Newest first. */
+  versions: z.array(WordVersion).min(1),
+});
+export type WordSeen = Readonly<z.infer<typeof WordSeen>>;
+
+/** Somebody has said that the sheets of a language were read by a person who grew up with it, or that they were not. */
+export const ReadingSeen = z.strictObject({
+  isRead: z.boolean(),
+  at: Instant,
+  byName: z.string(),
+  /** Words have changed since: by the centre, or with a newer program. */
+  isOutdated: z.boolean(),
+});
+export type ReadingSeen = Readonly<z.infer<typeof ReadingSeen>>;
+
+export const SheetWordsSeen = z.strictObject({
+  /** The last that was said; null while nobody has said anything. */
+  reading: ReadingSeen.nullable(),
+  words: z.array(WordSeen),
+});
+export type SheetWordsSeen = Readonly<z.infer<typeof SheetWordsSeen>>;
+
+/** What counts today, in every language. */
+export const SheetWordsNow = z.strictObject({
+  /** Languages in which nobody needs to read a sheet before it is given. */
+  read: z.array(FurtherLanguage),
+  own: z.array(z.strictObject({ language: SheetLanguage, words: OwnWords })),
+});
+export type SheetWordsNow = Readonly<z.infer<typeof SheetWordsNow>>;
+
+/** Why a word cannot stand on a sheet. */
+export type WordProblem =
+  | { readonly why: "empty" }
+  | { readonly why: "long" }
+  /** Something the program fills in is missing, or stands there although it is not filled in. */
+  | { readonly why: "fills"; readonly needed: readonly string[] }
+  | { readonly why: "telling"; readonly words: string };
+
+/** Holds an own word against what a sheet may say: whoever finds it must not learn what happened, nor where she lives. */
+export function problemOfWord(
+  key: SheetKey,
+  words: string,
+  centreName: string,
+): WordProblem | null {
+  const said = words.trim();
+  if (said === "") return { why: "empty" };
+  if (said.length > longestSheetWord) return { why: "long" };
+  const needed = fillsOf(key);
+  const found = Array.from(said.matchAll(/\{\{(\w+)\}\}/gu), ([, name = ""]) => name);
+  const rest = said.replaceAll(/\{\{\w+\}\}/gu, "");
+  const [hit] = neutralRule("outsider", centreName)(rest);
+  const told = hit === undefined ? tellingIn(rest) : rest.slice(hit.from, hit.to);
+  if (told !== null) return { why: "telling", words: told };
+  const areSame = [...new Set(found)].toSorted().join(" ") === needed.join(" ");
+  const isWhole = areSame && !/\{\{|\}\}|\$t\(/u.test(rest);
+  return isWhole ? null : { why: "fills", needed };
+}
+
+interface Version {
+  readonly number: number;
+  readonly from: CalendarDate;
+  readonly words: string | null;
+}
+
+/** The word that counts on a day; null where it is ours. */
+export const wordOn = (versions: readonly Version[], day: CalendarDate): string | null =>
+  versions
+    .filter(({ from }) => from <= day)
+    .reduce<Version | null>(
+      (last, one) => (last === null || one.number > last.number ? one : last),
+      null,
+    )?.words ?? null;
+
+interface Reading {
+  readonly isRead: boolean;
+  readonly edition: number;
+  readonly at: Instant;
+}
+
+/** Words have changed since it was read: those that a centre put there, or ours with a newer program. */
+export const isOutdated = (
+  language: FurtherLanguage,
+  { edition, at }: Reading,
+  lastChange: Instant | null,
+): boolean =>
+  edition !== furtherLanguages[language].edition || (lastChange !== null && lastChange > at);

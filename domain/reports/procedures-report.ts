@@ -1,0 +1,49 @@
+import type { CalendarDate } from "../core/calendar-date.ts";
+import type { PersonId } from "../people/person.ts";
+import type { ResidenceEvent } from "../residence/procedure/procedure-event.ts";
+import { type StatusOfEvents, statusOfEvents } from "../residence/procedure/residence-status.ts";
+import type { OfficeFacts, WayFact, Ways } from "./report-facts.ts";
+
+interface WayWanted {
+  readonly person: PersonId;
+  readonly day: CalendarDate;
+}
+
+/** Hers that counts on a day; null where it is not this reader's to read, or damaged. */
+export function wayIn(
+  ways: Ways,
+  { closed }: Pick<OfficeFacts, "closed">,
+  { person, day }: WayWanted,
+): readonly ResidenceEvent[] | null {
+  if (closed.has(person)) return null;
+  const way = wayOfDay(ways.get(person) ?? [], day);
+  return way === null ? none : way.events;
+}
+
+/** Of those that were opened by then, the newest that went on, or else the newest. Before any was opened, the first. */
+export function wayOfDay(newestFirst: readonly WayFact[], day: CalendarDate): WayFact | null {
+  const opened = newestFirst.filter(({ openedOn }) => openedOn <= day);
+  const goingOn = opened.find(
+    ({ events }) => events === null || statusOn(events, day).track.ended === null,
+  );
+  return goingOn ?? opened[0] ?? newestFirst.at(-1) ?? null;
+}
+
+const none: readonly ResidenceEvent[] = [];
+
+/** Of the day of the period and of today, and of the same of the period before. */
+const mostDays = 4;
+
+const known = new WeakMap<readonly ResidenceEvent[], Map<CalendarDate, StatusOfEvents>>();
+
+/** Where it stood on a day: several reports ask for the same one. */
+export function statusOn(events: readonly ResidenceEvent[], day: CalendarDate): StatusOfEvents {
+  const days = known.get(events) ?? new Map<CalendarDate, StatusOfEvents>();
+  known.set(events, days);
+  const found = days.get(day);
+  if (found !== undefined) return found;
+  if (days.size >= mostDays) days.clear();
+  const status = statusOfEvents(events, day);
+  days.set(day, status);
+  return status;
+}

@@ -1,0 +1,21 @@
+import * as z from "zod";
+import type { ReportName } from "./report-name.ts";
+
+/** The chapters of the year pack, in its order. */
+export const reportGroups = {
+  calls: ["overview", "callsOverYears", "callsByDecision", "callsDetected", "callFlow"],
+  files: ["filesByForm", "filesBySector", "filesBySex", "filesByAge", "filesByNationality"],
+  assistance: ["assistedByMode", "closingsByReason", "closingsByDestination"],
+  house: ["occupancy", "stayLength", "arrivalsBySource"],
+  residence: ["phases", "documents", "expiries"],
+  justice: ["judicial", "judgments"],
+  work: ["jobs", "languageCourses", "trainings", "interviews", "sessionsByKind"],
+} as const satisfies Readonly<Record<string, readonly ReportName[]>>;
+export type ReportGroup = keyof typeof reportGroups;
+
+export const groupNames = Object.keys(reportGroups) as readonly ReportGroup[];
+export const ReportGroup = z.enum(groupNames);
+
+/** Behind them what is in no pack: questions that somebody puts together herself. */
+export type ReportPart = ReportGroup | "questions";
+export const reportParts: readonly ReportPart[] = [...groupNames, "questions"];

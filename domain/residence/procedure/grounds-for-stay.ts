@@ -1,0 +1,233 @@
+import { type CalendarDate, addMonths } from "../../core/calendar-date.ts";
+import type { DocumentStep } from "./procedure-document.ts";
+import type { EventOf } from "./procedure-event.ts";
+import type { Missing } from "./missing-information.ts";
+import { type Activation, profileOn } from "./legal-profile.ts";
+import { lastDay, type Track } from "./procedure-track.ts";
+
+// What an open-ended stay can rest on. Each ground has conditions of its own: what one lacks says nothing of another.
+
+/** T13b no trial can follow, T14 conviction for trafficking, T15 conviction under another law, T16 case ended without one. */
+export type GroundId = "T13b" | "T14" | "T15" | "T16";
+
+export interface Ground {
+  readonly id: GroundId;
+  /** The day on which it came about; null while nothing of it has happened. */
+  readonly since: CalendarDate | null;
+  /** Of a conviction: whether it is final. A legal adviser decides whether to wait. Null where there is none. */
+  readonly isFinal: boolean | null;
+  readonly missing: readonly Missing[];
+}
+
+interface Rules {
+  readonly activated: readonly Activation[];
+}
+
+/** An open-ended stay follows these (R2 to R5). */
+const before: readonly DocumentStep[] = ["provisional", "extended", "temporary"];
+
+/** Months in the procedure after which a closed case or an acquittal may still end in an open-ended stay. [V] "STOP" practice. */
+const monthsForClosedCase = 24;
+
+/** Every ground, each with what it lacks, on the day of the track. */
+export const groundsOf = (track: Track, rules: Rules): readonly Ground[] =>
+  [
+    convictedForTrafficking(track, rules),
+    convictedUnderOtherLaw(track),
+    withoutTrial(track),
+    afterClosing(track),
+  ].map((ground) => ({ ...ground, missing: [...stepBefore(track), ...ground.missing] }));
+
+/** What the file lacks for the open-ended stay: what the ground lacks that lacks least, of those that came about. */
+export function missingForOpenEnded(track: Track, rules: Rules): readonly Missing[] {
+  const there = groundsOf(track, rules).filter(({ since }) => since !== null);
+  const [nearest] = there.toSorted((a, b) => a.missing.length - b.missing.length);
+  return nearest?.missing ?? [...stepBefore(track), { type: "judgment" }];
+}
+
+/** What the file lacks to ask for it: a step of a court in which the statement mattered (T13), or a ground that lacks nothing. */
+export function missingToAsk(track: Track, rules: Rules): readonly Missing[] {
+  if (groundsOf(track, rules).some(({ missing }) => missing.length === 0)) return [];
+  const steps = stepsThatCount(track, rules);
+  if (steps.length === 0) return [...stepBefore(track), { type: "courtStep" }];
+  return [...stepBefore(track), ...unlessMattered(steps)];
+}
+
+/** The day from which a closed case counts as long enough; null before the first document. */
+export function longEnoughFrom({ documents }: Track): CalendarDate | null {
+  const first = documents[0];
+  return first === undefined ? null : addMonths(first.issuedOn, monthsForClosedCase);
+}
+
+/**
+ * The newest day of a step of a court (T13) or of a conviction, for which nobody asked yet; null for none. What was known
+ * when a request was refused is not new.
+ */
+export function newGroundOn(track: Track, rules: Rules): CalendarDate | null {
+  const sinceTried = (day: CalendarDate | null) => unlessSince(track.openEndedTriedOn, day);
+  const grounds = groundsOf(track, rules)
+    .filter(({ id, missing }) => (id === "T14" || id === "T15") && missing.length === 0)
+    .map(({ since }) => sinceTried(since));
+  const steps = stepsThatCount(track, rules).filter(({ mattered }) => mattered === "yes");
+  const step =
+    track.openEndedAsked === null ? unlessSince(track.openEndedRefusedOn, newest(steps)) : null;
+  return [...grounds, step].reduce(later, null);
+}
+
+/** The day of the last conviction the stay can rest on; null where it was asked for since, or there is none. */
+export const convictedOn = (track: Track): CalendarDate | null =>
+  unlessSince(track.openEndedTriedOn, newest(convictionsThatLed(track)));
+
+/** The last day on which a case was closed or ended with an acquittal, once none goes on (T16); null where it was asked for since. */
+export const overOn = (track: Track): CalendarDate | null =>
+  unlessSince(track.openEndedTriedOn, caseOverOn(track));
+
+/** The last day on which a case in which the statement may have mattered was closed or judged, once none of them goes on. */
+export function ownCaseOverOn({ ownCaseClosedOn, judgments, goesOn }: Track): CalendarDate | null {
+  const own = judgments.filter(({ mattered }) => mattered !== "no");
+  const isOver = ownCaseClosedOn !== null || own.some(({ outcome }) => outcome === "acquittal");
+  return goesOn || !isOver ? null : later(newest(own), ownCaseClosedOn);
+}
+
+/**
+ * The day on which the last case ended without a conviction: what is renewed has lost its ground. Null where the prosecutor or
+ * auditor said since that the inquiry is under way, and where an open-ended stay was asked for since.
+ */
+export function groundLostOn(track: Track): CalendarDate | null {
+  const endedOn = overOn(track);
+  const isConvicted = track.judgments.some(
+    ({ outcome, mattered }) => outcome === "conviction" && mattered !== "no",
+  );
+  if (endedOn === null || isConvicted) return null;
+  const saidOn = track.answers.Q1 === "yes" ? track.answeredOn.Q1 : undefined;
+  return saidOn !== undefined && saidOn > endedOn ? null : endedOn;
+}
+
+/** The first day of something in a case of which nobody has said whether the statement mattered; null for none. */
+export const matteredUnknownSince = (track: Track): CalendarDate | null =>
+  [...track.court, ...track.judgments, ...track.noTrials, ...track.closings]
+    .filter(({ mattered }) => mattered === "unknown")
+    .map(({ on }) => on)
+    .toSorted()[0] ?? null;
+
+function convictedForTrafficking(track: Track, rules: Rules): Ground {
+  const convictions = convictionsUnder(track, "trafficking");
+  const submissions = upholding(track, rules);
+  const grounds = [...convictions, ...submissions];
+  return {
+    id: "T14",
+    since: newest(grounds),
+    isFinal: isFinal(track, convictions),
+    missing: grounds.length === 0 ? [{ type: "judgment" }] : unlessMattered(grounds),
+  };
+}
+
+function convictedUnderOtherLaw(track: Track): Ground {
+  const convictions = convictionsUnder(track, "other");
+  const lacking = convictions
+    .map((one) => [...(one.charged ? [] : [{ type: "charge" } as const]), ...unlessMattered([one])])
+    .toSorted((a, b) => a.length - b.length);
+  return {
+    id: "T15",
+    since: newest(convictions),
+    isFinal: isFinal(track, convictions),
+    missing: lacking[0] ?? [{ type: "judgment" }],
+  };
+}
+
+/** The perpetrator died, left the country or was interned between the step and the trial. [S, footnote 11] */
+function withoutTrial(track: Track): Ground {
+  const ends = [...track.noTrials, ...track.court.filter(({ step }) => step === "interned")];
+  const steps = track.court.filter(({ step }) => step !== "requisitions");
+  // The internment itself is the step as well as what ends the trial.
+  const ended = steps.filter((step) =>
+    ends.some(({ of, on }) => on >= step.on && (of === undefined || of === step.of)),
+  );
+  const isAsked = track.openEndedAsked !== null;
+  return {
+    id: "T13b",
+    since: newest(ends),
+    isFinal: null,
+    missing: [
+      ...(isAsked ? [] : [{ type: "openEndedAsked" } as const]),
+      ...(steps.length === 0
+        ? [{ type: "courtStep" } as const]
+        : unlessMattered(ended.length === 0 ? steps : ended)),
+      ...(ended.length === 0 ? [{ type: "noTrial" } as const] : []),
+    ],
+  };
+}
+
+function afterClosing(track: Track): Ground {
+  const since = caseOverOn(track);
+  const from = longEnoughFrom(track);
+  const isLong = from !== null && from <= track.day;
+  return {
+    id: "T16",
+    since,
+    isFinal: null,
+    missing: [
+      ...(since === null ? [{ type: "caseOver" } as const] : []),
+      ...(isLong ? [] : [{ type: "months", from: from ?? lastDay } as const]),
+      ...(track.integrationOn === null ? [{ type: "integration" } as const] : []),
+    ],
+  };
+}
+
+/** A case was closed or ended with an acquittal, and none goes on in which the statement may matter. */
+export function caseOverOn({ caseClosedOn, judgments, goesOn }: Track): CalendarDate | null {
+  const acquitted = judgments.filter(({ outcome }) => outcome === "acquittal");
+  return goesOn ? null : later(newest(acquitted), caseClosedOn);
+}
+
+const convictionsUnder = ({ judgments }: Track, law: EventOf<"judgment">["law"]) =>
+  judgments.filter((one) => one.outcome === "conviction" && one.law === law);
+
+/** Under the law on trafficking, or with trafficking among the charges, and the statement led to it. */
+export const convictionsThatLed = ({ judgments }: Track): Track["judgments"] =>
+  judgments.filter(
+    ({ outcome, law, charged, mattered }) =>
+      outcome === "conviction" && mattered === "yes" && (law === "trafficking" || charged),
+  );
+
+/** From the 2007 profile on, final submissions of the prosecutor that uphold trafficking are enough. [V] */
+const upholding = (track: Track, { activated }: Rules): Track["court"] =>
+  profileOn(activated, track.day).requisitionsSuffice
+    ? track.court.filter(({ step }) => step === "requisitions")
+    : [];
+
+/** The steps of T13. */
+const stepsThatCount = (track: Track, rules: Rules): Track["court"] => [
+  ...track.court.filter(({ step }) => step !== "requisitions"),
+  ...upholding(track, rules),
+];
+
+/** Nothing where the statement mattered for one of them; else the best that is known. */
+function unlessMattered(
+  events: readonly { readonly mattered: "yes" | "no" | "unknown" }[],
+): readonly Missing[] {
+  if (events.some(({ mattered }) => mattered === "yes")) return [];
+  const isOpen = events.some(({ mattered }) => mattered === "unknown");
+  return [{ type: "mattered", known: isOpen ? "unknown" : "no" }];
+}
+
+function isFinal({ finals }: Track, convictions: Track["judgments"]): boolean | null {
+  const last = convictions.at(-1);
+  if (last === undefined) return null;
+  return finals.some(({ of, on }) => on >= last.on && of === last.of);
+}
+
+const stepBefore = (track: Track): readonly Missing[] => {
+  const last = track.documents.at(-1)?.step;
+  return last !== undefined && before.includes(last) ? [] : [{ type: "stepBefore", steps: before }];
+};
+
+const newest = (events: readonly { readonly on: CalendarDate }[]): CalendarDate | null =>
+  events.map(({ on }) => on).reduce(later, null);
+
+const later = (a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null =>
+  a === null || (b !== null && b > a) ? b : a;
+
+/** What was refused was asked for on the day of the request: what came about after it is new. */
+const unlessSince = (on: CalendarDate | null, day: CalendarDate | null): CalendarDate | null =>
+  day !== null && on !== null && on >= day ? null : day;

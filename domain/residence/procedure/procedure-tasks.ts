@@ -1,0 +1,267 @@
+import { addDays, type CalendarDate } from "../../core/calendar-date.ts";
+import { remindersOf, sendingDays } from "./deadlines.ts";
+import { daysOfNo } from "./authority-answers.ts";
+import {
+  longEnoughFrom,
+  matteredUnknownSince,
+  missingToAsk,
+  newGroundOn,
+  overOn,
+} from "./grounds-for-stay.ts";
+import { type Facts, missingFor, skipsReflection } from "./requirements.ts";
+import { profileOn } from "./legal-profile.ts";
+import type { RuleId } from "./rule-ids.ts";
+import { type Matter, matterOf, Task, TaskKind } from "./task-kind.ts";
+import { type HeldDocument, standingOf, type Track } from "./procedure-track.ts";
+import { awaitedTasks, conditionTasks, lostGround, progressAfter } from "./waiting-tasks.ts";
+import { workingDayOnOrAfter, workingDayOnOrBefore } from "./working-day.ts";
+
+/** Days before the end of the three-month document on which the magistrate is asked again. [D] */
+const chaseBefore = [30, 14] as const;
+
+/** Days before the last day to reflect on which a statement is reminded of, as of any document that ends. [D] */
+const statementBefore = [14, 7, 0] as const;
+
+export { matterOf, Task, TaskKind, type Matter };
+
+/** What cannot be done before its day: a window opens, or so many months have to pass. */
+const notBefore: readonly TaskKind[] = ["send", "askAfterClosing"];
+
+/** The first day on which it can be done; null where it can be done before and its day only reminds of it. */
+export const opensOn = ({ kind, on }: Task): CalendarDate | null =>
+  notBefore.includes(kind) ? on : null;
+
+/** The day that is shown with it: the last on which it still helps, else the one it is for. */
+export const shownDay = ({ by, on }: Task): CalendarDate => by ?? on;
+
+/** What is to be done now, then what is ahead, each by the day that is shown with it. */
+export const soonestFirst = (tasks: readonly Task[], day: CalendarDate): readonly Task[] =>
+  tasks.toSorted(
+    (a, b) =>
+      Number(a.on > day) - Number(b.on > day) ||
+      shownDay(a).localeCompare(shownDay(b)) ||
+      a.on.localeCompare(b.on),
+  );
+
+/** Reminders of a request that was not sent within its window. */
+const afterWindow: readonly TaskKind[] = ["lastFortnight", "lastWeek", "lastDay"];
+
+/** Ever more pressing, and all about one request: where a later one has come, it says what an earlier one said. */
+const sending: readonly TaskKind[] = ["send", "alarm", ...afterWindow, "expired"];
+
+/** What a list shows on a day: of what was reminded of before, the last time alone. */
+export function shownTasks(tasks: readonly Task[], day: CalendarDate): readonly Task[] {
+  const about = ({ kind }: Task): string => (sending.includes(kind) ? "sending" : kind);
+  return tasks.filter((task) => {
+    const isOver = tasks.some(
+      (other) => about(other) === about(task) && other.on > task.on && other.on <= day,
+    );
+    return !isOver;
+  });
+}
+
+/** All there is to do, earliest first, on the day of the track and after it. */
+export function tasksOf(track: Track, facts: Facts): readonly Task[] {
+  const standing = standingOf(track);
+  if (standing.state === "ended" || standing.state === "openEnded") return [];
+  if (standing.state === "withdrawn")
+    return [
+      ...conditionTasks(track, facts),
+      { kind: "documentWithdrawn", on: standing.on, by: null, rule: "withdrawn" } as const,
+      ...awaitedTasks(track),
+      ...courtTasks(track, facts),
+    ].toSorted((a, b) => a.on.localeCompare(b.on));
+  const document = standing.state === "none" ? null : standing.document;
+  return [
+    ...conditionTasks(track, facts),
+    ...answerTasks(track, document),
+    ...awaitedTasks(track),
+    ...statementTasks(track, facts, document),
+    ...(document === null ? [] : documentTasks(track, facts, document)),
+    ...courtTasks(track, facts),
+    ...guardianTasks(track, facts),
+    ...workPermitTasks(track, facts, document),
+  ].toSorted((a, b) => a.on.localeCompare(b.on));
+}
+
+/** What was refused is for the jurist to look at, before the document ends that is held meanwhile; what more was asked for is sent. */
+function answerTasks(track: Track, document: HeldDocument | null): readonly Task[] {
+  const { openEndedRefusedOn } = track;
+  const isOpenEndedOver =
+    document !== null && openEndedRefusedOn !== null && openEndedRefusedOn <= document.issuedOn;
+  const asked = (
+    kind: TaskKind,
+    on: CalendarDate | null,
+    rule: RuleId,
+    by: CalendarDate | null = null,
+  ): readonly Task[] => (on === null ? [] : [{ kind, on, by, rule }]);
+  return [
+    ...asked("requestRefused", track.refusedOn, "refused", document?.until ?? null),
+    ...asked("openEndedRefused", isOpenEndedOver ? null : openEndedRefusedOn, "refused"),
+    ...asked("answerMoreAsked", track.moreAskedOn, "moreAsked"),
+    // Another document of six months that comes meanwhile is no answer to it.
+    ...asked("answerMoreOpenEnded", track.openEndedMoreAskedOn, "moreAsked"),
+  ];
+}
+
+function statementTasks(
+  track: Track,
+  facts: Facts,
+  document: HeldDocument | null,
+): readonly Task[] {
+  if (document?.step === "provisional" || document?.step === "extended")
+    return track.statement === null
+      ? statementReminders(document, "statementMissing", "statementOnDocument")
+      : [];
+  const isBefore = document === null || document.step === "reflection";
+  if (!isBefore || track.refusedOn !== null) return [];
+  if (track.asked?.step === "provisional") return [];
+  // The last day to reflect stands there whatever else is missing: what lacks is said where it is asked for.
+  const isSaid = track.statement !== null && document !== null;
+  if (isSaid || missingFor(track, "provisional", facts).length === 0)
+    return [
+      {
+        kind: "askProvisional",
+        on: track.statement?.on ?? track.day,
+        by: document?.until ?? null,
+        rule: "askProvisional",
+      },
+    ];
+  return document === null ? [] : statementReminders(document, "makeStatement", "statementInTime");
+}
+
+/** Without a statement nothing follows the document that is held. */
+function statementReminders(
+  { until }: HeldDocument,
+  kind: TaskKind,
+  rule: RuleId,
+): readonly Task[] {
+  if (until === null) return [];
+  return statementBefore
+    .map((days) => workingDayOnOrBefore(addDays(until, -days)))
+    .map((on) => ({ kind, on, by: until, rule }));
+}
+
+/** A minor alone has a guardian, and the file says who it is. */
+function guardianTasks(track: Track, facts: Facts): readonly Task[] {
+  const isNeeded = skipsReflection(track, facts) && track.guardian === null;
+  return isNeeded ? [{ kind: "recordGuardian", on: track.day, by: null, rule: "guardian" }] : [];
+}
+
+/** From the three-month document on a work permit can be asked for, unless the right to work is printed on the document. [S] */
+function workPermitTasks(
+  track: Track,
+  { activated, hasWorkPermit }: Facts,
+  document: HeldDocument | null,
+): readonly Task[] {
+  const { needsWorkPermit } = profileOn(activated, track.day);
+  const isSettled = hasWorkPermit !== false || track.noWorkPermitOn !== null;
+  if (document === null || document.step === "reflection" || !needsWorkPermit || isSettled)
+    return [];
+  const first = track.documents.find(({ step }) => step !== "reflection");
+  const since = first?.issuedOn ?? document.issuedOn;
+  return [{ kind: "askWorkPermit", on: track.day, by: null, rule: "workPermitAsk", since }];
+}
+
+function documentTasks(track: Track, facts: Facts, document: HeldDocument): readonly Task[] {
+  const { until, issuedOn, step } = document;
+  const check: readonly Task[] = document.isFar
+    ? [{ kind: "checkPrinted", on: issuedOn, by: until, rule: "printedDateWins" }]
+    : [];
+  if (until === null || step === "reflection") return check;
+  const chases = chaseTasks(track, facts, document);
+  if (track.renewalSentOn !== null && track.renewalSentOn <= until) return [...check, ...chases];
+  const { closes } = sendingDays(until);
+  const reminders = remindersOf(until)
+    .filter(({ on }) => on > issuedOn)
+    .map(({ kind, on }): Task => {
+      // Once the window has closed, what still helps is before the document ends.
+      const by = afterWindow.includes(kind) ? until : closes;
+      return { kind, on, by, rule: "renewalWindow" };
+    });
+  const expired: readonly Task[] =
+    track.day > until
+      ? [{ kind: "expired", on: addDays(until, 1), by: null, rule: "lastDayValid" }]
+      : [];
+  // What was refused is not sent again by itself: the jurist looks at it.
+  return [...check, ...chases, ...(track.refusedOn === null ? reminders : []), ...expired];
+}
+
+function chaseTasks(
+  track: Track,
+  facts: Facts,
+  { step, until, issuedOn }: HeldDocument,
+): readonly Task[] {
+  const { questions } = profileOn(facts.activated, track.day);
+  const [noOn] = daysOfNo(track.offices, questions);
+  if (noOn !== undefined)
+    return [{ kind: "talkToJurist", on: noOn, by: until, rule: "definiteNo" }];
+  const isWaiting = questions.some(
+    (question) => (track.answers[question] ?? "unknown") === "unknown",
+  );
+  const isThreeMonths = step === "provisional" || step === "extended";
+  const before =
+    isThreeMonths && isWaiting && until !== null
+      ? chaseBefore
+          .map((days) => workingDayOnOrBefore(addDays(until, -days)))
+          .filter((on) => on > issuedOn)
+      : [];
+  return [...before, ...unansweredOn(track)].map((on) => ({
+    kind: "chaseMagistrate",
+    on,
+    by: until,
+    rule: "chaseMagistrate",
+  }));
+}
+
+/** The day on which one asks again what nobody has answered since it was put to the magistrate. */
+function unansweredOn({ magistrateAskedOn, offices }: Track): readonly CalendarDate[] {
+  if (magistrateAskedOn === null) return [];
+  const isAnswered = offices.some(({ answeredOn }) =>
+    Object.values(answeredOn).some((on) => on >= magistrateAskedOn),
+  );
+  return isAnswered ? [] : [workingDayOnOrBefore(addDays(magistrateAskedOn, progressAfter))];
+}
+
+function courtTasks(track: Track, facts: Facts): readonly Task[] {
+  const since = missingToAsk(track, facts).length === 0 ? newGroundOn(track, facts) : null;
+  const asks: readonly Task[] =
+    since === null ? [] : [{ kind: "askOpenEnded", on: since, by: null, rule: "openEndedSteps" }];
+  const from = longEnoughFrom(track);
+  const closing: readonly Task[] =
+    from === null || overOn(track) === null
+      ? []
+      : [{ kind: "askAfterClosing", on: workingDayOnOrAfter(from), by: null, rule: "closedCase" }];
+  const unknownSince = matteredUnknownSince(track);
+  const mattered: readonly Task[] =
+    unknownSince === null
+      ? []
+      : [
+          {
+            kind: "sayIfMattered",
+            on: track.day,
+            by: null,
+            rule: "matteredUnknown",
+            since: unknownSince,
+          },
+        ];
+  return [...asks, ...mattered, ...lostGround(track, facts), ...closing];
+}
+
+/** The last thing whose day has come; else the first that is ahead. */
+export function nextOf(tasks: readonly Task[], day: CalendarDate): Task | null {
+  const inOrder = tasks.toSorted((a, b) => a.on.localeCompare(b.on));
+  return inOrder.findLast(({ on }) => on <= day) ?? inOrder[0] ?? null;
+}
+
+/** The next thing of each matter. */
+export function nextOfEach(tasks: readonly Task[], day: CalendarDate): readonly Task[] {
+  const matters = [...new Set(tasks.map(({ kind }) => matterOf(kind)))];
+  return matters.flatMap(
+    (matter) =>
+      nextOf(
+        tasks.filter(({ kind }) => matterOf(kind) === matter),
+        day,
+      ) ?? [],
+  );
+}

@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { CalendarDate } from "../../core/calendar-date.ts";
+import type { Activation } from "./legal-profile.ts";
+import type { ResidenceStatus } from "./residence-status.ts";
+import { type Task, TaskKind, tasksOf } from "./procedure-tasks.ts";
+
+/** What there is to do that moves, appears or goes when other profiles are in force. */
+export const TaskMove = z.strictObject({
+  kind: TaskKind,
+  /** Null where it was not there before. */
+  before: CalendarDate.nullable(),
+  /** Null where it is not there any more. */
+  after: CalendarDate.nullable(),
+});
+export type TaskMove = Readonly<z.infer<typeof TaskMove>>;
+
+/** Compares what there is to do under two lists of activated profiles. What was issued does not change. */
+export function taskMoves(
+  { track, facts, tasks }: ResidenceStatus,
+  activated: readonly Activation[],
+): readonly TaskMove[] {
+  const before = daysByKind(tasks);
+  const after = daysByKind(tasksOf(track, { ...facts, activated }));
+  return TaskKind.options.flatMap((kind) => {
+    const [from, to] = [before.get(kind) ?? null, after.get(kind) ?? null];
+    return from === to ? [] : [{ kind, before: from, after: to }];
+  });
+}
+
+/** The first day of each kind. */
+function daysByKind(tasks: readonly Task[]): ReadonlyMap<TaskKind, CalendarDate> {
+  return new Map(tasks.toReversed().map(({ kind, on }) => [kind, on]));
+}

@@ -1,0 +1,210 @@
+import type { CalendarDate } from "../../core/calendar-date.ts";
+import type { Condition } from "../../intake/conditions.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import type { DocumentStep } from "./procedure-document.ts";
+import { countingOn, type ResidenceEvent } from "./procedure-event.ts";
+import { missingForOpenEnded, missingToAsk, ownCaseOverOn } from "./grounds-for-stay.ts";
+import type { Missing } from "./missing-information.ts";
+import { type Activation, profileOn, type Question } from "./legal-profile.ts";
+import {
+  answersForNext,
+  lastDay,
+  statementLateBy,
+  type Track,
+  trackOn,
+  wholeTrack,
+} from "./procedure-track.ts";
+
+/** What is known of the person besides the events of her track. */
+export interface Facts {
+  /** Recorded by people, never computed; see domain/intake/conditions.ts. That there is a statement is known by the track. */
+  readonly leftExploitation: boolean;
+  readonly acceptsAssistance: boolean;
+  /** A complaint or a statement that was taken back, or is recorded as broken, does not stand. */
+  readonly statementStands: boolean;
+  /** Those that people recorded as broken; of a record from before it was kept, nothing. */
+  readonly broken?: readonly Condition[] | undefined;
+  /** The day of a sign of contact that nobody has assessed yet. */
+  readonly contactOn?: CalendarDate | null | undefined;
+  /** The day on which the assistance was closed, while nobody has recorded how it goes on. */
+  readonly assistanceClosedOn?: CalendarDate | null | undefined;
+  /** A criminal case of the person has not ended, whatever was said in it. */
+  readonly caseGoesOn?: boolean | undefined;
+  /** A work permit is on file: asked for, held, or refused. Not said where nobody looked. */
+  readonly hasWorkPermit?: boolean | undefined;
+  /** Under age, and with nobody who answers for her. */
+  readonly isMinorAlone: boolean;
+  readonly activated: readonly Activation[];
+}
+
+/** What no override lets through: it would make the file contradict itself. */
+export type Impossible =
+  | { readonly type: "TrackEnded"; readonly on: CalendarDate }
+  | { readonly type: "ExtendedBefore"; readonly on: CalendarDate }
+  | { readonly type: "NoWayBack"; readonly from: DocumentStep }
+  | { readonly type: "NothingToExtend" }
+  | { readonly type: "ExpiryNotAfterIssue" }
+  | { readonly type: "IssuedBeforeLast"; readonly last: CalendarDate }
+  | { readonly type: "RegisteredBeforeStatement" }
+  | { readonly type: "NothingToCorrect" };
+
+export type Guarded = Result<
+  null,
+  Impossible | { readonly type: "Missing"; readonly missing: readonly Missing[] }
+>;
+
+const order: readonly DocumentStep[] = [
+  "reflection",
+  "provisional",
+  "extended",
+  "temporary",
+  "openEnded",
+];
+
+/**
+ * Whether an event may be recorded after these. What is missing can be let through by name and reason; what is impossible
+ * cannot.
+ */
+export function mayRecord(
+  events: readonly ResidenceEvent[],
+  next: ResidenceEvent,
+  facts: Facts,
+): Guarded {
+  if (next.kind === "correction")
+    return events.some(({ id, kind }) => id === next.corrects && kind !== "correction")
+      ? ok(null)
+      : err({ type: "NothingToCorrect" });
+  const whole = wholeTrack(events);
+  if (whole.ended !== null) return err({ type: "TrackEnded", on: whole.ended.on });
+  if (next.kind === "statement" && next.registeredOn < next.on)
+    return err({ type: "RegisteredBeforeStatement" });
+  const track = trackOn(events, next.on);
+  switch (next.kind) {
+    case "issued": {
+      const impossible = impossibleDocument(whole, next);
+      if (impossible !== null) return err(impossible);
+      return next.override === null
+        ? nothingMissing(missingFor(track, next.step, facts))
+        : ok(null);
+    }
+    case "openEndedAsked":
+      return next.override === null ? nothingMissing(missingToAsk(track, facts)) : ok(null);
+    case "asked":
+      return next.override === null
+        ? nothingMissing(missingFor(track, next.step, facts))
+        : ok(null);
+    default:
+      return ok(null);
+  }
+}
+
+/** What would make the file contradict itself if these were all that happened; null when nothing does. */
+export function contradictionIn(events: readonly ResidenceEvent[]): Impossible | null {
+  const issued = countingOn(events, lastDay).filter((one) => one.kind === "issued");
+  for (const [at, document] of issued.entries()) {
+    const impossible = impossibleDocument(wholeTrack(issued.slice(0, at)), document);
+    if (impossible !== null) return impossible;
+  }
+  return null;
+}
+
+/** What the file lacks for a document of this step to be issued on the day of the track. */
+export function missingFor(track: Track, step: DocumentStep, facts: Facts): readonly Missing[] {
+  switch (step) {
+    case "reflection":
+      return [
+        ...standing(facts),
+        ...(skipsReflection(track, facts) ? [{ type: "minorAlone" } as const] : []),
+      ];
+    case "provisional":
+      return [
+        ...standing(facts),
+        ...(skipsReflection(track, facts) ? [] : [...statement(track, facts), ...inTime(track)]),
+      ];
+    case "extended":
+      return [...standing(facts), ...statement(track, facts)];
+    case "temporary":
+      return [
+        ...stepBefore(track, ["provisional", "extended", "temporary"]),
+        ...standing(facts),
+        ...statement(track, facts),
+        ...answers(track, facts),
+        ...goingOn(track),
+      ];
+    case "openEnded":
+      return missingForOpenEnded(track, facts);
+  }
+}
+
+/** A minor alone has no time to reflect from the 2007 profile on: the three-month document comes at once. */
+export const skipsReflection = ({ day }: Track, { isMinorAlone, activated }: Facts): boolean =>
+  isMinorAlone && profileOn(activated, day).minorsSkipReflection;
+
+function impossibleDocument(
+  track: Track,
+  { step, on, printed }: Extract<ResidenceEvent, { kind: "issued" }>,
+): Impossible | null {
+  const last = track.documents.at(-1);
+  if (printed !== null && printed <= on) return { type: "ExpiryNotAfterIssue" };
+  const extension = track.documents.find((one) => one.step === "extended");
+  if (step === "extended" && extension !== undefined)
+    return { type: "ExtendedBefore", on: extension.issuedOn };
+  if (step === "extended" && last?.step !== "provisional") return { type: "NothingToExtend" };
+  if (last === undefined) return null;
+  if (on < last.issuedOn) return { type: "IssuedBeforeLast", last: last.issuedOn };
+  const isRenewal = step === "temporary" && last.step === "temporary";
+  const isForward = order.indexOf(step) > order.indexOf(last.step);
+  return isForward || isRenewal ? null : { type: "NoWayBack", from: last.step };
+}
+
+const stepBefore = (track: Track, steps: readonly DocumentStep[]): readonly Missing[] => {
+  const last = track.documents.at(-1)?.step;
+  return last !== undefined && steps.includes(last) ? [] : [{ type: "stepBefore", steps }];
+};
+
+const standing = ({ leftExploitation, acceptsAssistance }: Facts): readonly Missing[] => [
+  ...(leftExploitation ? [] : [{ type: "C1" } as const]),
+  ...(acceptsAssistance ? [] : [{ type: "C2" } as const]),
+];
+
+const statement = (track: Track, { statementStands }: Facts): readonly Missing[] =>
+  track.statement === null || !statementStands ? [{ type: "C3" }] : [];
+
+/** A statement is made on the last day to reflect at the latest (T3). */
+function inTime(track: Track): readonly Missing[] {
+  const last = track.documents.at(-1);
+  const isLate = last?.step === "reflection" && (statementLateBy(track) ?? 0) > 0;
+  return isLate && last.until !== null ? [{ type: "statementInTime", last: last.until }] : [];
+}
+
+/** Questions of the profile in force that were not answered with yes. */
+function answers(track: Track, facts: Facts): readonly Missing[] {
+  const { questions } = profileOn(facts.activated, track.day);
+  const given = answersForNext(track).answers;
+  const open = questions.filter((question) => given[question] !== "yes");
+  const yesOn = (question: Question) =>
+    track.answers[question] === "yes" ? track.answeredOn[question] : undefined;
+  return [...new Set(open.map(yesOn))].map((before) => ({
+    type: "answers",
+    questions: open.filter((question) => yesOn(question) === before),
+    ...(before === undefined ? {} : { before }),
+  }));
+}
+
+/**
+ * Renewed until the end of the legal procedure, and not after it (T12): unless the magistrate said since that the inquiry is
+ * under way. A conviction leads on, to T14 or T15. What became of a case in which her words did not matter says nothing.
+ */
+function goingOn(track: Track): readonly Missing[] {
+  const isRenewal = track.documents.at(-1)?.step === "temporary";
+  const isConvicted = track.judgments.some(({ outcome }) => outcome === "conviction");
+  const overOn = ownCaseOverOn(track);
+  if (!isRenewal || isConvicted || overOn === null) return [];
+  const { answers: given, answeredOn } = answersForNext(track);
+  const saidOn = given.Q1 === "yes" ? answeredOn.Q1 : undefined;
+  const goesOn = saidOn !== undefined && saidOn > overOn;
+  return goesOn ? [] : [{ type: "caseGoesOn" }];
+}
+
+const nothingMissing = (missing: readonly Missing[]): Guarded =>
+  missing.length === 0 ? ok(null) : err({ type: "Missing", missing });

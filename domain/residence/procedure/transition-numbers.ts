@@ -1,0 +1,148 @@
+import { addDays, type CalendarDate } from "../../core/calendar-date.ts";
+import { daysOfNo } from "./authority-answers.ts";
+import { askBy, renewalWindow } from "./deadlines.ts";
+import type { DocumentStep } from "./procedure-document.ts";
+import { type Facts, missingFor, skipsReflection } from "./requirements.ts";
+import { groundsOf, longEnoughFrom, missingToAsk } from "./grounds-for-stay.ts";
+import type { Missing } from "./missing-information.ts";
+import { profileOn } from "./legal-profile.ts";
+import { standingOf, type Track } from "./procedure-track.ts";
+
+/** The transitions of the procedure, as docs/procedure.md numbers them. */
+export type Transition =
+  | "T1"
+  | "T2"
+  | "T3"
+  | "T4"
+  | "T5"
+  | "T7"
+  | "T8"
+  | "T9"
+  | "T10"
+  | "T11"
+  | "T12"
+  | "T13"
+  | "T13b"
+  | "T14"
+  | "T15"
+  | "T16"
+  | "T17";
+
+export type Decider = "aliensOffice" | "person" | "court";
+
+/** What may happen next. */
+export interface Move {
+  readonly transition: Transition;
+  readonly to: DocumentStep | "openEndedAsked" | "ended";
+  readonly decides: Decider;
+  /** What the file lacks for it; empty when it can be asked for now. */
+  readonly missing: readonly Missing[];
+  /** The first day on which it makes sense; null for at once. */
+  readonly from: CalendarDate | null;
+  /** The last day; null for none. */
+  readonly by: CalendarDate | null;
+  /** Of a conviction: whether it is final. The legal adviser decides whether to wait. */
+  readonly isFinal?: boolean;
+}
+
+/** All that may happen next from where somebody stands, on the day of the track. */
+export function movesFrom(track: Track, facts: Facts): readonly Move[] {
+  const standing = standingOf(track);
+  switch (standing.state) {
+    case "none":
+      return firstMoves(track, facts);
+    case "openEnded":
+    case "ended":
+      return [];
+    case "withdrawn":
+      return standing.document.step === "openEnded"
+        ? waysOut
+        : [...movesOn(track, facts, null), ...waysOut];
+    case "valid":
+    case "pending":
+    case "expired":
+      return [...movesOn(track, facts, standing.document.until), ...waysOut];
+  }
+}
+
+function firstMoves(track: Track, facts: Facts): readonly Move[] {
+  const provisional = move("T2", "provisional", missingFor(track, "provisional", facts));
+  if (skipsReflection(track, facts)) return [provisional];
+  return [move("T1", "reflection", missingFor(track, "reflection", facts)), provisional];
+}
+
+function movesOn(track: Track, facts: Facts, until: CalendarDate | null): readonly Move[] {
+  const by = until === null ? null : askBy(until, track.day);
+  switch (track.documents.at(-1)?.step) {
+    case "reflection":
+      return [
+        { ...move("T3", "provisional", missingFor(track, "provisional", facts)), by: until },
+        { ...move("T4", "ended", []), from: until === null ? null : addDays(until, 1) },
+      ];
+    case "provisional":
+      return [
+        { ...move("T7", "temporary", missingFor(track, "temporary", facts)), by },
+        { ...move("T8", "extended", missingFor(track, "extended", facts)), by },
+        ...openEndedMoves(track, facts),
+        ...definiteNo(track, facts),
+      ];
+    case "extended":
+      return [
+        { ...move("T9", "temporary", missingFor(track, "temporary", facts)), by },
+        { ...move("T10", "ended", []), from: until === null ? null : addDays(until, 1) },
+        ...openEndedMoves(track, facts),
+        ...definiteNo(track, facts),
+      ];
+    default:
+      return temporaryMoves(track, facts, until);
+  }
+}
+
+function temporaryMoves(track: Track, facts: Facts, until: CalendarDate | null): readonly Move[] {
+  const window = until === null ? null : renewalWindow(until);
+  return [
+    {
+      ...move("T12", "temporary", missingFor(track, "temporary", facts)),
+      from: window?.opens ?? null,
+      by: until === null ? null : askBy(until, track.day),
+    },
+    ...openEndedMoves(track, facts),
+    ...definiteNo(track, facts),
+  ];
+}
+
+/** The open-ended stay is asked for from R2 on, and given on each ground that came about. */
+function openEndedMoves(track: Track, facts: Facts): readonly Move[] {
+  const grounds = groundsOf(track, facts).filter(({ since }) => since !== null);
+  const isRenewed = track.documents.at(-1)?.step === "temporary";
+  const canAsk = isRenewed || track.court.length > 0 || grounds.length > 0;
+  const isAsked = track.openEndedAsked !== null;
+  // A case that ended is looked at only where nothing stronger is ready.
+  const hasStronger = grounds.some(({ id, missing }) => id !== "T16" && missing.length === 0);
+  return [
+    ...(canAsk && !isAsked ? [move("T13", "openEndedAsked", missingToAsk(track, facts))] : []),
+    ...grounds
+      .filter(({ id }) => id !== "T16" || !hasStronger)
+      .map(({ id, missing, isFinal }) => ({
+        ...move(id, "openEnded", missing),
+        from: id === "T16" ? longEnoughFrom(track) : null,
+        ...(isFinal === null ? {} : { isFinal }),
+      })),
+  ];
+}
+
+/** A definite no changes nothing by itself: the jurist looks at it, and the Immigration Office decides. */
+function definiteNo(track: Track, facts: Facts): readonly Move[] {
+  const { questions } = profileOn(facts.activated, track.day);
+  return daysOfNo(track.offices, questions).length > 0 ? [move("T11", "ended", [])] : [];
+}
+
+const move = (
+  transition: Transition,
+  to: Move["to"],
+  missing: readonly Missing[],
+  decides: Decider = "aliensOffice",
+): Move => ({ transition, to, decides, missing, from: null, by: null });
+
+/** At any time: the person goes home, or a condition is broken for good. */
+const waysOut: readonly Move[] = [move("T5", "ended", [], "person"), move("T17", "ended", [])];

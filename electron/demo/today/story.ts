@@ -1,0 +1,60 @@
+// What those who live in the house today have in common: when it is told, and whose file has which number.
+import {
+  addDays,
+  addMinutes,
+  type CalendarDate,
+  ClockTime,
+  civilDate,
+  clockTimeOf,
+  type Instant,
+  momentAt,
+} from "../../../domain/core/calendar-date.ts";
+import type { ConditionRecord } from "../../../domain/intake/conditions.ts";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { StayId } from "../../../domain/accommodation/stay.ts";
+import type { BedId } from "../../../domain/accommodation/room.ts";
+import type { Context } from "../../vault/platform/context.ts";
+import { record } from "../../vault/intake/conditions.handlers.ts";
+import { act, type Deed, type Filed, known } from "../run-command.ts";
+
+export interface Tale {
+  readonly language: Language;
+  /** When it is told. */
+  readonly now: Instant;
+  readonly zone: string;
+  readonly today: CalendarDate;
+  readonly tonight: CalendarDate;
+  readonly beds: readonly BedId[];
+  /** By the numbers of inventedPeopleIn, from 1, as far as they have come. */
+  readonly filed: Map<number, Filed>;
+}
+
+/** Whoever looks around did all of it. */
+const byVisitor = -1;
+
+export const dayAgo = ({ today }: Tale, days: number): CalendarDate => addDays(today, -days);
+
+export const deedOn = (on: CalendarDate, at: string, done: (context: Context) => void): Deed => ({
+  on,
+  turn: 0,
+  at: ClockTime.parse(at),
+  by: byVisitor,
+  done,
+});
+
+export const deedAt = ({ zone }: Tale, moment: Instant, done: (context: Context) => void): Deed =>
+  deedOn(civilDate(moment, zone), clockTimeOf(moment, zone), done);
+
+/** Whether it has happened when it is told. */
+export const hasHappened = ({ now, zone }: Tale, { on, at }: Deed): boolean =>
+  at !== undefined && momentAt(on, at, zone) < addMinutes(now, -1);
+
+export const personOf = ({ filed }: Tale, number: number): PersonId =>
+  known(filed.get(number)?.personId);
+
+export const stayOf = ({ filed }: Tale, number: number): StayId => known(filed.get(number)?.stayId);
+
+export function meet(context: Context, id: PersonId, said: ConditionRecord): void {
+  act(context, "conditions.record", record, { id, record: said, corrects: null });
+}

@@ -1,0 +1,92 @@
+// Puts what happened into a house, day by day: each day at its own time, by the same handlers that a window asks.
+import { type CalendarDate, ClockTime, momentAt } from "../../domain/core/calendar-date.ts";
+import { ok } from "../../domain/core/result.ts";
+import type { Clock } from "../vault/platform/clock.ts";
+import type { Context } from "../vault/platform/context.ts";
+import { forget } from "../vault/retention/names.retention.ts";
+import type { OpenHouse } from "../vault/platform/open-vault.ts";
+import { write } from "../vault/platform/transactions.ts";
+import { type Deed, expected, turns } from "./run-command.ts";
+import type { Team } from "./colleagues.ts";
+import { byTurns, onDuty } from "./years/duty.ts";
+
+const zone = "Europe/Brussels";
+/** What is done on a day is written down before the evening. */
+const timeOfWriting = ClockTime.parse("17:00");
+/** Whoever is on duty at night counts who is there. */
+const timeOfCounting = ClockTime.parse("22:00");
+
+/** A clock that stands still. */
+export const clockOn = (day: CalendarDate, at = timeOfWriting): Clock => ({
+  now: () => momentAt(day, at, zone),
+  monotonic: () => 0,
+});
+
+export function writeDays(team: Team, all: readonly Deed[]): void {
+  let month: string | null = null;
+  for (const [day, deeds] of byDays(all)) {
+    // What a house lets go of at each sign-in goes once a month here.
+    if (month !== null && day.slice(0, 7) !== month) onDay(team.house, day, forget, midnight);
+    month = day.slice(0, 7);
+    for (const { house, at, deeds: together } of actsOf(team, day, deeds))
+      onDay(
+        house,
+        day,
+        (context) => {
+          for (const { done } of together) done(context);
+        },
+        at,
+      );
+  }
+}
+
+const midnight = ClockTime.parse("00:00");
+
+interface Act {
+  readonly house: OpenHouse;
+  readonly at: ClockTime;
+  readonly deeds: Deed[];
+}
+
+/** What one person does at one time, each deed at its turn: whoever is on duty first, then who else held a session. */
+function actsOf(team: Team, day: CalendarDate, deeds: readonly Deed[]): readonly Act[] {
+  const first = onDuty(day);
+  const night = team.shelter[byTurns(day, team.shelter.length)];
+  const acts = new Map<string, Act>();
+  for (const deed of deeds.toSorted((a, b) => a.turn - b.turn)) {
+    const isLate = deed.at === undefined && deed.turn >= turns.missing;
+    const at = deed.at ?? (isLate ? timeOfCounting : timeOfWriting);
+    const by = deed.by ?? first;
+    const key = isLate ? `${at} late` : `${at} ${by === first ? "" : String(by)}`;
+    const known = acts.get(key);
+    if (known !== undefined) known.deeds.push(deed);
+    else {
+      const house = (isLate ? night : team.care[by]) ?? team.house;
+      acts.set(key, { house, at, deeds: [deed] });
+    }
+  }
+  return [...acts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, act]) => act);
+}
+
+/** Each day once, in order. */
+function byDays(deeds: readonly Deed[]): readonly (readonly [CalendarDate, readonly Deed[]])[] {
+  const days = new Map<CalendarDate, Deed[]>();
+  for (const deed of deeds) {
+    const known = days.get(deed.on);
+    if (known === undefined) days.set(deed.on, [deed]);
+    else known.push(deed);
+  }
+  return [...days].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+export function onDay<T>(
+  house: OpenHouse,
+  day: CalendarDate,
+  work: (context: Context) => T,
+  at = timeOfWriting,
+): T {
+  return expected(
+    write(house, clockOn(day, at), (context) => ok(work(context))),
+    day,
+  );
+}

@@ -1,0 +1,225 @@
+// What happened to somebody who does not exist, as plain facts: what is drawn, and what is put into a vault day by day.
+import type { ModeReason } from "../../../domain/intake/assistance.ts";
+import type { CalendarDate, ClockTime } from "../../../domain/core/calendar-date.ts";
+import type { ContactHeader } from "../../../domain/counselling/session.ts";
+import type { ExploitationForm, Sector } from "../../../domain/intake/exploitation.ts";
+import type { LogKind } from "../../../domain/shift/log-entry.ts";
+import type { ProjectFacts } from "../../../domain/plan/project-record.ts";
+import type { DocumentStep } from "../../../domain/residence/procedure/procedure-document.ts";
+import type { EndReason } from "../../../domain/residence/procedure/procedure-event.ts";
+import type { AgeRange, RefusalReason, Urgency } from "../../../domain/referrals/referral.ts";
+import type { Departure } from "../../../domain/accommodation/stay.ts";
+import type { VisitPlace } from "../../../domain/daily-life/visits.ts";
+import type { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
+
+type Day = CalendarDate;
+
+export interface Suspected {
+  readonly form: ExploitationForm;
+  readonly sector: Sector | null;
+}
+
+/** Somebody calls about somebody. */
+export interface Call {
+  readonly on: Day;
+  /** The hour at which somebody calls. */
+  readonly hour: number;
+  readonly referredBy: ReferralSource;
+  readonly detectedBy: ReferralSource;
+  readonly name: string | null;
+  readonly sex: Sex;
+  readonly ageRange: AgeRange;
+  readonly languages: readonly string[];
+  readonly suspicion: Suspected | null;
+  readonly urgency: Urgency;
+  /** What whoever calls tells of her, where somebody wrote it down. */
+  readonly told: string | null;
+  /** The day of the interview to which the person was invited first. */
+  readonly invitedFor: Day | null;
+  /** Null while nobody has decided. */
+  readonly decided:
+    | { readonly on: Day; readonly kind: "accepted" | "no-show" | "reoriented" }
+    | { readonly on: Day; readonly kind: "refused"; readonly reason: RefusalReason }
+    | null;
+}
+
+/** Nights in the house, from ≤ n < until. */
+export interface Lodging {
+  readonly from: Day;
+  readonly until: Day | null;
+  /** Where she sleeps from which night on: the number of the bed. */
+  readonly beds: readonly { readonly bed: number; readonly from: Day }[];
+  /** On which day which end was planned; the first when she came. */
+  readonly planned: readonly { readonly on: Day; readonly until: Day }[];
+  readonly referredBy: ReferralSource;
+  readonly departure: Departure | null;
+}
+
+export type WayEvent =
+  | { readonly on: Day; readonly kind: "asked"; readonly step: "reflection" | "provisional" }
+  | { readonly on: Day; readonly kind: "statement" }
+  | {
+      readonly on: Day;
+      readonly kind: "issued";
+      readonly step: DocumentStep;
+      readonly until: Day | null;
+    }
+  | { readonly on: Day; readonly kind: "answers"; readonly answer: "yes" | "no" | "unknown" }
+  | { readonly on: Day; readonly kind: "magistrateAsked" | "renewalSent" | "integration" }
+  | { readonly on: Day; readonly kind: "openEndedAsked" }
+  | { readonly on: Day; readonly kind: "ended"; readonly reason: EndReason };
+
+/** The way to a permit, oldest event first. */
+export interface Way {
+  readonly openedOn: Day;
+  readonly events: readonly WayEvent[];
+}
+
+export type CourtEvent =
+  | {
+      readonly on: Day;
+      readonly kind: "inquiryOpened" | "judgeSeized" | "civilParty" | "summons" | "closed";
+    }
+  | { readonly on: Day; readonly kind: "hearing" | "final" }
+  | {
+      readonly on: Day;
+      readonly kind: "judgment";
+      readonly outcome: "conviction" | "acquittal";
+      readonly law: "trafficking" | "other";
+    };
+
+/** A criminal case, and its events, oldest first. */
+export interface Case {
+  readonly openedOn: Day;
+  readonly events: readonly CourtEvent[];
+}
+
+export interface Session extends Omit<ContactHeader, "day"> {
+  readonly on: Day;
+  /** The number of the care worker who held it. */
+  readonly by: number;
+  /** Which of the texts was written. */
+  readonly said: number;
+}
+
+/** A paper that was asked for, and came or did not. */
+export interface Paper {
+  readonly kind: "passport" | "insurance" | "workPermit" | "birthCertificate";
+  readonly askedOn: Day;
+  readonly issuedOn: Day | null;
+  readonly expiresOn: Day | null;
+  /** Its last day, where that has passed: another one is kept by her, and nobody is reminded of this one for years. */
+  readonly replacedOn: Day | null;
+}
+
+type Kind<K extends ProjectFacts["kind"]> = Extract<ProjectFacts, { readonly kind: K }>;
+
+/** What is learnt or worked at. */
+export type Pursuit =
+  | Pick<Kind<"language">, "kind" | "level">
+  | Pick<Kind<"training">, "kind" | "level">
+  | Pick<Kind<"work">, "kind" | "sector">;
+
+export interface Project {
+  readonly what: Pursuit;
+  readonly from: Day;
+  readonly until: Day | null;
+  readonly outcome: "running" | "finished" | "stopped";
+}
+
+/** A night on which she was not there. */
+export interface Away {
+  readonly on: Day;
+  readonly state: "pass" | "absent" | "hospital";
+}
+
+export interface Daily {
+  readonly sessions: readonly Session[];
+  readonly papers: readonly Paper[];
+  readonly projects: readonly Project[];
+  readonly away: readonly Away[];
+}
+
+/** Somebody whom the centre assists. */
+export interface Life extends Story {
+  readonly daily: Daily;
+  /** The number of the care worker who accompanies her. */
+  readonly worker: number;
+}
+
+/** The large steps of it. */
+export interface Story {
+  readonly number: number;
+  /** The number of the mother, of a child who came with her. */
+  readonly childOf: number | null;
+  readonly name: string;
+  readonly sex: Sex;
+  readonly bornOn: Day;
+  readonly nationality: string;
+  readonly languages: readonly string[];
+  /** A child has none of its own. */
+  readonly call: Call | null;
+  readonly openedOn: Day;
+  /** Null while the intake goes on. */
+  readonly assistedOn: Day | null;
+  /** Why she waits for a place in the house until she comes there. */
+  readonly waitedFor: ModeReason | null;
+  readonly lodgings: readonly Lodging[];
+  readonly suffered: Suspected | null;
+  readonly way: Way | null;
+  readonly court: Case | null;
+  readonly closed: ({ readonly on: Day } & Departure) | null;
+}
+
+/** What somebody on duty wrote for the next shift. */
+export interface Entry {
+  readonly on: Day;
+  /** Of the night; otherwise of the day. */
+  readonly isLate: boolean;
+  readonly kind: LogKind;
+  /** The number of a resident; null: the house. */
+  readonly about: number | null;
+  readonly said: number;
+  /** When what was to be done was done; null for what is only to be known. */
+  readonly doneOn: Day | null;
+}
+
+/** Somebody came to see a resident. */
+export interface Visit {
+  readonly on: Day;
+  readonly who: number;
+  readonly visitor: number;
+  readonly from: ClockTime;
+  readonly until: ClockTime;
+  readonly place: VisitPlace;
+}
+
+/** What is of the house rather than of one person. */
+export interface HouseDays {
+  readonly entries: readonly Entry[];
+  readonly visits: readonly Visit[];
+  /** Sundays on which the tasks of the week are looked back on, and the next ones given. */
+  readonly sundays: readonly Day[];
+}
+
+export interface Timeline extends HouseDays {
+  readonly from: Day;
+  /** The last day of which something is told. */
+  readonly to: Day;
+  readonly lives: readonly Life[];
+  /** Nights that somebody counted. */
+  readonly counted: readonly Day[];
+  /** Calls that led to nobody; those that were accepted stand with a life. */
+  readonly calls: readonly Call[];
+}
+
+/** The years in which it all happens, and until when a bed is theirs: another tale goes on in it from that night. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+  readonly bedsUntil: ReadonlyMap<number, Day>;
+}
+
+/** What came first stands first; of one day, as it was told. */
+export const byDay = (a: { readonly on: Day }, b: { readonly on: Day }): number =>
+  a.on < b.on ? -1 : a.on > b.on ? 1 : 0;

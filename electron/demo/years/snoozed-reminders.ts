@@ -1,0 +1,25 @@
+// What is not urgent yet on the last day has been looked at, and put off, as in a house in which somebody looks every week.
+import type { Language } from "../../../domain/core/display-settings.ts";
+import { lastSnooze } from "../../../domain/residence/expiring-documents.ts";
+import type { Context } from "../../vault/platform/context.ts";
+import { putOff } from "../../vault/residence/expiring-documents.handlers.ts";
+import { radarLines } from "../../vault/residence/expiring-documents.ts";
+import { act } from "../run-command.ts";
+import { addDays } from "./days.ts";
+import { yearWords } from "./words.ts";
+
+/** Days: what has to be done by then is left to be seen. */
+const soon = 7;
+
+export function putOffWhatCanWait(context: Context, language: Language): void {
+  const { today } = context;
+  for (const line of radarLines(context)) {
+    const { state, next, snooze, person, about } = line;
+    const last = lastSnooze(line, today);
+    if (state === "ahead" || next === null || snooze !== null || last === null) continue;
+    if (last < addDays(today, soon)) continue;
+    const reason = yearWords[language].later;
+    const task = next.kind;
+    act(context, "documents.putOff", putOff, { id: person.id, about, task, until: last, reason });
+  }
+}

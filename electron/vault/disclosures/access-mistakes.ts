@@ -1,0 +1,101 @@
+// What was written down by mistake: it may be about somebody else, and stays off what is told to whoever's file it stands in.
+import type { HeldRow, HeldTable } from "../../../db/disclosures/access-data.ts";
+
+/** Rows of records that were written down by mistake, each with the record that it is a part of. */
+export type Mistakes = ReadonlyMap<HeldRow, string>;
+
+/** Whether what is sealed in a row says that it was a mistake. */
+type SaysMistake = (row: HeldRow, table: HeldTable) => boolean;
+
+/** Records by mistake with all their versions, and what hangs on them alone. */
+export function mistakesIn(tables: readonly HeldTable[], saysMistake: SaysMistake): Mistakes {
+  const mistakes = new Map<HeldRow, string>();
+  const gone = new Map<string, string>();
+  for (const table of tables)
+    for (const [record, rows] of recordsOf(table)) {
+      if (!isMistake(table, rows, saysMistake)) continue;
+      const root = `${table.table} ${record}`;
+      for (const row of rows) {
+        mistakes.set(row, root);
+        gone.set(`${table.table} ${String(row["id"])}`, root);
+        // A case that she is not in is nothing of hers either.
+        if (table.table === "criminal_case_links") gone.set(`criminal_cases ${record}`, root);
+      }
+    }
+  let before = -1;
+  while (mistakes.size > before) {
+    before = mistakes.size;
+    for (const table of tables) hangingOn(table, gone, mistakes);
+  }
+  return mistakes;
+}
+
+/** What belongs to such a record and names nobody itself; of a case that she is not in, whomever it names. */
+function hangingOn(
+  { table, links, rows }: HeldTable,
+  gone: Map<string, string>,
+  mistakes: Map<HeldRow, string>,
+): void {
+  for (const row of rows) {
+    const isNamed = links.some(({ to, column }) => to === "people" && row[column] !== null);
+    if ((isNamed && table !== "judicial_events") || mistakes.has(row)) continue;
+    const key = `${table} ${String(row["id"])}`;
+    const root = [key, ...links.map(({ to, column }) => `${to} ${String(row[column])}`)]
+      .map((one) => gone.get(one))
+      .find((one) => one !== undefined);
+    if (root === undefined) continue;
+    mistakes.set(row, root);
+    gone.set(key, root);
+  }
+}
+
+/** By which column the versions of one record know each other. */
+const recordColumns: Readonly<Record<string, string>> = {
+  plan_entries: "entry_id",
+  project_records: "record_id",
+  consents: "consent_id",
+  compelled_disclosures: "order_id",
+  criminal_case_links: "case_id",
+};
+
+/** The versions of each record, oldest first, with what corrected them. */
+function recordsOf({ table, rows }: HeldTable): ReadonlyMap<string, readonly HeldRow[]> {
+  const corrected = new Map(rows.map((row) => [row["id"], row["corrects"] ?? row["replaces"]]));
+  const firstOf = (id: unknown): unknown => {
+    const earlier = corrected.get(id) ?? null;
+    return earlier === null ? id : firstOf(earlier);
+  };
+  const records = new Map<string, HeldRow[]>();
+  const column = recordColumns[table];
+  // What has no name of its own hangs on something that has.
+  for (const row of rows.filter(({ id }) => typeof id === "string")) {
+    const record = String(column === undefined ? firstOf(row["id"]) : row[column]);
+    records.set(record, [...(records.get(record) ?? []), row]);
+  }
+  for (const versions of records.values()) versions.sort(byVersion);
+  return records;
+}
+
+const byVersion = (a: HeldRow, b: HeldRow): number =>
+  Number(a["version"] ?? 0) - Number(b["version"] ?? 0) || writtenAt(a).localeCompare(writtenAt(b));
+
+const writtenAt = ({ recorded_at: at }: HeldRow): string => (typeof at === "string" ? at : "");
+
+/** Kinds of the plan that are never given up: what is dropped of them was a mistake. */
+const neverGivenUp: ReadonlySet<unknown> = new Set(["referral", "score", "conference", "review"]);
+
+function isMistake(
+  table: HeldTable,
+  versions: readonly HeldRow[],
+  saysMistake: SaysMistake,
+): boolean {
+  const last = versions.at(-1);
+  if (last === undefined) return false;
+  const { state, outcome, ended, kind } = last;
+  if (state === "mistake" || outcome === "mistake" || ended === "mistake") return true;
+  if (table.table === "contacts") return last["taken_back_at"] !== null;
+  if (table.table === "plan_entries") return state === "dropped" && neverGivenUp.has(kind);
+  const mayBeSaid = "corrects" in last || "replaces" in last;
+  if (table.table === "criminal_case_links") return saysMistake(last, table);
+  return mayBeSaid && versions.length > 1 && versions.some((row) => saysMistake(row, table));
+}

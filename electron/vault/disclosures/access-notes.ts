@@ -1,0 +1,52 @@
+import { notesOf, sealedAuthorsOf, sealedContactsBy } from "../../../db/counselling/sessions.ts";
+import { ownNotesOf } from "../../../db/legal/legal-records.ts";
+import type { HeldFact, HeldSection } from "../../../domain/disclosures/access-view.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { UserId } from "../../../domain/users/user.ts";
+import { noteWords } from "../counselling/sessions.ts";
+import type { Context } from "../platform/context.ts";
+import type { Mask } from "./access-facts.ts";
+import { openOwnNote } from "../legal/sealed-own-notes.ts";
+
+/** Who wrote notes about somebody that only she opens. */
+export function authorsOf({ tx }: Context, personId: PersonId): readonly UserId[] {
+  const own = ownNotesOf(tx, personId).map(({ authorId }) => authorId);
+  return [...new Set([...own, ...sealedAuthorsOf(tx, personId)])].toSorted();
+}
+
+/** What the reader wrote about somebody under keys of its own, and how many sessions are left out: they were a mistake. */
+export function sealedNotesOf(
+  context: Context,
+  personId: PersonId,
+  mask: Mask,
+): { readonly sections: readonly HeldSection[]; readonly mistakes: number } {
+  const { tx, me } = context;
+  const own = ownNotesOf(tx, personId)
+    .filter(({ authorId }) => authorId === me.id)
+    .flatMap((row) => {
+      const note = openOwnNote(context, row);
+      return note.ok ? [entry(row.at, mask(note.value.text))] : [];
+    });
+  const contacts = sealedContactsBy(tx, me.id).filter((one) => one.personId === personId);
+  const sealed = contacts
+    .filter(({ takenBackAt }) => takenBackAt === null)
+    .flatMap((contact) =>
+      notesOf(tx, [contact.id]).flatMap((note) => {
+        const words = noteWords(context, contact, note);
+        return words === null ? [] : [entry(note.at, mask(words))];
+      }),
+    );
+  const sections = [
+    { name: "own_notes", entries: own },
+    { name: "contact_notes", entries: sealed },
+  ].filter(({ entries }) => entries.length > 0);
+  const mistakes = contacts.filter(({ takenBackAt }) => takenBackAt !== null).length;
+  return { sections, mistakes };
+}
+
+const entry = (at: string, text: string): { facts: HeldFact[] } => ({
+  facts: [
+    { name: "at", value: at, kind: "moment" },
+    { name: "text", value: text, kind: "words" },
+  ],
+});

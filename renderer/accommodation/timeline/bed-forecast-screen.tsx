@@ -1,0 +1,39 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Page } from "../../shell/page.tsx";
+import { Button } from "../../ui/button.tsx";
+import { HouseTabs } from "../beds/house-tabs.tsx";
+import sheet from "./bed-forecast.module.css";
+import { ForecastCard } from "./forecast-card.tsx";
+import { type OpenPlan, PlanPanels } from "./timeline-panels.tsx";
+import { PlansCard } from "./plans-card.tsx";
+import { WaitingCard } from "./waiting-card.tsx";
+
+/** What whoever coordinates decides by: how many places will be free, who waits, and what is planned. */
+export function AheadScreen() {
+  const { t } = useTranslation("timeline");
+  const { t: house } = useTranslation("house");
+  const [plan, setPlan] = useState<OpenPlan | null>(null);
+  return (
+    <Page
+      tabs={<HouseTabs />}
+      title={house("title")}
+      actions={
+        <Button kind="primary" onPress={() => setPlan({ kind: "reserve", wish: {} })}>
+          {t("reserve")}
+        </Button>
+      }
+    >
+      <div className={sheet["columns"]}>
+        <div className={sheet["column"]}>
+          <ForecastCard />
+          <PlansCard />
+        </div>
+        <div className={sheet["column"]}>
+          <WaitingCard onPlan={setPlan} />
+        </div>
+      </div>
+      <PlanPanels open={plan} onClose={() => setPlan(null)} />
+    </Page>
+  );
+}

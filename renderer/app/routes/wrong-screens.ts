@@ -1,9 +1,0 @@
-export { BreachScreen } from "../../incidents/breach-screen.tsx";
-export { BreachesScreen } from "../../incidents/breaches-screen.tsx";
-export { ComplaintScreen } from "../../incidents/complaint-screen.tsx";
-export { ComplaintsScreen } from "../../incidents/complaints-screen.tsx";
-export { IncidentScreen } from "../../incidents/incident-screen.tsx";
-export { IncidentsScreen } from "../../incidents/incidents-screen.tsx";
-export { NewBreachScreen } from "../../incidents/new-breach-screen.tsx";
-export { NewComplaintScreen } from "../../incidents/new-complaint-screen.tsx";
-export { NewIncidentScreen } from "../../incidents/new-incident-screen.tsx";

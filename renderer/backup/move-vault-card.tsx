@@ -1,0 +1,36 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { paths } from "../shell/paths.ts";
+import { useSession } from "../shell/session.ts";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import sheet from "./backup.module.css";
+import { SetAsideDialog } from "./retire-vault-dialog.tsx";
+
+/** What to do in which order when the house goes on on another computer. */
+export function MovingCard({ isBusy }: { readonly isBusy: boolean }) {
+  const { t } = useTranslation("backup");
+  const { purpose } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Card title={t("move.title")} isPadded>
+      <ol className={sheet["steps"]}>
+        {(["backup", "restore", "check", "retire"] as const).map((step) => (
+          <li key={step}>{t(`move.${step}`)}</li>
+        ))}
+      </ol>
+      <div className={sheet["buttons"]}>
+        <LinkButton kind="quiet" href={paths.settingsKit}>
+          {t("move.toKit")}
+        </LinkButton>
+        {/* The invented house stays where it is. */}
+        {purpose === "demo" ? null : (
+          <Button isDisabled={isBusy} onPress={() => setOpen(true)}>
+            {t("move.go")}
+          </Button>
+        )}
+      </div>
+      {isOpen ? <SetAsideDialog onClose={() => setOpen(false)} /> : null}
+    </Card>
+  );
+}

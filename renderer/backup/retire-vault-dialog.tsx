@@ -1,0 +1,82 @@
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MovingView } from "../../domain/backup/transfer.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { Form } from "../shell/forms/form.tsx";
+import { Refused } from "../shell/refusal.tsx";
+import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { lockHouse } from "../lib/window.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/overlays/dialog.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { PassphraseField } from "../ui/fields/passphrase-field.tsx";
+import { Checkbox } from "../ui/fields/toggle.tsx";
+import sheet from "./backup.module.css";
+
+/** The last thing that is done on the old computer: signed with one's own passphrase, and never by the way. */
+export function SetAsideDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation("backup");
+  const { t: common } = useTranslation("common");
+  const formId = useId();
+  const view = useAsk("moving.view", {});
+  const aside = useCommand("moving.setAside");
+  const [passphrase, setPassphrase] = useState("");
+  const [isSaid, setSaid] = useState(false);
+  const submit = () => {
+    if (aside.isPending) return;
+    // The house is closed and the page asks no more before a callback of it would be called.
+    void aside.mutateAsync({ passphrase, isSaid }).then(lockHouse, ignoreRefusal);
+  };
+  return (
+    <Dialog
+      title={t("move.dialog")}
+      isOpen
+      keepsTyped
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="quiet" onPress={onClose}>
+            {common("cancel")}
+          </Button>
+          <Button kind="danger" type="submit" form={formId} isPending={aside.isPending}>
+            {t("move.confirm")}
+          </Button>
+        </>
+      }
+    >
+      <Form id={formId} className={sheet["drill"]} onSubmit={submit}>
+        <p>{t("move.text")}</p>
+        <Asked answer={view} lines={1}>
+          {({ backup }) => (
+            <>
+              <Covered backup={backup} />
+              {backup?.holdsAll === true ? null : (
+                <Checkbox
+                  label={t("move.said")}
+                  note={t("move.saidNote")}
+                  isOn={isSaid}
+                  onChange={setSaid}
+                />
+              )}
+            </>
+          )}
+        </Asked>
+        <PassphraseField label={t("move.passphrase")} value={passphrase} onChange={setPassphrase} />
+        <Refused error={aside.error} />
+      </Form>
+    </Dialog>
+  );
+}
+
+function Covered({ backup }: MovingView) {
+  const { t } = useTranslation("backup");
+  const { dates } = useWords();
+  if (backup === null) return <Notice tone="warn">{t("move.never")}</Notice>;
+  const day = dates.long(backup.madeOn);
+  return backup.holdsAll ? (
+    <Notice tone="ok">{t("move.covered", { day })}</Notice>
+  ) : (
+    <Notice tone="warn">{t("move.uncovered", { day })}</Notice>
+  );
+}

@@ -1,0 +1,90 @@
+import { useTranslation } from "react-i18next";
+import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { classes } from "../ui/classes.ts";
+import { AppointmentRow } from "./appointment-row.tsx";
+import sheet from "./calendar.module.css";
+import { CallRow } from "./referral-appointment-row.tsx";
+import { LineRow } from "./calendar-entry-row.tsx";
+import type { Entry, Planned } from "./use-entries.ts";
+
+export interface DaysProps {
+  readonly from: CalendarDate;
+  readonly days: number;
+  readonly today: CalendarDate;
+  readonly entries: readonly Entry[];
+  /** Whose days they are: her name stands above them once. Null: those of several people. */
+  readonly personId: PersonId | null;
+  readonly onOpen: (kind: "change" | "cancel", appointment: Planned) => void;
+}
+
+/** Day by day: what has a time in the order of the clock, then what is for the whole day. */
+export function Days({ from, days, today, entries, personId, onOpen }: DaysProps) {
+  const { t } = useTranslation("calendar");
+  const { dates } = useWords();
+  const same = { isBrief: days === 7, personId, onOpen };
+  const all = Array.from({ length: days }, (_, index) => addDays(from, index));
+  return (
+    <div className={classes(sheet, "days", days === 7 && "week")}>
+      {all.map((day) => {
+        const ofDay = entries.filter((entry) => entry.day === day);
+        const wholeDay = ofDay.filter(({ at }) => at === null);
+        return (
+          <section
+            key={day}
+            className={classes(sheet, "day", day === today && "today")}
+            aria-labelledby={`day-${day}`}
+          >
+            <h2 id={`day-${day}`}>{dates.dayOfWeek(day)}</h2>
+            {ofDay.length === 0 ? <p className={sheet["nothing"]}>{t("nothingDay")}</p> : null}
+            <Entries entries={ofDay.filter(({ at }) => at !== null)} {...same} />
+            {wholeDay.length === 0 ? null : (
+              <>
+                <h3 className={sheet["allDay"]}>{t("allDay")}</h3>
+                <Entries entries={wholeDay} {...same} />
+              </>
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+interface EntriesProps extends Pick<DaysProps, "entries" | "personId" | "onOpen"> {
+  readonly isBrief: boolean;
+}
+
+function Entries({ entries, isBrief, personId, onOpen }: EntriesProps) {
+  if (entries.length === 0) return null;
+  const hidesName = personId !== null;
+  return (
+    <ul className={classes(sheet, "items", isBrief && "stacked")}>
+      {entries.map((entry) =>
+        entry.type === "call" ? (
+          <CallRow key={entry.key} call={entry.call} />
+        ) : entry.type === "line" ? (
+          <LineRow
+            key={entry.key}
+            line={entry.line}
+            person={entry.person}
+            overlaps={entry.overlaps}
+            hidesName={hidesName}
+          />
+        ) : (
+          <AppointmentRow
+            key={entry.key}
+            appointment={entry.appointment}
+            care={entry.appointment.care}
+            person={entry.person}
+            overlaps={entry.overlaps}
+            isBrief={isBrief}
+            hidesName={hidesName}
+            onOpen={(kind) => onOpen(kind, entry.appointment)}
+          />
+        ),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+import { Link } from "react-aria-components";
+import { type CalendarLine, kindOfLine } from "../../domain/calendar/calendar-entry.ts";
+import type { LogPerson } from "../../domain/shift/log-entry.ts";
+import { classes } from "../ui/classes.ts";
+import { Shape } from "../ui/status-shape.tsx";
+import { NextMenu } from "../counselling/next-session-menu.tsx";
+import { Who } from "../shift/log/log-words.tsx";
+import sheet from "./calendar.module.css";
+import { KindIcon } from "./kind-icon.tsx";
+import { Overlaps } from "./overlapping-appointments.tsx";
+import { Time } from "./appointment-time.tsx";
+import type { Overlap } from "./use-entries.ts";
+import { hrefOfLine, isOpen, useLineWords } from "./use-calendar-entry-text.ts";
+
+export interface LineRowProps {
+  readonly line: CalendarLine;
+  readonly person: LogPerson;
+  readonly overlaps: readonly Overlap[];
+  /** In the calendar of one person, whose name stands above it. */
+  readonly hidesName: boolean;
+}
+
+/** Something that is no appointment: what, whose, and a way to where it is mended. */
+export function LineRow({ line, person, overlaps, hidesName }: LineRowProps) {
+  const { wordOf, detailOf } = useLineWords();
+  const { about } = line;
+  const detail = detailOf(line);
+  const href = hrefOfLine(line);
+  const word = (
+    <>
+      <KindIcon kind={kindOfLine(about)} />
+      <span>{wordOf(line)}</span>
+    </>
+  );
+  return (
+    <li className={classes(sheet, "item", hidesName && "hers")}>
+      <Time at={line.at} minutes={line.minutes} />
+      <div className={sheet["what"]}>
+        {hidesName ? null : (
+          <span className={sheet["who"]}>
+            <Who person={person} />
+          </span>
+        )}
+        {href === null ? (
+          <span className={sheet["place"]}>{word}</span>
+        ) : (
+          <Link className={sheet["kind"] ?? ""} href={href}>
+            {word}
+          </Link>
+        )}
+        {detail === null ? null : (
+          <small className={isOpen(line) ? sheet["warn"] : sheet["quiet"]} dir="auto">
+            {isOpen(line) ? <Shape tone="warn" /> : null} {detail}
+          </small>
+        )}
+        <Overlaps overlaps={overlaps} />
+      </div>
+      {about.what === "session" ? (
+        <span className={sheet["menu"]}>
+          <NextMenu next={about.next} person={person} />
+        </span>
+      ) : null}
+    </li>
+  );
+}

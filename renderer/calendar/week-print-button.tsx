@@ -1,0 +1,77 @@
+import { Printer } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Calendar } from "../../domain/calendar/appointment.ts";
+import type { CalendarLines } from "../../domain/calendar/calendar-entry.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { SheetLanguage } from "../../domain/printing/printout-language.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import { PaperPanel } from "../printing/print-panel.tsx";
+import { PaperButton } from "../printing/print-button.tsx";
+import { useAsk } from "../lib/api.ts";
+import { sheetOf, useWeekPaper } from "./use-week-printout.ts";
+
+export interface WeekPaperButtonProps {
+  /** Not there yet: nothing to print. */
+  readonly calendar: Calendar | undefined;
+  readonly other: CalendarLines | undefined;
+  /** Whose calendar is shown: the sheet is for her. */
+  readonly personId: PersonId | null;
+  readonly worker: UserId | null;
+}
+
+/** The days that are shown, on paper: for the person, the colleague, or the house. */
+export function WeekPaperButton({ calendar, other, personId, worker }: WeekPaperButtonProps) {
+  const { t } = useTranslation("calendar");
+  const paper = useWeekPaper();
+  const [isOpen, setOpen] = useState(false);
+  const { data: colleagues = [] } = useAsk("calendar.colleagues", {});
+  if (calendar === undefined || other === undefined) return null;
+  const colleague = colleagues.find(({ id }) => id === worker) ?? null;
+  return (
+    <>
+      <PaperButton
+        icon={<Printer size={16} aria-hidden="true" />}
+        isPending={paper.isDrawing}
+        onPress={() => {
+          if (personId === null) paper.open(calendar, other, colleague);
+          else setOpen(true);
+        }}
+      >
+        {personId === null ? t(calendar.days === 7 ? "print" : "printDay") : t("printPerson")}
+      </PaperButton>
+      {isOpen && personId !== null ? (
+        <PersonWeekPanel
+          calendar={calendar}
+          other={other}
+          personId={personId}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface PersonWeekPanelProps {
+  readonly calendar: Calendar;
+  readonly other: CalendarLines;
+  readonly personId: PersonId;
+  readonly onClose: () => void;
+}
+
+function PersonWeekPanel({ calendar, other, personId, onClose }: PersonWeekPanelProps) {
+  const { t } = useTranslation("paper");
+  const sheet = sheetOf(calendar, other, { whose: "person", personId });
+  return (
+    <PaperPanel
+      title={t("week.panel")}
+      open={t("week.open")}
+      languages={SheetLanguage.options}
+      day={calendar.from}
+      paperIn={(language) => ({ kind: "personWeek", language, personId, sheet })}
+      onClose={onClose}
+    >
+      <p>{t("week.note")}</p>
+    </PaperPanel>
+  );
+}

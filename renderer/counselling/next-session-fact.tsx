@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next";
+import type { Agreed } from "../../domain/counselling/session.ts";
+import type { NextSession } from "../../domain/counselling/next-session.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { useFile } from "../people/file/file-context.ts";
+import { NextMenu } from "./next-session-menu.tsx";
+import sheet from "./sessions.module.css";
+
+export interface NextFactProps {
+  /** As it stands in the calendar; null where nothing was put there. */
+  readonly next: NextSession | null;
+  /** As it was signed; null where nothing was agreed, or it is not this reader's. */
+  readonly signed: Agreed["next"];
+  /** It was being moved: one goes on with it. */
+  readonly isMoving: boolean;
+}
+
+/** When one meets again: as it stands, and as it was agreed where it was moved since. */
+export function NextFact({ next, signed, isMoving }: NextFactProps) {
+  const { t } = useTranslation("sessions");
+  const { dates } = useWords();
+  const { card } = useFile();
+  const today = useToday();
+  const when = ({ day, at }: NonNullable<Agreed["next"]>) =>
+    [dates.short(day, today), at].filter((part) => part !== null).join(", ");
+  if (next === null) return signed === null ? null : when(signed);
+  const isMoved = signed !== null && (signed.day !== next.day || signed.at !== next.at);
+  return (
+    <>
+      <span className={sheet["next"]}>
+        <span data-away={next.isTakenAway}>{when(next)}</span>
+        <NextMenu next={next} person={card} isMoving={isMoving} />
+      </span>
+      {next.workerId === null && !next.isTakenAway ? <small>{t("nextWithNobody")}</small> : null}
+      {next.isTakenAway ? <small>{t("nextTakenAway")}</small> : null}
+      {isMoved && !next.isTakenAway ? (
+        <small>{t("nextSigned", { when: when(signed) })}</small>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { LogPerson } from "../../domain/shift/log-entry.ts";
+import type { NextSession } from "../../domain/counselling/next-session.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useSession } from "../shell/session.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { ActionMenu } from "../ui/overlays/menu.tsx";
+import { MoveNextPanel } from "./move-next-session-panel.tsx";
+import { TakeNextAwayPanel } from "./cancel-next-session-panel.tsx";
+
+export interface NextMenuProps {
+  readonly next: NextSession;
+  /** Whom one meets again. */
+  readonly person: LogPerson;
+  /** It was being moved: one goes on with it. */
+  readonly isMoving?: boolean;
+}
+
+/** Moves when one meets again, or takes it away: from the calendar and from the session alike. */
+export function NextMenu({ next, person, isMoving = false }: NextMenuProps) {
+  const { t } = useTranslation("sessions");
+  const { dates } = useWords();
+  const { me } = useSession();
+  const { nameOf } = useNames();
+  const [open, setOpen] = useState<"move" | "away" | null>(isMoving ? "move" : null);
+  if (!me.holds.includes("care") || next.isTakenAway) return null;
+  const close = () => setOpen(null);
+  const opening = (panel: "move" | "away", label: string) => ({
+    id: panel,
+    label,
+    onPress: () => setOpen(panel),
+  });
+  return (
+    <>
+      <ActionMenu
+        label={t("nextMenu", { name: nameOf(person), day: dates.long(next.day) })}
+        actions={[opening("move", t("nextMove")), opening("away", t("nextAway"))]}
+      />
+      {open === "move" ? <MoveNextPanel next={next} personId={person.id} onClose={close} /> : null}
+      {open === "away" ? <TakeNextAwayPanel next={next} onClose={close} /> : null}
+    </>
+  );
+}

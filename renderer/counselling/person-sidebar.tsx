@@ -1,0 +1,150 @@
+import { useTranslation } from "react-i18next";
+import { useNames } from "../shell/privacy.tsx";
+import type { ContactSeen } from "../../domain/counselling/session-view.ts";
+import type { PersonFile } from "../../domain/people/person-view.ts";
+import { useAsk } from "../lib/api.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Card } from "../ui/card.tsx";
+import { Shape } from "../ui/status-shape.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { RiskTag } from "../safety/risk-tag.tsx";
+import sheet from "./editor.module.css";
+import { beginningOf, LongText } from "./note-words.tsx";
+
+/** The file beside the page one writes on: who it is, what is dangerous, what was agreed last, what to ask oneself. */
+export function Beside({ file }: { readonly file: PersonFile }) {
+  const { t } = useTranslation("sessions");
+  return (
+    <aside className={sheet["beside"]} aria-label={t("beside")}>
+      <Card title={t("beside")}>
+        <Person file={file} />
+        <Safety file={file} />
+        <Last file={file} />
+      </Card>
+      <Prompts />
+    </aside>
+  );
+}
+
+function Person({ file }: { readonly file: PersonFile }) {
+  const { t } = useTranslation("vocab");
+  const words = useWords();
+  const today = useToday();
+  const { textsOf } = useNames();
+  const { card, risk } = file;
+  return (
+    <div className={sheet["side"]}>
+      <div className={sheet["tags"]}>
+        <Tag>{words.age(card.age, today)}</Tag>
+        {card.languages.length === 0 ? null : (
+          <Tag>{card.languages.map(words.language).join(" · ")}</Tag>
+        )}
+        {risk === null ? null : <RiskTag level={risk.level}>{t(`risk.${risk.level}`)}</RiskTag>}
+        {textsOf(card.alerts).map((alert) => (
+          <Tag key={alert} tone="hot">
+            {alert}
+          </Tag>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Safety({ file }: { readonly file: PersonFile }) {
+  const { t } = useTranslation(["sessions", "safety"]);
+  const { data } = useAsk("safety.view", { id: file.card.id });
+  const { textOf, textsOf } = useNames();
+  if (data === undefined) return null;
+  const { neverContact, whenGoingOut } = data.card;
+  if (neverContact.length === 0 && whenGoingOut === "") return null;
+  return (
+    <div className={sheet["side"]}>
+      <h3>{t("sessions:besideSafety")}</h3>
+      {neverContact.length === 0 ? null : (
+        <>
+          <p>{t("safety:neverContact")}</p>
+          <ul className={sheet["never"]} aria-label={t("safety:neverContact")}>
+            {textsOf(neverContact).map((who) => (
+              <li key={who}>
+                <Shape tone="bad" />
+                <bdi>{who}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {whenGoingOut === "" ? null : <p>{textOf(whenGoingOut)}</p>}
+    </div>
+  );
+}
+
+function Last({ file }: { readonly file: PersonFile }) {
+  const { t } = useTranslation("sessions");
+  const { data } = useAsk("contacts.ofPerson", { id: file.card.id, page: 0 });
+  if (data === undefined) return null;
+  const last = data.contacts.filter(({ takenBack }) => takenBack === null).slice(0, 3);
+  if (last.length === 0) return <p className={sheet["side"]}>{t("besideNone")}</p>;
+  return last.map((contact, place) => (
+    <LastOne key={contact.id} contact={contact} isLast={place === 0} />
+  ));
+}
+
+function LastOne({ contact, isLast }: { readonly contact: ContactSeen; readonly isLast: boolean }) {
+  const { t } = useTranslation("sessions");
+  const { dates } = useWords();
+  const today = useToday();
+  const { textOf } = useNames();
+  const { agreed, notes, day, byName } = contact;
+  const [first] = notes;
+  return (
+    <div className={sheet["side"]}>
+      <h3>{t(isLast ? "besideLast" : "besideEarlier", { day: dates.short(day, today) })}</h3>
+      {first?.text.state === "open" ? (
+        <Glimpse text={first.text.content} />
+      ) : (
+        <p>
+          {first?.text.state === "damaged" ? t("damaged") : t("closedSealed", { name: byName })}
+        </p>
+      )}
+      {agreed.state === "open" && agreed.content.nextStep !== "" ? (
+        <p dir="auto">{t("besideAgreed", { step: textOf(agreed.content.nextStep) })}</p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Letters of an earlier note that are shown at once: some four lines. */
+const glance = 150;
+
+function Glimpse({ text }: { readonly text: string }) {
+  const run = inOneRun(text);
+  return run.length > glance ? (
+    <LongText className={sheet["glimpse"]} text={text} beginning={beginningOf(run, glance)} />
+  ) : (
+    <LongText className={sheet["glimpse"]} text={run} beginning={null} />
+  );
+}
+
+/** Asked before one signs; there when one wants them. */
+function Prompts() {
+  const { t } = useTranslation("sessions");
+  return (
+    <details
+      className={sheet["prompts"]}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: "nearest" });
+      }}
+    >
+      <summary>{t("prompts")}</summary>
+      <ul>
+        {(["words", "court", "fair"] as const).map((prompt) => (
+          <li key={prompt}>{t(`prompt.${prompt}`)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** A few lines hold more of a note without its paragraphs; where one ended stays to be seen. */
+const inOneRun = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, " · ");

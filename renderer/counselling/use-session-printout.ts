@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import type { ContactSeen } from "../../domain/counselling/session-view.ts";
+import { languageFrom } from "../lib/texts/i18n.ts";
+import { usePapers } from "../printing/printouts.ts";
+import { useToday, useZone } from "../lib/dates/today.ts";
+import { say } from "../ui/overlays/toast.tsx";
+import { useFile } from "../people/file/file-context.ts";
+import { othersNow } from "./session-participants.ts";
+
+/** Puts a session that this reader can read on paper. Of a hidden file no paper says a name. */
+export function useSessionPaper(contact: ContactSeen): () => void {
+  const { t, i18n } = useTranslation("paper");
+  const { card, hidden } = useFile();
+  const papers = usePapers();
+  const today = useToday();
+  const zone = useZone();
+  return () => {
+    const { agreed, day, minutes, place, kind, interpreted, level, byName, takenBack } = contact;
+    if (agreed.state !== "open") return;
+    const last = contact.corrections.at(-1);
+    const notes = contact.notes.flatMap(({ at, byName: author, seal, text }) =>
+      text.state === "open" ? [{ at, byName: author, seal, text: text.content }] : [],
+    );
+    const sheet = {
+      person: { number: card.number, name: hidden === null ? card.name : null },
+      day,
+      minutes,
+      place,
+      kind,
+      interpreted,
+      level,
+      byName,
+      takenBack,
+      zone,
+      agreed: { ...agreed.content, others: othersNow(contact) },
+      notes,
+      corrected: last === undefined ? null : { at: last.at, byName: last.byName },
+    };
+    const language = languageFrom(i18n.language);
+    void papers
+      .open({ kind: "sessionSheet", language, personId: card.id, sheet }, today)
+      .then((isShown) => {
+        if (!isShown) say({ text: t("failed") });
+      });
+  };
+}

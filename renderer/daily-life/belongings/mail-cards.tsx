@@ -1,0 +1,138 @@
+import { useTranslation } from "react-i18next";
+import type { Belongings, Parcel } from "../../../domain/daily-life/belongings.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import { Refused } from "../../shell/refusal.tsx";
+import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { useCalled } from "../../lib/texts/list-terms.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { ActionMenu } from "../../ui/overlays/menu.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { say } from "../../ui/overlays/toast.tsx";
+import sheet from "../daily-life.module.css";
+import { useUndoing } from "../../shell/forms/use-undoing.ts";
+
+/** Post that waits, and what became of the rest. */
+export function PostCards({ book }: { readonly book: Belongings }) {
+  const { t } = useTranslation("together");
+  const { move, error } = useMove();
+  return (
+    <>
+      <Refused error={error} />
+      <Card title={t("post.waiting")}>
+        {book.waiting.length === 0 ? (
+          <EmptyState title={t("post.none")}>{t("post.noneText")}</EmptyState>
+        ) : (
+          <Rows>
+            {book.waiting.map((parcel) => (
+              <Waiting key={parcel.id} parcel={parcel} today={book.today} onMove={move} />
+            ))}
+          </Rows>
+        )}
+      </Card>
+      {book.gone.length === 0 ? null : (
+        <Card title={t("post.gone")}>
+          <Rows>
+            {book.gone.map((parcel) => (
+              <Gone key={parcel.id} parcel={parcel} today={book.today} />
+            ))}
+          </Rows>
+        </Card>
+      )}
+    </>
+  );
+}
+
+interface WaitingProps {
+  readonly parcel: Parcel;
+  readonly today: CalendarDate;
+  readonly onMove: (parcel: Parcel, to: Way) => void;
+}
+
+type Way = "handed" | "signed" | "sent-back" | "void";
+
+function Waiting({ parcel, today, onMove }: WaitingProps) {
+  const { t } = useTranslation(["together", "vocab"]);
+  const { nameOf, textOf } = useNames();
+  const { dates } = useWords();
+  const name = nameOf(parcel.person);
+  const called = useCalled();
+  const action = (way: Way) => ({
+    id: way,
+    label: t(`together:post.way.${way}`),
+    onPress: () => onMove(parcel, way),
+  });
+  const since = t("together:post.since", { day: dates.short(parcel.arrivedOn, today) });
+  const main = parcel.kind === "registered" ? "signed" : "handed";
+  return (
+    <Row
+      title={
+        <b className={sheet["personName"]}>
+          <bdi>{name}</bdi>
+        </b>
+      }
+      detail={[called("parcelKind", parcel.kind, parcel.own?.kind), since, textOf(parcel.note)]
+        .filter((text) => text !== "")
+        .join(" · ")}
+      trailing={
+        <>
+          <Button
+            size="small"
+            label={`${t(`together:post.way.${main}`)}: ${name}`}
+            onPress={() => onMove(parcel, main)}
+          >
+            {t(`together:post.way.${main}`)}
+          </Button>
+          <ActionMenu
+            label={t("together:post.menu", { name })}
+            actions={[
+              action(main === "handed" ? "signed" : "handed"),
+              action("sent-back"),
+              action("void"),
+            ]}
+          />
+        </>
+      }
+    />
+  );
+}
+
+function Gone({ parcel, today }: { readonly parcel: Parcel; readonly today: CalendarDate }) {
+  const { t } = useTranslation(["together", "vocab"]);
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const called = useCalled();
+  const way = parcel.isSigned ? "signed" : parcel.step === "handed" ? "handed" : "sent-back";
+  return (
+    <Row
+      title={<bdi>{nameOf(parcel.person)}</bdi>}
+      detail={`${called("parcelKind", parcel.kind, parcel.own?.kind)} · ${t(`together:post.went.${way}`, { name: parcel.byName })}`}
+      trailing={<span className={sheet["figure"]}>{dates.short(parcel.on, today)}</span>}
+    />
+  );
+}
+
+function useMove() {
+  const { t } = useTranslation("together");
+  const { nameOf } = useNames();
+  const undoing = useUndoing();
+  const command = useCommand("post.move");
+  return {
+    error: command.error,
+    move: ({ id, person }: Parcel, way: Way) => {
+      const to = way === "signed" ? "handed" : way;
+      void command.mutateAsync({ id, to, isSigned: way === "signed" }).then(() => {
+        const text = t(`post.moved.${way}`, { name: nameOf(person) });
+        // What was noted by mistake is gone; it can be noted again.
+        if (way === "void") say({ text });
+        else
+          say({
+            text,
+            undo: undoing(() => command.mutateAsync({ id, to: "waits", isSigned: false })),
+          });
+      }, ignoreRefusal);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { Check } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { TurnOnSheet } from "../../../domain/daily-life/chore-printout.ts";
+import type { Outcome } from "../../../domain/daily-life/chores.ts";
+import { classes } from "../../ui/classes.ts";
+import { Shape } from "../../ui/status-shape.tsx";
+import { GridStop, type Stops } from "./grid-focus.tsx";
+import sheet from "./week-grid.module.css";
+
+export interface TurnChipProps {
+  readonly turn: TurnOnSheet;
+  readonly name: string;
+  /** The task and the day, as they are read out. */
+  readonly where: string;
+  readonly isTickable: boolean;
+  readonly stops: Stops;
+  readonly onOpen: () => void;
+  readonly onTick: (outcome: Outcome | null) => void;
+}
+
+/** A turn: the ring ticks it off at once, the name opens everything else. */
+export function TurnChip(props: TurnChipProps) {
+  const { turn, name, where, isTickable, stops, onOpen, onTick } = props;
+  const { t } = useTranslation(["together", "vocab"]);
+  const { outcome, needsOther } = turn;
+  const isDone = outcome === "done" || outcome === "together";
+  const state = needsOther ? t("together:grid.needsOther") : saidOf();
+  return (
+    <div className={classes(sheet, "chip", lookOf())} title={name}>
+      {isTickable ? (
+        <GridStop
+          id={`${turn.id} tick`}
+          stops={stops}
+          className={sheet["tick"]}
+          isPressed={isDone}
+          label={t("together:grid.tick", { name, where })}
+          onPress={() => onTick(isDone ? null : "done")}
+        >
+          <span className={sheet["ring"]}>
+            {isDone ? <Check size={12} strokeWidth={3} aria-hidden="true" /> : null}
+          </span>
+        </GridStop>
+      ) : null}
+      <GridStop
+        id={turn.id}
+        stops={stops}
+        className={sheet["name"]}
+        label={[name, where, state].filter((text) => text !== "").join(", ")}
+        onPress={onOpen}
+      >
+        {needsOther ? <Shape tone="warn" /> : null}
+        <bdi>{name}</bdi>
+        {outcome === "together" ? <span aria-hidden="true"> +</span> : null}
+      </GridStop>
+    </div>
+  );
+
+  function saidOf(): string {
+    return outcome === null ? "" : t(`vocab:turnOutcome.${outcome}`);
+  }
+
+  function lookOf(): "other" | "done" | "declined" | false {
+    if (needsOther) return "other";
+    if (isDone) return "done";
+    return outcome === "not-today" ? "declined" : false;
+  }
+}

@@ -1,0 +1,86 @@
+import { useTranslation } from "react-i18next";
+import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
+import { Outcome } from "../../../domain/daily-life/chores.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import { Refused } from "../../shell/refusal.tsx";
+import { TaskPicture } from "../../shell/task-picture.tsx";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Button } from "../../ui/button.tsx";
+import { Segmented } from "../../ui/fields/choice.tsx";
+import { Panel } from "../../ui/overlays/dialog.tsx";
+import { Notice } from "../../ui/overlays/notice.tsx";
+import { CandidateList } from "./candidate-list.tsx";
+import type { Place } from "../assigned-task.ts";
+import { SwapPart } from "./swap-part.tsx";
+import sheet from "./assignment-panel.module.css";
+import { useTaskName } from "./use-task-name.ts";
+import { useTurn } from "./use-assignment.ts";
+
+export interface TurnPanelProps {
+  readonly week: WeekSheet;
+  readonly place: Place;
+  readonly onClose: () => void;
+}
+
+/** How a turn went, and who else could have it: whose turn it would be comes first, and why. */
+export function TurnPanel({ week, place: opened, onClose }: TurnPanelProps) {
+  const { t } = useTranslation(["together", "vocab", "common"]);
+  const { dates } = useWords();
+  const taskName = useTaskName();
+  const { nameOf } = useNames();
+  // What was just ticked is shown as it is now.
+  const turn = week.turns.find(({ id }) => id === opened.turn?.id) ?? opened.turn;
+  const place = { ...opened, turn };
+  const { task, day } = place;
+  const { error, isBusy, tick, give, swap, takeOff } = useTurn(week, place, onClose);
+  const person = week.people.find(({ id }) => id === turn?.personId);
+  const isOver = day < week.today;
+  return (
+    <Panel
+      title={taskName(task)}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          {turn === null || !week.isOpen ? null : (
+            <Button isPending={isBusy} onPress={takeOff}>
+              {t("together:turn.takeOff")}
+            </Button>
+          )}
+          <Button onPress={onClose}>{t("common:close")}</Button>
+        </>
+      }
+    >
+      <div className={sheet["body"]}>
+        <p className={sheet["where"]}>
+          <TaskPicture picture={task.picture} size={32} />
+          <span>
+            <b>{person === undefined ? t("together:turn.nobody") : <bdi>{nameOf(person)}</bdi>}</b>
+            <small>{dates.weekday(day)}</small>
+          </span>
+        </p>
+        <Refused error={error} />
+        {turn?.needsOther === true ? (
+          <Notice tone="warn">{t("together:turn.needsOther")}</Notice>
+        ) : null}
+        {turn === null || day > week.today ? null : (
+          <Segmented
+            label={t("together:turn.how")}
+            choices={(["open", ...Outcome.options] as const).map((id) => ({
+              id,
+              label: t(`vocab:turnOutcome.${id}`),
+            }))}
+            value={turn.outcome ?? "open"}
+            onChange={(outcome) => tick(outcome === "open" ? null : outcome)}
+          />
+        )}
+        {week.isOpen && !isOver ? (
+          <CandidateList place={place} isBusy={isBusy} onGive={give} />
+        ) : null}
+        {turn === null || !week.isOpen || isOver || turn.outcome !== null ? null : (
+          <SwapPart week={week} turn={turn} isBusy={isBusy} onSwap={swap} />
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import { ledgerDraft } from "../../domain/disclosures/disclosure-draft.ts";
+import type { Unsaid } from "../../domain/disclosures/disclosures-view.ts";
+import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
+import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
+import { useLedger } from "./disclosures-context.ts";
+
+export interface StayedPanelProps {
+  readonly unsaid: Unsaid;
+  readonly onClose: () => void;
+}
+
+/** A paper that was printed or saved and went to nobody. */
+export function StayedPanel({ unsaid, onClose }: StayedPanelProps) {
+  const { t } = useTranslation("ledger");
+  const { personId } = useLedger();
+  const { source, on } = unsaid;
+  return (
+    <FieldsPanel
+      procedure="ledger.write"
+      spot={ledgerDraft(personId, "stayed", source)}
+      version={0}
+      title={t("stayedTitle")}
+      start={{ note: "" }}
+      fieldsOf={() => [{ type: "text", name: "note", label: t("stayedWhere") }]}
+      read={(typed) => {
+        const note = lineOf(typed, "note").trim();
+        if (note === "") return lacks("note");
+        const entry = { kind: "stayed" as const, on, note };
+        return filled({ id: personId, entry, corrects: null, source });
+      }}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,8 +1,0 @@
-import { useTranslation } from "react-i18next";
-import type { PartSeen } from "../../domain/disclosures/access-file.ts";
-
-/** What a part is called. */
-export function usePartName(): (part: PartSeen) => string {
-  const { t } = useTranslation("ledger");
-  return ({ part, authorName }) => t(`partName.${part.kind}`, { name: authorName ?? "" });
-}

@@ -1,0 +1,103 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AccessSeen } from "../../domain/disclosures/access-view.ts";
+import type { LedgerFile } from "../../domain/disclosures/disclosures-view.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import type { LedgerForm } from "../shell/forms/form-names.ts";
+import { Gone } from "../shell/deleted-notice.tsx";
+import { OverridesCard } from "../shell/overrides-card.tsx";
+import { useAsk } from "../lib/api.ts";
+import { useFile } from "../people/file/file-context.ts";
+import columns from "../people/file/person.module.css";
+import { AccessCard } from "./access-card.tsx";
+import { ConsentPanel } from "./consent-panel.tsx";
+import { ConsentsCard } from "./consents-card.tsx";
+import { EndPanel, TakeBackPanel } from "./end-consent-panel.tsx";
+import { LedgerContext } from "./disclosures-context.ts";
+import { LinePanel } from "./disclosure-panel.tsx";
+import { DecidePanel, OrderMistakePanel, ProposePanel } from "./decision-panels.tsx";
+import { OrderPanel } from "./compelled-disclosure-panel.tsx";
+import { OrdersCard } from "./compelled-disclosures-card.tsx";
+import { PrintConsent, PrintOrder } from "./print-consent.tsx";
+import { RegisterCard } from "./register-card.tsx";
+import { StayedPanel } from "./not-sent-panel.tsx";
+import { accessTaskFrom, type LedgerTask, taskFrom } from "./open-form-state.ts";
+
+/** What a person allows to be told, and what left. */
+export function PersonLedger({ goOn }: { readonly goOn: LedgerForm | null }) {
+  const { card } = useFile();
+  const file = useAsk("ledger.view", { id: card.id });
+  const access = useAsk("access.view", { id: card.id });
+  return (
+    <Asked answer={file} lines={8}>
+      {(ledger) => (
+        <Asked answer={access} lines={8}>
+          {({ requests }) => (
+            <Open personId={card.id} file={ledger} requests={requests} goOn={goOn} />
+          )}
+        </Asked>
+      )}
+    </Asked>
+  );
+}
+
+interface OpenProps {
+  readonly personId: PersonId;
+  readonly file: LedgerFile;
+  readonly requests: readonly AccessSeen[];
+  readonly goOn: LedgerForm | null;
+}
+
+function Open({ personId, file, requests, goOn }: OpenProps) {
+  const { t } = useTranslation("ledger");
+  const atOnce = taskFrom(goOn, file);
+  const accessAtOnce = accessTaskFrom(goOn, requests);
+  const [task, setTask] = useState(atOnce);
+  return (
+    <LedgerContext value={{ personId, file, begin: setTask }}>
+      <div className={columns["column"]}>
+        <Gone isGone={goOn !== null && atOnce === null && accessAtOnce === null} />
+        <div className={columns["two"]}>
+          <div className={columns["column"]}>
+            <RegisterCard />
+            <OverridesCard title={t("overrides")} overrides={file.overrides} hasPeople={false} />
+            <AccessCard requests={requests} atOnce={accessAtOnce} />
+          </div>
+          <div className={columns["column"]}>
+            <ConsentsCard />
+            <OrdersCard />
+          </div>
+        </div>
+      </div>
+      {task === null ? null : <TaskPanel task={task} onClose={() => setTask(null)} />}
+    </LedgerContext>
+  );
+}
+
+function TaskPanel({ task, onClose }: { readonly task: LedgerTask; readonly onClose: () => void }) {
+  switch (task.do) {
+    case "consent":
+      return <ConsentPanel changes={task.changes} onClose={onClose} />;
+    case "end":
+      return <EndPanel how={task.how} of={task.of} onClose={onClose} />;
+    case "print":
+      return <PrintConsent of={task.of} onClose={onClose} />;
+    case "line":
+      return <LinePanel corrects={task.corrects} unsaid={task.unsaid} onClose={onClose} />;
+    case "stayed":
+      return <StayedPanel unsaid={task.unsaid} onClose={onClose} />;
+    case "order":
+      return <OrderPanel changes={task.changes} onClose={onClose} />;
+    case "propose":
+      return <ProposePanel of={task.of} onClose={onClose} />;
+    case "decide":
+      return <DecidePanel of={task.of} onClose={onClose} />;
+    case "printOrder":
+      return <PrintOrder of={task.of} onClose={onClose} />;
+    case "orderMistake":
+      return <OrderMistakePanel of={task.of} onClose={onClose} />;
+    case "takeBack":
+      return <TakeBackPanel of={task.of} onClose={onClose} />;
+  }
+}

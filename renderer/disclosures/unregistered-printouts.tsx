@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import { useToday } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { capital } from "../lib/capitalise.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import sheet from "./disclosures.module.css";
+import { useLedger } from "./disclosures-context.ts";
+
+/** Papers that were saved, printed or sent, each with a way to say to whom it went. */
+export function UnsaidPapers() {
+  const { t } = useTranslation("ledger");
+  const { dates } = useWords();
+  const today = useToday();
+  const { file, begin } = useLedger();
+  const { unsaid } = file;
+  if (unsaid.length === 0) return null;
+  return (
+    <div className={sheet["unsaid"]}>
+      <Notice tone="info" title={t("unsaid", { count: unsaid.length })}>
+        <ul className={sheet["papers"]}>
+          {unsaid.map((one) => (
+            <li key={one.source}>
+              <span>
+                {t("unsaidLine", {
+                  paper:
+                    one.type === null
+                      ? (one.recipient?.name ?? "")
+                      : capital(t(`papers.${one.type}`)),
+                  day: dates.short(one.on, today),
+                  name: one.byName,
+                })}
+              </span>
+              <span className={sheet["do"]}>
+                <Button
+                  size="small"
+                  onPress={() => begin({ do: "line", corrects: null, unsaid: one })}
+                >
+                  {t("sayWhom")}
+                </Button>
+                <Button
+                  size="small"
+                  kind="quiet"
+                  onPress={() => begin({ do: "stayed", unsaid: one })}
+                >
+                  {t("stayed")}
+                </Button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import { FoundWhy } from "../shell/found-explanation.tsx";
+import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
+import css from "./dossiers.module.css";
+import type { EnclosureFind } from "./dossier-page-images.ts";
+
+export interface LookFirstProps {
+  readonly found: readonly EnclosureFind[];
+  readonly onClose: () => void;
+  readonly onLooked: () => void;
+}
+
+/** What stands in the enclosures and may not be for their reader: somebody looks before the dossier is frozen. */
+export function LookFirst({ found, onClose, onLooked }: LookFirstProps) {
+  const { t } = useTranslation("dossiers");
+  return (
+    <ConfirmDialog
+      title={t("enclosureLook.title")}
+      isOpen={found.length > 0}
+      confirm={t("enclosureLook.do")}
+      onClose={onClose}
+      onConfirm={onLooked}
+    >
+      <p>{t("enclosureLook.lead")}</p>
+      <ul className={css["register"]}>
+        {found.map(({ title: what, page, words, why }, index) => (
+          // The same words may stand on a page twice.
+          <li key={`${page} ${index}`}>
+            {t("enclosureLook.line", { what, page, words })} <FoundWhy why={why} />
+          </li>
+        ))}
+      </ul>
+      <p>{t("enclosureLook.more")}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,161 @@
+import { useRef, useState } from "react";
+import type { DossierSheet } from "../../domain/dossiers/dossier-content.ts";
+import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
+import { logoFor } from "../../domain/letters/letterhead.ts";
+import { pagesIn } from "../../domain/printing/pdf-file.ts";
+import { type Call, type Refusal, useCall, useCommand } from "../lib/api.ts";
+import { type BegunPaper, usePapers } from "../printing/printouts.ts";
+import { useToday } from "../lib/dates/today.ts";
+import {
+  type DrawnBefore,
+  type DrawnEnclosure,
+  type DrawProblem,
+  type EnclosureFind,
+  enclosuresOf,
+  foundIn,
+  sheetOf,
+} from "./dossier-page-images.ts";
+
+export interface DossierPaper {
+  /** A draft as it would be, marked as one on every page. */
+  readonly preview: () => Promise<void>;
+  /** True once the PDF is kept. Where something is to be looked at first it stops there, until somebody has. */
+  readonly freeze: (isLookedAt: boolean) => Promise<boolean>;
+  readonly stop: () => void;
+  /** How many pages of enclosures are drawn; null while nothing is. */
+  readonly page: number | null;
+  readonly problem: DrawProblem | null;
+  /** What is to be looked at in the enclosures before it is frozen. */
+  readonly toLookAt: readonly EnclosureFind[];
+  /** Somebody thought better of it. */
+  readonly forget: () => void;
+  readonly refusal: Refusal | null;
+}
+
+/** Draws a dossier with every page of its enclosures, to be looked at or to be kept. */
+export function useDossierPaper(dossier: DossierSeen): DossierPaper {
+  const call = useCall();
+  const freezing = useCommand("dossiers.freeze");
+  const drawing = useDrawing(dossier);
+  const [toLookAt, setToLookAt] = useState<readonly EnclosureFind[]>([]);
+  const { id, version, content, person } = dossier;
+  const paperOf = (sheet: DossierSheet) => ({
+    kind: "dossier" as const,
+    language: content.language,
+    personId: person.id,
+    sheet,
+  });
+  const forget = () => setToLookAt([]);
+  const preview = () =>
+    drawing.draw("show", async (drawn, begin) => {
+      const logo = logoNow(call);
+      const { show } = await begin();
+      const sheet = sheetOf(dossier, drawn, true, await logo);
+      if (!(await show(paperOf(sheet), wordsOf(drawn)))) drawing.fail({ type: "failed" });
+    });
+  const freeze = async (isLookedAt: boolean): Promise<boolean> => {
+    let isFrozen = false;
+    forget();
+    await drawing.draw("keep", async (drawn, begin) => {
+      const logo = logoNow(call);
+      const found = await foundIn(call, dossier, drawn);
+      if ("type" in found) {
+        drawing.fail(found);
+        return;
+      }
+      if (found.length > 0 && !isLookedAt) {
+        setToLookAt(found);
+        return;
+      }
+      const { keep } = await begin();
+      const sheet = sheetOf(dossier, drawn, false, await logo);
+      const pdf = await keep(paperOf(sheet));
+      if (pdf === null) drawing.fail({ type: "failed" });
+      if (pdf === null || drawing.isStopped()) return;
+      const enclosurePages = sheet.pages.map(({ length }) => length);
+      const enclosed = { enclosurePages, enclosureWords: wordsOf(drawn), isLookedAt };
+      isFrozen = await freezing
+        .mutateAsync({ id, version, pdf, pages: Math.max(1, pagesIn(pdf)), ...enclosed })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
+    return isFrozen;
+  };
+  const { stop, page, problem } = drawing;
+  return { preview, freeze, stop, page, problem, toLookAt, forget, refusal: freezing.error };
+}
+
+const wordsOf = (drawn: readonly DrawnEnclosure[]): string[] => drawn.flatMap(({ words }) => words);
+
+async function logoNow(call: Call): Promise<DossierSheet["logo"]> {
+  const head = await call("letterhead.logo", {});
+  return head.ok ? logoFor("authority", head.value.logo) : null;
+}
+
+/** Takes the paper that was begun, so that it is not withdrawn. */
+type Begin = () => Promise<BegunPaper>;
+
+/** Draws the enclosures while the windows of the paper open, tells how far it is, and can be stopped. */
+function useDrawing(dossier: DossierSeen) {
+  const call = useCall();
+  const papers = usePapers();
+  const today = useToday();
+  const [page, setPage] = useState<number | null>(null);
+  const [problem, setProblem] = useState<DrawProblem | null>(null);
+  const stopped = useRef(false);
+  const withdraw = useRef<() => void>(ignore);
+  const before = useRef<DrawnBefore>(new Map());
+  const draw = async (
+    goal: "show" | "keep",
+    go: (drawn: readonly DrawnEnclosure[], begin: Begin) => Promise<void>,
+  ) => {
+    stopped.current = false;
+    setProblem(null);
+    setPage(0);
+    const beginning = papers.begin(today, goal);
+    const leave = () => void beginning.then((paper) => paper.withdraw());
+    withdraw.current = leave;
+    const taken = { is: false };
+    let begun = 0;
+    // Not with each page: to draw the screen anew thirty times takes from the pages what they need of the machine.
+    const telling = setInterval(() => setPage(begun), often);
+    try {
+      const drawn = await enclosuresOf(call, dossier, before.current, (count) => {
+        begun = count;
+        return !stopped.current;
+      });
+      clearInterval(telling);
+      if (drawn !== null && "type" in drawn) setProblem(drawn);
+      else if (drawn !== null)
+        await go(drawn, () => {
+          taken.is = true;
+          return beginning;
+        });
+    } finally {
+      clearInterval(telling);
+      if (!taken.is) leave();
+      withdraw.current = ignore;
+      setPage(null);
+    }
+  };
+  return {
+    page,
+    problem,
+    draw,
+    fail: (why: DrawProblem) => {
+      if (!stopped.current) setProblem(why);
+    },
+    stop: () => {
+      stopped.current = true;
+      withdraw.current();
+    },
+    isStopped: () => stopped.current,
+  };
+}
+
+const ignore = (): undefined => undefined;
+
+/** Milliseconds in which nobody misses a page that was counted meanwhile. */
+const often = 250;

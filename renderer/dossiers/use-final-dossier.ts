@@ -1,0 +1,35 @@
+import { belongsOnDossier } from "../../domain/dossiers/dossier-content.ts";
+import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { VersionSeen } from "../../domain/dossiers/dossier-register.ts";
+import { type Call, useCall } from "../lib/api.ts";
+import type { KeptFile } from "../printing/printouts.ts";
+
+export function useKeptDossier() {
+  const call = useCall();
+  return (person: DossierSeen["person"], version: VersionSeen) =>
+    keptDossier(call, person, version);
+}
+
+/** A frozen version as a paper that can leave, each time entered in its register; null where its file is missing or was changed. */
+export async function keptDossier(
+  call: Call,
+  person: DossierSeen["person"],
+  { id: versionId, frozen }: VersionSeen,
+): Promise<KeptFile | null> {
+  const answer = await call("dossiers.frozen", { versionId });
+  if (!answer.ok) return null;
+  const { file: pdf, enclosureWords } = answer.value;
+  if (pdf === null) return null;
+  return {
+    kind: "dossier",
+    personId: person.id,
+    pdf,
+    reader: "authority",
+    belongs: frozen === null ? [] : belongsOnDossier(frozen.content),
+    enclosed: enclosureWords ?? [],
+    // Of one whose words were not kept, what was found in them then.
+    found: enclosureWords === null ? (frozen?.seen ?? []) : [],
+    note: async ({ way, isSealed }) =>
+      (await call("dossiers.leaves", { versionId, way, isSealed })).ok,
+  };
+}

@@ -1,0 +1,60 @@
+import { useState } from "react";
+import type { DossierLine } from "../../domain/dossiers/dossier-file.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useCall } from "../lib/api.ts";
+import { type KeptFile, usePapers } from "../printing/printouts.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { useKeptDossier } from "./use-final-dossier.ts";
+
+export type TogetherProblem =
+  | { readonly type: "failed" | "tooLarge" }
+  | { readonly type: "damaged"; readonly who: string };
+
+/** A line whose dossier is frozen. */
+export type ReadyLine = DossierLine & { readonly dossier: NonNullable<DossierLine["dossier"]> };
+
+/** Opens what is frozen last of each of them, side by side; true once they are shown. */
+export function useTogether() {
+  const call = useCall();
+  const papers = usePapers();
+  const today = useToday();
+  const { nameOf } = useNames();
+  const keptOf = useKeptDossier();
+  const [problem, setProblem] = useState<TogetherProblem | null>(null);
+  const [isPending, setPending] = useState(false);
+
+  const filesOf = async (
+    lines: readonly ReadyLine[],
+  ): Promise<readonly KeptFile[] | TogetherProblem> => {
+    const files: KeptFile[] = [];
+    let size = 0;
+    for (const { dossier, person } of lines) {
+      const who = nameOf(person);
+      const seen = await call("dossiers.view", { id: dossier.id });
+      const version = seen.ok ? seen.value.versions[0] : undefined;
+      const kept = version === undefined ? null : await keptOf(person, version);
+      if (kept === null) return { type: "damaged", who };
+      size += kept.pdf.length;
+      if (size > mostBytes) return { type: "tooLarge" };
+      files.push({ ...kept, name: who });
+    }
+    return files;
+  };
+  const open = async (lines: readonly ReadyLine[]): Promise<boolean> => {
+    setProblem(null);
+    setPending(true);
+    try {
+      const files = await filesOf(lines);
+      if ("type" in files) setProblem(files);
+      else if (await papers.openKept(files, today)) return true;
+      else setProblem({ type: "failed" });
+      return false;
+    } finally {
+      setPending(false);
+    }
+  };
+  return { open, problem, isPending };
+}
+
+/** Of all files: the window that shows them holds each twice. */
+const mostBytes = 256 * 1024 * 1024;

@@ -1,0 +1,218 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { canBeSigned, isAlone } from "../../domain/dossiers/dossier-check.ts";
+import { type Done, isInWork } from "../../domain/dossiers/dossier.ts";
+import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
+import { Refused } from "../shell/refusal.tsx";
+import { useSession } from "../shell/session.ts";
+import { ignoreRefusal, type Refusal, useCommand } from "../lib/api.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { Shape } from "../ui/status-shape.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import { Checkbox } from "../ui/fields/toggle.tsx";
+import css from "./dossiers.module.css";
+import { LookFirst } from "./enclosure-warning.tsx";
+import { cards } from "./fix-link.ts";
+import { ReasonPanel } from "./override-reason-panel.tsx";
+import { type DossierPaper, useDossierPaper } from "./use-dossier-printout.ts";
+
+export interface HandCardProps {
+  readonly dossier: DossierSeen;
+  /** To change to whom it goes. */
+  readonly onAddress: () => void;
+}
+
+/** The person's agreement, the reading, the signature, and the PDF itself. */
+export function HandCard({ dossier, onAddress }: HandCardProps) {
+  const { t } = useTranslation("dossiers");
+  const { me } = useSession();
+  const agree = useCommand("dossiers.agree");
+  const review = useCommand("dossiers.review");
+  const signOff = useCommand("dossiers.signOff");
+  const [isAsking, setAsking] = useState(false);
+  const { id, version, state, checks } = dossier;
+  if (!isInWork(state)) return null;
+  const isAdmin = me.roles.includes("admin");
+  // It says something else than what was signed: it is read and signed anew.
+  const isOther = saysOther(dossier);
+  const agreed = checks.some((line) => line.id === "agreedOther") ? null : dossier.agreed;
+  const [reviewed, signedOff] = isOther ? [null, null] : [dossier.reviewed, dossier.signedOff];
+  const maySign = isAdmin && state === "reviewed" && canBeSigned(checks);
+  const error: Refusal | null = agree.error ?? review.error ?? signOff.error;
+  return (
+    <div id={cards.hand}>
+      <Card title={t("handTitle")} isPadded>
+        <div className={css["hand"]}>
+          <Checkbox
+            label={t("agreed")}
+            isOn={agreed !== null}
+            onChange={(isAgreed) => {
+              void agree.mutateAsync({ id, version, isAgreed }).catch(ignoreRefusal);
+            }}
+          />
+          {agreed === null ? null : <By done={agreed} words="agreedBy" />}
+          <Step isDone={reviewed !== null} what={t("read")}>
+            {reviewed === null ? (
+              <Button
+                size="small"
+                isPending={review.isPending}
+                onPress={() => {
+                  void review.mutateAsync({ id, version }).then(() => {
+                    say({ text: t("readDone") });
+                  }, ignoreRefusal);
+                }}
+              >
+                {t("readDo")}
+              </Button>
+            ) : (
+              <By done={reviewed} words="readBy" />
+            )}
+          </Step>
+          <Step isDone={signedOff !== null} what={t("sign")}>
+            {signedOff !== null ? (
+              <By done={signedOff} words="readBy" />
+            ) : maySign ? (
+              <Button
+                size="small"
+                kind="primary"
+                isPending={signOff.isPending}
+                onPress={() => {
+                  if (isAlone(me.id, dossier)) {
+                    setAsking(true);
+                    return;
+                  }
+                  void signOff.mutateAsync({ id, version }).then(() => {
+                    say({ text: t("signDone") });
+                  }, ignoreRefusal);
+                }}
+              >
+                {t("signDo")}
+              </Button>
+            ) : (
+              <small>{t(isAdmin ? "signWaits" : "signAdmin")}</small>
+            )}
+          </Step>
+          {error === null ? null : <Refused error={error} />}
+          {isAsking ? (
+            <ReasonPanel
+              procedure="dossiers.signOff"
+              spot={{ kind: "dossier", personId: dossier.person.id, object: `${id} alone` }}
+              title={t("aloneTitle")}
+              lead={t("aloneLead")}
+              done={t("signDone")}
+              inputOf={(aloneReason) => ({ id, version, aloneReason })}
+              onClose={() => setAsking(false)}
+            />
+          ) : null}
+          <OnPaper dossier={dossier} isAdmin={isAdmin} onAddress={onAddress} />
+        </div>
+      </Card>
+    </div>
+  );
+}
+
+const saysOther = ({ checks }: DossierSeen): boolean =>
+  checks.some(({ id }) => id === "signedOther");
+
+interface StepProps {
+  readonly isDone: boolean;
+  readonly what: string;
+  readonly children: React.ReactNode;
+}
+
+function Step({ isDone, what, children }: StepProps) {
+  return (
+    <div className={css["step"]}>
+      <span className={css["light"]}>
+        <Shape tone={isDone ? "ok" : "info"} />
+      </span>
+      <span>{what}</span>
+      <span className={css["stepDo"]}>{children}</span>
+    </div>
+  );
+}
+
+function By({ done, words }: { readonly done: Done; readonly words: "agreedBy" | "readBy" }) {
+  const { t } = useTranslation("dossiers");
+  const { dates } = useWords();
+  return <small>{t(words, { name: done.byName, day: dates.long(done.on) })}</small>;
+}
+
+interface OnPaperProps extends HandCardProps {
+  readonly isAdmin: boolean;
+}
+
+function OnPaper({ dossier, isAdmin, onAddress }: OnPaperProps) {
+  const { t } = useTranslation("dossiers");
+  const paper = useDossierPaper(dossier);
+  const [isAsking, setAsking] = useState(false);
+  const isDrawing = paper.page !== null;
+  const freeze = (isLookedAt: boolean) => {
+    void paper.freeze(isLookedAt).then((isFrozen) => {
+      if (isFrozen) say({ text: t("frozen") });
+    });
+  };
+  return (
+    <>
+      <PaperNotice paper={paper} />
+      <div className={css["buttons"]}>
+        <Button isPending={isDrawing} onPress={() => void paper.preview()}>
+          {t("preview")}
+        </Button>
+        <Button onPress={onAddress}>{t("addressing")}</Button>
+        {isAdmin && dossier.state === "signedOff" && !saysOther(dossier) ? (
+          <Button kind="primary" isPending={isDrawing} onPress={() => setAsking(true)}>
+            {t("freeze")}
+          </Button>
+        ) : null}
+      </div>
+      <ConfirmDialog
+        title={t("freezeTitle")}
+        isOpen={isAsking}
+        confirm={t("freeze")}
+        onClose={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          freeze(false);
+        }}
+      >
+        <p>{t("freezeText")}</p>
+        {dossier.enclosures.length === 0 ? null : <p>{t("freezePictures")}</p>}
+      </ConfirmDialog>
+      <LookFirst found={paper.toLookAt} onClose={paper.forget} onLooked={() => freeze(true)} />
+    </>
+  );
+}
+
+function PaperNotice({ paper }: { readonly paper: DossierPaper }) {
+  const { t } = useTranslation("dossiers");
+  const { page, problem, refusal } = paper;
+  if (page !== null)
+    return (
+      <Notice
+        tone="info"
+        action={
+          <Button size="small" onPress={paper.stop}>
+            {t("cancel")}
+          </Button>
+        }
+      >
+        {page === 0 ? t("previewing") : t("drawing", { page })}
+      </Notice>
+    );
+  if (refusal !== null) return <Refused error={refusal} />;
+  if (problem === null) return null;
+  return (
+    <Notice tone="bad" isSpoken>
+      {problem.type === "enclosure"
+        ? t("enclosureFailed", { what: problem.title })
+        : problem.type === "guarded"
+          ? t("enclosureGuarded", { what: problem.title, words: problem.words })
+          : t(problem.type === "tooLarge" ? "tooLarge" : "drawFailed")}
+    </Notice>
+  );
+}

@@ -1,0 +1,121 @@
+// What can be done with one row of a sheet: say who it is, choose a bed, leave it out, or take it again.
+import { useTranslation } from "react-i18next";
+import type { RefusedRow, RowRefusal, Sleeper } from "../../domain/import/import.ts";
+import { skipped } from "../../domain/import/read-row.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { Button } from "../ui/button.tsx";
+import { ComboBox } from "../ui/fields/combo-box.tsx";
+import sheet from "./import.module.css";
+import type { SheetInHand } from "./use-spreadsheet.ts";
+import { WhoIsIt } from "./choose-person.tsx";
+
+interface OfRow {
+  readonly line: number;
+  readonly inHand: SheetInHand;
+}
+
+export function RowTitle({ line, inHand }: OfRow) {
+  const { t } = useTranslation("bringIn");
+  const { nameOf } = useNames();
+  const name = inHand.nameAt(line);
+  return (
+    <b>
+      {t("rows.row", { line })}
+      {name === null ? null : ` · ${nameOf({ name, number: line })}`}
+    </b>
+  );
+}
+
+export function LeaveOut({ line, inHand }: OfRow) {
+  const { t } = useTranslation("bringIn");
+  return (
+    <Button size="small" onPress={() => inHand.leaveOut([line])}>
+      {t("rows.leaveOutOf", { line })}
+    </Button>
+  );
+}
+
+export function TakeAgain({ line, inHand }: OfRow) {
+  const { t } = useTranslation("bringIn");
+  return (
+    <Button size="small" onPress={() => inHand.takeAgain([line])}>
+      {t("rows.takeAgainOf", { line })}
+    </Button>
+  );
+}
+
+/** Another bed for this row alone, or none where its stay is over. */
+export function BedChoice({ line, inHand }: OfRow) {
+  const { t } = useTranslation("bringIn");
+  return (
+    <ComboBox
+      label={t("bed.label", { line })}
+      hidesLabel
+      placeholder={t("bed.choose")}
+      options={[
+        ...(isOver(line, inHand) ? [{ id: skipped, label: t("bed.none") }] : []),
+        ...inHand.places,
+      ]}
+      value={inHand.beds[line] ?? null}
+      onChange={(code) => inHand.setBed(line, code)}
+    />
+  );
+}
+
+const isOver = (line: number, { brought }: SheetInHand): boolean =>
+  brought.kind === "people" && brought.rows.some((row) => row.line === line && row.until !== null);
+
+const aboutBeds: ReadonlySet<RowRefusal> = new Set([
+  "noBed",
+  "bedTaken",
+  "bedClosed",
+  "bedPromised",
+]);
+
+/** What was said of a row can be changed for as long as the row is outside. */
+export function RowMends({
+  line,
+  inHand,
+  why,
+  asksBed: isAsked = false,
+}: OfRow & {
+  /** Undefined where the house would take it. */
+  readonly why?: RowRefusal | undefined;
+  /** Another bed may be wanted, although the house would take it. */
+  readonly asksBed?: boolean;
+}) {
+  const doubt = inHand.asked[line];
+  const isRefused = why !== undefined && aboutBeds.has(why);
+  const asksBed = isAsked || isRefused || inHand.beds[line] !== undefined;
+  return (
+    <div className={sheet["mend"]}>
+      {doubt === undefined ? null : <WhoIsIt line={line} doubt={doubt} inHand={inHand} />}
+      {asksBed ? <BedChoice line={line} inHand={inHand} /> : null}
+      <LeaveOut line={line} inHand={inHand} />
+    </div>
+  );
+}
+
+/** Why the house does not take a row; of a bed that is taken, by whom. */
+export function useWhy(inHand: SheetInHand): (row: RefusedRow) => string {
+  const { t } = useTranslation("bringIn");
+  const whoOf = useWho(inHand);
+  return ({ why, inBed }) =>
+    inBed.length === 0 ? t(`refusal.${why}`) : t("bed.taken", { who: whoOf(inBed) });
+}
+
+/** Who sleeps there: files, and other rows of the sheet. */
+export function useWho({ nameAt }: SheetInHand): (sleepers: readonly Sleeper[]) => string {
+  const { t } = useTranslation("bringIn");
+  const { nameOf } = useNames();
+  const called = (name: string | null, number: number): string =>
+    name === null ? t("who.noName") : nameOf({ name, number });
+  return (sleepers) =>
+    sleepers
+      .map((one) =>
+        one.who === "row"
+          ? t("bed.row", { line: one.line, name: called(nameAt(one.line), one.line) })
+          : t("bed.file", { number: one.number, name: called(one.name, one.number) }),
+      )
+      .join("; ");
+}

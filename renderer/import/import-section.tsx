@@ -1,0 +1,124 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { fieldsToFillIn } from "../../domain/import/import-fields.ts";
+import { ImportKind, mostRows } from "../../domain/import/import.ts";
+import {
+  mostSheetColumns,
+  mostSheetRows,
+  type SheetFailure,
+  type SheetTable,
+} from "../../domain/import/imported-table.ts";
+import type { Room } from "../../domain/accommodation/room.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { TableExit } from "../printing/export-table-button.tsx";
+import { useAsk } from "../lib/api.ts";
+import { useSheetFiles } from "../printing/spreadsheet-file.ts";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { Segmented } from "../ui/fields/choice.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { useKeptSettings } from "../settings/unsaved-settings.tsx";
+import { Section } from "../settings/settings-section.tsx";
+import sheet from "./import.module.css";
+import { DoneCard } from "./imported-card.tsx";
+import { SheetWork } from "./import-steps.tsx";
+import { useLists } from "./use-known-values.ts";
+
+/** A list that the centre kept elsewhere comes in, or goes again. */
+export function BringInSection() {
+  const { t } = useTranslation("bringIn");
+  const rooms = useAsk("rooms.list", {});
+  return (
+    <Section id="bringIn" lead={t("lead")}>
+      <Asked answer={rooms} lines={4}>
+        {(known) => <Work rooms={known} />}
+      </Asked>
+      <DoneCard />
+    </Section>
+  );
+}
+
+function Work({ rooms }: { readonly rooms: readonly Room[] }) {
+  const { t } = useTranslation("bringIn");
+  const { t: paper } = useTranslation("paper");
+  const files = useSheetFiles();
+  const lists = useLists(rooms);
+  const { sheet: open, keep } = useKeptSettings();
+  const { kind, table } = open;
+  const setKind = (next: ImportKind) => keep({ sheet: { ...open, kind: next, said: null } });
+  const setTable = (next: SheetTable | null) => {
+    keep(({ sheet: { kind: of } }) => ({ sheet: { kind: of, table: next, said: null } }));
+  };
+  const [failure, setFailure] = useState<SheetFailure | null>(null);
+  const choose = async (): Promise<void> => {
+    const chosen = await files.choose();
+    if (chosen === null) return;
+    setFailure(typeof chosen === "string" ? chosen : null);
+    if (typeof chosen !== "string") setTable(chosen);
+  };
+  return (
+    <>
+      <Card title={t("file")} isPadded>
+        <div className={sheet["start"]}>
+          <Segmented
+            label={t("kind.label")}
+            choices={ImportKind.options.map((id) => ({ id, label: t(`kind.${id}`) }))}
+            value={kind}
+            onChange={setKind}
+          />
+          <p className={sheet["note"]}>{t("fileText", { rows: mostRows })}</p>
+          <div className={sheet["buttons"]}>
+            <Button
+              kind={table === null ? "primary" : "outlined"}
+              isPending={files.isChoosing}
+              onPress={() => void choose()}
+            >
+              {t(table === null ? "choose" : "another")}
+            </Button>
+            {table === null ? (
+              <TableExit
+                kind="emptySheet"
+                file={{ words: paper(`table.file.${kind}`), period: null }}
+                label={t("emptyOf", { kind: t(`kind.${kind}`) })}
+                lines={() => [fieldsToFillIn(kind).map((field) => t(`field.${field}`))]}
+              >
+                {t("empty")}
+              </TableExit>
+            ) : (
+              <>
+                <Button onPress={() => setTable(null)}>{t("putAway")}</Button>
+                <span role="status">
+                  {t("size", { count: table.rows.length, columns: table.headings.length })}
+                </span>
+              </>
+            )}
+          </div>
+          {failure === null ? null : (
+            <Notice tone="bad" isSpoken>
+              {t(`failed.${failure}`, { rows: mostSheetRows, columns: mostSheetColumns })}
+            </Notice>
+          )}
+        </div>
+      </Card>
+      {table === null || lists === null ? null : (
+        <SheetWork
+          key={`${kind} ${String(tableNumber(table))}`}
+          kind={kind}
+          table={table}
+          lists={lists}
+          onDone={() => setTable(null)}
+        />
+      )}
+    </>
+  );
+}
+
+const numbers = new WeakMap<SheetTable, number>();
+let last = 0;
+
+/** Another file is begun anew, whatever stands in it. */
+function tableNumber(table: SheetTable): number {
+  const known = numbers.get(table) ?? (last += 1);
+  numbers.set(table, known);
+  return known;
+}

@@ -1,0 +1,182 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import {
+  type ImportDone,
+  type ImportOutcome,
+  mostRows,
+  type Brought,
+  type RefusedRow,
+  type RowIs,
+} from "../../domain/import/import.ts";
+import type { ImportKind } from "../../domain/import/import.ts";
+import type { SheetTable } from "../../domain/import/imported-table.ts";
+import { Refused } from "../shell/refusal.tsx";
+import { ignoreRefusal, useCommand } from "../lib/api.ts";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import sheet from "./import.module.css";
+import { ColumnsCard } from "./columns-card.tsx";
+import { countWords } from "./count-words.ts";
+import { ProblemsCard } from "./problems-card.tsx";
+import { RestCard } from "./not-imported-card.tsx";
+import { TrialCard } from "./preview-card.tsx";
+import type { Lists } from "./use-known-values.ts";
+import { useSheet } from "./use-spreadsheet.ts";
+import { ValuesCard } from "./values-card.tsx";
+
+export interface SheetWorkProps {
+  readonly kind: ImportKind;
+  readonly table: SheetTable;
+  readonly lists: Lists;
+  readonly onDone: () => void;
+}
+
+/** From the columns to the trial and, once somebody says so, into the house. */
+export function SheetWork({ kind, table, lists, onDone }: SheetWorkProps) {
+  const { t } = useTranslation("bringIn");
+  const inHand = useSheet(kind, table, lists);
+  const [tried, setTried] = useState<Tried | null>(null);
+  const [refused, setRefused] = useState<readonly RefusedRow[] | null>(null);
+  const tryOut = useCommand("imports.tryOut");
+  const bringIn = useCommand("imports.bringIn");
+  const { brought } = inHand;
+  const isCurrent = tried !== null && tried.brought === brought;
+  const mayTry = brought.rows.length > 0 && brought.rows.length <= mostRows;
+  const isOutOfDate = bringIn.error?.reason.type === "ChangedMeanwhile";
+  return (
+    <>
+      <ColumnsCard inHand={inHand} />
+      <ValuesCard inHand={inHand} lists={lists} />
+      <ProblemsCard inHand={inHand} isListed={refused !== null} />
+      <TakenBack imports={inHand.takenBack} />
+      {tried === null ? null : <TrialCard trial={tried} isOutdated={!isCurrent} inHand={inHand} />}
+      {refused === null ? null : <RestCard refused={refused} inHand={inHand} />}
+      {isOutOfDate ? (
+        <Notice tone="bad" isSpoken>
+          {t("changed")}
+        </Notice>
+      ) : (
+        <Refused error={tryOut.error ?? bringIn.error} />
+      )}
+      <Acts
+        found={isCurrent ? tried.outcome : null}
+        mayTry={mayTry}
+        isTrying={tryOut.isPending}
+        isBringing={bringIn.isPending}
+        onTry={() => void tryAll(brought)}
+        onBring={() => {
+          if (tried !== null) void bringAll(tried);
+        }}
+      />
+    </>
+  );
+
+  async function tryAll(what: Brought): Promise<void> {
+    bringIn.reset();
+    await tryOut.mutateAsync(what).then((outcome) => {
+      setRefused(null);
+      setTried({ brought: what, outcome });
+      inHand.ask(outcome.notTaken);
+      const sure = sureOnes(outcome);
+      if (Object.keys(sure).length > 0) inHand.propose(sure);
+    }, ignoreRefusal);
+  }
+
+  async function bringAll({ brought: what, outcome }: Tried): Promise<void> {
+    await bringIn.mutateAsync({ brought: what, expects: outcome.counts }).then((written) => {
+      say({ text: t("broughtIn", { counts: countWords(t, written.counts) }) });
+      const taken = takenLines(what, written.notTaken);
+      if (taken.length === inHand.table.rows.length) onDone();
+      else {
+        // What is still outside stays in hand, so that it can be mended.
+        inHand.cameIn(written.id, taken);
+        setTried(null);
+        setRefused(written.notTaken);
+      }
+    }, ignoreRefusal);
+  }
+}
+
+interface ActsProps {
+  /** What the trial of just this found; null where it was not tried. */
+  readonly found: ImportOutcome | null;
+  readonly mayTry: boolean;
+  readonly isTrying: boolean;
+  readonly isBringing: boolean;
+  readonly onTry: () => void;
+  readonly onBring: () => void;
+}
+
+/** The trial keeps its place: where one has pressed to try, a second press writes nothing. */
+function Acts({ found, mayTry, isTrying, isBringing, onTry, onBring }: ActsProps) {
+  const { t } = useTranslation("bringIn");
+  return (
+    <div className={sheet["acts"]} data-foot>
+      <span className={sheet["note"]}>{t(found === null ? "tryNote" : "bringNote")}</span>
+      {found === null ? null : (
+        <Button
+          kind="primary"
+          isDisabled={isNothing(found)}
+          isPending={isBringing}
+          onPress={onBring}
+        >
+          {t("bringInCount", { counts: countWords(t, found.counts) })}
+        </Button>
+      )}
+      <Button
+        kind={found === null ? "primary" : "outlined"}
+        isDisabled={!mayTry}
+        isPending={isTrying}
+        onPress={onTry}
+      >
+        {t("tryOut")}
+      </Button>
+    </div>
+  );
+}
+
+/** What came in from this sheet and was taken back: its rows are outside again, but for those that were worked on since. */
+function TakenBack({ imports }: { readonly imports: readonly ImportDone[] }) {
+  const { t } = useTranslation("bringIn");
+  const { dates } = useWords();
+  const zone = useZone();
+  return imports.flatMap(({ id, takenBack }) => {
+    if (takenBack === null) return [];
+    const { at, byName, left } = takenBack;
+    const by = { moment: dates.moment(at, zone), name: byName };
+    return [
+      <Notice key={id} tone="info" isSpoken>
+        {left.length === 0 ? t("wentBack", by) : t("wentBackBut", { ...by, count: left.length })}
+      </Notice>,
+    ];
+  });
+}
+
+interface Tried {
+  readonly brought: Brought;
+  readonly outcome: ImportOutcome;
+}
+
+const isNothing = ({ counts: { files, stays, calls } }: ImportOutcome): boolean =>
+  files + stays + calls === 0;
+
+function takenLines({ rows }: Brought, notTaken: readonly RefusedRow[]): readonly number[] {
+  const outside = new Set(notTaken.map(({ line }) => line));
+  return [...rows].map(({ line }) => line).filter((line) => !outside.has(line));
+}
+
+/** An accepted call about somebody of whom there is one file under the very same name: said, and shown, and changed at will. */
+function sureOnes({ notTaken }: ImportOutcome): Readonly<Record<number, RowIs>> {
+  return Object.fromEntries(
+    notTaken.flatMap(({ line, why, alike }): readonly (readonly [number, RowIs])[] => {
+      const same = alike.flatMap((one) => (one.who === "file" && one.isSame ? [one] : []));
+      const [only] = same;
+      return why === "needsFile" && only !== undefined && same.length === 1
+        ? [[line, { who: "file", personId: only.personId }]]
+        : [];
+    }),
+  );
+}

@@ -1,0 +1,132 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ImportDone } from "../../domain/import/import.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { useNames } from "../shell/privacy.tsx";
+import { Refused } from "../shell/refusal.tsx";
+import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Card, Row, Rows } from "../ui/card.tsx";
+import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import sheet from "./import.module.css";
+import { countWords } from "./count-words.ts";
+
+/** What came in before, and the way to take it back. */
+export function DoneCard() {
+  const { t } = useTranslation("bringIn");
+  const imports = useAsk("imports.list", {});
+  const [asks, setAsks] = useState<ImportDone | null>(null);
+  return (
+    <Card title={t("done.title")}>
+      <Asked answer={imports} lines={2}>
+        {(all) =>
+          all.length === 0 ? (
+            <p className={sheet["foot"]}>{t("done.none")}</p>
+          ) : (
+            <Rows>
+              {all.map((one) => (
+                <DoneLine key={one.id} done={one} onAsk={setAsks} />
+              ))}
+            </Rows>
+          )
+        }
+      </Asked>
+      {asks === null ? null : <TakeBack done={asks} onClose={() => setAsks(null)} />}
+    </Card>
+  );
+}
+
+interface DoneLineProps {
+  readonly done: ImportDone;
+  readonly onAsk: (done: ImportDone) => void;
+}
+
+function DoneLine({ done, onAsk }: DoneLineProps) {
+  const { t } = useTranslation("bringIn");
+  const { dates } = useWords();
+  const zone = useZone();
+  const { kind, at, byName, counts, takenBack } = done;
+  const moment = dates.moment(at, zone);
+  const facts = [
+    t("done.by", { moment, name: byName }),
+    t("done.still", { counts: countWords(t, counts) }),
+    ...(takenBack === null
+      ? []
+      : [t("done.back", { moment: dates.moment(takenBack.at, zone), name: takenBack.byName })]),
+  ];
+  return (
+    <Row
+      title={<b>{t(`kind.${kind}`)}</b>}
+      detail={facts.join(" · ")}
+      trailing={
+        takenBack === null ? (
+          <Button size="small" label={t("done.takeBackOf", { moment })} onPress={() => onAsk(done)}>
+            {t("done.takeBack")}
+          </Button>
+        ) : null
+      }
+    />
+  );
+}
+
+const mostNamed = 50;
+
+interface TakeBackProps {
+  readonly done: ImportDone;
+  readonly onClose: () => void;
+}
+
+function TakeBack({ done: { id }, onClose }: TakeBackProps) {
+  const { t } = useTranslation("bringIn");
+  const { nameOf } = useNames();
+  const weighed = useAsk("imports.weigh", { id });
+  const back = useCommand("imports.takeBack");
+  return (
+    <ConfirmDialog
+      title={t("back.title")}
+      isOpen
+      onClose={onClose}
+      confirm={t("back.do")}
+      isDangerous
+      isPending={back.isPending || !weighed.isSuccess}
+      onConfirm={() => {
+        void back.mutateAsync({ id }).then(({ goes }) => {
+          say({ text: t("back.done", { counts: countWords(t, goes) }) });
+          onClose();
+        }, ignoreRefusal);
+      }}
+    >
+      <Asked answer={weighed} lines={2}>
+        {({ goes, stays }) => (
+          <div className={sheet["weighed"]}>
+            <p>{t("back.goes", { counts: countWords(t, goes) })}</p>
+            {stays.length === 0 ? null : (
+              <>
+                <p>{t("back.stays")}</p>
+                <ul>
+                  {stays.slice(0, mostNamed).map((one) => (
+                    <li key={`${one.kind} ${String(one.line)}`}>
+                      {one.kind === "call"
+                        ? t("back.call", { number: one.number, line: one.line })
+                        : t("back.file", {
+                            number: one.number,
+                            line: one.line,
+                            name: one.name === null ? t("who.noName") : nameOf(one),
+                          })}
+                    </li>
+                  ))}
+                </ul>
+                {stays.length > mostNamed ? <p>{t("rows.more", { shown: mostNamed })}</p> : null}
+                <p>{t("back.only")}</p>
+              </>
+            )}
+            <Refused error={back.error} />
+          </div>
+        )}
+      </Asked>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { ImportOutcome } from "../../domain/import/import.ts";
+import { Card, Row, Rows } from "../ui/card.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import sheet from "./import.module.css";
+import { countWords } from "./count-words.ts";
+import { PlacedRows, SharedRows } from "./placed-rows.tsx";
+import { RowMends, RowTitle, useWhy } from "./correct-row.tsx";
+import { mostShown } from "./most-shown.ts";
+import type { SheetInHand } from "./use-spreadsheet.ts";
+
+export interface TrialCardProps {
+  /** Another one with every press, also where it found the same. */
+  readonly trial: { readonly outcome: ImportOutcome };
+  /** Something was said since: it counts with the next trial. */
+  readonly isOutdated: boolean;
+  readonly inHand: SheetInHand;
+}
+
+/** What would come in, and which rows would not and why; who a row may be is said here, and changed. */
+export function TrialCard({ trial, isOutdated, inHand }: TrialCardProps) {
+  const { t } = useTranslation("bringIn");
+  const whyOf = useWhy(inHand);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was found stands above, beyond what is seen from the button.
+  useEffect(() => heading.current?.focus(), [trial]);
+  const { counts, notTaken, placed } = trial.outcome;
+  const open = notTaken.filter(({ line }) => !inHand.leftOut.has(line));
+  const shared = placed.filter(
+    ({ line, beside }) => beside.length > 0 && !inHand.leftOut.has(line),
+  );
+  const listed = [...open, ...shared];
+  const said = saidLines(inHand).filter((line) => !listed.some((one) => one.line === line));
+  return (
+    <Card title={t("tried")} headingRef={heading}>
+      <div className={sheet["said"]}>
+        <p role="status">
+          {t("would")} <b>{countWords(t, counts)}</b>
+        </p>
+      </div>
+      {isOutdated ? (
+        <div className={sheet["since"]}>
+          <Notice tone="info">{t("changedSince")}</Notice>
+        </div>
+      ) : null}
+      {open.length === 0 ? null : (
+        <>
+          <p className={sheet["foot"]}>{t("refusedRows", { count: open.length })}</p>
+          <Rows>
+            {open.slice(0, mostShown).map((row) => (
+              <Row
+                key={row.line}
+                title={<RowTitle line={row.line} inHand={inHand} />}
+                detail={whyOf(row)}
+                trailing={<RowMends line={row.line} inHand={inHand} why={row.why} />}
+              />
+            ))}
+          </Rows>
+          {open.length > mostShown ? (
+            <p className={sheet["foot"]}>{t("rows.more", { shown: mostShown })}</p>
+          ) : null}
+        </>
+      )}
+      <SharedRows rows={shared} inHand={inHand} />
+      {said.length === 0 ? null : (
+        <>
+          <p className={sheet["foot"]}>{t("saidRows", { count: said.length })}</p>
+          <Rows>
+            {said.slice(0, mostShown).map((line) => (
+              <Row
+                key={line}
+                title={<RowTitle line={line} inHand={inHand} />}
+                trailing={<RowMends line={line} inHand={inHand} />}
+              />
+            ))}
+          </Rows>
+        </>
+      )}
+      <PlacedRows rows={placed.filter(({ beside }) => beside.length === 0)} inHand={inHand} />
+    </Card>
+  );
+}
+
+/** Rows of which somebody said who they are, or which bed is meant. */
+function saidLines({ table, leftOut, is, asked, beds }: SheetInHand): readonly number[] {
+  return table.rows
+    .map(({ line }) => line)
+    .filter((line) => !leftOut.has(line))
+    .filter((line) => beds[line] !== undefined || (asked[line] && is[line]) !== undefined);
+}

@@ -1,0 +1,34 @@
+import { useMemo } from "react";
+import type { ImportDone, RowIs } from "../../domain/import/import.ts";
+import { useAsk } from "../lib/api.ts";
+import type { Said } from "./row-decisions.ts";
+
+interface InHouse {
+  readonly lines: ReadonlySet<number>;
+  /** What came in from this sheet and was taken back: its rows are outside again, unless they were worked on since. */
+  readonly takenBack: readonly ImportDone[];
+  readonly is: Said["is"];
+}
+
+/** Which rows of a sheet are in the house now, and what of the answers about the others still counts. */
+export function useCameIn({ cameIn, is }: Pick<Said, "cameIn" | "is">): InHouse {
+  const { data: imports } = useAsk("imports.list", {});
+  return useMemo(() => {
+    const takenBack = (imports ?? []).filter(
+      (one) => one.takenBack !== null && cameIn.some(({ id }) => id === one.id),
+    );
+    const left = new Map(takenBack.map((one) => [one.id, new Set(one.takenBack?.left)]));
+    const lines = cameIn.flatMap(({ id, lines: of }) => {
+      const stays = left.get(id);
+      return stays === undefined ? of : of.filter((line) => stays.has(line));
+    });
+    const before = cameIn.flatMap((one) => (left.has(one.id) ? Object.values(one.is) : []));
+    return { lines: new Set(lines), takenBack, is: withoutNew(is, new Set(before)) };
+  }, [imports, cameIn, is]);
+}
+
+/** "Somebody new" was said of a house in which whoever has the same name may not have been yet: it is asked again. */
+const withoutNew = (is: Said["is"], before: ReadonlySet<RowIs>): Said["is"] =>
+  Object.fromEntries(
+    Object.entries(is).filter(([, one]) => one.who !== "new" || !before.has(one)),
+  ) as Said["is"];

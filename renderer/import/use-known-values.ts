@@ -1,0 +1,196 @@
+import type { i18n } from "i18next";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { type ListField, ownListOf } from "../../domain/import/import-fields.ts";
+import type { Entry } from "../../domain/import/propose-columns.ts";
+import { endings } from "../../domain/import/read-rows.ts";
+import { usualWords } from "../../domain/import/column-synonyms.ts";
+import { ExploitationForm } from "../../domain/intake/exploitation.ts";
+import { Language } from "../../domain/core/display-settings.ts";
+import { RefusalReason, Urgency } from "../../domain/referrals/referral.ts";
+import type { BedId, Room } from "../../domain/accommodation/room.ts";
+import {
+  ExitDestination,
+  ExitReason,
+  languageCodes,
+  nationalityCodes,
+  ReferralSource,
+  Sex,
+} from "../../domain/vocabulary/code-lists.ts";
+import { nameIn, type WordNow, type WordsNow } from "../../domain/vocabulary/own-list.ts";
+import { useAsk } from "../lib/api.ts";
+import { languageFrom, localeOf } from "../lib/texts/i18n.ts";
+import { useTextsIn } from "../lib/texts/use-texts-in.ts";
+import type { Option } from "../ui/fields/option-list.tsx";
+
+/** What the house has lists for: what may be chosen, every word that may mean it, and the beds of a place. */
+export interface Lists {
+  readonly optionsOf: (field: ListField) => readonly Option[];
+  readonly entriesOf: (field: ListField) => readonly Entry[];
+  readonly bedsOf: (code: string) => readonly BedId[];
+  /** Words of the centre, each with the code of ours that it is counted as. */
+  readonly countsAs: ReadonlyMap<string, string>;
+}
+
+/** Null until the words of all three languages are read: a sheet may be in another than the reader's. */
+export function useLists(rooms: readonly Room[]): Lists | null {
+  const { i18n, t } = useTranslation("bringIn");
+  const english = useTextsIn("en");
+  const french = useTextsIn("fr");
+  const dutch = useTextsIn("nl");
+  const language = i18n.language;
+  const { data: now = asShipped } = useAsk("lists.now", {});
+  const isRead = english !== null && french !== null && dutch !== null;
+  return useMemo(() => {
+    if (!isRead) return null;
+    const ours = addedIn(now);
+    const places = placesOf(rooms, (room) => t("values.anyBed", { room }));
+    const optionsOf = (field: ListField): readonly Option[] =>
+      field === "place"
+        ? places.map(({ id, label }) => ({ id, label }))
+        : codesOf[field].flatMap((id) => [
+            { id, label: wordIn(i18n, language, field, id) },
+            ...ours(field, id).map((one) => ({
+              id: one.word,
+              label: nameIn(one, languageFrom(language)) ?? wordIn(i18n, language, field, id),
+            })),
+          ]);
+    return {
+      optionsOf: onceEach(optionsOf),
+      entriesOf: onceEach((field) => entriesIn(i18n, field, places, ours)),
+      countsAs: new Map(now.filter(isTheirs).map(({ word, countsAs }) => [word, countsAs])),
+      bedsOf: (code) => places.find(({ id }) => id === code)?.beds ?? [],
+    };
+  }, [isRead, rooms, i18n, language, now, t]);
+}
+
+const asShipped: WordsNow = [];
+
+/** Words that the centre added to the list of a field, by the one they are counted as; earlier ones too: a sheet may be old. */
+type Added = (field: ListField, countsAs: string) => WordsNow;
+
+const addedIn =
+  (now: WordsNow): Added =>
+  (field, countsAs) =>
+    now.filter(
+      (one) => isTheirs(one) && one.list === ownListOf[field] && one.countsAs === countsAs,
+    );
+
+const isTheirs = ({ word, countsAs }: WordNow): boolean => word !== countsAs;
+
+function onceEach<T>(make: (field: ListField) => T): (field: ListField) => T {
+  const made = new Map<ListField, T>();
+  return (field) => {
+    const known = made.get(field) ?? make(field);
+    made.set(field, known);
+    return known;
+  };
+}
+
+const codesOf: Readonly<Record<Exclude<ListField, "place">, readonly string[]>> = {
+  sex: Sex.options,
+  nationality: nationalityCodes,
+  languages: languageCodes,
+  destination: ExitDestination.options,
+  reason: ExitReason.options,
+  source: ReferralSource.options,
+  detectedBy: ReferralSource.options,
+  form: ExploitationForm.options,
+  urgency: Urgency.options,
+  decision: endings,
+  refusal: RefusalReason.options,
+};
+
+/** Where the words of a list stand. */
+const pathOf: Readonly<Record<Exclude<ListField, "place">, string>> = {
+  sex: "vocab:sex",
+  nationality: "vocab:nationality",
+  languages: "vocab:language",
+  destination: "vocab:destination",
+  reason: "vocab:reason",
+  source: "vocab:referral",
+  detectedBy: "vocab:referral",
+  form: "exploitation:form",
+  urgency: "referrals:urgencies",
+  decision: "referrals:decisions",
+  refusal: "referrals:reasons",
+};
+
+function wordIn(
+  texts: i18n,
+  language: string,
+  field: Exclude<ListField, "place">,
+  code: string,
+): string {
+  const [list = "", path = ""] = pathOf[field].split(":");
+  const own: unknown = texts.getResource(language, list, `${path}.${code}`);
+  if (typeof own === "string") return own;
+  return field === "nationality" || field === "languages"
+    ? nameOfCode(language, field, code)
+    : code;
+}
+
+function nameOfCode(language: string, field: "nationality" | "languages", code: string): string {
+  const type = field === "nationality" ? "region" : "language";
+  const key = `${language} ${type}`;
+  const names = namesIn.get(key) ?? new Intl.DisplayNames(localeOf(language), { type });
+  namesIn.set(key, names);
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+const namesIn = new Map<string, Intl.DisplayNames>();
+
+function entriesIn(
+  texts: i18n,
+  field: ListField,
+  places: readonly Place[],
+  added: Added,
+): readonly Entry[] {
+  if (field === "place") return places.map(({ id, words }) => ({ code: id, words }));
+  const codes = codesOf[field];
+  // Theirs first: where both are called alike, it was theirs that was meant.
+  const theirs = codes.flatMap((code) => added(field, code));
+  return [
+    ...theirs.map(({ word, called }) => ({
+      code: word,
+      words: Object.values(called).filter((name) => name !== null),
+    })),
+    ...codes.map((code) => ({
+      code,
+      words: [
+        ...Language.options.map((language) => wordIn(texts, language, field, code)),
+        ...(usualWords[field]?.[code]?.split("|") ?? []),
+      ],
+    })),
+  ];
+}
+
+interface Place extends Option {
+  readonly words: readonly string[];
+  readonly beds: readonly BedId[];
+}
+
+/** A room is any of its beds; the number in its name is enough to mean it. */
+function placesOf(rooms: readonly Room[], anyBed: (room: string) => string): readonly Place[] {
+  return rooms.flatMap(({ id, name, beds }): readonly Place[] => {
+    const names = [name, ...(/\d+/.exec(name) ?? [])];
+    const whole: Place = {
+      id: `room ${id}`,
+      label: beds.length === 1 ? name : anyBed(name),
+      words: names,
+      beds: beds.map((bed) => bed.id),
+    };
+    if (beds.length === 1) return [whole];
+    const single = beds.map((bed) => ({
+      id: `bed ${bed.id}`,
+      label: `${name} ${bed.name}`,
+      words: names.map((room) => `${room} ${bed.name}`),
+      beds: [bed.id],
+    }));
+    return [whole, ...single];
+  });
+}

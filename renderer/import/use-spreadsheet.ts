@@ -1,0 +1,245 @@
+import { useMemo, useState } from "react";
+import { type DayOrder, orderOf } from "../../domain/import/read-days.ts";
+import {
+  dayFields,
+  type Field,
+  fieldsOf,
+  type ListField,
+} from "../../domain/import/import-fields.ts";
+import type {
+  Brought,
+  ImportDone,
+  ImportId,
+  ImportKind,
+  RefusedRow,
+  RowIs,
+} from "../../domain/import/import.ts";
+import {
+  type Codes,
+  type Columns,
+  proposedCodes,
+  proposedColumns,
+} from "../../domain/import/propose-columns.ts";
+import { placeOf, type Reading, type RowProblem } from "../../domain/import/read-row.ts";
+import { nameInRow, readCalls, readPeople } from "../../domain/import/read-rows.ts";
+import type { SheetTable } from "../../domain/import/imported-table.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { useKeptSettings } from "../settings/unsaved-settings.tsx";
+import type { Option } from "../ui/fields/option-list.tsx";
+import type { Doubt, Said } from "./row-decisions.ts";
+import { useCameIn } from "./use-imported-rows.ts";
+import type { Lists } from "./use-known-values.ts";
+
+/** A sheet in hand: what was proposed for it, what was said, and what its rows say by now. */
+export interface SheetInHand {
+  readonly kind: ImportKind;
+  /** Without the rows that came in already. */
+  readonly table: SheetTable;
+  readonly columns: Columns;
+  readonly codes: Codes;
+  readonly order: DayOrder;
+  /** A column holds days, and the sheet does not say in which order they are written. */
+  readonly asksOrder: boolean;
+  readonly isOrderSure: boolean;
+  readonly leftOut: ReadonlySet<number>;
+  readonly fixed: Readonly<Record<string, string>>;
+  readonly is: Readonly<Record<number, RowIs>>;
+  readonly asked: Readonly<Record<number, Doubt>>;
+  readonly beds: Readonly<Record<number, string>>;
+  /** Beds and rooms that there are to choose from. */
+  readonly places: readonly Option[];
+  /** What came in from this sheet, and was taken back. */
+  readonly takenBack: readonly ImportDone[];
+  readonly brought: Brought;
+  readonly problems: readonly RowProblem[];
+  readonly withoutRoom: readonly number[];
+  readonly nameAt: (line: number) => string | null;
+  readonly setColumn: (field: Field, column: number | null) => void;
+  readonly setOrder: (order: DayOrder) => void;
+  readonly setCode: (field: ListField, value: string, code: string | null) => void;
+  readonly fix: (line: number, field: Field, text: string) => void;
+  readonly leaveOut: (lines: readonly number[]) => void;
+  readonly takeAgain: (lines: Iterable<number>) => void;
+  /** Null: as the sheet has it. */
+  readonly setBed: (line: number, code: string | null) => void;
+  readonly say: (said: Readonly<Record<number, RowIs>>) => void;
+  /** Says it of the rows of which nobody has said anything since this was on the screen. */
+  readonly propose: (said: Readonly<Record<number, RowIs>>) => void;
+  /** A trial asks who these rows are. */
+  readonly ask: (notTaken: readonly RefusedRow[]) => void;
+  /** These rows are in the house now. */
+  readonly cameIn: (id: ImportId, lines: readonly number[]) => void;
+}
+
+export function useSheet(kind: ImportKind, whole: SheetTable, lists: Lists): SheetInHand {
+  const today = useToday();
+  const { sheet, keep } = useKeptSettings();
+  const [unsaid] = useState<Said>(() => ({
+    columns: proposedColumns(kind, whole.headings),
+    order: null,
+    codes: {},
+    fixed: {},
+    leftOut: new Set(),
+    is: {},
+    asked: {},
+    beds: {},
+    cameIn: [],
+  }));
+  const said = sheet.said ?? unsaid;
+  const { columns, fixed, leftOut, asked, beds } = said;
+  const { lines: inHouse, takenBack, is } = useCameIn(said);
+  const table = useMemo(() => without(whole, inHouse), [whole, inHouse]);
+  // A row that came in may be the one that tells in which order the days are written.
+  const found = useMemo(() => orderOf(daysIn(kind, whole, columns)), [kind, whole, columns]);
+  const order = said.order ?? found.order;
+  const proposed = useMemo(
+    () => proposedCodes(kind, table, columns, lists.entriesOf),
+    [kind, table, columns, lists],
+  );
+  const codes = useMemo(() => together(proposed, said.codes), [proposed, said.codes]);
+  const reading = useMemo((): Reading => {
+    const { bedsOf, countsAs } = lists;
+    return { columns, order, codes, fixed, leftOut, is, beds, today, bedsOf, countsAs };
+  }, [columns, order, codes, fixed, leftOut, is, beds, today, lists]);
+  const read = useMemo(
+    () =>
+      kind === "people"
+        ? withKind("people", readPeople(table, reading))
+        : withKind("calls", readCalls(table, reading)),
+    [kind, table, reading],
+  );
+  return {
+    kind,
+    table,
+    columns,
+    codes,
+    order,
+    leftOut,
+    fixed,
+    is,
+    asked,
+    beds,
+    takenBack,
+    ...read,
+    places: lists.optionsOf("place"),
+    asksOrder: !table.hasTrueDays && dayFields.some((field) => columns[field] !== undefined),
+    isOrderSure: found.isSure || said.order !== null,
+    nameAt: (line) => {
+      const row = whole.rows.find((one) => one.line === line);
+      return row === undefined ? null : nameInRow(row, reading);
+    },
+    ...sayings((part) => {
+      keep((before) => {
+        const newest = before.sheet.said ?? unsaid;
+        return { sheet: { ...before.sheet, said: { ...newest, ...part(newest) } } };
+      });
+    }, said.is),
+  };
+}
+
+type Sayings = Pick<
+  SheetInHand,
+  | "setColumn"
+  | "setOrder"
+  | "setCode"
+  | "setBed"
+  | "fix"
+  | "leaveOut"
+  | "takeAgain"
+  | "say"
+  | "propose"
+  | "ask"
+  | "cameIn"
+>;
+
+/** Each changes the newest that was said: what is said while a trial goes on stays. */
+const sayings = (
+  change: (part: (newest: Said) => Partial<Said>) => void,
+  then: Said["is"],
+): Sayings => ({
+  setColumn: (field, column) => {
+    change(({ columns }) => ({ columns: withColumn(columns, field, column) }));
+  },
+  setOrder: (order) => change(() => ({ order })),
+  setCode: (field, value, code) => {
+    change(({ codes }) => ({ codes: { ...codes, [field]: { ...codes[field], [value]: code } } }));
+  },
+  fix: (line, field, text) => {
+    change(({ fixed }) => ({ fixed: { ...fixed, [placeOf(line, field)]: text } }));
+  },
+  leaveOut: (lines) => change(({ leftOut }) => ({ leftOut: new Set([...leftOut, ...lines]) })),
+  takeAgain: (lines) => {
+    const again = new Set(lines);
+    change(({ leftOut }) => ({
+      leftOut: new Set([...leftOut].filter((line) => !again.has(line))),
+    }));
+  },
+  setBed: (line, code) => {
+    const chosen = code === null ? [] : [[String(line), code]];
+    change(({ beds }) => {
+      const others = Object.entries(beds).filter(([of]) => of !== String(line));
+      return { beds: Object.fromEntries([...others, ...chosen]) as Said["beds"] };
+    });
+  },
+  say: (who) => change(({ is }) => ({ is: { ...is, ...who } })),
+  propose: (who) => change(({ is }) => ({ is: { ...is, ...unanswered(who, is, then) } })),
+  ask: (notTaken) => change(({ asked }) => ({ asked: { ...asked, ...doubtsIn(notTaken) } })),
+  cameIn: (id, lines) => {
+    change(({ cameIn, is }) => ({ cameIn: [...cameIn, { id, lines, is: ofLines(is, lines) }] }));
+  },
+});
+
+const ofLines = (is: Said["is"], lines: readonly number[]): Said["is"] =>
+  Object.fromEntries(
+    lines.flatMap((line) => {
+      const one = is[line];
+      return one === undefined ? [] : [[line, one]];
+    }),
+  );
+
+/** Without the rows of which somebody said something else meanwhile. */
+const unanswered = (who: Said["is"], now: Said["is"], then: Said["is"]): Said["is"] =>
+  Object.fromEntries(
+    Object.entries(who).filter(([line]) => now[Number(line)] === then[Number(line)]),
+  );
+
+const doubtsIn = (notTaken: readonly RefusedRow[]): Said["asked"] =>
+  Object.fromEntries(
+    notTaken.flatMap(({ line, why, alike }): readonly (readonly [number, Doubt])[] =>
+      alike.length > 0 ? [[line, { alike, mayBeNew: why === "mayBeKnown" }]] : [],
+    ),
+  );
+
+function withKind(
+  kind: ImportKind,
+  { rows, ...rest }: ReturnType<typeof readPeople> | ReturnType<typeof readCalls>,
+): Pick<SheetInHand, "brought" | "problems" | "withoutRoom"> {
+  return { brought: { kind, rows } as Brought, ...rest };
+}
+
+const without = (table: SheetTable, lines: ReadonlySet<number>): SheetTable =>
+  lines.size === 0 ? table : { ...table, rows: table.rows.filter(({ line }) => !lines.has(line)) };
+
+/** One column is one thing: whoever else had it has it no more. */
+function withColumn(columns: Columns, field: Field, column: number | null): Columns {
+  const others = Object.entries(columns).filter(
+    ([name, taken]) => name !== field && taken !== column,
+  );
+  return Object.fromEntries(column === null ? others : [...others, [field, column]]);
+}
+
+const together = (proposed: Codes, said: Codes): Codes =>
+  Object.fromEntries(
+    Object.entries(proposed).map(([field, codes]) => [
+      field,
+      { ...codes, ...said[field as ListField] },
+    ]),
+  );
+
+const daysIn = (kind: ImportKind, { rows }: SheetTable, columns: Columns): readonly string[] =>
+  fieldsOf[kind]
+    .filter((field) => dayFields.some((day) => day === field))
+    .flatMap((field) => {
+      const column = columns[field];
+      return column === undefined ? [] : rows.map(({ cells }) => cells[column] ?? "");
+    });

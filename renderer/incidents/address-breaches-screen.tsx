@@ -1,0 +1,86 @@
+import { useTranslation } from "react-i18next";
+import type { BreachView } from "../../domain/incidents/address-breach.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { Asked } from "../shell/query-boundary.tsx";
+import { EvacuationButton } from "../shell/evacuation-button.tsx";
+import { paths } from "../shell/paths.ts";
+import { useAsk } from "../lib/api.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Card, Row, Rows } from "../ui/card.tsx";
+import { Due } from "../ui/due.tsx";
+import { Shape } from "../ui/status-shape.tsx";
+import { EmptyState } from "../ui/state.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { toneOfRisk } from "./address-breach-texts.ts";
+import { WrongPage } from "./incidents-page.tsx";
+import sheet from "./incidents.module.css";
+
+/** Times at which the address may have become known. */
+export function BreachesScreen() {
+  const { t } = useTranslation("wrong");
+  const list = useAsk("breaches.list", {}, { followsClock: true });
+  return (
+    <WrongPage
+      title={t("addressTitle")}
+      under={t("addressUnder")}
+      newHref={paths.newBreach}
+      newLabel={t("openBreach")}
+      extra={<EvacuationButton />}
+    >
+      <Asked answer={list}>
+        {({ breaches }) => (
+          <Card>
+            {breaches.length === 0 ? (
+              <EmptyState title={t("noBreaches")}>{t("noBreachesText")}</EmptyState>
+            ) : (
+              <Rows>
+                {breaches.map((breach) => (
+                  <Line key={breach.id} breach={breach} />
+                ))}
+              </Rows>
+            )}
+          </Card>
+        )}
+      </Asked>
+    </WrongPage>
+  );
+}
+
+function Line({ breach }: { readonly breach: BreachView }) {
+  const { t } = useTranslation("wrong");
+  const { textOf } = useNames();
+  const { dates } = useWords();
+  const today = useToday();
+  const { content, risk, assessed } = breach;
+  const open = content?.actions.filter(({ done }) => done === null).length ?? 0;
+  const tone = assessed === null ? toneOfRisk(risk) : "info";
+  return (
+    <Row
+      href={paths.breach(breach.id)}
+      leading={
+        <span className={sheet["sign"]}>
+          <Shape tone={tone} />
+        </span>
+      }
+      title={
+        <>
+          <span className={sheet["name"]}>
+            {content === null ? t("leftTheHouse") : t("knownTo", { whom: textOf(content.toWhom) })}
+          </span>{" "}
+          {assessed === null ? (
+            <Tag tone={tone}>{t("dangerTag", { risk: t(`risk.${risk}`) })}</Tag>
+          ) : (
+            <Tag>{t(`outcomes.${assessed.outcome}`)}</Tag>
+          )}
+        </>
+      }
+      detail={
+        assessed === null
+          ? t("actionsOpen", { count: open })
+          : t("assessedBy", { name: assessed.byName })
+      }
+      trailing={<Due day={dates.short(breach.knownOn, today)} meaning={t("knownSince")} />}
+    />
+  );
+}

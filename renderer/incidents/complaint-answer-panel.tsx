@@ -1,0 +1,93 @@
+import * as z from "zod";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { AnswerForm, type ComplaintView, Satisfied } from "../../domain/incidents/complaint.ts";
+import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { FormPanel } from "../shell/forms/form-panel.tsx";
+import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
+import { usePanelForm } from "../shell/forms/use-panel-form.ts";
+import { Segmented } from "../ui/fields/choice.tsx";
+import { TextField } from "../ui/fields/text-field.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import { wrongSpot } from "./draft-key.ts";
+
+export interface AnswerPanelProps {
+  readonly complaint: ComplaintView;
+  readonly onClose: () => void;
+}
+
+const AnswerDraft = z.strictObject({
+  answer: z.string(),
+  how: AnswerForm,
+  satisfied: Satisfied.nullable(),
+});
+type AnswerDraft = Readonly<z.infer<typeof AnswerDraft>>;
+const emptyAnswer: AnswerDraft = { answer: "", how: "talk", satisfied: null };
+
+/** What she was told, how, and what she said to it. */
+export function AnswerPanel(props: AnswerPanelProps) {
+  return (
+    <Drafted
+      spot={wrongSpot(`complaint ${props.complaint.id} answer`)}
+      version={0}
+      schema={AnswerDraft}
+      start={emptyAnswer}
+    >
+      {(writing) => <Answering {...props} writing={writing} />}
+    </Drafted>
+  );
+}
+
+function Answering({
+  complaint,
+  onClose,
+  writing,
+}: AnswerPanelProps & { readonly writing: Writing<AnswerDraft> }) {
+  const { t } = useTranslation("wrong");
+  const [{ id, version }] = useState(complaint);
+  const { value, change, draft, notice } = writing;
+  const { answer, how, satisfied } = value;
+  const input = answer.trim() === "" ? null : { id, version, answer, form: how, satisfied };
+  const form = useDraftedForm(
+    usePanelForm("complaints.answer", {
+      input,
+      onClose,
+      onDone: () => say({ text: t("answeredDone") }),
+    }),
+    draft,
+    input !== null,
+  );
+  return (
+    <FormPanel form={form} title={t("answerIt")}>
+      {notice}
+      <TextField
+        label={t("answer")}
+        hint={t("answerHint")}
+        value={answer}
+        onChange={(next) => change({ answer: next })}
+        maxLength={4000}
+        isLong
+        problem={form.isTried && answer.trim() === "" ? t("answerMissing") : null}
+        autoFocus
+      />
+      <Segmented
+        label={t("answerFormLabel")}
+        choices={AnswerForm.options.map((option) => ({
+          id: option,
+          label: t(`answerForm.${option}`),
+        }))}
+        value={how}
+        onChange={(next) => change({ how: next })}
+      />
+      <Segmented
+        label={t("satisfiedLabel")}
+        choices={Satisfied.options.map((option) => ({
+          id: option,
+          label: t(`satisfied.${option}`),
+        }))}
+        value={satisfied}
+        onChange={(next) => change({ satisfied: next })}
+      />
+    </FormPanel>
+  );
+}

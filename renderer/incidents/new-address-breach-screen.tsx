@@ -1,0 +1,72 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Asked } from "../shell/query-boundary.tsx";
+import { Page } from "../shell/page.tsx";
+import { paths } from "../shell/paths.ts";
+import { useAsk, useCommand } from "../lib/api.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { BreachDraft, BreachForm, newBreach } from "./address-breach-form.tsx";
+import { proposedActions } from "./address-breach-texts.ts";
+import { wrongSpot } from "./draft-key.ts";
+import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+
+/** The address may be known: one page, and the alarm stands until somebody has assessed it. */
+export function NewBreachScreen() {
+  const { t } = useTranslation("wrong");
+  const today = useToday();
+  const list = useAsk("breaches.list", {});
+  return (
+    <Page
+      title={t("newBreach")}
+      under={t("newBreachUnder")}
+      back={{ href: paths.breaches, label: t("address") }}
+      isNarrow
+    >
+      <Asked answer={list}>
+        {({ hasCare }) => (
+          <Drafted
+            spot={wrongSpot("breach")}
+            version={0}
+            schema={BreachDraft}
+            start={newBreach(today)}
+          >
+            {(writing) => <Write writing={writing} hasCare={hasCare} />}
+          </Drafted>
+        )}
+      </Asked>
+    </Page>
+  );
+}
+
+interface WriteProps {
+  readonly writing: Writing<BreachDraft>;
+  readonly hasCare: boolean;
+}
+
+function Write({ writing, hasCare }: WriteProps) {
+  const { t } = useTranslation("wrong");
+  const navigate = useNavigate();
+  const open = useCommand("breaches.open");
+  return (
+    <BreachForm
+      writing={writing}
+      hasCare={hasCare}
+      error={open.error}
+      isPending={open.isPending}
+      backHref={paths.breaches}
+      onSend={(input) => {
+        writing.draft.settle();
+        const actions = proposedActions.map((action) => t(`action.${action}`));
+        open.mutate(
+          { ...input, actions },
+          {
+            onSuccess: ({ id }) => {
+              void navigate({ to: "/house/incidents/address/$id", params: { id } });
+            },
+            onError: writing.draft.resume,
+          },
+        );
+      }}
+    />
+  );
+}

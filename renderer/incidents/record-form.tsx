@@ -1,0 +1,48 @@
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Writing } from "../shell/draft-provider.tsx";
+import { Form } from "../shell/forms/form.tsx";
+import { Refused } from "../shell/refusal.tsx";
+import type { Refusal } from "../lib/api.ts";
+import { Button, LinkButton } from "../ui/button.tsx";
+import sheet from "./incidents.module.css";
+
+/** Where a form goes: the command it is sent by, and the page it leaves for. */
+export interface Sending<Input> {
+  readonly error: Refusal | null;
+  readonly isPending: boolean;
+  readonly backHref: string;
+  readonly onSend: (input: Input) => void;
+}
+
+export interface WritingFormProps<T, Input> extends Sending<Input> {
+  readonly writing: Writing<T>;
+  /** What will be sent; null while something is missing. */
+  readonly input: Input | null;
+  /** Fields say what is missing in them once it has been tried. */
+  readonly children: (isTried: boolean) => ReactNode;
+}
+
+/** A page one writes on: what was left half written, the fields, what was refused, the way back and the way on. */
+export function WritingForm<T, Input>(props: WritingFormProps<T, Input>) {
+  const { writing, input, error, isPending, backHref, onSend, children } = props;
+  const { t } = useTranslation("common");
+  const [isTried, setTried] = useState(false);
+  const send = () => {
+    setTried(true);
+    if (input !== null && !isPending) onSend(input);
+  };
+  return (
+    <Form className={sheet["form"]} onSubmit={send}>
+      {writing.notice}
+      {children(isTried)}
+      <Refused error={error} />
+      <div className={sheet["buttons"]}>
+        <LinkButton href={backHref}>{t("cancel")}</LinkButton>
+        <Button kind="primary" type="submit" isPending={isPending}>
+          {t("save")}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,78 @@
+import * as z from "zod";
+import type { ReactNode } from "react";
+import type { Input } from "../../domain/api/index.ts";
+import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { FormPanel } from "../shell/forms/form-panel.tsx";
+import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
+import { usePanelForm } from "../shell/forms/use-panel-form.ts";
+import { TextField } from "../ui/fields/text-field.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import { wrongSpot } from "./draft-key.ts";
+
+type Writes = "complaints.second" | "incidents.followUp";
+
+export interface OneTextPanelProps<N extends Writes> {
+  readonly procedure: N;
+  /** For telling drafts apart, as `wrongSpot` takes it. */
+  readonly object: string;
+  /** Of the record, where the text stands in it already; 0 for a new one. */
+  readonly version: number;
+  readonly start: string;
+  readonly title: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly missing: string;
+  readonly maxLength: number;
+  readonly done: string;
+  readonly inputOf: (text: string, version: number) => Input<N>;
+  readonly onClose: () => void;
+}
+
+const Written = z.strictObject({ text: z.string() });
+type Written = z.infer<typeof Written>;
+
+/** One text about something that went wrong, kept while it is typed. */
+export function OneTextPanel<N extends Writes>(props: OneTextPanelProps<N>): ReactNode {
+  return (
+    <Drafted
+      spot={wrongSpot(props.object)}
+      version={props.version}
+      schema={Written}
+      start={{ text: props.start }}
+    >
+      {(writing) => <OneText {...props} writing={writing} />}
+    </Drafted>
+  );
+}
+
+function OneText<N extends Writes>({
+  writing,
+  ...props
+}: OneTextPanelProps<N> & { readonly writing: Writing<Written> }) {
+  const { value, version, change, draft, notice } = writing;
+  const input = value.text.trim() === "" ? null : props.inputOf(value.text, version);
+  const form = useDraftedForm(
+    usePanelForm(props.procedure, {
+      input,
+      onClose: props.onClose,
+      onDone: () => say({ text: props.done }),
+    }),
+    draft,
+    input !== null,
+  );
+  return (
+    <FormPanel form={form} title={props.title}>
+      {notice}
+      <TextField
+        label={props.label}
+        hint={props.hint}
+        value={value.text}
+        onChange={(text) => change({ text })}
+        maxLength={props.maxLength}
+        isLong
+        problem={form.isTried && input === null ? props.missing : null}
+        autoFocus
+      />
+    </FormPanel>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next";
+import type { TraceLine } from "../../domain/integrity/audit-filter.ts";
+import { paths } from "../shell/paths.ts";
+import { initials, useNames } from "../shell/privacy.tsx";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import { Row } from "../ui/card.tsx";
+import sheet from "./audit-log.module.css";
+
+/** One entry: who, what, in whose file, when. */
+export function TraceRow({ line }: { readonly line: TraceLine }) {
+  const { t } = useTranslation(["settings", "vocab", "person"]);
+  const { dates } = useWords();
+  const { nameOf } = useNames();
+  const zone = useZone();
+  const { seq, at, byId, byName, action, person } = line;
+  const name = byName ?? t("settings:trace.program");
+  const done = action === "read" ? t("settings:trace.opened") : t(`vocab:action.${action}`);
+  const file =
+    person === null
+      ? null
+      : person.name === null
+        ? t("settings:trace.file", { number: person.number })
+        : nameOf(person);
+  return (
+    <Row
+      {...(person !== null && { href: paths.personHistory(person.id) })}
+      leading={<Avatar initials={initials(name).join("")} seed={byId ?? name} />}
+      title={
+        <>
+          <b>{name}</b> {done}
+        </>
+      }
+      detail={[
+        ...(file === null ? [] : [t("settings:trace.about", { name: file })]),
+        t("settings:trace.entry", { seq }),
+      ].join(" · ")}
+      trailing={<span className={sheet["when"]}>{dates.moment(at, zone)}</span>}
+    />
+  );
+}

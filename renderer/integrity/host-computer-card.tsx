@@ -1,0 +1,102 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { civilDate } from "../../domain/core/calendar-date.ts";
+import { type MachineLine, machineTone } from "../../domain/integrity/host-computer.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { paths } from "../shell/paths.ts";
+import { Refused } from "../shell/refusal.tsx";
+import { useAsk, useCommand } from "../lib/api.ts";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { Card, Row, Rows } from "../ui/card.tsx";
+import { Shape } from "../ui/status-shape.tsx";
+import { MachineDialog } from "./host-computer-dialog.tsx";
+import sheet from "./audit-log.module.css";
+
+/** Whether this computer keeps what the program cannot: the disk, what memory is swapped to, hibernation. */
+export function MachineCard() {
+  const { t } = useTranslation("check");
+  const view = useAsk("machine.view", {});
+  return (
+    <Card
+      title={t("machine.title")}
+      more={
+        <LinkButton size="small" kind="quiet" href={paths.thisComputer}>
+          {t("machine.how")}
+        </LinkButton>
+      }
+    >
+      <div className={sheet["check"]}>
+        <p>{t("machine.lead")}</p>
+      </div>
+      <Asked answer={view}>
+        {(lines) => (
+          <Rows>
+            {lines.map((line) => (
+              <FactRow key={line.fact} line={line} />
+            ))}
+          </Rows>
+        )}
+      </Asked>
+    </Card>
+  );
+}
+
+function FactRow({ line }: { readonly line: MachineLine }) {
+  const { t } = useTranslation("check");
+  const { fact, found, state, said } = line;
+  const { dates } = useWords();
+  const zone = useZone();
+  const withdraw = useCommand("machine.state");
+  const [isOpen, setOpen] = useState(false);
+  const about =
+    said === null
+      ? null
+      : t(`machine.said.${said.kind === "accepted" ? "accepted" : "seen"}`, {
+          name: said.byName,
+          day: dates.long(civilDate(said.at, zone)),
+          reason: said.reason,
+        });
+  return (
+    <Row
+      leading={<Shape tone={machineTone(line)} />}
+      title={
+        <b>
+          {t("machine.line", {
+            fact: t(`machine.fact.${fact}`),
+            state: t(`machine.state.${state}`),
+          })}
+        </b>
+      }
+      detail={
+        <>
+          {about ?? t(`machine.text.${fact}.${found}`)}
+          <Refused error={withdraw.error} />
+        </>
+      }
+      trailing={
+        <>
+          {said === null ? null : (
+            <Button
+              size="small"
+              kind="quiet"
+              isPending={withdraw.isPending}
+              onPress={() => withdraw.mutate({ fact, kind: "withdrawn", reason: "" })}
+            >
+              {t("machine.withdraw")}
+            </Button>
+          )}
+          {state === "missing" || state === "unknown" ? (
+            <Button size="small" onPress={() => setOpen(true)}>
+              {t(state === "missing" ? "machine.accept" : "machine.see")}
+            </Button>
+          ) : null}
+          {isOpen && (state === "missing" || state === "unknown") ? (
+            <MachineDialog fact={fact} state={state} onClose={() => setOpen(false)} />
+          ) : null}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type MachineFact, mostReasonLetters } from "../../domain/integrity/host-computer.ts";
+import { Refused } from "../shell/refusal.tsx";
+import { useCommand } from "../lib/api.ts";
+import { Button } from "../ui/button.tsx";
+import { RadioGroup } from "../ui/fields/choice.tsx";
+import { Dialog } from "../ui/overlays/dialog.tsx";
+import { TextField } from "../ui/fields/text-field.tsx";
+import sheet from "./audit-log.module.css";
+
+export interface MachineDialogProps {
+  readonly fact: MachineFact;
+  /** `missing` is accepted; of `unknown` an administrator states what they saw. */
+  readonly state: "missing" | "unknown";
+  readonly onClose: () => void;
+}
+
+/** An administrator answers for something by name, reason and date. */
+export function MachineDialog({ fact, state, onClose }: MachineDialogProps) {
+  const { t } = useTranslation("check");
+  const { t: common } = useTranslation("common");
+  const save = useCommand("machine.state");
+  const [saw, setSaw] = useState<"sawGood" | "sawMissing" | null>(null);
+  const [reason, setReason] = useState("");
+  const [isTried, setTried] = useState(false);
+  const isMissing = state === "missing";
+  const kind = isMissing ? "accepted" : saw;
+  const confirm = () => {
+    setTried(true);
+    if (kind === null || reason.trim() === "") return;
+    save.mutate({ fact, kind, reason: reason.trim() }, { onSuccess: onClose });
+  };
+  return (
+    <Dialog
+      title={t(isMissing ? "machine.acceptTitle" : "machine.seeTitle", {
+        fact: t(`machine.fact.${fact}`),
+      })}
+      isOpen
+      keepsTyped
+      wouldLose={reason !== "" || saw !== null}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{common("cancel")}</Button>
+          <Button kind="primary" isPending={save.isPending} onPress={confirm}>
+            {t(isMissing ? "machine.acceptDo" : "machine.seeDo")}
+          </Button>
+        </>
+      }
+    >
+      <div className={sheet["stated"]}>
+        <p>{t(isMissing ? "machine.acceptText" : "machine.seeText")}</p>
+        {isMissing ? null : (
+          <RadioGroup
+            label={t("machine.result")}
+            choices={[
+              { id: "sawGood", label: t("machine.sawGood") },
+              { id: "sawMissing", label: t("machine.sawMissing") },
+            ]}
+            value={saw}
+            problem={isTried && saw === null ? t("machine.resultMissing") : null}
+            onChange={setSaw}
+          />
+        )}
+        <TextField
+          label={t(isMissing ? "machine.reason" : "machine.seen")}
+          hint={t(isMissing ? "machine.reasonHint" : "machine.seenHint")}
+          value={reason}
+          isLong
+          maxLength={mostReasonLetters}
+          problem={
+            isTried && reason.trim() === ""
+              ? t(isMissing ? "machine.reasonMissing" : "machine.seenMissing")
+              : null
+          }
+          onChange={setReason}
+        />
+        <Refused error={save.error} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,33 @@
+import { type FieldId, fieldRules } from "../../domain/letters/template-fields.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { paths } from "../shell/paths.ts";
+
+/** Where what a field says is put right; null where that is this very letter. */
+export function pathOfField(field: FieldId, id: PersonId): string | null {
+  const { source } = fieldRules[field];
+  switch (source) {
+    // Where she is from is no part of the form with her name.
+    case "card":
+      return field === "person.nationality" ? paths.person(id) : paths.personIdentity(id);
+    case "intake":
+      return paths.personIntake(id, "agreement");
+    case "documents":
+      return paths.personDocuments(id);
+    case "procedure":
+      return paths.personProcedure(id);
+    case "assistance":
+      return paths.personStay(id);
+    case "sessions":
+      return paths.personSessions(id);
+    case "conditions":
+      return paths.personIntake(id, "conditions");
+    case "legal":
+      return paths.personLegal(id);
+    case "calendar":
+      return paths.planFor(id);
+    case "centre":
+      return paths.settingsCentre;
+    case "letter":
+      return null;
+  }
+}

@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { hasGap as hasGapIn } from "../../domain/letters/render-template.ts";
+import type { LetterSeen } from "../../domain/letters/letter-file.ts";
+import { FoundWhy } from "../shell/found-explanation.tsx";
+import { useNames } from "../shell/privacy.tsx";
+import { Refused } from "../shell/refusal.tsx";
+import { Button } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import css from "./letters.module.css";
+import type { TypedLetter } from "./letter-draft.ts";
+import type { LetterPapers } from "./use-letter-printout.ts";
+
+export interface BeforeItLeavesProps {
+  readonly letter: LetterSeen;
+  readonly isChanged: boolean;
+  /** As it is typed now. */
+  readonly typed: TypedLetter;
+  readonly papers: LetterPapers;
+  readonly onPreview: () => void;
+  readonly onKeep: () => void;
+}
+
+/** What keeps the letter here, what is to be looked at, and the two things that can be done with it. */
+export function BeforeItLeaves(props: BeforeItLeavesProps) {
+  const { letter, isChanged, typed, papers, onPreview, onKeep } = props;
+  const { t } = useTranslation("letters");
+  const { textOf } = useNames();
+  const { found } = letter;
+  const [isAsking, setAsking] = useState(false);
+  const hasGap = hasGapIn(`${typed.subject}\n${typed.text}`);
+  const isTorn = !hasGap && typed.text.split("[").length !== typed.text.split("]").length;
+  const isStopped = found.some(({ level }) => level === "stop");
+  return (
+    <Card title={t("check")} isPadded>
+      <div className={css["check"]}>
+        {hasGap ? <Notice tone="warn">{t("gap")}</Notice> : null}
+        {isTorn ? <Notice tone="warn">{t("torn")}</Notice> : null}
+        {found.length === 0 ? null : (
+          <Notice tone={isStopped ? "bad" : "warn"} {...(isStopped ? { title: t("whyStop") } : {})}>
+            <ul className={css["found"]}>
+              {found.map(({ words, why, level }, index) => (
+                // The same words may stand there twice.
+                <li key={`${words} ${String(index)}`}>
+                  {level === "look"
+                    ? t("lookFirst", { words: textOf(words) })
+                    : t(why === "telling" ? "whyTelling" : "whyAddress", {
+                        words: textOf(words),
+                      })}{" "}
+                  <FoundWhy why={why} />
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {hasGap || isTorn || found.length > 0 || isChanged ? null : (
+          <Notice tone="ok">{t("ready")}</Notice>
+        )}
+        {papers.refusal === null ? null : <Refused error={papers.refusal} />}
+        <p className={css["quiet"]}>{t("keepLead")}</p>
+        <div className={css["buttons"]}>
+          <Button isPending={papers.isDrawing} onPress={onPreview}>
+            {t("preview")}
+          </Button>
+          <Button
+            kind="primary"
+            isPending={papers.isDrawing}
+            isDisabled={hasGap || (isStopped && !isChanged)}
+            onPress={() => setAsking(true)}
+          >
+            {t("keep")}
+          </Button>
+        </div>
+      </div>
+      <ConfirmDialog
+        title={t("keepTitle")}
+        isOpen={isAsking}
+        confirm={t("keepDo")}
+        onConfirm={() => {
+          setAsking(false);
+          onKeep();
+        }}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t("keepLead")}</p>
+        <p>{t("keepThen")}</p>
+      </ConfirmDialog>
+    </Card>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import type { LetterSeen } from "../../domain/letters/letter-file.ts";
+import { PaperButton } from "../printing/print-button.tsx";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Card } from "../ui/card.tsx";
+import { LetterPaper } from "./letter-preview.tsx";
+import css from "./letters.module.css";
+import { useOpenKept } from "./use-letter-printout.ts";
+
+/** What is kept: as it was, when it left and by whom. */
+export function KeptLetter({ letter }: { readonly letter: LetterSeen }) {
+  const { t } = useTranslation("letters");
+  const { dates } = useWords();
+  const kept = useOpenKept();
+  const { zone, leftAt, leftByName } = letter;
+  return (
+    <div className={css["split"]}>
+      <LetterPaper content={letter.content} />
+      <Card title={t("state.kept")} isPadded>
+        <div className={css["check"]}>
+          {letter.kept === null ? null : (
+            <p>
+              {t("keptOn", {
+                day: dates.moment(letter.kept.at, zone),
+                name: letter.kept.byName,
+              })}
+            </p>
+          )}
+          <p>
+            {leftAt === null
+              ? t("notLeft")
+              : t("leftBy", { day: dates.moment(leftAt, zone), name: leftByName ?? "" })}
+          </p>
+          <div className={css["buttons"]}>
+            <PaperButton
+              kind="primary"
+              isPending={kept.isDrawing}
+              onPress={() => void kept.open(letter)}
+            >
+              {t("openPdf")}
+            </PaperButton>
+          </div>
+          {letter.kept === null ? null : (
+            <p className={css["hash"]}>
+              {t("hash")} {letter.kept.sha256}
+            </p>
+          )}
+        </div>
+      </Card>
+    </div>
+  );
+}

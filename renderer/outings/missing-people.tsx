@@ -1,0 +1,58 @@
+import { useTranslation } from "react-i18next";
+import type { OutView } from "../../domain/outings/outing.ts";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { Row } from "../ui/card.tsx";
+import { LookedForTag } from "./outing-tag.tsx";
+import sheet from "./passes.module.css";
+import type { useBack } from "./use-back.ts";
+import { useBackBy } from "./use-out.ts";
+
+export interface LookedForProps {
+  readonly one: OutView["lookedFor"][number];
+  readonly back: ReturnType<typeof useBack>;
+}
+
+/** Not here, and told nobody or did not come back from a pass: the steps go on until she is back. */
+export function LookedFor({ one: { searchId, since, person, pass }, back }: LookedForProps) {
+  const { t } = useTranslation("out");
+  const { nameOf, initialsOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  const saysBackBy = useBackBy();
+  const names = nameOf(person);
+  return (
+    <Row
+      leading={<Avatar initials={initialsOf(person)} seed={person.id} />}
+      title={
+        <span className={sheet["title"]}>
+          <span className={sheet["name"]}>{names}</span>
+          <LookedForTag />
+        </span>
+      }
+      detail={[
+        t("searchingWhy", { when: dates.moment(since, zone) }),
+        ...(pass === null ? [] : [t("agreedBackBy", { time: saysBackBy(pass.backBy) })]),
+      ].join(" ")}
+      trailing={
+        <>
+          <LinkButton size="small" href={paths.search(searchId)}>
+            {t("goOn")}
+          </LinkButton>
+          <Button
+            size="small"
+            label={t("backWho", { count: 1, names })}
+            isPending={back.isPending}
+            onPress={() => back.comeBack(pass?.id ?? null, [person], true)}
+          >
+            {t("back", { count: 1 })}
+          </Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { PersonId } from "../../domain/people/person.ts";
+import type { PlanFile } from "../../domain/plan/plan-file.ts";
+import type { OpenEntry } from "../../domain/plan/plan-review.ts";
+import type { PlanForm } from "../shell/forms/form-names.ts";
+import { Gone } from "../shell/deleted-notice.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import columns from "../people/file/person.module.css";
+import { PlanContext, type PlanTask } from "./plan-context.ts";
+import { PlanPanels } from "./plan-panels.tsx";
+import { taskAtOnce } from "./task-at-once.ts";
+
+export interface OpenPlanProps {
+  readonly personId: PersonId;
+  readonly file: PlanFile;
+  /** What was left half written. */
+  readonly goOn: PlanForm | null;
+  readonly children: ReactNode;
+}
+
+/** Holds the plan for the parts of its page, and opens the panels in which they are written. */
+export function OpenPlan({ personId, file, goOn, children }: OpenPlanProps) {
+  const { t } = useTranslation("plan");
+  const entries = file.entries.flatMap((one): readonly OpenEntry[] =>
+    one.content.state === "open" ? [{ ...one, content: one.content.content }] : [],
+  );
+  const atOnce = taskAtOnce(goOn, entries, file);
+  const [task, setTask] = useState<PlanTask | null>(atOnce);
+  return (
+    <PlanContext value={{ personId, file, entries, onTask: setTask }}>
+      <div className={columns["column"]}>
+        <Gone isGone={goOn !== null && atOnce === null} />
+        {entries.length < file.entries.length ? <Notice tone="bad">{t("damaged")}</Notice> : null}
+        {children}
+      </div>
+      {task === null ? null : <PlanPanels task={task} onClose={() => setTask(null)} />}
+    </PlanContext>
+  );
+}

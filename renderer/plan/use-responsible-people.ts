@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import type { ForWhom, PlanHeader } from "../../domain/plan/plan-entry.ts";
+import { UserId } from "../../domain/users/user.ts";
+import { useAsk } from "../lib/api.ts";
+import type { Choice } from "../ui/fields/choice.tsx";
+
+/** Who can do something: the person, the team, or one of the care workers. */
+export function useDoers(): readonly Choice<string>[] {
+  const { t } = useTranslation("plan");
+  const { data: workers = [] } = useAsk("assistance.workers", {});
+  return [
+    { id: "person", label: t("forWhom.person") },
+    { id: "team", label: t("forWhom.team") },
+    ...workers.map(({ id, name }) => ({ id, label: name })),
+  ];
+}
+
+/** As it is chosen in a form. */
+export const doerOf = ({ forWhom, workerId }: Pick<PlanHeader, "forWhom" | "workerId">): string =>
+  workerId ?? forWhom ?? "person";
+
+/** As it is sent. */
+export function doerFrom(id: string): {
+  readonly forWhom: ForWhom;
+  readonly workerId: UserId | null;
+} {
+  const whole = id === "person" || id === "team" ? id : null;
+  return whole === null
+    ? { forWhom: "worker", workerId: UserId.parse(id) }
+    : { forWhom: whole, workerId: null };
+}

@@ -1,0 +1,78 @@
+import { type ReactNode, useRef } from "react";
+import { Page } from "../shell/page.tsx";
+import { Refused } from "../shell/refusal.tsx";
+import { useShortcut } from "../shell/use-shortcut.ts";
+import type { Refusal } from "../lib/api.ts";
+import { focusProblem } from "../lib/focus-problem.ts";
+import { Button } from "../ui/button.tsx";
+import type { Call, CallProblems, Clock } from "./referral-values.ts";
+import { CallerFields, PersonFields, SuspicionFields } from "./referral-fields.tsx";
+import { ReceivedField } from "./received-field.tsx";
+import sheet from "./referrals.module.css";
+
+export interface CallFormProps {
+  readonly title: string;
+  readonly under?: string;
+  readonly call: Call;
+  readonly clock: Clock;
+  readonly problems: CallProblems;
+  readonly hasWords: boolean;
+  readonly error: Refusal | null;
+  readonly isPending: boolean;
+  readonly submitLabel: string;
+  /** Says that what fills the form was left half written. */
+  readonly notice: ReactNode;
+  readonly onChange: (part: Partial<Call>) => void;
+  /** False when something stands in the way. */
+  readonly onSubmit: () => boolean;
+  /** How soon, and what was decided. */
+  readonly children?: ReactNode;
+}
+
+/** One screen, three groups, one Enter. */
+export function CallForm(props: CallFormProps) {
+  const { title, under, call, clock, problems, onChange, onSubmit } = props;
+  const form = useRef<HTMLFormElement>(null);
+  // Where Enter begins a new line, Ctrl Enter saves.
+  useShortcut("send", () => {
+    form.current?.requestSubmit();
+  });
+  return (
+    <Page
+      title={title}
+      under={under}
+      actions={
+        <ReceivedField
+          received={call.received}
+          clock={clock}
+          problems={problems}
+          onChange={(received) => onChange({ received })}
+        />
+      }
+    >
+      <form
+        ref={form}
+        className={sheet["form"]}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!onSubmit()) focusProblem(form.current);
+        }}
+      >
+        {props.notice}
+        <div className={sheet["columns"]}>
+          <CallerFields call={call} problems={problems} onChange={onChange} />
+          <PersonFields call={call} onChange={onChange} />
+          <SuspicionFields call={call} hasWords={props.hasWords} onChange={onChange} />
+        </div>
+        <Refused error={props.error} />
+        <footer className={sheet["foot"]}>
+          {props.children}
+          <Button kind="primary" type="submit" keys="Enter" isPending={props.isPending}>
+            {props.submitLabel}
+          </Button>
+        </footer>
+      </form>
+    </Page>
+  );
+}

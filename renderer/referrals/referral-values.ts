@@ -1,0 +1,158 @@
+import * as z from "zod";
+import type { Input } from "../../domain/api/index.ts";
+import {
+  type CalendarDate,
+  clockTimeOf,
+  civilDate,
+  type Instant,
+  minutesBetween,
+  momentAt,
+} from "../../domain/core/calendar-date.ts";
+import { ExploitationForm, Sector } from "../../domain/intake/exploitation.ts";
+import { AgeRange, Urgency } from "../../domain/referrals/referral.ts";
+import type { ReferralFile } from "../../domain/referrals/referral-view.ts";
+import { ReferralSource, Sex } from "../../domain/vocabulary/code-lists.ts";
+import { ownIn, ownWith } from "../../domain/vocabulary/custom-term-choice.ts";
+import { clockTimeFrom } from "../lib/dates/clock-time.ts";
+import { DecisionDraft, decisionFrom, noDecision } from "./decision-draft.ts";
+
+/** A call as it is being noted down: everything but the caller may stay unknown. */
+export const Call = z.strictObject({
+  /** Null: now. */
+  received: z.strictObject({ on: z.string().nullable(), time: z.string() }).nullable(),
+  referredBy: ReferralSource.nullable(),
+  /** Null: the same. */
+  detectedBy: ReferralSource.nullable(),
+  own: ownIn(["referredBy", "detectedBy"]),
+  caller: z.string(),
+  phone: z.string(),
+  name: z.string(),
+  sex: Sex,
+  ageRange: AgeRange,
+  languages: z.array(z.string()),
+  form: ExploitationForm.nullable(),
+  sector: Sector.nullable(),
+  told: z.string(),
+  urgency: Urgency,
+  decision: DecisionDraft,
+});
+export type Call = Readonly<z.infer<typeof Call>>;
+
+export const newCall: Call = {
+  received: null,
+  referredBy: null,
+  detectedBy: null,
+  caller: "",
+  phone: "",
+  name: "",
+  sex: "unknown",
+  ageRange: "unknown",
+  languages: [],
+  form: null,
+  sector: null,
+  told: "",
+  urgency: "this-week",
+  decision: noDecision,
+};
+
+const nightFrom = "20:00";
+const nightUntil = "07:00";
+
+/** Whoever calls at night hardly calls for some day of the week. */
+export function callAt({ now, zone }: Clock): Call {
+  const time = clockTimeOf(now, zone);
+  const isNight = time >= nightFrom || time < nightUntil;
+  return { ...newCall, urgency: isNight ? "tonight" : newCall.urgency };
+}
+
+/** A referral on the table again, to be corrected. */
+export function callOf({ card, names, suspicion }: ReferralFile, zone: string): Call {
+  const known = names.state === "open" ? names.names : null;
+  const suspected = suspicion.state === "open" ? suspicion.content : null;
+  const { referredBy, detectedBy, own, sex, ageRange, languages, urgency, receivedAt } = card;
+  const isSame = detectedBy === referredBy && own?.detectedBy === own?.referredBy;
+  return {
+    ...newCall,
+    referredBy,
+    sex,
+    ageRange,
+    languages,
+    urgency,
+    detectedBy: isSame ? null : detectedBy,
+    own: isSame ? ownWith(own, "detectedBy", undefined) : own,
+    received: { on: civilDate(receivedAt, zone), time: clockTimeOf(receivedAt, zone) },
+    caller: known?.caller ?? "",
+    phone: known?.phone ?? "",
+    name: known?.name ?? "",
+    form: suspected?.form ?? null,
+    sector: suspected?.sector ?? null,
+  };
+}
+
+export interface Clock {
+  readonly today: CalendarDate;
+  readonly zone: string;
+  readonly now: Instant;
+}
+
+/** The sentence beside each field that still stands in the way. */
+export interface CallProblems {
+  readonly referredBy?: "sourceProblem";
+  readonly receivedOn?: "dayProblem" | "futureProblem";
+  readonly receivedTime?: "timeProblem";
+}
+
+export function problemsIn(call: Call, clock: Clock): CallProblems {
+  return {
+    ...(call.referredBy === null ? { referredBy: "sourceProblem" } : {}),
+    ...receivedProblem(call, clock),
+  };
+}
+
+type Asked = Omit<Input<"referrals.change">, "id" | "version">;
+
+/** What is sent, once nothing stands in the way; null before. */
+export function askedFrom(call: Call, clock: Clock): Asked | null {
+  const { referredBy, received, form, sector } = call;
+  if (referredBy === null || Object.keys(problemsIn(call, clock)).length > 0) return null;
+  const { sex, ageRange, languages, urgency, caller, phone } = call;
+  const name = call.name.trim();
+  return {
+    referredBy,
+    sex,
+    ageRange,
+    urgency,
+    languages: [...languages],
+    detectedBy: call.detectedBy ?? referredBy,
+    own:
+      call.detectedBy === null ? ownWith(call.own, "detectedBy", call.own?.referredBy) : call.own,
+    receivedAt: received === null ? null : momentOf(received, clock.zone),
+    names: { name: name === "" ? null : name, caller: caller.trim(), phone: phone.trim() },
+    suspicion: form === null ? null : { form, sector },
+  };
+}
+
+/** The whole call with what was told and what was decided at once. */
+export function takenFrom(call: Call, clock: Clock): Input<"referrals.take"> | null {
+  const asked = askedFrom(call, clock);
+  const decision = decisionFrom(call.decision, clock.today);
+  if (asked === null || decision === null) return null;
+  const text = call.told.trim();
+  return { ...asked, decision, told: text === "" ? null : { text } };
+}
+
+function receivedProblem({ received }: Call, { zone, now }: Clock): CallProblems {
+  if (received === null) return {};
+  if (received.on === null) return { receivedOn: "dayProblem" };
+  const moment = momentOf(received, zone);
+  if (moment === null) return { receivedTime: "timeProblem" };
+  // The moment known here is up to a minute old; the vault looks again.
+  return minutesBetween(now, moment) > 1 ? { receivedOn: "futureProblem" } : {};
+}
+
+function momentOf(received: NonNullable<Call["received"]>, zone: string): Instant | null {
+  const time = clockTimeFrom(received.time);
+  return received.on === null || time === null
+    ? null
+    : momentAt(received.on as CalendarDate, time, zone);
+}

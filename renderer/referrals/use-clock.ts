@@ -1,5 +1,0 @@
-import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
-import type { Clock } from "./call.ts";
-
-/** The house's date, zone and moment. */
-export const useClock = (): Clock => ({ today: useToday(), now: useMoment(), zone: useZone() });

@@ -1,0 +1,5 @@
+import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
+import type { Clock } from "./referral-values.ts";
+
+/** The house's date, zone and moment. */
+export const useClock = (): Clock => ({ today: useToday(), now: useMoment(), zone: useZone() });

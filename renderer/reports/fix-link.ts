@@ -1,0 +1,25 @@
+import type { Behind } from "../../domain/reports/reports.api.ts";
+import type { ReportName } from "../../domain/reports/report-name.ts";
+import { paths } from "../shell/paths.ts";
+
+/** Where something that nobody has said yet is put right. */
+export function mendPath(name: ReportName, who: Behind): string {
+  if (who.kind === "call") return paths.correctReferral(who.id);
+  switch (name) {
+    case "filesByForm":
+    case "filesBySector":
+      return paths.personIntake(who.id, "exploitation");
+    case "arrivalsBySource":
+      return paths.personStay(who.id);
+    case "jobs":
+    case "languageCourses":
+    case "trainings":
+      return paths.personPlan(who.id);
+    default:
+      return paths.person(who.id);
+  }
+}
+
+/** Where one looks at whoever stands behind a number. */
+export const behindPath = (who: Behind): string =>
+  who.kind === "call" ? paths.referral(who.id) : paths.person(who.id);

@@ -1,0 +1,194 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-aria-components";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { isResidenceKind } from "../../../domain/residence/document.ts";
+import { isDoneInDossier } from "../../../domain/dossiers/next-due-dossier.ts";
+import { marks } from "../../../domain/residence/procedure/rule-ids.ts";
+import type { Task } from "../../../domain/residence/procedure/procedure-tasks.ts";
+import {
+  type DueState,
+  lastSnooze,
+  pressingDay,
+  type RadarLine,
+} from "../../../domain/residence/expiring-documents.ts";
+import { paths } from "../../shell/paths.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import { dossierLinkOf, dossierPathOf } from "../../dossiers/dossier-path.ts";
+import { type Timed, whyFirst } from "../../today/person-tasks.ts";
+import { useWhyFirst } from "../../today/use-priority-reason.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Due } from "../../ui/due.tsx";
+import type { Tone } from "../../ui/status-shape.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { useTaskOn } from "../procedure/use-task-date.ts";
+import sheet from "./documents.module.css";
+
+export interface RadarRowProps {
+  readonly line: RadarLine;
+  /** Of the first line of a person all of them; null for the others, beside which the person stands already. */
+  readonly block: readonly RadarLine[] | null;
+  readonly today: CalendarDate;
+  /** She reads what there is to do. */
+  readonly isOffice: boolean;
+  readonly onPutOff: (line: RadarLine) => void;
+}
+
+/** One thing that ends or is to be done. */
+export function RadarRow({ line, block, today, isOffice, onPutOff }: RadarRowProps) {
+  const { t } = useTranslation(["residence", "documents"]);
+  const { document, next } = line;
+  return (
+    <tr>
+      {block === null ? null : <Person block={block} line={line} today={today} />}
+      <td>
+        <span className={sheet["kind"]}>
+          {document === null ? t("residence:noDocument") : t(`residence:document.${document.kind}`)}
+        </span>
+        <Tag tone={tones[line.state]}>{t(`residence:due.${line.state}`)}</Tag>
+        {line.isPending ? <Tag tone="info">{t("residence:pending")}</Tag> : null}
+      </td>
+      {isOffice ? (
+        <td>
+          {next === null ? null : (
+            <Next line={line} task={next} today={today} onPutOff={onPutOff} />
+          )}
+        </td>
+      ) : null}
+      <td className={sheet["until"]}>
+        <Pressing line={line} today={today} />
+      </td>
+    </tr>
+  );
+}
+
+/** Beside all there is to do about them, with what comes first and why. */
+function Person({
+  block,
+  line,
+  today,
+}: Pick<RadarRowProps, "line" | "today"> & { readonly block: readonly RadarLine[] }) {
+  const { t } = useTranslation("documents");
+  const { nameOf, initialsOf } = useNames();
+  const whyWords = useWhyFirst();
+  const { person, worker } = line;
+  const why = whyFirst(block.map(timedOf), today);
+  return (
+    <th scope="rowgroup" rowSpan={block.length}>
+      <div className={sheet["person"]}>
+        <Avatar initials={initialsOf(person)} seed={person.id} />
+        <div>
+          <Link className={sheet["link"] ?? ""} href={hrefOf(line)}>
+            {nameOf(person)}
+          </Link>
+          <small>{worker === null ? t("workerNone") : t("worker", { name: worker.name })}</small>
+          {why === null ? null : <p className={sheet["first"]}>{whyWords(why)}</p>}
+        </div>
+      </div>
+    </th>
+  );
+}
+
+/** What of a line says when it is to be done. */
+export const timedOf = ({ next, until }: RadarLine): Timed => ({ task: next, until });
+
+const tones: { readonly [S in DueState]: Tone } = { overdue: "bad", now: "warn", ahead: "plain" };
+
+/** Where it is dealt with: a way to a permit, or the papers of the person. */
+const hrefOf = ({ person: { id }, document, next }: RadarLine): string =>
+  next !== null && (document === null || isResidenceKind(document.kind))
+    ? paths.personProcedure(id)
+    : paths.personDocuments(id);
+
+interface NextProps {
+  readonly line: RadarLine;
+  readonly task: Task;
+  readonly today: CalendarDate;
+  readonly onPutOff: (line: RadarLine) => void;
+}
+
+function Next({ line, task, today, onPutOff }: NextProps) {
+  const { t } = useTranslation(["residence", "documents", "dossiers"]);
+  const { nameOf, textOf } = useNames();
+  const { dates } = useWords();
+  const taskOn = useTaskOn();
+  const { snooze } = line;
+  const name = t(`residence:task.${task.kind}`);
+  return (
+    <div className={sheet["next"]}>
+      <div className={sheet["task"]}>
+        <b>{name}</b>
+        <small>{when()}</small>
+        {snooze === null ? null : (
+          <p className={sheet["putOff"]}>
+            <Tag tone="info">
+              {t("documents:isPutOff", { day: dates.short(snooze.until, today) })}
+            </Tag>
+            <small>
+              {t("documents:putOffBy", { name: snooze.byName, reason: textOf(snooze.reason) })}
+            </small>
+          </p>
+        )}
+        <Why task={task} label={t("documents:whyOf", { task: name, name: nameOf(line.person) })} />
+      </div>
+      {isDoneInDossier(task.kind) ? (
+        <LinkButton
+          size="small"
+          href={dossierPathOf(task.kind, line.person.id)}
+          label={t(dossierLinkOf(task.kind), { who: nameOf(line.person) })}
+        >
+          {t("dossiers:toDossier")}
+        </LinkButton>
+      ) : null}
+      {lastSnooze(line, today) === null ? null : (
+        <Button
+          kind="quiet"
+          size="small"
+          label={t("documents:putOffTask", { task: name, name: nameOf(line.person) })}
+          onPress={() => onPutOff(line)}
+        >
+          {t("residence:putOff")}
+        </Button>
+      )}
+    </div>
+  );
+
+  function when(): string {
+    const from = taskOn(task, today);
+    const by = task.by === null ? "" : t("documents:taskBy", { day: dates.short(task.by, today) });
+    return [from, by].filter((part) => part !== "").join(", ");
+  }
+}
+
+/** On demand: the rule, how sure it is, and what goes wrong if nothing is done. */
+function Why({ task: { rule }, label }: { readonly task: Task; readonly label: string }) {
+  const { t } = useTranslation(["residence", "documents"]);
+  return (
+    <details className={sheet["why"]}>
+      <summary aria-label={label}>{t("documents:why")}</summary>
+      <p>{t(`residence:rule.${rule}`)}</p>
+      <p>{t("documents:otherwise", { what: t(`residence:otherwise.${rule}`) })}</p>
+      <p className={sheet["mark"]}>
+        {t("documents:rests", { mark: t(`residence:mark.${marks[rule]}`) })}
+      </p>
+    </details>
+  );
+}
+
+/** The day that presses; where that is not the last valid one, until when the document is good. */
+function Pressing({ line, today }: Pick<RadarRowProps, "line" | "today">) {
+  const { t } = useTranslation("residence");
+  const { dates } = useWords();
+  const day = pressingDay(line);
+  if (day === null) return null;
+  const tone = { overdue: "bad", now: "warn", ahead: "plain" } as const;
+  return (
+    <>
+      <Due day={dates.short(day, today)} meaning={dates.away(day, today)} tone={tone[line.state]} />
+      {line.until === null || line.until === day ? null : (
+        <small>{t("goodUntil", { day: dates.short(line.until, today) })}</small>
+      )}
+    </>
+  );
+}

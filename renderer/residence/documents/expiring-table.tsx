@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { RadarLine } from "../../../domain/residence/expiring-documents.ts";
+import { useSession } from "../../shell/session.ts";
+import sheet from "./documents.module.css";
+import { PutOffPanel } from "./snooze-panel.tsx";
+import { RadarRow } from "./expiring-row.tsx";
+
+export interface RadarTableProps {
+  /** Of one person each, what comes first first. */
+  readonly blocks: readonly (readonly RadarLine[])[];
+  readonly today: CalendarDate;
+}
+
+/** Person, document, what to do next and the day that presses; one person is one block, the most pressing first. */
+export function RadarTable({ blocks, today }: RadarTableProps) {
+  const { t } = useTranslation("residence");
+  const { me } = useSession();
+  const [putOff, setPutOff] = useState<RadarLine | null>(null);
+  const isOffice = me.holds.includes("office");
+  return (
+    <>
+      <table className={sheet["table"]} aria-label={t("radarTitle")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("colPerson")}</th>
+            <th scope="col">{t("colDocument")}</th>
+            {isOffice ? <th scope="col">{t("colNext")}</th> : null}
+            <th scope="col" className={sheet["until"]}>
+              {t(isOffice ? "colPressing" : "colUntil")}
+            </th>
+          </tr>
+        </thead>
+        {blocks.map((block) => (
+          <tbody key={block[0]?.person.id}>
+            {block.map((line, index) => (
+              <RadarRow
+                key={`${line.about} ${line.next?.kind ?? ""}`}
+                line={line}
+                block={index === 0 ? block : null}
+                today={today}
+                isOffice={isOffice}
+                onPutOff={setPutOff}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {putOff === null ? null : (
+        <PutOffPanel line={putOff} today={today} onClose={() => setPutOff(null)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { SheetLanguage } from "../../../domain/printing/printout-language.ts";
+import { PaperPanel } from "../../printing/print-panel.tsx";
+import { useFile } from "../../people/file/file-context.ts";
+import { PaperButton } from "../../printing/print-button.tsx";
+import type { Way } from "./procedure-view.ts";
+
+/** The way on paper, for the person to take along. */
+export function PrintWay({ way }: { readonly way: Way }) {
+  const { t } = useTranslation("paper");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <PaperButton size="small" onPress={() => setOpen(true)}>
+        {t("way.action")}
+      </PaperButton>
+      {isOpen ? <PrintPanel way={way} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+interface PrintPanelProps {
+  readonly way: Way;
+  readonly onClose: () => void;
+}
+
+function PrintPanel({ way: { status }, onClose }: PrintPanelProps) {
+  const { t } = useTranslation("paper");
+  const { card } = useFile();
+  const { track, standing } = status;
+  const sheet = {
+    asOf: track.day,
+    person: { name: card.name, number: card.number },
+    held: track.documents.map(({ step, kind, issuedOn, until, withdrawnOn }) => ({
+      step,
+      kind,
+      issuedOn,
+      until,
+      withdrawnOn,
+    })),
+    endedOn: track.ended?.on ?? null,
+    isPending: standing.state === "pending",
+  };
+  return (
+    <PaperPanel
+      title={t("way.panel")}
+      open={t("way.open")}
+      spoken={card.languages}
+      languages={SheetLanguage.options}
+      day={track.day}
+      paperIn={(language) => ({ kind: "waySheet", language, personId: card.id, sheet })}
+      onClose={onClose}
+    >
+      <p>{t("way.note")}</p>
+    </PaperPanel>
+  );
+}

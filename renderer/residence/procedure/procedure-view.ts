@@ -1,0 +1,91 @@
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { type PersonCard, yearsOn } from "../../../domain/people/person.ts";
+import { missingToAsk } from "../../../domain/residence/procedure/grounds-for-stay.ts";
+import { type Facts, missingFor } from "../../../domain/residence/procedure/requirements.ts";
+import type { Missing } from "../../../domain/residence/procedure/missing-information.ts";
+import {
+  type ResidenceStatus,
+  residenceStatus,
+  statusOfEvents,
+} from "../../../domain/residence/procedure/residence-status.ts";
+import { isAloneOn } from "../../../domain/residence/procedure/procedure-event.ts";
+import type { DocumentStep } from "../../../domain/residence/procedure/procedure-document.ts";
+import type { Activation } from "../../../domain/residence/procedure/legal-profile.ts";
+import type { Track } from "../../../domain/residence/procedure/procedure-track.ts";
+import type {
+  EventSaid,
+  EventSeen,
+  TrackSeen,
+} from "../../../domain/residence/residence-record.ts";
+
+/** A way as it stands on a day. */
+export interface Way {
+  readonly id: TrackSeen["id"];
+  readonly openedOn: CalendarDate;
+  readonly isOpen: boolean;
+  /** As they were recorded, with who and when. */
+  readonly seen: readonly EventSeen[];
+  readonly status: ResidenceStatus;
+  /** What is known of her on another day: her age, and whether somebody answers for her. */
+  readonly factsOn: (day: CalendarDate) => Facts;
+  /** It was said that nobody answers for her; it counts while she is known to be under age. */
+  readonly isMarkedAlone: boolean;
+  readonly isSurelyAdult: boolean;
+}
+
+/** The age is known, and whichever it is, she is 18 or more. */
+export const isSurelyAdult = (card: Pick<PersonCard, "age">, day: CalendarDate): boolean =>
+  (yearsOn(card.age, day) ?? 0) >= ofAge;
+
+/** Null where its record cannot be read. */
+export function wayOn(
+  { id, openedOn, isOpen, content }: TrackSeen,
+  card: Pick<PersonCard, "age">,
+  activated: readonly Activation[],
+  day: CalendarDate,
+): Way | null {
+  if (content.state === "damaged") return null;
+  const { events: seen, record } = content;
+  const { isAlone, statementStands = true, ...conditions } = record;
+  const events = seen.map(({ event }) => event);
+  const isMarkedOn = (on: CalendarDate) => isAloneOn({ isAlone, events }, on);
+  const isMinorOn = (on: CalendarDate) => (yearsOn(card.age, on) ?? ofAge) < ofAge;
+  const known = { ...conditions, statementStands, activated };
+  const factsOn = (on: CalendarDate): Facts => ({
+    ...known,
+    isMinorAlone: isMarkedOn(on) && isMinorOn(on),
+  });
+  return {
+    id,
+    openedOn,
+    isOpen,
+    seen,
+    isMarkedAlone: isMarkedOn(day),
+    isSurelyAdult: isSurelyAdult(card, day),
+    status: residenceStatus(events, factsOn(day), day),
+    factsOn,
+  };
+}
+
+/** Someone is a minor until this many years. */
+const ofAge = 18;
+
+type Known = Pick<Way, "seen" | "factsOn">;
+
+/** What the file lacks for a document of this step, on a day. */
+export const lackingForStep = (way: Known, step: DocumentStep, on: CalendarDate) =>
+  missingFor(asOf(way, on), step, way.factsOn(on));
+
+const asOf = ({ seen }: Known, on: CalendarDate): Track =>
+  statusOfEvents(
+    seen.map(({ event }) => event),
+    on,
+  ).track;
+
+/** What the file lacks for something to be recorded, on its day. */
+export function lackingFor(way: Known, event: EventSaid): readonly Missing[] {
+  const facts = way.factsOn(event.on);
+  const track = asOf(way, event.on);
+  if (event.kind === "asked") return missingFor(track, event.step, facts);
+  return event.kind === "openEndedAsked" ? missingToAsk(track, facts) : [];
+}

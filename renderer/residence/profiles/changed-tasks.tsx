@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import type { Input } from "../../../domain/api/index.ts";
+import type { TaskMove } from "../../../domain/residence/procedure/profile-change-preview.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { useNames } from "../../shell/privacy.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import sheet from "./profiles.module.css";
+
+export type Switching = Input<"profiles.switch">;
+
+/** Whose tasks would come, go or move. Nothing is written by looking. */
+export function ProfileMoves({ switching }: { readonly switching: Switching }) {
+  const { t } = useTranslation("residence");
+  const { nameOf } = useNames();
+  const preview = useAsk("profiles.preview", switching, { keepsPrevious: true });
+  return (
+    <Asked answer={preview}>
+      {(changes) => (
+        <div role="status">
+          {changes.length === 0 ? (
+            <p>{t("profileMovesNone")}</p>
+          ) : (
+            <>
+              <p>{t("profileMoves", { count: changes.length })}</p>
+              <ul className={sheet["moves"]}>
+                {changes.map(({ person, moves }) => (
+                  <li key={person.id}>
+                    <b>{nameOf(person)}</b>
+                    <ul>
+                      {moves.map((move) => (
+                        <li key={move.kind}>
+                          <Move move={move} />
+                        </li>
+                      ))}
+                    </ul>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      )}
+    </Asked>
+  );
+}
+
+function Move({ move: { kind, before, after } }: { readonly move: TaskMove }) {
+  const { t } = useTranslation("residence");
+  const { dates } = useWords();
+  const task = t(`task.${kind}`);
+  if (after === null) return t("moveGoes", { task });
+  const to = dates.long(after);
+  return before === null
+    ? t("moveAppears", { task, day: to })
+    : t("moveMoves", { task, from: dates.long(before), to });
+}

@@ -1,0 +1,119 @@
+import { type ReactNode, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { StrangerView, Whose } from "../../../domain/safety/stranger.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { jpegAddress } from "../../printing/jpeg-address.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Notice, type NoticeProps } from "../../ui/overlays/notice.tsx";
+import { Shape } from "../../ui/status-shape.tsx";
+import { ForWhom } from "./asked-for-person.tsx";
+import sheet from "./stranger.module.css";
+
+/** Who must never come in, of all lists of the house; and what the lists do not say, so that silence permits nothing. */
+export function NeverAdmitted({ view }: { readonly view: StrangerView }) {
+  const { t } = useTranslation("stranger");
+  const { people, named, unasked, nobody, kept } = view;
+  return (
+    <Card title={t("neverTitle")} aside={t("neverAside", { count: people })} isPadded>
+      {named.length === 0 ? null : (
+        <ul className={sheet["never"]}>
+          {named.map((one) => (
+            <Named key={one.entry} {...one} />
+          ))}
+        </ul>
+      )}
+      {kept === 0 ? null : (
+        <Unlisted tone="bad" title={t("kept", { count: kept })} whose={{ list: "kept" }}>
+          {t("keptText")}
+        </Unlisted>
+      )}
+      {unasked === 0 ? null : (
+        <Unlisted
+          tone="warn"
+          title={t("unasked", { count: unasked, people })}
+          whose={{ list: "unasked" }}
+        >
+          {t("unaskedText")}
+        </Unlisted>
+      )}
+      {nobody === 0 ? null : <p className={sheet["nobody"]}>{t("nobody", { count: nobody })}</p>}
+      {people === 0 ? <Notice tone="warn">{t("empty")}</Notice> : null}
+    </Card>
+  );
+}
+
+function Named({ entry, photoOf }: StrangerView["named"][number]) {
+  const { t } = useTranslation("stranger");
+  const { isPrivate } = useNames();
+  const [isShown, setShown] = useState(false);
+  const said = isPrivate ? masked : entry;
+  return (
+    <li>
+      <div className={sheet["entry"]}>
+        <Shape tone="bad" />
+        <bdi>{said}</bdi>
+        <ShowButton label={t("forWhomOf", { who: said })} isShown={isShown} onShow={setShown} />
+      </div>
+      {photoOf === null || isPrivate ? null : <Face personId={photoOf} who={entry} />}
+      {isShown ? <ForWhom whose={{ list: "named", entry }} /> : null}
+    </li>
+  );
+}
+
+/** As the house keeps it; nothing where its file cannot be read. */
+function Face({ personId, who }: { readonly personId: PersonId; readonly who: string }) {
+  const { t } = useTranslation("stranger");
+  const { data } = useAsk("photos.ofPerson", { id: personId });
+  const picture = data?.picture ?? null;
+  const address = useMemo(() => (picture === null ? null : jpegAddress(picture)), [picture]);
+  if (address === null) return null;
+  return (
+    <figure className={sheet["face"]}>
+      <img src={address} alt={t("photo", { who })} />
+      <figcaption>{t("photoText")}</figcaption>
+    </figure>
+  );
+}
+
+interface UnlistedProps extends Pick<NoticeProps, "tone"> {
+  readonly title: string;
+  readonly whose: Whose;
+  readonly children: ReactNode;
+}
+
+function Unlisted({ tone, title, whose, children }: UnlistedProps) {
+  const { t } = useTranslation("stranger");
+  const [isShown, setShown] = useState(false);
+  return (
+    <Notice
+      tone={tone}
+      title={title}
+      action={<ShowButton label={t("forWhom")} isShown={isShown} onShow={setShown} />}
+    >
+      {children}
+      {isShown ? <ForWhom whose={whose} /> : null}
+    </Notice>
+  );
+}
+
+interface ShowButtonProps {
+  /** As it is read out, where the words on it stand several times. */
+  readonly label: string;
+  readonly isShown: boolean;
+  readonly onShow: (isShown: boolean) => void;
+}
+
+function ShowButton({ label, isShown, onShow }: ShowButtonProps) {
+  const { t } = useTranslation("stranger");
+  return (
+    <Button size="small" label={label} isPressed={isShown} onPress={() => onShow(!isShown)}>
+      {t("forWhom")}
+    </Button>
+  );
+}
+
+/** What may not be read over a shoulder. */
+const masked = "•••";

@@ -1,0 +1,71 @@
+import { useTranslation } from "react-i18next";
+import { FirstScreen, type Habits, type Look } from "../../domain/core/display-settings.ts";
+import { useSession } from "../shell/session.ts";
+import { useCommand } from "../lib/api.ts";
+import { sentenceFor } from "../lib/messages.ts";
+import { languageNames } from "../lib/texts/language-names.ts";
+import { Segmented } from "../ui/fields/choice.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { Section } from "./settings-section.tsx";
+import sheet from "./settings.module.css";
+
+/** Takes effect at once, for the signed-in person. */
+export function LookSection() {
+  const { t } = useTranslation("settings");
+  const { t: frame } = useTranslation("frame");
+  const { t: errors } = useTranslation("errors");
+  const { me } = useSession();
+  const setLook = useCommand("session.setLook");
+  // What was just chosen is shown before the vault has answered.
+  const { language, theme, textSize } = setLook.isPending ? setLook.variables : me;
+  const firstScreen =
+    (setLook.isPending ? setLook.variables.firstScreen : undefined) ?? me.firstScreen;
+  const change = (part: Partial<Look & Pick<Habits, "firstScreen">>) => {
+    setLook.mutate({ language, theme, textSize, firstScreen, ...part });
+  };
+  return (
+    <Section id="look">
+      <div className={sheet["look"]}>
+        <Segmented
+          label={t("look.language")}
+          hint={t("look.languageHint")}
+          choices={languageNames}
+          value={language}
+          onChange={(next) => change({ language: next })}
+        />
+        <Segmented
+          label={t("look.theme")}
+          hint={t("look.themeHint")}
+          choices={(["system", "light", "dark"] as const).map((id) => ({
+            id,
+            label: t(`look.themes.${id}`),
+          }))}
+          value={theme}
+          onChange={(next) => change({ theme: next })}
+        />
+        <Segmented
+          label={t("look.textSize")}
+          hint={t("look.textSizeHint")}
+          choices={(["normal", "large", "largest"] as const).map((id) => ({
+            id,
+            label: t(`look.textSizes.${id}`),
+          }))}
+          value={textSize}
+          onChange={(next) => change({ textSize: next })}
+        />
+        <Segmented
+          label={t("look.firstScreen")}
+          hint={t("look.firstScreenHint")}
+          choices={FirstScreen.options.map((id) => ({ id, label: frame(id) }))}
+          value={firstScreen}
+          onChange={(next) => change({ firstScreen: next })}
+        />
+        {setLook.error === null ? null : (
+          <Notice tone="bad" isSpoken>
+            {sentenceFor(setLook.error.reason, errors)}
+          </Notice>
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { SetUpStep } from "../../../domain/settings/house.ts";
+import { paths } from "../../shell/paths.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { Toasts } from "../../ui/overlays/toast.tsx";
+import { CentreStep } from "./centre-step.tsx";
+import { KitStep } from "./kit-step.tsx";
+import { Ready } from "./ready.tsx";
+import { RoomsStep } from "./rooms-step.tsx";
+import { RulesStep } from "./rules-step.tsx";
+import { Way } from "./setup-progress.tsx";
+
+export interface InsideProps {
+  /** What the vault says is still to be done. */
+  readonly open: readonly SetUpStep[];
+  readonly isTrial: boolean;
+}
+
+/** The steps that are kept as they are done: each can be left and taken up again later. */
+export function Inside({ open, isTrial }: InsideProps) {
+  const { t } = useTranslation("first-run");
+  const [step, setStep] = useState<SetUpStep | "ready">(open[0] ?? "ready");
+  const to = (next: SetUpStep | "ready") => () => setStep(next);
+  const foot =
+    step === "ready" ? undefined : (
+      <>
+        <p>{t("laterNote")}</p>
+        <LinkButton kind="quiet" size="small" href={paths.today}>
+          {t("later")}
+        </LinkButton>
+      </>
+    );
+  return (
+    <Way at={step} isTrial={isTrial} {...(foot === undefined ? {} : { foot })}>
+      {step === "centre" ? <CentreStep onDone={to("rules")} /> : null}
+      {step === "rules" ? <RulesStep onBack={to("centre")} onDone={to("rooms")} /> : null}
+      {step === "rooms" ? <RoomsStep onBack={to("rules")} onDone={to("kit")} /> : null}
+      {step === "kit" ? <KitStep onBack={to("rooms")} onDone={to("ready")} /> : null}
+      {step === "ready" ? <Ready open={open} onGoOn={setStep} /> : null}
+      <Toasts />
+    </Way>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from "react-i18next";
+import type { Found } from "../../domain/address-guard/neutral/sensitive-verdict.ts";
+
+/** What words are, where they do not say it themselves: the name of a person, a place on a map. */
+export function FoundWhy({ why }: { readonly why: Found["why"] }) {
+  const { t } = useTranslation("paper");
+  switch (why) {
+    case "address":
+    case "telling":
+      return null;
+    case "resident":
+    case "colleague":
+      return <small>{t(`names.${why}`)}</small>;
+    case "coordinates":
+    case "plusCode":
+    case "mapLink":
+    case "threeWords":
+      return <small>{t(`map.${why}`)}</small>;
+  }
+}

@@ -1,0 +1,128 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Need, Today } from "../../domain/today/today.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { useAsk } from "../lib/api.ts";
+import { inBlocks, type Timed, type WhyFirst, whyFirst } from "./person-tasks.ts";
+import { Button } from "../ui/button.tsx";
+import { Card, Rows } from "../ui/card.tsx";
+import { EmptyState, Skeleton } from "../ui/state.tsx";
+import { BedNeed, isOfBed } from "./child-without-bed-row.tsx";
+import { CareNeed, isOfCare } from "./missing-plan-row.tsx";
+import { HouseNeed, isOfHouse } from "./house-row.tsx";
+import { ListNeed } from "./evacuation-list-row.tsx";
+import { isOfOut, OutNeed } from "./outing-row.tsx";
+import { isOfPlan, PlanNeed } from "./planned-move-row.tsx";
+import { PersonNeed } from "./person-row.tsx";
+import { isOfReferral, ReferralNeed } from "./referral-row.tsx";
+import sheet from "./today.module.css";
+import { isOfWrong, WrongNeed } from "./incident-row.tsx";
+
+/** What waits for the signed-in person. */
+export function Needs() {
+  const answer = useAsk("today.view", {}, { followsClock: true });
+  if (answer.isPending) return <NeedsToCome />;
+  return <Asked answer={answer}>{(today) => <NeedsNow today={today} />}</Asked>;
+}
+
+/** The most urgent first; a long list shows its head. */
+function NeedsNow({ today }: { readonly today: Today }) {
+  const { t } = useTranslation("today");
+  const [isWhole, setWhole] = useState(false);
+  const needs = oneAfterAnother(today.needs);
+  const shown = isWhole ? needs : needs.slice(0, atFirst);
+  const rest = needs.length - atFirst;
+  if (needs.length === 0) {
+    return (
+      <Card>
+        <EmptyState title={t("needsNothing")}>{t("needsNothingText")}</EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <Card title={t("needsTitle")} aside={t("needsAside", { count: needs.length })}>
+      <Rows>
+        {shown.map((need) => (
+          <NeedRow key={keyOf(need)} need={need} today={today} />
+        ))}
+      </Rows>
+      {rest <= 0 ? null : (
+        <div className={sheet["foot"]}>
+          <Button kind="quiet" size="small" onPress={() => setWhole(!isWhole)}>
+            {isWhole ? t("showFewer") : t("showAll", { count: rest })}
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+const atFirst = 7;
+
+/** What is due about one person stands in one block, where the most urgent of it stood. */
+const oneAfterAnother = (needs: readonly Need[]): readonly Need[] =>
+  inBlocks(needs, whoseDue, timedNeed).flat();
+
+const whoseDue = (need: Need): string => (need.kind === "due" ? need.person.id : keyOf(need));
+
+const timedNeed = (need: Need): Timed =>
+  need.kind === "due" ? { task: need.task, until: need.until } : { task: null, until: null };
+
+/** Why this comes first of what is due about the person; null where nothing else is, or something else comes first. */
+function whyOf(need: Need, { needs, date }: Today): WhyFirst | null {
+  if (need.kind !== "due") return null;
+  const dues = needs.filter((one) => one.kind === "due" && one.person.id === need.person.id);
+  const [block = []] = inBlocks(dues, whoseDue, timedNeed);
+  return block[0] === need ? whyFirst(block.map(timedNeed), date) : null;
+}
+
+/** As high as its head will be, so that what stands below stays where it is. */
+function NeedsToCome() {
+  const { t } = useTranslation("today");
+  const { t: common } = useTranslation("common");
+  return (
+    <Card title={t("needsTitle")}>
+      <div className={sheet["toCome"]}>
+        <Skeleton label={common("loading")} lines={atFirst} />
+      </div>
+    </Card>
+  );
+}
+
+function NeedRow({ need, today }: { readonly need: Need; readonly today: Today }) {
+  if (isOfHouse(need)) return <HouseNeed need={need} />;
+  if (need.kind === "listOutside") return <ListNeed need={need} today={today.date} />;
+  if (isOfCare(need)) return <CareNeed need={need} />;
+  if (isOfWrong(need)) return <WrongNeed need={need} />;
+  if (isOfOut(need)) return <OutNeed need={need} now={today.at} />;
+  if (isOfBed(need)) return <BedNeed need={need} />;
+  if (isOfPlan(need)) return <PlanNeed need={need} />;
+  if (isOfReferral(need)) return <ReferralNeed need={need} />;
+  return <PersonNeed need={need} today={today.date} whyFirst={whyOf(need, today)} />;
+}
+
+function keyOf(need: Need): string {
+  if ("callId" in need) return `${need.kind} ${need.callId}`;
+  if (need.kind === "scoresDue") return `${need.kind} ${need.moment}`;
+  if ("stayId" in need) return `${need.kind} ${need.stayId}`;
+  if ("contactId" in need) return `${need.kind} ${need.contactId}`;
+  if ("entryId" in need) return `${need.kind} ${need.entryId}`;
+  if (need.kind === "due")
+    return `due ${need.person.id} ${need.task.kind} ${need.document ?? ""} ${need.until ?? ""}`;
+  if ("person" in need) return `${need.kind} ${need.person.id}`;
+  if (need.kind === "listOutside") return `${need.kind} ${need.id}`;
+  if (need.kind === "overdue") return `${need.kind} ${need.passId}`;
+  if (need.kind === "notBack") return `${need.kind} ${need.appointmentId}`;
+  if (need.kind === "absent") return `${need.kind} ${need.who.id}`;
+  if (need.kind === "searching") return `${need.kind} ${need.searchId}`;
+  if (need.kind === "breach") return `${need.kind} ${need.breachId}`;
+  if (need.kind === "speakAgain") return `${need.kind} ${need.incidentId}`;
+  if ("complaintId" in need) return `${need.kind} ${need.complaintId}`;
+  if (need.kind === "moveDue") return `${need.kind} ${need.planId}`;
+  if (need.kind === "expected") return `${need.kind} ${need.hold.placeId}`;
+  if ("referralId" in need) return `${need.kind} ${need.referralId}`;
+  if (need.kind === "letIn") return `${need.kind} ${need.userId} ${need.compartment}`;
+  if (need.kind === "countDiffers") return `${need.kind} ${need.night}`;
+  if (need.kind === "setUp") return `${need.kind} ${need.step}`;
+  return "compartment" in need ? `${need.kind} ${need.compartment}` : need.kind;
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from "react-i18next";
+import type { Opening } from "../../domain/counselling/session-view.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useHasRole } from "../shell/session.ts";
+import { useAsk, useCommand } from "../lib/api.ts";
+import { useToday, useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Card, Row, Rows } from "../ui/card.tsx";
+import { Shape } from "../ui/status-shape.tsx";
+import sheet from "./today.module.css";
+
+/** A colleague opened one of her sealed notes in an emergency: it stands here until she has seen it. */
+export function OpenedNotes() {
+  const isCare = useHasRole("care");
+  const { data: openings = [] } = useAsk("contacts.openings", {}, { isOn: isCare });
+  if (openings.length === 0) return null;
+  return (
+    <Card>
+      <Rows>
+        {openings.map((opening) => (
+          <Line key={opening.id} opening={opening} />
+        ))}
+      </Rows>
+    </Card>
+  );
+}
+
+function Line({ opening }: { readonly opening: Opening }) {
+  const { t } = useTranslation("sessions");
+  const { nameOf, textOf } = useNames();
+  const { dates } = useWords();
+  const today = useToday();
+  const zone = useZone();
+  const saw = useCommand("contacts.sawOpening");
+  return (
+    <Row
+      leading={
+        <span className={sheet["sign"]}>
+          <Shape tone="warn" />
+        </span>
+      }
+      title={<b>{t("opened", { name: opening.byName, who: nameOf(opening.person) })}</b>}
+      detail={t("openedWhy", {
+        when: dates.moment(opening.at, zone),
+        day: dates.short(opening.contact.day, today),
+        reason: textOf(opening.reason ?? "–"),
+      })}
+      trailing={
+        <Button
+          size="small"
+          isPending={saw.isPending}
+          onPress={() => saw.mutate({ id: opening.id })}
+        >
+          {t("openedSeen")}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import { isDoneInDossier } from "../../domain/dossiers/next-due-dossier.ts";
+import type { Task } from "../../domain/residence/procedure/procedure-tasks.ts";
+
+// What there is to do about one person stands in one block, with what comes first and why.
+
+/** A thing to do, as a list has it. */
+export interface Timed {
+  /** Null for a reader who may know the day alone. */
+  readonly task: Task | null;
+  /** The last valid day of its document. */
+  readonly until: CalendarDate | null;
+}
+
+/** The lines of a person together, where the first of them stood; what has a last day first, the soonest before the others. */
+export function inBlocks<T>(
+  lines: readonly T[],
+  whose: (line: T) => string,
+  timed: (line: T) => Timed,
+): readonly (readonly T[])[] {
+  const blocks = new Map<string, T[]>();
+  for (const line of lines) {
+    const block = blocks.get(whose(line));
+    if (block === undefined) blocks.set(whose(line), [line]);
+    else block.push(line);
+  }
+  const last = (line: T): string => lastDayOf(timed(line)) ?? afterAll;
+  return [...blocks.values()].map((block) =>
+    block.toSorted((a, b) => last(a).localeCompare(last(b))),
+  );
+}
+
+const afterAll = "9999-12-31";
+
+const lastDayOf = ({ task, until }: Timed): CalendarDate | null => task?.by ?? until;
+
+/** Why the first line of a block comes first; null where it is alone, or this reader does not know what is to be done. */
+export type WhyFirst =
+  /** The renewal has a last day, and the open-ended stay is asked for beside it. */
+  | { readonly kind: "renewal"; readonly day: CalendarDate }
+  | { readonly kind: "by" | "past"; readonly day: CalendarDate; readonly task: Task["kind"] }
+  /** Nothing of it has a last day. */
+  | { readonly kind: "waits"; readonly task: Task["kind"] };
+
+export function whyFirst(block: readonly Timed[], today: CalendarDate): WhyFirst | null {
+  const [first, ...others] = block;
+  if (first === undefined || first.task === null || others.length === 0) return null;
+  const task = first.task.kind;
+  const day = lastDayOf(first);
+  if (day === null) return { kind: "waits", task };
+  if (day < today) return { kind: "past", day, task };
+  const isBeside = others.some((other) => other.task?.kind === "askOpenEnded");
+  return isBeside && isDoneInDossier(task) ? { kind: "renewal", day } : { kind: "by", day, task };
+}

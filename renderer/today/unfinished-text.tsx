@@ -1,0 +1,91 @@
+import { useTranslation } from "react-i18next";
+import type { DraftSpot } from "../../domain/core/draft.ts";
+import { Asked } from "../shell/query-boundary.tsx";
+import { useNames } from "../shell/privacy.tsx";
+import { Refused } from "../shell/refusal.tsx";
+import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/overlays/dialog.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import { useUndoing } from "../shell/forms/use-undoing.ts";
+import sheet from "./today.module.css";
+import { useLeftWords } from "./use-unfinished-text.ts";
+
+export interface UnfinishedWordsProps {
+  readonly spot: DraftSpot;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+/** What was typed, to be read and copied also where what it belonged to is gone; and the way to be rid of it. */
+export function UnfinishedWords({ spot, title, onClose }: UnfinishedWordsProps) {
+  const { t } = useTranslation(["today", "common"]);
+  const { textOf } = useNames();
+  const draft = useAsk("drafts.read", { spot });
+  const discard = useCommand("drafts.discard");
+  const save = useCommand("drafts.save");
+  const undoing = useUndoing();
+  const leftWords = useLeftWords();
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            kind="danger"
+            isPending={discard.isPending}
+            onPress={() => {
+              // Read before it goes: undone, it stands where it stood, as it was.
+              const thrown = draft.data ?? null;
+              void discard.mutateAsync({ spot }).then(() => {
+                say({
+                  text: t("today:draftThrown", { what: title }),
+                  ...(thrown === null
+                    ? {}
+                    : {
+                        undo: undoing(() =>
+                          save.mutateAsync({
+                            spot,
+                            version: thrown.version,
+                            content: thrown.content,
+                          }),
+                        ),
+                      }),
+                });
+                onClose();
+              }, ignoreRefusal);
+            }}
+          >
+            {t("today:draftThrow")}
+          </Button>
+          <Button onPress={onClose}>{t("common:close")}</Button>
+        </>
+      }
+    >
+      <Refused error={discard.error} />
+      <p>{t("today:draftReadText")}</p>
+      <Asked answer={draft}>
+        {(value) => {
+          const { typed, chosen } = leftWords(spot.kind, value?.content ?? "{}");
+          return (
+            <>
+              {typed.length === 0 ? <p>{t("today:draftNoWords")}</p> : null}
+              {typed.map((text) => (
+                <p key={text} dir="auto">
+                  {textOf(text)}
+                </p>
+              ))}
+              {chosen.length === 0 ? null : (
+                <p className={sheet["chosen"]}>
+                  {t("today:draftChosen", { words: textOf(chosen.join(" · ")) })}
+                </p>
+              )}
+            </>
+          );
+        }}
+      </Asked>
+    </Dialog>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { classes } from "./classes.ts";
+import sheet from "./document-card.module.css";
+
+export interface PaperProps {
+  readonly title: string;
+  /** Small words at the right of the title. */
+  readonly corner?: string;
+  readonly foot?: string;
+  readonly size?: "sheet" | "slip";
+  readonly children: ReactNode;
+}
+
+/** What will be on paper, as it will look there: always black on white. */
+export function Paper({ title, corner, foot, size = "sheet", children }: PaperProps) {
+  return (
+    <section className={classes(sheet, "paper", size)} aria-label={title}>
+      <header className={sheet["head"]}>
+        <h2>{title}</h2>
+        {corner === undefined ? null : <span>{corner}</span>}
+      </header>
+      {children}
+      {foot === undefined ? null : <p className={sheet["foot"]}>{foot}</p>}
+    </section>
+  );
+}
+
+/** A few words, large enough to be copied without a mistake. */
+export function PaperWords({ words }: { readonly words: readonly string[] }) {
+  return (
+    <ol className={sheet["words"]} translate="no">
+      {words.map((word) => (
+        <li key={word}>{word}</li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,119 @@
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
+import { classes } from "../classes.ts";
+import { useCovered } from "../overlays/cover.ts";
+import field from "./field.module.css";
+import sheet from "./page-of-text-field.module.css";
+import { Shape } from "../status-shape.tsx";
+
+export interface PageFieldProps {
+  readonly label: string;
+  /** What is put there from outside. What is typed stays in the page until it is read. */
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  /**
+   * At each key, in place of `onChange`. That one still tells when the page begins to be written on, is empty again or full,
+   * and when it is left.
+   */
+  readonly onTyping?: (read: () => string) => void;
+  readonly most: number;
+  /** Said once that many letters are written. */
+  readonly full: string;
+  readonly problem: string | null;
+  readonly placeholder: string;
+  readonly isShort: boolean;
+  /** In a corner of the page. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * A page to write on: plain text in any script, each paragraph in its own direction. React does not hold its words: to compare
+ * and to draw them at each key costs more the more there are.
+ */
+export function PageField(props: PageFieldProps) {
+  const { label, value, onChange, onTyping, most, full, problem, placeholder, isShort } = props;
+  const id = useId();
+  const page = useRef<HTMLTextAreaElement>(null);
+  /** What was read last, or put there. */
+  const known = useRef("");
+  useLayoutEffect(() => {
+    if (page.current === null || known.current === value) return;
+    known.current = value;
+    page.current.value = value;
+  }, [value]);
+  // It is the one thing to do on its page or in its panel.
+  useLayoutEffect(() => {
+    page.current?.focus();
+  }, []);
+  const { isCovered, shown, onFocusChange } = useCovered(value);
+  const [isEntered, setEntered] = useState(false);
+  // Whoever comes to what covers the page means the page.
+  useLayoutEffect(() => {
+    if (isEntered) page.current?.focus();
+  }, [isEntered]);
+  const enter = () => {
+    onFocusChange(true);
+    setEntered(true);
+  };
+  const read = (area: HTMLTextAreaElement): string => {
+    known.current = area.value;
+    return known.current;
+  };
+  const isFull = value.length >= most;
+  const isSaid = isFull || problem !== null;
+  return (
+    <div
+      className={classes(sheet, "field", isShort && "short")}
+      data-invalid={problem === null ? undefined : true}
+    >
+      <textarea
+        ref={page}
+        className={sheet["paper"]}
+        data-long={value.length > tall}
+        aria-label={label}
+        aria-invalid={problem !== null}
+        aria-describedby={isSaid ? id : undefined}
+        placeholder={placeholder}
+        maxLength={most}
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        inert={isCovered}
+        data-covered={isCovered}
+        onFocus={() => onFocusChange(true)}
+        onChange={({ currentTarget: area }) => {
+          const isTurn = fillOf(area.textLength, most) !== fillOf(known.current.length, most);
+          if (onTyping === undefined || isTurn) onChange(read(area));
+          else onTyping(() => read(area));
+        }}
+        onBlur={({ currentTarget: area }) => {
+          onFocusChange(false);
+          setEntered(false);
+          if (area.value !== known.current) onChange(read(area));
+        }}
+      />
+      {isCovered ? (
+        <button type="button" className={sheet["cover"]} onFocus={enter} onClick={enter}>
+          {shown}
+        </button>
+      ) : null}
+      {props.children}
+      {isSaid ? (
+        <div id={id}>
+          {isFull ? <p className={field["hint"]}>{full}</p> : null}
+          {problem === null ? null : (
+            <p className={field["problem"]}>
+              <Shape tone="bad" />
+              <span>{problem}</span>
+            </p>
+          )}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** More letters than fit into the page at its tallest: it has that height then, and nobody has to measure them. */
+const tall = 15_000;
+
+const fillOf = (length: number, most: number): "empty" | "full" | "some" =>
+  length === 0 ? "empty" : length >= most ? "full" : "some";

@@ -1,0 +1,21 @@
+import { classes } from "./classes.ts";
+import sheet from "./status-shape.module.css";
+
+export type Tone = "plain" | "ok" | "info" | "warn" | "bad" | "hot";
+
+/** So that a colour never speaks alone: a triangle blocks, a square warns, a disc is fine, a ring informs. */
+export function Shape({ tone }: { readonly tone: Tone }) {
+  if (tone === "plain" || tone === "hot") return null;
+  return (
+    <svg className={classes(sheet, "shape", tone)} viewBox="0 0 10 10" aria-hidden="true">
+      {outlines[tone]}
+    </svg>
+  );
+}
+
+const outlines = {
+  ok: <circle cx="5" cy="5" r="4.2" />,
+  info: <circle cx="5" cy="5" r="3.4" fill="none" strokeWidth="1.8" stroke="currentColor" />,
+  warn: <rect x="1" y="1" width="8" height="8" rx="1.6" />,
+  bad: <path d="M5 .6 9.6 9.2H.4z" strokeLinejoin="round" />,
+};

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { classes } from "./classes.ts";
+import sheet from "./timeline-steps.module.css";
+
+export interface Phase {
+  readonly id: string;
+  readonly title: string;
+  /** When, how long, or what has to happen first. */
+  readonly detail: ReactNode;
+  /** `skipped` lies on the way but was not needed. */
+  readonly state: "past" | "now" | "ahead" | "skipped";
+  /** How much of the present one has gone by, from 0 to 1, where it has a known end. */
+  readonly gone?: number;
+}
+
+export interface PhasesProps {
+  readonly label: string;
+  /** Said to a screen reader beside the title: "now", "past". */
+  readonly words: Readonly<Record<Phase["state"], string>>;
+  readonly phases: readonly Phase[];
+}
+
+/** Where someone stands on a way: what lies behind, now, and ahead. */
+export function Phases({ label, words, phases }: PhasesProps) {
+  return (
+    <ol aria-label={label} className={sheet["phases"]}>
+      {phases.map(({ id, title, detail, state, gone }) => (
+        <li
+          key={id}
+          className={classes(sheet, "phase", state)}
+          {...(state === "now" ? { "aria-current": "step" as const } : {})}
+        >
+          <span className={sheet["bar"]} aria-hidden="true">
+            {state === "now" ? (
+              <span style={{ width: `${String(Math.round((gone ?? 1) * 100))}%` }} />
+            ) : null}
+          </span>
+          <b>
+            {title} <span className={sheet["spoken"]}>{words[state]}</span>
+          </b>
+          <span className={sheet["detail"]}>{detail}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import type { Language } from "../../../domain/core/display-settings.ts";
+import { useTextsIn } from "../../lib/texts/use-texts-in.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/overlays/dialog.tsx";
+import { Paper, PaperWords } from "../../ui/document-card.tsx";
+import { SlipInvented } from "../accounts/demo-passphrase-notice.tsx";
+import sheet from "./passphrase.module.css";
+
+export interface SlipProps {
+  readonly name: string;
+  readonly signInName: string;
+  readonly words: readonly string[];
+  /** Of whoever gets it: what is copied from it is hers. */
+  readonly language: Language;
+  readonly onDone: () => void;
+}
+
+/** Shown once: what a colleague needs to come in for the first time, or again. */
+export function Slip({ name, signInName, words, language, onDone }: SlipProps) {
+  const { t } = useTranslation("settings");
+  const theirs = useTextsIn(language)?.getFixedT(language, "settings") ?? t;
+  return (
+    <Dialog
+      title={t("passphrase.slipTitle", { name })}
+      isOpen
+      onClose={onDone}
+      size="wide"
+      isHeld
+      actions={
+        <Button kind="primary" onPress={onDone}>
+          {t("passphrase.slipDone")}
+        </Button>
+      }
+    >
+      <SlipInvented />
+      <p>{t("passphrase.slipHow")}</p>
+      <Paper
+        title={theirs("passphrase.slipPaper")}
+        size="slip"
+        foot={theirs("passphrase.slipFoot")}
+      >
+        <div className={sheet["slip"]} lang={language}>
+          <p className={sheet["signIn"]}>
+            <span>{theirs("passphrase.slipSignIn")}</span>
+            <b>{signInName}</b>
+          </p>
+          <div>
+            <p className={sheet["label"]}>{theirs("passphrase.slipWords")}</p>
+            <PaperWords words={words} />
+          </div>
+        </div>
+      </Paper>
+    </Dialog>
+  );
+}

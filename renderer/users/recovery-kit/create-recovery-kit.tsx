@@ -1,0 +1,115 @@
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { NewKit, SheetNumber } from "../../../domain/users/recovery-sheets.ts";
+import { ThresholdActions } from "../../shell/signed-out-layout.tsx";
+import { useCommand } from "../../lib/api.ts";
+import { sentenceFor } from "../../lib/messages.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/overlays/notice.tsx";
+import { CopySheet } from "./copy-sheet.tsx";
+import sheet from "./recovery-kit.module.css";
+import { ProveSheet } from "./verify-sheet.tsx";
+import { SheetsProgress } from "./sheets-progress.tsx";
+
+export interface KitMakerProps {
+  readonly makeLabel: string;
+  /** Of the headings: 1 where the sheets are a page of their own. */
+  readonly level: 1 | 2;
+  /** A way back while nothing is begun. */
+  readonly back?: ReactNode;
+  readonly onDone: () => void;
+  /** Told when the words appear and when the last sheet is proved. */
+  readonly onBusy?: (isBusy: boolean) => void;
+}
+
+/** Makes a kit and leads through its three sheets: copy by hand, prove, next. Leaving throws the words away. */
+export function KitMaker({ makeLabel, level, back, onDone, onBusy }: KitMakerProps) {
+  const { t } = useTranslation("settings");
+  const { t: errors } = useTranslation("errors");
+  const make = useCommand("kit.make");
+  const [kit, setKit] = useState<NewKit | null>(null);
+  if (kit !== null)
+    return (
+      <Sheets
+        kit={kit}
+        level={level}
+        onDone={() => {
+          onBusy?.(false);
+          onDone();
+        }}
+      />
+    );
+  return (
+    <div className={sheet["start"]}>
+      <ul className={sheet["how"]}>
+        <li>{t("kit.what1")}</li>
+        <li>{t("kit.what2")}</li>
+        <li>{t("kit.what3")}</li>
+      </ul>
+      {make.error === null ? null : (
+        <Notice tone="bad" isSpoken>
+          {sentenceFor(make.error.reason, errors)}
+        </Notice>
+      )}
+      <ThresholdActions back={back}>
+        <Button
+          kind="primary"
+          size="large"
+          isPending={make.isPending}
+          onPress={() => {
+            make.mutate(
+              {},
+              {
+                onSuccess: (made) => {
+                  setKit(made);
+                  onBusy?.(true);
+                },
+              },
+            );
+          }}
+        >
+          {make.isPending ? t("kit.making") : makeLabel}
+        </Button>
+      </ThresholdActions>
+    </div>
+  );
+}
+
+/** One sheet after the other; a sheet that was proved is not shown again. */
+function Sheets({
+  kit,
+  level,
+  onDone,
+}: {
+  readonly kit: NewKit;
+  readonly level: 1 | 2;
+  readonly onDone: () => void;
+}) {
+  const [number, setNumber] = useState<SheetNumber>(1);
+  const [isProving, setProving] = useState(false);
+  const words = kit.sheets.find((one) => one.number === number);
+  const asks = kit.asks[number - 1];
+  if (words === undefined || asks === undefined) return null;
+  return (
+    <div className={sheet["maker"]}>
+      <SheetsProgress current={number} />
+      {isProving ? (
+        <ProveSheet
+          key={number}
+          number={number}
+          level={level}
+          asks={asks}
+          onShowAgain={() => setProving(false)}
+          onProved={() => {
+            const next = ([1, 2, 3] as const).find((one) => one > number);
+            setProving(false);
+            if (next === undefined) onDone();
+            else setNumber(next);
+          }}
+        />
+      ) : (
+        <CopySheet key={number} words={words} level={level} onCopied={() => setProving(true)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
+import { Paper } from "../../ui/document-card.tsx";
+import sheet from "./recovery-kit.module.css";
+
+export interface SheetPaperProps {
+  readonly number: Sheet["number"];
+  /** What stands at a place: a word, a blank or a field. The seventh of a line is its check word. */
+  readonly at: (line: number, word: number) => ReactNode;
+}
+
+/** A recovery sheet as it is on paper: four numbered lines of six words and a check word. */
+export function SheetPaper({ number, at }: SheetPaperProps) {
+  const { t } = useTranslation("settings");
+  return (
+    <Paper
+      title={t("kit.paperTitle", { number })}
+      corner={t("kit.sheetOf", { number })}
+      foot={t("kit.paperFoot")}
+    >
+      <ol className={sheet["lines"]}>
+        {[0, 1, 2, 3].map((line) => (
+          <li key={line} className={sheet["line"]}>
+            <span className={sheet["lineNumber"]} aria-hidden="true">
+              {line + 1}
+            </span>
+            <ol className={sheet["words"]} aria-label={t("kit.line", { line: line + 1 })}>
+              {[0, 1, 2, 3, 4, 5, 6].map((word) => (
+                <li key={word} className={word === 6 ? sheet["check"] : sheet["word"]}>
+                  {word === 6 && line === 0 ? (
+                    <span className={sheet["checkLabel"]}>{t("kit.check")}</span>
+                  ) : null}
+                  {at(line, word)}
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+    </Paper>
+  );
+}

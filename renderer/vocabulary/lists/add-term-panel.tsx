@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { listOf } from "../../../domain/vocabulary/lists.ts";
+import { FormPanel } from "../../shell/forms/form-panel.tsx";
+import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
+import { labelIn } from "../../lib/texts/list-terms.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Select } from "../../ui/fields/select.tsx";
+import { say } from "../../ui/overlays/toast.tsx";
+import css from "./lists.module.css";
+import { type Deciding, useDecision } from "./use-term-decision.ts";
+import { FromField, NameFields } from "./term-panel.tsx";
+
+export interface AddPanelProps extends Omit<Deciding, "word"> {
+  readonly onClose: () => void;
+}
+
+/** A word of the centre, counted as one of ours. */
+export function AddPanel({ list, decided, onClose }: AddPanelProps) {
+  const { t, i18n } = useTranslation("lists");
+  const { dates } = useWords();
+  const [countsAs, setCountsAs] = useState<string | null>(null);
+  const word = { word: "", countsAs: countsAs ?? "", decisions: [] };
+  const decision = useDecision({ list, word, decided });
+  const { ready, names } = decision;
+  const hasName = Object.values(names).some((name) => name.trim() !== "");
+  const form = usePanelForm("lists.add", {
+    input:
+      ready === null || countsAs === null || !hasName
+        ? null
+        : { list, countsAs, called: ready.state.called, from: ready.from },
+    onClose,
+    onDone: () => {
+      if (ready !== null) say({ text: t("added", { day: dates.long(ready.from) }) });
+    },
+  });
+  return (
+    <FormPanel form={form} title={t("add")} submit={t("addDo")}>
+      <p className={css["hint"]}>{t("noNames")}</p>
+      <NameFields
+        list={list}
+        word={word}
+        decision={decision}
+        form={form}
+        missing={form.isTried && !hasName ? t("problem.noName") : null}
+      />
+      <Select
+        label={t("countsAs")}
+        hint={t("countsAsHint")}
+        options={listOf(list).codes.map((id) => ({ id, label: labelIn(i18n, list, id) }))}
+        value={countsAs}
+        onChange={setCountsAs}
+        problem={form.isTried && countsAs === null ? t("problem.countsAs") : null}
+      />
+      <FromField decision={decision} form={form} />
+    </FormPanel>
+  );
+}

@@ -1,0 +1,88 @@
+import { useTranslation } from "react-i18next";
+import { Language } from "../../../domain/core/display-settings.ts";
+import type { WordListId } from "../../../domain/vocabulary/lists.ts";
+import { asShipped, nameIn, type WordState } from "../../../domain/vocabulary/own-list.ts";
+import { Refused } from "../../shell/refusal.tsx";
+import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { useToday, useZone } from "../../lib/dates/today.ts";
+import { useUndoing } from "../../shell/forms/use-undoing.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Button } from "../../ui/button.tsx";
+import { say } from "../../ui/overlays/toast.tsx";
+import type { ListedWord } from "./listed-term.ts";
+import css from "./lists.module.css";
+import { ourName } from "./custom-names.ts";
+
+export interface EarlierDecisionsProps {
+  readonly list: WordListId;
+  readonly word: ListedWord;
+  readonly onClose: () => void;
+}
+
+/** Everything that was decided about a word, and the way back to how Hearth brings it along. */
+export function EarlierDecisions({ list, word, onClose }: EarlierDecisionsProps) {
+  const { t } = useTranslation(["lists", "common"]);
+  const { dates } = useWords();
+  const zone = useZone();
+  const today = useToday();
+  const undoing = useUndoing();
+  const deciding = useCommand("lists.decide");
+  const [last] = word.decisions;
+  if (last === undefined) return null;
+  const put = (after: number, { called, isOffered }: WordState, from: string) =>
+    deciding.mutateAsync({
+      list,
+      word: word.word,
+      after,
+      from,
+      state: { called, isOffered },
+    });
+  const back = () => {
+    void put(last.number, asShipped, today).then(() => {
+      onClose();
+      say({
+        text: t("lists:backDone"),
+        undo: undoing(() => put(last.number + 1, last, last.from)),
+      });
+    }, ignoreRefusal);
+  };
+  const isBack = last.isOffered && Object.values(last.called).every((name) => name === null);
+  return (
+    <section className={css["history"]}>
+      {isBack || word.word !== word.countsAs ? null : (
+        <span>
+          <Button size="small" isPending={deciding.isPending} onPress={back}>
+            {t("lists:back")}
+          </Button>
+        </span>
+      )}
+      <Refused error={deciding.error} />
+      <h3>{t("lists:history")}</h3>
+      <ul>
+        {word.decisions.map((decision) => (
+          <li key={decision.number}>
+            <ul className={css["names"]}>
+              {Language.options.map((language) => (
+                <li key={language}>
+                  <small>{t(`common:languageOf.${language}`)}</small>{" "}
+                  <bdi lang={language}>
+                    {nameIn({ ...word, called: decision.called }, language) ??
+                      ourName(language, list, word.countsAs)}
+                  </bdi>
+                </li>
+              ))}
+            </ul>
+            <span>{t(decision.isOffered ? "lists:wasOffered" : "lists:isGone")}</span>
+            <small>
+              {t("lists:decidedBy", {
+                day: dates.long(decision.from),
+                name: decision.byName,
+                when: dates.moment(decision.at, zone),
+              })}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Output } from "../../../domain/api/index.ts";
+import { isOurs, listOf, type WordListId } from "../../../domain/vocabulary/lists.ts";
+import { nameIn, stateOn } from "../../../domain/vocabulary/own-list.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { capital } from "../../lib/capitalise.ts";
+import { languageFrom } from "../../lib/texts/i18n.ts";
+import { useToday } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { AddPanel } from "./add-term-panel.tsx";
+import type { ListedWord } from "./listed-term.ts";
+import css from "./lists.module.css";
+import { ourName } from "./custom-names.ts";
+import { WordPanel } from "./term-panel.tsx";
+
+export interface ListWordsProps {
+  readonly list: WordListId;
+  readonly mayChange: boolean;
+}
+
+/** Every word of a list: what it is called, and whether it is offered. */
+export function ListWords({ list, mayChange }: ListWordsProps) {
+  const seen = useAsk("lists.view", { list });
+  return (
+    <Asked answer={seen}>
+      {(decided) => <Words list={list} mayChange={mayChange} decided={decided} />}
+    </Asked>
+  );
+}
+
+interface WordsProps extends ListWordsProps {
+  readonly decided: Output<"lists.view">;
+}
+
+function Words({ list, mayChange, decided }: WordsProps) {
+  const { t } = useTranslation("lists");
+  const [open, setOpen] = useState<string | null>(null);
+  const [isAdding, setAdding] = useState(false);
+  const of = (word: string): ListedWord =>
+    decided.find((one) => one.word === word) ?? { word, countsAs: word, decisions: [] };
+  const why = listOf(list).closed;
+  const own = decided.filter(({ word }) => !isOurs(list, word));
+  const all = listOf(list).codes.flatMap((code) => [
+    code,
+    ...own.filter(({ countsAs }) => countsAs === code).map(({ word }) => word),
+  ]);
+  return (
+    <Card>
+      {why === null ? null : <p className={css["add"]}>{t(`closed.${why}`)}</p>}
+      {mayChange && why === null ? (
+        <p className={css["add"]}>
+          <span>{t("addLead")}</span>
+          <Button size="small" onPress={() => setAdding(true)}>
+            {t("add")}
+          </Button>
+        </p>
+      ) : null}
+      <Rows>
+        {all.map((word) => (
+          <Word
+            key={word}
+            list={list}
+            word={of(word)}
+            onChange={mayChange ? () => setOpen(word) : null}
+          />
+        ))}
+      </Rows>
+      {isAdding ? (
+        <AddPanel list={list} decided={decided} onClose={() => setAdding(false)} />
+      ) : null}
+      {open === null ? null : (
+        <WordPanel list={list} word={of(open)} decided={decided} onClose={() => setOpen(null)} />
+      )}
+    </Card>
+  );
+}
+
+interface WordProps {
+  readonly list: WordListId;
+  readonly word: ListedWord;
+  /** Null for whoever only reads. */
+  readonly onChange: (() => void) | null;
+}
+
+function Word({ list, word, onChange }: WordProps) {
+  const { t, i18n } = useTranslation("lists");
+  const { dates } = useWords();
+  const today = useToday();
+  const reader = languageFrom(i18n.language);
+  const [last] = word.decisions;
+  const { called, isOffered } = stateOn(word.decisions, today, word.word === word.countsAs);
+  const ours = ourName(reader, list, word.countsAs);
+  const isOwn = word.word !== word.countsAs;
+  const own = nameIn({ ...word, called: isOwn ? (last?.called ?? called) : called }, reader);
+  const name = capital(own ?? ours, i18n.language);
+  const stays = listOf(list).stay[word.word];
+  const detail = [
+    isOwn ? t("isCountedAs", { name: ours }) : own === null ? null : t("oursIs", { name: ours }),
+    stays === undefined ? null : t(`stays.${stays}`),
+    last !== undefined && last.from > today
+      ? t(nextOf(isOffered, last.isOffered), { day: dates.long(last.from) })
+      : null,
+  ].filter((part) => part !== null);
+  return (
+    <Row
+      title={<b>{name}</b>}
+      {...(detail.length === 0 ? {} : { detail: detail.join(" · ") })}
+      trailing={
+        <>
+          {isOffered ? null : <Tag tone="plain">{t("isGone")}</Tag>}
+          {own === null ? null : <Tag tone="info">{t(isOwn ? "ownWord" : "ownName")}</Tag>}
+          {onChange === null ? null : (
+            <Button size="small" label={t("changeOf", { name })} onPress={onChange}>
+              {t("change")}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+/** What becomes of a word about which something is decided for a day to come. */
+const nextOf = (isOffered: boolean, willBe: boolean) =>
+  willBe ? (isOffered ? "changesOn" : "comesOn") : "goesOn";

@@ -1,0 +1,119 @@
+import { useState } from "react";
+import { CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { Language } from "../../../domain/core/display-settings.ts";
+import { listOf, type WordListId } from "../../../domain/vocabulary/lists.ts";
+import {
+  type Called,
+  ListWord,
+  nameIn,
+  problemOfDecision,
+  stateOn,
+  type WordDecided,
+  type WordProblem,
+  type WordState,
+} from "../../../domain/vocabulary/own-list.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useToday } from "../../lib/dates/today.ts";
+import type { ListedWord } from "./listed-term.ts";
+import { ourName } from "./custom-names.ts";
+
+type Names = Readonly<Record<Language, string>>;
+
+/** Why a name cannot be taken: signs that are filled in, or another word of the list is called so. */
+export type NameProblem = "marks" | "taken";
+
+interface Typed {
+  readonly names: Names;
+  readonly isOffered: boolean;
+  readonly from: string | null;
+}
+
+export interface Decision extends Typed {
+  readonly change: (part: Partial<Typed>) => void;
+  readonly nameProblem: (language: Language) => NameProblem | null;
+  /** A word of the centre without a name. */
+  readonly isNameless: boolean;
+  readonly problem: WordProblem | null;
+  /** What would be decided; null while something is wrong. */
+  readonly ready: { readonly state: WordState; readonly from: CalendarDate } | null;
+}
+
+export interface Deciding {
+  readonly list: WordListId;
+  readonly word: ListedWord;
+  /** Every word of the list about which something was decided. */
+  readonly decided: readonly WordDecided[];
+}
+
+/** A decision about a word, while it is thought over. */
+export function useDecision({ list, word, decided }: Deciding): Decision {
+  const today = useToday();
+  const settings = useAsk("house.settings", {}).data;
+  const [typed, setTyped] = useState<Typed>(() => {
+    const { called, isOffered } = stateOn(word.decisions, today, word.word === word.countsAs);
+    const { en, fr, nl } = called;
+    return { names: { en: en ?? "", fr: fr ?? "", nl: nl ?? "" }, isOffered, from: today };
+  });
+  const { names, isOffered } = typed;
+  const from = CalendarDate.safeParse(typed.from).data;
+  const called = calledFrom(names);
+  const others = namesOfOthers(list, word.word, decided, today);
+  const nameProblem = (language: Language): NameProblem | null => {
+    const name = names[language].trim();
+    if (name === "") return null;
+    if (called[language] === null) return "marks";
+    return others(language).includes(name.toLocaleLowerCase(language)) ? "taken" : null;
+  };
+  const problem =
+    from === undefined
+      ? null
+      : problemOfDecision(
+          list,
+          { word: word.word, from, called, isOffered },
+          decided,
+          settings?.centreName ?? "",
+        );
+  const isNameless =
+    word.word !== word.countsAs &&
+    Language.options.every((language) => names[language].trim() === "");
+  const isWhole =
+    !isNameless && Language.options.every((language) => nameProblem(language) === null);
+  return {
+    ...typed,
+    change: (part) => setTyped((before) => ({ ...before, ...part })),
+    nameProblem,
+    isNameless,
+    problem,
+    ready:
+      from !== undefined && isWhole && problem === null && settings !== undefined
+        ? { state: { called, isOffered }, from }
+        : null,
+  };
+}
+
+const calledFrom = (names: Names): Called => ({
+  en: ListWord.safeParse(names.en).data ?? null,
+  fr: ListWord.safeParse(names.fr).data ?? null,
+  nl: ListWord.safeParse(names.nl).data ?? null,
+});
+
+function namesOfOthers(
+  list: WordListId,
+  word: string,
+  decided: readonly WordDecided[],
+  today: CalendarDate,
+): (language: Language) => readonly string[] {
+  const shipped = listOf(list).codes.map((code) => ({ word: code, countsAs: code, decisions: [] }));
+  const all = [
+    ...shipped.filter((one) => decided.every((other) => other.word !== one.word)),
+    ...decided,
+  ];
+  return (language) =>
+    all
+      .filter((one) => one.word !== word)
+      .map((one) => {
+        const { called } = stateOn(one.decisions, today, one.word === one.countsAs);
+        const name = nameIn({ ...one, called }, language) ?? ourName(language, list, one.countsAs);
+        return name.toLocaleLowerCase(language);
+      });
+}
