@@ -231,7 +231,7 @@ describe("consent", () => {
 
   it("is asked for by the register of what left and by nothing else of the rules or the vault", () => {
     const outside = [...asks("domain"), ...asks("electron"), ...asks("db")].filter(
-      (file) => !/\/disclosures\/|demo\/today\/ledger/.test(file),
+      (file) => !/\/disclosures\/|demo\/today\/disclosures/.test(file),
     );
     expect(outside).toEqual([]);
     expect(asks("electron").length).toBeGreaterThan(1);

@@ -4,17 +4,17 @@ import { describe, expect, it } from "vitest";
 
 describe("the rules of the procedure hold together", () => {
   it.each([
-    "deadline",
-    "document",
-    "event",
-    "guard",
-    "moves",
+    "deadlines",
+    "procedure-document",
+    "procedure-event",
+    "requirements",
+    "transition-numbers",
     "nationality",
-    "profile",
-    "profile-change",
-    "rules",
-    "tasks",
-    "track",
+    "legal-profile",
+    "profile-change-preview",
+    "rule-ids",
+    "procedure-tasks",
+    "procedure-track",
     "working-day",
   ])("when %s is read", async (page) => {
     const read: unknown = await import(`../../../../domain/residence/procedure/${page}.ts`);
