@@ -6,8 +6,64 @@ const layer = (name, from, to) => ({
   to: { path: to },
 });
 
+// The areas of the work, lowest first: an area imports only areas that stand before it, on every floor (docs/architecture.md). What
+// is older than this rule stands in .dependency-cruiser-known-violations.json; that list only gets shorter.
+const areas = [
+  "printing",
+  "users",
+  "vocabulary",
+  "people",
+  "drafts",
+  "integrity",
+  "safety",
+  "outings",
+  "accommodation",
+  "daily-life",
+  "settings",
+  "referrals",
+  "shift",
+  "intake",
+  "legal",
+  "appointments",
+  "residence",
+  "person-file",
+  "address-guard",
+  "plan",
+  "counselling",
+  "calendar",
+  "dossiers",
+  "incidents",
+  "updates",
+  "backup",
+  "letters",
+  "disclosures",
+  "handbook",
+  "health",
+  "retention",
+  "import",
+  "reports",
+  "sign-in",
+  "today",
+];
+const floors = "(domain|db|electron/vault|renderer)";
+const oneWay = [
+  ...areas.slice(0, -1).map((area, index) => ({
+    name: `areas-one-way-${area}`,
+    severity: "error",
+    from: { path: `^${floors}/${area}/` },
+    to: { path: `^$1/(${areas.slice(index + 1).join("|")})/` },
+  })),
+  {
+    name: "shared-knows-no-area",
+    severity: "error",
+    from: { path: `^${floors}/(core|platform|keys|lib|ui|shell)/` },
+    to: { path: `^$1/(${areas.join("|")})/` },
+  },
+];
+
 module.exports = {
   forbidden: [
+    ...oneWay,
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     layer("domain-is-pure", "^domain/", "^(db|electron|renderer|tests|tools)/"),
     {
@@ -56,7 +112,7 @@ module.exports = {
       severity: "error",
       from: {
         pathNot:
-          "^(db/(incidents/|registry/names-in-text\\.ts$|platform/open\\.ts$|tables\\.ts$)|electron/vault/(incidents/|platform/draft-content\\.ts$|shift/handover\\.ts$)|tests/)",
+          "^(db/(incidents/|registry/names-in-text\\.ts$|platform/open\\.ts$|tables\\.ts$)|electron/vault/(incidents/|drafts/draft-content\\.ts$|shift/handover\\.ts$)|tests/)",
       },
       to: { path: "^db/incidents/" },
     },
@@ -71,7 +127,7 @@ module.exports = {
       name: "one-door-loads-demo-data",
       severity: "error",
       from: {
-        pathNot: "^(electron/demo/|electron/vault/users/signed-out\\.handlers\\.ts$|tests/)",
+        pathNot: "^(electron/demo/|electron/vault/sign-in/signed-out\\.handlers\\.ts$|tests/)",
       },
       to: { path: "^electron/demo/" },
     },

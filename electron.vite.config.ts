@@ -56,7 +56,7 @@ const codeSplitting = {
         preview: at("renderer", "preview.html"),
       }),
       minShareCount: 2,
-      test: /\/renderer\/(?!handbook\/(?:en|fr|nl)\.|i18n|lock|fonts|printing\/(?:page|preview|image)\/|[^/]+\.html)|\/domain\/|\/node_modules\/(?!pdfjs|zod|@fontsource)/,
+      test: /\/renderer\/(?!handbook\/(?:en|fr|nl)\.|i18n|lock|fonts|(?:app\/print-page|printing\/(?:page|preview|image))\/|[^/]+\.html)|\/domain\/|\/node_modules\/(?!pdfjs|zod|@fontsource)/,
     },
   ],
 };

@@ -1,5 +1,5 @@
 // Every table of the house, for the one place that opens it.
-export { appointments, appointmentsHistory } from "./calendar/appointments.table.ts";
+export { appointments, appointmentsHistory } from "./appointments/appointments.table.ts";
 export { agreementSignings, agreementSteps, agreementTexts } from "./daily-life/agreement.table.ts";
 export { fullChecks, sealedFiles, settledFindings } from "./integrity/checks.table.ts";
 export { machineStatements } from "./platform/host-computers.table.ts";
@@ -49,7 +49,7 @@ export {
   peopleHistory,
 } from "./people/people.table.ts";
 export { photos } from "./people/photos.table.ts";
-export { drafts } from "./platform/drafts.table.ts";
+export { drafts } from "./drafts/drafts.table.ts";
 export {
   missingSearches,
   missingSteps,
@@ -114,7 +114,7 @@ export { healthCards } from "./health/health.table.ts";
 export { planEntries, projectRecords } from "./plan/plan.table.ts";
 export { calendarFilters } from "./calendar/calendar-filters.table.ts";
 export { nextSessions, nextSessionsHistory } from "./counselling/next-sessions.table.ts";
-export { peopleFilters } from "./people/people-filters.table.ts";
+export { peopleFilters } from "./person-file/people-filters.table.ts";
 export { importRows, imports } from "./import/imports.table.ts";
 export { savedQuestions } from "./reports/saved-questions.table.ts";
 export { scans } from "./residence/scans.table.ts";

@@ -25,7 +25,7 @@ import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { assistances } from "../intake/assistances.table.ts";
 import { type ReadsOfPerson, rowsOfPerson } from "../registry/rows-of-person.ts";
 import { activities } from "../daily-life/daily-life.table.ts";
-import { drafts } from "../platform/drafts.table.ts";
+import { drafts } from "../drafts/drafts.table.ts";
 import { erasing, erasureOrders } from "../retention/retention.table.ts";
 import { importRows, imports } from "./imports.table.ts";
 import { people } from "../people/people.table.ts";

@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { ComplaintContent, ComplaintId } from "../../domain/incidents/complaint.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { discardDraftsAbout } from "../platform/drafts.ts";
+import { discardDraftsAbout } from "../drafts/drafts.ts";
 import { nextNumber } from "../platform/given-numbers.ts";
 import { isGone } from "../platform/is-name-known.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";

@@ -1,10 +1,15 @@
 import { eq, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import { moveHouseholds } from "./merge-households.ts";
-import { type Merge, moveIntake, moveTracks, tablesOfTracks } from "./merge-procedures.ts";
+import { moveHouseholds } from "../person-file/merge-households.ts";
+import {
+  type Merge,
+  moveIntake,
+  moveTracks,
+  tablesOfTracks,
+} from "../person-file/merge-procedures.ts";
 import { personColumns } from "../registry/person-columns.ts";
-import { drafts } from "../platform/drafts.table.ts";
+import { drafts } from "../drafts/drafts.table.ts";
 import { fileMerges } from "./merges.table.ts";
 import { people } from "./people.table.ts";
 import { users } from "../users/users.table.ts";

@@ -20,7 +20,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { ReferralSource } from "../../domain/vocabulary/code-lists.ts";
 import { among } from "../platform/in-list.ts";
-import { discardDraftsAbout } from "../platform/drafts.ts";
+import { discardDraftsAbout } from "../drafts/drafts.ts";
 import { nextNumber } from "../platform/given-numbers.ts";
 import { rowsOncePerRead } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";

@@ -3,7 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { wordsWithoutNames, wordsWithoutWholeNames } from "../../domain/shift/log-text.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { agreementSignings, agreementSteps } from "../daily-life/agreement.table.ts";
-import { appointments, appointmentsHistory } from "../calendar/appointments.table.ts";
+import { appointments, appointmentsHistory } from "../appointments/appointments.table.ts";
 import { choreTasks } from "../daily-life/chores.table.ts";
 import { contactNotes } from "../counselling/sessions.table.ts";
 import { departureAnswers } from "../accommodation/departures.table.ts";

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ReadDb } from "../platform/open.ts";
 import { accessParts, accessRequests } from "../disclosures/access-requests.table.ts";
-import { appointments } from "../calendar/appointments.table.ts";
+import { appointments } from "../appointments/appointments.table.ts";
 import { agreementSignings } from "../daily-life/agreement.table.ts";
 import { assistances } from "../intake/assistances.table.ts";
 import { censusEntries } from "../accommodation/census.table.ts";

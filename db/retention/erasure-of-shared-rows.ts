@@ -3,7 +3,7 @@ import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { ErasurePart } from "../../domain/retention/erasure.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { discardDraftsAbout } from "../platform/drafts.ts";
+import { discardDraftsAbout } from "../drafts/drafts.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { nobodys } from "../people/people.ts";
 import { logEntries } from "../shift/log.table.ts";

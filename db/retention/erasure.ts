@@ -20,7 +20,7 @@ import { forgetNamesOf } from "./retention.ts";
 import { mergedInto } from "../people/not-merged.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { namesBut } from "../people/people.ts";
-import { drafts } from "../platform/drafts.table.ts";
+import { drafts } from "../drafts/drafts.table.ts";
 import { erasing, erasureOrders } from "./retention.table.ts";
 
 export interface Erasure {

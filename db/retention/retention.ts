@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonCard, PersonId } from "../../domain/people/person.ts";
 import { forgetHouseNotes } from "../counselling/sessions.ts";
-import { forgetInterpretersOf } from "../calendar/appointments.ts";
+import { forgetInterpretersOf } from "../appointments/appointments.ts";
 import { isGone } from "../platform/is-name-known.ts";
 import { forgetLogAbout, forgetNamesInLog } from "../shift/log.ts";
 import { forgetLabelsOf } from "../health/medication.ts";

@@ -18,7 +18,7 @@ import { nameWords, peopleIn, searchable, withoutNames } from "../../domain/shif
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { among } from "../platform/in-list.ts";
-import { discardDraftsAbout } from "../platform/drafts.ts";
+import { discardDraftsAbout } from "../drafts/drafts.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { logEntries, logMentions } from "./log.table.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { StaysOfPerson } from "../people/person-view.ts";
+import { StaysOfPerson } from "../person-file/person-view.ts";
 import { AgeGiven, PersonId, ShownName } from "../people/person.ts";
 import { ReservedPlaceId } from "./reservation.ts";
 import { BedId } from "./room.ts";

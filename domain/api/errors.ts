@@ -1,7 +1,7 @@
 import type { GuardError } from "../address-guard/guard-error.ts";
 import type { DossierError } from "../dossiers/dossier-error.ts";
 import type { BackupError } from "../backup/backup-error.ts";
-import type { MergeError } from "../people/merge-error.ts";
+import type { MergeError } from "../person-file/merge-error.ts";
 import type { ErasureError } from "../retention/erasure-error.ts";
 import type { LetterError } from "../letters/letter-error.ts";
 import type { CalendarDate } from "../core/calendar-date.ts";

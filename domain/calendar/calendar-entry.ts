@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { PlaceClass } from "./appointment.ts";
+import type { PlaceClass } from "../appointments/appointment.ts";
 import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import { DocumentId, DocumentKind } from "../residence/document.ts";
 import { HearingKind, JudicialEventId } from "../legal/judicial-event.ts";

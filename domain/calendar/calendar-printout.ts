@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Calendar, PlaceClass } from "./appointment.ts";
+import { type Calendar, PlaceClass } from "../appointments/appointment.ts";
 import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import { byTime, type CalendarLine, isShown, kindOfLine, kindOfPlace } from "./calendar-entry.ts";
 import { calledNames } from "../people/short-names.ts";

@@ -6,10 +6,10 @@ import {
   Calendar,
   CancelReason,
   Step,
-} from "./appointment.ts";
+} from "../appointments/appointment.ts";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { CalendarFilter, CalendarLines } from "./calendar-entry.ts";
-import { Conflicts, TimeSlot } from "./conflict.ts";
+import { Conflicts, TimeSlot } from "../appointments/time-conflict.ts";
 import { AroundPerson } from "../shift/log-entry.ts";
 import { PersonId } from "../people/person.ts";
 import { UserId } from "../users/user.ts";

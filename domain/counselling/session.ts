@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
-import type { DraftSpot } from "../core/draft.ts";
+import type { DraftSpot } from "../drafts/draft.ts";
 import type { PersonId } from "../people/person.ts";
 import { WordId } from "../vocabulary/custom-term-choice.ts";
 

@@ -1,4 +1,4 @@
-import type { DraftSpot } from "../core/draft.ts";
+import type { DraftSpot } from "../drafts/draft.ts";
 import type { PersonId } from "../people/person.ts";
 
 /** What can be left half written about consents and what left. */

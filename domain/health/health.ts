@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { AppointmentCare, AppointmentId, PlaceClass } from "../calendar/appointment.ts";
+import { AppointmentCare, AppointmentId, PlaceClass } from "../appointments/appointment.ts";
 import { CalendarDate, ClockTime, Instant } from "../core/calendar-date.ts";
-import type { DraftSpot } from "../core/draft.ts";
+import type { DraftSpot } from "../drafts/draft.ts";
 import type { PersonId } from "../people/person.ts";
 import { sealedPart } from "../core/sealed-field.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";

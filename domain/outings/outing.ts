@@ -9,7 +9,7 @@ import {
   minutesBetween,
   momentAt,
 } from "../core/calendar-date.ts";
-import { AppointmentId } from "../calendar/appointment.ts";
+import { AppointmentId } from "../appointments/appointment.ts";
 import { AwayState } from "../accommodation/census.ts";
 import type { HouseSettings } from "../settings/house.ts";
 import { HouseholdId } from "../people/household.ts";

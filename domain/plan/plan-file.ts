@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
-import { PlaceClass } from "../calendar/appointment.ts";
+import { PlaceClass } from "../appointments/appointment.ts";
 import type { PersonId } from "../people/person.ts";
-import type { DraftSpot } from "../core/draft.ts";
+import type { DraftSpot } from "../drafts/draft.ts";
 import {
   AgreedGoal,
   AgreedStep,

@@ -8,7 +8,7 @@ import {
 } from "../legal/judicial-event.ts";
 import type { PersonId } from "../people/person.ts";
 import { oncePer, remembered } from "../core/memoize.ts";
-import { ResidencePhase } from "../people/people-list.ts";
+import { ResidencePhase } from "../person-file/people-list.ts";
 import { openOn } from "./persons-assisted.ts";
 import type { OfficeFacts } from "./report-facts.ts";
 import { closedRow, goneRow, one, oneColumn, ruleOf } from "./report-name.ts";

@@ -6,7 +6,7 @@ import {
   Instant,
   TimeZone,
 } from "../core/calendar-date.ts";
-import type { DraftSpot } from "../core/draft.ts";
+import type { DraftSpot } from "../drafts/draft.ts";
 import { sealedPart } from "../core/sealed-field.ts";
 import { PersonCard, PersonId } from "../people/person.ts";
 import type { Stay } from "../accommodation/stay.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Appointment } from "../calendar/appointment.ts";
+import { Appointment } from "../appointments/appointment.ts";
 import {
   addDays,
   CalendarDate,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { AppointmentId } from "../calendar/appointment.ts";
+import { AppointmentId } from "../appointments/appointment.ts";
 import { BackupDue } from "../backup/backup-contents.ts";
 import { CalendarDate, Instant, TimeZone } from "../core/calendar-date.ts";
 import { BreachId, BreachRisk } from "../incidents/address-breach.ts";

@@ -3,7 +3,7 @@ import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { neutralRule } from "../address-guard/neutral/sensitive-content.ts";
 import { Language } from "../core/display-settings.ts";
 import { tellingIn } from "../printing/printed-words/revealing-words.ts";
-import { listOf, WordListId } from "./lists.ts";
+import { listOf, WordListId } from "../api/term-lists.ts";
 
 /** Letters of a word in a list: it has to fit beside the others. */
 export const longestListWord = 60;

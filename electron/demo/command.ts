@@ -6,7 +6,7 @@ import type { Language } from "../../domain/core/display-settings.ts";
 import { err, ok, type Result } from "../../domain/core/result.ts";
 import { systemClock } from "../vault/platform/clock.ts";
 import type { Vault } from "../vault/platform/dispatch.ts";
-import { heldDrafts } from "../vault/platform/drafts-in-memory.ts";
+import { heldDrafts } from "../vault/drafts/drafts-in-memory.ts";
 import { unseenMachine } from "../vault/integrity/host-computer.ts";
 import { closeHouse } from "../vault/platform/open-vault.ts";
 import { foundInvented, type Past } from "./found-demo-vault.ts";

@@ -14,7 +14,7 @@ import { Card, Row, Rows } from "../ui/card.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { say } from "../ui/overlays/toast.tsx";
-import { Section } from "../settings/settings-section.tsx";
+import { Section } from "../shell/settings/settings-section.tsx";
 import { TakeOut } from "./remove-term.tsx";
 import { TermPanel } from "./term-panel.tsx";
 import { TryOut } from "./try-out.tsx";

@@ -3,7 +3,7 @@ import { problemOf } from "../../domain/address-guard/entry.ts";
 import { examplesOf } from "../../domain/address-guard/examples.ts";
 import { type GuardWords, levelOf } from "../../domain/address-guard/term.ts";
 import { Tag } from "../ui/tag.tsx";
-import sheet from "../settings/settings.module.css";
+import sheet from "../shell/settings/settings.module.css";
 
 /** What becomes of the words while they are typed: each thing that will be looked for, and ways to write it that will be caught. */
 export function WillLookFor({ parts }: { readonly parts: readonly GuardWords[] }) {

@@ -7,7 +7,7 @@ import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { FoundWhy } from "../shell/found-explanation.tsx";
-import sheet from "../settings/settings.module.css";
+import sheet from "../shell/settings/settings.module.css";
 
 /** A sentence, and what the guard would say of it. It is kept nowhere. */
 export function TryOut({ terms }: { readonly terms: readonly GuardTerm[] }) {

@@ -7,7 +7,7 @@ import { HelpProvider } from "./help.tsx";
 import { PrivacyProvider } from "../shell/privacy.tsx";
 import { RecentFilesProvider } from "../shell/recent-files.tsx";
 import { ReportChoiceProvider } from "../reports/report-choice.tsx";
-import { KeptSettingsProvider } from "../settings/unsaved-settings.tsx";
+import { KeptSettingsProvider } from "../shell/settings/unsaved-settings.tsx";
 import type { AppRouter } from "./router.tsx";
 import { type Call, CallContext } from "../lib/api.ts";
 import type { Bridge } from "../lib/bridge.ts";

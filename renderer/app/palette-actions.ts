@@ -23,9 +23,9 @@ import { contentsId, type Handbook, type HandbookPage } from "../handbook/handbo
 import { readHandbook } from "../handbook/read-handbook.ts";
 import { useAsk } from "../lib/api.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
-import { useFileActions } from "../people/file/use-file-actions.ts";
-import { useFileTabs } from "../people/file/use-file-tabs.ts";
-import { sectionsFor } from "../settings/settings-sections.ts";
+import { useFileActions } from "../person-file/overview/use-file-actions.ts";
+import { useFileTabs } from "../person-file/overview/use-file-tabs.ts";
+import { sectionsFor } from "./settings-sections.ts";
 import { expectPaper, lockAtOnce, lockHouse } from "../lib/window.ts";
 import { fold } from "../ui/fields/fold.ts";
 import { useHelp } from "./help.tsx";

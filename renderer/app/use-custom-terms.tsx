@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
-import type { DraftSpot } from "../../domain/core/draft.ts";
+import type { DraftSpot } from "../../domain/drafts/draft.ts";
 import { useCall } from "../lib/api.ts";
 import { type Aside, contentOf, type KeptDraft } from "../shell/forms/draft.ts";
 import { say } from "../ui/overlays/toast.tsx";

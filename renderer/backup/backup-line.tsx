@@ -17,7 +17,7 @@ import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { DrillDialog } from "./test-restore-dialog.tsx";
 import { DrillSlipButton } from "./test-restore-print-button.tsx";
-import type { Following } from "./running.ts";
+import type { Following } from "../shell/running-job.ts";
 
 export interface BackupLineProps {
   readonly placeId: BackupPlaceId;

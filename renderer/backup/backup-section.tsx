@@ -12,11 +12,11 @@ import { Button, LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { EmptyState } from "../ui/state.tsx";
-import { Section } from "../settings/settings-section.tsx";
+import { Section } from "../shell/settings/settings-section.tsx";
 import { MovingCard } from "./move-vault-card.tsx";
 import { BackupPlaceCard } from "./place-card.tsx";
-import { useRunning } from "./running.ts";
-import { RunningNotice } from "./running-notice.tsx";
+import { useRunning } from "../shell/running-job.ts";
+import { RunningNotice } from "../shell/running-job-notice.tsx";
 
 /** Where the house is copied to, what stands there, and whether it could be restored. */
 export function BackupSection() {

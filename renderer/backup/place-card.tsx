@@ -11,7 +11,7 @@ import { Tag } from "../ui/tag.tsx";
 import { Switch } from "../ui/fields/toggle.tsx";
 import { BackupLine } from "./backup-line.tsx";
 import sheet from "./backup.module.css";
-import type { Following } from "./running.ts";
+import type { Following } from "../shell/running-job.ts";
 
 export interface BackupPlaceCardProps {
   readonly place: BackupPlace;

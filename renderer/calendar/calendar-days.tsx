@@ -3,7 +3,7 @@ import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import { classes } from "../ui/classes.ts";
-import { AppointmentRow } from "./appointment-row.tsx";
+import { AppointmentRow } from "../appointments/appointment-row.tsx";
 import sheet from "./calendar.module.css";
 import { CallRow } from "./referral-appointment-row.tsx";
 import { LineRow } from "./calendar-entry-row.tsx";

@@ -6,9 +6,9 @@ import { Shape } from "../ui/status-shape.tsx";
 import { NextMenu } from "../counselling/next-session-menu.tsx";
 import { Who } from "../shift/log/log-words.tsx";
 import sheet from "./calendar.module.css";
-import { KindIcon } from "./kind-icon.tsx";
-import { Overlaps } from "./overlapping-appointments.tsx";
-import { Time } from "./appointment-time.tsx";
+import { KindIcon } from "../appointments/appointment-kind-icon.tsx";
+import { Overlaps } from "../appointments/overlapping-appointments.tsx";
+import { Time } from "../appointments/appointment-time.tsx";
 import type { Overlap } from "./use-entries.ts";
 import { hrefOfLine, isOpen, useLineWords } from "./use-calendar-entry-text.ts";
 

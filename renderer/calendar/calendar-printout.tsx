@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { addDays } from "../../domain/core/calendar-date.ts";
 import type { SheetLine } from "../../domain/calendar/calendar-printout.ts";
-import type { Paper } from "../../domain/printing/printouts.ts";
+import type { Paper } from "../../domain/api/printouts.ts";
 import { capital } from "../lib/capitalise.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useWords } from "../lib/texts/use-formats.ts";

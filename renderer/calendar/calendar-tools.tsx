@@ -11,8 +11,8 @@ import { useAsk } from "../lib/api.ts";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import sheet from "./calendar.module.css";
-import { KindIcon } from "./kind-icon.tsx";
-import { useAppointable } from "./use-appointable.ts";
+import { KindIcon } from "../appointments/appointment-kind-icon.tsx";
+import { useAppointable } from "../appointments/use-appointable.ts";
 
 export interface CalendarToolsProps {
   readonly filter: CalendarFilter;

@@ -4,8 +4,8 @@ import type { CalendarCall } from "../../domain/calendar/calendar-entry.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import sheet from "./calendar.module.css";
-import { KindIcon } from "./kind-icon.tsx";
-import { Time } from "./appointment-time.tsx";
+import { KindIcon } from "../appointments/appointment-kind-icon.tsx";
+import { Time } from "../appointments/appointment-time.tsx";
 
 /** An interview that was planned with somebody who was announced, and a way to the call. */
 export function CallRow({ call }: { readonly call: CalendarCall }) {

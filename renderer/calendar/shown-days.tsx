@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { AppointmentId, Calendar } from "../../domain/calendar/appointment.ts";
+import type { AppointmentId, Calendar } from "../../domain/appointments/appointment.ts";
 import type { CalendarFilter, CalendarLines } from "../../domain/calendar/calendar-entry.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { Button } from "../ui/button.tsx";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { AppointmentId, Calendar } from "../../domain/calendar/appointment.ts";
+import type { AppointmentId, Calendar } from "../../domain/appointments/appointment.ts";
 import {
   byTime,
   type CalendarCall,
@@ -12,7 +12,11 @@ import {
   kindOfPlace,
 } from "../../domain/calendar/calendar-entry.ts";
 import type { CalendarDate, ClockTime } from "../../domain/core/calendar-date.ts";
-import { overlapsOf, type TimeSlot, usualMinutes } from "../../domain/calendar/conflict.ts";
+import {
+  overlapsOf,
+  type TimeSlot,
+  usualMinutes,
+} from "../../domain/appointments/time-conflict.ts";
 import type { LogPerson } from "../../domain/shift/log-entry.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";

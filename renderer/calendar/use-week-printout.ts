@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Calendar } from "../../domain/calendar/appointment.ts";
+import type { Calendar } from "../../domain/appointments/appointment.ts";
 import type { CalendarLines } from "../../domain/calendar/calendar-entry.ts";
 import { calendarSheet, type SheetFor } from "../../domain/calendar/calendar-printout.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";

@@ -1,7 +1,7 @@
 import { Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Calendar } from "../../domain/calendar/appointment.ts";
+import type { Calendar } from "../../domain/appointments/appointment.ts";
 import type { CalendarLines } from "../../domain/calendar/calendar-entry.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { SheetLanguage } from "../../domain/printing/printout-language.ts";

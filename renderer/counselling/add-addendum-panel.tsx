@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { contactDraft } from "../../domain/counselling/session.ts";
 import type { ContactSeen } from "../../domain/counselling/session-view.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 import { WrittenPanel } from "./addendum-panel.tsx";
 
 export interface AddPanelProps {

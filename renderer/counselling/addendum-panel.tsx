@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { ReactNode } from "react";
 import type { Input } from "../../domain/api/index.ts";
-import type { DraftSpot } from "../../domain/core/draft.ts";
+import type { DraftSpot } from "../../domain/drafts/draft.ts";
 import { Drafted, type Writing } from "../shell/draft-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";

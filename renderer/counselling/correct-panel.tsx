@@ -11,7 +11,7 @@ import { useToday } from "../lib/dates/today.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { say } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 import { othersNow } from "./session-participants.ts";
 import { countsAsInterview, newSession, SessionDraft } from "./session-draft.ts";
 import { HeaderFields } from "./session-fields.tsx";

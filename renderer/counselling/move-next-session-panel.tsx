@@ -17,7 +17,7 @@ import { NumberField } from "../ui/fields/number-field.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { TimeField } from "../ui/fields/time-field.tsx";
 import { say } from "../ui/overlays/toast.tsx";
-import { Clashes } from "../calendar/appointment-conflicts.tsx";
+import { Clashes } from "../appointments/appointment-conflicts.tsx";
 import type { NextPanelProps } from "./cancel-next-session-panel.tsx";
 
 const MoveDraft = z.strictObject({

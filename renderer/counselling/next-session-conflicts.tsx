@@ -2,7 +2,7 @@ import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useSession } from "../shell/session.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
-import { Clashes } from "../calendar/appointment-conflicts.tsx";
+import { Clashes } from "../appointments/appointment-conflicts.tsx";
 import type { SessionDraft } from "./session-draft.ts";
 
 export interface NextClashesProps {

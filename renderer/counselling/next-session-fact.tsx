@@ -3,7 +3,7 @@ import type { Agreed } from "../../domain/counselling/session.ts";
 import type { NextSession } from "../../domain/counselling/next-session.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 import { NextMenu } from "./next-session-menu.tsx";
 import sheet from "./sessions.module.css";
 

@@ -8,7 +8,7 @@ import { useAsk } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/state.tsx";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 import { LeftSession } from "./unfinished-session.tsx";
 import { NoteSearch } from "./note-search.tsx";
 import { SessionItem } from "./session-item.tsx";

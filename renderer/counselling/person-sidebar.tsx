@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNames } from "../shell/privacy.tsx";
 import type { ContactSeen } from "../../domain/counselling/session-view.ts";
-import type { PersonFile } from "../../domain/people/person-view.ts";
+import type { PersonFile } from "../../domain/person-file/person-view.ts";
 import { useAsk } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useWords } from "../lib/texts/use-formats.ts";

@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { contactDraft } from "../../domain/counselling/session.ts";
-import type { PersonFile } from "../../domain/people/person-view.ts";
+import type { PersonFile } from "../../domain/person-file/person-view.ts";
 import { Asked } from "../shell/query-boundary.tsx";
 import { Drafted, type Writing } from "../shell/draft-provider.tsx";
 import { Form } from "../shell/forms/form.tsx";

@@ -4,7 +4,7 @@ import { languageFrom } from "../lib/texts/i18n.ts";
 import { usePapers } from "../printing/printouts.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { say } from "../ui/overlays/toast.tsx";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 import { othersNow } from "./session-participants.ts";
 
 /** Puts a session that this reader can read on paper. Of a hidden file no paper says a name. */

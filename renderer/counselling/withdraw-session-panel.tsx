@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { contactDraft } from "../../domain/counselling/session.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 import type { AddPanelProps } from "./add-addendum-panel.tsx";
 import { WrittenPanel } from "./addendum-panel.tsx";
 

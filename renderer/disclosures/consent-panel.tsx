@@ -21,7 +21,7 @@ import {
 } from "../shell/forms/form-values.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 import { useLedger } from "./disclosures-context.ts";
 import type { ReadableConsent } from "./open-form-state.ts";
 import { useLedgerWords } from "./use-disclosure-texts.ts";

@@ -12,7 +12,7 @@ import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/fields/choice.tsx";
 import { Panel } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 import { usePartName } from "./access-part-name.ts";
 import { useLedger } from "./disclosures-context.ts";
 

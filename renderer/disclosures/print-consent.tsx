@@ -4,7 +4,7 @@ import { SheetLanguage } from "../../domain/printing/printout-language.ts";
 import { PaperPanel } from "../printing/print-panel.tsx";
 import { useAsk } from "../lib/api.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 import { useLedger } from "./disclosures-context.ts";
 import type { ReadableConsent, ReadableOrder } from "./open-form-state.ts";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Input, ProcedureName } from "../../domain/api/index.ts";
-import type { DraftSpot } from "../../domain/core/draft.ts";
+import type { DraftSpot } from "../../domain/drafts/draft.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 

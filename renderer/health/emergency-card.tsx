@@ -3,7 +3,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { useAsk } from "../lib/api.ts";
 import { Card, Facts } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 import sheet from "./health.module.css";
 
 /** On the overview and beside the safety card, for everybody who works here, while she agrees: what one has to know who finds her ill. */

@@ -24,7 +24,7 @@ import { placeOf, type Reading, type RowProblem } from "../../domain/import/read
 import { nameInRow, readCalls, readPeople } from "../../domain/import/read-rows.ts";
 import type { SheetTable } from "../../domain/import/imported-table.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useKeptSettings } from "../settings/unsaved-settings.tsx";
+import { useKeptSettings } from "../shell/settings/unsaved-settings.tsx";
 import type { Option } from "../ui/fields/option-list.tsx";
 import type { Doubt, Said } from "./row-decisions.ts";
 import { useCameIn } from "./use-imported-rows.ts";

@@ -22,7 +22,7 @@ import { TextField } from "../ui/fields/text-field.tsx";
 import { say } from "../ui/overlays/toast.tsx";
 import { Switch } from "../ui/fields/toggle.tsx";
 import { Drafted, type Writing } from "../shell/draft-provider.tsx";
-import { useAppointable } from "../calendar/use-appointable.ts";
+import { useAppointable } from "../appointments/use-appointable.ts";
 import { wrongSpot } from "./draft-key.ts";
 import { WritingForm } from "./record-form.tsx";
 

@@ -12,7 +12,7 @@ import { DatePicker } from "../ui/fields/date-field.tsx";
 import { type Lines, SignaturePad } from "../ui/fields/signature-pad.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { say } from "../ui/overlays/toast.tsx";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 
 export interface AgreementPanelProps {
   readonly personId: PersonId;

@@ -13,7 +13,7 @@ import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/fields/choice.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { say } from "../ui/overlays/toast.tsx";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 import sheet from "./intake.module.css";
 import { MarkSection } from "./section-state.tsx";
 

@@ -2,10 +2,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { SectionSeen } from "../../domain/intake/intake-view.ts";
-import { useFile } from "../people/file/file-context.ts";
-import { CardPanel } from "../people/file/card-form-panel.tsx";
-import { IdentityPart } from "../people/file/identity-part.tsx";
-import { Known } from "../people/file/person-overview.tsx";
+import { useFile } from "../people/person-context.ts";
+import { CardPanel } from "../person-file/overview/card-form-panel.tsx";
+import { IdentityPart } from "../person-file/overview/identity-part.tsx";
+import { Known } from "../person-file/overview/person-overview.tsx";
 import sheet from "./intake.module.css";
 import { MarkSection } from "./section-state.tsx";
 

@@ -10,7 +10,7 @@ import { Segmented } from "../ui/fields/choice.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 import { FieldGroup } from "../ui/fields/field-group.tsx";
 import sheet from "./intake.module.css";
 import { LanguagesDraft, languagesDraftOf, languagesFrom } from "./languages-draft.ts";

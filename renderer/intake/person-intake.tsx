@@ -12,7 +12,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { EmptyState } from "../ui/state.tsx";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 import { EndPanel } from "./end-intake-panel.tsx";
 import sheet from "./intake.module.css";
 import { OpenSection } from "./current-section.tsx";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type * as z from "zod";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Input, ProcedureName } from "../../domain/api/index.ts";
-import type { DraftSpot } from "../../domain/core/draft.ts";
+import type { DraftSpot } from "../../domain/drafts/draft.ts";
 import type { SectionSeen } from "../../domain/intake/intake-view.ts";
 import type { SectionState } from "../../domain/intake/intake.ts";
 import { Form } from "../shell/forms/form.tsx";

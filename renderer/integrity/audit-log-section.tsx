@@ -13,7 +13,7 @@ import { DateField } from "../ui/fields/date-field.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { EmptyState } from "../ui/state.tsx";
-import { Section } from "../settings/settings-section.tsx";
+import { Section } from "../shell/settings/settings-section.tsx";
 import { TraceRow } from "./audit-log-row.tsx";
 import sheet from "./audit-log.module.css";
 

@@ -11,8 +11,8 @@ import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { useRunning } from "../backup/running.ts";
-import { RunningNotice } from "../backup/running-notice.tsx";
+import { useRunning } from "../shell/running-job.ts";
+import { RunningNotice } from "../shell/running-job-notice.tsx";
 import { FindingRow } from "./finding-row.tsx";
 import sheet from "./audit-log.module.css";
 

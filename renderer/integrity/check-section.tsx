@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { HelperCard } from "../settings/technician-card.tsx";
-import { Section } from "../settings/settings-section.tsx";
+import { HelperCard } from "./technician-card.tsx";
+import { Section } from "../shell/settings/settings-section.tsx";
 import { CheckCard } from "./check-card.tsx";
 import { CodeCard } from "./verification-code-card.tsx";
 import { MachineCard } from "./host-computer-card.tsx";

@@ -17,7 +17,7 @@ import { Tag } from "../ui/tag.tsx";
 import { Shape } from "../ui/status-shape.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 import type { CaseTask } from "./case-task.ts";
 import { isEvidence } from "./event-panel.tsx";
 import { termOfEvent } from "./event-term.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { yearsOn } from "../../domain/people/person.ts";
 import { civilDate } from "../../domain/core/calendar-date.ts";
-import type { Paper } from "../../domain/printing/printouts.ts";
+import type { Paper } from "../../domain/api/printouts.ts";
 import { datesIn } from "../lib/dates/dates.ts";
 import { localeOf } from "../lib/texts/i18n.ts";
 import { useWords } from "../lib/texts/use-formats.ts";

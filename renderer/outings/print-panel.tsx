@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Language } from "../../domain/core/display-settings.ts";
 import type { SearchView } from "../../domain/outings/missing-search.ts";
-import type { Paper } from "../../domain/printing/printouts.ts";
+import type { Paper } from "../../domain/api/printouts.ts";
 import { PaperPanel } from "../printing/print-panel.tsx";
 import { useAsk } from "../lib/api.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";

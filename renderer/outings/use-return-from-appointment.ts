@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { AppointmentId } from "../../domain/calendar/appointment.ts";
+import type { AppointmentId } from "../../domain/appointments/appointment.ts";
 import { type Named, useNames } from "../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useUndoing } from "../shell/forms/use-undoing.ts";

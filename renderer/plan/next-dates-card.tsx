@@ -12,7 +12,7 @@ import { Card, Row, Rows } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import { Due } from "../ui/due.tsx";
 import { useLineWords } from "../calendar/use-calendar-entry-text.ts";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 import { usePlan } from "./plan-context.ts";
 
 const atMost = 5;

@@ -5,7 +5,7 @@ import { SheetLanguage } from "../../domain/printing/printout-language.ts";
 import { PaperPanel } from "../printing/print-panel.tsx";
 import { PaperButton } from "../printing/print-button.tsx";
 import { useToday } from "../lib/dates/today.ts";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 import { usePlan } from "./plan-context.ts";
 
 export interface PrintPlanProps {

@@ -16,7 +16,7 @@ import {
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { Reader } from "../../domain/address-guard/neutral/reader.ts";
 import type { Found, PaperVerdict } from "../../domain/address-guard/neutral/sensitive-verdict.ts";
-import { sealable } from "../../domain/printing/printouts.ts";
+import { sealable } from "../../domain/api/printouts.ts";
 import { type PaperKind, showsNames } from "../../domain/printing/document-kind.ts";
 import type { PaperWay } from "../../domain/printing/exit-channel.ts";
 import type { PersonId } from "../../domain/people/person.ts";

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { Language } from "../../domain/core/display-settings.ts";
-import { inOwnWords, type Paper } from "../../domain/printing/printouts.ts";
+import { inOwnWords, type Paper } from "../../domain/api/printouts.ts";
 import {
   isUnread,
   type SheetLanguage,

@@ -15,7 +15,7 @@ import type { Language } from "../../domain/core/display-settings.ts";
 import type { LetterContent } from "../../domain/letters/letter.ts";
 import type { Reader } from "../../domain/address-guard/neutral/reader.ts";
 import type { Found } from "../../domain/address-guard/neutral/sensitive-verdict.ts";
-import type { Paper, PaperToDraw } from "../../domain/printing/printouts.ts";
+import type { Paper, PaperToDraw } from "../../domain/api/printouts.ts";
 import type { PaperKind } from "../../domain/printing/document-kind.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { askAnew, type Call, useCall } from "../lib/api.ts";

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DraftSpot } from "../../domain/core/draft.ts";
+import type { DraftSpot } from "../../domain/drafts/draft.ts";
 import { isOpen, Urgency } from "../../domain/referrals/referral.ts";
 import { HalfWritten } from "../shell/unfinished-notice.tsx";
 import { useHasRole } from "../shell/session.ts";

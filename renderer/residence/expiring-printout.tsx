@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ExpiryList } from "../../domain/printing/printouts.ts";
+import type { ExpiryList } from "../../domain/api/printouts.ts";
 import { pressingDay } from "../../domain/residence/expiring-documents.ts";
 import { capital } from "../lib/capitalise.ts";
 import { useWords } from "../lib/texts/use-formats.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { renewalWindow } from "../../domain/residence/procedure/deadlines.ts";
 import { DocumentStep } from "../../domain/residence/procedure/procedure-document.ts";
-import type { WaySheet as Sheet } from "../../domain/printing/printouts.ts";
+import type { WaySheet as Sheet } from "../../domain/api/printouts.ts";
 import { capital } from "../lib/capitalise.ts";
 import { useWords } from "../lib/texts/use-formats.ts";
 import { useName } from "../printing/page/use-printed-name.ts";

@@ -6,7 +6,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { say } from "../ui/overlays/toast.tsx";
-import { alertsFrom } from "../people/file/alert-texts.ts";
+import { alertsFrom } from "./alert-texts.ts";
 
 export interface AlertsPanelProps {
   readonly card: PersonCard;

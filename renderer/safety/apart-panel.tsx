@@ -13,7 +13,7 @@ import { useAsk } from "../lib/api.ts";
 import { Select } from "../ui/fields/select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { say } from "../ui/overlays/toast.tsx";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 
 export interface ApartPanelProps {
   /** Those who are on the list already. */

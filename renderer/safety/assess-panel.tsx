@@ -14,7 +14,7 @@ import { DatePicker } from "../ui/fields/date-field.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { say } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 import sheet from "./safety.module.css";
 
 export interface AssessPanelProps {

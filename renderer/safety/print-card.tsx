@@ -6,7 +6,7 @@ import { SheetLanguage } from "../../domain/printing/printout-language.ts";
 import { PaperPanel } from "../printing/print-panel.tsx";
 import { PaperButton } from "../printing/print-button.tsx";
 import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
-import { useFile } from "../people/file/file-context.ts";
+import { useFile } from "../people/person-context.ts";
 import sheet from "./safety.module.css";
 
 /** The card on paper, after a question: it tells who must not be called, and the word that opens the door. */

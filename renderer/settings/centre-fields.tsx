@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { HouseSettings } from "../../domain/settings/house.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
-import sheet from "./settings.module.css";
+import sheet from "../shell/settings/settings.module.css";
 
 type Field = "centreName" | "correspondenceAddress";
 

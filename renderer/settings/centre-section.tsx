@@ -13,12 +13,12 @@ import { Select } from "../ui/fields/select.tsx";
 import { say } from "../ui/overlays/toast.tsx";
 import { CentreFields, centreProblems } from "./centre-fields.tsx";
 import { hours } from "./hour-choices.ts";
-import { useKeptSettings } from "./unsaved-settings.tsx";
-import { LeftCentre } from "./settings-draft.tsx";
+import { useKeptSettings } from "../shell/settings/unsaved-settings.tsx";
+import { LeftCentre } from "../shell/settings/settings-draft.tsx";
 import { LogoFields } from "./logo-fields.tsx";
 import { OutFields } from "./out-fields.tsx";
-import { SaveBar, Section } from "./settings-section.tsx";
-import sheet from "./settings.module.css";
+import { SaveBar, Section } from "../shell/settings/settings-section.tsx";
+import sheet from "../shell/settings/settings.module.css";
 import { WrongFields } from "./incident-settings-fields.tsx";
 
 export function CentreSection() {

@@ -6,8 +6,8 @@ import { sentenceFor } from "../lib/messages.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { Section } from "./settings-section.tsx";
-import sheet from "./settings.module.css";
+import { Section } from "../shell/settings/settings-section.tsx";
+import sheet from "../shell/settings/settings.module.css";
 
 /** Takes effect at once, for the signed-in person. */
 export function LookSection() {

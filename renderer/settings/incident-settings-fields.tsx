@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { HouseSettings } from "../../domain/settings/house.ts";
 import { NumberField } from "../ui/fields/number-field.tsx";
-import sheet from "./settings.module.css";
+import sheet from "../shell/settings/settings.module.css";
 
 export interface WrongFieldsProps {
   readonly values: HouseSettings;

@@ -7,8 +7,8 @@ import { useHasRole, useSession } from "../shell/session.ts";
 import { useAsk, useCommand } from "../lib/api.ts";
 import { Card } from "../ui/card.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
-import { Section } from "./settings-section.tsx";
-import sheet from "./settings.module.css";
+import { Section } from "../shell/settings/settings-section.tsx";
+import sheet from "../shell/settings/settings.module.css";
 
 /** Who reads sealed notes besides their authors: takes effect at once. */
 export function NotesSection() {

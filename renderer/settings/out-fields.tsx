@@ -3,7 +3,7 @@ import type { HouseSettings } from "../../domain/settings/house.ts";
 import { NumberField } from "../ui/fields/number-field.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { hours } from "./hour-choices.ts";
-import sheet from "./settings.module.css";
+import sheet from "../shell/settings/settings.module.css";
 
 export interface OutFieldsProps {
   readonly values: HouseSettings;

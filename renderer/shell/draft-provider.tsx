@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type * as z from "zod";
-import type { DraftSpot } from "../../domain/core/draft.ts";
+import type { DraftSpot } from "../../domain/drafts/draft.ts";
 import { type Aside, type KeptDraft, useDraft } from "./forms/draft.ts";
 import { type Held, newHeld } from "../lib/deferred-value.ts";
 import { type LeftHere, useHalfWritten } from "./forms/use-unfinished.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type Appointment, nextFirst } from "../../domain/calendar/appointment.ts";
+import { type Appointment, nextFirst } from "../../domain/appointments/appointment.ts";
 import { paths } from "../shell/paths.ts";
 import { useAsk } from "../lib/api.ts";
 import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
@@ -7,7 +7,7 @@ import { useWords } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import { Shape } from "../ui/status-shape.tsx";
-import { useAppointmentWords } from "../calendar/use-appointment-text.ts";
+import { useAppointmentWords } from "../appointments/use-appointment-text.ts";
 import { Who } from "../shift/log/log-words.tsx";
 import sheet from "./today.module.css";
 

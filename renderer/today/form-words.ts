@@ -1,4 +1,4 @@
-import type { DraftKind } from "../../domain/core/draft.ts";
+import type { DraftKind } from "../../domain/drafts/draft.ts";
 import { ScoreArea } from "../../domain/plan/plan-entry.ts";
 
 /**

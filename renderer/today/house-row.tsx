@@ -7,13 +7,13 @@ import { useWords } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { Shape } from "../ui/status-shape.tsx";
-import { isOfBed, type NeedOfBed } from "./child-without-bed-row.tsx";
-import { isOfOut, type NeedOfOut } from "./outing-row.tsx";
-import { isOfPlan, type NeedOfPlan } from "./planned-move-row.tsx";
-import { isOfCare, type NeedOfCare } from "./missing-plan-row.tsx";
-import { isOfReferral, type NeedOfReferral } from "./referral-row.tsx";
+import { isOfBed, type NeedOfBed } from "../accommodation/child-without-bed-row.tsx";
+import { isOfOut, type NeedOfOut } from "../outings/outing-today-row.tsx";
+import { isOfPlan, type NeedOfPlan } from "../accommodation/planned-move-row.tsx";
+import { isOfCare, type NeedOfCare } from "../plan/missing-plan-row.tsx";
+import { isOfReferral, type NeedOfReferral } from "../referrals/referral-today-row.tsx";
 import sheet from "./today.module.css";
-import { isOfWrong, type NeedOfWrong } from "./incident-row.tsx";
+import { isOfWrong, type NeedOfWrong } from "../incidents/incident-today-row.tsx";
 
 export type NeedOfHouse = Exclude<
   Need,

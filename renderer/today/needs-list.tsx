@@ -3,20 +3,20 @@ import { useTranslation } from "react-i18next";
 import type { Need, Today } from "../../domain/today/today.ts";
 import { Asked } from "../shell/query-boundary.tsx";
 import { useAsk } from "../lib/api.ts";
-import { inBlocks, type Timed, type WhyFirst, whyFirst } from "./person-tasks.ts";
+import { inBlocks, type Timed, type WhyFirst, whyFirst } from "../people/person-tasks.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
 import { EmptyState, Skeleton } from "../ui/state.tsx";
-import { BedNeed, isOfBed } from "./child-without-bed-row.tsx";
-import { CareNeed, isOfCare } from "./missing-plan-row.tsx";
+import { BedNeed, isOfBed } from "../accommodation/child-without-bed-row.tsx";
+import { CareNeed, isOfCare } from "../plan/missing-plan-row.tsx";
 import { HouseNeed, isOfHouse } from "./house-row.tsx";
-import { ListNeed } from "./evacuation-list-row.tsx";
-import { isOfOut, OutNeed } from "./outing-row.tsx";
-import { isOfPlan, PlanNeed } from "./planned-move-row.tsx";
-import { PersonNeed } from "./person-row.tsx";
-import { isOfReferral, ReferralNeed } from "./referral-row.tsx";
+import { ListNeed } from "../accommodation/evacuation-list-row.tsx";
+import { isOfOut, OutNeed } from "../outings/outing-today-row.tsx";
+import { isOfPlan, PlanNeed } from "../accommodation/planned-move-row.tsx";
+import { PersonNeed } from "../people/person-today-row.tsx";
+import { isOfReferral, ReferralNeed } from "../referrals/referral-today-row.tsx";
 import sheet from "./today.module.css";
-import { isOfWrong, WrongNeed } from "./incident-row.tsx";
+import { isOfWrong, WrongNeed } from "../incidents/incident-today-row.tsx";
 
 /** What waits for the signed-in person. */
 export function Needs() {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { DraftSpot } from "../../domain/core/draft.ts";
+import type { DraftSpot } from "../../domain/drafts/draft.ts";
 import { Asked } from "../shell/query-boundary.tsx";
 import { useNames } from "../shell/privacy.tsx";
 import { Refused } from "../shell/refusal.tsx";

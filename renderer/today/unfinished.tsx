@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../domain/api/index.ts";
-import { type DraftSpot, homeSpot, isWaiting } from "../../domain/core/draft.ts";
+import { type DraftSpot, homeSpot, isWaiting } from "../../domain/drafts/draft.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useAsk } from "../lib/api.ts";

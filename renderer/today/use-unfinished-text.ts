@@ -1,6 +1,6 @@
 import type { i18n } from "i18next";
 import { useTranslation } from "react-i18next";
-import { type DraftKind, isId, type Part, partsIn } from "../../domain/core/draft.ts";
+import { type DraftKind, isId, type Part, partsIn } from "../../domain/drafts/draft.ts";
 import { useWords, type Words } from "../lib/texts/use-formats.ts";
 import { formWords, type Place } from "./form-words.ts";
 

@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { useHasRole, useSession } from "../shell/session.ts";
 import { Card, Facts } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { Section } from "../settings/settings-section.tsx";
-import sheet from "../settings/settings.module.css";
+import { Section } from "../shell/settings/settings-section.tsx";
+import sheet from "../shell/settings/settings.module.css";
 import { UpdateCard } from "./update-card.tsx";
 
 export function AboutSection() {

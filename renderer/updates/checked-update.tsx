@@ -12,7 +12,7 @@ import { sizeIn } from "../lib/file-sizes.ts";
 import { chooseFolder } from "../lib/window.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import type { Following } from "../backup/running.ts";
+import type { Following } from "../shell/running-job.ts";
 import sheet from "./update.module.css";
 
 export interface CheckedUpdateProps {

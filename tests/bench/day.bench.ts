@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { beforeAll, bench, describe } from "vitest";
 import { addMinutes } from "../../domain/core/calendar-date.ts";
-import { visitor } from "../../electron/vault/users/demo-vault.ts";
+import { visitor } from "../../electron/vault/sign-in/demo-vault.ts";
 import { ensureBuild } from "../../tools/build.mjs";
 import { type Program, startProgram } from "../../tools/drive/program.mjs";
 import { startDisplay } from "../../tools/runtime/display.mjs";

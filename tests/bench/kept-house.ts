@@ -8,7 +8,7 @@ import { dispatch } from "../../electron/vault/platform/dispatch.ts";
 import { everything } from "../../electron/vault/handlers.ts";
 import { catchUp } from "../../electron/vault/counselling/note-search.ts";
 import { read } from "../../electron/vault/platform/transactions.ts";
-import { visitor } from "../../electron/vault/users/demo-vault.ts";
+import { visitor } from "../../electron/vault/sign-in/demo-vault.ts";
 import { openHouseOf, type TestHouse, testHouse } from "../helpers/integration/test-house.ts";
 import { foundBigHouse, share } from "./big-house.ts";
 

@@ -15,7 +15,7 @@ import type { TrackId } from "../../domain/residence/residence-record.ts";
 import { ok } from "../../domain/core/result.ts";
 import { openAssistance } from "../../electron/vault/intake/assistance.ts";
 import type { Context } from "../../electron/vault/platform/context.ts";
-import { newIdentityPart } from "../../electron/vault/people/office-inbox.ts";
+import { newIdentityPart } from "../../electron/vault/person-file/office-inbox.ts";
 import { sealCondition } from "../../electron/vault/intake/intake-records.ts";
 import {
   refreshResidence,

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, bench, describe } from "vitest";
 import { addMinutes, type Instant } from "../../domain/core/calendar-date.ts";
-import { visitor } from "../../electron/vault/users/demo-vault.ts";
+import { visitor } from "../../electron/vault/sign-in/demo-vault.ts";
 import { ensureBuild } from "../../tools/build.mjs";
 import { startDisplay } from "../../tools/runtime/display.mjs";
 import { environmentFor, prepare } from "../../tools/runtime/prepare.mjs";

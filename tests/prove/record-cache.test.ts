@@ -13,7 +13,7 @@ import type { TrackId } from "../../domain/residence/residence-record.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { unsettledAmong } from "../../electron/vault/residence/residence-status.ts";
 import { read, write } from "../../electron/vault/platform/transactions.ts";
-import { visitor } from "../../electron/vault/users/demo-vault.ts";
+import { visitor } from "../../electron/vault/sign-in/demo-vault.ts";
 import { inputsFor } from "../integration/attack/any-input.ts";
 import { commands, knownIn, type Screen, screens } from "../helpers/integration/cached-screens.ts";
 import { openHouseOf, testHouse, type TestHouse } from "../helpers/integration/test-house.ts";

@@ -6,7 +6,7 @@ import * as z from "zod";
 import type { DatabaseFile } from "../../db/platform/open.ts";
 import { userBySignInName } from "../../db/users/users.ts";
 import { addDays, CalendarDate, civilDate } from "../../domain/core/calendar-date.ts";
-import { everyResident } from "../../domain/people/people-list.ts";
+import { everyResident } from "../../domain/person-file/people-list.ts";
 import { codedPeople } from "../../domain/reports/coded-export.ts";
 import type { Facts } from "../../domain/reports/report-facts.ts";
 import { ReportName } from "../../domain/reports/report-name.ts";

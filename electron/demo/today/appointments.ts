@@ -2,7 +2,7 @@ import type {
   AppointmentId,
   AppointmentPlan,
   PlaceClass,
-} from "../../../domain/calendar/appointment.ts";
+} from "../../../domain/appointments/appointment.ts";
 import {
   addDays,
   addMinutes,

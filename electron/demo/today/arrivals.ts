@@ -8,7 +8,7 @@ import { isCareWorker } from "../../../domain/users/user.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { assign, begin, close, setMode } from "../../vault/intake/assistance.handlers.ts";
 import { agreeCall, tick } from "../../vault/accommodation/departures.handlers.ts";
-import { saveCard } from "../../vault/people/people.handlers.ts";
+import { saveCard } from "../../vault/person-file/people.handlers.ts";
 import { admit, depart } from "../../vault/accommodation/stays.handlers.ts";
 import { act, type Deed, type Filed, known } from "../run-command.ts";
 import { finishList } from "../years/write-person-history.ts";

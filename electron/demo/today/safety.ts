@@ -8,7 +8,7 @@ import {
   type SafetyCard,
 } from "../../../domain/safety/safety.ts";
 import type { Context } from "../../vault/platform/context.ts";
-import { hide } from "../../vault/people/hidden-files.handlers.ts";
+import { hide } from "../../vault/person-file/hidden-files.handlers.ts";
 import { assess, keepApart, saveCard } from "../../vault/safety/safety.handlers.ts";
 import { act, known } from "../run-command.ts";
 import { personOf, type Tale } from "./story.ts";

@@ -1,7 +1,7 @@
-import { appointmentsBetween } from "../../../db/calendar/appointments.ts";
+import { appointmentsBetween } from "../../../db/appointments/appointments.ts";
 import { entriesSince } from "../../../db/accommodation/census.ts";
 import { outside } from "../../../db/outings/outings.ts";
-import type { PlaceClass } from "../../../domain/calendar/appointment.ts";
+import type { PlaceClass } from "../../../domain/appointments/appointment.ts";
 import {
   addDays,
   type CalendarDate,

@@ -30,7 +30,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import { openItemsOf } from "../today/open-items.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { readsOffice, reachable } from "../people/accessible-file.ts";
-import { withOfficeName } from "../people/people.handlers.ts";
+import { withOfficeName } from "../person-file/people.handlers.ts";
 
 export const view: Handler<"departures.view"> = (context, { stayId }) => {
   const { tx } = context;

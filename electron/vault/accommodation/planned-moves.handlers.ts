@@ -1,4 +1,4 @@
-import { appointmentsOfPersonFrom } from "../../../db/calendar/appointments.ts";
+import { appointmentsOfPersonFrom } from "../../../db/appointments/appointments.ts";
 import { isHidden } from "../../../db/people/people.ts";
 import {
   insertProjectRecord,

@@ -11,7 +11,7 @@ import {
 } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
-import { withOfficeName } from "../people/people.handlers.ts";
+import { withOfficeName } from "../person-file/people.handlers.ts";
 import { withAge } from "../people/age-change.ts";
 import {
   dropIn,
@@ -19,7 +19,7 @@ import {
   rememberSound,
   saveIdentity,
   withLearned,
-} from "../people/office-inbox.ts";
+} from "../person-file/office-inbox.ts";
 
 type Typed = Pick<
   Parsed<"stays.admit">,

@@ -1,4 +1,4 @@
-import { discardDraft } from "../../../db/platform/drafts.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { relativesOf } from "../../../db/people/households.ts";
 import { closuresOfBed, bedPlaces } from "../../../db/accommodation/rooms.ts";
 import { personById } from "../../../db/people/people.ts";
@@ -32,7 +32,7 @@ import {
 } from "../../../domain/accommodation/stay.ts";
 import type { ReservedPlaceId } from "../../../domain/accommodation/reservation.ts";
 import { assistResident } from "../intake/assistance.ts";
-import { bringBack } from "../people/restore-removed-names.ts";
+import { bringBack } from "../person-file/restore-removed-names.ts";
 import {
   besideFamily,
   childWithoutBed,
@@ -55,7 +55,7 @@ import {
 } from "./bed-reservations.ts";
 import { returnTo } from "./readmit.ts";
 import { currentPlacement, leaveBed, record } from "./stay-record.ts";
-import { putTogether } from "../people/households.handlers.ts";
+import { putTogether } from "../person-file/households.handlers.ts";
 import { checkMeeting } from "../safety/bed-warnings.ts";
 import { undoableEvent } from "./undo-stay.handlers.ts";
 

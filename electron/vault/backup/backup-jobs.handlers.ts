@@ -16,7 +16,7 @@ import { civilDate } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { type JobEnd, endOf } from "./background-job.ts";
+import { type JobEnd, endOf } from "../platform/background-job.ts";
 import { checkPlaceAgain, placeState } from "./is-place-available.ts";
 import { drill as holdDrill } from "./test-restore.ts";
 import { orderBackup } from "./backup-order.ts";

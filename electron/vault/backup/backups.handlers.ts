@@ -31,7 +31,7 @@ import { civilDate, isDueAgain } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { checkBackupPlace, isOutside, placeState } from "./is-place-available.ts";
-import { endOf } from "./background-job.ts";
+import { endOf } from "../platform/background-job.ts";
 import { markOn, writeMark } from "./place-mark.ts";
 import { backupsOn, shelfOf } from "./backup-folder.ts";
 import { staffNames } from "../people/display-names.ts";

@@ -9,7 +9,7 @@ import {
 } from "../../../domain/core/calendar-date.ts";
 import { blobPath, mostSealedBytes } from "../platform/blobs.ts";
 import { makeFolderDurably, syncFolder } from "../keys/durable-file.ts";
-import { copyFileDurably, measure, Unreadable } from "./copy-file.ts";
+import { copyFileDurably, measure, Unreadable } from "../platform/copy-file.ts";
 import type { StoredFile } from "./manifest.ts";
 import { storedFile } from "./backup-folder.ts";
 

@@ -3,13 +3,13 @@ import type { BackupFound } from "../../../domain/backup/backup-contents.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { UpdateStep } from "../../../domain/updates/update.ts";
 import { isHere } from "./is-place-available.ts";
-import { endOf } from "./background-job.ts";
+import { endOf } from "../platform/background-job.ts";
 import { readClaim } from "./manifest.ts";
 import { backupFolder, backupsOn, shelvesIn } from "./backup-folder.ts";
 import { restore as restoreFrom } from "./restore.ts";
 import type { Doors } from "../platform/dispatch.ts";
 import { checkPlace } from "../platform/storage-folder.ts";
-import { purposeOf } from "../users/unlock.ts";
+import { purposeOf } from "../sign-in/unlock.ts";
 
 /** How the one restore that may go on is known among the jobs. */
 const restoring = "restore";

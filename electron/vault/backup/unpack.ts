@@ -7,7 +7,7 @@ import { databaseKey } from "../keys/derive.ts";
 import { makeFolderDurably, syncFolder } from "../keys/durable-file.ts";
 import { houseFile } from "../platform/open-vault.ts";
 import { assertHere } from "./is-place-available.ts";
-import { copyFileDurably, Unreadable } from "./copy-file.ts";
+import { copyFileDurably, Unreadable } from "../platform/copy-file.ts";
 import type { OpenedBackup } from "./open-backup.ts";
 import { backupFile, storedFile } from "./backup-folder.ts";
 import { isAsCounted } from "./row-proof.ts";

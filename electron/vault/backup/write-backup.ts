@@ -19,7 +19,7 @@ import { makeFolderDurably, syncFile, syncFolder, writeDurably } from "../keys/d
 import { keyFileNames } from "../keys/key-file.ts";
 import { houseFile } from "../platform/open-vault.ts";
 import { PlaceGone } from "./is-place-available.ts";
-import { measure } from "./copy-file.ts";
+import { measure } from "../platform/copy-file.ts";
 import { type Counted, type Manifest, readClaim, readManifest, writeManifest } from "./manifest.ts";
 import { markOn } from "./place-mark.ts";
 import {

@@ -1,4 +1,4 @@
-import { appointmentsBetween } from "../../../db/calendar/appointments.ts";
+import { appointmentsBetween } from "../../../db/appointments/appointments.ts";
 import { calendarFilterOf, keepCalendarFilter } from "../../../db/calendar/calendar-filters.ts";
 import { openStays } from "../../../db/accommodation/stays.ts";
 import { userById } from "../../../db/users/users.ts";
@@ -6,7 +6,7 @@ import { addDays } from "../../../domain/core/calendar-date.ts";
 import { CalendarFilter, wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { appointmentsSeen } from "./appointments.ts";
+import { appointmentsSeen } from "../appointments/appointments.ts";
 import { calendarPeople } from "./calendar-names.ts";
 import { callsBetween, linesBetween } from "./calendar-entries.ts";
 import type { Context, Handler } from "../platform/context.ts";

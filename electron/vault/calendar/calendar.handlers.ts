@@ -7,8 +7,8 @@ import {
   insertAppointment,
   replaceAppointment,
   trackAppointment,
-} from "../../../db/calendar/appointments.ts";
-import { discardDraft } from "../../../db/platform/drafts.ts";
+} from "../../../db/appointments/appointments.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import {
   type AppointmentCare,
@@ -20,7 +20,7 @@ import {
   stepped,
   wasLeftFor,
   weekly,
-} from "../../../domain/calendar/appointment.ts";
+} from "../../../domain/appointments/appointment.ts";
 import type { Action } from "../../../domain/core/audit-action.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
@@ -32,9 +32,9 @@ import {
   carePart,
   isEscortable,
   sealCare,
-} from "./appointments.ts";
+} from "../appointments/appointments.ts";
 import { appointable, calendarPeople } from "./calendar-names.ts";
-import { conflictsOf, leavesOn, outAt } from "../safety/contact-bans.ts";
+import { conflictsOf, leavesOn, outAt } from "./time-conflicts.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { neverInterpreting } from "../intake/intake-records.ts";
 import { mayMean } from "../people/plain-names.ts";

@@ -1,12 +1,12 @@
 import {
   type AppointmentRow,
   appointmentsOfPersonFrom,
-} from "../../../db/calendar/appointments.ts";
+} from "../../../db/appointments/appointments.ts";
 import type { ContactRow } from "../../../db/counselling/sessions.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Became } from "../../../domain/counselling/session-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { carePart } from "../calendar/appointments.ts";
+import { carePart } from "../appointments/appointments.ts";
 import type { Context } from "../platform/context.ts";
 import { openEntries, planEntriesSeen, planPerson } from "../plan/plan-entries.ts";
 

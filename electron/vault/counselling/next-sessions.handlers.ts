@@ -1,5 +1,5 @@
 import { contactById } from "../../../db/counselling/sessions.ts";
-import { discardDraft, discardDraftsAt } from "../../../db/platform/drafts.ts";
+import { discardDraft, discardDraftsAt } from "../../../db/drafts/drafts.ts";
 import {
   moveNextSession,
   nextOfContact,

@@ -6,7 +6,7 @@ import {
   contactsOf,
   takeContactBack,
 } from "../../../db/counselling/sessions.ts";
-import { discardDraft, discardDraftsAt } from "../../../db/platform/drafts.ts";
+import { discardDraft, discardDraftsAt } from "../../../db/drafts/drafts.ts";
 import { insertOpening, markOpeningSeen, unseenOpenings } from "../../../db/users/note-keys.ts";
 import { nextOfContact, takeNextSessionAway } from "../../../db/counselling/next-sessions.ts";
 import { personById, type PersonRow } from "../../../db/people/people.ts";

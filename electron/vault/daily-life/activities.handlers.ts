@@ -6,7 +6,7 @@ import {
   setActivityCancelled,
   updateActivity,
 } from "../../../db/daily-life/activities.ts";
-import { discardDraft } from "../../../db/platform/drafts.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { staysOfPerson } from "../../../db/accommodation/stays.ts";
 import { allUsers, userById } from "../../../db/users/users.ts";
 import {

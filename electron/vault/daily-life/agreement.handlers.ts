@@ -7,7 +7,7 @@ import {
   signingsOfEach,
   stepsOf,
 } from "../../../db/daily-life/agreement.ts";
-import { discardDraft } from "../../../db/platform/drafts.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { isHidden, peopleByIds } from "../../../db/people/people.ts";
 import { openStays, staysOfPerson } from "../../../db/accommodation/stays.ts";
 import { allUsers } from "../../../db/users/users.ts";
@@ -27,7 +27,7 @@ import { lineAtAGlance } from "../users/name-or-number.ts";
 import { stepsShown, stepsSpot, textOf, unsignedNow, whyToSign } from "./agreement.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { reachable } from "../people/accessible-file.ts";
-import { withOfficeName } from "../people/people.handlers.ts";
+import { withOfficeName } from "../person-file/people.handlers.ts";
 
 export const page: Handler<"agreement.page"> = (context) => {
   const { tx } = context;

@@ -13,7 +13,7 @@ import { factsOf, plainFacts } from "./access-facts.ts";
 import { handedBy } from "../incidents/complaint-owner.ts";
 import { mistakesIn } from "./access-mistakes.ts";
 import { sealedNotesOf } from "./access-notes.ts";
-import { openHidden } from "../people/hidden-files.ts";
+import { openHidden } from "../person-file/hidden-files.ts";
 import { othersMasked } from "../address-guard/mask.ts";
 
 export interface Held {

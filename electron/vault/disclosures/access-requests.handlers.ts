@@ -7,7 +7,7 @@ import {
   insertAccess,
   insertAccessPart,
 } from "../../../db/disclosures/access-requests.ts";
-import { discardDraft } from "../../../db/platform/drafts.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import { userById } from "../../../db/users/users.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
@@ -41,7 +41,7 @@ import { intakePerson } from "../intake/intake-records.ts";
 import { accessSealing } from "./disclosures.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { staffNames } from "../people/display-names.ts";
-import { withOfficeName } from "../people/people.handlers.ts";
+import { withOfficeName } from "../person-file/people.handlers.ts";
 
 const view: Handler<"access.view"> = (context, { id }) => {
   const person = intakePerson(context, id);

@@ -4,7 +4,7 @@ import {
   orderRowsOf,
   orderVersionsOf,
 } from "../../../db/disclosures/compelled-disclosures.ts";
-import { discardDraft } from "../../../db/platform/drafts.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { insertDisclosure } from "../../../db/disclosures/disclosures.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import { userById } from "../../../db/users/users.ts";

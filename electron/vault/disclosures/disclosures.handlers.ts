@@ -9,7 +9,7 @@ import {
 } from "../../../db/disclosures/disclosures.ts";
 import { overridesOf } from "../../../db/address-guard/overrides.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
-import { discardDraft } from "../../../db/platform/drafts.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { documentsOf } from "../../../db/residence/documents.ts";
 import { scansOfPerson } from "../../../db/residence/scans.ts";
 import { civilDate } from "../../../domain/core/calendar-date.ts";

@@ -29,7 +29,7 @@ import {
   type Track,
 } from "../../../domain/residence/procedure/procedure-track.ts";
 import type { Context } from "../platform/context.ts";
-import { openIdentity } from "../people/office-inbox.ts";
+import { openIdentity } from "../person-file/office-inbox.ts";
 import { openAgreement } from "../intake/intake-records.ts";
 import { linkNow, openCase, openEvent, openRecordOf } from "../legal/legal-records.ts";
 import { projectFactsOf } from "../plan/plan-entries.ts";

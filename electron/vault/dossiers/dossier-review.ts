@@ -6,7 +6,7 @@ import {
   frozenOf,
   updateDossier,
 } from "../../../db/dossiers/dossiers.ts";
-import { discardDraft } from "../../../db/platform/drafts.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { documentsOf } from "../../../db/residence/documents.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import { scansOfPerson } from "../../../db/residence/scans.ts";

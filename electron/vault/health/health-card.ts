@@ -1,4 +1,4 @@
-import type { RecordSpot } from "../users/keyring.ts";
+import type { RecordSpot } from "../keys/keyring.ts";
 
 /** Where what a health card says is sealed. */
 export const healthSpot = (id: string): RecordSpot => ({

@@ -1,5 +1,8 @@
-import { type AppointmentRow, medicalAppointmentsOf } from "../../../db/calendar/appointments.ts";
-import { discardDraft } from "../../../db/platform/drafts.ts";
+import {
+  type AppointmentRow,
+  medicalAppointmentsOf,
+} from "../../../db/appointments/appointments.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { healthCardsOf, insertHealthCard, letGo } from "../../../db/health/health.ts";
 import { medicinesBetween } from "../../../db/health/medication.ts";
 import { allUsers } from "../../../db/users/users.ts";
@@ -16,7 +19,7 @@ import {
 import { isOnRound } from "../../../domain/health/medication-stay.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import { appointmentsFrom, carePart } from "../calendar/appointments.ts";
+import { appointmentsFrom, carePart } from "../appointments/appointments.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { healthSpot } from "./health-card.ts";
 import { staysOfTakers } from "./medication-stays.ts";

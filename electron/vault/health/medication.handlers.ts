@@ -1,4 +1,4 @@
-import { discardDraft } from "../../../db/platform/drafts.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import {
   insertDose,
   insertMedicine,

@@ -26,7 +26,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { Context } from "../platform/context.ts";
-import { withOfficeName } from "../people/people.handlers.ts";
+import { withOfficeName } from "../person-file/people.handlers.ts";
 import { neverWas } from "../accommodation/undo-admission.ts";
 
 /** What would go and what stays, because something was added to it. */

@@ -7,7 +7,7 @@ import {
   peopleOfBreach,
   updateBreach,
 } from "../../../db/incidents/address-breaches.ts";
-import { discardDraft, discardDraftsAt } from "../../../db/platform/drafts.ts";
+import { discardDraft, discardDraftsAt } from "../../../db/drafts/drafts.ts";
 import {
   BreachAssessment,
   BreachContent,

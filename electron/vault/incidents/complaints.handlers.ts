@@ -7,7 +7,7 @@ import {
   nextComplaintNumber,
   updateComplaint,
 } from "../../../db/incidents/complaints.ts";
-import { discardDraft, discardDraftsAt } from "../../../db/platform/drafts.ts";
+import { discardDraft, discardDraftsAt } from "../../../db/drafts/drafts.ts";
 import { ownStored } from "../../../db/vocabulary/custom-terms.ts";
 import { allUsers, userById } from "../../../db/users/users.ts";
 import {
@@ -19,7 +19,7 @@ import {
   maySecond,
   stageOfComplaint,
 } from "../../../domain/incidents/complaint.ts";
-import type { DraftSpot } from "../../../domain/core/draft.ts";
+import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { calendarPeople } from "../calendar/calendar-names.ts";

@@ -1,5 +1,5 @@
 import { epochsOf } from "../../../db/users/compartments.ts";
-import { discardDraft } from "../../../db/platform/drafts.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import {
   countIncidents,
   incidentById,

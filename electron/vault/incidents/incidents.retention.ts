@@ -5,7 +5,7 @@ import {
   eraseComplaintWords,
   handToOffice,
 } from "../../../db/incidents/complaints.ts";
-import { discardDraftsAbout } from "../../../db/platform/drafts.ts";
+import { discardDraftsAbout } from "../../../db/drafts/drafts.ts";
 import { eraseExpired, forgetInIncidents } from "../../../db/incidents/incidents.ts";
 import { addMinutes, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { settledWordsGo, stageOfComplaint } from "../../../domain/incidents/complaint.ts";

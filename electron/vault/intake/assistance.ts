@@ -26,7 +26,7 @@ import {
   workerNow,
 } from "../../../domain/intake/assistance.ts";
 import { type CalendarDate, civilDate, type Instant } from "../../../domain/core/calendar-date.ts";
-import type { PersonFile } from "../../../domain/people/person-view.ts";
+import type { PersonFile } from "../../../domain/person-file/person-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Stay, StayId } from "../../../domain/accommodation/stay.ts";
 import type { UserId } from "../../../domain/users/user.ts";

@@ -7,7 +7,7 @@ import {
   type SectionRow,
   sectionRows,
 } from "../../../db/intake/intake.ts";
-import { discardDraft } from "../../../db/platform/drafts.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { assistancesOfPerson } from "../../../db/intake/assistances.ts";
 import { isHidden, personById, type PersonRow } from "../../../db/people/people.ts";
 import { staysOfPerson } from "../../../db/accommodation/stays.ts";

@@ -34,7 +34,7 @@ import { openFile } from "../people/new-file.ts";
 import { checkOwn, type Choice } from "../vocabulary/custom-terms.ts";
 import { isHere, isReachable } from "../people/accessible-file.ts";
 import { refreshResidence } from "../residence/procedures.ts";
-import { putTogether } from "../people/households.handlers.ts";
+import { putTogether } from "../person-file/households.handlers.ts";
 
 export const open: Handler<"intake.open"> = (context, { waiting, age: given, ...known }) => {
   const { today } = context;

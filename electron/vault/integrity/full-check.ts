@@ -14,7 +14,7 @@ import {
   type Finding,
   mostFindings,
 } from "../../../domain/integrity/weekly-check.ts";
-import { measure, Unreadable } from "../backup/copy-file.ts";
+import { measure, Unreadable } from "../platform/copy-file.ts";
 import { BackupCancelled, type Watcher } from "../backup/write-backup.ts";
 import { blobPath, mostSealedBytes } from "../platform/blobs.ts";
 import { houseFile } from "../platform/open-vault.ts";

@@ -6,7 +6,7 @@ import {
   linksOfPerson,
 } from "../../../db/legal/criminal-cases.ts";
 import type { InterviewRow, LegalRecordRow } from "../../../db/legal/legal-records.ts";
-import { discardDraft } from "../../../db/platform/drafts.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { CaseLink, KeptCase, type CriminalCaseId } from "../../../domain/legal/criminal-case.ts";
 import { JudicialEvent, SaidWords } from "../../../domain/legal/judicial-event.ts";

@@ -37,7 +37,7 @@ import { addOwnNote, openOwnNote } from "./sealed-own-notes.ts";
 import { checkOwn } from "../vocabulary/custom-terms.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
 import { hiddenFrom } from "../people/accessible-file.ts";
-import { withOfficeName } from "../people/people.handlers.ts";
+import { withOfficeName } from "../person-file/people.handlers.ts";
 
 export const view: Handler<"legal.view"> = (context, { id }) => {
   const person = intakePerson(context, id);

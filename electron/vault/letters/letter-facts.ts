@@ -1,8 +1,8 @@
-import { appointmentsOfPersonFrom } from "../../../db/calendar/appointments.ts";
+import { appointmentsOfPersonFrom } from "../../../db/appointments/appointments.ts";
 import { templateInForce } from "../../../db/letters/letters.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import { activations } from "../../../db/residence/procedures.ts";
-import { overAt } from "../../../domain/calendar/appointment.ts";
+import { overAt } from "../../../domain/appointments/appointment.ts";
 import type { LetterFacts } from "../../../domain/letters/letter-facts.ts";
 import type { LetterKind } from "../../../domain/letters/letter-kind.ts";
 import { shippedText } from "../../../domain/letters/texts/default-texts.ts";

@@ -1,5 +1,5 @@
 import { insertTemplate, templateInForce, templatesIn } from "../../../db/letters/letters.ts";
-import { discardDraft } from "../../../db/platform/drafts.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { kindsOn } from "../../../domain/letters/letter-kind.ts";
 import type { TemplateSeen } from "../../../domain/letters/letter-file.ts";

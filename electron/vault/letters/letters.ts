@@ -5,7 +5,7 @@ import {
   type LetterRow,
   resealLetter,
 } from "../../../db/letters/letters.ts";
-import { discardDraft } from "../../../db/platform/drafts.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import { resealFile } from "../../../db/residence/scans.ts";
 import type { AppError } from "../../../domain/api/errors.ts";

@@ -1,9 +1,9 @@
-import { type AppointmentRow, appointmentsOut } from "../../../db/calendar/appointments.ts";
+import { type AppointmentRow, appointmentsOut } from "../../../db/appointments/appointments.ts";
 import { entriesSince } from "../../../db/accommodation/census.ts";
 import { peopleByIds } from "../../../db/people/people.ts";
 import { risksOf } from "../../../db/safety/safety.ts";
 import { openStays } from "../../../db/accommodation/stays.ts";
-import { expectedBack } from "../../../domain/calendar/appointment.ts";
+import { expectedBack } from "../../../domain/appointments/appointment.ts";
 import {
   type CalendarDate,
   civilDate,

@@ -1,4 +1,4 @@
-import { isBackFromAppointment } from "../../../db/calendar/appointments.ts";
+import { isBackFromAppointment } from "../../../db/appointments/appointments.ts";
 import { lastSearchOf, type SearchRow } from "../../../db/outings/missing-searches.ts";
 import type { ReadDb } from "../../../db/platform/open.ts";
 import { backSince } from "../../../db/outings/outings.ts";

@@ -1,4 +1,4 @@
-import { discardDraft } from "../../../db/platform/drafts.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { ownStored } from "../../../db/vocabulary/custom-terms.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import {

@@ -7,7 +7,7 @@ import type { HouseSettings } from "../../../domain/settings/house.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import type { Result } from "../../../domain/core/result.ts";
-import type { Keyring } from "../users/keyring.ts";
+import type { Keyring } from "../keys/keyring.ts";
 import type { OpenHouse } from "./open-vault.ts";
 import type { Happening } from "./audit.ts";
 

@@ -12,7 +12,7 @@ import type { Which } from "../../../domain/settings/house.ts";
 import type { Sheet, SheetNumber, SheetPlace } from "../../../domain/users/recovery-sheets.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { Compartment, UserId } from "../../../domain/users/user.ts";
-import type { ClockSeen } from "../users/integrity-warnings.ts";
+import type { ClockSeen } from "../sign-in/integrity-warnings.ts";
 import { type HeadFile, openHead } from "./audit-head.ts";
 import type { EpochKeys } from "../keys/compartment.ts";
 import type { KeyFile } from "../keys/key-file.ts";

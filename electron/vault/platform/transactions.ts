@@ -18,7 +18,7 @@ import { withoutAnswers } from "./answer-cache.ts";
 import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { dropCopyBefore } from "./copy-before.ts";
-import { keyringOf } from "../users/keyring.ts";
+import { keyringOf } from "../keys/keyring.ts";
 import { type OpenHouse, rememberHeld } from "./open-vault.ts";
 import { removeErased } from "../retention/erasure.ts";
 import { freeReserve } from "./disk-reserve.ts";

@@ -1,4 +1,4 @@
-import { discardDraft } from "../../../db/platform/drafts.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { personById } from "../../../db/people/people.ts";
 import type { ReferralRow } from "../../../db/referrals/referral-row.ts";
 import {

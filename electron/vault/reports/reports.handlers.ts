@@ -26,7 +26,7 @@ import { askedOf, interviewsAmongContacts } from "./report-facts.ts";
 import { inSlicesOf } from "../platform/run-in-slices.ts";
 import type { Slices, Turn } from "../platform/slice-transaction.ts";
 import { slicedUntilWritten } from "../platform/answer-cache.ts";
-import { withOfficeName } from "../people/people.handlers.ts";
+import { withOfficeName } from "../person-file/people.handlers.ts";
 import { questionHandlers } from "./report-questions.handlers.ts";
 
 /** Each report takes as long as there is of the period in the house: one after the other, and told together. */

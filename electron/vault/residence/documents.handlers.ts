@@ -7,7 +7,7 @@ import {
   insertDocument,
   pastOf,
 } from "../../../db/residence/documents.ts";
-import { discardDraft } from "../../../db/platform/drafts.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import {
   activations,

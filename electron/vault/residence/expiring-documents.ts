@@ -37,7 +37,7 @@ import type { Matter } from "../../../domain/residence/procedure/procedure-tasks
 import { TrackId } from "../../../domain/residence/residence-record.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import type { Context } from "../platform/context.ts";
-import { withOfficeName } from "../people/people.handlers.ts";
+import { withOfficeName } from "../person-file/people.handlers.ts";
 import { reachableAmong, reachableOf, readsOffice } from "../people/accessible-file.ts";
 import { openSnooze } from "./procedures.ts";
 import { readStatus, stayEnd } from "./residence-status.ts";

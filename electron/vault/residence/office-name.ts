@@ -1,7 +1,7 @@
 import { peopleByIds } from "../../../db/people/people.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
-import { withOfficeName } from "../people/people.handlers.ts";
+import { withOfficeName } from "../person-file/people.handlers.ts";
 import { intakePerson } from "../intake/intake-records.ts";
 
 /** A person by the name the office knows her by; null where this reader may not open her file. */

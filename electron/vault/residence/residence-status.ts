@@ -10,7 +10,7 @@ import {
   tracksOf,
 } from "../../../db/residence/procedures.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { ResidencePhase } from "../../../domain/people/people-list.ts";
+import type { ResidencePhase } from "../../../domain/person-file/people-list.ts";
 import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
 import {
   type ResidenceStatus,

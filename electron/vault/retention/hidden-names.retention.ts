@@ -6,7 +6,7 @@ import { namesBut, peopleByIds, personById } from "../../../db/people/people.ts"
 import { addDays, type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
-import { openHidden } from "../people/hidden-files.ts";
+import { openHidden } from "../person-file/hidden-files.ts";
 
 /**
  * The name of a hidden resident that somebody wrote down since. The house does not know it: whoever is named for the file

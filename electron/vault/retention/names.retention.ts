@@ -30,7 +30,7 @@ import { freezeCalls } from "../reports/closed-years.ts";
 import { forgetHidden } from "./hidden-names.retention.ts";
 import { forgetWords } from "./words.retention.ts";
 import { forgetWrong } from "../incidents/incidents.retention.ts";
-import { dropIn } from "../people/office-inbox.ts";
+import { dropIn } from "../person-file/office-inbox.ts";
 import { sealNames } from "../referrals/sealed-referrals.ts";
 
 /** Nights after which a name leaves the house. The office keeps it. */

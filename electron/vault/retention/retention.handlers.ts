@@ -19,11 +19,11 @@ import {
 } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import { isAbout } from "../../../domain/core/draft.ts";
+import { isAbout } from "../../../domain/drafts/draft.ts";
 import { mayDecide } from "../../../domain/users/two-person-rule.ts";
 import type { Handler } from "../platform/context.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
-import type { HeldDrafts } from "../platform/drafts-in-memory.ts";
+import type { HeldDrafts } from "../drafts/drafts-in-memory.ts";
 import { fileKeyOf } from "../dossiers/dossiers.ts";
 import { erase as eraseFile, erasureFacts, forgettable } from "./erasure.ts";
 import { holdSealing } from "../disclosures/disclosures.ts";

@@ -1,4 +1,4 @@
-import { discardDraft } from "../../../db/platform/drafts.ts";
+import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { personById } from "../../../db/people/people.ts";
 import {
   apartById,
@@ -25,7 +25,7 @@ import { closedPart, partOf } from "../people/sealed-fields.ts";
 import { hiddenFrom, isReachable } from "../people/accessible-file.ts";
 import { addApart, addAssessment, putSafetyCard, safetyNow } from "./safety-parts.ts";
 import { coordinators, mustTalkFirst } from "./bed-warnings.ts";
-import { withOfficeName } from "../people/people.handlers.ts";
+import { withOfficeName } from "../person-file/people.handlers.ts";
 
 /** The longest time until an assessment is looked at again. */
 const longestReview = 366;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { discardDraftsOf } from "../../../db/platform/drafts.ts";
+import { discardDraftsOf } from "../../../db/drafts/drafts.ts";
 import {
   allUsers,
   deleteUserKeys,

@@ -1,4 +1,4 @@
-import { appointmentsBetween } from "../../../db/calendar/appointments.ts";
+import { appointmentsBetween } from "../../../db/appointments/appointments.ts";
 import { headersEnding } from "../../../db/residence/documents.ts";
 import { readingsOf, readUpTo, readUpToBefore } from "../../../db/shift/handover.ts";
 import { peopleOfIncident, standingIncidents } from "../../../db/incidents/incidents.ts";
@@ -10,7 +10,7 @@ import { type HandOver, newSince } from "../../../domain/shift/handover.ts";
 import type { LogPerson } from "../../../domain/shift/log-entry.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { type Shift, shiftAt, timesOf } from "../../../domain/shift/shift.ts";
-import { appointmentsFrom } from "../calendar/appointments.ts";
+import { appointmentsFrom } from "../appointments/appointments.ts";
 import type { Context } from "../platform/context.ts";
 import { entriesFrom, linesOf, peopleNamed } from "./log-book.ts";
 import { dosesOfShift, openDosesOfShift } from "../health/medication.ts";

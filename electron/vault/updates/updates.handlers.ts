@@ -8,7 +8,7 @@ import { compareVersions } from "../../../domain/core/program-version.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { packageName, UpdateHead, type UpdatesView } from "../../../domain/updates/update.ts";
-import { type JobEnd, endOf } from "../backup/background-job.ts";
+import { type JobEnd, endOf } from "../platform/background-job.ts";
 import type { Handlers, Jobs, Prepared, Vault } from "../platform/dispatch.ts";
 import { followJob } from "../platform/job-progress.ts";
 import type { OpenHouse, UpdateInHand } from "../platform/open-vault.ts";

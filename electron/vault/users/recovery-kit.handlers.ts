@@ -6,7 +6,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { changeKits, kitMember, sealToKits } from "./compartments.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
-import { renewHidden } from "../people/hidden-files.ts";
+import { renewHidden } from "../person-file/hidden-files.ts";
 import { renewOwnNotes } from "../legal/sealed-own-notes.ts";
 import { renewSealedNotes } from "./sealed-notes.ts";
 import { makeKit } from "../keys/recovery-kit.ts";

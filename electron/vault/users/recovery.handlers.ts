@@ -11,7 +11,12 @@ import { adoptOwnNotes } from "../legal/sealed-own-notes.ts";
 import { adoptSealedNotes } from "./sealed-notes.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Doors } from "../platform/dispatch.ts";
-import { checkMemory, type Accepted, type ClockSeen, seeClock } from "./integrity-warnings.ts";
+import {
+  checkMemory,
+  type Accepted,
+  type ClockSeen,
+  seeClock,
+} from "../sign-in/integrity-warnings.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import { publicKeyOf } from "../keys/hpke.ts";
 import { readSheetLine } from "../keys/recovery-kit.ts";
@@ -20,11 +25,11 @@ import { indexOfWord } from "../keys/word-list.ts";
 import { openSheets } from "./recovery-kit.ts";
 import { holdOpen, type OpenHouse } from "../platform/open-vault.ts";
 import type { Context } from "../platform/context.ts";
-import { enter } from "./sign-in.ts";
+import { enter } from "../sign-in/sign-in.ts";
 import { foldSignInName } from "./sign-in-name.ts";
 import { giveBackLostSlots, newSlot, putSlot } from "./key-slots.ts";
 import { write } from "../platform/transactions.ts";
-import { openWithKeys, withHeldFolder } from "./unlock.ts";
+import { openWithKeys, withHeldFolder } from "../sign-in/unlock.ts";
 
 /** Says while typing whether a line of a sheet was copied right, and which words are on no sheet. */
 export const checkLine: Doors["recovery.checkLine"] = (_vault, input) => {

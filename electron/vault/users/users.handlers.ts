@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { askRotation } from "../../../db/users/compartments.ts";
-import { discardDraftsOf } from "../../../db/platform/drafts.ts";
+import { discardDraftsOf } from "../../../db/drafts/drafts.ts";
 import type { ReadDb } from "../../../db/platform/open.ts";
 import {
   allUsers,
@@ -26,7 +26,7 @@ import type { Clock } from "../platform/clock.ts";
 import { holderIds, removeMember } from "./compartments.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Prepared, Vault } from "../platform/dispatch.ts";
-import { renewHidden } from "../people/hidden-files.ts";
+import { renewHidden } from "../person-file/hidden-files.ts";
 import { dropShares, heldAlone, isSealedToKit } from "../people/hidden-holders.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import type { WayIn } from "../keys/key-slots.ts";

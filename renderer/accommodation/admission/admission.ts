@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Input } from "../../../domain/api/index.ts";
 import { addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { DraftSpot } from "../../../domain/core/draft.ts";
+import { DraftSpot } from "../../../domain/drafts/draft.ts";
 import type { PersonCard } from "../../../domain/people/person.ts";
 import { WithoutBed } from "../../../domain/accommodation/stay.ts";
 import { estimateIn } from "../../../domain/core/age-input.ts";

@@ -6,9 +6,9 @@ import { focusProblem } from "../../lib/focus-problem.ts";
 import { useAsk, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
-import { useKeptSettings } from "../../settings/unsaved-settings.tsx";
-import { LeftRooms } from "../../settings/settings-draft.tsx";
-import { SaveBar, Section } from "../../settings/settings-section.tsx";
+import { useKeptSettings } from "../../shell/settings/unsaved-settings.tsx";
+import { LeftRooms } from "../../shell/settings/settings-draft.tsx";
+import { SaveBar, Section } from "../../shell/settings/settings-section.tsx";
 import { ArrangeRefused } from "./arrange-refused.tsx";
 import {
   draftOfRooms,

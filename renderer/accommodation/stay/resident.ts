@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { PersonFile } from "../../../domain/people/person-view.ts";
+import type { PersonFile } from "../../../domain/person-file/person-view.ts";
 
 /** Someone who lives in the house, as the panels about a stay need them. */
 export interface Resident {

@@ -1,6 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
-import { PlaceClass } from "../../../domain/calendar/appointment.ts";
+import { PlaceClass } from "../../../domain/appointments/appointment.ts";
 import { LogEntryId } from "../../../domain/shift/log-entry.ts";
 import { open } from "./signed-in.tsx";
 import { screensOf } from "./lazy-screens.tsx";

@@ -1,1 +1,1 @@
-export { SettingsScreen } from "../../settings/settings-screen.tsx";
+export { SettingsScreen } from "../settings-screen.tsx";

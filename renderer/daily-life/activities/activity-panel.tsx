@@ -6,7 +6,7 @@ import {
   type ActivityBook,
   ActivityPlan,
 } from "../../../domain/daily-life/activities.ts";
-import type { DraftSpot } from "../../../domain/core/draft.ts";
+import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { Drafted, type Writing } from "../../shell/draft-provider.tsx";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../../shell/forms/use-drafted-form.ts";

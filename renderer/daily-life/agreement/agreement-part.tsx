@@ -11,7 +11,7 @@ import { useWords } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { useFile } from "../../people/file/file-context.ts";
+import { useFile } from "../../people/person-context.ts";
 import sheet from "./agreement.module.css";
 import { DrawnSignature } from "./signature-field.tsx";
 import { StepsPanel } from "./steps-panel.tsx";

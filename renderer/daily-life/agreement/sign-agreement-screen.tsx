@@ -25,7 +25,7 @@ import { EmptyState } from "../../ui/state.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
-import { useFile } from "../../people/file/file-context.ts";
+import { useFile } from "../../people/person-context.ts";
 import { TextWords } from "./agreement-words.tsx";
 import sheet from "./agreement.module.css";
 import { SignatureField } from "./signature-field.tsx";

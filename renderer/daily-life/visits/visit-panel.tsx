@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import type { Input } from "../../../domain/api/index.ts";
-import type { DraftSpot } from "../../../domain/core/draft.ts";
+import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { type VisitBook, VisitPlace } from "../../../domain/daily-life/visits.ts";
 import { ownIn } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { Drafted, type Writing } from "../../shell/draft-provider.tsx";

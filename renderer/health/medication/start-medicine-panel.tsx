@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import type { ClockTime } from "../../../domain/core/calendar-date.ts";
-import type { DraftSpot } from "../../../domain/core/draft.ts";
+import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import { Drafted, type Writing } from "../../shell/draft-provider.tsx";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";

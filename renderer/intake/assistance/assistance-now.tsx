@@ -9,7 +9,7 @@ import { useCalled } from "../../lib/texts/list-terms.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
-import { useFile } from "../../people/file/file-context.ts";
+import { useFile } from "../../people/person-context.ts";
 import sheet from "./assistance.module.css";
 import { AssistancePanels, type OpenAct } from "./assistance-panels.tsx";
 

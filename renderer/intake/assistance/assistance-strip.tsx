@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { PersonFile } from "../../../domain/people/person-view.ts";
+import type { PersonFile } from "../../../domain/person-file/person-view.ts";
 import { useCalled } from "../../lib/texts/list-terms.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";

@@ -8,7 +8,7 @@ import { Segmented } from "../../ui/fields/choice.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
-import { useFile } from "../../people/file/file-context.ts";
+import { useFile } from "../../people/person-context.ts";
 import sheet from "./assistance.module.css";
 
 export interface LinePanelProps {

@@ -6,7 +6,7 @@ import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { say } from "../../ui/overlays/toast.tsx";
-import { useFile } from "../../people/file/file-context.ts";
+import { useFile } from "../../people/person-context.ts";
 import sheet from "./assistance.module.css";
 
 export interface ReopenPanelProps {

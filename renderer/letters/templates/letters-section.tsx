@@ -10,7 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { Section } from "../../settings/settings-section.tsx";
+import { Section } from "../../shell/settings/settings-section.tsx";
 import { TextEditor } from "./text-editor.tsx";
 
 /** The texts of letters, in one language at a time. */

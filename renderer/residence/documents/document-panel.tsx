@@ -5,7 +5,7 @@ import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { say } from "../../ui/overlays/toast.tsx";
-import { useFile } from "../../people/file/file-context.ts";
+import { useFile } from "../../people/person-context.ts";
 import { AttemptsField } from "./attempts-field.tsx";
 import {
   additionFrom,

@@ -14,7 +14,7 @@ import sheet from "./documents.module.css";
 import { DocumentsTabs } from "./documents-tabs.tsx";
 import { everything, fits } from "./expiring-filter.ts";
 import { PrintList } from "./print-list.tsx";
-import { inBlocks } from "../../today/person-tasks.ts";
+import { inBlocks } from "../../people/person-tasks.ts";
 import { timedOf } from "./expiring-row.tsx";
 import { RadarTable } from "./expiring-table.tsx";
 import { RadarTools } from "./expiring-tools.tsx";

@@ -14,8 +14,8 @@ import {
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { dossierLinkOf, dossierPathOf } from "../../dossiers/dossier-path.ts";
-import { type Timed, whyFirst } from "../../today/person-tasks.ts";
-import { useWhyFirst } from "../../today/use-priority-reason.ts";
+import { type Timed, whyFirst } from "../../people/person-tasks.ts";
+import { useWhyFirst } from "../../people/use-priority-reason.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";

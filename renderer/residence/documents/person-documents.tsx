@@ -12,7 +12,7 @@ import { TextLink } from "../../ui/nav.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { PersonLetters } from "../../letters/person-letters.tsx";
-import { useFile } from "../../people/file/file-context.ts";
+import { useFile } from "../../people/person-context.ts";
 import type { DocumentSeen } from "./document-draft.ts";
 import { DocumentItem } from "./document-item.tsx";
 import { DocumentPanel } from "./document-panel.tsx";

@@ -5,7 +5,7 @@ import { useWords } from "../../lib/texts/use-formats.ts";
 import { paths } from "../../shell/paths.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { useFile } from "../../people/file/file-context.ts";
+import { useFile } from "../../people/person-context.ts";
 import type { Way } from "./procedure-view.ts";
 
 /** A sign of contact has its banner above every tab of the file. */

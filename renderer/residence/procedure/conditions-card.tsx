@@ -9,7 +9,7 @@ import { useWords } from "../../lib/texts/use-formats.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { useFile } from "../../people/file/file-context.ts";
+import { useFile } from "../../people/person-context.ts";
 import sheet from "./procedure.module.css";
 import type { Way } from "./procedure-view.ts";
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SheetLanguage } from "../../../domain/printing/printout-language.ts";
 import { PaperPanel } from "../../printing/print-panel.tsx";
-import { useFile } from "../../people/file/file-context.ts";
+import { useFile } from "../../people/person-context.ts";
 import { PaperButton } from "../../printing/print-button.tsx";
 import type { Way } from "./procedure-view.ts";
 

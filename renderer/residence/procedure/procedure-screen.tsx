@@ -12,7 +12,7 @@ import { DateField } from "../../ui/fields/date-field.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { PersonDossiers } from "../../dossiers/person-dossiers.tsx";
-import { useFile } from "../../people/file/file-context.ts";
+import { useFile } from "../../people/person-context.ts";
 import { Alerts } from "./alerts.tsx";
 import { ConditionsCard } from "./conditions-card.tsx";
 import { HappenedCard } from "./happened-card.tsx";

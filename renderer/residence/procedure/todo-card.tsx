@@ -13,7 +13,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { ConditionPanel } from "../../intake/condition-panel.tsx";
-import { useFile } from "../../people/file/file-context.ts";
+import { useFile } from "../../people/person-context.ts";
 import sheet from "./procedure.module.css";
 import { useTaskOn } from "./use-task-date.ts";
 import type { Way } from "./procedure-view.ts";

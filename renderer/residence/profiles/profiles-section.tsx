@@ -9,7 +9,7 @@ import { useWords } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { Section } from "../../settings/settings-section.tsx";
+import { Section } from "../../shell/settings/settings-section.tsx";
 import { ProfilePanel } from "./profile-panel.tsx";
 
 /** Which rules of residence the centre follows, from which day, and who said so. */

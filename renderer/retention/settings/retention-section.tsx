@@ -14,7 +14,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { HoldRow } from "../legal-hold-row.tsx";
 import { OrderRow } from "../erasure-request-row.tsx";
 import sheet from "../retention.module.css";
-import { Section } from "../../settings/settings-section.tsx";
+import { Section } from "../../shell/settings/settings-section.tsx";
 import { MonthsPanel } from "./retention-periods-panel.tsx";
 
 type View = Output<"forgetting.view">;

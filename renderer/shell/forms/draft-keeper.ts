@@ -1,5 +1,5 @@
 import type { Instant } from "../../../domain/core/calendar-date.ts";
-import type { DraftSpot } from "../../../domain/core/draft.ts";
+import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import type { Call } from "../../lib/api.ts";
 
 /** How safe what is typed is: on the disk, in memory while the disk is full, or nowhere yet. */

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import * as z from "zod";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import type { DraftSpot } from "../../../domain/core/draft.ts";
+import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { useCall } from "../../lib/api.ts";
 import { type Kept, type KeptForm, newKeeper, onceLeft, type Safety } from "./draft-keeper.ts";
 import { useVaultEvents } from "../../lib/events.ts";

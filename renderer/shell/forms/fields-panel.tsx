@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Input, ProcedureName } from "../../../domain/api/index.ts";
-import type { DraftSpot } from "../../../domain/core/draft.ts";
+import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { say } from "../../ui/overlays/toast.tsx";
 import { Drafted, type Writing } from "../draft-provider.tsx";
 import { FieldList } from "./field-list.tsx";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { listOf, type WordListId } from "../../../domain/vocabulary/lists.ts";
+import { listOf, type WordListId } from "../../../domain/api/term-lists.ts";
 import type { Choice } from "../../ui/fields/choice.tsx";
 
 /** What a form holds while it is written: a word, a day, a choice, several, a tick. */

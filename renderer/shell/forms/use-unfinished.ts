@@ -2,7 +2,7 @@ import { useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type * as z from "zod";
-import type { DraftSpot } from "../../../domain/core/draft.ts";
+import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { useCall } from "../../lib/api.ts";
 import { contentIn, type KeptDraft, type Restored, useRestored } from "./draft.ts";
 import { say } from "../../ui/overlays/toast.tsx";

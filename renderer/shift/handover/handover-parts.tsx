@@ -8,7 +8,7 @@ import { useWords } from "../../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { Shape } from "../../ui/status-shape.tsx";
-import { AppointmentRow } from "../../calendar/appointment-row.tsx";
+import { AppointmentRow } from "../../appointments/appointment-row.tsx";
 import calendar from "../../calendar/calendar.module.css";
 import { EntryRow } from "../log/entry-row.tsx";
 import log from "../log/log.module.css";

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { HandOver } from "../../../domain/shift/handover.ts";
 import { Card, Rows } from "../../ui/card.tsx";
-import { PersonNeed } from "../../today/person-row.tsx";
-import { ReferralNeed } from "../../today/referral-row.tsx";
+import { PersonNeed } from "../../people/person-today-row.tsx";
+import { ReferralNeed } from "../../referrals/referral-today-row.tsx";
 
 /** Calls that wait for this shift, as on Today. */
 export function CallsPart({ page: { calls, today } }: { readonly page: HandOver }) {

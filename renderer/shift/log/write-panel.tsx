@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import type { DraftSpot } from "../../../domain/core/draft.ts";
+import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { LogKind } from "../../../domain/shift/log-entry.ts";
 import { LogPiece } from "../../../domain/shift/log-text.ts";
 import { PersonId } from "../../../domain/people/person.ts";

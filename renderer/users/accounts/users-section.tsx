@@ -9,7 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { Slip } from "../passphrase/one-time-passphrase.tsx";
-import { Section } from "../../settings/settings-section.tsx";
+import { Section } from "../../shell/settings/settings-section.tsx";
 import { AddColleague } from "./add-colleague.tsx";
 import type { SlipToShow } from "./one-time-passphrase-state.ts";
 import { RemovalProgress } from "./removal-progress.tsx";

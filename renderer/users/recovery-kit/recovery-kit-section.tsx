@@ -7,7 +7,7 @@ import { useAsk } from "../../lib/api.ts";
 import { useWords } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { Section } from "../../settings/settings-section.tsx";
+import { Section } from "../../shell/settings/settings-section.tsx";
 import { KitMaker } from "./create-recovery-kit.tsx";
 import sheet from "./recovery-kit.module.css";
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Language } from "../../../domain/core/display-settings.ts";
-import type { WordListId } from "../../../domain/vocabulary/lists.ts";
+import type { WordListId } from "../../../domain/api/term-lists.ts";
 import { asShipped, nameIn, type WordState } from "../../../domain/vocabulary/own-list.ts";
 import { Refused } from "../../shell/refusal.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";

@@ -5,7 +5,7 @@ import {
   type ListPart,
   listParts,
   type WordListId,
-} from "../../../domain/vocabulary/lists.ts";
+} from "../../../domain/api/term-lists.ts";
 import type { WordsNow } from "../../../domain/vocabulary/own-list.ts";
 import { Asked } from "../../shell/query-boundary.tsx";
 import { useSession } from "../../shell/session.ts";
@@ -13,7 +13,7 @@ import { useAsk } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { Section } from "../../settings/settings-section.tsx";
+import { Section } from "../../shell/settings/settings-section.tsx";
 import { ListWords } from "./term-list.tsx";
 
 /** The lists staff choose from, one at a time. */

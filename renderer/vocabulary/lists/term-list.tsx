@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../../domain/api/index.ts";
-import { isOurs, listOf, type WordListId } from "../../../domain/vocabulary/lists.ts";
+import { isOurs, listOf, type WordListId } from "../../../domain/api/term-lists.ts";
 import { nameIn, stateOn } from "../../../domain/vocabulary/own-list.ts";
 import { Asked } from "../../shell/query-boundary.tsx";
 import { useAsk } from "../../lib/api.ts";

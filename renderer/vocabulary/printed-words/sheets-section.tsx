@@ -12,7 +12,7 @@ import { useWords } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { Section } from "../../settings/settings-section.tsx";
+import { Section } from "../../shell/settings/settings-section.tsx";
 import { LanguageSheets } from "./language-sheets.tsx";
 
 /** The words on the sheets for a person, in one language at a time. */

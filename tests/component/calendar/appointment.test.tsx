@@ -1,12 +1,12 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { AppointmentId } from "../../../domain/calendar/appointment.ts";
+import { AppointmentId } from "../../../domain/appointments/appointment.ts";
 import { ClockTime } from "../../../domain/core/calendar-date.ts";
 import type { LogPerson } from "../../../domain/shift/log-entry.ts";
 import type { RiskLevel } from "../../../domain/safety/safety.ts";
 import { err } from "../../../domain/core/result.ts";
 import type { Call } from "../../../renderer/lib/api.ts";
-import { AppointmentPanel } from "../../../renderer/calendar/appointment-panel.tsx";
+import { AppointmentPanel } from "../../../renderer/appointments/appointment-panel.tsx";
 import { long } from "../../helpers/long.ts";
 import { sample } from "../../helpers/component/drafting-house.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";

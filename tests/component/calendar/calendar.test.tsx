@@ -1,11 +1,11 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
-import { AppointmentId } from "../../../domain/calendar/appointment.ts";
+import { AppointmentId } from "../../../domain/appointments/appointment.ts";
 import type { BridgeRequest } from "../../../domain/api/bridge.ts";
 import { CalendarDate, ClockTime, TimeZone } from "../../../domain/core/calendar-date.ts";
 import { wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
-import { type Paper, PaperToDraw } from "../../../domain/printing/printouts.ts";
+import { type Paper, PaperToDraw } from "../../../domain/api/printouts.ts";
 import type { Call } from "../../../renderer/lib/api.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";

@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
-import { AppointmentId, AppointmentPlan } from "../../../domain/calendar/appointment.ts";
+import { AppointmentId, AppointmentPlan } from "../../../domain/appointments/appointment.ts";
 import { CalendarDate, TimeZone } from "../../../domain/core/calendar-date.ts";
 import { type CalendarFilter, wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
 import { UserId } from "../../../domain/users/user.ts";

@@ -5,7 +5,7 @@ import type { BridgeRequest } from "../../../domain/api/bridge.ts";
 import { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
 import type { Me } from "../../../domain/users/user.ts";
 import { TemplateSeen } from "../../../domain/letters/letter-file.ts";
-import type { Paper } from "../../../domain/printing/printouts.ts";
+import type { Paper } from "../../../domain/api/printouts.ts";
 import { paths } from "../../../renderer/shell/paths.ts";
 import type { Call } from "../../../renderer/lib/api.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";

@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { AppointmentId } from "../../../domain/calendar/appointment.ts";
+import { AppointmentId } from "../../../domain/appointments/appointment.ts";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { PassStage } from "../../../domain/outings/outing.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";

@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import type { FiltersKept, PeopleFilter } from "../../../domain/people/people-list.ts";
+import type { FiltersKept, PeopleFilter } from "../../../domain/person-file/people-list.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards } from "../../helpers/component/invented-house.ts";
 import { fill, open } from "../../helpers/component/rendered.tsx";

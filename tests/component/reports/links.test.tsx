@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ActivityId } from "../../../domain/daily-life/activities.ts";
 import type { Input, Output } from "../../../domain/api/index.ts";
-import { AppointmentId } from "../../../domain/calendar/appointment.ts";
+import { AppointmentId } from "../../../domain/appointments/appointment.ts";
 import { CalendarDate, ClockTime, Instant, TimeZone } from "../../../domain/core/calendar-date.ts";
 import { wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
 import { LogEntryId } from "../../../domain/shift/log-entry.ts";

@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
-import { AppointmentId } from "../../../domain/calendar/appointment.ts";
+import { AppointmentId } from "../../../domain/appointments/appointment.ts";
 import { CalendarDate, ClockTime, TimeZone } from "../../../domain/core/calendar-date.ts";
 import { wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";

@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { AppointmentId } from "../../../domain/calendar/appointment.ts";
+import { AppointmentId } from "../../../domain/appointments/appointment.ts";
 import type { Output } from "../../../domain/api/index.ts";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import { PassId } from "../../../domain/outings/outing.ts";

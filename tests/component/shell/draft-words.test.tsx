@@ -7,7 +7,7 @@ import { I18nextProvider } from "react-i18next";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type * as z from "zod";
 import type { ProcedureName } from "../../../domain/api/index.ts";
-import { DraftKind, isId } from "../../../domain/core/draft.ts";
+import { DraftKind, isId } from "../../../domain/drafts/draft.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import type { FieldsPanelProps } from "../../../renderer/shell/forms/fields-panel.tsx";
 import { paths } from "../../../renderer/shell/paths.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Task } from "../../../domain/residence/procedure/procedure-tasks.ts";
-import { inBlocks, type Timed, whyFirst } from "../../../renderer/today/person-tasks.ts";
+import { inBlocks, type Timed, whyFirst } from "../../../renderer/people/person-tasks.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2027-03-10");

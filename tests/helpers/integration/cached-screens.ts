@@ -1,6 +1,6 @@
 import { api, type ProcedureName } from "../../../domain/api/index.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { everyoneIn } from "../../../domain/people/people-list.ts";
+import { everyoneIn } from "../../../domain/person-file/people-list.ts";
 import { groupNames } from "../../../domain/reports/report-chapters.ts";
 import { wholeYear } from "../../../domain/reports/report-period.ts";
 import { openedRecords } from "../../../electron/vault/platform/record-cache.ts";

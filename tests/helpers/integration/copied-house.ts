@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Result } from "../../../domain/core/result.ts";
 import type { Me } from "../../../domain/users/user.ts";
-import type { Accepted } from "../../../electron/vault/users/integrity-warnings.ts";
+import type { Accepted } from "../../../electron/vault/sign-in/integrity-warnings.ts";
 import { copyFiles, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 /** The files of a house as they stand, in a home of their own, gone after the test: to be done anything to. */

@@ -9,12 +9,12 @@ import type { VaultEvent } from "../../../domain/api/events.ts";
 import type { Result } from "../../../domain/core/result.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import type { Compartment, Me, Role, UserId } from "../../../domain/users/user.ts";
-import { endOf, type StartJob } from "../../../electron/vault/backup/background-job.ts";
+import { endOf, type StartJob } from "../../../electron/vault/platform/background-job.ts";
 import { type Watcher, writeBackup } from "../../../electron/vault/backup/write-backup.ts";
 import { checkHouse } from "../../../electron/vault/integrity/full-check.ts";
 import { dispatch, type Vault } from "../../../electron/vault/platform/dispatch.ts";
 import { everything } from "../../../electron/vault/handlers.ts";
-import { heldDrafts } from "../../../electron/vault/platform/drafts-in-memory.ts";
+import { heldDrafts } from "../../../electron/vault/drafts/drafts-in-memory.ts";
 import {
   closeHouse,
   houseFile,

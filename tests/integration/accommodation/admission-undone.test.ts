@@ -1,7 +1,7 @@
 // Somebody was admitted by mistake or on the wrong day, after more was said of her: that is not lost with the stay.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
-import type { Choices } from "../../../domain/people/merge-files.ts";
+import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aCall, aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";

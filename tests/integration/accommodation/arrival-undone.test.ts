@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { everyoneIn, everyResident } from "../../../domain/people/people-list.ts";
+import { everyoneIn, everyResident } from "../../../domain/person-file/people-list.ts";
 import { anOuting } from "../../helpers/integration/going-out.ts";
 import {
   admit,

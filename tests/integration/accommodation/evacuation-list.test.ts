@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { AppointmentId } from "../../../domain/calendar/appointment.ts";
+import { AppointmentId } from "../../../domain/appointments/appointment.ts";
 import { civilDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { countsOf } from "../../../domain/accommodation/evacuation.ts";
 import { aNewcomer } from "../../helpers/builders.ts";

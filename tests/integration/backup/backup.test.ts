@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BackupId } from "../../../domain/backup/backup.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { measure } from "../../../electron/vault/backup/copy-file.ts";
+import { measure } from "../../../electron/vault/platform/copy-file.ts";
 import { readClaim } from "../../../electron/vault/backup/manifest.ts";
 import { orderBackup } from "../../../electron/vault/backup/backup-order.ts";
 import { openBackup } from "../../../electron/vault/backup/open-backup.ts";

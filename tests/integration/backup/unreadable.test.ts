@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { BackupId } from "../../../domain/backup/backup.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { endOf } from "../../../electron/vault/backup/background-job.ts";
+import { endOf } from "../../../electron/vault/platform/background-job.ts";
 import {
   backupFile,
   backupFolder,

@@ -6,7 +6,7 @@ import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import type { Vault } from "../../../electron/vault/platform/dispatch.ts";
-import { endOf } from "../../../electron/vault/backup/background-job.ts";
+import { endOf } from "../../../electron/vault/platform/background-job.ts";
 import { backUpDaily } from "../../../electron/vault/backup/daily-backup.ts";
 import { backupsOn, shelfOf } from "../../../electron/vault/backup/backup-folder.ts";
 import { writeBackup } from "../../../electron/vault/backup/write-backup.ts";

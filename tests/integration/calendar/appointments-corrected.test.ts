@@ -1,7 +1,7 @@
 // What can be changed of an appointment, and what a letter says of the next one.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
-import type { AppointmentId } from "../../../domain/calendar/appointment.ts";
+import type { AppointmentId } from "../../../domain/appointments/appointment.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { admit } from "../changes/change.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
-import type { AppointmentId } from "../../../domain/calendar/appointment.ts";
+import type { AppointmentId } from "../../../domain/appointments/appointment.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";

@@ -1,6 +1,6 @@
 // A disk without room: what is half written waits in memory, sealed to its author, until there is some again.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { drafts } from "../../../db/platform/drafts.table.ts";
+import { drafts } from "../../../db/drafts/drafts.table.ts";
 import { contactDraft } from "../../../domain/counselling/session.ts";
 import { addCareWorker, admit } from "../changes/change.ts";
 import {

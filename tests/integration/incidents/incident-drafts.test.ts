@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { ComplaintId } from "../../../domain/incidents/complaint.ts";
-import type { DraftSpot } from "../../../domain/core/draft.ts";
+import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { aComplaint, anIncident } from "../../helpers/builders.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
 import { openHouseOf, signInLater } from "../../helpers/integration/test-house.ts";

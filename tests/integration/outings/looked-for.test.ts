@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
-import { AppointmentId } from "../../../domain/calendar/appointment.ts";
+import { AppointmentId } from "../../../domain/appointments/appointment.ts";
 import { addMinutes, civilDate } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aNewcomer } from "../../helpers/builders.ts";

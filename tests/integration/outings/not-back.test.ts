@@ -1,6 +1,6 @@
 // Somebody left for an appointment, and nobody noted that she came back.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { AppointmentId } from "../../../domain/calendar/appointment.ts";
+import type { AppointmentId } from "../../../domain/appointments/appointment.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { CensusState } from "../../../domain/accommodation/census.ts";
 import type { PersonId } from "../../../domain/people/person.ts";

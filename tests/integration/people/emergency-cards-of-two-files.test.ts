@@ -1,7 +1,7 @@
 // What the house saw of every card that stood comes back to it, not of the newest alone: an allergy is not lost on the way.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { addDays } from "../../../domain/core/calendar-date.ts";
-import type { Choices } from "../../../domain/people/merge-files.ts";
+import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aHealthCard, aNewcomer } from "../../helpers/builders.ts";
 import { leaveHouse, monthPasses } from "../../helpers/integration/going-out.ts";

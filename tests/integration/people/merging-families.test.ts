@@ -1,7 +1,7 @@
 // Two files of one person, each in a family: she belongs to it as long as either of them did.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import type { Choices } from "../../../domain/people/merge-files.ts";
+import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { long } from "../../helpers/long.ts";
 import {

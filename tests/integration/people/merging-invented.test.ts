@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { personColumns } from "../../../db/registry/person-columns.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
-import type { Choices } from "../../../domain/people/merge-files.ts";
+import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aCall } from "../../helpers/builders.ts";
 import { openHouseOf, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";

@@ -1,6 +1,6 @@
 // What two files say in the same part: intakes, steps, and what happens to a merged file when the kept one is hidden.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Choices } from "../../../domain/people/merge-files.ts";
+import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import {
   aCall,

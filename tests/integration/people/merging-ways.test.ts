@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { noFields } from "../../../domain/residence/document.ts";
-import type { Choices } from "../../../domain/people/merge-files.ts";
-import { everyoneIn, type ResidencePhase } from "../../../domain/people/people-list.ts";
+import type { Choices } from "../../../domain/person-file/merge-files.ts";
+import { everyoneIn, type ResidencePhase } from "../../../domain/person-file/people-list.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";

@@ -5,7 +5,7 @@ import {
   everyResident,
   PeoplePhase,
   PeopleState,
-} from "../../../domain/people/people-list.ts";
+} from "../../../domain/person-file/people-list.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { aCall, aNewcomer } from "../../helpers/builders.ts";

@@ -2,7 +2,7 @@
 // there is something, the door stays shut, and nothing is written over it.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addDays, Instant } from "../../../domain/core/calendar-date.ts";
-import type { Choices } from "../../../domain/people/merge-files.ts";
+import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aHealthCard, aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";

@@ -1,7 +1,7 @@
 // A clock that runs ahead: what it would have the house end and forget does not come back when it is set right.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addDays, Instant } from "../../../domain/core/calendar-date.ts";
-import type { Accepted } from "../../../electron/vault/users/integrity-warnings.ts";
+import type { Accepted } from "../../../electron/vault/sign-in/integrity-warnings.ts";
 import { tryUnlock } from "../../helpers/integration/copied-house.ts";
 import { countIn, leaveHouse } from "../../helpers/integration/going-out.ts";
 import {

@@ -1,15 +1,15 @@
 // What is half written goes with what it is about: after the weeks of a refused call, with an order, and with the key that
 // nobody has any more.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { drafts } from "../../../db/platform/drafts.table.ts";
+import { drafts } from "../../../db/drafts/drafts.table.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { contactDraft } from "../../../domain/counselling/session.ts";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
-import type { DraftSpot } from "../../../domain/core/draft.ts";
-import type { Choices } from "../../../domain/people/merge-files.ts";
+import type { DraftSpot } from "../../../domain/drafts/draft.ts";
+import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import type { HeldDraft } from "../../../electron/vault/platform/drafts-in-memory.ts";
+import type { HeldDraft } from "../../../electron/vault/drafts/drafts-in-memory.ts";
 import { aCall, anIncident } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { addCareWorker, admit } from "../changes/change.ts";

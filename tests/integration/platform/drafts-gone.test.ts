@@ -1,13 +1,13 @@
 // What is half written about a record that names no file goes with whom it names, and never comes back out of the memory.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { drafts } from "../../../db/platform/drafts.table.ts";
+import { drafts } from "../../../db/drafts/drafts.table.ts";
 import type { Input } from "../../../domain/api/index.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import type { DraftKind, DraftSpot } from "../../../domain/core/draft.ts";
+import type { DraftKind, DraftSpot } from "../../../domain/drafts/draft.ts";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
-import type { HeldDraft } from "../../../electron/vault/platform/drafts-in-memory.ts";
+import type { HeldDraft } from "../../../electron/vault/drafts/drafts-in-memory.ts";
 import { aCall, anIncident } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { addCareWorker, admit } from "../changes/change.ts";

@@ -1,7 +1,7 @@
 // What is half written about a file that was hidden since is for those who are named for it.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { contactDraft } from "../../../domain/counselling/session.ts";
-import type { DraftSpot } from "../../../domain/core/draft.ts";
+import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { legalDraft } from "../../../domain/legal/legal-draft.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";

@@ -1,9 +1,9 @@
 // Her own key opens what she left half written; what belongs to a part of the file that she has left is not shown any more.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { drafts } from "../../../db/platform/drafts.table.ts";
+import { drafts } from "../../../db/drafts/drafts.table.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { contactDraft } from "../../../domain/counselling/session.ts";
-import { type DraftSpot, readerOfDraft } from "../../../domain/core/draft.ts";
+import { type DraftSpot, readerOfDraft } from "../../../domain/drafts/draft.ts";
 import { remarkDraft } from "../../../domain/health/health.ts";
 import { ledgerDraft } from "../../../domain/disclosures/disclosure-draft.ts";
 import { legalDraft } from "../../../domain/legal/legal-draft.ts";

@@ -1,8 +1,8 @@
 // What is half written and not its author's to read for now waits, whatever she types, saves or throws away meanwhile.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { discardDraftsAbout } from "../../../db/platform/drafts.ts";
-import { drafts } from "../../../db/platform/drafts.table.ts";
-import type { DraftSpot } from "../../../domain/core/draft.ts";
+import { discardDraftsAbout } from "../../../db/drafts/drafts.ts";
+import { drafts } from "../../../db/drafts/drafts.table.ts";
+import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { aComplaint, anIncident } from "../../helpers/builders.ts";

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { contactDraft } from "../../../domain/counselling/session.ts";
-import type { DraftSpot } from "../../../domain/core/draft.ts";
+import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { planDraft } from "../../../domain/plan/plan-file.ts";
 import { aGoal, aNewcomer, aSession } from "../../helpers/builders.ts";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { drafts } from "../../../db/platform/drafts.table.ts";
+import { drafts } from "../../../db/drafts/drafts.table.ts";
 import { remarkDraft } from "../../../domain/health/health.ts";
 import { apartDraft } from "../../../domain/safety/safety.ts";
 import { contactDraft, longestNote } from "../../../domain/counselling/session.ts";
-import type { DraftSpot } from "../../../domain/core/draft.ts";
+import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import { admit, bedOf } from "../changes/change.ts";
 import { aNewcomer } from "../../helpers/builders.ts";

@@ -11,7 +11,7 @@ import {
 } from "../../../db/residence/documents.ts";
 import { rowsOncePerRead } from "../../../db/platform/transaction-cache.ts";
 import type { DatabaseFile, ReadDb, WriteDb } from "../../../db/platform/open.ts";
-import { idsInList } from "../../../db/people/people-list.ts";
+import { idsInList } from "../../../db/person-file/people-list.ts";
 import { namedPeople, namesAndVersions, peopleByIds } from "../../../db/people/people.ts";
 import {
   callsToForget,
@@ -24,7 +24,7 @@ import { endedStays } from "../../../db/accommodation/stays.ts";
 import { lastReading } from "../../../db/integrity/audit-log.ts";
 import { inReadTransaction, inTransaction } from "../../../db/platform/transaction.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
-import { everyoneIn } from "../../../domain/people/people-list.ts";
+import { everyoneIn } from "../../../domain/person-file/people-list.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { TrackId } from "../../../domain/residence/residence-record.ts";
 import { ok } from "../../../domain/core/result.ts";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { noFields } from "../../../domain/residence/document.ts";
-import { everyoneIn, ResidencePhase } from "../../../domain/people/people-list.ts";
+import { everyoneIn, ResidencePhase } from "../../../domain/person-file/people-list.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";

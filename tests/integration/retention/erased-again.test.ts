@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
-import type { Choices } from "../../../domain/people/merge-files.ts";
+import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { emptySafetyCard } from "../../../domain/safety/safety.ts";
 import { aNewcomer } from "../../helpers/builders.ts";

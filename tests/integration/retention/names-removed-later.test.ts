@@ -1,7 +1,7 @@
 // In the program a sign-in is answered before the house lets go of what is over; what Today asks for first may show it once more.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import type { Work } from "../../../electron/vault/platform/deferred-tasks.ts";
+import type { Work } from "../../../electron/vault/sign-in/deferred-tasks.ts";
 import { countIn, signIn } from "../../helpers/integration/going-out.ts";
 import { foundHouse, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 

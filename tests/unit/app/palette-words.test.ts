@@ -9,7 +9,7 @@ import { words as nl } from "../../../renderer/i18n/nl.ts";
 import wordsEn from "../../../renderer/i18n/search-words/en.json";
 import wordsFr from "../../../renderer/i18n/search-words/fr.json";
 import wordsNl from "../../../renderer/i18n/search-words/nl.json";
-import { sections } from "../../../renderer/settings/settings-sections.ts";
+import { sections } from "../../../renderer/app/settings-sections.ts";
 
 const catalogues = { en, fr, nl };
 const searched: Readonly<Record<Language, Readonly<Partial<Record<string, readonly string[]>>>>> = {

@@ -5,7 +5,7 @@ import {
   emptyDraft,
   problemsIn,
   withEscort,
-} from "../../../renderer/calendar/appointment-draft.ts";
+} from "../../../renderer/appointments/appointment-draft.ts";
 
 const today = CalendarDate.parse("2026-11-24");
 const nothing = { practitioner: "", purpose: "", followUp: "" };

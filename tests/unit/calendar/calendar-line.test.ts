@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { PlaceClass } from "../../../domain/calendar/appointment.ts";
+import { PlaceClass } from "../../../domain/appointments/appointment.ts";
 import { CalendarDate, ClockTime } from "../../../domain/core/calendar-date.ts";
 import {
   byTime,

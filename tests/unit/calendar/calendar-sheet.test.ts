@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { AppointmentId, type Appointment } from "../../../domain/calendar/appointment.ts";
+import { AppointmentId, type Appointment } from "../../../domain/appointments/appointment.ts";
 import { CalendarDate, ClockTime } from "../../../domain/core/calendar-date.ts";
 import type { CalendarLine } from "../../../domain/calendar/calendar-entry.ts";
 import {

@@ -9,7 +9,7 @@ import {
   type Handbook,
 } from "../../../renderer/handbook/handbook.ts";
 import { beginnings, places } from "../../../renderer/app/navigation-places.ts";
-import { sections } from "../../../renderer/settings/settings-sections.ts";
+import { sections } from "../../../renderer/app/settings-sections.ts";
 import { pageFor } from "../../../renderer/handbook/page-for-route.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "..", "docs", "handbook");

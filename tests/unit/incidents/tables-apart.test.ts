@@ -159,7 +159,7 @@ describe("the tables of what goes wrong", () => {
     "db/disclosures/access-data.ts",
     "db/platform/given-numbers.table.ts",
     // Asks only whether what somebody left half written is of something that is still there.
-    "db/platform/drafts.ts",
+    "db/drafts/drafts.ts",
   ]);
   const root = join(import.meta.dirname, "..", "..", "..");
   const sources = readdirSync(join(root, "db"), { recursive: true, encoding: "utf8" })

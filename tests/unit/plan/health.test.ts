@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AppointmentCare } from "../../../domain/calendar/appointment.ts";
+import { AppointmentCare } from "../../../domain/appointments/appointment.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
   HealthCard,

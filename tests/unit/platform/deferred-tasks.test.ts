@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 import type { AppError } from "../../../domain/api/errors.ts";
-import { afterToday, askedFirst } from "../../../electron/vault/platform/deferred-tasks.ts";
+import { afterToday, askedFirst } from "../../../electron/vault/sign-in/deferred-tasks.ts";
 
 const told = () => ({ changed: vi.fn(), fault: vi.fn((): AppError | null => null) });
 

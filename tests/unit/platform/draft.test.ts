@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { partsIn } from "../../../domain/core/draft.ts";
+import { partsIn } from "../../../domain/drafts/draft.ts";
 
 describe("partsIn", () => {
   it.each([

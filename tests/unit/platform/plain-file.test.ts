@@ -82,10 +82,10 @@ const mayOpen = new Set([
   "electron/main/printing/export-file.ts",
   "electron/main/protocol.ts",
   "electron/vault/platform/audit-head.ts",
-  "electron/vault/users/failed-sign-ins.ts",
+  "electron/vault/sign-in/failed-sign-ins.ts",
   "electron/vault/platform/plain-file.ts",
   "electron/vault/platform/disk-reserve.ts",
-  "electron/vault/backup/copy-file.ts",
+  "electron/vault/platform/copy-file.ts",
   "electron/vault/keys/durable-file.ts",
   "electron/vault/updates/take-update.ts",
 ]);

@@ -10,7 +10,7 @@ import {
   listParts,
   type WordListId,
   wordListIds,
-} from "../../../domain/vocabulary/lists.ts";
+} from "../../../domain/api/term-lists.ts";
 import {
   asShipped,
   calledByUs,

@@ -1,0 +1,22 @@
+import { blob, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { DraftKind } from "../../domain/drafts/draft.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import { users } from "../users/users.table.ts";
+
+export const drafts = sqliteTable(
+  "drafts",
+  {
+    userId: text("user_id")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+    kind: text().$type<DraftKind>().notNull(),
+    personId: text("person_id").notNull(),
+    object: text().notNull(),
+    version: integer().notNull(),
+    sealed: blob({ mode: "buffer" }).notNull(),
+    savedAt: text("saved_at").$type<Instant>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.kind, t.personId, t.object] })],
+);

@@ -1,0 +1,175 @@
+import * as z from "zod";
+import { CalendarDate } from "../core/calendar-date.ts";
+import { CalendarSheet } from "../calendar/calendar-printout.ts";
+import type { PaperKind } from "../printing/document-kind.ts";
+import { PersonCard } from "../people/person.ts";
+import { SessionSheet } from "../counselling/session-view.ts";
+import { ResidentsCopy } from "../daily-life/agreement.ts";
+import { Diagnostics } from "../integrity/diagnostics.ts";
+import { DrillSlip } from "../backup/test-restore-record.ts";
+import { CodeSheet } from "../integrity/verification-code.ts";
+import { EvacuationList } from "../accommodation/evacuation.ts";
+import { HandOver } from "../shift/handover.ts";
+import { Sheet } from "../users/recovery-sheets.ts";
+import { HeldSheet } from "../disclosures/access-view.ts";
+import { ConsentSheet, OrderSheet } from "../disclosures/disclosures-view.ts";
+import { Language } from "../core/display-settings.ts";
+import { MissingSheet } from "../outings/missing-search.ts";
+import { PersonId } from "../people/person.ts";
+import { PlanSheet } from "../plan/plan-file.ts";
+import { RadarLine } from "../residence/expiring-documents.ts";
+import { YearPack } from "../reports/report-pack.ts";
+import { ResidenceNow } from "../residence/residence-record.ts";
+import { SafetySheet } from "../safety/safety.ts";
+import { SheetLanguage } from "../printing/printout-language.ts";
+import { OwnWords } from "../printing/printed-words/custom-printed-word.ts";
+import { ListWord } from "../vocabulary/own-list.ts";
+import { WeekPaper } from "../daily-life/week-printout.ts";
+import { LetterSheet } from "../letters/letter.ts";
+import { DossierSheet } from "../dossiers/dossier-content.ts";
+import { ControlSheet } from "../dossiers/dossier-register.ts";
+
+/** What expires, as whoever prints it sees it on the screen. */
+export const ExpiryList = z.strictObject({
+  asOf: CalendarDate,
+  lines: z.array(
+    RadarLine.pick({ person: true, document: true, until: true, isPending: true, next: true }),
+  ),
+});
+export type ExpiryList = Readonly<z.infer<typeof ExpiryList>>;
+
+/** For the person herself: where she stands on the way to a permit, and nothing of why. */
+export const WaySheet = z.strictObject({
+  asOf: CalendarDate,
+  person: PersonCard.pick({ name: true, number: true }),
+  ...ResidenceNow.pick({ held: true, endedOn: true, isPending: true }).shape,
+});
+export type WaySheet = Readonly<z.infer<typeof WaySheet>>;
+
+/** The language of a sheet for a person, with what the centre says there in its own words. */
+const inTheirs = { language: SheetLanguage, own: OwnWords.optional() };
+
+/**
+ * Every paper this program makes, with what stands on it: a closed list. It goes from the window that asks to the page that
+ * draws it, over a line of their own.
+ */
+export const Paper = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("calendarWeek"), language: Language, sheet: CalendarSheet }),
+  z.strictObject({
+    kind: z.literal("workerWeek"),
+    language: Language,
+    workerName: z.string().max(120),
+    sheet: CalendarSheet,
+  }),
+  z.strictObject({
+    kind: z.literal("personWeek"),
+    ...inTheirs,
+    personId: PersonId,
+    sheet: CalendarSheet,
+  }),
+  z.strictObject({ kind: z.literal("evacuationList"), language: Language, list: EvacuationList }),
+  z.strictObject({ kind: z.literal("handOver"), language: Language, page: HandOver }),
+  z.strictObject({ kind: z.literal("houseAgreement"), language: Language, copy: ResidentsCopy }),
+  z.strictObject({ kind: z.literal("expiryList"), language: Language, list: ExpiryList }),
+  z.strictObject({ kind: z.literal("yearPack"), language: Language, pack: YearPack }),
+  z.strictObject({
+    kind: z.literal("waySheet"),
+    ...inTheirs,
+    personId: PersonId,
+    sheet: WaySheet,
+  }),
+  z.strictObject({
+    kind: z.literal("planSheet"),
+    ...inTheirs,
+    personId: PersonId,
+    sheet: PlanSheet,
+  }),
+  z.strictObject({
+    kind: z.literal("sessionSheet"),
+    language: Language,
+    personId: PersonId,
+    sheet: SessionSheet,
+  }),
+  z.strictObject({
+    kind: z.literal("dossier"),
+    language: Language,
+    personId: PersonId,
+    sheet: DossierSheet,
+  }),
+  z.strictObject({
+    kind: z.literal("dossierControl"),
+    language: Language,
+    personId: PersonId,
+    sheet: ControlSheet,
+  }),
+  z.strictObject({
+    kind: z.literal("consentSheet"),
+    ...inTheirs,
+    personId: PersonId,
+    sheet: ConsentSheet,
+  }),
+  z.strictObject({
+    kind: z.literal("letter"),
+    language: Language,
+    personId: PersonId,
+    sheet: LetterSheet,
+  }),
+  z.strictObject({
+    kind: z.literal("orderSheet"),
+    language: Language,
+    personId: PersonId,
+    sheet: OrderSheet,
+  }),
+  z.strictObject({
+    kind: z.literal("heldSheet"),
+    language: Language,
+    personId: PersonId,
+    sheet: HeldSheet,
+  }),
+  z.strictObject({ kind: z.literal("weekSheet"), language: Language, sheet: WeekPaper }),
+  z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
+  z.strictObject({ kind: z.literal("drillSlip"), language: Language, sheet: DrillSlip }),
+  z.strictObject({ kind: z.literal("codeSheet"), language: Language, sheet: CodeSheet }),
+  z.strictObject({ kind: z.literal("diagnosticSheet"), language: Language, sheet: Diagnostics }),
+  /** Words of the program's own, as Markdown: a card to hang up, or what to do on the worst day. */
+  z.strictObject({
+    kind: z.literal("handbookPage"),
+    language: Language,
+    title: z.string().max(200),
+    text: z.string().max(60_000),
+  }),
+  z.strictObject({ kind: z.literal("missingSheet"), language: Language, sheet: MissingSheet }),
+  z.strictObject({
+    kind: z.literal("safetyCard"),
+    ...inTheirs,
+    personId: PersonId,
+    sheet: SafetySheet,
+  }),
+]);
+export type Paper = Readonly<z.infer<typeof Paper>>;
+
+/** What the page that draws it is told: the paper, and how the centre calls the words of its lists, each under its key. */
+export const PaperToDraw = z.strictObject({
+  paper: Paper,
+  /** Of a house in which nobody exists, which every page says. */
+  isInvented: z.boolean(),
+  called: z.record(z.string().max(120), ListWord),
+});
+export type PaperToDraw = Readonly<z.infer<typeof PaperToDraw>>;
+
+/** The paper with the words of the centre in it, where it is one for a person. */
+export function inOwnWords(paper: Paper, own: OwnWords): Paper {
+  switch (paper.kind) {
+    case "personWeek":
+    case "waySheet":
+    case "planSheet":
+    case "consentSheet":
+    case "safetyCard":
+      return { ...paper, own };
+    default:
+      return paper;
+  }
+}
+
+/** Those that go outside as a file: they can be saved so that they open with a passphrase only. */
+export const sealable: readonly PaperKind[] = ["dossier", "letter"];

@@ -1,0 +1,101 @@
+import * as z from "zod";
+import { Action } from "../core/audit-action.ts";
+import { Standing } from "../intake/assistance.ts";
+import { CalendarDate, Instant } from "../core/calendar-date.ts";
+import { InterpreterWanted } from "../intake/intake.ts";
+import { CareRemark, Identity, MissingPart, PersonCard } from "../people/person.ts";
+import { ResidenceNow } from "../residence/residence-record.ts";
+import { BedId } from "../accommodation/room.ts";
+import { Risk } from "../safety/safety.ts";
+import { sealedPart } from "../core/sealed-field.ts";
+import { Stay, StayEvent } from "../accommodation/stay.ts";
+import { UserId } from "../users/user.ts";
+import { LanguageCode, ReferralSource } from "../vocabulary/code-lists.ts";
+import { ownIn } from "../vocabulary/custom-term-choice.ts";
+
+const Where = z.strictObject({ bedId: BedId, room: z.string(), bed: z.string() });
+
+/** The first page of a person's file. */
+export const PersonFile = z.strictObject({
+  card: PersonCard,
+  identity: sealedPart(Identity),
+  careRemark: sealedPart(CareRemark.nullable()),
+  /** The stay that goes on, with where she sleeps. */
+  current: z.strictObject({ stay: Stay, where: Where }).nullable(),
+  lastLeft: CalendarDate.nullable(),
+  missing: z.array(MissingPart),
+  /** Where the assistance stands; null for a file that never had one. */
+  standing: Standing.nullable(),
+  /** Who sent the person to the centre first, and when; the day is null where nobody noted a call. */
+  referred: z
+    .strictObject({ on: CalendarDate.nullable(), by: ReferralSource, own: ownIn(["by"]) })
+    .nullable(),
+  /** Who may open the identity of a hidden file; null for any other. */
+  hidden: z
+    .strictObject({
+      isMine: z.boolean(),
+      holders: z.array(z.strictObject({ id: UserId, name: z.string(), holds: z.boolean() })),
+    })
+    .nullable(),
+  /** The photo that is kept, by the name of its file, and whether one may be kept now. */
+  photo: z.strictObject({ id: z.string().nullable(), mayKeep: z.boolean() }),
+  /** Which interpreter she wants and who must never be one, by the intake; null where it is not known, or not to be read. */
+  interpreter: z
+    .strictObject({
+      wanted: InterpreterWanted,
+      language: LanguageCode.nullable(),
+      never: z.array(z.string()),
+    })
+    .nullable(),
+  /** Where the residence stands; null where there is no way to a document, or she may not read it. */
+  residence: ResidenceNow.nullable(),
+  /** The last assessment; null before the first. */
+  risk: Risk.nullable(),
+});
+export type PersonFile = Readonly<z.infer<typeof PersonFile>>;
+
+/** Every stay of a person, newest first, with what was decided about it. */
+export const StaysOfPerson = z.array(
+  z.strictObject({
+    stay: Stay,
+    nights: z.number().int().min(0),
+    events: z.array(
+      z.strictObject({ event: StayEvent, where: Where.nullable(), byName: z.string() }),
+    ),
+    /** The event that can be taken back, if any. */
+    undoable: z.uuid().nullable(),
+  }),
+);
+export type StaysOfPerson = z.infer<typeof StaysOfPerson>;
+
+/** One line of who did what to this file and who looked at it. */
+export const HistoryLine = z.strictObject({
+  seq: z.number().int(),
+  at: Instant,
+  byId: UserId.nullable(),
+  byName: z.string().nullable(),
+  action: Action,
+  detail: z.string().nullable(),
+});
+export type HistoryLine = Readonly<z.infer<typeof HistoryLine>>;
+
+/** A person found by name. */
+export const Hit = z.strictObject({
+  card: PersonCard,
+  /** How the name matched, and what matched when it was an alias. */
+  match: z.enum(["number", "same", "similar", "sounds"]),
+  alias: z.string().nullable(),
+  where: z.enum(["resident", "left"]),
+  room: z.string().nullable(),
+  lastLeft: CalendarDate.nullable(),
+});
+export type Hit = Readonly<z.infer<typeof Hit>>;
+
+export const Found = z.strictObject({
+  hits: z.array(Hit).max(20),
+  /** Older files whose name sounds alike and that this reader may not open: only how many. */
+  olderFiles: z.number().int().min(0),
+  /** A hidden file sounds like what was typed: the coordinator knows more. */
+  someAreHidden: z.boolean(),
+});
+export type Found = Readonly<z.infer<typeof Found>>;

@@ -1,0 +1,127 @@
+import {
+  discardDraft,
+  draftAt,
+  draftsOf,
+  hasRecord,
+  saveDraft,
+  type DraftRow,
+} from "../../../db/drafts/drafts.ts";
+import { pointerOf } from "../../../db/people/merges.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
+import type { DraftSpot } from "../../../domain/drafts/draft.ts";
+import { ok } from "../../../domain/core/result.ts";
+import { lineAtAGlance } from "../users/name-or-number.ts";
+import type { Context } from "../platform/context.ts";
+import type { Handlers, Prepared, Vault } from "../platform/dispatch.ts";
+import { openContent, reachNow, sealContent } from "./draft-content.ts";
+import type { HeldDraft, HeldDrafts } from "./drafts-in-memory.ts";
+import type { OpenHouse } from "../platform/open-vault.ts";
+import { reachable } from "../people/accessible-file.ts";
+import { contentFor, setAsideWithheld } from "./unreadable-drafts.ts";
+
+// Nothing here is noted in the trace: what is half written is nobody's business yet.
+
+const list: Prepared<"drafts.list", readonly HeldDraft[]> = {
+  prepare: heldByMe,
+  run: (context, _input, held) => {
+    const written = draftsOf(context.tx, context.me.id);
+    const elsewhere = written.filter(({ spot }) => !held.some((one) => isAt(one, spot)));
+    return ok(
+      [...held, ...elsewhere]
+        .filter((draft) => contentFor(context, draft) !== null)
+        .slice(0, 200)
+        .map(({ spot, savedAt }) => ({ spot, savedAt, person: personOf(context, spot) })),
+    );
+  },
+};
+
+const read: Prepared<"drafts.read", readonly HeldDraft[]> = {
+  prepare: heldByMe,
+  run: (context, { spot }, held) => {
+    const draft = held.find((one) => isAt(one, spot)) ?? draftAt(context.tx, context.me.id, spot);
+    const content = draft === null ? null : contentFor(context, draft);
+    if (draft === null || content === null) return ok(null);
+    const { version, savedAt } = draft;
+    return ok({ version, content, savedAt });
+  },
+};
+
+interface Saving {
+  readonly draft: HeldDraft;
+  readonly held: HeldDrafts;
+}
+
+/** On a full disk it stays in memory, sealed as it is, and the answer says so. */
+const save: Prepared<"drafts.save", Saving> = {
+  prepare: (vault, house, { spot, version, content }) => {
+    const sealed = sealContent(house, { spot, version }, { content, reach: reachNow(house, spot) });
+    const draft = { userId: house.userId, spot, version, sealed, savedAt: vault.clock.now() };
+    return Promise.resolve(ok({ draft, held: vault.held }));
+  },
+  run: (context, _input, { draft, held }) => {
+    const { userId, ...row } = draft;
+    setAsideWithheld(context, row.spot);
+    saveDraft(context.tx, userId, row);
+    held.drop(userId, row.spot);
+    return ok({ savedAt: row.savedAt, isOnDisk: true });
+  },
+  whenFull: (_input, { draft, held }) => {
+    held.put(draft);
+    return ok({ savedAt: draft.savedAt, isOnDisk: false });
+  },
+};
+
+const discard: Prepared<"drafts.discard", HeldDrafts> = {
+  prepare: (vault) => Promise.resolve(ok(vault.held)),
+  run: (context, { spot }, held) => {
+    setAsideWithheld(context, spot);
+    discardDraft(context.tx, context.me.id, spot);
+    held.drop(context.me.id, spot);
+    return ok(null);
+  },
+};
+
+/** Handlers of what the signed-in person has left half written. */
+export const draftHandlers = {
+  "drafts.list": list,
+  "drafts.read": read,
+  "drafts.save": save,
+  "drafts.discard": discard,
+} satisfies Partial<Handlers>;
+
+/** Writes down what was kept in memory while the disk was full, unless something newer stands there. */
+export function takeUpHeld(context: Context, held: HeldDrafts): void {
+  for (const { userId, ...kept } of held.of(context.me.id)) {
+    const row = movedAlong(context, kept);
+    if (row === null) continue;
+    const before = draftAt(context.tx, userId, row.spot);
+    if (before === null || before.savedAt < row.savedAt) saveDraft(context.tx, userId, row);
+  }
+}
+
+/** As it stands with the file that hers was merged into; null where there is no file or record any more, or no key to it. */
+function movedAlong(context: Context, draft: DraftRow): DraftRow | null {
+  const { tx, house } = context;
+  const opened = openContent(house, draft);
+  const { personId } = draft.spot;
+  if (opened === null) return null;
+  if (personId === null) return hasRecord(tx, draft.spot) ? draft : null;
+  const keptId = pointerOf(tx, personId)?.keptId;
+  if (keptId === undefined) return peopleByIds(tx, [personId]).length === 0 ? null : draft;
+  const spot = { ...draft.spot, personId: keptId };
+  return { ...draft, spot, sealed: sealContent(house, { ...draft, spot }, opened) };
+}
+
+function heldByMe(vault: Vault, house: OpenHouse) {
+  return Promise.resolve(ok(vault.held.of(house.userId)));
+}
+
+const isAt = (draft: DraftRow, spot: DraftSpot): boolean =>
+  draft.spot.kind === spot.kind &&
+  draft.spot.personId === spot.personId &&
+  draft.spot.object === spot.object;
+
+function personOf(context: Context, { personId }: DraftSpot) {
+  const person = personId === null ? null : reachable(context, personId);
+  return person === null ? null : lineAtAGlance(context, person);
+}

@@ -1,0 +1,73 @@
+// What is half written and not its author's to read for now is kept without a word, out of the way, for when she may again.
+import { type DraftRow, draftAt, draftsOf, moveDraft } from "../../../db/drafts/drafts.ts";
+import { referralById } from "../../../db/referrals/referrals.ts";
+import {
+  type DraftSpot,
+  homeSpot,
+  isWaiting,
+  readerOfDraft,
+  showsMore,
+  waitingSpot,
+} from "../../../domain/drafts/draft.ts";
+import { isOpen, type ReferralId } from "../../../domain/referrals/referral.ts";
+import type { Context } from "../platform/context.ts";
+import { isHiddenFrom, openContent, type Reach } from "./draft-content.ts";
+
+/** As she signs in: what she may not read makes room for what she types, and what she may read again goes back. */
+export function placeDrafts(context: Context): void {
+  const { tx, me } = context;
+  for (const { spot } of draftsOf(tx, me.id)) if (!isWaiting(spot)) setAsideWithheld(context, spot);
+  for (const draft of draftsOf(tx, me.id)) {
+    const home = homeSpot(draft.spot);
+    // What she wrote there meanwhile stays; both are on Today.
+    const isFree = isWaiting(draft.spot) && draftAt(tx, me.id, home) === null;
+    if (isFree && contentFor(context, draft) !== null) moveDraft(tx, me.id, draft.spot, home);
+  }
+}
+
+/** Before something else is written there, or thrown away. */
+export function setAsideWithheld(context: Context, spot: DraftSpot): void {
+  const { tx, me } = context;
+  const draft = draftAt(tx, me.id, spot);
+  if (draft === null || !isWithheld(context, draft)) return;
+  let count = 1;
+  while (draftAt(tx, me.id, waitingSpot(homeSpot(spot), count)) !== null) count += 1;
+  moveDraft(tx, me.id, spot, waitingSpot(homeSpot(spot), count));
+}
+
+/** Her key opens it, and it is not hers to read. */
+const isWithheld = (context: Context, draft: DraftRow): boolean =>
+  openContent(context.house, draft) !== null && contentFor(context, draft) === null;
+
+/** Null where it is not hers to read, or nothing that her key opens. */
+export function contentFor(context: Context, draft: DraftRow): string | null {
+  const spot = homeSpot(draft.spot);
+  if (!mayRead(context, spot)) return null;
+  const opened = openContent(context.house, draft);
+  return opened !== null && reachesAsFar(context, spot, opened.reach) ? opened.content : null;
+}
+
+/**
+ * What it is about is still hers to read: her own key opens it, whatever part of the file it belongs to. What she holds is
+ * asked of the house, where it has just been opened.
+ */
+function mayRead({ tx, me, house }: Context, spot: DraftSpot): boolean {
+  const reader = readerOfDraft(spot);
+  if (reader === "admin") return me.roles.includes("admin");
+  if (reader !== "everyone") return house.compartments.has(reader);
+  if (spot.kind !== "referral" || spot.object === null || house.compartments.has("office"))
+    return true;
+  const call = referralById(tx, spot.object.split(" ")[0] as ReferralId);
+  // Of one that nobody decided about, the names are the office's after some weeks.
+  return call === null || (isOpen(call.card.decision) && call.names !== null);
+}
+
+/**
+ * She may read as much as when she typed: what it copied of the rest is hers no longer. A form that
+ * showed nothing of a hidden file holds nothing of it.
+ */
+function reachesAsFar(context: Context, spot: DraftSpot, { holds, isNamed }: Reach): boolean {
+  const { compartments } = context.house;
+  if (showsMore(spot) && !holds.every((compartment) => compartments.has(compartment))) return false;
+  return !isNamed || !isHiddenFrom(context, spot);
+}

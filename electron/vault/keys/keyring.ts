@@ -1,0 +1,66 @@
+import type * as z from "zod";
+import { epochsOf } from "../../../db/users/compartments.ts";
+import type { ReadDb } from "../../../db/platform/open.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { Compartment } from "../../../domain/users/user.ts";
+import { dropRecord, epochOf, openRecord, sealRecord } from "./sealed-record.ts";
+import type { HeldCompartment, OpenHouse } from "../platform/open-vault.ts";
+
+/** Where a sealed record stands; it opens nowhere else. */
+export interface RecordSpot {
+  readonly table: string;
+  readonly rowId: string;
+  readonly version: number;
+}
+
+/** What the signed-in person's keys can seal and open. */
+export interface Keyring {
+  /** The compartments she holds. */
+  readonly holds: readonly Compartment[];
+  /** Seals a record for a compartment; from outside it is dropped in, and she cannot read it back. */
+  seal<T>(compartment: Compartment, spot: RecordSpot, schema: z.ZodType<T>, value: T): Buffer;
+  open<T>(
+    compartment: Compartment,
+    spot: RecordSpot,
+    schema: z.ZodType<T>,
+    bytes: Buffer,
+  ): Result<T, { readonly type: "NotYours" } | { readonly type: "RecordDamaged" }>;
+}
+
+export function keyringOf(house: OpenHouse, db: ReadDb): Keyring {
+  const vaultId = house.vault.id;
+  return {
+    holds: [...house.compartments.keys()],
+    seal: (compartment, spot, schema, value) => {
+      const held = house.compartments.get(compartment);
+      const place = { vaultId, ...spot };
+      if (held !== undefined) return sealRecord(held.newest, place, schema, value);
+      const newest = epochsOf(db, compartment).at(-1);
+      if (newest === undefined) throw new Error("The compartment is not born yet");
+      const key = { epoch: newest.epoch, publicKey: newest.dropPublicKey };
+      return dropRecord(key, place, schema, value);
+    },
+    open: (compartment, spot, schema, bytes) => {
+      const held = house.compartments.get(compartment);
+      if (held === undefined) return err({ type: "NotYours" });
+      return openOnce(house, held, spot, schema, bytes);
+    },
+  };
+}
+
+/** What was opened before is not opened again while key, place and bytes are the same. */
+function openOnce<T>(
+  { vault, opened }: OpenHouse,
+  { byEpoch }: HeldCompartment,
+  spot: RecordSpot,
+  schema: z.ZodType<T>,
+  bytes: Buffer,
+): ReturnType<typeof openRecord<T>> {
+  const key = byEpoch.get(epochOf(bytes));
+  if (key === undefined) return openRecord(byEpoch, { vaultId: vault.id, ...spot }, schema, bytes);
+  const known = opened.recall(spot, { key, schema, bytes });
+  if (known !== undefined) return ok(known as T);
+  const found = openRecord(byEpoch, { vaultId: vault.id, ...spot }, schema, bytes);
+  if (found.ok) opened.keep(spot, { key, schema, bytes }, found.value);
+  return found;
+}

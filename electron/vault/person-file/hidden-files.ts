@@ -1,0 +1,236 @@
+import { forgetSignatures } from "../../../db/daily-life/agreement.ts";
+import { hasBareCalls } from "../../../db/referrals/sealed-referrals.ts";
+import {
+  holdersOf,
+  pastIdentities,
+  replaceHolders,
+  resealPast,
+} from "../../../db/people/hidden-files.ts";
+import {
+  hiddenPeople,
+  peopleByIds,
+  type PersonRow,
+  updatePerson,
+} from "../../../db/people/people.ts";
+import { erasePhoto } from "../../../db/people/photos.ts";
+import type { SealedPart } from "../../../db/platform/sealed-field.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { Identity, type PersonCard, type PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { UserId } from "../../../domain/users/user.ts";
+import { isKit, vouchedMembers } from "../users/compartments.ts";
+import type { Context } from "../platform/context.ts";
+import {
+  holderUsers,
+  holdsNow,
+  isSame,
+  isWhole,
+  nameHolders,
+  personKey,
+} from "../people/hidden-holders.ts";
+import { newPersonKey } from "../keys/person-key.ts";
+import { openRecord, sealRecord } from "../keys/sealed-record.ts";
+import type { OpenHouse } from "../platform/open-vault.ts";
+import { coverDossiers } from "../dossiers/dossiers.ts";
+import { coverCalls } from "../referrals/hidden-referrals.ts";
+import { coverLedger } from "../disclosures/disclosures.ts";
+import { coverLetters } from "../letters/letters.ts";
+import { coverScans } from "../residence/scans.ts";
+
+type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" };
+
+/** Seals an identity with the key of its file, at the version of the card it goes with. */
+export const sealHidden = (
+  { house }: Context,
+  key: Buffer,
+  card: Pick<PersonCard, "id" | "version">,
+  identity: Identity,
+): SealedPart => ({
+  version: card.version,
+  bytes: sealRecord(
+    { epoch: noEpoch, recordKey: key },
+    spotOf(house, card.id, card.version),
+    Identity,
+    identity,
+  ),
+});
+
+export function openHidden(
+  context: Context,
+  id: PersonId,
+  sealed: SealedPart,
+  key = personKey(context, id),
+): Result<Identity, Damage> {
+  if (key === null) return err({ type: "NotYours" });
+  const keys = new Map([[noEpoch, { recordKey: key, dropSeed: null }]]);
+  return openRecord(keys, spotOf(context.house, id, sealed.version), Identity, sealed.bytes);
+}
+
+/** Puts a file under a key of its own that these colleagues hold. From then on nothing else opens who it is. */
+export function hideIdentity(
+  context: Context,
+  person: PersonRow,
+  identity: Identity,
+  holders: readonly UserId[],
+): Result<PersonCard, AppError> {
+  const { tx, now } = context;
+  const key = newPersonKey();
+  const { id } = person.card;
+  const named = nameHolders(context, id, key, holders);
+  if (!named.ok) return named;
+  const card = { ...person.card, name: null, version: person.card.version + 1 };
+  const hidden = sealHidden(context, key, card, identity);
+  // A face says who it is, to whomever sees it.
+  if (erasePhoto(tx, id)) context.note({ action: "photoRemoved", object: { kind: "people", id } });
+  coverFile(context, id, null, key);
+  updatePerson(tx, person, { ...person, card, office: null, hidden }, now);
+  for (const past of pastIdentities(tx, id)) {
+    const opened = past.office && openOffice(context, id, past.office);
+    const isRead = opened?.ok === true;
+    const sealed = isRead
+      ? sealHidden(context, key, { id, version: past.office?.version ?? 0 }, opened.value)
+      : null;
+    // What is damaged opens for nobody, and stays as it is.
+    resealPast(tx, id, past.version, { office: isRead ? null : past.office, hidden: sealed });
+  }
+  key.fill(0);
+  forgetSignatures(tx, id);
+  return ok(card);
+}
+
+/** Gives the identity back to the office, its past included. */
+export function showIdentity(
+  context: Context,
+  person: PersonRow,
+  sealOffice: (version: number, identity: Identity) => SealedPart,
+): void {
+  const { tx } = context;
+  const { id } = person.card;
+  for (const past of pastIdentities(tx, id)) {
+    const opened = past.hidden && openHidden(context, id, past.hidden);
+    if (opened?.ok !== true || past.hidden === null) continue;
+    const office = sealOffice(past.hidden.version, opened.value);
+    resealPast(tx, id, past.version, { office, hidden: null });
+  }
+  coverFile(context, id, personKey(context, id), null);
+  replaceHolders(tx, id, []);
+}
+
+/** Names one more colleague. Her key is the one the office vouches for. */
+export function addHolder(context: Context, id: PersonId, userId: UserId): Result<null, AppError> {
+  const key = personKey(context, id);
+  if (key === null) return err({ type: "NotNamed" });
+  const named = nameHolders(context, id, key, [...holderUsers(context, id), userId]);
+  key.fill(0);
+  return named;
+}
+
+/** Takes a colleague out: the file gets another key, which she does not get. Somebody must be left. */
+export function removeHolder(
+  context: Context,
+  id: PersonId,
+  userId: UserId,
+): Result<null, AppError> {
+  const key = personKey(context, id);
+  if (key === null) return err({ type: "NotNamed" });
+  const left = holderUsers(context, id).filter((holder) => holder !== userId);
+  if (!left.some((holder) => holdsNow(context, id, holder))) return err({ type: "LastHolder" });
+  return renewKey(context, id, key, left);
+}
+
+/**
+ * Does for the files she holds what only a holder can: a new key where someone left or has another key, and the share of
+ * whoever was let in again and of the recovery kit.
+ */
+export function renewHidden(context: Context): void {
+  coverBareCalls(context);
+  const vouched = vouchedMembers(context.tx, context.house);
+  if (!vouched.ok) return;
+  const known = new Map(vouched.value.map((member) => [member.memberId, member.publicKey]));
+  for (const { card } of hiddenPeople(context.tx)) {
+    const key = personKey(context, card.id);
+    if (key === null) continue;
+    const rows = holdersOf(context.tx, card.id);
+    const users = holderUsers(context, card.id);
+    const hasLeft = rows
+      .filter(({ memberId }) => !isKit(memberId))
+      .some(
+        ({ memberId, publicKey, sealedKey }) =>
+          !users.some((user) => user === memberId) ||
+          (sealedKey !== null && !isSame(known.get(memberId), publicKey)),
+      );
+    if (hasLeft) renewKey(context, card.id, key, users);
+    else if (!isWhole(rows, vouched.value, users)) nameHolders(context, card.id, key, users);
+    key.fill(0);
+  }
+}
+
+/** Of files that were hidden before their calls were. */
+function coverBareCalls(context: Context): void {
+  for (const { card } of hiddenPeople(context.tx)) {
+    const key = hasBareCalls(context.tx, card.id) ? personKey(context, card.id) : null;
+    if (key === null) continue;
+    coverCalls(context, card.id, key, key);
+    key.fill(0);
+  }
+}
+
+/** Another key for the file, its past included, for these users. */
+export function renewKey(
+  context: Context,
+  id: PersonId,
+  before: Buffer,
+  users: readonly UserId[],
+): Result<null, AppError> {
+  const { tx, now } = context;
+  // Also of one that was merged into another.
+  const [person] = peopleByIds(tx, [id]);
+  const identity = person?.hidden && openHidden(context, id, person.hidden, before);
+  if (person === undefined || identity?.ok !== true) return err({ type: "NotFound" });
+  const key = newPersonKey();
+  const card = { ...person.card, version: person.card.version + 1 };
+  coverFile(context, id, before, key);
+  updatePerson(
+    tx,
+    person,
+    { ...person, card, hidden: sealHidden(context, key, card, identity.value) },
+    now,
+  );
+  for (const past of pastIdentities(tx, id)) {
+    const opened = past.hidden && openHidden(context, id, past.hidden, before);
+    if (opened?.ok !== true || past.hidden === null) continue;
+    const hidden = sealHidden(context, key, { id, version: past.hidden.version }, opened.value);
+    resealPast(tx, id, past.version, { office: past.office, hidden });
+  }
+  const named = nameHolders(context, id, key, users);
+  key.fill(0);
+  return named;
+}
+
+/** Papers say who somebody is, too. */
+function coverFile(
+  context: Context,
+  id: PersonId,
+  before: Buffer | null,
+  after: Buffer | null,
+): void {
+  coverScans(context, id, before, after);
+  coverDossiers(context, id, before, after);
+  coverLedger(context, id, before, after);
+  coverLetters(context, id, before, after);
+  coverCalls(context, id, before, after);
+}
+
+function openOffice(context: Context, id: PersonId, { version, bytes }: SealedPart) {
+  const spot = { table: "people.office", rowId: id, version };
+  return context.keys.open("office", spot, Identity, bytes);
+}
+
+const spotOf = (house: OpenHouse, id: PersonId, version: number) => ({
+  vaultId: house.vault.id,
+  table: "people.hidden",
+  rowId: id,
+  version,
+});
+
+const noEpoch = 0;

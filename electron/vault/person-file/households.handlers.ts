@@ -1,0 +1,90 @@
+import {
+  endMembership,
+  insertHousehold,
+  insertMembership,
+  openMemberships,
+  relativesOf,
+} from "../../../db/people/households.ts";
+import { peopleByIds } from "../../../db/people/people.ts";
+import { openPlacements } from "../../../db/accommodation/stays.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { HouseholdId, join as joined, leave as left } from "../../../domain/people/household.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { hasBed } from "../../../domain/accommodation/stay.ts";
+import { sleepingBeside } from "../accommodation/children-in-bed.ts";
+import type { Context, Handler } from "../platform/context.ts";
+import type { Handlers } from "../platform/dispatch.ts";
+import { reachable } from "../people/accessible-file.ts";
+import { whereabouts } from "../outings/residents-by-room.ts";
+import { withOfficeName } from "./people.handlers.ts";
+
+const ofPerson: Handler<"households.ofPerson"> = (context, { id }) => {
+  const { tx } = context;
+  if (reachable(context, id) === null) return err({ type: "NotFound" });
+  const where = whereabouts(tx);
+  const relatives = peopleByIds(tx, relativesOf(tx, id)).map((person) => {
+    const { id: relative, number, name, age } = withOfficeName(context, person);
+    return { id: relative, number, name, age, room: where.roomOf(relative) };
+  });
+  return ok({ relatives: relatives.toSorted((a, b) => a.number - b.number) });
+};
+
+const join: Handler<"households.join"> = (context, { personId, withPersonId }) =>
+  reachable(context, personId) === null
+    ? err({ type: "NotFound" })
+    : putTogether(context, personId, withPersonId);
+
+const leave: Handler<"households.leave"> = (context, { personId }) => {
+  const { tx, today } = context;
+  const open = openMemberships(tx);
+  const own = open.find((membership) => membership.personId === personId);
+  if (own === undefined || reachable(context, personId) === null) return err({ type: "NotFound" });
+  const household = open.filter(({ householdId }) => householdId === own.householdId);
+  if (sleepsBeside(context, personId)) return err({ type: "ChildBeside" });
+  for (const { id, personId: leaving } of left(personId, household)) {
+    endMembership(tx, id, today);
+    context.note({ action: "householdLeft", object: { kind: "people", id: leaving } });
+  }
+  return ok(null);
+};
+
+/** The person is a child without a bed, or has one beside them. */
+const sleepsBeside = (context: Context, personId: PersonId): boolean =>
+  openPlacements(context.tx).some(
+    (placement) =>
+      placement.personId === personId &&
+      (!hasBed(placement) || sleepingBeside(context, placement).length > 0),
+  );
+
+/** Also what an admission "with" somebody does: a file that has just been opened is not asked for. */
+export function putTogether(
+  context: Context,
+  personId: PersonId,
+  withPersonId: PersonId,
+): Result<null, AppError> {
+  const { tx, today, now } = context;
+  if (reachable(context, withPersonId) === null) return err({ type: "NotFound" });
+  const together = joined(personId, withPersonId, openMemberships(tx));
+  if (!together.ok) return together;
+  const householdId = together.value.householdId ?? HouseholdId.parse(context.newId());
+  if (together.value.householdId === null) insertHousehold(tx, householdId, now);
+  for (const newcomer of together.value.newcomers) {
+    insertMembership(tx, {
+      id: context.newId(),
+      householdId,
+      personId: newcomer,
+      from: today,
+      until: null,
+    });
+    context.note({ action: "householdJoined", object: { kind: "people", id: newcomer } });
+  }
+  return ok(null);
+}
+
+/** Who belongs together. */
+export const householdHandlers = {
+  "households.ofPerson": ofPerson,
+  "households.join": join,
+  "households.leave": leave,
+} satisfies Partial<Handlers>;

@@ -1,0 +1,209 @@
+import { rmSync } from "node:fs";
+import { epochsOf, rotationsAsked } from "../../../db/users/compartments.ts";
+import { checkpoint, rowsChanged } from "../../../db/platform/open.ts";
+import { blobIds } from "../../../db/people/people.ts";
+import { userById } from "../../../db/users/users.ts";
+import { civilDate, type Instant, nightOf } from "../../../domain/core/calendar-date.ts";
+import { isAbout } from "../../../domain/drafts/draft.ts";
+import { ok, type Result } from "../../../domain/core/result.ts";
+import { type Compartment, compartmentsOf, type Me } from "../../../domain/users/user.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { Work } from "./deferred-tasks.ts";
+import { adoptShippedTexts } from "../daily-life/agreement.ts";
+import { bringBackResidents } from "../person-file/restore-removed-names.ts";
+import { databaseFault } from "../platform/database-fault.ts";
+import { drillFolder } from "../backup/test-restore.ts";
+import { sweepOrphans } from "../platform/blobs.ts";
+import { takeUpHeld } from "../drafts/drafts.handlers.ts";
+import { giveBirth, isSealedToKits, openHeld, rotate, sealToKits } from "../users/compartments.ts";
+import type { Context } from "../platform/context.ts";
+import { forget } from "../retention/names.retention.ts";
+import { renewHidden } from "../person-file/hidden-files.ts";
+import { takeUpDrops } from "../person-file/office-inbox.ts";
+import { readProceduresAgain } from "../residence/refresh-status.ts";
+import { noteFault } from "../platform/record-fault.ts";
+import { renewOwnNotes } from "../legal/sealed-own-notes.ts";
+import { renewSealedNotes } from "../users/sealed-notes.ts";
+import { forgetMisses, type Misses, readMisses } from "./failed-sign-ins.ts";
+import type { Vault } from "../platform/dispatch.ts";
+import type { HeldDrafts } from "../drafts/drafts-in-memory.ts";
+import { closeHouse, type OpenHouse } from "../platform/open-vault.ts";
+import { endLapsed } from "../accommodation/bed-reservations.ts";
+import { resumeRotation } from "../users/key-rotation.ts";
+import { sealAfterUpdate } from "../updates/seal-update.ts";
+import { write } from "../platform/transactions.ts";
+import { placeDrafts } from "../drafts/unreadable-drafts.ts";
+
+/** Lets someone in whose keys have opened the house. The house stays open only if she gets in. */
+export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result<Me, AppError> {
+  if (!opened.ok) return opened;
+  const house = opened.value;
+  house.machine = vault.machine(house.folder);
+  let isIn = false;
+  try {
+    const entered = signedIn(house, vault);
+    if (entered.ok) resumeRotation(house, vault.clock);
+    house.keyWaits = house.nextVmk !== null;
+    if (entered.ok) for (const work of puttingInOrder(house, vault)) vault.later(work);
+    isIn = entered.ok;
+    return entered;
+  } finally {
+    if (isIn) vault.house = house;
+    else closeHouse(house);
+  }
+}
+
+/** What happens when someone has signed in: her compartments open, and what waited for her key is done. */
+function signedIn(house: OpenHouse, vault: Vault): Result<Me, AppError> {
+  const { clock, held } = vault;
+  const misses = readMisses(house.folder, clock.now());
+  const entered = write(house, clock, (context) => ok(comeIn(context, held, misses)));
+  if (!entered.ok) return entered;
+  for (const { spot } of held.of(house.userId)) held.drop(house.userId, spot);
+  forgetMisses(house.folder);
+  return entered;
+}
+
+/** What nobody waits for who signs in; each is done whatever came of the one before. */
+const puttingInOrder = (house: OpenHouse, vault: Vault): readonly Work[] => [
+  () => {
+    const before = rowsChanged(house.database.file);
+    write(house, vault.clock, (context) => {
+      sealToOthers(context);
+      return ok(null);
+    });
+    return rowsChanged(house.database.file) !== before;
+  },
+  () => letGo(house, vault),
+  () => {
+    // Scans whose row was never committed, and names that have left, go from the disk too.
+    sweepOrphans(house.folder, new Set(blobIds(house.database.db)));
+    return false;
+  },
+  () => {
+    rmSync(drillFolder(house.folder), { recursive: true, force: true });
+    checkpoint(house.database.file);
+    return false;
+  },
+];
+
+/** All of it that is one transaction. */
+export function comeIn(context: Context, held: HeldDrafts, misses: Misses): Me {
+  const { house } = context;
+  sealAfterUpdate(context);
+  for (const miss of misses.moments) context.note({ action: "signInRefused", detail: miss });
+  if (misses.isDamaged) context.note({ action: "missesDamaged" });
+  context.note({ action: "signedIn", object: { kind: "users", id: house.userId } });
+  const { sure, accepted } = house.clockSeen;
+  if (accepted !== null) context.note({ action: "clockAccepted", detail: String(accepted) });
+  if (house.wasOlder) context.note({ action: "olderFileAccepted" });
+  if (!house.mustChoosePassphrase) openCompartments(context);
+  if (sure !== null) endLapsed(asOf(context, sure));
+  if (!house.mustChoosePassphrase) adoptShippedTexts(context);
+  takeUpHeld(context, held);
+  placeDrafts(context);
+  return me(context);
+}
+
+/** What does not get to go stays until the next sign-in: it keeps nobody out. Says whether anything went. */
+export function letGo(
+  house: OpenHouse,
+  { clock, held, onFault }: Pick<Vault, "clock" | "held" | "onFault">,
+): boolean {
+  const { sure } = house.clockSeen;
+  if (sure === null) return false;
+  const before = rowsChanged(house.database.file);
+  try {
+    const gone = write(house, clock, (context) => ok(forget(asOf(context, sure))));
+    // An incident stands without its words, and can be corrected: what is typed from now on stays, what was before goes.
+    if (gone.ok) held.dropThose(({ spot }) => isAbout(spot, gone.value));
+  } catch (thrown) {
+    if (databaseFault(thrown) !== null) throw thrown;
+    onFault(thrown);
+    noteFault(house, clock, "session.unlock", thrown);
+  }
+  return rowsChanged(house.database.file) !== before;
+}
+
+/** The day and the night are those of a moment up to which the clock is believed. */
+const asOf = (context: Context, now: Instant): Context => {
+  const { zone, nightTurnsAt } = context.settings;
+  const tonight = nightOf(now, zone, nightTurnsAt);
+  return { ...context, now, today: civilDate(now, zone), tonight };
+};
+
+/** Opens, brings to life or renews the compartments that the signed-in person's roles give, and does what waited for them. */
+export function openCompartments(context: Context): void {
+  const { house, tx, me: user } = context;
+  for (const compartment of compartmentsOf(user.roles)) {
+    if (epochsOf(tx, compartment).length === 0) {
+      giveBirth(tx, house, compartment);
+      context.note({
+        action: "compartmentBorn",
+        object: { kind: "compartment", id: compartment },
+      });
+      continue;
+    }
+    const holder = { memberId: house.userId, seed: house.bundleSeed };
+    const held = openHeld(tx, house.vault.id, compartment, holder);
+    if (held === null) continue;
+    house.compartments.set(compartment, held);
+    renewKey(context, compartment);
+  }
+  if (!house.compartments.has("office")) return;
+  takeUpDrops(context);
+  readProceduresAgain(context);
+  bringBackResidents(context);
+}
+
+/** Does what only a member can do and was asked for meanwhile: a new key. */
+function renewKey(context: Context, compartment: Compartment): void {
+  const { house, tx } = context;
+  if (!rotationsAsked(tx).includes(compartment)) return;
+  const rotated = rotate(tx, house, compartment, ({ memberId }) =>
+    mayHold(context, memberId, compartment),
+  );
+  if (rotated.ok)
+    context.note({
+      action: "compartmentRenewed",
+      object: { kind: "compartment", id: compartment },
+    });
+}
+
+/** Seals what she holds to everybody who is to hold it by now: the recovery kit, and colleagues of a hidden file or a note. */
+export function sealToOthers(context: Context): void {
+  const { house, tx } = context;
+  for (const compartment of house.compartments.keys())
+    if (!isSealedToKits(tx, house, compartment)) sealToKits(tx, house, compartment);
+  if (!house.compartments.has("office")) return;
+  renewHidden(context);
+  renewOwnNotes(context);
+  renewSealedNotes(context);
+}
+
+/** Her state and her roles still give her the compartment. */
+function mayHold({ tx }: Context, memberId: string, compartment: Compartment): boolean {
+  const user = userById(tx, memberId as OpenHouse["userId"]);
+  const isThere = user?.state === "active" || user?.state === "disabled";
+  return isThere && compartmentsOf(user.roles).includes(compartment);
+}
+
+/** The signed-in person as her window may know her. */
+export function me(context: Context): Me {
+  const { me: user, house } = context;
+  const holds = [...house.compartments.keys()];
+  return {
+    id: user.id,
+    name: user.name,
+    signInName: user.signInName,
+    roles: [...user.roles],
+    holds,
+    awaits: compartmentsOf(user.roles).filter((compartment) => !holds.includes(compartment)),
+    language: user.language,
+    theme: user.theme,
+    textSize: user.textSize,
+    firstScreen: user.firstScreen,
+    hidesNames: user.hidesNames,
+    mustChoosePassphrase: house.mustChoosePassphrase,
+  };
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-aria-components";
+import type { Need } from "../../domain/today/today.ts";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useCommand } from "../lib/api.ts";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { Row } from "../ui/card.tsx";
+import { Shape } from "../ui/status-shape.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import sheet from "../today/today.module.css";
+
+export type NeedOfBed = Extract<Need, { readonly kind: "withoutBed" }>;
+
+export const isOfBed = (need: Need): need is NeedOfBed => need.kind === "withoutBed";
+
+/** A child who sleeps without a bed of its own: give a bed, or accept it. */
+export function BedNeed({ need }: { readonly need: NeedOfBed }) {
+  const { t } = useTranslation(["today", "vocab"]);
+  const { nameOf } = useNames();
+  const accept = useCommand("stays.acceptWithoutBed");
+  const name = nameOf(need.child);
+  return (
+    <Row
+      leading={
+        <span className={sheet["sign"]}>
+          <Shape tone="warn" />
+        </span>
+      }
+      title={
+        <>
+          <Link className={sheet["name"] ?? ""} href={paths.person(need.child.id)}>
+            {name}
+          </Link>
+          <span className={sheet["what"]}> · {t("withoutBed")}</span>
+        </>
+      }
+      detail={t("withoutBedWhy", {
+        room: need.room,
+        how: t(`vocab:withoutBed.${need.withoutBed}`),
+      })}
+      trailing={
+        <>
+          <LinkButton size="small" href={paths.personStayDo(need.child.id, "move")}>
+            {t("giveBed")}
+          </LinkButton>
+          <Button
+            size="small"
+            isPending={accept.isPending}
+            onPress={() => {
+              accept.mutate(
+                { stayId: need.stayId },
+                {
+                  onSuccess: () => say({ text: t("withoutBedAccepted", { name }) }),
+                },
+              );
+            }}
+          >
+            {t("acceptWithoutBed")}
+          </Button>
+        </>
+      }
+    />
+  );
+}

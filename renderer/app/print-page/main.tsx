@@ -1,0 +1,63 @@
+import "../polyfills.ts";
+import "../../printing/page/print-fonts.ts";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import { PaperToDraw } from "../../../domain/api/printouts.ts";
+import {
+  directionIn,
+  FurtherLanguage,
+  type SheetLanguage,
+} from "../../../domain/printing/printout-language.ts";
+import { languageFrom, startI18n, type Spoken, readWords } from "../../lib/texts/i18n.ts";
+import { isThere } from "../../lib/image-loaded.ts";
+import { ownLine, sayDrawn } from "../../lib/window.ts";
+import { holdSpaces } from "../../printing/page/hold-spaces.ts";
+import { PaperPage } from "./printout-page.tsx";
+
+// Draws the one paper that comes over the line of this page, in the language of the paper.
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no root");
+
+// Read before anybody knows in which language the paper is: nearly always it is that of the program.
+void readWords(languageFrom(document.documentElement.lang));
+const line = await ownLine();
+const { paper, isInvented, called } = await new Promise<PaperToDraw>((resolve) => {
+  line.onmessage = ({ data }: MessageEvent<unknown>) => resolve(PaperToDraw.parse(data));
+});
+document.documentElement.lang =
+  paper.kind === "houseAgreement" ? paper.copy.language : paper.language;
+document.documentElement.dir = directionIn(paper.language);
+const words = await spokenOn(paper.language);
+// On a sheet for a person, what the centre says there comes before what it calls the word in its lists.
+const own = "own" in paper ? paper.own : {};
+const texts = startI18n(paper.language, words, { ...called, ...own });
+createRoot(root).render(
+  <I18nextProvider i18n={texts}>
+    <PaperPage
+      paper={paper}
+      onDrawn={(how) => {
+        holdSpaces(root, document.documentElement.lang);
+        void lettersAreThere().then(() => {
+          const invented = isInvented ? languageFrom(paper.language) : null;
+          sayDrawn({ ...how, invented });
+        });
+      }}
+    />
+  </I18nextProvider>,
+);
+
+/** What a sheet in another language than ours does not say, a name of ours stands in for. */
+async function spokenOn(language: SheetLanguage): Promise<Spoken> {
+  const further = FurtherLanguage.safeParse(language);
+  if (!further.success) return readWords(languageFrom(language));
+  const { furtherWords } = await import("../../printing/page/extra-language-texts.ts");
+  return { ...(await readWords("en")), [further.data]: furtherWords[further.data] };
+}
+
+/** Letters are fetched once the page is laid out; until then others would stand in for them. */
+async function lettersAreThere(): Promise<void> {
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
+  await Promise.all([...document.images].map(isThere));
+}

@@ -1,0 +1,143 @@
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-aria-components";
+import { useSession } from "../shell/session.ts";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { classes } from "../ui/classes.ts";
+import { Shape } from "../ui/status-shape.tsx";
+import { AboutSection } from "../updates/about-section.tsx";
+import { BackupSection } from "../backup/backup-section.tsx";
+import { CentreSection } from "../settings/centre-section.tsx";
+import { ForgettingSection } from "../retention/settings/retention-section.tsx";
+import { GuardSection } from "../address-guard/guard-section.tsx";
+import { KitSection } from "../users/recovery-kit/recovery-kit-section.tsx";
+import { LettersSection } from "../letters/templates/letters-section.tsx";
+import { LookSection } from "../settings/display-section.tsx";
+import { NotesSection } from "../settings/notes-section.tsx";
+import { PassphraseSection } from "../users/passphrase/passphrase-section.tsx";
+import { ProfilesSection } from "../residence/profiles/profiles-section.tsx";
+import { RoomsSection } from "../accommodation/rooms/rooms-section.tsx";
+import { sections, sectionsFor, type SectionId } from "./settings-sections.ts";
+import sheet from "../shell/settings/settings.module.css";
+import { CheckSection } from "../integrity/check-section.tsx";
+import { TraceSection } from "../integrity/audit-log-section.tsx";
+import { useUnsaved } from "../shell/settings/use-unsaved-changes.ts";
+import { UsersSection } from "../users/accounts/users-section.tsx";
+
+/** Brings the words of fourteen further languages along: read when somebody wants to see them. */
+const SheetsSection = lazy(async () => ({
+  default: (await import("../vocabulary/printed-words/sheets-section.tsx")).SheetsSection,
+}));
+
+/** Brings a second reading of every list along: wanted once. */
+const BringInSection = lazy(async () => ({
+  default: (await import("../import/import-section.tsx")).BringInSection,
+}));
+
+/** Brings the words of all three languages along. */
+const ListsSection = lazy(async () => ({
+  default: (await import("../vocabulary/lists/lists-section.tsx")).ListsSection,
+}));
+
+export interface SettingsScreenProps {
+  readonly section?: string;
+}
+
+/** The sections at the left, one of them at the right. */
+export function SettingsScreen({ section }: SettingsScreenProps) {
+  const { t } = useTranslation("settings");
+  const { me } = useSession();
+  const shown = sectionsFor(me.roles);
+  const first = shown.includes("centre") ? "centre" : "me";
+  const current = shown.find((id) => id === section) ?? first;
+  const unsaved = useUnsaved();
+  const isOfOthers = sections.some((id) => id === section);
+  return (
+    <div className={sheet["settings"]}>
+      <nav className={sheet["sections"]} aria-label={t("sections")}>
+        <p className={sheet["title"]}>{t("title")}</p>
+        {shown.map((id) => (
+          <Link
+            key={id}
+            href={`#/settings/${id}`}
+            className={classes(sheet, "link", opensGroup.has(id) && "apart")}
+            {...(id === current ? { "aria-current": "page" as const } : {})}
+          >
+            {t(`section.${id}`)}
+            {unsaved.has(id) ? (
+              <small>
+                <Shape tone="warn" /> {t("unsaved")}
+              </small>
+            ) : null}
+          </Link>
+        ))}
+      </nav>
+      <div className={sheet["content"]}>
+        {section === undefined || section === current ? null : (
+          <div className={sheet["apartFrom"]}>
+            <Notice tone="info" isSpoken>
+              {t(isOfOthers ? "sectionNotYours" : "sectionUnknown")}
+            </Notice>
+          </div>
+        )}
+        <Content key={current} id={current} />
+      </div>
+    </div>
+  );
+}
+
+/** One's own, the house, the program. */
+const opensGroup: ReadonlySet<SectionId> = new Set(["centre", "about"]);
+
+function Content({ id }: { readonly id: SectionId }) {
+  switch (id) {
+    case "centre":
+      return <CentreSection />;
+    case "rooms":
+      return <RoomsSection />;
+    case "residence":
+      return <ProfilesSection />;
+    case "users":
+      return <UsersSection />;
+    case "notes":
+      return <NotesSection />;
+    case "letters":
+      return <LettersSection />;
+    case "sheets":
+      return (
+        <Suspense>
+          <SheetsSection />
+        </Suspense>
+      );
+    case "lists":
+      return (
+        <Suspense>
+          <ListsSection />
+        </Suspense>
+      );
+    case "guard":
+      return <GuardSection />;
+    case "bringIn":
+      return (
+        <Suspense>
+          <BringInSection />
+        </Suspense>
+      );
+    case "kit":
+      return <KitSection />;
+    case "backup":
+      return <BackupSection />;
+    case "forgetting":
+      return <ForgettingSection />;
+    case "trace":
+      return <TraceSection />;
+    case "check":
+      return <CheckSection />;
+    case "me":
+      return <PassphraseSection />;
+    case "look":
+      return <LookSection />;
+    case "about":
+      return <AboutSection />;
+  }
+}

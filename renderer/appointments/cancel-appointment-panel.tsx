@@ -1,0 +1,50 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Appointment, CancelReason } from "../../domain/appointments/appointment.ts";
+import type { Own } from "../../domain/vocabulary/custom-term-choice.ts";
+import { FormPanel } from "../shell/forms/form-panel.tsx";
+import { usePanelForm } from "../shell/forms/use-panel-form.ts";
+import { usePick } from "../lib/texts/list-terms.ts";
+import { Select } from "../ui/fields/select.tsx";
+import { say } from "../ui/overlays/toast.tsx";
+import { Checkbox } from "../ui/fields/toggle.tsx";
+
+export interface CancelPanelProps {
+  readonly appointment: Appointment;
+  readonly onClose: () => void;
+}
+
+/** It does not take place; why, as a code. */
+export function CancelPanel({ appointment, onClose }: CancelPanelProps) {
+  const { t } = useTranslation("calendar");
+  const pick = usePick();
+  const [reason, setReason] = useState<CancelReason | null>(null);
+  const [own, setOwn] = useState<Own<"reason">>({});
+  const [following, setFollowing] = useState(false);
+  const { id, version, isWeekly } = appointment;
+  const form = usePanelForm("calendar.cancel", {
+    input: reason === null ? null : { id, version, reason, own, following },
+    onClose,
+    onDone: () => say({ text: t("cancelledNow") }),
+  });
+  return (
+    <FormPanel form={form} title={t("cancelPanel")} submit={t("cancelDo")}>
+      <Select
+        label={t("reason")}
+        {...pick(
+          ...(["cancelReason", CancelReason.options] as const),
+          { code: reason, field: "reason", own },
+          ({ code, own: word }) => {
+            setReason(code);
+            setOwn(word);
+          },
+        )}
+        problem={form.isTried && reason === null ? t("reasonProblem") : null}
+        autoFocus
+      />
+      {isWeekly ? (
+        <Checkbox label={t("following")} isOn={following} onChange={setFollowing} />
+      ) : null}
+    </FormPanel>
+  );
+}

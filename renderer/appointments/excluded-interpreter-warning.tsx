@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import type { PersonId } from "../../domain/people/person.ts";
+import { useAsk } from "../lib/api.ts";
+import { Notice } from "../ui/overlays/notice.tsx";
+import sheet from "../calendar/calendar.module.css";
+
+export interface NeverInterpretsProps {
+  readonly personId: PersonId;
+  readonly name: string;
+}
+
+/** Who must never interpret for her, while one can still ask somebody else. It forbids nothing. */
+export function NeverInterprets({ personId, name }: NeverInterpretsProps) {
+  const { t } = useTranslation("calendar");
+  const { data } = useAsk("calendar.interpreters", { personId, name }, { keepsPrevious: true });
+  if (data === undefined) return null;
+  const { never, alerts, mayBeMeant } = data;
+  return (
+    <>
+      {never.length === 0 ? null : (
+        <Notice tone="warn" title={t("never")}>
+          <List entries={never} />
+        </Notice>
+      )}
+      {alerts.length === 0 ? null : (
+        <Notice tone="info" title={t("alerts")}>
+          <List entries={alerts} />
+        </Notice>
+      )}
+      {mayBeMeant ? (
+        <Notice tone="bad" isSpoken>
+          {t("neverMeant", { name })}
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+function List({ entries }: { readonly entries: readonly string[] }) {
+  return (
+    <ul className={sheet["listed"]}>
+      {entries.map((entry) => (
+        <li key={entry}>
+          <bdi>{entry}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

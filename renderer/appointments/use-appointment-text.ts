@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import type { Appointment } from "../../domain/appointments/appointment.ts";
+import { useCalled } from "../lib/texts/list-terms.ts";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+
+/** What is said about an appointment besides whose it is and when. */
+export function useAppointmentWords() {
+  const { t } = useTranslation(["calendar", "vocab"]);
+  const called = useCalled();
+  const words = useWords();
+  const zone = useZone();
+  return { placeOf, escortOf, isEscortMissing, interpreterOf, stateOf };
+
+  function placeOf({ place, own }: Appointment): string {
+    return called("appointmentPlace", place, own?.place);
+  }
+
+  function escortOf({ needsEscort, escortName, isAloneInDanger }: Appointment): string {
+    if (isAloneInDanger) return t(needsEscort ? "calendar:dangerNoEscort" : "calendar:dangerAlone");
+    if (!needsEscort) return t("calendar:alone");
+    return escortName === null
+      ? t("calendar:noEscort")
+      : t("calendar:escort", { name: escortName });
+  }
+
+  /** Somebody has to see to it that she does not go by herself. */
+  function isEscortMissing(one: Appointment): boolean {
+    const { needsEscort, escortName, isAloneInDanger, cancelled } = one;
+    return cancelled === null && (isAloneInDanger || (needsEscort && escortName === null));
+  }
+
+  function interpreterOf({ interpreter }: Appointment): string | null {
+    if (interpreter === null) return null;
+    const language = words.language(interpreter.language);
+    return interpreter.state === "booked"
+      ? t("calendar:interpreterBooked", { language })
+      : t("calendar:interpreterAsked", { language });
+  }
+
+  /** Out, back or cancelled; null while it is still to come. */
+  function stateOf({ cancelled, cancelledAs, leftAt, backAt }: Appointment): string | null {
+    if (cancelled !== null)
+      return t("calendar:cancelled", { reason: called("cancelReason", cancelled, cancelledAs) });
+    if (backAt !== null) return t("calendar:back", { time: words.dates.time(backAt, zone) });
+    return leftAt === null ? null : t("calendar:out", { time: words.dates.time(leftAt, zone) });
+  }
+}

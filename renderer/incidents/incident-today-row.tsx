@@ -1,0 +1,103 @@
+import { useTranslation } from "react-i18next";
+import type { Need } from "../../domain/today/today.ts";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useToday } from "../lib/dates/today.ts";
+import { useCalled } from "../lib/texts/list-terms.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { LinkButton } from "../ui/button.tsx";
+import { Row } from "../ui/card.tsx";
+import { Due } from "../ui/due.tsx";
+import { Shape } from "../ui/status-shape.tsx";
+import { toneOfRisk } from "./address-breach-texts.ts";
+import sheet from "../today/today.module.css";
+
+export type NeedOfWrong = Extract<
+  Need,
+  { readonly kind: "breach" | "complaintDue" | "complaintSecond" | "speakAgain" }
+>;
+
+export const isOfWrong = (need: Need): need is NeedOfWrong =>
+  need.kind === "breach" ||
+  need.kind === "complaintDue" ||
+  need.kind === "complaintSecond" ||
+  need.kind === "speakAgain";
+
+/** Something went wrong and waits for somebody. */
+export function WrongNeed({ need }: { readonly need: NeedOfWrong }) {
+  const { t } = useTranslation("wrong");
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const called = useCalled();
+  const today = useToday();
+  const { tone, title, why, day, href, go } = said();
+  return (
+    <Row
+      leading={
+        <span className={sheet["sign"]}>
+          <Shape tone={tone} />
+        </span>
+      }
+      title={<b>{title}</b>}
+      detail={why}
+      trailing={
+        <>
+          {day === null ? null : (
+            <Due
+              day={dates.short(day, today)}
+              meaning={dates.away(day, today)}
+              tone={tone === "info" ? "plain" : tone}
+            />
+          )}
+          <LinkButton size="small" href={href}>
+            {go}
+          </LinkButton>
+        </>
+      }
+    />
+  );
+
+  function said() {
+    switch (need.kind) {
+      case "breach":
+        return {
+          tone: toneOfRisk(need.risk),
+          title: t("needBreach"),
+          why: t("needBreachWhy", { risk: t(`risk.${need.risk}`) }),
+          day: need.knownOn,
+          href: paths.breach(need.breachId),
+          go: t("needBreachDo"),
+        };
+      case "complaintDue":
+        return {
+          tone: need.due < today ? ("bad" as const) : ("info" as const),
+          title: t("needComplaint", { number: need.number }),
+          why: called("complaint", need.about, need.own?.about),
+          day: need.due,
+          href: paths.complaint(need.complaintId),
+          go: t("answerIt"),
+        };
+      case "complaintSecond":
+        return {
+          tone: "warn" as const,
+          title: t("needSecond", { number: need.number }),
+          why: called("complaint", need.about, need.own?.about),
+          day: null,
+          href: paths.complaint(need.complaintId),
+          go: t("lookAgain"),
+        };
+      case "speakAgain":
+        return {
+          tone: "info" as const,
+          title:
+            need.people.length === 0
+              ? t("needFollowUpHouse")
+              : t("needFollowUp", { names: need.people.map(nameOf).join(", ") }),
+          why: t("needFollowUpWhy"),
+          day: need.on,
+          href: paths.incident(need.incidentId),
+          go: t("open"),
+        };
+    }
+  }
+}

@@ -1,0 +1,254 @@
+import { useTranslation } from "react-i18next";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { Need } from "../../domain/today/today.ts";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { Row } from "../ui/card.tsx";
+import { Due } from "../ui/due.tsx";
+import { Shape } from "../ui/status-shape.tsx";
+import { useAppointmentBack } from "./use-return-from-appointment.ts";
+import { useBack } from "./use-back.ts";
+import { useNumber } from "./use-number.ts";
+import { useBackBy, useCountedPass, useLateAt, useWait } from "./use-out.ts";
+import { useSteps } from "./use-steps.tsx";
+import sheet from "../today/today.module.css";
+
+export type NeedOfOut = Extract<
+  Need,
+  { readonly kind: "overdue" | "notBack" | "searching" | "absent" }
+>;
+
+export const isOfOut = (need: Need): need is NeedOfOut =>
+  need.kind === "overdue" ||
+  need.kind === "notBack" ||
+  need.kind === "searching" ||
+  need.kind === "absent";
+
+export interface OutNeedProps {
+  readonly need: NeedOfOut;
+  readonly now: Instant;
+}
+
+/** Somebody is later than agreed, or not back from an appointment, was counted as absent, or is being looked for. */
+export function OutNeed({ need, now }: OutNeedProps) {
+  switch (need.kind) {
+    case "overdue":
+      return <Overdue need={need} now={now} />;
+    case "notBack":
+      return <NotBack need={need} now={now} />;
+    case "searching":
+      return <Searching need={need} />;
+    case "absent":
+      return <Absent need={need} />;
+  }
+}
+
+function Absent({ need }: { readonly need: Extract<NeedOfOut, { readonly kind: "absent" }> }) {
+  const { t } = useTranslation(["out", "today", "vocab"]);
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const passOf = useCountedPass();
+  const back = useBack();
+  const steps = useSteps();
+  const name = nameOf(need.who);
+  return (
+    <Row
+      leading={
+        <span className={sheet["sign"]}>
+          <Shape tone="bad" />
+        </span>
+      }
+      title={
+        <>
+          <span className={sheet["name"]}>{name}</span>
+          <span className={sheet["what"]}> · {t("vocab:censusState.absent")}</span>
+        </>
+      }
+      detail={t("out:absentWhy", { night: dates.dayOfWeek(need.night) })}
+      trailing={
+        <>
+          <LinkButton size="small" href={paths.nights}>
+            {t("out:absentCount")}
+          </LinkButton>
+          <Button
+            size="small"
+            isPending={steps.isPending}
+            label={t("out:takeStepsWho", { name })}
+            onPress={() => steps.ask(need.who)}
+          >
+            {t("out:takeSteps")}
+          </Button>
+          <Button
+            size="small"
+            isPending={back.isPending}
+            label={t("today:isBackWho", { count: 1, names: name })}
+            onPress={() => {
+              // Whoever is on a pass as well comes back from that, and it goes on if this was a slip.
+              back.comeBack(passOf(need.who.id), [need.who]);
+            }}
+          >
+            {t("today:isBack", { count: 1 })}
+          </Button>
+          {steps.question}
+        </>
+      }
+    />
+  );
+}
+
+interface OverdueProps {
+  readonly need: Extract<NeedOfOut, { readonly kind: "overdue" }>;
+  readonly now: Instant;
+}
+
+function Overdue({ need, now }: OverdueProps) {
+  const { t } = useTranslation("out");
+  const back = useBack();
+  const numberOf = useNumber();
+  const { people, stage, hasPhone, passId } = need;
+  const { isNoted, words } = numberOf(people);
+  return (
+    <Late
+      late={need}
+      people={people}
+      now={now}
+      what={t(`overdue.${stage}`)}
+      why={
+        hasPhone || isNoted
+          ? `${t(hasPhone ? "overdueWhy" : "overdueTryPhone")} ${words}`.trim()
+          : t("overdueNoPhone")
+      }
+      isPending={back.isPending}
+      onBack={() => back.comeBack(passId, people)}
+    />
+  );
+}
+
+interface NotBackProps {
+  readonly need: Extract<NeedOfOut, { readonly kind: "notBack" }>;
+  readonly now: Instant;
+}
+
+function NotBack({ need, now }: NotBackProps) {
+  const { t } = useTranslation("out");
+  const back = useAppointmentBack();
+  const numberOf = useNumber();
+  const { appointmentId, who } = need;
+  return (
+    <Late
+      late={need}
+      people={[who]}
+      now={now}
+      what={t("notBack")}
+      why={`${t("notBackWhy")} ${numberOf([who]).words}`.trim()}
+      isPending={back.isPending}
+      onBack={() => back.comeBack(appointmentId, who)}
+    />
+  );
+}
+
+interface LateProps {
+  readonly late: Pick<OverdueProps["need"], "stage" | "backBy">;
+  readonly people: OverdueProps["need"]["people"];
+  readonly now: Instant;
+  readonly what: string;
+  readonly why: string;
+  readonly isPending: boolean;
+  readonly onBack: () => void;
+}
+
+/** Should be back: since when, and with the steps once it is an alarm. */
+function Late({ late, people, now, what, why, isPending, onBack }: LateProps) {
+  const { t } = useTranslation(["out", "today"]);
+  const { nameOf } = useNames();
+  const saysBackBy = useBackBy();
+  const wait = useWait();
+  const lateAt = useLateAt(late.backBy);
+  const steps = useSteps();
+  const names = people.map(nameOf).join(", ");
+  const tone = late.stage === "alarm" ? "bad" : "warn";
+  return (
+    <Row
+      leading={
+        <span className={sheet["sign"]}>
+          <Shape tone={tone} />
+        </span>
+      }
+      title={
+        <>
+          <span className={sheet["name"]}>{names}</span>
+          <span className={sheet["what"]}> · {what}</span>
+        </>
+      }
+      detail={why}
+      trailing={
+        <>
+          <Due
+            day={saysBackBy(late.backBy)}
+            meaning={wait(late.backBy, lateAt ?? now)}
+            tone={tone}
+          />
+          <span className={sheet["acts"]}>
+            {late.stage === "alarm" ? (
+              <Button
+                size="small"
+                isPending={steps.isPending}
+                label={t("takeStepsWho", { name: names })}
+                onPress={() => {
+                  const [first] = people;
+                  if (first !== undefined) steps.ask(first);
+                }}
+              >
+                {t("takeSteps")}
+              </Button>
+            ) : null}
+            <Button
+              size="small"
+              isPending={isPending}
+              label={t("today:isBackWho", { count: people.length, names })}
+              onPress={onBack}
+            >
+              {t("today:isBack", { count: people.length })}
+            </Button>
+          </span>
+          {steps.question}
+        </>
+      }
+    />
+  );
+}
+
+function Searching({
+  need,
+}: {
+  readonly need: Extract<NeedOfOut, { readonly kind: "searching" }>;
+}) {
+  const { t } = useTranslation(["out", "today"]);
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  return (
+    <Row
+      leading={
+        <span className={sheet["sign"]}>
+          <Shape tone="bad" />
+        </span>
+      }
+      title={
+        <>
+          <span className={sheet["name"]}>{nameOf(need.who)}</span>
+          <span className={sheet["what"]}> · {t("searching")}</span>
+        </>
+      }
+      detail={t("searchingWhy", { when: dates.moment(need.openedAt, zone) })}
+      trailing={
+        <LinkButton size="small" href={paths.search(need.searchId)}>
+          {t("goOn")}
+        </LinkButton>
+      }
+    />
+  );
+}

@@ -1,0 +1,139 @@
+import { useDeferredValue, useState } from "react";
+import { useTranslation } from "react-i18next";
+import {
+  everyoneIn,
+  everyResident,
+  isSameFilter,
+  type PeopleFilter,
+} from "../../../domain/person-file/people-list.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { Page } from "../../shell/page.tsx";
+import { paths } from "../../shell/paths.ts";
+import { useSession } from "../../shell/session.ts";
+import { useAsk, useCall } from "../../lib/api.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Card, Rows } from "../../ui/card.tsx";
+import { Pages } from "../../ui/pages.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { NewFileButton } from "../../intake/new-file-button.tsx";
+import { PeopleTabs } from "./people-tabs.tsx";
+import { PeopleTools } from "./people-tools.tsx";
+import { PersonRow } from "./person-row.tsx";
+
+/** Everybody the signed-in person may see, by where they are, who accompanies them and what they speak. */
+export function PeopleScreen() {
+  const { t } = useTranslation("people");
+  const kept = useAsk("filters.mine", {});
+  return (
+    <Page
+      tabs={<PeopleTabs />}
+      title={t("title")}
+      actions={
+        <>
+          <NewFileButton />
+          <LinkButton kind="primary" href={paths.admit} keys="Ctrl N">
+            {t("admit")}
+          </LinkButton>
+        </>
+      }
+    >
+      <Asked answer={kept} lines={8}>
+        {({ last, saved }) => <List start={last ?? everyResident} saved={saved} />}
+      </Asked>
+    </Page>
+  );
+}
+
+interface ListProps {
+  /** What was chosen when the list was last left. */
+  readonly start: PeopleFilter;
+  readonly saved: React.ComponentProps<typeof PeopleTools>["saved"];
+}
+
+function List({ start, saved }: ListProps) {
+  const call = useCall();
+  const [filter, setFilter] = useState(start);
+  const [typed, setTyped] = useState("");
+  const [page, setPage] = useState(0);
+  const text = useDeferredValue(typed.trim());
+  const people = useAsk("people.list", { ...filter, text, page }, { keepsPrevious: true });
+  const choose = (next: PeopleFilter) => {
+    setFilter(next);
+    setPage(0);
+    // How she looks at the list is remembered beside what she does: nothing waits for it.
+    void call("filters.remember", { filter: next });
+  };
+  return (
+    <>
+      <PeopleTools
+        filter={filter}
+        saved={saved}
+        text={typed}
+        onFilter={choose}
+        onText={(next) => {
+          setTyped(next);
+          setPage(0);
+        }}
+      />
+      <Asked answer={people} lines={8}>
+        {(list) => (
+          <Card>
+            {list.total === 0 ? (
+              <Nobody
+                filter={filter}
+                isSearch={text !== ""}
+                onClear={() => {
+                  setTyped("");
+                  choose(everyoneIn(filter.filter));
+                }}
+              />
+            ) : (
+              <Rows>
+                {list.people.map((person) => (
+                  <PersonRow key={person.card.id} person={person} />
+                ))}
+              </Rows>
+            )}
+            <Pages page={page} total={list.total} onTurn={setPage} />
+          </Card>
+        )}
+      </Asked>
+    </>
+  );
+}
+
+interface NobodyProps {
+  readonly filter: PeopleFilter;
+  readonly isSearch: boolean;
+  readonly onClear: () => void;
+}
+
+/** Nobody there at all, or nobody whom everything that was chosen fits. */
+function Nobody({ filter, isSearch, onClear }: NobodyProps) {
+  const { t } = useTranslation(["people", "bringIn"]);
+  const { me } = useSession();
+  if (isSearch || !isSameFilter(filter, everyoneIn(filter.filter)))
+    return (
+      <EmptyState
+        title={t("people:nobodyFits")}
+        action={<Button onPress={onClear}>{t("people:clear")}</Button>}
+      >
+        {t("people:nobodyFitsText")}
+      </EmptyState>
+    );
+  // A house that begins has its people in a list already.
+  const isEmptyHouse = filter.filter === "residents" || filter.filter === "all";
+  const mayBringIn = isEmptyHouse && me.roles.includes("admin");
+  return (
+    <EmptyState
+      title={t(`people:empty.${filter.filter}.title`)}
+      action={
+        mayBringIn ? (
+          <LinkButton href={paths.settingsBringIn}>{t("bringIn:offer")}</LinkButton>
+        ) : null
+      }
+    >
+      {t(`people:empty.${filter.filter}.text`)}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,79 @@
+import { useTranslation } from "react-i18next";
+import type { PersonInList } from "../../../domain/person-file/people-list.ts";
+import { paths } from "../../shell/paths.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import { useToday } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Row } from "../../ui/card.tsx";
+import { Due } from "../../ui/due.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { useOverdue } from "../../accommodation/stay/use-overdue-text.ts";
+import sheet from "./people.module.css";
+
+/** The name first, then age and languages, then where the person is and the date that matters. */
+export function PersonRow({ person }: { readonly person: PersonInList }) {
+  const { nameOf, initialsOf, textsOf } = useNames();
+  const words = useWords();
+  const today = useToday();
+  const { card, room, standing } = person;
+  const about = [
+    words.age(card.age, today),
+    words.sex(card, today),
+    card.languages.map(words.language).join(", "),
+    standing === null || standing.state === "closed" ? "" : (standing.worker ?? ""),
+  ];
+  return (
+    <Row
+      href={paths.person(card.id)}
+      leading={<Avatar initials={initialsOf(card)} seed={card.id} />}
+      title={<span className={sheet["name"]}>{nameOf(card)}</span>}
+      detail={about.filter((part) => part !== "").join(" · ")}
+      trailing={
+        <>
+          {textsOf(card.alerts.slice(0, 1)).map((alert) => (
+            <span key={alert} className={sheet["alert"]}>
+              <Tag tone="hot">{alert}</Tag>
+            </span>
+          ))}
+          <span className={sheet["room"]}>{room ?? <Stands person={person} />}</span>
+          <span className={sheet["date"]}>
+            <DateThatMatters person={person} />
+          </span>
+        </>
+      }
+    />
+  );
+}
+
+/** Of somebody who does not live here: how she is assisted, or that she never came. */
+function Stands({ person: { standing, neverCame } }: { readonly person: PersonInList }) {
+  const { t } = useTranslation("people");
+  if (standing === null) return neverCame ? <Tag>{t("takenBack")}</Tag> : null;
+  if (standing.state !== "closed" && standing.mode === "waiting")
+    return <Tag tone="info">{t("waits")}</Tag>;
+  return <Tag>{t(`stands.${standing.state}`)}</Tag>;
+}
+
+function DateThatMatters({ person }: { readonly person: PersonInList }) {
+  const { t } = useTranslation("people");
+  const { dates } = useWords();
+  const today = useToday();
+  const overdueSince = useOverdue();
+  const { plannedUntil, lastLeft, standing } = person;
+  if (plannedUntil !== null) {
+    const overdue = overdueSince(plannedUntil);
+    return (
+      <Due
+        day={dates.short(plannedUntil, today)}
+        meaning={overdue ?? t("plannedEnd")}
+        tone={overdue === null ? "plain" : "warn"}
+      />
+    );
+  }
+  const closedOn = standing?.closedOn ?? null;
+  if (closedOn !== null) return <Due day={dates.short(closedOn, today)} meaning={t("closed")} />;
+  if (lastLeft !== null) return <Due day={dates.short(lastLeft, today)} meaning={t("left")} />;
+  if (standing === null) return null;
+  return <Due day={dates.short(standing.openedOn, today)} meaning={t("since")} />;
+}

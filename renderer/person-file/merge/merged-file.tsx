@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next";
+import type { Pointer } from "../../../domain/person-file/merge-files.ts";
+import { Page } from "../../shell/page.tsx";
+import { paths } from "../../shell/paths.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import { useZone } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+
+/** What is left of a file that was merged: where it went. */
+export function MergedFile({ pointer }: { readonly pointer: Pointer }) {
+  const { t } = useTranslation(["merge", "common"]);
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  const { number, into, at, byName } = pointer;
+  return (
+    <Page
+      title={t("common:fileNumber", { number })}
+      back={{ href: paths.people, label: t("merge:people") }}
+      isNarrow
+    >
+      <Card>
+        <EmptyState
+          title={t("merge:pointer", { number: into.number })}
+          action={
+            <LinkButton kind="primary" href={paths.person(into.id)}>
+              {nameOf(into)}
+            </LinkButton>
+          }
+        >
+          {t("merge:pointerText", { by: byName, at: dates.moment(at, zone) })}
+        </EmptyState>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import type { PersonFile } from "../../../domain/person-file/person-view.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { Tag } from "../../ui/tag.tsx";
+
+/** Which interpreter she wants, beside her languages. */
+export function InterpreterTag({ file: { interpreter } }: { readonly file: PersonFile }) {
+  const { t } = useTranslation("person");
+  const words = useWords();
+  if (interpreter === null || interpreter.wanted === "none") return null;
+  const { wanted, language } = interpreter;
+  const spoken = language === null ? "" : words.language(language);
+  return (
+    <Tag>{[t(`interpreter.${wanted}`), spoken].filter((part) => part !== "").join(" · ")}</Tag>
+  );
+}
+
+/** Who must never interpret, beside the alerts. What the night must know stands among them already. */
+export function NeverTags({ file: { interpreter, card } }: { readonly file: PersonFile }) {
+  const { t } = useTranslation("person");
+  const { textsOf } = useNames();
+  const never = (interpreter?.never ?? []).filter((who) => !card.alerts.includes(who));
+  return textsOf(never).map((who) => (
+    <Tag key={who} tone="hot">
+      {t("interpreter.never", { who })}
+    </Tag>
+  ));
+}

@@ -1,0 +1,133 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { CensusState } from "../../../domain/accommodation/census.ts";
+import type { HistoryLine } from "../../../domain/person-file/person-view.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { useHasRole } from "../../shell/session.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useZone } from "../../lib/dates/today.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { Pages } from "../../ui/pages.tsx";
+import { paths } from "../../shell/paths.ts";
+import { initials } from "../../shell/privacy.tsx";
+import { KeepOrForget } from "../../retention/retention-card.tsx";
+import { useFile } from "../../people/person-context.ts";
+import sheet from "./person.module.css";
+
+/** Who did what to this file, and who looked at it. */
+export function PersonHistory() {
+  const { card } = useFile();
+  const isOffice = useHasRole("care", "admin");
+  return (
+    <>
+      <History key={card.id} id={card.id} />
+      {isOffice ? <KeepOrForget personId={card.id} /> : null}
+    </>
+  );
+}
+
+function History({ id }: { readonly id: PersonId }) {
+  const { t } = useTranslation("person");
+  const [page, setPage] = useState(0);
+  const history = useAsk("people.history", { id, page }, { keepsPrevious: true });
+  return (
+    <Asked answer={history}>
+      {({ lines, total }) => (
+        <Card title={t("historyTitle")} aside={t("historyAside")}>
+          {lines.length === 0 ? (
+            <p className={sheet["quiet"]}>{t("historyNothing")}</p>
+          ) : (
+            <Rows>
+              {lines.map((line) => (
+                <Line key={line.seq} line={line} />
+              ))}
+            </Rows>
+          )}
+          <Pages page={page} total={total} onTurn={setPage} />
+          <Duplicate />
+        </Card>
+      )}
+    </Asked>
+  );
+}
+
+/** Where two files turn out to be one person. */
+function Duplicate() {
+  const { t } = useTranslation("merge");
+  const { card, hidden } = useFile();
+  const mayMerge = useHasRole("care", "admin");
+  return mayMerge && hidden === null ? (
+    <div className={sheet["foot"]}>
+      <LinkButton size="small" href={paths.personMerge(card.id)}>
+        {t("offer")}
+      </LinkButton>
+    </div>
+  ) : null;
+}
+
+function Line({ line }: { readonly line: HistoryLine }) {
+  const { t } = useTranslation(["person", "vocab"]);
+  const { dates } = useWords();
+  const zone = useZone();
+  const name = line.byName ?? t("person:program");
+  return (
+    <Row
+      leading={<Avatar initials={initials(name).join("")} seed={line.byId ?? name} />}
+      title={
+        <>
+          <b>{name}</b> {done()}
+        </>
+      }
+      trailing={<span className={sheet["when"]}>{dates.moment(line.at, zone)}</span>}
+    />
+  );
+
+  function done(): string {
+    if (line.action === "read") return t("person:didRead", { part: partOf(line.detail) });
+    const state = CensusState.safeParse(line.detail);
+    return line.action === "counted" && state.success
+      ? t("person:didCount", { state: t(`vocab:censusState.${state.data}`) })
+      : t(`vocab:action.${line.action}`);
+  }
+
+  function partOf(detail: string | null): string {
+    switch (detail) {
+      case "stay":
+        return t("person:partStay");
+      case "safety":
+        return t("person:partSafety");
+      case "agreement":
+        return t("person:partAgreement");
+      case "departure":
+        return t("person:partDeparture");
+      case "history":
+        return t("person:partHistory");
+      case "intake":
+        return t("person:partIntake");
+      case "arrival":
+        return t("person:partArrival");
+      case "sessions":
+        return t("person:partSessions");
+      case "legal":
+        return t("person:partLegal");
+      case "ledger":
+        return t("person:partLedger");
+      case "plan":
+        return t("person:partPlan");
+      case "health":
+        return t("person:partHealth");
+      case "documents":
+        return t("person:partDocuments");
+      case "letters":
+        return t("person:partLetters");
+      case "scans":
+        return t("person:partScans");
+      default:
+        return t("person:partOverview");
+    }
+  }
+}

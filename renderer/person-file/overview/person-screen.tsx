@@ -1,0 +1,88 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { PersonFile } from "../../../domain/person-file/person-view.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { Page } from "../../shell/page.tsx";
+import { paths } from "../../shell/paths.ts";
+import { useNotedAsRecent } from "../../shell/recent-files.tsx";
+import { SectionTabs } from "../../shell/section-tabs.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useToday } from "../../lib/dates/today.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { AssistanceStrip } from "../../intake/assistance/assistance-strip.tsx";
+import { ResidenceStrip } from "../../residence/procedure/residence-strip.tsx";
+import { ConditionBanner } from "../../intake/condition-banner.tsx";
+import { MergedFile } from "../merge/merged-file.tsx";
+import { FileContext } from "../../people/person-context.ts";
+import sheet from "./person.module.css";
+import { PersonHead } from "./person-head.tsx";
+import { useFileTabs } from "./use-file-tabs.ts";
+
+export interface PersonScreenProps {
+  readonly id: string;
+  /** The tab that is open. */
+  readonly children: ReactNode;
+}
+
+/** A person's file: who it is, always in sight, above the open tab. */
+export function PersonScreen({ id, children }: PersonScreenProps) {
+  const file = useAsk("people.view", { id });
+  if (file.error?.reason.type === "NotFound") return <Closed id={id} />;
+  return (
+    <div className={sheet["file"]}>
+      <Asked answer={file}>
+        {(value) => (
+          <FileContext value={value}>
+            <Noted card={value.card} />
+            <PersonHead key={id} file={value} />
+            <Strip file={value} />
+            <ConditionBanner personId={value.card.id} />
+            <Tabs id={id} />
+            {children}
+          </FileContext>
+        )}
+      </Asked>
+    </div>
+  );
+}
+
+/** Where she stands: on the way to a permit, for those who may read it; else on the way with the centre. */
+function Strip({ file }: { readonly file: PersonFile }) {
+  const today = useToday();
+  const { residence } = file;
+  if (residence === null || residence.held.length === 0) return <AssistanceStrip file={file} />;
+  const { held, endedOn, askedOn } = residence;
+  return <ResidenceStrip documents={held} endedOn={endedOn} askedOn={askedOn} day={today} />;
+}
+
+function Tabs({ id }: { readonly id: string }) {
+  const { t } = useTranslation("person");
+  return <SectionTabs label={t("tabs")} tabs={useFileTabs(id)} />;
+}
+
+/** Among the files that were opened since the house was. */
+function Noted({ card }: Pick<PersonFile, "card">) {
+  useNotedAsRecent(card);
+  return null;
+}
+
+function Closed({ id }: { readonly id: string }) {
+  const { t } = useTranslation("person");
+  const pointer = useAsk("merging.pointer", { id });
+  if (pointer.isPending) return null;
+  if (pointer.data) return <MergedFile pointer={pointer.data} />;
+  return (
+    <Page title={t("people")} back={{ href: paths.people, label: t("people") }} isNarrow>
+      <Card>
+        <EmptyState
+          title={t("notFound")}
+          action={<LinkButton href={paths.people}>{t("people")}</LinkButton>}
+        >
+          {t("notFoundText")}
+        </EmptyState>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,152 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { StaysOfPerson } from "../../../domain/person-file/person-view.ts";
+import { Asked } from "../../shell/query-boundary.tsx";
+import { paths } from "../../shell/paths.ts";
+import { useCalled } from "../../lib/texts/list-terms.ts";
+import { sentenceFor } from "../../lib/messages.ts";
+import { useAsk, useCommand } from "../../lib/api.ts";
+import { useWords } from "../../lib/texts/use-formats.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { Card, Rows } from "../../ui/card.tsx";
+import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { say } from "../../ui/overlays/toast.tsx";
+import { TalkFirstField, useTalkFirst } from "../../accommodation/stay/contact-ban-warning.tsx";
+import { AssistancePast } from "../../intake/assistance/assistance-past.tsx";
+import { AgreementPart } from "../../daily-life/agreement/agreement-part.tsx";
+import { useFile } from "../../people/person-context.ts";
+import sheet from "./person.module.css";
+import { StayEventRow } from "./stay-event-row.tsx";
+
+type StayWithEvents = StaysOfPerson[number];
+type Line = StayWithEvents["events"][number];
+
+/** Every stay, newest first, with what was decided and what can still be taken back. */
+export function PersonStays() {
+  const { t } = useTranslation("person");
+  const { card } = useFile();
+  const stays = useAsk("stays.ofPerson", { id: card.id });
+  return (
+    <>
+      <Asked answer={stays}>
+        {(list) =>
+          list.length === 0 ? (
+            <Card>
+              <EmptyState title={t("staysNothing")}>{t("staysNothingText")}</EmptyState>
+            </Card>
+          ) : (
+            <>
+              <AgreementPart />
+              {list.map((stay) => (
+                <StayCard key={stay.stay.id} stay={stay} />
+              ))}
+            </>
+          )
+        }
+      </Asked>
+      <AssistancePast />
+    </>
+  );
+}
+
+function StayCard({ stay }: { readonly stay: StayWithEvents }) {
+  const { t } = useTranslation(["person", "vocab", "common"]);
+  const called = useCalled();
+  const { dates } = useWords();
+  const [asked, setAsked] = useState<Line | null>(null);
+  const { from, until, referredBy } = stay.stay;
+  const isTakenBack = stay.events.every(({ event }) => event.undoneAt !== null);
+  const nights =
+    until === null
+      ? t("person:nightsSoFar", { count: stay.nights })
+      : t("common:nights", { count: stay.nights });
+  const source = t("person:referred", {
+    source: called("source", referredBy, stay.stay.own?.referredBy),
+  });
+  return (
+    <Card
+      title={
+        until === null
+          ? t("person:stayFrom", { day: dates.long(from) })
+          : t("person:stayFromTo", { from: dates.long(from), to: dates.long(until) })
+      }
+      aside={`${nights} · ${source}`}
+      more={status()}
+    >
+      <Rows>
+        {stay.events.map((line) => (
+          <StayEventRow
+            key={line.event.id}
+            line={line}
+            onUndo={line.event.id === stay.undoable ? () => setAsked(line) : null}
+          />
+        ))}
+      </Rows>
+      {isTakenBack ? null : <DepartureLine stay={stay.stay} />}
+      {asked === null ? null : <UndoDialog line={asked} onClose={() => setAsked(null)} />}
+    </Card>
+  );
+
+  function status() {
+    if (isTakenBack) return <Tag>{t("person:undoneStay")}</Tag>;
+    return until === null ? <Tag tone="ok">{t("person:ongoing")}</Tag> : undefined;
+  }
+}
+
+/** The way to what is gone through with somebody who leaves. */
+function DepartureLine({ stay }: { readonly stay: StayWithEvents["stay"] }) {
+  const { t } = useTranslation("departure");
+  return (
+    <div className={sheet["departure"]}>
+      <span>{stay.until === null ? t("staySoon") : t("stayTitle")}</span>
+      <LinkButton size="small" href={paths.departure(stay.personId, stay.id)}>
+        {stay.until === null ? t("prepareDo") : t("open")}
+      </LinkButton>
+    </div>
+  );
+}
+
+function UndoDialog({ line, onClose }: { readonly line: Line; readonly onClose: () => void }) {
+  const { t } = useTranslation("person");
+  const { t: errors } = useTranslation("errors");
+  const { t: house } = useTranslation("house");
+  const undo = useCommand("stays.undo");
+  const [isTried, setTried] = useState(false);
+  const { card } = useFile();
+  const { kind, night, id } = line.event;
+  const talk = useTalkFirst({ people: kind === "departed" ? [card.id] : [], from: night });
+  const what = {
+    admitted: t("undoAdmitted"),
+    moved: t("undoMoved"),
+    planned: t("undoPlanned"),
+    departed: t("undoDeparted"),
+  };
+  return (
+    <ConfirmDialog
+      title={t("undoTitle")}
+      isOpen
+      onClose={onClose}
+      confirm={t("undoDo")}
+      isPending={undo.isPending}
+      onConfirm={() => {
+        setTried(true);
+        if (talk.isMissing) return;
+        undo.mutate(
+          { eventId: id, spokeWith: talk.spokeWith },
+          {
+            onSuccess: ({ cardStays }) => {
+              say({ text: cardStays ? house("undoneCardStays") : t("undone") });
+            },
+            onError: ({ reason }) => say({ text: sentenceFor(reason, errors), tone: "bad" }),
+            onSettled: onClose,
+          },
+        );
+      }}
+    >
+      <p>{what[kind]}</p>
+      <TalkFirstField talk={talk} isTried={isTried} />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,105 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PersonFile } from "../../../domain/person-file/person-view.ts";
+import type { PictureFailure } from "../../../domain/printing/image-file.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import { Refused } from "../../shell/refusal.tsx";
+import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { usePictures } from "../../printing/image-import.ts";
+import { Button } from "../../ui/button.tsx";
+import { Panel } from "../../ui/overlays/dialog.tsx";
+import { Notice } from "../../ui/overlays/notice.tsx";
+import { say } from "../../ui/overlays/toast.tsx";
+import sheet from "./photo.module.css";
+import { usePhoto } from "./use-photo.ts";
+
+export interface PhotoPanelProps {
+  readonly file: PersonFile;
+  readonly onClose: () => void;
+}
+
+/** The photo, larger; choosing one, another one, and taking it away. */
+export function PhotoPanel({ file, onClose }: PhotoPanelProps) {
+  const { t } = useTranslation(["person", "common"]);
+  const { nameOf } = useNames();
+  const { card, photo } = file;
+  const pictures = usePictures();
+  const keep = useCommand("photos.keep");
+  const remove = useCommand("photos.remove");
+  const [failed, setFailed] = useState<PictureFailure | null>(null);
+
+  const choose = async () => {
+    setFailed(null);
+    const chosen = await pictures.choose("photo");
+    if (chosen === null) return;
+    if ("failed" in chosen) {
+      setFailed(chosen.failed);
+      return;
+    }
+    await keep.mutateAsync({ id: card.id, picture: chosen.file });
+    say({ text: t("person:photo.kept") });
+    onClose();
+  };
+  return (
+    <Panel
+      title={t("person:photo.panel", { who: nameOf(card) })}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t("common:close")}</Button>
+          {photo.id === null ? null : (
+            <Button
+              isPending={remove.isPending}
+              onPress={() => {
+                remove.mutate(
+                  { id: card.id },
+                  {
+                    onSuccess: () => {
+                      say({ text: t("person:photo.removed") });
+                      onClose();
+                    },
+                  },
+                );
+              }}
+            >
+              {t("person:photo.remove")}
+            </Button>
+          )}
+          {photo.mayKeep ? (
+            <Button
+              kind="primary"
+              isPending={pictures.isChoosing || keep.isPending}
+              onPress={() => void choose().catch(ignoreRefusal)}
+            >
+              {t(photo.id === null ? "person:photo.choose" : "person:photo.chooseOther")}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <Shown file={file} />
+      <p className={sheet["words"]}>{t("person:photo.who")}</p>
+      <p className={sheet["words"]}>{t("person:photo.file")}</p>
+      {failed === null ? null : (
+        <Notice tone="warn" isSpoken>
+          {t(`person:photo.failed.${failed === "locked" ? "noPicture" : failed}`)}
+        </Notice>
+      )}
+      <Refused error={keep.error ?? remove.error} />
+    </Panel>
+  );
+}
+
+function Shown({ file }: { readonly file: PersonFile }) {
+  const { t } = useTranslation("person");
+  const { isPrivate, nameOf } = useNames();
+  const { address, isDamaged } = usePhoto(file);
+  if (isDamaged) return <Notice tone="warn">{t("photo.damaged")}</Notice>;
+  if (file.photo.id === null) return <p className={sheet["none"]}>{t("photo.none")}</p>;
+  if (isPrivate) return <p className={sheet["none"]}>{t("photo.private")}</p>;
+  if (address === null) return <div className={sheet["large"]} />;
+  return (
+    <img className={sheet["large"]} src={address} alt={t("photo.of", { who: nameOf(file.card) })} />
+  );
+}

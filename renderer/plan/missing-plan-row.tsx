@@ -1,0 +1,43 @@
+import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
+import type { Need } from "../../domain/today/today.ts";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { Row } from "../ui/card.tsx";
+import { TextLink } from "../ui/nav.tsx";
+import { Shape } from "../ui/status-shape.tsx";
+import sheet from "../today/today.module.css";
+
+export type NeedOfCare = Extract<Need, { readonly kind: "planMissing" | "scoresDue" }>;
+
+export const isOfCare = (need: Need): need is NeedOfCare =>
+  need.kind === "planMissing" || need.kind === "scoresDue";
+
+/** What a plan still lacks, of several people on one line; each name leads to her plan. */
+export function CareNeed({ need }: { readonly need: NeedOfCare }) {
+  const { t } = useTranslation("today");
+  const { nameOf } = useNames();
+  const count = need.people.length;
+  return (
+    <Row
+      leading={
+        <span className={sheet["sign"]}>
+          <Shape tone="info" />
+        </span>
+      }
+      title={
+        <b>
+          {need.kind === "planMissing"
+            ? t("planMissing", { count })
+            : t(`scoresDue.${need.moment}`, { count })}
+        </b>
+      }
+      detail={need.people.map((person, index) => (
+        <Fragment key={person.id}>
+          {index === 0 ? null : ", "}
+          <TextLink href={paths.personPlan(person.id)}>{nameOf(person)}</TextLink>
+        </Fragment>
+      ))}
+    />
+  );
+}

@@ -1,0 +1,112 @@
+import { useTranslation } from "react-i18next";
+import type { Need } from "../../domain/today/today.ts";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { useCalled } from "../lib/texts/list-terms.ts";
+import { useToday, useZone } from "../lib/dates/today.ts";
+import { useWords } from "../lib/texts/use-formats.ts";
+import { LinkButton } from "../ui/button.tsx";
+import { Row } from "../ui/card.tsx";
+import { Due } from "../ui/due.tsx";
+import { Shape } from "../ui/status-shape.tsx";
+import sheet from "../today/today.module.css";
+
+export type NeedOfReferral = Extract<
+  Need,
+  { readonly kind: "referralUrgent" | "interview" | "referralUndecided" | "referralsWaiting" }
+>;
+
+export function isOfReferral(need: Need): need is NeedOfReferral {
+  return (
+    need.kind === "referralUrgent" ||
+    need.kind === "interview" ||
+    need.kind === "referralUndecided" ||
+    need.kind === "referralsWaiting"
+  );
+}
+
+/** A call that somebody has to act on. */
+export function ReferralNeed({ need }: { readonly need: NeedOfReferral }) {
+  const { t } = useTranslation(["today", "vocab"]);
+  const called = useCalled();
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const today = useToday();
+  const zone = useZone();
+  const said = saidOf();
+  return (
+    <Row
+      leading={
+        <span className={sheet["sign"]}>
+          <Shape tone={said.tone} />
+        </span>
+      }
+      title={<b>{said.title}</b>}
+      detail={said.why}
+      trailing={
+        <>
+          {said.due}
+          <LinkButton size="small" href={said.href}>
+            {said.go}
+          </LinkButton>
+        </>
+      }
+    />
+  );
+
+  function saidOf() {
+    switch (need.kind) {
+      case "referralUrgent":
+        return {
+          tone: "bad" as const,
+          title: t("today:urgentCall", { who: who(need) }),
+          why: t("today:urgentCallWhy", {
+            source: called("source", need.referredBy, need.own?.referredBy),
+            when: dates.moment(need.receivedAt, zone),
+          }),
+          due: undefined,
+          href: paths.referral(need.referralId),
+          go: t("today:urgentCallDo"),
+        };
+      case "interview": {
+        const isPassed = need.on < today;
+        return {
+          tone: isPassed ? ("warn" as const) : ("info" as const),
+          title: t("today:interview", { who: who(need) }),
+          why: isPassed ? t("today:interviewPassed") : t("today:interviewWhy"),
+          due: (
+            <Due
+              day={[dates.short(need.on, today), need.at ?? ""].filter(Boolean).join(" · ")}
+              meaning={dates.away(need.on, today)}
+              tone={isPassed ? "warn" : "plain"}
+            />
+          ),
+          href: paths.referral(need.referralId),
+          go: t("today:interviewDo"),
+        };
+      }
+      case "referralUndecided":
+        return {
+          tone: "warn" as const,
+          title: t("today:referralUndecided", { who: who(need) }),
+          why: t("today:referralUndecidedWhy", { day: dates.short(need.goesOn, today) }),
+          due: undefined,
+          href: paths.referral(need.referralId),
+          go: t("today:referralUndecidedDo"),
+        };
+      case "referralsWaiting":
+        return {
+          tone: "info" as const,
+          title: t("today:referralsWaiting", { count: need.count }),
+          why: t("today:referralsWaitingWhy", { day: dates.long(need.oldest) }),
+          due: undefined,
+          href: paths.referrals,
+          go: t("today:referralsWaitingDo"),
+        };
+    }
+  }
+
+  function who({ name, number }: { readonly name: string | null; readonly number: number }) {
+    return name === null ? t("today:someone", { number }) : nameOf({ name, number });
+  }
+}

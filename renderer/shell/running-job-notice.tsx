@@ -1,0 +1,64 @@
+import { useTranslation } from "react-i18next";
+import { useCommand } from "../lib/api.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { Progress } from "../ui/progress.tsx";
+import sheet from "../backup/backup.module.css";
+import type { Running } from "./running-job.ts";
+
+export interface RunningNoticeProps {
+  readonly running: Running;
+  readonly onSeen: () => void;
+}
+
+/** How far it is, with a way to end it; afterwards, how it ended and what to do. */
+export function RunningNotice({ running, onSeen }: RunningNoticeProps) {
+  const { t } = useTranslation("backup");
+  const { t: common } = useTranslation("common");
+  const cancel = useCommand("jobs.cancel");
+  const { kind, job, place, progress } = running;
+  const seen = (
+    <Button size="small" onPress={onSeen}>
+      {common("close")}
+    </Button>
+  );
+  switch (progress?.state) {
+    case "finished":
+      if (place?.isOutside === false)
+        return (
+          <Notice tone="warn" title={t("madeInside")} isSpoken action={seen}>
+            {t("madeInsideText", place)}
+          </Notice>
+        );
+      return (
+        <Notice tone="ok" isSpoken action={seen}>
+          {t(`${kind}.finished`)} {place === null ? null : t("madeOn", place)}
+        </Notice>
+      );
+    case "cancelled":
+      return (
+        <Notice tone="info" isSpoken action={seen}>
+          {t(`${kind}.cancelled`)}
+        </Notice>
+      );
+    case "failed":
+      return (
+        <Notice tone="bad" title={t(`${kind}.failed`)} isSpoken action={seen}>
+          {t(`problem.${progress.problem ?? "other"}`)}
+        </Notice>
+      );
+    default:
+      return (
+        <div className={sheet["running"]}>
+          <Progress
+            label={t(`${kind}.running`)}
+            done={progress?.done ?? 0}
+            of={progress?.of ?? 1}
+          />
+          <Button size="small" isPending={cancel.isPending} onPress={() => cancel.mutate({ job })}>
+            {common("cancel")}
+          </Button>
+        </div>
+      );
+  }
+}

@@ -1,0 +1,20 @@
+import { useAsk } from "../../lib/api.ts";
+import { useKeptSettings } from "./unsaved-settings.tsx";
+import { draftOfRooms, isSameArrangement } from "../../accommodation/rooms/room-draft.ts";
+import type { SectionId } from "../../app/settings-sections.ts";
+
+/** The pages on which something was changed and is not saved: what was typed back is no change. */
+export function useUnsaved(): ReadonlySet<SectionId> {
+  const { centre, rooms } = useKeptSettings();
+  const { data: settings } = useAsk("house.settings", {}, { isOn: Object.keys(centre).length > 0 });
+  const { data: saved } = useAsk("rooms.list", {}, { isOn: rooms !== null });
+  const isOther =
+    settings !== undefined &&
+    JSON.stringify({ ...settings, ...centre }) !== JSON.stringify(settings);
+  const isRearranged =
+    rooms !== null && saved !== undefined && !isSameArrangement(rooms, draftOfRooms(saved));
+  return new Set([
+    ...(isOther ? (["centre"] as const) : []),
+    ...(isRearranged ? (["rooms"] as const) : []),
+  ]);
+}
