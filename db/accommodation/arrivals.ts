@@ -2,7 +2,7 @@ import { and, asc, isNotNull } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
-import { among } from "../platform/in-list.ts";
+import { inList } from "../platform/in-list.ts";
 import type { ReadDb } from "../platform/open.ts";
 import { stays } from "./stays.table.ts";
 
@@ -12,7 +12,7 @@ export const admittedAtOf = (db: ReadDb, ids: readonly StayId[]): ReadonlyMap<St
     db
       .select({ id: stays.id, at: stays.admittedAt })
       .from(stays)
-      .where(among(stays.id, ids))
+      .where(inList(stays.id, ids))
       .all()
       .map(({ id, at }) => [id, at]),
   );
@@ -32,7 +32,7 @@ export const takenBackOf = (db: ReadDb, people: readonly PersonId[]): readonly T
       voidedAt: stays.voidedAt,
     })
     .from(stays)
-    .where(and(among(stays.personId, people), isNotNull(stays.voidedAt)))
+    .where(and(inList(stays.personId, people), isNotNull(stays.voidedAt)))
     .orderBy(asc(stays.admittedAt))
     .all()
     .flatMap(({ voidedAt, ...row }) => (voidedAt === null ? [] : [{ ...row, voidedAt }]));

@@ -2,7 +2,7 @@ import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { EvacuationListId } from "../../domain/accommodation/evacuation.ts";
-import type { PaperWay } from "../../domain/printing/exit-channel.ts";
+import type { ExitChannel } from "../../domain/printing/exit-channel.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
 
@@ -10,7 +10,7 @@ export const evacuationLists = sqliteTable(
   "evacuation_lists",
   {
     id: text().$type<EvacuationListId>().primaryKey(),
-    way: text().$type<PaperWay>().notNull(),
+    way: text().$type<ExitChannel>().notNull(),
     leftAt: text("left_at").$type<Instant>().notNull(),
     leftBy: text("left_by")
       .$type<UserId>()

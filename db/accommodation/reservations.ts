@@ -11,7 +11,7 @@ import type {
 import type { BedId } from "../../domain/accommodation/room.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { oncePerRead } from "../platform/transaction-cache.ts";
+import { transactionCache } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { reservations, reservedPlaces } from "./planned-moves.table.ts";
 
@@ -36,7 +36,7 @@ export function reservationAfter(db: ReadDb, id: ReservationId): Reservation | n
 }
 
 /** Those that stand, soonest first. */
-export const openReservations = oncePerRead((db): readonly Reservation[] =>
+export const openReservations = transactionCache((db): readonly Reservation[] =>
   db
     .select()
     .from(reservations)
@@ -47,7 +47,7 @@ export const openReservations = oncePerRead((db): readonly Reservation[] =>
 );
 
 /** Places that are kept. */
-export const openPlaces = oncePerRead((db): readonly ReservedPlace[] =>
+export const openPlaces = transactionCache((db): readonly ReservedPlace[] =>
   db
     .select()
     .from(reservedPlaces)

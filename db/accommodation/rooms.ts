@@ -8,7 +8,7 @@ import type {
   Room,
   RoomId,
 } from "../../domain/accommodation/room.ts";
-import { oncePerRead } from "../platform/transaction-cache.ts";
+import { transactionCache } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { bedClosures, beds, rooms } from "./rooms.table.ts";
 
@@ -41,7 +41,7 @@ export interface BedPlace {
 }
 
 /** Where each bed stands, in the order of the house; retired ones included, history names them. */
-export const bedPlaces = oncePerRead((db): ReadonlyMap<BedId, BedPlace> => {
+export const bedPlaces = transactionCache((db): ReadonlyMap<BedId, BedPlace> => {
   const rows = db
     .select({ bedId: beds.id, room: rooms.name, bed: beds.name, retiredAt: beds.retiredAt })
     .from(beds)

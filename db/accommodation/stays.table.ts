@@ -22,7 +22,7 @@ import type {
   ExitReason,
   ReferralSource,
 } from "../../domain/vocabulary/code-lists.ts";
-import { ownWords } from "../vocabulary/custom-terms.ts";
+import { customTerms } from "../vocabulary/custom-terms.ts";
 import { people } from "../people/people.table.ts";
 import { beds } from "./rooms.table.ts";
 import { users } from "../users/users.table.ts";
@@ -43,7 +43,7 @@ export const stays = sqliteTable(
     destination: text().$type<ExitDestination>(),
     reason: text().$type<ExitReason>(),
     voidedAt: text("voided_at").$type<Instant>(),
-    ownWords: ownWords<"referredBy" | "destination" | "reason">(),
+    ownWords: customTerms<"referredBy" | "destination" | "reason">(),
   },
   (t) => [
     unique().on(t.id, t.personId),
@@ -108,7 +108,7 @@ export const stayEvents = sqliteTable(
     begun: text("begun_placement").$type<PlacementId>(),
     undoneAt: text("undone_at").$type<Instant>(),
     undoneBy: text("undone_by").$type<UserId>(),
-    ownWords: ownWords<"destination" | "reason">(),
+    ownWords: customTerms<"destination" | "reason">(),
     takenWith: text("taken_with").references((): AnySQLiteColumn => stayEvents.id, {
       onDelete: "restrict",
     }),

@@ -12,8 +12,8 @@ import type {
 } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { groupedBy } from "../../domain/reports/group-by.ts";
-import { among } from "../platform/in-list.ts";
-import { oncePerRead, rowsOncePerRead } from "../platform/transaction-cache.ts";
+import { inList } from "../platform/in-list.ts";
+import { transactionCache, rowsOncePerRead } from "../platform/transaction-cache.ts";
 import { ownAmong, ownStored } from "../vocabulary/custom-terms.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { placements, stayEvents, stays } from "./stays.table.ts";
@@ -40,7 +40,7 @@ export const staysOfEach = rowsOncePerRead<PersonId, readonly Stay[]>((db, ids) 
     db
       .select()
       .from(stays)
-      .where(and(among(stays.personId, ids), isKept))
+      .where(and(inList(stays.personId, ids), isKept))
       .orderBy(desc(stays.from))
       .all()
       .map(rowToStay),
@@ -59,7 +59,7 @@ export const everyStayOfPerson = (db: ReadDb, personId: PersonId): (Stay & { isV
     .map((row) => ({ ...rowToStay(row), isVoid: row.voidedAt !== null }));
 
 /** Stays that go on, soonest planned end first. */
-export const openStays = oncePerRead((db): readonly Stay[] =>
+export const openStays = transactionCache((db): readonly Stay[] =>
   db
     .select()
     .from(stays)
@@ -139,7 +139,7 @@ export function placementById(db: ReadDb, id: PlacementId): Placement | null {
 }
 
 /** Who sleeps where until further notice. */
-export const openPlacements = oncePerRead((db): readonly Placement[] =>
+export const openPlacements = transactionCache((db): readonly Placement[] =>
   db
     .select()
     .from(placements)

@@ -2,8 +2,8 @@ import { blob, index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { GuardOverrideId } from "../../domain/address-guard/override.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { Reader } from "../../domain/address-guard/neutral/reader.ts";
-import type { PaperKind } from "../../domain/printing/document-kind.ts";
-import type { PaperWay } from "../../domain/printing/exit-channel.ts";
+import type { DocumentKind } from "../../domain/printing/document-kind.ts";
+import type { ExitChannel } from "../../domain/printing/exit-channel.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
@@ -20,7 +20,7 @@ export const guardOverrides = sqliteTable(
   "guard_overrides",
   {
     id: text().$type<GuardOverrideId>().primaryKey(),
-    paper: text().$type<PaperKind>().notNull(),
+    paper: text().$type<DocumentKind>().notNull(),
     personId: text("person_id")
       .$type<PersonId>()
       .references(() => people.id, { onDelete: "restrict" }),
@@ -30,7 +30,7 @@ export const guardOverrides = sqliteTable(
     agreedAt: text("agreed_at").$type<Instant>().notNull(),
     firstBy: user("first_by"),
     secondBy: user("second_by"),
-    way: text().$type<PaperWay>(),
+    way: text().$type<ExitChannel>(),
     leftAt: text("left_at").$type<Instant>(),
   },
   (t) => [index("guard_overrides_by_person").on(t.personId)],

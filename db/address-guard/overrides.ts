@@ -1,7 +1,7 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { GuardOverrideId } from "../../domain/address-guard/override.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import type { PaperWay } from "../../domain/printing/exit-channel.ts";
+import type { ExitChannel } from "../../domain/printing/exit-channel.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { guardOverrides } from "./overrides.table.ts";
@@ -37,7 +37,7 @@ export function insertOverride(db: WriteDb, row: Omit<OverrideRow, "way" | "left
 export function useOverride(
   db: WriteDb,
   id: GuardOverrideId,
-  left: { readonly way: PaperWay; readonly leftAt: Instant },
+  left: { readonly way: ExitChannel; readonly leftAt: Instant },
 ): void {
   db.update(guardOverrides).set(left).where(eq(guardOverrides.id, id)).run();
 }

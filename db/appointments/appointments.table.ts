@@ -10,7 +10,7 @@ import type {
 import type { CalendarDate, ClockTime, Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { ownWords } from "../vocabulary/custom-terms.ts";
+import { customTerms } from "../vocabulary/custom-terms.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
 
@@ -49,7 +49,7 @@ export const appointments = sqliteTable(
       .$type<UserId>()
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),
-    ownWords: ownWords<"place" | "cancelReason">(),
+    ownWords: customTerms<"place" | "cancelReason">(),
   },
   (t) => [
     index("appointments_by_day").on(t.day, t.at),

@@ -11,7 +11,7 @@ import type { UserId } from "../../domain/users/user.ts";
 import { type Own, ownWith, type WordId } from "../../domain/vocabulary/custom-term-choice.ts";
 import { ownAmong, ownStored } from "../vocabulary/custom-terms.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import type { SealedPart } from "../platform/sealed-field.ts";
+import type { SealedField } from "../platform/sealed-field.ts";
 import { appointments, appointmentsHistory } from "./appointments.table.ts";
 
 export interface AppointmentRow extends Track {
@@ -23,7 +23,7 @@ export interface AppointmentRow extends Track {
   readonly cancelled: CancelReason | null;
   /** The word of the centre for why. */
   readonly cancelledAs?: WordId | undefined;
-  readonly care: SealedPart | null;
+  readonly care: SealedField | null;
 }
 
 interface Said {

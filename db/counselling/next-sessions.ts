@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { ContactId } from "../../domain/counselling/session.ts";
 import type { NextPlan } from "../../domain/counselling/next-session.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { among } from "../platform/in-list.ts";
+import { inList } from "../platform/in-list.ts";
 import type { ContactRow } from "./sessions.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { contacts } from "./sessions.table.ts";
@@ -47,7 +47,7 @@ export const nextOfContacts = (
     db
       .select()
       .from(nextSessions)
-      .where(among(nextSessions.contactId, ids))
+      .where(inList(nextSessions.contactId, ids))
       .all()
       .map((row) => [row.contactId, row]),
   );

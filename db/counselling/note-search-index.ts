@@ -27,7 +27,7 @@ interface Prepared {
 }
 
 /** Words of notes in an encrypted file of their own. Never authoritative: it can be thrown away at any time. */
-export interface SearchIndex {
+export interface NoteSearchIndex {
   readonly file: DatabaseFile;
   /** Prepared once: they are asked at every letter. */
   readonly find: Prepared;
@@ -38,7 +38,7 @@ const findSql =
   "SELECT rowid FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?";
 const spellSql = "SELECT term FROM terms WHERE term >= ? AND term < ? LIMIT ?";
 
-const indexIn = (file: DatabaseFile): SearchIndex => ({
+const indexIn = (file: DatabaseFile): NoteSearchIndex => ({
   file,
   find: file.prepare(findSql).pluck(),
   spell: file.prepare(spellSql).pluck(),
@@ -54,7 +54,7 @@ export function openSearchIndex(
   stamp: IndexStamp,
   newest: number,
   options: OpenOptions,
-): SearchIndex {
+): NoteSearchIndex {
   if (existsSync(path)) {
     const opened = reopen(path, Buffer.from(key), options);
     if (opened !== null && isFit(opened, stamp, newest)) {
@@ -85,12 +85,12 @@ export function removeIndex(path: string): void {
 }
 
 /** The number of the last note that was read. */
-export const readTo = ({ file }: SearchIndex): number =>
+export const readTo = ({ file }: NoteSearchIndex): number =>
   file.prepare("SELECT read_to FROM stamp").pluck().get() as number;
 
 /** Adds notes and remembers how far it has read, in one transaction. */
 export function addToIndex(
-  { file }: SearchIndex,
+  { file }: NoteSearchIndex,
   entries: readonly IndexEntry[],
   to: number,
 ): void {
@@ -108,7 +108,7 @@ export function addToIndex(
 
 /** Numbers of notes that hold all of these, newest first, below a number. */
 export function findInIndex(
-  index: SearchIndex,
+  index: NoteSearchIndex,
   wanted: readonly IndexWanted[],
   page: { readonly before: number; readonly limit: number },
 ): readonly number[] {
@@ -129,7 +129,7 @@ const mostTerms = 60;
  * How one thing is asked for; null where no note holds it. The beginning of a word is spelled out: whole words are read from
  * the newest note on and only as far as needed, while for a beginning every note that ever held it would be.
  */
-function matchOf({ spell }: SearchIndex, { text, isWhole }: IndexWanted): string | null {
+function matchOf({ spell }: NoteSearchIndex, { text, isWhole }: IndexWanted): string | null {
   if (isWhole) return `"${text}"`;
   const last = "\u{10ffff}";
   const terms = spell.all(text, `${text}${last}`, mostTerms + 1) as readonly string[];

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { ContactId, HeaderFacts } from "../../domain/counselling/session.ts";
-import { among } from "../platform/in-list.ts";
+import { inList } from "../platform/in-list.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { contactCorrections, contacts } from "./sessions.table.ts";
 
@@ -13,7 +13,7 @@ export const correctionsOf = (db: ReadDb, ids: readonly ContactId[]): Correction
     : db
         .select()
         .from(contactCorrections)
-        .where(among(contactCorrections.contactId, ids))
+        .where(inList(contactCorrections.contactId, ids))
         .orderBy(asc(contactCorrections.contactId), asc(contactCorrections.version))
         .all();
 

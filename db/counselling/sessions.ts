@@ -17,7 +17,7 @@ import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { ContactId, NoteLevel } from "../../domain/counselling/session.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { among } from "../platform/in-list.ts";
+import { inList } from "../platform/in-list.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { contactNotes, contacts } from "./sessions.table.ts";
 
@@ -118,7 +118,7 @@ export const notesOf = (db: ReadDb, ids: readonly ContactId[]): NoteRow[] =>
     : db
         .select()
         .from(contactNotes)
-        .where(among(contactNotes.contactId, ids))
+        .where(inList(contactNotes.contactId, ids))
         .orderBy(asc(contactNotes.contactId), asc(contactNotes.position))
         .all();
 
@@ -139,7 +139,7 @@ export const notesAfter = (db: ReadDb, seq: number, limit: number): NoteWithCont
 
 /** Notes by their numbers, newest first. */
 export const notesBySeq = (db: ReadDb, seqs: readonly number[]): NoteWithContact[] =>
-  withContacts(db).where(among(contactNotes.seq, seqs)).orderBy(desc(contactNotes.seq)).all();
+  withContacts(db).where(inList(contactNotes.seq, seqs)).orderBy(desc(contactNotes.seq)).all();
 
 /** What the house reads, newest first. */
 export const houseNotes = (db: ReadDb): NoteWithContact[] =>

@@ -4,7 +4,7 @@ import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { groupedBy } from "../../domain/reports/group-by.ts";
-import { among } from "../platform/in-list.ts";
+import { inList } from "../platform/in-list.ts";
 import { isGone } from "../platform/is-name-known.ts";
 import { rowsOncePerRead } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
@@ -64,7 +64,7 @@ export const signingsOfEach = rowsOncePerRead<PersonId, readonly SigningRow[]>((
     db
       .select()
       .from(agreementSignings)
-      .where(among(agreementSignings.personId, ids))
+      .where(inList(agreementSignings.personId, ids))
       .orderBy(desc(agreementSignings.at))
       .all(),
     ({ personId }) => personId,

@@ -14,7 +14,7 @@ import type { CalendarDate, ClockTime, Instant } from "../../domain/core/calenda
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { VisitId, VisitPlace } from "../../domain/daily-life/visits.ts";
-import { ownWords } from "../vocabulary/custom-terms.ts";
+import { customTerms } from "../vocabulary/custom-terms.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
 
@@ -80,7 +80,7 @@ export const visits = sqliteTable(
     recordedBy: byUser("recorded_by").notNull(),
     voidedAt: text("voided_at").$type<Instant>(),
     voidedBy: byUser("voided_by"),
-    ownWords: ownWords<"place">(),
+    ownWords: customTerms<"place">(),
   },
   (t) => [index("visits_by_day").on(t.day), index("visits_by_person").on(t.personId, t.day)],
 );
@@ -93,7 +93,7 @@ export const parcels = sqliteTable(
     kind: text().$type<ParcelKind>().notNull(),
     arrivedOn: text("arrived_on").$type<CalendarDate>().notNull(),
     note: text().notNull(),
-    ownWords: ownWords<"kind">(),
+    ownWords: customTerms<"kind">(),
   },
   (t) => [index("parcels_by_person").on(t.personId)],
 );
@@ -123,7 +123,7 @@ export const houseThings = sqliteTable(
     kind: text().$type<ThingKind>().notNull(),
     label: text().notNull(),
     retiredAt: text("retired_at").$type<Instant>(),
-    ownWords: ownWords<"kind">(),
+    ownWords: customTerms<"kind">(),
   },
   (t) => [
     uniqueIndex("house_things_in_use")

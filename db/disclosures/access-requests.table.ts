@@ -1,7 +1,7 @@
 import { blob, index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { AccessId, AccessPart, AccessState } from "../../domain/disclosures/access.ts";
-import type { PaperWay } from "../../domain/printing/exit-channel.ts";
+import type { ExitChannel } from "../../domain/printing/exit-channel.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
@@ -48,7 +48,7 @@ export const accessParts = sqliteTable(
     authorId: user("author_id"),
     firstPage: integer("first_page").notNull(),
     pages: integer().notNull(),
-    way: text().$type<PaperWay>().notNull(),
+    way: text().$type<ExitChannel>().notNull(),
     at: text("left_at").$type<Instant>().notNull(),
     by: user("left_by").notNull(),
   },

@@ -13,7 +13,7 @@ import {
   sql,
 } from "drizzle-orm";
 import type { ImportCounts, ImportId } from "../../domain/import/import.ts";
-import type { Action } from "../../domain/core/audit-action.ts";
+import type { AuditAction } from "../../domain/core/audit-action.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ReferralId } from "../../domain/referrals/referral.ts";
@@ -94,7 +94,11 @@ export const linesLeftOf = (db: ReadDb, id: ImportId): number[] =>
     .map(({ line }) => line);
 
 /** What happens to a row by itself, or while somebody only looks. */
-const byItself = ["read", "nameLeftHouse", "referralErased"] as const satisfies readonly Action[];
+const byItself = [
+  "read",
+  "nameLeftHouse",
+  "referralErased",
+] as const satisfies readonly AuditAction[];
 
 /**
  * Number of the transaction that wrote an import. What was done later has a higher one, also where the clock was put back
@@ -108,7 +112,7 @@ export const writingOf = (db: ReadDb, id: ImportId): number =>
       and(
         eq(trace.objectKind, "imports"),
         eq(trace.objectId, id),
-        eq(trace.action, "broughtIn" satisfies Action),
+        eq(trace.action, "broughtIn" satisfies AuditAction),
       ),
     )
     .get()?.tx ?? 0;

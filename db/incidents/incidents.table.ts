@@ -23,7 +23,7 @@ import type {
 } from "../../domain/incidents/incident.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { ownWords } from "../vocabulary/custom-terms.ts";
+import { customTerms } from "../vocabulary/custom-terms.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
 
@@ -149,7 +149,7 @@ export const complaints = sqliteTable("complaints", {
   satisfied: text().$type<Satisfied>(),
   secondOn: text("second_on").$type<CalendarDate>(),
   secondBy: userIn("second_by"),
-  ownWords: ownWords<"about">(),
+  ownWords: customTerms<"about">(),
   sealedPerson: blob("sealed_person", { mode: "buffer" }),
 });
 

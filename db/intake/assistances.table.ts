@@ -6,7 +6,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { ExitDestination, ExitReason } from "../../domain/vocabulary/code-lists.ts";
-import { ownWords } from "../vocabulary/custom-terms.ts";
+import { customTerms } from "../vocabulary/custom-terms.ts";
 import { people } from "../people/people.table.ts";
 import { stays } from "../accommodation/stays.table.ts";
 import { users } from "../users/users.table.ts";
@@ -33,7 +33,7 @@ export const assistances = sqliteTable(
       .$type<StayId>()
       .references(() => stays.id, { onDelete: "restrict" }),
     voidedAt: text("voided_at").$type<Instant>(),
-    ownWords: ownWords<"destination" | "reason">(),
+    ownWords: customTerms<"destination" | "reason">(),
   },
   (t) => [
     index("assistances_by_person").on(

@@ -10,8 +10,8 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { groupedBy } from "../../domain/reports/group-by.ts";
-import { among } from "../platform/in-list.ts";
-import { oncePerRead, rowsOncePerRead } from "../platform/transaction-cache.ts";
+import { inList } from "../platform/in-list.ts";
+import { transactionCache, rowsOncePerRead } from "../platform/transaction-cache.ts";
 import { ownStored } from "../vocabulary/custom-terms.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { intakeSections } from "./intake.table.ts";
@@ -46,7 +46,7 @@ export const assistancesOfPerson = (db: ReadDb, personId: PersonId): Assistance[
     .map(rowToAssistance);
 
 /** Those that go on, oldest first. */
-export const openAssistances = oncePerRead((db): readonly Assistance[] =>
+export const openAssistances = transactionCache((db): readonly Assistance[] =>
   db
     .select()
     .from(assistances)
@@ -61,7 +61,7 @@ export const openAssistancesOf = (db: ReadDb, people: readonly PersonId[]): Assi
   db
     .select()
     .from(assistances)
-    .where(and(among(assistances.personId, people), isNull(assistances.closedOn), isKept))
+    .where(and(inList(assistances.personId, people), isNull(assistances.closedOn), isKept))
     .orderBy(asc(assistances.openedOn), asc(assistances.openedAt))
     .all()
     .map(rowToAssistance);
@@ -202,7 +202,7 @@ export const modesOfEach = rowsOncePerRead<AssistanceId, readonly RecordedMode[]
         by: assistanceModes.by,
       })
       .from(assistanceModes)
-      .where(among(assistanceModes.assistanceId, ids))
+      .where(inList(assistanceModes.assistanceId, ids))
       .orderBy(asc(assistanceModes.from), asc(assistanceModes.at))
       .all(),
     ({ assistanceId }) => assistanceId,
@@ -224,7 +224,7 @@ export const workersOfEach = rowsOncePerRead<AssistanceId, readonly RecordedWork
         by: assistanceWorkers.by,
       })
       .from(assistanceWorkers)
-      .where(among(assistanceWorkers.assistanceId, ids))
+      .where(inList(assistanceWorkers.assistanceId, ids))
       .orderBy(asc(assistanceWorkers.from), asc(assistanceWorkers.at))
       .all(),
     ({ assistanceId }) => assistanceId,
@@ -242,7 +242,7 @@ export const workersOfOpen = (db: ReadDb, people: readonly PersonId[]) =>
     })
     .from(assistances)
     .innerJoin(assistanceWorkers, eq(assistances.id, assistanceWorkers.assistanceId))
-    .where(and(among(assistances.personId, people), isNull(assistances.closedOn), isKept))
+    .where(and(inList(assistances.personId, people), isNull(assistances.closedOn), isKept))
     .all();
 
 export function insertMode(

@@ -6,7 +6,7 @@ import type { ArrivalNeeds, IntakeOutcome, IntakeSection } from "../../domain/in
 import type { PersonId } from "../../domain/people/person.ts";
 import type { RefusalReason } from "../../domain/referrals/referral.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { ownWords } from "../vocabulary/custom-terms.ts";
+import { customTerms } from "../vocabulary/custom-terms.ts";
 import { assistances } from "./assistances.table.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
@@ -81,5 +81,5 @@ export const intakeEndings = sqliteTable("intake_endings", {
   reason: text().$type<RefusalReason>(),
   sealedOffice: blob("sealed_office", { mode: "buffer" }),
   ...recorded(),
-  ownWords: ownWords<"reason">(),
+  ownWords: customTerms<"reason">(),
 });

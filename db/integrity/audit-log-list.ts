@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Action } from "../../domain/core/audit-action.ts";
+import type { AuditAction } from "../../domain/core/audit-action.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
@@ -10,7 +10,7 @@ export interface ListedEntry {
   readonly seq: number;
   readonly at: Instant;
   readonly userId: UserId | null;
-  readonly action: Action;
+  readonly action: AuditAction;
   readonly detail: string | null;
   readonly objectKind: string | null;
   readonly objectId: string | null;
@@ -19,7 +19,7 @@ export interface ListedEntry {
 export interface TraceFilter {
   /** Null for everybody; "program" for what nobody did. */
   readonly by: UserId | "program" | null;
-  readonly actions: readonly Action[];
+  readonly actions: readonly AuditAction[];
   /** Null for every file; otherwise this one. */
   readonly person: PersonId | null;
   /** Entries from this number on, and before that one. */

@@ -1,5 +1,5 @@
 import { blob, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Action } from "../../domain/core/audit-action.ts";
+import type { AuditAction } from "../../domain/core/audit-action.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
@@ -13,7 +13,7 @@ export const trace = sqliteTable(
     userId: text("user_id")
       .$type<UserId>()
       .references(() => users.id, { onDelete: "restrict" }),
-    action: text().$type<Action>().notNull(),
+    action: text().$type<AuditAction>().notNull(),
     objectKind: text("object_kind"),
     objectId: text("object_id"),
     detail: text(),

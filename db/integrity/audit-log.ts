@@ -1,10 +1,10 @@
 import { and, count, desc, eq, gt, gte, inArray, lte, max, ne, or, sql } from "drizzle-orm";
-import type { Action } from "../../domain/core/audit-action.ts";
+import type { AuditAction } from "../../domain/core/audit-action.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ReferralId } from "../../domain/referrals/referral.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { among } from "../platform/in-list.ts";
+import { inList } from "../platform/in-list.ts";
 import { mergedInto } from "../people/not-merged.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { type ReadsOfPerson, rowsOfPerson } from "../registry/rows-of-person.ts";
@@ -46,7 +46,7 @@ export const entryAt = (db: ReadDb, seq: number): TraceRow | null =>
   db.select().from(trace).where(eq(trace.seq, seq)).get() ?? null;
 
 /** Number of the newest entry of this action after a number, or null. */
-export const lastEntryOf = (db: ReadDb, action: Action, after: number): number | null =>
+export const lastEntryOf = (db: ReadDb, action: AuditAction, after: number): number | null =>
   db
     .select({ seq: max(trace.seq) })
     .from(trace)
@@ -54,7 +54,7 @@ export const lastEntryOf = (db: ReadDb, action: Action, after: number): number |
     .get()?.seq ?? null;
 
 /** When this was last done; null when it never was. */
-export const lastMomentOf = (db: ReadDb, action: Action): Instant | null =>
+export const lastMomentOf = (db: ReadDb, action: AuditAction): Instant | null =>
   db
     .select({ at: trace.at })
     .from(trace)
@@ -66,7 +66,7 @@ export const lastMomentOf = (db: ReadDb, action: Action): Instant | null =>
 /** When this was last done to one thing; null when it never was. */
 export const lastMomentAt = (
   db: ReadDb,
-  action: Action,
+  action: AuditAction,
   { kind, id }: { readonly kind: string; readonly id: string },
 ): Instant | null =>
   db
@@ -96,7 +96,7 @@ export function lastOlderState(db: ReadDb): Instant | null {
 }
 
 /** What was done after a number, each kind once. */
-export const actionsAfter = (db: ReadDb, seq: number): readonly Action[] =>
+export const actionsAfter = (db: ReadDb, seq: number): readonly AuditAction[] =>
   db
     .selectDistinct({ action: trace.action })
     .from(trace)
@@ -189,7 +189,7 @@ export const readBetween = (
       .where(
         and(
           eq(trace.objectKind, "people"),
-          among(trace.objectId, ids),
+          inList(trace.objectId, ids),
           // A file is looked at for years: only the newest entries are read.
           gt(trace.seq, lastUntil(db, from)),
           // Written before the clock was put back.

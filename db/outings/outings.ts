@@ -20,7 +20,7 @@ import type { Outside, Pass, PassId } from "../../domain/outings/outing.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { oncePerRead } from "../platform/transaction-cache.ts";
+import { transactionCache } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { passes, passPeople } from "./outings.table.ts";
 
@@ -30,7 +30,7 @@ export const passById = (db: ReadDb, id: PassId): PassRow | null =>
   db.select().from(passes).where(eq(passes.id, id)).get() ?? null;
 
 /** Everybody who is out now, whoever is expected first first. */
-export const outside = oncePerRead(
+export const outside = transactionCache(
   (db): readonly { readonly pass: PassRow; readonly person: Outside }[] =>
     db
       .select({ pass: passes, person: passPeople })

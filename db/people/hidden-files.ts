@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
-import type { Action } from "../../domain/core/audit-action.ts";
+import type { AuditAction } from "../../domain/core/audit-action.ts";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { isGone } from "../platform/is-name-known.ts";
 import { isNotMerged } from "./not-merged.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import type { SealedPart } from "../platform/sealed-field.ts";
+import type { SealedField } from "../platform/sealed-field.ts";
 import { hiddenHolders, people, peopleHistory } from "./people.table.ts";
 import { trace } from "../integrity/audit-log.table.ts";
 
@@ -66,7 +66,7 @@ export const hiddenNamesLeftAt = (db: ReadDb, id: PersonId): Instant | null =>
         eq(trace.objectId, id),
         eq(trace.detail, hiddenNamesLeft),
         // Looked for among what happened to this file, from the end.
-        sql`+${trace.action} = ${"nameLeftHouse" satisfies Action}`,
+        sql`+${trace.action} = ${"nameLeftHouse" satisfies AuditAction}`,
       ),
     )
     .orderBy(desc(trace.seq))
@@ -92,8 +92,8 @@ export const pastIdentities = (
   personId: PersonId,
 ): {
   readonly version: number;
-  readonly office: SealedPart | null;
-  readonly hidden: SealedPart | null;
+  readonly office: SealedField | null;
+  readonly hidden: SealedField | null;
 }[] =>
   db
     .select()
@@ -111,7 +111,7 @@ export function resealPast(
   db: WriteDb,
   personId: PersonId,
   version: number,
-  sealed: { readonly office: SealedPart | null; readonly hidden: SealedPart | null },
+  sealed: { readonly office: SealedField | null; readonly hidden: SealedField | null },
 ): void {
   db.update(peopleHistory)
     .set({
@@ -125,5 +125,5 @@ export function resealPast(
     .run();
 }
 
-const part = (version: number | null, bytes: Buffer | null): SealedPart | null =>
+const part = (version: number | null, bytes: Buffer | null): SealedField | null =>
   version === null || bytes === null ? null : { version, bytes };

@@ -2,12 +2,12 @@ import { eq, isNull } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { HouseholdId, Membership } from "../../domain/people/household.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { oncePerRead } from "../platform/transaction-cache.ts";
+import { transactionCache } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { householdMembers, households } from "./households.table.ts";
 
 /** Everybody who belongs to somebody now. */
-export const openMemberships = oncePerRead((db): readonly Membership[] =>
+export const openMemberships = transactionCache((db): readonly Membership[] =>
   db.select().from(householdMembers).where(isNull(householdMembers.until)).all(),
 );
 

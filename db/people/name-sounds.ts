@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { among } from "../platform/in-list.ts";
+import { inList } from "../platform/in-list.ts";
 import type { ReadDb } from "../platform/open.ts";
 import { erasureOrders } from "../retention/retention.table.ts";
 import { fileMerges } from "./merges.table.ts";
@@ -15,7 +15,7 @@ export function soundsByNumber(
     .from(people)
     .leftJoin(fileMerges, eq(fileMerges.mergedId, people.id))
     .innerJoin(nameHashes, eq(nameHashes.personId, sql`ifnull(${fileMerges.keptId}, ${people.id})`))
-    .where(among(people.number, numbers))
+    .where(inList(people.number, numbers))
     .all();
   const sounds = new Map<number, Set<string>>();
   for (const { number, hash } of rows)

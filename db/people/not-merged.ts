@@ -1,6 +1,6 @@
 import { count, eq, notInArray } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
-import { oncePerRead } from "../platform/transaction-cache.ts";
+import { transactionCache } from "../platform/transaction-cache.ts";
 import type { ReadDb } from "../platform/open.ts";
 import { fileMerges } from "./merges.table.ts";
 import { people } from "./people.table.ts";
@@ -10,7 +10,7 @@ export const isNotMerged = (db: ReadDb) =>
   notInArray(people.id, db.select({ id: fileMerges.mergedId }).from(fileMerges));
 
 /** Files that are pointers to another. */
-export const mergedFiles = oncePerRead(
+export const mergedFiles = transactionCache(
   (db): ReadonlySet<PersonId> =>
     new Set(
       db

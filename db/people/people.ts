@@ -1,23 +1,23 @@
 import { and, asc, eq, inArray, isNotNull, isNull, ne, notInArray, sql } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { Age, PersonCard, PersonId } from "../../domain/people/person.ts";
-import { among } from "../platform/in-list.ts";
+import { inList } from "../platform/in-list.ts";
 import { nextNumber } from "../platform/given-numbers.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { photoBlobIds } from "./photos.ts";
-import type { SealedPart } from "../platform/sealed-field.ts";
+import type { SealedField } from "../platform/sealed-field.ts";
 import { blobs, nameHashes, people, peopleHistory } from "./people.table.ts";
 import { users } from "../users/users.table.ts";
 import { isNotMerged, mergedFiles, mergedInto } from "./not-merged.ts";
-import { oncePerRead, rowsOncePerRead } from "../platform/transaction-cache.ts";
+import { transactionCache, rowsOncePerRead } from "../platform/transaction-cache.ts";
 
 /** A person as stored: the card, and the sealed records with the version each was sealed at. */
 export interface PersonRow {
   readonly card: PersonCard;
-  readonly office: SealedPart | null;
-  readonly care: SealedPart | null;
+  readonly office: SealedField | null;
+  readonly care: SealedField | null;
   /** The identity of a hidden file, in the place of the office's. */
-  readonly hidden: SealedPart | null;
+  readonly hidden: SealedField | null;
 }
 
 type Named = Pick<PersonCard, "id" | "number"> & { readonly name: string };
@@ -25,7 +25,7 @@ type Named = Pick<PersonCard, "id" | "number"> & { readonly name: string };
 export const isHidden = ({ hidden }: PersonRow): boolean => hidden !== null;
 
 /** Stands where the identity of a hidden file stood once it is erased: no key opens it, and what is left stays hidden. */
-export const nobodys: SealedPart = { version: 1, bytes: Buffer.of(0) };
+export const nobodys: SealedField = { version: 1, bytes: Buffer.of(0) };
 
 export const opensForNobody = ({ hidden }: PersonRow): boolean =>
   hidden !== null && nobodys.bytes.equals(hidden.bytes);
@@ -48,7 +48,7 @@ const rowsById = rowsOncePerRead<PersonId, PersonRow>((db, ids) =>
   db
     .select()
     .from(people)
-    .where(among(people.id, ids))
+    .where(inList(people.id, ids))
     .all()
     .map((row) => [row.id, rowToPerson(row)] as const),
 );
@@ -64,7 +64,7 @@ export const sealedNames = (db: ReadDb, ids: readonly PersonId[]) =>
       sealedOffice: people.sealedOffice,
     })
     .from(people)
-    .where(and(among(people.id, ids), isNull(people.sealedHidden)))
+    .where(and(inList(people.id, ids), isNull(people.sealedHidden)))
     .all()
     .map(({ officeVersion, sealedOffice, ...row }) => ({
       ...row,
@@ -98,7 +98,7 @@ export const hiddenIds = (db: ReadDb): readonly PersonId[] =>
     .map(({ id }) => id);
 
 /** The same, asked once in each reading. */
-export const hiddenFiles = oncePerRead((db): ReadonlySet<PersonId> => new Set(hiddenIds(db)));
+export const hiddenFiles = transactionCache((db): ReadonlySet<PersonId> => new Set(hiddenIds(db)));
 
 /** People whose name still stands in the house: those who live here or left a short while ago. */
 export const namedPeople = (db: ReadDb): readonly Named[] =>
@@ -153,7 +153,7 @@ export function replacedAt(
   at: Instant,
 ): {
   readonly card: Readonly<Record<string, unknown>>;
-  readonly office: SealedPart | null;
+  readonly office: SealedField | null;
   readonly by: number;
 } | null {
   const row = db
@@ -285,7 +285,7 @@ function rowToAge(row: typeof people.$inferSelect): Age {
   return { basis: "unknown" };
 }
 
-const sealedPart = (version: number | null, bytes: Buffer | null): SealedPart | null =>
+const sealedPart = (version: number | null, bytes: Buffer | null): SealedField | null =>
   version === null || bytes === null ? null : { version, bytes };
 
 function personToRow({ card, office, care, hidden }: PersonRow) {

@@ -7,7 +7,7 @@ import {
   type PeopleState,
 } from "../../domain/person-file/people-list.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { among } from "../platform/in-list.ts";
+import { inList } from "../platform/in-list.ts";
 import type { ReadDb } from "../platform/open.ts";
 import { assistances } from "../intake/assistances.table.ts";
 import { people } from "../people/people.table.ts";
@@ -64,7 +64,7 @@ export const linesOf = (db: ReadDb, ids: readonly PersonId[], today: CalendarDat
     .leftJoin(placements, and(eq(placements.stayId, stays.id), inBed))
     .leftJoin(beds, eq(beds.id, placements.bedId))
     .leftJoin(rooms, eq(rooms.id, beds.roomId))
-    .where(among(people.id, ids))
+    .where(inList(people.id, ids))
     .all();
 
 const isHere = and(
@@ -109,7 +109,7 @@ const modeOn = (today: CalendarDate) => sql`(
 function conditions(wishes: ListWishes): SQL[] {
   const { filter, worker, language, phase, today, onlyShown, of } = wishes;
   const wanted = [
-    of === null ? undefined : among(people.id, of),
+    of === null ? undefined : inList(people.id, of),
     sql`${people.id} NOT IN (SELECT merged_id FROM file_merges)`,
     ofState(filter, today),
     onlyShown ? or(isNotNull(people.name), isNotNull(stays.id)) : undefined,

@@ -4,7 +4,7 @@ import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { PlanEntryId } from "../../domain/plan/plan-entry.ts";
 import type { ProjectRecordId } from "../../domain/plan/project-record.ts";
-import { among } from "../platform/in-list.ts";
+import { inList } from "../platform/in-list.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { planEntries, projectRecords } from "./plan.table.ts";
 import { assistances } from "../intake/assistances.table.ts";
@@ -115,7 +115,7 @@ export const scoresOfPeople = (db: ReadDb, ids: readonly PersonId[]): PlanEntryR
         .from(planEntries)
         .where(
           and(
-            among(planEntries.personId, ids),
+            inList(planEntries.personId, ids),
             eq(planEntries.kind, "score"),
             eq(planEntries.state, "done"),
             isNewest(db),

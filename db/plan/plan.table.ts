@@ -18,7 +18,7 @@ import type {
 } from "../../domain/plan/project-record.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { LanguageCode } from "../../domain/vocabulary/code-lists.ts";
-import { ownWords } from "../vocabulary/custom-terms.ts";
+import { customTerms } from "../vocabulary/custom-terms.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
 
@@ -79,7 +79,7 @@ export const projectRecords = sqliteTable(
     until: text("until_on").$type<CalendarDate>(),
     outcome: text().$type<ProjectOutcome>().notNull(),
     ...recorded(),
-    ownWords: ownWords<"sector" | "contract">(),
+    ownWords: customTerms<"sector" | "contract">(),
   },
   (t) => [unique().on(t.recordId, t.version), index("project_records_by_person").on(t.personId)],
 );

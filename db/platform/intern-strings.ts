@@ -4,7 +4,7 @@ import type { WriteDb } from "./open.ts";
 export type Share = <T extends string | null>(text: T) => T;
 
 /** For rows in which the same texts stand again and again: SQLite gives each of them anew. */
-export function sharing(): Share {
+export function internStrings(): Share {
   const known = new Map<string, string>();
   return <T extends string | null>(text: T): T => {
     if (text === null) return text;

@@ -1,7 +1,7 @@
 import { and, eq, not, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { among } from "./in-list.ts";
+import { inList } from "./in-list.ts";
 import type { ReadDb } from "./open.ts";
 import { people } from "../people/people.table.ts";
 
@@ -22,7 +22,7 @@ export const neededSince = (
   db
     .select({ id: people.id })
     .from(people)
-    .where(and(among(people.id, ids), isNeeded(people.id, since)))
+    .where(and(inList(people.id, ids), isNeeded(people.id, since)))
     .all()
     .map(({ id }) => id);
 

@@ -1,5 +1,5 @@
 /** Something sealed for a compartment, with the version of the row it goes with. */
-export interface SealedPart {
+export interface SealedField {
   readonly version: number;
   readonly bytes: Buffer;
 }

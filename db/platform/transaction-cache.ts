@@ -14,7 +14,7 @@ export function rememberAnswers(db: ReadDb): void {
 export const isReadOnly = (db: ReadDb): boolean => answers.has(db);
 
 /** The same question, asked of the file once in each read transaction; in one that writes, each time. */
-export const oncePerRead =
+export const transactionCache =
   <T>(ask: Ask<T>): Ask<T> =>
   (db) => {
     const known = answers.get(db);
@@ -31,7 +31,7 @@ export function rowsOncePerRead<K extends string, T>(
   fetch: (db: ReadDb, ids: readonly K[]) => readonly (readonly [K, T])[],
 ): (db: ReadDb, ids: readonly K[]) => ReadonlyMap<K, T> {
   // Empty at first, and one for each reading; a new one each time in a transaction that writes.
-  const known = oncePerRead(() => new Map<K, T | null>());
+  const known = transactionCache(() => new Map<K, T | null>());
   return (db, ids) => {
     const rows = known(db);
     const missing = [...new Set(ids)].filter((id) => !rows.has(id));

@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
-import type { FurtherLanguage, SheetLanguage } from "../../domain/printing/printout-language.ts";
+import type { FurtherLanguage, PrintoutLanguage } from "../../domain/printing/printout-language.ts";
 import type { SheetKey } from "../../domain/printing/printed-words/printed-word-key.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
@@ -10,7 +10,7 @@ export const sheetWords = sqliteTable(
   "sheet_words",
   {
     id: text().primaryKey(),
-    language: text().$type<SheetLanguage>().notNull(),
+    language: text().$type<PrintoutLanguage>().notNull(),
     key: text("word").$type<SheetKey>().notNull(),
     number: integer().notNull(),
     words: text(),

@@ -1,5 +1,5 @@
 import { asc, desc, eq, sql } from "drizzle-orm";
-import type { SheetLanguage } from "../../domain/printing/printout-language.ts";
+import type { PrintoutLanguage } from "../../domain/printing/printout-language.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { sheetReadings, sheetWords } from "./printed-words.table.ts";
 
@@ -10,7 +10,7 @@ export type SheetReadingRow = Readonly<typeof sheetReadings.$inferSelect>;
 export const allSheetWords = (db: ReadDb): SheetWordRow[] =>
   db.select().from(sheetWords).orderBy(desc(sheetWords.number)).all();
 
-export const sheetWordsIn = (db: ReadDb, language: SheetLanguage): SheetWordRow[] =>
+export const sheetWordsIn = (db: ReadDb, language: PrintoutLanguage): SheetWordRow[] =>
   db
     .select()
     .from(sheetWords)

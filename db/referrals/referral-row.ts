@@ -8,7 +8,7 @@ import type {
 } from "../../domain/referrals/referral.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { ownAmong, ownStored } from "../vocabulary/custom-terms.ts";
-import type { SealedPart } from "../platform/sealed-field.ts";
+import type { SealedField } from "../platform/sealed-field.ts";
 import type { referrals } from "./referrals.table.ts";
 
 /** A referral as stored. The names stand in one of two places, or nowhere once they are erased. */
@@ -18,8 +18,8 @@ export interface ReferralRow {
   /** The file that accepting it opened or found, whatever was decided since. */
   readonly personId: PersonId | null;
   readonly names: ReferralNames | null;
-  readonly sealedNames: SealedPart | null;
-  readonly suspicion: SealedPart | null;
+  readonly sealedNames: SealedField | null;
+  readonly suspicion: SealedField | null;
   readonly erasedAt: Instant | null;
 }
 
@@ -113,5 +113,5 @@ function decisionOf(row: Stored): Decision {
   }
 }
 
-const sealedPart = (version: number | null, bytes: Buffer | null): SealedPart | null =>
+const sealedPart = (version: number | null, bytes: Buffer | null): SealedField | null =>
   version === null || bytes === null ? null : { version, bytes };

@@ -10,7 +10,7 @@ import type {
 } from "../../domain/referrals/referral.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { ReferralSource, Sex } from "../../domain/vocabulary/code-lists.ts";
-import { ownWords } from "../vocabulary/custom-terms.ts";
+import { customTerms } from "../vocabulary/custom-terms.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
 
@@ -46,7 +46,7 @@ export const referrals = sqliteTable("referrals", {
   suspicionVersion: integer("suspicion_version"),
   sealedSuspicion: blob("sealed_suspicion", { mode: "buffer" }),
   erasedAt: text("erased_at").$type<Instant>(),
-  ownWords: ownWords<"detectedBy" | "referredBy" | "reason">(),
+  ownWords: customTerms<"detectedBy" | "referredBy" | "reason">(),
 });
 
 export const referralsHistory = sqliteTable(

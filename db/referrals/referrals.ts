@@ -19,12 +19,12 @@ import { erasable, type ReferralId } from "../../domain/referrals/referral.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { ReferralSource } from "../../domain/vocabulary/code-lists.ts";
-import { among } from "../platform/in-list.ts";
+import { inList } from "../platform/in-list.ts";
 import { discardDraftsAbout } from "../drafts/drafts.ts";
 import { nextNumber } from "../platform/given-numbers.ts";
 import { rowsOncePerRead } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import type { SealedPart } from "../platform/sealed-field.ts";
+import type { SealedField } from "../platform/sealed-field.ts";
 import { namesIn, type ReferralRow, referralToRow, rowToReferral } from "./referral-row.ts";
 import { importRows } from "../import/imports.table.ts";
 import { referrals, referralsHistory, referralWords } from "./referrals.table.ts";
@@ -100,7 +100,7 @@ export const referralsByIds = (
     db
       .select()
       .from(referrals)
-      .where(among(referrals.id, ids))
+      .where(inList(referrals.id, ids))
       .all()
       .map((row) => [row.id, rowToReferral(row)]),
   );
@@ -227,7 +227,7 @@ export const leftOpen = (
     .map(rowToReferral);
 
 /** Puts the names of an open referral under a seal: the house lets go of them, the office keeps them. */
-export function sealOpenNames(db: WriteDb, id: ReferralId, { version, bytes }: SealedPart): void {
+export function sealOpenNames(db: WriteDb, id: ReferralId, { version, bytes }: SealedField): void {
   db.update(referrals)
     .set({ name: null, caller: null, phone: null, namesVersion: version, sealedNames: bytes })
     .where(eq(referrals.id, id))
@@ -270,7 +270,7 @@ export const acceptedSinceOfEach = rowsOncePerRead<PersonId, Instant | null>((db
   db
     .select({ personId: referrals.personId, at: max(referrals.decidedAt) })
     .from(referrals)
-    .where(and(among(referrals.personId, ids), eq(referrals.decision, "accepted")))
+    .where(and(inList(referrals.personId, ids), eq(referrals.decision, "accepted")))
     .groupBy(referrals.personId)
     .all()
     .flatMap(({ personId, at }) => (personId === null ? [] : [[personId, at] as const])),
@@ -286,5 +286,5 @@ export const referralNumbers = (
     : db
         .select({ id: referrals.id, number: referrals.number })
         .from(referrals)
-        .where(among(referrals.id, ids))
+        .where(inList(referrals.id, ids))
         .all();

@@ -3,7 +3,7 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ReferralId } from "../../domain/referrals/referral.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import type { SealedPart } from "../platform/sealed-field.ts";
+import type { SealedField } from "../platform/sealed-field.ts";
 import { referrals, referralsHistory, referralWords } from "./referrals.table.ts";
 
 export const callIdsOf = (db: ReadDb, personId: PersonId): ReferralId[] =>
@@ -37,7 +37,7 @@ export const pastNamesOf = (db: ReadDb, id: ReferralId) =>
     .where(and(eq(referralsHistory.referralId, id), isNotNull(referralsHistory.sealedNames)))
     .all();
 
-export function resealNames(db: WriteDb, id: ReferralId, { version, bytes }: SealedPart): void {
+export function resealNames(db: WriteDb, id: ReferralId, { version, bytes }: SealedField): void {
   db.update(referrals)
     .set({ name: null, caller: null, phone: null, namesVersion: version, sealedNames: bytes })
     .where(eq(referrals.id, id))

@@ -8,7 +8,7 @@ import type { ReferralId } from "../../domain/referrals/referral.ts";
 import type { CallFact, FileFact } from "../../domain/reports/report-facts.ts";
 import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import type { ExitDestination, ExitReason } from "../../domain/vocabulary/code-lists.ts";
-import { among } from "../platform/in-list.ts";
+import { inList } from "../platform/in-list.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { ownIn } from "../vocabulary/custom-terms.ts";
 import type { Reading } from "../platform/intern-strings.ts";
@@ -37,7 +37,7 @@ export const callFactsOf = (
   reading: Reading,
   zone: string,
   ids: readonly PersonId[],
-): Placed<CallFact> => callsWhere(reading, zone, among(sql`person_id`, ids), () => true);
+): Placed<CallFact> => callsWhere(reading, zone, inList(sql`person_id`, ids), () => true);
 
 type CallRow = [
   ...[at: number, id: ReferralId, receivedAt: Instant, referredBy: CallFact["referredBy"]],
@@ -93,7 +93,7 @@ export const tracksGoingOn = (reading: Reading, since: string, most: number) =>
   );
 
 export const tracksOf = (reading: Reading, ids: readonly PersonId[]) =>
-  tracksWhere(reading, sql`voided_at IS NULL AND ${among(sql`person_id`, ids)}`);
+  tracksWhere(reading, sql`voided_at IS NULL AND ${inList(sql`person_id`, ids)}`);
 
 export const lastEnd = (db: WriteDb): CalendarDate | null =>
   db.values<[CalendarDate | null]>(
@@ -145,7 +145,7 @@ export function modesOf(
   const rows = db.values<
     [AssistanceId, Decided["mode"], Decided["reason"], CalendarDate, Instant]
   >(sql`SELECT assistance_id, mode, reason, from_day, recorded_at FROM assistance_modes
-    WHERE ${among(sql`assistance_id`, ids)}`);
+    WHERE ${inList(sql`assistance_id`, ids)}`);
   const modes = new Map<AssistanceId, ModeDecision[]>();
   for (const [id, mode, reason, from, at] of rows) {
     const one = { mode: share(mode), reason: share(reason), from: share(from), at };
@@ -169,7 +169,7 @@ export const fileFacts = ({ db, share }: Reading, ids: readonly PersonId[]): rea
       SELECT id, sex, iif(is_nationality_presumed, NULL, nationality), birth_month, age_years, age_up_to, age_on,
         (SELECT min(opened_on) FROM assistances WHERE person_id = people.id AND voided_at IS NULL)
       FROM people INDEXED BY people_counted
-      WHERE ${among(sql`id`, ids)} AND id NOT IN (SELECT merged_id FROM file_merges)`)
+      WHERE ${inList(sql`id`, ids)} AND id NOT IN (SELECT merged_id FROM file_merges)`)
     .flatMap(([id, sex, nationality, month, years, upTo, ageOn, openedOn]) =>
       openedOn === null
         ? []

@@ -1,6 +1,6 @@
 import { asc, gt, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
-import { among } from "../platform/in-list.ts";
+import { inList } from "../platform/in-list.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import type { intakeSections } from "../intake/intake.table.ts";
 import { criminalCaseLinks, judicialEvents } from "../legal/legal.table.ts";
@@ -20,7 +20,7 @@ export function newestExploitation(
 ): ReadonlyMap<PersonId, SectionRow> {
   const rows = db.values<[PersonId, string, number, number | null, Buffer]>(sql`
     SELECT person_id, id, version, sealed_version, sealed_office FROM intake_sections
-    WHERE ${among(sql`person_id`, ids)} AND section = 'exploitation'`);
+    WHERE ${inList(sql`person_id`, ids)} AND section = 'exploitation'`);
   const newest = new Map<PersonId, SectionRow>();
   for (const [personId, id, version, sealedVersion, sealedOffice] of rows)
     if ((newest.get(personId)?.version ?? 0) < version)
@@ -40,7 +40,7 @@ export function residenceTracksOf(
 ): ReadonlyMap<PersonId, readonly WayRow[]> {
   const rows = db.values<[PersonId, WayRow["id"], number, WayRow["openedOn"], Buffer, number]>(sql`
     SELECT person_id, id, version, opened_on, sealed_office, rowid FROM residence_tracks
-    WHERE ${among(sql`person_id`, ids)}`);
+    WHERE ${inList(sql`person_id`, ids)}`);
   const ways = new Map<PersonId, readonly WayRow[]>();
   for (const [personId, id, version, openedOn, sealedOffice, at] of rows) {
     const one = { id, version, openedOn, sealedOffice, at };

@@ -18,7 +18,7 @@ import type { DocumentHeader, DocumentId, DocumentKind } from "../../domain/resi
 import type { PersonId } from "../../domain/people/person.ts";
 import { ResidenceKind } from "../../domain/residence/procedure/procedure-document.ts";
 import type { TrackId } from "../../domain/residence/residence-record.ts";
-import { among } from "../platform/in-list.ts";
+import { inList } from "../platform/in-list.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { assistances } from "../intake/assistances.table.ts";
 import { people } from "../people/people.table.ts";
@@ -55,7 +55,7 @@ export const documentsByIds = (db: ReadDb, ids: readonly DocumentId[]): Document
   db
     .select()
     .from(documents)
-    .where(among(documents.id, ids))
+    .where(inList(documents.id, ids))
     .orderBy(asc(documents.expiresOn))
     .all();
 
@@ -186,7 +186,7 @@ export const headersEnding = (
     .from(documents)
     .where(
       and(
-        among(documents.personId, people),
+        inList(documents.personId, people),
         eq(documents.state, "held"),
         gte(documents.expiresOn, from),
         lte(documents.expiresOn, to),
@@ -241,7 +241,7 @@ export function lastSnoozes(
   const rows = db
     .select()
     .from(snoozes)
-    .where(among(snoozes.aboutId, about))
+    .where(inList(snoozes.aboutId, about))
     .orderBy(asc(snoozes.at), asc(sql`rowid`))
     .all();
   return new Map(rows.map((row) => [row.aboutId, row]));

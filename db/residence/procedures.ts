@@ -15,8 +15,8 @@ import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Activation } from "../../domain/residence/procedure/legal-profile.ts";
 import type { TrackId } from "../../domain/residence/residence-record.ts";
-import { among } from "../platform/in-list.ts";
-import { oncePerRead } from "../platform/transaction-cache.ts";
+import { inList } from "../platform/in-list.ts";
+import { transactionCache } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { profileActivations, residenceEvents, residenceTracks } from "./residence.table.ts";
 
@@ -81,14 +81,14 @@ export const currentHeads = (
         isOpen: residenceTracks.isOpen,
       })
       .from(residenceTracks)
-      .where(among(residenceTracks.personId, people))
+      .where(inList(residenceTracks.personId, people))
       .orderBy(asc(residenceTracks.isOpen), asc(residenceTracks.openedOn), asc(sql`rowid`))
       .all()
       .map(({ personId, ...head }) => [personId, head]),
   );
 
 export const tracksByIds = (db: ReadDb, ids: readonly TrackId[]): TrackRow[] =>
-  db.select().from(residenceTracks).where(among(residenceTracks.id, ids)).all();
+  db.select().from(residenceTracks).where(inList(residenceTracks.id, ids)).all();
 
 /** As far as the headers of the papers tell it: nothing was issued, and nothing recorded, after the open-ended permit. */
 export const settledAmong = (
@@ -102,7 +102,7 @@ export const settledAmong = (
       .from(residenceTracks)
       .where(
         and(
-          among(residenceTracks.id, ids),
+          inList(residenceTracks.id, ids),
           isGoingOn,
           isNull(residenceTracks.nextOn),
           isSettled(residenceTracks.id, today),
@@ -178,7 +178,7 @@ export function lastActivations(db: ReadDb): ActivationRow[] {
 }
 
 /** The profiles that are switched on, with the day from which they count. */
-export const activations = oncePerRead((db): readonly Activation[] =>
+export const activations = transactionCache((db): readonly Activation[] =>
   lastActivations(db).flatMap(({ profile, from }) => (from === null ? [] : [{ profile, from }])),
 );
 

@@ -1,7 +1,7 @@
 import { and, eq, sql, type SQL } from "drizzle-orm";
 import { ErasurePart } from "../../domain/retention/erasure.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { among } from "../platform/in-list.ts";
+import { inList } from "../platform/in-list.ts";
 import { erasedTables } from "../registry/erasure-tables.ts";
 import { rowsOf } from "./erasure.ts";
 import { erasureOrdersOfEach } from "./erasure-orders.ts";
@@ -11,7 +11,7 @@ import { erasureOrders } from "./retention.table.ts";
 import { people } from "../people/people.table.ts";
 
 /** Parts that earlier orders took of a file that is still there, and to which nothing was added since. */
-export const partsGone = (db: ReadDb, personId: PersonId): readonly ErasurePart[] =>
+export const erasedParts = (db: ReadDb, personId: PersonId): readonly ErasurePart[] =>
   partsGoneOfEach(db, [personId]).get(personId) ?? [];
 
 /** Those of several people, asked for together. */
@@ -60,7 +60,7 @@ function withRowsOf(
   const rows = db
     .select({ id: people.id })
     .from(people)
-    .where(and(among(people.id, ids), holdsRowOf(part)))
+    .where(and(inList(people.id, ids), holdsRowOf(part)))
     .all();
   return new Set(rows.map(({ id }) => id));
 }

@@ -6,7 +6,7 @@ import type { FilePast } from "../../domain/retention/retention.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { groupedBy } from "../../domain/reports/group-by.ts";
-import { among } from "../platform/in-list.ts";
+import { inList } from "../platform/in-list.ts";
 import { rowsOncePerRead } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import {
@@ -38,7 +38,7 @@ export const holdsOfEach = rowsOncePerRead<PersonId, readonly HoldRow[]>((db, id
     db
       .select()
       .from(legalHolds)
-      .where(among(legalHolds.personId, ids))
+      .where(inList(legalHolds.personId, ids))
       .orderBy(desc(legalHolds.at))
       .all(),
     ({ personId }) => personId,
@@ -80,7 +80,7 @@ export const erasureOrdersOfEach = rowsOncePerRead<PersonId, readonly OrderRow[]
     db
       .select()
       .from(erasureOrders)
-      .where(among(erasureOrders.personId, ids))
+      .where(inList(erasureOrders.personId, ids))
       .orderBy(desc(erasureOrders.proposedAt))
       .all(),
     ({ personId }) => personId,

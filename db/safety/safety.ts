@@ -3,7 +3,7 @@ import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Apart, ApartId, Risk, RiskAssessment } from "../../domain/safety/safety.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { among } from "../platform/in-list.ts";
+import { inList } from "../platform/in-list.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { mustNotMeet, riskAssessments, safetyCards } from "./safety.table.ts";
 
@@ -25,7 +25,7 @@ export const risksByPerson = (db: ReadDb): ReadonlyMap<PersonId, Risk> => lastOf
 
 /** The last assessment of each of these who has one. */
 export const risksOf = (db: ReadDb, ids: readonly PersonId[]): ReadonlyMap<PersonId, Risk> =>
-  ids.length === 0 ? new Map() : lastOfEach(db, among(riskAssessments.personId, ids));
+  ids.length === 0 ? new Map() : lastOfEach(db, inList(riskAssessments.personId, ids));
 
 function lastOfEach(db: ReadDb, whose: SQL | undefined): ReadonlyMap<PersonId, Risk> {
   const rows = db
@@ -75,7 +75,7 @@ export function phonesOf(db: ReadDb, ids: readonly PersonId[]): ReadonlyMap<Pers
   const cards = db
     .select({ personId: safetyCards.personId, card: safetyCards.card })
     .from(safetyCards)
-    .where(among(safetyCards.personId, ids))
+    .where(inList(safetyCards.personId, ids))
     .orderBy(safetyCards.version)
     .all();
   const newest = new Map(cards.map(({ personId, card }) => [personId, card]));

@@ -17,7 +17,7 @@ import type { LogEntryId } from "../../domain/shift/log-entry.ts";
 import { nameWords, peopleIn, searchable, withoutNames } from "../../domain/shift/log-text.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { among } from "../platform/in-list.ts";
+import { inList } from "../platform/in-list.ts";
 import { discardDraftsAbout } from "../drafts/drafts.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { logEntries, logMentions } from "./log.table.ts";
@@ -169,5 +169,5 @@ const names = (db: ReadDb, ids: readonly PersonId[]) =>
         db
           .select({ one: sql`1` })
           .from(logMentions)
-          .where(and(eq(logMentions.entryId, logEntries.id), among(logMentions.personId, ids))),
+          .where(and(eq(logMentions.entryId, logEntries.id), inList(logMentions.personId, ids))),
       );

@@ -3,7 +3,7 @@ import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { Habits, Look } from "../../domain/core/display-settings.ts";
 import { oncePer } from "../../domain/core/memoize.ts";
 import type { Role, UserId, UserState } from "../../domain/users/user.ts";
-import { oncePerRead, rowsOncePerRead } from "../platform/transaction-cache.ts";
+import { transactionCache, rowsOncePerRead } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { userKeys, users } from "./users.table.ts";
 
@@ -19,7 +19,7 @@ export interface UserRow extends Look, Habits {
 
 export type UserKeysRow = Readonly<typeof userKeys.$inferSelect>;
 
-export const allUsers = oncePerRead((db): readonly UserRow[] =>
+export const allUsers = transactionCache((db): readonly UserRow[] =>
   db.select().from(users).orderBy(asc(users.createdAt), asc(users.id)).all().map(rowToUser),
 );
 

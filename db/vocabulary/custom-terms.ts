@@ -2,7 +2,8 @@ import { text } from "drizzle-orm/sqlite-core";
 import type { Own } from "../../domain/vocabulary/custom-term-choice.ts";
 
 /** Beside the codes of a row: words of the centre that were chosen, by the field they stand beside. */
-export const ownWords = <F extends string>() => text("own_words", { mode: "json" }).$type<Own<F>>();
+export const customTerms = <F extends string>() =>
+  text("own_words", { mode: "json" }).$type<Own<F>>();
 
 /** As it is stored: nothing where none was chosen. */
 export const ownStored = <F extends string>(own: Own<F> | undefined): Own<F> | null =>

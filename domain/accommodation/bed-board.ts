@@ -54,18 +54,18 @@ export const BedOnBoard = z.discriminatedUnion("state", [
 export type BedOnBoard = Readonly<z.infer<typeof BedOnBoard>>;
 
 /** Rooms in their order, with the state of each bed on one night. */
-export const Board = z.strictObject({
+export const BedBoard = z.strictObject({
   night: CalendarDate,
   rooms: z.array(z.strictObject({ id: RoomId, name: z.string(), beds: z.array(BedOnBoard) })),
 });
-export type Board = Readonly<z.infer<typeof Board>>;
+export type BedBoard = Readonly<z.infer<typeof BedBoard>>;
 
 /** Everybody who sleeps at a bed: whoever has it first, then the children beside. */
 export const sleepersAt = (bed: BedOnBoard): readonly Sleeper[] =>
   bed.state === "taken" ? [bed.sleeper, ...bed.beside] : [];
 
 /** Who sleeps in the same room as somebody in this bed would. */
-export function roomMatesOf({ rooms }: Board, bedId: string | null): readonly Sleeper[] {
+export function roomMatesOf({ rooms }: BedBoard, bedId: string | null): readonly Sleeper[] {
   const room = rooms.find(({ beds }) => beds.some(({ bed }) => bed.id === bedId));
   return (room?.beds ?? []).flatMap((one) => (one.bed.id === bedId ? [] : sleepersAt(one)));
 }
@@ -83,7 +83,7 @@ export function isFamily(
 }
 
 /** The others of the same household who sleep in the house that night. */
-export function familyOf(board: Board, sleeper: Sleeper): readonly Sleeper[] {
+export function familyOf(board: BedBoard, sleeper: Sleeper): readonly Sleeper[] {
   if (sleeper.householdId === null) return [];
   return board.rooms
     .flatMap((room) => room.beds)

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { addDays, CalendarDate, daysBetween, Instant } from "../core/calendar-date.ts";
 import { OpenItem } from "./open-item.ts";
 import { PersonCard } from "../people/person.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 import { StayId } from "./stay.ts";
 import { UserId } from "../users/user.ts";
 
@@ -124,7 +124,7 @@ export const DepartureView = z.strictObject({
       reason: z.string().nullable(),
     })
     .nullable(),
-  post: sealedPart(PostAddress.nullable()),
+  post: sealedField(PostAddress.nullable()),
   followUps: z.array(
     z.strictObject({ ...FollowUp.shape, agreedBy: UserId, agreedByName: z.string() }),
   ),

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { type Board, type Sleeper, sleepersAt } from "./bed-board.ts";
+import { type BedBoard, type Sleeper, sleepersAt } from "./bed-board.ts";
 import { type CalendarDate, civilDate, Instant, TimeZone } from "../core/calendar-date.ts";
-import { calledNames } from "../people/short-names.ts";
+import { shortNames } from "../people/short-names.ts";
 import { AwayState } from "./census.ts";
 import { type Age, ofAge, PersonCard, type PersonId, rangeOn } from "../people/person.ts";
 import { type Visit, VisitPlace } from "../daily-life/visits.ts";
@@ -111,14 +111,14 @@ export function presenceOf(id: PersonId, { out, late, lookedFor, counted }: Away
 
 /** The list of one night, rooms in the order of the house; a room where nobody sleeps is on it too. */
 export function evacuationList(
-  board: Board,
+  board: BedBoard,
   at: Instant,
   zone: string,
   away: Away = nobodyAway,
   others: Partial<Pick<EvacuationList, "visitors" | "staff">> = {},
 ): EvacuationList {
   const lodgers = board.rooms.flatMap(({ beds }) => beds.flatMap(lodgersAt));
-  const called = calledNames(lodgers.flatMap(({ sleeper }) => sleeper.name ?? []));
+  const called = shortNames(lodgers.flatMap(({ sleeper }) => sleeper.name ?? []));
   const today = civilDate(at, zone);
   const adults = lodgers.filter(
     (one) => !isChild(one, today) && yearsOf(one.sleeper.age, today) !== null,
@@ -153,7 +153,7 @@ export function evacuationList(
   return { at, zone, rooms, visitors: others.visitors ?? [], staff: others.staff ?? [] };
 }
 
-type BedOnBoard = Board["rooms"][number]["beds"][number];
+type BedOnBoard = BedBoard["rooms"][number]["beds"][number];
 type Lodger = Pick<BedOnBoard, "bed"> & { readonly sleeper: Sleeper };
 
 const lodgersAt = (bed: BedOnBoard): readonly Lodger[] =>

@@ -6,8 +6,8 @@ import { TryOnCount } from "./try-on.ts";
 import { Instant } from "../core/calendar-date.ts";
 import { Reader } from "./neutral/reader.ts";
 import { PaperVerdict } from "./neutral/sensitive-verdict.ts";
-import { PaperKind } from "../printing/document-kind.ts";
-import { PaperWay } from "../printing/exit-channel.ts";
+import { DocumentKind } from "../printing/document-kind.ts";
+import { ExitChannel } from "../printing/exit-channel.ts";
 import { PersonId } from "../people/person.ts";
 import {
   admin,
@@ -20,7 +20,7 @@ import {
 } from "../api/procedure-kinds.ts";
 
 const judged = {
-  kind: PaperKind,
+  kind: DocumentKind,
   pages: z.array(z.string().max(500_000)).max(2_100),
   /** Who will see it, once somebody has said so. */
   reader: Reader.nullable().default(null),
@@ -86,7 +86,7 @@ export const guardApi = {
   /** The paper leaves under it, now. */
   "guard.useOverride": command(
     everyone,
-    z.strictObject({ id: GuardOverrideId, way: PaperWay }),
+    z.strictObject({ id: GuardOverrideId, way: ExitChannel }),
     done,
   ),
   /** Looks through words before they may be copied. */

@@ -3,7 +3,7 @@ import { type Token, tokensOf } from "./fold.ts";
 import type { Span } from "./place.ts";
 import type { GuardLevel } from "./term.ts";
 
-export interface Excused extends Span {
+export interface AllowedPhrases extends Span {
   readonly isWhole: boolean;
 }
 
@@ -26,7 +26,7 @@ export function excusesIn(block: string): readonly Excuse[] {
 export const excusedIn = (
   tokens: readonly Token[],
   blocks: readonly Excuse[],
-): readonly Excused[] =>
+): readonly AllowedPhrases[] =>
   blocks.flatMap(({ words, isWhole }) =>
     wordsAt(tokens, words).map((place) => ({ ...place, isWhole })),
   );
@@ -47,6 +47,6 @@ function wordsAt(tokens: readonly Token[], sought: readonly string[]): readonly 
 
 /** A line of a block excuses what is only looked at; the whole block excuses what stops. */
 export const excuses = (
-  { from, to, isWhole }: Excused,
+  { from, to, isWhole }: AllowedPhrases,
   hit: Span & { readonly level: GuardLevel },
 ): boolean => from <= hit.from && hit.to <= to && (isWhole || hit.level === "look");

@@ -2,11 +2,11 @@
 import * as z from "zod";
 import { Instant, minutesBetween } from "../core/calendar-date.ts";
 import { Reader } from "./neutral/reader.ts";
-import { PaperKind } from "../printing/document-kind.ts";
-import { PaperWay } from "../printing/exit-channel.ts";
+import { DocumentKind } from "../printing/document-kind.ts";
+import { ExitChannel } from "../printing/exit-channel.ts";
 import { PersonCard } from "../people/person.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 import type { UserId } from "../users/user.ts";
 
 export const GuardOverrideId = z.uuid().brand<"GuardOverrideId">();
@@ -26,16 +26,16 @@ export type OverrideRecord = Readonly<z.infer<typeof OverrideRecord>>;
 /** One of them, as it is listed. */
 export const OverrideSeen = z.strictObject({
   id: GuardOverrideId,
-  paper: PaperKind,
+  paper: DocumentKind,
   /** About whom; null where it is about nobody, or about somebody whose file this reader may not open. */
   person: PersonCard.pick({ id: true, name: true, number: true }).nullable(),
   reader: Reader.nullable(),
-  record: sealedPart(OverrideRecord),
+  record: sealedField(OverrideRecord),
   agreedAt: Instant,
   firstName: z.string(),
   secondName: z.string(),
   /** How and when it left; null where it was closed without. */
-  left: z.strictObject({ way: PaperWay, at: Instant }).nullable(),
+  left: z.strictObject({ way: ExitChannel, at: Instant }).nullable(),
 });
 export type OverrideSeen = Readonly<z.infer<typeof OverrideSeen>>;
 

@@ -8,8 +8,8 @@ import type { CalendarDate } from "../core/calendar-date.ts";
 import type { KitWordWrong, SheetNumber } from "../users/recovery-sheets.ts";
 import type { Purpose } from "../settings/house.ts";
 import type { UpdateError } from "../updates/update-error.ts";
-import type { LedgerError } from "../disclosures/disclosure-error.ts";
-import type { ListError } from "../vocabulary/vocabulary-error.ts";
+import type { DisclosureError } from "../disclosures/disclosure-error.ts";
+import type { VocabularyError } from "../vocabulary/vocabulary-error.ts";
 import type { MoveProblem } from "../accommodation/move-plan.ts";
 import type { Impossible } from "../residence/procedure/requirements.ts";
 import type { Compartment } from "../users/user.ts";
@@ -37,10 +37,10 @@ export type AppError =
   | DepartureError
   | AgreementError
   | DossierError
-  | LedgerError
+  | DisclosureError
   | GuardError
   | LetterError
-  | ListError
+  | VocabularyError
   | ErasureError
   | KeyError
   | KitError

@@ -1,15 +1,15 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { CalendarSheet } from "../calendar/calendar-printout.ts";
-import type { PaperKind } from "../printing/document-kind.ts";
+import { CalendarPrintout } from "../calendar/calendar-printout.ts";
+import type { DocumentKind } from "../printing/document-kind.ts";
 import { PersonCard } from "../people/person.ts";
 import { SessionSheet } from "../counselling/session-view.ts";
 import { ResidentsCopy } from "../daily-life/agreement.ts";
 import { Diagnostics } from "../integrity/diagnostics.ts";
-import { DrillSlip } from "../backup/test-restore-record.ts";
+import { TestRestoreRecord } from "../backup/test-restore-record.ts";
 import { CodeSheet } from "../integrity/verification-code.ts";
 import { EvacuationList } from "../accommodation/evacuation.ts";
-import { HandOver } from "../shift/handover.ts";
+import { Handover } from "../shift/handover.ts";
 import { Sheet } from "../users/recovery-sheets.ts";
 import { HeldSheet } from "../disclosures/access-view.ts";
 import { ConsentSheet, OrderSheet } from "../disclosures/disclosures-view.ts";
@@ -21,10 +21,10 @@ import { RadarLine } from "../residence/expiring-documents.ts";
 import { YearPack } from "../reports/report-pack.ts";
 import { ResidenceNow } from "../residence/residence-record.ts";
 import { SafetySheet } from "../safety/safety.ts";
-import { SheetLanguage } from "../printing/printout-language.ts";
+import { PrintoutLanguage } from "../printing/printout-language.ts";
 import { OwnWords } from "../printing/printed-words/custom-printed-word.ts";
 import { ListWord } from "../vocabulary/own-list.ts";
-import { WeekPaper } from "../daily-life/week-printout.ts";
+import { WeekPrintout } from "../daily-life/week-printout.ts";
 import { LetterSheet } from "../letters/letter.ts";
 import { DossierSheet } from "../dossiers/dossier-content.ts";
 import { ControlSheet } from "../dossiers/dossier-register.ts";
@@ -47,28 +47,28 @@ export const WaySheet = z.strictObject({
 export type WaySheet = Readonly<z.infer<typeof WaySheet>>;
 
 /** The language of a sheet for a person, with what the centre says there in its own words. */
-const inTheirs = { language: SheetLanguage, own: OwnWords.optional() };
+const inTheirs = { language: PrintoutLanguage, own: OwnWords.optional() };
 
 /**
  * Every paper this program makes, with what stands on it: a closed list. It goes from the window that asks to the page that
  * draws it, over a line of their own.
  */
-export const Paper = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("calendarWeek"), language: Language, sheet: CalendarSheet }),
+export const Printout = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("calendarWeek"), language: Language, sheet: CalendarPrintout }),
   z.strictObject({
     kind: z.literal("workerWeek"),
     language: Language,
     workerName: z.string().max(120),
-    sheet: CalendarSheet,
+    sheet: CalendarPrintout,
   }),
   z.strictObject({
     kind: z.literal("personWeek"),
     ...inTheirs,
     personId: PersonId,
-    sheet: CalendarSheet,
+    sheet: CalendarPrintout,
   }),
   z.strictObject({ kind: z.literal("evacuationList"), language: Language, list: EvacuationList }),
-  z.strictObject({ kind: z.literal("handOver"), language: Language, page: HandOver }),
+  z.strictObject({ kind: z.literal("handOver"), language: Language, page: Handover }),
   z.strictObject({ kind: z.literal("houseAgreement"), language: Language, copy: ResidentsCopy }),
   z.strictObject({ kind: z.literal("expiryList"), language: Language, list: ExpiryList }),
   z.strictObject({ kind: z.literal("yearPack"), language: Language, pack: YearPack }),
@@ -126,9 +126,9 @@ export const Paper = z.discriminatedUnion("kind", [
     personId: PersonId,
     sheet: HeldSheet,
   }),
-  z.strictObject({ kind: z.literal("weekSheet"), language: Language, sheet: WeekPaper }),
+  z.strictObject({ kind: z.literal("weekSheet"), language: Language, sheet: WeekPrintout }),
   z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
-  z.strictObject({ kind: z.literal("drillSlip"), language: Language, sheet: DrillSlip }),
+  z.strictObject({ kind: z.literal("drillSlip"), language: Language, sheet: TestRestoreRecord }),
   z.strictObject({ kind: z.literal("codeSheet"), language: Language, sheet: CodeSheet }),
   z.strictObject({ kind: z.literal("diagnosticSheet"), language: Language, sheet: Diagnostics }),
   /** Words of the program's own, as Markdown: a card to hang up, or what to do on the worst day. */
@@ -146,11 +146,11 @@ export const Paper = z.discriminatedUnion("kind", [
     sheet: SafetySheet,
   }),
 ]);
-export type Paper = Readonly<z.infer<typeof Paper>>;
+export type Printout = Readonly<z.infer<typeof Printout>>;
 
 /** What the page that draws it is told: the paper, and how the centre calls the words of its lists, each under its key. */
 export const PaperToDraw = z.strictObject({
-  paper: Paper,
+  paper: Printout,
   /** Of a house in which nobody exists, which every page says. */
   isInvented: z.boolean(),
   called: z.record(z.string().max(120), ListWord),
@@ -158,7 +158,7 @@ export const PaperToDraw = z.strictObject({
 export type PaperToDraw = Readonly<z.infer<typeof PaperToDraw>>;
 
 /** The paper with the words of the centre in it, where it is one for a person. */
-export function inOwnWords(paper: Paper, own: OwnWords): Paper {
+export function inOwnWords(paper: Printout, own: OwnWords): Printout {
   switch (paper.kind) {
     case "personWeek":
     case "waySheet":
@@ -172,4 +172,4 @@ export function inOwnWords(paper: Paper, own: OwnWords): Paper {
 }
 
 /** Those that go outside as a file: they can be saved so that they open with a passphrase only. */
-export const sealable: readonly PaperKind[] = ["dossier", "letter"];
+export const sealable: readonly DocumentKind[] = ["dossier", "letter"];

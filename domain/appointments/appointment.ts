@@ -13,7 +13,7 @@ import {
 import { LogPerson } from "../shift/log-entry.ts";
 import { PersonId } from "../people/person.ts";
 import type { RiskLevel } from "../safety/safety.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 import { UserId } from "../users/user.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
 import { ownIn, WordId } from "../vocabulary/custom-term-choice.ts";
@@ -116,7 +116,7 @@ export const Calendar = z.strictObject({
   today: CalendarDate,
   zone: TimeZone,
   appointments: z.array(
-    z.strictObject({ ...Appointment.shape, care: sealedPart(AppointmentCare) }),
+    z.strictObject({ ...Appointment.shape, care: sealedField(AppointmentCare) }),
   ),
   people: z.array(LogPerson),
 });

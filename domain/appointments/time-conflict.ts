@@ -31,7 +31,7 @@ export const TakenUpBy = z.discriminatedUnion("what", [
 ]);
 export type TakenUpBy = Readonly<z.infer<typeof TakenUpBy>>;
 
-export const Conflict = z.strictObject({
+export const TimeConflict = z.strictObject({
   key: z.string().max(120),
   /** Whom it takes up: the person herself, or the colleague. */
   who: z.enum(["person", "worker"]),
@@ -42,11 +42,11 @@ export const Conflict = z.strictObject({
   workerName: z.string(),
   by: TakenUpBy,
 });
-export type Conflict = Readonly<z.infer<typeof Conflict>>;
+export type TimeConflict = Readonly<z.infer<typeof TimeConflict>>;
 
 export const Conflicts = z.strictObject({
   person: LogPerson,
-  overlaps: z.array(Conflict).max(50),
+  overlaps: z.array(TimeConflict).max(50),
   /** She is out of the house, and expected back only then. */
   outUntil: Instant.nullable(),
   /** She is planned to have left by then. */
@@ -56,7 +56,7 @@ export type Conflicts = Readonly<z.infer<typeof Conflicts>>;
 
 export interface Overlapping<S extends TimeSlot> {
   readonly slot: S;
-  readonly who: Conflict["who"];
+  readonly who: TimeConflict["who"];
 }
 
 /** Which of the others are at the same time, for the same person or the same colleague. */

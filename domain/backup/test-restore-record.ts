@@ -3,7 +3,7 @@ import { DrillReport } from "./backup-contents.ts";
 import { Instant, TimeZone } from "../core/calendar-date.ts";
 
 /** A restore drill on paper, to be signed by the two who typed their sheets. */
-export const DrillSlip = z.strictObject({
+export const TestRestoreRecord = z.strictObject({
   centreName: z.string(),
   zone: TimeZone,
   at: Instant,
@@ -12,4 +12,4 @@ export const DrillSlip = z.strictObject({
   madeAt: Instant,
   report: DrillReport,
 });
-export type DrillSlip = Readonly<z.infer<typeof DrillSlip>>;
+export type TestRestoreRecord = Readonly<z.infer<typeof TestRestoreRecord>>;

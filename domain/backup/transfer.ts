@@ -1,12 +1,12 @@
 import * as z from "zod";
-import type { Action } from "../core/audit-action.ts";
+import type { AuditAction } from "../core/audit-action.ts";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { actionsIn } from "../integrity/audit-filter.ts";
 
 /** Of what stands in the trace, what a house on another computer would have to know: all but looking, printing and copying. */
-export const changesHouse = (action: Action): boolean => !leavesNothing.has(action);
+export const changesHouse = (action: AuditAction): boolean => !leavesNothing.has(action);
 
-const leavesNothing: ReadonlySet<Action> = new Set<Action>([
+const leavesNothing: ReadonlySet<AuditAction> = new Set<AuditAction>([
   ...actionsIn("readings"),
   ...actionsIn("refusals"),
   ...actionsIn("seals"),

@@ -58,7 +58,7 @@ export const LineAbout = z.discriminatedUnion("what", [
 ]);
 export type LineAbout = Readonly<z.infer<typeof LineAbout>>;
 
-export const CalendarLine = z.strictObject({
+export const CalendarEntry = z.strictObject({
   /** One of its kind on that day. */
   key: z.string().max(120),
   personId: PersonId,
@@ -71,7 +71,7 @@ export const CalendarLine = z.strictObject({
   worker: z.strictObject({ id: UserId, name: z.string() }).nullable(),
   about: LineAbout,
 });
-export type CalendarLine = Readonly<z.infer<typeof CalendarLine>>;
+export type CalendarEntry = Readonly<z.infer<typeof CalendarEntry>>;
 
 /** An interview that was planned with somebody who was announced: she has no file yet, and nobody goes along. */
 export const CalendarCall = z.strictObject({
@@ -85,7 +85,7 @@ export type CalendarCall = Readonly<z.infer<typeof CalendarCall>>;
 
 /** Everything of some days that is no appointment, as far as the reader may know it. */
 export const CalendarLines = z.strictObject({
-  lines: z.array(CalendarLine).max(2000),
+  lines: z.array(CalendarEntry).max(2000),
   calls: z.array(CalendarCall).max(200),
   people: z.array(LogPerson),
   /** Who lives in the house now: what goes on its wall is about them. */
@@ -167,9 +167,9 @@ export function isShown(
 
 /** In the order of the clock; what has no time comes first, as it is for the whole day. */
 export function byTime(
-  a: Pick<CalendarLine, "day" | "at">,
-  b: Pick<CalendarLine, "day" | "at">,
+  a: Pick<CalendarEntry, "day" | "at">,
+  b: Pick<CalendarEntry, "day" | "at">,
 ): number {
-  const moment = ({ day, at }: Pick<CalendarLine, "day" | "at">) => `${day} ${at ?? ""}`;
+  const moment = ({ day, at }: Pick<CalendarEntry, "day" | "at">) => `${day} ${at ?? ""}`;
   return moment(a).localeCompare(moment(b));
 }

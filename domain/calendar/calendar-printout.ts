@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { type Calendar, PlaceClass } from "../appointments/appointment.ts";
 import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
-import { byTime, type CalendarLine, isShown, kindOfLine, kindOfPlace } from "./calendar-entry.ts";
-import { calledNames } from "../people/short-names.ts";
+import { byTime, type CalendarEntry, isShown, kindOfLine, kindOfPlace } from "./calendar-entry.ts";
+import { shortNames } from "../people/short-names.ts";
 import { DocumentKind } from "../residence/document.ts";
 import type { LogPerson } from "../shift/log-entry.ts";
 import type { PersonId } from "../people/person.ts";
@@ -39,12 +39,12 @@ export const SheetLine = z.strictObject({
 });
 export type SheetLine = Readonly<z.infer<typeof SheetLine>>;
 
-export const CalendarSheet = z.strictObject({
+export const CalendarPrintout = z.strictObject({
   from: CalendarDate,
   days: z.number().int().min(1).max(14),
   lines: z.array(SheetLine).max(1000),
 });
-export type CalendarSheet = Readonly<z.infer<typeof CalendarSheet>>;
+export type CalendarPrintout = Readonly<z.infer<typeof CalendarPrintout>>;
 
 /** For the table of the house, for a colleague, or for a person to take along. */
 export type SheetFor =
@@ -54,19 +54,19 @@ export type SheetFor =
 
 /** What stands in the calendar on these days. */
 export interface Shown extends Pick<Calendar, "from" | "days" | "appointments"> {
-  readonly lines: readonly CalendarLine[];
+  readonly lines: readonly CalendarEntry[];
   readonly people: readonly LogPerson[];
   readonly accompaniedBy: ReadonlyMap<PersonId, UserId>;
 }
 
 /** The sheet for one reader, with less on it the more people see it. */
-export function calendarSheet(shown: Shown, reader: SheetFor): CalendarSheet {
+export function calendarPrintout(shown: Shown, reader: SheetFor): CalendarPrintout {
   const { from, days } = shown;
   const entries = [...appointmentsOn(shown), ...linesOn(shown)].filter(
     (entry) => isFor(entry, reader, shown) && staysOn(entry.about, reader.whose),
   );
   const people = shown.people.filter(({ id }) => entries.some(({ personId }) => personId === id));
-  const called = calledNames(people.flatMap(({ name }) => name ?? []));
+  const called = shortNames(people.flatMap(({ name }) => name ?? []));
   const lines = entries.flatMap(({ personId, workerId: _, kind: __, ...line }) => {
     const person = people.find(({ id }) => id === personId);
     if (person === undefined) return [];
@@ -151,7 +151,7 @@ function veiled(about: SheetWhat): SheetWhat {
   }
 }
 
-function onPaper(about: CalendarLine["about"]): SheetWhat {
+function onPaper(about: CalendarEntry["about"]): SheetWhat {
   switch (about.what) {
     case "ends":
       return { what: "ends", document: about.document };

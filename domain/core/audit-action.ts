@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** What can stand in the trace: a closed list, shown translated. Never content. */
-export const Action = z.enum([
+export const AuditAction = z.enum([
   "signedIn",
   "signInRefused",
   "missesDamaged",
@@ -270,4 +270,4 @@ export const Action = z.enum([
   "duePutOff",
   "profileSwitched",
 ]);
-export type Action = z.infer<typeof Action>;
+export type AuditAction = z.infer<typeof AuditAction>;

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { remembered } from "./memoize.ts";
+import { memoize } from "./memoize.ts";
 
 /** A day on the shelter's wall calendar. No time, no zone: `2026-03-01`. */
 export const CalendarDate = z.iso.date().brand<"CalendarDate">();
@@ -42,7 +42,7 @@ export function nightOf(moment: Instant, zone: string, turnsAt: number): Calenda
   return dayFrom(local.hour < turnsAt ? day.subtract({ days: 1 }) : day);
 }
 
-export const addDays = remembered((day: CalendarDate, days: number) =>
+export const addDays = memoize((day: CalendarDate, days: number) =>
   dayFrom(Temporal.PlainDate.from(day).add({ days })),
 );
 
@@ -54,7 +54,7 @@ export function addMonths(day: CalendarDate, months: number): CalendarDate {
 }
 
 /** Which month that is and its last day, of each month once; without one where no day of it can be written, and the day that stands for it. */
-const monthsOn = remembered((month: string, months: number) => {
+const monthsOn = memoize((month: string, months: number) => {
   const first = Temporal.PlainYearMonth.from(month).add({ months });
   return first.year < 0 || first.year > 9999
     ? { month: null, last: dayFrom(first.toPlainDate({ day: 1 })) }
@@ -72,7 +72,7 @@ export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   numberOfDay(to) - numberOfDay(from);
 
 const firstDay = Temporal.PlainDate.from("2000-01-01");
-const numberOfDay = remembered(
+const numberOfDay = memoize(
   (day: CalendarDate) => firstDay.until(Temporal.PlainDate.from(day)).days,
 );
 
@@ -110,7 +110,7 @@ export function momentAt(day: CalendarDate, at: number | ClockTime, zone: string
 }
 
 /** From Monday, 1, to Sunday, 7. */
-export const weekdayOf = remembered(
+export const weekdayOf = memoize(
   (day: CalendarDate): number => Temporal.PlainDate.from(day).dayOfWeek,
 );
 

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, type Instant, momentAt } from "./calendar-date.ts";
-import { remembered } from "./memoize.ts";
+import { memoize } from "./memoize.ts";
 
 /** The same as `civilDate`, of thousands of moments: Temporal takes a tenth of a millisecond for one. */
 export function civilDayOf(moment: Instant, zone: string): CalendarDate {
@@ -17,13 +17,13 @@ function dayByDay(moment: Instant, written: CalendarDate, zone: string): Calenda
   return moment < beginOf(after, zone) ? written : after;
 }
 
-const beginOf = remembered((day: CalendarDate, zone: string) => momentAt(day, 0, zone));
+const beginOf = memoize((day: CalendarDate, zone: string) => momentAt(day, 0, zone));
 
 /**
  * At what time, as it is written, each day of a month begins, and whether that is on the day before; null where clocks are
  * changed about then. Nowhere are they put back within ten days.
  */
-const monthIn = remembered((first: CalendarDate, zone: string) => {
+const monthIn = memoize((first: CalendarDate, zone: string) => {
   const days = [-1, 10, 20, 32].map((later) => addDays(first, later));
   const [begun, ...others] = days.map((day) => {
     const begin = beginOf(day, zone);

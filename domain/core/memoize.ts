@@ -17,7 +17,7 @@ const most = 20_000;
  * A pure function of plain values that computes each answer once. Temporal takes some microseconds to add a day, and a list
  * of hundreds of people asks for the same days ten thousand times.
  */
-export function remembered<A extends readonly (string | number)[], T>(
+export function memoize<A extends readonly (string | number)[], T>(
   compute: (...given: A) => T,
 ): (...given: A) => T {
   const known = new Map<string, T>();

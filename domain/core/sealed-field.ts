@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** A sealed part of a file as one reader sees it. */
-export const sealedPart = <T extends z.ZodType>(content: T) =>
+export const sealedField = <T extends z.ZodType>(content: T) =>
   z.discriminatedUnion("state", [
     /** Her key does not open this part; `exists` says whether there is one. */
     z.strictObject({ state: z.literal("closed"), exists: z.boolean() }),

@@ -12,7 +12,7 @@ import {
 import { NextSession } from "./next-session.ts";
 import { PersonCard } from "../people/person.ts";
 import { PlanEntryId } from "../plan/plan-entry.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 import { UserId } from "../users/user.ts";
 
 // Sessions and their notes as a reader sees them.
@@ -31,21 +31,21 @@ export const NoteSeen = z.strictObject({
   byName: z.string(),
   /** What its author signed, in short. */
   seal: z.string(),
-  text: sealedPart(z.string()),
+  text: sealedField(z.string()),
 });
 export type NoteSeen = Readonly<z.infer<typeof NoteSeen>>;
 
 /** What is signed is never refused to be shown: more than anybody ever adds to one session, or puts right in it. */
 const mostAdded = 10_000;
 
-export const ContactSeen = z.strictObject({
+export const SessionView = z.strictObject({
   id: ContactId,
   ...ContactHeader.shape,
   byName: z.string(),
   isMine: z.boolean(),
   /** Recorded by mistake: it counts for nothing, and stays to be read. */
   takenBack: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
-  agreed: sealedPart(Agreed),
+  agreed: sealedField(Agreed),
   became: Became,
   /** When one meets again, as it stands now; null where nothing was agreed. */
   next: NextSession.nullable(),
@@ -58,7 +58,7 @@ export const ContactSeen = z.strictObject({
         at: Instant,
         byName: z.string(),
         before: HeaderFacts,
-        why: sealedPart(Correction.omit({ header: true })),
+        why: sealedField(Correction.omit({ header: true })),
       }),
     )
     .max(mostAdded),
@@ -68,14 +68,14 @@ export const ContactSeen = z.strictObject({
   /** A sealed note that nobody here reads any more: what the house knows of it is for any care worker to put right. */
   isLeftBehind: z.boolean(),
 });
-export type ContactSeen = Readonly<z.infer<typeof ContactSeen>>;
+export type SessionView = Readonly<z.infer<typeof SessionView>>;
 
 /** A page of the contacts with somebody, newest first. */
 export const contactsOnPage = 20;
 export const ContactPage = z.strictObject({
   page: z.number().int().min(0),
   total: z.number().int().min(0),
-  contacts: z.array(ContactSeen).max(contactsOnPage),
+  contacts: z.array(SessionView).max(contactsOnPage),
   /** This reader writes notes. */
   mayWrite: z.boolean(),
 });
@@ -86,9 +86,9 @@ export const SessionSheet = z.strictObject({
   person: PersonCard.pick({ number: true, name: true }),
   ...ContactHeader.omit({ isInterview: true }).shape,
   byName: z.string(),
-  takenBack: ContactSeen.shape.takenBack,
+  takenBack: SessionView.shape.takenBack,
   /** When it was put right last, by whom; null where it is as it was signed. */
-  corrected: ContactSeen.shape.takenBack,
+  corrected: SessionView.shape.takenBack,
   agreed: Agreed,
   notes: z.array(
     z.strictObject({

@@ -3,7 +3,7 @@ import { CalendarDate } from "../core/calendar-date.ts";
 import { Candidate, TakingPart, TermsGiven, WeekSheet } from "./chore-printout.ts";
 import { Outcome, Task, TaskId, TurnId } from "./chores.ts";
 import { PersonId } from "../people/person.ts";
-import { WeekPaper } from "./week-printout.ts";
+import { WeekPrintout } from "./week-printout.ts";
 import { command, done, everyone, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
 
 const Place = { taskId: TaskId, day: CalendarDate };
@@ -13,7 +13,7 @@ export const choresApi = {
   /** The week of a day; null for the one that goes on. */
   "chores.week": query(everyone, z.strictObject({ day: CalendarDate.nullable() }), WeekSheet),
   /** The week as it hangs on the wall. */
-  "chores.paper": query(everyone, z.strictObject({ week: CalendarDate }), WeekPaper),
+  "chores.paper": query(everyone, z.strictObject({ week: CalendarDate }), WeekPrintout),
   /** Fills what is open. With `again` a draft is suggested anew, save what was chosen by hand. */
   "chores.suggest": command(
     everyone,

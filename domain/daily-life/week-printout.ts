@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { calledNames } from "../people/short-names.ts";
+import { shortNames } from "../people/short-names.ts";
 import type { WeekSheet } from "./chore-printout.ts";
 import { daysOfWeek, isOn, Task } from "./chores.ts";
 import type { PersonId } from "../people/person.ts";
@@ -17,7 +17,7 @@ export const WallName = z.discriminatedUnion("by", [
 export type WallName = Readonly<z.infer<typeof WallName>>;
 
 /** A week for the wall: tasks by days, and the languages that are spoken by those who are on it. */
-export const WeekPaper = z.strictObject({
+export const WeekPrintout = z.strictObject({
   week: CalendarDate,
   tasks: z.array(
     z.strictObject({
@@ -37,7 +37,7 @@ export const WeekPaper = z.strictObject({
   ),
   languages: z.array(z.string()),
 });
-export type WeekPaper = Readonly<z.infer<typeof WeekPaper>>;
+export type WeekPrintout = Readonly<z.infer<typeof WeekPrintout>>;
 
 /** What the house knows of somebody on the sheet besides her turn. */
 export interface OnWall {
@@ -46,15 +46,15 @@ export interface OnWall {
 }
 
 /** The sheet of a week, without turns that were "not today" and people who will not do theirs. */
-export function weekPaper(
+export function weekPrintout(
   { week, tasks, turns, people }: WeekSheet,
   known: ReadonlyMap<PersonId, OnWall>,
-): WeekPaper {
+): WeekPrintout {
   const standing = turns.filter(
     ({ outcome, needsOther }) => outcome !== "not-today" && !needsOther,
   );
   const onWall = people.filter(({ id }) => standing.some(({ personId }) => personId === id));
-  const called = calledNames(onWall.flatMap(({ name }) => name ?? []));
+  const called = shortNames(onWall.flatMap(({ name }) => name ?? []));
   const nameOf = ({ id, number, name }: WeekSheet["people"][number]): WallName => {
     if (name !== null) return { by: "name", name: called(name) };
     const room = known.get(id)?.room ?? null;

@@ -18,10 +18,10 @@ export const heldGroups = [
   "ledger",
   "other",
 ] as const;
-export type HeldGroup = (typeof heldGroups)[number];
+export type AccessDataGroups = (typeof heldGroups)[number];
 
 /** By how a table is called; what has no place of its own comes last, and is never left out. */
-const places: readonly (readonly [HeldGroup, RegExp])[] = [
+const places: readonly (readonly [AccessDataGroups, RegExp])[] = [
   ["person", /^(people|photos|household|file_merges|import_rows)/],
   ["arrival", /^(referral|intake|assistance)/],
   ["stay", /^(stay|placement|reserv|planned_|move_|departure|follow_ups|census|evacuation)/],
@@ -39,7 +39,7 @@ const places: readonly (readonly [HeldGroup, RegExp])[] = [
   ["ledger", /^(consents|disclosures|compelled|access_|guard_overrides|erasure_orders)/],
 ];
 
-export const heldGroupOf = (table: string): HeldGroup =>
+export const heldGroupOf = (table: string): AccessDataGroups =>
   places.find(([, pattern]) => pattern.test(table))?.[0] ?? "other";
 
 /** `recorded_at` and `recordedAt` are one name. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { PersonCard } from "../people/person.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 import { AccessId, AccessPart, AccessRecord, AccessState, PrintedPart } from "./access.ts";
 
 // Requests for everything that is held, and what is printed for them.
@@ -31,7 +31,7 @@ export const AccessSeen = z.strictObject({
   source: z.string().nullable(),
   mayExtend: z.boolean(),
   byName: z.string(),
-  record: sealedPart(AccessRecord),
+  record: sealedField(AccessRecord),
   parts: z.array(PartSeen).max(60),
   /** Who wrote notes of a part that nobody prints: it is no part any more. */
   leftAuthors: z.array(z.string()),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { addMonths, CalendarDate } from "../core/calendar-date.ts";
-import { PaperWay } from "../printing/exit-channel.ts";
+import { ExitChannel } from "../printing/exit-channel.ts";
 import { UserId } from "../users/user.ts";
 
 // Somebody asks for everything that is held about her. It is printed in parts, each in the session of whoever may read it.
@@ -93,7 +93,7 @@ export const PrintedPart = z.strictObject({
   part: AccessPart,
   firstPage: z.number().int().min(1),
   pages: z.number().int().min(1),
-  way: PaperWay,
+  way: ExitChannel,
 });
 export type PrintedPart = Readonly<z.infer<typeof PrintedPart>>;
 

@@ -16,7 +16,7 @@ export type LedgerPart =
   | "close";
 
 /** `id`: of what is changed, or the paper that is told of; null for something new. */
-export const ledgerDraft = (
+export const disclosureDraft = (
   personId: PersonId,
   part: LedgerPart,
   id: string | null = null,

@@ -1,5 +1,5 @@
 /** What can go wrong with a consent, a line of the register, an order or a request for everything. */
-export type LedgerError =
+export type DisclosureError =
   /** Everything was asked for before, and is not answered yet. */
   | { readonly type: "AccessThere" }
   /** It can be put off once, in the first month. */

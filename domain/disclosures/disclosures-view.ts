@@ -2,7 +2,7 @@ import * as z from "zod";
 import { OverrideSeen } from "../address-guard/override.ts";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { ScanId } from "../residence/scan.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 import { Compartment } from "../users/user.ts";
 import { DocumentKind } from "../residence/document.ts";
 import { PersonCard } from "../people/person.ts";
@@ -21,7 +21,7 @@ export const ConsentVersionSeen = z.strictObject({
   ...recorded,
   compartment: Compartment,
   state: ConsentState,
-  record: sealedPart(ConsentRecord),
+  record: sealedField(ConsentRecord),
 });
 export type ConsentVersionSeen = Readonly<z.infer<typeof ConsentVersionSeen>>;
 
@@ -40,7 +40,7 @@ export const LineSeen = z.strictObject({
   day: CalendarDate,
   /** It was told under a consent of which somebody noted since that it had ended by that day, or was never given. */
   isUncovered: z.boolean(),
-  entry: sealedPart(LedgerEntry),
+  entry: sealedField(LedgerEntry),
 });
 export type LineSeen = Readonly<z.infer<typeof LineSeen>>;
 
@@ -54,7 +54,7 @@ export const OrderSeen = z.strictObject({
   proposedBy: z.string().nullable(),
   /** The reader herself wrote the last version. */
   isMine: z.boolean(),
-  record: sealedPart(OrderRecord),
+  record: sealedField(OrderRecord),
 });
 export type OrderSeen = Readonly<z.infer<typeof OrderSeen>>;
 
@@ -74,7 +74,7 @@ export const Unsaid = z.strictObject({
 });
 export type Unsaid = Readonly<z.infer<typeof Unsaid>>;
 
-export const LedgerFile = z.strictObject({
+export const DisclosuresView = z.strictObject({
   readsCare: z.boolean(),
   /** Newest first. */
   consents: z.array(ConsentSeen).max(300),
@@ -87,7 +87,7 @@ export const LedgerFile = z.strictObject({
   /** Papers of hers that are kept and could be the signed one. */
   scans: z.array(z.strictObject({ id: ScanId, kind: DocumentKind, on: CalendarDate })).max(200),
 });
-export type LedgerFile = Readonly<z.infer<typeof LedgerFile>>;
+export type DisclosuresView = Readonly<z.infer<typeof DisclosuresView>>;
 
 /** For the person, to be signed. */
 export const ConsentSheet = z.strictObject({

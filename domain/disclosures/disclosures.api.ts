@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Order, OrderDecision, OrderId } from "./compelled.ts";
 import { Consent, ConsentEnding, ConsentId } from "./consent.ts";
 import { DisclosureId, LedgerEntry } from "./disclosure.ts";
-import { LedgerFile } from "./disclosures-view.ts";
+import { DisclosuresView } from "./disclosures-view.ts";
 import { PersonId } from "../people/person.ts";
 import { command, done, office, query, Version, type Procedure } from "../api/procedure-kinds.ts";
 
@@ -11,7 +11,7 @@ const Remark = z.string().trim().max(2000);
 
 /** Consents of a person, and the register of what left. */
 export const ledgerApi = {
-  "ledger.view": query(office, z.strictObject({ id: PersonId }), LedgerFile),
+  "ledger.view": query(office, z.strictObject({ id: PersonId }), DisclosuresView),
   /** A new one, or the next version of one. */
   "ledger.consent": command(
     office,

@@ -44,7 +44,7 @@ export const paperName = (kind: DocumentKind, language: Language): string =>
     : phrasesIn[language].words.papers[kind];
 
 /** The words of every section as the file has them, in the language of the authority. */
-export function compose(facts: DossierFacts, language: Language): Composed {
+export function composeDossier(facts: DossierFacts, language: Language): Composed {
   const composer: Composer = { facts, language, say: phrasesIn[language] };
   return {
     letter: letter(composer),
@@ -64,7 +64,7 @@ export function compose(facts: DossierFacts, language: Language): Composed {
 
 /** The same as on one day and the next: what words of one's own are held against, so that a day gone by changes nothing. */
 export const basisOf = (facts: DossierFacts, language: Language): Composed =>
-  compose({ ...facts, on: noDay }, language);
+  composeDossier({ ...facts, on: noDay }, language);
 
 /** Before every document. */
 const noDay = CalendarDate.parse("1900-01-01");

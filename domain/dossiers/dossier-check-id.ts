@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** What can stand in the way of a dossier, or is worth a look. What each says stands with the words of the screens. */
-export const CheckId = z.enum([
+export const DossierCheckId = z.enum([
   "centreMissing",
   "addresseeMissing",
   "officeNumberMissing",
@@ -49,4 +49,4 @@ export const CheckId = z.enum([
   "signedOther",
   "signedAlone",
 ]);
-export type CheckId = z.infer<typeof CheckId>;
+export type DossierCheckId = z.infer<typeof DossierCheckId>;

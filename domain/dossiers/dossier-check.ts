@@ -3,10 +3,10 @@ import { addMonths, CalendarDate } from "../core/calendar-date.ts";
 import type { Language } from "../core/display-settings.ts";
 import { renewalTiming, renewalWindow } from "../residence/procedure/deadlines.ts";
 import { answerDays } from "../residence/procedure/authority-answers.ts";
-import type { Missing } from "../residence/procedure/missing-information.ts";
+import type { MissingInformation } from "../residence/procedure/missing-information.ts";
 import type { Composed } from "./compose-dossier.ts";
 import type { UserId } from "../users/user.ts";
-import { CheckId } from "./dossier-check-id.ts";
+import { DossierCheckId } from "./dossier-check-id.ts";
 import { type DossierRecord, Done } from "./dossier.ts";
 import { enclosuresFor, isOfGroup, oldAfterMonths, readAsTheyAre } from "./enclosure.ts";
 import type { DossierFacts } from "./dossier-facts.ts";
@@ -18,7 +18,7 @@ export const CheckLevel = z.enum(["blocking", "warning", "note"]);
 export type CheckLevel = z.infer<typeof CheckLevel>;
 
 export const CheckLine = z.strictObject({
-  id: CheckId,
+  id: DossierCheckId,
   /** The section, the group of papers or the kind of paper it is about. */
   about: z.string().nullable(),
   level: CheckLevel,
@@ -88,7 +88,7 @@ export const canBeSigned = (lines: readonly CheckLine[]): boolean =>
   blockingIn(lines).every(({ id }) => id === "signOffMissing");
 
 /** What nobody lets through: without it there is no letter, somebody is in danger, or a name stands under other words. */
-const never: readonly CheckId[] = [
+const never: readonly DossierCheckId[] = [
   "centreMissing",
   "addresseeMissing",
   "guardHit",
@@ -99,10 +99,10 @@ const never: readonly CheckId[] = [
   "signedOther",
 ];
 
-export const mayLetThrough = (id: CheckId): boolean => !never.includes(id);
+export const mayLetThrough = (id: DossierCheckId): boolean => !never.includes(id);
 
 interface Found {
-  readonly id: CheckId;
+  readonly id: DossierCheckId;
   readonly level: CheckLevel;
   readonly mend: Place;
   readonly about?: string;
@@ -111,7 +111,7 @@ interface Found {
 }
 
 const line = (
-  id: CheckId,
+  id: DossierCheckId,
   level: CheckLevel,
   mend: Place,
   more: Pick<Found, "about" | "day" | "count"> = {},
@@ -160,7 +160,7 @@ function* beforeLines(held: DossierFacts["held"], since: CalendarDate | null): G
 /** What the rules ask for: a person may let it through, by name and reason. */
 function* ruleLines(facts: DossierFacts): Generator<Found> {
   const { request, conditions, accompaniment, cases, on } = facts;
-  const kinds: Readonly<Partial<Record<Missing["type"], CheckId>>> = {
+  const kinds: Readonly<Partial<Record<MissingInformation["type"], DossierCheckId>>> = {
     C1: "conditionLeft",
     C2: "conditionAccepts",
     C3: "conditionStatement",
@@ -326,7 +326,7 @@ export const isAlone = (signer: UserId, { reviewed }: Pick<DossierRecord, "revie
 
 function through(
   record: DossierRecord,
-  id: CheckId,
+  id: DossierCheckId,
   about: string | null,
 ): CheckLine["letThrough"] {
   const found = record.letThrough.find((one) => one.id === id && one.about === about);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { mostFound } from "../address-guard/exits.ts";
 import { Found } from "../address-guard/neutral/sensitive-verdict.ts";
-import { PaperWay } from "../printing/exit-channel.ts";
+import { ExitChannel } from "../printing/exit-channel.ts";
 import { DossierVersionId, LetThrough, Done } from "./dossier.ts";
 import { Change, DossierContent } from "./dossier-content.ts";
 
@@ -38,7 +38,7 @@ export const RegisterRecord = z.discriminatedUnion("kind", [
   ...RegisterSaid.options,
   z.strictObject({
     kind: z.literal("left"),
-    way: PaperWay,
+    way: ExitChannel,
     /** As a file that opens with a passphrase only; the passphrase stands nowhere. */
     isSealed: z.boolean().default(false),
   }),

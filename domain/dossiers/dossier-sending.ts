@@ -3,7 +3,7 @@ import type { DocumentStep } from "../residence/procedure/procedure-document.ts"
 import type { ResidenceEvent } from "../residence/procedure/procedure-event.ts";
 import { askedForNextOn, type Track } from "../residence/procedure/procedure-track.ts";
 import type { EventSaid } from "../residence/residence-record.ts";
-import type { CheckId } from "./dossier-check-id.ts";
+import type { DossierCheckId } from "./dossier-check-id.ts";
 import type { LetThrough } from "./dossier.ts";
 import type { GivenAnswer } from "./dossier-register.ts";
 import { asksOpenEnded, type DossierTransition } from "./requested-document.ts";
@@ -50,7 +50,7 @@ export function requestAnswered(
   }
 }
 
-const aboutRules: readonly CheckId[] = [
+const aboutRules: readonly DossierCheckId[] = [
   "rulesLack",
   "conditionLeft",
   "conditionAccepts",

@@ -6,7 +6,7 @@ import { ResidenceKind } from "../residence/procedure/procedure-document.ts";
 import { ProfileId } from "../residence/procedure/legal-profile.ts";
 import { ScanType } from "../residence/scan.ts";
 import { UserId } from "../users/user.ts";
-import { CheckId } from "./dossier-check-id.ts";
+import { DossierCheckId } from "./dossier-check-id.ts";
 import { Enclosure, mostEnclosures } from "./enclosure.ts";
 import { WrittenId } from "./dossier-section.ts";
 import { DossierTransition } from "./requested-document.ts";
@@ -78,7 +78,7 @@ export type Enclosed = Readonly<z.infer<typeof Enclosed>>;
 /** Something that stands in the way and was let through by name and reason. */
 export const LetThrough = z.strictObject({
   ...Done.shape,
-  id: CheckId,
+  id: DossierCheckId,
   about: z.string().max(60).nullable(),
   reason: text.min(1),
 });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CheckId } from "./dossier-check-id.ts";
+import { DossierCheckId } from "./dossier-check-id.ts";
 import { DossierId, DossierVersionId, SectionText } from "./dossier.ts";
 import { DossierList, DossierSeen } from "./dossier-file.ts";
 import { Enclosure, mostEnclosures } from "./enclosure.ts";
@@ -8,7 +8,7 @@ import { WrittenId } from "./dossier-section.ts";
 import { DossierTransition } from "./requested-document.ts";
 import { Language } from "../core/display-settings.ts";
 import { plainPdf } from "../printing/pdf-file.ts";
-import { PaperWay } from "../printing/exit-channel.ts";
+import { ExitChannel } from "../printing/exit-channel.ts";
 import { PersonId } from "../people/person.ts";
 import { mostScanBytes, ScanId, ScanType } from "../residence/scan.ts";
 import {
@@ -103,7 +103,12 @@ export const dossiersApi = {
   "dossiers.review": command(office, z.strictObject(inWork), done),
   "dossiers.letThrough": command(
     admin,
-    z.strictObject({ ...inWork, line: CheckId, about: z.string().max(60).nullable(), reason }),
+    z.strictObject({
+      ...inWork,
+      line: DossierCheckId,
+      about: z.string().max(60).nullable(),
+      reason,
+    }),
     done,
   ),
   "dossiers.signOff": command(
@@ -137,7 +142,7 @@ export const dossiersApi = {
     admin,
     z.strictObject({
       versionId: DossierVersionId,
-      way: PaperWay,
+      way: ExitChannel,
       /** As a file that opens with a passphrase only. */
       isSealed: z.boolean().default(false),
     }),

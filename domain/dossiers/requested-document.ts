@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { DocumentStep, ResidenceKind } from "../residence/procedure/procedure-document.ts";
-import type { Missing } from "../residence/procedure/missing-information.ts";
+import type { MissingInformation } from "../residence/procedure/missing-information.ts";
 import type { Move } from "../residence/procedure/transition-numbers.ts";
 import type { ProfileId } from "../residence/procedure/legal-profile.ts";
 import type { ResidenceStatus } from "../residence/procedure/residence-status.ts";
@@ -29,7 +29,7 @@ export interface Request {
   readonly document: ResidenceKind;
   readonly profile: ProfileId;
   /** What the rules ask for and the file lacks. */
-  readonly missing: readonly Missing[];
+  readonly missing: readonly MissingInformation[];
 }
 
 /** Asks for an open-ended stay, whatever it rests on. */
@@ -40,7 +40,7 @@ export const asksOpenEnded = (transition: DossierTransition): boolean =>
 export function requestsFrom({ moves, profile }: ResidenceStatus): readonly Request[] {
   // The magistrate is asked anew for each renewal: while that answer is awaited it is the renewal still that has a last day.
   const isAwaited = !moves.some(({ transition }) => transition === "T11");
-  const hinders = (transition: DossierTransition, { type }: Missing): boolean =>
+  const hinders = (transition: DossierTransition, { type }: MissingInformation): boolean =>
     transition !== "T12" || type !== "answers" || !isAwaited;
   const rank = ({ transition, missing }: Request): number =>
     (missing.some((one) => hinders(transition, one)) ? order.length : 0) +

@@ -3,7 +3,7 @@ import { AppointmentCare, AppointmentId, PlaceClass } from "../appointments/appo
 import { CalendarDate, ClockTime, Instant } from "../core/calendar-date.ts";
 import type { DraftSpot } from "../drafts/draft.ts";
 import type { PersonId } from "../people/person.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 // What helps when something happens to her, and how she is insured. Never a diagnosis, never a code of one.
@@ -48,7 +48,7 @@ export const HealthCardSeen = z.strictObject({
   agreedOn: CalendarDate.nullable(),
   at: Instant,
   byName: z.string(),
-  card: sealedPart(HealthCard),
+  card: sealedField(HealthCard),
 });
 export type HealthCardSeen = Readonly<z.infer<typeof HealthCardSeen>>;
 
@@ -61,7 +61,7 @@ export const MedicalAppointment = z.strictObject({
   own: ownIn(["place"]),
   escortName: z.string().nullable(),
   interpreterName: z.string().nullable(),
-  care: sealedPart(AppointmentCare),
+  care: sealedField(AppointmentCare),
 });
 export type MedicalAppointment = Readonly<z.infer<typeof MedicalAppointment>>;
 

@@ -10,7 +10,7 @@ import {
 } from "../core/calendar-date.ts";
 import { LogPerson } from "../shift/log-entry.ts";
 import type { PersonId } from "../people/person.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 
 export const MedicineId = z.uuid().brand<"MedicineId">();
 export type MedicineId = z.infer<typeof MedicineId>;
@@ -85,7 +85,7 @@ export const MedicineRound = z.strictObject({
       until: CalendarDate.nullable(),
       name: z.string().nullable(),
       nameAgreedOn: CalendarDate.nullable(),
-      care: sealedPart(MedicineCare),
+      care: sealedField(MedicineCare),
     }),
   ),
 });

@@ -18,7 +18,7 @@ const sources: Words = {
   unknown: "unknown|inconnu|onbekend|?",
 };
 
-export const usualWords: Readonly<Partial<Record<ListField, Words>>> = {
+export const columnSynonyms: Readonly<Partial<Record<ListField, Words>>> = {
   sex: {
     female: "f|v|w|female|femme|feminin|vrouw|vrouwelijk|woman|girl|fille|meisje|mme|mevr",
     male: "m|h|male|homme|masculin|man|mannelijk|boy|garcon|jongen|mr|dhr",

@@ -57,7 +57,7 @@ export interface RowProblem {
 }
 
 /** One row while it is read: what cannot be read is kept, and reading goes on to find the rest. */
-export class OneRow {
+export class RowReading {
   readonly problems: RowProblem[] = [];
   /** She lives here, and no column says where: that is said of the sheet, and not of each row. */
   isWithoutRoom = false;

@@ -7,7 +7,7 @@ import { isListField, type ListField } from "./import-fields.ts";
 import type { CallRow, EndOfCall, PersonRow } from "./import.ts";
 import type { SheetRow, SheetTable } from "./imported-table.ts";
 
-import { OneRow, type Reading, type RowProblem } from "./read-row.ts";
+import { RowReading, type Reading, type RowProblem } from "./read-row.ts";
 
 export interface RowsRead<R> {
   readonly rows: readonly R[];
@@ -25,14 +25,14 @@ export const readCalls = (table: SheetTable, reading: Reading): RowsRead<CallRow
 function readAll<R>(
   { rows }: SheetTable,
   reading: Reading,
-  rowIn: (one: OneRow) => R,
+  rowIn: (one: RowReading) => R,
 ): RowsRead<R> {
   const problems: RowProblem[] = [];
   const withoutRoom: number[] = [];
   const read = rows
     .filter(({ line }) => !reading.leftOut.has(line))
     .flatMap((row) => {
-      const one = new OneRow(row, reading);
+      const one = new RowReading(row, reading);
       const said = rowIn(one);
       problems.push(...one.problems);
       if (one.isWithoutRoom) withoutRoom.push(row.line);
@@ -43,9 +43,9 @@ function readAll<R>(
 
 /** Whom a row is about, as it stands there; null where it names nobody. */
 export const nameInRow = (row: SheetRow, reading: Reading): string | null =>
-  new OneRow(row, reading).name(false);
+  new RowReading(row, reading).name(false);
 
-function personIn(one: OneRow): PersonRow {
+function personIn(one: RowReading): PersonRow {
   const { today } = one.reading;
   const from = one.day("from") ?? one.lacks("from", today);
   const until = one.day("until");
@@ -76,7 +76,7 @@ function personIn(one: OneRow): PersonRow {
   };
 }
 
-function callIn(one: OneRow): CallRow {
+function callIn(one: RowReading): CallRow {
   const receivedOn = one.day("receivedOn") ?? one.lacks("receivedOn", one.reading.today);
   const referredBy = one.code("source", ReferralSource.options);
   const form = one.anyCode("form");
@@ -104,7 +104,7 @@ function callIn(one: OneRow): CallRow {
   };
 }
 
-function decisionIn(one: OneRow): EndOfCall {
+function decisionIn(one: RowReading): EndOfCall {
   const kind = one.code("decision", endings);
   if (kind === "refused") {
     const reason = one.code("refusal", RefusalReason.options);

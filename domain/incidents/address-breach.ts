@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { PersonCard, PersonId } from "../people/person.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 
 export const BreachId = z.uuid().brand<"BreachId">();
 export type BreachId = z.infer<typeof BreachId>;
@@ -72,9 +72,9 @@ export const BreachView = z.strictObject({
       told: z.array(z.strictObject({ id: z.uuid(), who: z.string(), ...Shown.shape })),
     })
     .nullable(),
-  reasons: sealedPart(BreachReasons.nullable()),
+  reasons: sealedField(BreachReasons.nullable()),
   assessed: z.strictObject({ ...Shown.shape, outcome: BreachOutcome }).nullable(),
-  assessment: sealedPart(BreachAssessment.nullable()),
+  assessment: sealedField(BreachAssessment.nullable()),
 });
 export type BreachView = Readonly<z.infer<typeof BreachView>>;
 

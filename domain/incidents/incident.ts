@@ -10,7 +10,7 @@ import {
 } from "../core/calendar-date.ts";
 import type { HouseSettings } from "../settings/house.ts";
 import { PersonCard, PersonId } from "../people/person.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 
 export const IncidentId = z.uuid().brand<"IncidentId">();
 export type IncidentId = z.infer<typeof IncidentId>;
@@ -147,7 +147,7 @@ export const IncidentView = z.strictObject({
   ),
   /** Null when somebody it was about has left the house for good. */
   words: IncidentWords.nullable(),
-  background: sealedPart(Background.nullable()),
+  background: sealedField(Background.nullable()),
   recordedAt: Instant,
   recordedBy: z.string(),
   changed: z.strictObject({ at: Instant, byName: z.string() }).nullable(),

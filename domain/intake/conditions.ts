@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 
 // Three standing conditions of the protection status. A person records what is known about them; nothing here is a verdict.
 
@@ -177,7 +177,7 @@ export const ConditionSeen = z.strictObject({
   at: Instant,
   byName: z.string(),
   corrects: ConditionRecordId.nullable(),
-  record: sealedPart(ConditionRecord),
+  record: sealedField(ConditionRecord),
 });
 export type ConditionSeen = Readonly<z.infer<typeof ConditionSeen>>;
 

@@ -15,7 +15,7 @@ import {
   SectionState,
 } from "./intake.ts";
 import { ReferralId, RefusalReason, Suspicion, Told } from "../referrals/referral.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 import { ReferralSource } from "../vocabulary/code-lists.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
@@ -39,9 +39,9 @@ export const CallBefore = z.strictObject({
   referredBy: ReferralSource,
   detectedBy: ReferralSource,
   own: ownIn(["referredBy", "detectedBy"]),
-  suspicion: sealedPart(Suspicion.nullable()),
+  suspicion: sealedField(Suspicion.nullable()),
   told: z.array(
-    z.strictObject({ id: z.uuid(), at: Instant, byName: z.string(), words: sealedPart(Told) }),
+    z.strictObject({ id: z.uuid(), at: Instant, byName: z.string(), words: sealedField(Told) }),
   ),
 });
 export type CallBefore = Readonly<z.infer<typeof CallBefore>>;
@@ -50,22 +50,22 @@ export const AgreementSeen = z.strictObject({
   id: z.uuid(),
   at: Instant,
   byName: z.string(),
-  agreement: sealedPart(AssistanceAgreement),
+  agreement: sealedField(AssistanceAgreement),
 });
 export type AgreementSeen = Readonly<z.infer<typeof AgreementSeen>>;
 
 /** A person's intake as somebody of the office sees it. */
-export const IntakeFile = z.strictObject({
+export const IntakeView = z.strictObject({
   /** The newest assistance; null for a file that never had one. */
   track: Assistance.nullable(),
   /** Where she lives now, and why. */
   period: Period.nullable(),
   sections: z.array(SectionSeen).length(IntakeSection.options.length),
-  family: sealedPart(Family.nullable()),
-  languages: sealedPart(Languages.nullable()),
-  exploitation: sealedPart(Exploitation.nullable()),
+  family: sealedField(Family.nullable()),
+  languages: sealedField(Languages.nullable()),
+  exploitation: sealedField(Exploitation.nullable()),
   /** The same in her words, for care workers. */
-  words: sealedPart(EpisodeWords.nullable()),
+  words: sealedField(EpisodeWords.nullable()),
   /** Newest first. */
   conditions: z.array(ConditionSeen).max(500),
   /** Of this assistance, newest first. */
@@ -76,12 +76,12 @@ export const IntakeFile = z.strictObject({
       outcome: IntakeOutcome,
       on: CalendarDate,
       reason: RefusalReason.nullable(),
-      to: sealedPart(z.string()),
+      to: sealedField(z.string()),
       byName: z.string(),
     })
     .nullable(),
 });
-export type IntakeFile = Readonly<z.infer<typeof IntakeFile>>;
+export type IntakeView = Readonly<z.infer<typeof IntakeView>>;
 
 /** What the house must know on arrival, and the health details for those who may read them. */
 export const ArrivalFile = z.strictObject({
@@ -91,6 +91,6 @@ export const ArrivalFile = z.strictObject({
   isKept: z.boolean(),
   at: Instant.nullable(),
   byName: z.string(),
-  health: sealedPart(ArrivalHealth.nullable()),
+  health: sealedField(ArrivalHealth.nullable()),
 });
 export type ArrivalFile = Readonly<z.infer<typeof ArrivalFile>>;

@@ -13,7 +13,7 @@ import {
   Languages,
   SectionState,
 } from "./intake.ts";
-import { ArrivalFile, IntakeFile } from "./intake-view.ts";
+import { ArrivalFile, IntakeView } from "./intake-view.ts";
 import { AgeGiven, PersonId, ShownName } from "../people/person.ts";
 import { LanguageCode, Sex } from "../vocabulary/code-lists.ts";
 import { command, done, everyone, office, query, type Procedure } from "../api/procedure-kinds.ts";
@@ -25,7 +25,7 @@ const saved = z.strictObject({ version: z.number().int().min(1) });
 
 /** Getting to know someone: section by section, by whoever is there, until it is decided. */
 export const intakeApi = {
-  "intake.view": query(office, of, IntakeFile),
+  "intake.view": query(office, of, IntakeView),
   /** Opens a file for somebody who does not sleep here, with an assistance that begins with an intake. */
   "intake.open": command(
     office,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Action } from "../core/audit-action.ts";
+import { AuditAction } from "../core/audit-action.ts";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { PersonId, ShownName } from "../people/person.ts";
 import { UserId } from "../users/user.ts";
@@ -8,14 +8,14 @@ import { UserId } from "../users/user.ts";
 export const TraceGroup = z.enum(["changes", "readings", "papers", "keys", "refusals", "seals"]);
 export type TraceGroup = z.infer<typeof TraceGroup>;
 
-const readings = ["read", "sealedNoteOpened"] as const satisfies readonly Action[];
+const readings = ["read", "sealedNoteOpened"] as const satisfies readonly AuditAction[];
 const refusals = [
   "signInRefused",
   "missesDamaged",
   "refused",
   "paperStopped",
   "copyStopped",
-] as const satisfies readonly Action[];
+] as const satisfies readonly AuditAction[];
 const papers = [
   "saved",
   "printed",
@@ -28,7 +28,7 @@ const papers = [
   "dossierRegistered",
   "letterKept",
   "disclosureNoted",
-] as const satisfies readonly Action[];
+] as const satisfies readonly AuditAction[];
 const keys = [
   "signedIn",
   "signInRefused",
@@ -80,18 +80,18 @@ const keys = [
   "noteDeputyNamed",
   "noteDeputyUnnamed",
   "sealedNoteOpened",
-] as const satisfies readonly Action[];
+] as const satisfies readonly AuditAction[];
 
 /** Rows that were changed along with something else: so many that they are shown only to whoever asks for them. */
-const seals = ["rowSealed"] as const satisfies readonly Action[];
+const seals = ["rowSealed"] as const satisfies readonly AuditAction[];
 
 /** What is listed where no group was chosen. */
-export const actionsListed: readonly Action[] = Action.options.filter(
+export const actionsListed: readonly AuditAction[] = AuditAction.options.filter(
   (action) => !seals.some((seal) => seal === action),
 );
 
 /** The actions of a group. `changes` is whatever stands in none of the others: an action of tomorrow is in it by itself. */
-export function actionsIn(group: TraceGroup): readonly Action[] {
+export function actionsIn(group: TraceGroup): readonly AuditAction[] {
   switch (group) {
     case "readings":
       return readings;
@@ -104,14 +104,14 @@ export function actionsIn(group: TraceGroup): readonly Action[] {
     case "seals":
       return seals;
     case "changes": {
-      const others: ReadonlySet<Action> = new Set([
+      const others: ReadonlySet<AuditAction> = new Set([
         ...readings,
         ...refusals,
         ...papers,
         ...keys,
         ...seals,
       ]);
-      return Action.options.filter((action) => !others.has(action));
+      return AuditAction.options.filter((action) => !others.has(action));
     }
   }
 }
@@ -136,7 +136,7 @@ export const TraceLine = z.strictObject({
   at: Instant,
   byId: UserId.nullable(),
   byName: z.string().nullable(),
-  action: Action,
+  action: AuditAction,
   detail: z.string().nullable(),
   /** The file it happened to, by the name the house shows today. */
   person: z.strictObject({ id: PersonId, number: z.int(), name: ShownName.nullable() }).nullable(),

@@ -9,30 +9,30 @@ const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const length = 12;
 
 /** Twelve figures and letters in groups of four: `7K3M-Q2VX-9TBD`. */
-export const TraceCode = z
+export const VerificationCode = z
   .string()
   .regex(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}$/)
   .brand<"TraceCode">();
-export type TraceCode = z.infer<typeof TraceCode>;
+export type VerificationCode = z.infer<typeof VerificationCode>;
 
 /** The code of some bytes, at least eight of which count. */
-export function codeOf(bytes: Uint8Array): TraceCode {
+export function codeOf(bytes: Uint8Array): VerificationCode {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, "0")).join("");
   const signs = Array.from(
     { length },
     (_, at) => letters[parseInt(bits.slice(at * 5, at * 5 + 5), 2)],
   );
-  return TraceCode.parse(signs.join("").replaceAll(/(.{4})(?=.)/g, "$1-"));
+  return VerificationCode.parse(signs.join("").replaceAll(/(.{4})(?=.)/g, "$1-"));
 }
 
 /** A code as somebody typed it; null when it cannot be one. What looks alike is taken for what there is. */
-export function typedCode(text: string): TraceCode | null {
+export function typedCode(text: string): VerificationCode | null {
   const plain = text
     .toUpperCase()
     .replaceAll("O", "0")
     .replaceAll(/[IL]/g, "1")
     .replaceAll(/[\s.\u2010-\u2015-]/g, "");
-  const code = TraceCode.safeParse(plain.replaceAll(/(.{4})(?=.)/g, "$1-"));
+  const code = VerificationCode.safeParse(plain.replaceAll(/(.{4})(?=.)/g, "$1-"));
   return code.success ? code.data : null;
 }
 
@@ -40,7 +40,7 @@ export function typedCode(text: string): TraceCode | null {
 export const CodeSheet = z.strictObject({
   on: CalendarDate,
   seq: z.int().min(1),
-  code: TraceCode,
+  code: VerificationCode,
   centreName: z.string(),
 });
 export type CodeSheet = Readonly<z.infer<typeof CodeSheet>>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Action } from "../core/audit-action.ts";
+import { AuditAction } from "../core/audit-action.ts";
 import { Instant } from "../core/calendar-date.ts";
 import { PersonId, ShownName } from "../people/person.ts";
 
@@ -79,7 +79,7 @@ export const FindingSeen = z.strictObject({
   finding: Finding,
   /** What the trace says of it last: who did what, when. */
   last: z
-    .strictObject({ seq: z.int(), at: Instant, byName: z.string().nullable(), action: Action })
+    .strictObject({ seq: z.int(), at: Instant, byName: z.string().nullable(), action: AuditAction })
     .nullable(),
   person: z.strictObject({ id: PersonId, number: z.int(), name: ShownName.nullable() }).nullable(),
 });

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Instant } from "../core/calendar-date.ts";
 import { PersonId, ShownName } from "../people/person.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 import { CaseLink, CriminalCase, CriminalCaseId } from "./criminal-case.ts";
 import { JudicialEvent, JudicialEventId, SaidWords } from "./judicial-event.ts";
 import { InterviewCard, LegalRecord, LegalRecordId, OwnNote, OwnNoteId } from "./legal-record.ts";
@@ -16,8 +16,8 @@ export const EventSeen = z.strictObject({
   corrects: JudicialEventId.nullable(),
   /** It concerns this person, and stands in no other file. */
   isHers: z.boolean(),
-  event: sealedPart(JudicialEvent),
-  words: sealedPart(SaidWords.nullable()),
+  event: sealedField(JudicialEvent),
+  words: sealedField(SaidWords.nullable()),
 });
 export type EventSeen = Readonly<z.infer<typeof EventSeen>>;
 
@@ -25,8 +25,8 @@ export const CaseSeen = z.strictObject({
   id: CriminalCaseId,
   version: z.number().int().min(1),
   ...recorded,
-  details: sealedPart(CriminalCase),
-  link: sealedPart(CaseLink),
+  details: sealedField(CriminalCase),
+  link: sealedField(CaseLink),
   /** Other people of the house who are in it. */
   others: z
     .array(
@@ -34,7 +34,7 @@ export const CaseSeen = z.strictObject({
         id: PersonId,
         number: z.number().int(),
         name: ShownName.nullable(),
-        link: sealedPart(CaseLink),
+        link: sealedField(CaseLink),
       }),
     )
     .max(100),
@@ -47,8 +47,8 @@ export const RecordSeen = z.strictObject({
   id: LegalRecordId,
   ...recorded,
   replaces: LegalRecordId.nullable(),
-  record: sealedPart(LegalRecord),
-  words: sealedPart(SaidWords.nullable()),
+  record: sealedField(LegalRecord),
+  words: sealedField(SaidWords.nullable()),
 });
 export type RecordSeen = Readonly<z.infer<typeof RecordSeen>>;
 
@@ -56,14 +56,14 @@ export const InterviewSeen = z.strictObject({
   id: LegalRecordId,
   ...recorded,
   replaces: LegalRecordId.nullable(),
-  card: sealedPart(InterviewCard),
+  card: sealedField(InterviewCard),
 });
 export type InterviewSeen = Readonly<z.infer<typeof InterviewSeen>>;
 
 export const NoteSeen = z.strictObject({
   id: OwnNoteId,
   ...recorded,
-  note: sealedPart(OwnNote),
+  note: sealedField(OwnNote),
 });
 export type NoteSeen = Readonly<z.infer<typeof NoteSeen>>;
 

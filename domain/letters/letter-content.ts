@@ -5,7 +5,7 @@ import type { LetterFacts } from "./letter-facts.ts";
 import type { FieldId } from "./template-fields.ts";
 import type { LetterKind } from "./letter-kind.ts";
 import type { LetterContent, OwnWords } from "./letter.ts";
-import { type FieldValues, render } from "./render-template.ts";
+import { type FieldValues, renderTemplate } from "./render-template.ts";
 import { readTemplate } from "./letter-template.ts";
 import type { LetterText } from "./texts/letter-text-type.ts";
 import { valuesOf } from "./field-values.ts";
@@ -24,7 +24,7 @@ export function fillIn(
 ): Filled {
   const values = valuesOf(facts, kind, language);
   const [subject, text] = [template.subject, template.text].map((words) =>
-    render(readTemplate(words, kind).nodes, values, facts.person.sex, language),
+    renderTemplate(readTemplate(words, kind).nodes, values, facts.person.sex, language),
   );
   const both = [subject, text].filter((one) => one !== undefined);
   return {

@@ -37,7 +37,7 @@ export interface TemplateProblem {
   readonly to: number;
 }
 
-export interface Template {
+export interface LetterTemplate {
   readonly nodes: readonly Node[];
   readonly problems: readonly TemplateProblem[];
 }
@@ -49,7 +49,7 @@ export const templateProblems = (text: string, kind: LetterKind): readonly Templ
 const marks = /\{\{[^{}]*\}\}|\{\{|\}\}|\[\[|\]\]/g;
 
 /** Reads a text from its beginning to its end; what is wrong in it stays out of the pieces. */
-export function readTemplate(text: string, kind: LetterKind): Template {
+export function readTemplate(text: string, kind: LetterKind): LetterTemplate {
   const nodes: Node[] = [];
   const problems: TemplateProblem[] = [];
   let optional: { readonly at: number; readonly pieces: Piece[] } | null = null;

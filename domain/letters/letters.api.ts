@@ -4,7 +4,7 @@ import { Addressee, LetterId, LetterWords, OwnWords, TemplateSubject } from "./l
 import { LetterList, LetterSeen, TemplateSeen } from "./letter-file.ts";
 import { Language } from "../core/display-settings.ts";
 import { Reader } from "../address-guard/neutral/reader.ts";
-import { PaperWay } from "../printing/exit-channel.ts";
+import { ExitChannel } from "../printing/exit-channel.ts";
 import { mostPdfBytes, plainPdf } from "../printing/pdf-file.ts";
 import { PersonId } from "../people/person.ts";
 import {
@@ -58,7 +58,7 @@ export const lettersApi = {
     done,
   ),
   /** A letter that is kept leaves the program. */
-  "letters.leaves": command(office, z.strictObject({ id: LetterId, way: PaperWay }), done),
+  "letters.leaves": command(office, z.strictObject({ id: LetterId, way: ExitChannel }), done),
   /** The texts of every letter in one language. */
   "letters.templates": query(admin, z.strictObject({ language: Language }), z.array(TemplateSeen)),
   /** A further version of a text; `after` is the one it was made from. */

@@ -15,7 +15,7 @@ export interface Rendered {
 }
 
 /** Fills a template in. What is missing leaves a gap that cannot be overlooked; an optional part is left out instead. */
-export function render(
+export function renderTemplate(
   nodes: readonly Node[],
   values: FieldValues,
   sex: Sex,

@@ -2,7 +2,7 @@
 // here, as people spell them; `toLatin` reads the other scripts letter by letter.
 
 /** A word of a name in plain lower-case letters, with the article before it. */
-export interface NameLetters {
+export interface LatinLetters {
   readonly letters: string;
   /** Without the article that stood before it. */
   readonly inner: string | null;
@@ -12,7 +12,7 @@ export interface NameLetters {
 
 export type ToLatin = (text: string) => string;
 
-export function nameLetters(name: string, toLatin: ToLatin): readonly NameLetters[] {
+export function latinLetters(name: string, toLatin: ToLatin): readonly LatinLetters[] {
   const words = name
     .normalize("NFKC")
     .replace(apostrophes, "")
@@ -20,7 +20,7 @@ export function nameLetters(name: string, toLatin: ToLatin): readonly NameLetter
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .flatMap((word) => lettersOfWord(word, toLatin))
     .filter(({ letters }) => letters !== "");
-  const named: NameLetters[] = [];
+  const named: LatinLetters[] = [];
   let article = "";
   for (const { letters, isBare } of words) {
     if (words.length > 1 && /^[aeiou]l$/.test(letters)) {

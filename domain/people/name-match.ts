@@ -1,6 +1,6 @@
 // Whether two names may be of one person: each word of the one finds its own in the other, in any order, by its letters or by how
 // it sounds; words may be written together or apart.
-import { type NameLetters, nameLetters, type ToLatin } from "./latin-letters.ts";
+import { type LatinLetters, latinLetters, type ToLatin } from "./latin-letters.ts";
 import { consonantsIn, keysOf, soundDistance, soundOf } from "./name-sound.ts";
 
 /** How closely a typed name matches one on file, best first. */
@@ -35,7 +35,7 @@ export interface SpelledName {
 }
 
 /** What is spelled: a word, or a few as if they were one. */
-export type ToSpell = NameLetters & Pick<Spelled, "head">;
+export type ToSpell = LatinLetters & Pick<Spelled, "head">;
 
 /** More words than this are of no name. */
 const mostWords = 8;
@@ -46,14 +46,17 @@ export function spellName(
   toLatin: ToLatin,
   spell: (word: ToSpell) => Spelled = spellWord,
 ): SpelledName {
-  return spellWords(nameLetters(name, toLatin).slice(0, mostWords), spell);
+  return spellWords(latinLetters(name, toLatin).slice(0, mostWords), spell);
 }
 
 /** The words of a text in which names stand, each of them. */
 export const spellText = (text: string, toLatin: ToLatin): readonly Unit[] =>
-  spellWords(nameLetters(text, toLatin), spellWord).units;
+  spellWords(latinLetters(text, toLatin), spellWord).units;
 
-function spellWords(words: readonly NameLetters[], spell: (word: ToSpell) => Spelled): SpelledName {
+function spellWords(
+  words: readonly LatinLetters[],
+  spell: (word: ToSpell) => Spelled,
+): SpelledName {
   const units: Unit[] = [];
   for (const [from, word] of words.entries()) {
     units.push({ from, upTo: from + 1, as: spell({ ...word, head: 0 }) });
@@ -66,11 +69,11 @@ function spellWords(words: readonly NameLetters[], spell: (word: ToSpell) => Spe
 }
 
 /** Ben Ali, Xi Ling, De la Cruz, Abdoul Rahmane: nobody writes two other long words as one. */
-const isWrittenAsOne = (parts: readonly NameLetters[]): boolean =>
+const isWrittenAsOne = (parts: readonly LatinLetters[]): boolean =>
   parts.filter(({ letters }) => letters.length <= 6 || letters.startsWith("abd")).length >=
     parts.length - 1 && parts.reduce((sum, { letters }) => sum + letters.length, 0) <= 14;
 
-function joined(parts: readonly NameLetters[]): ToSpell {
+function joined(parts: readonly LatinLetters[]): ToSpell {
   const letters = parts.map((part) => part.letters).join("");
   return {
     letters,

@@ -1,5 +1,5 @@
 /** The first word of each name; where two people would answer to it, the last letter that tells them apart, or the name. */
-export function calledNames(names: readonly string[]): (name: string) => string {
+export function shortNames(names: readonly string[]): (name: string) => string {
   const count = (of: (name: string) => string, name: string): number =>
     names.filter((other) => of(other) === of(name)).length;
   return (name) => {

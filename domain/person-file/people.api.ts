@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Found, HistoryLine, PersonFile } from "./person-view.ts";
+import { Found, HistoryLine, PersonView } from "./person-view.ts";
 import { CareRemark, Identity, PersonCard, PersonId } from "../people/person.ts";
 import {
   care,
@@ -14,7 +14,7 @@ import {
 /** People and their files. */
 export const peopleApi = {
   "people.find": query(everyone, z.strictObject({ text: z.string().max(200) }), Found),
-  "people.view": query(everyone, z.strictObject({ id: PersonId }), PersonFile),
+  "people.view": query(everyone, z.strictObject({ id: PersonId }), PersonView),
   "people.saveCard": command(everyone, PersonCard.omit({ number: true }), PersonCard),
   "people.saveIdentity": command(
     office,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Action } from "../core/audit-action.ts";
+import { AuditAction } from "../core/audit-action.ts";
 import { Standing } from "../intake/assistance.ts";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { InterpreterWanted } from "../intake/intake.ts";
@@ -7,7 +7,7 @@ import { CareRemark, Identity, MissingPart, PersonCard } from "../people/person.
 import { ResidenceNow } from "../residence/residence-record.ts";
 import { BedId } from "../accommodation/room.ts";
 import { Risk } from "../safety/safety.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 import { Stay, StayEvent } from "../accommodation/stay.ts";
 import { UserId } from "../users/user.ts";
 import { LanguageCode, ReferralSource } from "../vocabulary/code-lists.ts";
@@ -16,10 +16,10 @@ import { ownIn } from "../vocabulary/custom-term-choice.ts";
 const Where = z.strictObject({ bedId: BedId, room: z.string(), bed: z.string() });
 
 /** The first page of a person's file. */
-export const PersonFile = z.strictObject({
+export const PersonView = z.strictObject({
   card: PersonCard,
-  identity: sealedPart(Identity),
-  careRemark: sealedPart(CareRemark.nullable()),
+  identity: sealedField(Identity),
+  careRemark: sealedField(CareRemark.nullable()),
   /** The stay that goes on, with where she sleeps. */
   current: z.strictObject({ stay: Stay, where: Where }).nullable(),
   lastLeft: CalendarDate.nullable(),
@@ -52,7 +52,7 @@ export const PersonFile = z.strictObject({
   /** The last assessment; null before the first. */
   risk: Risk.nullable(),
 });
-export type PersonFile = Readonly<z.infer<typeof PersonFile>>;
+export type PersonView = Readonly<z.infer<typeof PersonView>>;
 
 /** Every stay of a person, newest first, with what was decided about it. */
 export const StaysOfPerson = z.array(
@@ -74,7 +74,7 @@ export const HistoryLine = z.strictObject({
   at: Instant,
   byId: UserId.nullable(),
   byName: z.string().nullable(),
-  action: Action,
+  action: AuditAction,
   detail: z.string().nullable(),
 });
 export type HistoryLine = Readonly<z.infer<typeof HistoryLine>>;

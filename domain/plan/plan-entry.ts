@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Strokes } from "../daily-life/agreement.ts";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 import { UserId } from "../users/user.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";
@@ -213,7 +213,7 @@ export const PlanEntrySeen = z.strictObject({
   begunAt: Instant,
   at: Instant,
   byName: z.string(),
-  content: sealedPart(PlanContent),
+  content: sealedField(PlanContent),
 });
 export type PlanEntrySeen = Readonly<z.infer<typeof PlanEntrySeen>>;
 

@@ -11,7 +11,7 @@ import {
   PlanEntrySeen,
   ScoreMoment,
 } from "./plan-entry.ts";
-import { OutsideStep } from "./steps-from-elsewhere.ts";
+import { StepsFromElsewhere } from "./steps-from-elsewhere.ts";
 import { ProjectRecordSeen } from "./project-record.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
@@ -21,7 +21,7 @@ export const PlanFile = z.strictObject({
   entries: z.array(PlanEntrySeen).max(2000),
   records: z.array(ProjectRecordSeen).max(300),
   /** What stands in the plan by itself. */
-  outside: z.array(OutsideStep).max(200),
+  outside: z.array(StepsFromElsewhere).max(200),
   /** The next appointments, as the house knows them. */
   appointments: z
     .array(

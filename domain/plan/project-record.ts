@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
@@ -86,7 +86,7 @@ export const ProjectRecordSeen = z.strictObject({
   id: ProjectRecordId,
   version: z.number().int().min(1),
   facts: ProjectFacts,
-  words: sealedPart(ProjectWords),
+  words: sealedField(ProjectWords),
   at: Instant,
   byName: z.string(),
 });

@@ -16,7 +16,7 @@ import type { Strand } from "./plan-entry.ts";
 // Steps that nobody writes into a plan: what the procedure, the papers and the legal part know already. They are ticked
 // where they come from.
 
-export const OutsideStep = z.discriminatedUnion("from", [
+export const StepsFromElsewhere = z.discriminatedUnion("from", [
   z.strictObject({ from: z.literal("procedure"), task: Task }),
   z.strictObject({ from: z.literal("paper"), document: DocumentKind, task: Task }),
   /** A residence document that was issued: done. */
@@ -39,7 +39,7 @@ export const OutsideStep = z.discriminatedUnion("from", [
   /** A court sits on that day, or she is heard. */
   z.strictObject({ from: z.literal("hearing"), on: CalendarDate, hearing: HearingKind }),
 ]);
-export type OutsideStep = Readonly<z.infer<typeof OutsideStep>>;
+export type StepsFromElsewhere = Readonly<z.infer<typeof StepsFromElsewhere>>;
 
 /** What is known elsewhere about one person, on a day. */
 export interface KnownOutside {
@@ -54,8 +54,8 @@ export interface KnownOutside {
 }
 
 /** Everything that stands in a plan by itself: done first, then what is to do, by its day. */
-export function outsideSteps(known: KnownOutside): readonly OutsideStep[] {
-  const all: readonly OutsideStep[] = [
+export function outsideSteps(known: KnownOutside): readonly StepsFromElsewhere[] {
+  const all: readonly StepsFromElsewhere[] = [
     ...documentSteps(known),
     ...taskSteps(known),
     ...paperSteps(known),
@@ -73,7 +73,7 @@ export function outsideSteps(known: KnownOutside): readonly OutsideStep[] {
 }
 
 /** To which strand a step belongs; each belongs to one. */
-export function strandOf(step: OutsideStep): Exclude<Strand, "psychoSocial"> {
+export function strandOf(step: StepsFromElsewhere): Exclude<Strand, "psychoSocial"> {
   switch (step.from) {
     case "procedure":
       return isOfCourt(step.task.kind) ? "legal" : "administrative";
@@ -88,7 +88,7 @@ export function strandOf(step: OutsideStep): Exclude<Strand, "psychoSocial"> {
   }
 }
 
-export function isDoneStep(step: OutsideStep): boolean {
+export function isDoneStep(step: StepsFromElsewhere): boolean {
   switch (step.from) {
     case "document":
     case "statement":
@@ -104,13 +104,13 @@ export function isDoneStep(step: OutsideStep): boolean {
 }
 
 /** The day that stands beside a step. */
-export const dayOfStep = (step: OutsideStep): CalendarDate =>
+export const dayOfStep = (step: StepsFromElsewhere): CalendarDate =>
   step.from === "procedure" || step.from === "paper" ? shownDay(step.task) : step.on;
 
-function documentSteps({ track }: KnownOutside): readonly OutsideStep[] {
+function documentSteps({ track }: KnownOutside): readonly StepsFromElsewhere[] {
   if (track === null) return [];
   const held = track.documents.at(-1);
-  const document: readonly OutsideStep[] =
+  const document: readonly StepsFromElsewhere[] =
     held === undefined || track.ended !== null
       ? []
       : [{ from: "document", document: held.kind, on: held.issuedOn, until: held.until }];
@@ -121,16 +121,16 @@ function documentSteps({ track }: KnownOutside): readonly OutsideStep[] {
 }
 
 /** What is next for the permit and for all else there is to do about it, as the radar has it. */
-function taskSteps({ day, tasks }: KnownOutside): readonly OutsideStep[] {
+function taskSteps({ day, tasks }: KnownOutside): readonly StepsFromElsewhere[] {
   const horizon = addDays(day, radarDays);
   const near = tasks.filter(({ on }) => on <= horizon);
   return nextOfEach(near, day).map((task) => ({ from: "procedure", task }));
 }
 
-function paperSteps({ day, papers }: KnownOutside): readonly OutsideStep[] {
+function paperSteps({ day, papers }: KnownOutside): readonly StepsFromElsewhere[] {
   return papers
     .filter((due) => isOnRadar(due, day))
-    .flatMap(({ document, next }): readonly OutsideStep[] =>
+    .flatMap(({ document, next }): readonly StepsFromElsewhere[] =>
       document === null || next === null || isResidenceKind(document.kind)
         ? []
         : [{ from: "paper", document: document.kind, task: next }],
@@ -138,7 +138,7 @@ function paperSteps({ day, papers }: KnownOutside): readonly OutsideStep[] {
 }
 
 /** Whether to be a civil party is the person’s decision: open until it is taken, and until it is acted upon. */
-function civilPartySteps(records: readonly LegalRecord[]): readonly OutsideStep[] {
+function civilPartySteps(records: readonly LegalRecord[]): readonly StepsFromElsewhere[] {
   const newest = records
     .flatMap((record) => (record.kind === "civilParty" ? [record] : []))
     .toSorted((a, b) => byDay(a.on, b.on))

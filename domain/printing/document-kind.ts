@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** Every kind of paper this program makes, and of table that leaves it. */
-export const PaperKind = z.enum([
+export const DocumentKind = z.enum([
   "calendarWeek",
   "workerWeek",
   "personWeek",
@@ -32,10 +32,10 @@ export const PaperKind = z.enum([
   "diagnosticSheet",
   "handbookPage",
 ]);
-export type PaperKind = z.infer<typeof PaperKind>;
+export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** On these nobody is named who lives here, or, in an emergency, nothing may stand in their way. */
-const shownAtOnce: ReadonlySet<PaperKind> = new Set<PaperKind>([
+const shownAtOnce: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   "evacuationList",
   "houseAgreement",
   "recoverySheet",
@@ -48,4 +48,4 @@ const shownAtOnce: ReadonlySet<PaperKind> = new Set<PaperKind>([
 ]);
 
 /** Where names are hidden on the screen, it is asked before this paper shows them. */
-export const showsNames = (kind: PaperKind): boolean => !shownAtOnce.has(kind);
+export const showsNames = (kind: DocumentKind): boolean => !shownAtOnce.has(kind);

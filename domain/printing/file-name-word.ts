@@ -2,7 +2,7 @@
 export const longestFileWord = 60;
 
 /** Words of the program as a part of a file's name that every computer takes: small letters, figures and strokes. */
-export function fileWord(words: string): string {
+export function fileNameWord(words: string): string {
   const plain = words
     .toLowerCase()
     .replaceAll("œ", "oe")

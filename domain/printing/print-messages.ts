@@ -3,7 +3,7 @@ import type { SheetFailure, SheetTable } from "../import/imported-table.ts";
 import type { AppError } from "../api/errors.ts";
 import type { Reader } from "../address-guard/neutral/reader.ts";
 import type { PaperVerdict } from "../address-guard/neutral/sensitive-verdict.ts";
-import type { PaperWay } from "./exit-channel.ts";
+import type { ExitChannel } from "./exit-channel.ts";
 import type { PictureFailure, PictureUse } from "./image-file.ts";
 import type { SourceType } from "../residence/scan.ts";
 
@@ -14,7 +14,7 @@ export type ToAsker =
   /** It is about to leave, or has just left: the window writes it into the trace and answers with `Noted`. */
   | {
       readonly paper: "leaves";
-      readonly way: PaperWay;
+      readonly way: ExitChannel;
       readonly isSealed: boolean;
       readonly file: number;
     }

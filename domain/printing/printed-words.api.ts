@@ -1,8 +1,12 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { FurtherLanguage, SheetLanguage } from "./printout-language.ts";
+import { FurtherLanguage, PrintoutLanguage } from "./printout-language.ts";
 import { SheetKey } from "./printed-words/printed-word-key.ts";
-import { OwnWord, SheetWordsNow, SheetWordsSeen } from "./printed-words/custom-printed-word.ts";
+import {
+  CustomPrintedWord,
+  SheetWordsNow,
+  SheetWordsSeen,
+} from "./printed-words/custom-printed-word.ts";
 import {
   admin,
   command,
@@ -16,15 +20,15 @@ import {
 /** The centre's own words on the sheets for a person, and which languages somebody has read. */
 export const sheetWordsApi = {
   "sheets.now": query(everyone, nothing, SheetWordsNow),
-  "sheets.view": query(everyone, z.strictObject({ language: SheetLanguage }), SheetWordsSeen),
+  "sheets.view": query(everyone, z.strictObject({ language: PrintoutLanguage }), SheetWordsSeen),
   /** A further version of a word; `words` null takes ours again, and `after` is the version it comes after. */
   "sheets.save": command(
     admin,
     z.strictObject({
-      language: SheetLanguage,
+      language: PrintoutLanguage,
       key: SheetKey,
       after: z.number().int().min(0),
-      words: OwnWord.nullable(),
+      words: CustomPrintedWord.nullable(),
       from: CalendarDate,
     }),
     done,

@@ -21,8 +21,8 @@ export const FurtherLanguage = z.enum([
 export type FurtherLanguage = z.infer<typeof FurtherLanguage>;
 
 /** Every language of a sheet for a person to take along. */
-export const SheetLanguage = z.enum([...Language.options, ...FurtherLanguage.options]);
-export type SheetLanguage = z.infer<typeof SheetLanguage>;
+export const PrintoutLanguage = z.enum([...Language.options, ...FurtherLanguage.options]);
+export type PrintoutLanguage = z.infer<typeof PrintoutLanguage>;
 
 interface About {
   readonly direction: "ltr" | "rtl";
@@ -55,15 +55,15 @@ export const furtherLanguages: { readonly [L in FurtherLanguage]: About } = {
  *
  * @param read the languages of which the house says that somebody has
  */
-export const isUnread = (language: SheetLanguage, read: readonly SheetLanguage[]): boolean =>
+export const isUnread = (language: PrintoutLanguage, read: readonly PrintoutLanguage[]): boolean =>
   !aboutIn(language).isRead && !read.includes(language);
 
 /** Which way a sheet in this language runs. */
-export const directionIn = (language: SheetLanguage): About["direction"] =>
+export const directionIn = (language: PrintoutLanguage): About["direction"] =>
   aboutIn(language).direction;
 
 /** The language of a sheet to begin with: the first of hers there are words in, else the reader's. */
-export function sheetLanguageFor<L extends SheetLanguage>(
+export function sheetLanguageFor<L extends PrintoutLanguage>(
   spoken: readonly string[],
   languages: readonly L[],
 ): L | null {
@@ -75,9 +75,9 @@ export function sheetLanguageFor<L extends SheetLanguage>(
 }
 
 /** Spoken apart, and written in the letters of another. */
-const writtenAs: Readonly<Record<string, SheetLanguage>> = { yue: "zh", wuu: "zh", nan: "zh" };
+const writtenAs: Readonly<Record<string, PrintoutLanguage>> = { yue: "zh", wuu: "zh", nan: "zh" };
 
-function aboutIn(language: SheetLanguage): About {
+function aboutIn(language: PrintoutLanguage): About {
   const further = FurtherLanguage.safeParse(language);
   return further.success
     ? furtherLanguages[further.data]

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { EvacuationList, EvacuationListId } from "../accommodation/evacuation.ts";
 import { Reader } from "../address-guard/neutral/reader.ts";
-import { PaperKind } from "./document-kind.ts";
-import { PaperWay } from "./exit-channel.ts";
+import { DocumentKind } from "./document-kind.ts";
+import { ExitChannel } from "./exit-channel.ts";
 import { PersonId } from "../people/person.ts";
 import { command, done, everyone, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
 
@@ -13,8 +13,8 @@ export const papersApi = {
   "papers.note": command(
     everyone,
     z.strictObject({
-      kind: PaperKind,
-      way: PaperWay,
+      kind: DocumentKind,
+      way: ExitChannel,
       personId: PersonId.nullable().default(null),
       /** Who will see it; null for what stays in the house. */
       reader: Reader.nullable().default(null),

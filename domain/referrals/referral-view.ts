@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { Action } from "../core/audit-action.ts";
+import { AuditAction } from "../core/audit-action.ts";
 import { Instant } from "../core/calendar-date.ts";
 import { Decision, ReferralCard, ReferralNames, Suspicion, Told } from "./referral.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 import { ReferralSource } from "../vocabulary/code-lists.ts";
 
 /** The names as one reader sees them: none were kept, hers to read, the office's, those of a hidden file, or erased. */
@@ -16,17 +16,17 @@ export const NamesSeen = z.discriminatedUnion("state", [
 export type NamesSeen = Readonly<z.infer<typeof NamesSeen>>;
 
 /** A referral with everything this reader may see of it. */
-export const ReferralFile = z.strictObject({
+export const ReferralView = z.strictObject({
   card: ReferralCard,
   names: NamesSeen,
-  suspicion: sealedPart(Suspicion.nullable()),
+  suspicion: sealedField(Suspicion.nullable()),
   /** What was told, oldest first. */
   told: z.array(
     z.strictObject({
       id: z.uuid(),
       at: Instant,
       byName: z.string(),
-      words: sealedPart(Told),
+      words: sealedField(Told),
     }),
   ),
   takenBy: z.string(),
@@ -37,13 +37,13 @@ export const ReferralFile = z.strictObject({
         seq: z.number().int(),
         at: Instant,
         byName: z.string().nullable(),
-        action: Action,
+        action: AuditAction,
         detail: z.string().nullable(),
       }),
     )
     .max(200),
 });
-export type ReferralFile = Readonly<z.infer<typeof ReferralFile>>;
+export type ReferralView = Readonly<z.infer<typeof ReferralView>>;
 
 export const ReferralFilter = z.enum(["open", "settled", "all"]);
 export type ReferralFilter = z.infer<typeof ReferralFilter>;

@@ -8,7 +8,7 @@ import {
   Suspicion,
   Told,
 } from "./referral.ts";
-import { ReferralCounts, ReferralFile, ReferralFilter, ReferralInList } from "./referral-view.ts";
+import { ReferralCounts, ReferralView, ReferralFilter, ReferralInList } from "./referral-view.ts";
 import { ReferralSource } from "../vocabulary/code-lists.ts";
 import { command, everyone, query, Version, type Procedure } from "../api/procedure-kinds.ts";
 
@@ -51,7 +51,7 @@ export const referralsApi = {
       open: z.number().int(),
     }),
   ),
-  "referrals.view": query(everyone, z.strictObject({ id: ReferralId }), ReferralFile),
+  "referrals.view": query(everyone, z.strictObject({ id: ReferralId }), ReferralView),
   "referrals.change": command(
     everyone,
     Call.extend({ id: ReferralId, version: Version }),

@@ -20,7 +20,7 @@ export const MaskedLine = Line.extend({ cells: z.array(z.int().min(0).nullable()
 export type MaskedLine = Readonly<z.infer<typeof MaskedLine>>;
 
 /** Every word that occurs, in the order of the rows, the most frequent first. */
-export function ownLines(
+export function customTermLines(
   counted: readonly Counted[],
   { rows, columns }: ReportTable,
 ): readonly OwnLine[] {

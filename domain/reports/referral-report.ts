@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../core/calendar-date.ts";
-import { remembered } from "../core/memoize.ts";
+import { memoize } from "../core/memoize.ts";
 import { isOpen, type DecisionKind } from "../referrals/referral.ts";
 import { ReferralSource } from "../vocabulary/code-lists.ts";
 import type { CallFact } from "./report-facts.ts";
@@ -80,7 +80,7 @@ const ofCall = (
   own?: Counted["own"],
 ): Counted => ({ person: personId, call: id, row, column, count: 1, own });
 
-const writtenYear = remembered((day: CalendarDate) => String(yearOf(day)));
+const writtenYear = memoize((day: CalendarDate) => String(yearOf(day)));
 
 const decided = (kind: DecisionKind): string => (isOpen({ kind }) ? "open" : kind);
 

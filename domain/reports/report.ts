@@ -24,7 +24,7 @@ import {
 } from "./files-report.ts";
 import { judgments, judicial, phases } from "./legal-report.ts";
 import { arrivalsBySource, occupancy, overview, stayLength } from "./nights-report.ts";
-import { OwnLine, ownLines } from "./custom-term-lines.ts";
+import { OwnLine, customTermLines } from "./custom-term-lines.ts";
 import { documents, expiries } from "./documents-report.ts";
 import {
   type ReportPeriod,
@@ -162,7 +162,10 @@ export function* toldInParts(
   }
   const told = table.told(lines, asked.period);
   const averages = [...(rule.averages?.(facts, spanOf(looked, asked.today)) ?? [])];
-  return { report: { name, table: told, averages, own: [...ownLines(own, told)], gone }, unknown };
+  return {
+    report: { name, table: told, averages, own: [...customTermLines(own, told)], gone },
+    unknown,
+  };
 }
 
 export const reportOf = (name: ReportName, asked: Asked): Report =>

@@ -21,7 +21,7 @@ import {
   TrackId,
 } from "./residence-record.ts";
 import { ScanId, ScanType } from "./scan.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 import { Instant } from "../core/calendar-date.ts";
 import {
   admin,
@@ -40,7 +40,7 @@ const reason = z.string().trim().min(1).max(2000);
 /** What a document says, as one reader sees it. */
 const DocumentSaid = z.strictObject({
   header: DocumentHeader,
-  record: sealedPart(DocumentRecord),
+  record: sealedField(DocumentRecord),
   at: Instant,
   byName: z.string(),
 });
@@ -48,9 +48,9 @@ const ScanSeen = z.strictObject({
   id: ScanId,
   at: Instant,
   byName: z.string(),
-  content: sealedPart(z.strictObject({ type: ScanType, size: z.number().int() })),
+  content: sealedField(z.strictObject({ type: ScanType, size: z.number().int() })),
   removed: z
-    .strictObject({ at: Instant, byName: z.string(), reason: sealedPart(z.string()) })
+    .strictObject({ at: Instant, byName: z.string(), reason: sealedField(z.string()) })
     .nullable(),
 });
 const DocumentSeen = z.strictObject({ ...DocumentSaid.shape, scans: z.array(ScanSeen).max(200) });

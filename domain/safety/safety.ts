@@ -7,7 +7,7 @@ import {
   TimeZone,
 } from "../core/calendar-date.ts";
 import type { DraftSpot } from "../drafts/draft.ts";
-import { sealedPart } from "../core/sealed-field.ts";
+import { sealedField } from "../core/sealed-field.ts";
 import { PersonCard, PersonId } from "../people/person.ts";
 import type { Stay } from "../accommodation/stay.ts";
 import { UserId } from "../users/user.ts";
@@ -175,7 +175,7 @@ export const SafetyFile = z.strictObject({
     z.strictObject({
       ...RiskAssessment.omit({ personId: true }).shape,
       byName: z.string(),
-      reasons: sealedPart(RiskReasons),
+      reasons: sealedField(RiskReasons),
     }),
   ),
   /** Whether there is anybody she must not meet; who and why is for the office. */
@@ -184,7 +184,7 @@ export const SafetyFile = z.strictObject({
     z.strictObject({
       id: ApartId,
       other: PersonCard.pick({ id: true, number: true, name: true }),
-      reason: sealedPart(ApartReason),
+      reason: sealedField(ApartReason),
     }),
   ),
 });

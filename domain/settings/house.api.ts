@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Board, FreeBed } from "../accommodation/bed-board.ts";
+import { BedBoard, FreeBed } from "../accommodation/bed-board.ts";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { Diagnostics } from "../integrity/diagnostics.ts";
 import { HouseSettings, SetUpStep } from "./house.ts";
@@ -28,7 +28,7 @@ export const houseApi = {
   "house.setUp": query(everyone, nothing, z.strictObject({ open: z.array(SetUpStep) })),
   "rooms.list": query(everyone, nothing, z.array(Room)),
   "rooms.arrange": command(admin, z.strictObject({ rooms: RoomPlan }), z.array(Room)),
-  "beds.board": query(everyone, z.strictObject({ night: CalendarDate.nullable() }), Board),
+  "beds.board": query(everyone, z.strictObject({ night: CalendarDate.nullable() }), BedBoard),
   /** Beds free from a night on, best first; in or beside the room of `near` when given. */
   "beds.free": query(
     everyone,

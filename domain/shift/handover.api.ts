@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Instant } from "../core/calendar-date.ts";
-import { HandOver } from "./handover.ts";
+import { Handover } from "./handover.ts";
 import { Shift } from "./shift.ts";
 import { command, done, everyone, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
 
@@ -8,7 +8,7 @@ const reading = z.strictObject({ shift: Shift, at: Instant });
 
 /** What one shift gives to the next. */
 export const handOverApi = {
-  "handover.view": query(everyone, nothing, HandOver),
+  "handover.view": query(everyone, nothing, Handover),
   /** She has read the page as it was at a moment. */
   "handover.confirm": command(everyone, reading, done),
   /** She pressed it by mistake: that reading of hers counts no longer. */

@@ -20,7 +20,7 @@ import { WaitingCall } from "../referrals/waiting-call.ts";
 const Read = z.strictObject({ at: Instant, byName: z.string() });
 
 /** The page that a shift reads when it begins, and confirms. */
-export const HandOver = z.strictObject({
+export const Handover = z.strictObject({
   shift: Shift,
   from: Instant,
   until: Instant,
@@ -94,7 +94,7 @@ export const HandOver = z.strictObject({
   ),
   people: z.array(LogPerson),
 });
-export type HandOver = Readonly<z.infer<typeof HandOver>>;
+export type Handover = Readonly<z.infer<typeof Handover>>;
 
 /** How far back a page goes for somebody who has been away for long, or has never read one. */
 export const longestDays = 7;

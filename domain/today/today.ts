@@ -14,7 +14,7 @@ import { MachineFact } from "../integrity/host-computer.ts";
 import { AssistancePlanNeed } from "../plan/plan-reminder.ts";
 import { Task } from "../residence/procedure/procedure-tasks.ts";
 import { PassId, PassStage, SearchId } from "../outings/outing.ts";
-import { PaperWay } from "../printing/exit-channel.ts";
+import { ExitChannel } from "../printing/exit-channel.ts";
 import { ForgettingNeed } from "../retention/retention-reminder.ts";
 import { MissingPart, PersonCard } from "../people/person.ts";
 import { MovePlanId } from "../accommodation/planned-move.ts";
@@ -74,7 +74,7 @@ export const Need = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("listOutside"),
     id: EvacuationListId,
-    way: PaperWay,
+    way: ExitChannel,
     at: Instant,
     zone: TimeZone,
   }),

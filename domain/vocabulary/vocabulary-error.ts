@@ -1,5 +1,5 @@
 /** What can go wrong with the lists staff choose from. */
-export type ListError =
+export type VocabularyError =
   /** A rule needs the word, or it is for what fits no other. */
   | { readonly type: "ListWordStays" }
   | { readonly type: "ListTooShort" }

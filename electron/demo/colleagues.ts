@@ -15,16 +15,16 @@ import { choosePassphrase } from "../vault/sign-in/sign-in.handlers.ts";
 import { add } from "../vault/users/users.handlers.ts";
 import { fingerprintWords } from "../vault/keys/compartment.ts";
 import { publicKeyOf } from "../vault/keys/hpke.ts";
-import type { OpenHouse } from "../vault/platform/open-vault.ts";
+import type { OpenVault } from "../vault/platform/open-vault.ts";
 import { write } from "../vault/platform/transactions.ts";
 import { expected } from "./run-command.ts";
 
 /** The house as each of them has it open. */
 export interface Team {
   /** As whoever looks around has it open. */
-  readonly house: OpenHouse;
-  readonly care: readonly OpenHouse[];
-  readonly shelter: readonly OpenHouse[];
+  readonly house: OpenVault;
+  readonly care: readonly OpenVault[];
+  readonly shelter: readonly OpenVault[];
 }
 
 /** How many care workers the tale is told of. */
@@ -44,7 +44,7 @@ const colleagues: readonly (readonly [name: string, signInName: string, role: Ro
 
 interface Hiring {
   readonly vault: Vault;
-  readonly house: OpenHouse;
+  readonly house: OpenVault;
   readonly clock: Clock;
   readonly language: Language;
   /** Known to whoever looks around: it protects nothing. */
@@ -53,7 +53,7 @@ interface Hiring {
 
 export async function hire(hiring: Hiring): Promise<Team> {
   const { house } = hiring;
-  const open: { readonly role: Role; readonly house: OpenHouse }[] = [];
+  const open: { readonly role: Role; readonly house: OpenVault }[] = [];
   for (const [name, signInName, role] of colleagues)
     open.push({ role, house: await newcomer(hiring, name, signInName, role) });
   const of = (wanted: Role) => open.flatMap((one) => (one.role === wanted ? [one.house] : []));
@@ -67,10 +67,10 @@ async function newcomer(
   name: string,
   signInName: string,
   role: Role,
-): Promise<OpenHouse> {
+): Promise<OpenVault> {
   const order = { name, signInName, roles: [role], language };
   const { id } = await asked({ vault, house, clock }, "users.add", add, order);
-  const hers: OpenHouse = {
+  const hers: OpenVault = {
     ...house,
     userId: id,
     mustChoosePassphrase: true,

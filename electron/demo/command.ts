@@ -6,7 +6,7 @@ import type { Language } from "../../domain/core/display-settings.ts";
 import { err, ok, type Result } from "../../domain/core/result.ts";
 import { systemClock } from "../vault/platform/clock.ts";
 import type { Vault } from "../vault/platform/dispatch.ts";
-import { heldDrafts } from "../vault/drafts/drafts-in-memory.ts";
+import { draftsInMemory } from "../vault/drafts/drafts-in-memory.ts";
 import { unseenMachine } from "../vault/integrity/host-computer.ts";
 import { closeHouse } from "../vault/platform/open-vault.ts";
 import { foundInvented, type Past } from "./found-demo-vault.ts";
@@ -50,7 +50,7 @@ export async function inventInto(order: Order): Promise<Result<Invented, AppErro
     chosenFolder: null,
     chosenFile: null,
     machine: () => unseenMachine,
-    held: heldDrafts([], () => undefined),
+    held: draftsInMemory([], () => undefined),
     later: (work) => void work(),
   };
   const founded = await foundInvented(vault, { language, theme: "system" }, order);

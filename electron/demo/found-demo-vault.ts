@@ -6,15 +6,15 @@ import { ok, type Result } from "../../domain/core/result.ts";
 import type { Me } from "../../domain/users/user.ts";
 import { visitor } from "../vault/sign-in/demo-vault.ts";
 import type { Vault } from "../vault/platform/dispatch.ts";
-import { type Founder, found } from "../vault/sign-in/create-vault.ts";
+import { type Founder, createVault } from "../vault/sign-in/create-vault.ts";
 import { enter } from "../vault/sign-in/sign-in.ts";
 import { write } from "../vault/platform/transactions.ts";
 import { type Deed, expected, known, type Written } from "./run-command.ts";
 import { hire, type Team } from "./colleagues.ts";
 import { beginHouse, deedsOfToday, tellNow } from "./today/house.ts";
 import { inventedPeopleIn } from "./today/people.ts";
-import type { Tale } from "./today/story.ts";
-import { clockOn, onDay, writeDays } from "./write-in-order.ts";
+import type { DemoStory } from "./today/story.ts";
+import { clockOn, onDay, writeInOrder } from "./write-in-order.ts";
 import { addDays } from "./years/days.ts";
 import { onDuty } from "./years/duty.ts";
 import type { Span, Timeline } from "./years/person-history.ts";
@@ -90,7 +90,7 @@ export async function beginInvented(
   const clock = clockOn(span.from);
   const then = { ...vault, clock, start: { ...vault.start, kdfCost } };
   const roles = ["shelter", "care", "admin"] as const;
-  const made = await found(then, which, { ...visitor, ...look, name: "Robin Demo", roles });
+  const made = await createVault(then, which, { ...visitor, ...look, name: "Robin Demo", roles });
   const entered = enter(then, made);
   if (!entered.ok) return entered;
   if (!made.ok) return made;
@@ -114,14 +114,14 @@ export function tellDays(
   others: readonly Deed[] = [],
 ): void {
   const years = timeline === null ? [] : deedsOfYears(timeline, written, language);
-  writeDays(team, [...years, ...others]);
+  writeInOrder(team, [...years, ...others]);
   if (timeline !== null)
     onDay(known(team.care[onDuty(span.to)]), span.to, (context) => {
       putOffWhatCanWait(context, language);
     });
 }
 
-function taleOf({ clock }: Vault, language: Language, { written: { beds } }: Begun): Tale {
+function taleOf({ clock }: Vault, language: Language, { written: { beds } }: Begun): DemoStory {
   const { zone, nightTurnsAt } = defaultSettings;
   const now = clock.now();
   return {

@@ -76,7 +76,7 @@ export function known<T>(id: T | null | undefined): T {
 }
 
 /** Asks a handler as a window would: what does not fit the contract or a rule is a mistake of the tale. */
-export function act<N extends ProcedureName>(
+export function runCommand<N extends ProcedureName>(
   context: Context,
   name: N,
   handler: Handler<N>,

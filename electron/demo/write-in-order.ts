@@ -4,7 +4,7 @@ import { ok } from "../../domain/core/result.ts";
 import type { Clock } from "../vault/platform/clock.ts";
 import type { Context } from "../vault/platform/context.ts";
 import { forget } from "../vault/retention/names.retention.ts";
-import type { OpenHouse } from "../vault/platform/open-vault.ts";
+import type { OpenVault } from "../vault/platform/open-vault.ts";
 import { write } from "../vault/platform/transactions.ts";
 import { type Deed, expected, turns } from "./run-command.ts";
 import type { Team } from "./colleagues.ts";
@@ -22,7 +22,7 @@ export const clockOn = (day: CalendarDate, at = timeOfWriting): Clock => ({
   monotonic: () => 0,
 });
 
-export function writeDays(team: Team, all: readonly Deed[]): void {
+export function writeInOrder(team: Team, all: readonly Deed[]): void {
   let month: string | null = null;
   for (const [day, deeds] of byDays(all)) {
     // What a house lets go of at each sign-in goes once a month here.
@@ -43,7 +43,7 @@ export function writeDays(team: Team, all: readonly Deed[]): void {
 const midnight = ClockTime.parse("00:00");
 
 interface Act {
-  readonly house: OpenHouse;
+  readonly house: OpenVault;
   readonly at: ClockTime;
   readonly deeds: Deed[];
 }
@@ -80,7 +80,7 @@ function byDays(deeds: readonly Deed[]): readonly (readonly [CalendarDate, reado
 }
 
 export function onDay<T>(
-  house: OpenHouse,
+  house: OpenVault,
   day: CalendarDate,
   work: (context: Context) => T,
   at = timeOfWriting,

@@ -18,7 +18,7 @@ import { burn, preload, show } from "./window.ts";
  * that has no line to the vault, and handed from there to the window that asked. No window names a file. The leaves of a PDF
  * that is kept are drawn in such a window, too; it gets the file from the window that asked, past the main process.
  */
-export interface Pictures {
+export interface ImageImport {
   readonly begin: (asker: BrowserWindow, use: FileUse) => void;
   readonly showLeaves: (asker: BrowserWindow) => void;
   /** It is the page that draws the picture in hand. */
@@ -29,7 +29,7 @@ export interface Pictures {
   readonly burn: () => void;
 }
 
-export function startPictures(session: Session): Pictures {
+export function startPictures(session: Session): ImageImport {
   let inHand: Picture | null = null;
   const end = (): void => {
     const picture = inHand;

@@ -2,13 +2,13 @@ import { MessageChannelMain, nativeTheme, type BrowserWindow, type Session } fro
 import { restNow } from "../../domain/api/bridge.ts";
 import type { Look } from "../../domain/core/display-settings.ts";
 import type { FileUse } from "../../domain/printing/image-file.ts";
-import { followAttempt, type Attempt } from "./unlock-attempt.ts";
+import { followAttempt, type UnlockAttempt } from "./unlock-attempt.ts";
 import { watchOver, type Watch } from "./auto-lock.ts";
 import { forgetCopied } from "./printing/clipboard.ts";
 import type { House } from "./vault-folders.ts";
 import { sayLastWords } from "./fatal-error.ts";
-import { startPictures, type Pictures } from "./image-import.ts";
-import { startPapers, type PaperFile, type Papers } from "./printing/printouts.ts";
+import { startPictures, type ImageImport } from "./image-import.ts";
+import { startPapers, type PaperFile, type Printouts } from "./printing/printouts.ts";
 import { startTables, type TableFile, type Tables } from "./printing/tables.ts";
 import { chooseFolder, chooseUpdate, savesEnded } from "./printing/export-file.ts";
 import type { Held } from "../vault/platform/messages.ts";
@@ -25,7 +25,7 @@ export interface LockCycle {
   /** Sends the page in the window its line to the vault, which starts once the last one is gone. */
   readonly connect: () => Promise<void>;
   /** The paper that is being made or shown, if any. */
-  readonly papers: Papers;
+  readonly papers: Printouts;
   /** A page in the window may ask for a paper; only an open house has any. */
   readonly preparePaper: () => void;
   /** Begins a paper that the page in the window asks for; only an open house has any. */
@@ -33,7 +33,7 @@ export interface LockCycle {
   /** Begins to save a table of the page in the window; only an open house has any. */
   readonly beginTable: (file: TableFile) => void;
   /** The picture that is coming in, if any. */
-  readonly pictures: Pictures;
+  readonly pictures: ImageImport;
   /** Lets the person choose one; only an open house takes any. */
   readonly beginPicture: (use: FileUse) => void;
   /** Opens the page that draws the leaves of a PDF. */
@@ -118,14 +118,14 @@ interface State {
   readonly session: Session;
   readonly house: House;
   readonly keys: Keys;
-  readonly papers: Papers;
-  readonly pictures: Pictures;
+  readonly papers: Printouts;
+  readonly pictures: ImageImport;
   readonly tables: Tables;
   window: BrowserWindow;
   page: PageName;
   vault: Vault | null;
   /** Not null while somebody signs in, or a house is put back, made or changed. */
-  attempt: Attempt | null;
+  attempt: UnlockAttempt | null;
   /** Not null while the house is open. */
   watch: Watch | null;
   /** Settled when every vault that was told to end has ended: only one may hold the house. */

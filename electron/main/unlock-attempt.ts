@@ -1,7 +1,7 @@
 import { heedMachine } from "./auto-lock.ts";
 
 /** What is under way while no house is open, and may end with one. */
-export interface Attempt {
+export interface UnlockAttempt {
   /** A lock waits until it is over, unless it is the panic key. Where it does not, a lock ends it. */
   readonly isLasting: boolean;
   readonly putOffLock: () => void;
@@ -12,10 +12,10 @@ export interface Attempt {
 
 /** What there is after the vault said so; what went on before goes on where it says nothing new. */
 export function followAttempt(
-  before: Attempt | null,
+  before: UnlockAttempt | null,
   said: "opening" | "busy" | "notOpened",
   lock: () => void,
-): Attempt | null {
+): UnlockAttempt | null {
   if (said === "opening" && before !== null) return before;
   if (said === "busy" && before?.isLasting === true) return before;
   before?.stop();
@@ -23,14 +23,14 @@ export function followAttempt(
   return said === "busy" ? outlasting() : endedBy(lock);
 }
 
-const endedBy = (lock: () => void): Attempt => ({
+const endedBy = (lock: () => void): UnlockAttempt => ({
   isLasting: false,
   putOffLock: lock,
   isLockDue: () => false,
   stop: heedMachine(lock),
 });
 
-function outlasting(): Attempt {
+function outlasting(): UnlockAttempt {
   let isDue = false;
   const putOffLock = (): void => {
     isDue = true;

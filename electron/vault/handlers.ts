@@ -71,7 +71,7 @@ import { strangerHandlers } from "./safety/stranger.handlers.ts";
 import { visitHandlers } from "./daily-life/visits.handlers.ts";
 
 /** Who answers what. The compiler refuses a procedure without an answer. */
-export const everything: Everything = {
+export const handlers: Everything = {
   doors: {
     "house.state": doors.state,
     "house.found": doors.foundHouse,

@@ -4,8 +4,8 @@ import { isOwnEngine } from "../../domain/core/supported-electron.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import type { VaultEvent } from "../../domain/api/events.ts";
 import { err, type Result } from "../../domain/core/result.ts";
-import { afterToday } from "./sign-in/deferred-tasks.ts";
-import { atDoor } from "./platform/signed-out.ts";
+import { deferredTasks } from "./sign-in/deferred-tasks.ts";
+import { signedOut } from "./platform/signed-out.ts";
 import { backUpDaily, dailyAfter } from "./backup/daily-backup.ts";
 import { settleHalf } from "./backup/half-restored.ts";
 import { startBackupThread, startCheckThread } from "./platform/start-worker.ts";
@@ -13,12 +13,12 @@ import { checkWeekly, weeklyEvery } from "./integrity/weekly-check.ts";
 import { systemClock } from "./platform/clock.ts";
 import { databaseFault } from "./platform/database-fault.ts";
 import { dispatch, type Vault } from "./platform/dispatch.ts";
-import { everything } from "./handlers.ts";
-import { heldDrafts, type HeldDraft } from "./drafts/drafts-in-memory.ts";
+import { handlers } from "./handlers.ts";
+import { draftsInMemory, type HeldDraft } from "./drafts/drafts-in-memory.ts";
 import type { Held, Answer, Call, FromVault, ToVault, VaultStart } from "./platform/messages.ts";
-import { closeHouse, type OpenHouse } from "./platform/open-vault.ts";
+import { closeHouse, type OpenVault } from "./platform/open-vault.ts";
 import { machineFound, machineMark } from "./integrity/host-computer.ts";
-import { noteFault } from "./platform/record-fault.ts";
+import { recordFault } from "./platform/record-fault.ts";
 import { collectGarbage } from "./platform/collect-garbage.ts";
 import { checkpoint, forgetPages } from "../../db/platform/open.ts";
 import { houseSettings } from "../../db/platform/vault.ts";
@@ -64,12 +64,12 @@ let window: Port | null = null;
 let isCold = false;
 let idle: ReturnType<typeof setTimeout> | undefined;
 /** Posted while the vault answers nothing: a house is changed in one go. */
-const door = atDoor((kind) => parent.postMessage({ kind }));
-const after = afterToday({
+const door = signedOut((kind) => parent.postMessage({ kind }));
+const after = deferredTasks({
   changed: () => vault.emit({ event: "letGo" }),
   fault: (thrown) => {
     vault.onFault(thrown);
-    noteFault(vault.house, vault.clock, "session.unlock", thrown);
+    recordFault(vault.house, vault.clock, "session.unlock", thrown);
     const fault = databaseFault(thrown);
     // A disk that takes nothing says so to whoever writes next.
     return fault?.type === "HouseDamaged" || fault?.type === "DiskFailing" ? fault : null;
@@ -95,7 +95,7 @@ const vault: Vault = {
   machine: (folder) => ({ found: start.machine ?? machineFound(folder), mark: machineMark() }),
   chosenFolder: null,
   chosenFile: null,
-  held: heldDrafts([], hold),
+  held: draftsInMemory([], hold),
   later: (work) => after.later(work),
 };
 
@@ -115,7 +115,7 @@ parent.on("message", ({ data, ports }) => {
   if (data.kind === "lock") void lock(data.panic);
   else if (data.kind === "folder") choose(data.path);
   else if (data.kind === "file") chooseFile(data.path);
-  else if (data.kind === "held") vault.held = heldDrafts(data.drafts.map(heldFrom), hold);
+  else if (data.kind === "held") vault.held = draftsInMemory(data.drafts.map(heldFrom), hold);
   else if (ports[0] !== undefined) listen(ports[0]);
 });
 
@@ -176,11 +176,11 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
 /** What went wrong when nobody waited for it is told to whoever asks next, once. */
 function resultOf(name: unknown, input: unknown): Promise<Result<unknown, AppError>> {
   const fault = after.unsaid();
-  return fault === null ? dispatch(everything, vault, name, input) : Promise.resolve(err(fault));
+  return fault === null ? dispatch(handlers, vault, name, input) : Promise.resolve(err(fault));
 }
 
 /** When Today is drawn: on a machine of two cores it would wait for this one. */
-function workAfterToday(house: OpenHouse): void {
+function workAfterToday(house: OpenVault): void {
   setTimeout(() => {
     if (vault.house !== house) return;
     after.doNow();

@@ -6,8 +6,8 @@ import { useNames } from "../shell/privacy.tsx";
 import { useCommand } from "../lib/api.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
-import { Shape } from "../ui/status-shape.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import sheet from "../today/today.module.css";
 
 export type NeedOfBed = Extract<Need, { readonly kind: "withoutBed" }>;
@@ -15,7 +15,7 @@ export type NeedOfBed = Extract<Need, { readonly kind: "withoutBed" }>;
 export const isOfBed = (need: Need): need is NeedOfBed => need.kind === "withoutBed";
 
 /** A child who sleeps without a bed of its own: give a bed, or accept it. */
-export function BedNeed({ need }: { readonly need: NeedOfBed }) {
+export function ChildWithoutBedRow({ need }: { readonly need: NeedOfBed }) {
   const { t } = useTranslation(["today", "vocab"]);
   const { nameOf } = useNames();
   const accept = useCommand("stays.acceptWithoutBed");
@@ -24,7 +24,7 @@ export function BedNeed({ need }: { readonly need: NeedOfBed }) {
     <Row
       leading={
         <span className={sheet["sign"]}>
-          <Shape tone="warn" />
+          <StatusShape tone="warn" />
         </span>
       }
       title={
@@ -51,7 +51,7 @@ export function BedNeed({ need }: { readonly need: NeedOfBed }) {
               accept.mutate(
                 { stayId: need.stayId },
                 {
-                  onSuccess: () => say({ text: t("withoutBedAccepted", { name }) }),
+                  onSuccess: () => showToast({ text: t("withoutBedAccepted", { name }) }),
                 },
               );
             }}

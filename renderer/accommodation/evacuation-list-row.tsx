@@ -2,22 +2,22 @@ import { useTranslation } from "react-i18next";
 import { civilDate, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { Need } from "../../domain/today/today.ts";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
-import { Shape } from "../ui/status-shape.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import sheet from "../today/today.module.css";
 
-export interface ListNeedProps {
+export interface EvacuationListRowProps {
   readonly need: Extract<Need, { readonly kind: "listOutside" }>;
   readonly today: CalendarDate;
 }
 
 /** An evacuation list that is outside, and the tick that it is no more. */
-export function ListNeed({ need, today }: ListNeedProps) {
+export function EvacuationListRow({ need, today }: EvacuationListRowProps) {
   const { t } = useTranslation("today");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { mutateAsync, isPending } = useCommand("papers.destroyed");
   const day = civilDate(need.at, need.zone);
   const when = { time: dates.time(need.at, need.zone), day: dates.short(day, today) };
@@ -26,7 +26,7 @@ export function ListNeed({ need, today }: ListNeedProps) {
     <Row
       leading={
         <span className={sheet["sign"]}>
-          <Shape tone="warn" />
+          <StatusShape tone="warn" />
         </span>
       }
       title={<b>{t(day === today ? name : `${name}On`, when)}</b>}
@@ -38,7 +38,7 @@ export function ListNeed({ need, today }: ListNeedProps) {
           onPress={() => {
             // The row is gone before a callback of its own would be called.
             void mutateAsync({ id: need.id }).then(() => {
-              say({ text: t("listDone") });
+              showToast({ text: t("listDone") });
             }, ignoreRefusal);
           }}
         >

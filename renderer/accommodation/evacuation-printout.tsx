@@ -10,13 +10,13 @@ import { localeOf } from "../lib/texts/i18n.ts";
 import { Mark, Room, Staff, Visitors } from "./evacuation-rows.tsx";
 import css from "./evacuation-printout.module.css";
 
-export interface EvacuationSheetProps {
+export interface EvacuationPrintoutProps {
   readonly title: string;
   readonly list: EvacuationList;
 }
 
 /** Who has to come out, to be ticked off by torchlight: large, room by room, on one page wherever it fits. */
-export function EvacuationSheet({ title, list }: EvacuationSheetProps) {
+export function EvacuationPrintout({ title, list }: EvacuationPrintoutProps) {
   const { t, i18n } = useTranslation("paper");
   const { inside, unconfirmed } = countsOf(list);
   const moment = datesIn(localeOf(i18n.language)).moment(list.at, list.zone);
@@ -59,7 +59,7 @@ export function EvacuationSheet({ title, list }: EvacuationSheetProps) {
 }
 
 /** The figures that a firefighter asks for first. */
-function Totals({ list }: Pick<EvacuationSheetProps, "list">) {
+function Totals({ list }: Pick<EvacuationPrintoutProps, "list">) {
   const { t } = useTranslation("paper");
   const counts = countsOf(list);
   const { residents, visitors, staff, unconfirmedWithHelp } = counts;

@@ -3,11 +3,11 @@ import type { Need } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useToday, useTonight } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import { useBedName } from "./stay/bed-name.ts";
 import sheet from "../today/today.module.css";
 
@@ -18,9 +18,9 @@ export function isOfPlan(need: Need): need is NeedOfPlan {
 }
 
 /** What was planned for tonight, to be confirmed by whoever is here. */
-export function PlanNeed({ need }: { readonly need: NeedOfPlan }) {
+export function PlannedMoveRow({ need }: { readonly need: NeedOfPlan }) {
   const { t } = useTranslation("today");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const said = useSaid(need);
   const day = need.kind === "moveDue" ? need.night : need.hold.expiresOn;
@@ -28,7 +28,7 @@ export function PlanNeed({ need }: { readonly need: NeedOfPlan }) {
     <Row
       leading={
         <span className={sheet["sign"]}>
-          <Shape tone={said.isLate ? "warn" : "info"} />
+          <StatusShape tone={said.isLate ? "warn" : "info"} />
         </span>
       }
       title={<b>{said.title}</b>}

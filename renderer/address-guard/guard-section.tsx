@@ -2,20 +2,20 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../domain/api/index.ts";
 import { GuardKind, levelOf } from "../../domain/address-guard/term.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { OverridesCard } from "../shell/overrides-card.tsx";
-import { Refused } from "../shell/refusal.tsx";
-import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { useZone } from "../lib/dates/today.ts";
 import { useUndoing } from "../shell/forms/use-undoing.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { say } from "../ui/overlays/toast.tsx";
-import { Section } from "../shell/settings/settings-section.tsx";
-import { TakeOut } from "./remove-term.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
+import { SettingsSection } from "../shell/settings/settings-section.tsx";
+import { RemoveTerm } from "./remove-term.tsx";
 import { TermPanel } from "./term-panel.tsx";
 import { TryOut } from "./try-out.tsx";
 
@@ -24,11 +24,11 @@ type Term = Output<"guard.terms">[number];
 /** What would give the house away: no paper leaves with it. */
 export function GuardSection() {
   const { t } = useTranslation("settings");
-  const terms = useAsk("guard.terms", {});
+  const terms = useProcedure("guard.terms", {});
   const [isAdding, setAdding] = useState(false);
   const add = () => setAdding(true);
   return (
-    <Section
+    <SettingsSection
       id="guard"
       lead={t("guard.lead")}
       actions={
@@ -37,7 +37,7 @@ export function GuardSection() {
         </Button>
       }
     >
-      <Asked answer={terms}>
+      <QueryBoundary answer={terms}>
         {(known) => (
           <>
             <Terms terms={known} />
@@ -45,15 +45,15 @@ export function GuardSection() {
             <Overrides />
           </>
         )}
-      </Asked>
+      </QueryBoundary>
       {isAdding ? <TermPanel onClose={() => setAdding(false)} /> : null}
-    </Section>
+    </SettingsSection>
   );
 }
 
 function Overrides() {
   const { t } = useTranslation("settings");
-  const { data } = useAsk("guard.overrides", {});
+  const { data } = useProcedure("guard.overrides", {});
   return (
     <OverridesCard
       title={t("guard.overrides")}
@@ -66,7 +66,7 @@ function Overrides() {
 
 function Terms({ terms }: { readonly terms: readonly Term[] }) {
   const { t } = useTranslation(["settings", "vocab"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const undoing = useUndoing();
   const end = useCommand("guard.end");
@@ -80,7 +80,7 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
     );
   return (
     <Card>
-      <Refused error={end.error ?? addAgain.error} />
+      <RefusalNotice error={end.error ?? addAgain.error} />
       <Rows>
         {GuardKind.options.flatMap((kind) =>
           terms
@@ -112,7 +112,7 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
         )}
       </Rows>
       {leaving === null ? null : (
-        <TakeOut
+        <RemoveTerm
           term={leaving}
           onClose={() => setLeaving(null)}
           onConfirm={() => {
@@ -126,7 +126,7 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
 
   function takeOut({ id, kind, text }: Term): void {
     void end.mutateAsync({ id }).then(() => {
-      say({
+      showToast({
         text: t("settings:guard.ended", { words: text }),
         undo: undoing(() => addAgain.mutateAsync({ terms: [{ kind, text }] })),
       });

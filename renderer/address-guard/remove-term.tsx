@@ -2,14 +2,14 @@ import { useTranslation } from "react-i18next";
 import { levelOf, type GuardWords } from "../../domain/address-guard/term.ts";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 
-export interface TakeOutProps {
+export interface RemoveTermProps {
   readonly term: GuardWords;
   readonly onClose: () => void;
   readonly onConfirm: () => void;
 }
 
 /** Asked although it can be undone: a paper that left meanwhile does not come back. */
-export function TakeOut({ term: { kind, text }, onClose, onConfirm }: TakeOutProps) {
+export function RemoveTerm({ term: { kind, text }, onClose, onConfirm }: RemoveTermProps) {
   const { t } = useTranslation("settings");
   return (
     <ConfirmDialog

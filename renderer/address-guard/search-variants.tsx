@@ -6,7 +6,7 @@ import { Tag } from "../ui/tag.tsx";
 import sheet from "../shell/settings/settings.module.css";
 
 /** What becomes of the words while they are typed: each thing that will be looked for, and ways to write it that will be caught. */
-export function WillLookFor({ parts }: { readonly parts: readonly GuardWords[] }) {
+export function SearchVariants({ parts }: { readonly parts: readonly GuardWords[] }) {
   const { t } = useTranslation(["settings", "vocab"]);
   const terms = parts.filter((part) => problemOf(part) === null);
   if (terms.length === 0) return null;

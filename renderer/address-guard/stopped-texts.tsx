@@ -5,7 +5,7 @@ import { Progress } from "../ui/progress.tsx";
 import { useTryOn } from "./use-try-on.ts";
 
 /** How many of the texts and papers that are kept these words would stop, and which, before they are entered. */
-export function WouldStop({ terms }: { readonly terms: readonly GuardWords[] }) {
+export function StoppedTexts({ terms }: { readonly terms: readonly GuardWords[] }) {
   const { t } = useTranslation("settings");
   const tried = useTryOn(terms);
   if (tried === null) return null;

@@ -6,9 +6,9 @@ import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { Select } from "../ui/fields/select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
-import { WillLookFor } from "./search-variants.tsx";
-import { WouldStop } from "./stopped-texts.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
+import { SearchVariants } from "./search-variants.tsx";
+import { StoppedTexts } from "./stopped-texts.tsx";
 
 /** What has a name in each language. */
 const isNamed = (kind: GuardKind): boolean =>
@@ -27,7 +27,7 @@ export function TermPanel({ onClose }: { readonly onClose: () => void }) {
     input: wrong === null ? { terms } : null,
     onClose,
     onDone: () => {
-      say({
+      showToast({
         text: t("settings:guard.saved", { words: terms.map(({ text }) => text).join(" · ") }),
       });
     },
@@ -68,8 +68,8 @@ export function TermPanel({ onClose }: { readonly onClose: () => void }) {
           maxLength={120}
         />
       ) : null}
-      <WillLookFor parts={parts} />
-      <WouldStop terms={wrong === null ? terms : []} />
+      <SearchVariants parts={parts} />
+      <StoppedTexts terms={wrong === null ? terms : []} />
     </FormPanel>
   );
 

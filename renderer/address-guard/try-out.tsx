@@ -2,17 +2,17 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { verdictOn } from "../../domain/address-guard/exits.ts";
 import type { GuardTerm } from "../../domain/address-guard/term.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { FoundWhy } from "../shell/found-explanation.tsx";
+import { FoundExplanation } from "../shell/found-explanation.tsx";
 import sheet from "../shell/settings/settings.module.css";
 
 /** A sentence, and what the guard would say of it. It is kept nowhere. */
 export function TryOut({ terms }: { readonly terms: readonly GuardTerm[] }) {
   const { t } = useTranslation("settings");
-  const settings = useAsk("house.settings", {});
+  const settings = useProcedure("house.settings", {});
   const [text, setText] = useState("");
   const exempt = settings.data?.correspondenceAddress ?? "";
   const { level, found } = verdictOn(text, terms, [exempt]);
@@ -35,7 +35,7 @@ export function TryOut({ terms }: { readonly terms: readonly GuardTerm[] }) {
                 // The same words may stand there twice.
                 <span key={`${words} ${String(index)}`}>
                   {index === 0 ? " " : ", "}
-                  {t("guard.quoted", { text: words })} <FoundWhy why={why} />
+                  {t("guard.quoted", { text: words })} <FoundExplanation why={why} />
                 </span>
               ))}
             </Notice>

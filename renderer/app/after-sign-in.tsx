@@ -6,7 +6,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { useSession } from "../shell/session.ts";
 
 /** Whoever has just signed in finds the screen she begins with, and names hidden if she left them hidden. */
-export function Arrival({ children }: { readonly children: ReactNode }) {
+export function AfterSignIn({ children }: { readonly children: ReactNode }) {
   const { me } = useSession();
   const navigate = useNavigate();
   const { pathname } = useLocation();

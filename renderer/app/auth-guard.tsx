@@ -2,22 +2,22 @@ import { Navigate } from "@tanstack/react-router";
 import { useEffect, type ReactNode } from "react";
 import type { Me } from "../../domain/users/user.ts";
 import { ChoosePassphraseScreen } from "../users/passphrase/choose-passphrase-screen.tsx";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { speak } from "../lib/texts/i18n.ts";
 import { wear } from "../lib/theme.ts";
 import { TodayContext } from "../lib/dates/today.ts";
 import { useTexts } from "../lib/texts/use-texts.ts";
-import { Arrival } from "./after-sign-in.tsx";
-import { Asked } from "../shell/query-boundary.tsx";
+import { AfterSignIn } from "./after-sign-in.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Frame } from "./frame.tsx";
 import { SessionContext } from "../shell/session.ts";
 import { ToLockScreen } from "./to-lock-screen.tsx";
 
 /** Lets the screens through once the house is open, its key is one's own and its date is known. */
-export function Gate({ children }: { readonly children: ReactNode }) {
-  const state = useAsk("house.state", {});
+export function AuthGuard({ children }: { readonly children: ReactNode }) {
+  const state = useProcedure("house.state", {});
   return (
-    <Asked answer={state}>
+    <QueryBoundary answer={state}>
       {({ house, me, purpose }) => {
         if (house === "none") return <Navigate to="/first-run" replace />;
         if (house === "locked" || me === null) return <ToLockScreen />;
@@ -26,15 +26,15 @@ export function Gate({ children }: { readonly children: ReactNode }) {
             <Look me={me} />
             <ChoosePassphraseScreen>
               <Dated>
-                <Arrival>
+                <AfterSignIn>
                   <Frame>{children}</Frame>
-                </Arrival>
+                </AfterSignIn>
               </Dated>
             </ChoosePassphraseScreen>
           </SessionContext>
         );
       }}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -49,8 +49,10 @@ export function Look({ me }: { readonly me: Me }) {
 }
 
 function Dated({ children }: { readonly children: ReactNode }) {
-  const answer = useAsk("today.now", {}, { followsClock: true });
+  const answer = useProcedure("today.now", {}, { followsClock: true });
   return (
-    <Asked answer={answer}>{(now) => <TodayContext value={now}>{children}</TodayContext>}</Asked>
+    <QueryBoundary answer={answer}>
+      {(now) => <TodayContext value={now}>{children}</TodayContext>}
+    </QueryBoundary>
   );
 }

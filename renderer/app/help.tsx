@@ -7,7 +7,7 @@ import {
   useState,
   type ReactNode,
 } from "react";
-import { pageFor } from "../handbook/page-for-route.ts";
+import { pageForRoute } from "../handbook/page-for-route.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { useShortcut } from "../shell/use-shortcut.ts";
 
@@ -29,7 +29,7 @@ export function HelpProvider({ children }: { readonly children: ReactNode }) {
   const [isShowingKeys, setShowingKeys] = useState(false);
   const help = useMemo<Help>(
     () => ({
-      openHandbook: () => setPage(pageFor(window.location.hash.slice(1).replace(/\?.*$/, ""))),
+      openHandbook: () => setPage(pageForRoute(window.location.hash.slice(1).replace(/\?.*$/, ""))),
       openKeys: () => setShowingKeys(true),
     }),
     [],

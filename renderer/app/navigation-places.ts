@@ -82,7 +82,7 @@ export const beginnings = [
 ] as const satisfies readonly Place[];
 
 /** Every other screen. */
-export const places = [
+export const navigationPlaces = [
   { label: "goToday", href: paths.today, Icon: House },
   { label: "goHouse", href: paths.house, Icon: BedDouble },
   { label: "goTimeline", href: paths.timeline, Icon: CalendarRange },

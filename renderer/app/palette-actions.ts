@@ -21,7 +21,7 @@ import { shownKeys } from "../../domain/core/keyboard-shortcuts.ts";
 import type { Room } from "../../domain/accommodation/room.ts";
 import { contentsId, type Handbook, type HandbookPage } from "../handbook/handbook.ts";
 import { readHandbook } from "../handbook/read-handbook.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { useFileActions } from "../person-file/overview/use-file-actions.ts";
 import { useFileTabs } from "../person-file/overview/use-file-tabs.ts";
@@ -30,11 +30,11 @@ import { expectPaper, lockAtOnce, lockHouse } from "../lib/window.ts";
 import { fold } from "../ui/fields/fold.ts";
 import { useHelp } from "./help.tsx";
 import { paths } from "../shell/paths.ts";
-import { beginnings, helpPlaces, places, type Place } from "./navigation-places.ts";
+import { beginnings, helpPlaces, navigationPlaces, type Place } from "./navigation-places.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { searchWords, searchWordsInFile } from "./palette-search.ts";
+import { paletteSearch, searchWordsInFile } from "./palette-search.ts";
 import { useSession } from "../shell/session.ts";
-import { useEvacuationList } from "../printing/use-evacuation-printout.ts";
+import { useEvacuationPrintout } from "../printing/use-evacuation-printout.ts";
 
 export interface Action {
   readonly id: string;
@@ -70,7 +70,7 @@ export function useActionGroups(): readonly ActionGroup[] {
       title: t("frame:searchActions"),
       actions: [...toActions(beginnings), ...ofWindow],
     },
-    { id: "go", title: t("frame:groupGo"), actions: toActions(places) },
+    { id: "go", title: t("frame:groupGo"), actions: toActions(navigationPlaces) },
     { id: "settings", title: t("frame:settings"), actions: ofSettings },
     { id: "help", title: t("frame:groupHelp"), actions: [...help, ...toActions(helpPlaces)] },
   ];
@@ -80,7 +80,7 @@ export function useActionGroups(): readonly ActionGroup[] {
 export function useRoomActions(text: string): readonly ActionGroup[] {
   const { t } = useTranslation("frame");
   const go = useGo();
-  const { data: rooms = [] } = useAsk("rooms.list", {}, { isOn: text !== "" });
+  const { data: rooms = [] } = useProcedure("rooms.list", {}, { isOn: text !== "" });
   if (text === "") return [];
   const isExact = ({ name }: Room): boolean => fold(name) === fold(text);
   const actions = rooms
@@ -89,7 +89,7 @@ export function useRoomActions(text: string): readonly ActionGroup[] {
     .map(({ id, name }) => ({
       id: `room.${id}`,
       label: name,
-      also: searchWords("room"),
+      also: paletteSearch("room"),
       Icon: BedDouble,
       act: go(paths.houseRoom(id)),
     }));
@@ -117,7 +117,7 @@ export function useHandbookActions(text: string): HandbookActions {
   const headings = sections.map(({ page, slug, title }) => ({
     id: `handbook.${page}#${slug}`,
     label: title,
-    also: slug === "" ? searchWords(`handbook.${page}`) : [],
+    also: slug === "" ? paletteSearch(`handbook.${page}`) : [],
     Icon: BookOpenText,
     act: go(paths.handbookAt(page, slug)),
   }));
@@ -157,7 +157,7 @@ function usePlaceActions(): (all: readonly Place[]) => readonly Action[] {
       .map(({ label, href, Icon, shortcut }) => ({
         id: label,
         label: t(label as "goToday"),
-        also: searchWords(label),
+        also: paletteSearch(label),
         Icon,
         act: go(href),
         ...(shortcut === undefined ? {} : { keys: shownKeys(shortcut) }),
@@ -192,7 +192,7 @@ function useSettingsActions(): readonly Action[] {
   return sectionsFor(me.roles).map((id) => ({
     id: `settings.${id}`,
     label: t(`section.${id}`),
-    also: searchWords(`settings.${id}`),
+    also: paletteSearch(`settings.${id}`),
     Icon: Settings,
     act: go(`#/settings/${id}`),
   }));
@@ -200,7 +200,7 @@ function useSettingsActions(): readonly Action[] {
 
 function useWindowActions(): readonly Action[] {
   const { t } = useTranslation(["frame", "paper"]);
-  const { open: printEvacuationList } = useEvacuationList();
+  const { open: printEvacuationList } = useEvacuationPrintout();
   const { isPrivate, setPrivate } = useNames();
   return [
     {
@@ -209,20 +209,20 @@ function useWindowActions(): readonly Action[] {
       Icon: Printer,
       act: printEvacuationList,
       onNear: expectPaper,
-      also: searchWords("evacuation"),
+      also: paletteSearch("evacuation"),
     },
     {
       id: "privacy",
       label: isPrivate ? t("frame:actionPrivacyOff") : t("frame:actionPrivacyOn"),
       Icon: isPrivate ? Eye : EyeOff,
-      also: searchWords("privacy"),
+      also: paletteSearch("privacy"),
       keys: shownKeys("privacy"),
       act: () => setPrivate(!isPrivate),
     },
     {
       id: "lock",
       label: t("frame:actionLock"),
-      also: searchWords("lock"),
+      also: paletteSearch("lock"),
       Icon: Lock,
       act: lockHouse,
       keys: shownKeys("lock"),
@@ -230,7 +230,7 @@ function useWindowActions(): readonly Action[] {
     {
       id: "panic",
       label: t("frame:actionPanic"),
-      also: searchWords("panic"),
+      also: paletteSearch("panic"),
       Icon: LockKeyhole,
       act: lockAtOnce,
       keys: shownKeys("panic"),
@@ -245,7 +245,7 @@ function useHelpActions(): readonly Action[] {
     {
       id: "help",
       label: t("actionHelp"),
-      also: searchWords("help"),
+      also: paletteSearch("help"),
       Icon: CircleQuestionMark,
       act: openHandbook,
       keys: shownKeys("handbook"),
@@ -253,7 +253,7 @@ function useHelpActions(): readonly Action[] {
     {
       id: "keys",
       label: t("actionKeys"),
-      also: searchWords("keys"),
+      also: paletteSearch("keys"),
       Icon: Keyboard,
       act: openKeys,
       keys: shownKeys("keys"),

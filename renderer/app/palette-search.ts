@@ -16,8 +16,8 @@ for (const words of [en, fr, nl])
     known.set(id, [...(known.get(id) ?? []), ...said.map(plainWords)]);
 
 /** Everyday words for something, as they are compared. */
-export const searchWords = (id: string): readonly string[] => known.get(id) ?? [];
+export const paletteSearch = (id: string): readonly string[] => known.get(id) ?? [];
 
 /** The same of something in a person's file, whoever it is about. */
 export const searchWordsInFile = (href: string, personId: string): readonly string[] =>
-  searchWords(href.replace(personId, "*"));
+  paletteSearch(href.replace(personId, "*"));

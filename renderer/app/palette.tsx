@@ -12,7 +12,7 @@ import {
 } from "react-aria-components";
 import { isNamelessTyped, numberTyped } from "../../domain/core/file-number.ts";
 import type { Hit } from "../../domain/person-file/person-view.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { startsAWord } from "../ui/fields/fold.ts";
 import {
   type ActionGroup,
@@ -58,7 +58,7 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
   const text = useDeferredValue(typed.trim());
   // The handbook opens instead of it, and not over it.
   useShortcut("handbook", onClose);
-  const { data: found } = useAsk(
+  const { data: found } = useProcedure(
     "people.find",
     { text },
     { isOn: text !== "", keepsPrevious: true },

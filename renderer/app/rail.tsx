@@ -3,7 +3,7 @@ import { BedDouble, ChartColumn, FileClock, House, Settings, Users } from "lucid
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
 import { Avatar } from "../ui/avatar.tsx";
-import { Flame } from "../shell/logo.tsx";
+import { Logo } from "../shell/logo.tsx";
 import { paths } from "../shell/paths.ts";
 import { initials } from "../shell/privacy.tsx";
 import sheet from "./rail.module.css";
@@ -17,7 +17,7 @@ export function Rail() {
   return (
     <div className={sheet["rail"]}>
       <div className={sheet["brand"]} aria-hidden="true">
-        <Flame size={26} />
+        <Logo size={26} />
         <span>Hearth</span>
       </div>
       <nav aria-label={t("mainMenu")} className={sheet["places"]}>

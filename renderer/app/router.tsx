@@ -4,38 +4,42 @@ import { TodayScreen } from "../today/today-screen.tsx";
 import { documentRoutes } from "./routes/documents.tsx";
 import { houseRoutes } from "./routes/house.tsx";
 import { outRoutes } from "./routes/outings.tsx";
-import { open, root } from "./routes/signed-in.tsx";
+import { signedInRoute, root } from "./routes/signed-in.tsx";
 import { reportRoutes } from "./routes/reports.tsx";
 import { wrongRoutes } from "./routes/incidents.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
 import { togetherRoutes } from "./routes/daily-life.tsx";
-import { screensOf } from "./routes/lazy-screens.tsx";
+import { lazyScreens } from "./routes/lazy-screens.tsx";
 
-const ofSettings = screensOf(() => import("./routes/settings-screens.ts"));
-const outside = screensOf(() => import("./routes/signed-out-screens.ts"));
+const ofSettings = lazyScreens(() => import("./routes/settings-screens.ts"));
+const outside = lazyScreens(() => import("./routes/signed-out-screens.ts"));
 
-const today = createRoute({ getParentRoute: () => open, path: "/", component: TodayScreen });
+const today = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/",
+  component: TodayScreen,
+});
 const settings = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/settings",
   component: ofSettings.shown(({ SettingsScreen }) => <SettingsScreen />),
 });
 const settingsSection = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/settings/$section",
   component: ofSettings.shown(function Section({ SettingsScreen }) {
     return <SettingsScreen section={settingsSection.useParams().section} />;
   }),
 });
 
-const ofHandbook = screensOf(() => import("./routes/handbook-screens.ts"));
+const ofHandbook = lazyScreens(() => import("./routes/handbook-screens.ts"));
 const terms = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/handbook/terms",
   component: ofHandbook.shown(({ TermsScreen }) => <TermsScreen />),
 });
 const handbookPage = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/handbook/$page",
   validateSearch: z.object({
     at: z.string().max(120).optional().catch(undefined),
@@ -78,7 +82,7 @@ const routeTree = root.addChildren([
   recover,
   restore,
   fault,
-  open.addChildren([
+  signedInRoute.addChildren([
     today,
     ...houseRoutes,
     ...peopleRoutes,

@@ -4,24 +4,24 @@ import { Link } from "react-aria-components";
 import { useSession } from "../shell/session.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { classes } from "../ui/classes.ts";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import { AboutSection } from "../updates/about-section.tsx";
 import { BackupSection } from "../backup/backup-section.tsx";
 import { CentreSection } from "../settings/centre-section.tsx";
-import { ForgettingSection } from "../retention/settings/retention-section.tsx";
+import { RetentionSection } from "../retention/settings/retention-section.tsx";
 import { GuardSection } from "../address-guard/guard-section.tsx";
-import { KitSection } from "../users/recovery-kit/recovery-kit-section.tsx";
+import { RecoveryKitSection } from "../users/recovery-kit/recovery-kit-section.tsx";
 import { LettersSection } from "../letters/templates/letters-section.tsx";
-import { LookSection } from "../settings/display-section.tsx";
+import { DisplaySection } from "../settings/display-section.tsx";
 import { NotesSection } from "../settings/notes-section.tsx";
 import { PassphraseSection } from "../users/passphrase/passphrase-section.tsx";
 import { ProfilesSection } from "../residence/profiles/profiles-section.tsx";
 import { RoomsSection } from "../accommodation/rooms/rooms-section.tsx";
-import { sections, sectionsFor, type SectionId } from "./settings-sections.ts";
+import { settingsSections, sectionsFor, type SectionId } from "./settings-sections.ts";
 import sheet from "../shell/settings/settings.module.css";
 import { CheckSection } from "../integrity/check-section.tsx";
-import { TraceSection } from "../integrity/audit-log-section.tsx";
-import { useUnsaved } from "../shell/settings/use-unsaved-changes.ts";
+import { AuditLogSection } from "../integrity/audit-log-section.tsx";
+import { useUnsavedChanges } from "../shell/settings/use-unsaved-changes.ts";
 import { UsersSection } from "../users/accounts/users-section.tsx";
 
 /** Brings the words of fourteen further languages along: read when somebody wants to see them. */
@@ -31,7 +31,7 @@ const SheetsSection = lazy(async () => ({
 
 /** Brings a second reading of every list along: wanted once. */
 const BringInSection = lazy(async () => ({
-  default: (await import("../import/import-section.tsx")).BringInSection,
+  default: (await import("../import/import-section.tsx")).ImportSection,
 }));
 
 /** Brings the words of all three languages along. */
@@ -50,8 +50,8 @@ export function SettingsScreen({ section }: SettingsScreenProps) {
   const shown = sectionsFor(me.roles);
   const first = shown.includes("centre") ? "centre" : "me";
   const current = shown.find((id) => id === section) ?? first;
-  const unsaved = useUnsaved();
-  const isOfOthers = sections.some((id) => id === section);
+  const unsaved = useUnsavedChanges();
+  const isOfOthers = settingsSections.some((id) => id === section);
   return (
     <div className={sheet["settings"]}>
       <nav className={sheet["sections"]} aria-label={t("sections")}>
@@ -66,7 +66,7 @@ export function SettingsScreen({ section }: SettingsScreenProps) {
             {t(`section.${id}`)}
             {unsaved.has(id) ? (
               <small>
-                <Shape tone="warn" /> {t("unsaved")}
+                <StatusShape tone="warn" /> {t("unsaved")}
               </small>
             ) : null}
           </Link>
@@ -124,19 +124,19 @@ function Content({ id }: { readonly id: SectionId }) {
         </Suspense>
       );
     case "kit":
-      return <KitSection />;
+      return <RecoveryKitSection />;
     case "backup":
       return <BackupSection />;
     case "forgetting":
-      return <ForgettingSection />;
+      return <RetentionSection />;
     case "trace":
-      return <TraceSection />;
+      return <AuditLogSection />;
     case "check":
       return <CheckSection />;
     case "me":
       return <PassphraseSection />;
     case "look":
-      return <LookSection />;
+      return <DisplaySection />;
     case "about":
       return <AboutSection />;
   }

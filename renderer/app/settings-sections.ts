@@ -1,7 +1,7 @@
 import type { Role } from "../../domain/users/user.ts";
 
 /** The pages of the settings, in the order in which they are listed. */
-export const sections = [
+export const settingsSections = [
   "me",
   "look",
   "centre",
@@ -21,12 +21,12 @@ export const sections = [
   "check",
   "about",
 ] as const;
-export type SectionId = (typeof sections)[number];
+export type SectionId = (typeof settingsSections)[number];
 
 /** The pages that someone with these roles sees: what cannot be changed is not shown. */
 export function sectionsFor(roles: readonly Role[]): readonly SectionId[] {
-  if (roles.includes("admin")) return sections;
-  return sections.filter((id) => isOwn(id) || (isOfCare(id) && roles.includes("care")));
+  if (roles.includes("admin")) return settingsSections;
+  return settingsSections.filter((id) => isOwn(id) || (isOfCare(id) && roles.includes("care")));
 }
 
 /** The words on the sheets for a person, and those of the lists, are there for everybody to read. */

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { DraftSpot } from "../../domain/drafts/draft.ts";
 import { useCall } from "../lib/api.ts";
 import { type Aside, contentOf, type KeptDraft } from "../shell/forms/draft.ts";
-import { say } from "../ui/overlays/toast.tsx";
-import { HalfWritten } from "../shell/unfinished-notice.tsx";
-import { Overtaken } from "../shell/conflict-notice.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
+import { UnfinishedNotice } from "../shell/unfinished-notice.tsx";
+import { ConflictNotice } from "../shell/conflict-notice.tsx";
 import type { LeftHere } from "../shell/forms/use-unfinished.ts";
 
 export interface OwnWordsOptions<T> {
@@ -54,7 +54,7 @@ interface View<T> {
  * What was left half written over a version that somebody replaced since: offered again, all of it, and none of it gone where
  * one is shown in the place of another.
  */
-export function useOwnWords<T>({ spot, left, saved, isOvertaken }: OwnWordsOptions<T>) {
+export function useCustomTerms<T>({ spot, left, saved, isOvertaken }: OwnWordsOptions<T>) {
   const { t } = useTranslation("common");
   const call = useCall();
   const [view, setView] = useState<View<T> | null>(null);
@@ -91,12 +91,12 @@ export function useOwnWords<T>({ spot, left, saved, isOvertaken }: OwnWordsOptio
     const undo = () => {
       show({ own: view?.own ?? null, typed: now, seen: version, beside }, version, now);
     };
-    say({ text: t("mineShown"), undo, isOver: true });
+    showToast({ text: t("mineShown"), undo, isOver: true });
   };
   const notice = (form: Standing<T>) => (
     <>
       {older.length === 0 || view?.own ? (
-        <HalfWritten
+        <UnfinishedNotice
           at={shown?.savedAt ?? null}
           onAfresh={() => {
             setView(null);
@@ -105,7 +105,7 @@ export function useOwnWords<T>({ spot, left, saved, isOvertaken }: OwnWordsOptio
         />
       ) : null}
       {offered.map((one, at) => (
-        <Overtaken
+        <ConflictNotice
           key={`${String(one.version)} ${one.savedAt} ${String(at)}`}
           at={one.savedAt}
           isOlder={one.version !== form.version}

@@ -1,21 +1,21 @@
 import { useTranslation } from "react-i18next";
 import type { TimeSlot } from "../../domain/appointments/time-conflict.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 import sheet from "../calendar/calendar.module.css";
-import { useConflictWords } from "./use-conflict-text.ts";
+import { useConflictText } from "./use-conflict-text.ts";
 
-export interface ClashesProps {
+export interface AppointmentConflictsProps {
   readonly slot: TimeSlot;
   /** The appointment that is being changed, or the session whose next one is; null for a new one. */
   readonly changed: string | null;
 }
 
 /** Says what is at the same time, while one can still choose another. It forbids nothing. */
-export function Clashes({ slot, changed }: ClashesProps) {
+export function AppointmentConflicts({ slot, changed }: AppointmentConflictsProps) {
   const { t } = useTranslation("calendar");
-  const { sentencesOf } = useConflictWords();
-  const { data } = useAsk("calendar.clashes", { ...slot, changed }, { keepsPrevious: true });
+  const { sentencesOf } = useConflictText();
+  const { data } = useProcedure("calendar.clashes", { ...slot, changed }, { keepsPrevious: true });
   const sentences = data === undefined ? [] : sentencesOf(data);
   if (sentences.length === 0) return null;
   return (

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { type AppointmentCare, PlaceClass } from "../../domain/appointments/appointment.ts";
 import { momentAt } from "../../domain/core/calendar-date.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 import { usePick } from "../lib/texts/list-terms.ts";
 import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
@@ -17,7 +17,7 @@ import { Checkbox } from "../ui/fields/toggle.tsx";
 import { AgreedForGoingOut } from "../outings/agreed-for-going-out.tsx";
 import type { AppointmentDraft, DraftProblem } from "./appointment-draft.ts";
 import sheet from "../calendar/calendar.module.css";
-import { NeverInterprets } from "./excluded-interpreter-warning.tsx";
+import { ExcludedInterpreterWarning } from "./excluded-interpreter-warning.tsx";
 
 interface FieldsProps {
   readonly draft: AppointmentDraft;
@@ -107,7 +107,7 @@ export function EscortField(props: EscortFieldProps) {
   const { isAloneMeant, onAloneMeant } = props;
   const { personId, escort } = draft;
   const { t } = useTranslation("calendar");
-  const { data: colleagues = [] } = useAsk("calendar.colleagues", {});
+  const { data: colleagues = [] } = useProcedure("calendar.colleagues", {});
   const isGone = went !== null && !colleagues.some(({ id }) => id === went.id);
   return (
     <>
@@ -144,7 +144,7 @@ export function EscortField(props: EscortFieldProps) {
 
 export function InterpreterFields({ draft, problems, onChange }: FieldsProps) {
   const { t } = useTranslation("calendar");
-  const words = useWords();
+  const words = useFormats();
   return (
     <>
       <Segmented
@@ -175,7 +175,7 @@ export function InterpreterFields({ draft, problems, onChange }: FieldsProps) {
         </div>
       )}
       {draft.interpreter === "none" || draft.personId === null ? null : (
-        <NeverInterprets personId={draft.personId} name={draft.interpreterName} />
+        <ExcludedInterpreterWarning personId={draft.personId} name={draft.interpreterName} />
       )}
     </>
   );

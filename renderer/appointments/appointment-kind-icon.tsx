@@ -11,7 +11,7 @@ import {
 import type { CalendarKind } from "../../domain/calendar/calendar-entry.ts";
 
 /** A picture beside the word; it never stands alone. */
-export function KindIcon({ kind }: { readonly kind: CalendarKind }) {
+export function AppointmentKindIcon({ kind }: { readonly kind: CalendarKind }) {
   const Icon = icons[kind];
   return <Icon size={14} aria-hidden="true" />;
 }

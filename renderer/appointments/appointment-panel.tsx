@@ -3,17 +3,17 @@ import { useTranslation } from "react-i18next";
 import type { AppointmentId, Calendar } from "../../domain/appointments/appointment.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { PersonId } from "../../domain/people/person.ts";
-import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useSession } from "../shell/session.ts";
 import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
-import { useHeldBack } from "../shell/forms/use-pending-submit.ts";
+import { usePendingSubmit } from "../shell/forms/use-pending-submit.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { NumberField } from "../ui/fields/number-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { useGoingOut } from "../outings/use-going-out.ts";
 import { paths } from "../shell/paths.ts";
 import type { Around } from "../shift/log/use-people-labels.ts";
@@ -31,7 +31,7 @@ import {
   withEscort,
 } from "./appointment-draft.ts";
 import { CareFields, EscortField, InterpreterFields, WhenFields } from "./appointment-fields.tsx";
-import { Clashes } from "./appointment-conflicts.tsx";
+import { AppointmentConflicts } from "./appointment-conflicts.tsx";
 import { useAppointable } from "./use-appointable.ts";
 
 export interface AppointmentPanelProps {
@@ -55,14 +55,14 @@ export interface JustPlanned {
 export function AppointmentPanel(props: AppointmentPanelProps) {
   const { day, before, known } = props;
   return (
-    <Drafted
+    <DraftProvider
       spot={appointmentSpot(before)}
       version={before?.version ?? 0}
       schema={AppointmentDraft}
       start={before === null ? emptyDraft(day, known) : draftFrom(before)}
     >
       {(writing) => <Choosing {...props} writing={writing} />}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
@@ -83,7 +83,7 @@ interface PlanningProps extends ChoosingProps {
 function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps) {
   const { t } = useTranslation("calendar");
   const { me } = useSession();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const { value, change } = writing;
   const { personId, weeks } = value;
@@ -109,7 +109,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
       if (plan === null || personId === null || first === undefined) return;
       const { day, at: time } = plan;
       const who = around.labels.find(({ id }) => id === personId)?.label ?? "";
-      say({
+      showToast({
         text: t("plannedFor", { who, day: dates.weekday(day), time }),
         open: paths.changeAppointment(day, first),
       });
@@ -122,10 +122,10 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
         ? null
         : { ...plan, id: before.id, version: writing.version, care },
     onClose,
-    onDone: () => say({ text: t("changed") }),
+    onDone: () => showToast({ text: t("changed") }),
   });
   const sent = before === null ? planning : changing;
-  const form = useHeldBack(
+  const form = usePendingSubmit(
     useDraftedForm(sent, writing.draft, plan !== null && personId !== null),
     going.isAsking,
   );
@@ -150,7 +150,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
         />
       ) : null}
       <WhenFields {...fields} isFirst={before !== null} />
-      {slot === null ? null : <Clashes slot={slot} changed={before?.id ?? null} />}
+      {slot === null ? null : <AppointmentConflicts slot={slot} changed={before?.id ?? null} />}
       <EscortField
         {...fields}
         went={went}

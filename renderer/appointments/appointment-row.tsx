@@ -4,17 +4,17 @@ import { kindOfPlace } from "../../domain/calendar/calendar-entry.ts";
 import type { LogPerson } from "../../domain/shift/log-entry.ts";
 import { useNames, Written } from "../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
-import { capital } from "../lib/capitalise.ts";
+import { capitalise } from "../lib/capitalise.ts";
 import { classes } from "../ui/classes.ts";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
-import { Shape } from "../ui/status-shape.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { Who } from "../shift/log/log-words.tsx";
 import sheet from "../calendar/calendar.module.css";
-import { KindIcon } from "./appointment-kind-icon.tsx";
-import { Overlaps } from "./overlapping-appointments.tsx";
-import { Time } from "./appointment-time.tsx";
-import { useAppointmentWords } from "./use-appointment-text.ts";
+import { AppointmentKindIcon } from "./appointment-kind-icon.tsx";
+import { OverlappingAppointments } from "./overlapping-appointments.tsx";
+import { AppointmentTime } from "./appointment-time.tsx";
+import { useAppointmentText } from "./use-appointment-text.ts";
 import type { Overlap } from "../calendar/use-entries.ts";
 
 export interface AppointmentRowProps {
@@ -37,7 +37,7 @@ export function AppointmentRow(props: AppointmentRowProps) {
   const { appointment, care, overlaps, person, onOpen } = props;
   const { isBrief = false, hidesName = false } = props;
   const { t } = useTranslation("calendar");
-  const { placeOf, escortOf, isEscortMissing, interpreterOf, stateOf } = useAppointmentWords();
+  const { placeOf, escortOf, isEscortMissing, interpreterOf, stateOf } = useAppointmentText();
   const { at, minutes, place, cancelled, clashes, needsEscort, isAloneInDanger } = appointment;
   // A column of a week has no room for it.
   const known =
@@ -47,7 +47,7 @@ export function AppointmentRow(props: AppointmentRowProps) {
   const interpreter = interpreterOf(appointment);
   return (
     <li className={classes(sheet, "item", cancelled !== null && "cancelled", hidesName && "hers")}>
-      <Time at={at} minutes={minutes} />
+      <AppointmentTime at={at} minutes={minutes} />
       <div className={sheet["what"]}>
         {hidesName ? null : (
           <span className={sheet["who"]}>
@@ -55,23 +55,23 @@ export function AppointmentRow(props: AppointmentRowProps) {
           </span>
         )}
         <span className={sheet["place"]}>
-          <KindIcon kind={kindOfPlace(place)} />
-          <span>{capital(placeOf(appointment))}</span>
+          <AppointmentKindIcon kind={kindOfPlace(place)} />
+          <span>{capitalise(placeOf(appointment))}</span>
         </span>
         <Known words={known} />
         {cancelled !== null || (isBrief && !needsEscort && !isOpen) ? null : (
           <small className={isOpen ? sheet["warn"] : sheet["quiet"]}>
-            {isOpen ? <Shape tone={isAloneInDanger ? "bad" : "warn"} /> : null}{" "}
+            {isOpen ? <StatusShape tone={isAloneInDanger ? "bad" : "warn"} /> : null}{" "}
             {escortOf(appointment)}
           </small>
         )}
         {interpreter === null || cancelled !== null ? null : (
           <small className={sheet["quiet"]}>{interpreter}</small>
         )}
-        {overlaps === undefined ? null : <Overlaps overlaps={overlaps} />}
+        {overlaps === undefined ? null : <OverlappingAppointments overlaps={overlaps} />}
         {overlaps !== undefined || clashes.length === 0 ? null : (
           <small className={sheet["warn"]}>
-            <Shape tone="warn" /> {t("clash")}
+            <StatusShape tone="warn" /> {t("clash")}
           </small>
         )}
         {state === null ? null : <small className={sheet["state"]}>{state}</small>}
@@ -112,7 +112,9 @@ function AppointmentMenu({ appointment, person, onOpen }: AppointmentMenuProps) 
     label,
     onPress: () => {
       void mutateAsync({ id, step: to }).then(() => {
-        say({ text: to === "left" || to === "back" ? t(saidOf[to], { name }) : t("saidUndone") });
+        showToast({
+          text: to === "left" || to === "back" ? t(saidOf[to], { name }) : t("saidUndone"),
+        });
       }, ignoreRefusal);
     },
   });

@@ -2,7 +2,7 @@ import { endsAt } from "../../domain/appointments/appointment.ts";
 import type { ClockTime } from "../../domain/core/calendar-date.ts";
 import sheet from "../calendar/calendar.module.css";
 
-export interface TimeProps {
+export interface AppointmentTimeProps {
   /** Null for what has a day and no time. */
   readonly at: ClockTime | null;
   /** Null where nobody knows how long it takes. */
@@ -10,7 +10,7 @@ export interface TimeProps {
 }
 
 /** From when to when. */
-export function Time({ at, minutes }: TimeProps) {
+export function AppointmentTime({ at, minutes }: AppointmentTimeProps) {
   if (at === null) return null;
   return (
     <span className={sheet["time"]}>

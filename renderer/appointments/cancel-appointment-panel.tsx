@@ -6,16 +6,16 @@ import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { usePick } from "../lib/texts/list-terms.ts";
 import { Select } from "../ui/fields/select.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 
-export interface CancelPanelProps {
+export interface CancelAppointmentPanelProps {
   readonly appointment: Appointment;
   readonly onClose: () => void;
 }
 
 /** It does not take place; why, as a code. */
-export function CancelPanel({ appointment, onClose }: CancelPanelProps) {
+export function CancelAppointmentPanel({ appointment, onClose }: CancelAppointmentPanelProps) {
   const { t } = useTranslation("calendar");
   const pick = usePick();
   const [reason, setReason] = useState<CancelReason | null>(null);
@@ -25,7 +25,7 @@ export function CancelPanel({ appointment, onClose }: CancelPanelProps) {
   const form = usePanelForm("calendar.cancel", {
     input: reason === null ? null : { id, version, reason, own, following },
     onClose,
-    onDone: () => say({ text: t("cancelledNow") }),
+    onDone: () => showToast({ text: t("cancelledNow") }),
   });
   return (
     <FormPanel form={form} title={t("cancelPanel")} submit={t("cancelDo")}>

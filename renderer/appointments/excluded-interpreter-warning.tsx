@@ -1,18 +1,22 @@
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 import sheet from "../calendar/calendar.module.css";
 
-export interface NeverInterpretsProps {
+export interface ExcludedInterpreterWarningProps {
   readonly personId: PersonId;
   readonly name: string;
 }
 
 /** Who must never interpret for her, while one can still ask somebody else. It forbids nothing. */
-export function NeverInterprets({ personId, name }: NeverInterpretsProps) {
+export function ExcludedInterpreterWarning({ personId, name }: ExcludedInterpreterWarningProps) {
   const { t } = useTranslation("calendar");
-  const { data } = useAsk("calendar.interpreters", { personId, name }, { keepsPrevious: true });
+  const { data } = useProcedure(
+    "calendar.interpreters",
+    { personId, name },
+    { keepsPrevious: true },
+  );
   if (data === undefined) return null;
   const { never, alerts, mayBeMeant } = data;
   return (

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { type Around, useLabelled } from "../shift/log/use-people-labels.ts";
 
 /**
@@ -8,7 +8,7 @@ import { type Around, useLabelled } from "../shift/log/use-people-labels.ts";
  */
 export function useAppointable(chosen: string | null): Around | null {
   const [also, setAlso] = useState(chosen);
-  const { data: people } = useAsk("calendar.people", { also });
+  const { data: people } = useProcedure("calendar.people", { also });
   const isListed = chosen === null || (people ?? []).some(({ id }) => id === chosen);
   const isSettled = isListed || also === chosen;
   if (people !== undefined && !isSettled) setAlso(chosen);

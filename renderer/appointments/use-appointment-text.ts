@@ -2,13 +2,13 @@ import { useTranslation } from "react-i18next";
 import type { Appointment } from "../../domain/appointments/appointment.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 
 /** What is said about an appointment besides whose it is and when. */
-export function useAppointmentWords() {
+export function useAppointmentText() {
   const { t } = useTranslation(["calendar", "vocab"]);
   const called = useCalled();
-  const words = useWords();
+  const words = useFormats();
   const zone = useZone();
   return { placeOf, escortOf, isEscortMissing, interpreterOf, stateOf };
 

@@ -1,17 +1,17 @@
 import { useTranslation } from "react-i18next";
 import { endsAt } from "../../domain/appointments/appointment.ts";
-import type { Conflict, Conflicts } from "../../domain/appointments/time-conflict.ts";
+import type { TimeConflict, Conflicts } from "../../domain/appointments/time-conflict.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 
 /** What is at the same time, in whole sentences. */
-export function useConflictWords() {
+export function useConflictText() {
   const { t } = useTranslation(["calendar", "vocab"]);
   const called = useCalled();
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const zone = useZone();
   return { sentencesOf };
@@ -29,7 +29,7 @@ export function useConflictWords() {
     ];
   }
 
-  function overlapIn({ who, by, at, minutes, person, workerName }: Conflict): string {
+  function overlapIn({ who, by, at, minutes, person, workerName }: TimeConflict): string {
     const time = { from: at, to: endsAt({ at, minutes }) };
     const name = person === null ? "" : nameOf(person);
     if (who === "worker") {

@@ -9,14 +9,14 @@ import {
 import { useCommand } from "../lib/api.ts";
 import { sizeIn } from "../lib/file-sizes.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { DrillDialog } from "./test-restore-dialog.tsx";
-import { DrillSlipButton } from "./test-restore-print-button.tsx";
+import { TestRestoreDialog } from "./test-restore-dialog.tsx";
+import { TestRestorePrintButton } from "./test-restore-print-button.tsx";
 import type { Following } from "../shell/running-job.ts";
 
 export interface BackupLineProps {
@@ -30,7 +30,7 @@ export interface BackupLineProps {
 /** One backup: when, how much, by whom, and what its drill found. */
 export function BackupLine({ placeId, backup, isUsable, centreName, onBegun }: BackupLineProps) {
   const { t, i18n } = useTranslation("backup");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const destroyed = useCommand("backups.sayDestroyed");
   const [asks, setAsks] = useState<"drill" | "destroyed" | null>(null);
@@ -63,7 +63,7 @@ export function BackupLine({ placeId, backup, isUsable, centreName, onBegun }: B
           gone === null ? (
             <>
               {drill === null ? null : (
-                <DrillSlipButton madeAt={madeAt} drill={drill} centreName={centreName} />
+                <TestRestorePrintButton madeAt={madeAt} drill={drill} centreName={centreName} />
               )}
               {isLost ? <Tag tone="bad">{t("lost")}</Tag> : null}
               {drill === null || isLost ? null : (
@@ -98,7 +98,7 @@ export function BackupLine({ placeId, backup, isUsable, centreName, onBegun }: B
         }
       />
       {asks === "drill" ? (
-        <DrillDialog
+        <TestRestoreDialog
           placeId={placeId}
           id={id}
           moment={moment}

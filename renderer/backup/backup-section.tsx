@@ -1,27 +1,27 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BackupsView } from "../../domain/backup/backup-contents.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { paths } from "../shell/paths.ts";
-import { Refused } from "../shell/refusal.tsx";
-import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { useVaultEvents } from "../lib/events.ts";
 import { chooseFolder } from "../lib/window.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { EmptyState } from "../ui/state.tsx";
-import { Section } from "../shell/settings/settings-section.tsx";
-import { MovingCard } from "./move-vault-card.tsx";
+import { SettingsSection } from "../shell/settings/settings-section.tsx";
+import { MoveVaultCard } from "./move-vault-card.tsx";
 import { BackupPlaceCard } from "./place-card.tsx";
 import { useRunning } from "../shell/running-job.ts";
-import { RunningNotice } from "../shell/running-job-notice.tsx";
+import { RunningJobNotice } from "../shell/running-job-notice.tsx";
 
 /** Where the house is copied to, what stands there, and whether it could be restored. */
 export function BackupSection() {
   const { t } = useTranslation("backup");
-  const view = useAsk("backups.view", {});
+  const view = useProcedure("backups.view", {});
   const keep = useCommand("backups.keepPlace");
   const following = useRunning();
   const [isChoosing, setChoosing] = useState(false);
@@ -44,20 +44,20 @@ export function BackupSection() {
   const { running } = following;
   const isBusy = running !== null && (running.progress?.state ?? "running") === "running";
   return (
-    <Section
+    <SettingsSection
       id="backup"
       lead={t("lead")}
       {...(view.data !== undefined &&
         view.data.places.length > 0 && { actions: chooseButton(false) })}
     >
-      <Refused error={keep.error} />
-      <Asked answer={view}>
+      <RefusalNotice error={keep.error} />
+      <QueryBoundary answer={view}>
         {(known) => (
           <>
             {running === null ? (
               <Doubts view={known} />
             ) : (
-              <RunningNotice running={running} onSeen={following.forget} />
+              <RunningJobNotice running={running} onSeen={following.forget} />
             )}
             {known.places.length === 0 ? (
               <Card>
@@ -77,11 +77,11 @@ export function BackupSection() {
                 />
               ))
             )}
-            <MovingCard isBusy={isBusy} />
+            <MoveVaultCard isBusy={isBusy} />
           </>
         )}
-      </Asked>
-    </Section>
+      </QueryBoundary>
+    </SettingsSection>
   );
 }
 
@@ -92,7 +92,7 @@ const connectedFirst = (places: BackupsView["places"]): BackupsView["places"] =>
 /** What keeps the house from being safe, the worst first: shown while nothing else is said about backups. */
 function Doubts({ view }: { readonly view: BackupsView }) {
   const { t } = useTranslation("backup");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   if (!view.hasKit)
     return (
       <Notice

@@ -5,10 +5,10 @@ import { useSession } from "../shell/session.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import sheet from "./backup.module.css";
-import { SetAsideDialog } from "./retire-vault-dialog.tsx";
+import { RetireVaultDialog } from "./retire-vault-dialog.tsx";
 
 /** What to do in which order when the house goes on on another computer. */
-export function MovingCard({ isBusy }: { readonly isBusy: boolean }) {
+export function MoveVaultCard({ isBusy }: { readonly isBusy: boolean }) {
   const { t } = useTranslation("backup");
   const { purpose } = useSession();
   const [isOpen, setOpen] = useState(false);
@@ -30,7 +30,7 @@ export function MovingCard({ isBusy }: { readonly isBusy: boolean }) {
           </Button>
         )}
       </div>
-      {isOpen ? <SetAsideDialog onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <RetireVaultDialog onClose={() => setOpen(false)} /> : null}
     </Card>
   );
 }

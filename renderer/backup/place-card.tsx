@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BackupPlace } from "../../domain/backup/backup-contents.ts";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { askAnew, ignoreRefusal, useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
@@ -77,7 +77,7 @@ export function BackupPlaceCard({
             {t("end")}
           </Button>
         </div>
-        <Refused error={make.error ?? daily.error ?? end.error} />
+        <RefusalNotice error={make.error ?? daily.error ?? end.error} />
         {isOutside ? null : <p className={sheet["note"]}>{t("insideNote")}</p>}
       </div>
       {backups.length === 0 ? (

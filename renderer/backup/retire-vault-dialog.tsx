@@ -1,12 +1,12 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MovingView } from "../../domain/backup/transfer.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Form } from "../shell/forms/form.tsx";
-import { Refused } from "../shell/refusal.tsx";
-import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { lockHouse } from "../lib/window.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
@@ -15,11 +15,11 @@ import { Checkbox } from "../ui/fields/toggle.tsx";
 import sheet from "./backup.module.css";
 
 /** The last thing that is done on the old computer: signed with one's own passphrase, and never by the way. */
-export function SetAsideDialog({ onClose }: { readonly onClose: () => void }) {
+export function RetireVaultDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation("backup");
   const { t: common } = useTranslation("common");
   const formId = useId();
-  const view = useAsk("moving.view", {});
+  const view = useProcedure("moving.view", {});
   const aside = useCommand("moving.setAside");
   const [passphrase, setPassphrase] = useState("");
   const [isSaid, setSaid] = useState(false);
@@ -47,7 +47,7 @@ export function SetAsideDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <Form id={formId} className={sheet["drill"]} onSubmit={submit}>
         <p>{t("move.text")}</p>
-        <Asked answer={view} lines={1}>
+        <QueryBoundary answer={view} lines={1}>
           {({ backup }) => (
             <>
               <Covered backup={backup} />
@@ -61,9 +61,9 @@ export function SetAsideDialog({ onClose }: { readonly onClose: () => void }) {
               )}
             </>
           )}
-        </Asked>
+        </QueryBoundary>
         <PassphraseField label={t("move.passphrase")} value={passphrase} onChange={setPassphrase} />
-        <Refused error={aside.error} />
+        <RefusalNotice error={aside.error} />
       </Form>
     </Dialog>
   );
@@ -71,7 +71,7 @@ export function SetAsideDialog({ onClose }: { readonly onClose: () => void }) {
 
 function Covered({ backup }: MovingView) {
   const { t } = useTranslation("backup");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   if (backup === null) return <Notice tone="warn">{t("move.never")}</Notice>;
   const day = dates.long(backup.madeOn);
   return backup.holdsAll ? (

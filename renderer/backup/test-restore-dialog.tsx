@@ -3,14 +3,14 @@ import { useTranslation } from "react-i18next";
 import type { BackupId } from "../../domain/backup/backup.ts";
 import type { BackupPlaceId } from "../../domain/backup/backup-contents.ts";
 import type { Sheet } from "../../domain/users/recovery-sheets.ts";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/overlays/dialog.tsx";
 import { SheetEntry } from "../users/recovery-kit/sheet-entry.tsx";
 import sheet from "./backup.module.css";
 
-export interface DrillDialogProps {
+export interface TestRestoreDialogProps {
   readonly placeId: BackupPlaceId;
   readonly id: BackupId;
   readonly moment: string;
@@ -19,7 +19,13 @@ export interface DrillDialogProps {
 }
 
 /** Two sheets are typed, one after the other: as on the day when nothing else is left. */
-export function DrillDialog({ placeId, id, moment, onClose, onBegun }: DrillDialogProps) {
+export function TestRestoreDialog({
+  placeId,
+  id,
+  moment,
+  onClose,
+  onBegun,
+}: TestRestoreDialogProps) {
   const { t } = useTranslation("backup");
   const { t: common } = useTranslation("common");
   const { t: recover } = useTranslation("recover");
@@ -76,7 +82,7 @@ export function DrillDialog({ placeId, id, moment, onClose, onBegun }: DrillDial
           problem={problem}
           onChange={setTyped}
         />
-        <Refused error={begin.error} />
+        <RefusalNotice error={begin.error} />
       </form>
     </Dialog>
   );

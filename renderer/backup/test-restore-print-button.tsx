@@ -1,37 +1,37 @@
 import { useTranslation } from "react-i18next";
 import type { BackupSeen } from "../../domain/backup/backup-contents.ts";
-import { PaperButton } from "../printing/print-button.tsx";
+import { PrintButton } from "../printing/print-button.tsx";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { usePapers } from "../printing/printouts.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 
-export interface DrillSlipButtonProps {
+export interface TestRestorePrintButtonProps {
   readonly madeAt: BackupSeen["madeAt"];
   readonly drill: NonNullable<BackupSeen["drill"]>;
   readonly centreName: string;
 }
 
 /** What a drill found, on paper, for the two who typed their sheets. */
-export function DrillSlipButton({ madeAt, drill, centreName }: DrillSlipButtonProps) {
+export function TestRestorePrintButton({ madeAt, drill, centreName }: TestRestorePrintButtonProps) {
   const { t, i18n } = useTranslation("paper");
   const papers = usePapers();
   const zone = useZone();
   const today = useToday();
   const { at, by: byName, report } = drill;
   return (
-    <PaperButton
+    <PrintButton
       size="small"
       isPending={papers.isDrawing}
       onPress={() => {
         const sheet = { centreName, zone, at, byName, madeAt, report };
         const language = languageFrom(i18n.language);
         void papers.open({ kind: "drillSlip", language, sheet }, today).then((isShown) => {
-          if (!isShown) say({ text: t("failed") });
+          if (!isShown) showToast({ text: t("failed") });
         });
       }}
     >
       {t("drill.action")}
-    </PaperButton>
+    </PrintButton>
   );
 }

@@ -1,15 +1,21 @@
 import { useTranslation } from "react-i18next";
 import { isGoodDrill } from "../../domain/backup/backup-contents.ts";
-import type { DrillSlip as Slip } from "../../domain/backup/test-restore-record.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import type { TestRestoreRecord as Slip } from "../../domain/backup/test-restore-record.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "../printing/page/signed-slip.module.css";
 
 const kinds = ["house", "office", "care", "sealed", "scan"] as const;
 
 /** What a restore drill found, with a line for each of the two who typed a sheet. */
-export function DrillSlip({ title, sheet }: { readonly title: string; readonly sheet: Slip }) {
+export function TestRestorePrintout({
+  title,
+  sheet,
+}: {
+  readonly title: string;
+  readonly sheet: Slip;
+}) {
   const { t } = useTranslation(["paper", "backup"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { report, zone } = sheet;
   const facts: readonly (readonly [string, string])[] = [
     [t("paper:drill.at"), dates.moment(sheet.at, zone)],

@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { classes } from "../ui/classes.ts";
 import { AppointmentRow } from "../appointments/appointment-row.tsx";
 import sheet from "./calendar.module.css";
-import { CallRow } from "./referral-appointment-row.tsx";
-import { LineRow } from "./calendar-entry-row.tsx";
+import { ReferralAppointmentRow } from "./referral-appointment-row.tsx";
+import { CalendarEntryRow } from "./calendar-entry-row.tsx";
 import type { Entry, Planned } from "./use-entries.ts";
 
-export interface DaysProps {
+export interface CalendarDaysProps {
   readonly from: CalendarDate;
   readonly days: number;
   readonly today: CalendarDate;
@@ -20,9 +20,9 @@ export interface DaysProps {
 }
 
 /** Day by day: what has a time in the order of the clock, then what is for the whole day. */
-export function Days({ from, days, today, entries, personId, onOpen }: DaysProps) {
+export function CalendarDays({ from, days, today, entries, personId, onOpen }: CalendarDaysProps) {
   const { t } = useTranslation("calendar");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const same = { isBrief: days === 7, personId, onOpen };
   const all = Array.from({ length: days }, (_, index) => addDays(from, index));
   return (
@@ -52,7 +52,7 @@ export function Days({ from, days, today, entries, personId, onOpen }: DaysProps
   );
 }
 
-interface EntriesProps extends Pick<DaysProps, "entries" | "personId" | "onOpen"> {
+interface EntriesProps extends Pick<CalendarDaysProps, "entries" | "personId" | "onOpen"> {
   readonly isBrief: boolean;
 }
 
@@ -63,9 +63,9 @@ function Entries({ entries, isBrief, personId, onOpen }: EntriesProps) {
     <ul className={classes(sheet, "items", isBrief && "stacked")}>
       {entries.map((entry) =>
         entry.type === "call" ? (
-          <CallRow key={entry.key} call={entry.call} />
+          <ReferralAppointmentRow key={entry.key} call={entry.call} />
         ) : entry.type === "line" ? (
-          <LineRow
+          <CalendarEntryRow
             key={entry.key}
             line={entry.line}
             person={entry.person}

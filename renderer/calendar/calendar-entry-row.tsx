@@ -1,19 +1,19 @@
 import { Link } from "react-aria-components";
-import { type CalendarLine, kindOfLine } from "../../domain/calendar/calendar-entry.ts";
+import { type CalendarEntry, kindOfLine } from "../../domain/calendar/calendar-entry.ts";
 import type { LogPerson } from "../../domain/shift/log-entry.ts";
 import { classes } from "../ui/classes.ts";
-import { Shape } from "../ui/status-shape.tsx";
-import { NextMenu } from "../counselling/next-session-menu.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
+import { NextSessionMenu } from "../counselling/next-session-menu.tsx";
 import { Who } from "../shift/log/log-words.tsx";
 import sheet from "./calendar.module.css";
-import { KindIcon } from "../appointments/appointment-kind-icon.tsx";
-import { Overlaps } from "../appointments/overlapping-appointments.tsx";
-import { Time } from "../appointments/appointment-time.tsx";
+import { AppointmentKindIcon } from "../appointments/appointment-kind-icon.tsx";
+import { OverlappingAppointments } from "../appointments/overlapping-appointments.tsx";
+import { AppointmentTime } from "../appointments/appointment-time.tsx";
 import type { Overlap } from "./use-entries.ts";
-import { hrefOfLine, isOpen, useLineWords } from "./use-calendar-entry-text.ts";
+import { hrefOfLine, isOpen, useCalendarEntryText } from "./use-calendar-entry-text.ts";
 
-export interface LineRowProps {
-  readonly line: CalendarLine;
+export interface CalendarEntryRowProps {
+  readonly line: CalendarEntry;
   readonly person: LogPerson;
   readonly overlaps: readonly Overlap[];
   /** In the calendar of one person, whose name stands above it. */
@@ -21,20 +21,20 @@ export interface LineRowProps {
 }
 
 /** Something that is no appointment: what, whose, and a way to where it is mended. */
-export function LineRow({ line, person, overlaps, hidesName }: LineRowProps) {
-  const { wordOf, detailOf } = useLineWords();
+export function CalendarEntryRow({ line, person, overlaps, hidesName }: CalendarEntryRowProps) {
+  const { wordOf, detailOf } = useCalendarEntryText();
   const { about } = line;
   const detail = detailOf(line);
   const href = hrefOfLine(line);
   const word = (
     <>
-      <KindIcon kind={kindOfLine(about)} />
+      <AppointmentKindIcon kind={kindOfLine(about)} />
       <span>{wordOf(line)}</span>
     </>
   );
   return (
     <li className={classes(sheet, "item", hidesName && "hers")}>
-      <Time at={line.at} minutes={line.minutes} />
+      <AppointmentTime at={line.at} minutes={line.minutes} />
       <div className={sheet["what"]}>
         {hidesName ? null : (
           <span className={sheet["who"]}>
@@ -50,14 +50,14 @@ export function LineRow({ line, person, overlaps, hidesName }: LineRowProps) {
         )}
         {detail === null ? null : (
           <small className={isOpen(line) ? sheet["warn"] : sheet["quiet"]} dir="auto">
-            {isOpen(line) ? <Shape tone="warn" /> : null} {detail}
+            {isOpen(line) ? <StatusShape tone="warn" /> : null} {detail}
           </small>
         )}
-        <Overlaps overlaps={overlaps} />
+        <OverlappingAppointments overlaps={overlaps} />
       </div>
       {about.what === "session" ? (
         <span className={sheet["menu"]}>
-          <NextMenu next={about.next} person={person} />
+          <NextSessionMenu next={about.next} person={person} />
         </span>
       ) : null}
     </li>

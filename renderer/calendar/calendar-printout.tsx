@@ -1,22 +1,25 @@
 import { useTranslation } from "react-i18next";
 import { addDays } from "../../domain/core/calendar-date.ts";
 import type { SheetLine } from "../../domain/calendar/calendar-printout.ts";
-import type { Paper } from "../../domain/api/printouts.ts";
-import { capital } from "../lib/capitalise.ts";
+import type { Printout } from "../../domain/api/printouts.ts";
+import { capitalise } from "../lib/capitalise.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
-import { useName } from "../printing/page/use-printed-name.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
+import { usePrintedName } from "../printing/page/use-printed-name.ts";
 import css from "./calendar-printout.module.css";
 
-export interface WeekSheetProps {
+export interface CalendarPrintoutProps {
   readonly title: string;
-  readonly paper: Extract<Paper, { readonly kind: "calendarWeek" | "workerWeek" | "personWeek" }>;
+  readonly paper: Extract<
+    Printout,
+    { readonly kind: "calendarWeek" | "workerWeek" | "personWeek" }
+  >;
 }
 
 /** Some days of the calendar, neutral: when, of what kind, who goes along. */
-export function WeekSheet({ title, paper }: WeekSheetProps) {
+export function CalendarPrintout({ title, paper }: CalendarPrintoutProps) {
   const { t } = useTranslation("paper");
-  const words = useWords();
+  const words = useFormats();
   const { from, days, lines } = paper.sheet;
   const all = Array.from({ length: days }, (_, index) => addDays(from, index));
   return (
@@ -61,8 +64,8 @@ interface LineProps {
 
 function Line({ line, isHers }: LineProps) {
   const { t } = useTranslation("calendar");
-  const words = useWords();
-  const nameOf = useName();
+  const words = useFormats();
+  const nameOf = usePrintedName();
   const what = useWhat();
   const { at, who, escort, escortName, language } = line;
   const help = [
@@ -96,7 +99,7 @@ function useWhat(): (about: SheetLine["about"]) => string {
   return (about) => {
     switch (about.what) {
       case "place":
-        return capital(called("appointmentPlace", about.place, about.own?.place), i18n.language);
+        return capitalise(called("appointmentPlace", about.place, about.own?.place), i18n.language);
       case "ends":
         return `${t("calendar:line.ends")}: ${t(`residence:document.${about.document}`)}`;
       case "task":

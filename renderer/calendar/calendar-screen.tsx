@@ -5,25 +5,25 @@ import type { AppointmentId, PlaceClass } from "../../domain/appointments/appoin
 import { addDays, CalendarDate, weekdayOf } from "../../domain/core/calendar-date.ts";
 import { type CalendarFilter, wholeCalendar } from "../../domain/calendar/calendar-entry.ts";
 import { PersonId } from "../../domain/people/person.ts";
-import { Asked } from "../shell/query-boundary.tsx";
-import { Gone } from "../shell/deleted-notice.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
+import { DeletedNotice } from "../shell/deleted-notice.tsx";
 import { Page } from "../shell/page.tsx";
-import { useOpened } from "../shell/use-open-form.ts";
-import { useAsk } from "../lib/api.ts";
+import { useOpenForm } from "../shell/use-open-form.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { HouseTabs } from "../accommodation/beds/house-tabs.tsx";
 import { Who } from "../shift/log/log-words.tsx";
 import { AppointmentPanel, type JustPlanned } from "../appointments/appointment-panel.tsx";
 import { CalendarTools } from "./calendar-tools.tsx";
-import { CancelPanel } from "../appointments/cancel-appointment-panel.tsx";
+import { CancelAppointmentPanel } from "../appointments/cancel-appointment-panel.tsx";
 import { ShownDays } from "./shown-days.tsx";
-import { Turner } from "./date-navigation.tsx";
+import { DateNavigation } from "./date-navigation.tsx";
 import type { Planned } from "./use-entries.ts";
-import { useLook } from "./use-calendar-view.ts";
-import { WeekPaperButton } from "./week-print-button.tsx";
+import { useCalendarView } from "./use-calendar-view.ts";
+import { WeekPrintButton } from "./week-print-button.tsx";
 
 type Open =
   | { readonly kind: "new"; readonly day: CalendarDate; readonly place?: PlaceClass | undefined }
@@ -44,11 +44,11 @@ export interface CalendarScreenProps {
 /** Who goes where and when, and what is due: a week, or a day, as it was looked at last. */
 export function CalendarScreen(props: CalendarScreenProps) {
   const { t } = useTranslation("calendar");
-  const { dates } = useWords();
-  const kept = useAsk("calendar.filter", {});
+  const { dates } = useFormats();
+  const kept = useProcedure("calendar.filter", {});
   const isKnown = kept.data !== undefined;
   const filter = kept.data ?? wholeCalendar;
-  const remember = useLook();
+  const remember = useCalendarView();
   const navigate = useNavigate();
   const [always, setAlways] = useState(nothingPlanned);
   const today = useToday();
@@ -62,8 +62,8 @@ export function CalendarScreen(props: CalendarScreenProps) {
   const days = view === "week" ? 7 : 1;
   const span = { from, days };
   const live = { isOn: isKnown, followsClock: true, keepsPrevious: true };
-  const answer = useAsk("calendar.view", span, live);
-  const other = useAsk("calendar.lines", span, live);
+  const answer = useProcedure("calendar.view", span, live);
+  const other = useProcedure("calendar.lines", span, live);
   const whose = [...(answer.data?.people ?? []), ...(other.data?.people ?? [])].find(
     ({ id }) => id === personId,
   );
@@ -73,7 +73,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
   const change: Open | null = half === undefined ? null : { kind: "change", appointment: half };
   const asked: Open | null =
     props.plan === true ? { kind: "new", day: today, place: props.place } : change;
-  const [open, setOpen] = useOpened<Open>(asked);
+  const [open, setOpen] = useOpenForm<Open>(asked);
   const close = () => setOpen(null);
   const look = (next: CalendarFilter) => {
     setAlways(nothingPlanned);
@@ -124,12 +124,12 @@ export function CalendarScreen(props: CalendarScreenProps) {
       actions={
         isKnown ? (
           <>
-            <Turner
+            <DateNavigation
               onBack={() => setDay(addDays(shown, -days))}
               onNow={() => setDay(null)}
               onForth={() => setDay(addDays(shown, days))}
             />
-            <WeekPaperButton
+            <WeekPrintButton
               calendar={answer.data}
               other={other.data}
               personId={personId}
@@ -145,7 +145,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
         ) : undefined
       }
     >
-      <Asked answer={kept} lines={8}>
+      <QueryBoundary answer={kept} lines={8}>
         {() => (
           <>
             <CalendarTools
@@ -155,10 +155,10 @@ export function CalendarScreen(props: CalendarScreenProps) {
               onFilter={look}
               onPerson={choosePerson}
             />
-            <Asked answer={answer}>
+            <QueryBoundary answer={answer}>
               {(calendar) => (
                 <>
-                  <Gone
+                  <DeletedNotice
                     key={props.change}
                     isGone={props.change !== undefined && half === undefined}
                   />
@@ -176,7 +176,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
                   />
                 </>
               )}
-            </Asked>
+            </QueryBoundary>
             {open?.kind === "new" ? (
               <AppointmentPanel
                 day={open.day}
@@ -194,11 +194,11 @@ export function CalendarScreen(props: CalendarScreenProps) {
               />
             ) : null}
             {open?.kind === "cancel" ? (
-              <CancelPanel appointment={open.appointment} onClose={close} />
+              <CancelAppointmentPanel appointment={open.appointment} onClose={close} />
             ) : null}
           </>
         )}
-      </Asked>
+      </QueryBoundary>
     </Page>
   );
 }

@@ -7,11 +7,11 @@ import { PersonId } from "../../domain/people/person.ts";
 import { UserId } from "../../domain/users/user.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useSession } from "../shell/session.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import sheet from "./calendar.module.css";
-import { KindIcon } from "../appointments/appointment-kind-icon.tsx";
+import { AppointmentKindIcon } from "../appointments/appointment-kind-icon.tsx";
 import { useAppointable } from "../appointments/use-appointable.ts";
 
 export interface CalendarToolsProps {
@@ -50,7 +50,7 @@ export function CalendarTools(props: CalendarToolsProps) {
                 onFilter({ ...filter, without });
               }}
             >
-              {isOn ? <KindIcon kind={kind} /> : <EyeOff size={14} aria-hidden="true" />}
+              {isOn ? <AppointmentKindIcon kind={kind} /> : <EyeOff size={14} aria-hidden="true" />}
               {t(`kinds.${kind}`)}
             </ToggleButton>
           );
@@ -91,7 +91,7 @@ const everybody = "everybody";
 function WorkerSelect({ filter, onFilter }: Pick<CalendarToolsProps, "filter" | "onFilter">) {
   const { t } = useTranslation("calendar");
   const { me } = useSession();
-  const { data: colleagues = [] } = useAsk("calendar.colleagues", {});
+  const { data: colleagues = [] } = useProcedure("calendar.colleagues", {});
   return (
     <Select
       label={t("ofWorker")}

@@ -3,14 +3,14 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
 import sheet from "./calendar.module.css";
 
-export interface TurnerProps {
+export interface DateNavigationProps {
   readonly onBack: () => void;
   readonly onNow: () => void;
   readonly onForth: () => void;
 }
 
 /** To the days before, to now, and to those after. */
-export function Turner({ onBack, onNow, onForth }: TurnerProps) {
+export function DateNavigation({ onBack, onNow, onForth }: DateNavigationProps) {
   const { t } = useTranslation("calendar");
   return (
     <span className={sheet["turner"]}>

@@ -4,22 +4,22 @@ import type { CalendarCall } from "../../domain/calendar/calendar-entry.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import sheet from "./calendar.module.css";
-import { KindIcon } from "../appointments/appointment-kind-icon.tsx";
-import { Time } from "../appointments/appointment-time.tsx";
+import { AppointmentKindIcon } from "../appointments/appointment-kind-icon.tsx";
+import { AppointmentTime } from "../appointments/appointment-time.tsx";
 
 /** An interview that was planned with somebody who was announced, and a way to the call. */
-export function CallRow({ call }: { readonly call: CalendarCall }) {
+export function ReferralAppointmentRow({ call }: { readonly call: CalendarCall }) {
   const { t } = useTranslation("calendar");
   const { nameOf } = useNames();
   return (
     <li className={sheet["item"]}>
-      <Time at={call.at} minutes={null} />
+      <AppointmentTime at={call.at} minutes={null} />
       <div className={sheet["what"]}>
         <span className={sheet["who"]}>
           {call.name === null ? t("callNo", { number: call.number }) : nameOf(call)}
         </span>
         <Link className={sheet["kind"] ?? ""} href={paths.referral(call.id)}>
-          <KindIcon kind="appointment" />
+          <AppointmentKindIcon kind="appointment" />
           <span>{t("line.call")}</span>
         </Link>
       </div>

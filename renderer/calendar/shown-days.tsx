@@ -5,10 +5,10 @@ import type { PersonId } from "../../domain/people/person.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/state.tsx";
-import { Days, type DaysProps } from "./calendar-days.tsx";
+import { CalendarDays, type CalendarDaysProps } from "./calendar-days.tsx";
 import { useEntries } from "./use-entries.ts";
 
-export interface ShownDaysProps extends Pick<DaysProps, "onOpen"> {
+export interface ShownDaysProps extends Pick<CalendarDaysProps, "onOpen"> {
   readonly calendar: Calendar;
   readonly other: CalendarLines | undefined;
   readonly filter: CalendarFilter;
@@ -27,7 +27,7 @@ export function ShownDays(props: ShownDaysProps) {
   const { from, days, today } = calendar;
   if (entries.length > 0)
     return (
-      <Days
+      <CalendarDays
         from={from}
         days={days}
         today={today}

@@ -1,20 +1,20 @@
 import { useTranslation } from "react-i18next";
-import type { CalendarLine } from "../../domain/calendar/calendar-entry.ts";
+import type { CalendarEntry } from "../../domain/calendar/calendar-entry.ts";
 import { isResidenceKind } from "../../domain/residence/document.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { paths } from "../shell/paths.ts";
 
 /** One meets again, and nobody is there for her. */
-export const isOpen = ({ about }: Pick<CalendarLine, "about">): boolean =>
+export const isOpen = ({ about }: Pick<CalendarEntry, "about">): boolean =>
   about.what === "session" && about.next.workerId === null;
 
 /** What is said about a line besides whose it is and when. */
-export function useLineWords() {
+export function useCalendarEntryText() {
   const { t } = useTranslation(["calendar", "legal", "residence", "vocab"]);
   const { textOf } = useNames();
   return { wordOf, detailOf };
 
-  function wordOf({ about }: CalendarLine): string {
+  function wordOf({ about }: CalendarEntry): string {
     switch (about.what) {
       case "task":
         return t(`residence:task.${about.task}`);
@@ -26,7 +26,7 @@ export function useLineWords() {
   }
 
   /** Null where the word says it all. */
-  function detailOf({ about, worker }: CalendarLine): string | null {
+  function detailOf({ about, worker }: CalendarEntry): string | null {
     switch (about.what) {
       case "session":
         return [
@@ -56,7 +56,7 @@ export function useLineWords() {
 }
 
 /** Where a line is mended; null where there is nothing to open for her. */
-export function hrefOfLine({ about, personId }: CalendarLine): string | null {
+export function hrefOfLine({ about, personId }: CalendarEntry): string | null {
   switch (about.what) {
     case "session":
       return paths.sessionOf(personId, about.next.contactId);

@@ -3,7 +3,7 @@ import type { CalendarFilter } from "../../domain/calendar/calendar-entry.ts";
 import { useCall } from "../lib/api.ts";
 
 /** Looks at the calendar in another way. It is remembered beside what she does: nothing waits for it. */
-export function useLook(): (filter: CalendarFilter) => void {
+export function useCalendarView(): (filter: CalendarFilter) => void {
   const call = useCall();
   const queries = useQueryClient();
   return (filter) => {

@@ -5,7 +5,7 @@ import {
   type CalendarCall,
   type CalendarFilter,
   type CalendarKind,
-  type CalendarLine,
+  type CalendarEntry,
   type CalendarLines,
   isShown,
   kindOfLine,
@@ -51,7 +51,7 @@ type Bare = {
   readonly workerId: UserId | null;
 } & (
   | { readonly type: "appointment"; readonly appointment: Planned }
-  | { readonly type: "line"; readonly line: CalendarLine }
+  | { readonly type: "line"; readonly line: CalendarEntry }
 );
 
 /** Appointments and everything else of some days, as the filter lets them through, in the order of the clock. */

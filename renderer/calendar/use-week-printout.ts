@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { Calendar } from "../../domain/appointments/appointment.ts";
 import type { CalendarLines } from "../../domain/calendar/calendar-entry.ts";
-import { calendarSheet, type SheetFor } from "../../domain/calendar/calendar-printout.ts";
+import { calendarPrintout, type SheetFor } from "../../domain/calendar/calendar-printout.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { usePapers } from "../printing/printouts.ts";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 
 /** What stands on paper for one reader. */
 export function sheetOf(calendar: Calendar, other: CalendarLines, reader: SheetFor) {
@@ -13,11 +13,11 @@ export function sheetOf(calendar: Calendar, other: CalendarLines, reader: SheetF
   const accompaniedBy = new Map(other.accompanied.map((pair) => [pair.personId, pair.workerId]));
   const { lines } = other;
   const people = [...known.values()];
-  return calendarSheet({ from, days, appointments, lines, people, accompaniedBy }, reader);
+  return calendarPrintout({ from, days, appointments, lines, people, accompaniedBy }, reader);
 }
 
 /** The days on paper for the house, or for a colleague: in the language of the screen. */
-export function useWeekPaper() {
+export function useWeekPrintout() {
   const { t, i18n } = useTranslation("paper");
   const papers = usePapers();
   const open = (
@@ -39,7 +39,7 @@ export function useWeekPaper() {
         ? ({ kind: "calendarWeek", language, sheet } as const)
         : ({ kind: "workerWeek", language, workerName: worker.name, sheet } as const);
     void papers.open(paper, calendar.from).then((isShown) => {
-      if (!isShown) say({ text: t("failed") });
+      if (!isShown) showToast({ text: t("failed") });
     });
   };
   return { open, isDrawing: papers.isDrawing };

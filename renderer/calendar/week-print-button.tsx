@@ -4,14 +4,14 @@ import { useTranslation } from "react-i18next";
 import type { Calendar } from "../../domain/appointments/appointment.ts";
 import type { CalendarLines } from "../../domain/calendar/calendar-entry.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { SheetLanguage } from "../../domain/printing/printout-language.ts";
+import { PrintoutLanguage } from "../../domain/printing/printout-language.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { PaperPanel } from "../printing/print-panel.tsx";
-import { PaperButton } from "../printing/print-button.tsx";
-import { useAsk } from "../lib/api.ts";
-import { sheetOf, useWeekPaper } from "./use-week-printout.ts";
+import { PrintoutPanel } from "../printing/printout-panel.tsx";
+import { PrintButton } from "../printing/print-button.tsx";
+import { useProcedure } from "../lib/api.ts";
+import { sheetOf, useWeekPrintout } from "./use-week-printout.ts";
 
-export interface WeekPaperButtonProps {
+export interface WeekPrintButtonProps {
   /** Not there yet: nothing to print. */
   readonly calendar: Calendar | undefined;
   readonly other: CalendarLines | undefined;
@@ -21,16 +21,16 @@ export interface WeekPaperButtonProps {
 }
 
 /** The days that are shown, on paper: for the person, the colleague, or the house. */
-export function WeekPaperButton({ calendar, other, personId, worker }: WeekPaperButtonProps) {
+export function WeekPrintButton({ calendar, other, personId, worker }: WeekPrintButtonProps) {
   const { t } = useTranslation("calendar");
-  const paper = useWeekPaper();
+  const paper = useWeekPrintout();
   const [isOpen, setOpen] = useState(false);
-  const { data: colleagues = [] } = useAsk("calendar.colleagues", {});
+  const { data: colleagues = [] } = useProcedure("calendar.colleagues", {});
   if (calendar === undefined || other === undefined) return null;
   const colleague = colleagues.find(({ id }) => id === worker) ?? null;
   return (
     <>
-      <PaperButton
+      <PrintButton
         icon={<Printer size={16} aria-hidden="true" />}
         isPending={paper.isDrawing}
         onPress={() => {
@@ -39,7 +39,7 @@ export function WeekPaperButton({ calendar, other, personId, worker }: WeekPaper
         }}
       >
         {personId === null ? t(calendar.days === 7 ? "print" : "printDay") : t("printPerson")}
-      </PaperButton>
+      </PrintButton>
       {isOpen && personId !== null ? (
         <PersonWeekPanel
           calendar={calendar}
@@ -63,15 +63,15 @@ function PersonWeekPanel({ calendar, other, personId, onClose }: PersonWeekPanel
   const { t } = useTranslation("paper");
   const sheet = sheetOf(calendar, other, { whose: "person", personId });
   return (
-    <PaperPanel
+    <PrintoutPanel
       title={t("week.panel")}
       open={t("week.open")}
-      languages={SheetLanguage.options}
+      languages={PrintoutLanguage.options}
       day={calendar.from}
       paperIn={(language) => ({ kind: "personWeek", language, personId, sheet })}
       onClose={onClose}
     >
       <p>{t("week.note")}</p>
-    </PaperPanel>
+    </PrintoutPanel>
   );
 }

@@ -1,22 +1,22 @@
 import { useTranslation } from "react-i18next";
 import { contactDraft } from "../../domain/counselling/session.ts";
-import type { ContactSeen } from "../../domain/counselling/session-view.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import type { SessionView } from "../../domain/counselling/session-view.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { useFile } from "../people/person-context.ts";
-import { WrittenPanel } from "./addendum-panel.tsx";
+import { AddendumPanel } from "./addendum-panel.tsx";
 
-export interface AddPanelProps {
-  readonly contact: ContactSeen;
+export interface AddAddendumPanelProps {
+  readonly contact: SessionView;
   readonly onClose: () => void;
 }
 
 /** Something that comes below a note, with its own author and time. */
-export function AddPanel({ contact, onClose }: AddPanelProps) {
+export function AddAddendumPanel({ contact, onClose }: AddAddendumPanelProps) {
   const { t } = useTranslation("sessions");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { card } = useFile();
   return (
-    <WrittenPanel
+    <AddendumPanel
       procedure="contacts.add"
       spot={contactDraft(card.id, { add: contact.id })}
       title={t("addTo", { day: dates.long(contact.day) })}

@@ -2,18 +2,18 @@ import * as z from "zod";
 import type { ReactNode } from "react";
 import type { Input } from "../../domain/api/index.ts";
 import type { DraftSpot } from "../../domain/drafts/draft.ts";
-import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { DraftState } from "./draft-state.tsx";
 import { NoteField } from "./note-field.tsx";
 import sheet from "./sessions.module.css";
 
 type Writes = "contacts.add" | "contacts.takeBack";
 
-export interface WrittenPanelProps<N extends Writes> {
+export interface AddendumPanelProps<N extends Writes> {
   readonly procedure: N;
   readonly spot: DraftSpot;
   readonly title: string;
@@ -30,25 +30,25 @@ const Typed = z.strictObject({ text: z.string() });
 type Typed = z.infer<typeof Typed>;
 
 /** Some words that are signed below a session: kept like a session itself while they are typed. */
-export function WrittenPanel<N extends Writes>(props: WrittenPanelProps<N>): ReactNode {
+export function AddendumPanel<N extends Writes>(props: AddendumPanelProps<N>): ReactNode {
   return (
-    <Drafted spot={props.spot} version={0} schema={Typed} start={{ text: "" }}>
+    <DraftProvider spot={props.spot} version={0} schema={Typed} start={{ text: "" }}>
       {(writing) => <Written {...props} writing={writing} />}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
 function Written<N extends Writes>({
   writing,
   ...props
-}: WrittenPanelProps<N> & { readonly writing: Writing<Typed> }) {
+}: AddendumPanelProps<N> & { readonly writing: Writing<Typed> }) {
   const { value, change, draft, notice } = writing;
   const input = value.text.trim() === "" ? null : props.inputOf(value.text);
   const form = useDraftedForm(
     usePanelForm(props.procedure, {
       input,
       onClose: props.onClose,
-      onDone: () => say({ text: props.done }),
+      onDone: () => showToast({ text: props.done }),
     }),
     draft,
     input !== null,

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { NextSession } from "../../domain/counselling/next-session.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import sheet from "./sessions.module.css";
 
 export interface NextPanelProps {
@@ -11,13 +11,13 @@ export interface NextPanelProps {
 }
 
 /** One does not meet again then: it leaves the calendar, and what was signed stays. */
-export function TakeNextAwayPanel({ next, onClose }: NextPanelProps) {
+export function CancelNextSessionPanel({ next, onClose }: NextPanelProps) {
   const { t } = useTranslation("sessions");
   const { contactId, version } = next;
   const form = usePanelForm("contacts.takeNextAway", {
     input: { contactId, version },
     onClose,
-    onDone: () => say({ text: t("nextAwayDone") }),
+    onDone: () => showToast({ text: t("nextAwayDone") }),
   });
   return (
     <FormPanel form={form} title={t("nextAwayTitle")} submit={t("nextAwayDo")}>

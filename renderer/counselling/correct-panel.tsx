@@ -1,18 +1,18 @@
 import * as z from "zod";
 import { useTranslation } from "react-i18next";
 import { contactDraft, isPossibleDay } from "../../domain/counselling/session.ts";
-import type { ContactSeen } from "../../domain/counselling/session-view.ts";
+import type { SessionView } from "../../domain/counselling/session-view.ts";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
-import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import { useFile } from "../people/person-context.ts";
-import { othersNow } from "./session-participants.ts";
+import { sessionParticipants } from "./session-participants.ts";
 import { countsAsInterview, newSession, SessionDraft } from "./session-draft.ts";
 import { HeaderFields } from "./session-fields.tsx";
 import sheet from "./sessions.module.css";
@@ -25,7 +25,7 @@ const CorrectionDraft = z.strictObject({
 type CorrectionDraft = Readonly<z.infer<typeof CorrectionDraft>>;
 
 export interface CorrectPanelProps {
-  readonly contact: ContactSeen;
+  readonly contact: SessionView;
   readonly onClose: () => void;
 }
 
@@ -35,7 +35,7 @@ export function CorrectPanel(props: CorrectPanelProps) {
   const { card } = useFile();
   const { day, minutes, place, kind, interpreted, isInterview } = contact;
   return (
-    <Drafted
+    <DraftProvider
       spot={contactDraft(card.id, { correct: contact.id })}
       version={contact.version}
       schema={CorrectionDraft}
@@ -46,12 +46,12 @@ export function CorrectPanel(props: CorrectPanelProps) {
         kind,
         interpreted,
         isInterview,
-        others: othersNow(contact),
+        others: sessionParticipants(contact),
         reason: "",
       }}
     >
       {(writing) => <Correcting {...props} writing={writing} />}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
@@ -68,7 +68,7 @@ function Correcting({
     usePanelForm("contacts.correct", {
       input,
       onClose,
-      onDone: () => say({ text: t("correctDone") }),
+      onDone: () => showToast({ text: t("correctDone") }),
     }),
     draft,
     input !== null,
@@ -118,7 +118,7 @@ function Correcting({
 
 /** What will be sent; null while something is missing. */
 function correctionFrom(
-  contact: ContactSeen,
+  contact: SessionView,
   { value, version }: Writing<CorrectionDraft>,
   today: string,
 ) {

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { useNames } from "../shell/privacy.tsx";
 import type { HeaderFacts } from "../../domain/counselling/session.ts";
-import type { ContactSeen } from "../../domain/counselling/session-view.ts";
+import type { SessionView } from "../../domain/counselling/session-view.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import sheet from "./sessions.module.css";
 
 /** What was known before, by whom it was put right, and why. */
-export function Corrections({ contact }: { readonly contact: ContactSeen }) {
+export function Corrections({ contact }: { readonly contact: SessionView }) {
   const { t } = useTranslation("sessions");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const changed = useChanged();
   const { corrections } = contact;
@@ -37,7 +37,7 @@ export function Corrections({ contact }: { readonly contact: ContactSeen }) {
 /** What stood there before, as far as it was put right. */
 function useChanged(): (before: HeaderFacts, after: HeaderFacts) => readonly string[] {
   const { t } = useTranslation(["sessions", "vocab"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   return (before, after) => {
     const { day, kind, minutes, place, interpreted, isInterview } = before;

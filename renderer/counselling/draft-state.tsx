@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
 import type { KeptDraft } from "../shell/forms/draft.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import sheet from "./editor.module.css";
 
 /** Says whether what is typed is safe. */
 export function DraftState({ draft }: { readonly draft: KeptDraft }) {
   const { t } = useTranslation("sessions");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const { savedAt, safety } = draft;
   if (safety === "memory" || safety === "lost")
@@ -22,7 +22,7 @@ export function DraftState({ draft }: { readonly draft: KeptDraft }) {
     );
   return (
     <span className={sheet["kept"]} data-safe={savedAt !== null}>
-      {savedAt === null ? null : <Shape tone="ok" />}
+      {savedAt === null ? null : <StatusShape tone="ok" />}
       {savedAt === null ? t("signNote") : t("draft.kept", { time: dates.time(savedAt, zone) })}
     </span>
   );

@@ -1,8 +1,8 @@
 import { RadioButton, RadioField, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { NoteLevel } from "../../domain/counselling/session.ts";
-import { useAsk } from "../lib/api.ts";
-import { useNamed } from "./use-name-list.ts";
+import { useProcedure } from "../lib/api.ts";
+import { useNameList } from "./use-name-list.ts";
 import sheet from "./editor.module.css";
 
 export interface LevelChoiceProps {
@@ -13,8 +13,8 @@ export interface LevelChoiceProps {
 /** Who reads the note: three ways side by side, each with its readers by name. */
 export function LevelChoice({ value, onChange }: LevelChoiceProps) {
   const { t } = useTranslation("sessions");
-  const readers = useAsk("contacts.readers", {});
-  const named = useNamed();
+  const readers = useProcedure("contacts.readers", {});
+  const named = useNameList();
   const deputies = readers.data?.deputies ?? [];
   const holders = readers.data?.holders ?? [];
   return (

@@ -4,11 +4,11 @@ import { addDays, CalendarDate } from "../../domain/core/calendar-date.ts";
 import { contactDraft, ContactPlace } from "../../domain/counselling/session.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { UserId } from "../../domain/users/user.ts";
-import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 import { useOffered } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
@@ -16,8 +16,8 @@ import { DatePicker } from "../ui/fields/date-field.tsx";
 import { NumberField } from "../ui/fields/number-field.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { TimeField } from "../ui/fields/time-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
-import { Clashes } from "../appointments/appointment-conflicts.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
+import { AppointmentConflicts } from "../appointments/appointment-conflicts.tsx";
 import type { NextPanelProps } from "./cancel-next-session-panel.tsx";
 
 const MoveDraft = z.strictObject({
@@ -29,23 +29,23 @@ const MoveDraft = z.strictObject({
 });
 type MoveDraft = Readonly<z.infer<typeof MoveDraft>>;
 
-export interface MoveNextPanelProps extends NextPanelProps {
+export interface MoveNextSessionPanelProps extends NextPanelProps {
   readonly personId: PersonId;
 }
 
 /** One meets again on another day, at another time or place, or with another colleague. */
-export function MoveNextPanel(props: MoveNextPanelProps) {
+export function MoveNextSessionPanel(props: MoveNextSessionPanelProps) {
   const { next, personId } = props;
   const { day, at, minutes, place, workerId } = next;
   return (
-    <Drafted
+    <DraftProvider
       spot={contactDraft(personId, { moveNext: next.contactId })}
       version={next.version}
       schema={MoveDraft}
       start={{ day, at: at ?? "", minutes, place, workerId }}
     >
       {(writing) => <Moving {...props} writing={writing} />}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
@@ -54,11 +54,11 @@ function Moving({
   personId,
   onClose,
   writing,
-}: MoveNextPanelProps & { readonly writing: Writing<MoveDraft> }) {
+}: MoveNextSessionPanelProps & { readonly writing: Writing<MoveDraft> }) {
   const { t } = useTranslation("sessions");
   const offered = useOffered();
   const today = useToday();
-  const { data: workers = [] } = useAsk("assistance.workers", {});
+  const { data: workers = [] } = useProcedure("assistance.workers", {});
   const { value, version, change, draft, notice } = writing;
   const { minutes, place, workerId } = value;
   const day = CalendarDate.safeParse(value.day).data ?? null;
@@ -73,7 +73,7 @@ function Moving({
     usePanelForm("contacts.moveNext", {
       input,
       onClose,
-      onDone: () => say({ text: t("nextMoved") }),
+      onDone: () => showToast({ text: t("nextMoved") }),
     }),
     draft,
     input !== null,
@@ -120,7 +120,7 @@ function Moving({
         onChange={(id) => change({ workerId: UserId.parse(id) })}
       />
       {day === null || at === null ? null : (
-        <Clashes slot={{ personId, workerId, day, at, minutes }} changed={contactId} />
+        <AppointmentConflicts slot={{ personId, workerId, day, at, minutes }} changed={contactId} />
       )}
     </FormPanel>
   );

@@ -2,20 +2,22 @@ import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useSession } from "../shell/session.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
-import { Clashes } from "../appointments/appointment-conflicts.tsx";
+import { AppointmentConflicts } from "../appointments/appointment-conflicts.tsx";
 import type { SessionDraft } from "./session-draft.ts";
 
-export interface NextClashesProps {
+export interface NextSessionConflictsProps {
   readonly personId: PersonId;
   readonly value: SessionDraft;
 }
 
 /** What is at the same time as the next session that is being agreed. */
-export function NextClashes({ personId, value }: NextClashesProps) {
+export function NextSessionConflicts({ personId, value }: NextSessionConflictsProps) {
   const { me } = useSession();
   const { nextDay, nextAt, minutes } = value;
   const day = CalendarDate.safeParse(nextDay).data ?? null;
   const at = clockTimeFrom(nextAt);
   if (day === null || at === null) return null;
-  return <Clashes slot={{ personId, workerId: me.id, day, at, minutes }} changed={null} />;
+  return (
+    <AppointmentConflicts slot={{ personId, workerId: me.id, day, at, minutes }} changed={null} />
+  );
 }

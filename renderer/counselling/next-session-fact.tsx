@@ -2,12 +2,12 @@ import { useTranslation } from "react-i18next";
 import type { Agreed } from "../../domain/counselling/session.ts";
 import type { NextSession } from "../../domain/counselling/next-session.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { useFile } from "../people/person-context.ts";
-import { NextMenu } from "./next-session-menu.tsx";
+import { NextSessionMenu } from "./next-session-menu.tsx";
 import sheet from "./sessions.module.css";
 
-export interface NextFactProps {
+export interface NextSessionFactProps {
   /** As it stands in the calendar; null where nothing was put there. */
   readonly next: NextSession | null;
   /** As it was signed; null where nothing was agreed, or it is not this reader's. */
@@ -17,9 +17,9 @@ export interface NextFactProps {
 }
 
 /** When one meets again: as it stands, and as it was agreed where it was moved since. */
-export function NextFact({ next, signed, isMoving }: NextFactProps) {
+export function NextSessionFact({ next, signed, isMoving }: NextSessionFactProps) {
   const { t } = useTranslation("sessions");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { card } = useFile();
   const today = useToday();
   const when = ({ day, at }: NonNullable<Agreed["next"]>) =>
@@ -30,7 +30,7 @@ export function NextFact({ next, signed, isMoving }: NextFactProps) {
     <>
       <span className={sheet["next"]}>
         <span data-away={next.isTakenAway}>{when(next)}</span>
-        <NextMenu next={next} person={card} isMoving={isMoving} />
+        <NextSessionMenu next={next} person={card} isMoving={isMoving} />
       </span>
       {next.workerId === null && !next.isTakenAway ? <small>{t("nextWithNobody")}</small> : null}
       {next.isTakenAway ? <small>{t("nextTakenAway")}</small> : null}

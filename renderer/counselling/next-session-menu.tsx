@@ -4,12 +4,12 @@ import type { LogPerson } from "../../domain/shift/log-entry.ts";
 import type { NextSession } from "../../domain/counselling/next-session.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useSession } from "../shell/session.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
-import { MoveNextPanel } from "./move-next-session-panel.tsx";
-import { TakeNextAwayPanel } from "./cancel-next-session-panel.tsx";
+import { MoveNextSessionPanel } from "./move-next-session-panel.tsx";
+import { CancelNextSessionPanel } from "./cancel-next-session-panel.tsx";
 
-export interface NextMenuProps {
+export interface NextSessionMenuProps {
   readonly next: NextSession;
   /** Whom one meets again. */
   readonly person: LogPerson;
@@ -18,9 +18,9 @@ export interface NextMenuProps {
 }
 
 /** Moves when one meets again, or takes it away: from the calendar and from the session alike. */
-export function NextMenu({ next, person, isMoving = false }: NextMenuProps) {
+export function NextSessionMenu({ next, person, isMoving = false }: NextSessionMenuProps) {
   const { t } = useTranslation("sessions");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { me } = useSession();
   const { nameOf } = useNames();
   const [open, setOpen] = useState<"move" | "away" | null>(isMoving ? "move" : null);
@@ -37,8 +37,10 @@ export function NextMenu({ next, person, isMoving = false }: NextMenuProps) {
         label={t("nextMenu", { name: nameOf(person), day: dates.long(next.day) })}
         actions={[opening("move", t("nextMove")), opening("away", t("nextAway"))]}
       />
-      {open === "move" ? <MoveNextPanel next={next} personId={person.id} onClose={close} /> : null}
-      {open === "away" ? <TakeNextAwayPanel next={next} onClose={close} /> : null}
+      {open === "move" ? (
+        <MoveNextSessionPanel next={next} personId={person.id} onClose={close} />
+      ) : null}
+      {open === "away" ? <CancelNextSessionPanel next={next} onClose={close} /> : null}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ContactSeen } from "../../domain/counselling/session-view.ts";
+import type { SessionView } from "../../domain/counselling/session-view.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import { AppointmentPanel } from "../appointments/appointment-panel.tsx";
@@ -13,16 +13,16 @@ import { NewTask } from "../plan/new-task.tsx";
 import { beginningOf } from "./note-words.tsx";
 import sheet from "./sessions.module.css";
 
-export interface NextStepProps {
-  readonly contact: ContactSeen;
+export interface NextSessionStepProps {
+  readonly contact: SessionView;
   readonly step: string;
   readonly mayWrite: boolean;
 }
 
 /** What was agreed to be done, and the way to a task or an appointment that begins with these words, or where it is. */
-export function NextStep({ contact, step, mayWrite }: NextStepProps) {
+export function NextSessionStep({ contact, step, mayWrite }: NextSessionStepProps) {
   const { t } = useTranslation("sessions");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { textOf } = useNames();
   const { card } = useFile();
   const today = useToday();
@@ -70,9 +70,9 @@ export function NextStep({ contact, step, mayWrite }: NextStepProps) {
 }
 
 /** Where it stands since. */
-function Made({ contact: { became } }: Pick<NextStepProps, "contact">) {
+function Made({ contact: { became } }: Pick<NextSessionStepProps, "contact">) {
   const { t } = useTranslation("sessions");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { card } = useFile();
   const { task, appointment } = became;
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { longestNote } from "../../domain/counselling/session.ts";
-import { PageField } from "../ui/fields/page-of-text-field.tsx";
+import { PageOfTextField } from "../ui/fields/page-of-text-field.tsx";
 
 export interface NoteFieldProps {
   readonly label: string;
@@ -18,7 +18,7 @@ export interface NoteFieldProps {
 export function NoteField({ problem = null, isShort = false, ...props }: NoteFieldProps) {
   const { t } = useTranslation("sessions");
   return (
-    <PageField
+    <PageOfTextField
       {...props}
       problem={problem}
       isShort={isShort}

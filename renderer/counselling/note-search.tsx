@@ -7,8 +7,8 @@ import type { PersonId } from "../../domain/people/person.ts";
 import { wantedFrom } from "../../domain/counselling/note-search-words.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { useAsk } from "../lib/api.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useProcedure } from "../lib/api.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { useCovered } from "../ui/overlays/cover.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { EmptyState } from "../ui/state.tsx";
@@ -62,7 +62,7 @@ export function NoteSearch({ personId, autoFocus = false, title, children }: Not
 
 function Found({ text, personId }: { readonly text: string; readonly personId: PersonId | null }) {
   const { t } = useTranslation("sessions");
-  const found = useAsk("contacts.search", { text, personId }, { keepsPrevious: true });
+  const found = useProcedure("contacts.search", { text, personId }, { keepsPrevious: true });
   const { data, refetch } = found;
   const behind = data?.behind ?? 0;
   useEffect(() => {
@@ -92,7 +92,7 @@ function Found({ text, personId }: { readonly text: string; readonly personId: P
 function Hit({ hit, isNamed }: { readonly hit: NoteHit; readonly isNamed: boolean }) {
   const { t } = useTranslation("sessions");
   const { nameOf, textOf, isPrivate } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { before, match, after } = hit.glimpse;
   const day = dates.long(hit.day);
   return (

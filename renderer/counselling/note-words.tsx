@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ContactSeen, NoteSeen } from "../../domain/counselling/session-view.ts";
+import type { SessionView, NoteSeen } from "../../domain/counselling/session-view.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import sheet from "./sessions.module.css";
 
 export interface NoteWordsProps {
-  readonly contact: ContactSeen;
+  readonly contact: SessionView;
   readonly note: NoteSeen;
   readonly isFirst?: boolean;
 }
@@ -17,7 +17,7 @@ export interface NoteWordsProps {
 /** What somebody wrote and signed, or why this reader cannot read it. */
 export function NoteWords({ contact, note, isFirst = false }: NoteWordsProps) {
   const { t } = useTranslation("sessions");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const { text, byName: name, at, seal } = note;
   if (text.state === "damaged") return <Notice tone="bad">{t("damaged")}</Notice>;

@@ -5,17 +5,17 @@ import { OpeningReason } from "../../domain/counselling/session.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
-import type { AddPanelProps } from "./add-addendum-panel.tsx";
+import type { AddAddendumPanelProps } from "./add-addendum-panel.tsx";
 import sheet from "./sessions.module.css";
 
 export type Broken = Output<"contacts.breakOpen">;
 
 /** Opens a colleague's sealed note in an emergency: with a reason, and she is told. */
-export function BreakPanel({
+export function OpenSealedNotePanel({
   contact,
   onClose,
   onBroken,
-}: AddPanelProps & { readonly onBroken: (opened: Broken) => void }) {
+}: AddAddendumPanelProps & { readonly onBroken: (opened: Broken) => void }) {
   const { t } = useTranslation("sessions");
   const [typed, setTyped] = useState("");
   const reason = OpeningReason.safeParse(typed);

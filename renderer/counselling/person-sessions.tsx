@@ -2,14 +2,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ContactId } from "../../domain/counselling/session.ts";
 import { type ContactPage, contactsOnPage } from "../../domain/counselling/session-view.ts";
-import { Asked } from "../shell/query-boundary.tsx";
-import { Gone } from "../shell/deleted-notice.tsx";
-import { useAsk } from "../lib/api.ts";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
+import { DeletedNotice } from "../shell/deleted-notice.tsx";
+import { useProcedure } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { useFile } from "../people/person-context.ts";
-import { LeftSession } from "./unfinished-session.tsx";
+import { UnfinishedSession } from "./unfinished-session.tsx";
 import { NoteSearch } from "./note-search.tsx";
 import { SessionItem } from "./session-item.tsx";
 import sheet from "./sessions.module.css";
@@ -33,13 +33,15 @@ export function PersonSessions(props: PersonSessionsProps) {
   // Until one turns a page: the one on which it stands.
   const [turned, setTurned] = useState<number | null>(null);
   const asked = { id: card.id, page: turned ?? 0, around: turned === null ? sought : null };
-  const answer = useAsk("contacts.ofPerson", asked, { keepsPrevious: true });
+  const answer = useProcedure("contacts.ofPerson", asked, { keepsPrevious: true });
   return (
-    <Asked answer={answer} lines={8}>
+    <QueryBoundary answer={answer} lines={8}>
       {(found) => (
         <div className={sheet["sessions"]}>
-          <Gone isGone={sought !== null && !found.contacts.some(({ id }) => id === sought)} />
-          <LeftSession personId={card.id} />
+          <DeletedNotice
+            isGone={sought !== null && !found.contacts.some(({ id }) => id === sought)}
+          />
+          <UnfinishedSession personId={card.id} />
           {found.total === 0 ? (
             <Nothing mayWrite={found.mayWrite} />
           ) : (
@@ -62,7 +64,7 @@ export function PersonSessions(props: PersonSessionsProps) {
           )}
         </div>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 

@@ -1,19 +1,19 @@
 import { useTranslation } from "react-i18next";
 import { useNames } from "../shell/privacy.tsx";
-import type { ContactSeen } from "../../domain/counselling/session-view.ts";
-import type { PersonFile } from "../../domain/person-file/person-view.ts";
-import { useAsk } from "../lib/api.ts";
+import type { SessionView } from "../../domain/counselling/session-view.ts";
+import type { PersonView } from "../../domain/person-file/person-view.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card } from "../ui/card.tsx";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { RiskTag } from "../safety/risk-tag.tsx";
 import sheet from "./editor.module.css";
 import { beginningOf, LongText } from "./note-words.tsx";
 
 /** The file beside the page one writes on: who it is, what is dangerous, what was agreed last, what to ask oneself. */
-export function Beside({ file }: { readonly file: PersonFile }) {
+export function PersonSidebar({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation("sessions");
   return (
     <aside className={sheet["beside"]} aria-label={t("beside")}>
@@ -27,9 +27,9 @@ export function Beside({ file }: { readonly file: PersonFile }) {
   );
 }
 
-function Person({ file }: { readonly file: PersonFile }) {
+function Person({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation("vocab");
-  const words = useWords();
+  const words = useFormats();
   const today = useToday();
   const { textsOf } = useNames();
   const { card, risk } = file;
@@ -51,9 +51,9 @@ function Person({ file }: { readonly file: PersonFile }) {
   );
 }
 
-function Safety({ file }: { readonly file: PersonFile }) {
+function Safety({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation(["sessions", "safety"]);
-  const { data } = useAsk("safety.view", { id: file.card.id });
+  const { data } = useProcedure("safety.view", { id: file.card.id });
   const { textOf, textsOf } = useNames();
   if (data === undefined) return null;
   const { neverContact, whenGoingOut } = data.card;
@@ -67,7 +67,7 @@ function Safety({ file }: { readonly file: PersonFile }) {
           <ul className={sheet["never"]} aria-label={t("safety:neverContact")}>
             {textsOf(neverContact).map((who) => (
               <li key={who}>
-                <Shape tone="bad" />
+                <StatusShape tone="bad" />
                 <bdi>{who}</bdi>
               </li>
             ))}
@@ -79,9 +79,9 @@ function Safety({ file }: { readonly file: PersonFile }) {
   );
 }
 
-function Last({ file }: { readonly file: PersonFile }) {
+function Last({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation("sessions");
-  const { data } = useAsk("contacts.ofPerson", { id: file.card.id, page: 0 });
+  const { data } = useProcedure("contacts.ofPerson", { id: file.card.id, page: 0 });
   if (data === undefined) return null;
   const last = data.contacts.filter(({ takenBack }) => takenBack === null).slice(0, 3);
   if (last.length === 0) return <p className={sheet["side"]}>{t("besideNone")}</p>;
@@ -90,9 +90,9 @@ function Last({ file }: { readonly file: PersonFile }) {
   ));
 }
 
-function LastOne({ contact, isLast }: { readonly contact: ContactSeen; readonly isLast: boolean }) {
+function LastOne({ contact, isLast }: { readonly contact: SessionView; readonly isLast: boolean }) {
   const { t } = useTranslation("sessions");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const { textOf } = useNames();
   const { agreed, notes, day, byName } = contact;

@@ -3,29 +3,29 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNames } from "../shell/privacy.tsx";
 import type { Agreed } from "../../domain/counselling/session.ts";
-import type { ContactSeen, NoteSeen } from "../../domain/counselling/session-view.ts";
+import type { SessionView, NoteSeen } from "../../domain/counselling/session-view.ts";
 import { useThemesSaid } from "../lib/texts/list-terms.ts";
 import { useZone } from "../lib/dates/today.ts";
 import { expectPaper } from "../lib/window.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { AddPanel } from "./add-addendum-panel.tsx";
-import { BreakPanel, type Broken } from "./open-sealed-note-panel.tsx";
+import { AddAddendumPanel } from "./add-addendum-panel.tsx";
+import { OpenSealedNotePanel, type Broken } from "./open-sealed-note-panel.tsx";
 import { NoteWords } from "./note-words.tsx";
 import sheet from "./sessions.module.css";
-import { TakeBackPanel } from "./withdraw-session-panel.tsx";
+import { WithdrawSessionPanel } from "./withdraw-session-panel.tsx";
 import { CorrectPanel } from "./correct-panel.tsx";
 import { Corrections } from "./corrections.tsx";
-import { NextFact } from "./next-session-fact.tsx";
-import { NextStep } from "./next-session-step.tsx";
-import { othersNow } from "./session-participants.ts";
-import { useSessionPaper } from "./use-session-printout.ts";
+import { NextSessionFact } from "./next-session-fact.tsx";
+import { NextSessionStep } from "./next-session-step.tsx";
+import { sessionParticipants } from "./session-participants.ts";
+import { useSessionPrintout } from "./use-session-printout.ts";
 
 export interface SessionItemProps {
-  readonly contact: ContactSeen;
+  readonly contact: SessionView;
   readonly mayWrite: boolean;
   /** It was looked for, and is brought into sight. */
   readonly isSought: boolean;
@@ -38,7 +38,7 @@ type Open = "add" | "back" | "fix" | "break";
 /** One session: what the house knows of it, the note, and what was added. */
 export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemProps) {
   const { t } = useTranslation("sessions");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const [open, setOpen] = useState<Open | null>(opens === "next" ? null : opens);
   // What was opened in an emergency is shown on this page and nowhere else.
   const [broken, setBroken] = useState<Broken | null>(null);
@@ -94,18 +94,18 @@ export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemP
           {t("break")}
         </Button>
       ) : null}
-      {open === "add" ? <AddPanel contact={contact} onClose={close} /> : null}
+      {open === "add" ? <AddAddendumPanel contact={contact} onClose={close} /> : null}
       {open === "fix" ? <CorrectPanel contact={contact} onClose={close} /> : null}
-      {open === "back" ? <TakeBackPanel contact={contact} onClose={close} /> : null}
+      {open === "back" ? <WithdrawSessionPanel contact={contact} onClose={close} /> : null}
       {open === "break" ? (
-        <BreakPanel contact={contact} onClose={close} onBroken={setBroken} />
+        <OpenSealedNotePanel contact={contact} onClose={close} onBroken={setBroken} />
       ) : null}
     </article>
   );
 }
 
 /** Kind, length, where, with whose help, by whom, and who reads it. */
-function About({ contact }: { readonly contact: ContactSeen }) {
+function About({ contact }: { readonly contact: SessionView }) {
   const { t } = useTranslation(["sessions", "vocab"]);
   const { kind, minutes, place, interpreted, level, byName, isInterview, takenBack } = contact;
   const facts = [
@@ -131,15 +131,15 @@ function About({ contact }: { readonly contact: ContactSeen }) {
 }
 
 interface ActionsProps {
-  readonly contact: ContactSeen;
+  readonly contact: SessionView;
   readonly onOpen: (open: Open) => void;
 }
 
 function Actions({ contact, onOpen }: ActionsProps) {
   const { t } = useTranslation("sessions");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const day = dates.long(contact.day);
-  const print = useSessionPaper(contact);
+  const print = useSessionPrintout(contact);
   const back = {
     id: "back",
     label: t("takeBack"),
@@ -169,9 +169,9 @@ function Actions({ contact, onOpen }: ActionsProps) {
   );
 }
 
-function TakenBack({ contact }: { readonly contact: ContactSeen }) {
+function TakenBack({ contact }: { readonly contact: SessionView }) {
   const { t } = useTranslation("sessions");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   if (contact.takenBack === null) return null;
   const { byName: name, at } = contact.takenBack;
@@ -183,7 +183,7 @@ function TakenBack({ contact }: { readonly contact: ContactSeen }) {
 }
 
 interface NotesProps {
-  readonly contact: ContactSeen;
+  readonly contact: SessionView;
   readonly notes: readonly NoteSeen[];
   /** Stands between the first note and what was added. */
   readonly between: ReactNode;
@@ -204,7 +204,7 @@ function Notes({ contact, notes, between }: NotesProps) {
 }
 
 interface AgreedPartProps {
-  readonly contact: ContactSeen;
+  readonly contact: SessionView;
   readonly agreed: Agreed | null;
   readonly movesNext: boolean;
   readonly mayWrite: boolean;
@@ -219,19 +219,23 @@ function AgreedPart({ contact, agreed, movesNext, mayWrite }: AgreedPartProps) {
   const { nextStep } = agreed ?? { nextStep: "" };
   const themes = agreed === null ? [] : themesSaid(agreed);
   const others =
-    agreed === null ? "" : othersNow({ ...contact, agreed: { state: "open", content: agreed } });
+    agreed === null
+      ? ""
+      : sessionParticipants({ ...contact, agreed: { state: "open", content: agreed } });
   const signed = agreed?.next ?? null;
   const facts = [
     {
       name: t("sessions:nextStep"),
       value:
-        nextStep === "" ? null : <NextStep contact={contact} step={nextStep} mayWrite={mayWrite} />,
+        nextStep === "" ? null : (
+          <NextSessionStep contact={contact} step={nextStep} mayWrite={mayWrite} />
+        ),
     },
     {
       name: t("sessions:nextDay"),
       value:
         next === null && signed === null ? null : (
-          <NextFact next={next} signed={signed} isMoving={movesNext} />
+          <NextSessionFact next={next} signed={signed} isMoving={movesNext} />
         ),
     },
     { name: t("sessions:others"), value: others === "" ? null : textOf(others) },

@@ -1,7 +1,7 @@
-import type { ContactSeen } from "../../domain/counselling/session-view.ts";
+import type { SessionView } from "../../domain/counselling/session-view.ts";
 
 /** Who else was there: as it was put right last, or as it was signed; empty where this reader may not know. */
-export function othersNow({ agreed, corrections }: ContactSeen): string {
+export function sessionParticipants({ agreed, corrections }: SessionView): string {
   const why = corrections.at(-1)?.why;
   if (why?.state === "open") return why.content.others;
   return agreed.state === "open" ? agreed.content.others : "";

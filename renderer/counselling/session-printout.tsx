@@ -1,20 +1,20 @@
 import { useTranslation } from "react-i18next";
 import type { SessionSheet as Sheet } from "../../domain/counselling/session-view.ts";
 import { useThemesSaid } from "../lib/texts/list-terms.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "./session-printout.module.css";
-import { useName } from "../printing/page/use-printed-name.ts";
+import { usePrintedName } from "../printing/page/use-printed-name.ts";
 
-export interface SessionSheetProps {
+export interface SessionPrintoutProps {
   readonly title: string;
   readonly sheet: Sheet;
 }
 
 /** A session as it was signed, and what was added later: each with its author, its time and its seal. */
-export function SessionSheet({ title, sheet }: SessionSheetProps) {
+export function SessionPrintout({ title, sheet }: SessionPrintoutProps) {
   const { t } = useTranslation(["paper", "sessions", "vocab"]);
-  const { dates } = useWords();
-  const nameOf = useName();
+  const { dates } = useFormats();
+  const nameOf = usePrintedName();
   const { person, day, minutes, place, kind, interpreted, byName, zone, takenBack } = sheet;
   const about = [
     t(`vocab:contactKind.${kind}`),
@@ -72,7 +72,7 @@ export function SessionSheet({ title, sheet }: SessionSheetProps) {
 function Agreed({ sheet: { agreed } }: { readonly sheet: Sheet }) {
   const { t } = useTranslation(["sessions", "vocab"]);
   const themesSaid = useThemesSaid();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { nextStep, next, others } = agreed;
   const facts = [
     { name: t("sessions:nextStep"), value: nextStep },

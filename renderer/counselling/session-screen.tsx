@@ -2,35 +2,39 @@ import { useNavigate } from "@tanstack/react-router";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { contactDraft } from "../../domain/counselling/session.ts";
-import type { PersonFile } from "../../domain/person-file/person-view.ts";
-import { Asked } from "../shell/query-boundary.tsx";
-import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import type { PersonView } from "../../domain/person-file/person-view.ts";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
+import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { Form } from "../shell/forms/form.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { Refused } from "../shell/refusal.tsx";
-import { useAsk, useCommand } from "../lib/api.ts";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { useProcedure, useCommand } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Kbd } from "../ui/kbd.tsx";
-import { say } from "../ui/overlays/toast.tsx";
-import { Beside } from "./person-sidebar.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
+import { PersonSidebar } from "./person-sidebar.tsx";
 import { DraftState } from "./draft-state.tsx";
 import { LevelChoice } from "./level-choice.tsx";
 import { NoteField } from "./note-field.tsx";
-import { NextClashes } from "./next-session-conflicts.tsx";
+import { NextSessionConflicts } from "./next-session-conflicts.tsx";
 import { newSession, problemsOf, SessionDraft, sessionFrom } from "./session-draft.ts";
 import { AgreedFields, HeaderFields } from "./session-fields.tsx";
 import sheet from "./editor.module.css";
 
 /** Where a session is written down, with the file readable beside. One person's, and nobody else's. */
 export function SessionScreen({ id }: { readonly id: string }) {
-  const file = useAsk("people.view", { id });
-  return <Asked answer={file}>{(value) => <Write key={value.card.id} file={value} />}</Asked>;
+  const file = useProcedure("people.view", { id });
+  return (
+    <QueryBoundary answer={file}>
+      {(value) => <Write key={value.card.id} file={value} />}
+    </QueryBoundary>
+  );
 }
 
-function Write({ file }: { readonly file: PersonFile }) {
+function Write({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation("sessions");
   const { nameOf } = useNames();
   const today = useToday();
@@ -40,23 +44,23 @@ function Write({ file }: { readonly file: PersonFile }) {
       title={t("with", { who: nameOf(card) })}
       back={{ href: paths.personSessions(card.id), label: t("besideAll") }}
     >
-      <Drafted
+      <DraftProvider
         spot={contactDraft(card.id, "new")}
         version={0}
         schema={SessionDraft}
         start={newSession(today, wantsInterpreter(file) ? "here" : "none")}
       >
         {(writing) => <Sheet file={file} writing={writing} />}
-      </Drafted>
+      </DraftProvider>
     </Page>
   );
 }
 
-const wantsInterpreter = ({ interpreter }: PersonFile): boolean =>
+const wantsInterpreter = ({ interpreter }: PersonView): boolean =>
   interpreter !== null && interpreter.wanted !== "none";
 
 interface SheetProps {
-  readonly file: PersonFile;
+  readonly file: PersonView;
   readonly writing: Writing<SessionDraft>;
 }
 
@@ -75,7 +79,7 @@ function Sheet({ file, writing }: SheetProps) {
     draft.settle();
     record.mutate(input, {
       onSuccess: () => {
-        say({ text: t(`signed.${value.level}`) });
+        showToast({ text: t(`signed.${value.level}`) });
         void navigate({ to: "/people/$id/sessions", params: { id: file.card.id } });
       },
       onError: draft.resume,
@@ -91,8 +95,8 @@ function Sheet({ file, writing }: SheetProps) {
           <Note writing={writing} problems={problems} />
           <LevelChoice value={value.level} onChange={(level) => change({ level })} />
           <AgreedFields value={value} problems={problems} onChange={change} />
-          <NextClashes personId={file.card.id} value={value} />
-          <Refused error={record.error} />
+          <NextSessionConflicts personId={file.card.id} value={value} />
+          <RefusalNotice error={record.error} />
           <footer className={sheet["foot"]} data-foot>
             <DraftState draft={draft} />
             <LinkButton href={paths.personSessions(file.card.id)}>{t("later")}</LinkButton>
@@ -101,7 +105,7 @@ function Sheet({ file, writing }: SheetProps) {
             </Button>
           </footer>
         </div>
-        <Beside file={file} />
+        <PersonSidebar file={file} />
       </div>
     </Form>
   );

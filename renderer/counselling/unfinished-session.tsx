@@ -1,18 +1,18 @@
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import { paths } from "../shell/paths.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 
 /** A session that the reader left half written: she looks for it here. */
-export function LeftSession({ personId }: { readonly personId: PersonId }) {
+export function UnfinishedSession({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation("sessions");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
-  const { data: drafts = [] } = useAsk("drafts.list", {});
+  const { data: drafts = [] } = useProcedure("drafts.list", {});
   const left = drafts.find(
     ({ spot }) => spot.kind === "contact" && spot.personId === personId && spot.object === null,
   );

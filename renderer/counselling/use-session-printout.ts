@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
-import type { ContactSeen } from "../../domain/counselling/session-view.ts";
+import type { SessionView } from "../../domain/counselling/session-view.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { usePapers } from "../printing/printouts.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { useFile } from "../people/person-context.ts";
-import { othersNow } from "./session-participants.ts";
+import { sessionParticipants } from "./session-participants.ts";
 
 /** Puts a session that this reader can read on paper. Of a hidden file no paper says a name. */
-export function useSessionPaper(contact: ContactSeen): () => void {
+export function useSessionPrintout(contact: SessionView): () => void {
   const { t, i18n } = useTranslation("paper");
   const { card, hidden } = useFile();
   const papers = usePapers();
@@ -32,7 +32,7 @@ export function useSessionPaper(contact: ContactSeen): () => void {
       byName,
       takenBack,
       zone,
-      agreed: { ...agreed.content, others: othersNow(contact) },
+      agreed: { ...agreed.content, others: sessionParticipants(contact) },
       notes,
       corrected: last === undefined ? null : { at: last.at, byName: last.byName },
     };
@@ -40,7 +40,7 @@ export function useSessionPaper(contact: ContactSeen): () => void {
     void papers
       .open({ kind: "sessionSheet", language, personId: card.id, sheet }, today)
       .then((isShown) => {
-        if (!isShown) say({ text: t("failed") });
+        if (!isShown) showToast({ text: t("failed") });
       });
   };
 }

@@ -1,17 +1,17 @@
 import { useTranslation } from "react-i18next";
 import { contactDraft } from "../../domain/counselling/session.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { useFile } from "../people/person-context.ts";
-import type { AddPanelProps } from "./add-addendum-panel.tsx";
-import { WrittenPanel } from "./addendum-panel.tsx";
+import type { AddAddendumPanelProps } from "./add-addendum-panel.tsx";
+import { AddendumPanel } from "./addendum-panel.tsx";
 
 /** It was recorded by mistake: it stays to be read, and counts for nothing. */
-export function TakeBackPanel({ contact, onClose }: AddPanelProps) {
+export function WithdrawSessionPanel({ contact, onClose }: AddAddendumPanelProps) {
   const { t } = useTranslation("sessions");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { card } = useFile();
   return (
-    <WrittenPanel
+    <AddendumPanel
       procedure="contacts.takeBack"
       spot={contactDraft(card.id, { takeBack: contact.id })}
       title={t("takeBackOf", { day: dates.long(contact.day) })}

@@ -9,7 +9,7 @@ import { localeOfPaper } from "../lib/texts/i18n.ts";
 import css from "./agreement-printout.module.css";
 
 /** The copy a resident keeps, in the direction of its writing. It names neither her nor the house. */
-export function AgreementSheet({ copy }: { readonly copy: ResidentsCopy }) {
+export function AgreementPrintout({ copy }: { readonly copy: ResidentsCopy }) {
   const { content, language, readIn, signedOn, steps, today } = copy;
   const dates = datesIn(localeOfPaper(language));
   const now = steps.filter((step) => isOpenOn(step, today));

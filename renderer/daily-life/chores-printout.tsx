@@ -2,20 +2,20 @@ import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import { daysOfWeek } from "../../domain/daily-life/chores.ts";
-import type { WallName, WeekPaper } from "../../domain/daily-life/week-printout.ts";
+import type { WallName, WeekPrintout } from "../../domain/daily-life/week-printout.ts";
 import { TaskPicture } from "../shell/task-picture.tsx";
 import { datesIn } from "../lib/dates/dates.ts";
 import { localeOf } from "../lib/texts/i18n.ts";
 import { weekdayIn } from "../printing/page/weekdays.ts";
 import css from "./chores-printout.module.css";
 
-export interface WeekOnWallProps {
+export interface ChoresPrintoutProps {
   readonly title: string;
-  readonly sheet: WeekPaper;
+  readonly sheet: WeekPrintout;
 }
 
 /** For the wall of the kitchen: first names as large as they get, a picture for each task, days in the letters people read. */
-export function WeekOnWall({ title, sheet }: WeekOnWallProps) {
+export function ChoresPrintout({ title, sheet }: ChoresPrintoutProps) {
   const { i18n } = useTranslation("paper");
   const dates = datesIn(localeOf(i18n.language));
   const { week, tasks, languages } = sheet;
@@ -65,7 +65,7 @@ function Day({
   );
 }
 
-type Task = WeekPaper["tasks"][number];
+type Task = WeekPrintout["tasks"][number];
 
 function Line({ task, startsPart }: { readonly task: Task; readonly startsPart: boolean }) {
   const { t } = useTranslation("vocab");

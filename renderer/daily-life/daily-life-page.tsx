@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Page } from "../shell/page.tsx";
 import { HouseTabs } from "../accommodation/beds/house-tabs.tsx";
 
-export interface TogetherPageProps {
+export interface DailyLifePageProps {
   readonly title: ReactNode;
   readonly under?: ReactNode;
   readonly actions?: ReactNode;
@@ -10,7 +10,7 @@ export interface TogetherPageProps {
 }
 
 /** A page of the life in the house. */
-export function TogetherPage({ title, under, actions, children }: TogetherPageProps) {
+export function DailyLifePage({ title, under, actions, children }: DailyLifePageProps) {
   return (
     <Page tabs={<HouseTabs />} title={title} under={under} actions={actions}>
       {children}

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 
 /** Days of the week in few words: "every day", "Mon, Thu". */
 export function useDayWords(): (days: readonly number[]) => string {
@@ -11,7 +11,7 @@ export function useDayWords(): (days: readonly number[]) => string {
 
 /** What a day of the week is called, from Monday, 1, on. */
 export function useDayName(): (day: number) => string {
-  const { dates } = useWords();
+  const { dates } = useFormats();
   return (day) => dates.weekdayShort(addDays(someMonday, day - 1));
 }
 

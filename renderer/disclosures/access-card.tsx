@@ -2,16 +2,16 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccessSeen, PartSeen } from "../../domain/disclosures/access-view.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { capital } from "../lib/capitalise.ts";
+import { capitalise } from "../lib/capitalise.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { AskAllPanel, ClosePanel, ExtendPanel } from "./access-panels.tsx";
 import sheet from "./disclosures.module.css";
 import { usePartName } from "./access-part-name.ts";
-import { PrintPart } from "./print-access-part.tsx";
+import { PrintAccessPart } from "./print-access-part.tsx";
 import type { AccessTask } from "./open-form-state.ts";
 
 type Task = AccessTask | { readonly do: "print"; readonly of: AccessSeen; readonly part: PartSeen };
@@ -46,7 +46,9 @@ export function AccessCard({ requests, atOnce }: AccessCardProps) {
       {task?.do === "ask" ? <AskAllPanel onClose={onClose} /> : null}
       {task?.do === "extend" ? <ExtendPanel of={task.of} onClose={onClose} /> : null}
       {task?.do === "close" ? <ClosePanel of={task.of} onClose={onClose} /> : null}
-      {task?.do === "print" ? <PrintPart of={task.of} part={task.part} onClose={onClose} /> : null}
+      {task?.do === "print" ? (
+        <PrintAccessPart of={task.of} part={task.part} onClose={onClose} />
+      ) : null}
     </Card>
   );
 }
@@ -60,7 +62,7 @@ function Request({
 }) {
   const { t } = useTranslation("ledger");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const { state, askedOn, dueOn, source, record } = one;
   const asked = dates.short(askedOn, today);
@@ -70,7 +72,7 @@ function Request({
     <li className={sheet["request"]}>
       <div className={sheet["head"]}>
         <b>
-          {capital(
+          {capitalise(
             dueOn === null || source === null
               ? t("accessPlain", { asked })
               : t("accessDue", {
@@ -146,7 +148,7 @@ function Part({
 
 function useStanding({ printed, isOutOfPlace, firstPage, isMine }: PartSeen): string {
   const { t } = useTranslation("ledger");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   if (printed !== null && !isOutOfPlace)
     return t("partDone", {

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { AskedBy } from "../../domain/disclosures/access.ts";
 import type { AccessSeen } from "../../domain/disclosures/access-view.ts";
-import { ledgerDraft } from "../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 import { useToday } from "../lib/dates/today.ts";
@@ -17,7 +17,7 @@ export function AskAllPanel({ onClose }: { readonly onClose: () => void }) {
   return (
     <FieldsPanel
       procedure="access.begin"
-      spot={ledgerDraft(personId, "access")}
+      spot={disclosureDraft(personId, "access")}
       version={0}
       title={t("accessNew")}
       lead={t("accessText")}
@@ -60,7 +60,7 @@ export function ExtendPanel({ of, onClose }: OfRequestProps) {
   return (
     <FieldsPanel
       procedure="access.extend"
-      spot={ledgerDraft(personId, "extend", of.id)}
+      spot={disclosureDraft(personId, "extend", of.id)}
       version={0}
       title={t("extend")}
       lead={t("extendText")}
@@ -86,7 +86,7 @@ export function ClosePanel({ of, onClose }: OfRequestProps) {
   return (
     <FieldsPanel
       procedure="access.close"
-      spot={ledgerDraft(personId, "close", of.id)}
+      spot={disclosureDraft(personId, "close", of.id)}
       version={0}
       title={t("close")}
       submit={t("close")}

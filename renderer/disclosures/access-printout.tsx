@@ -7,28 +7,28 @@ import type {
   HeldSheet as Sheet,
 } from "../../domain/disclosures/access-view.ts";
 import {
-  type HeldGroup,
+  type AccessDataGroups,
   heldGroupOf,
   heldGroups,
   heldName,
   plainCode,
 } from "../../domain/disclosures/access-data-groups.ts";
-import { capital } from "../lib/capitalise.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { capitalise } from "../lib/capitalise.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { type CodeWords, codeWordsIn } from "../integrity/code-words.ts";
 import css from "./access-printout.module.css";
-import { useName } from "../printing/page/use-printed-name.ts";
+import { usePrintedName } from "../printing/page/use-printed-name.ts";
 
-export interface HeldSheetProps {
+export interface AccessPrintoutProps {
   readonly title: string;
   readonly sheet: Sheet;
 }
 
 /** One part of everything that is held about a person. */
-export function HeldSheet({ title, sheet }: HeldSheetProps) {
+export function AccessPrintout({ title, sheet }: AccessPrintoutProps) {
   const { t, i18n } = useTranslation("held");
-  const { dates } = useWords();
-  const nameOf = useName();
+  const { dates } = useFormats();
+  const nameOf = usePrintedName();
   const codes = useMemo(() => {
     const known: Readonly<Record<string, string>> = i18n.t("held:code", { returnObjects: true });
     return codeWordsIn(i18n.getDataByLanguage(i18n.language) ?? {}, known);
@@ -67,7 +67,7 @@ export function HeldSheet({ title, sheet }: HeldSheetProps) {
 }
 
 interface Group {
-  readonly group: HeldGroup;
+  readonly group: AccessDataGroups;
   readonly entries: readonly (readonly HeldFact[])[];
 }
 
@@ -91,10 +91,10 @@ function Entry({
   readonly codes: CodeWords;
 }) {
   const { t } = useTranslation("held");
-  const { dates, language, nationality } = useWords();
+  const { dates, language, nationality } = useFormats();
   const labels: Readonly<Record<string, string>> = t("field", { returnObjects: true });
   const label = (name: string): string =>
-    capital(labels[heldName(name)] ?? plainCode(heldName(name)));
+    capitalise(labels[heldName(name)] ?? plainCode(heldName(name)));
   const said = ({ name, value, kind }: HeldFact): string => {
     switch (kind) {
       case "day":

@@ -2,29 +2,29 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { Order, OrderPaper, orderProblems } from "../../domain/disclosures/compelled.ts";
 import { ToldHer } from "../../domain/disclosures/disclosure.ts";
-import { ledgerDraft } from "../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import { InformationKind, PaperType, RecipientKind } from "../../domain/disclosures/vocabulary.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
-import { type Field, filled, lacks, readBy, type Typed } from "../shell/forms/form-values.ts";
+import { type Field, filled, lacks, readBy, type FormValues } from "../shell/forms/form-values.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { choice } from "./consent-panel.tsx";
 import { useLedger } from "./disclosures-context.ts";
 import type { ReadableOrder } from "./open-form-state.ts";
 
-export interface OrderPanelProps {
+export interface CompelledDisclosurePanelProps {
   readonly changes: ReadableOrder | null;
   readonly onClose: () => void;
 }
 
 /** What somebody who can compel the centre asks for. */
-export function OrderPanel({ changes, onClose }: OrderPanelProps) {
+export function CompelledDisclosurePanel({ changes, onClose }: CompelledDisclosurePanelProps) {
   const { t } = useTranslation("ledger");
   const { personId } = useLedger();
   const today = useToday();
   return (
     <FieldsPanel
       procedure="compelled.record"
-      spot={ledgerDraft(personId, "order", changes?.seen.id ?? null)}
+      spot={disclosureDraft(personId, "order", changes?.seen.id ?? null)}
       version={changes?.seen.version ?? 0}
       title={t(changes === null ? "orderNew" : "orderChange")}
       lead={t("orderLead")}
@@ -50,7 +50,7 @@ export function OrderPanel({ changes, onClose }: OrderPanelProps) {
   );
 }
 
-function startOf(changes: ReadableOrder | null, today: string): Typed {
+function startOf(changes: ReadableOrder | null, today: string): FormValues {
   if (changes === null)
     return {
       askerKind: "judge",
@@ -78,7 +78,7 @@ function startOf(changes: ReadableOrder | null, today: string): Typed {
   };
 }
 
-function fieldsOf(t: TFunction<"ledger">, typed: Typed): readonly Field[] {
+function fieldsOf(t: TFunction<"ledger">, typed: FormValues): readonly Field[] {
   const label = (name: FieldName) => t(`orderFields.${name}`);
   return [
     choice(label("asker"), "askerKind", RecipientKind.options, (id) => t(`recipient.${id}`)),

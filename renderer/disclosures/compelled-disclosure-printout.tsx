@@ -1,20 +1,20 @@
 import { useTranslation } from "react-i18next";
 import type { OrderSheet as Sheet } from "../../domain/disclosures/disclosures-view.ts";
-import { capital } from "../lib/capitalise.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { capitalise } from "../lib/capitalise.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "./compelled-disclosure-printout.module.css";
-import { useName } from "../printing/page/use-printed-name.ts";
+import { usePrintedName } from "../printing/page/use-printed-name.ts";
 
-export interface OrderSheetProps {
+export interface CompelledDisclosurePrintoutProps {
   readonly title: string;
   readonly sheet: Sheet;
 }
 
 /** What the centre was compelled to hand over, and how two people decided. */
-export function OrderSheet({ title, sheet }: OrderSheetProps) {
+export function CompelledDisclosurePrintout({ title, sheet }: CompelledDisclosurePrintoutProps) {
   const { t } = useTranslation(["paper", "ledger"]);
-  const { dates } = useWords();
-  const nameOf = useName();
+  const { dates } = useFormats();
+  const nameOf = usePrintedName();
   const { order, record, person, zone, centreName } = sheet;
   const { order: asked, decision } = record;
   const { informationIn, papersIn, kinds } = useKinds();
@@ -97,7 +97,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
       {facts.map(([name, value]) => (
         <div key={`${name} ${value}`}>
           <dt>{name}</dt>
-          <dd dir="auto">{capital(value)}</dd>
+          <dd dir="auto">{capitalise(value)}</dd>
         </div>
       ))}
     </dl>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNames } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ActionMenu, type MenuAction } from "../ui/overlays/menu.tsx";
@@ -9,10 +9,10 @@ import { Tag } from "../ui/tag.tsx";
 import sheet from "./disclosures.module.css";
 import { type Ledger, useLedger } from "./disclosures-context.ts";
 import { type ReadableOrder, readableOrders } from "./open-form-state.ts";
-import { useLedgerWords } from "./use-disclosure-texts.ts";
+import { useDisclosureTexts } from "./use-disclosure-texts.ts";
 
 /** What somebody who can compel the centre asked for, and what two people decided. */
-export function OrdersCard() {
+export function CompelledDisclosuresCard() {
   const { t } = useTranslation("ledger");
   const { file, begin } = useLedger();
   const all = readableOrders(file.orders).filter(({ seen }) => seen.state !== "mistake");
@@ -38,9 +38,9 @@ const tones = { open: "warn", proposed: "info", decided: "ok", mistake: "plain" 
 function OneOrder({ one }: { readonly one: ReadableOrder }) {
   const { t } = useTranslation("ledger");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
-  const words = useLedgerWords();
+  const words = useDisclosureTexts();
   const { begin } = useLedger();
   const { seen, record } = one;
   const { order, decision, remark } = record;

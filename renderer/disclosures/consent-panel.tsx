@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { addMonths, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import { Consent, consentProblems } from "../../domain/disclosures/consent.ts";
-import { ledgerDraft } from "../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import {
   compartmentOf,
   InformationKind,
@@ -17,14 +17,14 @@ import {
   lacks,
   lineOf,
   readBy,
-  type Typed,
+  type FormValues,
 } from "../shell/forms/form-values.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { useFile } from "../people/person-context.ts";
 import { useLedger } from "./disclosures-context.ts";
 import type { ReadableConsent } from "./open-form-state.ts";
-import { useLedgerWords } from "./use-disclosure-texts.ts";
+import { useDisclosureTexts } from "./use-disclosure-texts.ts";
 
 export interface ConsentPanelProps {
   readonly changes: ReadableConsent | null;
@@ -37,13 +37,13 @@ export function ConsentPanel({ changes, onClose }: ConsentPanelProps) {
   const { personId, file } = useLedger();
   const { card } = useFile();
   const today = useToday();
-  const words = useLedgerWords();
+  const words = useDisclosureTexts();
   const scans = useScanChoices();
   const { readsCare } = file;
   return (
     <FieldsPanel
       procedure="ledger.consent"
-      spot={ledgerDraft(personId, "consent", changes?.seen.id ?? null)}
+      spot={disclosureDraft(personId, "consent", changes?.seen.id ?? null)}
       version={changes?.version ?? 0}
       title={
         changes === null ? t("ask") : t("changeOf", { what: words.consent(changes.record.consent) })
@@ -71,7 +71,7 @@ export function ConsentPanel({ changes, onClose }: ConsentPanelProps) {
 /** The two halves of a recipient are two fields. */
 const fieldOf = (problem: string): string => (problem === "recipient" ? "recipientKind" : problem);
 
-function consentOf({ recipientKind, recipientName, ...typed }: Typed): object {
+function consentOf({ recipientKind, recipientName, ...typed }: FormValues): object {
   const isGiven = typed["answer"] === "given";
   return {
     ...typed,
@@ -86,7 +86,7 @@ function startOf(
   changes: ReadableConsent | null,
   today: CalendarDate,
   languages: readonly string[],
-): Typed {
+): FormValues {
   if (changes !== null) {
     const { recipient, ...consent } = changes.record.consent;
     return {
@@ -123,7 +123,7 @@ interface Wishes {
   readonly isNew: boolean;
 }
 
-function fieldsOf(t: T, typed: Typed, { readsCare, scans, isNew }: Wishes): readonly Field[] {
+function fieldsOf(t: T, typed: FormValues, { readsCare, scans, isNew }: Wishes): readonly Field[] {
   const isGiven = typed["answer"] === "given";
   const isSigned = isGiven && lineOf(typed, "form") === "signed";
   const answer = choice(t("fields.answer"), "answer", ["given", "refused"], (id) =>
@@ -215,7 +215,7 @@ export function choice<I extends string>(
 function useScanChoices() {
   const { t } = useTranslation("residence");
   const { file } = useLedger();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   return file.scans
     .map(({ id, kind, on }) => ({ id, label: `${t(`document.${kind}`)}, ${dates.long(on)}` }))
     .toReversed();

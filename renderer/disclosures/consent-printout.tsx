@@ -1,20 +1,20 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsentSheet as Sheet } from "../../domain/disclosures/disclosures-view.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "./consent-printout.module.css";
-import { useName } from "../printing/page/use-printed-name.ts";
+import { usePrintedName } from "../printing/page/use-printed-name.ts";
 
-export interface ConsentSheetProps {
+export interface ConsentPrintoutProps {
   readonly title: string;
   readonly sheet: Sheet;
 }
 
 /** What the person allows, in the first person, with room to sign. */
-export function ConsentSheet({ title, sheet }: ConsentSheetProps) {
+export function ConsentPrintout({ title, sheet }: ConsentPrintoutProps) {
   const { t } = useTranslation(["paper", "ledger"]);
-  const { dates, language } = useWords();
-  const nameOf = useName();
+  const { dates, language } = useFormats();
+  const nameOf = usePrintedName();
   const { consent, centreName, person } = sheet;
   const { recipient } = consent;
   const centre = centreName === "" ? t("paper:consent.we") : centreName;

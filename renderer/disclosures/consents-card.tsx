@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNames } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
@@ -17,7 +17,7 @@ import {
   type Shown,
   shownStanding,
 } from "./open-form-state.ts";
-import { useLedgerWords } from "./use-disclosure-texts.ts";
+import { useDisclosureTexts } from "./use-disclosure-texts.ts";
 
 /** What the person allows, and what not: what counts first. */
 export function ConsentsCard() {
@@ -84,9 +84,9 @@ const tones: Readonly<Record<Shown, Tone>> = {
 function OneConsent({ one }: { readonly one: ReadableConsent }) {
   const { t } = useTranslation("ledger");
   const { textOf } = useNames();
-  const { language } = useWords();
+  const { language } = useFormats();
   const today = useToday();
-  const words = useLedgerWords();
+  const words = useDisclosureTexts();
   const { record, byName, seen } = one;
   const { consent, ending } = record;
   const standing = shownStanding(record, today);

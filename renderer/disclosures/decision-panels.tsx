@@ -5,7 +5,7 @@ import {
   OrderDecision,
   OrderOutcome,
 } from "../../domain/disclosures/compelled.ts";
-import { ledgerDraft } from "../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import { Way } from "../../domain/disclosures/vocabulary.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
@@ -14,7 +14,7 @@ import {
   lacks,
   lineOf,
   readBy,
-  type Typed,
+  type FormValues,
 } from "../shell/forms/form-values.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { choice } from "./consent-panel.tsx";
@@ -35,7 +35,7 @@ export function ProposePanel({ of: { seen, record }, onClose }: DecisionPanelPro
   return (
     <FieldsPanel
       procedure="compelled.propose"
-      spot={ledgerDraft(personId, "decision", seen.id)}
+      spot={disclosureDraft(personId, "decision", seen.id)}
       version={0}
       title={t("orderPropose")}
       lead={t("proposeLead")}
@@ -67,7 +67,7 @@ export function ProposePanel({ of: { seen, record }, onClose }: DecisionPanelPro
 
 function fieldsOf(
   t: TFunction<"ledger">,
-  typed: Typed,
+  typed: FormValues,
   { information, papers }: ReadableOrder["record"]["order"],
 ): readonly Field[] {
   const isGiving = typed["outcome"] === "given" || typed["outcome"] === "partly";
@@ -107,7 +107,7 @@ export function DecidePanel({ of: { seen, record }, onClose }: DecisionPanelProp
   return (
     <FieldsPanel
       procedure="compelled.decide"
-      spot={ledgerDraft(personId, "decision", `${seen.id} 2`)}
+      spot={disclosureDraft(personId, "decision", `${seen.id} 2`)}
       version={0}
       title={t("orderDecide")}
       submit={t("orderDecide")}
@@ -144,7 +144,7 @@ export function OrderMistakePanel({ of: { seen, record }, onClose }: DecisionPan
   return (
     <FieldsPanel
       procedure="compelled.takeBack"
-      spot={ledgerDraft(personId, "decision", `${seen.id} 0`)}
+      spot={disclosureDraft(personId, "decision", `${seen.id} 0`)}
       version={0}
       title={t("mistakeOf", { what: record.order.reference })}
       submit={t("mistakeDo")}

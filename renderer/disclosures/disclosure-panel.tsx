@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { Disclosure, entryProblems, ToldHer } from "../../domain/disclosures/disclosure.ts";
-import { ledgerDraft } from "../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import type { Unsaid } from "../../domain/disclosures/disclosures-view.ts";
 import { groundsOn, Way } from "../../domain/disclosures/vocabulary.ts";
 import { Button } from "../ui/button.tsx";
@@ -13,7 +13,7 @@ import {
   lacks,
   lineOf,
   readBy,
-  type Typed,
+  type FormValues,
 } from "../shell/forms/form-values.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { recipientFields, thingFields } from "./consent-panel.tsx";
@@ -24,9 +24,9 @@ import {
   readableConsents,
   shownStanding,
 } from "./open-form-state.ts";
-import { useLedgerWords } from "./use-disclosure-texts.ts";
+import { useDisclosureTexts } from "./use-disclosure-texts.ts";
 
-export interface LinePanelProps {
+export interface DisclosurePanelProps {
   readonly corrects: ReadableLine | null;
   /** The paper that left, where it is about one. */
   readonly unsaid: Unsaid | null;
@@ -34,11 +34,11 @@ export interface LinePanelProps {
 }
 
 /** What left, to whom, and on what ground. */
-export function LinePanel({ corrects, unsaid, onClose }: LinePanelProps) {
+export function DisclosurePanel({ corrects, unsaid, onClose }: DisclosurePanelProps) {
   const { t } = useTranslation("ledger");
   const { personId, file } = useLedger();
   const today = useToday();
-  const words = useLedgerWords();
+  const words = useDisclosureTexts();
   const consents = readableConsents(file.consents).filter(
     ({ record }) => !["refused", "mistake"].includes(shownStanding(record, today)),
   );
@@ -49,7 +49,7 @@ export function LinePanel({ corrects, unsaid, onClose }: LinePanelProps) {
   return (
     <FieldsPanel
       procedure="ledger.write"
-      spot={ledgerDraft(personId, "line", corrects?.id ?? source)}
+      spot={disclosureDraft(personId, "line", corrects?.id ?? source)}
       version={0}
       title={t(corrects === null ? "note" : "correctLine")}
       lead={isNoneThere ? <ConsentFirst /> : undefined}
@@ -85,15 +85,17 @@ function ConsentFirst() {
   );
 }
 
-const fieldOf = (typed: Typed) => (problem: string) => {
+const fieldOf = (typed: FormValues) => (problem: string) => {
   if (problem === "recipient") return "recipientKind";
   return problem === "ground" ? (typed["under"] === null ? "under" : "reason") : problem;
 };
 
-const consentOf = (typed: Typed, consents: readonly ReadableConsent[]): ReadableConsent | null =>
-  consents.find(({ rowId }) => rowId === typed["under"]) ?? null;
+const consentOf = (
+  typed: FormValues,
+  consents: readonly ReadableConsent[],
+): ReadableConsent | null => consents.find(({ rowId }) => rowId === typed["under"]) ?? null;
 
-function lineFrom(typed: Typed, under: ReadableConsent | null): object {
+function lineFrom(typed: FormValues, under: ReadableConsent | null): object {
   const consent = under?.record.consent ?? null;
   const listed = (name: "information" | "papers"): unknown[] => {
     const chosen = Array.isArray(typed[name]) ? typed[name] : [];
@@ -121,7 +123,11 @@ function lineFrom(typed: Typed, under: ReadableConsent | null): object {
   };
 }
 
-function startOf(corrects: ReadableLine | null, unsaid: Unsaid | null, today: CalendarDate): Typed {
+function startOf(
+  corrects: ReadableLine | null,
+  unsaid: Unsaid | null,
+  today: CalendarDate,
+): FormValues {
   const entry = corrects?.entry.kind === "told" ? corrects.entry : null;
   if (entry !== null) {
     const under = entry.ground.kind === "consent" ? entry.ground.consent : entry.ground.kind;
@@ -158,12 +164,12 @@ function startOf(corrects: ReadableLine | null, unsaid: Unsaid | null, today: Ca
 type T = TFunction<"ledger">;
 interface Wishes {
   readonly consents: readonly ReadableConsent[];
-  readonly words: ReturnType<typeof useLedgerWords>;
+  readonly words: ReturnType<typeof useDisclosureTexts>;
   readonly today: CalendarDate;
   readonly readsCare: boolean;
 }
 
-function fieldsOf(t: T, typed: Typed, wishes: Wishes): readonly Field[] {
+function fieldsOf(t: T, typed: FormValues, wishes: Wishes): readonly Field[] {
   const { consents, readsCare } = wishes;
   const consent = consentOf(typed, consents)?.record.consent ?? null;
   const things = thingFields(t, readsCare, "was");

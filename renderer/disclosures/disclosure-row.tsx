@@ -2,20 +2,20 @@ import { useTranslation } from "react-i18next";
 import type { Disclosure } from "../../domain/disclosures/disclosure.ts";
 import { Written } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";
 import sheet from "./disclosures.module.css";
 import { useLedger } from "./disclosures-context.ts";
 import type { ReadableLine } from "./open-form-state.ts";
-import { useLedgerWords } from "./use-disclosure-texts.ts";
+import { useDisclosureTexts } from "./use-disclosure-texts.ts";
 
 /** One letter, call or meeting. */
-export function OneLine({ line }: { readonly line: ReadableLine }) {
+export function DisclosureRow({ line }: { readonly line: ReadableLine }) {
   const { t } = useTranslation("ledger");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
-  const words = useLedgerWords();
+  const words = useDisclosureTexts();
   const { begin } = useLedger();
   const { entry, seen } = line;
   const title = entry.kind === "told" ? words.recipient(entry.recipient) : t("stayedIs");
@@ -68,7 +68,7 @@ interface ToldProps {
 
 function Told({ entry, isUncovered }: ToldProps) {
   const { t } = useTranslation("ledger");
-  const words = useLedgerWords();
+  const words = useDisclosureTexts();
   const { ground } = entry;
   return (
     <>

@@ -1,19 +1,19 @@
 import { createContext, use } from "react";
-import type { LedgerFile } from "../../domain/disclosures/disclosures-view.ts";
+import type { DisclosuresView } from "../../domain/disclosures/disclosures-view.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { LedgerTask } from "./open-form-state.ts";
 
 /** The page that is open: whose it is, what it holds, and how a form is opened. */
 export interface Ledger {
   readonly personId: PersonId;
-  readonly file: LedgerFile;
+  readonly file: DisclosuresView;
   readonly begin: (task: LedgerTask) => void;
 }
 
-export const LedgerContext = createContext<Ledger | null>(null);
+export const DisclosuresContext = createContext<Ledger | null>(null);
 
 export function useLedger(): Ledger {
-  const ledger = use(LedgerContext);
+  const ledger = use(DisclosuresContext);
   if (ledger === null) throw new Error("Outside the page of consents");
   return ledger;
 }

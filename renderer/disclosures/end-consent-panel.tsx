@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
-import { ledgerDraft } from "../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { type Field, filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { useLedger } from "./disclosures-context.ts";
 import {
   endedWith,
@@ -12,28 +12,28 @@ import {
   type ReadableLine,
   readableLines,
 } from "./open-form-state.ts";
-import { useLedgerWords } from "./use-disclosure-texts.ts";
+import { useDisclosureTexts } from "./use-disclosure-texts.ts";
 
-export interface EndPanelProps {
+export interface EndConsentPanelProps {
   readonly how: "withdrawn" | "mistake";
   readonly of: ReadableConsent;
   readonly onClose: () => void;
 }
 
 /** The person withdraws a consent, or it was written down by mistake. */
-export function EndPanel({ how, of, onClose }: EndPanelProps) {
+export function EndConsentPanel({ how, of, onClose }: EndConsentPanelProps) {
   const { t } = useTranslation("ledger");
   const { personId, file } = useLedger();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
-  const words = useLedgerWords();
+  const words = useDisclosureTexts();
   const what = words.consent(of.record.consent);
   const isWithdrawn = how === "withdrawn";
   const day: Field = { type: "day", name: "on", label: t("withdrawOn"), isPast: true };
   return (
     <FieldsPanel
       procedure="ledger.endConsent"
-      spot={ledgerDraft(personId, how, of.seen.id)}
+      spot={disclosureDraft(personId, how, of.seen.id)}
       version={0}
       title={t(isWithdrawn ? "withdrawOf" : "mistakeOf", { what })}
       submit={t(isWithdrawn ? "withdrawDo" : "mistakeDo")}
@@ -84,12 +84,12 @@ export function TakeBackPanel({
   const { t } = useTranslation("ledger");
   const { personId } = useLedger();
   const today = useToday();
-  const words = useLedgerWords();
+  const words = useDisclosureTexts();
   const what = of.entry.kind === "told" ? words.recipient(of.entry.recipient) : t("stayedIs");
   return (
     <FieldsPanel
       procedure="ledger.write"
-      spot={ledgerDraft(personId, "takeBack", of.id)}
+      spot={disclosureDraft(personId, "takeBack", of.id)}
       version={0}
       title={t("mistakeOf", { what })}
       submit={t("mistakeDo")}

@@ -1,24 +1,24 @@
 import { useTranslation } from "react-i18next";
-import { ledgerDraft } from "../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import type { Unsaid } from "../../domain/disclosures/disclosures-view.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 import { useLedger } from "./disclosures-context.ts";
 
-export interface StayedPanelProps {
+export interface NotSentPanelProps {
   readonly unsaid: Unsaid;
   readonly onClose: () => void;
 }
 
 /** A paper that was printed or saved and went to nobody. */
-export function StayedPanel({ unsaid, onClose }: StayedPanelProps) {
+export function NotSentPanel({ unsaid, onClose }: NotSentPanelProps) {
   const { t } = useTranslation("ledger");
   const { personId } = useLedger();
   const { source, on } = unsaid;
   return (
     <FieldsPanel
       procedure="ledger.write"
-      spot={ledgerDraft(personId, "stayed", source)}
+      spot={disclosureDraft(personId, "stayed", source)}
       version={0}
       title={t("stayedTitle")}
       start={{ note: "" }}

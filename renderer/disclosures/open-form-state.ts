@@ -14,7 +14,7 @@ import {
 import type { AccessSeen } from "../../domain/disclosures/access-view.ts";
 import type {
   ConsentSeen,
-  LedgerFile,
+  DisclosuresView,
   LineSeen,
   OrderSeen,
   Unsaid,
@@ -106,7 +106,7 @@ export function dayOfStanding({ consent, ending }: ConsentRecord, standing: Show
 }
 
 /** The form that somebody goes on with, as `ledgerDraft` names it; null where what it was about is not in the register. */
-export function taskFrom(goOn: LedgerForm | null, file: LedgerFile): LedgerTask | null {
+export function taskFrom(goOn: LedgerForm | null, file: DisclosuresView): LedgerTask | null {
   if (goOn === null) return null;
   const [part = "", ...rest] = goOn.split(" ");
   const id = rest.join(" ");

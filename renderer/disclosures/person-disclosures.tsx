@@ -1,50 +1,50 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccessSeen } from "../../domain/disclosures/access-view.ts";
-import type { LedgerFile } from "../../domain/disclosures/disclosures-view.ts";
+import type { DisclosuresView } from "../../domain/disclosures/disclosures-view.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import type { LedgerForm } from "../shell/forms/form-names.ts";
-import { Gone } from "../shell/deleted-notice.tsx";
+import { DeletedNotice } from "../shell/deleted-notice.tsx";
 import { OverridesCard } from "../shell/overrides-card.tsx";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useFile } from "../people/person-context.ts";
 import columns from "../person-file/overview/person.module.css";
 import { AccessCard } from "./access-card.tsx";
 import { ConsentPanel } from "./consent-panel.tsx";
 import { ConsentsCard } from "./consents-card.tsx";
-import { EndPanel, TakeBackPanel } from "./end-consent-panel.tsx";
-import { LedgerContext } from "./disclosures-context.ts";
-import { LinePanel } from "./disclosure-panel.tsx";
+import { EndConsentPanel, TakeBackPanel } from "./end-consent-panel.tsx";
+import { DisclosuresContext } from "./disclosures-context.ts";
+import { DisclosurePanel } from "./disclosure-panel.tsx";
 import { DecidePanel, OrderMistakePanel, ProposePanel } from "./decision-panels.tsx";
-import { OrderPanel } from "./compelled-disclosure-panel.tsx";
-import { OrdersCard } from "./compelled-disclosures-card.tsx";
+import { CompelledDisclosurePanel } from "./compelled-disclosure-panel.tsx";
+import { CompelledDisclosuresCard } from "./compelled-disclosures-card.tsx";
 import { PrintConsent, PrintOrder } from "./print-consent.tsx";
 import { RegisterCard } from "./register-card.tsx";
-import { StayedPanel } from "./not-sent-panel.tsx";
+import { NotSentPanel } from "./not-sent-panel.tsx";
 import { accessTaskFrom, type LedgerTask, taskFrom } from "./open-form-state.ts";
 
 /** What a person allows to be told, and what left. */
-export function PersonLedger({ goOn }: { readonly goOn: LedgerForm | null }) {
+export function PersonDisclosures({ goOn }: { readonly goOn: LedgerForm | null }) {
   const { card } = useFile();
-  const file = useAsk("ledger.view", { id: card.id });
-  const access = useAsk("access.view", { id: card.id });
+  const file = useProcedure("ledger.view", { id: card.id });
+  const access = useProcedure("access.view", { id: card.id });
   return (
-    <Asked answer={file} lines={8}>
+    <QueryBoundary answer={file} lines={8}>
       {(ledger) => (
-        <Asked answer={access} lines={8}>
+        <QueryBoundary answer={access} lines={8}>
           {({ requests }) => (
             <Open personId={card.id} file={ledger} requests={requests} goOn={goOn} />
           )}
-        </Asked>
+        </QueryBoundary>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
 interface OpenProps {
   readonly personId: PersonId;
-  readonly file: LedgerFile;
+  readonly file: DisclosuresView;
   readonly requests: readonly AccessSeen[];
   readonly goOn: LedgerForm | null;
 }
@@ -55,9 +55,9 @@ function Open({ personId, file, requests, goOn }: OpenProps) {
   const accessAtOnce = accessTaskFrom(goOn, requests);
   const [task, setTask] = useState(atOnce);
   return (
-    <LedgerContext value={{ personId, file, begin: setTask }}>
+    <DisclosuresContext value={{ personId, file, begin: setTask }}>
       <div className={columns["column"]}>
-        <Gone isGone={goOn !== null && atOnce === null && accessAtOnce === null} />
+        <DeletedNotice isGone={goOn !== null && atOnce === null && accessAtOnce === null} />
         <div className={columns["two"]}>
           <div className={columns["column"]}>
             <RegisterCard />
@@ -66,12 +66,12 @@ function Open({ personId, file, requests, goOn }: OpenProps) {
           </div>
           <div className={columns["column"]}>
             <ConsentsCard />
-            <OrdersCard />
+            <CompelledDisclosuresCard />
           </div>
         </div>
       </div>
       {task === null ? null : <TaskPanel task={task} onClose={() => setTask(null)} />}
-    </LedgerContext>
+    </DisclosuresContext>
   );
 }
 
@@ -80,15 +80,15 @@ function TaskPanel({ task, onClose }: { readonly task: LedgerTask; readonly onCl
     case "consent":
       return <ConsentPanel changes={task.changes} onClose={onClose} />;
     case "end":
-      return <EndPanel how={task.how} of={task.of} onClose={onClose} />;
+      return <EndConsentPanel how={task.how} of={task.of} onClose={onClose} />;
     case "print":
       return <PrintConsent of={task.of} onClose={onClose} />;
     case "line":
-      return <LinePanel corrects={task.corrects} unsaid={task.unsaid} onClose={onClose} />;
+      return <DisclosurePanel corrects={task.corrects} unsaid={task.unsaid} onClose={onClose} />;
     case "stayed":
-      return <StayedPanel unsaid={task.unsaid} onClose={onClose} />;
+      return <NotSentPanel unsaid={task.unsaid} onClose={onClose} />;
     case "order":
-      return <OrderPanel changes={task.changes} onClose={onClose} />;
+      return <CompelledDisclosurePanel changes={task.changes} onClose={onClose} />;
     case "propose":
       return <ProposePanel of={task.of} onClose={onClose} />;
     case "decide":

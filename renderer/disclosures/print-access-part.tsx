@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { AccessSeen, PartSeen } from "../../domain/disclosures/access-view.ts";
 import { Language } from "../../domain/core/display-settings.ts";
 import { pagesIn } from "../../domain/printing/pdf-file.ts";
-import { PaperButton } from "../printing/print-button.tsx";
+import { PrintButton } from "../printing/print-button.tsx";
 import { useCall } from "../lib/api.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { type Leaving, usePapers } from "../printing/printouts.ts";
@@ -16,14 +16,14 @@ import { useFile } from "../people/person-context.ts";
 import { usePartName } from "./access-part-name.ts";
 import { useLedger } from "./disclosures-context.ts";
 
-export interface PrintPartProps {
+export interface PrintAccessPartProps {
   readonly of: AccessSeen;
   readonly part: PartSeen;
   readonly onClose: () => void;
 }
 
 /** Draws one part, and enters it in the register when it leaves: on which pages, and by whom. */
-export function PrintPart({ of, part, onClose }: PrintPartProps) {
+export function PrintAccessPart({ of, part, onClose }: PrintAccessPartProps) {
   const { t, i18n } = useTranslation(["ledger", "common", "paper"]);
   const { card } = useFile();
   const papers = usePapers();
@@ -40,7 +40,7 @@ export function PrintPart({ of, part, onClose }: PrintPartProps) {
       actions={
         <>
           <Button onPress={onClose}>{t("common:cancel")}</Button>
-          <PaperButton
+          <PrintButton
             kind="primary"
             isPending={papers.isDrawing}
             onPress={() => {
@@ -51,7 +51,7 @@ export function PrintPart({ of, part, onClose }: PrintPartProps) {
             }}
           >
             {t("paper:order.open")}
-          </PaperButton>
+          </PrintButton>
         </>
       }
     >

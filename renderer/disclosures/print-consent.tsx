@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Language } from "../../domain/core/display-settings.ts";
-import { SheetLanguage } from "../../domain/printing/printout-language.ts";
-import { PaperPanel } from "../printing/print-panel.tsx";
-import { useAsk } from "../lib/api.ts";
+import { PrintoutLanguage } from "../../domain/printing/printout-language.ts";
+import { PrintoutPanel } from "../printing/printout-panel.tsx";
+import { useProcedure } from "../lib/api.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { useFile } from "../people/person-context.ts";
 import { useLedger } from "./disclosures-context.ts";
@@ -20,14 +20,14 @@ export function PrintConsent({ of, onClose }: PrintConsentProps) {
   const { card } = useFile();
   const person = useNameOnPaper();
   const today = useToday();
-  const settings = useAsk("house.settings", {});
+  const settings = useProcedure("house.settings", {});
   const { scanId: _, note: __, ...consent } = of.record.consent;
   return (
-    <PaperPanel
+    <PrintoutPanel
       title={t("consent.panel")}
       open={t("consent.open")}
       spoken={card.languages}
-      languages={SheetLanguage.options}
+      languages={PrintoutLanguage.options}
       day={today}
       paperIn={(language) =>
         settings.data === undefined
@@ -46,7 +46,7 @@ export function PrintConsent({ of, onClose }: PrintConsentProps) {
       onClose={onClose}
     >
       <p>{t("consent.lead")}</p>
-    </PaperPanel>
+    </PrintoutPanel>
   );
 }
 
@@ -63,10 +63,10 @@ export function PrintOrder({
   const person = useNameOnPaper();
   const today = useToday();
   const zone = useZone();
-  const settings = useAsk("house.settings", {});
+  const settings = useProcedure("house.settings", {});
   const { state, at, byName, proposedBy } = seen;
   return (
-    <PaperPanel
+    <PrintoutPanel
       title={t("order.panel")}
       open={t("order.open")}
       languages={Language.options}
@@ -90,7 +90,7 @@ export function PrintOrder({
       onClose={onClose}
     >
       <p>{t("order.lead")}</p>
-    </PaperPanel>
+    </PrintoutPanel>
   );
 }
 

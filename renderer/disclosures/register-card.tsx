@@ -10,9 +10,9 @@ import { Select } from "../ui/fields/select.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import sheet from "./disclosures.module.css";
 import { useLedger } from "./disclosures-context.ts";
-import { OneLine } from "./disclosure-row.tsx";
+import { DisclosureRow } from "./disclosure-row.tsx";
 import { type ReadableLine, readableLines } from "./open-form-state.ts";
-import { UnsaidPapers } from "./unregistered-printouts.tsx";
+import { UnregisteredPrintouts } from "./unregistered-printouts.tsx";
 
 const filters = ["all", "consent", "other"] as const;
 type Filter = (typeof filters)[number];
@@ -41,7 +41,7 @@ export function RegisterCard() {
   return (
     <Card title={t("left")} more={standing.length === 0 ? undefined : note}>
       {states.includes("damaged") ? <Notice tone="bad">{t("damaged")}</Notice> : null}
-      <UnsaidPapers />
+      <UnregisteredPrintouts />
       {standing.length + closed === 0 ? (
         <EmptyState title={t("nothingLeft")} action={note}>
           {t("nothingLeftText")}
@@ -68,7 +68,7 @@ export function RegisterCard() {
       )}
       <ul className={sheet["list"]} aria-label={t("left")}>
         {shown.map((line) => (
-          <OneLine key={line.id} line={line} />
+          <DisclosureRow key={line.id} line={line} />
         ))}
       </ul>
       {standing.length > 0 && shown.length === 0 ? (

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
-import { capital } from "../lib/capitalise.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
+import { capitalise } from "../lib/capitalise.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import sheet from "./disclosures.module.css";
 import { useLedger } from "./disclosures-context.ts";
 
 /** Papers that were saved, printed or sent, each with a way to say to whom it went. */
-export function UnsaidPapers() {
+export function UnregisteredPrintouts() {
   const { t } = useTranslation("ledger");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const { file, begin } = useLedger();
   const { unsaid } = file;
@@ -26,7 +26,7 @@ export function UnsaidPapers() {
                   paper:
                     one.type === null
                       ? (one.recipient?.name ?? "")
-                      : capital(t(`papers.${one.type}`)),
+                      : capitalise(t(`papers.${one.type}`)),
                   day: dates.short(one.on, today),
                   name: one.byName,
                 })}

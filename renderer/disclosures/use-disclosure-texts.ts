@@ -2,21 +2,21 @@ import { useTranslation } from "react-i18next";
 import type { Consent, ConsentRecord } from "../../domain/disclosures/consent.ts";
 import type { InformationKind, PaperType, Recipient } from "../../domain/disclosures/vocabulary.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { capital } from "../lib/capitalise.ts";
+import { capitalise } from "../lib/capitalise.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { dayOfStanding, shownStanding } from "./open-form-state.ts";
 
 /** How consents and lines of the register are said. */
-export function useLedgerWords() {
+export function useDisclosureTexts() {
   const { t } = useTranslation("ledger");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const recipient = ({ kind, name }: Recipient): string =>
     name === "" ? t(`recipient.${kind}`) : textOf(name);
   const things = (information: readonly InformationKind[], papers: readonly PaperType[]): string =>
-    capital(
+    capitalise(
       [
         ...information.map((kind) => t(`information.${kind}`)),
         ...papers.map((type) => t(`papers.${type}`)),

@@ -3,7 +3,7 @@ import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
 import { DossierTransition } from "../../domain/dossiers/requested-document.ts";
 import { Language } from "../../domain/core/display-settings.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
-import { sumOf } from "../lib/content-hash.ts";
+import { contentHash } from "../lib/content-hash.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 
@@ -34,7 +34,7 @@ export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
       procedure="dossiers.address"
       spot={{ kind: "dossier", personId: person.id, object: `${id} address` }}
       // As in a section: of what stands here alone.
-      version={sumOf([
+      version={contentHash([
         content.addressee,
         content.language,
         transition,

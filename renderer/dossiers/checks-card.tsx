@@ -8,10 +8,10 @@ import { useSession } from "../shell/session.ts";
 import { useCheckWords } from "./dossier-texts.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import { Shape, type Tone } from "../ui/status-shape.tsx";
+import { StatusShape, type Tone } from "../ui/status-shape.tsx";
 import css from "./dossiers.module.css";
-import { pathToMend } from "./fix-link.ts";
-import { ReasonPanel } from "./override-reason-panel.tsx";
+import { fixPath } from "./fix-link.ts";
+import { OverrideReasonPanel } from "./override-reason-panel.tsx";
 
 export interface ChecksCardProps {
   readonly dossier: DossierSeen;
@@ -45,7 +45,7 @@ export function ChecksCard({ dossier, onMend }: ChecksCardProps) {
         ))}
       </Rows>
       {letting === null ? null : (
-        <ReasonPanel
+        <OverrideReasonPanel
           procedure="dossiers.letThrough"
           spot={{ kind: "dossier", personId: person.id, object: `${id} through` }}
           title={t("throughTitle")}
@@ -73,7 +73,7 @@ function Check({ line, dossier, onMend, onLetThrough }: CheckProps) {
   const { title: what, text } = useCheckWords()(line);
   const { level, letThrough, id } = line;
   const isThrough = letThrough !== null;
-  const path = pathToMend(line, dossier.person.id);
+  const path = fixPath(line, dossier.person.id);
   // What was asked for is no fault: there is only something to read.
   const way = id === "asked" ? "seeProcedure" : "mend";
   const mayLet =
@@ -82,7 +82,7 @@ function Check({ line, dossier, onMend, onLetThrough }: CheckProps) {
     <Row
       leading={
         <span className={css["light"]}>
-          <Shape tone={isThrough ? "warn" : tones[level]} />
+          <StatusShape tone={isThrough ? "warn" : tones[level]} />
         </span>
       }
       title={<b>{what}</b>}

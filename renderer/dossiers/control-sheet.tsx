@@ -5,7 +5,7 @@ import type {
   RegisterSeen,
 } from "../../domain/dossiers/dossier-register.ts";
 import { useChangeWords, useCheckWords } from "./dossier-texts.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "./control-sheet.module.css";
 
 export interface ControlSheetProps {
@@ -16,7 +16,7 @@ export interface ControlSheetProps {
 /** For the file of the centre alone: who agreed, read, signed and froze, what was let through, and what became of it. */
 export function ControlSheet({ title, sheet }: ControlSheetProps) {
   const { t } = useTranslation(["paper", "dossiers"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const changeWords = useChangeWords();
   const checkWords = useCheckWords();
   const { frozen, number, frozenBy, register, zone } = sheet;
@@ -92,7 +92,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 
 function Entry({ entry, zone }: { readonly entry: RegisterSeen; readonly zone: string }) {
   const { t } = useTranslation(["paper", "dossiers"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { record, byName, at } = entry;
   const noted = t("paper:control.by", { name: byName, day: dates.moment(at, zone) });
   switch (record.kind) {

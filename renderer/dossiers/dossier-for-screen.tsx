@@ -9,13 +9,13 @@ import {
   requestsFrom,
 } from "../../domain/dossiers/requested-document.ts";
 import { PersonId } from "../../domain/people/person.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { type Way, wayOn } from "../residence/procedure/procedure-view.ts";
+import { type ProcedureView, wayOn } from "../residence/procedure/procedure-view.ts";
 import { PersonDossiers } from "./person-dossiers.tsx";
 
 interface ForProps {
@@ -30,7 +30,7 @@ export function DossierForScreen({ personId: given }: ForProps) {
   const { t } = useTranslation("dossiers");
   const { personId, list } = useDossiersOf(given);
   return (
-    <Asked answer={list} lines={4}>
+    <QueryBoundary answer={list} lines={4}>
       {(found) => {
         const begun = inWork(found);
         if (begun !== undefined && !asksOpenEnded(begun.transition))
@@ -51,7 +51,7 @@ export function DossierForScreen({ personId: given }: ForProps) {
           </Page>
         );
       }}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -59,7 +59,7 @@ export function DossierForScreen({ personId: given }: ForProps) {
 export function DossierForOpenEnded({ personId: given }: ForProps) {
   const { personId, list } = useDossiersOf(given);
   return (
-    <Asked answer={list} lines={4}>
+    <QueryBoundary answer={list} lines={4}>
       {(found) => {
         const begun = inWork(found);
         if (begun !== undefined && asksOpenEnded(begun.transition))
@@ -68,7 +68,7 @@ export function DossierForOpenEnded({ personId: given }: ForProps) {
           <ForOpenEnded personId={personId} isBehind={begun !== undefined} />
         );
       }}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -81,8 +81,8 @@ interface ForOpenEndedProps {
 function ForOpenEnded({ personId, isBehind }: ForOpenEndedProps) {
   const { t } = useTranslation(["dossiers", "residence"]);
   const today = useToday();
-  const procedure = useAsk("procedure.view", { id: personId });
-  const file = useAsk("people.view", { id: personId });
+  const procedure = useProcedure("procedure.view", { id: personId });
+  const file = useProcedure("people.view", { id: personId });
   const page = (lead: string | null, transition: DossierTransition | null) => (
     <Page
       back={backTo(personId, t("dossiers:backToProcedure"))}
@@ -94,9 +94,9 @@ function ForOpenEnded({ personId, isBehind }: ForOpenEndedProps) {
     </Page>
   );
   return (
-    <Asked answer={procedure} lines={4}>
+    <QueryBoundary answer={procedure} lines={4}>
       {({ tracks, activated }) => (
-        <Asked answer={file} lines={4}>
+        <QueryBoundary answer={file} lines={4}>
           {({ card }) => {
             const open = tracks.find(({ isOpen }) => isOpen);
             if (open === undefined) return page(t("dossiers:forNothing"), null);
@@ -106,20 +106,23 @@ function ForOpenEnded({ personId, isBehind }: ForOpenEndedProps) {
             if (transition === null) return page(t("dossiers:forNothing"), null);
             return page(t(isBehind ? "dossiers:forOther" : "dossiers:forLead"), transition);
           }}
-        </Asked>
+        </QueryBoundary>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
 function useDossiersOf(given: string) {
   const read = PersonId.safeParse(given);
   const personId = read.success ? read.data : null;
-  return { personId, list: useAsk("dossiers.list", { personId }, { isOn: personId !== null }) };
+  return {
+    personId,
+    list: useProcedure("dossiers.list", { personId }, { isOn: personId !== null }),
+  };
 }
 
 /** On what it can be asked for as the file stands; null for nothing. */
-const openEndedOn = ({ status }: Way): DossierTransition | null =>
+const openEndedOn = ({ status }: ProcedureView): DossierTransition | null =>
   requestsFrom(status).find(
     ({ transition }) => asksOpenEnded(transition) && !isAskedAlready(transition, status),
   )?.transition ?? null;

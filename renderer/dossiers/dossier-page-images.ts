@@ -7,7 +7,7 @@ import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
 import type { Found } from "../../domain/address-guard/neutral/sensitive-verdict.ts";
 import type { ScanId } from "../../domain/residence/scan.ts";
 import type { Call } from "../lib/api.ts";
-import { leafReader, type Leaves } from "../printing/pdf-pages.ts";
+import { leafReader, type PdfPages } from "../printing/pdf-pages.ts";
 
 /** What stopped a dossier from being drawn; an enclosure by its name. */
 export type DrawProblem =
@@ -150,7 +150,7 @@ function wholeOf(
 
 /** Null where a leaf cannot be drawn, or somebody stopped it. */
 async function leavesOf(
-  { sizes, draw, done }: Leaves,
+  { sizes, draw, done }: PdfPages,
   turns: Turns,
   goOn: () => boolean,
 ): Promise<DrawnEnclosure | null> {

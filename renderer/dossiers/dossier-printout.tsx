@@ -9,14 +9,16 @@ import css from "./dossier-printout.module.css";
 import { Logo } from "../printing/page/logo.tsx";
 import { useAddresses } from "../printing/page/image-addresses.ts";
 
-export interface DossierSheetProps {
+export interface DossierPrintoutProps {
   readonly sheet: Sheet;
 }
 
 type Section = DossierContent["sections"][number];
 
 /** What is sent to the authority: the letter, the sections, the index, and every enclosure with its number on each page. */
-export function DossierSheet({ sheet: { content, isDraft, logo, pages } }: DossierSheetProps) {
+export function DossierPrintout({
+  sheet: { content, isDraft, logo, pages },
+}: DossierPrintoutProps) {
   const { t } = useTranslation("paper");
   const [letter, ...sections] = content.sections;
   return (

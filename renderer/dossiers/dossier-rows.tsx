@@ -4,15 +4,15 @@ import type { Language } from "../../domain/core/display-settings.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Row, Rows } from "../ui/card.tsx";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import css from "./dossiers.module.css";
 
-export interface LinesProps {
+export interface DossierRowsProps {
   readonly lines: readonly DossierLine[];
   readonly none: string;
   readonly today: DossierList["today"];
@@ -21,7 +21,7 @@ export interface LinesProps {
 }
 
 /** Dossiers, and people for whom one is to be begun. */
-export function Lines({ lines, none, ...shared }: LinesProps) {
+export function DossierRows({ lines, none, ...shared }: DossierRowsProps) {
   if (lines.length === 0) return <p className={css["none"]}>{none}</p>;
   return (
     <Rows>
@@ -32,14 +32,14 @@ export function Lines({ lines, none, ...shared }: LinesProps) {
   );
 }
 
-interface LineProps extends Omit<LinesProps, "lines" | "none"> {
+interface LineProps extends Omit<DossierRowsProps, "lines" | "none"> {
   readonly line: DossierLine;
 }
 
 function Line({ line, today, language, isPending }: LineProps) {
   const { t } = useTranslation(["dossiers", "residence"]);
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const begin = useCommand("dossiers.begin");
   const { person, dossier, isBehind, until, transition, document } = line;
   const who = nameOf(person);
@@ -62,7 +62,7 @@ function Line({ line, today, language, isPending }: LineProps) {
                 const asked = { personId: person.id, transition, language };
                 void begin.mutateAsync(asked).then(({ id }) => {
                   location.hash = paths.dossier(id);
-                  say({ text: t("dossiers:begun") });
+                  showToast({ text: t("dossiers:begun") });
                 }, ignoreRefusal);
               }}
             >
@@ -92,7 +92,7 @@ function Light({ line: { dossier, askedOn, over } }: { readonly line: DossierLin
         : "ok";
   return (
     <span className={css["light"]}>
-      <Shape tone={tone} />
+      <StatusShape tone={tone} />
     </span>
   );
 }
@@ -102,7 +102,7 @@ function When({
   today,
 }: Pick<LineProps, "line" | "today">) {
   const { t } = useTranslation("dossiers");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const isDone = dossier?.state === "sent" || dossier?.state === "answered";
   const isLate = askedOn === null && sendBy !== null && sendBy < today;
   const when =

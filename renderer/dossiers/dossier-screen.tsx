@@ -4,25 +4,25 @@ import type { CheckLine } from "../../domain/dossiers/dossier-check.ts";
 import { DossierId, isInWork } from "../../domain/dossiers/dossier.ts";
 import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
 import { WrittenId } from "../../domain/dossiers/dossier-section.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { Term } from "../shell/term.tsx";
 import { useWayBackHere } from "../shell/return-link.tsx";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
-import { usePaperSoon } from "../printing/use-print-prefetch.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { usePrintPrefetch } from "../printing/use-print-prefetch.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Tag } from "../ui/tag.tsx";
 import { termOfDocument } from "../residence/documents/document-term.ts";
 import { AddressPanel } from "./address-panel.tsx";
 import { ChecksCard } from "./checks-card.tsx";
 import css from "./dossiers.module.css";
 import { EnclosuresCard } from "./enclosures-card.tsx";
-import { HandCard } from "./workflow-card.tsx";
+import { WorkflowCard } from "./workflow-card.tsx";
 import { LetterPreview } from "./letter-preview.tsx";
-import { placeToMend } from "./fix-link.ts";
+import { scrollToFix } from "./fix-link.ts";
 import { SectionPanel } from "./section-panel.tsx";
 import { SectionsCard } from "./sections-card.tsx";
 import { VersionsCard } from "./versions-card.tsx";
@@ -31,15 +31,15 @@ import { VersionsCard } from "./versions-card.tsx";
 export function DossierScreen({ id: given }: { readonly id: string }) {
   const { t } = useTranslation("dossiers");
   const id = DossierId.safeParse(given);
-  const dossier = useAsk(
+  const dossier = useProcedure(
     "dossiers.view",
     { id: id.success ? id.data : DossierId.parse(none) },
     { isOn: id.success },
   );
   return (
-    <Asked answer={dossier} lines={10}>
+    <QueryBoundary answer={dossier} lines={10}>
       {(seen) => <Dossier dossier={seen} back={t("back")} />}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -48,7 +48,7 @@ const none = "00000000-0000-4000-8000-000000000000";
 function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly back: string }) {
   const { t } = useTranslation(["dossiers", "residence"]);
   const { nameOf } = useNames();
-  usePaperSoon();
+  usePrintPrefetch();
   const [open, setOpen] = useState<WrittenId | "address" | null>(null);
   const close = () => setOpen(null);
   const { person, transition, document, sections, state } = dossier;
@@ -59,7 +59,7 @@ function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly ba
     const written = WrittenId.safeParse(line.about);
     if (inAddress.includes(line.id)) setOpen("address");
     else if (line.mend === "sections" && written.success) setOpen(written.data);
-    else placeToMend(line);
+    else scrollToFix(line);
   };
   const what = t(`dossiers:asked.${transition}`, { document: t(`residence:document.${document}`) });
   return (
@@ -76,7 +76,7 @@ function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly ba
           {dossier.versions.length === 0 ? null : <VersionsCard dossier={dossier} />}
         </div>
         <div className={css["column"]}>
-          <HandCard dossier={dossier} onAddress={() => setOpen("address")} />
+          <WorkflowCard dossier={dossier} onAddress={() => setOpen("address")} />
           <LetterPreview content={dossier.content} />
         </div>
       </div>
@@ -91,7 +91,7 @@ function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly ba
 function Tags({ dossier }: { readonly dossier: DossierSeen }) {
   const { t } = useTranslation("dossiers");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { state, sendBy, askedOn, over, checks, content } = dossier;
   const inWork = isInWork(state);
   const blocks = checks.filter(

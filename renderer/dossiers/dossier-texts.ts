@@ -6,16 +6,16 @@ import { wordsIn } from "../../domain/dossiers/compose-dossier.ts";
 import type { Change } from "../../domain/dossiers/dossier-content.ts";
 import { type Enclosure, EnclosureGroup } from "../../domain/dossiers/enclosure.ts";
 import { SectionId } from "../../domain/dossiers/dossier-section.ts";
-import { capital } from "../lib/capitalise.ts";
+import { capitalise } from "../lib/capitalise.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 
 type Said = Pick<CheckLine, "id" | "about" | "day" | "count">;
 
 /** What stands in the way of a dossier, and why, in the reader's language. */
 export function useCheckWords(): (line: Said) => { readonly title: string; readonly text: string } {
   const { t } = useTranslation("dossiers");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const aboutIn = useAbout();
   return ({ id, about, day, count }) => {
     const values = {
@@ -47,7 +47,7 @@ export function useSectionNames() {
 export function useEnclosureName() {
   const { t } = useTranslation("residence");
   return ({ title, kind }: Pick<Enclosure, "title" | "kind">): string =>
-    title === "" ? capital(t(`document.${kind}`)) : title;
+    title === "" ? capitalise(t(`document.${kind}`)) : title;
 }
 
 /** A section, a group of papers, a kind of paper or a condition by its name. */

@@ -2,20 +2,20 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DossierList } from "../../domain/dossiers/dossier-file.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useSession } from "../shell/session.ts";
-import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { DocumentsTabs } from "../residence/documents/documents-tabs.tsx";
 import css from "./dossiers.module.css";
-import { Lines } from "./dossier-rows.tsx";
+import { DossierRows } from "./dossier-rows.tsx";
 import { SendTogether } from "./send-together.tsx";
 
 /** What has to be sent to the authority, what is begun, and what was sent. */
@@ -23,13 +23,13 @@ export function DossiersScreen() {
   const { t } = useTranslation("dossiers");
   const { me } = useSession();
   const isOffice = me.holds.includes("office");
-  const list = useAsk("dossiers.list", {}, { followsClock: true, isOn: isOffice });
+  const list = useProcedure("dossiers.list", {}, { followsClock: true, isOn: isOffice });
   return (
     <Page title={t("title")} under={t("aside")} tabs={<DocumentsTabs />}>
       {isOffice ? (
-        <Asked answer={list} lines={8}>
+        <QueryBoundary answer={list} lines={8}>
           {(found) => <Lists list={found} />}
-        </Asked>
+        </QueryBoundary>
       ) : (
         <Notice tone="info">{t("onlyOffice")}</Notice>
       )}
@@ -50,7 +50,7 @@ function Lists({ list }: { readonly list: DossierList }) {
   const beginAll = async () => {
     for (const { person, transition } of missing)
       await begin.mutateAsync({ personId: person.id, transition, language });
-    say({ text: t("begunAll") });
+    showToast({ text: t("begunAll") });
   };
   const shared = { today: list.today, language, isPending: begin.isPending };
   return (
@@ -72,7 +72,7 @@ function Lists({ list }: { readonly list: DossierList }) {
           </Button>
         )}
       </div>
-      {begin.error === null ? null : <Refused error={begin.error} />}
+      {begin.error === null ? null : <RefusalNotice error={begin.error} />}
       <Card
         title={t("week")}
         aside={t("weekAside")}
@@ -84,13 +84,13 @@ function Lists({ list }: { readonly list: DossierList }) {
           ) : undefined
         }
       >
-        <Lines lines={list.thisWeek} none={t("weekNone")} {...shared} />
+        <DossierRows lines={list.thisWeek} none={t("weekNone")} {...shared} />
       </Card>
       <Card title={t("ahead")}>
-        <Lines lines={list.ahead} none={t("aheadNone")} {...shared} />
+        <DossierRows lines={list.ahead} none={t("aheadNone")} {...shared} />
       </Card>
       <Card title={t("sent")}>
-        <Lines lines={list.sent} none={t("sentNone")} {...shared} />
+        <DossierRows lines={list.sent} none={t("sentNone")} {...shared} />
       </Card>
       {isSending ? <SendTogether list={list} onClose={() => setSending(false)} /> : null}
     </div>

@@ -1,17 +1,17 @@
 import { useTranslation } from "react-i18next";
-import { FoundWhy } from "../shell/found-explanation.tsx";
+import { FoundExplanation } from "../shell/found-explanation.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import css from "./dossiers.module.css";
 import type { EnclosureFind } from "./dossier-page-images.ts";
 
-export interface LookFirstProps {
+export interface EnclosureWarningProps {
   readonly found: readonly EnclosureFind[];
   readonly onClose: () => void;
   readonly onLooked: () => void;
 }
 
 /** What stands in the enclosures and may not be for their reader: somebody looks before the dossier is frozen. */
-export function LookFirst({ found, onClose, onLooked }: LookFirstProps) {
+export function EnclosureWarning({ found, onClose, onLooked }: EnclosureWarningProps) {
   const { t } = useTranslation("dossiers");
   return (
     <ConfirmDialog
@@ -26,7 +26,7 @@ export function LookFirst({ found, onClose, onLooked }: LookFirstProps) {
         {found.map(({ title: what, page, words, why }, index) => (
           // The same words may stand on a page twice.
           <li key={`${page} ${index}`}>
-            {t("enclosureLook.line", { what, page, words })} <FoundWhy why={why} />
+            {t("enclosureLook.line", { what, page, words })} <FoundExplanation why={why} />
           </li>
         ))}
       </ul>

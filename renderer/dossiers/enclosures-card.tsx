@@ -5,12 +5,12 @@ import type { DossierSeen, EnclosureSeen, ScanChoice } from "../../domain/dossie
 import type { Enclosure } from "../../domain/dossiers/enclosure.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { paths } from "../shell/paths.ts";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useSession } from "../shell/session.ts";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useEnclosureName } from "./dossier-texts.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
@@ -18,7 +18,7 @@ import css from "./dossiers.module.css";
 import { EnclosurePanel } from "./enclosure-panel.tsx";
 import { cards } from "./fix-link.ts";
 import { plainOf } from "./enclosure-input.ts";
-import { ReasonPanel } from "./override-reason-panel.tsx";
+import { OverrideReasonPanel } from "./override-reason-panel.tsx";
 
 /** What is sent along, in the order of the index, and what could be. */
 export function EnclosuresCard({ dossier }: { readonly dossier: DossierSeen }) {
@@ -34,7 +34,7 @@ export function EnclosuresCard({ dossier }: { readonly dossier: DossierSeen }) {
   return (
     <div id={cards.enclosures}>
       <Card title={t("enclosures")} aside={t("enclosuresAside", { count: enclosures.length })}>
-        {enclose.error === null ? null : <Refused error={enclose.error} />}
+        {enclose.error === null ? null : <RefusalNotice error={enclose.error} />}
         {enclosures.length === 0 ? <p className={css["none"]}>{t("enclosuresNone")}</p> : null}
         <Rows>
           {enclosures.map((enclosure, index) => (
@@ -97,7 +97,7 @@ function EnclosureRow(props: EnclosureRowProps) {
   const { enclosure, number, isLast, isOpen, onMove, onDrop, onAbout } = props;
   const { t } = useTranslation(["dossiers", "residence"]);
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const what = useEnclosureName()({ ...enclosure, title: textOf(enclosure.title) });
   const { form, translation, isThere, release, pages } = enclosure;
   const details = [
@@ -168,7 +168,7 @@ interface ChoicesProps {
 function Choices({ dossier, choices, onAdd }: ChoicesProps) {
   const { t } = useTranslation(["dossiers", "residence"]);
   const { me } = useSession();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const [releasing, setReleasing] = useState<ScanChoice | null>(null);
   const { id, version, person } = dossier;
@@ -219,7 +219,7 @@ function Choices({ dossier, choices, onAdd }: ChoicesProps) {
         })}
       </ul>
       {releasing === null ? null : (
-        <ReasonPanel
+        <OverrideReasonPanel
           procedure="dossiers.release"
           spot={{ kind: "dossier", personId: person.id, object: `${id} release` }}
           title={t("dossiers:releaseTitle")}

@@ -6,7 +6,7 @@ import type { Place } from "../../domain/dossiers/dossier-section.ts";
 import { paths } from "../shell/paths.ts";
 
 /** Where what a line says is put right for good: her name and the day she was born are no part of the intake. */
-export const pathToMend = ({ id, mend }: Pick<CheckLine, "id" | "mend">, person: PersonId) =>
+export const fixPath = ({ id, mend }: Pick<CheckLine, "id" | "mend">, person: PersonId) =>
   id === "nameMissing" || id === "birthMissing"
     ? paths.personIdentity(person)
     : pathOfPlace(mend, person);
@@ -42,7 +42,7 @@ export function pathOfPlace(place: Place, id: PersonId): string | null {
 export const cards = { enclosures: "dossier-enclosures", hand: "dossier-hand" } as const;
 
 /** Goes to the card on this page where it is mended, and in it to what the line is about. */
-export function placeToMend(line: Pick<CheckLine, "about" | "id" | "mend">): void {
+export function scrollToFix(line: Pick<CheckLine, "about" | "id" | "mend">): void {
   const card = document.getElementById(line.mend === "enclosures" ? cards.enclosures : cards.hand);
   if (card === null) return;
   const field =

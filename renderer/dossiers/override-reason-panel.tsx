@@ -5,7 +5,7 @@ import type { DraftSpot } from "../../domain/drafts/draft.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 
-export interface ReasonPanelProps<N extends ProcedureName> {
+export interface OverrideReasonPanelProps<N extends ProcedureName> {
   readonly procedure: N;
   readonly spot: DraftSpot;
   readonly title: string;
@@ -16,7 +16,10 @@ export interface ReasonPanelProps<N extends ProcedureName> {
 }
 
 /** Something that is done with a reason. */
-export function ReasonPanel<N extends ProcedureName>({ inputOf, ...rest }: ReasonPanelProps<N>) {
+export function OverrideReasonPanel<N extends ProcedureName>({
+  inputOf,
+  ...rest
+}: OverrideReasonPanelProps<N>) {
   const { t } = useTranslation("dossiers");
   return (
     <FieldsPanel

@@ -5,16 +5,16 @@ import type { DossierTransition } from "../../domain/dossiers/requested-document
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { paths } from "../shell/paths.ts";
-import { Refused } from "../shell/refusal.tsx";
-import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/choice.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import css from "./dossiers.module.css";
-import { Lines } from "./dossier-rows.tsx";
+import { DossierRows } from "./dossier-rows.tsx";
 
 interface PersonDossiersProps {
   readonly personId: PersonId;
@@ -25,9 +25,9 @@ interface PersonDossiersProps {
 /** The dossiers of one person, and the way to another one. */
 export function PersonDossiers({ personId, transition }: PersonDossiersProps) {
   const { t } = useTranslation("dossiers");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const [language, setLanguage] = useState<Language>("fr");
-  const { data: list } = useAsk("dossiers.list", { personId });
+  const { data: list } = useProcedure("dossiers.list", { personId });
   const begin = useCommand("dossiers.begin");
   if (list === undefined) return null;
   const lines = [...list.thisWeek, ...list.ahead, ...list.sent].filter(
@@ -36,7 +36,7 @@ export function PersonDossiers({ personId, transition }: PersonDossiersProps) {
   const isBegun = lines.some(({ dossier }) => dossier !== null && isInWork(dossier.state));
   return (
     <Card title={t("title")}>
-      <Lines
+      <DossierRows
         lines={lines}
         none={t("personNone")}
         today={list.today}
@@ -60,7 +60,7 @@ export function PersonDossiers({ personId, transition }: PersonDossiersProps) {
               const asked = { personId, transition: transition ?? null, language };
               void begin.mutateAsync(asked).then(({ id }) => {
                 location.hash = paths.dossier(id);
-                say({ text: t("begun") });
+                showToast({ text: t("begun") });
               }, ignoreRefusal);
             }}
           >
@@ -68,7 +68,7 @@ export function PersonDossiers({ personId, transition }: PersonDossiersProps) {
           </Button>
         </div>
       )}
-      {begin.error === null ? null : <Refused error={begin.error} />}
+      {begin.error === null ? null : <RefusalNotice error={begin.error} />}
     </Card>
   );
 }

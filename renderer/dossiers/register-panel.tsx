@@ -13,8 +13,8 @@ import {
   requestSent,
   stepSentFor,
 } from "../../domain/dossiers/dossier-sending.ts";
-import type { Missing } from "../../domain/residence/procedure/missing-information.ts";
-import { useAsk } from "../lib/api.ts";
+import type { MissingInformation } from "../../domain/residence/procedure/missing-information.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
@@ -24,7 +24,7 @@ import {
   lacks,
   lineOf,
   readBy,
-  type Typed,
+  type FormValues,
 } from "../shell/forms/form-values.ts";
 import { useMissingWords } from "../residence/procedure/missing-words.ts";
 import { lackingFor, lackingForStep, wayOn } from "../residence/procedure/procedure-view.ts";
@@ -46,7 +46,7 @@ export function RegisterPanel({ dossier, version, onClose }: RegisterPanelProps)
   const lackingIn: LackingIn = (said) => (letThrough === null ? lackingOn(said).held : []);
   const leadOf = useLead(lackingOn, letThrough);
   const fieldsOf = useRegisterFields(dossier, lackingIn);
-  const start: Typed = {
+  const start: FormValues = {
     kind: kindsIn(dossier.state)[0] ?? null,
     on: today,
     how: "registeredPost",
@@ -80,7 +80,7 @@ export function RegisterPanel({ dossier, version, onClose }: RegisterPanelProps)
 const kindsIn = (state: DossierState): readonly Kind[] =>
   state === "frozen" ? ["sent"] : state === "sent" ? ["answered", "received"] : ["received"];
 
-function saidIn(typed: Typed): object {
+function saidIn(typed: FormValues): object {
   const kind = lineOf(typed, "kind");
   const shared = { kind, on: lineOf(typed, "on"), note: lineOf(typed, "note") };
   switch (kind) {
@@ -102,12 +102,12 @@ interface SaidOn {
   readonly kind: string;
   readonly on: string;
 }
-type LackingIn = (said: SaidOn) => readonly Missing[];
+type LackingIn = (said: SaidOn) => readonly MissingInformation[];
 
 /** What the rules lack on the day it is sent: what holds the request back, and what is asked of the document alone. */
 interface Lacking {
-  readonly held: readonly Missing[];
-  readonly later: readonly Missing[];
+  readonly held: readonly MissingInformation[];
+  readonly later: readonly MissingInformation[];
 }
 const nothing: Lacking = { held: [], later: [] };
 
@@ -119,8 +119,8 @@ function useLacking({
   versions,
 }: DossierSeen): (said: SaidOn) => Lacking {
   const isOn = state === "frozen" && versions[0]?.frozen !== null;
-  const procedure = useAsk("procedure.view", { id: person.id }, { isOn }).data;
-  const card = useAsk("people.view", { id: person.id }, { isOn }).data?.card;
+  const procedure = useProcedure("procedure.view", { id: person.id }, { isOn }).data;
+  const card = useProcedure("people.view", { id: person.id }, { isOn }).data?.card;
   return ({ kind, on: typed }) => {
     const on = CalendarDate.safeParse(typed);
     const open = procedure?.tracks.find(({ isOpen }) => isOpen);
@@ -157,7 +157,7 @@ function useLead(
 function useRegisterFields(
   { state }: DossierSeen,
   lackingIn: LackingIn,
-): (typed: Typed) => readonly Field[] {
+): (typed: FormValues) => readonly Field[] {
   const { t } = useTranslation(["dossiers", "residence"]);
   const missingWords = useMissingWords();
   const kinds = kindsIn(state).map((id) => ({ id, label: t(`kind.${id}`) }));
@@ -169,7 +169,7 @@ function useRegisterFields(
     ...reasonFor(lackingIn({ kind: lineOf(typed, "kind"), on: lineOf(typed, "on") })),
   ];
 
-  function reasonFor(missing: readonly Missing[]): readonly Field[] {
+  function reasonFor(missing: readonly MissingInformation[]): readonly Field[] {
     if (missing.length === 0) return [];
     const label = t("residence:overrideReason");
     const hint = t("residence:lackText", { what: missingWords(missing) });

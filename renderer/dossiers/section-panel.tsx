@@ -3,10 +3,10 @@ import type { DossierSeen, SectionSeen } from "../../domain/dossiers/dossier-fil
 import { WrittenId } from "../../domain/dossiers/dossier-section.ts";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useSectionNames } from "./dossier-texts.ts";
-import { sumOf } from "../lib/content-hash.ts";
+import { contentHash } from "../lib/content-hash.ts";
 import { Button } from "../ui/button.tsx";
 import { TextLink } from "../ui/nav.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lineOf } from "../shell/forms/form-values.ts";
 import css from "./dossiers.module.css";
@@ -29,7 +29,7 @@ export function SectionPanel({ dossier, section, onClose }: SectionPanelProps) {
       procedure="dossiers.write"
       spot={{ kind: "dossier", personId: person.id, object: `${id} ${part}` }}
       // Of this section alone: the version of the dossier is another one where any other was saved.
-      version={sumOf(section.text)}
+      version={contentHash(section.text)}
       title={title}
       lead={<Source dossier={dossier} section={section} onTaken={onClose} />}
       start={{ text: section.text }}
@@ -77,7 +77,7 @@ function Source({ dossier, section, onTaken }: SourceProps) {
                 const part = WrittenId.parse(section.id);
                 void write.mutateAsync({ id, version, section: part, text: null }).then(() => {
                   onTaken();
-                  say({ text: t("tookFile") });
+                  showToast({ text: t("tookFile") });
                 }, ignoreRefusal);
               }}
             >

@@ -5,7 +5,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { useSectionNames } from "./dossier-texts.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import { Shape, type Tone } from "../ui/status-shape.tsx";
+import { StatusShape, type Tone } from "../ui/status-shape.tsx";
 import { Tag } from "../ui/tag.tsx";
 import css from "./dossiers.module.css";
 
@@ -55,7 +55,7 @@ function SectionRow({ section, tone, onOpen }: SectionRowProps) {
     <Row
       leading={
         <span className={css["light"]}>
-          <Shape tone={tone} />
+          <StatusShape tone={tone} />
         </span>
       }
       title={<b>{title}</b>}

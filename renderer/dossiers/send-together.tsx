@@ -6,14 +6,14 @@ import type { DossierLine, DossierList } from "../../domain/dossiers/dossier-fil
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useCheckWords } from "./dossier-texts.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Row, Rows } from "../ui/card.tsx";
 import { Panel } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import css from "./dossiers.module.css";
-import { type ReadyLine, type TogetherProblem, useTogether } from "./use-send-together.ts";
+import { type ReadyLine, type TogetherProblem, useSendTogether } from "./use-send-together.ts";
 
 export interface SendTogetherProps {
   readonly list: DossierList;
@@ -28,7 +28,7 @@ export function SendTogether({ list, onClose }: SendTogetherProps) {
   const [chosen, setChosen] = useState<ReadonlySet<DossierId>>(
     () => new Set(list.thisWeek.filter(isReady).map(({ dossier }) => dossier.id)),
   );
-  const together = useTogether();
+  const together = useSendTogether();
   const [isTried, setTried] = useState(false);
   const going = ready.filter(({ dossier }) => chosen.has(dossier.id));
   const isTooMany = going.length > mostTogether;
@@ -90,7 +90,7 @@ interface ReadyProps {
 function Ready({ lines, today, chosen, onChange }: ReadyProps) {
   const { t } = useTranslation("dossiers");
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const whatOf = useWhat();
   const noteOf = (line: ReadyLine) => {
     const { opens, sendBy } = line;

@@ -33,7 +33,7 @@ export interface DossierPaper {
 }
 
 /** Draws a dossier with every page of its enclosures, to be looked at or to be kept. */
-export function useDossierPaper(dossier: DossierSeen): DossierPaper {
+export function useDossierPrintout(dossier: DossierSeen): DossierPaper {
   const call = useCall();
   const freezing = useCommand("dossiers.freeze");
   const drawing = useDrawing(dossier);

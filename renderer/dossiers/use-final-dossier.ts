@@ -4,7 +4,7 @@ import type { VersionSeen } from "../../domain/dossiers/dossier-register.ts";
 import { type Call, useCall } from "../lib/api.ts";
 import type { KeptFile } from "../printing/printouts.ts";
 
-export function useKeptDossier() {
+export function useFinalDossier() {
   const call = useCall();
   return (person: DossierSeen["person"], version: VersionSeen) =>
     keptDossier(call, person, version);

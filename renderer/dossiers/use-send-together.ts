@@ -4,7 +4,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { useCall } from "../lib/api.ts";
 import { type KeptFile, usePapers } from "../printing/printouts.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useKeptDossier } from "./use-final-dossier.ts";
+import { useFinalDossier } from "./use-final-dossier.ts";
 
 export type TogetherProblem =
   | { readonly type: "failed" | "tooLarge" }
@@ -14,12 +14,12 @@ export type TogetherProblem =
 export type ReadyLine = DossierLine & { readonly dossier: NonNullable<DossierLine["dossier"]> };
 
 /** Opens what is frozen last of each of them, side by side; true once they are shown. */
-export function useTogether() {
+export function useSendTogether() {
   const call = useCall();
   const papers = usePapers();
   const today = useToday();
   const { nameOf } = useNames();
-  const keptOf = useKeptDossier();
+  const keptOf = useFinalDossier();
   const [problem, setProblem] = useState<TogetherProblem | null>(null);
   const [isPending, setPending] = useState(false);
 

@@ -5,19 +5,19 @@ import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
 import type { RegisterSeen, VersionSeen } from "../../domain/dossiers/dossier-register.ts";
 import { useNames, Written } from "../shell/privacy.tsx";
 import { useSession } from "../shell/session.ts";
-import { PaperButton } from "../printing/print-button.tsx";
+import { PrintButton } from "../printing/print-button.tsx";
 import { useCall } from "../lib/api.ts";
 import { useChangeWords, useCheckWords } from "./dossier-texts.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { usePapers } from "../printing/printouts.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import css from "./dossiers.module.css";
-import { useKeptDossier } from "./use-final-dossier.ts";
-import { ReasonPanel } from "./override-reason-panel.tsx";
+import { useFinalDossier } from "./use-final-dossier.ts";
+import { OverrideReasonPanel } from "./override-reason-panel.tsx";
 import { RegisterPanel } from "./register-panel.tsx";
 
 /** What was frozen, newest first: the PDF, its control page, and what became of it. */
@@ -42,7 +42,7 @@ export function VersionsCard({ dossier }: { readonly dossier: DossierSeen }) {
         <Version key={one.id} dossier={dossier} version={one} isAdmin={isAdmin} />
       ))}
       {isCorrecting ? (
-        <ReasonPanel
+        <OverrideReasonPanel
           procedure="dossiers.correct"
           spot={{ kind: "dossier", personId: person.id, object: `${id} correct` }}
           title={t("correctTitle")}
@@ -65,7 +65,7 @@ interface VersionProps {
 function Version({ dossier, version, isAdmin }: VersionProps) {
   const { t } = useTranslation("dossiers");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const changeWords = useChangeWords();
   const checkWords = useCheckWords();
@@ -136,16 +136,16 @@ function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
   const call = useCall();
   const papers = usePapers();
   const today = useToday();
-  const keptOf = useKeptDossier();
+  const keptOf = useFinalDossier();
   const { id: versionId, number } = version;
   const open = async () => {
     const kept = await keptOf(dossier.person, version);
     if (kept === null) {
-      say({ text: t("dossiers:damaged"), tone: "bad" });
+      showToast({ text: t("dossiers:damaged"), tone: "bad" });
       return;
     }
     const isShown = await papers.openKept([kept], today);
-    if (!isShown) say({ text: t("paper:failed"), tone: "bad" });
+    if (!isShown) showToast({ text: t("paper:failed"), tone: "bad" });
   };
   const control = async () => {
     const answer = await call("dossiers.control", { versionId });
@@ -153,11 +153,11 @@ function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
     const { person } = dossier;
     const paper = { kind: "dossierControl" as const, personId: person.id, sheet: answer.value };
     const isShown = await papers.open({ ...paper, language: languageFrom(i18n.language) }, today);
-    if (!isShown) say({ text: t("paper:failed"), tone: "bad" });
+    if (!isShown) showToast({ text: t("paper:failed"), tone: "bad" });
   };
   return (
     <>
-      <PaperButton
+      <PrintButton
         size="small"
         kind="primary"
         label={t("dossiers:openPdfOf", { number })}
@@ -165,15 +165,15 @@ function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
         onPress={() => void open()}
       >
         {t("dossiers:openPdf")}
-      </PaperButton>
-      <PaperButton
+      </PrintButton>
+      <PrintButton
         size="small"
         label={t("dossiers:controlOf", { number })}
         isPending={papers.isDrawing}
         onPress={() => void control()}
       >
         {t("dossiers:control")}
-      </PaperButton>
+      </PrintButton>
     </>
   );
 }
@@ -181,7 +181,7 @@ function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
 function Entry({ entry: { record, at } }: { readonly entry: RegisterSeen }) {
   const { t } = useTranslation("dossiers");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   switch (record.kind) {
     case "left":

@@ -3,31 +3,31 @@ import { useTranslation } from "react-i18next";
 import { canBeSigned, isAlone } from "../../domain/dossiers/dossier-check.ts";
 import { type Done, isInWork } from "../../domain/dossiers/dossier.ts";
 import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useSession } from "../shell/session.ts";
 import { ignoreRefusal, type Refusal, useCommand } from "../lib/api.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { Shape } from "../ui/status-shape.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import css from "./dossiers.module.css";
-import { LookFirst } from "./enclosure-warning.tsx";
+import { EnclosureWarning } from "./enclosure-warning.tsx";
 import { cards } from "./fix-link.ts";
-import { ReasonPanel } from "./override-reason-panel.tsx";
-import { type DossierPaper, useDossierPaper } from "./use-dossier-printout.ts";
+import { OverrideReasonPanel } from "./override-reason-panel.tsx";
+import { type DossierPaper, useDossierPrintout } from "./use-dossier-printout.ts";
 
-export interface HandCardProps {
+export interface WorkflowCardProps {
   readonly dossier: DossierSeen;
   /** To change to whom it goes. */
   readonly onAddress: () => void;
 }
 
 /** The person's agreement, the reading, the signature, and the PDF itself. */
-export function HandCard({ dossier, onAddress }: HandCardProps) {
+export function WorkflowCard({ dossier, onAddress }: WorkflowCardProps) {
   const { t } = useTranslation("dossiers");
   const { me } = useSession();
   const agree = useCommand("dossiers.agree");
@@ -62,7 +62,7 @@ export function HandCard({ dossier, onAddress }: HandCardProps) {
                 isPending={review.isPending}
                 onPress={() => {
                   void review.mutateAsync({ id, version }).then(() => {
-                    say({ text: t("readDone") });
+                    showToast({ text: t("readDone") });
                   }, ignoreRefusal);
                 }}
               >
@@ -86,7 +86,7 @@ export function HandCard({ dossier, onAddress }: HandCardProps) {
                     return;
                   }
                   void signOff.mutateAsync({ id, version }).then(() => {
-                    say({ text: t("signDone") });
+                    showToast({ text: t("signDone") });
                   }, ignoreRefusal);
                 }}
               >
@@ -96,9 +96,9 @@ export function HandCard({ dossier, onAddress }: HandCardProps) {
               <small>{t(isAdmin ? "signWaits" : "signAdmin")}</small>
             )}
           </Step>
-          {error === null ? null : <Refused error={error} />}
+          {error === null ? null : <RefusalNotice error={error} />}
           {isAsking ? (
-            <ReasonPanel
+            <OverrideReasonPanel
               procedure="dossiers.signOff"
               spot={{ kind: "dossier", personId: dossier.person.id, object: `${id} alone` }}
               title={t("aloneTitle")}
@@ -128,7 +128,7 @@ function Step({ isDone, what, children }: StepProps) {
   return (
     <div className={css["step"]}>
       <span className={css["light"]}>
-        <Shape tone={isDone ? "ok" : "info"} />
+        <StatusShape tone={isDone ? "ok" : "info"} />
       </span>
       <span>{what}</span>
       <span className={css["stepDo"]}>{children}</span>
@@ -138,22 +138,22 @@ function Step({ isDone, what, children }: StepProps) {
 
 function By({ done, words }: { readonly done: Done; readonly words: "agreedBy" | "readBy" }) {
   const { t } = useTranslation("dossiers");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   return <small>{t(words, { name: done.byName, day: dates.long(done.on) })}</small>;
 }
 
-interface OnPaperProps extends HandCardProps {
+interface OnPaperProps extends WorkflowCardProps {
   readonly isAdmin: boolean;
 }
 
 function OnPaper({ dossier, isAdmin, onAddress }: OnPaperProps) {
   const { t } = useTranslation("dossiers");
-  const paper = useDossierPaper(dossier);
+  const paper = useDossierPrintout(dossier);
   const [isAsking, setAsking] = useState(false);
   const isDrawing = paper.page !== null;
   const freeze = (isLookedAt: boolean) => {
     void paper.freeze(isLookedAt).then((isFrozen) => {
-      if (isFrozen) say({ text: t("frozen") });
+      if (isFrozen) showToast({ text: t("frozen") });
     });
   };
   return (
@@ -183,7 +183,11 @@ function OnPaper({ dossier, isAdmin, onAddress }: OnPaperProps) {
         <p>{t("freezeText")}</p>
         {dossier.enclosures.length === 0 ? null : <p>{t("freezePictures")}</p>}
       </ConfirmDialog>
-      <LookFirst found={paper.toLookAt} onClose={paper.forget} onLooked={() => freeze(true)} />
+      <EnclosureWarning
+        found={paper.toLookAt}
+        onClose={paper.forget}
+        onLooked={() => freeze(true)}
+      />
     </>
   );
 }
@@ -204,7 +208,7 @@ function PaperNotice({ paper }: { readonly paper: DossierPaper }) {
         {page === 0 ? t("previewing") : t("drawing", { page })}
       </Notice>
     );
-  if (refusal !== null) return <Refused error={refusal} />;
+  if (refusal !== null) return <RefusalNotice error={refusal} />;
   if (problem === null) return null;
   return (
     <Notice tone="bad" isSpoken>

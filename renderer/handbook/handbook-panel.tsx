@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Spot } from "./handbook.ts";
 import { Panel } from "../ui/overlays/dialog.tsx";
-import { Reader } from "./handbook-reader.tsx";
+import { HandbookReader } from "./handbook-reader.tsx";
 
 export interface HandbookPanelProps {
   /** The page that fits the screen behind it. */
@@ -16,7 +16,7 @@ export function HandbookPanel({ page, onClose }: HandbookPanelProps) {
   const [spot, setSpot] = useState<Spot>({ page });
   return (
     <Panel title={t("handbook")} isOpen onClose={onClose} size="wide">
-      <Reader spot={spot} onGo={setSpot} isPanel />
+      <HandbookReader spot={spot} onGo={setSpot} isPanel />
     </Panel>
   );
 }

@@ -4,14 +4,14 @@ import { Markdown } from "./markdown.tsx";
 import { pictureIn } from "./pictures.ts";
 import css from "./handbook-printout.module.css";
 
-export interface HandbookSheetProps {
+export interface HandbookPrintoutProps {
   readonly title: string;
   readonly text: string;
   readonly language: Language;
 }
 
 /** A page of the handbook: a card fits on one sheet. */
-export function HandbookSheet({ title, text, language }: HandbookSheetProps) {
+export function HandbookPrintout({ title, text, language }: HandbookPrintoutProps) {
   return (
     <main className={css["page"]}>
       <h1>{title}</h1>

@@ -2,7 +2,7 @@ import { Search } from "lucide-react";
 import { Suspense, use, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { Input, Link, SearchField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { searchWords } from "../app/palette-search.ts";
+import { paletteSearch } from "../app/palette-search.ts";
 import { type AlsoSaid, findInHandbook, type Found } from "./find-in-handbook.ts";
 import { contentsId, type Handbook, type Spot, spotOf } from "./handbook.ts";
 import { Markdown } from "./markdown.tsx";
@@ -15,7 +15,7 @@ import nav from "../ui/nav.module.css";
 import css from "./handbook.module.css";
 import { PrintPageButton } from "./print-page-button.tsx";
 
-export interface ReaderProps {
+export interface HandbookReaderProps {
   readonly spot: Spot;
   readonly onGo: (spot: Spot) => void;
   /** What is looked for at once. */
@@ -24,7 +24,7 @@ export interface ReaderProps {
 }
 
 /** The handbook: what is looked for, the list of pages, or one of them. */
-export function Reader(props: ReaderProps) {
+export function HandbookReader(props: HandbookReaderProps) {
   const { i18n } = useTranslation();
   return (
     <Suspense>
@@ -39,7 +39,7 @@ function Open({
   onGo,
   isPanel,
   reading,
-}: ReaderProps & { readonly reading: Promise<Handbook> }) {
+}: HandbookReaderProps & { readonly reading: Promise<Handbook> }) {
   const { t } = useTranslation("help");
   const handbook = use(reading);
   const also = useMemo(() => alsoSaid(handbook), [handbook]);
@@ -78,9 +78,11 @@ function Open({
 }
 
 const alsoSaid = ({ pages }: Handbook): AlsoSaid =>
-  Object.fromEntries([...pages.keys()].map((id) => [id, searchWords(`handbook.${id}`).join(" ")]));
+  Object.fromEntries(
+    [...pages.keys()].map((id) => [id, paletteSearch(`handbook.${id}`).join(" ")]),
+  );
 
-interface ShownProps extends ReaderProps {
+interface ShownProps extends HandbookReaderProps {
   readonly handbook: Handbook;
 }
 
@@ -150,7 +152,7 @@ function Contents({ handbook, onGo }: Pick<ShownProps, "handbook" | "onGo">) {
   );
 }
 
-interface ResultsProps extends Pick<ReaderProps, "onGo"> {
+interface ResultsProps extends Pick<HandbookReaderProps, "onGo"> {
   readonly found: readonly Found[];
   readonly text: string;
 }

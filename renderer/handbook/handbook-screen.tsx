@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "../shell/page.tsx";
 import type { Spot } from "./handbook.ts";
-import { Reader } from "./handbook-reader.tsx";
+import { HandbookReader } from "./handbook-reader.tsx";
 
 export interface HandbookScreenProps {
   readonly page: string;
@@ -22,7 +22,7 @@ export function HandbookScreen({ page, heading, find }: HandbookScreenProps) {
   );
   return (
     <Page title={t("handbook")} under={t("handbookUnder")} isNarrow>
-      <Reader
+      <HandbookReader
         spot={spot}
         find={find}
         onGo={(to) => {

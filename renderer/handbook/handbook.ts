@@ -1,5 +1,5 @@
 import { lexer, type Token, type Tokens } from "marked";
-import { slugOf, wordsIn } from "./plain-text.ts";
+import { slugOf, plainText } from "./plain-text.ts";
 
 /** Where in the handbook: a page, and perhaps a heading of it. */
 export interface Spot {
@@ -67,9 +67,9 @@ function pageOf(id: string, text: string): HandbookPage {
   const sections: { title: string; slug: string; parts: string[] }[] = [];
   for (const token of tokens) {
     if (isHeading(token)) {
-      const title = wordsIn([token]);
+      const title = plainText([token]);
       sections.push({ title, slug: token.depth === 1 ? "" : slugOf(title), parts: [] });
-    } else sections.at(-1)?.parts.push(wordsIn([token]));
+    } else sections.at(-1)?.parts.push(plainText([token]));
   }
   return {
     id,
@@ -89,7 +89,7 @@ function chaptersOf(tokens: readonly Token[]): readonly Chapter[] {
   return tokens.flatMap((token, index) => {
     const list = tokens.slice(index + 1).find(({ type }) => type !== "space");
     if (!isHeading(token) || token.depth !== 2 || list?.type !== "list") return [];
-    return [{ title: wordsIn([token]), pages: (list as Tokens.List).items.flatMap(entryOf) }];
+    return [{ title: plainText([token]), pages: (list as Tokens.List).items.flatMap(entryOf) }];
   });
 }
 
@@ -99,7 +99,7 @@ function entryOf(item: Tokens.ListItem): Chapter["pages"] {
   );
   if (link?.type !== "link") return [];
   const id = pageOfPath((link as Tokens.Link).href);
-  return [{ id, title: wordsIn([link]), about: wordsIn(about).replace(/^\s*–\s*/, "") }];
+  return [{ id, title: plainText([link]), about: plainText(about).replace(/^\s*–\s*/, "") }];
 }
 
 const isHeading = (token: Token): token is Tokens.Heading => token.type === "heading";

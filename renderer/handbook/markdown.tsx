@@ -1,7 +1,7 @@
 import type { Token, Tokens } from "marked";
 import { Fragment, type ReactNode } from "react";
 import { pictureSize } from "./pictures.ts";
-import { slugOf, wordsIn } from "./plain-text.ts";
+import { slugOf, plainText } from "./plain-text.ts";
 
 interface Surroundings {
   /** How a link is shown; without it, as its words alone. */
@@ -79,7 +79,7 @@ function heading(token: Tokens.Heading, around: Surroundings): ReactNode {
   if (token.depth === 1) return null;
   const Tag = token.depth === 2 ? "h3" : "h4";
   return (
-    <Tag id={slugOf(wordsIn([token]))} tabIndex={-1}>
+    <Tag id={slugOf(plainText([token]))} tabIndex={-1}>
       {drawn(token.tokens, around)}
     </Tag>
   );

@@ -1,7 +1,7 @@
 import { contentsId } from "./handbook.ts";
 
 /** The page of the handbook that says how a screen is used. The nearest address above it counts. */
-export function pageFor(pathname: string): string {
+export function pageForRoute(pathname: string): string {
   const found = fitting.find(([address]) => address.test(pathname));
   return found?.[1] ?? contentsId;
 }

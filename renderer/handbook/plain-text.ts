@@ -1,18 +1,18 @@
 import type { Token, Tokens } from "marked";
 
 /** The words of a text, without how they are set. */
-export function wordsIn(tokens: readonly Token[]): string {
+export function plainText(tokens: readonly Token[]): string {
   return tokens.map(wordsOf).join("").replace(/\s+/g, " ").trim();
 }
 
 function wordsOf(token: Token): string {
   if (token.type === "list")
-    return (token as Tokens.List).items.map((item) => `${wordsIn(item.tokens)} `).join("");
+    return (token as Tokens.List).items.map((item) => `${plainText(item.tokens)} `).join("");
   if (token.type === "table") {
     const { header, rows } = token as Tokens.Table;
     return [header, ...rows]
       .flat()
-      .map((cell) => `${wordsIn(cell.tokens)} `)
+      .map((cell) => `${plainText(cell.tokens)} `)
       .join("");
   }
   if ("tokens" in token) return token.tokens.map(wordsOf).join("");

@@ -1,11 +1,11 @@
 import { Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { HandbookPage } from "./handbook.ts";
-import { PaperButton } from "../printing/print-button.tsx";
+import { PrintButton } from "../printing/print-button.tsx";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { usePapers } from "../printing/printouts.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 
 /** A card is read where no screen is: at the front door, in the kitchen, in the bag of whoever is on call. */
 export function PrintPageButton({ page }: { readonly page: HandbookPage }) {
@@ -13,7 +13,7 @@ export function PrintPageButton({ page }: { readonly page: HandbookPage }) {
   const papers = usePapers();
   const today = useToday();
   return (
-    <PaperButton
+    <PrintButton
       size="small"
       icon={<Printer size={15} aria-hidden="true" />}
       isPending={papers.isDrawing}
@@ -22,11 +22,11 @@ export function PrintPageButton({ page }: { readonly page: HandbookPage }) {
         const text = page.tokens.map(({ raw }) => raw).join("");
         const paper = { kind: "handbookPage", language, title: page.title, text } as const;
         void papers.open(paper, today).then((isShown) => {
-          if (!isShown) say({ text: t("paper:failed") });
+          if (!isShown) showToast({ text: t("paper:failed") });
         });
       }}
     >
       {t("help:print")}
-    </PaperButton>
+    </PrintButton>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useNames } from "../shell/privacy.tsx";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { Card, Facts } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { useFile } from "../people/person-context.ts";
@@ -11,7 +11,7 @@ export function EmergencyCard() {
   const { t } = useTranslation("health");
   const { textOf } = useNames();
   const { card } = useFile();
-  const { data } = useAsk("health.emergency", { id: card.id });
+  const { data } = useProcedure("health.emergency", { id: card.id });
   if (data === undefined) return null;
   const { shown, isKept } = data;
   if (shown.length === 0 && !isKept) return null;

@@ -8,7 +8,7 @@ import {
 } from "../../domain/health/health.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { versionOf } from "../lib/form-version.ts";
+import { formVersion } from "../lib/form-version.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
   type Field,
@@ -16,7 +16,7 @@ import {
   lacks,
   lineOf,
   readBy,
-  type Typed,
+  type FormValues,
 } from "../shell/forms/form-values.ts";
 import { dayOf } from "../plan/plan-draft.ts";
 
@@ -32,7 +32,7 @@ export function HealthPanel({ personId, before, onClose }: HealthPanelProps) {
   const today = useToday();
   const fieldsOf = useHealthFields();
   const known = before?.card.state === "open" ? before.card.content : null;
-  const start: Typed = {
+  const start: FormValues = {
     ...(known ?? { insurance: "unknown" }),
     agrees: (before?.agreedOn ?? null) !== null,
     agreedOn: before?.agreedOn ?? today,
@@ -41,7 +41,7 @@ export function HealthPanel({ personId, before, onClose }: HealthPanelProps) {
     <FieldsPanel
       procedure="health.saveCard"
       spot={healthDraft(personId)}
-      version={before === null ? 0 : versionOf(before.id)}
+      version={before === null ? 0 : formVersion(before.id)}
       title={t("panel")}
       lead={t("lead")}
       start={start}
@@ -70,12 +70,12 @@ export function HealthPanel({ personId, before, onClose }: HealthPanelProps) {
   );
 }
 
-const agrees = (typed: Typed): boolean => typed["agrees"] === true;
+const agrees = (typed: FormValues): boolean => typed["agrees"] === true;
 
-const holds = (typed: Typed): boolean =>
+const holds = (typed: FormValues): boolean =>
   typed["insurance"] === "insured" || typed["insurance"] === "urgentAid";
 
-function useHealthFields(): (typed: Typed) => readonly Field[] {
+function useHealthFields(): (typed: FormValues) => readonly Field[] {
   const { t } = useTranslation("health");
   return (typed) => [
     {

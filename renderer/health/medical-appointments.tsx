@@ -3,15 +3,15 @@ import type { MedicalAppointment } from "../../domain/health/health.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { paths } from "../shell/paths.ts";
-import { capital } from "../lib/capitalise.ts";
+import { capitalise } from "../lib/capitalise.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
 import { TextLink } from "../ui/nav.tsx";
-import { joined } from "../lib/join-texts.ts";
+import { joinTexts } from "../lib/join-texts.ts";
 import sheet from "./health.module.css";
 
 /** Appointments in sight: the next ones are what one looks for. */
@@ -76,16 +76,16 @@ function OneAppointment({ one }: { readonly one: MedicalAppointment }) {
   const { t } = useTranslation(["health", "vocab"]);
   const { textOf } = useNames();
   const called = useCalled();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const { day, at, place, escortName, interpreterName } = one;
   const care = one.care.state === "open" ? one.care.content : null;
-  const what = joined([textOf(care?.practitioner ?? ""), textOf(care?.purpose ?? "")]);
+  const what = joinTexts([textOf(care?.practitioner ?? ""), textOf(care?.purpose ?? "")]);
   return (
     <Row
       href={paths.calendarOn(day)}
-      title={what === "" ? capital(called("appointmentPlace", place, one.own?.place)) : what}
-      detail={joined([
+      title={what === "" ? capitalise(called("appointmentPlace", place, one.own?.place)) : what}
+      detail={joinTexts([
         at,
         what === "" ? "" : called("appointmentPlace", place, one.own?.place),
         escortName === null ? "" : t("health:escortIs", { name: escortName }),

@@ -4,21 +4,21 @@ import type { HealthCard, HealthFile } from "../../domain/health/health.ts";
 import { civilDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import type { HealthForm } from "../shell/forms/form-names.ts";
 import { paths } from "../shell/paths.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Facts, Row, Rows } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { joined } from "../lib/join-texts.ts";
+import { joinTexts } from "../lib/join-texts.ts";
 import { useFile } from "../people/person-context.ts";
 import columns from "../person-file/overview/person.module.css";
-import { OpenPlan } from "../plan/open-plan-panel.tsx";
+import { OpenPlanPanel } from "../plan/open-plan-panel.tsx";
 import sheet from "./health.module.css";
 import { ServicesCard } from "../plan/services-card.tsx";
 import { MedicalAppointments } from "./medical-appointments.tsx";
@@ -27,9 +27,9 @@ import { HealthPanel } from "./health-panel.tsx";
 /** Health, for care workers: what helps in an emergency, how she is insured, doctors and medicines. */
 export function PersonHealth({ goOn }: { readonly goOn: HealthForm | null }) {
   const { card } = useFile();
-  const file = useAsk("health.view", { id: card.id });
+  const file = useProcedure("health.view", { id: card.id });
   return (
-    <Asked answer={file} lines={6}>
+    <QueryBoundary answer={file} lines={6}>
       {(health) => (
         <div className={columns["two"]}>
           <div className={columns["column"]}>
@@ -42,7 +42,7 @@ export function PersonHealth({ goOn }: { readonly goOn: HealthForm | null }) {
           </div>
         </div>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -55,9 +55,9 @@ interface CardPartProps {
 
 function CardPart({ personId, file, isOpen }: CardPartProps) {
   const { t } = useTranslation("health");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
-  const { data: emergency } = useAsk("health.emergency", { id: personId });
+  const { data: emergency } = useProcedure("health.emergency", { id: personId });
   const shown = emergency?.shown ?? [];
   const [isWriting, setWriting] = useState(isOpen);
   const [newest, ...earlier] = file.cards;
@@ -126,7 +126,7 @@ function CardPart({ personId, file, isOpen }: CardPartProps) {
 function Said({ card }: { readonly card: HealthCard }) {
   const { t } = useTranslation("health");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const until =
     card.insuredUntil === null ? "" : t("until", { day: dates.short(card.insuredUntil, today) });
@@ -138,7 +138,7 @@ function Said({ card }: { readonly card: HealthCard }) {
         { name: t("fields.doctor"), value: textOf(card.doctor) || t("none") },
         {
           name: t("fields.insurance"),
-          value: joined([t(`insurance.${card.insurance}`), textOf(card.insurer), until]),
+          value: joinTexts([t(`insurance.${card.insurance}`), textOf(card.insurer), until]),
         },
         ...(card.note === "" ? [] : [{ name: t("fields.note"), value: textOf(card.note) }]),
       ]}
@@ -178,16 +178,16 @@ function Medicines({ file }: { readonly file: HealthFile }) {
 /** Services of the plan that are asked for this. */
 function Mental({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation("health");
-  const plan = useAsk("plan.view", { id: personId });
+  const plan = useProcedure("plan.view", { id: personId });
   return (
-    <Asked answer={plan} lines={2}>
+    <QueryBoundary answer={plan} lines={2}>
       {(file) => (
-        <OpenPlan personId={personId} file={file} goOn={null}>
+        <OpenPlanPanel personId={personId} file={file} goOn={null}>
           <ServicesCard only="mentalHealth" title={t("mentalTitle")}>
             {t("mentalText")}
           </ServicesCard>
-        </OpenPlan>
+        </OpenPlanPanel>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Alike, RowIs } from "../../domain/import/import.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import type { Option } from "../ui/fields/option-list.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import type { Doubt } from "./row-decisions.ts";
@@ -15,9 +15,9 @@ interface WhoIsItProps {
 }
 
 /** Whom a row is about, of those it may be. */
-export function WhoIsIt({ line, doubt: { alike, mayBeNew }, inHand }: WhoIsItProps) {
+export function ChoosePerson({ line, doubt: { alike, mayBeNew }, inHand }: WhoIsItProps) {
   const { t } = useTranslation("bringIn");
-  const { age } = useWords();
+  const { age } = useFormats();
   const { nameOf } = useNames();
   const today = useToday();
   const said = inHand.is[line];

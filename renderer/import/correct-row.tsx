@@ -7,7 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import sheet from "./import.module.css";
 import type { SheetInHand } from "./use-spreadsheet.ts";
-import { WhoIsIt } from "./choose-person.tsx";
+import { ChoosePerson } from "./choose-person.tsx";
 
 interface OfRow {
   readonly line: number;
@@ -73,7 +73,7 @@ const aboutBeds: ReadonlySet<RowRefusal> = new Set([
 ]);
 
 /** What was said of a row can be changed for as long as the row is outside. */
-export function RowMends({
+export function CorrectRow({
   line,
   inHand,
   why,
@@ -89,7 +89,7 @@ export function RowMends({
   const asksBed = isAsked || isRefused || inHand.beds[line] !== undefined;
   return (
     <div className={sheet["mend"]}>
-      {doubt === undefined ? null : <WhoIsIt line={line} doubt={doubt} inHand={inHand} />}
+      {doubt === undefined ? null : <ChoosePerson line={line} doubt={doubt} inHand={inHand} />}
       {asksBed ? <BedChoice line={line} inHand={inHand} /> : null}
       <LeaveOut line={line} inHand={inHand} />
     </div>

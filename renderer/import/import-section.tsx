@@ -9,32 +9,32 @@ import {
   type SheetTable,
 } from "../../domain/import/imported-table.ts";
 import type { Room } from "../../domain/accommodation/room.ts";
-import { Asked } from "../shell/query-boundary.tsx";
-import { TableExit } from "../printing/export-table-button.tsx";
-import { useAsk } from "../lib/api.ts";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
+import { ExportTableButton } from "../printing/export-table-button.tsx";
+import { useProcedure } from "../lib/api.ts";
 import { useSheetFiles } from "../printing/spreadsheet-file.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { useKeptSettings } from "../shell/settings/unsaved-settings.tsx";
-import { Section } from "../shell/settings/settings-section.tsx";
+import { SettingsSection } from "../shell/settings/settings-section.tsx";
 import sheet from "./import.module.css";
-import { DoneCard } from "./imported-card.tsx";
-import { SheetWork } from "./import-steps.tsx";
-import { useLists } from "./use-known-values.ts";
+import { ImportedCard } from "./imported-card.tsx";
+import { ImportSteps } from "./import-steps.tsx";
+import { useKnownValues } from "./use-known-values.ts";
 
 /** A list that the centre kept elsewhere comes in, or goes again. */
-export function BringInSection() {
+export function ImportSection() {
   const { t } = useTranslation("bringIn");
-  const rooms = useAsk("rooms.list", {});
+  const rooms = useProcedure("rooms.list", {});
   return (
-    <Section id="bringIn" lead={t("lead")}>
-      <Asked answer={rooms} lines={4}>
+    <SettingsSection id="bringIn" lead={t("lead")}>
+      <QueryBoundary answer={rooms} lines={4}>
         {(known) => <Work rooms={known} />}
-      </Asked>
-      <DoneCard />
-    </Section>
+      </QueryBoundary>
+      <ImportedCard />
+    </SettingsSection>
   );
 }
 
@@ -42,7 +42,7 @@ function Work({ rooms }: { readonly rooms: readonly Room[] }) {
   const { t } = useTranslation("bringIn");
   const { t: paper } = useTranslation("paper");
   const files = useSheetFiles();
-  const lists = useLists(rooms);
+  const lists = useKnownValues(rooms);
   const { sheet: open, keep } = useKeptSettings();
   const { kind, table } = open;
   const setKind = (next: ImportKind) => keep({ sheet: { ...open, kind: next, said: null } });
@@ -76,14 +76,14 @@ function Work({ rooms }: { readonly rooms: readonly Room[] }) {
               {t(table === null ? "choose" : "another")}
             </Button>
             {table === null ? (
-              <TableExit
+              <ExportTableButton
                 kind="emptySheet"
                 file={{ words: paper(`table.file.${kind}`), period: null }}
                 label={t("emptyOf", { kind: t(`kind.${kind}`) })}
                 lines={() => [fieldsToFillIn(kind).map((field) => t(`field.${field}`))]}
               >
                 {t("empty")}
-              </TableExit>
+              </ExportTableButton>
             ) : (
               <>
                 <Button onPress={() => setTable(null)}>{t("putAway")}</Button>
@@ -101,7 +101,7 @@ function Work({ rooms }: { readonly rooms: readonly Room[] }) {
         </div>
       </Card>
       {table === null || lists === null ? null : (
-        <SheetWork
+        <ImportSteps
           key={`${kind} ${String(tableNumber(table))}`}
           kind={kind}
           table={table}

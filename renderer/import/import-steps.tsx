@@ -10,24 +10,24 @@ import {
 } from "../../domain/import/import.ts";
 import type { ImportKind } from "../../domain/import/import.ts";
 import type { SheetTable } from "../../domain/import/imported-table.ts";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import sheet from "./import.module.css";
 import { ColumnsCard } from "./columns-card.tsx";
 import { countWords } from "./count-words.ts";
 import { ProblemsCard } from "./problems-card.tsx";
-import { RestCard } from "./not-imported-card.tsx";
-import { TrialCard } from "./preview-card.tsx";
+import { NotImportedCard } from "./not-imported-card.tsx";
+import { PreviewCard } from "./preview-card.tsx";
 import type { Lists } from "./use-known-values.ts";
-import { useSheet } from "./use-spreadsheet.ts";
+import { useSpreadsheet } from "./use-spreadsheet.ts";
 import { ValuesCard } from "./values-card.tsx";
 
-export interface SheetWorkProps {
+export interface ImportStepsProps {
   readonly kind: ImportKind;
   readonly table: SheetTable;
   readonly lists: Lists;
@@ -35,9 +35,9 @@ export interface SheetWorkProps {
 }
 
 /** From the columns to the trial and, once somebody says so, into the house. */
-export function SheetWork({ kind, table, lists, onDone }: SheetWorkProps) {
+export function ImportSteps({ kind, table, lists, onDone }: ImportStepsProps) {
   const { t } = useTranslation("bringIn");
-  const inHand = useSheet(kind, table, lists);
+  const inHand = useSpreadsheet(kind, table, lists);
   const [tried, setTried] = useState<Tried | null>(null);
   const [refused, setRefused] = useState<readonly RefusedRow[] | null>(null);
   const tryOut = useCommand("imports.tryOut");
@@ -52,14 +52,16 @@ export function SheetWork({ kind, table, lists, onDone }: SheetWorkProps) {
       <ValuesCard inHand={inHand} lists={lists} />
       <ProblemsCard inHand={inHand} isListed={refused !== null} />
       <TakenBack imports={inHand.takenBack} />
-      {tried === null ? null : <TrialCard trial={tried} isOutdated={!isCurrent} inHand={inHand} />}
-      {refused === null ? null : <RestCard refused={refused} inHand={inHand} />}
+      {tried === null ? null : (
+        <PreviewCard trial={tried} isOutdated={!isCurrent} inHand={inHand} />
+      )}
+      {refused === null ? null : <NotImportedCard refused={refused} inHand={inHand} />}
       {isOutOfDate ? (
         <Notice tone="bad" isSpoken>
           {t("changed")}
         </Notice>
       ) : (
-        <Refused error={tryOut.error ?? bringIn.error} />
+        <RefusalNotice error={tryOut.error ?? bringIn.error} />
       )}
       <Acts
         found={isCurrent ? tried.outcome : null}
@@ -87,7 +89,7 @@ export function SheetWork({ kind, table, lists, onDone }: SheetWorkProps) {
 
   async function bringAll({ brought: what, outcome }: Tried): Promise<void> {
     await bringIn.mutateAsync({ brought: what, expects: outcome.counts }).then((written) => {
-      say({ text: t("broughtIn", { counts: countWords(t, written.counts) }) });
+      showToast({ text: t("broughtIn", { counts: countWords(t, written.counts) }) });
       const taken = takenLines(what, written.notTaken);
       if (taken.length === inHand.table.rows.length) onDone();
       else {
@@ -141,7 +143,7 @@ function Acts({ found, mayTry, isTrying, isBringing, onTry, onBring }: ActsProps
 /** What came in from this sheet and was taken back: its rows are outside again, but for those that were worked on since. */
 function TakenBack({ imports }: { readonly imports: readonly ImportDone[] }) {
   const { t } = useTranslation("bringIn");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   return imports.flatMap(({ id, takenBack }) => {
     if (takenBack === null) return [];

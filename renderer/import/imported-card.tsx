@@ -1,27 +1,27 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportDone } from "../../domain/import/import.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { useNames } from "../shell/privacy.tsx";
-import { Refused } from "../shell/refusal.tsx";
-import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import sheet from "./import.module.css";
 import { countWords } from "./count-words.ts";
 
 /** What came in before, and the way to take it back. */
-export function DoneCard() {
+export function ImportedCard() {
   const { t } = useTranslation("bringIn");
-  const imports = useAsk("imports.list", {});
+  const imports = useProcedure("imports.list", {});
   const [asks, setAsks] = useState<ImportDone | null>(null);
   return (
     <Card title={t("done.title")}>
-      <Asked answer={imports} lines={2}>
+      <QueryBoundary answer={imports} lines={2}>
         {(all) =>
           all.length === 0 ? (
             <p className={sheet["foot"]}>{t("done.none")}</p>
@@ -33,7 +33,7 @@ export function DoneCard() {
             </Rows>
           )
         }
-      </Asked>
+      </QueryBoundary>
       {asks === null ? null : <TakeBack done={asks} onClose={() => setAsks(null)} />}
     </Card>
   );
@@ -46,7 +46,7 @@ interface DoneLineProps {
 
 function DoneLine({ done, onAsk }: DoneLineProps) {
   const { t } = useTranslation("bringIn");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const { kind, at, byName, counts, takenBack } = done;
   const moment = dates.moment(at, zone);
@@ -82,7 +82,7 @@ interface TakeBackProps {
 function TakeBack({ done: { id }, onClose }: TakeBackProps) {
   const { t } = useTranslation("bringIn");
   const { nameOf } = useNames();
-  const weighed = useAsk("imports.weigh", { id });
+  const weighed = useProcedure("imports.weigh", { id });
   const back = useCommand("imports.takeBack");
   return (
     <ConfirmDialog
@@ -94,12 +94,12 @@ function TakeBack({ done: { id }, onClose }: TakeBackProps) {
       isPending={back.isPending || !weighed.isSuccess}
       onConfirm={() => {
         void back.mutateAsync({ id }).then(({ goes }) => {
-          say({ text: t("back.done", { counts: countWords(t, goes) }) });
+          showToast({ text: t("back.done", { counts: countWords(t, goes) }) });
           onClose();
         }, ignoreRefusal);
       }}
     >
-      <Asked answer={weighed} lines={2}>
+      <QueryBoundary answer={weighed} lines={2}>
         {({ goes, stays }) => (
           <div className={sheet["weighed"]}>
             <p>{t("back.goes", { counts: countWords(t, goes) })}</p>
@@ -123,10 +123,10 @@ function TakeBack({ done: { id }, onClose }: TakeBackProps) {
                 <p>{t("back.only")}</p>
               </>
             )}
-            <Refused error={back.error} />
+            <RefusalNotice error={back.error} />
           </div>
         )}
-      </Asked>
+      </QueryBoundary>
     </ConfirmDialog>
   );
 }

@@ -4,10 +4,10 @@ import type { RefusedRow } from "../../domain/import/import.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import sheet from "./import.module.css";
 import { isRewritten, PlaceField, placesIn, useSentence } from "./correct-bed.tsx";
-import { BedChoice, LeaveOut, RowMends, RowTitle, TakeAgain, useWhy } from "./correct-row.tsx";
+import { BedChoice, LeaveOut, CorrectRow, RowTitle, TakeAgain, useWhy } from "./correct-row.tsx";
 import type { SheetInHand } from "./use-spreadsheet.ts";
 
-export interface RestCardProps {
+export interface NotImportedCardProps {
   readonly refused: readonly RefusedRow[];
   readonly inHand: SheetInHand;
 }
@@ -15,7 +15,7 @@ export interface RestCardProps {
 const mostShown = 100;
 
 /** Rows that are still outside after the others came in, each with what stands in its way and what mends it. */
-export function RestCard({ refused, inHand }: RestCardProps) {
+export function NotImportedCard({ refused, inHand }: NotImportedCardProps) {
   const { t } = useTranslation("bringIn");
   const { rows } = inHand.table;
   return (
@@ -57,7 +57,7 @@ function RestRow({ line, inHand, refusal }: RestRowProps) {
     const places = placesIn(inHand).filter((place) => place.line === line);
     if (places.length > 0) return unread(places);
     if (inHand.withoutRoom.includes(line)) return [t("rest.noRoom"), bed()];
-    const mends = <RowMends key="mends" line={line} inHand={inHand} why={refusal?.why} />;
+    const mends = <CorrectRow key="mends" line={line} inHand={inHand} why={refusal?.why} />;
     return [refusal === undefined ? t("rest.mended") : whyOf(refusal), mends];
   }
 

@@ -5,7 +5,7 @@ import { placeWords } from "../../domain/import/propose-columns.ts";
 import { Row, Rows } from "../ui/card.tsx";
 import sheet from "./import.module.css";
 import { mostShown } from "./most-shown.ts";
-import { RowMends, RowTitle, useWho } from "./correct-row.tsx";
+import { CorrectRow, RowTitle, useWho } from "./correct-row.tsx";
 import type { SheetInHand } from "./use-spreadsheet.ts";
 
 interface PlacedProps {
@@ -27,7 +27,7 @@ export function SharedRows({ rows, inHand }: PlacedProps) {
             key={line}
             title={<RowTitle line={line} inHand={inHand} />}
             detail={t("bed.beside", { place: placeWords(room, bed), who: whoOf(beside) })}
-            trailing={<RowMends line={line} inHand={inHand} asksBed />}
+            trailing={<CorrectRow line={line} inHand={inHand} asksBed />}
           />
         ))}
       </Rows>

@@ -6,11 +6,11 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import sheet from "./import.module.css";
 import { countWords } from "./count-words.ts";
 import { PlacedRows, SharedRows } from "./placed-rows.tsx";
-import { RowMends, RowTitle, useWhy } from "./correct-row.tsx";
+import { CorrectRow, RowTitle, useWhy } from "./correct-row.tsx";
 import { mostShown } from "./most-shown.ts";
 import type { SheetInHand } from "./use-spreadsheet.ts";
 
-export interface TrialCardProps {
+export interface PreviewCardProps {
   /** Another one with every press, also where it found the same. */
   readonly trial: { readonly outcome: ImportOutcome };
   /** Something was said since: it counts with the next trial. */
@@ -19,7 +19,7 @@ export interface TrialCardProps {
 }
 
 /** What would come in, and which rows would not and why; who a row may be is said here, and changed. */
-export function TrialCard({ trial, isOutdated, inHand }: TrialCardProps) {
+export function PreviewCard({ trial, isOutdated, inHand }: PreviewCardProps) {
   const { t } = useTranslation("bringIn");
   const whyOf = useWhy(inHand);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -53,7 +53,7 @@ export function TrialCard({ trial, isOutdated, inHand }: TrialCardProps) {
                 key={row.line}
                 title={<RowTitle line={row.line} inHand={inHand} />}
                 detail={whyOf(row)}
-                trailing={<RowMends line={row.line} inHand={inHand} why={row.why} />}
+                trailing={<CorrectRow line={row.line} inHand={inHand} why={row.why} />}
               />
             ))}
           </Rows>
@@ -71,7 +71,7 @@ export function TrialCard({ trial, isOutdated, inHand }: TrialCardProps) {
               <Row
                 key={line}
                 title={<RowTitle line={line} inHand={inHand} />}
-                trailing={<RowMends line={line} inHand={inHand} />}
+                trailing={<CorrectRow line={line} inHand={inHand} />}
               />
             ))}
           </Rows>

@@ -18,7 +18,7 @@ export interface CameIn {
 }
 
 /** What somebody has said of a sheet; nothing of it is lost when something else is changed. */
-export interface Said {
+export interface RowDecisions {
   readonly columns: Columns;
   readonly order: DayOrder | null;
   readonly codes: Codes;
@@ -36,5 +36,5 @@ export interface OpenSheet {
   readonly kind: ImportKind;
   readonly table: SheetTable | null;
   /** Null until somebody says anything. */
-  readonly said: Said | null;
+  readonly said: RowDecisions | null;
 }

@@ -1,18 +1,18 @@
 import { useMemo } from "react";
 import type { ImportDone, RowIs } from "../../domain/import/import.ts";
-import { useAsk } from "../lib/api.ts";
-import type { Said } from "./row-decisions.ts";
+import { useProcedure } from "../lib/api.ts";
+import type { RowDecisions } from "./row-decisions.ts";
 
 interface InHouse {
   readonly lines: ReadonlySet<number>;
   /** What came in from this sheet and was taken back: its rows are outside again, unless they were worked on since. */
   readonly takenBack: readonly ImportDone[];
-  readonly is: Said["is"];
+  readonly is: RowDecisions["is"];
 }
 
 /** Which rows of a sheet are in the house now, and what of the answers about the others still counts. */
-export function useCameIn({ cameIn, is }: Pick<Said, "cameIn" | "is">): InHouse {
-  const { data: imports } = useAsk("imports.list", {});
+export function useImportedRows({ cameIn, is }: Pick<RowDecisions, "cameIn" | "is">): InHouse {
+  const { data: imports } = useProcedure("imports.list", {});
   return useMemo(() => {
     const takenBack = (imports ?? []).filter(
       (one) => one.takenBack !== null && cameIn.some(({ id }) => id === one.id),
@@ -28,7 +28,7 @@ export function useCameIn({ cameIn, is }: Pick<Said, "cameIn" | "is">): InHouse 
 }
 
 /** "Somebody new" was said of a house in which whoever has the same name may not have been yet: it is asked again. */
-const withoutNew = (is: Said["is"], before: ReadonlySet<RowIs>): Said["is"] =>
+const withoutNew = (is: RowDecisions["is"], before: ReadonlySet<RowIs>): RowDecisions["is"] =>
   Object.fromEntries(
     Object.entries(is).filter(([, one]) => one.who !== "new" || !before.has(one)),
-  ) as Said["is"];
+  ) as RowDecisions["is"];

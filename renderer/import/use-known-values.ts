@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { type ListField, ownListOf } from "../../domain/import/import-fields.ts";
 import type { Entry } from "../../domain/import/propose-columns.ts";
 import { endings } from "../../domain/import/read-rows.ts";
-import { usualWords } from "../../domain/import/column-synonyms.ts";
+import { columnSynonyms } from "../../domain/import/column-synonyms.ts";
 import { ExploitationForm } from "../../domain/intake/exploitation.ts";
 import { Language } from "../../domain/core/display-settings.ts";
 import { RefusalReason, Urgency } from "../../domain/referrals/referral.ts";
@@ -18,7 +18,7 @@ import {
   Sex,
 } from "../../domain/vocabulary/code-lists.ts";
 import { nameIn, type WordNow, type WordsNow } from "../../domain/vocabulary/own-list.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { languageFrom, localeOf } from "../lib/texts/i18n.ts";
 import { useTextsIn } from "../lib/texts/use-texts-in.ts";
 import type { Option } from "../ui/fields/option-list.tsx";
@@ -33,13 +33,13 @@ export interface Lists {
 }
 
 /** Null until the words of all three languages are read: a sheet may be in another than the reader's. */
-export function useLists(rooms: readonly Room[]): Lists | null {
+export function useKnownValues(rooms: readonly Room[]): Lists | null {
   const { i18n, t } = useTranslation("bringIn");
   const english = useTextsIn("en");
   const french = useTextsIn("fr");
   const dutch = useTextsIn("nl");
   const language = i18n.language;
-  const { data: now = asShipped } = useAsk("lists.now", {});
+  const { data: now = asShipped } = useProcedure("lists.now", {});
   const isRead = english !== null && french !== null && dutch !== null;
   return useMemo(() => {
     if (!isRead) return null;
@@ -163,7 +163,7 @@ function entriesIn(
       code,
       words: [
         ...Language.options.map((language) => wordIn(texts, language, field, code)),
-        ...(usualWords[field]?.[code]?.split("|") ?? []),
+        ...(columnSynonyms[field]?.[code]?.split("|") ?? []),
       ],
     })),
   ];

@@ -26,8 +26,8 @@ import type { SheetTable } from "../../domain/import/imported-table.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useKeptSettings } from "../shell/settings/unsaved-settings.tsx";
 import type { Option } from "../ui/fields/option-list.tsx";
-import type { Doubt, Said } from "./row-decisions.ts";
-import { useCameIn } from "./use-imported-rows.ts";
+import type { Doubt, RowDecisions } from "./row-decisions.ts";
+import { useImportedRows } from "./use-imported-rows.ts";
 import type { Lists } from "./use-known-values.ts";
 
 /** A sheet in hand: what was proposed for it, what was said, and what its rows say by now. */
@@ -71,10 +71,10 @@ export interface SheetInHand {
   readonly cameIn: (id: ImportId, lines: readonly number[]) => void;
 }
 
-export function useSheet(kind: ImportKind, whole: SheetTable, lists: Lists): SheetInHand {
+export function useSpreadsheet(kind: ImportKind, whole: SheetTable, lists: Lists): SheetInHand {
   const today = useToday();
   const { sheet, keep } = useKeptSettings();
-  const [unsaid] = useState<Said>(() => ({
+  const [unsaid] = useState<RowDecisions>(() => ({
     columns: proposedColumns(kind, whole.headings),
     order: null,
     codes: {},
@@ -87,7 +87,7 @@ export function useSheet(kind: ImportKind, whole: SheetTable, lists: Lists): She
   }));
   const said = sheet.said ?? unsaid;
   const { columns, fixed, leftOut, asked, beds } = said;
-  const { lines: inHouse, takenBack, is } = useCameIn(said);
+  const { lines: inHouse, takenBack, is } = useImportedRows(said);
   const table = useMemo(() => without(whole, inHouse), [whole, inHouse]);
   // A row that came in may be the one that tells in which order the days are written.
   const found = useMemo(() => orderOf(daysIn(kind, whole, columns)), [kind, whole, columns]);
@@ -154,8 +154,8 @@ type Sayings = Pick<
 
 /** Each changes the newest that was said: what is said while a trial goes on stays. */
 const sayings = (
-  change: (part: (newest: Said) => Partial<Said>) => void,
-  then: Said["is"],
+  change: (part: (newest: RowDecisions) => Partial<RowDecisions>) => void,
+  then: RowDecisions["is"],
 ): Sayings => ({
   setColumn: (field, column) => {
     change(({ columns }) => ({ columns: withColumn(columns, field, column) }));
@@ -178,7 +178,7 @@ const sayings = (
     const chosen = code === null ? [] : [[String(line), code]];
     change(({ beds }) => {
       const others = Object.entries(beds).filter(([of]) => of !== String(line));
-      return { beds: Object.fromEntries([...others, ...chosen]) as Said["beds"] };
+      return { beds: Object.fromEntries([...others, ...chosen]) as RowDecisions["beds"] };
     });
   },
   say: (who) => change(({ is }) => ({ is: { ...is, ...who } })),
@@ -189,7 +189,7 @@ const sayings = (
   },
 });
 
-const ofLines = (is: Said["is"], lines: readonly number[]): Said["is"] =>
+const ofLines = (is: RowDecisions["is"], lines: readonly number[]): RowDecisions["is"] =>
   Object.fromEntries(
     lines.flatMap((line) => {
       const one = is[line];
@@ -198,12 +198,16 @@ const ofLines = (is: Said["is"], lines: readonly number[]): Said["is"] =>
   );
 
 /** Without the rows of which somebody said something else meanwhile. */
-const unanswered = (who: Said["is"], now: Said["is"], then: Said["is"]): Said["is"] =>
+const unanswered = (
+  who: RowDecisions["is"],
+  now: RowDecisions["is"],
+  then: RowDecisions["is"],
+): RowDecisions["is"] =>
   Object.fromEntries(
     Object.entries(who).filter(([line]) => now[Number(line)] === then[Number(line)]),
   );
 
-const doubtsIn = (notTaken: readonly RefusedRow[]): Said["asked"] =>
+const doubtsIn = (notTaken: readonly RefusedRow[]): RowDecisions["asked"] =>
   Object.fromEntries(
     notTaken.flatMap(({ line, why, alike }): readonly (readonly [number, Doubt])[] =>
       alike.length > 0 ? [[line, { alike, mayBeNew: why === "mayBeKnown" }]] : [],

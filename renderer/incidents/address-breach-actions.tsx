@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { BreachView } from "../../domain/incidents/address-breach.ts";
 import { useNames, Written } from "../shell/privacy.tsx";
 import { Form } from "../shell/forms/form.tsx";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useCommand } from "../lib/api.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
@@ -14,10 +14,10 @@ import { Checkbox } from "../ui/fields/toggle.tsx";
 import sheet from "./incidents.module.css";
 
 /** What is done about it, and who has been told. */
-export function BreachActions({ breach }: { readonly breach: BreachView }) {
+export function AddressBreachActions({ breach }: { readonly breach: BreachView }) {
   const { t } = useTranslation("wrong");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const tick = useCommand("breaches.tickAction");
   const add = useCommand("breaches.addAction");
@@ -29,7 +29,7 @@ export function BreachActions({ breach }: { readonly breach: BreachView }) {
   return (
     <div className={sheet["column"]}>
       <Card title={t("actions")} aside={t("actionsAside")}>
-        <Refused error={tick.error ?? add.error} />
+        <RefusalNotice error={tick.error ?? add.error} />
         <ul>
           {content.actions.map((action) => (
             <li key={action.id} className={sheet["step"]}>
@@ -60,7 +60,7 @@ export function BreachActions({ breach }: { readonly breach: BreachView }) {
         ) : null}
       </Card>
       <Card title={t("told")} aside={t("toldAside")}>
-        <Refused error={tell.error} />
+        <RefusalNotice error={tell.error} />
         <ul>
           {content.told.map((told) => (
             <li key={told.id} className={sheet["step"]}>

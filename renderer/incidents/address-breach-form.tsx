@@ -10,7 +10,7 @@ import { MultiSelect } from "../ui/fields/multi-select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import type { Writing } from "../shell/draft-provider.tsx";
 import { useChoosablePeople } from "./use-residents.ts";
-import { type Sending, WritingForm } from "./record-form.tsx";
+import { type Sending, RecordForm } from "./record-form.tsx";
 
 export const BreachDraft = z.strictObject({
   who: z.string(),
@@ -42,7 +42,7 @@ export function breachDraftOf(breach: BreachView): BreachDraft {
 
 type Written = Omit<Input<"breaches.open">, "actions">;
 
-export interface BreachFormProps extends Sending<Written> {
+export interface AddressBreachFormProps extends Sending<Written> {
   readonly writing: Writing<BreachDraft>;
   readonly chosen?: BreachView["people"];
   readonly hasCare: boolean;
@@ -59,13 +59,18 @@ function writtenFrom({ knownOn, reasons, ...rest }: BreachDraft, hasCare: boolea
 }
 
 /** Who, to whom, since when, and how much danger it means. */
-export function BreachForm({ writing, chosen, hasCare, ...sending }: BreachFormProps) {
+export function AddressBreachForm({
+  writing,
+  chosen,
+  hasCare,
+  ...sending
+}: AddressBreachFormProps) {
   const { value, change } = writing;
   const { t } = useTranslation("wrong");
   const today = useToday();
   const people = useChoosablePeople(chosen);
   return (
-    <WritingForm {...sending} writing={writing} input={writtenFrom(value, hasCare)}>
+    <RecordForm {...sending} writing={writing} input={writtenFrom(value, hasCare)}>
       {(isTried) => (
         <Card isPadded>
           <TextField
@@ -122,6 +127,6 @@ export function BreachForm({ writing, chosen, hasCare, ...sending }: BreachFormP
           />
         </Card>
       )}
-    </WritingForm>
+    </RecordForm>
   );
 }

@@ -6,39 +6,39 @@ import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useSession } from "../shell/session.ts";
-import { useAsk, useCommand } from "../lib/api.ts";
+import { useProcedure, useCommand } from "../lib/api.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { AssessPanel } from "./assess-breach-panel.tsx";
-import { BreachActions } from "./address-breach-actions.tsx";
-import { BreachDraft, breachDraftOf, BreachForm } from "./address-breach-form.tsx";
+import { AssessBreachPanel } from "./assess-breach-panel.tsx";
+import { AddressBreachActions } from "./address-breach-actions.tsx";
+import { BreachDraft, breachDraftOf, AddressBreachForm } from "./address-breach-form.tsx";
 import { toneOfRisk } from "./address-breach-texts.ts";
-import { Drafted } from "../shell/draft-provider.tsx";
-import { OneRecord } from "./load-record.tsx";
-import { ToldFacts, usePartText } from "./reported-facts.tsx";
-import { wrongSpot } from "./draft-key.ts";
+import { DraftProvider } from "../shell/draft-provider.tsx";
+import { LoadRecord } from "./load-record.tsx";
+import { ReportedFacts, usePartText } from "./reported-facts.tsx";
+import { draftKey } from "./draft-key.ts";
 import sheet from "./incidents.module.css";
 
 /** Who may know the address, what is done about it, and how it was assessed. */
-export function BreachScreen({ id }: { readonly id: string }) {
+export function AddressBreachScreen({ id }: { readonly id: string }) {
   const { t } = useTranslation("wrong");
   const parsed = BreachId.safeParse(id);
-  const breach = useAsk(
+  const breach = useProcedure(
     "breaches.view",
     { id: parsed.data ?? "" },
     { isOn: parsed.success, followsClock: true },
   );
   return (
-    <OneRecord
+    <LoadRecord
       title={t("breach")}
       back={{ href: paths.breaches, label: t("address") }}
       answer={parsed.success ? breach : null}
     >
       {(value) => <Breach breach={value} />}
-    </OneRecord>
+    </LoadRecord>
   );
 }
 
@@ -77,11 +77,13 @@ function Breach({ breach }: { readonly breach: BreachView }) {
         <Correct breach={breach} onDone={() => setEditing(false)} />
       ) : (
         <div className={sheet["columns"]}>
-          <BreachActions breach={breach} />
+          <AddressBreachActions breach={breach} />
           <Known breach={breach} onEdit={() => setEditing(true)} />
         </div>
       )}
-      {isAssessing ? <AssessPanel breach={breach} onClose={() => setAssessing(false)} /> : null}
+      {isAssessing ? (
+        <AssessBreachPanel breach={breach} onClose={() => setAssessing(false)} />
+      ) : null}
     </Page>
   );
 }
@@ -94,7 +96,7 @@ interface KnownProps {
 function Known({ breach, onEdit }: KnownProps) {
   const { t } = useTranslation("wrong");
   const { nameOf, textOf: written } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const textOf = usePartText();
   const { content, opened, assessed } = breach;
@@ -119,7 +121,7 @@ function Known({ breach, onEdit }: KnownProps) {
         ) : undefined
       }
     >
-      <ToldFacts facts={facts.map(([key, value]) => [t(key), value])} />
+      <ReportedFacts facts={facts.map(([key, value]) => [t(key), value])} />
       <p className={sheet["foot"]}>
         {t("recordedBy", { name: opened.byName, when: dates.moment(opened.at, zone) })}
         {assessed === null
@@ -136,18 +138,18 @@ interface CorrectProps {
 }
 
 function Correct({ breach, onDone }: CorrectProps) {
-  const { data } = useAsk("breaches.list", {});
+  const { data } = useProcedure("breaches.list", {});
   const change = useCommand("breaches.change");
   const { id, version } = breach;
   return (
-    <Drafted
-      spot={wrongSpot(`breach ${id}`)}
+    <DraftProvider
+      spot={draftKey(`breach ${id}`)}
       version={version}
       schema={BreachDraft}
       start={breachDraftOf(breach)}
     >
       {(writing) => (
-        <BreachForm
+        <AddressBreachForm
           writing={writing}
           chosen={breach.people}
           hasCare={data?.hasCare ?? false}
@@ -164,6 +166,6 @@ function Correct({ breach, onDone }: CorrectProps) {
           }}
         />
       )}
-    </Drafted>
+    </DraftProvider>
   );
 }

@@ -1,34 +1,34 @@
 import { useTranslation } from "react-i18next";
 import type { BreachView } from "../../domain/incidents/address-breach.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { EvacuationButton } from "../shell/evacuation-button.tsx";
 import { paths } from "../shell/paths.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { toneOfRisk } from "./address-breach-texts.ts";
-import { WrongPage } from "./incidents-page.tsx";
+import { IncidentsPage } from "./incidents-page.tsx";
 import sheet from "./incidents.module.css";
 
 /** Times at which the address may have become known. */
-export function BreachesScreen() {
+export function AddressBreachesScreen() {
   const { t } = useTranslation("wrong");
-  const list = useAsk("breaches.list", {}, { followsClock: true });
+  const list = useProcedure("breaches.list", {}, { followsClock: true });
   return (
-    <WrongPage
+    <IncidentsPage
       title={t("addressTitle")}
       under={t("addressUnder")}
       newHref={paths.newBreach}
       newLabel={t("openBreach")}
       extra={<EvacuationButton />}
     >
-      <Asked answer={list}>
+      <QueryBoundary answer={list}>
         {({ breaches }) => (
           <Card>
             {breaches.length === 0 ? (
@@ -42,15 +42,15 @@ export function BreachesScreen() {
             )}
           </Card>
         )}
-      </Asked>
-    </WrongPage>
+      </QueryBoundary>
+    </IncidentsPage>
   );
 }
 
 function Line({ breach }: { readonly breach: BreachView }) {
   const { t } = useTranslation("wrong");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const { content, risk, assessed } = breach;
   const open = content?.actions.filter(({ done }) => done === null).length ?? 0;
@@ -60,7 +60,7 @@ function Line({ breach }: { readonly breach: BreachView }) {
       href={paths.breach(breach.id)}
       leading={
         <span className={sheet["sign"]}>
-          <Shape tone={tone} />
+          <StatusShape tone={tone} />
         </span>
       }
       title={

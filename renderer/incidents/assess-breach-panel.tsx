@@ -1,16 +1,16 @@
 import * as z from "zod";
 import { useTranslation } from "react-i18next";
 import { BreachOutcome, type BreachView } from "../../domain/incidents/address-breach.ts";
-import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { RadioGroup } from "../ui/fields/choice.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
-import { wrongSpot } from "./draft-key.ts";
+import { showToast } from "../ui/overlays/toast.tsx";
+import { draftKey } from "./draft-key.ts";
 
-export interface AssessPanelProps {
+export interface AssessBreachPanelProps {
   readonly breach: BreachView;
   readonly onClose: () => void;
 }
@@ -20,16 +20,16 @@ type AssessDraft = Readonly<z.infer<typeof AssessDraft>>;
 const emptyAssessment: AssessDraft = { outcome: null, text: "" };
 
 /** Ends the alarm: what it came to, and why. */
-export function AssessPanel(props: AssessPanelProps) {
+export function AssessBreachPanel(props: AssessBreachPanelProps) {
   return (
-    <Drafted
-      spot={wrongSpot(`breach ${props.breach.id} assess`)}
+    <DraftProvider
+      spot={draftKey(`breach ${props.breach.id} assess`)}
       version={0}
       schema={AssessDraft}
       start={emptyAssessment}
     >
       {(writing) => <Assessing {...props} writing={writing} />}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
@@ -37,7 +37,7 @@ function Assessing({
   breach,
   onClose,
   writing,
-}: AssessPanelProps & { readonly writing: Writing<AssessDraft> }) {
+}: AssessBreachPanelProps & { readonly writing: Writing<AssessDraft> }) {
   const { t } = useTranslation("wrong");
   const { id, version } = breach;
   const { value, change, draft, notice } = writing;
@@ -48,7 +48,7 @@ function Assessing({
     usePanelForm("breaches.assess", {
       input,
       onClose,
-      onDone: () => say({ text: t("assessedDone") }),
+      onDone: () => showToast({ text: t("assessedDone") }),
     }),
     draft,
     input !== null,

@@ -2,16 +2,16 @@ import * as z from "zod";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AnswerForm, type ComplaintView, Satisfied } from "../../domain/incidents/complaint.ts";
-import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
-import { wrongSpot } from "./draft-key.ts";
+import { showToast } from "../ui/overlays/toast.tsx";
+import { draftKey } from "./draft-key.ts";
 
-export interface AnswerPanelProps {
+export interface ComplaintAnswerPanelProps {
   readonly complaint: ComplaintView;
   readonly onClose: () => void;
 }
@@ -25,16 +25,16 @@ type AnswerDraft = Readonly<z.infer<typeof AnswerDraft>>;
 const emptyAnswer: AnswerDraft = { answer: "", how: "talk", satisfied: null };
 
 /** What she was told, how, and what she said to it. */
-export function AnswerPanel(props: AnswerPanelProps) {
+export function ComplaintAnswerPanel(props: ComplaintAnswerPanelProps) {
   return (
-    <Drafted
-      spot={wrongSpot(`complaint ${props.complaint.id} answer`)}
+    <DraftProvider
+      spot={draftKey(`complaint ${props.complaint.id} answer`)}
       version={0}
       schema={AnswerDraft}
       start={emptyAnswer}
     >
       {(writing) => <Answering {...props} writing={writing} />}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
@@ -42,7 +42,7 @@ function Answering({
   complaint,
   onClose,
   writing,
-}: AnswerPanelProps & { readonly writing: Writing<AnswerDraft> }) {
+}: ComplaintAnswerPanelProps & { readonly writing: Writing<AnswerDraft> }) {
   const { t } = useTranslation("wrong");
   const [{ id, version }] = useState(complaint);
   const { value, change, draft, notice } = writing;
@@ -52,7 +52,7 @@ function Answering({
     usePanelForm("complaints.answer", {
       input,
       onClose,
-      onDone: () => say({ text: t("answeredDone") }),
+      onDone: () => showToast({ text: t("answeredDone") }),
     }),
     draft,
     input !== null,

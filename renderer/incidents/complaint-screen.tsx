@@ -4,39 +4,39 @@ import { ComplaintId, type ComplaintView, Satisfied } from "../../domain/inciden
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useSession } from "../shell/session.ts";
-import { useAsk, useCommand } from "../lib/api.ts";
+import { useProcedure, useCommand } from "../lib/api.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { AnswerPanel } from "./complaint-answer-panel.tsx";
+import { ComplaintAnswerPanel } from "./complaint-answer-panel.tsx";
 import { toneOfStage } from "./complaints-screen.tsx";
-import { OneRecord } from "./load-record.tsx";
-import { SecondPanel } from "./second-review-panel.tsx";
-import { ToldFacts } from "./reported-facts.tsx";
+import { LoadRecord } from "./load-record.tsx";
+import { SecondReviewPanel } from "./second-review-panel.tsx";
+import { ReportedFacts } from "./reported-facts.tsx";
 import sheet from "./incidents.module.css";
 
 /** One complaint: her words, the answer, whether it satisfied her, and the second look. */
 export function ComplaintScreen({ id }: { readonly id: string }) {
   const { t } = useTranslation("wrong");
   const parsed = ComplaintId.safeParse(id);
-  const complaint = useAsk(
+  const complaint = useProcedure(
     "complaints.view",
     { id: parsed.data ?? "" },
     { isOn: parsed.success, followsClock: true },
   );
   return (
-    <OneRecord
+    <LoadRecord
       title={t("complaint")}
       back={{ href: paths.complaints, label: t("complaints") }}
       answer={parsed.success ? complaint : null}
     >
       {(value) => <Complaint complaint={value} />}
-    </OneRecord>
+    </LoadRecord>
   );
 }
 
@@ -72,8 +72,8 @@ function Complaint({ complaint }: { readonly complaint: ComplaintView }) {
         <Said complaint={complaint} />
         <Answered complaint={complaint} />
       </div>
-      {open === "answer" ? <AnswerPanel complaint={complaint} onClose={close} /> : null}
-      {open === "second" ? <SecondPanel complaint={complaint} onClose={close} /> : null}
+      {open === "answer" ? <ComplaintAnswerPanel complaint={complaint} onClose={close} /> : null}
+      {open === "second" ? <SecondReviewPanel complaint={complaint} onClose={close} /> : null}
     </Page>
   );
 }
@@ -81,7 +81,7 @@ function Complaint({ complaint }: { readonly complaint: ComplaintView }) {
 function Said({ complaint }: { readonly complaint: ComplaintView }) {
   const { t } = useTranslation("wrong");
   const { nameOf, textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const called = useCalled();
   const { content, person, isAnonymous, concernedName } = complaint;
   const facts = [
@@ -98,7 +98,7 @@ function Said({ complaint }: { readonly complaint: ComplaintView }) {
       <blockquote className={sheet["words"]}>
         {content === null ? t("wordsGone") : textOf(content.words)}
       </blockquote>
-      <ToldFacts facts={facts.map(([key, value]) => [t(key), value])} />
+      <ReportedFacts facts={facts.map(([key, value]) => [t(key), value])} />
     </Card>
   );
 }
@@ -106,7 +106,7 @@ function Said({ complaint }: { readonly complaint: ComplaintView }) {
 function Answered({ complaint }: { readonly complaint: ComplaintView }) {
   const { t } = useTranslation("wrong");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const ask = useCommand("complaints.satisfied");
   const { answered, second, content, id, version, satisfied } = complaint;
   if (answered === null) return null;
@@ -132,7 +132,7 @@ function Answered({ complaint }: { readonly complaint: ComplaintView }) {
           onChange={(next) => ask.mutate({ id, version, satisfied: next })}
         />
       ) : null}
-      <Refused error={ask.error} />
+      <RefusalNotice error={ask.error} />
       {second === null ? null : (
         <>
           <h3>{t("secondLook")}</h3>

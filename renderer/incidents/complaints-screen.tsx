@@ -1,32 +1,32 @@
 import { useTranslation } from "react-i18next";
 import type { ComplaintView } from "../../domain/incidents/complaint.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { WrongPage } from "./incidents-page.tsx";
+import { IncidentsPage } from "./incidents-page.tsx";
 import sheet from "./incidents.module.css";
 
 /** What residents complain of, and by when they have an answer. */
 export function ComplaintsScreen() {
   const { t } = useTranslation("wrong");
-  const list = useAsk("complaints.list", {}, { followsClock: true });
+  const list = useProcedure("complaints.list", {}, { followsClock: true });
   return (
-    <WrongPage
+    <IncidentsPage
       title={t("complaintsTitle")}
       under={t("complaintsUnder")}
       newHref={paths.newComplaint}
       newLabel={t("takeComplaint")}
     >
-      <Asked answer={list}>
+      <QueryBoundary answer={list}>
         {({ complaints }) => (
           <Card>
             {complaints.length === 0 ? (
@@ -40,15 +40,15 @@ export function ComplaintsScreen() {
             )}
           </Card>
         )}
-      </Asked>
-    </WrongPage>
+      </QueryBoundary>
+    </IncidentsPage>
   );
 }
 
 function Line({ complaint }: { readonly complaint: ComplaintView }) {
   const { t } = useTranslation("wrong");
   const { nameOf, textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const called = useCalled();
   const today = useToday();
   const { person, stage, content, isAnonymous } = complaint;
@@ -60,7 +60,7 @@ function Line({ complaint }: { readonly complaint: ComplaintView }) {
       href={paths.complaint(complaint.id)}
       leading={
         <span className={sheet["sign"]}>
-          <Shape tone={tone} />
+          <StatusShape tone={tone} />
         </span>
       }
       title={

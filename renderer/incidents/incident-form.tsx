@@ -21,7 +21,7 @@ import { TimeField } from "../ui/fields/time-field.tsx";
 import { Switch } from "../ui/fields/toggle.tsx";
 import type { Writing } from "../shell/draft-provider.tsx";
 import { useChoosablePeople } from "./use-residents.ts";
-import { type Sending, WritingForm } from "./record-form.tsx";
+import { type Sending, RecordForm } from "./record-form.tsx";
 import sheet from "./incidents.module.css";
 
 /** An incident as it is being written. */
@@ -139,7 +139,7 @@ export function IncidentForm(props: IncidentFormProps) {
   const { value, change } = writing;
   const clock = { now: useMoment(), zone: useZone() };
   return (
-    <WritingForm {...sending} writing={writing} input={writtenFrom(value, clock, hasCare)}>
+    <RecordForm {...sending} writing={writing} input={writtenFrom(value, clock, hasCare)}>
       {(isTried) => (
         <>
           <What writing={writing} isTried={isTried} {...(chosen === undefined ? {} : { chosen })} />
@@ -166,7 +166,7 @@ export function IncidentForm(props: IncidentFormProps) {
           <Agreed writing={writing} />
         </>
       )}
-    </WritingForm>
+    </RecordForm>
   );
 }
 

@@ -6,38 +6,38 @@ import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { useAsk, useCommand } from "../lib/api.ts";
+import { useProcedure, useCommand } from "../lib/api.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { say } from "../ui/overlays/toast.tsx";
-import { Drafted } from "../shell/draft-provider.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
+import { DraftProvider } from "../shell/draft-provider.tsx";
 import { draftOf, IncidentDraft, IncidentForm } from "./incident-form.tsx";
-import { OneRecord } from "./load-record.tsx";
-import { OneTextPanel } from "./text-panel.tsx";
-import { ToldFacts, usePartText } from "./reported-facts.tsx";
-import { wrongSpot } from "./draft-key.ts";
+import { LoadRecord } from "./load-record.tsx";
+import { TextPanel } from "./text-panel.tsx";
+import { ReportedFacts, usePartText } from "./reported-facts.tsx";
+import { draftKey } from "./draft-key.ts";
 import sheet from "./incidents.module.css";
 
 /** One incident, while it lasts. */
 export function IncidentScreen({ id }: { readonly id: string }) {
   const { t } = useTranslation("wrong");
   const parsed = IncidentId.safeParse(id);
-  const incident = useAsk(
+  const incident = useProcedure(
     "incidents.view",
     { id: parsed.data ?? "" },
     { isOn: parsed.success, followsClock: true },
   );
   const back = { href: paths.incidents, label: t("incidents") };
   return (
-    <OneRecord title={t("incident")} back={back} answer={parsed.success ? incident : null}>
+    <LoadRecord title={t("incident")} back={back} answer={parsed.success ? incident : null}>
       {(value) => (
         <Page title={t("incident")} back={back} isNarrow>
           <Incident incident={value} />
         </Page>
       )}
-    </OneRecord>
+    </LoadRecord>
   );
 }
 
@@ -67,7 +67,7 @@ function Incident({ incident }: { readonly incident: IncidentView }) {
 function Told({ incident }: { readonly incident: IncidentView }) {
   const { t } = useTranslation("wrong");
   const { nameOf, textOf: written } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const today = useToday();
   const textOf = usePartText();
@@ -93,7 +93,7 @@ function Told({ incident }: { readonly incident: IncidentView }) {
   return (
     <Card>
       <p className={sheet["lead"]}>{words === null ? t("wordsGone") : written(words.what)}</p>
-      <ToldFacts facts={facts.map(([key, value]) => [t(key), value])} />
+      <ReportedFacts facts={facts.map(([key, value]) => [t(key), value])} />
       <p className={sheet["foot"]}>
         {t("recordedBy", {
           name: incident.recordedBy,
@@ -116,7 +116,7 @@ interface CorrectProps {
 
 function Correct({ incident, onDone }: CorrectProps) {
   const { t } = useTranslation("wrong");
-  const { data } = useAsk("incidents.list", {});
+  const { data } = useProcedure("incidents.list", {});
   const change = useCommand("incidents.change");
   const { id, version, background } = incident;
   const hasBackground =
@@ -124,8 +124,8 @@ function Correct({ incident, onDone }: CorrectProps) {
       ? background.exists
       : background.state === "open" && background.content !== null;
   return (
-    <Drafted
-      spot={wrongSpot(`incident ${id}`)}
+    <DraftProvider
+      spot={draftKey(`incident ${id}`)}
       version={version}
       schema={IncidentDraft}
       start={draftOf(incident)}
@@ -145,14 +145,14 @@ function Correct({ incident, onDone }: CorrectProps) {
               {
                 onSuccess: () => {
                   void writing.draft.saved().then(onDone);
-                  say({ text: t("changed") });
+                  showToast({ text: t("changed") });
                 },
               },
             );
           }}
         />
       )}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
@@ -166,7 +166,7 @@ function FollowUpPanel({ incident, onClose }: FollowUpPanelProps) {
   const { id, words } = incident;
   if (words === null) return <SpokenAgainPanel incident={incident} onClose={onClose} />;
   return (
-    <OneTextPanel
+    <TextPanel
       procedure="incidents.followUp"
       object={`incident ${id} followUp`}
       version={incident.version}
@@ -190,7 +190,7 @@ function SpokenAgainPanel({ incident, onClose }: FollowUpPanelProps) {
   const form = usePanelForm("incidents.followUp", {
     input: { id, version, outcome: null },
     onClose,
-    onDone: () => say({ text: t("changed") }),
+    onDone: () => showToast({ text: t("changed") }),
   });
   return (
     <FormPanel form={form} title={t("howItWent")}>

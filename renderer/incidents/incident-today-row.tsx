@@ -4,11 +4,11 @@ import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import { toneOfRisk } from "./address-breach-texts.ts";
 import sheet from "../today/today.module.css";
 
@@ -24,10 +24,10 @@ export const isOfWrong = (need: Need): need is NeedOfWrong =>
   need.kind === "speakAgain";
 
 /** Something went wrong and waits for somebody. */
-export function WrongNeed({ need }: { readonly need: NeedOfWrong }) {
+export function IncidentTodayRow({ need }: { readonly need: NeedOfWrong }) {
   const { t } = useTranslation("wrong");
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const called = useCalled();
   const today = useToday();
   const { tone, title, why, day, href, go } = said();
@@ -35,7 +35,7 @@ export function WrongNeed({ need }: { readonly need: NeedOfWrong }) {
     <Row
       leading={
         <span className={sheet["sign"]}>
-          <Shape tone={tone} />
+          <StatusShape tone={tone} />
         </span>
       }
       title={<b>{title}</b>}

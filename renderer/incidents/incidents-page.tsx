@@ -3,7 +3,7 @@ import { Page } from "../shell/page.tsx";
 import { LinkButton } from "../ui/button.tsx";
 import { HouseTabs } from "../accommodation/beds/house-tabs.tsx";
 
-export interface WrongPageProps {
+export interface IncidentsPageProps {
   readonly title: string;
   readonly under: string;
   readonly newHref: string;
@@ -13,7 +13,14 @@ export interface WrongPageProps {
 }
 
 /** One of the three lists of what goes wrong. */
-export function WrongPage({ title, under, newHref, newLabel, extra, children }: WrongPageProps) {
+export function IncidentsPage({
+  title,
+  under,
+  newHref,
+  newLabel,
+  extra,
+  children,
+}: IncidentsPageProps) {
   return (
     <Page
       tabs={<HouseTabs />}

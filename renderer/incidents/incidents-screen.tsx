@@ -1,17 +1,17 @@
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../domain/api/index.ts";
 import type { IncidentView } from "../../domain/incidents/incident.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import { EmptyState } from "../ui/state.tsx";
-import { WrongPage } from "./incidents-page.tsx";
+import { IncidentsPage } from "./incidents-page.tsx";
 import sheet from "./incidents.module.css";
 
 type List = Output<"incidents.list">;
@@ -19,16 +19,16 @@ type List = Output<"incidents.list">;
 /** What went wrong and is not over yet. What is over is shown to nobody. */
 export function IncidentsScreen() {
   const { t } = useTranslation("wrong");
-  const list = useAsk("incidents.list", {}, { followsClock: true });
+  const list = useProcedure("incidents.list", {}, { followsClock: true });
   return (
-    <WrongPage
+    <IncidentsPage
       title={t("incidentsTitle")}
       under={t("incidentsUnder")}
       newHref={paths.newIncident}
       newLabel={t("writeDown")}
     >
-      <Asked answer={list}>{(value) => <Shown list={value} />}</Asked>
-    </WrongPage>
+      <QueryBoundary answer={list}>{(value) => <Shown list={value} />}</QueryBoundary>
+    </IncidentsPage>
   );
 }
 
@@ -66,7 +66,7 @@ function Shown({ list }: { readonly list: List }) {
 function Line({ incident }: { readonly incident: IncidentView }) {
   const { t } = useTranslation("wrong");
   const { nameOf, textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const { words, people, level, followUpOn, followedUp } = incident;
   const concerned = people.filter(({ part }) => part === "concerned").map(nameOf);
@@ -76,7 +76,7 @@ function Line({ incident }: { readonly incident: IncidentView }) {
       href={paths.incident(incident.id)}
       leading={
         <span className={sheet["sign"]}>
-          <Shape tone={level === null ? "warn" : "info"} />
+          <StatusShape tone={level === null ? "warn" : "info"} />
         </span>
       }
       title={

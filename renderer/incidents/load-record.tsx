@@ -1,12 +1,12 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import type { Refusal } from "../lib/api.ts";
 import { EmptyState } from "../ui/state.tsx";
 
-export interface OneRecordProps<T> {
+export interface LoadRecordProps<T> {
   readonly title: string;
   readonly back: { readonly href: string; readonly label: string };
   /** Null where the address names none. */
@@ -15,7 +15,7 @@ export interface OneRecordProps<T> {
 }
 
 /** One of the things that went wrong, while it lasts; one day it is over and nobody reads it any more. */
-export function OneRecord<T>({ title, back, answer, children }: OneRecordProps<T>) {
+export function LoadRecord<T>({ title, back, answer, children }: LoadRecordProps<T>) {
   const { t } = useTranslation("wrong");
   if (answer === null || answer.error?.reason.type === "NotFound")
     return (
@@ -23,5 +23,5 @@ export function OneRecord<T>({ title, back, answer, children }: OneRecordProps<T
         <EmptyState title={t("over")}>{t("overText")}</EmptyState>
       </Page>
     );
-  return <Asked answer={answer}>{children}</Asked>;
+  return <QueryBoundary answer={answer}>{children}</QueryBoundary>;
 }

@@ -1,20 +1,20 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useAsk, useCommand } from "../lib/api.ts";
+import { useProcedure, useCommand } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { BreachDraft, BreachForm, newBreach } from "./address-breach-form.tsx";
+import { BreachDraft, AddressBreachForm, newBreach } from "./address-breach-form.tsx";
 import { proposedActions } from "./address-breach-texts.ts";
-import { wrongSpot } from "./draft-key.ts";
-import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { draftKey } from "./draft-key.ts";
+import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 
 /** The address may be known: one page, and the alarm stands until somebody has assessed it. */
-export function NewBreachScreen() {
+export function NewAddressBreachScreen() {
   const { t } = useTranslation("wrong");
   const today = useToday();
-  const list = useAsk("breaches.list", {});
+  const list = useProcedure("breaches.list", {});
   return (
     <Page
       title={t("newBreach")}
@@ -22,18 +22,18 @@ export function NewBreachScreen() {
       back={{ href: paths.breaches, label: t("address") }}
       isNarrow
     >
-      <Asked answer={list}>
+      <QueryBoundary answer={list}>
         {({ hasCare }) => (
-          <Drafted
-            spot={wrongSpot("breach")}
+          <DraftProvider
+            spot={draftKey("breach")}
             version={0}
             schema={BreachDraft}
             start={newBreach(today)}
           >
             {(writing) => <Write writing={writing} hasCare={hasCare} />}
-          </Drafted>
+          </DraftProvider>
         )}
-      </Asked>
+      </QueryBoundary>
     </Page>
   );
 }
@@ -48,7 +48,7 @@ function Write({ writing, hasCare }: WriteProps) {
   const navigate = useNavigate();
   const open = useCommand("breaches.open");
   return (
-    <BreachForm
+    <AddressBreachForm
       writing={writing}
       hasCare={hasCare}
       error={open.error}

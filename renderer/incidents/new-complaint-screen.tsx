@@ -4,27 +4,27 @@ import * as z from "zod";
 import type { Input, Output } from "../../domain/api/index.ts";
 import { addDays, CalendarDate } from "../../domain/core/calendar-date.ts";
 import { ComplaintAbout, ComplaintForm } from "../../domain/incidents/complaint.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { ownIn } from "../../domain/vocabulary/custom-term-choice.ts";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useSession } from "../shell/session.ts";
-import { useAsk, useCommand } from "../lib/api.ts";
+import { useProcedure, useCommand } from "../lib/api.ts";
 import { usePick } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { Switch } from "../ui/fields/toggle.tsx";
-import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { useAppointable } from "../appointments/use-appointable.ts";
-import { wrongSpot } from "./draft-key.ts";
-import { WritingForm } from "./record-form.tsx";
+import { draftKey } from "./draft-key.ts";
+import { RecordForm } from "./record-form.tsx";
 
 const ComplaintDraft = z.strictObject({
   receivedOn: z.string().nullable(),
@@ -43,7 +43,7 @@ type ComplaintDraft = z.infer<typeof ComplaintDraft>;
 export function NewComplaintScreen() {
   const { t } = useTranslation("wrong");
   const today = useToday();
-  const list = useAsk("complaints.list", {});
+  const list = useProcedure("complaints.list", {});
   const start: ComplaintDraft = {
     receivedOn: today,
     form: "oral",
@@ -61,13 +61,18 @@ export function NewComplaintScreen() {
       back={{ href: paths.complaints, label: t("complaints") }}
       isNarrow
     >
-      <Asked answer={list}>
+      <QueryBoundary answer={list}>
         {(value) => (
-          <Drafted spot={wrongSpot("complaint")} version={0} schema={ComplaintDraft} start={start}>
+          <DraftProvider
+            spot={draftKey("complaint")}
+            version={0}
+            schema={ComplaintDraft}
+            start={start}
+          >
             {(writing) => <Write writing={writing} list={value} />}
-          </Drafted>
+          </DraftProvider>
         )}
-      </Asked>
+      </QueryBoundary>
     </Page>
   );
 }
@@ -82,7 +87,7 @@ function Write({ writing, list }: WriteProps) {
   const navigate = useNavigate();
   const take = useCommand("complaints.take");
   return (
-    <WritingForm
+    <RecordForm
       writing={writing}
       input={takenFrom(writing.value)}
       error={take.error}
@@ -92,7 +97,7 @@ function Write({ writing, list }: WriteProps) {
         writing.draft.settle();
         take.mutate(input, {
           onSuccess: () => {
-            say({ text: t("taken") });
+            showToast({ text: t("taken") });
             void navigate({ to: "/house/incidents/complaints" });
           },
           onError: writing.draft.resume,
@@ -105,7 +110,7 @@ function Write({ writing, list }: WriteProps) {
           <Whom writing={writing} list={list} isTried={isTried} />
         </Card>
       )}
-    </WritingForm>
+    </RecordForm>
   );
 }
 
@@ -125,7 +130,7 @@ interface PartProps {
 function HerWords({ writing, isTried, days }: PartProps & { readonly days: number }) {
   const { t } = useTranslation("wrong");
   const pick = usePick();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const { value, change } = writing;
   const received = CalendarDate.safeParse(value.receivedOn);

@@ -1,20 +1,20 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useAsk, useCommand } from "../lib/api.ts";
+import { useProcedure, useCommand } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { say } from "../ui/overlays/toast.tsx";
-import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
+import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { IncidentDraft, IncidentForm, newIncident } from "./incident-form.tsx";
-import { wrongSpot } from "./draft-key.ts";
+import { draftKey } from "./draft-key.ts";
 
 /** Something went wrong: written down once, calmly. */
 export function NewIncidentScreen() {
   const { t } = useTranslation("wrong");
   const today = useToday();
-  const list = useAsk("incidents.list", {});
+  const list = useProcedure("incidents.list", {});
   return (
     <Page
       title={t("newIncident")}
@@ -22,18 +22,18 @@ export function NewIncidentScreen() {
       back={{ href: paths.incidents, label: t("incidents") }}
       isNarrow
     >
-      <Asked answer={list}>
+      <QueryBoundary answer={list}>
         {({ hasCare }) => (
-          <Drafted
-            spot={wrongSpot("incident")}
+          <DraftProvider
+            spot={draftKey("incident")}
             version={0}
             schema={IncidentDraft}
             start={newIncident(today)}
           >
             {(writing) => <Write writing={writing} hasCare={hasCare} />}
-          </Drafted>
+          </DraftProvider>
         )}
-      </Asked>
+      </QueryBoundary>
     </Page>
   );
 }
@@ -59,7 +59,7 @@ function Write({ writing, hasCare }: WriteProps) {
         writing.draft.settle();
         record.mutate(input, {
           onSuccess: () => {
-            say({ text: t("recorded") });
+            showToast({ text: t("recorded") });
             void navigate({ to: "/house/incidents" });
           },
           onError: writing.draft.resume,

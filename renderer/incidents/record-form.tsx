@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Writing } from "../shell/draft-provider.tsx";
 import { Form } from "../shell/forms/form.tsx";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import type { Refusal } from "../lib/api.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import sheet from "./incidents.module.css";
@@ -15,7 +15,7 @@ export interface Sending<Input> {
   readonly onSend: (input: Input) => void;
 }
 
-export interface WritingFormProps<T, Input> extends Sending<Input> {
+export interface RecordFormProps<T, Input> extends Sending<Input> {
   readonly writing: Writing<T>;
   /** What will be sent; null while something is missing. */
   readonly input: Input | null;
@@ -24,7 +24,7 @@ export interface WritingFormProps<T, Input> extends Sending<Input> {
 }
 
 /** A page one writes on: what was left half written, the fields, what was refused, the way back and the way on. */
-export function WritingForm<T, Input>(props: WritingFormProps<T, Input>) {
+export function RecordForm<T, Input>(props: RecordFormProps<T, Input>) {
   const { writing, input, error, isPending, backHref, onSend, children } = props;
   const { t } = useTranslation("common");
   const [isTried, setTried] = useState(false);
@@ -36,7 +36,7 @@ export function WritingForm<T, Input>(props: WritingFormProps<T, Input>) {
     <Form className={sheet["form"]} onSubmit={send}>
       {writing.notice}
       {children(isTried)}
-      <Refused error={error} />
+      <RefusalNotice error={error} />
       <div className={sheet["buttons"]}>
         <LinkButton href={backHref}>{t("cancel")}</LinkButton>
         <Button kind="primary" type="submit" isPending={isPending}>

@@ -5,13 +5,13 @@ import { useNames } from "../shell/privacy.tsx";
 import { Facts } from "../ui/card.tsx";
 import sheet from "./incidents.module.css";
 
-export interface ToldFactsProps {
+export interface ReportedFactsProps {
   /** What is known, each with its name; what is empty is left out. */
   readonly facts: readonly (readonly [name: string, value: string])[];
 }
 
 /** What was told, as it was told. */
-export function ToldFacts({ facts }: ToldFactsProps) {
+export function ReportedFacts({ facts }: ReportedFactsProps) {
   return (
     <Facts
       facts={facts

@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AnswerPanelProps } from "./complaint-answer-panel.tsx";
-import { OneTextPanel } from "./text-panel.tsx";
+import type { ComplaintAnswerPanelProps } from "./complaint-answer-panel.tsx";
+import { TextPanel } from "./text-panel.tsx";
 
 /** Somebody else looks again, and says what she thinks. */
-export function SecondPanel({ complaint, onClose }: AnswerPanelProps) {
+export function SecondReviewPanel({ complaint, onClose }: ComplaintAnswerPanelProps) {
   const { t } = useTranslation("wrong");
   const [{ id, version }] = useState(complaint);
   return (
-    <OneTextPanel
+    <TextPanel
       procedure="complaints.second"
       object={`complaint ${id} second`}
       version={0}

@@ -1,17 +1,17 @@
 import * as z from "zod";
 import type { ReactNode } from "react";
 import type { Input } from "../../domain/api/index.ts";
-import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
-import { wrongSpot } from "./draft-key.ts";
+import { showToast } from "../ui/overlays/toast.tsx";
+import { draftKey } from "./draft-key.ts";
 
 type Writes = "complaints.second" | "incidents.followUp";
 
-export interface OneTextPanelProps<N extends Writes> {
+export interface TextPanelProps<N extends Writes> {
   readonly procedure: N;
   /** For telling drafts apart, as `wrongSpot` takes it. */
   readonly object: string;
@@ -32,30 +32,30 @@ const Written = z.strictObject({ text: z.string() });
 type Written = z.infer<typeof Written>;
 
 /** One text about something that went wrong, kept while it is typed. */
-export function OneTextPanel<N extends Writes>(props: OneTextPanelProps<N>): ReactNode {
+export function TextPanel<N extends Writes>(props: TextPanelProps<N>): ReactNode {
   return (
-    <Drafted
-      spot={wrongSpot(props.object)}
+    <DraftProvider
+      spot={draftKey(props.object)}
       version={props.version}
       schema={Written}
       start={{ text: props.start }}
     >
       {(writing) => <OneText {...props} writing={writing} />}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
 function OneText<N extends Writes>({
   writing,
   ...props
-}: OneTextPanelProps<N> & { readonly writing: Writing<Written> }) {
+}: TextPanelProps<N> & { readonly writing: Writing<Written> }) {
   const { value, version, change, draft, notice } = writing;
   const input = value.text.trim() === "" ? null : props.inputOf(value.text, version);
   const form = useDraftedForm(
     usePanelForm(props.procedure, {
       input,
       onClose: props.onClose,
-      onDone: () => say({ text: props.done }),
+      onDone: () => showToast({ text: props.done }),
     }),
     draft,
     input !== null,

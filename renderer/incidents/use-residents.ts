@@ -1,5 +1,5 @@
 import { useNames } from "../shell/privacy.tsx";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import type { Option } from "../ui/fields/option-list.tsx";
 
 /** Everybody the house knows, to choose from: residents, those assisted elsewhere, and who was chosen and has left since. */
@@ -11,7 +11,7 @@ export function useChoosablePeople(
   }[] = [],
 ): readonly Option[] {
   const { nameOf } = useNames();
-  const { data = [] } = useAsk("calendar.people", { also: null });
+  const { data = [] } = useProcedure("calendar.people", { also: null });
   const known = new Map([...data, ...chosen].map((person) => [person.id, person]));
   return [...known.values()]
     .map((person) => ({ id: person.id, label: nameOf(person) }))

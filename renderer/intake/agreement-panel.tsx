@@ -5,13 +5,13 @@ import type { AssistanceAgreement } from "../../domain/intake/intake.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { type Lines, SignaturePad } from "../ui/fields/signature-pad.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { useFile } from "../people/person-context.ts";
 
 export interface AgreementPanelProps {
@@ -23,7 +23,7 @@ export interface AgreementPanelProps {
 export function AgreementPanel({ personId, onClose }: AgreementPanelProps) {
   const { t } = useTranslation("intake");
   const today = useToday();
-  const words = useWords();
+  const words = useFormats();
   const { card } = useFile();
   const languages = useMemo(() => words.languages(), [words]);
   const [on, setOn] = useState<string | null>(today);
@@ -50,7 +50,7 @@ export function AgreementPanel({ personId, onClose }: AgreementPanelProps) {
         }
       : null,
     onClose,
-    onDone: () => say({ text: t("signed") }),
+    onDone: () => showToast({ text: t("signed") }),
   });
   const { isTried } = form;
   return (

@@ -4,7 +4,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { AgreementSeen, SectionSeen } from "../../domain/intake/intake-view.ts";
 import type { AssistanceAgreement } from "../../domain/intake/intake.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Facts } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
@@ -12,7 +12,7 @@ import { Signature } from "../ui/fields/signature-pad.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { AgreementPanel } from "./agreement-panel.tsx";
 import sheet from "./intake.module.css";
-import { MarkSection } from "./section-state.tsx";
+import { SectionState } from "./section-state.tsx";
 
 export interface AgreementSectionProps {
   readonly personId: PersonId;
@@ -26,7 +26,7 @@ export function AgreementSection({ personId, seen, agreements }: AgreementSectio
   const [isOpen, setOpen] = useState(false);
   const sign = () => setOpen(true);
   return (
-    <MarkSection personId={personId} seen={seen} aside={t("forOffice")}>
+    <SectionState personId={personId} seen={seen} aside={t("forOffice")}>
       {agreements.length === 0 ? (
         <EmptyState
           title={t("agreementNone")}
@@ -53,7 +53,7 @@ export function AgreementSection({ personId, seen, agreements }: AgreementSectio
         </div>
       )}
       {isOpen ? <AgreementPanel personId={personId} onClose={() => setOpen(false)} /> : null}
-    </MarkSection>
+    </SectionState>
   );
 }
 
@@ -64,7 +64,7 @@ interface SignedProps {
 
 function Signed({ agreement, byName }: SignedProps) {
   const { t } = useTranslation("intake");
-  const { dates, language } = useWords();
+  const { dates, language } = useFormats();
   const { isPrivate, textOf } = useNames();
   const { on, textVersion, way, strokes, interpreter } = agreement;
   return (

@@ -5,12 +5,12 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { ArrivalFile } from "../../domain/intake/intake-view.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { useFile } from "../people/person-context.ts";
 import person from "../person-file/overview/person.module.css";
 import { type ArrivalDraft, arrivalDraftOf, arrivalFrom } from "./arrival-draft.ts";
@@ -23,7 +23,7 @@ export function ArrivalCard() {
   const { t } = useTranslation(["intake", "common"]);
   const { card, standing } = useFile();
   const [isOpen, setOpen] = useState(false);
-  const { data: file } = useAsk("intake.arrival", { id: card.id });
+  const { data: file } = useProcedure("intake.arrival", { id: card.id });
   if (file === undefined || standing === null) return null;
   const { needs, text } = file.needs;
   const isEmpty = needs.length === 0 && text === "";
@@ -86,7 +86,7 @@ function ArrivalPanel({ personId, file, onClose }: ArrivalPanelProps) {
   const form = usePanelForm("intake.saveArrival", {
     input: { id: personId, version: file.version, state: null, ...arrivalFrom(value, saved) },
     onClose,
-    onDone: () => say({ text: t("saved") }),
+    onDone: () => showToast({ text: t("saved") }),
   });
   return (
     <FormPanel form={form} title={t("arrivalTitle")}>

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { SectionSeen } from "../../domain/intake/intake-view.ts";
-import { Asked } from "../shell/query-boundary.tsx";
-import { useAsk } from "../lib/api.ts";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
+import { useProcedure } from "../lib/api.ts";
 import { ArrivalDraft, arrivalDraftOf, arrivalFrom, shownOf } from "./arrival-draft.ts";
 import { ArrivalFields } from "./arrival-fields.tsx";
 import { SectionForm } from "./section-form.tsx";
@@ -15,9 +15,9 @@ export interface ArrivalSectionProps {
 /** What is needed tonight: the house writes it too, from the overview. */
 export function ArrivalSection({ personId, seen }: ArrivalSectionProps) {
   const { t } = useTranslation("intake");
-  const arrival = useAsk("intake.arrival", { id: personId });
+  const arrival = useProcedure("intake.arrival", { id: personId });
   return (
-    <Asked answer={arrival}>
+    <QueryBoundary answer={arrival}>
       {(file) => {
         const saved = arrivalDraftOf(file);
         return (
@@ -39,6 +39,6 @@ export function ArrivalSection({ personId, seen }: ArrivalSectionProps) {
           />
         );
       }}
-    </Asked>
+    </QueryBoundary>
   );
 }

@@ -3,17 +3,21 @@ import type { PersonId } from "../../domain/people/person.ts";
 import { conditionsNow, readable } from "../../domain/intake/conditions.ts";
 import { paths } from "../shell/paths.ts";
 import { useHasRole } from "../shell/session.ts";
-import { useAsk } from "../lib/api.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useProcedure } from "../lib/api.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 
 /** Above every tab of the file, for the office: a condition recorded as broken, and a sign of contact that is to be assessed. */
 export function ConditionBanner({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation("intake");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const isOffice = useHasRole("care", "admin");
-  const { data: records } = useAsk("conditions.ofPerson", { id: personId }, { isOn: isOffice });
+  const { data: records } = useProcedure(
+    "conditions.ofPerson",
+    { id: personId },
+    { isOn: isOffice },
+  );
   if (records === undefined) return null;
   const names = new Map<string, string>(records.map(({ id, byName }) => [id, byName]));
   return conditionsNow(readable(records)).map(

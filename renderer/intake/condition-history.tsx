@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ConditionRecord, ConditionSeen } from "../../domain/intake/conditions.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { classes } from "../ui/classes.ts";
 import sheet from "./intake.module.css";
@@ -22,7 +22,7 @@ export interface ConditionHistoryProps {
 export function ConditionHistory({ records, onCorrect }: ConditionHistoryProps) {
   const { t } = useTranslation("intake");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   if (records.length === 0) return null;
   const corrected = new Set(records.map(({ corrects }) => corrects));

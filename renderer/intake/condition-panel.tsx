@@ -13,7 +13,7 @@ import { useToday } from "../lib/dates/today.ts";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import {
   type ConditionDraft,
@@ -49,7 +49,7 @@ export function ConditionPanel({ personId, recording, onClose }: ConditionPanelP
   const form = usePanelForm("conditions.record", {
     input: record === null ? null : { id: personId, record, corrects: corrects?.id ?? null },
     onClose,
-    onDone: () => say({ text: t("recorded") }),
+    onDone: () => showToast({ text: t("recorded") }),
   });
   const title =
     corrects !== null

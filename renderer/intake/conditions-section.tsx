@@ -11,7 +11,7 @@ import {
 import type { PersonId } from "../../domain/people/person.ts";
 import type { AgreementSeen, SectionSeen } from "../../domain/intake/intake-view.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
@@ -19,7 +19,7 @@ import { Tag } from "../ui/tag.tsx";
 import { ConditionHistory } from "./condition-history.tsx";
 import { ConditionPanel, type Recording } from "./condition-panel.tsx";
 import sheet from "./intake.module.css";
-import { MarkSection } from "./section-state.tsx";
+import { SectionState } from "./section-state.tsx";
 
 export interface ConditionsSectionProps {
   readonly personId: PersonId;
@@ -51,9 +51,9 @@ export function ConditionsSection(props: ConditionsSectionProps) {
       {conditions.some(({ record }) => record.state === "damaged") ? (
         <Notice tone="bad">{t("damaged")}</Notice>
       ) : null}
-      <MarkSection personId={personId} seen={seen} aside={t("forOffice")}>
+      <SectionState personId={personId} seen={seen} aside={t("forOffice")}>
         {null}
-      </MarkSection>
+      </SectionState>
       {recording === null ? null : (
         <ConditionPanel
           personId={personId}
@@ -118,7 +118,7 @@ function buttonFor(kind: Recording["kind"], { awaitsAssessment }: ConditionNow) 
 
 function Evidence({ now, agreements }: Pick<OneConditionProps, "now" | "agreements">) {
   const { t } = useTranslation("intake");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const { evidence, contact, awaitsAssessment } = now;
   const signed = agreements

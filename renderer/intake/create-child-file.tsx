@@ -2,14 +2,14 @@ import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Child } from "../../domain/intake/intake.ts";
 import { paths } from "../shell/paths.ts";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { TextLink } from "../ui/nav.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import sheet from "./intake.module.css";
 
-export interface ChildFileProps {
+export interface CreateChildFileProps {
   readonly personId: PersonId;
   readonly name: string;
   /** As it is saved; null for one that is only typed so far. */
@@ -17,7 +17,7 @@ export interface ChildFileProps {
 }
 
 /** A child who comes along gets a file, in the same family, where somebody asks for it. */
-export function ChildFile({ personId, name, child }: ChildFileProps) {
+export function CreateChildFile({ personId, name, child }: CreateChildFileProps) {
   const { t } = useTranslation("intake");
   const open = useCommand("intake.openChildFile");
   if (child === null) return <p className={sheet["by"]}>{t("openChildNote")}</p>;
@@ -36,14 +36,14 @@ export function ChildFile({ personId, name, child }: ChildFileProps) {
           open.mutate(
             { id: personId, childId: child.id },
             {
-              onSuccess: () => say({ text: t("childOpened", { name }) }),
+              onSuccess: () => showToast({ text: t("childOpened", { name }) }),
             },
           );
         }}
       >
         {t("openChild")}
       </Button>
-      <Refused error={open.error} />
+      <RefusalNotice error={open.error} />
     </div>
   );
 }

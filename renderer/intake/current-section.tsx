@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Assistance } from "../../domain/intake/assistance.ts";
-import type { IntakeFile, SectionSeen } from "../../domain/intake/intake-view.ts";
+import type { IntakeView, SectionSeen } from "../../domain/intake/intake-view.ts";
 import type { IntakeSection } from "../../domain/intake/intake.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { AgreementSection } from "./agreement-section.tsx";
@@ -13,15 +13,15 @@ import { HousingSection } from "./housing-section.tsx";
 import { IdentitySection } from "./identity-section.tsx";
 import { LanguagesSection } from "./languages-section.tsx";
 
-export interface OpenSectionProps {
+export interface CurrentSectionProps {
   readonly personId: PersonId;
-  readonly file: IntakeFile;
+  readonly file: IntakeView;
   readonly track: Assistance;
   readonly section: IntakeSection;
 }
 
 /** The part that is open. A new version of it is a new form. */
-export function OpenSection({ personId, file, track, section }: OpenSectionProps) {
+export function CurrentSection({ personId, file, track, section }: CurrentSectionProps) {
   const { t } = useTranslation("intake");
   const seen = file.sections.find((one) => one.section === section) ?? nothingYet(section);
   const at = { personId, seen };

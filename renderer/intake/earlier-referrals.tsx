@@ -4,13 +4,13 @@ import { useNames } from "../shell/privacy.tsx";
 import { paths } from "../shell/paths.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import sheet from "./intake.module.css";
 
 /** What was suspected and told when somebody called, to be read beside what was found. */
-export function CallsBefore({ calls }: { readonly calls: readonly CallBefore[] }) {
+export function EarlierReferrals({ calls }: { readonly calls: readonly CallBefore[] }) {
   const { t } = useTranslation("intake");
   return (
     <Card title={t("suspected")} aside={t("suspectedAside")}>
@@ -29,7 +29,7 @@ function Call({ call }: { readonly call: CallBefore }) {
   const { t } = useTranslation(["intake", "exploitation", "referrals", "vocab"]);
   const { textOf } = useNames();
   const called = useCalled();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const when = dates.moment(call.receivedAt, zone);
   return (

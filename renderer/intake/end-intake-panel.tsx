@@ -14,10 +14,10 @@ import { RadioGroup } from "../ui/fields/choice.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import sheet from "./intake.module.css";
 
-export interface EndPanelProps {
+export interface EndIntakePanelProps {
   readonly personId: PersonId;
   readonly openedOn: string;
   readonly onClose: () => void;
@@ -33,7 +33,7 @@ interface EndDraft {
 }
 
 /** Accepted, reoriented or not accepted: the assistance moves with it, and nothing else does. */
-export function EndPanel({ personId, openedOn, onClose }: EndPanelProps) {
+export function EndIntakePanel({ personId, openedOn, onClose }: EndIntakePanelProps) {
   const { t } = useTranslation("intake");
   const today = useToday();
   const [draft, setDraft] = useState<EndDraft>({
@@ -49,7 +49,8 @@ export function EndPanel({ personId, openedOn, onClose }: EndPanelProps) {
     input: ending === null ? null : { id: personId, ending },
     onClose,
     onDone: () => {
-      if (outcome !== null) say({ text: t("endedNow", { outcome: t(`outcomes.${outcome}`) }) });
+      if (outcome !== null)
+        showToast({ text: t("endedNow", { outcome: t(`outcomes.${outcome}`) }) });
     },
   });
   const change = (part: Partial<EndDraft>) => setDraft((before) => ({ ...before, ...part }));

@@ -9,7 +9,7 @@ import {
 import { EpisodeEnd } from "../../domain/intake/intake.ts";
 import { useOffered, usePick } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { MultiSelect } from "../ui/fields/multi-select.tsx";
 import { Select } from "../ui/fields/select.tsx";
@@ -102,7 +102,7 @@ function FormAndSector({ episode, isTried, onChange }: EpisodeFieldsProps) {
 
 function PlaceAndTime({ episode, isTried, onChange }: EpisodeFieldsProps) {
   const { t } = useTranslation("intake");
-  const words = useWords();
+  const words = useFormats();
   const today = useToday();
   const countries = useMemo(() => words.nationalities(), [words]);
   const problems = isTried ? episodeProblems(episode, today) : {};

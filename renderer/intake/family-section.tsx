@@ -11,7 +11,7 @@ import { Segmented } from "../ui/fields/choice.tsx";
 import { DateField } from "../ui/fields/date-field.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
-import { ChildFile } from "./create-child-file.tsx";
+import { CreateChildFile } from "./create-child-file.tsx";
 import {
   type ChildDraft,
   FamilyDraft,
@@ -21,7 +21,7 @@ import {
   newChild,
 } from "./family-draft.ts";
 import { FieldGroup } from "../ui/fields/field-group.tsx";
-import { Item } from "./intake-item.tsx";
+import { IntakeItem } from "./intake-item.tsx";
 import sheet from "./intake.module.css";
 import { type FieldsProps, SectionForm } from "./section-form.tsx";
 
@@ -83,7 +83,7 @@ function Children({
     <FieldGroup title={t("children")}>
       {children.length === 0 ? <p className={sheet["quiet"]}>{t("childrenNone")}</p> : null}
       {children.map((child, index) => (
-        <Item
+        <IntakeItem
           key={child.id}
           title={isPrivate || child.name.trim() === "" ? t("child", { n: index + 1 }) : child.name}
           action={{
@@ -93,12 +93,12 @@ function Children({
           }}
         >
           <ChildFields child={child} isTried={isTried} put={put} />
-          <ChildFile
+          <CreateChildFile
             personId={personId}
             name={child.name}
             child={saved?.children.find(({ id }) => id === child.id) ?? null}
           />
-        </Item>
+        </IntakeItem>
       ))}
       {children.length >= 12 ? null : (
         <div>
@@ -181,7 +181,7 @@ function InDanger({ value, change, isTried }: Fields) {
     <FieldGroup title={t("inDanger")}>
       {inDanger.length === 0 ? <p className={sheet["quiet"]}>{t("inDangerNone")}</p> : null}
       {inDanger.map((one, index) => (
-        <Item
+        <IntakeItem
           key={one.id}
           title={t("relative", { n: index + 1 })}
           action={{
@@ -212,7 +212,7 @@ function InDanger({ value, change, isTried }: Fields) {
             maxLength={2000}
             isLong
           />
-        </Item>
+        </IntakeItem>
       ))}
       {inDanger.length >= 12 ? null : (
         <div>

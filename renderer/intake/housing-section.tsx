@@ -5,17 +5,17 @@ import type { Mode } from "../../domain/intake/assistance.ts";
 import { type Assistance, ModeReason, type Period } from "../../domain/intake/assistance.ts";
 import type { SectionSeen } from "../../domain/intake/intake-view.ts";
 import { Form } from "../shell/forms/form.tsx";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useCommand } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/fields/choice.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { useFile } from "../people/person-context.ts";
 import sheet from "./intake.module.css";
-import { MarkSection } from "./section-state.tsx";
+import { SectionState } from "./section-state.tsx";
 
 export interface HousingSectionProps {
   readonly personId: PersonId;
@@ -27,9 +27,9 @@ export interface HousingSectionProps {
 /** In the house or not, and why. Who lives in it is what the stays say; the reason is recorded here. */
 export function HousingSection({ personId, seen, track, period }: HousingSectionProps) {
   const { t } = useTranslation(["intake", "common"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   return (
-    <MarkSection personId={personId} seen={seen} aside={t("intake:forEverybody")}>
+    <SectionState personId={personId} seen={seen} aside={t("intake:forEverybody")}>
       <div className={sheet["form"]}>
         {period === null ? null : (
           <p>
@@ -52,7 +52,7 @@ export function HousingSection({ personId, seen, track, period }: HousingSection
           />
         ) : null}
       </div>
-    </MarkSection>
+    </SectionState>
   );
 }
 
@@ -72,7 +72,7 @@ function Decide({ track, period }: Pick<HousingSectionProps, "track" | "period">
     set.mutate(
       { id: track.id, mode, reason, from },
       {
-        onSuccess: () => say({ text: t("intake:saved") }),
+        onSuccess: () => showToast({ text: t("intake:saved") }),
       },
     );
   };
@@ -116,7 +116,7 @@ function Decide({ track, period }: Pick<HousingSectionProps, "track" | "period">
           </Button>
         </div>
       </div>
-      <Refused error={set.error} />
+      <RefusalNotice error={set.error} />
     </Form>
   );
 }

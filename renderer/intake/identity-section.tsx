@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { SectionSeen } from "../../domain/intake/intake-view.ts";
 import { useFile } from "../people/person-context.ts";
-import { CardPanel } from "../person-file/overview/card-form-panel.tsx";
+import { CardFormPanel } from "../person-file/overview/card-form-panel.tsx";
 import { IdentityPart } from "../person-file/overview/identity-part.tsx";
 import { Known } from "../person-file/overview/person-overview.tsx";
 import sheet from "./intake.module.css";
-import { MarkSection } from "./section-state.tsx";
+import { SectionState } from "./section-state.tsx";
 
 export interface IdentitySectionProps {
   readonly personId: PersonId;
@@ -23,10 +23,10 @@ export function IdentitySection({ personId, seen }: IdentitySectionProps) {
     <div className={sheet["sections"]}>
       <Known onEdit={() => setEditing(true)} />
       <IdentityPart file={file} />
-      <MarkSection personId={personId} seen={seen} aside={t("identityNote")}>
+      <SectionState personId={personId} seen={seen} aside={t("identityNote")}>
         {null}
-      </MarkSection>
-      {isEditing ? <CardPanel card={file.card} onClose={() => setEditing(false)} /> : null}
+      </SectionState>
+      {isEditing ? <CardFormPanel card={file.card} onClose={() => setEditing(false)} /> : null}
     </div>
   );
 }

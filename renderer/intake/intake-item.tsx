@@ -3,7 +3,7 @@ import { Button } from "../ui/button.tsx";
 import { classes } from "../ui/classes.ts";
 import sheet from "./intake.module.css";
 
-export interface ItemProps {
+export interface IntakeItemProps {
   readonly title: string;
   readonly isWithdrawn?: boolean;
   /** What the button at the right does, as a verb; without, there is none. */
@@ -12,7 +12,7 @@ export interface ItemProps {
 }
 
 /** One of several: a child, an episode. */
-export function Item({ title, isWithdrawn = false, action, children }: ItemProps) {
+export function IntakeItem({ title, isWithdrawn = false, action, children }: IntakeItemProps) {
   const id = useId();
   return (
     <div

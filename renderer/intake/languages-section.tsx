@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import { InterpreterWanted, LanguageLevel, type Languages } from "../../domain/intake/intake.ts";
 import type { SectionSeen } from "../../domain/intake/intake-view.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
@@ -55,7 +55,7 @@ type Fields = FieldsProps<LanguagesDraft>;
 
 function Spoken({ value, change, isTried }: Fields) {
   const { t } = useTranslation("intake");
-  const words = useWords();
+  const words = useFormats();
   const options = useMemo(() => words.languages(), [words]);
   const { spoken } = value;
   const put = (id: string, part: Partial<LanguagesDraft["spoken"][number]>) => {
@@ -112,7 +112,7 @@ function Spoken({ value, change, isTried }: Fields) {
 
 function Interpreter({ value, change }: Fields) {
   const { t } = useTranslation("intake");
-  const words = useWords();
+  const words = useFormats();
   const options = useMemo(() => words.languages(), [words]);
   return (
     <div className={sheet["line"]}>

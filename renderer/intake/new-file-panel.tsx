@@ -5,19 +5,19 @@ import { estimateIn } from "../../domain/core/age-input.ts";
 import { Sex } from "../../domain/vocabulary/code-lists.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { MultiSelect } from "../ui/fields/multi-select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
-import { KnownByName } from "./possible-duplicates.tsx";
+import { PossibleDuplicates } from "./possible-duplicates.tsx";
 
 /** A file for somebody who does not sleep here: her intake begins with it. */
 export function NewFilePanel({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(["intake", "vocab", "person", "admit"]);
   const navigate = useNavigate();
-  const words = useWords();
+  const words = useFormats();
   const languages = useMemo(() => words.languages(), [words]);
   const [name, setName] = useState("");
   const [sex, setSex] = useState<Sex>("unknown");
@@ -38,7 +38,7 @@ export function NewFilePanel({ onClose }: { readonly onClose: () => void }) {
       : null,
     onClose,
     onDone: ({ id }) => {
-      say({ text: t("intake:newFileOpened") });
+      showToast({ text: t("intake:newFileOpened") });
       void navigate({ to: "/people/$id/intake", params: { id } });
     },
   });
@@ -51,7 +51,7 @@ export function NewFilePanel({ onClose }: { readonly onClose: () => void }) {
         maxLength={120}
         autoFocus
       />
-      <KnownByName name={name} />
+      <PossibleDuplicates name={name} />
       <Segmented
         label={t("person:sex")}
         choices={Sex.options.map((id) => ({ id, label: t(`vocab:sex.${id}`) }))}

@@ -6,7 +6,7 @@ import { NotAskedWhy } from "../../domain/intake/intake.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { RadioGroup } from "../ui/fields/choice.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 
 export interface NotAskedPanelProps {
   readonly personId: PersonId;
@@ -25,7 +25,7 @@ export function NotAskedPanel({ personId, seen, onClose }: NotAskedPanelProps) {
     input:
       why === null ? null : { id: personId, section, version, state: { kind: "not-asked", why } },
     onClose,
-    onDone: () => say({ text: t("saved") }),
+    onDone: () => showToast({ text: t("saved") }),
   });
   return (
     <FormPanel form={form} title={t("notAskTitle")} submit={t("notAskDo")}>

@@ -5,7 +5,7 @@ import type { SectionSeen } from "../../domain/intake/intake-view.ts";
 import type { IntakeSection, SectionState } from "../../domain/intake/intake.ts";
 import { paths } from "../shell/paths.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { civilDate } from "../../domain/core/calendar-date.ts";
 import { classes } from "../ui/classes.ts";
 import sheet from "./intake.module.css";
@@ -19,7 +19,7 @@ export interface PartsListProps {
 /** The parts in the order they are offered, each with how far it is. Any of them can come first. */
 export function PartsList({ personId, sections, current }: PartsListProps) {
   const { t } = useTranslation("intake");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const [today, zone] = [useToday(), useZone()];
   return (
     <nav aria-label={t("partsTitle")}>

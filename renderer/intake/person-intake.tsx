@@ -2,20 +2,20 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Assistance } from "../../domain/intake/assistance.ts";
-import type { IntakeFile } from "../../domain/intake/intake-view.ts";
+import type { IntakeView } from "../../domain/intake/intake-view.ts";
 import type { IntakeSection } from "../../domain/intake/intake.ts";
 import { progressOf } from "../../domain/intake/intake.ts";
-import { Asked } from "../shell/query-boundary.tsx";
-import { useAsk } from "../lib/api.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
+import { useProcedure } from "../lib/api.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { useFile } from "../people/person-context.ts";
-import { EndPanel } from "./end-intake-panel.tsx";
+import { EndIntakePanel } from "./end-intake-panel.tsx";
 import sheet from "./intake.module.css";
-import { OpenSection } from "./current-section.tsx";
+import { CurrentSection } from "./current-section.tsx";
 import { PartsList } from "./parts-list.tsx";
 
 export interface PersonIntakeProps {
@@ -27,9 +27,9 @@ export interface PersonIntakeProps {
 export function PersonIntake({ section }: PersonIntakeProps) {
   const { t } = useTranslation("intake");
   const { card } = useFile();
-  const intake = useAsk("intake.view", { id: card.id });
+  const intake = useProcedure("intake.view", { id: card.id });
   return (
-    <Asked answer={intake} lines={8}>
+    <QueryBoundary answer={intake} lines={8}>
       {(file) =>
         file.track === null ? (
           <Card>
@@ -39,13 +39,13 @@ export function PersonIntake({ section }: PersonIntakeProps) {
           <Intake personId={card.id} file={file} track={file.track} section={section} />
         )
       }
-    </Asked>
+    </QueryBoundary>
   );
 }
 
 interface IntakeProps extends PersonIntakeProps {
   readonly personId: PersonId;
-  readonly file: IntakeFile;
+  readonly file: IntakeView;
   readonly track: Assistance;
 }
 
@@ -60,7 +60,7 @@ function Intake({ personId, file, track, section }: IntakeProps) {
       <Progress personId={personId} file={file} track={track} />
       <div className={sheet["intake"]}>
         <PartsList personId={personId} sections={file.sections} current={current} />
-        <OpenSection
+        <CurrentSection
           key={current}
           personId={personId}
           file={file}
@@ -74,7 +74,7 @@ function Intake({ personId, file, track, section }: IntakeProps) {
 
 function Progress({ personId, file, track }: Omit<IntakeProps, "section">) {
   const { t } = useTranslation("intake");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const [isEnding, setEnding] = useState(false);
   const { sections, ending } = file;
   if (ending !== null)
@@ -103,7 +103,11 @@ function Progress({ personId, file, track }: Omit<IntakeProps, "section">) {
       </p>
       {track.closing === null ? <Button onPress={() => setEnding(true)}>{t("end")}</Button> : null}
       {isEnding ? (
-        <EndPanel personId={personId} openedOn={track.openedOn} onClose={() => setEnding(false)} />
+        <EndIntakePanel
+          personId={personId}
+          openedOn={track.openedOn}
+          onClose={() => setEnding(false)}
+        />
       ) : null}
     </div>
   );

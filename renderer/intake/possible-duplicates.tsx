@@ -2,17 +2,21 @@ import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../shell/paths.ts";
 import { PersonHit } from "../shell/person-hit.tsx";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { TextLink } from "../ui/nav.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import sheet from "./intake.module.css";
 
 /** Files of people called alike: the same person must not get a second one. */
-export function KnownByName({ name }: { readonly name: string }) {
+export function PossibleDuplicates({ name }: { readonly name: string }) {
   const { t } = useTranslation(["intake", "admit", "frame"]);
   const text = useDeferredValue(name.trim());
   const isLongEnough = text.length >= 2;
-  const { data } = useAsk("people.find", { text }, { isOn: isLongEnough, keepsPrevious: true });
+  const { data } = useProcedure(
+    "people.find",
+    { text },
+    { isOn: isLongEnough, keepsPrevious: true },
+  );
   if (!isLongEnough || data === undefined || (data.hits.length === 0 && data.olderFiles === 0))
     return null;
   return (

@@ -7,16 +7,16 @@ import type { DraftSpot } from "../../domain/drafts/draft.ts";
 import type { SectionSeen } from "../../domain/intake/intake-view.ts";
 import type { SectionState } from "../../domain/intake/intake.ts";
 import { Form } from "../shell/forms/form.tsx";
-import { Refused } from "../shell/refusal.tsx";
-import { type LeftHere, useHalfWritten } from "../shell/forms/use-unfinished.ts";
-import { type OwnWords, useOwnWords } from "../app/use-custom-terms.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { type LeftHere, useUnfinished } from "../shell/forms/use-unfinished.ts";
+import { type OwnWords, useCustomTerms } from "../app/use-custom-terms.tsx";
 import { useCommand } from "../lib/api.ts";
 import { useDraft } from "../shell/forms/draft.ts";
 import { focusProblem } from "../lib/focus-problem.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import sheet from "./intake.module.css";
 import { NotAskedPanel } from "./not-asked-panel.tsx";
 
@@ -49,7 +49,7 @@ export function SectionForm<T, N extends ProcedureName>(props: SectionFormProps<
   const { personId, seen, schema } = props;
   // Each version is another form: what was typed over the one before is kept as the form goes.
   const [spot] = useState<DraftSpot>({ kind: "intake", personId, object: seen.section });
-  const left = useHalfWritten(spot, schema);
+  const left = useUnfinished(spot, schema);
   return left === undefined ? null : <Restoring {...props} spot={spot} left={left} />;
 }
 
@@ -62,7 +62,7 @@ function Restoring<T, N extends ProcedureName>({ left, ...props }: RestoringProp
   const { spot, saved, seen } = props;
   const { restored } = left;
   const isOvertaken = restored !== null && restored.version !== seen.version;
-  const own = useOwnWords({ spot, left, saved, isOvertaken });
+  const own = useCustomTerms({ spot, left, saved, isOvertaken });
   return <Filling key={own.key} {...props} own={own} />;
 }
 
@@ -91,7 +91,7 @@ function Filling<T, N extends ProcedureName>(props: FillingProps<T, N>) {
     }
     draft.settle();
     // The next version is another form: it takes this one from the page before a callback of its own would be called.
-    void command.mutateAsync(input).then(() => say({ text: t("saved") }), draft.resume);
+    void command.mutateAsync(input).then(() => showToast({ text: t("saved") }), draft.resume);
   };
   const isWrong = isTried && inputOf(value, { kind: "begun" }) === null;
 
@@ -105,7 +105,7 @@ function Filling<T, N extends ProcedureName>(props: FillingProps<T, N>) {
           isTried,
         })}
         {isWrong ? <Notice tone="bad">{t("wrong")}</Notice> : null}
-        <Refused error={command.error} />
+        <RefusalNotice error={command.error} />
       </Form>
       <footer className={sheet["foot"]}>
         <NotAsked personId={personId} seen={seen} />

@@ -2,15 +2,15 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { SectionSeen } from "../../domain/intake/intake-view.ts";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import sheet from "./intake.module.css";
 import { NotAsked } from "./section-form.tsx";
 
-export interface MarkSectionProps {
+export interface SectionStateProps {
   readonly personId: PersonId;
   readonly seen: SectionSeen;
   readonly aside: string;
@@ -18,7 +18,7 @@ export interface MarkSectionProps {
 }
 
 /** A part whose content stands in records of its own: here it is only said how far it is. */
-export function MarkSection({ personId, seen, aside, children }: MarkSectionProps) {
+export function SectionState({ personId, seen, aside, children }: SectionStateProps) {
   const { t } = useTranslation("intake");
   const mark = useCommand("intake.mark");
   const { section, version, state } = seen;
@@ -27,7 +27,7 @@ export function MarkSection({ personId, seen, aside, children }: MarkSectionProp
       {children}
       <footer className={sheet["foot"]}>
         <NotAsked personId={personId} seen={seen} />
-        <Refused error={mark.error} />
+        <RefusalNotice error={mark.error} />
         {state?.kind === "done" ? (
           <span className={sheet["quiet"]}>{t("states.done")}</span>
         ) : (
@@ -38,7 +38,7 @@ export function MarkSection({ personId, seen, aside, children }: MarkSectionProp
               mark.mutate(
                 { id: personId, section, version, state: { kind: "done" } },
                 {
-                  onSuccess: () => say({ text: t("saved") }),
+                  onSuccess: () => showToast({ text: t("saved") }),
                 },
               );
             }}

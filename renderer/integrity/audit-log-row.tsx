@@ -3,15 +3,15 @@ import type { TraceLine } from "../../domain/integrity/audit-filter.ts";
 import { paths } from "../shell/paths.ts";
 import { initials, useNames } from "../shell/privacy.tsx";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Row } from "../ui/card.tsx";
 import sheet from "./audit-log.module.css";
 
 /** One entry: who, what, in whose file, when. */
-export function TraceRow({ line }: { readonly line: TraceLine }) {
+export function AuditLogRow({ line }: { readonly line: TraceLine }) {
   const { t } = useTranslation(["settings", "vocab", "person"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { nameOf } = useNames();
   const zone = useZone();
   const { seq, at, byId, byName, action, person } = line;

@@ -3,18 +3,18 @@ import { useTranslation } from "react-i18next";
 import type { PersonCard } from "../../domain/people/person.ts";
 import { TraceGroup, type TraceQuestion } from "../../domain/integrity/audit-filter.ts";
 import type { Input } from "../../domain/api/index.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { PersonPicker } from "../shell/person-picker.tsx";
-import { Refused } from "../shell/refusal.tsx";
-import { useAsk, useCommand } from "../lib/api.ts";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { useProcedure, useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
 import { DateField } from "../ui/fields/date-field.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { EmptyState } from "../ui/state.tsx";
-import { Section } from "../shell/settings/settings-section.tsx";
-import { TraceRow } from "./audit-log-row.tsx";
+import { SettingsSection } from "../shell/settings/settings-section.tsx";
+import { AuditLogRow } from "./audit-log-row.tsx";
 import sheet from "./audit-log.module.css";
 
 const everything: TraceQuestion = {
@@ -27,18 +27,18 @@ const everything: TraceQuestion = {
 };
 
 /** Who did what, when; and whether the chain of it is whole. */
-export function TraceSection() {
+export function AuditLogSection() {
   const { t } = useTranslation("settings");
   const [question, setQuestion] = useState<TraceQuestion>(everything);
   const [person, setPerson] = useState<PersonCard | null>(null);
-  const page = useAsk("trace.list", question, { keepsPrevious: true });
+  const page = useProcedure("trace.list", question, { keepsPrevious: true });
   const check = useCommand("trace.check");
   // Another question begins at the newest entry.
   const ask = (change: Partial<Input<"trace.list">>) => {
     setQuestion((now) => ({ ...now, before: null, ...change }) as TraceQuestion);
   };
   return (
-    <Section
+    <SettingsSection
       id="trace"
       lead={t("trace.lead")}
       actions={
@@ -47,7 +47,7 @@ export function TraceSection() {
         </Button>
       }
     >
-      <Refused error={check.error} />
+      <RefusalNotice error={check.error} />
       {check.data === undefined ? null : check.data.brokenAt === null ? (
         <Notice tone="ok" title={t("trace.whole")} isSpoken>
           {t("trace.wholeText", { count: check.data.entries })}
@@ -99,7 +99,7 @@ export function TraceSection() {
           ask({ person: card?.id ?? null });
         }}
       />
-      <Asked answer={page}>
+      <QueryBoundary answer={page}>
         {({ lines, hasMore }) => (
           <>
             <Card>
@@ -108,7 +108,7 @@ export function TraceSection() {
               ) : (
                 <Rows>
                   {lines.map((line) => (
-                    <TraceRow key={line.seq} line={line} />
+                    <AuditLogRow key={line.seq} line={line} />
                   ))}
                 </Rows>
               )}
@@ -127,7 +127,7 @@ export function TraceSection() {
             </div>
           </>
         )}
-      </Asked>
-    </Section>
+      </QueryBoundary>
+    </SettingsSection>
   );
 }

@@ -1,25 +1,25 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ChecksView, isDamage } from "../../domain/integrity/weekly-check.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { paths } from "../shell/paths.ts";
-import { Refused } from "../shell/refusal.tsx";
-import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { useRunning } from "../shell/running-job.ts";
-import { RunningNotice } from "../shell/running-job-notice.tsx";
+import { RunningJobNotice } from "../shell/running-job-notice.tsx";
 import { FindingRow } from "./finding-row.tsx";
 import sheet from "./audit-log.module.css";
 
 /** The weekly look through the whole house: when it was, what it found, what to do. */
 export function CheckCard() {
   const { t } = useTranslation("check");
-  const view = useAsk("checks.view", {});
+  const view = useProcedure("checks.view", {});
   const run = useCommand("checks.run");
   const following = useRunning();
   const { running } = following;
@@ -27,12 +27,12 @@ export function CheckCard() {
     <Card title={t("title")}>
       <div className={sheet["check"]}>
         <p>{t("lead")}</p>
-        <Refused error={run.error} />
-        <Asked answer={view}>
+        <RefusalNotice error={run.error} />
+        <QueryBoundary answer={view}>
           {(known) => <Found view={known} isJustDone={running?.progress?.state === "finished"} />}
-        </Asked>
+        </QueryBoundary>
         {running === null || running.progress?.state === "finished" ? null : (
-          <RunningNotice running={running} onSeen={following.forget} />
+          <RunningJobNotice running={running} onSeen={following.forget} />
         )}
         <div>
           <Button
@@ -60,7 +60,7 @@ function Found({
   readonly isJustDone: boolean;
 }) {
   const { t } = useTranslation("check");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   if (last === null)
     return (
@@ -129,7 +129,7 @@ function Findings({
           ))}
         </ol>
       </section>
-      <Refused error={settle.error} />
+      <RefusalNotice error={settle.error} />
       <div className={sheet["turn"]}>
         <LinkButton size="small" href={paths.settingsBackup}>
           {t("toBackup")}

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { Diagnostics } from "../../domain/integrity/diagnostics.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "../printing/page/signed-slip.module.css";
 
 /** What may be read to a helper, line by line. */
-export function DiagnosticSheet({
+export function DiagnosticsPrintout({
   title,
   sheet,
 }: {
@@ -12,7 +12,7 @@ export function DiagnosticSheet({
   readonly sheet: Diagnostics;
 }) {
   const { t } = useTranslation("paper");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const moment = (at: Diagnostics["at"]): string => dates.moment(at, sheet.zone);
   const { lastBackup, lastCheck } = sheet;
   const facts = [

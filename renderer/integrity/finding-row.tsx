@@ -3,14 +3,14 @@ import type { Finding, FindingSeen } from "../../domain/integrity/weekly-check.t
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Row } from "../ui/card.tsx";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 
 /** One thing that is not as the house wrote it, in words; and what the trace says of it. */
 export function FindingRow({ seen: { finding, last, person } }: { readonly seen: FindingSeen }) {
   const { t } = useTranslation(["check", "vocab", "settings"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { nameOf } = useNames();
   const zone = useZone();
   const file =
@@ -37,7 +37,7 @@ export function FindingRow({ seen: { finding, last, person } }: { readonly seen:
   return (
     <Row
       {...(person !== null && { href: paths.personHistory(person.id) })}
-      leading={<Shape tone="bad" />}
+      leading={<StatusShape tone="bad" />}
       title={<b>{said(finding)}</b>}
       detail={[...file, ...written, ...place].join(" · ")}
     />

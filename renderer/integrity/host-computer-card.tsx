@@ -2,22 +2,22 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { civilDate } from "../../domain/core/calendar-date.ts";
 import { type MachineLine, machineTone } from "../../domain/integrity/host-computer.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { paths } from "../shell/paths.ts";
-import { Refused } from "../shell/refusal.tsx";
-import { useAsk, useCommand } from "../lib/api.ts";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { useProcedure, useCommand } from "../lib/api.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import { Shape } from "../ui/status-shape.tsx";
-import { MachineDialog } from "./host-computer-dialog.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
+import { HostComputerDialog } from "./host-computer-dialog.tsx";
 import sheet from "./audit-log.module.css";
 
 /** Whether this computer keeps what the program cannot: the disk, what memory is swapped to, hibernation. */
-export function MachineCard() {
+export function HostComputerCard() {
   const { t } = useTranslation("check");
-  const view = useAsk("machine.view", {});
+  const view = useProcedure("machine.view", {});
   return (
     <Card
       title={t("machine.title")}
@@ -30,7 +30,7 @@ export function MachineCard() {
       <div className={sheet["check"]}>
         <p>{t("machine.lead")}</p>
       </div>
-      <Asked answer={view}>
+      <QueryBoundary answer={view}>
         {(lines) => (
           <Rows>
             {lines.map((line) => (
@@ -38,7 +38,7 @@ export function MachineCard() {
             ))}
           </Rows>
         )}
-      </Asked>
+      </QueryBoundary>
     </Card>
   );
 }
@@ -46,7 +46,7 @@ export function MachineCard() {
 function FactRow({ line }: { readonly line: MachineLine }) {
   const { t } = useTranslation("check");
   const { fact, found, state, said } = line;
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const withdraw = useCommand("machine.state");
   const [isOpen, setOpen] = useState(false);
@@ -60,7 +60,7 @@ function FactRow({ line }: { readonly line: MachineLine }) {
         });
   return (
     <Row
-      leading={<Shape tone={machineTone(line)} />}
+      leading={<StatusShape tone={machineTone(line)} />}
       title={
         <b>
           {t("machine.line", {
@@ -72,7 +72,7 @@ function FactRow({ line }: { readonly line: MachineLine }) {
       detail={
         <>
           {about ?? t(`machine.text.${fact}.${found}`)}
-          <Refused error={withdraw.error} />
+          <RefusalNotice error={withdraw.error} />
         </>
       }
       trailing={
@@ -93,7 +93,7 @@ function FactRow({ line }: { readonly line: MachineLine }) {
             </Button>
           ) : null}
           {isOpen && (state === "missing" || state === "unknown") ? (
-            <MachineDialog fact={fact} state={state} onClose={() => setOpen(false)} />
+            <HostComputerDialog fact={fact} state={state} onClose={() => setOpen(false)} />
           ) : null}
         </>
       }

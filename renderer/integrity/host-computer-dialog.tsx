@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type MachineFact, mostReasonLetters } from "../../domain/integrity/host-computer.ts";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/fields/choice.tsx";
@@ -9,7 +9,7 @@ import { Dialog } from "../ui/overlays/dialog.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import sheet from "./audit-log.module.css";
 
-export interface MachineDialogProps {
+export interface HostComputerDialogProps {
   readonly fact: MachineFact;
   /** `missing` is accepted; of `unknown` an administrator states what they saw. */
   readonly state: "missing" | "unknown";
@@ -17,7 +17,7 @@ export interface MachineDialogProps {
 }
 
 /** An administrator answers for something by name, reason and date. */
-export function MachineDialog({ fact, state, onClose }: MachineDialogProps) {
+export function HostComputerDialog({ fact, state, onClose }: HostComputerDialogProps) {
   const { t } = useTranslation("check");
   const { t: common } = useTranslation("common");
   const save = useCommand("machine.state");
@@ -76,7 +76,7 @@ export function MachineDialog({ fact, state, onClose }: MachineDialogProps) {
           }
           onChange={setReason}
         />
-        <Refused error={save.error} />
+        <RefusalNotice error={save.error} />
       </div>
     </Dialog>
   );

@@ -1,27 +1,27 @@
 import { useTranslation } from "react-i18next";
-import { Refused } from "../shell/refusal.tsx";
-import { PaperButton } from "../printing/print-button.tsx";
-import { useAsk } from "../lib/api.ts";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { PrintButton } from "../printing/print-button.tsx";
+import { useProcedure } from "../lib/api.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { usePapers } from "../printing/printouts.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { Card } from "../ui/card.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import sheet from "./audit-log.module.css";
 
 /** A sheet for whoever helps with the computer: it may be read over a telephone. */
-export function HelperCard() {
+export function TechnicianCard() {
   const { t, i18n } = useTranslation(["check", "paper"]);
   const papers = usePapers();
   const today = useToday();
-  const known = useAsk("house.diagnostics", {});
+  const known = useProcedure("house.diagnostics", {});
   return (
     <Card title={t("helper.title")}>
       <div className={sheet["check"]}>
         <p>{t("helper.lead")}</p>
-        <Refused error={known.error} />
+        <RefusalNotice error={known.error} />
         <div>
-          <PaperButton
+          <PrintButton
             isPending={papers.isDrawing}
             isDisabled={known.data === undefined}
             onPress={() => {
@@ -29,12 +29,12 @@ export function HelperCard() {
               const language = languageFrom(i18n.language);
               const paper = { kind: "diagnosticSheet", language, sheet: known.data } as const;
               void papers.open(paper, today).then((isShown) => {
-                if (!isShown) say({ text: t("paper:failed") });
+                if (!isShown) showToast({ text: t("paper:failed") });
               });
             }}
           >
             {t("helper.action")}
-          </PaperButton>
+          </PrintButton>
         </div>
       </div>
     </Card>

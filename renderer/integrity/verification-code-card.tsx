@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { typedCode } from "../../domain/integrity/verification-code.ts";
-import { Refused } from "../shell/refusal.tsx";
-import { PaperButton } from "../printing/print-button.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { PrintButton } from "../printing/print-button.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { usePapers } from "../printing/printouts.ts";
@@ -10,11 +10,11 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import sheet from "./audit-log.module.css";
 
 /** The code of the month: taken for the file on paper, and compared with the house when somebody doubts. */
-export function CodeCard() {
+export function VerificationCodeCard() {
   const { t } = useTranslation("check");
   return (
     <Card title={t("code.title")}>
@@ -36,17 +36,17 @@ function Take() {
     const taken = await take.mutateAsync({});
     const language = languageFrom(i18n.language);
     const isShown = await papers.open({ kind: "codeSheet", language, sheet: taken }, taken.on);
-    if (!isShown) say({ text: paper("failed") });
+    if (!isShown) showToast({ text: paper("failed") });
   };
   return (
     <div>
-      <PaperButton
+      <PrintButton
         isPending={take.isPending || papers.isDrawing}
         onPress={() => void print().catch(ignoreRefusal)}
       >
         {t("code.take")}
-      </PaperButton>
-      <Refused error={take.error} />
+      </PrintButton>
+      <RefusalNotice error={take.error} />
     </div>
   );
 }
@@ -84,7 +84,7 @@ function Compare() {
         {t("code.compare")}
       </Button>
       <div className={sheet["answer"]}>
-        <Refused error={compare.error} />
+        <RefusalNotice error={compare.error} />
         {isWrong ? (
           <Notice tone="warn" isSpoken>
             {t("code.wrong")}

@@ -1,12 +1,18 @@
 import { useTranslation } from "react-i18next";
 import type { CodeSheet as Sheet } from "../../domain/integrity/verification-code.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "../printing/page/signed-slip.module.css";
 
 /** The code of the month, for a file outside the computer. */
-export function CodeSheet({ title, sheet }: { readonly title: string; readonly sheet: Sheet }) {
+export function VerificationCodePrintout({
+  title,
+  sheet,
+}: {
+  readonly title: string;
+  readonly sheet: Sheet;
+}) {
   const { t } = useTranslation("paper");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   return (
     <main>
       <p className={css["stay"]}>{t("code.stay")}</p>

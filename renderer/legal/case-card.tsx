@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { joined } from "../lib/join-texts.ts";
+import { joinTexts } from "../lib/join-texts.ts";
 import type { CriminalCase } from "../../domain/legal/criminal-case.ts";
 import {
   type CaseStanding,
@@ -22,7 +22,7 @@ import { ChangeCasePanel, PartPanel } from "./case-panel.tsx";
 import type { CaseTask } from "./case-task.ts";
 import { CaseTimeline, readable } from "./case-timeline.tsx";
 import { EventPanel } from "./event-panel.tsx";
-import { caseTask, type GoOn } from "./open-draft.ts";
+import { caseTask, type OpenDraft } from "./open-draft.ts";
 import sheet from "./legal.module.css";
 import { MistakePanel } from "./mistake-panel.tsx";
 import { termOfOffice } from "./office-term.ts";
@@ -33,7 +33,7 @@ export interface CaseCardProps {
   readonly personId: PersonId;
   readonly seen: CaseSeen;
   readonly readsCare: boolean;
-  readonly goOn: GoOn | null;
+  readonly goOn: OpenDraft | null;
 }
 
 /** One criminal case: where it stands, who is in it, and what happened, newest first. */
@@ -139,9 +139,9 @@ function Numbers({ known, isSaid }: NumbersProps) {
   const { place, reports, magistrate, judge, inspection, basis, charged } = known;
   return (
     <div className={sheet["numbers"]}>
-      <p>{joined([place, magistrate, judge, inspection].map(textOf))}</p>
+      <p>{joinTexts([place, magistrate, judge, inspection].map(textOf))}</p>
       <p>
-        {joined([
+        {joinTexts([
           basis === "unknown" ? t("basisUnknown") : t(`basis.${basis}`),
           charged === "unknown" && isSaid ? "" : t(`charged.${charged}`),
         ])}

@@ -18,7 +18,7 @@ import {
   filled,
   lacks,
   readBy,
-  type Typed,
+  type FormValues,
   valuesOf,
 } from "../shell/forms/form-values.ts";
 import { caseName } from "./use-legal-words.ts";
@@ -76,7 +76,7 @@ export function useLinkFields(): readonly Field[] {
   ];
 }
 
-export const linkFrom = (typed: Typed, fields: readonly Field[]): Filled<CaseLink> =>
+export const linkFrom = (typed: FormValues, fields: readonly Field[]): Filled<CaseLink> =>
   readBy(CaseLink, { kind: "linked", ...valuesOf(typed, fields) });
 
 interface CasePanelProps {

@@ -12,9 +12,9 @@ import { useNames } from "../shell/privacy.tsx";
 import { paths } from "../shell/paths.ts";
 import { MaybeTerm } from "../shell/term.tsx";
 import { useToday, useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Tag } from "../ui/tag.tsx";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { useFile } from "../people/person-context.ts";
@@ -22,7 +22,7 @@ import type { CaseTask } from "./case-task.ts";
 import { isEvidence } from "./event-panel.tsx";
 import { termOfEvent } from "./event-term.ts";
 import sheet from "./legal.module.css";
-import { SaidPart } from "./statement-part.tsx";
+import { StatementPart } from "./statement-part.tsx";
 import { eventDetail, eventTitle } from "./use-legal-words.ts";
 
 /** An event whose content this reader opens. */
@@ -81,7 +81,7 @@ interface HappenedProps {
 function Happened({ one, onTask }: HappenedProps) {
   const { t } = useTranslation("legal");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const { card } = useFile();
   const { event, seen } = one;
@@ -100,7 +100,7 @@ function Happened({ one, onTask }: HappenedProps) {
         </b>
         {stands === "unsaid" && onTask !== null ? (
           <p className={sheet["unsaid"]}>
-            <Shape tone="warn" /> {t("unsaid")}
+            <StatusShape tone="warn" /> {t("unsaid")}
           </p>
         ) : null}
         {detail === "" ? null : <p>{detail}</p>}
@@ -109,7 +109,7 @@ function Happened({ one, onTask }: HappenedProps) {
             <Link href={paths.personIntake(card.id, "conditions")}>{t("evidenceDo")}</Link>
           </p>
         ) : null}
-        <SaidPart words={seen.words} />
+        <StatementPart words={seen.words} />
         <small>
           {[...(seen.isHers ? [t("hers")] : []), t("by", { name: seen.byName })].join(" · ")}
         </small>

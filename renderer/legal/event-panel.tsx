@@ -24,7 +24,7 @@ import {
   lacks,
   lineOf,
   readBy,
-  type Typed,
+  type FormValues,
   valuesOf,
   wordsOf,
 } from "../shell/forms/form-values.ts";
@@ -78,14 +78,17 @@ export function EventPanel(props: EventPanelProps) {
 export const isEvidence = (kind: JudicialEventKind | undefined): boolean =>
   kind === "complaint" || kind === "statement";
 
-function startOf(corrects: EventSeen | null, today: string): Typed {
+function startOf(corrects: EventSeen | null, today: string): FormValues {
   const event = corrects?.event.state === "open" ? corrects.event.content : null;
   const words = corrects?.words.state === "open" ? (corrects.words.content?.text ?? "") : "";
   return { on: today, ...event, words };
 }
 
 /** What a kind of event asks for. */
-function useEventFields(readsCare: boolean, today: string): (typed: Typed) => readonly Field[] {
+function useEventFields(
+  readsCare: boolean,
+  today: string,
+): (typed: FormValues) => readonly Field[] {
   const { t } = useTranslation("legal");
   const check = (name: "uphold" | "takesPlace" | "annuls"): Field => ({
     type: "check",

@@ -4,15 +4,15 @@ import { type InterviewCard, standingRecords } from "../../domain/legal/legal-re
 import type { InterviewSeen } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { joined } from "../lib/join-texts.ts";
+import { joinTexts } from "../lib/join-texts.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { type GoOn, interviewOf, takenBack } from "./open-draft.ts";
+import { type OpenDraft, interviewOf, takenBack } from "./open-draft.ts";
 import { InterviewPanel } from "./interview-panel.tsx";
 import sheet from "./legal.module.css";
 import { MistakePanel } from "./mistake-panel.tsx";
@@ -27,7 +27,7 @@ export interface InterviewsCardProps {
   readonly personId: PersonId;
   readonly interviews: readonly InterviewSeen[];
   readonly readsCare: boolean;
-  readonly goOn: GoOn | null;
+  readonly goOn: OpenDraft | null;
 }
 
 /** How interviews are prepared and how they were for the person: only care workers read it. */
@@ -102,11 +102,11 @@ interface OneInterviewProps {
 function OneInterview({ card, seen, onTask }: OneInterviewProps) {
   const { t } = useTranslation("legal");
   const { textOf } = useNames();
-  const { dates, language } = useWords();
+  const { dates, language } = useFormats();
   const today = useToday();
   const { on, time, withWhom, interpreter, lawyer, company, wishes, breaks, after } = card;
   const title = t("interviewWith", { who: textOf(withWhom) });
-  const around = joined([
+  const around = joinTexts([
     card.language === null ? "" : language(card.language),
     interpreter === "" ? "" : t("interpreterIs", { name: textOf(interpreter) }),
     lawyer === "" ? "" : t("lawyerIs", { name: textOf(lawyer) }),
@@ -140,14 +140,17 @@ function OneInterview({ card, seen, onTask }: OneInterviewProps) {
         <small>
           {isAhead ? null : (
             <>
-              <time dateTime={on}>{joined([dates.short(on, today), time ?? ""])}</time> ·{" "}
+              <time dateTime={on}>{joinTexts([dates.short(on, today), time ?? ""])}</time> ·{" "}
             </>
           )}
           {t("by", { name: seen.byName })}
         </small>
       </div>
       {isAhead ? (
-        <Due day={joined([dates.short(on, today), time ?? ""])} meaning={dates.away(on, today)} />
+        <Due
+          day={joinTexts([dates.short(on, today), time ?? ""])}
+          meaning={dates.away(on, today)}
+        />
       ) : null}
       <ActionMenu
         label={t("actions", { what: title })}

@@ -5,7 +5,7 @@ import type { NoteSeen } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { Written } from "../shell/privacy.tsx";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
@@ -23,7 +23,7 @@ export interface NotesCardProps {
 /** What one writes for oneself; of others' notes only that there are some. */
 export function NotesCard({ personId, notes, isWriting: isOpen }: NotesCardProps) {
   const { t } = useTranslation("legal");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const [isWriting, setWriting] = useState(isOpen);
   const others = notes.filter(({ note }) => note.state === "closed");

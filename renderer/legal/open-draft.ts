@@ -9,23 +9,23 @@ import { LegalRecord, type WrittenKind } from "../../domain/legal/legal-record.t
 import type { CaseTask } from "./case-task.ts";
 
 /** The half-written form that somebody goes on with, as `legalDraft` names it. */
-export interface GoOn {
+export interface OpenDraft {
   readonly part: string;
   readonly id: string | null;
 }
 
-export function goOnFrom(object: string | null): GoOn | null {
+export function goOnFrom(object: string | null): OpenDraft | null {
   if (object === null) return null;
   const [part = "", id = null] = object.split(" ");
   return { part, id };
 }
 
 /** Something new, of which there is one form on the page. */
-export const isNew = (goOn: GoOn | null, part: LegalPart): boolean =>
+export const isNew = (goOn: OpenDraft | null, part: LegalPart): boolean =>
   goOn?.part === part && goOn.id === null;
 
 /** Whether what is gone on with is about something that is no longer in the file: none of its cards opens a form. */
-export function isGone(goOn: GoOn | null, { cases, records, interviews }: LegalFile): boolean {
+export function isGone(goOn: OpenDraft | null, { cases, records, interviews }: LegalFile): boolean {
   if (goOn === null || isNew(goOn, "case") || isNew(goOn, "note")) return false;
   const known = LegalRecord.options.map(({ shape }) => shape.kind.value);
   const kinds = known.filter((kind): kind is WrittenKind => kind !== "mistake");
@@ -43,7 +43,7 @@ const isPrepared = ({ card }: InterviewSeen): boolean =>
   card.state === "open" && card.content.kind === "card";
 
 /** What of a case is gone on with. */
-export function caseTask(goOn: GoOn | null, seen: CaseSeen): CaseTask | null {
+export function caseTask(goOn: OpenDraft | null, seen: CaseSeen): CaseTask | null {
   if (goOn === null || goOn.id === null) return null;
   const isCase = goOn.id === seen.id;
   const event = seen.events.find(({ id }) => id === goOn.id) ?? null;
@@ -64,13 +64,13 @@ export function caseTask(goOn: GoOn | null, seen: CaseSeen): CaseTask | null {
 
 /** What is being taken back, of the rows of one card. */
 export const takenBack = <T extends { readonly id: string }>(
-  goOn: GoOn | null,
+  goOn: OpenDraft | null,
   rows: readonly T[],
 ): T | undefined => (goOn?.part === "mistake" ? rows.find(({ id }) => id === goOn.id) : undefined);
 
 /** Which record is gone on with: a new one by its kind, or the one that is corrected. */
 export function recordOf(
-  goOn: GoOn | null,
+  goOn: OpenDraft | null,
   kinds: readonly WrittenKind[],
   records: readonly RecordSeen[],
 ): { readonly kind: WrittenKind; readonly replaces: RecordSeen | null } | null {
@@ -83,7 +83,7 @@ export function recordOf(
 
 /** Which interview is gone on with; `undefined` where none is. */
 export function interviewOf(
-  goOn: GoOn | null,
+  goOn: OpenDraft | null,
   interviews: readonly InterviewSeen[],
 ): InterviewSeen | null | undefined {
   if (goOn?.part !== "interview") return undefined;

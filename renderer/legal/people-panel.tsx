@@ -7,10 +7,10 @@ import { useNames } from "../shell/privacy.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { PersonPicker } from "../shell/person-picker.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { linkFrom, useLinkFields } from "./case-panel.tsx";
 import { FieldList } from "../shell/forms/field-list.tsx";
-import type { Typed } from "../shell/forms/form-values.ts";
+import type { FormValues } from "../shell/forms/form-values.ts";
 import { caseName } from "./use-legal-words.ts";
 
 export interface PeoplePanelProps {
@@ -25,14 +25,14 @@ export function PeoplePanel({ personId: id, seen, known, onClose }: PeoplePanelP
   const { t } = useTranslation("legal");
   const { textOf } = useNames();
   const [chosen, setChosen] = useState<PersonCard | null>(null);
-  const [typed, setTyped] = useState<Typed>({ parts: ["injured"], mattered: "unknown" });
+  const [typed, setTyped] = useState<FormValues>({ parts: ["injured"], mattered: "unknown" });
   const fields = useLinkFields();
   const { input: link } = linkFrom(typed, fields);
   const form = usePanelForm("legal.link", {
     input:
       chosen === null || link === null ? null : { id, caseId: seen.id, personId: chosen.id, link },
     onClose,
-    onDone: () => say({ text: t("linked") }),
+    onDone: () => showToast({ text: t("linked") }),
   });
   return (
     <FormPanel

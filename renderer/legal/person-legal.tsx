@@ -2,10 +2,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LegalFile } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import type { LegalForm } from "../shell/forms/form-names.ts";
-import { Gone } from "../shell/deleted-notice.tsx";
-import { useAsk } from "../lib/api.ts";
+import { DeletedNotice } from "../shell/deleted-notice.tsx";
+import { useProcedure } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/state.tsx";
@@ -13,7 +13,7 @@ import { useFile } from "../people/person-context.ts";
 import columns from "../person-file/overview/person.module.css";
 import { CaseCard } from "./case-card.tsx";
 import { OpenCasePanel } from "./case-panel.tsx";
-import { type GoOn, goOnFrom, isGone, isNew } from "./open-draft.ts";
+import { type OpenDraft, goOnFrom, isGone, isNew } from "./open-draft.ts";
 import { InterviewsCard } from "./interviews-card.tsx";
 import sheet from "./legal.module.css";
 import { NotesCard } from "./notes-card.tsx";
@@ -23,12 +23,12 @@ import { RecordsCard } from "./records-card.tsx";
 export function PersonLegal({ goOn: object }: { readonly goOn: LegalForm | null }) {
   const { card } = useFile();
   const goOn = goOnFrom(object);
-  const file = useAsk("legal.view", { id: card.id });
+  const file = useProcedure("legal.view", { id: card.id });
   return (
-    <Asked answer={file} lines={8}>
+    <QueryBoundary answer={file} lines={8}>
       {(legal) => (
         <div className={columns["column"]}>
-          <Gone isGone={isGone(goOn, legal)} />
+          <DeletedNotice isGone={isGone(goOn, legal)} />
           <div className={columns["two"]}>
             <div className={columns["column"]}>
               <Cases personId={card.id} legal={legal} goOn={goOn} />
@@ -40,14 +40,14 @@ export function PersonLegal({ goOn: object }: { readonly goOn: LegalForm | null 
           </div>
         </div>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
 interface PartProps {
   readonly personId: PersonId;
   readonly legal: LegalFile;
-  readonly goOn: GoOn | null;
+  readonly goOn: OpenDraft | null;
 }
 
 function Cases({ personId, legal, goOn }: PartProps) {

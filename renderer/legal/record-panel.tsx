@@ -9,7 +9,7 @@ import {
   filled,
   lacks,
   readBy,
-  type Typed,
+  type FormValues,
   typedFrom,
   valuesOf,
   wordsOf,
@@ -52,7 +52,7 @@ export function RecordPanel({ personId, kind, readsCare, replaces, onClose }: Re
   );
 }
 
-function startOf(kind: WrittenKind, replaces: RecordSeen | null, today: string): Typed {
+function startOf(kind: WrittenKind, replaces: RecordSeen | null, today: string): FormValues {
   const before = replaces?.record.state === "open" ? replaces.record.content : null;
   if (before !== null && before.kind !== "mistake") {
     const words = replaces?.words.state === "open" ? (replaces.words.content?.text ?? "") : "";
@@ -61,7 +61,7 @@ function startOf(kind: WrittenKind, replaces: RecordSeen | null, today: string):
   return { on: today, ...begun[kind] };
 }
 
-const begun: Readonly<Record<WrittenKind, Typed>> = {
+const begun: Readonly<Record<WrittenKind, FormValues>> = {
   information: { topics: ["rights", "duties"], understood: "unsure" },
   lawyer: { aid: "second-line" },
   civilParty: { decision: "open" },

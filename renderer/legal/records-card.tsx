@@ -12,16 +12,16 @@ import { useNames } from "../shell/privacy.tsx";
 import { Term } from "../shell/term.tsx";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { type GoOn, recordOf, takenBack } from "./open-draft.ts";
+import { type OpenDraft, recordOf, takenBack } from "./open-draft.ts";
 import sheet from "./legal.module.css";
 import { MistakePanel } from "./mistake-panel.tsx";
 import { RecordPanel } from "./record-panel.tsx";
-import { SaidPart } from "./statement-part.tsx";
+import { StatementPart } from "./statement-part.tsx";
 import { recordDetail, recordTitle } from "./use-legal-words.ts";
 
 type Task =
@@ -43,7 +43,7 @@ export interface RecordsCardProps {
   readonly kinds: readonly WrittenKind[];
   readonly records: readonly RecordSeen[];
   readonly readsCare: boolean;
-  readonly goOn: GoOn | null;
+  readonly goOn: OpenDraft | null;
 }
 
 /** Records of a few kinds, newest first, each with a way to write the next. */
@@ -51,7 +51,7 @@ export function RecordsCard(props: RecordsCardProps) {
   const { t } = useTranslation("legal");
   const { textOf } = useNames();
   const { personId, title, empty, kinds, records, readsCare, goOn } = props;
-  const words = useWords();
+  const words = useFormats();
   const called = useCalled();
   const all = readable(records);
   const own = all.filter(({ record }) => kinds.some((one) => one === record.kind));
@@ -132,7 +132,7 @@ function OneRecord({
 }) {
   const { t } = useTranslation("legal");
   const { textOf } = useNames();
-  const words = useWords();
+  const words = useFormats();
   const called = useCalled();
   const today = useToday();
   const [title, detail] = [
@@ -146,7 +146,7 @@ function OneRecord({
       <div className={sheet["happened"]}>
         <b>{title}</b>
         {detail === "" ? null : <p>{detail}</p>}
-        <SaidPart words={seen.words} />
+        <StatementPart words={seen.words} />
         <small>
           <time dateTime={record.on}>{words.dates.short(record.on, today)}</time> ·{" "}
           {t("by", { name: seen.byName })}

@@ -5,7 +5,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import sheet from "./legal.module.css";
 
 /** What somebody said, folded away until it is asked for. */
-export function SaidPart({ words }: { readonly words: EventSeen["words"] }) {
+export function StatementPart({ words }: { readonly words: EventSeen["words"] }) {
   const { t } = useTranslation("legal");
   if (words.state === "damaged") return <Notice tone="bad">{t("damaged")}</Notice>;
   if (words.state === "closed")

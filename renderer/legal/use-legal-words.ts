@@ -3,9 +3,9 @@ import type { CriminalCase } from "../../domain/legal/criminal-case.ts";
 import type { JudicialEvent } from "../../domain/legal/judicial-event.ts";
 import type { LegalRecord } from "../../domain/legal/legal-record.ts";
 import type { Names } from "../shell/privacy.tsx";
-import { joined } from "../lib/join-texts.ts";
+import { joinTexts } from "../lib/join-texts.ts";
 import type { Called } from "../lib/texts/list-terms.ts";
-import type { Words } from "../lib/texts/use-formats.ts";
+import type { Formats } from "../lib/texts/use-formats.ts";
 
 type T = TFunction<"legal">;
 /** What somebody wrote, or that it is hidden. */
@@ -23,13 +23,13 @@ export function eventTitle(event: JudicialEvent, t: T): string {
     case "chamberOrder":
       return t("pair", { what: t("events.chamberOrder"), which: t(`orders.${event.order}`) });
     case "judgment":
-      return joined([t(`outcomes.${event.outcome}`), t(`basis.${event.law}`)], " · ");
+      return joinTexts([t(`outcomes.${event.outcome}`), t(`basis.${event.law}`)], " · ");
     case "noTrial":
       return t("pair", { what: t("events.noTrial"), which: t(`noTrialReasons.${event.reason}`) });
     case "requisitions":
-      return joined([t("events.requisitions"), event.uphold ? t("fields.uphold") : ""], " · ");
+      return joinTexts([t("events.requisitions"), event.uphold ? t("fields.uphold") : ""], " · ");
     case "cassation":
-      return joined([t("events.cassation"), event.annuls ? t("fields.annuls") : ""], " · ");
+      return joinTexts([t("events.cassation"), event.annuls ? t("fields.annuls") : ""], " · ");
     default:
       return t(`events.${event.kind}`);
   }
@@ -38,7 +38,7 @@ export function eventTitle(event: JudicialEvent, t: T): string {
 /** The quieter words under it. */
 export const eventDetail = (event: JudicialEvent, t: T, textOf: TextOf): string =>
   event.kind === "judgment"
-    ? joined(
+    ? joinTexts(
         [
           textOf(event.articles),
           textOf(event.damages),
@@ -53,7 +53,7 @@ export const eventDetail = (event: JudicialEvent, t: T, textOf: TextOf): string 
 export function recordTitle(
   record: LegalRecord,
   t: T,
-  { dates }: Words,
+  { dates }: Formats,
   called: Called,
   textOf: TextOf,
 ): string {
@@ -74,12 +74,12 @@ export function recordTitle(
       const { by, returnedOn } = record;
       const gone =
         returnedOn === null ? t("notGone") : t("returnedOnIs", { day: dates.long(returnedOn) });
-      return joined([t(`returnBy.${by}`), gone]);
+      return joinTexts([t(`returnBy.${by}`), gone]);
     }
     case "afterContact":
-      return joined([t("kinds.afterContact"), textOf(record.withWhom)]);
+      return joinTexts([t("kinds.afterContact"), textOf(record.withWhom)]);
     case "contact":
-      return joined([
+      return joinTexts([
         called("counterpart", record.counterpart, record.own?.counterpart),
         textOf(record.who),
       ]);
@@ -92,34 +92,34 @@ export function recordTitle(
 export function recordDetail(
   record: LegalRecord,
   t: T,
-  { dates, language }: Words,
+  { dates, language }: Formats,
   textOf: TextOf,
 ): string {
   switch (record.kind) {
     case "information":
-      return joined([
+      return joinTexts([
         record.language === null ? "" : language(record.language),
         record.interpreter === "" ? "" : t("interpreterIs", { name: textOf(record.interpreter) }),
         t(`understood.${record.understood}`),
       ]);
     case "lawyer":
-      return joined([t(`aid.${record.aid}`), textOf(record.reach), textOf(record.note)]);
+      return joinTexts([t(`aid.${record.aid}`), textOf(record.reach), textOf(record.note)]);
     case "civilParty":
-      return joined([
+      return joinTexts([
         record.decidedOn === null ? "" : t("decidedOnIs", { day: dates.long(record.decidedOn) }),
         record.actedOn === null ? "" : t("actedOnIs", { day: dates.long(record.actedOn) }),
         textOf(record.forWhat),
       ]);
     case "compensation":
-      return joined([textOf(record.amount), textOf(record.note)]);
+      return joinTexts([textOf(record.amount), textOf(record.note)]);
     case "return":
-      return joined([
+      return joinTexts([
         record.file === "" ? "" : t("fileIs", { number: textOf(record.file) }),
         record.awaitedBy === "" ? "" : t("awaitedByIs", { who: textOf(record.awaitedBy) }),
         textOf(record.contacted),
       ]);
     case "contact":
-      return joined([t(`ways.${record.way}`), textOf(record.said)]);
+      return joinTexts([t(`ways.${record.way}`), textOf(record.said)]);
     case "centreAction":
     case "afterContact":
       return textOf(record.note);

@@ -4,12 +4,12 @@ import { type FieldId, fieldRules } from "../../domain/letters/template-fields.t
 import type { LetterSeen } from "../../domain/letters/letter-file.ts";
 import { Written } from "../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
-import { capital } from "../lib/capitalise.ts";
+import { capitalise } from "../lib/capitalise.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import css from "./letters.module.css";
 import { pathOfField } from "./fix-link.ts";
 
@@ -78,7 +78,7 @@ function Line({ letter, field, word, children }: LineProps) {
   const path = pathOfField(field, letter.person.id);
   return (
     <div>
-      <dt>{capital(name[languageFrom(i18n.language)])}</dt>
+      <dt>{capitalise(name[languageFrom(i18n.language)])}</dt>
       <dd>{children}</dd>
       <dd>{path === null ? null : <TextLink href={path}>{word}</TextLink>}</dd>
     </div>
@@ -96,7 +96,7 @@ function TakeFile({ letter }: { readonly letter: LetterSeen }) {
         isPending={change.isPending}
         onPress={() => {
           void change.mutateAsync({ id, version, reader, addressee, own: null }).then(() => {
-            say({ text: t("tookFile") });
+            showToast({ text: t("tookFile") });
           }, ignoreRefusal);
         }}
       >

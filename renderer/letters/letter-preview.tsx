@@ -5,7 +5,7 @@ import { useNames } from "../shell/privacy.tsx";
 import css from "./letters.module.css";
 
 /** A letter as it will look, small: to see whom it speaks to and how. */
-export function LetterPaper({ content }: { readonly content: LetterContent }) {
+export function LetterPreview({ content }: { readonly content: LetterContent }) {
   const { t } = useTranslation("letters");
   const { textOf, textsOf } = useNames();
   const { sender, addressee, language, on, subject, text, signedBy } = content;

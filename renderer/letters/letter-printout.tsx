@@ -6,7 +6,7 @@ import css from "./letter-printout.module.css";
 import { Logo } from "../printing/page/logo.tsx";
 
 /** A letter, on one page or more: who writes, to whom, about what. */
-export function LetterSheet({ sheet: { content, isDraft, logo } }: { readonly sheet: Sheet }) {
+export function LetterPrintout({ sheet: { content, isDraft, logo } }: { readonly sheet: Sheet }) {
   const { t } = useTranslation("paper");
   const { language, on, sender, addressee, subject, text, signedBy } = content;
   const say = sayFor(language);

@@ -1,33 +1,33 @@
 import { useTranslation } from "react-i18next";
 import { LetterId } from "../../domain/letters/letter.ts";
 import type { LetterSeen } from "../../domain/letters/letter-file.ts";
-import { Asked } from "../shell/query-boundary.tsx";
-import { Drafted } from "../shell/draft-provider.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
+import { DraftProvider } from "../shell/draft-provider.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { Term } from "../shell/term.tsx";
 import { useWayBackHere } from "../shell/return-link.tsx";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
 import { Tag } from "../ui/tag.tsx";
-import { KeptLetter } from "./saved-letter.tsx";
-import { TypedLetter, typedOf } from "./letter-draft.ts";
+import { SavedLetter } from "./saved-letter.tsx";
+import { LetterDraft, typedOf } from "./letter-draft.ts";
 import { WriteLetter } from "./write-letter.tsx";
 import css from "./letters.module.css";
 
 /** One letter: being written, or kept as it left. */
 export function LetterScreen({ id: given }: { readonly id: string }) {
   const id = LetterId.safeParse(given);
-  const letter = useAsk(
+  const letter = useProcedure(
     "letters.view",
     { id: id.success ? id.data : LetterId.parse(none) },
     { isOn: id.success },
   );
   return (
-    <Asked answer={letter} lines={10}>
+    <QueryBoundary answer={letter} lines={10}>
       {(seen) => <Letter letter={seen} />}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -45,17 +45,17 @@ function Letter({ letter }: { readonly letter: LetterSeen }) {
       under={<Tags letter={letter} />}
     >
       {state === "draft" ? (
-        <Drafted
+        <DraftProvider
           key={`${id} ${String(version)}`}
           spot={{ kind: "letter", personId: person.id, object: id }}
           version={version}
-          schema={TypedLetter}
+          schema={LetterDraft}
           start={typedOf(letter)}
         >
           {(writing) => <WriteLetter letter={letter} writing={writing} />}
-        </Drafted>
+        </DraftProvider>
       ) : (
-        <KeptLetter letter={letter} />
+        <SavedLetter letter={letter} />
       )}
     </Page>
   );

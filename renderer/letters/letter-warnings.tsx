@@ -2,29 +2,29 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { hasGap as hasGapIn } from "../../domain/letters/render-template.ts";
 import type { LetterSeen } from "../../domain/letters/letter-file.ts";
-import { FoundWhy } from "../shell/found-explanation.tsx";
+import { FoundExplanation } from "../shell/found-explanation.tsx";
 import { useNames } from "../shell/privacy.tsx";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import css from "./letters.module.css";
-import type { TypedLetter } from "./letter-draft.ts";
+import type { LetterDraft } from "./letter-draft.ts";
 import type { LetterPapers } from "./use-letter-printout.ts";
 
-export interface BeforeItLeavesProps {
+export interface LetterWarningsProps {
   readonly letter: LetterSeen;
   readonly isChanged: boolean;
   /** As it is typed now. */
-  readonly typed: TypedLetter;
+  readonly typed: LetterDraft;
   readonly papers: LetterPapers;
   readonly onPreview: () => void;
   readonly onKeep: () => void;
 }
 
 /** What keeps the letter here, what is to be looked at, and the two things that can be done with it. */
-export function BeforeItLeaves(props: BeforeItLeavesProps) {
+export function LetterWarnings(props: LetterWarningsProps) {
   const { letter, isChanged, typed, papers, onPreview, onKeep } = props;
   const { t } = useTranslation("letters");
   const { textOf } = useNames();
@@ -49,7 +49,7 @@ export function BeforeItLeaves(props: BeforeItLeavesProps) {
                     : t(why === "telling" ? "whyTelling" : "whyAddress", {
                         words: textOf(words),
                       })}{" "}
-                  <FoundWhy why={why} />
+                  <FoundExplanation why={why} />
                 </li>
               ))}
             </ul>
@@ -58,7 +58,7 @@ export function BeforeItLeaves(props: BeforeItLeavesProps) {
         {hasGap || isTorn || found.length > 0 || isChanged ? null : (
           <Notice tone="ok">{t("ready")}</Notice>
         )}
-        {papers.refusal === null ? null : <Refused error={papers.refusal} />}
+        {papers.refusal === null ? null : <RefusalNotice error={papers.refusal} />}
         <p className={css["quiet"]}>{t("keepLead")}</p>
         <div className={css["buttons"]}>
           <Button isPending={papers.isDrawing} onPress={onPreview}>

@@ -6,25 +6,25 @@ import type { Language } from "../../domain/core/display-settings.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { paths } from "../shell/paths.ts";
-import { Refused } from "../shell/refusal.tsx";
-import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { writtenIn } from "../lib/texts/i18n.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import css from "./letters.module.css";
 
 /** The letters of one person: those that were written, and what can be written now. */
 export function PersonLetters({ personId }: { readonly personId: PersonId }) {
   const { t, i18n } = useTranslation("letters");
   const proposed = writtenIn(i18n.language);
-  const { data: list } = useAsk("letters.list", { personId, language: proposed });
+  const { data: list } = useProcedure("letters.list", { personId, language: proposed });
   if (list === undefined) return null;
   return (
     <Card title={t("title")} aside={t("lead")}>
@@ -45,7 +45,7 @@ export function PersonLetters({ personId }: { readonly personId: PersonId }) {
 function Line({ line, zone }: { readonly line: LetterLine; readonly zone: string }) {
   const { t } = useTranslation("letters");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { kind, reader, state, addressee, changedAt, byName, leftAt } = line;
   const to = addressee.split("\n")[0] ?? "";
   const detail = [
@@ -80,7 +80,7 @@ interface BeginProps {
 function Begin({ personId, before, proposed }: BeginProps) {
   const { t } = useTranslation("letters");
   const [language, setLanguage] = useState(proposed);
-  const { data } = useAsk("letters.list", { personId, language });
+  const { data } = useProcedure("letters.list", { personId, language });
   const kinds = data?.kinds ?? before;
   const [first] = kinds.toSorted((a, b) => rank(a) - rank(b));
   const [chosen, setChosen] = useState<LetterKind | null>(first?.kind ?? null);
@@ -119,14 +119,14 @@ function Begin({ personId, before, proposed }: BeginProps) {
             if (chosen === null) return;
             void begin.mutateAsync({ personId, kind: chosen, language }).then(({ id }) => {
               location.hash = paths.letter(id);
-              say({ text: t("begun") });
+              showToast({ text: t("begun") });
             }, ignoreRefusal);
           }}
         >
           {t("begin")}
         </Button>
       </div>
-      {begin.error === null ? null : <Refused error={begin.error} />}
+      {begin.error === null ? null : <RefusalNotice error={begin.error} />}
       <p className={css["quiet"]}>
         {t("alsoPrinted")} <TextLink href={paths.personPlan(personId)}>{t("toPlan")}</TextLink>
         {" · "}

@@ -1,21 +1,21 @@
 import { useTranslation } from "react-i18next";
 import type { LetterSeen } from "../../domain/letters/letter-file.ts";
-import { PaperButton } from "../printing/print-button.tsx";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { PrintButton } from "../printing/print-button.tsx";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card } from "../ui/card.tsx";
-import { LetterPaper } from "./letter-preview.tsx";
+import { LetterPreview } from "./letter-preview.tsx";
 import css from "./letters.module.css";
 import { useOpenKept } from "./use-letter-printout.ts";
 
 /** What is kept: as it was, when it left and by whom. */
-export function KeptLetter({ letter }: { readonly letter: LetterSeen }) {
+export function SavedLetter({ letter }: { readonly letter: LetterSeen }) {
   const { t } = useTranslation("letters");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const kept = useOpenKept();
   const { zone, leftAt, leftByName } = letter;
   return (
     <div className={css["split"]}>
-      <LetterPaper content={letter.content} />
+      <LetterPreview content={letter.content} />
       <Card title={t("state.kept")} isPadded>
         <div className={css["check"]}>
           {letter.kept === null ? null : (
@@ -32,13 +32,13 @@ export function KeptLetter({ letter }: { readonly letter: LetterSeen }) {
               : t("leftBy", { day: dates.moment(leftAt, zone), name: leftByName ?? "" })}
           </p>
           <div className={css["buttons"]}>
-            <PaperButton
+            <PrintButton
               kind="primary"
               isPending={kept.isDrawing}
               onPress={() => void kept.open(letter)}
             >
               {t("openPdf")}
-            </PaperButton>
+            </PrintButton>
           </div>
           {letter.kept === null ? null : (
             <p className={css["hash"]}>

@@ -7,7 +7,7 @@ import { pagesIn } from "../../domain/printing/pdf-file.ts";
 import { type Refusal, useCall, useCommand } from "../lib/api.ts";
 import { belongsOnLetter, type Leaving, usePapers } from "../printing/printouts.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 
 export interface LetterPapers {
   /** The PDF as it would be, marked as a draft. */
@@ -25,7 +25,7 @@ export function useLetterPapers(): LetterPapers {
   const today = useToday();
   const keeping = useCommand("letters.keep");
   const openKept = useOpenKept();
-  const failed = () => say({ text: t("paper:failed"), tone: "bad" });
+  const failed = () => showToast({ text: t("paper:failed"), tone: "bad" });
   const paperOf = (
     { content, person }: LetterSeen,
     isDraft: boolean,
@@ -87,7 +87,7 @@ export function useOpenKept() {
     open: async ({ id, reader, person, content }: KeptLetter): Promise<void> => {
       const pdf = await fileOf(id);
       if (pdf === null) {
-        say({ text: t("letters:damaged"), tone: "bad" });
+        showToast({ text: t("letters:damaged"), tone: "bad" });
         return;
       }
       const note = async ({ way }: Leaving) => (await call("letters.leaves", { id, way })).ok;
@@ -104,7 +104,7 @@ export function useOpenKept() {
         ],
         today,
       );
-      if (!isShown) say({ text: t("paper:failed"), tone: "bad" });
+      if (!isShown) showToast({ text: t("paper:failed"), tone: "bad" });
     },
   };
 }

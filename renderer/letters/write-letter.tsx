@@ -4,31 +4,31 @@ import type { LetterSeen } from "../../domain/letters/letter-file.ts";
 import { Reader } from "../../domain/address-guard/neutral/reader.ts";
 import type { Writing } from "../shell/draft-provider.tsx";
 import { paths } from "../shell/paths.ts";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCall, useCommand } from "../lib/api.ts";
-import { usePaperSoon } from "../printing/use-print-prefetch.ts";
+import { usePrintPrefetch } from "../printing/use-print-prefetch.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
-import { BeforeItLeaves } from "./letter-warnings.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
+import { LetterWarnings } from "./letter-warnings.tsx";
 import { FromTheFile } from "./from-the-file.tsx";
 import css from "./letters.module.css";
-import { saidOf, type TypedLetter, typedOf } from "./letter-draft.ts";
+import { saidOf, type LetterDraft, typedOf } from "./letter-draft.ts";
 import { useLetterPapers } from "./use-letter-printout.ts";
 
 export interface WriteLetterProps {
   readonly letter: LetterSeen;
-  readonly writing: Writing<TypedLetter>;
+  readonly writing: Writing<LetterDraft>;
 }
 
 /** A letter while it is being written, with what the file says beside it. */
 export function WriteLetter({ letter, writing }: WriteLetterProps) {
   const { t } = useTranslation(["letters", "paper"]);
   const { value, change, draft, notice } = writing;
-  usePaperSoon();
+  usePrintPrefetch();
   const call = useCall();
   const saving = useCommand("letters.change");
   const papers = useLetterPapers();
@@ -97,14 +97,14 @@ export function WriteLetter({ letter, writing }: WriteLetterProps) {
             isLong
             isTall
           />
-          {saving.error === null ? null : <Refused error={saving.error} />}
+          {saving.error === null ? null : <RefusalNotice error={saving.error} />}
           <div className={css["buttons"]}>
             <Button
               isPending={saving.isPending}
               isDisabled={!isChanged}
               onPress={() => {
                 void saved().then((seen) => {
-                  if (seen !== null) say({ text: t("letters:saved") });
+                  if (seen !== null) showToast({ text: t("letters:saved") });
                 });
               }}
             >
@@ -115,7 +115,7 @@ export function WriteLetter({ letter, writing }: WriteLetterProps) {
         </div>
       </Card>
       <div className={css["column"]}>
-        <BeforeItLeaves
+        <LetterWarnings
           letter={letter}
           isChanged={isChanged}
           typed={value}
@@ -125,7 +125,8 @@ export function WriteLetter({ letter, writing }: WriteLetterProps) {
           }}
           onKeep={() => {
             void saved().then(async (seen) => {
-              if (seen !== null && (await papers.keep(seen))) say({ text: t("letters:keptNow") });
+              if (seen !== null && (await papers.keep(seen)))
+                showToast({ text: t("letters:keptNow") });
             });
           }}
         />
@@ -153,7 +154,7 @@ function Drop({ letter }: { readonly letter: LetterSeen }) {
         onConfirm={() => {
           void drop.mutateAsync({ id, version }).then(() => {
             location.hash = paths.personDocuments(person.id);
-            say({ text: t("dropped") });
+            showToast({ text: t("dropped") });
           }, ignoreRefusal);
         }}
         onClose={() => setAsking(false)}

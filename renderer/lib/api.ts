@@ -45,7 +45,7 @@ export function useCall(): Call {
 }
 
 /** Asks and keeps the answer; asked again after every command and when the window is looked at again. */
-export function useAsk<N extends ProcedureName>(
+export function useProcedure<N extends ProcedureName>(
   name: N,
   input: Input<N>,
   options: {
@@ -65,7 +65,7 @@ export function useAsk<N extends ProcedureName>(
   });
 }
 
-/** The same question of each, in the same order; shared with {@link useAsk}. */
+/** The same question of each, in the same order; shared with {@link useProcedure}. */
 export function useAskEach<N extends ProcedureName>(
   name: N,
   inputs: readonly Input<N>[],

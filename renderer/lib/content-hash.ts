@@ -1,5 +1,5 @@
 /** Tells two states of a record apart that has no version of its own: a part of something that is saved as a whole. */
-export function sumOf(value: unknown): number {
+export function contentHash(value: unknown): number {
   let sum = 0;
   for (const letter of JSON.stringify(value))
     sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % prime;

@@ -8,7 +8,7 @@ type Read<V> = () => V;
  * What a form holds. Most fields tell at once. One with many words keeps them to itself and is read at a pause, or earlier
  * where they are needed: so a key costs the same in a long note as in an empty one.
  */
-export interface Held<T> {
+export interface DeferredValue<T> {
   /** What the form was told; the same object until it is told something. */
   readonly told: () => T;
   /** Everything, the words included that no field has told yet. */
@@ -21,7 +21,7 @@ export interface Held<T> {
   readonly stop: () => void;
 }
 
-export function newHeld<T extends object>(start: T): Held<T> {
+export function newHeld<T extends object>(start: T): DeferredValue<T> {
   let told = start;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const reads = new Map<keyof T, Read<T[keyof T]>>();

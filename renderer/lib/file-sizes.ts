@@ -1,5 +1,5 @@
 import { localeOf } from "./texts/i18n.ts";
-import { madeOnce } from "./memoize.ts";
+import { memoize } from "./memoize.ts";
 
 /** A length of files as a person reads it: "12 MB". At least one, in whole units. */
 export function sizeIn(bytes: number, language: string): string {
@@ -12,7 +12,7 @@ const units = [
   ["megabyte", 1_000_000],
 ] as const;
 
-const formatIn = madeOnce((key) => {
+const formatIn = memoize((key) => {
   const [locale = "", unit = ""] = key.split(" ");
   return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" });
 });

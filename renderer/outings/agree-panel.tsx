@@ -6,7 +6,7 @@ import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useNames } from "../shell/privacy.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { BackByFields, backByFrom, typedFrom } from "./back-by-fields.tsx";
 import { useBackBy } from "./use-out.ts";
 
@@ -32,7 +32,7 @@ export function AgreePanel({ pass, now, onClose }: AgreePanelProps) {
         : { id: pass.id, backBy, personIds: pass.people.map((person) => person.id) },
     onClose,
     onDone: () => {
-      if (backBy !== null) say({ text: t("agreed", { names, time: saysBackBy(backBy) }) });
+      if (backBy !== null) showToast({ text: t("agreed", { names, time: saysBackBy(backBy) }) });
     },
   });
   return (

@@ -4,7 +4,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { AgreedForEach } from "./agreed-for-going-out.tsx";
 
-export interface AskGoingProps {
+export interface ConfirmGoingOutProps {
   /** At least one; the first is whose going out is noted. */
   readonly people: readonly Inside[];
   /** What was chosen that may not be as agreed. */
@@ -14,7 +14,7 @@ export interface AskGoingProps {
 }
 
 /** Asked before somebody in danger goes alone or comes back late, with what the safety card says. */
-export function AskGoing({ people, doubts, onClose, onConfirm }: AskGoingProps) {
+export function ConfirmGoingOut({ people, doubts, onClose, onConfirm }: ConfirmGoingOutProps) {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();
   return (

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Inside, OutView } from "../../domain/outings/outing.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
@@ -13,7 +13,7 @@ import sheet from "./passes.module.css";
 import type { useBack } from "./use-back.ts";
 import { useSteps } from "./use-steps.tsx";
 
-export interface CountedOutProps {
+export interface CountedAbsentProps {
   readonly one: OutView["counted"][number];
   readonly back: ReturnType<typeof useBack>;
   readonly onGo: (person: Inside) => void;
@@ -21,10 +21,10 @@ export interface CountedOutProps {
 }
 
 /** Away when it was last counted, and nobody has said anything since: back in one press, or counted wrongly. */
-export function CountedOut({ one, back, onGo, onAgree }: CountedOutProps) {
+export function CountedAbsent({ one, back, onGo, onAgree }: CountedAbsentProps) {
   const { t } = useTranslation("out");
   const { nameOf, initialsOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const steps = useSteps();
   const { night, state, person, pass } = one;
   const name = nameOf(person);

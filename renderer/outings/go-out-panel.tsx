@@ -11,13 +11,13 @@ import { Segmented } from "../ui/fields/choice.tsx";
 import { MultiSelect } from "../ui/fields/multi-select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { TimeField } from "../ui/fields/time-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { Switch } from "../ui/fields/toggle.tsx";
 import { AgreedForEach } from "./agreed-for-going-out.tsx";
-import { AskGoing } from "./confirm-going-out.tsx";
+import { ConfirmGoingOut } from "./confirm-going-out.tsx";
 import { BackByFields, backByFrom, outAtFrom, typedFrom, typedToAsk } from "./back-by-fields.tsx";
 import { useCompany } from "./use-company.ts";
-import { useGoDoubts } from "./use-outing-warnings.ts";
+import { useOutingWarnings } from "./use-outing-warnings.ts";
 import { useBackBy } from "./use-out.ts";
 
 export interface GoOutPanelProps {
@@ -64,14 +64,14 @@ export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
     onDone: ({ id }) => {
       if (backBy === null) return;
       const time = saysBackBy(backBy);
-      say({
+      showToast({
         text: t("wentOut", { count: going.length, names, time }),
         undo: () => onUndo(id, going),
       });
     },
   });
   const others = view.inside.filter(({ id }) => id !== person.id);
-  const doubts = useGoDoubts({ personIds, company, outAt, backBy });
+  const doubts = useOutingWarnings({ personIds, company, outAt, backBy });
   const [isAsking, setAsking] = useState(false);
   const submit = () => {
     if (doubts.length > 0) setAsking(true);
@@ -126,7 +126,7 @@ export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
       )}
       <Switch label={t("phone")} isOn={hasPhone} onChange={setHasPhone} />
       {isAsking ? (
-        <AskGoing
+        <ConfirmGoingOut
           people={going}
           doubts={doubts}
           onClose={() => setAsking(false)}

@@ -3,7 +3,7 @@ import type { OutView } from "../../domain/outings/outing.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
@@ -12,16 +12,19 @@ import sheet from "./passes.module.css";
 import type { useBack } from "./use-back.ts";
 import { useBackBy } from "./use-out.ts";
 
-export interface LookedForProps {
+export interface MissingPeopleProps {
   readonly one: OutView["lookedFor"][number];
   readonly back: ReturnType<typeof useBack>;
 }
 
 /** Not here, and told nobody or did not come back from a pass: the steps go on until she is back. */
-export function LookedFor({ one: { searchId, since, person, pass }, back }: LookedForProps) {
+export function MissingPeople({
+  one: { searchId, since, person, pass },
+  back,
+}: MissingPeopleProps) {
   const { t } = useTranslation("out");
   const { nameOf, initialsOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const saysBackBy = useBackBy();
   const names = nameOf(person);

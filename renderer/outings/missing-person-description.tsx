@@ -5,16 +5,16 @@ import type { SearchView } from "../../domain/outings/missing-search.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useNames } from "../shell/privacy.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { PaperButton } from "../printing/print-button.tsx";
+import { PrintButton } from "../printing/print-button.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import sheet from "./passes.module.css";
 import { PrintPanel } from "./print-panel.tsx";
 
 /** What somebody who looks for her has to know, and the sheet to print. */
-export function Described({ search }: { readonly search: SearchView }) {
+export function MissingPersonDescription({ search }: { readonly search: SearchView }) {
   const { t } = useTranslation("out");
   const { textOf } = useNames();
   const [isWriting, setWriting] = useState(false);
@@ -38,13 +38,13 @@ export function Described({ search }: { readonly search: SearchView }) {
             {t("write")}
           </Button>
         ) : null}
-        <PaperButton
+        <PrintButton
           size="small"
           icon={<Printer size={15} aria-hidden="true" />}
           onPress={() => setPrinting(true)}
         >
           {t("printSheet")}
-        </PaperButton>
+        </PrintButton>
       </div>
       {isWriting ? <DescribePanel search={search} onClose={() => setWriting(false)} /> : null}
       {isPrinting ? <PrintPanel search={search} onClose={() => setPrinting(false)} /> : null}
@@ -67,7 +67,7 @@ function DescribePanel({ search, onClose }: DescribePanelProps) {
   const form = usePanelForm("missing.describe", {
     input: { id, version, description: { lastSeen, looks } },
     onClose,
-    onDone: () => say({ text: t("described") }),
+    onDone: () => showToast({ text: t("described") }),
   });
   return (
     <FormPanel form={form} title={t("describePanel", { name: nameOf(search.person) })}>

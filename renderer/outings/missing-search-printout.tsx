@@ -1,19 +1,19 @@
 import { useTranslation } from "react-i18next";
 import { yearsOn } from "../../domain/people/person.ts";
 import { civilDate } from "../../domain/core/calendar-date.ts";
-import type { Paper } from "../../domain/api/printouts.ts";
+import type { Printout } from "../../domain/api/printouts.ts";
 import { datesIn } from "../lib/dates/dates.ts";
 import { localeOf } from "../lib/texts/i18n.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "./missing-search-printout.module.css";
 
-export interface MissingSheetProps {
+export interface MissingSearchPrintoutProps {
   readonly title: string;
-  readonly sheet: Extract<Paper, { readonly kind: "missingSheet" }>["sheet"];
+  readonly sheet: Extract<Printout, { readonly kind: "missingSheet" }>["sheet"];
 }
 
 /** Who is looked for, for whoever looks; or the steps, which stay in the house. Never where the house is. */
-export function MissingSheet({ title, sheet }: MissingSheetProps) {
+export function MissingSearchPrintout({ title, sheet }: MissingSearchPrintoutProps) {
   const { i18n } = useTranslation("paper");
   const moment = datesIn(localeOf(i18n.language)).moment(sheet.at, sheet.zone);
   return (
@@ -31,9 +31,9 @@ export function MissingSheet({ title, sheet }: MissingSheetProps) {
   );
 }
 
-function Description({ sheet }: Pick<MissingSheetProps, "sheet">) {
+function Description({ sheet }: Pick<MissingSearchPrintoutProps, "sheet">) {
   const { t, i18n } = useTranslation(["paper", "vocab"]);
-  const words = useWords();
+  const words = useFormats();
   const { person, description, outAt, backBy, at, zone } = sheet;
   const dates = datesIn(localeOf(i18n.language));
   const years = yearsOn(person.age, civilDate(at, zone));
@@ -66,7 +66,7 @@ function Description({ sheet }: Pick<MissingSheetProps, "sheet">) {
   );
 }
 
-function Steps({ sheet }: Pick<MissingSheetProps, "sheet">) {
+function Steps({ sheet }: Pick<MissingSearchPrintoutProps, "sheet">) {
   const { t, i18n } = useTranslation("paper");
   const dates = datesIn(localeOf(i18n.language));
   const { person } = sheet;

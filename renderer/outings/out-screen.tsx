@@ -7,14 +7,14 @@ import {
   type OutView,
   type PassView,
 } from "../../domain/outings/outing.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { EvacuationButton } from "../shell/evacuation-button.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useSession } from "../shell/session.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
@@ -24,21 +24,21 @@ import { EmptyState } from "../ui/state.tsx";
 import { HouseTabs } from "../accommodation/beds/house-tabs.tsx";
 import { AgreePanel, type AgreePanelProps } from "./agree-panel.tsx";
 import { AtAppointment } from "./at-appointment.tsx";
-import { CountedOut } from "./counted-absent.tsx";
+import { CountedAbsent } from "./counted-absent.tsx";
 import { GoOutPanel } from "./go-out-panel.tsx";
-import { OutLine } from "./outing-row-text.tsx";
-import { NeverOut } from "./undo-outing.tsx";
-import { LookedFor } from "./missing-people.tsx";
+import { OutingRowText } from "./outing-row-text.tsx";
+import { UndoOuting } from "./undo-outing.tsx";
+import { MissingPeople } from "./missing-people.tsx";
 import sheet from "./passes.module.css";
-import { Returned } from "./returned-people.tsx";
+import { ReturnedPeople } from "./returned-people.tsx";
 import { useBack } from "./use-back.ts";
 import { useTakeBack } from "./use-take-back.ts";
 import { useSteps } from "./use-steps.tsx";
 
 /** Who is out and by when they are back; who is in and may go. */
 export function OutScreen() {
-  const out = useAsk("passes.list", {}, { followsClock: true });
-  return <Asked answer={out}>{(value) => <OutPage view={value} />}</Asked>;
+  const out = useProcedure("passes.list", {}, { followsClock: true });
+  return <QueryBoundary answer={out}>{(value) => <OutPage view={value} />}</QueryBoundary>;
 }
 
 function OutPage({ view }: { readonly view: OutView }) {
@@ -64,7 +64,7 @@ function OutPage({ view }: { readonly view: OutView }) {
       actions={<EvacuationButton />}
     >
       <div className={sheet["stack"]}>
-        <Refused error={back.error ?? error} />
+        <RefusalNotice error={back.error ?? error} />
         <Card
           title={t("outNow")}
           more={
@@ -78,10 +78,10 @@ function OutPage({ view }: { readonly view: OutView }) {
           ) : (
             <Rows>
               {lookedFor.map((one) => (
-                <LookedFor key={one.searchId} one={one} back={back} />
+                <MissingPeople key={one.searchId} one={one} back={back} />
               ))}
               {view.out.map((pass) => (
-                <OutLine
+                <OutingRowText
                   key={pass.id}
                   pass={pass}
                   now={view.now}
@@ -97,7 +97,7 @@ function OutPage({ view }: { readonly view: OutView }) {
                 <AtAppointment key={one.appointmentId} one={one} />
               ))}
               {counted.map((one) => (
-                <CountedOut
+                <CountedAbsent
                   key={one.person.id}
                   one={one}
                   back={back}
@@ -113,7 +113,7 @@ function OutPage({ view }: { readonly view: OutView }) {
           )}
         </Card>
         <InHouse inside={view.inside} onGo={setGoing} />
-        <Returned view={view} back={back} />
+        <ReturnedPeople view={view} back={back} />
       </div>
       {going === null ? null : (
         <GoOutPanel person={going} view={view} onUndo={takeBack} onClose={() => setGoing(null)} />
@@ -122,7 +122,7 @@ function OutPage({ view }: { readonly view: OutView }) {
         <AgreePanel pass={agreeing} now={view.now} onClose={() => setAgreeing(null)} />
       )}
       {doubted === null ? null : (
-        <NeverOut
+        <UndoOuting
           pass={doubted}
           onClose={() => setDoubted(null)}
           onConfirm={() => {

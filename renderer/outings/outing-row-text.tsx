@@ -15,7 +15,7 @@ import { useSteps } from "./use-steps.tsx";
 import { useNumber } from "./use-number.ts";
 import { toneOfStage, useBackBy, useWait } from "./use-out.ts";
 
-export interface OutLineProps {
+export interface OutingRowTextProps {
   readonly pass: PassView;
   readonly now: Instant;
   readonly back: ReturnType<typeof useBack>;
@@ -25,7 +25,7 @@ export interface OutLineProps {
 }
 
 /** Those who went out together: where roughly, by when, and back in one press. */
-export function OutLine({ pass, now, back, onAgree, onNeverOut }: OutLineProps) {
+export function OutingRowText({ pass, now, back, onAgree, onNeverOut }: OutingRowTextProps) {
   const { t } = useTranslation(["out", "vocab"]);
   const { nameOf, initialsOf, textOf } = useNames();
   const saysBackBy = useBackBy();

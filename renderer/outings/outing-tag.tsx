@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { AwayState, CensusState } from "../../domain/accommodation/census.ts";
 import type { OutView } from "../../domain/outings/outing.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { Tag } from "../ui/tag.tsx";
 import { toneOfStage, useLateAt, useWait, useWhenBack } from "./use-out.ts";
 
-export interface OutTagProps {
+export interface OutingTagProps {
   readonly personId: string;
   /** Nothing is said of whoever is out and in time. */
   readonly isOnlyLate?: boolean;
@@ -14,8 +14,8 @@ export interface OutTagProps {
 }
 
 /** Not here: since when she should be, until when she is out, or that somebody looks for her. */
-export function OutTag({ personId, isOnlyLate = false, said }: OutTagProps) {
-  const { data } = useAsk("passes.list", {}, { followsClock: true });
+export function OutingTag({ personId, isOnlyLate = false, said }: OutingTagProps) {
+  const { data } = useProcedure("passes.list", {}, { followsClock: true });
   const out = data === undefined ? null : howOut(data, personId);
   switch (out?.kind) {
     case undefined:
@@ -33,7 +33,7 @@ export function OutTag({ personId, isOnlyLate = false, said }: OutTagProps) {
 
 /** Whether somebody is not in the house, or perhaps not, as far as it is known. */
 export function useIsAway(): (personId: string) => boolean {
-  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  const { data } = useProcedure("passes.list", {}, { followsClock: true });
   return (personId) => data !== undefined && howOut(data, personId) !== null;
 }
 
@@ -53,7 +53,7 @@ function howOut({ lookedFor, atAppointments, counted, out }: OutView, id: string
   return out.some(({ people }) => people.some((one) => one.id === id)) ? { kind: "pass" } : null;
 }
 
-function OnPassTag({ personId, isOnlyLate }: Required<Omit<OutTagProps, "said">>) {
+function OnPassTag({ personId, isOnlyLate }: Required<Omit<OutingTagProps, "said">>) {
   const back = useWhenBack()(personId);
   if (back === null || (isOnlyLate && !back.isLate)) return null;
   return <Tag tone={toneOfStage(back.stage)}>{back.text}</Tag>;

@@ -4,12 +4,12 @@ import type { Need } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
-import { Shape } from "../ui/status-shape.tsx";
-import { useAppointmentBack } from "./use-return-from-appointment.ts";
+import { StatusShape } from "../ui/status-shape.tsx";
+import { useReturnFromAppointment } from "./use-return-from-appointment.ts";
 import { useBack } from "./use-back.ts";
 import { useNumber } from "./use-number.ts";
 import { useBackBy, useCountedPass, useLateAt, useWait } from "./use-out.ts";
@@ -27,13 +27,13 @@ export const isOfOut = (need: Need): need is NeedOfOut =>
   need.kind === "searching" ||
   need.kind === "absent";
 
-export interface OutNeedProps {
+export interface OutingTodayRowProps {
   readonly need: NeedOfOut;
   readonly now: Instant;
 }
 
 /** Somebody is later than agreed, or not back from an appointment, was counted as absent, or is being looked for. */
-export function OutNeed({ need, now }: OutNeedProps) {
+export function OutingTodayRow({ need, now }: OutingTodayRowProps) {
   switch (need.kind) {
     case "overdue":
       return <Overdue need={need} now={now} />;
@@ -49,7 +49,7 @@ export function OutNeed({ need, now }: OutNeedProps) {
 function Absent({ need }: { readonly need: Extract<NeedOfOut, { readonly kind: "absent" }> }) {
   const { t } = useTranslation(["out", "today", "vocab"]);
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const passOf = useCountedPass();
   const back = useBack();
   const steps = useSteps();
@@ -58,7 +58,7 @@ function Absent({ need }: { readonly need: Extract<NeedOfOut, { readonly kind: "
     <Row
       leading={
         <span className={sheet["sign"]}>
-          <Shape tone="bad" />
+          <StatusShape tone="bad" />
         </span>
       }
       title={
@@ -134,7 +134,7 @@ interface NotBackProps {
 
 function NotBack({ need, now }: NotBackProps) {
   const { t } = useTranslation("out");
-  const back = useAppointmentBack();
+  const back = useReturnFromAppointment();
   const numberOf = useNumber();
   const { appointmentId, who } = need;
   return (
@@ -174,7 +174,7 @@ function Late({ late, people, now, what, why, isPending, onBack }: LateProps) {
     <Row
       leading={
         <span className={sheet["sign"]}>
-          <Shape tone={tone} />
+          <StatusShape tone={tone} />
         </span>
       }
       title={
@@ -228,13 +228,13 @@ function Searching({
 }) {
   const { t } = useTranslation(["out", "today"]);
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   return (
     <Row
       leading={
         <span className={sheet["sign"]}>
-          <Shape tone="bad" />
+          <StatusShape tone="bad" />
         </span>
       }
       title={

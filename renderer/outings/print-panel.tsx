@@ -2,13 +2,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Language } from "../../domain/core/display-settings.ts";
 import type { SearchView } from "../../domain/outings/missing-search.ts";
-import type { Paper } from "../../domain/api/printouts.ts";
-import { PaperPanel } from "../printing/print-panel.tsx";
-import { useAsk } from "../lib/api.ts";
+import type { Printout } from "../../domain/api/printouts.ts";
+import { PrintoutPanel } from "../printing/printout-panel.tsx";
+import { useProcedure } from "../lib/api.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { RadioGroup } from "../ui/fields/choice.tsx";
 
-type Sheet = Extract<Paper, { readonly kind: "missingSheet" }>["sheet"];
+type Sheet = Extract<Printout, { readonly kind: "missingSheet" }>["sheet"];
 
 export interface PrintPanelProps {
   readonly search: SearchView;
@@ -20,16 +20,16 @@ export function PrintPanel({ search, onClose }: PrintPanelProps) {
   const { t } = useTranslation("out");
   const today = useToday();
   const zone = useZone();
-  const { data: settings } = useAsk("house.settings", {});
+  const { data: settings } = useProcedure("house.settings", {});
   const [holds, setHolds] = useState<Sheet["holds"]>("description");
-  const paperIn = (language: Language): Paper | null => {
+  const paperIn = (language: Language): Printout | null => {
     if (settings === undefined) return null;
     const { centreName, correspondenceAddress } = settings;
     const sheet = { ...sheetOf(search, language), holds, zone, centreName, correspondenceAddress };
     return { kind: "missingSheet", language, sheet };
   };
   return (
-    <PaperPanel
+    <PrintoutPanel
       title={t("printSheet")}
       open={t("openSheet")}
       languages={Language.options}
@@ -47,7 +47,7 @@ export function PrintPanel({ search, onClose }: PrintPanelProps) {
         value={holds}
         onChange={setHolds}
       />
-    </PaperPanel>
+    </PrintoutPanel>
   );
 }
 

@@ -2,22 +2,22 @@ import { useTranslation } from "react-i18next";
 import type { OutView } from "../../domain/outings/outing.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import sheet from "./passes.module.css";
 import type { useBack } from "./use-back.ts";
 
-export interface ReturnedProps {
+export interface ReturnedPeopleProps {
   readonly view: OutView;
   readonly back: ReturnType<typeof useBack>;
 }
 
 /** Who came back a short while ago; a return noted by mistake is taken back here, too. */
-export function Returned({ view, back }: ReturnedProps) {
+export function ReturnedPeople({ view, back }: ReturnedPeopleProps) {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   if (view.back.length === 0) return null;
   const inHouse = new Set(view.inside.map(({ id }) => id));

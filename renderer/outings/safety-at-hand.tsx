@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { SearchView } from "../../domain/outings/missing-search.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
@@ -14,11 +14,11 @@ import { useBackBy } from "./use-out.ts";
 /** What was agreed before, so that nobody has to look for it: the pass and the safety card. */
 export function SafetyAtHand({ search }: { readonly search: SearchView }) {
   const { t } = useTranslation(["out", "common", "health"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const saysBackBy = useBackBy();
   const { textOf } = useNames();
-  const { data: emergency } = useAsk("health.emergency", { id: search.person.id });
+  const { data: emergency } = useProcedure("health.emergency", { id: search.person.id });
   const { pass, safety, isSafetyKept, person } = search;
   const facts = [
     ["phone", textOf(safety?.phone ?? "")],

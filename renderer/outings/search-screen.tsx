@@ -1,21 +1,21 @@
 import { useTranslation } from "react-i18next";
 import type { SearchView } from "../../domain/outings/missing-search.ts";
 import { SearchId } from "../../domain/outings/outing.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { Refused } from "../shell/refusal.tsx";
-import { useAsk, useCommand } from "../lib/api.ts";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { useProcedure, useCommand } from "../lib/api.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { classes } from "../ui/classes.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
-import { Described } from "./missing-person-description.tsx";
+import { MissingPersonDescription } from "./missing-person-description.tsx";
 import { EndSearch } from "./end-search.tsx";
 import sheet from "./passes.module.css";
 import { SafetyAtHand } from "./safety-at-hand.tsx";
@@ -35,14 +35,14 @@ export function SearchScreen({ id }: { readonly id: string }) {
 }
 
 function Search({ id }: { readonly id: SearchId }) {
-  const search = useAsk("missing.view", { id }, { followsClock: true });
-  return <Asked answer={search}>{(value) => <SearchPage search={value} />}</Asked>;
+  const search = useProcedure("missing.view", { id }, { followsClock: true });
+  return <QueryBoundary answer={search}>{(value) => <SearchPage search={value} />}</QueryBoundary>;
 }
 
 function SearchPage({ search }: { readonly search: SearchView }) {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const { ended } = search;
   const done = search.steps.filter((step) => step.done !== null).length;
@@ -78,7 +78,7 @@ function SearchPage({ search }: { readonly search: SearchView }) {
           <Steps search={search} />
           <div className={sheet["column"]}>
             <SafetyAtHand search={search} />
-            <Described search={search} />
+            <MissingPersonDescription search={search} />
           </div>
         </div>
       </div>
@@ -89,7 +89,7 @@ function SearchPage({ search }: { readonly search: SearchView }) {
 /** The count of tonight was closed while she was believed to be here. */
 function StillCounted({ search: { person } }: { readonly search: SearchView }) {
   const { t } = useTranslation("out");
-  const { data: census } = useAsk("census.view", { night: null }, { followsClock: true });
+  const { data: census } = useProcedure("census.view", { night: null }, { followsClock: true });
   const mark = useCommand("census.mark");
   const line = census?.lines.find((one) => one.person.id === person.id);
   if (census === undefined || !census.isWritable || census.closed === null) return null;
@@ -109,14 +109,14 @@ function StillCounted({ search: { person } }: { readonly search: SearchView }) {
         </Button>
       }
     >
-      <Refused error={mark.error} />
+      <RefusalNotice error={mark.error} />
     </Notice>
   );
 }
 
 function Steps({ search }: { readonly search: SearchView }) {
   const { t } = useTranslation("out");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const sayStep = useStepWords();
   const tick = useCommand("missing.tick");
@@ -125,7 +125,7 @@ function Steps({ search }: { readonly search: SearchView }) {
   const asked = tick.isPending ? tick.variables : null;
   return (
     <Card title={t("steps")} aside={t("stepsAside")}>
-      <Refused error={tick.error} />
+      <RefusalNotice error={tick.error} />
       <ol>
         {search.steps.map((step) => (
           <li key={step.id} className={classes(sheet, "step", step.done !== null && "done")}>

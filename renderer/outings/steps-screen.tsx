@@ -1,23 +1,23 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StepWish } from "../../domain/outings/missing-search.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Form } from "../shell/forms/form.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { Refused } from "../shell/refusal.tsx";
-import { useAsk, useCommand } from "../lib/api.ts";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { useProcedure, useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import sheet from "./passes.module.css";
 
 /** The house's own procedure for somebody who does not come back, in three languages. */
 export function StepsScreen() {
   const { t } = useTranslation("out");
-  const steps = useAsk("missing.steps", {});
+  const steps = useProcedure("missing.steps", {});
   return (
     <Page
       title={t("editSteps")}
@@ -25,7 +25,7 @@ export function StepsScreen() {
       back={{ href: paths.out, label: t("toOut") }}
       isNarrow
     >
-      <Asked answer={steps}>{(saved) => <Editor saved={saved} />}</Asked>
+      <QueryBoundary answer={steps}>{(saved) => <Editor saved={saved} />}</QueryBoundary>
     </Page>
   );
 }
@@ -56,7 +56,7 @@ function Editor({ saved }: { readonly saved: readonly StepWish[] }) {
         onSuccess: (now) => {
           setSteps(keyed(now));
           setTried(false);
-          say({ text: t("stepsSaved") });
+          showToast({ text: t("stepsSaved") });
         },
       },
     );
@@ -85,7 +85,7 @@ function Editor({ saved }: { readonly saved: readonly StepWish[] }) {
           ))}
         </ol>
       </Card>
-      <Refused error={save.error} />
+      <RefusalNotice error={save.error} />
       <div className={sheet["buttons"]}>
         <Button
           onPress={() => {

@@ -3,14 +3,14 @@ import type { PassView } from "../../domain/outings/outing.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 
-export interface NeverOutProps {
+export interface UndoOutingProps {
   readonly pass: PassView;
   readonly onClose: () => void;
   readonly onConfirm: () => void;
 }
 
 /** Asked where several are on one pass: it is taken back for all of them. */
-export function NeverOut({ pass: { people }, onClose, onConfirm }: NeverOutProps) {
+export function UndoOuting({ pass: { people }, onClose, onConfirm }: UndoOutingProps) {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();
   return (

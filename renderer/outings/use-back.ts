@@ -3,7 +3,7 @@ import type { Named } from "../shell/privacy.tsx";
 import { useNames } from "../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useUndoing } from "../shell/forms/use-undoing.ts";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 
 /** Somebody is back, in one press; a slip can be taken back. */
 export function useBack() {
@@ -26,7 +26,7 @@ export function useBack() {
       void back.mutateAsync({ personIds }).then(() => {
         const names = people.map(nameOf).join(", ");
         const text = t(isLookedFor ? "foundBack" : "cameBack", { count: people.length, names });
-        say({
+        showToast({
           text,
           undo: undoing(() => stillOut.mutateAsync({ id: passId, personIds })),
         });
@@ -34,7 +34,7 @@ export function useBack() {
     },
     stillOut: (passId: string, person: Named & { readonly id: string }) => {
       void stillOut.mutateAsync({ id: passId, personIds: [person.id] }).then(() => {
-        say({ text: t("stillOutSaid", { name: nameOf(person) }) });
+        showToast({ text: t("stillOutSaid", { name: nameOf(person) }) });
       }, ignoreRefusal);
     },
   };

@@ -1,6 +1,6 @@
 import type { RiskLevel } from "../../domain/safety/safety.ts";
 import type { Output } from "../../domain/api/index.ts";
-import { useAsk, useAskEach } from "../lib/api.ts";
+import { useProcedure, useAskEach } from "../lib/api.ts";
 
 export interface GoingOut {
   readonly level: RiskLevel | null;
@@ -17,7 +17,9 @@ export interface GoingOut {
 
 /** What is known of somebody before going out; nothing while asking, and for whoever may not know it. */
 export function useGoingOut(personId: string | null): GoingOut {
-  return goingOutFrom(useAsk("safety.view", { id: personId ?? "" }, { isOn: personId !== null }));
+  return goingOutFrom(
+    useProcedure("safety.view", { id: personId ?? "" }, { isOn: personId !== null }),
+  );
 }
 
 /** The same of each who goes, in the same order. */

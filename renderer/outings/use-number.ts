@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type Named, useNames } from "../shell/privacy.tsx";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 
 export interface NumberOf {
   readonly isNoted: boolean;
@@ -12,7 +12,7 @@ export interface NumberOf {
 export function useNumber(): (people: readonly (Named & { readonly id: string })[]) => NumberOf {
   const { t } = useTranslation("out");
   const { nameOf, textOf } = useNames();
-  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  const { data } = useProcedure("passes.list", {}, { followsClock: true });
   return (people) => {
     const known = people.flatMap((person) => {
       const one = data?.phones.find(({ personId }) => personId === person.id);

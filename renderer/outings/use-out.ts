@@ -9,14 +9,14 @@ import {
   type PassStage,
 } from "../../domain/outings/outing.ts";
 import { type Named, useNames } from "../shell/privacy.tsx";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { useLate, useLength } from "./use-length.ts";
 
 /** The worst that is to be said of those who are out: that somebody is looked for, or late; null while all is as agreed. */
 export function useWorstOut(): PassStage | null {
-  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  const { data } = useProcedure("passes.list", {}, { followsClock: true });
   if (data === undefined) return null;
   if (data.lookedFor.length > 0) return "alarm";
   const stages = data.out.map(({ stage }) => stage);
@@ -25,19 +25,19 @@ export function useWorstOut(): PassStage | null {
 
 /** The pass that goes on of whoever was counted as away in spite of it; null without one. */
 export function useCountedPass(): (personId: string) => string | null {
-  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  const { data } = useProcedure("passes.list", {}, { followsClock: true });
   return (personId) => data?.counted.find(({ person }) => person.id === personId)?.pass?.id ?? null;
 }
 
 /** The moment by which every screen says how late somebody is who was to be back by then; null where it says nothing yet. */
 export function useLateAt(backBy: Instant): Instant | null {
-  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  const { data } = useProcedure("passes.list", {}, { followsClock: true });
   return data === undefined || lateBy(backBy, data.now) === null ? null : data.now;
 }
 
 /** How many are out for sure, as Out says; null while asking. */
 export function useAwayCount(): number | null {
-  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  const { data } = useProcedure("passes.list", {}, { followsClock: true });
   return data === undefined ? null : countAway(data);
 }
 
@@ -46,7 +46,7 @@ export function useWhenBack(): (personId: string) => WhenBack | null {
   const { t } = useTranslation("out");
   const saysBackBy = useBackBy();
   const wait = useWait();
-  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  const { data } = useProcedure("passes.list", {}, { followsClock: true });
   return (personId) => {
     const pass = data?.out.find(({ people }) => people.some(({ id }) => id === personId));
     if (data === undefined || pass === undefined) return null;
@@ -83,7 +83,7 @@ export function useNamesWithReturn(): (
 export function useStillExpected(): (personIds: readonly string[], before: Instant) => string {
   const { nameOf } = useNames();
   const saysBackBy = useBackBy();
-  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  const { data } = useProcedure("passes.list", {}, { followsClock: true });
   return (personIds, before) =>
     (data?.out ?? [])
       .filter(({ stage, backBy }) => stage === "out" && backBy < before)
@@ -100,7 +100,7 @@ export function useAwayWords(): string | null {
   const { t } = useTranslation("out");
   const saysBackBy = useBackBy();
   const length = useLength();
-  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  const { data } = useProcedure("passes.list", {}, { followsClock: true });
   if (data === undefined) return null;
   const perhaps = countPerhapsOut(data);
   const words = [
@@ -129,7 +129,7 @@ export function useAwayWords(): string | null {
 
 /** The agreed time as one says it: the hour alone where it is today. */
 export function useBackBy(): (at: Instant) => string {
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const today = useToday();
   return (at) => {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import { type Company, isLateReturn } from "../../domain/outings/outing.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useEachGoingOut } from "./use-going-out.ts";
 import { useBackBy } from "./use-out.ts";
 
@@ -13,10 +13,10 @@ export interface Going {
 }
 
 /** What is asked again before somebody goes, where the safety card of one of them says something for it or there is danger. */
-export function useGoDoubts({ personIds, company, outAt, backBy }: Going): readonly string[] {
+export function useOutingWarnings({ personIds, company, outAt, backBy }: Going): readonly string[] {
   const { t } = useTranslation("out");
   const saysBackBy = useBackBy();
-  const { data: settings } = useAsk("house.settings", {});
+  const { data: settings } = useProcedure("house.settings", {});
   const wary = useEachGoingOut(personIds).filter(({ isWary, isUnknown }) => isWary && !isUnknown);
   if (wary.length === 0 || company === null || outAt === null || backBy === null) return [];
   const hasCard = wary.some(({ agreed }) => agreed !== "");

@@ -3,10 +3,10 @@ import type { AppointmentId } from "../../domain/appointments/appointment.ts";
 import { type Named, useNames } from "../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useUndoing } from "../shell/forms/use-undoing.ts";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 
 /** Somebody is back from an appointment, in one press; a slip can be taken back. */
-export function useAppointmentBack() {
+export function useReturnFromAppointment() {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();
   const undoing = useUndoing();
@@ -16,7 +16,7 @@ export function useAppointmentBack() {
     comeBack: (id: AppointmentId, person: Named) => {
       // The line is gone before a callback of its own would be called.
       void step.mutateAsync({ id, step: "back" }).then(() => {
-        say({
+        showToast({
           text: t("cameBack", { count: 1, names: nameOf(person) }),
           undo: undoing(() => step.mutateAsync({ id, step: "notBack" })),
         });

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Named } from "../shell/privacy.tsx";
 import { useNames } from "../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 
 /** Going out was noted of the wrong person: those of these who are still out on the pass never went. */
 export function useTakeBack() {
@@ -16,7 +16,7 @@ export function useTakeBack() {
       const names = people.map(nameOf).join(", ");
       // The line is gone before a callback of its own would be called.
       void command.mutateAsync({ id, personIds: people.map((one) => one.id) }).then(() => {
-        say({ text: t("takenBack", { count: people.length, names }) });
+        showToast({ text: t("takenBack", { count: people.length, names }) });
       }, ignoreRefusal);
     },
   };

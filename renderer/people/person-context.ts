@@ -1,11 +1,11 @@
 import { createContext, useContext } from "react";
-import type { PersonFile } from "../../domain/person-file/person-view.ts";
+import type { PersonView } from "../../domain/person-file/person-view.ts";
 
 /** The file whose tabs are shown. */
-export const FileContext = createContext<PersonFile | null>(null);
+export const PersonContext = createContext<PersonView | null>(null);
 
-export function useFile(): PersonFile {
-  const file = useContext(FileContext);
+export function useFile(): PersonView {
+  const file = useContext(PersonContext);
   if (file === null) throw new Error("No file around this component");
   return file;
 }

@@ -7,14 +7,14 @@ import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { dossierPathOf } from "../dossiers/dossier-path.ts";
 import type { WhyFirst } from "./person-tasks.ts";
-import { useWhyFirst } from "./use-priority-reason.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { usePriorityReason } from "./use-priority-reason.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Row } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
 import sheet from "../today/today.module.css";
 
-export interface PersonNeedProps {
+export interface PersonTodayRowProps {
   readonly need: Extract<Need, { readonly person: unknown }>;
   readonly today: CalendarDate;
   /** Where several things are due about the person, and this comes first. */
@@ -22,11 +22,11 @@ export interface PersonNeedProps {
 }
 
 /** Something about a person: what, by when and why. */
-export function PersonNeed({ need, today, whyFirst = null }: PersonNeedProps) {
+export function PersonTodayRow({ need, today, whyFirst = null }: PersonTodayRowProps) {
   const { t } = useTranslation(["today", "vocab", "common", "intake", "residence"]);
   const { nameOf, initialsOf, textOf } = useNames();
-  const { dates } = useWords();
-  const whyWords = useWhyFirst();
+  const { dates } = useFormats();
+  const whyWords = usePriorityReason();
   const said = saidOf();
   return (
     <Row
@@ -228,7 +228,7 @@ export function PersonNeed({ need, today, whyFirst = null }: PersonNeedProps) {
   }
 }
 
-function hrefOf(need: PersonNeedProps["need"]): string {
+function hrefOf(need: PersonTodayRowProps["need"]): string {
   const { id } = need.person;
   switch (need.kind) {
     case "toComplete":

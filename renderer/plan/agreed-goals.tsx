@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { type AgreedGoal, Strand } from "../../domain/plan/plan-entry.ts";
 import { Written } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
-import { Shape } from "../ui/status-shape.tsx";
+import { useFormats } from "../lib/texts/use-formats.ts";
+import { StatusShape } from "../ui/status-shape.tsx";
 import sheet from "./plan.module.css";
 
 /** Goals and steps as they were agreed, to read. */
@@ -36,14 +36,14 @@ export function AgreedGoals({ goals }: { readonly goals: readonly AgreedGoal[] }
 
 function Steps({ goal }: { readonly goal: AgreedGoal }) {
   const { t } = useTranslation("plan");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   if (goal.steps.length === 0) return null;
   return (
     <ul>
       {goal.steps.map(({ text, forWhom, workerName, by, state }, at) => (
         <li key={`${text} ${String(at)}`}>
-          <Shape tone={state === "done" ? "ok" : "info"} /> <Written>{text}</Written>
+          <StatusShape tone={state === "done" ? "ok" : "info"} /> <Written>{text}</Written>
           <small>
             {" · "}
             {forWhom === "worker" ? workerName : t(`forWhom.${forWhom}`)}

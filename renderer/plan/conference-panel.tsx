@@ -10,11 +10,11 @@ import {
   lacks,
   lineOf,
   readBy,
-  type Typed,
+  type FormValues,
 } from "../shell/forms/form-values.ts";
 import { usePlan } from "./plan-context.ts";
 import { dayOf, headerOf } from "./plan-draft.ts";
-import { doerFrom, useDoers } from "./use-responsible-people.ts";
+import { doerFrom, useResponsiblePeople } from "./use-responsible-people.ts";
 
 export interface ConferencePanelProps {
   readonly before: EntryOf<"conference"> | null;
@@ -34,7 +34,7 @@ export function ConferencePanel({ before, onClose }: ConferencePanelProps) {
   const { personId } = usePlan();
   const today = useToday();
   const fieldsOf = useConferenceFields(before === null);
-  const start: Typed = before === null ? { on: today } : { ...before.content, on: before.day };
+  const start: FormValues = before === null ? { on: today } : { ...before.content, on: before.day };
   return (
     <FieldsPanel
       procedure="plan.save"
@@ -66,7 +66,7 @@ export function ConferencePanel({ before, onClose }: ConferencePanelProps) {
   );
 }
 
-const decisionsOf = (typed: Typed) =>
+const decisionsOf = (typed: FormValues) =>
   spots.flatMap((at) => {
     const text = lineOf(typed, decided(at)).trim();
     return text === ""
@@ -82,9 +82,9 @@ const decisionsOf = (typed: Typed) =>
         ];
   });
 
-function useConferenceFields(isNew: boolean): (typed: Typed) => readonly Field[] {
+function useConferenceFields(isNew: boolean): (typed: FormValues) => readonly Field[] {
   const { t } = useTranslation("plan");
-  const doers = useDoers();
+  const doers = useResponsiblePeople();
   return (typed) => {
     // One more than is written, so that there is always room for the next.
     const written = spots.filter((at) => lineOf(typed, decided(at)) !== "");

@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { entriesOf, type EntryOf, stepsOf } from "../../domain/plan/plan-review.ts";
 import { Written } from "../shell/privacy.tsx";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
 import records from "./records.module.css";
-import { useSetState } from "./use-change-entry-state.ts";
+import { useChangeEntryState } from "./use-change-entry-state.ts";
 
 /** What the team talked over about the person, and what it decided. */
 export function ConferencesCard() {
@@ -37,9 +37,9 @@ export function ConferencesCard() {
 
 function OneConference({ one }: { readonly one: EntryOf<"conference"> }) {
   const { t } = useTranslation("plan");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { entries, onTask } = usePlan();
-  const setState = useSetState();
+  const setState = useChangeEntryState();
   const { id, day, content, byName } = one;
   const title = day === null ? "" : dates.long(day);
   const decisions = stepsOf(entries, id);
@@ -54,7 +54,7 @@ function OneConference({ one }: { readonly one: EntryOf<"conference"> }) {
           <ul className={records["decisions"]} aria-label={t("decisionsOf", { day: title })}>
             {decisions.map((step) => (
               <li key={step.id}>
-                <Shape tone={step.state === "done" ? "ok" : "info"} />{" "}
+                <StatusShape tone={step.state === "done" ? "ok" : "info"} />{" "}
                 <Written>{step.content.text}</Written>
                 {step.state === "done" ? <small> · {t("doneShort")}</small> : null}
               </li>

@@ -21,20 +21,20 @@ import {
   lineOf,
   ownOf,
   readBy,
-  type Typed,
+  type FormValues,
   typedFrom,
 } from "../shell/forms/form-values.ts";
 import { usePlan } from "./plan-context.ts";
 import { numberOf } from "./plan-draft.ts";
 
-export interface RecordPanelProps {
+export interface EducationRecordPanelProps {
   readonly kind: ProjectKind;
   readonly before: ProjectRecordSeen | null;
   readonly onClose: () => void;
 }
 
 /** A course, a training or work: where, at what level, from when to when, and what came of it. */
-export function ProjectPanel({ kind, before, onClose }: RecordPanelProps) {
+export function ProjectPanel({ kind, before, onClose }: EducationRecordPanelProps) {
   const { t } = useTranslation("plan");
   const { personId } = usePlan();
   const today = useToday();
@@ -82,7 +82,7 @@ export function ProjectPanel({ kind, before, onClose }: RecordPanelProps) {
 }
 
 /** What goes with the kind, as it is typed. */
-function factsOf(kind: ProjectKind, typed: Typed): object {
+function factsOf(kind: ProjectKind, typed: FormValues): object {
   const of = (...names: readonly string[]) =>
     Object.fromEntries(names.map((name) => [name, typed[name] ?? null]));
   const shared = ["from", "until", "outcome"];
@@ -96,7 +96,7 @@ function factsOf(kind: ProjectKind, typed: Typed): object {
   }
 }
 
-function startOf(kind: ProjectKind, before: ProjectRecordSeen | null, today: string): Typed {
+function startOf(kind: ProjectKind, before: ProjectRecordSeen | null, today: string): FormValues {
   if (before === null)
     return { from: today, outcome: "running", ...(kind === "language" ? { language: "fr" } : {}) };
   const words = before.words.state === "open" ? before.words.content : null;

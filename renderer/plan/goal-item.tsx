@@ -8,14 +8,14 @@ import { Tag } from "../ui/tag.tsx";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
 import { StepLine } from "./step-line.tsx";
-import { useSetState } from "./use-change-entry-state.ts";
+import { useChangeEntryState } from "./use-change-entry-state.ts";
 
 /** A goal in the person's words, and the steps to it. */
 export function GoalItem({ goal }: { readonly goal: EntryOf<"goal"> }) {
   const { t } = useTranslation("plan");
   const { textOf } = useNames();
   const { entries, onTask } = usePlan();
-  const setState = useSetState();
+  const setState = useChangeEntryState();
   const { id, state, content } = goal;
   const steps = stepsOf(entries, id);
   const isOpen = state === "open";

@@ -8,7 +8,7 @@ import {
   filled,
   lacks,
   readBy,
-  type Typed,
+  type FormValues,
   valuesOf,
 } from "../shell/forms/form-values.ts";
 import { usePlan } from "./plan-context.ts";
@@ -26,7 +26,7 @@ export function GoalPanel({ strand: begunIn, before, onClose }: GoalPanelProps) 
   const { personId } = usePlan();
   const fieldsOf = useGoalFields();
   const strand = begunIn ?? "psychoSocial";
-  const start: Typed =
+  const start: FormValues =
     before === null
       ? { strand, component: strand === "psychoSocial" ? "recover" : null, onPaper: true }
       : { ...before.content };
@@ -66,7 +66,7 @@ export function GoalPanel({ strand: begunIn, before, onClose }: GoalPanelProps) 
   );
 }
 
-function useGoalFields(): (typed: Typed) => readonly Field[] {
+function useGoalFields(): (typed: FormValues) => readonly Field[] {
   const { t } = useTranslation("plan");
   return (typed) => [
     {

@@ -5,7 +5,7 @@ import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { Row } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import sheet from "../today/today.module.css";
 
 export type NeedOfCare = Extract<Need, { readonly kind: "planMissing" | "scoresDue" }>;
@@ -14,7 +14,7 @@ export const isOfCare = (need: Need): need is NeedOfCare =>
   need.kind === "planMissing" || need.kind === "scoresDue";
 
 /** What a plan still lacks, of several people on one line; each name leads to her plan. */
-export function CareNeed({ need }: { readonly need: NeedOfCare }) {
+export function MissingPlanRow({ need }: { readonly need: NeedOfCare }) {
   const { t } = useTranslation("today");
   const { nameOf } = useNames();
   const count = need.people.length;
@@ -22,7 +22,7 @@ export function CareNeed({ need }: { readonly need: NeedOfCare }) {
     <Row
       leading={
         <span className={sheet["sign"]}>
-          <Shape tone="info" />
+          <StatusShape tone="info" />
         </span>
       }
       title={

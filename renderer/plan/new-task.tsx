@@ -1,17 +1,17 @@
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { PlanEntrySeen } from "../../domain/plan/plan-entry.ts";
-import { lineOf, type Typed } from "../shell/forms/form-values.ts";
-import { useAsk } from "../lib/api.ts";
+import { lineOf, type FormValues } from "../shell/forms/form-values.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { PlanContext } from "./plan-context.ts";
 import { StepPanel } from "./step-panel.tsx";
 
 export interface NewTaskProps {
   readonly personId: PersonId;
   /** What it begins with. */
-  readonly known: Typed;
+  readonly known: FormValues;
   readonly lead?: string;
   readonly onClose: () => void;
 }
@@ -19,9 +19,9 @@ export interface NewTaskProps {
 /** A task by itself, written elsewhere than on the page of the plan. */
 export function NewTask({ personId, onClose, known, lead }: NewTaskProps) {
   const { t } = useTranslation("plan");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
-  const { data: file } = useAsk("plan.view", { id: personId });
+  const { data: file } = useProcedure("plan.view", { id: personId });
   if (file === undefined) return null;
   const same = file.entries.find((entry) => isTask(entry, lineOf(known, "text")));
   const there =

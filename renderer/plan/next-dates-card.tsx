@@ -1,17 +1,17 @@
 import { useTranslation } from "react-i18next";
-import type { CalendarLine } from "../../domain/calendar/calendar-entry.ts";
+import type { CalendarEntry } from "../../domain/calendar/calendar-entry.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PlanFile } from "../../domain/plan/plan-file.ts";
-import { useAsk } from "../lib/api.ts";
-import { capital } from "../lib/capitalise.ts";
+import { useProcedure } from "../lib/api.ts";
+import { capitalise } from "../lib/capitalise.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { paths } from "../shell/paths.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import { Due } from "../ui/due.tsx";
-import { useLineWords } from "../calendar/use-calendar-entry-text.ts";
+import { useCalendarEntryText } from "../calendar/use-calendar-entry-text.ts";
 import { useFile } from "../people/person-context.ts";
 import { usePlan } from "./plan-context.ts";
 
@@ -22,12 +22,12 @@ const lookedAhead = 14;
 /** The next appointments, sessions, interviews and hearings, as the calendar has them. */
 export function NextDatesCard() {
   const { t } = useTranslation("plan");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const { card } = useFile();
   const { file } = usePlan();
   const said = useSaid();
-  const { data: calendar } = useAsk("calendar.lines", { from: today, days: lookedAhead });
+  const { data: calendar } = useProcedure("calendar.lines", { from: today, days: lookedAhead });
   const others = (calendar?.lines ?? []).filter(
     ({ personId, about }) => personId === card.id && isMeeting(about),
   );
@@ -65,25 +65,25 @@ interface NextDate {
 }
 
 /** Somebody meets her then. What else stands in the calendar is on this page by itself. */
-const isMeeting = ({ what }: CalendarLine["about"]): boolean =>
+const isMeeting = ({ what }: CalendarEntry["about"]): boolean =>
   what === "session" || what === "interview" || what === "hearing";
 
 function useSaid() {
   const called = useCalled();
-  const { wordOf, detailOf } = useLineWords();
+  const { wordOf, detailOf } = useCalendarEntryText();
   return {
     ofAppointment: ({ day, at, place, own }: PlanFile["appointments"][number]): NextDate => ({
       key: `${day} ${at}`,
       day,
       at,
       detail: at,
-      title: capital(called("appointmentPlace", place, own?.place)),
+      title: capitalise(called("appointmentPlace", place, own?.place)),
     }),
-    ofLine: (line: CalendarLine): NextDate => ({
+    ofLine: (line: CalendarEntry): NextDate => ({
       key: line.key,
       day: line.day,
       at: line.at ?? "",
-      title: capital(wordOf(line)),
+      title: capitalise(wordOf(line)),
       detail: [line.at, detailOf(line)].filter(Boolean).join(" · "),
     }),
   };

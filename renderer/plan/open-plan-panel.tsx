@@ -4,14 +4,14 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { PlanFile } from "../../domain/plan/plan-file.ts";
 import type { OpenEntry } from "../../domain/plan/plan-review.ts";
 import type { PlanForm } from "../shell/forms/form-names.ts";
-import { Gone } from "../shell/deleted-notice.tsx";
+import { DeletedNotice } from "../shell/deleted-notice.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import columns from "../person-file/overview/person.module.css";
 import { PlanContext, type PlanTask } from "./plan-context.ts";
 import { PlanPanels } from "./plan-panels.tsx";
 import { taskAtOnce } from "./task-at-once.ts";
 
-export interface OpenPlanProps {
+export interface OpenPlanPanelProps {
   readonly personId: PersonId;
   readonly file: PlanFile;
   /** What was left half written. */
@@ -20,7 +20,7 @@ export interface OpenPlanProps {
 }
 
 /** Holds the plan for the parts of its page, and opens the panels in which they are written. */
-export function OpenPlan({ personId, file, goOn, children }: OpenPlanProps) {
+export function OpenPlanPanel({ personId, file, goOn, children }: OpenPlanPanelProps) {
   const { t } = useTranslation("plan");
   const entries = file.entries.flatMap((one): readonly OpenEntry[] =>
     one.content.state === "open" ? [{ ...one, content: one.content.content }] : [],
@@ -30,7 +30,7 @@ export function OpenPlan({ personId, file, goOn, children }: OpenPlanProps) {
   return (
     <PlanContext value={{ personId, file, entries, onTask: setTask }}>
       <div className={columns["column"]}>
-        <Gone isGone={goOn !== null && atOnce === null} />
+        <DeletedNotice isGone={goOn !== null && atOnce === null} />
         {entries.length < file.entries.length ? <Notice tone="bad">{t("damaged")}</Notice> : null}
         {children}
       </div>

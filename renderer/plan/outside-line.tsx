@@ -1,21 +1,25 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
 import { isResidenceKind } from "../../domain/residence/document.ts";
-import { dayOfStep, isDoneStep, type OutsideStep } from "../../domain/plan/steps-from-elsewhere.ts";
+import {
+  dayOfStep,
+  isDoneStep,
+  type StepsFromElsewhere,
+} from "../../domain/plan/steps-from-elsewhere.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { paths } from "../shell/paths.ts";
-import { capital } from "../lib/capitalise.ts";
+import { capitalise } from "../lib/capitalise.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Due } from "../ui/due.tsx";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
 
 /** A step that the procedure, the papers or the legal part know: it is ticked there. */
-export function OutsideLine({ step }: { readonly step: OutsideStep }) {
+export function OutsideLine({ step }: { readonly step: StepsFromElsewhere }) {
   const { t } = useTranslation("plan");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const { personId } = usePlan();
   const said = useSaid(step);
@@ -30,7 +34,7 @@ export function OutsideLine({ step }: { readonly step: OutsideStep }) {
   return (
     <li className={sheet["step"]} data-state={isDone ? "done" : "open"}>
       <span className={sheet["mark"]}>
-        <Shape tone={isDone ? "ok" : isLate ? "bad" : "info"} />
+        <StatusShape tone={isDone ? "ok" : isLate ? "bad" : "info"} />
       </span>
       <div className={sheet["comes"]}>
         <Link href={href}>{said.what}</Link>
@@ -47,7 +51,7 @@ export function OutsideLine({ step }: { readonly step: OutsideStep }) {
   );
 }
 
-function useSaid(step: OutsideStep): {
+function useSaid(step: StepsFromElsewhere): {
   readonly what: string;
   readonly at: "procedure" | "documents" | "legal";
 } {
@@ -55,18 +59,18 @@ function useSaid(step: OutsideStep): {
   const { textOf } = useNames();
   switch (step.from) {
     case "procedure":
-      return { what: capital(t(`residence:task.${step.task.kind}`)), at: "procedure" };
+      return { what: capitalise(t(`residence:task.${step.task.kind}`)), at: "procedure" };
     case "paper":
       return {
         what: t("plan:taskOf", {
-          task: capital(t(`residence:task.${step.task.kind}`)),
+          task: capitalise(t(`residence:task.${step.task.kind}`)),
           paper: t(`residence:document.${step.document}`),
         }),
         at: "documents",
       };
     case "document":
       return {
-        what: capital(t(`residence:document.${step.document}`)),
+        what: capitalise(t(`residence:document.${step.document}`)),
         at: isResidenceKind(step.document) ? "procedure" : "documents",
       };
     case "statement":
@@ -83,5 +87,5 @@ function useSaid(step: OutsideStep): {
 const civilPartyOf = ({
   decision,
   isDone,
-}: Extract<OutsideStep, { readonly from: "civilParty" }>) =>
+}: Extract<StepsFromElsewhere, { readonly from: "civilParty" }>) =>
   decision === "yes" ? (isDone ? "acted" : "toAct") : decision === "no" ? "no" : "open";

@@ -1,12 +1,12 @@
 import { Strand } from "../../domain/plan/plan-entry.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import type { PlanForm } from "../shell/forms/form-names.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useFile } from "../people/person-context.ts";
 import columns from "../person-file/overview/person.module.css";
 import { ConferencesCard } from "./conferences-card.tsx";
 import { NextDatesCard } from "./next-dates-card.tsx";
-import { OpenPlan, type OpenPlanProps } from "./open-plan-panel.tsx";
+import { OpenPlanPanel, type OpenPlanPanelProps } from "./open-plan-panel.tsx";
 import { ProjectCard } from "./project-card.tsx";
 import { ReviewCard } from "./review-card.tsx";
 import { ScoresCard } from "./scores-card.tsx";
@@ -17,17 +17,17 @@ import { TasksCard } from "./tasks-card.tsx";
 /** The assistance plan: three strands, what was agreed, and what came of it. */
 export function PersonPlan({ goOn }: { readonly goOn: PlanForm | null }) {
   const { card } = useFile();
-  const plan = useAsk("plan.view", { id: card.id });
+  const plan = useProcedure("plan.view", { id: card.id });
   return (
-    <Asked answer={plan} lines={8}>
+    <QueryBoundary answer={plan} lines={8}>
       {(file) => <Plan key={goOn} personId={card.id} file={file} goOn={goOn} />}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
-function Plan(props: Omit<OpenPlanProps, "children">) {
+function Plan(props: Omit<OpenPlanPanelProps, "children">) {
   return (
-    <OpenPlan {...props}>
+    <OpenPlanPanel {...props}>
       <div className={columns["two"]}>
         <div className={columns["column"]}>
           {Strand.options.map((strand) => (
@@ -44,6 +44,6 @@ function Plan(props: Omit<OpenPlanProps, "children">) {
           <ConferencesCard />
         </div>
       </div>
-    </OpenPlan>
+    </OpenPlanPanel>
   );
 }

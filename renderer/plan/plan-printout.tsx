@@ -1,19 +1,19 @@
 import { useTranslation } from "react-i18next";
 import { Strand } from "../../domain/plan/plan-entry.ts";
 import type { PlanSheet as Sheet } from "../../domain/plan/plan-file.ts";
-import { capital } from "../lib/capitalise.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { capitalise } from "../lib/capitalise.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "./plan-printout.module.css";
 
-export interface PlanSheetProps {
+export interface PlanPrintoutProps {
   readonly title: string;
   readonly sheet: Sheet;
 }
 
 /** The plan, for the person to take along. It names neither her nor anybody else. */
-export function PlanSheet({ title, sheet }: PlanSheetProps) {
+export function PlanPrintout({ title, sheet }: PlanPrintoutProps) {
   const { t, i18n } = useTranslation("paper");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { asOf, goals, reviewOn, agreed } = sheet;
   return (
     <main>
@@ -39,7 +39,7 @@ export function PlanSheet({ title, sheet }: PlanSheetProps) {
         <p>{t("plan.mine")}</p>
         <div className={css["sign"]}>
           <span>{t("plan.sign")}</span>
-          <span>{capital(t("plan.who.worker"), i18n.language)}</span>
+          <span>{capitalise(t("plan.who.worker"), i18n.language)}</span>
         </div>
         <p className={css["keep"]}>{t("plan.keep")}</p>
       </footer>
@@ -49,7 +49,7 @@ export function PlanSheet({ title, sheet }: PlanSheetProps) {
 
 function Goal({ goal }: { readonly goal: Sheet["goals"][number] }) {
   const { t } = useTranslation("paper");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   return (
     <div className={css["goal"]}>
       <h3>

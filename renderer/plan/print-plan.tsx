@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type EntryOf, goalsToTakeAlong } from "../../domain/plan/plan-review.ts";
-import { SheetLanguage } from "../../domain/printing/printout-language.ts";
-import { PaperPanel } from "../printing/print-panel.tsx";
-import { PaperButton } from "../printing/print-button.tsx";
+import { PrintoutLanguage } from "../../domain/printing/printout-language.ts";
+import { PrintoutPanel } from "../printing/printout-panel.tsx";
+import { PrintButton } from "../printing/print-button.tsx";
 import { useToday } from "../lib/dates/today.ts";
 import { useFile } from "../people/person-context.ts";
 import { usePlan } from "./plan-context.ts";
@@ -19,7 +19,7 @@ export function PrintPlan({ last }: PrintPlanProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <PaperButton onPress={() => setOpen(true)}>{t("print")}</PaperButton>
+      <PrintButton onPress={() => setOpen(true)}>{t("print")}</PrintButton>
       {isOpen ? <PrintPanel last={last} onClose={() => setOpen(false)} /> : null}
     </>
   );
@@ -35,17 +35,17 @@ function PrintPanel({ last, onClose }: PrintPlanProps & { readonly onClose: () =
     last === null || last.day === null ? null : { on: last.day, agrees: last.content.agrees };
   const sheet = { asOf: today, goals, reviewOn: file.reviewOn, agreed };
   return (
-    <PaperPanel
+    <PrintoutPanel
       title={t("plan.panel")}
       open={t("plan.open")}
       spoken={card.languages}
-      languages={SheetLanguage.options}
+      languages={PrintoutLanguage.options}
       day={today}
       paperIn={(language) => ({ kind: "planSheet", language, personId, sheet })}
       onClose={onClose}
     >
       <p>{t("plan.note")}</p>
       <p>{t("plan.count", { count: goals.length })}</p>
-    </PaperPanel>
+    </PrintoutPanel>
   );
 }

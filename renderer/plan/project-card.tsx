@@ -4,12 +4,12 @@ import type { ProjectRecordSeen } from "../../domain/plan/project-record.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { joined } from "../lib/join-texts.ts";
+import { joinTexts } from "../lib/join-texts.ts";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
 import records from "./records.module.css";
@@ -59,7 +59,7 @@ function OneRecord({ seen }: { readonly seen: ProjectRecordSeen }) {
       <div className={records["happened"]}>
         <b>{title}</b>
         <p>
-          {joined([
+          {joinTexts([
             textOf(said?.what ?? ""),
             textOf(said?.where ?? ""),
             hours === null ? "" : t("hoursAWeek", { count: hours }),
@@ -89,15 +89,15 @@ function OneRecord({ seen }: { readonly seen: ProjectRecordSeen }) {
 
 function useTitle({ facts }: ProjectRecordSeen): string {
   const { t } = useTranslation("plan");
-  const { language } = useWords();
+  const { language } = useFormats();
   const called = useCalled();
   switch (facts.kind) {
     case "language":
-      return joined([language(facts.language), t(`languageLevel.${facts.level}`)]);
+      return joinTexts([language(facts.language), t(`languageLevel.${facts.level}`)]);
     case "training":
       return t(`trainingLevel.${facts.level}`);
     case "work":
-      return joined([
+      return joinTexts([
         called("workSector", facts.sector, facts.own?.sector),
         facts.contract === null ? "" : called("contract", facts.contract, facts.own?.contract),
       ]);
@@ -106,7 +106,7 @@ function useTitle({ facts }: ProjectRecordSeen): string {
 
 function useSpan({ facts: { from, until } }: ProjectRecordSeen): string {
   const { t } = useTranslation("plan");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   if (from === null) return "";
   if (until !== null)

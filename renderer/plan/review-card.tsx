@@ -3,7 +3,7 @@ import { daysBetween } from "../../domain/core/calendar-date.ts";
 import { agreedGoals, entriesOf, type EntryOf } from "../../domain/plan/plan-review.ts";
 import { Written } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
@@ -12,12 +12,12 @@ import { AgreedGoals } from "./agreed-goals.tsx";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
 import { PrintPlan } from "./print-plan.tsx";
-import { useSetState } from "./use-change-entry-state.ts";
+import { useChangeEntryState } from "./use-change-entry-state.ts";
 
 /** When the plan was agreed, by when it is gone through again, and every version that was agreed. */
 export function ReviewCard() {
   const { t } = useTranslation("plan");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const { entries, file, onTask } = usePlan();
   const reviews = entriesOf(entries, "review")
@@ -74,8 +74,8 @@ function Versions({ reviews }: { readonly reviews: readonly EntryOf<"review">[] 
 
 function Version({ one }: { readonly one: EntryOf<"review"> }) {
   const { t } = useTranslation("plan");
-  const { dates } = useWords();
-  const setState = useSetState();
+  const { dates } = useFormats();
+  const setState = useChangeEntryState();
   const { day, content, byName } = one;
   return (
     <details className={sheet["version"]}>

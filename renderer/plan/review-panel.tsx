@@ -10,18 +10,18 @@ import {
   areSame,
   EntryVersion,
 } from "../../domain/plan/plan-review.ts";
-import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { SignatureField } from "../daily-life/agreement/signature-field.tsx";
 import { useFile } from "../people/person-context.ts";
 import { AgreedGoals } from "./agreed-goals.tsx";
@@ -57,9 +57,9 @@ export function ReviewPanel({ onClose }: { readonly onClose: () => void }) {
     how: file.isHidden ? "paper" : "screen",
   };
   return (
-    <Drafted spot={planDraft(personId, "review")} version={0} schema={Typed} start={start}>
+    <DraftProvider spot={planDraft(personId, "review")} version={0} schema={Typed} start={start}>
       {(writing) => <Filling writing={writing} onClose={onClose} />}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
@@ -71,7 +71,7 @@ interface FillingProps {
 function Filling({ writing, onClose }: FillingProps) {
   const { t } = useTranslation("plan");
   const { personId, file, entries } = usePlan();
-  const words = useWords();
+  const words = useFormats();
   const languages = useMemo(() => words.languages(), [words]);
   const today = useToday();
   const { value, change, draft, notice } = writing;
@@ -97,7 +97,7 @@ function Filling({ writing, onClose }: FillingProps) {
     usePanelForm("plan.review", {
       input,
       onClose,
-      onDone: () => say({ text: t("reviewKept") }),
+      onDone: () => showToast({ text: t("reviewKept") }),
     }),
     draft,
     input !== null,

@@ -15,7 +15,7 @@ import {
   lacks,
   lineOf,
   readBy,
-  type Typed,
+  type FormValues,
 } from "../shell/forms/form-values.ts";
 import { usePlan } from "./plan-context.ts";
 import { dayOf, headerOf, numberOf } from "./plan-draft.ts";
@@ -31,7 +31,7 @@ export function ScorePanel({ before, onClose }: ScorePanelProps) {
   const { personId, file } = usePlan();
   const today = useToday();
   const fields = useScoreFields();
-  const start: Typed =
+  const start: FormValues =
     before === null
       ? { moment: file.scoresDue ?? "between", on: today, withPerson: true }
       : {

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ScoreArea } from "../../domain/plan/plan-entry.ts";
 import { entriesOf, type EntryOf } from "../../domain/plan/plan-review.ts";
 import { Written } from "../shell/privacy.tsx";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
@@ -11,7 +11,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
 import scores from "./scores.module.css";
-import { useSetState } from "./use-change-entry-state.ts";
+import { useChangeEntryState } from "./use-change-entry-state.ts";
 
 /** How the person is, and how that changed: a line for each part of life, with the numbers behind it. */
 export function ScoresCard() {
@@ -119,10 +119,10 @@ function Line({ values }: { readonly values: readonly (number | null)[] }) {
 /** Every number, by day: what the picture is drawn from. */
 function Numbers({ given }: { readonly given: readonly EntryOf<"score">[] }) {
   const { t } = useTranslation("plan");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const { onTask } = usePlan();
-  const setState = useSetState();
+  const setState = useChangeEntryState();
   return (
     <details className={sheet["given"]}>
       <summary>{t("scoresTable")}</summary>

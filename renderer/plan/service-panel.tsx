@@ -15,7 +15,7 @@ import {
   lacks,
   lineOf,
   readBy,
-  type Typed,
+  type FormValues,
   typedFrom,
   valuesOf,
 } from "../shell/forms/form-values.ts";
@@ -35,7 +35,8 @@ export function ServicePanel({ before, help, onClose }: ServicePanelProps) {
   const { personId } = usePlan();
   const today = useToday();
   const fieldsOf = useServiceFields();
-  const start: Typed = before === null ? { answer: "notAsked", help } : typedFrom(before.content);
+  const start: FormValues =
+    before === null ? { answer: "notAsked", help } : typedFrom(before.content);
   return (
     <FieldsPanel
       procedure="plan.save"
@@ -69,7 +70,7 @@ export function ServicePanel({ before, help, onClose }: ServicePanelProps) {
   );
 }
 
-function useServiceFields(): (typed: Typed) => readonly Field[] {
+function useServiceFields(): (typed: FormValues) => readonly Field[] {
   const { t } = useTranslation("plan");
   return (typed) => {
     const isAsked = typeof typed["askedOn"] === "string";

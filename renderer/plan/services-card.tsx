@@ -5,17 +5,17 @@ import { entriesOf, type EntryOf } from "../../domain/plan/plan-review.ts";
 import { useNames, Written } from "../shell/privacy.tsx";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import type { Tone } from "../ui/status-shape.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { joined } from "../lib/join-texts.ts";
+import { joinTexts } from "../lib/join-texts.ts";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
 import records from "./records.module.css";
-import { useSetState } from "./use-change-entry-state.ts";
+import { useChangeEntryState } from "./use-change-entry-state.ts";
 
 export interface ServicesCardProps {
   /** Those alone that are asked for this, under a title of its own. */
@@ -73,11 +73,11 @@ function OneService({
 }) {
   const { t } = useTranslation("plan");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const called = useCalled();
   const { onTask } = usePlan();
-  const setState = useSetState();
+  const setState = useChangeEntryState();
   const { content, state } = one;
   const isOver = state === "done";
   const own = content.own?.help;
@@ -94,7 +94,7 @@ function OneService({
           </p>
         )}
         <small>
-          {joined([
+          {joinTexts([
             isKindSaid || own !== undefined ? called("help", content.help, own) : "",
             content.agreedOn === null
               ? t("agreedNot")

@@ -2,22 +2,22 @@ import { useTranslation } from "react-i18next";
 import type { EntryOf } from "../../domain/plan/plan-review.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Due } from "../ui/due.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
-import { useSetState } from "./use-change-entry-state.ts";
+import { useChangeEntryState } from "./use-change-entry-state.ts";
 
 /** A step: ticked at a touch, with who takes it and by when. */
 export function StepLine({ step }: { readonly step: EntryOf<"step"> }) {
   const { t } = useTranslation("plan");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const { onTask } = usePlan();
-  const setState = useSetState();
+  const setState = useChangeEntryState();
   const { content, state, forWhom, workerName, day } = step;
   const isDone = state === "done";
   const who = forWhom === "worker" ? workerName : t(`forWhom.${forWhom ?? "team"}`);

@@ -5,16 +5,16 @@ import { entriesOf, type EntryOf } from "../../domain/plan/plan-review.ts";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { useSession } from "../shell/session.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
-import { filled, lacks, lineOf, readBy, type Typed } from "../shell/forms/form-values.ts";
+import { filled, lacks, lineOf, readBy, type FormValues } from "../shell/forms/form-values.ts";
 import { usePlan } from "./plan-context.ts";
-import { doerFrom, doerOf, useDoers } from "./use-responsible-people.ts";
+import { doerFrom, doerOf, useResponsiblePeople } from "./use-responsible-people.ts";
 
 export interface StepPanelProps {
   /** Null for a task by itself. */
   readonly partOf: PlanEntryId | null;
   readonly before: EntryOf<"step"> | null;
   /** What a new one begins with. */
-  readonly known?: Typed;
+  readonly known?: FormValues;
   readonly lead?: string;
   readonly onClose: () => void;
 }
@@ -24,9 +24,9 @@ export function StepPanel({ partOf, before, known, lead, onClose }: StepPanelPro
   const { t } = useTranslation("plan");
   const { personId, entries } = usePlan();
   const { me } = useSession();
-  const doers = useDoers();
+  const doers = useResponsiblePeople();
   const goal = entriesOf(entries, "goal").find(({ id }) => id === partOf);
-  const start: Typed =
+  const start: FormValues =
     before === null
       ? { who: me.id, ...known }
       : { ...before.content, who: doerOf(before), day: before.day };

@@ -3,7 +3,7 @@ import { Component, type Strand } from "../../domain/plan/plan-entry.ts";
 import {
   dayOfStep,
   isDoneStep,
-  type OutsideStep,
+  type StepsFromElsewhere,
   strandOf,
 } from "../../domain/plan/steps-from-elsewhere.ts";
 import { entriesOf, type EntryOf, stepsOf } from "../../domain/plan/plan-review.ts";
@@ -81,7 +81,7 @@ function Goals({ title, goals }: GoalsProps) {
   );
 }
 
-function Outside({ steps }: { readonly steps: readonly OutsideStep[] }) {
+function Outside({ steps }: { readonly steps: readonly StepsFromElsewhere[] }) {
   const { t } = useTranslation("plan");
   if (steps.length === 0) return null;
   return (
@@ -96,7 +96,7 @@ function Outside({ steps }: { readonly steps: readonly OutsideStep[] }) {
   );
 }
 
-const kindOf = (step: OutsideStep): string =>
+const kindOf = (step: StepsFromElsewhere): string =>
   step.from === "procedure" || step.from === "paper" ? step.task.kind : "";
 
 /** Goals that the person gave up: out of the way, and not lost. */

@@ -4,11 +4,11 @@ import type { OpenEntry } from "../../domain/plan/plan-review.ts";
 import { sentenceFor } from "../lib/messages.ts";
 import { askAnew, useCall } from "../lib/api.ts";
 import { useQueryClient } from "@tanstack/react-query";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { usePlan } from "./plan-context.ts";
 
 /** Ticks an entry, gives it up or takes it up again, with a way back. */
-export function useSetState() {
+export function useChangeEntryState() {
   const { t } = useTranslation("plan");
   const { t: errors } = useTranslation("errors");
   const { personId } = usePlan();
@@ -29,20 +29,20 @@ export function useSetState() {
             header: { state, partOf, forWhom, workerId, day },
           });
     await askAnew(queries);
-    if (!saved.ok) say({ text: sentenceFor(saved.error, errors), tone: "bad" });
+    if (!saved.ok) showToast({ text: sentenceFor(saved.error, errors), tone: "bad" });
     return saved.ok;
   };
 
   const set = async (entry: OpenEntry, state: EntryState): Promise<void> => {
     if (!(await put(entry, entry.version, state))) return;
-    say({
+    showToast({
       text: t(`now.${state}`),
       undo: () => void back(entry),
     });
   };
   const back = async (entry: OpenEntry): Promise<void> => {
     if (await put(entry, entry.version + 1, entry.state))
-      say({ text: t(`now.${entry.state}`), isUndone: true });
+      showToast({ text: t(`now.${entry.state}`), isUndone: true });
   };
   return (entry: OpenEntry, state: EntryState): void => {
     void set(entry, state);

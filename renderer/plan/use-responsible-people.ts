@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { ForWhom, PlanHeader } from "../../domain/plan/plan-entry.ts";
 import { UserId } from "../../domain/users/user.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import type { Choice } from "../ui/fields/choice.tsx";
 
 /** Who can do something: the person, the team, or one of the care workers. */
-export function useDoers(): readonly Choice<string>[] {
+export function useResponsiblePeople(): readonly Choice<string>[] {
   const { t } = useTranslation("plan");
-  const { data: workers = [] } = useAsk("assistance.workers", {});
+  const { data: workers = [] } = useProcedure("assistance.workers", {});
   return [
     { id: "person", label: t("forWhom.person") },
     { id: "team", label: t("forWhom.team") },

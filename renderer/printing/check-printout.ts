@@ -17,14 +17,14 @@ import type { Language } from "../../domain/core/display-settings.ts";
 import type { Reader } from "../../domain/address-guard/neutral/reader.ts";
 import type { Found, PaperVerdict } from "../../domain/address-guard/neutral/sensitive-verdict.ts";
 import { sealable } from "../../domain/api/printouts.ts";
-import { type PaperKind, showsNames } from "../../domain/printing/document-kind.ts";
-import type { PaperWay } from "../../domain/printing/exit-channel.ts";
+import { type DocumentKind, showsNames } from "../../domain/printing/document-kind.ts";
+import type { ExitChannel } from "../../domain/printing/exit-channel.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Call } from "../lib/api.ts";
 
 /** How a paper leaves, and who will see it. */
 export interface Leaving {
-  readonly way: PaperWay;
+  readonly way: ExitChannel;
   /** It opens with a passphrase only. */
   readonly isSealed: boolean;
   /** Null for what stays in the house. */
@@ -33,7 +33,7 @@ export interface Leaving {
 
 /** A paper in a preview, as the window knows it that asked for it. */
 export interface ShownPaper {
-  readonly kind: PaperKind;
+  readonly kind: DocumentKind;
   readonly language: Language;
   /** Who will see it, where that stands in the paper. */
   readonly reader: Reader | null;
@@ -53,7 +53,7 @@ export interface ShownPaper {
 /** Which of them leaves, and how. */
 interface LeavingOf {
   readonly file: number;
-  readonly way: PaperWay;
+  readonly way: ExitChannel;
   readonly isSealed: boolean;
 }
 

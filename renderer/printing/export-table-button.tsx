@@ -1,19 +1,19 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Outcome } from "../../domain/printing/print-messages.ts";
-import type { PaperKind } from "../../domain/printing/document-kind.ts";
+import type { DocumentKind } from "../../domain/printing/document-kind.ts";
 import type { TableLine } from "../../domain/printing/table-text.ts";
 import { type JudgedTable, type TableFile, useTables } from "./tables.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { say } from "../ui/overlays/toast.tsx";
-import { FoundWhy } from "../shell/found-explanation.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
+import { FoundExplanation } from "../shell/found-explanation.tsx";
 
 type Lines = readonly TableLine[];
 
-export interface TableExitProps {
-  readonly kind: PaperKind;
+export interface ExportTableButtonProps {
+  readonly kind: DocumentKind;
   readonly file: TableFile;
   /** What would leave, asked for when the button is pressed; null where it cannot be had, as was said. */
   readonly lines: () => Lines | Promise<Lines | null>;
@@ -28,7 +28,7 @@ export interface TableExitProps {
 }
 
 /** A button that saves a table for a spreadsheet: looked through first, and shown where somebody has to look at it. */
-export function TableExit({
+export function ExportTableButton({
   kind,
   file,
   lines,
@@ -38,7 +38,7 @@ export function TableExit({
   look = "outlined",
   size = "normal",
   onSaved,
-}: TableExitProps) {
+}: ExportTableButtonProps) {
   const { t } = useTranslation("paper");
   const tables = useTables();
   const [held, setHeld] = useState<JudgedTable | null>(null);
@@ -48,14 +48,15 @@ export function TableExit({
     const text = sentenceOf(outcome);
     const isUnguarded = outcome === "saved" && table.verdict.isUnguarded;
     const words = (said: string) => (isUnguarded ? `${said} ${t("table.unguarded")}` : said);
-    if (text !== null) say({ text: words(t(text)), tone: outcome === "saved" ? "ok" : "bad" });
+    if (text !== null)
+      showToast({ text: words(t(text)), tone: outcome === "saved" ? "ok" : "bad" });
     if (outcome === "saved") onSaved?.();
   };
   const press = async () => {
     const told = await lines();
     if (told === null) return;
     const table = await tables.judge(kind, told);
-    if (table === null) say({ text: t("table.unasked"), tone: "bad" });
+    if (table === null) showToast({ text: t("table.unasked"), tone: "bad" });
     else if (table.verdict.level === "clear") await save(table, false);
     else setHeld(table);
   };
@@ -115,7 +116,7 @@ function Held({
         <ul>
           {found.map(({ words, why }) => (
             <li key={words}>
-              “{words}” <FoundWhy why={why} />
+              “{words}” <FoundExplanation why={why} />
             </li>
           ))}
         </ul>

@@ -16,12 +16,12 @@ export type Chosen =
   | null;
 
 /** How a screen asks for a picture: the person chooses a file in the dialog of the system. */
-export interface Pictures {
+export interface ImageImport {
   readonly choose: (use: PictureUse) => Promise<Chosen>;
   readonly isChoosing: boolean;
 }
 
-export function usePictures(): Pictures {
+export function usePictures(): ImageImport {
   const [isChoosing, setChoosing] = useState(false);
   return {
     choose: async (use) => {

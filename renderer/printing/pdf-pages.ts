@@ -8,7 +8,7 @@ import { isPlainJpeg } from "../../domain/printing/image-file.ts";
 import { leafLines } from "../lib/window.ts";
 
 /** The leaves of a PDF, drawn one at a time in a window of their own. */
-export interface Leaves {
+export interface PdfPages {
   /** Width and height of each, in points. */
   readonly sizes: readonly (readonly [number, number])[];
   /** Counted from one; null for a leaf that cannot be drawn. */
@@ -19,7 +19,7 @@ export interface Leaves {
 
 /** Opens a file that is kept; null when it cannot be shown. `close` ends the window that draws, at any time. */
 export function openLeaves(pdf: Uint8Array<ArrayBuffer>): {
-  readonly opened: Promise<Leaves | null>;
+  readonly opened: Promise<PdfPages | null>;
   readonly close: () => void;
 } {
   const { read, close } = leafReader();
@@ -28,7 +28,7 @@ export function openLeaves(pdf: Uint8Array<ArrayBuffer>): {
 
 /** Opens files in one window. */
 export interface LeafReader {
-  readonly read: (pdf: Uint8Array<ArrayBuffer>) => Promise<Leaves | null>;
+  readonly read: (pdf: Uint8Array<ArrayBuffer>) => Promise<PdfPages | null>;
   readonly close: () => void;
 }
 
@@ -91,7 +91,7 @@ function readOver(page: MessagePort, desk: MessagePort): LeafReader["read"] {
 }
 
 interface OpenFile {
-  readonly opened: (leaves: Leaves | null) => void;
+  readonly opened: (leaves: PdfPages | null) => void;
   readonly waiting: Map<number, (drawn: DrawnLeaf | null) => void>;
 }
 
@@ -99,7 +99,7 @@ function actsOn(
   file: number,
   { waiting }: OpenFile,
   ask: (message: ToLeaves) => void,
-): Pick<Leaves, "draw" | "done"> {
+): Pick<PdfPages, "draw" | "done"> {
   return {
     draw: (leaf, width) =>
       new Promise((resolve) => {

@@ -15,8 +15,8 @@ import type { Language } from "../../domain/core/display-settings.ts";
 import type { LetterContent } from "../../domain/letters/letter.ts";
 import type { Reader } from "../../domain/address-guard/neutral/reader.ts";
 import type { Found } from "../../domain/address-guard/neutral/sensitive-verdict.ts";
-import type { Paper, PaperToDraw } from "../../domain/api/printouts.ts";
-import type { PaperKind } from "../../domain/printing/document-kind.ts";
+import type { Printout, PaperToDraw } from "../../domain/api/printouts.ts";
+import type { DocumentKind } from "../../domain/printing/document-kind.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { askAnew, type Call, useCall } from "../lib/api.ts";
 import { HiddenNames } from "../lib/hidden-names.ts";
@@ -24,23 +24,23 @@ import { languageFrom } from "../lib/texts/i18n.ts";
 import { isInvented } from "../lib/invented-house.ts";
 import { calledOn } from "../lib/texts/list-terms.ts";
 import { judgingOf, type Leaving, type ShownPaper } from "./check-printout.ts";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { paperLines } from "../lib/window.ts";
 
 /** How a screen asks for a paper. */
-export interface Papers {
+export interface Printouts {
   /**
    * Opens it in a window of its own; true once it is shown.
    *
    * @param enclosed what the files of its last pages have for words, where those are pictures on the paper
    */
   readonly open: (
-    paper: Paper,
+    paper: Printout,
     day: CalendarDate,
     enclosed?: readonly string[],
   ) => Promise<boolean>;
   /** Draws it, and hands the file back; null where it could not be drawn. */
-  readonly draw: (paper: Paper, day: CalendarDate) => Promise<Uint8Array<ArrayBuffer> | null>;
+  readonly draw: (paper: Printout, day: CalendarDate) => Promise<Uint8Array<ArrayBuffer> | null>;
   /** For what takes a while to put together: its windows are opened meanwhile. */
   readonly begin: (day: CalendarDate, goal: "show" | "keep") => Promise<BegunPaper>;
   /** Opens files that were kept, side by side where they are several. */
@@ -50,15 +50,15 @@ export interface Papers {
 
 /** A paper that nothing stands on yet. Either something comes, or it is withdrawn. */
 export interface BegunPaper {
-  readonly show: (paper: Paper, enclosed?: readonly string[]) => Promise<boolean>;
-  readonly keep: (paper: Paper) => Promise<Uint8Array<ArrayBuffer> | null>;
+  readonly show: (paper: Printout, enclosed?: readonly string[]) => Promise<boolean>;
+  readonly keep: (paper: Printout) => Promise<Uint8Array<ArrayBuffer> | null>;
   readonly withdraw: () => void;
 }
 
 export type { Leaving } from "./check-printout.ts";
 
 export interface KeptFile {
-  readonly kind: PaperKind;
+  readonly kind: DocumentKind;
   /** About whom it is. */
   readonly personId: PersonId;
   /** Names that belong there: to whom it goes, who signs it. */
@@ -77,7 +77,7 @@ export interface KeptFile {
 }
 
 /** Opens papers, and notes in the trace when one of them leaves the program. */
-export function usePapers(): Papers {
+export function usePapers(): Printouts {
   const call = useCall();
   const queries = useQueryClient();
   const { t, i18n } = useTranslation("paper");
@@ -96,7 +96,7 @@ export function usePapers(): Papers {
   /** The paper may lie behind this window, or on another screen. */
   const told = async (shown: Promise<boolean>): Promise<boolean> => {
     const isShown = await shown;
-    if (isShown) say({ text: t("isOpen") });
+    if (isShown) showToast({ text: t("isOpen") });
     return isShown;
   };
   const begin = async (day: CalendarDate, goal: "show" | "keep"): Promise<BegunPaper> => {
@@ -149,7 +149,7 @@ interface Beginning extends Asker {
 
 function begun({ page, language, ...asker }: Beginning): BegunPaper {
   const { desk, call, queries } = asker;
-  const fill = (paper: Paper) => {
+  const fill = (paper: Printout) => {
     page.postMessage({
       paper,
       isInvented: isInvented(queries),
@@ -193,20 +193,21 @@ function keptOver(desk: MessagePort): Promise<Uint8Array<ArrayBuffer> | null> {
   });
 }
 
-async function noted(call: Call, paper: Paper, { way, reader }: Leaving): Promise<boolean> {
+async function noted(call: Call, paper: Printout, { way, reader }: Leaving): Promise<boolean> {
   const personId = personOn(paper);
   const answer = await call("papers.note", { kind: paper.kind, way, personId, reader });
   return answer.ok;
 }
 
-const personOn = (paper: Paper): PersonId | null => ("personId" in paper ? paper.personId : null);
+const personOn = (paper: Printout): PersonId | null =>
+  "personId" in paper ? paper.personId : null;
 
 /** A letter is written for somebody. */
-const readerIn = (paper: Paper): Reader | null =>
+const readerIn = (paper: Printout): Reader | null =>
   paper.kind === "letter" ? paper.sheet.content.reader : null;
 
 /** Names that belong on a paper: to whom it goes, who signs, who is looked for. */
-function belongsOn(paper: Paper): readonly string[] {
+function belongsOn(paper: Printout): readonly string[] {
   switch (paper.kind) {
     case "letter":
       return belongsOnLetter(paper.sheet.content);

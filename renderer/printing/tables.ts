@@ -8,9 +8,9 @@ import type {
   TableToSave,
   ToTableAsker,
 } from "../../domain/printing/print-messages.ts";
-import { fileWord } from "../../domain/printing/file-name-word.ts";
+import { fileNameWord } from "../../domain/printing/file-name-word.ts";
 import type { PaperVerdict } from "../../domain/address-guard/neutral/sensitive-verdict.ts";
-import type { PaperKind } from "../../domain/printing/document-kind.ts";
+import type { DocumentKind } from "../../domain/printing/document-kind.ts";
 import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import { pagesOfTable, type TableLine, tableText } from "../../domain/printing/table-text.ts";
 import { type Call, useCall } from "../lib/api.ts";
@@ -21,7 +21,7 @@ import { tableLine } from "../lib/window.ts";
 
 /** A table that was looked through, and has not left. */
 export interface JudgedTable {
-  readonly kind: PaperKind;
+  readonly kind: DocumentKind;
   readonly text: string;
   readonly verdict: PaperVerdict;
 }
@@ -29,7 +29,7 @@ export interface JudgedTable {
 /** How a screen saves a table: looked through by the vault like a paper, then asked where to. */
 export interface Tables {
   /** Null where nobody could be asked: then it stays. */
-  readonly judge: (kind: PaperKind, lines: readonly TableLine[]) => Promise<JudgedTable | null>;
+  readonly judge: (kind: DocumentKind, lines: readonly TableLine[]) => Promise<JudgedTable | null>;
   readonly save: (table: JudgedTable, isLookedAt: boolean, file: TableFile) => Promise<Outcome>;
   readonly isPending: boolean;
 }
@@ -65,13 +65,13 @@ export function useTables(): Tables {
     },
     save: (table, isLookedAt, { words, period }) => {
       const { from, to } = period ?? { from: today, to: today };
-      return busy(saved(call, { called: fileWord(words), from, to }, table, isLookedAt));
+      return busy(saved(call, { called: fileNameWord(words), from, to }, table, isLookedAt));
     },
     isPending,
   };
 }
 
-async function judged(call: Call, kind: PaperKind, text: string): Promise<JudgedTable | null> {
+async function judged(call: Call, kind: DocumentKind, text: string): Promise<JudgedTable | null> {
   // Its name says words of the program and days: there is no title to look through.
   const answer = await call("papers.check", { kind, pages: ["", ...pagesOfTable(text)] });
   return answer.ok ? { kind, text, verdict: answer.value } : null;

@@ -4,10 +4,13 @@ import { languageFrom } from "../lib/texts/i18n.ts";
 import { sentenceFor } from "../lib/messages.ts";
 import { usePapers } from "./printouts.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 
 /** Opens the evacuation list of this very moment, in the reader's language. */
-export function useEvacuationList(): { readonly open: () => void; readonly isDrawing: boolean } {
+export function useEvacuationPrintout(): {
+  readonly open: () => void;
+  readonly isDrawing: boolean;
+} {
   const { t, i18n } = useTranslation(["paper", "errors"]);
   const { t: errors } = useTranslation("errors");
   const call = useCall();
@@ -16,12 +19,12 @@ export function useEvacuationList(): { readonly open: () => void; readonly isDra
   const open = async (): Promise<void> => {
     const list = await call("papers.evacuation", {});
     if (!list.ok) {
-      say({ text: sentenceFor(list.error, errors) });
+      showToast({ text: sentenceFor(list.error, errors) });
       return;
     }
     const language = languageFrom(i18n.language);
     const isShown = await papers.open({ kind: "evacuationList", language, list: list.value }, day);
-    if (!isShown) say({ text: t("paper:failed") });
+    if (!isShown) showToast({ text: t("paper:failed") });
   };
   return {
     open: () => void open(),

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { mostCopied } from "../../domain/address-guard/term.ts";
 import { useCall } from "../lib/api.ts";
 import { sayChosen } from "../lib/window.ts";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 
 /**
  * What is copied or cut leaves the program like a paper: the vault looks through it first. A page has to say at once whether
@@ -21,7 +21,7 @@ export function useGuardedCopy(): void {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (text.length > mostCopied) {
-      say({ text: t("frame:copyTooMuch"), tone: "bad" });
+      showToast({ text: t("frame:copyTooMuch"), tone: "bad" });
       return;
     }
     const act = event.type === "cut" ? "cut" : "copy";
@@ -29,7 +29,7 @@ export function useGuardedCopy(): void {
       const { level, found } = answer.ok ? answer.value : unasked;
       const { words, why } = found[0] ?? nothingFound;
       if (level === "stop") {
-        say({
+        showToast({
           text: words === "" ? t("frame:copyUnasked") : t("frame:copyStopped", { words }),
           tone: "bad",
         });
@@ -42,7 +42,7 @@ export function useGuardedCopy(): void {
       clear.current = null;
       if (level !== "look") return;
       const sign = why === "address" ? "" : ` ${t(`paper:map.${why}`)}`;
-      say({ text: `${t("frame:copyLook", { words })}${sign}`, tone: "warn" });
+      showToast({ text: `${t("frame:copyLook", { words })}${sign}`, tone: "warn" });
     });
   });
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { expectPaper } from "../lib/window.ts";
 
 /** For what is there for the sake of a paper: its windows stand ready as long as this is open. */
-export function usePaperSoon(): void {
+export function usePrintPrefetch(): void {
   useEffect(() => {
     expectPaper();
     const again = setInterval(expectPaper, half);

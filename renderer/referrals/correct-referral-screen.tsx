@@ -2,43 +2,43 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Urgency } from "../../domain/referrals/referral.ts";
-import type { ReferralFile } from "../../domain/referrals/referral-view.ts";
-import { Asked } from "../shell/query-boundary.tsx";
-import { Drafted, type Writing } from "../shell/draft-provider.tsx";
-import { useAsk, useCommand } from "../lib/api.ts";
+import type { ReferralView } from "../../domain/referrals/referral-view.ts";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
+import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
+import { useProcedure, useCommand } from "../lib/api.ts";
 import { Segmented } from "../ui/fields/choice.tsx";
-import { say } from "../ui/overlays/toast.tsx";
-import { askedFrom, Call, callOf, type Clock, problemsIn } from "./referral-values.ts";
-import { CallForm } from "./referral-form.tsx";
-import { useClock } from "./use-house-clock.ts";
+import { showToast } from "../ui/overlays/toast.tsx";
+import { askedFrom, ReferralValues, callOf, type Clock, problemsIn } from "./referral-values.ts";
+import { ReferralForm } from "./referral-form.tsx";
+import { useHouseClock } from "./use-house-clock.ts";
 
 /**
  * The same screen again, filled in, to put something right. What stood there is kept; what a colleague saved meanwhile is
  * shown first, and what was typed before is offered again.
  */
-export function CorrectCallScreen({ id }: { readonly id: string }) {
-  const referral = useAsk("referrals.view", { id });
-  const clock = useClock();
+export function CorrectReferralScreen({ id }: { readonly id: string }) {
+  const referral = useProcedure("referrals.view", { id });
+  const clock = useHouseClock();
   return (
-    <Asked answer={referral}>
+    <QueryBoundary answer={referral}>
       {(file) => (
-        <Drafted
+        <DraftProvider
           spot={{ kind: "referral", personId: null, object: id }}
           version={file.card.version}
-          schema={Call}
+          schema={ReferralValues}
           start={callOf(file, clock.zone)}
         >
           {(writing) => <Correct referral={file} clock={clock} writing={writing} />}
-        </Drafted>
+        </DraftProvider>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
 interface CorrectProps {
-  readonly referral: ReferralFile;
+  readonly referral: ReferralView;
   readonly clock: Clock;
-  readonly writing: Writing<Call>;
+  readonly writing: Writing<ReferralValues>;
 }
 
 function Correct({ referral, clock, writing }: CorrectProps) {
@@ -58,7 +58,7 @@ function Correct({ referral, clock, writing }: CorrectProps) {
       { id, version, ...asked },
       {
         onSuccess: () => {
-          say({ text: t("corrected") });
+          showToast({ text: t("corrected") });
           void navigate({ to: "/people/referrals/$id", params: { id } });
         },
         onError: draft.resume,
@@ -68,7 +68,7 @@ function Correct({ referral, clock, writing }: CorrectProps) {
   };
 
   return (
-    <CallForm
+    <ReferralForm
       title={t("correctTitle", { number })}
       call={call}
       clock={clock}
@@ -87,6 +87,6 @@ function Correct({ referral, clock, writing }: CorrectProps) {
         value={call.urgency}
         onChange={(urgency) => writing.change({ urgency })}
       />
-    </CallForm>
+    </ReferralForm>
   );
 }

@@ -1,18 +1,18 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isOpen } from "../../domain/referrals/referral.ts";
-import type { ReferralFile } from "../../domain/referrals/referral-view.ts";
+import type { ReferralView } from "../../domain/referrals/referral-view.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { type DecisionDraft, decisionFrom, decisionProblem, noDecision } from "./decision-draft.ts";
 import { DecisionFields } from "./decision-fields.tsx";
 import sheet from "./referrals.module.css";
 
 export interface DecidePanelProps {
-  readonly referral: ReferralFile;
+  readonly referral: ReferralView;
   readonly onClose: () => void;
 }
 
@@ -26,7 +26,7 @@ export function DecidePanel({ referral, onClose }: DecidePanelProps) {
   const form = usePanelForm("referrals.decide", {
     input: decision === null ? null : { id: card.id, version: card.version, decision },
     onClose,
-    onDone: () => say({ text: t("decided", { decision: t(`decisions.${draft.kind}`) }) }),
+    onDone: () => showToast({ text: t("decided", { decision: t(`decisions.${draft.kind}`) }) }),
   });
   return (
     <FormPanel form={form} title={t("decidePanel", { number: card.number })} submit={t("decideDo")}>
@@ -46,7 +46,7 @@ export function DecidePanel({ referral, onClose }: DecidePanelProps) {
 
 function WhatOfTheNames({ kind }: Pick<DecisionDraft, "kind">) {
   const { t } = useTranslation("referrals");
-  const { data: settings } = useAsk("house.settings", {});
+  const { data: settings } = useProcedure("house.settings", {});
   if (isOpen({ kind }) || settings === undefined) return null;
   return (
     <p className={sheet["hint"]}>
@@ -57,7 +57,7 @@ function WhatOfTheNames({ kind }: Pick<DecisionDraft, "kind">) {
   );
 }
 
-function draftOf({ card: { decision } }: ReferralFile): DecisionDraft {
+function draftOf({ card: { decision } }: ReferralView): DecisionDraft {
   switch (decision.kind) {
     case "invited":
       return { ...noDecision, kind: "invited", on: decision.on, at: decision.at ?? "" };

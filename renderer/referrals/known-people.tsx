@@ -1,7 +1,7 @@
 import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { PersonHit } from "../shell/person-hit.tsx";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import sheet from "./referrals.module.css";
 
@@ -16,7 +16,7 @@ export function KnownPeople({ name, file, onChoose }: KnownPeopleProps) {
   const { t } = useTranslation("referrals");
   const { t: frame } = useTranslation("frame");
   const text = useDeferredValue(name.trim());
-  const { data } = useAsk("people.find", { text }, { isOn: text.length >= 2 });
+  const { data } = useProcedure("people.find", { text }, { isOn: text.length >= 2 });
   if (file !== null)
     return (
       <p className={sheet["known"]} role="status">

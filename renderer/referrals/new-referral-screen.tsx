@@ -3,23 +3,23 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DraftSpot } from "../../domain/drafts/draft.ts";
 import { isOpen, Urgency } from "../../domain/referrals/referral.ts";
-import { HalfWritten } from "../shell/unfinished-notice.tsx";
+import { UnfinishedNotice } from "../shell/unfinished-notice.tsx";
 import { useHasRole } from "../shell/session.ts";
-import { type LeftHere, useHalfWritten } from "../shell/forms/use-unfinished.ts";
+import { type LeftHere, useUnfinished } from "../shell/forms/use-unfinished.ts";
 import { useCommand } from "../lib/api.ts";
 import { useDraft } from "../shell/forms/draft.ts";
 import { Segmented } from "../ui/fields/choice.tsx";
-import { say } from "../ui/overlays/toast.tsx";
-import { Call, callAt, type Clock, problemsIn, takenFrom } from "./referral-values.ts";
-import { CallForm } from "./referral-form.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
+import { ReferralValues, callAt, type Clock, problemsIn, takenFrom } from "./referral-values.ts";
+import { ReferralForm } from "./referral-form.tsx";
 import { decisionProblem } from "./decision-draft.ts";
 import { DecisionFields } from "./decision-fields.tsx";
-import { useClock } from "./use-house-clock.ts";
+import { useHouseClock } from "./use-house-clock.ts";
 
 /** The phone rings: one screen, and Enter. What is typed survives a lock. */
-export function TakeCallScreen() {
-  const left = useHalfWritten(spot, Call);
-  const clock = useClock();
+export function NewReferralScreen() {
+  const left = useUnfinished(spot, ReferralValues);
+  const clock = useHouseClock();
   if (left === undefined) return null;
   return <TakeCall key={left.key} clock={clock} left={left} />;
 }
@@ -28,7 +28,7 @@ const spot: DraftSpot = { kind: "referral", personId: null, object: null };
 
 interface TakeCallProps {
   readonly clock: Clock;
-  readonly left: LeftHere<Call>;
+  readonly left: LeftHere<ReferralValues>;
 }
 
 function TakeCall({ clock, left }: TakeCallProps) {
@@ -51,7 +51,7 @@ function TakeCall({ clock, left }: TakeCallProps) {
       onSuccess: ({ number, decision }) => {
         const isAccepted = decision.kind === "accepted";
         const isGone = !isOffice && !isOpen(decision);
-        say({
+        showToast({
           text: t(isAccepted ? "savedAccepted" : isGone ? "savedSettled" : "saved", { number }),
         });
         void navigate(
@@ -69,7 +69,7 @@ function TakeCall({ clock, left }: TakeCallProps) {
   };
 
   return (
-    <CallForm
+    <ReferralForm
       title={t("take")}
       under={t("takeUnder")}
       call={call}
@@ -80,7 +80,7 @@ function TakeCall({ clock, left }: TakeCallProps) {
       isPending={take.isPending}
       submitLabel={t("save")}
       notice={
-        <HalfWritten at={left.restored?.savedAt ?? null} onAfresh={() => left.afresh(draft)} />
+        <UnfinishedNotice at={left.restored?.savedAt ?? null} onAfresh={() => left.afresh(draft)} />
       }
       onChange={(part) => setCall((before) => ({ ...before, ...part }))}
       onSubmit={submit}
@@ -101,7 +101,7 @@ function TakeCall({ clock, left }: TakeCallProps) {
           setCall((before) => ({ ...before, decision: { ...before.decision, ...part } }));
         }}
       />
-    </CallForm>
+    </ReferralForm>
   );
 }
 

@@ -3,14 +3,14 @@ import { clockTimeOf } from "../../domain/core/calendar-date.ts";
 import { Button } from "../ui/button.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { TimeField } from "../ui/fields/time-field.tsx";
-import type { Call, CallProblems, Clock } from "./referral-values.ts";
+import type { ReferralValues, CallProblems, Clock } from "./referral-values.ts";
 import sheet from "./referrals.module.css";
 
 export interface ReceivedFieldProps {
-  readonly received: Call["received"];
+  readonly received: ReferralValues["received"];
   readonly clock: Clock;
   readonly problems: CallProblems;
-  readonly onChange: (received: Call["received"]) => void;
+  readonly onChange: (received: ReferralValues["received"]) => void;
 }
 
 /** Now, unless the call is written down later. */

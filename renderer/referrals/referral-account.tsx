@@ -1,18 +1,18 @@
 import { useTranslation } from "react-i18next";
 import { useNames } from "../shell/privacy.tsx";
-import type { ReferralFile } from "../../domain/referrals/referral-view.ts";
+import type { ReferralView } from "../../domain/referrals/referral-view.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Facts } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import sheet from "./referrals.module.css";
 
-export interface ReferralToldProps {
-  readonly referral: ReferralFile;
+export interface ReferralAccountProps {
+  readonly referral: ReferralView;
 }
 
 /** What is suspected and what was told: for the office, whoever wrote it down. */
-export function ReferralTold({ referral }: ReferralToldProps) {
+export function ReferralAccount({ referral }: ReferralAccountProps) {
   const { t } = useTranslation("referrals");
   return (
     <Card title={t("suspected")} aside={t("suspectedAside")}>
@@ -24,7 +24,7 @@ export function ReferralTold({ referral }: ReferralToldProps) {
   );
 }
 
-function Suspected({ suspicion }: Pick<ReferralFile, "suspicion">) {
+function Suspected({ suspicion }: Pick<ReferralView, "suspicion">) {
   const { t } = useTranslation(["referrals", "exploitation"]);
   switch (suspicion.state) {
     case "closed":
@@ -52,13 +52,13 @@ function Suspected({ suspicion }: Pick<ReferralFile, "suspicion">) {
 }
 
 interface ToldProps {
-  readonly told: ReferralFile["told"][number];
+  readonly told: ReferralView["told"][number];
 }
 
 function Told({ told }: ToldProps) {
   const { textOf } = useNames();
   const { t } = useTranslation("referrals");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const { words } = told;
   return (

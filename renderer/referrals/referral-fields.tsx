@@ -4,22 +4,22 @@ import { ExploitationForm, Sector, sectorsOf } from "../../domain/intake/exploit
 import { AgeRange } from "../../domain/referrals/referral.ts";
 import { ReferralSource, Sex } from "../../domain/vocabulary/code-lists.ts";
 import { useOffered, usePick } from "../lib/texts/list-terms.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { MultiSelect } from "../ui/fields/multi-select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import type { Call, CallProblems } from "./referral-values.ts";
+import type { ReferralValues, CallProblems } from "./referral-values.ts";
 import { FieldGroup } from "../ui/fields/field-group.tsx";
 
-export interface CallFieldsProps {
-  readonly call: Call;
+export interface ReferralFieldsProps {
+  readonly call: ReferralValues;
   readonly problems: CallProblems;
-  readonly onChange: (part: Partial<Call>) => void;
+  readonly onChange: (part: Partial<ReferralValues>) => void;
 }
 
 /** Who calls, and who noticed that someone needs help: two fields, because they differ. */
-export function CallerFields({ call, problems, onChange }: CallFieldsProps) {
+export function CallerFields({ call, problems, onChange }: ReferralFieldsProps) {
   const { t } = useTranslation(["referrals", "vocab"]);
   const pick = usePick();
   const problem = problems.referredBy;
@@ -65,9 +65,9 @@ export function CallerFields({ call, problems, onChange }: CallFieldsProps) {
 }
 
 /** As much of the person as the caller says. */
-export function PersonFields({ call, onChange }: Omit<CallFieldsProps, "problems">) {
+export function PersonFields({ call, onChange }: Omit<ReferralFieldsProps, "problems">) {
   const { t } = useTranslation(["referrals", "vocab"]);
-  const words = useWords();
+  const words = useFormats();
   const languages = useMemo(() => words.languages(), [words]);
   return (
     <FieldGroup level={2} title={t("referrals:aboutWhom")}>
@@ -106,7 +106,7 @@ export function SuspicionFields({
   call,
   onChange,
   hasWords,
-}: Omit<CallFieldsProps, "problems"> & { readonly hasWords: boolean }) {
+}: Omit<ReferralFieldsProps, "problems"> & { readonly hasWords: boolean }) {
   const { t } = useTranslation(["referrals", "exploitation"]);
   const forms = useMemo(
     () => ExploitationForm.options.map((id) => ({ id, label: t(`exploitation:form.${id}`) })),

@@ -1,19 +1,19 @@
 import { type ReactNode, useRef } from "react";
 import { Page } from "../shell/page.tsx";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useShortcut } from "../shell/use-shortcut.ts";
 import type { Refusal } from "../lib/api.ts";
 import { focusProblem } from "../lib/focus-problem.ts";
 import { Button } from "../ui/button.tsx";
-import type { Call, CallProblems, Clock } from "./referral-values.ts";
+import type { ReferralValues, CallProblems, Clock } from "./referral-values.ts";
 import { CallerFields, PersonFields, SuspicionFields } from "./referral-fields.tsx";
 import { ReceivedField } from "./received-field.tsx";
 import sheet from "./referrals.module.css";
 
-export interface CallFormProps {
+export interface ReferralFormProps {
   readonly title: string;
   readonly under?: string;
-  readonly call: Call;
+  readonly call: ReferralValues;
   readonly clock: Clock;
   readonly problems: CallProblems;
   readonly hasWords: boolean;
@@ -22,7 +22,7 @@ export interface CallFormProps {
   readonly submitLabel: string;
   /** Says that what fills the form was left half written. */
   readonly notice: ReactNode;
-  readonly onChange: (part: Partial<Call>) => void;
+  readonly onChange: (part: Partial<ReferralValues>) => void;
   /** False when something stands in the way. */
   readonly onSubmit: () => boolean;
   /** How soon, and what was decided. */
@@ -30,7 +30,7 @@ export interface CallFormProps {
 }
 
 /** One screen, three groups, one Enter. */
-export function CallForm(props: CallFormProps) {
+export function ReferralForm(props: ReferralFormProps) {
   const { title, under, call, clock, problems, onChange, onSubmit } = props;
   const form = useRef<HTMLFormElement>(null);
   // Where Enter begins a new line, Ctrl Enter saves.
@@ -65,7 +65,7 @@ export function CallForm(props: CallFormProps) {
           <PersonFields call={call} onChange={onChange} />
           <SuspicionFields call={call} hasWords={props.hasWords} onChange={onChange} />
         </div>
-        <Refused error={props.error} />
+        <RefusalNotice error={props.error} />
         <footer className={sheet["foot"]}>
           {props.children}
           <Button kind="primary" type="submit" keys="Enter" isPending={props.isPending}>

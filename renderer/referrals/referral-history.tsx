@@ -1,18 +1,18 @@
 import { useTranslation } from "react-i18next";
 import { Decision } from "../../domain/referrals/referral.ts";
-import type { ReferralFile } from "../../domain/referrals/referral-view.ts";
+import type { ReferralView } from "../../domain/referrals/referral-view.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 
-export interface ReferralPastProps {
-  readonly past: ReferralFile["past"];
+export interface ReferralHistoryProps {
+  readonly past: ReferralView["past"];
 }
 
 /** Who did what to this referral and who looked at it. */
-export function ReferralPast({ past }: ReferralPastProps) {
+export function ReferralHistory({ past }: ReferralHistoryProps) {
   const { t } = useTranslation(["referrals", "vocab"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   return (
     <Card title={t("referrals:history")}>

@@ -6,7 +6,7 @@ import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Row } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
 import type { Tone } from "../ui/status-shape.tsx";
@@ -62,7 +62,7 @@ export function ReferralRow({ referral }: ReferralRowProps) {
 
 function When({ referral: { card } }: ReferralRowProps) {
   const { t } = useTranslation("referrals");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const zone = useZone();
   const day = civilDate(card.receivedAt, zone);

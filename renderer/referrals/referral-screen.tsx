@@ -1,16 +1,16 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ReferralFile } from "../../domain/referrals/referral-view.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import type { ReferralView } from "../../domain/referrals/referral-view.ts";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useHasRole } from "../shell/session.ts";
 import { MaybeTerm } from "../shell/term.tsx";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Facts } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
@@ -18,30 +18,30 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { DecidePanel } from "./decide-panel.tsx";
-import { ReferralPast } from "./referral-history.tsx";
-import { ReferralTold } from "./referral-account.tsx";
+import { ReferralHistory } from "./referral-history.tsx";
+import { ReferralAccount } from "./referral-account.tsx";
 import sheet from "./referrals.module.css";
-import { TellPanel } from "./report-back-panel.tsx";
+import { ReportBackPanel } from "./report-back-panel.tsx";
 import { useReferralWords } from "./use-referral-words.ts";
 
 /** One referral: the call, the person, what is suspected, and where it stands. */
 export function ReferralScreen({ id }: { readonly id: string }) {
-  const referral = useAsk("referrals.view", { id });
-  const settings = useAsk("house.settings", {});
+  const referral = useProcedure("referrals.view", { id });
+  const settings = useProcedure("house.settings", {});
   if (referral.error?.reason.type === "NotFound") return <Gone />;
   return (
-    <Asked answer={referral}>
+    <QueryBoundary answer={referral}>
       {(file) => (
-        <Asked answer={settings}>
+        <QueryBoundary answer={settings}>
           {({ referralWeeks }) => <Shown referral={file} weeks={referralWeeks} />}
-        </Asked>
+        </QueryBoundary>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
 interface ShownProps {
-  readonly referral: ReferralFile;
+  readonly referral: ReferralView;
   readonly weeks: number;
 }
 
@@ -49,7 +49,7 @@ function Shown({ referral, weeks }: ShownProps) {
   const zone = useZone();
   const { t } = useTranslation(["referrals", "vocab"]);
   const said = useReferralWords();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const [open, setOpen] = useState<"decide" | "tell" | null>(null);
   const { card, names } = referral;
   const close = () => setOpen(null);
@@ -92,14 +92,14 @@ function Shown({ referral, weeks }: ShownProps) {
       <div className={sheet["two"]}>
         <div className={sheet["column"]}>
           <TheCall referral={referral} />
-          <ReferralPast past={referral.past} />
+          <ReferralHistory past={referral.past} />
         </div>
         <div className={sheet["column"]}>
-          <ReferralTold referral={referral} />
+          <ReferralAccount referral={referral} />
         </div>
       </div>
       {open === "decide" ? <DecidePanel referral={referral} onClose={close} /> : null}
-      {open === "tell" ? <TellPanel id={card.id} onClose={close} /> : null}
+      {open === "tell" ? <ReportBackPanel id={card.id} onClose={close} /> : null}
     </Page>
   );
 }
@@ -135,7 +135,7 @@ function TheCall({ referral }: Pick<ShownProps, "referral">) {
   const zone = useZone();
   const { t } = useTranslation(["referrals", "vocab"]);
   const called = useCalled();
-  const { dates, language } = useWords();
+  const { dates, language } = useFormats();
   const { isPrivate } = useNames();
   const { card, names } = referral;
   const known = names.state === "open" ? names.names : null;

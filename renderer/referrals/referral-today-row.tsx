@@ -4,11 +4,11 @@ import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import sheet from "../today/today.module.css";
 
 export type NeedOfReferral = Extract<
@@ -26,11 +26,11 @@ export function isOfReferral(need: Need): need is NeedOfReferral {
 }
 
 /** A call that somebody has to act on. */
-export function ReferralNeed({ need }: { readonly need: NeedOfReferral }) {
+export function ReferralTodayRow({ need }: { readonly need: NeedOfReferral }) {
   const { t } = useTranslation(["today", "vocab"]);
   const called = useCalled();
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const zone = useZone();
   const said = saidOf();
@@ -38,7 +38,7 @@ export function ReferralNeed({ need }: { readonly need: NeedOfReferral }) {
     <Row
       leading={
         <span className={sheet["sign"]}>
-          <Shape tone={said.tone} />
+          <StatusShape tone={said.tone} />
         </span>
       }
       title={<b>{said.title}</b>}

@@ -10,14 +10,14 @@ import {
 } from "../../domain/core/calendar-date.ts";
 import { ExploitationForm, Sector } from "../../domain/intake/exploitation.ts";
 import { AgeRange, Urgency } from "../../domain/referrals/referral.ts";
-import type { ReferralFile } from "../../domain/referrals/referral-view.ts";
+import type { ReferralView } from "../../domain/referrals/referral-view.ts";
 import { ReferralSource, Sex } from "../../domain/vocabulary/code-lists.ts";
 import { ownIn, ownWith } from "../../domain/vocabulary/custom-term-choice.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 import { DecisionDraft, decisionFrom, noDecision } from "./decision-draft.ts";
 
 /** A call as it is being noted down: everything but the caller may stay unknown. */
-export const Call = z.strictObject({
+export const ReferralValues = z.strictObject({
   /** Null: now. */
   received: z.strictObject({ on: z.string().nullable(), time: z.string() }).nullable(),
   referredBy: ReferralSource.nullable(),
@@ -36,9 +36,9 @@ export const Call = z.strictObject({
   urgency: Urgency,
   decision: DecisionDraft,
 });
-export type Call = Readonly<z.infer<typeof Call>>;
+export type ReferralValues = Readonly<z.infer<typeof ReferralValues>>;
 
-export const newCall: Call = {
+export const newCall: ReferralValues = {
   received: null,
   referredBy: null,
   detectedBy: null,
@@ -59,14 +59,14 @@ const nightFrom = "20:00";
 const nightUntil = "07:00";
 
 /** Whoever calls at night hardly calls for some day of the week. */
-export function callAt({ now, zone }: Clock): Call {
+export function callAt({ now, zone }: Clock): ReferralValues {
   const time = clockTimeOf(now, zone);
   const isNight = time >= nightFrom || time < nightUntil;
   return { ...newCall, urgency: isNight ? "tonight" : newCall.urgency };
 }
 
 /** A referral on the table again, to be corrected. */
-export function callOf({ card, names, suspicion }: ReferralFile, zone: string): Call {
+export function callOf({ card, names, suspicion }: ReferralView, zone: string): ReferralValues {
   const known = names.state === "open" ? names.names : null;
   const suspected = suspicion.state === "open" ? suspicion.content : null;
   const { referredBy, detectedBy, own, sex, ageRange, languages, urgency, receivedAt } = card;
@@ -102,7 +102,7 @@ export interface CallProblems {
   readonly receivedTime?: "timeProblem";
 }
 
-export function problemsIn(call: Call, clock: Clock): CallProblems {
+export function problemsIn(call: ReferralValues, clock: Clock): CallProblems {
   return {
     ...(call.referredBy === null ? { referredBy: "sourceProblem" } : {}),
     ...receivedProblem(call, clock),
@@ -112,7 +112,7 @@ export function problemsIn(call: Call, clock: Clock): CallProblems {
 type Asked = Omit<Input<"referrals.change">, "id" | "version">;
 
 /** What is sent, once nothing stands in the way; null before. */
-export function askedFrom(call: Call, clock: Clock): Asked | null {
+export function askedFrom(call: ReferralValues, clock: Clock): Asked | null {
   const { referredBy, received, form, sector } = call;
   if (referredBy === null || Object.keys(problemsIn(call, clock)).length > 0) return null;
   const { sex, ageRange, languages, urgency, caller, phone } = call;
@@ -133,7 +133,7 @@ export function askedFrom(call: Call, clock: Clock): Asked | null {
 }
 
 /** The whole call with what was told and what was decided at once. */
-export function takenFrom(call: Call, clock: Clock): Input<"referrals.take"> | null {
+export function takenFrom(call: ReferralValues, clock: Clock): Input<"referrals.take"> | null {
   const asked = askedFrom(call, clock);
   const decision = decisionFrom(call.decision, clock.today);
   if (asked === null || decision === null) return null;
@@ -141,7 +141,7 @@ export function takenFrom(call: Call, clock: Clock): Input<"referrals.take"> | n
   return { ...asked, decision, told: text === "" ? null : { text } };
 }
 
-function receivedProblem({ received }: Call, { zone, now }: Clock): CallProblems {
+function receivedProblem({ received }: ReferralValues, { zone, now }: Clock): CallProblems {
   if (received === null) return {};
   if (received.on === null) return { receivedOn: "dayProblem" };
   const moment = momentOf(received, zone);
@@ -150,7 +150,7 @@ function receivedProblem({ received }: Call, { zone, now }: Clock): CallProblems
   return minutesBetween(now, moment) > 1 ? { receivedOn: "futureProblem" } : {};
 }
 
-function momentOf(received: NonNullable<Call["received"]>, zone: string): Instant | null {
+function momentOf(received: NonNullable<ReferralValues["received"]>, zone: string): Instant | null {
   const time = clockTimeFrom(received.time);
   return received.on === null || time === null
     ? null

@@ -2,12 +2,12 @@ import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ReferralFilter } from "../../domain/referrals/referral-view.ts";
 import { ReferralSource } from "../../domain/vocabulary/code-lists.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useSession } from "../shell/session.ts";
 import { Term } from "../shell/term.tsx";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
@@ -32,7 +32,7 @@ export function ReferralsScreen() {
   const [page, setPage] = useState(0);
   const text = useDeferredValue(typed.trim());
   const asked = { filter, referredBy: source, text, page };
-  const list = useAsk("referrals.list", asked, { keepsPrevious: true });
+  const list = useProcedure("referrals.list", asked, { keepsPrevious: true });
   const holdsOffice = me.holds.includes("office");
   return (
     <Page
@@ -86,7 +86,7 @@ export function ReferralsScreen() {
           />
         </div>
       </div>
-      <Asked answer={list} lines={8}>
+      <QueryBoundary answer={list} lines={8}>
         {({ referrals, total }) => (
           <Card>
             {total === 0 ? (
@@ -103,7 +103,7 @@ export function ReferralsScreen() {
             ) : null}
           </Card>
         )}
-      </Asked>
+      </QueryBoundary>
     </Page>
   );
 }
@@ -112,7 +112,7 @@ export function ReferralsScreen() {
 function Counts({ open }: { readonly open: number }) {
   const { t } = useTranslation("referrals");
   const year = Number(useToday().slice(0, 4));
-  const { data: counts = [] } = useAsk("referrals.counts", { year });
+  const { data: counts = [] } = useProcedure("referrals.counts", { year });
   const sum = (decision: string | null): number =>
     counts
       .filter((line) => decision === null || line.decision === decision)

@@ -7,15 +7,15 @@ import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useDraft, useRestored } from "../shell/forms/draft.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 
-export interface TellPanelProps {
+export interface ReportBackPanelProps {
   readonly id: string;
   readonly onClose: () => void;
 }
 
 /** Something more that was told; a half-written line is kept when the panel closes. */
-export function TellPanel({ id, onClose }: TellPanelProps) {
+export function ReportBackPanel({ id, onClose }: ReportBackPanelProps) {
   const [spot] = useState<DraftSpot>({ kind: "referral", personId: null, object: `${id} told` });
   const restored = useRestored(spot, Words);
   if (restored === undefined) return null;
@@ -24,7 +24,7 @@ export function TellPanel({ id, onClose }: TellPanelProps) {
 
 const Words = z.string();
 
-interface TellProps extends TellPanelProps {
+interface TellProps extends ReportBackPanelProps {
   readonly spot: DraftSpot;
   readonly start: string;
 }
@@ -38,7 +38,7 @@ function Tell({ id, spot, start, onClose }: TellProps) {
     usePanelForm("referrals.tell", {
       input: isReady ? { id, told: { text: text.trim() } } : null,
       onClose,
-      onDone: () => say({ text: t("toldNow") }),
+      onDone: () => showToast({ text: t("toldNow") }),
     }),
     draft,
     isReady,

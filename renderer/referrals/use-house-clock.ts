@@ -2,4 +2,8 @@ import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
 import type { Clock } from "./referral-values.ts";
 
 /** The house's date, zone and moment. */
-export const useClock = (): Clock => ({ today: useToday(), now: useMoment(), zone: useZone() });
+export const useHouseClock = (): Clock => ({
+  today: useToday(),
+  now: useMoment(),
+  zone: useZone(),
+});

@@ -4,14 +4,14 @@ import type { NamesSeen } from "../../domain/referrals/referral-view.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 
 /** How a referral is said: whom it is about, and where it stands. */
 export function useReferralWords() {
   const { t } = useTranslation(["referrals", "vocab"]);
   const called = useCalled();
   const { nameOf, textOf } = useNames();
-  const words = useWords();
+  const words = useFormats();
   const today = useToday();
   return {
     /** The name, or why there is none; `isName` tells them apart. */

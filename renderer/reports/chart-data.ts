@@ -1,7 +1,7 @@
 import type { ReportName } from "../../domain/reports/report-name.ts";
 
 /** A table as a chart draws it: on the screen whole, on paper without what is left out there. */
-export interface Drawn {
+export interface ChartData {
   readonly name: ReportName;
   readonly rows: readonly string[];
   readonly columns: readonly string[];

@@ -1,9 +1,9 @@
 import type { ReportSeen } from "../../domain/reports/reports.api.ts";
 import { rules } from "../../domain/reports/report.ts";
-import type { Drawn } from "./chart-data.ts";
+import type { ChartData } from "./chart-data.ts";
 
 /** A report with its numbers whole, as a chart draws it. */
-export function drawnOf({ name, table: { rows, columns, cells } }: ReportSeen): Drawn {
+export function drawnOf({ name, table: { rows, columns, cells } }: ReportSeen): ChartData {
   const counts = cells.map((line) => line.map(({ count }) => count));
   const { sums } = rules[name];
   const isAcross = sums === "both" || sums === "across";

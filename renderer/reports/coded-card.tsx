@@ -4,10 +4,10 @@ import type { Output } from "../../domain/api/index.ts";
 import { fewestCoded } from "../../domain/reports/coded-export.ts";
 import { standard } from "../../domain/reports/htcds.ts";
 import type { ReportPeriod } from "../../domain/reports/report-period.ts";
-import { Asked } from "../shell/query-boundary.tsx";
-import { TableExit } from "../printing/export-table-button.tsx";
-import { useAsk } from "../lib/api.ts";
-import { capital } from "../lib/capitalise.ts";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
+import { ExportTableButton } from "../printing/export-table-button.tsx";
+import { useProcedure } from "../lib/api.ts";
+import { capitalise } from "../lib/capitalise.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Facts } from "../ui/card.tsx";
 import { Dialog } from "../ui/overlays/dialog.tsx";
@@ -45,7 +45,7 @@ function Checked({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation(["reports", "common", "paper"]);
-  const answer = useAsk("reports.coded", period);
+  const answer = useProcedure("reports.coded", period);
   const { data } = answer;
   return (
     <Dialog
@@ -56,7 +56,7 @@ function Checked({
         <>
           <Button onPress={onClose}>{t("common:close")}</Button>
           {data?.kind === "table" ? (
-            <TableExit
+            <ExportTableButton
               kind="codedTable"
               file={{ words: t("paper:table.file.codes"), period }}
               look="primary"
@@ -64,14 +64,14 @@ function Checked({
               onSaved={onClose}
             >
               {t("reports:coded.save")}
-            </TableExit>
+            </ExportTableButton>
           ) : null}
         </>
       }
     >
-      <Asked answer={answer} lines={5}>
+      <QueryBoundary answer={answer} lines={5}>
         {(coded) => <Verdict coded={coded} />}
-      </Asked>
+      </QueryBoundary>
     </Dialog>
   );
 }
@@ -92,7 +92,7 @@ function Verdict({ coded }: { readonly coded: Output<"reports.coded"> }) {
       const list = new Intl.ListFormat(i18n.language);
       const names: Readonly<Record<string, string>> = t("coded.field", { returnObjects: true });
       const called = (code: string) =>
-        t("coded.columnIs", { name: capital(names[code] ?? code, i18n.language), code });
+        t("coded.columnIs", { name: capitalise(names[code] ?? code, i18n.language), code });
       const told = (closeness: (typeof columns)[number]["closeness"]) =>
         list.format(
           columns.flatMap((column) =>

@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { Behind } from "../../domain/reports/reports.api.ts";
 import type { ReportName } from "../../domain/reports/report-name.ts";
 import type { ReportPeriod } from "../../domain/reports/report-period.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { useNames } from "../shell/privacy.tsx";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { Row, Rows } from "../ui/card.tsx";
 import { Panel } from "../ui/overlays/dialog.tsx";
 import { behindPath } from "./fix-link.ts";
@@ -18,7 +18,7 @@ export interface CellAsked {
 }
 
 /** The people, and the calls, behind a number. */
-export function BehindPanel({
+export function FigurePeoplePanel({
   cell: { title, ...cell },
   period,
   onClose,
@@ -28,11 +28,11 @@ export function BehindPanel({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation("reports");
-  const answer = useAsk("reports.people", { period, ...cell });
+  const answer = useProcedure("reports.people", { period, ...cell });
   return (
     <Panel title={t("behind")} isOpen onClose={onClose}>
       <p>{title}</p>
-      <Asked answer={answer}>
+      <QueryBoundary answer={answer}>
         {({ people, inAll }) => (
           <>
             {people.length < inAll ? (
@@ -41,7 +41,7 @@ export function BehindPanel({
             {inAll === 0 ? <p>{t("behindNobody")}</p> : <People people={people} />}
           </>
         )}
-      </Asked>
+      </QueryBoundary>
     </Panel>
   );
 }

@@ -3,7 +3,7 @@ import type { ReportName } from "../../domain/reports/report-name.ts";
 import { paths } from "../shell/paths.ts";
 
 /** Where something that nobody has said yet is put right. */
-export function mendPath(name: ReportName, who: Behind): string {
+export function fixPath(name: ReportName, who: Behind): string {
   if (who.kind === "call") return paths.correctReferral(who.id);
   switch (name) {
     case "filesByForm":

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { type Heat, type HeatCell, HeatTable } from "../ui/charts/heat-table.tsx";
-import type { Drawn } from "./chart-data.ts";
+import type { ChartData } from "./chart-data.ts";
 
 /** How full a house is, from nobody to full. */
 export function heatOf(count: number, places: number): Heat {
@@ -22,9 +22,9 @@ export function useHeatLegend() {
  * Years of months, how full the house was on average: made of the months of the table alone, for a night would tell of each
  * who came and went.
  */
-export function MonthsHeat({ drawn: { rows, columns, cells } }: { readonly drawn: Drawn }) {
+export function MonthsHeat({ drawn: { rows, columns, cells } }: { readonly drawn: ChartData }) {
   const { t, i18n } = useTranslation("reports");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const legend = useHeatLegend();
   const percent = new Intl.NumberFormat(i18n.language, { style: "percent" });
   const cell = (month: string, column: string) =>

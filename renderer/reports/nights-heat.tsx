@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../domain/api/index.ts";
 import { heatOf, useHeatLegend } from "./months-heat.tsx";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { type HeatCell, HeatTable } from "../ui/charts/heat-table.tsx";
 
 type Sleeping = NonNullable<Output<"reports.view">["sleeping"]>;
@@ -14,7 +14,7 @@ const days = Array.from({ length: 31 }, (_, index) => String(index + 1));
 /** Every night a square with how many were seen here; a night that nobody counted shows what the stays say, hatched. */
 export function NightsHeat({ nights, places }: Sleeping) {
   const { t } = useTranslation("reports");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const legend = useHeatLegend();
   const months = [...new Set(nights.map(({ night }) => night.slice(0, 7)))].slice(-mostMonths);
   if (months.length === 0) return null;

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { PaperButton } from "../printing/print-button.tsx";
+import { PrintButton } from "../printing/print-button.tsx";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { usePapers } from "../printing/printouts.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { type PackProps, usePack } from "./use-pack.ts";
 
 /** On paper, for whoever asks from outside: with what could tell who somebody is left out. */
@@ -17,10 +17,10 @@ export function PrintPack({ period, only }: PackProps) {
     if (pack === null) return;
     const language = languageFrom(i18n.language);
     const isShown = await papers.open({ kind: "yearPack", language, pack }, today);
-    if (!isShown) say({ text: t("paper:failed") });
+    if (!isShown) showToast({ text: t("paper:failed") });
   };
   return (
-    <PaperButton
+    <PrintButton
       size={only === null ? "normal" : "small"}
       kind={only === null ? "primary" : "outlined"}
       isPending={isAsked || papers.isDrawing}
@@ -30,6 +30,6 @@ export function PrintPack({ period, only }: PackProps) {
       onPress={() => void print()}
     >
       {t(only === null ? "paper:pack.action" : "paper:pack.print")}
-    </PaperButton>
+    </PrintButton>
   );
 }

@@ -8,10 +8,10 @@ import {
   type Question,
 } from "../../domain/reports/question.ts";
 import type { TableLine } from "../../domain/printing/table-text.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { useReportChoice } from "./report-choice.tsx";
-import { TableExit } from "../printing/export-table-button.tsx";
-import { useAsk } from "../lib/api.ts";
+import { ExportTableButton } from "../printing/export-table-button.tsx";
+import { useProcedure } from "../lib/api.ts";
 import { useNumberLines } from "./report-lines.ts";
 import { usePeriodWords } from "./report-texts.ts";
 import { useToday } from "../lib/dates/today.ts";
@@ -35,7 +35,7 @@ export function QuestionPart({ period }: { readonly period: ReportPeriod }) {
   // A field of which nothing is chosen yet chooses nothing.
   const only = drafted.only.filter(({ values }) => values.length > 0);
   const question: Question = { ...drafted, only };
-  const answer = useAsk("questions.answer", { period, question });
+  const answer = useProcedure("questions.answer", { period, question });
   return (
     <>
       <Card
@@ -50,7 +50,7 @@ export function QuestionPart({ period }: { readonly period: ReportPeriod }) {
           <QuestionForm question={drafted} onChange={setDrafted} />
         </div>
       </Card>
-      <Asked answer={answer} lines={6}>
+      <QueryBoundary answer={answer} lines={6}>
         {(answered) => (
           <Card
             title={words.sentence(question)}
@@ -67,7 +67,7 @@ export function QuestionPart({ period }: { readonly period: ReportPeriod }) {
             </div>
           </Card>
         )}
-      </Asked>
+      </QueryBoundary>
     </>
   );
 }
@@ -106,13 +106,13 @@ function Exit({
     ...numbers(),
   ];
   return (
-    <TableExit
+    <ExportTableButton
       kind="questionTable"
       file={{ words: t("paper:table.file.question"), period }}
       size="small"
       lines={lines}
     >
       {t("paper:table.one")}
-    </TableExit>
+    </ExportTableButton>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { type Question } from "../../domain/reports/question.ts";
 import { type Field, valuesOf, worded } from "../../domain/reports/question-fields.ts";
-import { capital } from "../lib/capitalise.ts";
+import { capitalise } from "../lib/capitalise.ts";
 import { useReportWords } from "./report-texts.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import type { Option } from "../ui/fields/option-list.tsx";
 
 export interface QuestionWords {
@@ -20,8 +20,8 @@ export interface QuestionWords {
 export function useQuestionWords(): QuestionWords {
   const { t, i18n } = useTranslation("reports");
   const words = useReportWords([]);
-  const { nationalities } = useWords();
-  const field = (one: Field) => capital(t(`questions.field.${one}`), i18n.language);
+  const { nationalities } = useFormats();
+  const field = (one: Field) => capitalise(t(`questions.field.${one}`), i18n.language);
   const value = (one: Field, code: string) =>
     one === "decision" ? words.column("callsByDecision", code) : words.row(worded[one], code);
   return {

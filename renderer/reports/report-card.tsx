@@ -6,7 +6,7 @@ import { TextLink } from "../ui/nav.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { useBehindName } from "./figure-people-panel.tsx";
 import { drawnOf } from "./chart-of-report.ts";
-import { mendPath } from "./fix-link.ts";
+import { fixPath } from "./fix-link.ts";
 import { NightsHeat } from "./nights-heat.tsx";
 import type { ReportCardProps } from "./report-props.ts";
 import { ReportTable } from "./report-table.tsx";
@@ -56,7 +56,7 @@ function ToComplete({ report: { name, toComplete } }: Pick<ReportCardProps, "rep
       <ul className={sheet["people"]}>
         {first.map((who) => (
           <li key={who.id}>
-            <TextLink href={mendPath(name, who)}>{nameOf(who)}</TextLink>
+            <TextLink href={fixPath(name, who)}>{nameOf(who)}</TextLink>
           </li>
         ))}
         {count > first.length ? <li>{t("more", { count: count - first.length })}</li> : null}

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { flowEnds, flowSteps, reachedOf } from "../../domain/reports/arrivals-and-departures.ts";
-import type { ReportWords } from "./report-texts.ts";
+import type { ReportTexts } from "./report-texts.ts";
 import { BarGroups, type Bars } from "../ui/charts/bar-groups.tsx";
 import { FlowChart, type FlowPart } from "../ui/charts/flow-chart.tsx";
 import { StackedBars } from "../ui/charts/stacked-bars.tsx";
 import type { Fill } from "../ui/charts/fills.tsx";
-import type { Drawn } from "./chart-data.ts";
+import type { ChartData } from "./chart-data.ts";
 import { MonthsHeat } from "./months-heat.tsx";
 
 interface ChartProps {
-  readonly drawn: Drawn;
-  readonly words: ReportWords;
+  readonly drawn: ChartData;
+  readonly words: ReportTexts;
 }
 
 /** What a table says at one glance, for the reports that have a picture. */

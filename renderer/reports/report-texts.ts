@@ -4,12 +4,12 @@ import type { Output } from "../../domain/api/index.ts";
 import { closedRow, type ReportName } from "../../domain/reports/report-name.ts";
 import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import type { GoneYears } from "../../domain/reports/report.ts";
-import { capital } from "../lib/capitalise.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { capitalise } from "../lib/capitalise.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 
 export type Workers = Output<"reports.view">["workers"];
 
-export interface ReportWords {
+export interface ReportTexts {
   readonly row: (name: ReportName, row: string) => string;
   readonly column: (name: ReportName, column: string) => string;
   readonly average: (of: string) => string;
@@ -29,20 +29,20 @@ const spaces = [
 ] as const;
 
 /** The same for whoever reads it outside: what was closed to its maker is told as that. */
-export function usePaperWords(): ReportWords {
+export function usePaperWords(): ReportTexts {
   const { t, i18n } = useTranslation("paper");
   const words = useReportWords([]);
   return {
     ...words,
     row: (name, row) =>
-      row === closedRow ? capital(t("pack.closed"), i18n.language) : words.row(name, row),
+      row === closedRow ? capitalise(t("pack.closed"), i18n.language) : words.row(name, row),
   };
 }
 
 /** How the rows and columns of each report are called. */
-export function useReportWords(workers: Workers): ReportWords {
+export function useReportWords(workers: Workers): ReportTexts {
   const { t, i18n } = useTranslation(spaces);
-  const { dates, nationality } = useWords();
+  const { dates, nationality } = useFormats();
   const lists = useLists();
   const own: List = t("reports:row", { returnObjects: true });
   const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
@@ -58,11 +58,11 @@ export function useReportWords(workers: Workers): ReportWords {
     return lists(name)[row] ?? own[row] ?? row;
   };
   return {
-    row: (name, row) => capital(known(name, row), i18n.language),
-    column: (name, column) => capital(columnIn(name, column), i18n.language),
+    row: (name, row) => capitalise(known(name, row), i18n.language),
+    column: (name, column) => capitalise(columnIn(name, column), i18n.language),
     average: (of) => {
       const averages: List = t("reports:average", { returnObjects: true });
-      return capital(averages[of] ?? lists("documents")[of] ?? of, i18n.language);
+      return capitalise(averages[of] ?? lists("documents")[of] ?? of, i18n.language);
     },
     number: (value) => number.format(value),
   };
@@ -155,7 +155,7 @@ function useLists(): (name: string) => List {
 /** The days a period covers, as one reads them, and up to which of them it is counted while it goes on. */
 export function usePeriodWords(): (period: ReportPeriod, soFar: CalendarDate | null) => string {
   const { t } = useTranslation("reports");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   return ({ from, to }, soFar) => {
     const period = t("fromTo", { from: dates.long(from), to: dates.long(to) });
     return soFar === null ? period : t("soFar", { period, day: dates.long(soFar) });

@@ -9,7 +9,7 @@ import { useGoneWords, usePaperWords, usePeriodWords } from "./report-texts.ts";
 import css from "./reports-printout.module.css";
 
 /** Figures for whoever pays, each with what it means. What could tell who somebody is has been left out before. */
-export function PackSheet({
+export function ReportsPrintout({
   title,
   pack: { period, soFar, sections },
 }: {

@@ -11,15 +11,15 @@ import {
   wholeYear,
   yearOf,
 } from "../../domain/reports/report-period.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { useReportChoice } from "./report-choice.tsx";
 import { paths } from "../shell/paths.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { TabLinks } from "../ui/nav.tsx";
 import { EmptyState } from "../ui/state.tsx";
-import { BehindPanel, type CellAsked } from "./figure-people-panel.tsx";
+import { FigurePeoplePanel, type CellAsked } from "./figure-people-panel.tsx";
 import { PeriodChoice } from "./period-choice.tsx";
 import { PrintPack } from "./print-pack.tsx";
 import { CodedCard } from "./coded-card.tsx";
@@ -78,7 +78,7 @@ export function ReportsScreen({ part }: { readonly part: ReportPart }) {
         )}
       </div>
       {asked === null ? null : (
-        <BehindPanel cell={asked} period={period} onClose={() => setAsked(null)} />
+        <FigurePeoplePanel cell={asked} period={period} onClose={() => setAsked(null)} />
       )}
     </Page>
   );
@@ -99,9 +99,9 @@ const Part = ({ part, period, onAsk }: PartProps<ReportPart>) =>
 
 /** What stands in one of them. */
 function Chapter({ part: group, period, onAsk }: PartProps<ReportGroup>) {
-  const answer = useAsk("reports.view", { period, group });
+  const answer = useProcedure("reports.view", { period, group });
   return (
-    <Asked answer={answer} lines={8}>
+    <QueryBoundary answer={answer} lines={8}>
       {({ reports, ...known }) => (
         <>
           {reports.map((report) => (
@@ -116,7 +116,7 @@ function Chapter({ part: group, period, onAsk }: PartProps<ReportGroup>) {
           {group === "files" ? <CodedCard period={period} /> : null}
         </>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 

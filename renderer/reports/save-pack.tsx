@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ReportName } from "../../domain/reports/report-name.ts";
-import { TableExit } from "../printing/export-table-button.tsx";
+import { ExportTableButton } from "../printing/export-table-button.tsx";
 import { useReportLines } from "./report-lines.ts";
 import { type PackProps, usePack } from "./use-pack.ts";
 
@@ -20,7 +20,7 @@ export function SavePack({ period, only }: PackProps) {
     return pack === null ? null : linesOf(pack);
   };
   return (
-    <TableExit
+    <ExportTableButton
       kind="reportTable"
       file={{ words, period }}
       size={only === null ? "normal" : "small"}
@@ -29,6 +29,6 @@ export function SavePack({ period, only }: PackProps) {
       {...(report === null ? {} : { label: t("paper:table.oneOf", { report }) })}
     >
       {t(only === null ? "paper:table.all" : "paper:table.one")}
-    </TableExit>
+    </ExportTableButton>
   );
 }

@@ -8,11 +8,11 @@ import {
 } from "../../domain/reports/saved-question.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { useUndoing } from "../shell/forms/use-undoing.ts";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import sheet from "./reports.module.css";
 
@@ -25,7 +25,7 @@ export interface SavedQuestionsProps {
 /** Questions that were kept under a name. */
 export function SavedQuestions({ question, onOpen }: SavedQuestionsProps) {
   const { t } = useTranslation("reports");
-  const saved = useAsk("questions.list", {}).data ?? [];
+  const saved = useProcedure("questions.list", {}).data ?? [];
   if (saved.length === 0) return null;
   return (
     <div className={sheet["exits"]} role="group" aria-label={t("questions.saved")}>
@@ -55,7 +55,7 @@ export function KeepQuestion({ question, opened }: KeepQuestionProps) {
   const undoing = useUndoing();
   const remove = useCommand("questions.remove");
   const keep = useCommand("questions.save");
-  const saved = useAsk("questions.list", {}).data ?? [];
+  const saved = useProcedure("questions.list", {}).data ?? [];
   const current = saved.find((one) => isSame(one.question, question));
   // Of somebody else’s there would be a second one under the same name.
   const before = saved.find(({ id, byName }) => id === opened && byName === null);
@@ -102,7 +102,7 @@ export function KeepQuestion({ question, opened }: KeepQuestionProps) {
   }
 
   function sayUndoable(text: string, { name, question: kept, isShared }: SavedQuestion): void {
-    say({
+    showToast({
       text,
       undo: undoing(() => keep.mutateAsync({ name, question: kept, isShared })),
     });
@@ -123,7 +123,7 @@ function SavePanel({
   const form = usePanelForm("questions.save", {
     input: parsed.success ? { name: parsed.data, question, isShared } : null,
     onClose,
-    onDone: () => say({ text: t("questions.kept") }),
+    onDone: () => showToast({ text: t("questions.kept") }),
   });
   return (
     <FormPanel form={form} title={t("questions.keepPanel")}>

@@ -6,7 +6,7 @@ import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import { useCall } from "../lib/api.ts";
 import { sentenceFor } from "../lib/messages.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 
 export interface PackProps {
   readonly period: ReportPeriod;
@@ -32,7 +32,7 @@ export function usePack({ period, only }: PackProps) {
         const { reports, lastNight } = all.value;
         return packOf(reports, { period, today, lastNight }, only);
       }
-      say({ text: sentenceFor(all.error, t), tone: "bad" });
+      showToast({ text: sentenceFor(all.error, t), tone: "bad" });
       return null;
     } finally {
       setAsked(false);

@@ -1,20 +1,20 @@
 import { useTranslation } from "react-i18next";
 import type { ExpiryList } from "../../domain/api/printouts.ts";
 import { pressingDay } from "../../domain/residence/expiring-documents.ts";
-import { capital } from "../lib/capitalise.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { capitalise } from "../lib/capitalise.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "./expiring-printout.module.css";
-import { useName } from "../printing/page/use-printed-name.ts";
+import { usePrintedName } from "../printing/page/use-printed-name.ts";
 
-export interface ExpirySheetProps {
+export interface ExpiringPrintoutProps {
   readonly title: string;
   readonly list: ExpiryList;
 }
 
 /** What expires and what to do about it, to be gone through with a pen. */
-export function ExpirySheet({ title, list: { asOf, lines } }: ExpirySheetProps) {
+export function ExpiringPrintout({ title, list: { asOf, lines } }: ExpiringPrintoutProps) {
   const { t } = useTranslation(["paper", "residence"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   return (
     <main>
       <header className={css["head"]}>
@@ -53,8 +53,8 @@ interface LineProps {
 
 function Line({ line: { person, document, until, isPending, next }, asOf }: LineProps) {
   const { t } = useTranslation(["residence", "documents"]);
-  const { dates } = useWords();
-  const nameOf = useName();
+  const { dates } = useFormats();
+  const nameOf = usePrintedName();
   const day = pressingDay({ until, next });
   return (
     <tr>
@@ -65,7 +65,7 @@ function Line({ line: { person, document, until, isPending, next }, asOf }: Line
         <bdi>{nameOf(person)}</bdi>
       </th>
       <td>
-        {capital(
+        {capitalise(
           document === null ? t("residence:noDocument") : t(`residence:document.${document.kind}`),
         )}
         {isPending ? <small>{t("residence:pending")}</small> : null}
@@ -73,7 +73,7 @@ function Line({ line: { person, document, until, isPending, next }, asOf }: Line
       <td>
         {next === null ? null : (
           <>
-            {capital(t(`residence:task.${next.kind}`))}
+            {capitalise(t(`residence:task.${next.kind}`))}
             {next.since === undefined ? null : (
               <small>{t("residence:sinceDay", { day: dates.long(next.since) })}</small>
             )}

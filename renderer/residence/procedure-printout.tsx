@@ -2,21 +2,21 @@ import { useTranslation } from "react-i18next";
 import { renewalWindow } from "../../domain/residence/procedure/deadlines.ts";
 import { DocumentStep } from "../../domain/residence/procedure/procedure-document.ts";
 import type { WaySheet as Sheet } from "../../domain/api/printouts.ts";
-import { capital } from "../lib/capitalise.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
-import { useName } from "../printing/page/use-printed-name.ts";
+import { capitalise } from "../lib/capitalise.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
+import { usePrintedName } from "../printing/page/use-printed-name.ts";
 import css from "./procedure-printout.module.css";
 
-export interface WaySheetProps {
+export interface ProcedurePrintoutProps {
   readonly title: string;
   readonly sheet: Sheet;
 }
 
 /** The steps to a permit, for the person to take along: what lies behind her, now, and later. */
-export function WaySheet({ title, sheet }: WaySheetProps) {
+export function ProcedurePrintout({ title, sheet }: ProcedurePrintoutProps) {
   const { t } = useTranslation(["paper", "residence"]);
-  const { dates } = useWords();
-  const nameOf = useName();
+  const { dates } = useFormats();
+  const nameOf = usePrintedName();
   const { asOf, person, endedOn } = sheet;
   return (
     <main>
@@ -42,7 +42,7 @@ export function WaySheet({ title, sheet }: WaySheetProps) {
 
 function Step({ step, sheet }: { readonly step: DocumentStep; readonly sheet: Sheet }) {
   const { t, i18n } = useTranslation(["paper", "residence"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { held, endedOn } = sheet;
   const own = held.findLast((one) => one.step === step);
   const state = stateOf(step, sheet);
@@ -51,12 +51,12 @@ function Step({ step, sheet }: { readonly step: DocumentStep; readonly sheet: Sh
       <span className={css["mark"]} aria-hidden="true" />
       <div>
         <h2>
-          {capital(t(`residence:step.${step}`), i18n.language)}{" "}
+          {capitalise(t(`residence:step.${step}`), i18n.language)}{" "}
           <small>{t(`paper:way.state.${state}`)}</small>
         </h2>
         {own === undefined ? null : (
           <p>
-            {capital(t(`residence:document.${own.kind}`), i18n.language)}
+            {capitalise(t(`residence:document.${own.kind}`), i18n.language)}
             {" · "}
             {own.until === null
               ? t("paper:way.since", { day: dates.long(own.issuedOn) })
@@ -82,7 +82,7 @@ interface NowProps {
 /** What to keep in mind with the document she holds. */
 function Now({ own: { until, step, withdrawnOn }, isPending }: NowProps) {
   const { t } = useTranslation("paper");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   // Until when it was good stands above: nobody waits with it, and no window opens.
   if (withdrawnOn !== null) return null;
   if (isPending) return <p className={css["now"]}>{t("way.pending")}</p>;

@@ -7,18 +7,18 @@ import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { RadioGroup } from "../ui/fields/choice.tsx";
 import { DateField } from "../ui/fields/date-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import type { PersonPanelProps } from "./legal-hold-panel.tsx";
 import sheet from "./retention.module.css";
 
-export interface ProposePanelProps extends PersonPanelProps {
+export interface ErasureRequestPanelProps extends PersonPanelProps {
   /** Parts that went before. */
   readonly gone: readonly ErasurePart[];
 }
 
 /** What somebody proposes to take away, why, and from which day on. */
-export function ProposePanel({ personId, gone, onClose }: ProposePanelProps) {
+export function ErasureRequestPanel({ personId, gone, onClose }: ErasureRequestPanelProps) {
   const { t } = useTranslation("forgetting");
   const today = useToday();
   const offered = ErasurePart.options.filter((part) => !gone.includes(part));
@@ -34,7 +34,7 @@ export function ProposePanel({ personId, gone, onClose }: ProposePanelProps) {
         ? { id: personId, parts: [...parts], ground, notBefore: day.data }
         : null,
     onClose,
-    onDone: () => say({ text: t("proposedNow") }),
+    onDone: () => showToast({ text: t("proposedNow") }),
   });
   const isMissing = form.isTried && parts.length === 0;
   return (

@@ -3,16 +3,16 @@ import { useTranslation } from "react-i18next";
 import type { OrderSeen } from "../../domain/retention/retention.api.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useHasRole } from "../shell/session.ts";
 import { ignoreRefusal, type Refusal, useCommand } from "../lib/api.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { usePartNames } from "./use-part-names.ts";
 
 const tones = {
@@ -24,7 +24,7 @@ const tones = {
 } as const;
 
 /** One order: what goes, who decided it, and what can be done with it. */
-export function OrderRow({
+export function ErasureRequestRow({
   order,
   onErased,
 }: {
@@ -33,7 +33,7 @@ export function OrderRow({
 }) {
   const { t } = useTranslation("forgetting");
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const partNames = usePartNames();
   const { person, number, ground, notBefore, state, proposed, agreed, settled } = order;
@@ -86,7 +86,7 @@ interface DoingProps {
 
 function Doing({ order, who, onErased }: DoingProps) {
   const { t } = useTranslation("forgetting");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const isAdmin = useHasRole("admin");
   const partNames = usePartNames();
@@ -105,7 +105,7 @@ function Doing({ order, who, onErased }: DoingProps) {
           isPending={agree.isPending}
           onPress={() => {
             void agree.mutateAsync({ orderId }).then(() => {
-              say({ text: t("agreed", { day: dates.long(notBefore) }) });
+              showToast({ text: t("agreed", { day: dates.long(notBefore) }) });
             }, ignoreRefusal);
           }}
         >
@@ -124,7 +124,7 @@ function Doing({ order, who, onErased }: DoingProps) {
         isPending={withdraw.isPending}
         onPress={() => {
           void withdraw.mutateAsync({ orderId }).then(() => {
-            say({ text: t("withdrawn") });
+            showToast({ text: t("withdrawn") });
           }, ignoreRefusal);
         }}
       >
@@ -141,7 +141,7 @@ function Doing({ order, who, onErased }: DoingProps) {
           void erase
             .mutateAsync({ orderId })
             .then(() => {
-              say({ text: t("erased") });
+              showToast({ text: t("erased") });
               onErased?.();
             }, ignoreRefusal)
             .finally(() => setAsks(false));
@@ -164,7 +164,7 @@ function NextStep({
   const { t } = useTranslation("forgetting");
   return (
     <>
-      <Refused error={error} />
+      <RefusalNotice error={error} />
       {error?.reason.type === "NotNamed" && person !== null ? (
         <LinkButton size="small" href={paths.person(person.id)}>
           {t("whoIsNamed")}

@@ -8,7 +8,7 @@ import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { DateField } from "../ui/fields/date-field.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 
 export interface PersonPanelProps {
   readonly personId: PersonId;
@@ -16,7 +16,7 @@ export interface PersonPanelProps {
 }
 
 /** Somebody says that a file must be kept, whatever its time. */
-export function HoldPanel({ personId, onClose }: PersonPanelProps) {
+export function LegalHoldPanel({ personId, onClose }: PersonPanelProps) {
   const { t } = useTranslation("forgetting");
   const today = useToday();
   const [typed, setTyped] = useState("");
@@ -30,7 +30,7 @@ export function HoldPanel({ personId, onClose }: PersonPanelProps) {
         ? { id: personId, reason: reason.data, until: day.data }
         : null,
     onClose,
-    onDone: () => say({ text: t("holdSaved") }),
+    onDone: () => showToast({ text: t("holdSaved") }),
   });
   return (
     <FormPanel form={form} title={t("holdTitle")}>

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { HoldSeen } from "../../domain/retention/retention.api.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 
 /** Why a file must be kept, until when, and who said so. */
-export function HoldRow({
+export function LegalHoldRow({
   hold,
   hasPerson,
 }: {
@@ -19,7 +19,7 @@ export function HoldRow({
 }) {
   const { t } = useTranslation("forgetting");
   const { nameOf, textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const lift = useCommand("forgetting.liftHold");
   const { id: holdId, person, until, at, byName } = hold;
@@ -37,7 +37,7 @@ export function HoldRow({
           {reason}
           <br />
           {facts}
-          <Refused error={lift.error} />
+          <RefusalNotice error={lift.error} />
         </>
       }
       trailing={
@@ -47,7 +47,7 @@ export function HoldRow({
           isPending={lift.isPending}
           onPress={() => {
             void lift.mutateAsync({ id: person.id, holdId }).then(() => {
-              say({ text: t("lifted") });
+              showToast({ text: t("lifted") });
             }, ignoreRefusal);
           }}
         >

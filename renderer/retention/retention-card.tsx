@@ -3,22 +3,22 @@ import { useTranslation } from "react-i18next";
 import type { Output } from "../../domain/api/index.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { paths } from "../shell/paths.ts";
-import { useAsk } from "../lib/api.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useProcedure } from "../lib/api.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
-import { HoldPanel } from "./legal-hold-panel.tsx";
-import { HoldRow } from "./legal-hold-row.tsx";
-import { OrderRow } from "./erasure-request-row.tsx";
-import { ProposePanel } from "./erasure-request-panel.tsx";
+import { LegalHoldPanel } from "./legal-hold-panel.tsx";
+import { LegalHoldRow } from "./legal-hold-row.tsx";
+import { ErasureRequestRow } from "./erasure-request-row.tsx";
+import { ErasureRequestPanel } from "./erasure-request-panel.tsx";
 import { usePartNames } from "./use-part-names.ts";
 import sheet from "./retention.module.css";
 
 /** At the end of a file: how long it is kept, what holds it, and who decided that it goes. For those of the office. */
-export function KeepOrForget({ personId }: { readonly personId: PersonId }) {
+export function RetentionCard({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation("forgetting");
   const [asks, setAsks] = useState<"hold" | "propose" | null>(null);
-  const { data } = useAsk("forgetting.ofPerson", { id: personId });
+  const { data } = useProcedure("forgetting.ofPerson", { id: personId });
   if (data === undefined) return null;
   const onClose = () => setAsks(null);
   return (
@@ -42,10 +42,10 @@ export function KeepOrForget({ personId }: { readonly personId: PersonId }) {
       {data.holds.length === 0 && data.order === null ? null : (
         <Rows>
           {data.holds.map((hold) => (
-            <HoldRow key={hold.id} hold={hold} hasPerson={false} />
+            <LegalHoldRow key={hold.id} hold={hold} hasPerson={false} />
           ))}
           {data.order === null ? null : (
-            <OrderRow
+            <ErasureRequestRow
               order={data.order}
               onErased={() => {
                 if (data.order?.parts.includes("dates") === true)
@@ -55,9 +55,9 @@ export function KeepOrForget({ personId }: { readonly personId: PersonId }) {
           )}
         </Rows>
       )}
-      {asks === "hold" ? <HoldPanel personId={personId} onClose={onClose} /> : null}
+      {asks === "hold" ? <LegalHoldPanel personId={personId} onClose={onClose} /> : null}
       {asks === "propose" ? (
-        <ProposePanel personId={personId} gone={data.gone} onClose={onClose} />
+        <ErasureRequestPanel personId={personId} gone={data.gone} onClose={onClose} />
       ) : null}
     </Card>
   );
@@ -65,7 +65,7 @@ export function KeepOrForget({ personId }: { readonly personId: PersonId }) {
 
 function Standing({ of }: { readonly of: Output<"forgetting.ofPerson"> }) {
   const { t } = useTranslation("forgetting");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const partNames = usePartNames();
   const { dues, gone, answeredOn } = of;
   return (

@@ -5,7 +5,7 @@ import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useNames } from "../shell/privacy.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { alertsFrom } from "./alert-texts.ts";
 
 export interface AlertsPanelProps {
@@ -23,7 +23,7 @@ export function AlertsPanel({ card, onClose }: AlertsPanelProps) {
   const form = usePanelForm("people.saveCard", {
     input: alerts === null ? null : { ...rest, alerts },
     onClose,
-    onDone: () => say({ text: t("person:saved") }),
+    onDone: () => showToast({ text: t("person:saved") }),
   });
   return (
     <FormPanel form={form} title={t("safety:alertsPanel", { who: nameOf(card) })}>

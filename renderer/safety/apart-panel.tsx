@@ -3,16 +3,16 @@ import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import { apartDraft, ApartKind } from "../../domain/safety/safety.ts";
 import type { PersonCard } from "../../domain/people/person.ts";
-import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { PersonPicker } from "../shell/person-picker.tsx";
 import { useNames } from "../shell/privacy.tsx";
 import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { Select } from "../ui/fields/select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { useFile } from "../people/person-context.ts";
 
 export interface ApartPanelProps {
@@ -34,9 +34,9 @@ export function ApartPanel(props: ApartPanelProps) {
   const { card } = useFile();
   const [start] = useState<ApartDraft>({ other: null, kind: null, text: "" });
   return (
-    <Drafted spot={apartDraft(card.id)} version={0} schema={ApartDraft} start={start}>
+    <DraftProvider spot={apartDraft(card.id)} version={0} schema={ApartDraft} start={start}>
       {(writing) => <KeepApart {...props} writing={writing} />}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
@@ -62,7 +62,7 @@ function KeepApart({ known, onClose, writing }: KeepApartProps) {
     usePanelForm("safety.keepApart", {
       input,
       onClose,
-      onDone: () => say({ text: t("safety:apartKept") }),
+      onDone: () => showToast({ text: t("safety:apartKept") }),
     }),
     draft,
     input !== null,
@@ -103,7 +103,7 @@ function KeepApart({ known, onClose, writing }: KeepApartProps) {
 /** Whom a number means, as long as she may be chosen. */
 function useNumbered(number: number | null, without: readonly string[]): PersonCard | null {
   const text = number === null ? "" : String(number);
-  const { data } = useAsk("people.find", { text }, { isOn: number !== null });
+  const { data } = useProcedure("people.find", { text }, { isOn: number !== null });
   const found = number === null ? undefined : data?.hits.find((hit) => hit.card.number === number);
   return found === undefined || without.includes(found.card.id) ? null : found.card;
 }

@@ -11,7 +11,7 @@ import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { ApartPanel } from "./apart-panel.tsx";
 import sheet from "./safety.module.css";
 
@@ -119,8 +119,8 @@ function LiftDialog({ pair, onClose }: { readonly pair: Pair; readonly onClose: 
         lift.mutate(
           { apartId: pair.id },
           {
-            onSuccess: () => say({ text: t("apartLifted") }),
-            onError: ({ reason }) => say({ text: sentenceFor(reason, errors), tone: "bad" }),
+            onSuccess: () => showToast({ text: t("apartLifted") }),
+            onError: ({ reason }) => showToast({ text: sentenceFor(reason, errors), tone: "bad" }),
             onSettled: onClose,
           },
         );

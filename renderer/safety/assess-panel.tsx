@@ -3,16 +3,16 @@ import * as z from "zod";
 import type { Input } from "../../domain/api/index.ts";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { proposedReview, RiskLevel, type SafetyFile } from "../../domain/safety/safety.ts";
-import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { RadioGroup } from "../ui/fields/choice.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import { useFile } from "../people/person-context.ts";
 import sheet from "./safety.module.css";
@@ -39,14 +39,14 @@ export function AssessPanel({ last, onClose }: AssessPanelProps) {
   const { card } = useFile();
   const today = useToday();
   return (
-    <Drafted
+    <DraftProvider
       spot={{ kind: "assessment", personId: card.id, object: null }}
       version={0}
       schema={Typed}
       start={begun(today)}
     >
       {(writing) => <Assess writing={writing} last={last} onClose={onClose} />}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
@@ -58,7 +58,7 @@ function Assess({ writing, last, onClose }: AssessProps) {
   const { t } = useTranslation(["safety", "vocab"]);
   const { card } = useFile();
   const today = useToday();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { value: typed, change, draft, notice } = writing;
   const { level, on } = typed;
   const reviewOn = typed.reviewOn ?? (level === null ? null : proposedReview(level, on ?? today));
@@ -67,7 +67,7 @@ function Assess({ writing, last, onClose }: AssessProps) {
     usePanelForm("safety.assess", {
       input,
       onClose,
-      onDone: () => say({ text: t("safety:assessed") }),
+      onDone: () => showToast({ text: t("safety:assessed") }),
     }),
     draft,
     input !== null,

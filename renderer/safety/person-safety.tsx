@@ -1,8 +1,8 @@
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import type { SafetyForm } from "../shell/forms/form-names.ts";
-import { Gone } from "../shell/deleted-notice.tsx";
+import { DeletedNotice } from "../shell/deleted-notice.tsx";
 import { useSession } from "../shell/session.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { EmergencyCard } from "../health/emergency-card.tsx";
 import { useFile } from "../people/person-context.ts";
 import columns from "../person-file/overview/person.module.css";
@@ -14,15 +14,15 @@ import { SafetyCardPart } from "./safety-card-part.tsx";
 export function PersonSafety({ goOn }: { readonly goOn: SafetyForm | null }) {
   const { card } = useFile();
   const { me } = useSession();
-  const file = useAsk("safety.view", { id: card.id });
+  const file = useProcedure("safety.view", { id: card.id });
   const isForOthers =
     (goOn === "assessment" && !me.roles.includes("care")) ||
     (goOn === "apart" && !me.holds.includes("office"));
   return (
-    <Asked answer={file} lines={8}>
+    <QueryBoundary answer={file} lines={8}>
       {(safety) => (
         <div className={columns["column"]}>
-          <Gone isGone={isForOthers} />
+          <DeletedNotice isGone={isForOthers} />
           <div className={columns["two"]}>
             <div className={columns["column"]}>
               <SafetyCardPart safety={safety} isWriting={goOn === "safetyCard"} />
@@ -35,6 +35,6 @@ export function PersonSafety({ goOn }: { readonly goOn: SafetyForm | null }) {
           </div>
         </div>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }

@@ -2,9 +2,9 @@ import { Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SafetyCard } from "../../domain/safety/safety.ts";
-import { SheetLanguage } from "../../domain/printing/printout-language.ts";
-import { PaperPanel } from "../printing/print-panel.tsx";
-import { PaperButton } from "../printing/print-button.tsx";
+import { PrintoutLanguage } from "../../domain/printing/printout-language.ts";
+import { PrintoutPanel } from "../printing/printout-panel.tsx";
+import { PrintButton } from "../printing/print-button.tsx";
 import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
 import { useFile } from "../people/person-context.ts";
 import sheet from "./safety.module.css";
@@ -22,19 +22,19 @@ export function PrintCard({ card }: { readonly card: SafetyCard }) {
   const name = hidden === null ? (person.name?.trim().split(/\s+/u)[0] ?? null) : null;
   return (
     <div className={sheet["foot"]}>
-      <PaperButton
+      <PrintButton
         kind="quiet"
         size="small"
         icon={<Printer size={15} aria-hidden="true" />}
         onPress={() => setAsked(true)}
       >
         {t("print")}
-      </PaperButton>
+      </PrintButton>
       {isAsked ? (
-        <PaperPanel
+        <PrintoutPanel
           title={t("printTitle")}
           open={t("printDo")}
-          languages={SheetLanguage.options}
+          languages={PrintoutLanguage.options}
           day={day}
           paperIn={(language) => ({
             kind: "safetyCard",
@@ -45,7 +45,7 @@ export function PrintCard({ card }: { readonly card: SafetyCard }) {
           onClose={close}
         >
           <p>{t("printText")}</p>
-        </PaperPanel>
+        </PrintoutPanel>
       ) : null}
     </div>
   );

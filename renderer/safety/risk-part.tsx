@@ -4,7 +4,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { riskChange, type SafetyFile } from "../../domain/safety/safety.ts";
 import { useSession } from "../shell/session.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
@@ -67,7 +67,7 @@ interface AssessedProps {
 
 function Assessed({ assessment, before, isNow }: AssessedProps) {
   const { t } = useTranslation(["safety", "vocab"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const { level, on, reviewOn, byName, withPerson } = assessment;
   const change = riskChange(before?.level ?? null, level);

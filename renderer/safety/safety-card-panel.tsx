@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import { isEmptyCard, SafetyCard, type SafetyFile } from "../../domain/safety/safety.ts";
-import { Drafted, type Writing } from "../shell/draft-provider.tsx";
+import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import { useFile } from "../people/person-context.ts";
 
@@ -31,14 +31,14 @@ type Typed = z.infer<typeof Typed>;
 export function SafetyCardPanel({ safety, onClose }: SafetyCardPanelProps) {
   const { card } = useFile();
   return (
-    <Drafted
+    <DraftProvider
       spot={{ kind: "safetyCard", personId: card.id, object: null }}
       version={safety.version}
       schema={Typed}
       start={typedFrom(safety.card)}
     >
       {(writing) => <Edit writing={writing} onClose={onClose} />}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
@@ -57,7 +57,7 @@ function Edit({ writing, onClose }: EditProps) {
       input: card === null ? null : { id: person.id, version, card },
       onClose,
       onDone: () => {
-        say({ text: t(card !== null && isEmptyCard(card) ? "cardEmptied" : "cardSaved") });
+        showToast({ text: t(card !== null && isEmptyCard(card) ? "cardEmptied" : "cardSaved") });
       },
     }),
     draft,

@@ -5,7 +5,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import { PrintCard } from "./print-card.tsx";
 import { SafetyCardPanel } from "./safety-card-panel.tsx";
@@ -84,7 +84,7 @@ function Agreed({ card }: Pick<SafetyFile, "card">) {
           <ul className={sheet["never"]}>
             {neverContact.map((who) => (
               <li key={who}>
-                <Shape tone="bad" />
+                <StatusShape tone="bad" />
                 <bdi>{isPrivate ? masked : who}</bdi>
               </li>
             ))}

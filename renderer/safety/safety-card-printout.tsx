@@ -5,13 +5,13 @@ import { datesIn } from "../lib/dates/dates.ts";
 import { localeOf } from "../lib/texts/i18n.ts";
 import css from "./safety-card-printout.module.css";
 
-export interface SafetySheetProps {
+export interface SafetyCardPrintoutProps {
   readonly title: string;
   readonly sheet: Sheet;
 }
 
 /** What whoever is on duty must know of one person, for an hour without a screen. It does not leave the office. */
-export function SafetySheet({ title, sheet }: SafetySheetProps) {
+export function SafetyCardPrintout({ title, sheet }: SafetyCardPrintoutProps) {
   const { t, i18n } = useTranslation(["paper", "safety", "common"]);
   const { name, number, card, at, zone } = sheet;
   const moment = datesIn(localeOf(i18n.language)).moment(at, zone);

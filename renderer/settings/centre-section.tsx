@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HouseSettings } from "../../domain/settings/house.ts";
-import { Asked } from "../shell/query-boundary.tsx";
-import { useAsk, useCommand } from "../lib/api.ts";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
+import { useProcedure, useCommand } from "../lib/api.ts";
 import { focusProblem } from "../lib/focus-problem.ts";
 import { sentenceFor } from "../lib/messages.ts";
 import { Button } from "../ui/button.tsx";
@@ -10,27 +10,27 @@ import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { NumberField } from "../ui/fields/number-field.tsx";
 import { Select } from "../ui/fields/select.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { CentreFields, centreProblems } from "./centre-fields.tsx";
 import { hours } from "./hour-choices.ts";
 import { useKeptSettings } from "../shell/settings/unsaved-settings.tsx";
 import { LeftCentre } from "../shell/settings/settings-draft.tsx";
 import { LogoFields } from "./logo-fields.tsx";
 import { OutFields } from "./out-fields.tsx";
-import { SaveBar, Section } from "../shell/settings/settings-section.tsx";
+import { SaveBar, SettingsSection } from "../shell/settings/settings-section.tsx";
 import sheet from "../shell/settings/settings.module.css";
-import { WrongFields } from "./incident-settings-fields.tsx";
+import { IncidentSettingsFields } from "./incident-settings-fields.tsx";
 
 export function CentreSection() {
-  const settings = useAsk("house.settings", {});
+  const settings = useProcedure("house.settings", {});
   return (
-    <Asked answer={settings}>
+    <QueryBoundary answer={settings}>
       {(value) => (
         <LeftCentre saved={value}>
           <Form saved={value} />
         </LeftCentre>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -53,12 +53,12 @@ function Form({ saved }: { readonly saved: HouseSettings }) {
     save.mutate(values, {
       onSuccess: () => {
         kept.keep({ centre: {} });
-        say({ text: t("saved") });
+        showToast({ text: t("saved") });
       },
     });
   };
   return (
-    <Section id="centre">
+    <SettingsSection id="centre">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -99,7 +99,7 @@ function Form({ saved }: { readonly saved: HouseSettings }) {
           </Button>
         </SaveBar>
       </form>
-    </Section>
+    </SettingsSection>
   );
 }
 
@@ -171,7 +171,7 @@ function Rhythm({
       </div>
       <div className={sheet["group"]}>
         <h2>{t("house.wrong")}</h2>
-        <WrongFields values={values} onChange={onChange} />
+        <IncidentSettingsFields values={values} onChange={onChange} />
       </div>
       <div className={sheet["group"]}>
         <h2>{t("house.referrals")}</h2>

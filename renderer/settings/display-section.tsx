@@ -6,11 +6,11 @@ import { sentenceFor } from "../lib/messages.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { Section } from "../shell/settings/settings-section.tsx";
+import { SettingsSection } from "../shell/settings/settings-section.tsx";
 import sheet from "../shell/settings/settings.module.css";
 
 /** Takes effect at once, for the signed-in person. */
-export function LookSection() {
+export function DisplaySection() {
   const { t } = useTranslation("settings");
   const { t: frame } = useTranslation("frame");
   const { t: errors } = useTranslation("errors");
@@ -24,7 +24,7 @@ export function LookSection() {
     setLook.mutate({ language, theme, textSize, firstScreen, ...part });
   };
   return (
-    <Section id="look">
+    <SettingsSection id="look">
       <div className={sheet["look"]}>
         <Segmented
           label={t("look.language")}
@@ -66,6 +66,6 @@ export function LookSection() {
           </Notice>
         )}
       </div>
-    </Section>
+    </SettingsSection>
   );
 }

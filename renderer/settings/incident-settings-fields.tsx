@@ -3,13 +3,13 @@ import type { HouseSettings } from "../../domain/settings/house.ts";
 import { NumberField } from "../ui/fields/number-field.tsx";
 import sheet from "../shell/settings/settings.module.css";
 
-export interface WrongFieldsProps {
+export interface IncidentSettingsFieldsProps {
   readonly values: HouseSettings;
   readonly onChange: (part: Partial<HouseSettings>) => void;
 }
 
 /** When something that went wrong is over, and by when a complaint has its answer. */
-export function WrongFields({ values, onChange }: WrongFieldsProps) {
+export function IncidentSettingsFields({ values, onChange }: IncidentSettingsFieldsProps) {
   const { t } = useTranslation("settings");
   return (
     <div className={sheet["pair"]}>

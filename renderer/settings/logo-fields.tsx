@@ -3,14 +3,14 @@ import { useTranslation } from "react-i18next";
 import type { HouseSettings } from "../../domain/settings/house.ts";
 import type { Logo } from "../../domain/letters/letterhead.ts";
 import type { PictureFailure } from "../../domain/printing/image-file.ts";
-import { Asked } from "../shell/query-boundary.tsx";
-import { Refused } from "../shell/refusal.tsx";
-import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { useJpegAddress } from "../printing/jpeg-address.ts";
 import { usePictures } from "../printing/image-import.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { Switch } from "../ui/fields/toggle.tsx";
 import css from "./logo-fields.module.css";
 
@@ -19,12 +19,14 @@ type Head = Pick<HouseSettings, "centreName" | "correspondenceAddress">;
 /** The logo at the head of letters: chosen, looked at as it prints, replaced, removed. Each takes effect at once. */
 export function LogoFields({ head }: { readonly head: Head }) {
   const { t } = useTranslation("settings");
-  const answer = useAsk("letterhead.logo", {});
+  const answer = useProcedure("letterhead.logo", {});
   return (
     <>
       <h2>{t("logo.title")}</h2>
       <p>{t("logo.lead")}</p>
-      <Asked answer={answer}>{({ logo }) => <Chosen logo={logo} head={head} />}</Asked>
+      <QueryBoundary answer={answer}>
+        {({ logo }) => <Chosen logo={logo} head={head} />}
+      </QueryBoundary>
     </>
   );
 }
@@ -50,7 +52,7 @@ function Chosen({ logo, head }: ChosenProps) {
       return;
     }
     await keep.mutateAsync({ picture: chosen.file });
-    say({ text: t("settings:logo.kept") });
+    showToast({ text: t("settings:logo.kept") });
   };
   return (
     <div className={css["logo"]}>
@@ -70,7 +72,7 @@ function Chosen({ logo, head }: ChosenProps) {
               remove.mutate(
                 {},
                 {
-                  onSuccess: () => say({ text: t("settings:logo.removed") }),
+                  onSuccess: () => showToast({ text: t("settings:logo.removed") }),
                 },
               );
             }}
@@ -92,7 +94,7 @@ function Chosen({ logo, head }: ChosenProps) {
           onChange={(isNeutral) => neutral.mutate({ isNeutral })}
         />
       )}
-      <Refused error={keep.error ?? neutral.error ?? remove.error} />
+      <RefusalNotice error={keep.error ?? neutral.error ?? remove.error} />
     </div>
   );
 }

@@ -1,31 +1,31 @@
 import { useTranslation } from "react-i18next";
 import type { NoteReaders } from "../../domain/counselling/session-view.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { Asked } from "../shell/query-boundary.tsx";
-import { Refused } from "../shell/refusal.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useHasRole, useSession } from "../shell/session.ts";
-import { useAsk, useCommand } from "../lib/api.ts";
+import { useProcedure, useCommand } from "../lib/api.ts";
 import { Card } from "../ui/card.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
-import { Section } from "../shell/settings/settings-section.tsx";
+import { SettingsSection } from "../shell/settings/settings-section.tsx";
 import sheet from "../shell/settings/settings.module.css";
 
 /** Who reads sealed notes besides their authors: takes effect at once. */
 export function NotesSection() {
   const { t } = useTranslation("sessions");
   const isCare = useHasRole("care");
-  const readers = useAsk("contacts.readers", {});
+  const readers = useProcedure("contacts.readers", {});
   return (
-    <Section id="notes" lead={t("settings.lead")}>
-      <Asked answer={readers}>
+    <SettingsSection id="notes" lead={t("settings.lead")}>
+      <QueryBoundary answer={readers}>
         {(value) => (
           <>
             {isCare ? <Deputies readers={value} /> : null}
             <Holders readers={value} />
           </>
         )}
-      </Asked>
-    </Section>
+      </QueryBoundary>
+    </SettingsSection>
   );
 }
 
@@ -105,7 +105,7 @@ function Named(props: NamedProps) {
             onChange={(isNamed) => onName(id, isNamed)}
           />
         ))}
-        <Refused error={error} />
+        <RefusalNotice error={error} />
       </div>
     </Card>
   );

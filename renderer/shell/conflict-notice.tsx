@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 
-export interface OvertakenProps {
+export interface ConflictNoticeProps {
   /** When it was left half written. */
   readonly at: Instant;
   /** Somebody saved over it; else she set it aside herself. */
@@ -14,9 +14,9 @@ export interface OvertakenProps {
 }
 
 /** Says that something newer was saved over what was left half written, or that it was set aside, and offers it. */
-export function Overtaken({ at, isOlder, onUse }: OvertakenProps) {
+export function ConflictNotice({ at, isOlder, onUse }: ConflictNoticeProps) {
   const { t } = useTranslation("common");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   return (
     <Notice

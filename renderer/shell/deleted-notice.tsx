@@ -1,21 +1,21 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { AbovePage } from "./page-slot.tsx";
+import { PageSlot } from "./page-slot.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 
 /**
  * Says above a page that what its link leads to is no longer on it. As it was when the page opened: what goes later was taken
  * away by whoever looks at it.
  */
-export function Gone({ isGone }: { readonly isGone: boolean }) {
+export function DeletedNotice({ isGone }: { readonly isGone: boolean }) {
   const { t } = useTranslation("frame");
   const [wasGone] = useState(isGone);
   if (!wasGone) return null;
   return (
-    <AbovePage>
+    <PageSlot>
       <Notice tone="info" isSpoken>
         {t("notFollowed.gone")}
       </Notice>
-    </AbovePage>
+    </PageSlot>
   );
 }

@@ -2,12 +2,12 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react
 import type * as z from "zod";
 import type { DraftSpot } from "../../domain/drafts/draft.ts";
 import { type Aside, type KeptDraft, useDraft } from "./forms/draft.ts";
-import { type Held, newHeld } from "../lib/deferred-value.ts";
-import { type LeftHere, useHalfWritten } from "./forms/use-unfinished.ts";
-import { type OwnWords, useOwnWords } from "../app/use-custom-terms.tsx";
+import { type DeferredValue, newHeld } from "../lib/deferred-value.ts";
+import { type LeftHere, useUnfinished } from "./forms/use-unfinished.ts";
+import { type OwnWords, useCustomTerms } from "../app/use-custom-terms.tsx";
 
 /** A form being written. */
-export interface Writing<T> extends Pick<Held<T>, "change" | "typing" | "whole"> {
+export interface Writing<T> extends Pick<DeferredValue<T>, "change" | "typing" | "whole"> {
   /** Without what is being typed into a field that is read later: `whole` has that too. */
   readonly value: T;
   /** Of the record as the form shows it: sent along, it writes over nothing that was saved since. */
@@ -17,7 +17,7 @@ export interface Writing<T> extends Pick<Held<T>, "change" | "typing" | "whole">
   readonly notice: ReactNode;
 }
 
-export interface DraftedProps<T> {
+export interface DraftProviderProps<T> {
   readonly spot: DraftSpot;
   /** Of the record that is being changed; 0 for something new. */
   readonly version: number;
@@ -30,10 +30,14 @@ export interface DraftedProps<T> {
  * A form whose words survive a lock: sealed to whoever writes, and there again when she comes back. What a colleague saved
  * meanwhile is shown first, and what was typed is offered again; whatever is typed until then is kept beside it.
  */
-export function Drafted<T extends object>({ schema, children, ...props }: DraftedProps<T>) {
+export function DraftProvider<T extends object>({
+  schema,
+  children,
+  ...props
+}: DraftProviderProps<T>) {
   const [spot] = useState(props.spot);
   const [seen] = useState(props.version);
-  const left = useHalfWritten(spot, schema);
+  const left = useUnfinished(spot, schema);
   return left === undefined ? null : (
     <Restoring {...props} spot={spot} seen={seen} left={left}>
       {children}
@@ -41,7 +45,7 @@ export function Drafted<T extends object>({ schema, children, ...props }: Drafte
   );
 }
 
-interface RestoringProps<T> extends Omit<DraftedProps<T>, "schema"> {
+interface RestoringProps<T> extends Omit<DraftProviderProps<T>, "schema"> {
   /** The version that was shown when the form was opened. */
   readonly seen: number;
   readonly left: LeftHere<T>;
@@ -49,7 +53,7 @@ interface RestoringProps<T> extends Omit<DraftedProps<T>, "schema"> {
 
 function Restoring<T extends object>({ spot, seen, left, children, ...props }: RestoringProps<T>) {
   const isOvertaken = seen !== 0 && left.restored !== null && left.restored.version !== seen;
-  const own = useOwnWords({ spot, left, saved: props.start, isOvertaken });
+  const own = useCustomTerms({ spot, left, saved: props.start, isOvertaken });
   return (
     <Form
       key={own.key}
@@ -64,7 +68,7 @@ function Restoring<T extends object>({ spot, seen, left, children, ...props }: R
   );
 }
 
-interface FormProps<T> extends Omit<DraftedProps<T>, "schema"> {
+interface FormProps<T> extends Omit<DraftProviderProps<T>, "schema"> {
   readonly beside: readonly Aside<T>[];
   readonly notice: OwnWords<T>["notice"];
 }

@@ -1,19 +1,19 @@
 import { Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { PaperButton } from "../printing/print-button.tsx";
-import { useEvacuationList } from "../printing/use-evacuation-printout.ts";
+import { PrintButton } from "../printing/print-button.tsx";
+import { useEvacuationPrintout } from "../printing/use-evacuation-printout.ts";
 
 /** One press, and the list is on the screen, ready for the printer. */
 export function EvacuationButton() {
   const { t } = useTranslation("paper");
-  const { open, isDrawing } = useEvacuationList();
+  const { open, isDrawing } = useEvacuationPrintout();
   return (
-    <PaperButton
+    <PrintButton
       icon={<Printer size={16} aria-hidden="true" />}
       isPending={isDrawing}
       onPress={open}
     >
       {t("evacuation.open")}
-    </PaperButton>
+    </PrintButton>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Found } from "../../domain/address-guard/neutral/sensitive-verdict.ts";
 
 /** What words are, where they do not say it themselves: the name of a person, a place on a map. */
-export function FoundWhy({ why }: { readonly why: Found["why"] }) {
+export function FoundExplanation({ why }: { readonly why: Found["why"] }) {
   const { t } = useTranslation("paper");
   switch (why) {
     case "address":

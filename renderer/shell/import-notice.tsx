@@ -1,7 +1,7 @@
 import { useRouter, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import { AbovePage } from "./page-slot.tsx";
+import { PageSlot } from "./page-slot.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 
 /** What can be told about it: which day, theme or section, or only that there was something. */
@@ -23,7 +23,7 @@ export function WhatWasNotFollowed() {
   });
   if (asked === "") return null;
   return (
-    <AbovePage>
+    <PageSlot>
       <Notice tone="info" isSpoken>
         {kinds
           .filter((kind) => asked.split(" ").includes(kind))
@@ -31,7 +31,7 @@ export function WhatWasNotFollowed() {
             <p key={kind}>{t(`notFollowed.${kind}`)}</p>
           ))}
       </Notice>
-    </AbovePage>
+    </PageSlot>
   );
 }
 

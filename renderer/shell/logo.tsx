@@ -1,5 +1,5 @@
 /** The sign of the program: a fire in a house. */
-export function Flame({ size }: { readonly size: number }) {
+export function Logo({ size }: { readonly size: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
       <path

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { OverrideSeen } from "../../domain/address-guard/override.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { paths } from "./paths.ts";
@@ -32,7 +32,7 @@ export function OverridesCard({ title, lead, overrides, hasPeople }: OverridesCa
 
 function Override({ one, hasPerson }: { readonly one: OverrideSeen; readonly hasPerson: boolean }) {
   const { t } = useTranslation(["paper", "vocab"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { nameOf, textOf } = useNames();
   const zone = useZone();
   const { paper, person, record, left, firstName: first, secondName: second, agreedAt } = one;

@@ -17,7 +17,7 @@ export function WithPlaceAbove({ children }: { readonly children: ReactNode }) {
 }
 
 /** Said at the top of the screen, whatever part of the page finds it out. */
-export function AbovePage({ children }: { readonly children: ReactNode }) {
+export function PageSlot({ children }: { readonly children: ReactNode }) {
   const place = use(PlaceContext);
   return place === null
     ? children

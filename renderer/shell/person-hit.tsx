@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Hit } from "../../domain/person-file/person-view.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Tag } from "../ui/tag.tsx";
 import sheet from "./person-hit.module.css";
@@ -11,7 +11,7 @@ import { useNames } from "./privacy.tsx";
 export function PersonHit({ hit }: { readonly hit: Hit }) {
   const { t } = useTranslation("frame");
   const { nameOf, initialsOf, isPrivate } = useNames();
-  const words = useWords();
+  const words = useFormats();
   const today = useToday();
   const { card, match } = hit;
   const about = [

@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonCard } from "../../domain/people/person.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import type { FieldProps } from "../ui/fields/field.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
@@ -29,7 +29,11 @@ export function PersonPicker({
   const { nameOf } = useNames();
   const [typed, setTyped] = useState("");
   const text = useDeferredValue(typed.trim());
-  const { data } = useAsk("people.find", { text }, { isOn: text !== "", keepsPrevious: true });
+  const { data } = useProcedure(
+    "people.find",
+    { text },
+    { isOn: text !== "", keepsPrevious: true },
+  );
   const hits = (text === "" ? [] : (data?.hits ?? []))
     .filter(({ card }) => !without.includes(card.id))
     .slice(0, 5);

@@ -7,7 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { ErrorState, Skeleton } from "../ui/state.tsx";
 import { NothingThere } from "./not-found.tsx";
 
-export interface AskedProps<T> {
+export interface QueryBoundaryProps<T> {
   readonly answer: UseQueryResult<T, Refusal>;
   readonly children: (value: T) => ReactNode;
   /** Lines of the skeleton while waiting. */
@@ -15,7 +15,7 @@ export interface AskedProps<T> {
 }
 
 /** What was asked of the vault in its three states: waiting, refused, there. */
-export function Asked<T>({ answer, children, lines = 4 }: AskedProps<T>) {
+export function QueryBoundary<T>({ answer, children, lines = 4 }: QueryBoundaryProps<T>) {
   const { t } = useTranslation("common");
   const { t: errors } = useTranslation("errors");
   if (answer.data !== undefined) return children(answer.data);

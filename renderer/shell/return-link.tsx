@@ -6,22 +6,22 @@ import sheet from "../app/frame.module.css";
 import { useNames } from "./privacy.tsx";
 
 /** What sends one elsewhere to put something right, and where it is. */
-export interface WayBack {
+export interface ReturnLink {
   readonly what: "dossier" | "letter";
   readonly href: string;
   readonly person: Pick<PersonCard, "id" | "number" | "name">;
 }
 
 interface Kept {
-  readonly way: WayBack | null;
-  readonly keep: (way: WayBack) => void;
+  readonly way: ReturnLink | null;
+  readonly keep: (way: ReturnLink) => void;
 }
 
 const WayBackContext = createContext<Kept>({ way: null, keep: () => undefined });
 
 /** The page, and above it the way back to what led there, until one goes somewhere else. */
 export function WithWayBack({ place, children }: WithWayBackProps) {
-  const [way, setWay] = useState<WayBack | null>(null);
+  const [way, setWay] = useState<ReturnLink | null>(null);
   const [seenAt, setSeenAt] = useState(place);
   const isThere = way !== null && `#${place}` === way.href;
   const isOnTheWay = way !== null && leadsTo(way, place);
@@ -45,7 +45,11 @@ interface WithWayBackProps {
 }
 
 /** Said by a page that leads elsewhere for what is to be put right. */
-export function useWayBackHere(what: WayBack["what"], href: string, person: WayBack["person"]) {
+export function useWayBackHere(
+  what: ReturnLink["what"],
+  href: string,
+  person: ReturnLink["person"],
+) {
   const { keep } = use(WayBackContext);
   const { id, number, name } = person;
   useEffect(() => {
@@ -54,13 +58,13 @@ export function useWayBackHere(what: WayBack["what"], href: string, person: WayB
 }
 
 /** Everything of hers, and the two places elsewhere where something for a paper is put right. */
-const leadsTo = ({ person }: WayBack, place: string): boolean =>
+const leadsTo = ({ person }: ReturnLink, place: string): boolean =>
   place === `/people/${person.id}` ||
   place.startsWith(`/people/${person.id}/`) ||
   place === "/settings/centre" ||
   place === "/house/calendar";
 
-function Back({ way }: { readonly way: WayBack }) {
+function Back({ way }: { readonly way: ReturnLink }) {
   const { t } = useTranslation("frame");
   const { nameOf } = useNames();
   return (

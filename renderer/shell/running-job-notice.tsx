@@ -4,15 +4,15 @@ import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Progress } from "../ui/progress.tsx";
 import sheet from "../backup/backup.module.css";
-import type { Running } from "./running-job.ts";
+import type { RunningJob } from "./running-job.ts";
 
-export interface RunningNoticeProps {
-  readonly running: Running;
+export interface RunningJobNoticeProps {
+  readonly running: RunningJob;
   readonly onSeen: () => void;
 }
 
 /** How far it is, with a way to end it; afterwards, how it ended and what to do. */
-export function RunningNotice({ running, onSeen }: RunningNoticeProps) {
+export function RunningJobNotice({ running, onSeen }: RunningJobNoticeProps) {
   const { t } = useTranslation("backup");
   const { t: common } = useTranslation("common");
   const cancel = useCommand("jobs.cancel");

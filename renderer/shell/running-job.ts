@@ -8,7 +8,7 @@ import { useVaultEvents } from "../lib/events.ts";
 type Progress = Extract<VaultEvent, { readonly event: "progress" }>;
 
 /** A backup, a drill, a check or a look at an update that goes on, or has just ended. */
-export interface Running {
+export interface RunningJob {
   readonly kind: "backup" | "drill" | "check" | "update";
   readonly job: string;
   /** Where a backup goes to. */
@@ -18,8 +18,8 @@ export interface Running {
 }
 
 export interface Following {
-  readonly running: Running | null;
-  readonly begin: (kind: Running["kind"], job: string, place?: Running["place"]) => void;
+  readonly running: RunningJob | null;
+  readonly begin: (kind: RunningJob["kind"], job: string, place?: RunningJob["place"]) => void;
   readonly forget: () => void;
 }
 
@@ -27,7 +27,7 @@ export interface Following {
 export function useRunning(): Following {
   const queries = useQueryClient();
   const [latest, setLatest] = useState<Progress | null>(null);
-  const [begun, setBegun] = useState<Omit<Running, "progress"> | null>(null);
+  const [begun, setBegun] = useState<Omit<RunningJob, "progress"> | null>(null);
   useVaultEvents((event) => {
     if (event.event !== "progress") return undefined;
     setLatest(event);

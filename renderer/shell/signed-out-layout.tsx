@@ -1,9 +1,9 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Flame } from "./logo.tsx";
+import { Logo } from "./logo.tsx";
 import sheet from "./signed-out-layout.module.css";
 
-export interface ThresholdProps {
+export interface SignedOutLayoutProps {
   readonly isTrial: boolean;
   /** Beside the page: where one is on the way. */
   readonly aside?: ReactNode;
@@ -13,14 +13,14 @@ export interface ThresholdProps {
 }
 
 /** What stands outside the frame: the first run, recovery, a passphrase to be chosen, faults at the door. */
-export function Threshold({ isTrial, aside, foot, children }: ThresholdProps) {
+export function SignedOutLayout({ isTrial, aside, foot, children }: SignedOutLayoutProps) {
   const { t } = useTranslation("first-run");
   return (
     <div className={aside === undefined ? sheet["plain"] : sheet["guided"]}>
       {isTrial ? <aside className={sheet["ribbon"]}>{t(trialText())}</aside> : null}
       <header className={sheet["rail"]}>
         <div className={sheet["brand"]}>
-          <Flame size={28} />
+          <Logo size={28} />
           <span>Hearth</span>
         </div>
         {aside}

@@ -1,19 +1,19 @@
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 
-export interface HalfWrittenProps {
+export interface UnfinishedNoticeProps {
   readonly at: Instant | null;
   readonly onAfresh: () => void;
 }
 
 /** Says that this was left half written, and when. */
-export function HalfWritten({ at, onAfresh }: HalfWrittenProps) {
+export function UnfinishedNotice({ at, onAfresh }: UnfinishedNoticeProps) {
   const { t } = useTranslation("common");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   if (at === null) return null;
   return (

@@ -5,7 +5,7 @@ import { useState } from "react";
  * The form that is open on a page: the one that was chosen there, or the one its address asks for. Once that is closed the
  * address asks for it no longer, and the same link opens it again.
  */
-export function useOpened<T>(asked: T | null): readonly [T | null, (open: T | null) => void] {
+export function useOpenForm<T>(asked: T | null): readonly [T | null, (open: T | null) => void] {
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<T | null>(null);
   const open = (next: T | null) => {

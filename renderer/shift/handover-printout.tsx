@@ -1,25 +1,25 @@
 import { useTranslation } from "react-i18next";
 import { civilDate } from "../../domain/core/calendar-date.ts";
-import type { HandOver } from "../../domain/shift/handover.ts";
+import type { Handover } from "../../domain/shift/handover.ts";
 import type { LogText } from "../../domain/shift/log-text.ts";
 import type { Dose } from "../../domain/health/medication.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
-import { useOutWords } from "./handover/use-outing-text.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
+import { useOutingText } from "./handover/use-outing-text.ts";
 import { CallsOnPaper } from "./handover-referrals.tsx";
 import { Line, Nothing, Part } from "./handover-lines.tsx";
 import css from "./handover-printout.module.css";
-import { useName } from "../printing/page/use-printed-name.ts";
+import { usePrintedName } from "../printing/page/use-printed-name.ts";
 
-export interface HandOverSheetProps {
+export interface HandoverPrintoutProps {
   readonly title: string;
-  readonly page: HandOver;
+  readonly page: Handover;
 }
 
 /** What a shift should know, to be gone through with a pen. */
-export function HandOverSheet({ title, page }: HandOverSheetProps) {
+export function HandoverPrintout({ title, page }: HandoverPrintoutProps) {
   const { t } = useTranslation(["paper", "handover", "vocab"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { shift, from, until, zone, at } = page;
   const under = {
     shift: t(`vocab:shift.${shift.name}`),
@@ -53,13 +53,13 @@ export function HandOverSheet({ title, page }: HandOverSheetProps) {
 }
 
 interface PartProps {
-  readonly page: HandOver;
+  readonly page: Handover;
 }
 
 function Entries({ page }: PartProps) {
   const { t } = useTranslation(["handover", "vocab"]);
-  const { dates } = useWords();
-  const nameOf = useName();
+  const { dates } = useFormats();
+  const nameOf = usePrintedName();
   const { pinned, entries, read, mine, people, zone, since } = page;
   const called = (id: string | null) => {
     const person = people.find((each) => each.id === id);
@@ -69,7 +69,7 @@ function Entries({ page }: PartProps) {
     (text ?? [])
       .map((piece) => (typeof piece === "string" ? piece : (called(piece.person) ?? "…")))
       .join("");
-  const list = (all: HandOver["entries"], hasBox: boolean) =>
+  const list = (all: Handover["entries"], hasBox: boolean) =>
     all.map(({ id, about, at, text, byName, corrections }) => (
       <Line
         key={id}
@@ -108,8 +108,8 @@ function Entries({ page }: PartProps) {
 
 function Out({ page }: PartProps) {
   const { t } = useTranslation("handover");
-  const nameOf = useName();
-  const { detailOf } = useOutWords(page, (text) => text);
+  const nameOf = usePrintedName();
+  const { detailOf } = useOutingText(page, (text) => text);
   return (
     <Part title={t("out")}>
       {page.out.length === 0 ? <Nothing>{t("outNone")}</Nothing> : null}
@@ -127,8 +127,8 @@ function Out({ page }: PartProps) {
 
 function Doses({ page }: PartProps) {
   const { t } = useTranslation(["handover", "medicines", "vocab"]);
-  const { dates } = useWords();
-  const nameOf = useName();
+  const { dates } = useFormats();
+  const nameOf = usePrintedName();
   const { doses, today, zone } = page;
   const answerOf = ({ outcome, byName, at }: NonNullable<Dose["said"]>) =>
     t("medicines:said", {
@@ -158,8 +158,8 @@ function Doses({ page }: PartProps) {
 function Appointments({ page }: PartProps) {
   const { t } = useTranslation(["handover", "calendar", "vocab"]);
   const called = useCalled();
-  const words = useWords();
-  const nameOf = useName();
+  const words = useFormats();
+  const nameOf = usePrintedName();
   const { appointments, people, today } = page;
   return (
     <Part title={t("handover:appointments")}>
@@ -198,8 +198,8 @@ function Appointments({ page }: PartProps) {
 
 function Incidents({ page }: PartProps) {
   const { t } = useTranslation(["handover", "wrong"]);
-  const { dates } = useWords();
-  const nameOf = useName();
+  const { dates } = useFormats();
+  const nameOf = usePrintedName();
   if (page.incidents.length === 0) return null;
   return (
     <Part title={t("handover:incidents")}>
@@ -215,8 +215,8 @@ function Incidents({ page }: PartProps) {
 
 function Moves({ page }: PartProps) {
   const { t } = useTranslation("handover");
-  const { dates } = useWords();
-  const nameOf = useName();
+  const { dates } = useFormats();
+  const nameOf = usePrintedName();
   const { moves, planned } = page;
   if (moves.length + planned.length === 0) return null;
   return (
@@ -238,8 +238,8 @@ function Moves({ page }: PartProps) {
 
 function Expiring({ page }: PartProps) {
   const { t } = useTranslation(["handover", "residence"]);
-  const { dates } = useWords();
-  const nameOf = useName();
+  const { dates } = useFormats();
+  const nameOf = usePrintedName();
   if (page.expiring.length === 0) return null;
   return (
     <Part title={t("handover:expiring")} aside={t("handover:expiringAside")}>

@@ -1,21 +1,21 @@
 import { useTranslation } from "react-i18next";
 import { civilDate } from "../../domain/core/calendar-date.ts";
-import type { HandOver } from "../../domain/shift/handover.ts";
+import type { Handover } from "../../domain/shift/handover.ts";
 import type { WaitingCall } from "../../domain/referrals/waiting-call.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Line, Part } from "./handover-lines.tsx";
-import { useName } from "../printing/page/use-printed-name.ts";
+import { usePrintedName } from "../printing/page/use-printed-name.ts";
 
 /**
  * Whoever left stands on the paper as elsewhere on it. Of somebody about whom others called there is the number alone: she
  * knows nothing of this house, and it lets go of her name where she does not come.
  */
-export function CallsOnPaper({ page }: { readonly page: HandOver }) {
+export function CallsOnPaper({ page }: { readonly page: Handover }) {
   const { t } = useTranslation(["handover", "today"]);
   const called = useCalled();
-  const { dates } = useWords();
-  const nameOf = useName();
+  const { dates } = useFormats();
+  const nameOf = usePrintedName();
   const { calls, zone } = page;
   if (calls.length === 0) return null;
   return (

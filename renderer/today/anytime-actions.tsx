@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { EvacuationButton } from "../shell/evacuation-button.tsx";
 import { paths } from "../shell/paths.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { useCounting } from "./census-today.tsx";
 import sheet from "./today.module.css";
 
 /** What may happen at any hour, each one press away. */
-export function Happens() {
+export function AnytimeActions() {
   const { t } = useTranslation("today");
   const census = useCounting();
   // Nothing else on the screen asks for more.
@@ -55,7 +55,7 @@ export function Happens() {
 
 function Arrives({ isMain }: { readonly isMain: boolean }) {
   const { t } = useTranslation("today");
-  const isFull = useAsk("today.view", {}).data?.free === 0;
+  const isFull = useProcedure("today.view", {}).data?.free === 0;
   return (
     <Row
       title={<b>{t("arrivesTitle")}</b>}

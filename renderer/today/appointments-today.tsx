@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { type Appointment, nextFirst } from "../../domain/appointments/appointment.ts";
 import { paths } from "../shell/paths.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
-import { Shape } from "../ui/status-shape.tsx";
-import { useAppointmentWords } from "../appointments/use-appointment-text.ts";
+import { StatusShape } from "../ui/status-shape.tsx";
+import { useAppointmentText } from "../appointments/use-appointment-text.ts";
 import { Who } from "../shift/log/log-words.tsx";
 import sheet from "./today.module.css";
 
@@ -18,10 +18,10 @@ const isInSight = ({ isAloneInDanger }: Appointment, index: number): boolean =>
 /** Who goes where today and tomorrow. Nothing where nobody does. */
 export function AppointmentsToday() {
   const { t } = useTranslation("today");
-  const { dates } = useWords();
-  const { placeOf, escortOf, isEscortMissing, stateOf } = useAppointmentWords();
+  const { dates } = useFormats();
+  const { placeOf, escortOf, isEscortMissing, stateOf } = useAppointmentText();
   const [today, now, zone] = [useToday(), useMoment(), useZone()];
-  const { data } = useAsk("calendar.view", { from: today, days: 2 }, { followsClock: true });
+  const { data } = useProcedure("calendar.view", { from: today, days: 2 }, { followsClock: true });
   const ahead = (data?.appointments ?? []).filter(
     ({ cancelled, backAt }) => cancelled === null && backAt === null,
   );
@@ -58,7 +58,7 @@ export function AppointmentsToday() {
               }
               detail={
                 <>
-                  {isOpen ? <Shape tone={isAloneInDanger ? "bad" : "warn"} /> : null}{" "}
+                  {isOpen ? <StatusShape tone={isAloneInDanger ? "bad" : "warn"} /> : null}{" "}
                   {details.filter((part) => part !== null).join(" · ")}
                 </>
               }

@@ -2,21 +2,21 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CensusView, isAway } from "../../domain/accommodation/census.ts";
 import { paths } from "../shell/paths.ts";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useIsLastNight, useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import { useCounts } from "../accommodation/nights/census-card.tsx";
-import { CountedSince } from "../accommodation/nights/changes-since-census.tsx";
+import { ChangesSinceCensus } from "../accommodation/nights/changes-since-census.tsx";
 import { CloseCensus } from "../accommodation/nights/close-census.tsx";
 import { useNamesWithReturn } from "../outings/use-out.ts";
 import sheet from "./today.module.css";
 
 /** Tonight's census, from when it can be counted on; null before, where there is nobody to count, and while asking. */
 export function useCounting(): CensusView | null {
-  const { data: census } = useAsk("census.view", { night: null }, { followsClock: true });
+  const { data: census } = useProcedure("census.view", { night: null }, { followsClock: true });
   return census === undefined || census.phase === "early" || census.lines.length === 0
     ? null
     : census;
@@ -33,7 +33,7 @@ const fewLeft = 3;
 /** How many were seen and the way to the list; once everybody is settled, the way to close it. */
 function CensusNow({ census }: { readonly census: CensusView }) {
   const { t } = useTranslation(["today", "nights"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const [isAsking, setAsking] = useState(false);
   const { closed } = census;
@@ -60,7 +60,7 @@ function CensusNow({ census }: { readonly census: CensusView }) {
           })}
           {changed === 0 ? "" : ` ${t("countedSince", { count: changed })}`}
         </p>
-        <CountedSince census={census} />
+        <ChangesSinceCensus census={census} />
       </Card>
     );
   return (

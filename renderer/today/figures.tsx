@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { OutFigure } from "./out-figure.tsx";
 import sheet from "./today.module.css";
 
 /** How many live here, are out, and how many places are left. */
 export function Figures() {
   const { t } = useTranslation("today");
-  const { data: today } = useAsk("today.view", {});
+  const { data: today } = useProcedure("today.view", {});
   if (today === undefined) return null;
   const coming = today.coming ?? null;
   return (

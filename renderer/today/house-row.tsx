@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { Need } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import { isOfBed, type NeedOfBed } from "../accommodation/child-without-bed-row.tsx";
 import { isOfOut, type NeedOfOut } from "../outings/outing-today-row.tsx";
 import { isOfPlan, type NeedOfPlan } from "../accommodation/planned-move-row.tsx";
@@ -41,14 +41,14 @@ export function isOfHouse(need: Need): need is NeedOfHouse {
 }
 
 /** Something about the house, its file or its keys. */
-export function HouseNeed({ need }: { readonly need: NeedOfHouse }) {
+export function HouseRow({ need }: { readonly need: NeedOfHouse }) {
   const { t } = useTranslation("today");
   const { tone, title, why, go } = useSaid(need);
   return (
     <Row
       leading={
         <span className={sheet["sign"]}>
-          <Shape tone={tone} />
+          <StatusShape tone={tone} />
         </span>
       }
       title={<b>{title}</b>}
@@ -95,7 +95,7 @@ function useSaid(need: NeedOfHouse): Said {
   const { t } = useTranslation("today");
   const { t: vocab } = useTranslation("vocab");
   const { t: check } = useTranslation("check");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { nameOf } = useNames();
   switch (need.kind) {
     case "setUp":

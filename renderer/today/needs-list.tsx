@@ -1,28 +1,28 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Need, Today } from "../../domain/today/today.ts";
-import { Asked } from "../shell/query-boundary.tsx";
-import { useAsk } from "../lib/api.ts";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
+import { useProcedure } from "../lib/api.ts";
 import { inBlocks, type Timed, type WhyFirst, whyFirst } from "../people/person-tasks.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
 import { EmptyState, Skeleton } from "../ui/state.tsx";
-import { BedNeed, isOfBed } from "../accommodation/child-without-bed-row.tsx";
-import { CareNeed, isOfCare } from "../plan/missing-plan-row.tsx";
-import { HouseNeed, isOfHouse } from "./house-row.tsx";
-import { ListNeed } from "../accommodation/evacuation-list-row.tsx";
-import { isOfOut, OutNeed } from "../outings/outing-today-row.tsx";
-import { isOfPlan, PlanNeed } from "../accommodation/planned-move-row.tsx";
-import { PersonNeed } from "../people/person-today-row.tsx";
-import { isOfReferral, ReferralNeed } from "../referrals/referral-today-row.tsx";
+import { ChildWithoutBedRow, isOfBed } from "../accommodation/child-without-bed-row.tsx";
+import { MissingPlanRow, isOfCare } from "../plan/missing-plan-row.tsx";
+import { HouseRow, isOfHouse } from "./house-row.tsx";
+import { EvacuationListRow } from "../accommodation/evacuation-list-row.tsx";
+import { isOfOut, OutingTodayRow } from "../outings/outing-today-row.tsx";
+import { isOfPlan, PlannedMoveRow } from "../accommodation/planned-move-row.tsx";
+import { PersonTodayRow } from "../people/person-today-row.tsx";
+import { isOfReferral, ReferralTodayRow } from "../referrals/referral-today-row.tsx";
 import sheet from "./today.module.css";
-import { isOfWrong, WrongNeed } from "../incidents/incident-today-row.tsx";
+import { isOfWrong, IncidentTodayRow } from "../incidents/incident-today-row.tsx";
 
 /** What waits for the signed-in person. */
-export function Needs() {
-  const answer = useAsk("today.view", {}, { followsClock: true });
+export function NeedsList() {
+  const answer = useProcedure("today.view", {}, { followsClock: true });
   if (answer.isPending) return <NeedsToCome />;
-  return <Asked answer={answer}>{(today) => <NeedsNow today={today} />}</Asked>;
+  return <QueryBoundary answer={answer}>{(today) => <NeedsNow today={today} />}</QueryBoundary>;
 }
 
 /** The most urgent first; a long list shows its head. */
@@ -90,15 +90,15 @@ function NeedsToCome() {
 }
 
 function NeedRow({ need, today }: { readonly need: Need; readonly today: Today }) {
-  if (isOfHouse(need)) return <HouseNeed need={need} />;
-  if (need.kind === "listOutside") return <ListNeed need={need} today={today.date} />;
-  if (isOfCare(need)) return <CareNeed need={need} />;
-  if (isOfWrong(need)) return <WrongNeed need={need} />;
-  if (isOfOut(need)) return <OutNeed need={need} now={today.at} />;
-  if (isOfBed(need)) return <BedNeed need={need} />;
-  if (isOfPlan(need)) return <PlanNeed need={need} />;
-  if (isOfReferral(need)) return <ReferralNeed need={need} />;
-  return <PersonNeed need={need} today={today.date} whyFirst={whyOf(need, today)} />;
+  if (isOfHouse(need)) return <HouseRow need={need} />;
+  if (need.kind === "listOutside") return <EvacuationListRow need={need} today={today.date} />;
+  if (isOfCare(need)) return <MissingPlanRow need={need} />;
+  if (isOfWrong(need)) return <IncidentTodayRow need={need} />;
+  if (isOfOut(need)) return <OutingTodayRow need={need} now={today.at} />;
+  if (isOfBed(need)) return <ChildWithoutBedRow need={need} />;
+  if (isOfPlan(need)) return <PlannedMoveRow need={need} />;
+  if (isOfReferral(need)) return <ReferralTodayRow need={need} />;
+  return <PersonTodayRow need={need} today={today.date} whyFirst={whyOf(need, today)} />;
 }
 
 function keyOf(need: Need): string {

@@ -2,18 +2,18 @@ import { useTranslation } from "react-i18next";
 import type { Opening } from "../../domain/counselling/session-view.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useHasRole } from "../shell/session.ts";
-import { useAsk, useCommand } from "../lib/api.ts";
+import { useProcedure, useCommand } from "../lib/api.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import sheet from "./today.module.css";
 
 /** A colleague opened one of her sealed notes in an emergency: it stands here until she has seen it. */
-export function OpenedNotes() {
+export function OpenedNotesNotice() {
   const isCare = useHasRole("care");
-  const { data: openings = [] } = useAsk("contacts.openings", {}, { isOn: isCare });
+  const { data: openings = [] } = useProcedure("contacts.openings", {}, { isOn: isCare });
   if (openings.length === 0) return null;
   return (
     <Card>
@@ -29,7 +29,7 @@ export function OpenedNotes() {
 function Line({ opening }: { readonly opening: Opening }) {
   const { t } = useTranslation("sessions");
   const { nameOf, textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const zone = useZone();
   const saw = useCommand("contacts.sawOpening");
@@ -37,7 +37,7 @@ function Line({ opening }: { readonly opening: Opening }) {
     <Row
       leading={
         <span className={sheet["sign"]}>
-          <Shape tone="warn" />
+          <StatusShape tone="warn" />
         </span>
       }
       title={<b>{t("opened", { name: opening.byName, who: nameOf(opening.person) })}</b>}

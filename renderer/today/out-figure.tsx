@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Link } from "react-aria-components";
 import { paths } from "../shell/paths.ts";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import { toneOfStage, useAwayCount, useAwayWords, useWorstOut } from "../outings/use-out.ts";
 import sheet from "./today.module.css";
 
@@ -15,7 +15,7 @@ export function OutFigure() {
   return (
     <div className={sheet["leading"]}>
       <dt id={wordsId}>
-        {worst === null ? null : <Shape tone={toneOfStage(worst)} />} {words}
+        {worst === null ? null : <StatusShape tone={toneOfStage(worst)} />} {words}
       </dt>
       <dd>
         <Link

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { useAsk } from "../lib/api.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useProcedure } from "../lib/api.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Tag } from "../ui/tag.tsx";
@@ -12,8 +12,8 @@ import sheet from "./today.module.css";
 export function Recent() {
   const { t } = useTranslation("today");
   const { nameOf, initialsOf } = useNames();
-  const { dates } = useWords();
-  const { data: today } = useAsk("today.view", {});
+  const { dates } = useFormats();
+  const { data: today } = useProcedure("today.view", {});
   if (today === undefined) return null;
   return (
     <Card title={t("recentTitle")}>

@@ -1,32 +1,32 @@
 import { useTranslation } from "react-i18next";
 import type { Now } from "../../domain/core/house-clock.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { useSession } from "../shell/session.ts";
-import { useAsk } from "../lib/api.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useProcedure } from "../lib/api.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { AppointmentsToday } from "./appointments-today.tsx";
 import { CensusToday } from "./census-today.tsx";
-import { Happens } from "./anytime-actions.tsx";
-import { Needs } from "./needs-list.tsx";
+import { AnytimeActions } from "./anytime-actions.tsx";
+import { NeedsList } from "./needs-list.tsx";
 import { Figures } from "./figures.tsx";
-import { OpenedNotes } from "./opened-notes-notice.tsx";
+import { OpenedNotesNotice } from "./opened-notes-notice.tsx";
 import { Recent } from "./recent.tsx";
 import sheet from "./today.module.css";
-import { Tonight } from "./tonight-card.tsx";
+import { TonightCard } from "./tonight-card.tsx";
 import { TurnsToday } from "./turns-today.tsx";
 import { Unfinished } from "./unfinished.tsx";
 
 /** The first screen: who is in the house, what needs doing, and the door to an admission. */
 export function TodayScreen() {
-  const now = useAsk("today.now", {}, { followsClock: true });
-  return <Asked answer={now}>{(value) => <TodayPage now={value} />}</Asked>;
+  const now = useProcedure("today.now", {}, { followsClock: true });
+  return <QueryBoundary answer={now}>{(value) => <TodayPage now={value} />}</QueryBoundary>;
 }
 
 /** What needs doing is put together from the whole file: what does not wait for it stands there before, and stays as it is. */
 function TodayPage({ now }: { readonly now: Now }) {
   const { t } = useTranslation("today");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { me } = useSession();
   const day = dates.weekday(now.date);
   return (
@@ -38,13 +38,13 @@ function TodayPage({ now }: { readonly now: Now }) {
       <div className={sheet["columns"]}>
         <div className={sheet["column"]}>
           <CensusToday />
-          <OpenedNotes />
+          <OpenedNotesNotice />
           <Unfinished />
-          <Needs />
-          <Tonight />
+          <NeedsList />
+          <TonightCard />
         </div>
         <div className={sheet["column"]}>
-          <Happens />
+          <AnytimeActions />
           <AppointmentsToday />
           <TurnsToday />
           <Recent />

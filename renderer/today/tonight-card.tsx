@@ -2,30 +2,30 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
 import type { BedOnBoard } from "../../domain/accommodation/bed-board.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useIsLastNight } from "../lib/dates/today.ts";
 import { Card } from "../ui/card.tsx";
 import { classes } from "../ui/classes.ts";
 import { TextLink } from "../ui/nav.tsx";
-import { Shape } from "../ui/status-shape.tsx";
-import { OutTag } from "../outings/outing-tag.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
+import { OutingTag } from "../outings/outing-tag.tsx";
 import { useBedName } from "../accommodation/stay/bed-name.ts";
 import sheet from "./today.module.css";
 
 /** Who sleeps here tonight, at one glance. */
-export function Tonight() {
+export function TonightCard() {
   const { t } = useTranslation("today");
   const isLast = useIsLastNight();
-  const board = useAsk("beds.board", { night: null }, { followsClock: true });
+  const board = useProcedure("beds.board", { night: null }, { followsClock: true });
   return (
     <Card
       title={t(isLast ? "lastNightTitle" : "tonightTitle")}
       more={<TextLink href={paths.house}>{t("board")}</TextLink>}
     >
-      <Asked answer={board}>
+      <QueryBoundary answer={board}>
         {({ night, rooms }) => (
           <ul className={sheet["tiles"]}>
             {rooms.flatMap((room) =>
@@ -35,7 +35,7 @@ export function Tonight() {
             )}
           </ul>
         )}
-      </Asked>
+      </QueryBoundary>
     </Card>
   );
 }
@@ -53,9 +53,9 @@ function Tile({ room, bed, night }: TileProps) {
   const isOver = bed.state === "taken" && bed.sleeper.plannedUntil <= night;
   return (
     <li className={classes(sheet, "tile", isOver ? "over" : bed.state)}>
-      {place} {isOver ? <Shape tone="warn" /> : null}
+      {place} {isOver ? <StatusShape tone="warn" /> : null}
       {who()}
-      {bed.state === "taken" ? <OutTag personId={bed.sleeper.personId} /> : null}
+      {bed.state === "taken" ? <OutingTag personId={bed.sleeper.personId} /> : null}
       {bed.state === "taken"
         ? bed.beside.map((child) => (
             <Link

@@ -2,20 +2,20 @@ import { useTranslation } from "react-i18next";
 import type { WeekSheet } from "../../domain/daily-life/chore-printout.ts";
 import type { Task } from "../../domain/daily-life/chores.ts";
 import { paths } from "../shell/paths.ts";
-import { Refused } from "../shell/refusal.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { TaskPicture } from "../shell/task-picture.tsx";
-import { useAsk, useCommand } from "../lib/api.ts";
+import { useProcedure, useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { useCalled } from "../daily-life/use-short-names.ts";
+import { useShortNames } from "../daily-life/use-short-names.ts";
 import { useTaskName } from "../daily-life/chores/use-task-name.ts";
 
 /** Who does what in the house today, ticked off from here. Nothing at all while no week has been suggested. */
 export function TurnsToday() {
   const { t } = useTranslation("together");
-  const { data: week } = useAsk("chores.week", { day: null }, { followsClock: true });
+  const { data: week } = useProcedure("chores.week", { day: null }, { followsClock: true });
   const tick = useCommand("chores.tick");
   if (week === undefined) return null;
   const tasks = week.tasks.filter(({ id }) => turnsOf(week, id).length > 0);
@@ -25,7 +25,7 @@ export function TurnsToday() {
       title={t("today.title")}
       more={<TextLink href={paths.together}>{t("week.nav")}</TextLink>}
     >
-      <Refused error={tick.error} />
+      <RefusalNotice error={tick.error} />
       <Rows>
         {tasks.map((task) => (
           <Line
@@ -51,7 +51,7 @@ interface LineProps {
 
 function Line({ week, task, onDone }: LineProps) {
   const { t } = useTranslation(["together", "vocab"]);
-  const called = useCalled(week.people);
+  const called = useShortNames(week.people);
   const name = useTaskName()(task);
   const turns = turnsOf(week, task.id);
   const people = week.people.filter(({ id }) => turns.some(({ personId }) => personId === id));

@@ -1,31 +1,31 @@
 import { useTranslation } from "react-i18next";
 import type { DraftSpot } from "../../domain/drafts/draft.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { useNames } from "../shell/privacy.tsx";
-import { Refused } from "../shell/refusal.tsx";
-import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/overlays/dialog.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 import { useUndoing } from "../shell/forms/use-undoing.ts";
 import sheet from "./today.module.css";
-import { useLeftWords } from "./use-unfinished-text.ts";
+import { useUnfinishedText } from "./use-unfinished-text.ts";
 
-export interface UnfinishedWordsProps {
+export interface UnfinishedTextProps {
   readonly spot: DraftSpot;
   readonly title: string;
   readonly onClose: () => void;
 }
 
 /** What was typed, to be read and copied also where what it belonged to is gone; and the way to be rid of it. */
-export function UnfinishedWords({ spot, title, onClose }: UnfinishedWordsProps) {
+export function UnfinishedText({ spot, title, onClose }: UnfinishedTextProps) {
   const { t } = useTranslation(["today", "common"]);
   const { textOf } = useNames();
-  const draft = useAsk("drafts.read", { spot });
+  const draft = useProcedure("drafts.read", { spot });
   const discard = useCommand("drafts.discard");
   const save = useCommand("drafts.save");
   const undoing = useUndoing();
-  const leftWords = useLeftWords();
+  const leftWords = useUnfinishedText();
   return (
     <Dialog
       title={title}
@@ -40,7 +40,7 @@ export function UnfinishedWords({ spot, title, onClose }: UnfinishedWordsProps) 
               // Read before it goes: undone, it stands where it stood, as it was.
               const thrown = draft.data ?? null;
               void discard.mutateAsync({ spot }).then(() => {
-                say({
+                showToast({
                   text: t("today:draftThrown", { what: title }),
                   ...(thrown === null
                     ? {}
@@ -64,9 +64,9 @@ export function UnfinishedWords({ spot, title, onClose }: UnfinishedWordsProps) 
         </>
       }
     >
-      <Refused error={discard.error} />
+      <RefusalNotice error={discard.error} />
       <p>{t("today:draftReadText")}</p>
-      <Asked answer={draft}>
+      <QueryBoundary answer={draft}>
         {(value) => {
           const { typed, chosen } = leftWords(spot.kind, value?.content ?? "{}");
           return (
@@ -85,7 +85,7 @@ export function UnfinishedWords({ spot, title, onClose }: UnfinishedWordsProps) 
             </>
           );
         }}
-      </Asked>
+      </QueryBoundary>
     </Dialog>
   );
 }

@@ -4,14 +4,14 @@ import type { Output } from "../../domain/api/index.ts";
 import { type DraftSpot, homeSpot, isWaiting } from "../../domain/drafts/draft.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { useAsk } from "../lib/api.ts";
+import { useProcedure } from "../lib/api.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import { Shape } from "../ui/status-shape.tsx";
+import { StatusShape } from "../ui/status-shape.tsx";
 import sheet from "./today.module.css";
-import { UnfinishedWords } from "./unfinished-text.tsx";
+import { UnfinishedText } from "./unfinished-text.tsx";
 
 type Left = Output<"drafts.list">[number];
 
@@ -19,10 +19,10 @@ type Left = Output<"drafts.list">[number];
 export function Unfinished() {
   const { t } = useTranslation("today");
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const [reading, setReading] = useState<Left | null>(null);
-  const { data: drafts = [] } = useAsk("drafts.list", {});
+  const { data: drafts = [] } = useProcedure("drafts.list", {});
   if (drafts.length === 0) return null;
   return (
     <Card>
@@ -32,7 +32,7 @@ export function Unfinished() {
             key={JSON.stringify(left.spot)}
             leading={
               <span className={sheet["sign"]}>
-                <Shape tone="info" />
+                <StatusShape tone="info" />
               </span>
             }
             title={<b>{what(left)}</b>}
@@ -59,7 +59,7 @@ export function Unfinished() {
         ))}
       </Rows>
       {reading === null ? null : (
-        <UnfinishedWords
+        <UnfinishedText
           spot={reading.spot}
           title={what(reading)}
           onClose={() => setReading(null)}

@@ -1,7 +1,7 @@
 import type { i18n } from "i18next";
 import { useTranslation } from "react-i18next";
 import { type DraftKind, isId, type Part, partsIn } from "../../domain/drafts/draft.ts";
-import { useWords, type Words } from "../lib/texts/use-formats.ts";
+import { useFormats, type Formats } from "../lib/texts/use-formats.ts";
 import { formWords, type Place } from "./form-words.ts";
 
 /** What stands in a form that was left half written. */
@@ -11,13 +11,18 @@ export interface LeftWords {
   readonly chosen: readonly string[];
 }
 
-export function useLeftWords(): (kind: DraftKind, content: string) => LeftWords {
+export function useUnfinishedText(): (kind: DraftKind, content: string) => LeftWords {
   const { i18n } = useTranslation();
-  const words = useWords();
+  const words = useFormats();
   return (kind, content) => leftWords(i18n, words, kind, partsIn(content));
 }
 
-function leftWords(texts: i18n, words: Words, kind: DraftKind, parts: readonly Part[]): LeftWords {
+function leftWords(
+  texts: i18n,
+  words: Formats,
+  kind: DraftKind,
+  parts: readonly Part[],
+): LeftWords {
   const own = new Map(parts.map(({ name, text }) => [name, text]));
   const said = parts.map((part) => ({
     text: part.text,
@@ -32,7 +37,7 @@ function leftWords(texts: i18n, words: Words, kind: DraftKind, parts: readonly P
 
 interface Around {
   readonly texts: i18n;
-  readonly words: Words;
+  readonly words: Formats;
   readonly kind: DraftKind;
   /** The word of the centre that was chosen in the same field. */
   readonly own: string | undefined;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
 import sheet from "./document-card.module.css";
 
-export interface PaperProps {
+export interface DocumentCardProps {
   readonly title: string;
   /** Small words at the right of the title. */
   readonly corner?: string;
@@ -12,7 +12,7 @@ export interface PaperProps {
 }
 
 /** What will be on paper, as it will look there: always black on white. */
-export function Paper({ title, corner, foot, size = "sheet", children }: PaperProps) {
+export function DocumentCard({ title, corner, foot, size = "sheet", children }: DocumentCardProps) {
   return (
     <section className={classes(sheet, "paper", size)} aria-label={title}>
       <header className={sheet["head"]}>

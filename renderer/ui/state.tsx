@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import sheet from "./state.module.css";
-import { Shape } from "./status-shape.tsx";
+import { StatusShape } from "./status-shape.tsx";
 
 export interface EmptyStateProps {
   readonly title: string;
@@ -33,12 +33,12 @@ export function ErrorState({ title, children, safe, action }: ErrorStateProps) {
   return (
     <div className={sheet["error"]} role="alert">
       <p className={sheet["title"]}>
-        <Shape tone="bad" /> {title}
+        <StatusShape tone="bad" /> {title}
       </p>
       <p className={sheet["words"]}>{children}</p>
       {safe === undefined ? null : (
         <p className={sheet["safe"]}>
-          <Shape tone="ok" /> {safe}
+          <StatusShape tone="ok" /> {safe}
         </p>
       )}
       {action}

@@ -4,7 +4,7 @@ import sheet from "./status-shape.module.css";
 export type Tone = "plain" | "ok" | "info" | "warn" | "bad" | "hot";
 
 /** So that a colour never speaks alone: a triangle blocks, a square warns, a disc is fine, a ring informs. */
-export function Shape({ tone }: { readonly tone: Tone }) {
+export function StatusShape({ tone }: { readonly tone: Tone }) {
   if (tone === "plain" || tone === "hot") return null;
   return (
     <svg className={classes(sheet, "shape", tone)} viewBox="0 0 10 10" aria-hidden="true">

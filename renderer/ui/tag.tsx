@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
-import { Shape, type Tone } from "./status-shape.tsx";
+import { StatusShape, type Tone } from "./status-shape.tsx";
 import sheet from "./tag.module.css";
 
 export interface TagProps {
@@ -12,7 +12,7 @@ export interface TagProps {
 export function Tag({ tone = "plain", children }: TagProps) {
   return (
     <span className={classes(sheet, "tag", tone)}>
-      <Shape tone={tone} />
+      <StatusShape tone={tone} />
       {children}
     </span>
   );

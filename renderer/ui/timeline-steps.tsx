@@ -13,7 +13,7 @@ export interface Phase {
   readonly gone?: number;
 }
 
-export interface PhasesProps {
+export interface TimelineStepsProps {
   readonly label: string;
   /** Said to a screen reader beside the title: "now", "past". */
   readonly words: Readonly<Record<Phase["state"], string>>;
@@ -21,7 +21,7 @@ export interface PhasesProps {
 }
 
 /** Where someone stands on a way: what lies behind, now, and ahead. */
-export function Phases({ label, words, phases }: PhasesProps) {
+export function TimelineSteps({ label, words, phases }: TimelineStepsProps) {
   return (
     <ol aria-label={label} className={sheet["phases"]}>
       {phases.map(({ id, title, detail, state, gone }) => (

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useHasRole, useSession } from "../shell/session.ts";
 import { Card, Facts } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { Section } from "../shell/settings/settings-section.tsx";
+import { SettingsSection } from "../shell/settings/settings-section.tsx";
 import sheet from "../shell/settings/settings.module.css";
 import { UpdateCard } from "./update-card.tsx";
 
@@ -13,7 +13,7 @@ export function AboutSection() {
   const { program, engine } = madeOf(navigator.userAgent);
   const warning = warningAbout(engine);
   return (
-    <Section id="about">
+    <SettingsSection id="about">
       {warning === null ? null : (
         <Notice tone="warn" title={t(`about.${warning}`)}>
           {t(`about.${warning}Text`, { version: engine })}
@@ -32,7 +32,7 @@ export function AboutSection() {
       </div>
       <p className={sheet["lead"]}>{t("about.silence")}</p>
       {canUpdate ? <UpdateCard /> : null}
-    </Section>
+    </SettingsSection>
   );
 }
 

@@ -2,10 +2,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BackupPlace, BackupPlaceId } from "../../domain/backup/backup-contents.ts";
 import type { UpdatesView } from "../../domain/updates/update.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { paths } from "../shell/paths.ts";
-import { Refused } from "../shell/refusal.tsx";
-import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { useVaultEvents } from "../lib/events.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { sizeIn } from "../lib/file-sizes.ts";
@@ -64,7 +64,7 @@ export function CheckedUpdate({ checked, isBusy, following }: CheckedUpdateProps
             {t("about.update.ready")}
           </Button>
         </div>
-        <Refused error={ready.error} />
+        <RefusalNotice error={ready.error} />
       </section>
     </>
   );
@@ -73,7 +73,7 @@ export function CheckedUpdate({ checked, isBusy, following }: CheckedUpdateProps
 /** To a place that is known, or to another one. */
 function BackupFirst({ isBusy, following }: Omit<CheckedUpdateProps, "checked">) {
   const { t } = useTranslation("settings");
-  const view = useAsk("backups.view", {});
+  const view = useProcedure("backups.view", {});
   const keep = useCommand("backups.keepPlace");
   const make = useCommand("backups.make");
   const [isChoosing, setChoosing] = useState(false);
@@ -89,7 +89,7 @@ function BackupFirst({ isBusy, following }: Omit<CheckedUpdateProps, "checked">)
       : keep.mutateAsync({}).then(({ placeId }) => backUp(placeId, null), ignoreRefusal);
   });
   return (
-    <Asked answer={view} lines={1}>
+    <QueryBoundary answer={view} lines={1}>
       {({ places, hasKit }) =>
         hasKit ? (
           <>
@@ -127,7 +127,7 @@ function BackupFirst({ isBusy, following }: Omit<CheckedUpdateProps, "checked">)
                 {t("about.update.choosePlace")}
               </Button>
             </div>
-            <Refused error={keep.error ?? make.error} />
+            <RefusalNotice error={keep.error ?? make.error} />
           </>
         ) : (
           <Notice
@@ -142,6 +142,6 @@ function BackupFirst({ isBusy, following }: Omit<CheckedUpdateProps, "checked">)
           </Notice>
         )
       }
-    </Asked>
+    </QueryBoundary>
   );
 }

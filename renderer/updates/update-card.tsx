@@ -1,17 +1,17 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { UpdatesView } from "../../domain/updates/update.ts";
-import { Asked } from "../shell/query-boundary.tsx";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { useSession } from "../shell/session.ts";
-import { Refused } from "../shell/refusal.tsx";
-import { ignoreRefusal, useAsk, useCommand } from "../lib/api.ts";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { useVaultEvents } from "../lib/events.ts";
 import { chooseUpdate } from "../lib/window.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { useRunning } from "../shell/running-job.ts";
-import { RunningNotice } from "../shell/running-job-notice.tsx";
+import { RunningJobNotice } from "../shell/running-job-notice.tsx";
 import { CheckedUpdate } from "./checked-update.tsx";
 import { ReadyUpdate } from "./ready-update.tsx";
 import sheet from "./update.module.css";
@@ -20,7 +20,7 @@ import sheet from "./update.module.css";
 export function UpdateCard() {
   const { t } = useTranslation("settings");
   const { purpose } = useSession();
-  const view = useAsk("updates.view", {});
+  const view = useProcedure("updates.view", {});
   const check = useCommand("updates.check");
   const drop = useCommand("updates.drop");
   const following = useRunning();
@@ -64,7 +64,7 @@ export function UpdateCard() {
   return (
     <Card title={t("about.update.title")} isPadded>
       <div className={sheet["update"]}>
-        <Asked answer={view} lines={2}>
+        <QueryBoundary answer={view} lines={2}>
           {(known) =>
             known.isTaken ? (
               <>
@@ -72,14 +72,14 @@ export function UpdateCard() {
                   <p className={sheet["lead"]}>{t("about.update.lead")}</p>
                 ) : null}
                 {running === null ? null : (
-                  <RunningNotice running={running} onSeen={following.forget} />
+                  <RunningJobNotice running={running} onSeen={following.forget} />
                 )}
                 {known.checked !== null ? (
                   <CheckedUpdate checked={known.checked} isBusy={isBusy} following={following} />
                 ) : known.ready === null ? null : (
                   <ReadyUpdate ready={known.ready} />
                 )}
-                <Refused error={check.error ?? drop.error} />
+                <RefusalNotice error={check.error ?? drop.error} />
                 {buttons(known)}
               </>
             ) : (
@@ -88,7 +88,7 @@ export function UpdateCard() {
               </Notice>
             )
           }
-        </Asked>
+        </QueryBoundary>
       </div>
     </Card>
   );

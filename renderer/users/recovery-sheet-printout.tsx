@@ -2,13 +2,13 @@ import { useTranslation } from "react-i18next";
 import type { Sheet } from "../../domain/users/recovery-sheets.ts";
 import css from "./recovery-sheet-printout.module.css";
 
-export interface RecoverySheetProps {
+export interface RecoverySheetPrintoutProps {
   readonly title: string;
   readonly sheet: Sheet;
 }
 
 /** One of the three sheets: four numbered lines of six words and a check word. */
-export function RecoverySheet({ title, sheet }: RecoverySheetProps) {
+export function RecoverySheetPrintout({ title, sheet }: RecoverySheetPrintoutProps) {
   const { t } = useTranslation("settings");
   return (
     <main className={css["sheet"]}>

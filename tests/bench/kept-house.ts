@@ -5,7 +5,7 @@ import type { ProcedureName } from "../../domain/api/index.ts";
 import { addMinutes, civilDate, Instant } from "../../domain/core/calendar-date.ts";
 import { ok } from "../../domain/core/result.ts";
 import { dispatch } from "../../electron/vault/platform/dispatch.ts";
-import { everything } from "../../electron/vault/handlers.ts";
+import { handlers } from "../../electron/vault/handlers.ts";
 import { catchUp } from "../../electron/vault/counselling/note-search.ts";
 import { read } from "../../electron/vault/platform/transactions.ts";
 import { visitor } from "../../electron/vault/sign-in/demo-vault.ts";
@@ -59,7 +59,7 @@ export async function timeToAnswer(
   input: unknown,
 ): Promise<number> {
   const begun = performance.now();
-  const answer = await dispatch(everything, house.vault, name, input);
+  const answer = await dispatch(handlers, house.vault, name, input);
   if (!answer.ok) throw new Error(answer.error.type);
   return performance.now() - begun;
 }

@@ -5,7 +5,7 @@ import { beforeAll, bench, describe } from "vitest";
 import { api, type ProcedureName } from "../../domain/api/index.ts";
 import { civilDate } from "../../domain/core/calendar-date.ts";
 import { dispatch } from "../../electron/vault/platform/dispatch.ts";
-import { everything } from "../../electron/vault/handlers.ts";
+import { handlers } from "../../electron/vault/handlers.ts";
 import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";
 import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
 import { share } from "./big-house.ts";
@@ -144,7 +144,7 @@ async function timesOf(name: ProcedureName, known: Known): Promise<Taken | null>
   let asked: unknown;
   for (const input of inputsFor(name, known, tries)) {
     const begun = performance.now();
-    const answer = await dispatch(everything, house.vault, name, input);
+    const answer = await dispatch(handlers, house.vault, name, input);
     if (answer.ok) {
       answered.push(performance.now() - begun);
       plain.push(plainRead());
@@ -173,7 +173,7 @@ async function again(
   const taken: number[] = [];
   for (let round = 0; round < more; round += 1) {
     const begun = performance.now();
-    const answer = await dispatch(everything, house.vault, name, input);
+    const answer = await dispatch(handlers, house.vault, name, input);
     if (answer.ok) taken.push(performance.now() - begun);
   }
   return taken;
@@ -209,7 +209,7 @@ describe("the house of 25 years", () => {
   bench(
     "Today",
     async () => {
-      await dispatch(everything, house.vault, "today.view", {});
+      await dispatch(handlers, house.vault, "today.view", {});
     },
     few,
   );

@@ -9,7 +9,7 @@ import { addMinutes } from "../../domain/core/calendar-date.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import type { Result } from "../../domain/core/result.ts";
 import { dispatch } from "../../electron/vault/platform/dispatch.ts";
-import { everything } from "../../electron/vault/handlers.ts";
+import { handlers } from "../../electron/vault/handlers.ts";
 import type { Call } from "../../electron/vault/platform/messages.ts";
 import { bridgeOver } from "../../renderer/lib/bridge.ts";
 import type { TestHouse } from "../helpers/integration/test-house.ts";
@@ -45,7 +45,7 @@ const search = (text: string) => ask("contacts.search", { text, personId: null }
 const line = new MessageChannel();
 // What the vault process does with a question.
 line.port1.on("message", ({ id, name, input }: Call) => {
-  void dispatch(everything, house.vault, name, input).then((result) => {
+  void dispatch(handlers, house.vault, name, input).then((result) => {
     line.port1.postMessage({ id, result });
   });
 });

@@ -6,9 +6,9 @@ import type { AppError } from "../../domain/api/errors.ts";
 import { err, type Result } from "../../domain/core/result.ts";
 import type { Context } from "../../electron/vault/platform/context.ts";
 import { dispatch } from "../../electron/vault/platform/dispatch.ts";
-import { everything } from "../../electron/vault/handlers.ts";
+import { handlers } from "../../electron/vault/handlers.ts";
 import { write } from "../../electron/vault/platform/transactions.ts";
-import { writable } from "../../electron/vault/platform/replace-unstorable.ts";
+import { replaceUnstorable } from "../../electron/vault/platform/replace-unstorable.ts";
 import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";
 import { randomFrom } from "../integration/crash/random-day.ts";
 import { openHouseOf } from "../helpers/integration/test-house.ts";
@@ -68,14 +68,14 @@ async function answerTo(
     const parsed = parsedBy(input, payload);
     // Refused at the door: the whole way in is tried.
     if (parsed?.success !== true) return await dispatched(house, name, payload, sent);
-    const data = writable(parsed.data);
+    const data = replaceUnstorable(parsed.data);
     // What was asked before is answered as before.
     const same = JSON.stringify(data);
     if (asked.has(same)) return null;
     asked.add(same);
     sent.reached += 1;
     if (kind === "query") return await dispatched(house, name, payload, sent);
-    const handler: unknown = (everything.handlers as Readonly<Record<string, unknown>>)[name];
+    const handler: unknown = (handlers.handlers as Readonly<Record<string, unknown>>)[name];
     // What opens and closes houses, or starts work beside everything else, is another matter: its input was right.
     if (handler === undefined) return null;
     return await undone(house, handler, data);
@@ -98,7 +98,7 @@ function parsedBy(schema: (typeof api)[ProcedureName]["input"], payload: unknown
 
 async function dispatched(house: TestHouse, name: ProcedureName, payload: unknown, sent: Sent) {
   house.fault = null;
-  const answer = await dispatch(everything, house.vault, name, payload);
+  const answer = await dispatch(handlers, house.vault, name, payload);
   if (!answer.ok && answer.error.type === "Unexpected") {
     const fault: unknown = house.fault;
     sent.crashes.add(

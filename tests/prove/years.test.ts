@@ -20,7 +20,7 @@ import { askedOf } from "../../electron/vault/reports/report-facts.ts";
 import { waysOf } from "../../electron/vault/reports/report-office-facts.ts";
 import { atOnce } from "../../electron/vault/platform/run-in-slices.ts";
 import { read } from "../../electron/vault/platform/transactions.ts";
-import type { Slices, Turn } from "../../electron/vault/platform/slice-transaction.ts";
+import type { Slices, SliceTransaction } from "../../electron/vault/platform/slice-transaction.ts";
 import {
   beginInvented,
   type Begun,
@@ -129,7 +129,7 @@ it("reads for a report what happened in its period", () => {
 const everything = readFor(ReportName.options);
 const asked = (period: ReportPeriod): Asked => now((turn) => askedOf(turn, period, everything));
 
-function now<T>(begin: (turn: Turn) => Slices<T>): T {
+function now<T>(begin: (turn: SliceTransaction) => Slices<T>): T {
   const answer = read(openHouseOf(house), house.vault.clock, (context) =>
     ok(atOnce(context, begin)),
   );

@@ -1,17 +1,17 @@
-import type { PaperKind } from "../../printing/document-kind.ts";
+import type { DocumentKind } from "../../printing/document-kind.ts";
 import type { Reader } from "./reader.ts";
 
 /** Whether a paper leaves the house at all, and who sees it then. */
-export type PaperReaders =
+export type PrintoutReaders =
   /** It is for the house: nobody outside sees it, and nothing is asked. */
   | { readonly goes: "inside" }
   /** Whoever it is made for is proposed; null where that has to be said each time. */
   | { readonly goes: "out"; readonly proposed: Reader | null };
 
-const inside: PaperReaders = { goes: "inside" };
-const asked: PaperReaders = { goes: "out", proposed: null };
+const inside: PrintoutReaders = { goes: "inside" };
+const asked: PrintoutReaders = { goes: "out", proposed: null };
 
-export const paperReaders: { readonly [K in PaperKind]: PaperReaders } = {
+export const printoutReaders: { readonly [K in DocumentKind]: PrintoutReaders } = {
   calendarWeek: inside,
   workerWeek: inside,
   personWeek: asked,

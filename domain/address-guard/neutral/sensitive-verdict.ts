@@ -2,9 +2,9 @@ import * as z from "zod";
 import { type Leveled, mostFound, piecesOf, saidOf } from "../exits.ts";
 import { AddressSign, guardOf } from "../search.ts";
 import type { GuardTerm } from "../term.ts";
-import type { PaperKind } from "../../printing/document-kind.ts";
+import type { DocumentKind } from "../../printing/document-kind.ts";
 import { neutralRule } from "./sensitive-content.ts";
-import { paperReaders } from "./printout-readers.ts";
+import { printoutReaders } from "./printout-readers.ts";
 import { Reader } from "./reader.ts";
 
 /** Pages are counted from one, 0 is the title of the file. */
@@ -35,7 +35,7 @@ export const PaperVerdict = z.strictObject({
 export type PaperVerdict = Readonly<z.infer<typeof PaperVerdict>>;
 
 export interface Judging {
-  readonly kind: PaperKind;
+  readonly kind: DocumentKind;
   /** The title of the file, then the words of each page, in order. */
   readonly pages: readonly string[];
   /** For whom it is judged, by `readerOf`. */
@@ -55,8 +55,8 @@ export interface NameHit {
 }
 
 /** Who will see a paper: nobody outside, who somebody says, or for whom it is made; null where that is still to be said. */
-export function readerOf(kind: PaperKind, said: Reader | null): Reader | null {
-  const rule = paperReaders[kind];
+export function readerOf(kind: DocumentKind, said: Reader | null): Reader | null {
+  const rule = printoutReaders[kind];
   return rule.goes === "inside" ? null : (said ?? rule.proposed);
 }
 
@@ -104,7 +104,7 @@ interface Leveling {
 }
 
 function verdictFrom({ kind, reader, terms }: Judging, all: FoundAll): PaperVerdict {
-  const rule = paperReaders[kind];
+  const rule = printoutReaders[kind];
   const is = (level: Leveling["level"]) => (one: Leveling) => one.level === level;
   const foundOf = ({ page, words, why }: Leveling): Found => ({ page, words, why });
   const address = all.address.filter(is("stop")).map(foundOf);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../../core/calendar-date.ts";
 import { neutralRule } from "../../address-guard/neutral/sensitive-content.ts";
-import { FurtherLanguage, furtherLanguages, SheetLanguage } from "../printout-language.ts";
+import { FurtherLanguage, furtherLanguages, PrintoutLanguage } from "../printout-language.ts";
 import { fillsOf, SheetKey } from "./printed-word-key.ts";
 import { tellingIn } from "./revealing-words.ts";
 
@@ -9,17 +9,17 @@ import { tellingIn } from "./revealing-words.ts";
 export const longestSheetWord = 300;
 
 /** What a centre says in the place of a word of ours. */
-export const OwnWord = z.string().trim().min(1).max(longestSheetWord);
+export const CustomPrintedWord = z.string().trim().min(1).max(longestSheetWord);
 
 /** The words of a centre for one paper, each in the place of ours. */
-export const OwnWords = z.record(SheetKey, OwnWord);
+export const OwnWords = z.record(SheetKey, CustomPrintedWord);
 export type OwnWords = Readonly<z.infer<typeof OwnWords>>;
 
 /** One word as it was entered: the one with the highest number counts, from its day on. */
 export const WordVersion = z.strictObject({
   number: z.number().int().min(1),
   /** Null: ours again. */
-  words: OwnWord.nullable(),
+  words: CustomPrintedWord.nullable(),
   from: CalendarDate,
   at: Instant,
   byName: z.string(),
@@ -54,7 +54,7 @@ export type SheetWordsSeen = Readonly<z.infer<typeof SheetWordsSeen>>;
 export const SheetWordsNow = z.strictObject({
   /** Languages in which nobody needs to read a sheet before it is given. */
   read: z.array(FurtherLanguage),
-  own: z.array(z.strictObject({ language: SheetLanguage, words: OwnWords })),
+  own: z.array(z.strictObject({ language: PrintoutLanguage, words: OwnWords })),
 });
 export type SheetWordsNow = Readonly<z.infer<typeof SheetWordsNow>>;
 

@@ -1,7 +1,7 @@
 import { type CalendarDate, addMonths } from "../../core/calendar-date.ts";
 import type { DocumentStep } from "./procedure-document.ts";
 import type { EventOf } from "./procedure-event.ts";
-import type { Missing } from "./missing-information.ts";
+import type { MissingInformation } from "./missing-information.ts";
 import { type Activation, profileOn } from "./legal-profile.ts";
 import { lastDay, type Track } from "./procedure-track.ts";
 
@@ -16,7 +16,7 @@ export interface Ground {
   readonly since: CalendarDate | null;
   /** Of a conviction: whether it is final. A legal adviser decides whether to wait. Null where there is none. */
   readonly isFinal: boolean | null;
-  readonly missing: readonly Missing[];
+  readonly missing: readonly MissingInformation[];
 }
 
 interface Rules {
@@ -39,14 +39,14 @@ export const groundsOf = (track: Track, rules: Rules): readonly Ground[] =>
   ].map((ground) => ({ ...ground, missing: [...stepBefore(track), ...ground.missing] }));
 
 /** What the file lacks for the open-ended stay: what the ground lacks that lacks least, of those that came about. */
-export function missingForOpenEnded(track: Track, rules: Rules): readonly Missing[] {
+export function missingForOpenEnded(track: Track, rules: Rules): readonly MissingInformation[] {
   const there = groundsOf(track, rules).filter(({ since }) => since !== null);
   const [nearest] = there.toSorted((a, b) => a.missing.length - b.missing.length);
   return nearest?.missing ?? [...stepBefore(track), { type: "judgment" }];
 }
 
 /** What the file lacks to ask for it: a step of a court in which the statement mattered (T13), or a ground that lacks nothing. */
-export function missingToAsk(track: Track, rules: Rules): readonly Missing[] {
+export function missingToAsk(track: Track, rules: Rules): readonly MissingInformation[] {
   if (groundsOf(track, rules).some(({ missing }) => missing.length === 0)) return [];
   const steps = stepsThatCount(track, rules);
   if (steps.length === 0) return [...stepBefore(track), { type: "courtStep" }];
@@ -205,7 +205,7 @@ const stepsThatCount = (track: Track, rules: Rules): Track["court"] => [
 /** Nothing where the statement mattered for one of them; else the best that is known. */
 function unlessMattered(
   events: readonly { readonly mattered: "yes" | "no" | "unknown" }[],
-): readonly Missing[] {
+): readonly MissingInformation[] {
   if (events.some(({ mattered }) => mattered === "yes")) return [];
   const isOpen = events.some(({ mattered }) => mattered === "unknown");
   return [{ type: "mattered", known: isOpen ? "unknown" : "no" }];
@@ -217,7 +217,7 @@ function isFinal({ finals }: Track, convictions: Track["judgments"]): boolean | 
   return finals.some(({ of, on }) => on >= last.on && of === last.of);
 }
 
-const stepBefore = (track: Track): readonly Missing[] => {
+const stepBefore = (track: Track): readonly MissingInformation[] => {
   const last = track.documents.at(-1)?.step;
   return last !== undefined && before.includes(last) ? [] : [{ type: "stepBefore", steps: before }];
 };

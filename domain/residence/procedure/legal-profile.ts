@@ -23,7 +23,7 @@ export const ProfileId = z.enum(["1997", "2007", "2017", "2019"]);
 export type ProfileId = z.infer<typeof ProfileId>;
 
 /** The rules of residence from some day on. Counts and states go on by step when the profile changes, not by name. */
-export interface Profile {
+export interface LegalProfile {
   readonly id: ProfileId;
   /** The day from which the public texts have it. A centre activates it from a day of its own. */
   readonly since: CalendarDate;
@@ -42,7 +42,7 @@ export interface Profile {
 const months = (count: number): Validity => ({ unit: "months", count });
 
 /** The founding document: the default from the beginning. */
-const of1997: Profile = {
+const of1997: LegalProfile = {
   id: "1997",
   since: CalendarDate.parse("1997-01-01"),
   mark: "S",
@@ -66,7 +66,7 @@ const of1997: Profile = {
   needsWorkPermit: true,
 };
 
-const of2007: Profile = {
+const of2007: LegalProfile = {
   ...of1997,
   id: "2007",
   since: CalendarDate.parse("2007-06-01"),
@@ -83,14 +83,14 @@ const of2007: Profile = {
   requisitionsSuffice: true,
 };
 
-const of2017: Profile = {
+const of2017: LegalProfile = {
   ...of2007,
   id: "2017",
   since: CalendarDate.parse("2017-05-20"),
   documents: { ...of2007.documents, reflection: "annex15" },
 };
 
-const of2019: Profile = {
+const of2019: LegalProfile = {
   ...of2017,
   id: "2019",
   since: CalendarDate.parse("2019-01-03"),
@@ -99,10 +99,10 @@ const of2019: Profile = {
 };
 
 /** Every profile that is shipped, oldest first. */
-export const profiles: readonly Profile[] = [of1997, of2007, of2017, of2019];
+export const profiles: readonly LegalProfile[] = [of1997, of2007, of2017, of2019];
 
 /** The profile of this name. */
-export const profileOf = (id: ProfileId): Profile =>
+export const profileOf = (id: ProfileId): LegalProfile =>
   profiles.find((profile) => profile.id === id) ?? of1997;
 
 /** A profile that a centre has switched on, from a day of its own. */
@@ -113,7 +113,7 @@ export type Activation = Readonly<z.infer<typeof Activation>>;
  * The profile in force on a day: the last activated one that starts on or before it; of two that start on one day, the one with
  * the newer rules. The founding one is in force where no other is, and needs no activation.
  */
-export function profileOn(activated: readonly Activation[], day: CalendarDate): Profile {
+export function profileOn(activated: readonly Activation[], day: CalendarDate): LegalProfile {
   const inForce = activated
     .filter(({ from }) => from <= day)
     .toSorted((a, b) => a.from.localeCompare(b.from) || age(a) - age(b))

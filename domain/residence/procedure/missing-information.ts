@@ -3,7 +3,7 @@ import type { DocumentStep } from "./procedure-document.ts";
 import type { Question } from "./legal-profile.ts";
 
 /** Something the rules ask for and the file does not have. */
-export type Missing =
+export type MissingInformation =
   | { readonly type: "C1" }
   | { readonly type: "C2" }
   | { readonly type: "C3" }

@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../../core/result.ts";
 import type { DocumentStep } from "./procedure-document.ts";
 import { countingOn, type ResidenceEvent } from "./procedure-event.ts";
 import { missingForOpenEnded, missingToAsk, ownCaseOverOn } from "./grounds-for-stay.ts";
-import type { Missing } from "./missing-information.ts";
+import type { MissingInformation } from "./missing-information.ts";
 import { type Activation, profileOn, type Question } from "./legal-profile.ts";
 import {
   answersForNext,
@@ -50,7 +50,7 @@ export type Impossible =
 
 export type Guarded = Result<
   null,
-  Impossible | { readonly type: "Missing"; readonly missing: readonly Missing[] }
+  Impossible | { readonly type: "Missing"; readonly missing: readonly MissingInformation[] }
 >;
 
 const order: readonly DocumentStep[] = [
@@ -109,7 +109,11 @@ export function contradictionIn(events: readonly ResidenceEvent[]): Impossible |
 }
 
 /** What the file lacks for a document of this step to be issued on the day of the track. */
-export function missingFor(track: Track, step: DocumentStep, facts: Facts): readonly Missing[] {
+export function missingFor(
+  track: Track,
+  step: DocumentStep,
+  facts: Facts,
+): readonly MissingInformation[] {
   switch (step) {
     case "reflection":
       return [
@@ -157,28 +161,34 @@ function impossibleDocument(
   return isForward || isRenewal ? null : { type: "NoWayBack", from: last.step };
 }
 
-const stepBefore = (track: Track, steps: readonly DocumentStep[]): readonly Missing[] => {
+const stepBefore = (
+  track: Track,
+  steps: readonly DocumentStep[],
+): readonly MissingInformation[] => {
   const last = track.documents.at(-1)?.step;
   return last !== undefined && steps.includes(last) ? [] : [{ type: "stepBefore", steps }];
 };
 
-const standing = ({ leftExploitation, acceptsAssistance }: Facts): readonly Missing[] => [
+const standing = ({
+  leftExploitation,
+  acceptsAssistance,
+}: Facts): readonly MissingInformation[] => [
   ...(leftExploitation ? [] : [{ type: "C1" } as const]),
   ...(acceptsAssistance ? [] : [{ type: "C2" } as const]),
 ];
 
-const statement = (track: Track, { statementStands }: Facts): readonly Missing[] =>
+const statement = (track: Track, { statementStands }: Facts): readonly MissingInformation[] =>
   track.statement === null || !statementStands ? [{ type: "C3" }] : [];
 
 /** A statement is made on the last day to reflect at the latest (T3). */
-function inTime(track: Track): readonly Missing[] {
+function inTime(track: Track): readonly MissingInformation[] {
   const last = track.documents.at(-1);
   const isLate = last?.step === "reflection" && (statementLateBy(track) ?? 0) > 0;
   return isLate && last.until !== null ? [{ type: "statementInTime", last: last.until }] : [];
 }
 
 /** Questions of the profile in force that were not answered with yes. */
-function answers(track: Track, facts: Facts): readonly Missing[] {
+function answers(track: Track, facts: Facts): readonly MissingInformation[] {
   const { questions } = profileOn(facts.activated, track.day);
   const given = answersForNext(track).answers;
   const open = questions.filter((question) => given[question] !== "yes");
@@ -195,7 +205,7 @@ function answers(track: Track, facts: Facts): readonly Missing[] {
  * Renewed until the end of the legal procedure, and not after it (T12): unless the magistrate said since that the inquiry is
  * under way. A conviction leads on, to T14 or T15. What became of a case in which her words did not matter says nothing.
  */
-function goingOn(track: Track): readonly Missing[] {
+function goingOn(track: Track): readonly MissingInformation[] {
   const isRenewal = track.documents.at(-1)?.step === "temporary";
   const isConvicted = track.judgments.some(({ outcome }) => outcome === "conviction");
   const overOn = ownCaseOverOn(track);
@@ -206,5 +216,5 @@ function goingOn(track: Track): readonly Missing[] {
   return goesOn ? [] : [{ type: "caseGoesOn" }];
 }
 
-const nothingMissing = (missing: readonly Missing[]): Guarded =>
+const nothingMissing = (missing: readonly MissingInformation[]): Guarded =>
   missing.length === 0 ? ok(null) : err({ type: "Missing", missing });

@@ -5,7 +5,7 @@ import { countingOn } from "./procedure-event.ts";
 import { type Ground, groundsOf } from "./grounds-for-stay.ts";
 import type { Facts } from "./requirements.ts";
 import { type Move, movesFrom } from "./transition-numbers.ts";
-import { type Profile, profileOn } from "./legal-profile.ts";
+import { type LegalProfile, profileOn } from "./legal-profile.ts";
 import type { Task } from "./task-kind.ts";
 import { tasksOf } from "./procedure-tasks.ts";
 import {
@@ -54,7 +54,7 @@ export interface StatusOfEvents {
 export interface ResidenceStatus extends StatusOfEvents {
   readonly facts: Facts;
   /** The rules in force on the day. */
-  readonly profile: Profile;
+  readonly profile: LegalProfile;
   readonly grounds: readonly Ground[];
   /** What may happen next, each with what it lacks. */
   readonly moves: readonly Move[];

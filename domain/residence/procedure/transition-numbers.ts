@@ -4,7 +4,7 @@ import { askBy, renewalWindow } from "./deadlines.ts";
 import type { DocumentStep } from "./procedure-document.ts";
 import { type Facts, missingFor, skipsReflection } from "./requirements.ts";
 import { groundsOf, longEnoughFrom, missingToAsk } from "./grounds-for-stay.ts";
-import type { Missing } from "./missing-information.ts";
+import type { MissingInformation } from "./missing-information.ts";
 import { profileOn } from "./legal-profile.ts";
 import { standingOf, type Track } from "./procedure-track.ts";
 
@@ -36,7 +36,7 @@ export interface Move {
   readonly to: DocumentStep | "openEndedAsked" | "ended";
   readonly decides: Decider;
   /** What the file lacks for it; empty when it can be asked for now. */
-  readonly missing: readonly Missing[];
+  readonly missing: readonly MissingInformation[];
   /** The first day on which it makes sense; null for at once. */
   readonly from: CalendarDate | null;
   /** The last day; null for none. */
@@ -140,7 +140,7 @@ function definiteNo(track: Track, facts: Facts): readonly Move[] {
 const move = (
   transition: Transition,
   to: Move["to"],
-  missing: readonly Missing[],
+  missing: readonly MissingInformation[],
   decides: Decider = "aliensOffice",
 ): Move => ({ transition, to, decides, missing, from: null, by: null });
 

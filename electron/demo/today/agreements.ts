@@ -5,12 +5,12 @@ import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { saveSteps, sign as signText } from "../../vault/daily-life/agreement.handlers.ts";
-import { act, type Deed, known } from "../run-command.ts";
+import { runCommand, type Deed, known } from "../run-command.ts";
 import { inventedPeopleIn } from "./people.ts";
-import { deedOn, personOf, type Tale } from "./story.ts";
+import { deedOn, personOf, type DemoStory } from "./story.ts";
 
 /** Who signed two days after she came: everybody but the last to arrive. */
-export const deedsOfAgreements = (tale: Tale): readonly Deed[] =>
+export const deedsOfAgreements = (tale: DemoStory): readonly Deed[] =>
   inventedPeopleIn(tale.language).flatMap(({ nightsAgo, leftNightsAgo }, index) =>
     leftNightsAgo !== null || nightsAgo < unsignedNights
       ? []
@@ -25,13 +25,13 @@ export const deedsOfAgreements = (tale: Tale): readonly Deed[] =>
 /** Who has been here for fewer nights has not signed. */
 const unsignedNights = 10;
 
-function sign(context: Context, tale: Tale, number: number): void {
+function sign(context: Context, tale: DemoStory, number: number): void {
   const { tx, today } = context;
   const personId = personOf(tale, number);
   const { languages } = known(personById(tx, personId)).card;
   const text = known(textFor(agreementTextsOf(tx), languages, tale.language, today));
   const readIn = languages[0] ?? text.language;
-  act(context, "agreement.sign", signText, {
+  runCommand(context, "agreement.sign", signText, {
     personId,
     textId: text.id,
     readIn,
@@ -51,9 +51,9 @@ function wave(number: number): [number, number][] {
   return points;
 }
 
-function agreeSteps(context: Context, tale: Tale, number: number): void {
+function agreeSteps(context: Context, tale: DemoStory, number: number): void {
   const [first, later] = stepWords[tale.language];
-  act(context, "agreement.saveSteps", saveSteps, {
+  runCommand(context, "agreement.saveSteps", saveSteps, {
     id: personOf(tale, number),
     version: 0,
     items: [

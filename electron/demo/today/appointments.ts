@@ -14,9 +14,9 @@ import {
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { cancel, plan as planOne, step } from "../../vault/calendar/calendar.handlers.ts";
-import { act, type Deed, known } from "../run-command.ts";
+import { runCommand, type Deed, known } from "../run-command.ts";
 import { wei } from "./people.ts";
-import { dayAgo, deedAt, deedOn, personOf, type Tale } from "./story.ts";
+import { dayAgo, deedAt, deedOn, personOf, type DemoStory } from "./story.ts";
 
 type Care = Readonly<Record<Language, readonly [practitioner: string, purpose: string]>>;
 
@@ -35,12 +35,12 @@ interface Planned {
 }
 
 /** Two weeks of appointments; somebody is at the hospital just now. */
-export const deedsOfAppointments = (tale: Tale): readonly Deed[] => [
+export const deedsOfAppointments = (tale: DemoStory): readonly Deed[] => [
   ...appointments.flatMap((one) => deedsOf(tale, one)),
   ...deedsOfOneOut(tale),
 ];
 
-function deedsOf(tale: Tale, one: Planned): readonly Deed[] {
+function deedsOf(tale: DemoStory, one: Planned): readonly Deed[] {
   const { who, at, minutes, place, escort, interpreter = null, care } = one;
   const day = addDays(tale.today, one.inDays);
   const clock = ClockTime.parse(at);
@@ -64,7 +64,7 @@ function deedsOf(tale: Tale, one: Planned): readonly Deed[] {
     return [
       planned,
       deedOn(day, "08:00", (context) => {
-        act(context, "calendar.cancel", cancel, {
+        runCommand(context, "calendar.cancel", cancel, {
           id: known(id),
           version: 1,
           reason: "by-other-side",
@@ -79,15 +79,15 @@ function deedsOf(tale: Tale, one: Planned): readonly Deed[] {
   return [
     planned,
     deedAt(tale, leftAt, (context) => {
-      act(context, "calendar.step", step, { id: known(id), step: "left" });
+      runCommand(context, "calendar.step", step, { id: known(id), step: "left" });
     }),
     deedAt(tale, backAt, (context) => {
-      act(context, "calendar.step", step, { id: known(id), step: "back" });
+      runCommand(context, "calendar.step", step, { id: known(id), step: "back" });
     }),
   ];
 }
 
-function deedsOfOneOut(tale: Tale): readonly Deed[] {
+function deedsOfOneOut(tale: DemoStory): readonly Deed[] {
   const leftAt = addMinutes(tale.now, -50);
   const [day, at] = [civilDate(leftAt, tale.zone), clockTimeOf(leftAt, tale.zone)];
   return [
@@ -104,21 +104,21 @@ function deedsOfOneOut(tale: Tale): readonly Deed[] {
         },
         care: null,
       });
-      act(context, "calendar.step", step, { id, step: "left" });
+      runCommand(context, "calendar.step", step, { id, step: "left" });
     }),
   ];
 }
 
 function plan(
   context: Context,
-  tale: Tale,
+  tale: DemoStory,
   who: number,
   one: {
     readonly plan: AppointmentPlan;
     readonly care: { practitioner: string; purpose: string; followUp: string } | null;
   },
 ): AppointmentId {
-  const { ids } = act(context, "calendar.plan", planOne, {
+  const { ids } = runCommand(context, "calendar.plan", planOne, {
     ...one.plan,
     personId: personOf(tale, who),
     care: one.care,

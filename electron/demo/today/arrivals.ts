@@ -10,13 +10,13 @@ import { assign, begin, close, setMode } from "../../vault/intake/assistance.han
 import { agreeCall, tick } from "../../vault/accommodation/departures.handlers.ts";
 import { saveCard } from "../../vault/person-file/people.handlers.ts";
 import { admit, depart } from "../../vault/accommodation/stays.handlers.ts";
-import { act, type Deed, type Filed, known } from "../run-command.ts";
+import { runCommand, type Deed, type Filed, known } from "../run-command.ts";
 import { finishList } from "../years/write-person-history.ts";
 import { accepted } from "./referrals.ts";
 import { type Invented, inventedPeopleIn, type Outside, outside } from "./people.ts";
-import { dayAgo, deedOn, stayOf, type Tale } from "./story.ts";
+import { dayAgo, deedOn, stayOf, type DemoStory } from "./story.ts";
 
-export function deedsOfArrivals(tale: Tale): readonly Deed[] {
+export function deedsOfArrivals(tale: DemoStory): readonly Deed[] {
   const people = inventedPeopleIn(tale.language);
   return [
     ...people.flatMap((person, index) => deedsOf(tale, person, index + 1)),
@@ -24,13 +24,13 @@ export function deedsOfArrivals(tale: Tale): readonly Deed[] {
   ];
 }
 
-const newFile = (tale: Tale, number: number): Filed => {
+const newFile = (tale: DemoStory, number: number): Filed => {
   const filed: Filed = { personId: null, stayId: null, trackId: null, caseId: null };
   tale.filed.set(number, filed);
   return filed;
 };
 
-function deedsOf(tale: Tale, person: Invented, number: number): readonly Deed[] {
+function deedsOf(tale: DemoStory, person: Invented, number: number): readonly Deed[] {
   const filed = newFile(tale, number);
   const from = addDays(tale.tonight, -person.nightsAgo);
   const deeds = [
@@ -46,14 +46,14 @@ function deedsOf(tale: Tale, person: Invented, number: number): readonly Deed[] 
     : [...deeds, ...deedsOfLeaving(tale, number, person.leftNightsAgo)];
 }
 
-function comes(context: Context, tale: Tale, person: Invented, filed: Filed): void {
+function comes(context: Context, tale: DemoStory, person: Invented, filed: Filed): void {
   const { name, sex, nationality, languages, referredBy, born, aboutYears } = person;
   const { tonight } = context;
   const mother = inventedPeopleIn(tale.language).findIndex(
     ({ family }) => family === person.family,
   );
   const relative = person.family === null ? null : (tale.filed.get(mother + 1)?.personId ?? null);
-  const admitted = act(context, "stays.admit", admit, {
+  const admitted = runCommand(context, "stays.admit", admit, {
     personId: filed.personId,
     name,
     sex,
@@ -81,7 +81,7 @@ function comes(context: Context, tale: Tale, person: Invented, filed: Filed): vo
 
 function change(context: Context, { personId }: Filed, changed: Partial<PersonCard>): void {
   const { number: _number, ...card } = known(personById(context.tx, known(personId))).card;
-  act(context, "people.saveCard", saveCard, { ...card, ...changed });
+  runCommand(context, "people.saveCard", saveCard, { ...card, ...changed });
 }
 
 const trackOf = ({ tx }: Context, { personId }: Filed) =>
@@ -94,26 +94,26 @@ function accompany(context: Context, filed: Filed, number: number): void {
   const team = allUsers(context.tx).filter(isCareWorker);
   const worker = team[number % team.length];
   if (worker !== undefined && (team.length > 1 || number % 3 !== 1))
-    act(context, "assistance.assign", assign, { id, userId: worker.id, from });
+    runCommand(context, "assistance.assign", assign, { id, userId: worker.id, from });
   if (number % 2 === 0) return;
   const reason = number % 4 === 1 ? ("no-other-housing" as const) : ("safety" as const);
-  act(context, "assistance.setMode", setMode, { id, mode: "residential", reason, from });
+  runCommand(context, "assistance.setMode", setMode, { id, mode: "residential", reason, from });
 }
 
 const departure = { destination: "own-rented-home", reason: "ended-by-person" } as const;
 
 /** Of whoever left last the list is half gone through and calls are agreed; who left first is assisted no longer. */
-function deedsOfLeaving(tale: Tale, number: number, nightsAgo: number): readonly Deed[] {
+function deedsOfLeaving(tale: DemoStory, number: number, nightsAgo: number): readonly Deed[] {
   const night = addDays(tale.tonight, -nightsAgo);
   const isLast = nightsAgo < 10;
   const leaves = deedOn(night, "14:00", (context) => {
     const stayId = stayOf(tale, number);
-    act(context, "stays.depart", depart, { stayId, night, ...departure });
+    runCommand(context, "stays.depart", depart, { stayId, night, ...departure });
     if (isLast) {
-      act(context, "departures.tick", tick, { stayId, item: "keys", outcome: "done" });
-      act(context, "departures.tick", tick, { stayId, item: "medicines", outcome: "none" });
+      runCommand(context, "departures.tick", tick, { stayId, item: "keys", outcome: "done" });
+      runCommand(context, "departures.tick", tick, { stayId, item: "medicines", outcome: "none" });
       for (const days of [7, 30])
-        act(context, "departures.agreeCall", agreeCall, {
+        runCommand(context, "departures.agreeCall", agreeCall, {
           stayId,
           on: addDays(night, days),
           caller: "house",
@@ -125,7 +125,7 @@ function deedsOfLeaving(tale: Tale, number: number, nightsAgo: number): readonly
   if (isLast) return [leaves];
   const on = dayAgo(tale, 10);
   const closes = deedOn(on, "11:00", (context) => {
-    act(context, "assistance.close", close, {
+    runCommand(context, "assistance.close", close, {
       id: trackOf(context, known(tale.filed.get(number))),
       on,
       leavesOn: null,
@@ -137,7 +137,7 @@ function deedsOfLeaving(tale: Tale, number: number, nightsAgo: number): readonly
 }
 
 /** People of the centre who do not live in the house. */
-function deedsOfOutside(tale: Tale, person: Outside, number: number): readonly Deed[] {
+function deedsOfOutside(tale: DemoStory, person: Outside, number: number): readonly Deed[] {
   const { openedDaysAgo, assistedDaysAgo, waitsFor, isMine, call, years, ...card } = person;
   const filed = newFile(tale, number);
   const opened = dayAgo(tale, openedDaysAgo);
@@ -152,21 +152,25 @@ function deedsOfOutside(tale: Tale, person: Outside, number: number): readonly D
       });
       const id = trackOf(context, filed);
       if (waitsFor !== null)
-        act(context, "assistance.setMode", setMode, {
+        runCommand(context, "assistance.setMode", setMode, {
           id,
           mode: "waiting",
           reason: waitsFor,
           from: opened,
         });
       if (isMine)
-        act(context, "assistance.assign", assign, { id, userId: context.me.id, from: opened });
+        runCommand(context, "assistance.assign", assign, {
+          id,
+          userId: context.me.id,
+          from: opened,
+        });
     }),
   ];
   if (assistedDaysAgo !== null)
     deeds.push(
       deedOn(dayAgo(tale, assistedDaysAgo), "10:00", (context) => {
         const id = trackOf(context, filed);
-        act(context, "assistance.begin", begin, { id, on: context.today });
+        runCommand(context, "assistance.begin", begin, { id, on: context.today });
       }),
     );
   return deeds;

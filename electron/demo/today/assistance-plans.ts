@@ -15,13 +15,13 @@ import { agreedVersions } from "../../../domain/plan/plan-review.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { review, save, saveRecord } from "../../vault/accommodation/planned-moves.handlers.ts";
 import { openEntries, planEntriesSeen } from "../../vault/plan/plan-entries.ts";
-import { act } from "../run-command.ts";
+import { runCommand } from "../run-command.ts";
 import { type PlanWords, planWords } from "./assistance-plan-words.ts";
 import { blessing, mehdi } from "./people.ts";
-import { personOf, type Tale } from "./story.ts";
+import { personOf, type DemoStory } from "./story.ts";
 
 /** A plan in full swing, and one whose review is overdue. Nobody in them exists. */
-export function inventAssistancePlans(context: Context, tale: Tale): void {
+export function inventAssistancePlans(context: Context, tale: DemoStory): void {
   const said = planWords[tale.language];
   const hers = personOf(tale, blessing);
   inventGoals(context, hers, said);
@@ -197,7 +197,7 @@ function write(
   content: WrittenContent,
 ): PlanEntryId {
   const entry = { entryId: null, version: 0, header, content, steps: [], begunIn: null };
-  return act(context, "plan.save", save, { id, ...entry }).entryId;
+  return runCommand(context, "plan.save", save, { id, ...entry }).entryId;
 }
 
 function record(
@@ -205,11 +205,11 @@ function record(
   id: PersonId,
   made: Pick<Parsed<"plan.saveRecord">, "facts" | "words">,
 ): void {
-  act(context, "plan.saveRecord", saveRecord, { id, recordId: null, version: 0, ...made });
+  runCommand(context, "plan.saveRecord", saveRecord, { id, recordId: null, version: 0, ...made });
 }
 
 function agree(context: Context, id: PersonId, daysAgo: number, words: string): void {
-  act(context, "plan.review", review, {
+  runCommand(context, "plan.review", review, {
     id,
     on: addDays(context.today, -daysAgo),
     shown: [...agreedVersions(openEntries(planEntriesSeen(context, id)))],

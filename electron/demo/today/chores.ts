@@ -4,12 +4,12 @@ import { weekOf } from "../../../domain/daily-life/chores.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { saveTerms } from "../../vault/daily-life/chore-terms.handlers.ts";
 import { useUsual } from "../../vault/daily-life/chore-tasks.handlers.ts";
-import { act, type Deed } from "../run-command.ts";
+import { runCommand, type Deed } from "../run-command.ts";
 import { lookBackOnWeek, tickTurns } from "../years/write-house-days.ts";
-import { deedOn, personOf, type Tale } from "./story.ts";
+import { deedOn, personOf, type DemoStory } from "./story.ts";
 
 /** What the people of the house do together: three weeks of tasks, of which two and a bit have gone by. */
-export function deedsOfChores(tale: Tale): readonly Deed[] {
+export function deedsOfChores(tale: DemoStory): readonly Deed[] {
   const sundays = [15, 8, 1].map((days) => addDays(weekOf(tale.today), -days));
   return [
     deedOn(addDays(weekOf(tale.today), -16), "16:00", (context) => agreeOnTerms(context, tale)),
@@ -23,10 +23,11 @@ export function tickThisWeek(context: Context): void {
 }
 
 /** One is never asked for the bins. */
-function agreeOnTerms(context: Context, tale: Tale): void {
-  if (choreTasksOf(context.tx, "inUse").length === 0) act(context, "chores.useUsual", useUsual, {});
+function agreeOnTerms(context: Context, tale: DemoStory): void {
+  if (choreTasksOf(context.tx, "inUse").length === 0)
+    runCommand(context, "chores.useUsual", useUsual, {});
   const bins = choreTasksOf(context.tx, "inUse").filter(({ picture }) => picture === "bin");
-  act(context, "chores.saveTerms", saveTerms, {
+  runCommand(context, "chores.saveTerms", saveTerms, {
     personId: personOf(tale, 2),
     joins: false,
     pause: null,

@@ -7,11 +7,11 @@ import type { Context } from "../../vault/platform/context.ts";
 import { attend, save } from "../../vault/daily-life/activities.handlers.ts";
 import { belongingsHandlers } from "../../vault/daily-life/belongings.handlers.ts";
 import { visitHandlers } from "../../vault/daily-life/visits.handlers.ts";
-import { act, type Deed, known } from "../run-command.ts";
-import { dayAgo, deedAt, deedOn, personOf, type Tale } from "./story.ts";
+import { runCommand, type Deed, known } from "../run-command.ts";
+import { dayAgo, deedAt, deedOn, personOf, type DemoStory } from "./story.ts";
 
 /** Activities, visits, post and keys. Nobody visits anybody. */
-export function deedsOfDailyLife(tale: Tale): readonly Deed[] {
+export function deedsOfDailyLife(tale: DemoStory): readonly Deed[] {
   const said = words[tale.language];
   return [
     ...said.activities.flatMap((what, index) => deedsOfActivity(tale, said, what, index)),
@@ -21,7 +21,12 @@ export function deedsOfDailyLife(tale: Tale): readonly Deed[] {
   ];
 }
 
-function deedsOfActivity(tale: Tale, said: Words, what: string, index: number): readonly Deed[] {
+function deedsOfActivity(
+  tale: DemoStory,
+  said: Words,
+  what: string,
+  index: number,
+): readonly Deed[] {
   const day = addDays(tale.today, 5 - index * 4);
   const at = ClockTime.parse(index % 2 === 0 ? "14:30" : "18:00");
   let id: ActivityId | null = null;
@@ -30,7 +35,7 @@ function deedsOfActivity(tale: Tale, said: Words, what: string, index: number): 
       index % 3 === 1
         ? ({ is: "other", name: said.volunteer } as const)
         : ({ is: "colleague", id: context.me.id } as const);
-    ({ id } = act(context, "activities.save", save, {
+    ({ id } = runCommand(context, "activities.save", save, {
       id: null,
       plan: { what, day, at, ledBy, openTo: "all" },
       invited: [],
@@ -43,18 +48,18 @@ function deedsOfActivity(tale: Tale, said: Words, what: string, index: number): 
     planned,
     deedOn(day, "20:30", (context) => {
       const there = came.map((number) => personOf(tale, number));
-      act(context, "activities.attend", attend, { id: known(id), came: there });
+      runCommand(context, "activities.attend", attend, { id: known(id), came: there });
     }),
   ];
 }
 
-function deedsOfVisit(tale: Tale, visitor: string, index: number): readonly Deed[] {
+function deedsOfVisit(tale: DemoStory, visitor: string, index: number): readonly Deed[] {
   const day = dayAgo(tale, index * 3);
   let id: VisitId | null = null;
   const comes = deedOn(day, "10:05", (context) => {
     const place = index === 0 ? ("visiting-room" as const) : ("office" as const);
     const visit = { visitor, day, from: ClockTime.parse("10:00"), until: null, place };
-    ({ id } = act(context, "visits.note", visitHandlers["visits.note"], {
+    ({ id } = runCommand(context, "visits.note", visitHandlers["visits.note"], {
       visit: { ...visit, personId: personOf(tale, index * 2 + 1) },
       spokeWith: null,
     }));
@@ -63,7 +68,10 @@ function deedsOfVisit(tale: Tale, visitor: string, index: number): readonly Deed
   return [
     comes,
     deedOn(day, "11:15", (context) => {
-      act(context, "visits.end", visitHandlers["visits.end"], { id: known(id), until: "11:15" });
+      runCommand(context, "visits.end", visitHandlers["visits.end"], {
+        id: known(id),
+        until: "11:15",
+      });
     }),
   ];
 }
@@ -72,7 +80,7 @@ const parcels = ["registered", "parcel", "letter", "letter"] as const;
 
 /** Two wait, two were handed over, one of them against a signature. */
 function deedsOfParcel(
-  tale: Tale,
+  tale: DemoStory,
   said: Words,
   kind: (typeof parcels)[number],
   index: number,
@@ -80,7 +88,7 @@ function deedsOfParcel(
   const arrivedOn = dayAgo(tale, index + 1);
   let id: ParcelId | null = null;
   const arrives = deedOn(arrivedOn, "11:30", (context) => {
-    ({ id } = act(context, "post.arrived", belongingsHandlers["post.arrived"], {
+    ({ id } = runCommand(context, "post.arrived", belongingsHandlers["post.arrived"], {
       personId: personOf(tale, index * 3 + 2),
       kind,
       arrivedOn,
@@ -91,7 +99,7 @@ function deedsOfParcel(
   return [
     arrives,
     deedAt(tale, addMinutes(tale.now, -30), (context) => {
-      act(context, "post.move", belongingsHandlers["post.move"], {
+      runCommand(context, "post.move", belongingsHandlers["post.move"], {
         id: known(id),
         to: "handed",
         isSigned: index === 2,
@@ -101,7 +109,7 @@ function deedsOfParcel(
 }
 
 /** A key and a locker for most, and some that nobody has. */
-const deedsOfThings = (tale: Tale, said: Words): readonly Deed[] =>
+const deedsOfThings = (tale: DemoStory, said: Words): readonly Deed[] =>
   (
     [
       ["key", 5, 1],
@@ -125,12 +133,12 @@ function lend(
   thing: { readonly kind: "key" | "locker"; readonly label: string },
   personId: ReturnType<typeof personOf> | null,
 ): void {
-  const { id } = act(context, "things.save", belongingsHandlers["things.save"], {
+  const { id } = runCommand(context, "things.save", belongingsHandlers["things.save"], {
     ...thing,
     id: null,
   });
   if (personId !== null)
-    act(context, "things.lend", belongingsHandlers["things.lend"], { id, personId });
+    runCommand(context, "things.lend", belongingsHandlers["things.lend"], { id, personId });
 }
 
 interface Words {

@@ -6,12 +6,12 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { ledgerHandlers } from "../../vault/disclosures/disclosures.handlers.ts";
-import { act, known } from "../run-command.ts";
+import { runCommand, known } from "../run-command.ts";
 import { blessing, mehdi } from "./people.ts";
-import { personOf, type Tale } from "./story.ts";
+import { personOf, type DemoStory } from "./story.ts";
 
 /** What two invented residents allow, what one refuses, and what left. Nobody in it exists. */
-export function inventLedger(context: Context, tale: Tale): void {
+export function inventLedger(context: Context, tale: DemoStory): void {
   const said = words[tale.language];
   const hers = personOf(tale, blessing);
   const lawyer = allow(context, hers, lawyerConsent(context, said));
@@ -50,7 +50,7 @@ export function inventLedger(context: Context, tale: Tale): void {
 /** An order that nobody has decided about yet. */
 function askedByCourt(context: Context, id: PersonId, said: Said): void {
   const { today } = context;
-  act(context, "compelled.record", ledgerHandlers["compelled.record"], {
+  runCommand(context, "compelled.record", ledgerHandlers["compelled.record"], {
     id,
     changes: null,
     order: {
@@ -73,7 +73,7 @@ function askedByCourt(context: Context, id: PersonId, said: Said): void {
 
 /** Three weeks ago, so that it is due soon. */
 function askForAll(context: Context, id: PersonId, said: Said): void {
-  act(context, "access.begin", ledgerHandlers["access.begin"], {
+  runCommand(context, "access.begin", ledgerHandlers["access.begin"], {
     id,
     askedOn: addDays(context.today, -21),
     askedBy: "herself",
@@ -83,7 +83,11 @@ function askForAll(context: Context, id: PersonId, said: Said): void {
 }
 
 function allow(context: Context, id: PersonId, consent: Consent) {
-  act(context, "ledger.consent", ledgerHandlers["ledger.consent"], { id, consent, changes: null });
+  runCommand(context, "ledger.consent", ledgerHandlers["ledger.consent"], {
+    id,
+    consent,
+    changes: null,
+  });
   return known(consentRowsOf(context.tx, id).at(-1)).id;
 }
 
@@ -103,7 +107,7 @@ function tell(
     ...entry,
   };
   const written = { id, entry: whole, corrects: null, source: null };
-  act(context, "ledger.write", ledgerHandlers["ledger.write"], written);
+  runCommand(context, "ledger.write", ledgerHandlers["ledger.write"], written);
 }
 
 type Said = (typeof words)[Language];

@@ -7,13 +7,13 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { add } from "../../vault/residence/documents.handlers.ts";
 import { begin, write } from "../../vault/dossiers/dossier-review.handlers.ts";
-import { act, known } from "../run-command.ts";
+import { runCommand, known } from "../run-command.ts";
 import { blessing, nameOf } from "./people.ts";
 import { scanHeld } from "./residence.ts";
-import { personOf, type Tale } from "./story.ts";
+import { personOf, type DemoStory } from "./story.ts";
 
 /** A dossier that is half done: a certificate that ends in five weeks. Nobody in it exists. */
-export function inventDossiers(context: Context, tale: Tale): void {
+export function inventDossiers(context: Context, tale: DemoStory): void {
   const { language } = tale;
   const personId = personOf(tale, blessing);
   scanHeld(context, personId, language, nameOf(blessing));
@@ -21,9 +21,9 @@ export function inventDossiers(context: Context, tale: Tale): void {
   askForPassport(context, personId, words[language].embassy(inSomeDays));
   // In English the authority still reads French.
   const authority = language === "nl" ? "nl" : "fr";
-  act(context, "dossiers.begin", begin, { personId, transition: null, language: authority });
+  runCommand(context, "dossiers.begin", begin, { personId, transition: null, language: authority });
   const { id, version } = known(dossiersOf(context.tx, personId)[0]);
-  act(context, "dossiers.write", write, {
+  runCommand(context, "dossiers.write", write, {
     id,
     version,
     section: "social",
@@ -33,7 +33,7 @@ export function inventDossiers(context: Context, tale: Tale): void {
 
 function askForPassport(context: Context, id: PersonId, what: string): void {
   const askedOn = addDays(context.today, -20);
-  act(context, "documents.add", add, {
+  runCommand(context, "documents.add", add, {
     id,
     kind: "passport",
     state: "asked",

@@ -1,11 +1,11 @@
 import type { GuardWords } from "../../../domain/address-guard/term.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { add } from "../../vault/address-guard/address-guard.handlers.ts";
-import { act } from "../run-command.ts";
+import { runCommand } from "../run-command.ts";
 
 /** What would give a house away that stands nowhere. */
 export function inventGuard(context: Context): void {
-  act(context, "guard.add", add, { terms: [...invented] });
+  runCommand(context, "guard.add", add, { terms: [...invented] });
 }
 
 const invented: readonly GuardWords[] = [

@@ -4,12 +4,12 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { saveCard } from "../../vault/health/health.handlers.ts";
-import { act } from "../run-command.ts";
+import { runCommand } from "../run-command.ts";
 import { blessing, mehdi } from "./people.ts";
-import { personOf, type Tale } from "./story.ts";
+import { personOf, type DemoStory } from "./story.ts";
 
 /** A card that the house sees, and one that it does not. Nobody in them exists. */
-export function inventHealth(context: Context, tale: Tale): void {
+export function inventHealth(context: Context, tale: DemoStory): void {
   const said = words[tale.language];
   keep(context, personOf(tale, blessing), true, {
     allergies: said.nuts,
@@ -33,7 +33,7 @@ export function inventHealth(context: Context, tale: Tale): void {
 
 function keep(context: Context, id: PersonId, agrees: boolean, card: HealthCard): void {
   const agreedOn = agrees ? addDays(context.today, -30) : null;
-  act(context, "health.saveCard", saveCard, { id, follows: null, agreedOn, card });
+  runCommand(context, "health.saveCard", saveCard, { id, follows: null, agreedOn, card });
 }
 
 const words: Readonly<

@@ -4,7 +4,7 @@ import type { BedId } from "../../../domain/accommodation/room.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { houseHandlers } from "../../vault/settings/house.handlers.ts";
 import { arrange, close } from "../../vault/accommodation/rooms.handlers.ts";
-import { act, type Deed, known } from "../run-command.ts";
+import { runCommand, type Deed, known } from "../run-command.ts";
 import { deedsOfAgreements } from "./agreements.ts";
 import { deedsOfAppointments } from "./appointments.ts";
 import { deedsOfArrivals } from "./arrivals.ts";
@@ -29,11 +29,11 @@ import { inventPlans } from "./reservations.ts";
 import { deedsOfResidence, inventPapers } from "./residence.ts";
 import { inventSafety } from "./safety.ts";
 import { deedsOfSessions } from "./sessions.ts";
-import { hasHappened, type Tale } from "./story.ts";
+import { hasHappened, type DemoStory } from "./story.ts";
 
 /** What stands before anybody comes: the centre, its rooms and beds. */
 export function beginHouse(context: Context, language: Language): readonly BedId[] {
-  act(context, "house.saveSettings", houseHandlers["house.saveSettings"], {
+  runCommand(context, "house.saveSettings", houseHandlers["house.saveSettings"], {
     ...context.settings,
     centreName: centreNames[language],
     correspondenceAddress: "Postbus 0\n0000 Verzonnen",
@@ -47,12 +47,12 @@ export function beginHouse(context: Context, language: Language): readonly BedId
       kind: name === "D" ? ("cot" as const) : ("bed" as const),
     })),
   }));
-  const arranged = act(context, "rooms.arrange", arrange, { rooms });
+  const arranged = runCommand(context, "rooms.arrange", arrange, { rooms });
   return arranged.flatMap((room) => room.beds.map(({ id }) => id));
 }
 
 /** What those who live in the house today have done since they came. */
-export const deedsOfToday = (tale: Tale): readonly Deed[] =>
+export const deedsOfToday = (tale: DemoStory): readonly Deed[] =>
   [
     ...deedsOfArrivals(tale),
     ...deedsOfCalls(tale),
@@ -70,9 +70,9 @@ export const deedsOfToday = (tale: Tale): readonly Deed[] =>
   ].filter((deed) => hasHappened(tale, deed));
 
 /** What is written down at the moment at which somebody looks around. */
-export function tellNow(context: Context, tale: Tale): void {
+export function tellNow(context: Context, tale: DemoStory): void {
   const { language, tonight, beds } = tale;
-  act(context, "beds.close", close, {
+  runCommand(context, "beds.close", close, {
     bedId: known(beds[8]),
     from: addDays(tonight, -1),
     until: addDays(tonight, 2),

@@ -4,11 +4,11 @@ import type { ResponseLevel } from "../../../domain/incidents/incident.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { take } from "../../vault/incidents/complaints.handlers.ts";
 import { record } from "../../vault/incidents/incidents.handlers.ts";
-import { act, type Deed } from "../run-command.ts";
-import { dayAgo, deedOn, personOf, type Tale } from "./story.ts";
+import { runCommand, type Deed } from "../run-command.ts";
+import { dayAgo, deedOn, personOf, type DemoStory } from "./story.ts";
 
 /** Two things that went wrong and were spoken about, and two complaints: one to answer soon, one without a name. */
-export const deedsOfIncidents = (tale: Tale): readonly Deed[] => [
+export const deedsOfIncidents = (tale: DemoStory): readonly Deed[] => [
   ...stories.map((story) => deedOf(tale, story)),
   ...said.map((one) => deedOfComplaint(tale, one)),
 ];
@@ -24,11 +24,11 @@ interface Story {
   >;
 }
 
-function deedOf(tale: Tale, { daysAgo, level, inDays, words, who }: Story): Deed {
+function deedOf(tale: DemoStory, { daysAgo, level, inDays, words, who }: Story): Deed {
   const on = dayAgo(tale, daysAgo);
   const [what, behind, agreed] = words[tale.language];
   return deedOn(on, "20:15", (context) => {
-    act(context, "incidents.record", record, {
+    runCommand(context, "incidents.record", record, {
       on,
       at: ClockTime.parse("19:30"),
       basis: "seen",
@@ -45,9 +45,12 @@ function deedOf(tale: Tale, { daysAgo, level, inDays, words, who }: Story): Deed
   });
 }
 
-const deedOfComplaint = (tale: Tale, { daysAgo, about, who, words }: (typeof said)[number]): Deed =>
+const deedOfComplaint = (
+  tale: DemoStory,
+  { daysAgo, about, who, words }: (typeof said)[number],
+): Deed =>
   deedOn(dayAgo(tale, daysAgo), "16:30", (context) => {
-    act(context, "complaints.take", take, {
+    runCommand(context, "complaints.take", take, {
       receivedOn: context.today,
       form: "oral",
       about,

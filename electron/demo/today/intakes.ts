@@ -6,10 +6,10 @@ import type { Context } from "../../vault/platform/context.ts";
 import { saveSection, type SectionSaved } from "../../vault/intake/intake-records.ts";
 import { expected } from "../run-command.ts";
 import { elira, grace } from "./people.ts";
-import { dayAgo, meet, personOf, type Tale } from "./story.ts";
+import { dayAgo, meet, personOf, type DemoStory } from "./story.ts";
 
 /** An intake that is half done, and what is known about the conditions of two more people. Nobody in it exists. */
-export function inventIntakes(context: Context, tale: Tale): void {
+export function inventIntakes(context: Context, tale: DemoStory): void {
   const said = words[tale.language];
   const newcomer = personOf(tale, elira);
   for (const section of sectionsOf(context, said))

@@ -10,13 +10,13 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { addEvent, link, openCase } from "../../vault/legal/criminal-cases.handlers.ts";
 import { prepareInterview, record, writeNote } from "../../vault/legal/legal.handlers.ts";
-import { act } from "../run-command.ts";
+import { runCommand } from "../run-command.ts";
 import { type LegalWords, legalWords } from "./legal-words.ts";
 import { blessing, fatima, mehdi, rosa, wei } from "./people.ts";
-import { personOf, type Tale } from "./story.ts";
+import { personOf, type DemoStory } from "./story.ts";
 
 /** A case on its way to court, one that has just begun, and somebody who went home. Nobody in it exists. */
-export function inventLegal(context: Context, tale: Tale): void {
+export function inventLegal(context: Context, tale: DemoStory): void {
   const said = legalWords[tale.language];
   inventTrial(context, said, personOf(tale, blessing), personOf(tale, fatima));
   inventAssistance(context, said, personOf(tale, blessing));
@@ -37,7 +37,7 @@ function inventTrial(context: Context, said: LegalWords, id: PersonId, other: Pe
     charged: "yes",
   });
   const part = { kind: "linked", parts: ["witness" as const], mattered: "no" } as const;
-  act(context, "legal.link", link, {
+  runCommand(context, "legal.link", link, {
     id,
     caseId,
     personId: other,
@@ -84,7 +84,7 @@ function inventInquiry(context: Context, said: LegalWords, id: PersonId, other: 
     charged: "unknown",
   });
   const linked = { kind: "linked", parts: ["injured" as const], mattered: "yes" } as const;
-  act(context, "legal.link", link, {
+  runCommand(context, "legal.link", link, {
     id,
     caseId,
     personId: other,
@@ -168,7 +168,7 @@ function inventAssistance(context: Context, said: LegalWords, id: PersonId): voi
     breaks: "",
     after: "",
   });
-  act(context, "legal.writeNote", writeNote, { id, note: { text: said.note } });
+  runCommand(context, "legal.writeNote", writeNote, { id, note: { text: said.note } });
 
   function interview(
     inFile: Context,
@@ -187,7 +187,11 @@ function inventAssistance(context: Context, said: LegalWords, id: PersonId): voi
       company: said.company,
       ...more,
     };
-    act(inFile, "legal.prepareInterview", prepareInterview, { id: personId, card, replaces: null });
+    runCommand(inFile, "legal.prepareInterview", prepareInterview, {
+      id: personId,
+      card,
+      replaces: null,
+    });
   }
 }
 
@@ -224,7 +228,7 @@ function open(
   parts: readonly PartInCase[],
   details: CriminalCase,
 ): CriminalCaseId {
-  const { caseId } = act(context, "legal.openCase", openCase, {
+  const { caseId } = runCommand(context, "legal.openCase", openCase, {
     id,
     case: details,
     link: { kind: "linked", parts: [...parts], mattered: "yes" },
@@ -240,9 +244,15 @@ function happen(
   words: string | null = null,
 ): void {
   const said = words === null ? null : { text: words };
-  act(context, "legal.addEvent", addEvent, { id, caseId, event, words: said, corrects: null });
+  runCommand(context, "legal.addEvent", addEvent, {
+    id,
+    caseId,
+    event,
+    words: said,
+    corrects: null,
+  });
 }
 
 function remember(context: Context, id: PersonId, one: LegalRecord): void {
-  act(context, "legal.record", record, { id, record: one, words: null, replaces: null });
+  runCommand(context, "legal.record", record, { id, record: one, words: null, replaces: null });
 }

@@ -1,21 +1,21 @@
 import { lettersOf } from "../../../db/letters/letters.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { letterHandlers } from "../../vault/letters/letters.handlers.ts";
-import { act, known } from "../run-command.ts";
+import { runCommand, known } from "../run-command.ts";
 import { blessing } from "./people.ts";
-import { personOf, type Tale } from "./story.ts";
+import { personOf, type DemoStory } from "./story.ts";
 
 const { "letters.begin": begin, "letters.change": change } = letterHandlers;
 
 /** Two letters that are being written: one for a school, one for the municipality. Nobody in them exists. */
-export function inventLetters(context: Context, tale: Tale): void {
+export function inventLetters(context: Context, tale: DemoStory): void {
   const personId = personOf(tale, blessing);
   // In English the addressees still read French.
   const language = tale.language === "nl" ? "nl" : "fr";
-  act(context, "letters.begin", begin, { personId, kind: "municipality", language });
-  act(context, "letters.begin", begin, { personId, kind: "school", language });
+  runCommand(context, "letters.begin", begin, { personId, kind: "municipality", language });
+  runCommand(context, "letters.begin", begin, { personId, kind: "school", language });
   const { id, version } = known(lettersOf(context.tx, personId)[0]);
-  act(context, "letters.change", change, {
+  runCommand(context, "letters.change", change, {
     id,
     version,
     reader: "outsider",

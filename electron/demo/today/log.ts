@@ -5,11 +5,11 @@ import type { LogPiece } from "../../../domain/shift/log-text.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { type ShiftName, timesOf } from "../../../domain/shift/shift.ts";
 import { mark, write } from "../../vault/shift/log.handlers.ts";
-import { act, type Deed, known } from "../run-command.ts";
-import { dayAgo, deedAt, personOf, type Tale } from "./story.ts";
+import { runCommand, type Deed, known } from "../run-command.ts";
+import { dayAgo, deedAt, personOf, type DemoStory } from "./story.ts";
 
 /** What the shifts wrote down these last days, for the next one. */
-export const deedsOfLog = (tale: Tale): readonly Deed[] =>
+export const deedsOfLog = (tale: DemoStory): readonly Deed[] =>
   entries.flatMap((entry) => {
     const { kind, about } = entry;
     const shift = { day: dayAgo(tale, entry.daysAgo), name: entry.shift };
@@ -19,17 +19,23 @@ export const deedsOfLog = (tale: Tale): readonly Deed[] =>
     const written = deedAt(tale, writtenAt, (context) => {
       const text = piecesOf(tale, entry.words[tale.language]);
       const personId = about === null ? null : personOf(tale, about);
-      ({ id } = act(context, "log.write", write, { shift, kind, about: personId, text, isPinned }));
+      ({ id } = runCommand(context, "log.write", write, {
+        shift,
+        kind,
+        about: personId,
+        text,
+        isPinned,
+      }));
     });
     if (!isPinned || entry.isOpen) return [written];
     const done = deedAt(tale, addMinutes(writtenAt, 30), (context) => {
-      act(context, "log.mark", mark, { id: known(id), mark: "done" });
+      runCommand(context, "log.mark", mark, { id: known(id), mark: "done" });
     });
     return [written, done];
   });
 
 /** `{3}` stands for the person of that number. */
-const piecesOf = (tale: Tale, words: string): LogPiece[] =>
+const piecesOf = (tale: DemoStory, words: string): LogPiece[] =>
   words
     .split(/(\{\d+\})/)
     .filter((part) => part !== "")

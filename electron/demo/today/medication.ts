@@ -2,18 +2,18 @@ import { addMinutes, ClockTime, momentAt } from "../../../domain/core/calendar-d
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { DoseOutcome, MedicineId } from "../../../domain/health/medication.ts";
 import { say, start } from "../../vault/health/medication.handlers.ts";
-import { act, type Deed, known } from "../run-command.ts";
+import { runCommand, type Deed, known } from "../run-command.ts";
 import { addDays } from "../years/days.ts";
-import { dayAgo, deedAt, deedOn, personOf, type Tale } from "./story.ts";
+import { dayAgo, deedAt, deedOn, personOf, type DemoStory } from "./story.ts";
 
 /** The boxes of the house, and what was said about them since yesterday. */
-export const deedsOfMedicines = (tale: Tale): readonly Deed[] =>
+export const deedsOfMedicines = (tale: DemoStory): readonly Deed[] =>
   boxes.flatMap(({ who, times, days, agreed, care }, index) => {
     const [name, purpose] = care[tale.language];
     const from = dayAgo(tale, startedDaysAgo);
     let id: MedicineId | null = null;
     const started = deedOn(from, "07:00", (context) => {
-      ({ id } = act(context, "medicines.start", start, {
+      ({ id } = runCommand(context, "medicines.start", start, {
         personId: personOf(tale, who),
         label: `${labels[tale.language]} ${String(index + 1)}`,
         times: times.map((at) => ClockTime.parse(at)),
@@ -32,7 +32,7 @@ export const deedsOfMedicines = (tale: Tale): readonly Deed[] =>
         if (outcome === null || saidAt > addMinutes(tale.now, -60)) return [];
         return [
           deedAt(tale, saidAt, (context) => {
-            act(context, "medicines.say", say, { medicineId: known(id), day, at, outcome });
+            runCommand(context, "medicines.say", say, { medicineId: known(id), day, at, outcome });
           }),
         ];
       }),

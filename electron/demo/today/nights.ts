@@ -1,12 +1,12 @@
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { type CensusState, lateNights } from "../../../domain/accommodation/census.ts";
 import { markEach } from "../../vault/accommodation/census.handlers.ts";
-import { act, type Deed, turns } from "../run-command.ts";
+import { runCommand, type Deed, turns } from "../run-command.ts";
 import { countNight } from "../years/write-daily-events.ts";
-import { deedOn, personOf, type Tale } from "./story.ts";
+import { deedOn, personOf, type DemoStory } from "./story.ts";
 
 /** The last nights as they were counted: one late, one forgotten, now and then somebody away. */
-export const deedsOfNights = (tale: Tale): readonly Deed[] =>
+export const deedsOfNights = (tale: DemoStory): readonly Deed[] =>
   Array.from({ length: lateNights - 1 }, (_, index) => index + 1)
     .filter((ago) => ago !== forgotten)
     .map((ago) => {
@@ -16,7 +16,8 @@ export const deedsOfNights = (tale: Tale): readonly Deed[] =>
         const answers = away
           .filter(([nightsAgo]) => nightsAgo === ago)
           .map(([, number, state]) => ({ personId: personOf(tale, number), state }));
-        if (answers.length > 0) act(context, "census.markEach", markEach, { night, answers });
+        if (answers.length > 0)
+          runCommand(context, "census.markEach", markEach, { night, answers });
         countNight(context, night);
       });
       return { ...counted, turn: turns.census };

@@ -7,11 +7,11 @@ import {
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Outing } from "../../../domain/outings/outing.ts";
 import { back, goOut } from "../../vault/outings/outings.handlers.ts";
-import { act, type Deed, known } from "../run-command.ts";
-import { deedAt, personOf, type Tale } from "./story.ts";
+import { runCommand, type Deed, known } from "../run-command.ts";
+import { deedAt, personOf, type DemoStory } from "./story.ts";
 
 /** Somebody at a lesson, a family at the playground, somebody who is a little late, and who came back in the last two days. */
-export const deedsOfOutings = (tale: Tale): readonly Deed[] => [
+export const deedsOfOutings = (tale: DemoStory): readonly Deed[] => [
   ...returned.flatMap((number, index) => deedsOfReturn(tale, number, index)),
   ...outings.map((outing) => {
     const outAt = addMinutes(tale.now, -outing.leftAgo);
@@ -26,7 +26,7 @@ export const deedsOfOutings = (tale: Tale): readonly Deed[] => [
 /** Who went out in the last two days, and is back: older passes are gone. */
 const returned = [10, 11, 12, 13, 14];
 
-function deedsOfReturn(tale: Tale, number: number, index: number): readonly Deed[] {
+function deedsOfReturn(tale: DemoStory, number: number, index: number): readonly Deed[] {
   const outAt = addMinutes(tale.now, -60 * (5 + index * 7));
   const endedAt = addMinutes(outAt, 150);
   if (!isByDay(tale, outAt, endedAt)) return [];
@@ -34,24 +34,24 @@ function deedsOfReturn(tale: Tale, number: number, index: number): readonly Deed
   return [
     goesOut(tale, outing, { who: [number], outAt, backBy: addMinutes(outAt, 180) }),
     deedAt(tale, endedAt, (context) => {
-      act(context, "passes.back", back, { personIds: [personOf(tale, number)] });
+      runCommand(context, "passes.back", back, { personIds: [personOf(tale, number)] });
     }),
   ];
 }
 
 /** Nobody goes out so late that she is counted meanwhile. */
-const isByDay = ({ zone }: Tale, from: Instant, until: Instant): boolean =>
+const isByDay = ({ zone }: DemoStory, from: Instant, until: Instant): boolean =>
   civilDate(from, zone) === civilDate(until, zone) &&
   clockTimeOf(from, zone) > "07:00" &&
   clockTimeOf(until, zone) < "21:45";
 
 const goesOut = (
-  tale: Tale,
+  tale: DemoStory,
   { company, hasPhone, where }: InventedOuting,
   { who, outAt, backBy }: { who: readonly number[]; outAt: Instant; backBy: Instant },
 ): Deed =>
   deedAt(tale, outAt, (context) => {
-    act(context, "passes.goOut", goOut, {
+    runCommand(context, "passes.goOut", goOut, {
       personIds: who.map((number) => personOf(tale, number)),
       company,
       hasPhone,

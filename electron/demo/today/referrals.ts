@@ -13,14 +13,14 @@ import { type Deed, type Filed } from "../run-command.ts";
 import type { Call } from "../years/person-history.ts";
 import { deedsOfCall } from "../years/write-person-history.ts";
 import type { AcceptedCall, Invented } from "./people.ts";
-import { dayAgo, deedOn, type Tale } from "./story.ts";
+import { dayAgo, deedOn, type DemoStory } from "./story.ts";
 
-export const deedsOfCalls = (tale: Tale): readonly Deed[] =>
+export const deedsOfCalls = (tale: DemoStory): readonly Deed[] =>
   lines.flatMap((line) => taken(tale, callOf(tale, line), null));
 
 /** A call that brought somebody. */
 export function accepted(
-  tale: Tale,
+  tale: DemoStory,
   about: AcceptedCall &
     Pick<Invented, "name" | "sex" | "languages" | "referredBy"> & { readonly daysAgo: number },
   filed: Filed,
@@ -45,7 +45,7 @@ export function accepted(
   return taken(tale, call, filed);
 }
 
-const taken = ({ language }: Tale, call: Call, filed: Filed | null): readonly Deed[] =>
+const taken = ({ language }: DemoStory, call: Call, filed: Filed | null): readonly Deed[] =>
   deedsOfCall(call, language, filed).map(({ done, on, turn }) => ({
     ...deedOn(on, `${String(call.hour).padStart(2, "0")}:01`, done),
     turn,
@@ -62,7 +62,7 @@ type Line = readonly [
   reason?: RefusalReason,
 ];
 
-function callOf(tale: Tale, line: Line): Call {
+function callOf(tale: DemoStory, line: Line): Call {
   const [daysAgo, referredBy, name, about, suspected, urgency, decision, reason = "other"] = line;
   const [sex, ageRange, languages] = about;
   // One of today has only just come.

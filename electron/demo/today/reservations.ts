@@ -3,17 +3,17 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { plan } from "../../vault/accommodation/move-plans.handlers.ts";
 import { make } from "../../vault/accommodation/reservations.handlers.ts";
-import { act, known } from "../run-command.ts";
+import { runCommand, known } from "../run-command.ts";
 import { grace } from "./people.ts";
-import { stayOf, type Tale } from "./story.ts";
+import { stayOf, type DemoStory } from "./story.ts";
 
 /** Keeps two places and plans a move. */
-export function inventPlans(context: Context, tale: Tale): void {
+export function inventPlans(context: Context, tale: DemoStory): void {
   const [tomorrow, sisters] = expected[tale.language];
   keep(context, tale, { bed: 15, about: tomorrow, inNights: 0 });
   keep(context, tale, { bed: 1, about: sisters, inNights: 160 });
   // Grace goes where the heating is being repaired, once it is.
-  act(context, "moves.plan", plan, {
+  runCommand(context, "moves.plan", plan, {
     night: addDays(context.tonight, 3),
     moves: [{ stayId: stayOf(tale, grace), bedId: known(tale.beds[8]) }],
     spokeWith: null,
@@ -28,7 +28,7 @@ const expected: Readonly<Record<Language, readonly [string, string]>> = {
 
 function keep(
   context: Context,
-  { beds }: Tale,
+  { beds }: DemoStory,
   {
     bed,
     about,
@@ -36,7 +36,7 @@ function keep(
   }: { readonly bed: number; readonly about: string; readonly inNights: number },
 ): void {
   const from = addDays(context.tonight, inNights);
-  act(context, "reservations.make", make, {
+  runCommand(context, "reservations.make", make, {
     places: [{ bedId: known(beds[bed]), personId: null }],
     about,
     from,

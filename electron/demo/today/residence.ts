@@ -9,12 +9,12 @@ import { add } from "../../vault/residence/documents.handlers.ts";
 import { putOff } from "../../vault/residence/expiring-documents.handlers.ts";
 import { add as addScan } from "../../vault/residence/scans.handlers.ts";
 import { radarLines } from "../../vault/residence/expiring-documents.ts";
-import { act, type Deed, known } from "../run-command.ts";
+import { runCommand, type Deed, known } from "../run-command.ts";
 import { inventedPassport } from "../passport.ts";
 import type { WayEvent } from "../years/person-history.ts";
 import { deedsOnWay } from "../years/write-procedure.ts";
 import { blessing, linh, mehdi, nameOf, wei } from "./people.ts";
-import { dayAgo, deedOn, personOf, type Tale } from "./story.ts";
+import { dayAgo, deedOn, personOf, type DemoStory } from "./story.ts";
 
 type WithoutDay<E> = E extends WayEvent ? Omit<E, "on"> : never;
 type Step = readonly [daysAgo: number, event: WithoutDay<WayEvent>];
@@ -65,7 +65,7 @@ const ways: readonly (readonly [number: number, openedDaysAgo: number, steps: re
     [wei, 24, [[22, issued("reflection")]]],
   ];
 
-export const deedsOfResidence = (tale: Tale): readonly Deed[] =>
+export const deedsOfResidence = (tale: DemoStory): readonly Deed[] =>
   ways.flatMap(([number, openedDaysAgo, steps]) => {
     const events = steps.map(([daysAgo, event]): WayEvent => ({
       ...event,
@@ -76,7 +76,7 @@ export const deedsOfResidence = (tale: Tale): readonly Deed[] =>
     return deedsOnWay(way, filed, tale.language).map(({ on, done }) => deedOn(on, "16:00", done));
   });
 
-export function inventPapers(context: Context, tale: Tale): void {
+export function inventPapers(context: Context, tale: DemoStory): void {
   const { language, today } = tale;
   const passport = paper(context, personOf(tale, linh), "passport", addMonths(today, 4));
   scan(context, passport, language, nameOf(linh));
@@ -85,7 +85,7 @@ export function inventPapers(context: Context, tale: Tale): void {
   paper(context, personOf(tale, wei), "addressProtection", null);
   const id = personOf(tale, mehdi);
   const line = known(radarLines(context).find(({ person }) => person.id === id));
-  act(context, "documents.putOff", putOff, {
+  runCommand(context, "documents.putOff", putOff, {
     id,
     about: line.about,
     task: known(line.next).kind,
@@ -103,7 +103,7 @@ export function scanHeld(context: Context, id: PersonId, language: Language, nam
 }
 
 function scan(context: Context, documentId: DocumentId, language: Language, name: string): void {
-  act(context, "scans.add", addScan, { documentId, file: inventedPassport(language, name) });
+  runCommand(context, "scans.add", addScan, { documentId, file: inventedPassport(language, name) });
 }
 
 function paper(
@@ -113,7 +113,7 @@ function paper(
   expiresOn: CalendarDate | null,
 ): DocumentId {
   const askedOn = kind === "addressProtection" ? addMonths(context.today, -5) : null;
-  act(context, "documents.add", add, {
+  runCommand(context, "documents.add", add, {
     id,
     kind,
     state: "held",

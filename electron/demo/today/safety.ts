@@ -10,15 +10,15 @@ import {
 import type { Context } from "../../vault/platform/context.ts";
 import { hide } from "../../vault/person-file/hidden-files.handlers.ts";
 import { assess, keepApart, saveCard } from "../../vault/safety/safety.handlers.ts";
-import { act, known } from "../run-command.ts";
-import { personOf, type Tale } from "./story.ts";
+import { runCommand, known } from "../run-command.ts";
+import { personOf, type DemoStory } from "./story.ts";
 
 /** What keeps the people of an invented house safe: cards, assessments old and new, a pair apart, a hidden file. */
-export function inventSafety(context: Context, tale: Tale): void {
+export function inventSafety(context: Context, tale: DemoStory): void {
   const { card, reasons, ownWords, apart } = words[tale.language];
   for (const [number, level, daysAgo] of assessments) {
     const on = addDays(context.today, -daysAgo);
-    act(context, "safety.assess", assess, {
+    runCommand(context, "safety.assess", assess, {
       id: personOf(tale, number),
       level,
       on,
@@ -31,20 +31,20 @@ export function inventSafety(context: Context, tale: Tale): void {
     const phone = `0400 00 00 ${String(number).padStart(2, "0")}`;
     const { neverContact, ...agreed } = carded.includes(number) ? card : emptySafetyCard;
     const nobodyNamed = askedNone.includes(number);
-    act(context, "safety.saveCard", saveCard, {
+    runCommand(context, "safety.saveCard", saveCard, {
       id: personOf(tale, number),
       version: 0,
       card: { ...agreed, neverContact: [...neverContact], phone, nobodyNamed },
     });
   }
   const [one, other] = apartFromEachOther;
-  act(context, "safety.keepApart", keepApart, {
+  runCommand(context, "safety.keepApart", keepApart, {
     id: personOf(tale, one),
     otherId: personOf(tale, other),
     reason: { kind: "same-network", text: apart },
   });
   const { id, version } = known(personById(context.tx, personOf(tale, hidden))).card;
-  act(context, "hidden.hide", hide, { id, version, colleagues: [] });
+  runCommand(context, "hidden.hide", hide, { id, version, colleagues: [] });
 }
 
 /** The number of the file, the level, and how many days ago. */

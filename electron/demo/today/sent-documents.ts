@@ -17,14 +17,14 @@ import {
 } from "../../vault/dossiers/dossier-review.handlers.ts";
 import { dossierHandlers } from "../../vault/dossiers/dossiers.handlers.ts";
 import { letterHandlers as letters } from "../../vault/letters/letters.handlers.ts";
-import { act, expected, known } from "../run-command.ts";
+import { runCommand, expected, known } from "../run-command.ts";
 import { wordsPdf } from "../pdf.ts";
 import { blessing, mehdi, nameOf } from "./people.ts";
 import { scanHeld } from "./residence.ts";
-import { personOf, type Tale } from "./story.ts";
+import { personOf, type DemoStory } from "./story.ts";
 
 /** What has left already: a dossier that was frozen and sent, and a letter that is kept. Nobody in them exists. */
-export function inventKept(context: Context, tale: Tale): void {
+export function inventKept(context: Context, tale: DemoStory): void {
   // In English those who read them still read French.
   const written = tale.language === "nl" ? "nl" : "fr";
   freezeAndSend(context, personOf(tale, mehdi), tale.language, written);
@@ -38,19 +38,25 @@ function freezeAndSend(
   written: "fr" | "nl",
 ): void {
   scanHeld(context, personId, language, nameOf(mehdi));
-  const { id } = act(context, "dossiers.begin", begin, {
+  const { id } = runCommand(context, "dossiers.begin", begin, {
     personId,
     transition: null,
     language: written,
   });
   const at = () => ({ id, version: dossiersOf(context.tx, personId)[0]?.version ?? 1 });
-  act(context, "dossiers.write", write, { ...at(), section: "social", text: social[written] });
+  runCommand(context, "dossiers.write", write, {
+    ...at(),
+    section: "social",
+    text: social[written],
+  });
   const identity = { line: "identityMissing", about: null, reason: reasons[language] } as const;
-  act(context, "dossiers.letThrough", letThrough, { ...at(), ...identity });
-  act(context, "dossiers.agree", agree, { ...at(), isAgreed: true });
-  act(context, "dossiers.review", review, at());
-  act(context, "dossiers.signOff", signOff, { ...at(), aloneReason: alone[language] });
-  const { content } = act(context, "dossiers.view", dossierHandlers["dossiers.view"], { id });
+  runCommand(context, "dossiers.letThrough", letThrough, { ...at(), ...identity });
+  runCommand(context, "dossiers.agree", agree, { ...at(), isAgreed: true });
+  runCommand(context, "dossiers.review", review, at());
+  runCommand(context, "dossiers.signOff", signOff, { ...at(), aloneReason: alone[language] });
+  const { content } = runCommand(context, "dossiers.view", dossierHandlers["dossiers.view"], {
+    id,
+  });
   const pdf = wordsPdf(linesOfDossier(content));
   const enclosurePages = content.enclosures.map(() => 2);
   const enclosureWords = content.enclosures.map(() => "");
@@ -61,24 +67,41 @@ function freezeAndSend(
     "dossiers.freeze",
   );
   const versionId = known(frozenOf(context.tx, id).at(-1)).version.id;
-  act(context, "dossiers.leaves", leaves, { versionId, way: "printed", isSealed: false });
+  runCommand(context, "dossiers.leaves", leaves, { versionId, way: "printed", isSealed: false });
   const on = context.today;
   const to = content.addressee.split("\n")[0] ?? "";
   const sent = { kind: "sent", on, how: "registeredPost", to, copies: 1, note: "" } as const;
-  act(context, "dossiers.register", register, { versionId, said: sent, overrideReason: null });
+  runCommand(context, "dossiers.register", register, {
+    versionId,
+    said: sent,
+    overrideReason: null,
+  });
   const received = { kind: "received", on, proof: "RR 0000 0000 0", note: "" } as const;
-  act(context, "dossiers.register", register, { versionId, said: received, overrideReason: null });
+  runCommand(context, "dossiers.register", register, {
+    versionId,
+    said: received,
+    overrideReason: null,
+  });
 }
 
 function keepLetter(context: Context, personId: PersonId, language: "fr" | "nl"): void {
-  act(context, "letters.begin", letters["letters.begin"], { personId, kind: "lawyer", language });
+  runCommand(context, "letters.begin", letters["letters.begin"], {
+    personId,
+    kind: "lawyer",
+    language,
+  });
   const { id, version } = known(lettersOf(context.tx, personId)[0]);
   const said = { reader: "lawyer", addressee: lawyers[language], own: words[language] } as const;
-  act(context, "letters.change", letters["letters.change"], { id, version, ...said });
-  const { content } = act(context, "letters.view", letters["letters.view"], { id });
+  runCommand(context, "letters.change", letters["letters.change"], { id, version, ...said });
+  const { content } = runCommand(context, "letters.view", letters["letters.view"], { id });
   const pdf = wordsPdf(linesOfLetter(content));
   const pages = Math.max(1, pagesIn(pdf));
-  act(context, "letters.keep", letters["letters.keep"], { id, version: version + 1, pdf, pages });
+  runCommand(context, "letters.keep", letters["letters.keep"], {
+    id,
+    version: version + 1,
+    pdf,
+    pages,
+  });
 }
 
 const linesOfDossier = (content: DossierContent): readonly string[] => [

@@ -3,10 +3,10 @@ import { addDays, ClockTime } from "../../../domain/core/calendar-date.ts";
 import type { Agreed, ContactHeader, ContactId } from "../../../domain/counselling/session.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { contactHandlers } from "../../vault/counselling/sessions.handlers.ts";
-import { act, type Deed, known } from "../run-command.ts";
+import { runCommand, type Deed, known } from "../run-command.ts";
 import { blessing, fatima, mehdi, wei } from "./people.ts";
 import { talkWords } from "./session-words.ts";
-import { dayAgo, deedOn, personOf, type Tale } from "./story.ts";
+import { dayAgo, deedOn, personOf, type DemoStory } from "./story.ts";
 
 interface Talk {
   readonly who: number;
@@ -19,28 +19,33 @@ interface Talk {
 }
 
 /** Sessions with some of those who live here, of each level. Nobody in them exists. */
-export const deedsOfSessions = (tale: Tale): readonly Deed[] =>
+export const deedsOfSessions = (tale: DemoStory): readonly Deed[] =>
   talksOf(tale).map(({ who, daysAgo, header, text, agreed, then }) =>
     deedOn(dayAgo(tale, daysAgo), "17:30", (context) => {
-      const { contactId } = act(context, "contacts.record", contactHandlers["contacts.record"], {
-        id: personOf(tale, who),
-        header: {
-          day: context.today,
-          minutes: 50,
-          place: "centre",
-          kind: "counselling",
-          interpreted: "none",
-          isInterview: true,
-          level: "plan",
-          ...header,
+      const { contactId } = runCommand(
+        context,
+        "contacts.record",
+        contactHandlers["contacts.record"],
+        {
+          id: personOf(tale, who),
+          header: {
+            day: context.today,
+            minutes: 50,
+            place: "centre",
+            kind: "counselling",
+            interpreted: "none",
+            isInterview: true,
+            level: "plan",
+            ...header,
+          },
+          conversation: { others: "", themes: [], text, nextStep: "", next: null, ...agreed },
         },
-        conversation: { others: "", themes: [], text, nextStep: "", next: null, ...agreed },
-      });
+      );
       then?.(context, contactId);
     }),
   );
 
-function talksOf(tale: Tale): readonly Talk[] {
+function talksOf(tale: DemoStory): readonly Talk[] {
   const said = talkWords[tale.language];
   const inDays = (days: number, at: string) => ({
     day: addDays(tale.today, days),
@@ -104,7 +109,7 @@ function talksOf(tale: Tale): readonly Talk[] {
       daysAgo: 4,
       text: said.mistake,
       then: (context, contactId) => {
-        act(context, "contacts.takeBack", contactHandlers["contacts.takeBack"], {
+        runCommand(context, "contacts.takeBack", contactHandlers["contacts.takeBack"], {
           contactId,
           reason: said.mistakeWhy,
         });
@@ -117,7 +122,7 @@ function shortened(context: Context, contactId: ContactId, reason: string): void
   const { version, day, place, kind, interpreted, isInterview } = known(
     contactById(context.tx, contactId),
   );
-  act(context, "contacts.correct", contactHandlers["contacts.correct"], {
+  runCommand(context, "contacts.correct", contactHandlers["contacts.correct"], {
     contactId,
     version,
     others: "",
@@ -127,5 +132,5 @@ function shortened(context: Context, contactId: ContactId, reason: string): void
 }
 
 function addition(context: Context, contactId: ContactId, text: string): void {
-  act(context, "contacts.add", contactHandlers["contacts.add"], { contactId, text });
+  runCommand(context, "contacts.add", contactHandlers["contacts.add"], { contactId, text });
 }

@@ -16,9 +16,9 @@ import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { BedId } from "../../../domain/accommodation/room.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { record } from "../../vault/intake/conditions.handlers.ts";
-import { act, type Deed, type Filed, known } from "../run-command.ts";
+import { runCommand, type Deed, type Filed, known } from "../run-command.ts";
 
-export interface Tale {
+export interface DemoStory {
   readonly language: Language;
   /** When it is told. */
   readonly now: Instant;
@@ -33,7 +33,7 @@ export interface Tale {
 /** Whoever looks around did all of it. */
 const byVisitor = -1;
 
-export const dayAgo = ({ today }: Tale, days: number): CalendarDate => addDays(today, -days);
+export const dayAgo = ({ today }: DemoStory, days: number): CalendarDate => addDays(today, -days);
 
 export const deedOn = (on: CalendarDate, at: string, done: (context: Context) => void): Deed => ({
   on,
@@ -43,18 +43,22 @@ export const deedOn = (on: CalendarDate, at: string, done: (context: Context) =>
   done,
 });
 
-export const deedAt = ({ zone }: Tale, moment: Instant, done: (context: Context) => void): Deed =>
-  deedOn(civilDate(moment, zone), clockTimeOf(moment, zone), done);
+export const deedAt = (
+  { zone }: DemoStory,
+  moment: Instant,
+  done: (context: Context) => void,
+): Deed => deedOn(civilDate(moment, zone), clockTimeOf(moment, zone), done);
 
 /** Whether it has happened when it is told. */
-export const hasHappened = ({ now, zone }: Tale, { on, at }: Deed): boolean =>
+export const hasHappened = ({ now, zone }: DemoStory, { on, at }: Deed): boolean =>
   at !== undefined && momentAt(on, at, zone) < addMinutes(now, -1);
 
-export const personOf = ({ filed }: Tale, number: number): PersonId =>
+export const personOf = ({ filed }: DemoStory, number: number): PersonId =>
   known(filed.get(number)?.personId);
 
-export const stayOf = ({ filed }: Tale, number: number): StayId => known(filed.get(number)?.stayId);
+export const stayOf = ({ filed }: DemoStory, number: number): StayId =>
+  known(filed.get(number)?.stayId);
 
 export function meet(context: Context, id: PersonId, said: ConditionRecord): void {
-  act(context, "conditions.record", record, { id, record: said, corrects: null });
+  runCommand(context, "conditions.record", record, { id, record: said, corrects: null });
 }

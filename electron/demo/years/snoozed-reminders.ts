@@ -4,7 +4,7 @@ import { lastSnooze } from "../../../domain/residence/expiring-documents.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { putOff } from "../../vault/residence/expiring-documents.handlers.ts";
 import { radarLines } from "../../vault/residence/expiring-documents.ts";
-import { act } from "../run-command.ts";
+import { runCommand } from "../run-command.ts";
 import { addDays } from "./days.ts";
 import { yearWords } from "./words.ts";
 
@@ -20,6 +20,12 @@ export function putOffWhatCanWait(context: Context, language: Language): void {
     if (last < addDays(today, soon)) continue;
     const reason = yearWords[language].later;
     const task = next.kind;
-    act(context, "documents.putOff", putOff, { id: person.id, about, task, until: last, reason });
+    runCommand(context, "documents.putOff", putOff, {
+      id: person.id,
+      about,
+      task,
+      until: last,
+      reason,
+    });
   }
 }

@@ -10,7 +10,15 @@ import { saveRecord } from "../../vault/accommodation/planned-moves.handlers.ts"
 import { add as addScan } from "../../vault/residence/scans.handlers.ts";
 import { inventedPassport } from "../passport.ts";
 import { sheetOn } from "../../vault/accommodation/census.ts";
-import { act, type Deed, type Filed, filedOf, known, turns, type Written } from "../run-command.ts";
+import {
+  runCommand,
+  type Deed,
+  type Filed,
+  filedOf,
+  known,
+  turns,
+  type Written,
+} from "../run-command.ts";
 import type { Life, Paper, Project, Session } from "./person-history.ts";
 import { sessionTexts, yearWords } from "./words.ts";
 
@@ -34,7 +42,11 @@ export function deedsOfDays(life: Life, written: Written, language: Language): D
       on,
       turn: turns.missing,
       done: (context: Context) => {
-        act(context, "census.mark", mark, { night: on, personId: known(filed.personId), state });
+        runCommand(context, "census.mark", mark, {
+          night: on,
+          personId: known(filed.personId),
+          state,
+        });
       },
     })),
   ];
@@ -44,7 +56,7 @@ function talk(context: Context, session: Session, filed: Filed, language: Langua
   const { on: day, by: _by, said, ...header } = session;
   const texts = sessionTexts[language];
   const one = texts[said % texts.length];
-  act(context, "contacts.record", contactHandlers["contacts.record"], {
+  runCommand(context, "contacts.record", contactHandlers["contacts.record"], {
     id: known(filed.personId),
     header: { ...header, day },
     conversation: {
@@ -61,7 +73,7 @@ function deedsOfPaper(paper: Paper, life: Life, filed: Filed, language: Language
   const { kind, askedOn, issuedOn, expiresOn, replacedOn } = paper;
   const fields = { ...noFields, attempts: [] };
   const asked = (context: Context) => {
-    act(context, "documents.add", add, {
+    runCommand(context, "documents.add", add, {
       id: known(filed.personId),
       kind,
       state: "asked",
@@ -77,7 +89,7 @@ function deedsOfPaper(paper: Paper, life: Life, filed: Filed, language: Language
       (one) => one.kind === kind && one.state === before,
     );
     const { id: documentId, version } = known(row);
-    act(context, "documents.change", change, {
+    runCommand(context, "documents.change", change, {
       documentId,
       version,
       state,
@@ -91,7 +103,7 @@ function deedsOfPaper(paper: Paper, life: Life, filed: Filed, language: Language
   const came = (context: Context) => {
     const documentId = become(context, "asked", "held");
     if (kind === "passport")
-      act(context, "scans.add", addScan, {
+      runCommand(context, "scans.add", addScan, {
         documentId,
         file: inventedPassport(language, life.name),
       });
@@ -114,7 +126,7 @@ function learn(context: Context, project: Project, filed: Filed, language: Langu
       : what.kind === "training"
         ? { ...what, ...days }
         : { ...what, contract: null, ...days };
-  act(context, "plan.saveRecord", saveRecord, {
+  runCommand(context, "plan.saveRecord", saveRecord, {
     id: known(filed.personId),
     recordId: null,
     version: 0,
@@ -127,7 +139,7 @@ function learn(context: Context, project: Project, filed: Filed, language: Langu
 export function countNight(context: Context, night = context.tonight): void {
   for (const { personId, state, said } of sheetOn(context, night))
     if (said === null && state !== "here")
-      act(context, "census.mark", mark, { night, personId, state: "here" });
+      runCommand(context, "census.mark", mark, { night, personId, state: "here" });
   const shown = sheetOn(context, night).map(({ personId, state }) => ({ personId, state }));
-  act(context, "census.close", close, { night, shown });
+  runCommand(context, "census.close", close, { night, shown });
 }

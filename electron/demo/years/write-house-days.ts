@@ -9,7 +9,7 @@ import { useUsual } from "../../vault/daily-life/chore-tasks.handlers.ts";
 import { settle, suggest, tick } from "../../vault/daily-life/chores.handlers.ts";
 import { mark, write } from "../../vault/shift/log.handlers.ts";
 import { visitHandlers } from "../../vault/daily-life/visits.handlers.ts";
-import { act, type Deed, filedOf, known, turns, type Written } from "../run-command.ts";
+import { runCommand, type Deed, filedOf, known, turns, type Written } from "../run-command.ts";
 import { addDays } from "./days.ts";
 import type { Entry, Timeline, Visit } from "./person-history.ts";
 import { entryTexts, visitors } from "./house-words.ts";
@@ -23,7 +23,7 @@ export function deedsOfHouse(
     {
       on: from,
       turn: turns.leaves,
-      done: (context) => void act(context, "chores.useUsual", useUsual, {}),
+      done: (context) => void runCommand(context, "chores.useUsual", useUsual, {}),
     },
     ...entries.flatMap((entry) => deedsOfEntry(entry, written, language)),
     ...visits.map((visit) => ({
@@ -43,7 +43,7 @@ function deedsOfEntry(entry: Entry, written: Written, language: Language): reado
     const texts = entryTexts[language][kind];
     const text = [texts[said % texts.length] ?? ""];
     const shift = shiftAt(context.now, context.settings);
-    const wrote = act(context, "log.write", write, {
+    const wrote = runCommand(context, "log.write", write, {
       shift,
       kind,
       about: personId,
@@ -57,7 +57,8 @@ function deedsOfEntry(entry: Entry, written: Written, language: Language): reado
     deeds.push({
       on: doneOn,
       turn: turns.done,
-      done: (context) => void act(context, "log.mark", mark, { id: known(id), mark: "done" }),
+      done: (context) =>
+        void runCommand(context, "log.mark", mark, { id: known(id), mark: "done" }),
     });
   return deeds;
 }
@@ -65,7 +66,7 @@ function deedsOfEntry(entry: Entry, written: Written, language: Language): reado
 function cameToSee(context: Context, visit: Visit, written: Written, language: Language): void {
   const { on: day, who, visitor, from, until, place } = visit;
   const names = visitors[language];
-  act(context, "visits.note", visitHandlers["visits.note"], {
+  runCommand(context, "visits.note", visitHandlers["visits.note"], {
     visit: {
       personId: known(filedOf(written, who).personId),
       day,
@@ -83,13 +84,13 @@ export function lookBackOnWeek(context: Context): void {
   const { tx, today } = context;
   tickTurns(context, turnsBetween(tx, addDays(today, -6), addDays(today, 1)));
   const week = addDays(today, 1);
-  act(context, "chores.suggest", suggest, { week, again: false });
-  act(context, "chores.settle", settle, { week });
+  runCommand(context, "chores.suggest", suggest, { week, again: false });
+  runCommand(context, "chores.settle", settle, { week });
 }
 
 export function tickTurns(context: Context, done: ReturnType<typeof turnsBetween>): void {
   for (const [index, { id: turnId }] of done.entries())
-    act(context, "chores.tick", tick, { turnId, outcome: outcomeOf(index) });
+    runCommand(context, "chores.tick", tick, { turnId, outcome: outcomeOf(index) });
 }
 
 /** Mostly done, now and then together, seldom not. */

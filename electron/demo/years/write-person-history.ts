@@ -17,7 +17,7 @@ import { end as endIntake } from "../../vault/intake/intake-saving.handlers.ts";
 import { admit, depart, move, plan } from "../../vault/accommodation/stays.handlers.ts";
 import { saveSection } from "../../vault/intake/intake-records.ts";
 import {
-  act,
+  runCommand,
   type Deed,
   expected,
   type Filed,
@@ -35,7 +35,7 @@ export function deedsOfCall(call: Call, language: Language, life: Filed | null):
   let version = 1;
   const taken = (context: Context) => {
     const { on, hour, name, told, invitedFor, decided: _decided, ...coded } = call;
-    const card = act(context, "referrals.take", take, {
+    const card = runCommand(context, "referrals.take", take, {
       ...coded,
       languages: [...coded.languages],
       told: told === null ? null : { text: told },
@@ -60,7 +60,11 @@ export function deedsOfCall(call: Call, language: Language, life: Filed | null):
           : decided.kind === "reoriented"
             ? { kind: decided.kind, to: yearWords[language].service }
             : { kind: decided.kind };
-    const card = act(context, "referrals.decide", decide, { id: known(id), version, decision });
+    const card = runCommand(context, "referrals.decide", decide, {
+      id: known(id),
+      version,
+      decision,
+    });
     if (life !== null && card.decision.kind === "accepted") life.personId = card.decision.personId;
   };
   return [...deeds, { on: decided.on, turn: turns.decision, done: settled }];
@@ -93,7 +97,7 @@ export function deedsOfLife(life: Life, written: Written, language: Language): D
       turn: turns.court,
       done: (context) => {
         const ending = { outcome: "accepted", on: context.today } as const;
-        act(context, "intake.end", endIntake, { id: known(filed.personId), ending });
+        runCommand(context, "intake.end", endIntake, { id: known(filed.personId), ending });
       },
     });
   }
@@ -103,7 +107,7 @@ export function deedsOfLife(life: Life, written: Written, language: Language): D
       on: closed.on,
       turn: turns.closes,
       done: (context) => {
-        act(context, "assistance.close", close, {
+        runCommand(context, "assistance.close", close, {
           ...closed,
           id: openTrack(context, filed),
           leavesOn: null,
@@ -117,12 +121,15 @@ const openTrack = ({ tx }: Context, { personId }: Filed) =>
   known(openAssistanceOf(tx, known(personId))?.id);
 
 function assist(context: Context, filed: Filed): void {
-  act(context, "assistance.begin", begin, { id: openTrack(context, filed), on: context.today });
+  runCommand(context, "assistance.begin", begin, {
+    id: openTrack(context, filed),
+    on: context.today,
+  });
 }
 
 /** Somebody sees to it that nothing is forgotten. */
 function accompany(context: Context, { number, worker }: Life, written: Written): void {
-  act(context, "assistance.assign", assign, {
+  runCommand(context, "assistance.assign", assign, {
     id: openTrack(context, filedOf(written, number)),
     userId: known(written.care[worker]),
     from: context.today,
@@ -135,19 +142,19 @@ function getToKnow(context: Context, life: Life, filed: Filed): void {
   const { card } = known(personById(context.tx, id));
   const { number: _number, ...before } = card;
   const { nationality, languages, name, bornOn: birthDate } = life;
-  const saved = act(context, "people.saveCard", saveCard, {
+  const saved = runCommand(context, "people.saveCard", saveCard, {
     ...before,
     nationality,
     languages: [...languages],
   });
-  act(context, "people.saveIdentity", saveIdentity, {
+  runCommand(context, "people.saveIdentity", saveIdentity, {
     id,
     version: saved.version,
     identity: { ...emptyIdentity, name, birthDate },
     showsName: true,
   });
   if (life.waitedFor !== null)
-    act(context, "assistance.setMode", setMode, {
+    runCommand(context, "assistance.setMode", setMode, {
       id: openTrack(context, filed),
       mode: "waiting",
       reason: life.waitedFor,
@@ -196,7 +203,7 @@ function deedsOfLodging(life: Life, lodging: Lodging, written: Written): Deed[] 
       turn: turns.moves,
       done: (context: Context) => {
         const bedId = known(written.beds[bed]);
-        act(context, "stays.move", move, { stayId: known(filed.stayId), bedId, night: on });
+        runCommand(context, "stays.move", move, { stayId: known(filed.stayId), bedId, night: on });
       },
     })),
     ...later
@@ -205,7 +212,7 @@ function deedsOfLodging(life: Life, lodging: Lodging, written: Written): Deed[] 
         on,
         turn: turns.intake,
         done: (context: Context) => {
-          act(context, "stays.plan", plan, { stayId: known(filed.stayId), plannedUntil });
+          runCommand(context, "stays.plan", plan, { stayId: known(filed.stayId), plannedUntil });
         },
       })),
   ];
@@ -214,7 +221,7 @@ function deedsOfLodging(life: Life, lodging: Lodging, written: Written): Deed[] 
       on: until,
       turn: turns.leaves,
       done: (context) => {
-        act(context, "stays.depart", depart, {
+        runCommand(context, "stays.depart", depart, {
           stayId: known(filed.stayId),
           night: until,
           ...departure,
@@ -228,15 +235,15 @@ function deedsOfLodging(life: Life, lodging: Lodging, written: Written): Deed[] 
 /** Goes through the list of a departure to its end. */
 export function finishList(context: Context, stayId: StayId): void {
   for (const item of departureItems)
-    act(context, "departures.tick", tick, { stayId, item, outcome: "done" });
-  act(context, "departures.finish", finish, { stayId });
+    runCommand(context, "departures.tick", tick, { stayId, item, outcome: "done" });
+  runCommand(context, "departures.finish", finish, { stayId });
 }
 
 function comes(context: Context, life: Life, lodging: Lodging, written: Written): void {
   const filed = filedOf(written, life.number);
   const { name, sex, nationality, languages, bornOn: birthDate, childOf } = life;
   const { from, referredBy, planned, beds } = lodging;
-  const admitted = act(context, "stays.admit", admit, {
+  const admitted = runCommand(context, "stays.admit", admit, {
     personId: filed.personId,
     name,
     sex,

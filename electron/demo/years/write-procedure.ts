@@ -7,7 +7,15 @@ import type { Context } from "../../vault/platform/context.ts";
 import { record as recordCondition } from "../../vault/intake/conditions.handlers.ts";
 import { addEvent, openCase } from "../../vault/legal/criminal-cases.handlers.ts";
 import { issue, open, record } from "../../vault/residence/residence.handlers.ts";
-import { act, type Deed, type Filed, filedOf, known, turns, type Written } from "../run-command.ts";
+import {
+  runCommand,
+  type Deed,
+  type Filed,
+  filedOf,
+  known,
+  turns,
+  type Written,
+} from "../run-command.ts";
 import type { Case, CourtEvent, Life, Way, WayEvent } from "./person-history.ts";
 import { yearWords } from "./words.ts";
 
@@ -32,8 +40,12 @@ export function deedsOnWay({ openedOn, events }: Way, filed: Filed, language: La
       { kind: "left", on, how: said.left },
       { kind: "accepts", on, text: said.accepts },
     ] as const)
-      act(context, "conditions.record", recordCondition, { id, record: one, corrects: null });
-    act(context, "procedure.open", open, { id, openedOn: on, isAlone: false });
+      runCommand(context, "conditions.record", recordCondition, {
+        id,
+        record: one,
+        corrects: null,
+      });
+    runCommand(context, "procedure.open", open, { id, openedOn: on, isAlone: false });
     filed.trackId = known(tracksOf(context.tx, id)[0]?.id);
   };
   return [
@@ -52,7 +64,7 @@ function happen(context: Context, event: WayEvent, filed: Filed, language: Langu
   const overrideReason = null;
   switch (event.kind) {
     case "statement":
-      act(context, "conditions.record", recordCondition, {
+      runCommand(context, "conditions.record", recordCondition, {
         id: known(filed.personId),
         corrects: null,
         record: {
@@ -67,7 +79,7 @@ function happen(context: Context, event: WayEvent, filed: Filed, language: Langu
       });
       return;
     case "issued":
-      act(context, "procedure.issue", issue, {
+      runCommand(context, "procedure.issue", issue, {
         trackId,
         step: event.step,
         issuedOn: on,
@@ -81,18 +93,23 @@ function happen(context: Context, event: WayEvent, filed: Filed, language: Langu
       const given = { Q1: "yes", Q2: answer, Q3: answer, Q4: "yes" } as const;
       const from = { office: "prosecutor", name: "", caseId: null } as const;
       const said = { kind: "answers", on, given, from } as const;
-      act(context, "procedure.record", record, { trackId, event: said, note: "", overrideReason });
+      runCommand(context, "procedure.record", record, {
+        trackId,
+        event: said,
+        note: "",
+        overrideReason,
+      });
       return;
     }
     default:
-      act(context, "procedure.record", record, { trackId, event, note: "", overrideReason });
+      runCommand(context, "procedure.record", record, { trackId, event, note: "", overrideReason });
   }
 }
 
 function deedsInCourt(court: Case, filed: Filed, number: number, language: Language): Deed[] {
   const said = yearWords[language];
   const opened = (context: Context) => {
-    const { caseId } = act(context, "legal.openCase", openCase, {
+    const { caseId } = runCommand(context, "legal.openCase", openCase, {
       id: known(filed.personId),
       case: {
         office: "prosecutor",
@@ -115,7 +132,7 @@ function deedsInCourt(court: Case, filed: Filed, number: number, language: Langu
       on: event.on,
       turn: turns.court,
       done: (context: Context) => {
-        act(context, "legal.addEvent", addEvent, {
+        runCommand(context, "legal.addEvent", addEvent, {
           id: known(filed.personId),
           caseId: known(filed.caseId),
           event: judicial(event),

@@ -1,7 +1,7 @@
 import { BrowserWindow, type Session } from "electron";
 import type { Drawn } from "../../../domain/api/bridge.ts";
 import { isRelease } from "../build-channel.ts";
-import { inventedIn } from "./demo-watermark.ts";
+import { demoWatermark } from "./demo-watermark.ts";
 import { withoutMaker } from "./pdf.ts";
 import { preload, show } from "../window.ts";
 import { webPreferences } from "../web-preferences.ts";
@@ -33,7 +33,7 @@ export async function pdfFrom(
     generateTaggedPDF: true,
     generateDocumentOutline: true,
     displayHeaderFooter: isNumbered || running !== null || invented !== null,
-    headerTemplate: header(invented === null ? null : inventedIn[invented], running),
+    headerTemplate: header(invented === null ? null : demoWatermark[invented], running),
     footerTemplate: isNumbered ? numbers : nothing,
     ...(pagesBefore !== null && pagesBefore > 0
       ? { pageRanges: `${String(pagesBefore + 1)}-` }

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from "electron";
 import type { FileOutcome, LeavingFile, Outcome } from "../../../domain/printing/print-messages.ts";
-import type { PaperWay } from "../../../domain/printing/exit-channel.ts";
+import type { ExitChannel } from "../../../domain/printing/exit-channel.ts";
 import { chooseFolder, printPaper, saveInto, saveFile } from "./export-file.ts";
 import { type HeldFile, mayLeave } from "./printout-file.ts";
 import { isEncrypted } from "./pdf.ts";
@@ -13,7 +13,7 @@ export interface PaperInView {
   /** A word and a day. */
   readonly name: string;
   /** Has it written down that this file leaves; false where that was not possible. */
-  readonly note: (file: number, way: PaperWay, isSealed: boolean) => Promise<boolean>;
+  readonly note: (file: number, way: ExitChannel, isSealed: boolean) => Promise<boolean>;
   readonly close: () => void;
 }
 

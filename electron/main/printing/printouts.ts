@@ -11,7 +11,7 @@ import {
   type Withdrawn,
 } from "../../../domain/printing/print-messages.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import type { PaperWay } from "../../../domain/printing/exit-channel.ts";
+import type { ExitChannel } from "../../../domain/printing/exit-channel.ts";
 import { actsOn } from "./printout-exits.ts";
 import { fileName, heldFile, type HeldFile, judge, release } from "./printout-file.ts";
 import { connectPreview, openPreview } from "./preview.ts";
@@ -19,7 +19,7 @@ import { openPrintWindow, pdfFrom } from "./print-window.ts";
 import {
   type Openers,
   type PaperWindow,
-  type SpareWindows,
+  type WindowPool,
   startSpareWindows,
 } from "./window-pool.ts";
 import { inTurnOfItsOwn } from "./task-queue.ts";
@@ -31,7 +31,7 @@ import { burn } from "../window.ts";
  * there. What stands on it goes from the asking page to the drawing page; this process hands over the line and the file. Both
  * windows are opened at once, or stand ready: each takes a while to begin, and neither needs the other for that.
  */
-export interface Papers {
+export interface Printouts {
   /** One may be asked for: its windows are made ready, unless the machine is busy drawing another. */
   readonly prepare: () => void;
   readonly begin: (asker: WebContents, file: PaperFile) => void;
@@ -59,7 +59,7 @@ export function startPapers(
   keys: Keys,
   opened: (preview: WebContents) => void,
   lookNow: () => string,
-): Papers {
+): Printouts {
   let inHand: Paper | null = null;
   const spares = startSpareWindows(openersIn(session, keys), burn, lookNow);
   const burnPaper = (): void => {
@@ -142,7 +142,7 @@ interface Paper {
   impatience: NodeJS.Timeout | null;
 }
 
-function beginPaper(spares: SpareWindows, asker: WebContents, file: PaperFile): Paper {
+function beginPaper(spares: WindowPool, asker: WebContents, file: PaperFile): Paper {
   const content = new MessageChannelMain();
   const desk = new MessageChannelMain();
   asker.postMessage("hearth-paper", null, [content.port1, desk.port1]);
@@ -266,7 +266,7 @@ function showFiles(paper: Paper, close: () => void): void {
 }
 
 /** Asks the window that asked for the paper to write into the trace that it leaves; false if the window is gone. */
-function noted(paper: Paper, file: number, way: PaperWay, isSealed: boolean): Promise<boolean> {
+function noted(paper: Paper, file: number, way: ExitChannel, isSealed: boolean): Promise<boolean> {
   const held = paper.files[file];
   if (held === undefined) return Promise.resolve(false); // ended while it was being written
   return new Promise((resolve) => {

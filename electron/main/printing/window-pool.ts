@@ -19,7 +19,7 @@ type Part = keyof Openers;
  * The windows of the next paper, opened while somebody may be about to ask for it: to begin takes them longer than most papers.
  * One of each at most, blank and with no line to anybody, until a paper takes them or nobody has wished for one for a while.
  */
-export interface SpareWindows {
+export interface WindowPool {
   /** A paper may be asked for. */
   readonly prepare: () => void;
   /** The one that stands ready, if it looks as one would that is opened now; otherwise a new one. */
@@ -30,7 +30,7 @@ export interface SpareWindows {
 }
 
 /** @param lookNow what a window that is opened now is given: its language and its colours */
-export function startSpareWindows(open: Openers, end: End, lookNow: () => string): SpareWindows {
+export function startSpareWindows(open: Openers, end: End, lookNow: () => string): WindowPool {
   const ready = new Map<Part, PaperWindow>();
   let look = "";
   let timer: NodeJS.Timeout | undefined;

@@ -2,7 +2,7 @@ import { openMemberships } from "../../../db/people/households.ts";
 import { peopleByIds } from "../../../db/people/people.ts";
 import { closuresOn, roomsInUse } from "../../../db/accommodation/rooms.ts";
 import { lastLeftByBed, openStays, placementsOn } from "../../../db/accommodation/stays.ts";
-import type { BedOnBoard, Board, Sleeper } from "../../../domain/accommodation/bed-board.ts";
+import type { BedOnBoard, BedBoard, Sleeper } from "../../../domain/accommodation/bed-board.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { promisedFrom } from "../../../domain/accommodation/bed-occupancy.ts";
 import { groupedBy } from "../../../domain/reports/group-by.ts";
@@ -14,10 +14,10 @@ import { groundOf } from "./bed-reservations.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
 /** Every bed on one night: who sleeps there, for whom it is kept, or why nobody does. Today counts those that it has just shown. */
-export const boardOn = (context: Context, night: CalendarDate): Board =>
+export const boardOn = (context: Context, night: CalendarDate): BedBoard =>
   cachedUntilWritten(context, `beds on: ${night}`, () => readBoard(context, night));
 
-function readBoard(context: Context, night: CalendarDate): Board {
+function readBoard(context: Context, night: CalendarDate): BedBoard {
   const { tx } = context;
   const all = placementsOn(tx, night);
   const placements = new Map(all.filter(hasBed).map((placement) => [placement.bedId, placement]));

@@ -29,13 +29,13 @@ import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { openItemsOf } from "../today/open-items.ts";
 import { partOf } from "../people/sealed-fields.ts";
-import { readsOffice, reachable } from "../people/accessible-file.ts";
+import { readsOffice, accessibleFile } from "../people/accessible-file.ts";
 import { withOfficeName } from "../person-file/people.handlers.ts";
 
 export const view: Handler<"departures.view"> = (context, { stayId }) => {
   const { tx } = context;
   const stay = stayById(tx, stayId);
-  const person = stay === null ? null : reachable(context, stay.personId);
+  const person = stay === null ? null : accessibleFile(context, stay.personId);
   if (stay === null || person === null) return err({ type: "NotFound" });
   const answers = answersOf(tx, stayId);
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
@@ -155,7 +155,7 @@ function openList(context: Context, stayId: StayId): Result<Stay, AppError> {
 
 function reachableStay(context: Context, stayId: StayId): Result<Stay, AppError> {
   const stay = stayById(context.tx, stayId);
-  const isKnown = stay !== null && reachable(context, stay.personId) !== null;
+  const isKnown = stay !== null && accessibleFile(context, stay.personId) !== null;
   return isKnown ? ok(stay) : err({ type: "NotFound" });
 }
 

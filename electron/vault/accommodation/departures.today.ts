@@ -12,7 +12,7 @@ import type { Need } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../users/name-or-number.ts";
 import { isForReader } from "../users/care-workers.ts";
 import type { Context } from "../platform/context.ts";
-import { reachable } from "../people/accessible-file.ts";
+import { accessibleFile } from "../people/accessible-file.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
 /** Departures whose list is still open, and the calls agreed for today or before. */
@@ -53,6 +53,6 @@ function isWorkerOf(context: Context, personId: PersonId): boolean {
 
 /** As this reader may know her; nobody is asked about a file she cannot open. */
 function lineOf(context: Context, personId: PersonId) {
-  const person = reachable(context, personId);
+  const person = accessibleFile(context, personId);
   return person === null ? null : lineAtAGlance(context, person);
 }

@@ -30,7 +30,7 @@ type Typed = Pick<
  * Someone comes back: what is typed now completes the card, and the house knows the name again. The name and the day of birth
  * go to the office too, since the house forgets them.
  */
-export function returnTo(context: Context, input: Typed): Result<PersonId, AppError> {
+export function readmit(context: Context, input: Typed): Result<PersonId, AppError> {
   const { tx, now } = context;
   const before = input.personId === null ? null : personById(tx, input.personId);
   if (before === null) return err({ type: "NotFound" });

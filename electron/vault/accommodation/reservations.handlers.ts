@@ -23,7 +23,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { endLapsed, groundOf } from "./bed-reservations.ts";
-import { reachable } from "../people/accessible-file.ts";
+import { accessibleFile } from "../people/accessible-file.ts";
 import { checkMeeting } from "../safety/bed-warnings.ts";
 
 export const make: Handler<"reservations.make"> = (context, { spokeWith, ...wish }) => {
@@ -88,7 +88,7 @@ function keep(
   const people = wish.places.map(({ personId }) => personId).filter((id) => id !== null);
   if (people.length === 0 && wish.about === "")
     return err({ type: "InvalidInput", fields: ["about"] });
-  if (people.some((id) => reachable(context, id) === null)) return err({ type: "NotFound" });
+  if (people.some((id) => accessibleFile(context, id) === null)) return err({ type: "NotFound" });
   endLapsed(context);
   const id = ReservationId.parse(context.newId());
   const places = wish.places.map((place) => ({

@@ -53,7 +53,7 @@ import {
   promiseTo,
   takePlaces,
 } from "./bed-reservations.ts";
-import { returnTo } from "./readmit.ts";
+import { readmit } from "./readmit.ts";
 import { currentPlacement, leaveBed, record } from "./stay-record.ts";
 import { putTogether } from "../person-file/households.handlers.ts";
 import { checkMeeting } from "../safety/bed-warnings.ts";
@@ -67,7 +67,7 @@ export const admit: Handler<"stays.admit"> = (context, input) => {
   const age = ageFrom(input.age, context.today);
   const known = { name, sex, age, nationality, isNationalityPresumed, languages };
   const filed =
-    input.personId === null ? ok(openFile(context, known, input.age)) : returnTo(context, input);
+    input.personId === null ? ok(openFile(context, known, input.age)) : readmit(context, input);
   if (!filed.ok) return filed;
   const personId = filed.value;
 

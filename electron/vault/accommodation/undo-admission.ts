@@ -19,7 +19,7 @@ import { refreshOrDropIn } from "../residence/refresh-status.ts";
  * Nobody is out, looked for, promised a bed or assisted by a stay that never was, nor belongs to anybody by it; and what was
  * typed over an older file is as before, unless somebody changed that since: false then.
  */
-export function neverWas(context: Context, stayId: StayId): boolean {
+export function undoAdmission(context: Context, stayId: StayId): boolean {
   const { tx, now } = context;
   const stay = stayById(tx, stayId);
   dropPlannedMoves(context, stayId);

@@ -27,7 +27,7 @@ import { bringBack } from "../person-file/restore-removed-names.ts";
 import { mayLieBeside } from "./children-in-bed.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { planAgainWhatIsFree } from "./restore-planned-moves.ts";
-import { neverWas } from "./undo-admission.ts";
+import { undoAdmission } from "./undo-admission.ts";
 import { reopenWithStay } from "../outings/whereabouts.ts";
 import { checkPromises, endLapsed, keepsPromises, promiseTo } from "./bed-reservations.ts";
 import { checkMeeting } from "../safety/bed-warnings.ts";
@@ -98,7 +98,7 @@ function takeBack(
   if (event.begun !== null) voidPlacement(context.tx, event.begun, context.now);
   switch (event.kind) {
     case "admitted":
-      return ok({ isAsBefore: neverWas(context, event.stayId) });
+      return ok({ isAsBefore: undoAdmission(context, event.stayId) });
     case "planned":
       return asBefore(planAgain(context, event, planBefore(event, events)));
     case "departed":

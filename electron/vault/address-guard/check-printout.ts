@@ -12,7 +12,7 @@ import type { Context } from "../platform/context.ts";
 import type { Vault } from "../platform/dispatch.ts";
 import { learnNames, namesToLearn } from "../people/all-names.ts";
 import { namesFor } from "./names-found.ts";
-import type { OpenHouse } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
 import { read } from "../platform/transactions.ts";
 
 type Judged = Parsed<"papers.check">;
@@ -20,7 +20,7 @@ type Judged = Parsed<"papers.check">;
 /** What is said of a paper, for whoever will see it. A long one is read piece by piece, and others are answered in between. */
 export async function verdictOf(
   { clock }: Vault,
-  house: OpenHouse,
+  house: OpenVault,
   judged: Judged,
 ): Promise<Result<PaperVerdict, AppError>> {
   const inHouse = <T>(work: (context: Context) => T) =>

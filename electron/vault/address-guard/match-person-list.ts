@@ -6,7 +6,7 @@ import { heardIn, mayMean } from "../people/plain-names.ts";
  * Whether what somebody is called may be on a list: by its words, and by the numbers that stand in it for names the house may
  * not show. How those sound is kept; of a file that was erased nothing is, and then it may be anybody.
  */
-export function mayBeOneOf(
+export function matchesPersonList(
   { tx, house }: Context,
   said: string,
   listed: readonly string[],

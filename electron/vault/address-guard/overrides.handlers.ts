@@ -19,9 +19,9 @@ import { fileKeyOf } from "../dossiers/dossiers.ts";
 import { unlockSlot } from "../keys/key-slots.ts";
 import { overrideSealing } from "../disclosures/disclosures.ts";
 import { verdictOf } from "./check-printout.ts";
-import type { OpenHouse } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
 import { overridesSeen } from "./overrides.ts";
-import { reachable } from "../people/accessible-file.ts";
+import { accessibleFile } from "../people/accessible-file.ts";
 import { foldSignInName } from "../users/sign-in-name.ts";
 import { traceAlone } from "../platform/transactions.ts";
 import { isAboutOne } from "../printing/printouts.handlers.ts";
@@ -101,7 +101,7 @@ export const useOverride: Handler<"guard.useOverride"> = (context, { id, way }) 
 };
 
 /** This name and this passphrase open a way in, and not with a slip. */
-async function signs(house: OpenHouse, signInName: string, passphrase: string): Promise<boolean> {
+async function signs(house: OpenVault, signInName: string, passphrase: string): Promise<boolean> {
   const opened = await unlockSlot(house.keyFile, signInName, passphrase);
   if (!opened.ok) return false;
   const { bundleSeed, vmk, nextVmk, slot } = opened.value;
@@ -110,7 +110,7 @@ async function signs(house: OpenHouse, signInName: string, passphrase: string): 
 }
 
 /** As a failed sign-in stands in the trace. */
-function noteRefused({ clock }: Vault, house: OpenHouse): void {
+function noteRefused({ clock }: Vault, house: OpenVault): void {
   traceAlone(house, clock, [{ action: "signInRefused", detail: clock.now() }]);
 }
 
@@ -126,7 +126,7 @@ function personAbout(
 ): Result<PersonRow | null, AppError> {
   if (personId === null)
     return isAboutOne(kind) ? err({ type: "InvalidInput", fields: ["personId"] }) : ok(null);
-  const person = reachable(context, personId);
+  const person = accessibleFile(context, personId);
   if (person === null || (isHidden(person) && fileKeyOf(context, person) === null))
     return err({ type: "NotFound" });
   return ok(person);

@@ -11,7 +11,7 @@ import {
   isAloneInDanger,
 } from "../../../domain/appointments/appointment.ts";
 import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { SealedPart } from "../../../db/platform/sealed-field.ts";
+import type { SealedField } from "../../../db/platform/sealed-field.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { RiskLevel } from "../../../domain/safety/safety.ts";
 import type { Context } from "../platform/context.ts";
@@ -99,7 +99,7 @@ export const sealCare = (
   id: AppointmentId,
   version: number,
   care: AppointmentCare,
-): SealedPart => ({
+): SealedField => ({
   version,
   bytes: keys.seal("care", spotOf(id, version), AppointmentCare, care),
 });

@@ -18,7 +18,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { type JobEnd, endOf } from "../platform/background-job.ts";
 import { checkPlaceAgain, placeState } from "./is-place-available.ts";
-import { drill as holdDrill } from "./test-restore.ts";
+import { testRestore as holdDrill } from "./test-restore.ts";
 import { orderBackup } from "./backup-order.ts";
 import { backupsOn, shelfOf } from "./backup-folder.ts";
 import type { BackupMade, BackupOrder } from "./write-backup.ts";
@@ -28,7 +28,7 @@ import { checkJobs } from "../integrity/checks.handlers.ts";
 import { movingJobs } from "./transfer.handlers.ts";
 import { updateJobs } from "../updates/updates.handlers.ts";
 import { followJob } from "../platform/job-progress.ts";
-import type { OpenHouse } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
 import { write } from "../platform/transactions.ts";
 
 type Started = Result<{ readonly job: string }, AppError>;
@@ -43,7 +43,7 @@ const make: Jobs["backups.make"] = (vault, house, { placeId }) => {
 /** Starts a backup; `by` is null when the program does it by itself. */
 export function beginBackup(
   vault: Vault,
-  house: OpenHouse,
+  house: OpenVault,
   place: PlaceRow,
   by: UserId | null,
 ): Started {
@@ -65,7 +65,7 @@ export function beginBackup(
 
 function orderFor(
   { clock }: Vault,
-  house: OpenHouse,
+  house: OpenVault,
   place: PlaceRow,
 ): Result<BackupOrder, AppError> {
   const { db } = house.database;
@@ -96,7 +96,7 @@ interface Finished {
 /** The house remembers the backup, where it still is: "finished" is said when it does. */
 function writeDown(
   vault: Vault,
-  house: OpenHouse,
+  house: OpenVault,
   { place, order, made, by }: Finished,
 ): JobEnd | "finished" {
   if (vault.house !== house) return "cancelled";
@@ -160,7 +160,7 @@ const drill: Jobs["backups.drill"] = (vault, house, { placeId, id, sheets }) => 
 
 function keepReport(
   vault: Vault,
-  house: OpenHouse,
+  house: OpenVault,
   place: PlaceRow,
   report: DrillReport,
 ): JobEnd | "finished" {

@@ -4,7 +4,7 @@ import type { Instant } from "../../../domain/core/calendar-date.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { databaseKey, slotsKey } from "../keys/derive.ts";
 import { keyFileForSheets } from "../keys/key-file.ts";
-import type { OpenHouse } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
 import { manifestKey } from "./manifest.ts";
 import { shelfOf } from "./backup-folder.ts";
 import type { BackupOrder } from "./write-backup.ts";
@@ -14,7 +14,7 @@ import type { BackupOrder } from "./write-backup.ts";
  * is about to get another key.
  */
 export function orderBackup(
-  house: OpenHouse,
+  house: OpenVault,
   place: { readonly id: BackupPlaceId; readonly folder: string },
   madeAt: Instant,
   past: Pick<BackupOrder, "letGo" | "olderSince" | "readsAll">,

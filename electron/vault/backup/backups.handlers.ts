@@ -15,7 +15,7 @@ import {
   setPlace,
 } from "../../../db/backup/backups.ts";
 import { lastEntryOf } from "../../../db/integrity/audit-log.ts";
-import type { Action } from "../../../domain/core/audit-action.ts";
+import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import {
   type BackupId,
   daysBetweenDrills,
@@ -40,7 +40,7 @@ import { movingHandlers } from "./transfer.handlers.ts";
 import { updateHandlers } from "../updates/updates.handlers.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
-import type { OpenHouse } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
 
 /** More backups of one place are not listed; fourteen of them stay. */
 const mostShown = 60;
@@ -86,7 +86,7 @@ const keyChanges = [
   ["sheets", "kitProved"],
   ["removal", "userRemoved"],
   ["reset", "userReset"],
-] as const satisfies readonly (readonly [KeysChanged, Action])[];
+] as const satisfies readonly (readonly [KeysChanged, AuditAction])[];
 
 /** Whether nothing recent stands outside this machine, or nothing under the keys of today: a new house has a week. */
 export function backupNeeds(context: Context) {
@@ -141,7 +141,7 @@ interface Taken {
   readonly folder: string;
 }
 
-function takeChosen(folder: string | null, house: OpenHouse): Result<Taken, AppError> {
+function takeChosen(folder: string | null, house: OpenVault): Result<Taken, AppError> {
   if (folder === null) return err({ type: "NotFound" });
   const checked = checkBackupPlace(folder, house.folder);
   if (!checked.ok) return checked;

@@ -45,7 +45,7 @@ export class BackupUnsound extends Error {
  * What was stored before is known by its length and the proved manifest that lists it, and a part of it is read again each
  * day; what is new is read back. Throws what the file system throws, and `BackupUnsound`.
  */
-export function storeFiles(
+export function blobStore(
   storing: Storing,
   blobs: readonly string[],
   { proved, claimed }: Listed,

@@ -23,7 +23,7 @@ import { backupFolder } from "./backup-folder.ts";
 import { unpack } from "./unpack.ts";
 import type { Watcher } from "./write-backup.ts";
 
-export interface Drill {
+export interface TestRestore {
   /** The house's folder: the throw-away copy stands in it, sealed as everything there. */
   readonly house: string;
   readonly shelf: string;
@@ -36,8 +36,8 @@ export interface Drill {
 export const drillFolder = (house: string): string => join(house, "house.drill");
 
 /** Proves that a backup can be restored, and takes away what it unpacked whatever came of it. */
-export async function drill(
-  wanted: Drill,
+export async function testRestore(
+  wanted: TestRestore,
   watcher: Watcher,
 ): Promise<Result<DrillReport, AppError>> {
   const { shelf, id, nativeBinding } = wanted;

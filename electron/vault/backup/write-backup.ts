@@ -33,7 +33,7 @@ import {
   storedFile,
 } from "./backup-folder.ts";
 import { countedIn } from "./row-proof.ts";
-import { BackupUnsound, storeFiles } from "./blob-store.ts";
+import { BackupUnsound, blobStore } from "./blob-store.ts";
 
 /** All that a backup is made from; it travels to another thread. The keys in it are wiped by whoever receives them. */
 export interface BackupOrder {
@@ -143,7 +143,7 @@ function fill(part: string, order: BackupOrder, watcher: Watcher): Omit<BackupMa
   const proved = before.toReversed().flatMap(({ files }) => files);
   const claimed = claimsOn(order).flatMap((claim) => (claim.ok ? claim.value.files : []));
   const listed = { proved, claimed };
-  const stored = storeFiles(order, found.blobs, listed, (done) => {
+  const stored = blobStore(order, found.blobs, listed, (done) => {
     goOn(watcher);
     watcher.step(2 + done, of);
   });

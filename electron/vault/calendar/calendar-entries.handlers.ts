@@ -7,7 +7,7 @@ import { CalendarFilter, wholeCalendar } from "../../../domain/calendar/calendar
 import { err, ok } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { appointmentsSeen } from "../appointments/appointments.ts";
-import { calendarPeople } from "./calendar-names.ts";
+import { calendarNames } from "./calendar-names.ts";
 import { callsBetween, linesBetween } from "./calendar-entries.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
@@ -23,7 +23,7 @@ const lines: Handler<"calendar.lines"> = (context, { from, days }) => {
   return ok({
     lines: found,
     calls: [...callsBetween(context, { from, until })].slice(0, 200),
-    people: calendarPeople(context, ids),
+    people: calendarNames(context, ids),
     residents: openStays(context.tx).map(({ personId }) => personId),
     accompanied: [...workersNow(context.tx, [...ids, ...appointed])].map(
       ([personId, workerId]) => ({ personId, workerId }),

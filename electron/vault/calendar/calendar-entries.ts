@@ -8,7 +8,7 @@ import { addDays, CalendarDate, momentAt } from "../../../domain/core/calendar-d
 import {
   byTime,
   type CalendarCall,
-  type CalendarLine,
+  type CalendarEntry,
 } from "../../../domain/calendar/calendar-entry.ts";
 import type { NoteLevel } from "../../../domain/counselling/session.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -34,7 +34,7 @@ export interface Days {
  * Where the calendar knows from what is due besides appointments, each at its own place. Every source leaves out what this
  * reader may not know.
  */
-const sources: readonly ((context: Context, days: Days) => readonly CalendarLine[])[] = [
+const sources: readonly ((context: Context, days: Days) => readonly CalendarEntry[])[] = [
   nextSessions,
   interviews,
   hearings,
@@ -46,18 +46,18 @@ const sources: readonly ((context: Context, days: Days) => readonly CalendarLine
 ];
 
 /** Everything of these days that is no appointment, in the order of the clock. */
-export const linesBetween = (context: Context, days: Days): readonly CalendarLine[] =>
+export const linesBetween = (context: Context, days: Days): readonly CalendarEntry[] =>
   sources.flatMap((source) => source(context, days)).toSorted(byTime);
 
 /** When one meets again. Whoever may not learn of the session learns that somebody is taken up, and no more. */
-function nextSessions(context: Context, { from, until }: Days): readonly CalendarLine[] {
+function nextSessions(context: Context, { from, until }: Days): readonly CalendarEntry[] {
   const rows = nextSessionsBetween(context.tx, from, until);
   const people = reachableAmong(
     context,
     rows.map(({ contact }) => contact.personId),
   );
   const nameOf = staffNames(context);
-  return rows.flatMap(({ next, contact }): readonly CalendarLine[] => {
+  return rows.flatMap(({ next, contact }): readonly CalendarEntry[] => {
     const { day, at, minutes } = next;
     const person = people.get(contact.personId);
     if (person === undefined) return [];
@@ -90,7 +90,7 @@ export function preparedInterviews(context: Context, days: Days) {
     });
 }
 
-function interviews(context: Context, days: Days): readonly CalendarLine[] {
+function interviews(context: Context, days: Days): readonly CalendarEntry[] {
   return preparedInterviews(context, days).map(({ row, card: { on, time, withWhom } }) => ({
     key: `interview ${row.id}`,
     personId: row.personId,
@@ -103,7 +103,7 @@ function interviews(context: Context, days: Days): readonly CalendarLine[] {
 }
 
 /** Days of a criminal case on which somebody is heard, or a court sits. */
-function hearings(context: Context, days: Days): readonly CalendarLine[] {
+function hearings(context: Context, days: Days): readonly CalendarEntry[] {
   return hearingsBetween(context, days).map(({ row, hearing, personId }) => ({
     key: `hearing ${row.id} ${personId}`,
     personId,
@@ -127,7 +127,7 @@ export const callsBetween = (context: Context, days: Days): readonly CalendarCal
     })
     .toSorted(byTime);
 
-function planReviews(context: Context, days: Days): readonly CalendarLine[] {
+function planReviews(context: Context, days: Days): readonly CalendarEntry[] {
   if (!readsCare(context)) return [];
   const mayRead = planReader(context);
   return reviewDates(context)
@@ -138,13 +138,13 @@ function planReviews(context: Context, days: Days): readonly CalendarLine[] {
     }));
 }
 
-function planSteps(context: Context, days: Days): readonly CalendarLine[] {
+function planSteps(context: Context, days: Days): readonly CalendarEntry[] {
   if (!readsCare(context)) return [];
   const mayRead = planReader(context);
   const nameOf = staffNames(context);
   return stepDates(context, addDays(days.until, -1))
     .filter(({ personId, by }) => isIn(days, by) && mayRead(personId))
-    .flatMap(({ personId, entryId, forWhom, workerId, by, read }): readonly CalendarLine[] => {
+    .flatMap(({ personId, entryId, forWhom, workerId, by, read }): readonly CalendarEntry[] => {
       const text = read();
       if (text === null) return [];
       return [
@@ -158,7 +158,7 @@ function planSteps(context: Context, days: Days): readonly CalendarLine[] {
 }
 
 /** The last day of a paper, and the last day on which what has to be done about it helps. */
-function papersAndTasks(context: Context, days: Days): readonly CalendarLine[] {
+function papersAndTasks(context: Context, days: Days): readonly CalendarEntry[] {
   const near = addDays(context.today, radarDays);
   // Weeks farther away share what is due in their year, which is gone through once for all of them.
   const far = CalendarDate.parse(`${days.until.slice(0, 4)}-12-31`);
@@ -168,7 +168,7 @@ function papersAndTasks(context: Context, days: Days): readonly CalendarLine[] {
   ]);
 }
 
-function lastDayOf({ personId, due }: Found, days: Days): readonly CalendarLine[] {
+function lastDayOf({ personId, due }: Found, days: Days): readonly CalendarEntry[] {
   const { document, until } = due;
   if (document === null || until === null || !isIn(days, until)) return [];
   return [
@@ -179,7 +179,7 @@ function lastDayOf({ personId, due }: Found, days: Days): readonly CalendarLine[
   ];
 }
 
-function taskOf({ personId, about, due }: Found, days: Days): readonly CalendarLine[] {
+function taskOf({ personId, about, due }: Found, days: Days): readonly CalendarEntry[] {
   const { next, until, document } = due;
   const day = next?.by ?? next?.on ?? null;
   // On the last valid day itself the paper says it all.
@@ -193,21 +193,21 @@ function taskOf({ personId, about, due }: Found, days: Days): readonly CalendarL
 }
 
 /** By when a judge or a prosecutor is answered, for the office. */
-function orders(context: Context, { from, until }: Days): readonly CalendarLine[] {
+function orders(context: Context, { from, until }: Days): readonly CalendarEntry[] {
   if (!context.keys.holds.includes("office")) return [];
   const due = ordersDue(context.tx, from, addDays(until, -1));
   const people = reachableAmong(
     context,
     due.map(({ personId }) => personId),
   );
-  return due.flatMap(({ orderId, personId, dueOn }): readonly CalendarLine[] => {
+  return due.flatMap(({ orderId, personId, dueOn }): readonly CalendarEntry[] => {
     const person = people.get(personId);
     if (dueOn === null || person === undefined || !readsOffice(context, person)) return [];
     return [{ ...wholeDay(`order ${orderId}`, personId, dueOn), about: { what: "order" } }];
   });
 }
 
-function plannedEnds(context: Context, days: Days): readonly CalendarLine[] {
+function plannedEnds(context: Context, days: Days): readonly CalendarEntry[] {
   const ending = openStays(context.tx).filter(({ plannedUntil }) => isIn(days, plannedUntil));
   const people = reachableAmong(
     context,

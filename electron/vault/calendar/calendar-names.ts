@@ -8,7 +8,7 @@ import { peopleAround } from "../shift/log-book.ts";
 import { reachableAmong } from "../people/accessible-file.ts";
 
 /** Whose things stand in the calendar. It stands open where several people look at it: a hidden file stays a number. */
-export const calendarPeople = (context: Context, ids: readonly PersonId[]): LogPerson[] =>
+export const calendarNames = (context: Context, ids: readonly PersonId[]): LogPerson[] =>
   peopleByIds(context.tx, [...new Set(ids)]).map((person) => lineAtAGlance(context, person));
 
 /**
@@ -22,9 +22,7 @@ export function appointable(context: Context, also: PersonId | null): AroundPers
     ? openAssistances(context.tx).map(({ personId }) => personId)
     : [];
   const elsewhere = [...assisted, ...(also === null ? [] : [also])].filter((id) => !known.has(id));
-  const lines = new Map(
-    calendarPeople(context, [...known]).map((line) => [line.id, line] as const),
-  );
+  const lines = new Map(calendarNames(context, [...known]).map((line) => [line.id, line] as const));
   const others = [...reachableAmong(context, elsewhere).values()]
     .map((person) => ({ ...lineAtAGlance(context, person), room: null }))
     .toSorted((a, b) => (a.name ?? "").localeCompare(b.name ?? "") || a.number - b.number);

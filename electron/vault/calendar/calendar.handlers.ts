@@ -21,7 +21,7 @@ import {
   wasLeftFor,
   weekly,
 } from "../../../domain/appointments/appointment.ts";
-import type { Action } from "../../../domain/core/audit-action.ts";
+import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -33,13 +33,13 @@ import {
   isEscortable,
   sealCare,
 } from "../appointments/appointments.ts";
-import { appointable, calendarPeople } from "./calendar-names.ts";
+import { appointable, calendarNames } from "./calendar-names.ts";
 import { conflictsOf, leavesOn, outAt } from "./time-conflicts.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { neverInterpreting } from "../intake/intake-records.ts";
 import { mayMean } from "../people/plain-names.ts";
 import { checkOwn } from "../vocabulary/custom-terms.ts";
-import { hiddenFrom, isReachable, reachable } from "../people/accessible-file.ts";
+import { hiddenFrom, isReachable, accessibleFile } from "../people/accessible-file.ts";
 
 export const view: Handler<"calendar.view"> = (context, { from, days }) => {
   const { tx, today, settings } = context;
@@ -55,7 +55,7 @@ export const view: Handler<"calendar.view"> = (context, { from, days }) => {
       const row = byId.get(appointment.id);
       return row === undefined ? [] : [{ ...appointment, care: carePart(context, row, isClosed) }];
     }),
-    people: calendarPeople(
+    people: calendarNames(
       context,
       rows.map(({ personId }) => personId),
     ),
@@ -73,7 +73,7 @@ export const colleagues: Handler<"calendar.colleagues"> = ({ tx }) =>
   );
 
 export const clashes: Handler<"calendar.clashes"> = (context, { changed, ...slot }) => {
-  const [person] = calendarPeople(context, [slot.personId]);
+  const [person] = calendarNames(context, [slot.personId]);
   if (person === undefined || !isReachable(context, slot.personId))
     return err({ type: "NotFound" });
   return ok({
@@ -85,7 +85,7 @@ export const clashes: Handler<"calendar.clashes"> = (context, { changed, ...slot
 };
 
 export const interpreters: Handler<"calendar.interpreters"> = (context, { personId, name }) => {
-  const person = reachable(context, personId);
+  const person = accessibleFile(context, personId);
   if (person === null) return err({ type: "NotFound" });
   const { alerts } = person.card;
   const never = neverInterpreting(context, personId);
@@ -181,7 +181,7 @@ const actionOf = {
   back: "backFromAppointment",
   notLeft: "appointmentChanged",
   notBack: "appointmentChanged",
-} as const satisfies Readonly<Record<Step, Action>>;
+} as const satisfies Readonly<Record<Step, AuditAction>>;
 
 function standing(context: Context, id: AppointmentId): Result<AppointmentRow, AppError> {
   const row = appointmentById(context.tx, id);
@@ -211,7 +211,7 @@ const forgetDraft = ({ tx, me }: Context, object: string | null): void => {
 
 const said = ({ now, me }: Context) => ({ at: now, by: me.id });
 
-function note(context: Context, action: Action, id: AppointmentId, detail?: string): void {
+function note(context: Context, action: AuditAction, id: AppointmentId, detail?: string): void {
   const object = { kind: "appointments", id } as const;
   context.note(detail === undefined ? { action, object } : { action, object, detail });
 }

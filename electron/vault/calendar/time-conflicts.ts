@@ -4,7 +4,7 @@ import { outside } from "../../../db/outings/outings.ts";
 import { openStays } from "../../../db/accommodation/stays.ts";
 import { addDays, addMinutes, momentAt } from "../../../domain/core/calendar-date.ts";
 import {
-  type Conflict,
+  type TimeConflict,
   leavesBefore,
   overlapsOf,
   type TakenUpBy,
@@ -13,7 +13,7 @@ import {
 } from "../../../domain/appointments/time-conflict.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { type Days, learnsOfSession, preparedInterviews } from "./calendar-entries.ts";
-import { calendarPeople } from "./calendar-names.ts";
+import { calendarNames } from "./calendar-names.ts";
 import type { Context } from "../platform/context.ts";
 import { hearingsBetween } from "../residence/hearings.ts";
 import { thereFor } from "../counselling/next-sessions.ts";
@@ -29,7 +29,11 @@ interface Taken extends TimeSlot {
 }
 
 /** What else is at that time, of the same person or the same colleague; nothing of the one that is being changed. */
-export function conflictsOf(context: Context, slot: TimeSlot, changed: string | null): Conflict[] {
+export function conflictsOf(
+  context: Context,
+  slot: TimeSlot,
+  changed: string | null,
+): TimeConflict[] {
   const nameOf = staffNames(context);
   const around = { from: addDays(slot.day, -1), until: addDays(slot.day, 2) };
   const found = overlapsOf(
@@ -37,7 +41,7 @@ export function conflictsOf(context: Context, slot: TimeSlot, changed: string | 
     takenUp(context, around).filter(({ id }) => id !== changed),
   );
   const people = new Map(
-    calendarPeople(
+    calendarNames(
       context,
       found.map(({ slot: { personId } }) => personId),
     ).map((line) => [line.id, line]),

@@ -9,7 +9,7 @@ import {
   openSearchIndex,
   readTo,
   removeIndex,
-  type SearchIndex,
+  type NoteSearchIndex,
 } from "../../../db/counselling/note-search-index.ts";
 import { isDiskFull } from "../../../db/platform/open.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -19,7 +19,7 @@ import { noteWords } from "./sessions.ts";
 import type { Context } from "../platform/context.ts";
 import type { Vault } from "../platform/dispatch.ts";
 import { deriveKey } from "../keys/derive.ts";
-import { closeIndex, type HeldIndex, houseFile, type OpenHouse } from "../platform/open-vault.ts";
+import { closeIndex, type HeldIndex, houseFile, type OpenVault } from "../platform/open-vault.ts";
 import { read } from "../platform/transactions.ts";
 
 // The index of what care workers read. It stands beside the house on this machine alone, under a key that follows from
@@ -50,7 +50,7 @@ export function findNotes(
 
 /** Reads the next notes into the index; says how many it is behind still. On a full disk it stays behind. */
 export function catchUp(context: Context): number {
-  const read = (index: SearchIndex, key: Buffer): number => {
+  const read = (index: NoteSearchIndex, key: Buffer): number => {
     const rows = notesAfter(context.tx, readTo(index), slice);
     const last = rows.at(-1);
     if (last === undefined) return 0;
@@ -67,7 +67,7 @@ export function catchUp(context: Context): number {
 }
 
 /** Goes on reading between other requests until everything is read. */
-export function keepCatchingUp(vault: Vault, house: OpenHouse): void {
+export function keepCatchingUp(vault: Vault, house: OpenVault): void {
   if (house.isIndexing) return;
   house.isIndexing = true;
   const next = (): void => {
@@ -88,7 +88,10 @@ export function keepCatchingUp(vault: Vault, house: OpenHouse): void {
 }
 
 /** A damaged index is thrown away and begun anew, once. */
-function withIndex<T>(context: Context, work: (index: SearchIndex, key: Buffer) => T): T | null {
+function withIndex<T>(
+  context: Context,
+  work: (index: NoteSearchIndex, key: Buffer) => T,
+): T | null {
   for (let attempt = 0; ; attempt += 1) {
     const held = heldIndex(context);
     if (held === null) return null;

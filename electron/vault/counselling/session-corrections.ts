@@ -1,7 +1,7 @@
 import { correctContact, type CorrectionRow } from "../../../db/counselling/session-corrections.ts";
 import type { ContactRow } from "../../../db/counselling/sessions.ts";
 import { Correction, HeaderFacts } from "../../../domain/counselling/session.ts";
-import type { ContactSeen } from "../../../domain/counselling/session-view.ts";
+import type { SessionView } from "../../../domain/counselling/session-view.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
@@ -47,7 +47,7 @@ export function correctionsSeen(
   contact: ContactRow,
   rows: readonly CorrectionRow[],
   nameOf: (id: UserId) => string,
-): ContactSeen["corrections"] {
+): SessionView["corrections"] {
   const isSealed = contact.level === "sealed";
   const isForEmergency = isSealed && partIn(context, contact.id) === "breakGlass";
   const key = isSealed && !isForEmergency ? noteKeyFor(context, contact.id) : null;

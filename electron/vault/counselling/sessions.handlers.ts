@@ -34,7 +34,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { intakePerson } from "../intake/intake-records.ts";
 import { checkOwn, type Choice } from "../vocabulary/custom-terms.ts";
-import { reachable, readsOffice } from "../people/accessible-file.ts";
+import { accessibleFile, readsOffice } from "../people/accessible-file.ts";
 import { partIn } from "../users/sealed-notes.ts";
 
 const ofPerson: Handler<"contacts.ofPerson"> = (context, { id, page, around }) => {
@@ -190,7 +190,7 @@ export const contactHandlers = {
 
 /** A file whose house notes this reader may see: reachable, and of a hidden one only to those who are named. */
 function contactsPerson(context: Context, id: PersonId): Result<PersonRow, AppError> {
-  const person = reachable(context, id);
+  const person = accessibleFile(context, id);
   if (person === null) return err({ type: "NotFound" });
   const isClosed = context.keys.holds.includes("office") && !readsOffice(context, person);
   return isClosed ? err({ type: "NotNamed" }) : ok(person);

@@ -18,7 +18,7 @@ import {
   NoteId,
   NoteText,
 } from "../../../domain/counselling/session.ts";
-import type { ContactSeen, NoteSeen } from "../../../domain/counselling/session-view.ts";
+import type { SessionView, NoteSeen } from "../../../domain/counselling/session-view.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
@@ -107,7 +107,7 @@ export function contactsSeen(
   context: Context,
   rows: readonly ContactRow[],
   nameOf: (id: string) => string,
-): ContactSeen[] {
+): SessionView[] {
   const ids = rows.map(({ id }) => id);
   const notes = notesOf(context.tx, ids);
   const nexts = nextOfContacts(context.tx, ids);
@@ -137,7 +137,7 @@ function contactSeen(
   contact: ContactRow,
   notes: readonly NoteRow[],
   nameOf: (id: string) => string,
-): Omit<ContactSeen, "became" | "next" | "corrections"> {
+): Omit<SessionView, "became" | "next" | "corrections"> {
   const { id, day, minutes, place, kind, interpreted, isInterview, level, by } = contact;
   const part = level === "sealed" ? partIn(context, id) : null;
   const opened = part === "breakGlass" ? notesClosed(notes) : openNotes(context, contact, notes);
@@ -238,7 +238,7 @@ function notesSeen(opened: readonly OpenedNote[], nameOf: (id: string) => string
   }));
 }
 
-function agreedIn(signed: OpenedNote["signed"]): ContactSeen["agreed"] {
+function agreedIn(signed: OpenedNote["signed"]): SessionView["agreed"] {
   if (signed === null) return { state: "closed", exists: true };
   if (!signed.ok) return closedBy(signed.error);
   const { content } = signed.value;

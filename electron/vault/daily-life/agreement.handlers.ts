@@ -26,7 +26,7 @@ import type { Need } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../users/name-or-number.ts";
 import { stepsShown, stepsSpot, textOf, unsignedNow, whyToSign } from "./agreement.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { reachable } from "../people/accessible-file.ts";
+import { accessibleFile } from "../people/accessible-file.ts";
 import { withOfficeName } from "../person-file/people.handlers.ts";
 
 export const page: Handler<"agreement.page"> = (context) => {
@@ -54,7 +54,7 @@ export const page: Handler<"agreement.page"> = (context) => {
 
 export const ofPerson: Handler<"agreement.ofPerson"> = (context, { id }) => {
   const { tx, today } = context;
-  const person = reachable(context, id);
+  const person = accessibleFile(context, id);
   if (person === null) return err({ type: "NotFound" });
   const texts = agreementTextsOf(tx);
   const { languages } = person.card;
@@ -81,7 +81,7 @@ export const ofPerson: Handler<"agreement.ofPerson"> = (context, { id }) => {
 
 export const sign: Handler<"agreement.sign"> = (context, { personId, ...signing }) => {
   const { tx, now, me, keys, today } = context;
-  const person = reachable(context, personId);
+  const person = accessibleFile(context, personId);
   const stay = staysOfPerson(tx, personId).find(({ until }) => until === null);
   if (person === null || stay === undefined) return err({ type: "NotResident" });
   const text = currentText(agreementTextsOf(tx), signing.textId, today);
@@ -102,7 +102,7 @@ export const sign: Handler<"agreement.sign"> = (context, { personId, ...signing 
 };
 
 export const saveSteps: Handler<"agreement.saveSteps"> = (context, { id, version, items }) => {
-  if (reachable(context, id) === null) return err({ type: "NotFound" });
+  if (accessibleFile(context, id) === null) return err({ type: "NotFound" });
   const before = stepsShown(context, id);
   if (before.version !== version) return err({ type: "ChangedMeanwhile" });
   if (before.isKept) return err({ type: "KeptByOffice" });

@@ -13,7 +13,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { type Visit, visitDays, VisitId } from "../../../domain/daily-life/visits.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { mayBeOneOf } from "../address-guard/match-person-list.ts";
+import { matchesPersonList } from "../address-guard/match-person-list.ts";
 import { checkOwn } from "../vocabulary/custom-terms.ts";
 import { lineById, residentLines } from "../accommodation/resident-lines.ts";
 import { safetyNow } from "../safety/safety-parts.ts";
@@ -89,7 +89,7 @@ const takeBack: Handler<"visits.takeBack"> = (context, { id }) => {
 /** Whoever comes may be on a list that cannot be read here. */
 function mayBeListed(context: Context, personId: PersonId, visitor: string): boolean {
   const { card, isKept } = safetyNow(context, personId);
-  return isKept || mayBeOneOf(context, visitor, card.neverContact);
+  return isKept || matchesPersonList(context, visitor, card.neverContact);
 }
 
 export const visitHandlers = {

@@ -16,7 +16,7 @@ import { sealedNotesOf } from "./access-notes.ts";
 import { openHidden } from "../person-file/hidden-files.ts";
 import { othersMasked } from "../address-guard/mask.ts";
 
-export interface Held {
+export interface AccessData {
   readonly sections: readonly HeldSection[];
   readonly unread: number;
   /** How many records are left out of it: they were written down by mistake. */
@@ -24,7 +24,7 @@ export interface Held {
 }
 
 /** One part of it; the names of others are left out of every word. */
-export function heldIn(context: Context, person: PersonRow, part: AccessPart): Held {
+export function heldIn(context: Context, person: PersonRow, part: AccessPart): AccessData {
   const mask = othersMasked(context, person);
   if (part.kind === "sealed") return { ...sealedNotesOf(context, person.card.id, mask), unread: 0 };
   const telling = { mask, ownWords: namesOfOwn(context) };

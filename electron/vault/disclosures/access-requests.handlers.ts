@@ -27,7 +27,7 @@ import {
   type PrintedPart,
 } from "../../../domain/disclosures/access.ts";
 import type { AccessSeen, PartSeen } from "../../../domain/disclosures/access-view.ts";
-import { ledgerDraft } from "../../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraft } from "../../../domain/disclosures/disclosure-draft.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
@@ -68,7 +68,7 @@ const begin: Handler<"access.begin"> = (context, { id, askedOn, ...said }) => {
   if (isOpen) return err({ type: "AccessThere" });
   const record: AccessRecord = { ...said, extension: null, closing: null };
   keep(context, person.value, record, { state: "open", askedOn }, null);
-  discardDraft(context.tx, context.me.id, ledgerDraft(id, "access"));
+  discardDraft(context.tx, context.me.id, disclosureDraft(id, "access"));
   return ok(null);
 };
 
@@ -79,7 +79,7 @@ const extend: Handler<"access.extend"> = (context, { id, requestId, version, rea
   if (!mayExtend(row.askedOn, record, context.today)) return err({ type: "ExtendedOnce" });
   const extended = { ...record, extension: { on: context.today, reason } };
   keep(context, person, extended, { state: "open", askedOn: row.askedOn }, row);
-  discardDraft(context.tx, context.me.id, ledgerDraft(id, "extend", requestId));
+  discardDraft(context.tx, context.me.id, disclosureDraft(id, "extend", requestId));
   return ok(null);
 };
 
@@ -89,7 +89,7 @@ const close: Handler<"access.close"> = (context, { id, requestId, version, state
   const { person, row, record } = now.value;
   if (closing.on > context.today || closing.on < row.askedOn) return err({ type: "DayOutside" });
   keep(context, person, { ...record, closing }, { state, askedOn: row.askedOn }, row);
-  discardDraft(context.tx, context.me.id, ledgerDraft(id, "close", requestId));
+  discardDraft(context.tx, context.me.id, disclosureDraft(id, "close", requestId));
   return ok(null);
 };
 

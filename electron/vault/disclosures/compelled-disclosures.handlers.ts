@@ -17,7 +17,7 @@ import {
   type OrderState,
 } from "../../../domain/disclosures/compelled.ts";
 import { type Disclosure, DisclosureId } from "../../../domain/disclosures/disclosure.ts";
-import { ledgerDraft } from "../../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraft } from "../../../domain/disclosures/disclosure-draft.ts";
 import type { OrderSeen } from "../../../domain/disclosures/disclosures-view.ts";
 import { compartmentOf } from "../../../domain/disclosures/vocabulary.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
@@ -41,7 +41,7 @@ const record: Handler<"compelled.record"> = (context, { id, order, changes }) =>
   if (before !== null && before.value.row.state !== "open")
     return err({ type: "AlreadyCorrected" });
   keep(context, person.value, { order, decision: null, remark: "" }, "open", before?.value.row);
-  discardDraft(context.tx, context.me.id, ledgerDraft(id, "order", changes?.id ?? null));
+  discardDraft(context.tx, context.me.id, disclosureDraft(id, "order", changes?.id ?? null));
   return ok(null);
 };
 
@@ -56,7 +56,7 @@ const propose: Handler<"compelled.propose"> = (context, input) => {
   if (decisionProblems(decision, was.order, context.today).length > 0)
     return err({ type: "DayOutside" });
   keep(context, person.value, { ...was, decision, remark: "" }, "proposed", row);
-  discardDraft(context.tx, context.me.id, ledgerDraft(id, "decision", orderId));
+  discardDraft(context.tx, context.me.id, disclosureDraft(id, "decision", orderId));
   return ok(null);
 };
 
@@ -69,7 +69,7 @@ const decide: Handler<"compelled.decide"> = (context, input) => {
   if (!before.ok) return before;
   const { row, record: was } = before.value;
   if (row.state !== "proposed" || was.decision === null) return err({ type: "ChangedMeanwhile" });
-  discardDraft(context.tx, context.me.id, ledgerDraft(id, "decision", `${orderId} 2`));
+  discardDraft(context.tx, context.me.id, disclosureDraft(id, "decision", `${orderId} 2`));
   if (!agrees) {
     if (remark === "") return err({ type: "InvalidInput", fields: ["remark"] });
     keep(context, person.value, { ...was, decision: null, remark }, "open", row);
@@ -93,7 +93,7 @@ const takeBack: Handler<"compelled.takeBack"> = (context, { id, orderId, version
   const { row, record: was } = before.value;
   if (row.state !== "open" && row.state !== "proposed") return err({ type: "AlreadyCorrected" });
   keep(context, person.value, { ...was, remark }, "mistake", row);
-  discardDraft(context.tx, context.me.id, ledgerDraft(id, "decision", `${orderId} 0`));
+  discardDraft(context.tx, context.me.id, disclosureDraft(id, "decision", `${orderId} 0`));
   return ok(null);
 };
 

@@ -28,8 +28,8 @@ import {
   entryProblems,
   type LedgerEntry,
 } from "../../../domain/disclosures/disclosure.ts";
-import { ledgerDraft } from "../../../domain/disclosures/disclosure-draft.ts";
-import type { ConsentSeen, LedgerFile } from "../../../domain/disclosures/disclosures-view.ts";
+import { disclosureDraft } from "../../../domain/disclosures/disclosure-draft.ts";
+import type { ConsentSeen, DisclosuresView } from "../../../domain/disclosures/disclosures-view.ts";
 import { compartmentOf } from "../../../domain/disclosures/vocabulary.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
@@ -72,7 +72,7 @@ const view: Handler<"ledger.view"> = (context, { id }) => {
     overrides: [...overridesSeen(context, overridesOf(context.tx, id).slice(0, 100))],
     orders: [...ordersSeen(context, id, fileKey)],
     scans: scansToSign(context, id),
-  } satisfies LedgerFile);
+  } satisfies DisclosuresView);
 };
 
 const consent: Handler<"ledger.consent"> = (context, { id, consent: said, changes }) => {
@@ -87,7 +87,7 @@ const consent: Handler<"ledger.consent"> = (context, { id, consent: said, change
   const was = before?.value ?? null;
   if (was !== null && stateOf(was.record) !== said.answer) return err({ type: "ConsentNotGiven" });
   keep(context, person.value, record, was?.row ?? null);
-  discardDraft(context.tx, context.me.id, ledgerDraft(id, "consent", changes?.id ?? null));
+  discardDraft(context.tx, context.me.id, disclosureDraft(id, "consent", changes?.id ?? null));
   return ok(null);
 };
 
@@ -104,7 +104,7 @@ const endConsent: Handler<"ledger.endConsent"> = (context, input) => {
   if (ending.on > context.today || ending.on < record.consent.from)
     return err({ type: "DayOutside" });
   keep(context, person.value, { ...record, ending }, row);
-  discardDraft(context.tx, context.me.id, ledgerDraft(id, ending.state, consentId));
+  discardDraft(context.tx, context.me.id, disclosureDraft(id, ending.state, consentId));
   return ok(null);
 };
 
@@ -141,7 +141,7 @@ const write: Handler<"ledger.write"> = (context, { id, entry, corrects: said, so
     by: context.me.id,
   });
   const part = { told: "line", stayed: "stayed", mistake: "takeBack" } as const;
-  discardDraft(context.tx, context.me.id, ledgerDraft(id, part[entry.kind], said ?? source));
+  discardDraft(context.tx, context.me.id, disclosureDraft(id, part[entry.kind], said ?? source));
   context.note({ action: "disclosureNoted", object: { kind: "disclosures", id: row.id } });
   return ok(null);
 };
@@ -281,7 +281,7 @@ function consentsSeen(
 }
 
 /** Papers of hers that are kept: one of them may be the one she signed. */
-function scansToSign({ tx, settings }: Context, id: PersonId): LedgerFile["scans"] {
+function scansToSign({ tx, settings }: Context, id: PersonId): DisclosuresView["scans"] {
   const kinds = new Map(documentsOf(tx, id).map((document) => [document.id, document.kind]));
   return scansOfPerson(tx, id)
     .filter(({ file }) => file !== null)

@@ -6,7 +6,7 @@ import type { Context } from "../platform/context.ts";
 import { openEntries, planEntriesSeen } from "../plan/plan-entries.ts";
 
 /** Services outside that were asked to help, by the plan: what they were told is for a line of the register. */
-export function servicesAsked(context: Context, personId: PersonId): readonly Unsaid[] {
+export function servicesContacted(context: Context, personId: PersonId): readonly Unsaid[] {
   if (!context.keys.holds.includes("care")) return [];
   return openEntries(planEntriesSeen(context, personId)).flatMap(
     ({ id, byName, content }): Unsaid[] =>

@@ -14,7 +14,7 @@ import type { Context } from "../platform/context.ts";
 import { registerEntries } from "../dossiers/dossiers.ts";
 import { openEntry } from "./disclosures.ts";
 import { openLetter } from "../letters/letters.ts";
-import { servicesAsked } from "./services-contacted.ts";
+import { servicesContacted } from "./services-contacted.ts";
 import { staffNames } from "../people/display-names.ts";
 
 /**
@@ -31,7 +31,7 @@ export function unsaidOf(
     ...dossiersSaid(context, personId, fileKey),
     ...lettersSaid(context, personId, fileKey),
     ...papersSaid(context, personId),
-    ...servicesAsked(context, personId),
+    ...servicesContacted(context, personId),
   ]
     .filter(({ source }) => last.get(source)?.isTakenBack !== false)
     .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));

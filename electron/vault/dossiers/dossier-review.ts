@@ -10,7 +10,7 @@ import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { documentsOf } from "../../../db/residence/documents.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import { scansOfPerson } from "../../../db/residence/scans.ts";
-import type { Action } from "../../../domain/core/audit-action.ts";
+import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { guardOf } from "../../../domain/address-guard/search.ts";
 import {
@@ -18,7 +18,11 @@ import {
   checkDossier,
   type Guard,
 } from "../../../domain/dossiers/dossier-check.ts";
-import { basisOf, compose, type Composed } from "../../../domain/dossiers/compose-dossier.ts";
+import {
+  basisOf,
+  composeDossier,
+  type Composed,
+} from "../../../domain/dossiers/compose-dossier.ts";
 import { contentOf, type DossierContent } from "../../../domain/dossiers/dossier-content.ts";
 import {
   type Done,
@@ -95,7 +99,7 @@ export function saveDossier(
   context: Context,
   { row, fileKey }: OpenDossier,
   { record, state, language = row.language }: Saved,
-  action: Action,
+  action: AuditAction,
 ): void {
   const { tx, now, me } = context;
   const next = { id: row.id, version: row.version + 1 };
@@ -155,7 +159,7 @@ function guardFor({ tx, settings }: Context, addressee: string): Guard {
 export function readDossier(context: Context, { row, person, record }: OpenDossier): ReadDossier {
   const asking = askingOf(context, person) ?? nothingAsked(context);
   const facts = dossierFacts(context, person, asking, requestOf(asking, record));
-  const composed = compose(facts, row.language);
+  const composed = composeDossier(facts, row.language);
   const basis = basisOf(facts, row.language);
   const words = sumOf(contentOf(facts, record, basis, row.language), facts);
   const told = basisOf(withoutInterviews(facts), row.language);

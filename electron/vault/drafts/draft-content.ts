@@ -20,7 +20,7 @@ import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import { Compartment } from "../../../domain/users/user.ts";
 import type { Reader } from "../people/hidden-holders.ts";
 import { type DraftPlace, openDraft, sealDraft } from "../keys/draft-key.ts";
-import type { OpenHouse } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
 import { hiddenFrom } from "../people/accessible-file.ts";
 
 /** What was open to the author when she typed it. */
@@ -39,7 +39,7 @@ export interface DraftContent {
   readonly reach: Reach;
 }
 
-export const reachNow = (house: OpenHouse, spot: DraftSpot): Reach => ({
+export const reachNow = (house: OpenVault, spot: DraftSpot): Reach => ({
   holds: [...house.compartments.keys()],
   isNamed: !isHiddenFrom({ tx: house.database.db, house }, spot),
 });
@@ -69,14 +69,14 @@ const ofRecord: Partial<
 
 /** The reach stands in a line above the content. */
 export const sealContent = (
-  house: OpenHouse,
+  house: OpenVault,
   draft: Pick<DraftRow, "spot" | "version">,
   { content, reach }: DraftContent,
 ): Buffer =>
   sealDraft(house.bundleSeed, placeOf(house, draft), `${JSON.stringify(reach)}\n${content}`);
 
 /** Null where her key does not open it: it is another one since a reset. */
-export function openContent(house: OpenHouse, draft: DraftRow): DraftContent | null {
+export function openContent(house: OpenVault, draft: DraftRow): DraftContent | null {
   const opened = openDraft(house.bundleSeed, placeOf(house, draft), draft.sealed);
   if (opened === null) return null;
   const end = opened.indexOf("\n");
@@ -96,7 +96,7 @@ function reachIn(line: string): Reach | null {
 
 /** One that waits opens where it was written: it goes there and back sealed as it is. */
 function placeOf(
-  house: OpenHouse,
+  house: OpenVault,
   { spot, version }: { readonly spot: DraftSpot; readonly version: number },
 ): DraftPlace {
   const { kind, personId, object } = homeSpot(spot);

@@ -8,7 +8,7 @@ export interface HeldDraft extends DraftRow {
 }
 
 /** Drafts that are kept in memory until somebody can write them down. */
-export interface HeldDrafts {
+export interface DraftsInMemory {
   readonly all: () => readonly HeldDraft[];
   readonly of: (userId: UserId) => readonly HeldDraft[];
   readonly put: (draft: HeldDraft) => void;
@@ -18,10 +18,10 @@ export interface HeldDrafts {
 }
 
 /** `onChange` hears of the whole list, for a memory that outlives this process. */
-export function heldDrafts(
+export function draftsInMemory(
   before: readonly HeldDraft[],
   onChange: (all: readonly HeldDraft[]) => void,
-): HeldDrafts {
+): DraftsInMemory {
   const held = new Map(before.map((draft) => [keyOf(draft.userId, draft.spot), draft]));
   const all = () => [...held.values()];
   return {

@@ -14,9 +14,9 @@ import { lineAtAGlance } from "../users/name-or-number.ts";
 import type { Context } from "../platform/context.ts";
 import type { Handlers, Prepared, Vault } from "../platform/dispatch.ts";
 import { openContent, reachNow, sealContent } from "./draft-content.ts";
-import type { HeldDraft, HeldDrafts } from "./drafts-in-memory.ts";
-import type { OpenHouse } from "../platform/open-vault.ts";
-import { reachable } from "../people/accessible-file.ts";
+import type { HeldDraft, DraftsInMemory } from "./drafts-in-memory.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
+import { accessibleFile } from "../people/accessible-file.ts";
 import { contentFor, setAsideWithheld } from "./unreadable-drafts.ts";
 
 // Nothing here is noted in the trace: what is half written is nobody's business yet.
@@ -48,7 +48,7 @@ const read: Prepared<"drafts.read", readonly HeldDraft[]> = {
 
 interface Saving {
   readonly draft: HeldDraft;
-  readonly held: HeldDrafts;
+  readonly held: DraftsInMemory;
 }
 
 /** On a full disk it stays in memory, sealed as it is, and the answer says so. */
@@ -71,7 +71,7 @@ const save: Prepared<"drafts.save", Saving> = {
   },
 };
 
-const discard: Prepared<"drafts.discard", HeldDrafts> = {
+const discard: Prepared<"drafts.discard", DraftsInMemory> = {
   prepare: (vault) => Promise.resolve(ok(vault.held)),
   run: (context, { spot }, held) => {
     setAsideWithheld(context, spot);
@@ -90,7 +90,7 @@ export const draftHandlers = {
 } satisfies Partial<Handlers>;
 
 /** Writes down what was kept in memory while the disk was full, unless something newer stands there. */
-export function takeUpHeld(context: Context, held: HeldDrafts): void {
+export function takeUpHeld(context: Context, held: DraftsInMemory): void {
   for (const { userId, ...kept } of held.of(context.me.id)) {
     const row = movedAlong(context, kept);
     if (row === null) continue;
@@ -112,7 +112,7 @@ function movedAlong(context: Context, draft: DraftRow): DraftRow | null {
   return { ...draft, spot, sealed: sealContent(house, { ...draft, spot }, opened) };
 }
 
-function heldByMe(vault: Vault, house: OpenHouse) {
+function heldByMe(vault: Vault, house: OpenVault) {
   return Promise.resolve(ok(vault.held.of(house.userId)));
 }
 
@@ -122,6 +122,6 @@ const isAt = (draft: DraftRow, spot: DraftSpot): boolean =>
   draft.spot.object === spot.object;
 
 function personOf(context: Context, { personId }: DraftSpot) {
-  const person = personId === null ? null : reachable(context, personId);
+  const person = personId === null ? null : accessibleFile(context, personId);
   return person === null ? null : lineAtAGlance(context, person);
 }

@@ -3,8 +3,8 @@ import { allUsers } from "../../../db/users/users.ts";
 import { ImportId } from "../../../domain/import/import.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { bringIn, triedOut } from "./import.ts";
-import { takeBack, taking, weigh } from "./undo-import.ts";
+import { importRows, triedOut } from "./import.ts";
+import { undoImport, taking, weigh } from "./undo-import.ts";
 import type { Context, Handler } from "../platform/context.ts";
 
 /** Whoever cannot open what the office knows would not be told of anybody who has a file already. */
@@ -20,7 +20,7 @@ const bring: Handler<"imports.bringIn"> = (context, { brought, expects }) => {
   const allowed = ofOffice(context);
   if (!allowed.ok) return allowed;
   const id = newId(context);
-  const outcome = bringIn(context, brought, id);
+  const outcome = importRows(context, brought, id);
   const { files, stays, calls } = outcome.counts;
   const isAsTried = files === expects.files && stays === expects.stays && calls === expects.calls;
   if (files + stays + calls === 0) return err({ type: "NothingToBringIn" });
@@ -54,7 +54,7 @@ const weighed: Handler<"imports.weigh"> = (context, { id }) => {
 const back: Handler<"imports.takeBack"> = (context, { id }) => {
   const row = importById(context.tx, id);
   if (row === null) return err({ type: "NotFound" });
-  return row.state === "in" ? ok(takeBack(context, row)) : err({ type: "NothingToUndo" });
+  return row.state === "in" ? ok(undoImport(context, row)) : err({ type: "NothingToUndo" });
 };
 
 const newId = (context: Context): ImportId => ImportId.parse(context.newId());

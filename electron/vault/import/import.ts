@@ -27,7 +27,7 @@ import { placedBy, sleepersFor } from "./rows-in-beds.ts";
 type Row = { readonly wrote: Omit<WrittenRow, "importId"> } | { readonly refused: RefusedRow };
 
 /** Writes the rows that the house takes, each wholly or not at all, and which row wrote what. */
-export function bringIn(context: Context, brought: Brought, importId: ImportId): ImportOutcome {
+export function importRows(context: Context, brought: Brought, importId: ImportId): ImportOutcome {
   const rows =
     brought.kind === "people" ? people(context, brought.rows) : calls(context, brought.rows);
   const written = rows.flatMap((row) => ("wrote" in row ? [{ importId, ...row.wrote }] : []));
@@ -172,7 +172,7 @@ export function wholly<T, E>(
 /** Does all of it, and undoes it again: the answer is what would have been. */
 export function triedOut(context: Context, brought: Brought, importId: ImportId): ImportOutcome {
   const tried = wholly<never, ImportOutcome>(context, (inner) =>
-    err(bringIn(inner, brought, importId)),
+    err(importRows(inner, brought, importId)),
   );
   if (tried.ok) throw new Error("A trial was kept");
   return tried.error;

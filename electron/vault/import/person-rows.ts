@@ -41,7 +41,7 @@ import {
   promiseTo,
   takePlaces,
 } from "../accommodation/bed-reservations.ts";
-import { returnTo } from "../accommodation/readmit.ts";
+import { readmit } from "../accommodation/readmit.ts";
 import { record } from "../accommodation/stay-record.ts";
 import { checkMeeting } from "../safety/bed-warnings.ts";
 import { assistanceChanged } from "../residence/refresh-status.ts";
@@ -130,7 +130,7 @@ function returned(
     return ok(personId);
   const { nationality, isNationalityPresumed: wasPresumed } = person.card;
   const isNationalityPresumed = wasPresumed && row.nationality === nationality;
-  const back = returnTo(context, { ...row, personId, isNationalityPresumed });
+  const back = readmit(context, { ...row, personId, isNationalityPresumed });
   return back.ok ? back : err("fileGone");
 }
 

@@ -27,7 +27,7 @@ import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { Context } from "../platform/context.ts";
 import { withOfficeName } from "../person-file/people.handlers.ts";
-import { neverWas } from "../accommodation/undo-admission.ts";
+import { undoAdmission } from "../accommodation/undo-admission.ts";
 
 /** What would go and what stays, because something was added to it. */
 interface Weighed {
@@ -71,7 +71,7 @@ export function weigh(context: Context, row: ImportRow): Weighed {
   return { files: [...untouched], stays, calls, behind: [...behind.values()], within };
 }
 
-export function takeBack(context: Context, row: ImportRow): TakingBack {
+export function undoImport(context: Context, row: ImportRow): TakingBack {
   const { tx, now, me } = context;
   const weighed = weigh(context, row);
   for (const id of weighed.stays) takeBackStay(context, id);
@@ -90,7 +90,7 @@ export const taking = ({ files, stays, calls, behind, within }: Weighed): Taking
 function takeBackStay(context: Context, id: StayId): void {
   const { tx, now, me } = context;
   for (const { id: placementId } of placementsOfStay(tx, id)) voidPlacement(tx, placementId, now);
-  neverWas(context, id);
+  undoAdmission(context, id);
   for (const event of eventsOfStay(tx, id)) markUndone(tx, event.id, now, me.id);
   context.note({ action: "undone", object: { kind: "stays", id }, detail: "admitted" });
 }

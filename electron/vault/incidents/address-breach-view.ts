@@ -17,7 +17,7 @@ import { linesOf, staffNames } from "../people/display-names.ts";
 import { hiddenFrom } from "../people/accessible-file.ts";
 
 /** A breach as this reader may see it. */
-export function breachView(context: Context, row: BreachRow): BreachView {
+export function addressBreachView(context: Context, row: BreachRow): BreachView {
   const { tx, keys } = context;
   const nameOf = staffNames(context);
   const { id, version, knownOn, risk, outcome } = row;

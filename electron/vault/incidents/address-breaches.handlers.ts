@@ -20,7 +20,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import {
   breachContent,
-  breachView,
+  addressBreachView,
   contentSpot,
   isBreachClosed,
   partSpot,
@@ -31,13 +31,13 @@ import { hasCare } from "./incidents.handlers.ts";
 
 export const list: Handler<"breaches.list"> = (context) =>
   ok({
-    breaches: allBreaches(context.tx).map((row) => breachView(context, row)),
+    breaches: allBreaches(context.tx).map((row) => addressBreachView(context, row)),
     hasCare: hasCare(context),
   });
 
 export const view: Handler<"breaches.view"> = (context, { id }) => {
   const row = breachById(context.tx, id);
-  return row === null ? err({ type: "NotFound" }) : ok(breachView(context, row));
+  return row === null ? err({ type: "NotFound" }) : ok(addressBreachView(context, row));
 };
 
 export const open: Handler<"breaches.open"> = (context, { actions, ...input }) => {

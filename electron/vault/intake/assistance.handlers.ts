@@ -12,7 +12,7 @@ import {
 import { personById } from "../../../db/people/people.ts";
 import { staysOfPerson } from "../../../db/accommodation/stays.ts";
 import { allUsers } from "../../../db/users/users.ts";
-import type { Action } from "../../../domain/core/audit-action.ts";
+import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import {
   type Assistance,
   type AssistanceId,
@@ -132,6 +132,6 @@ function openTrack(
 const livesHere = ({ tx }: Context, id: PersonId): boolean =>
   staysOfPerson(tx, id).some(({ until }) => until === null);
 
-const note = (context: Context, action: Action, id: AssistanceId): void => {
+const note = (context: Context, action: AuditAction, id: AssistanceId): void => {
   context.note({ action, object: { kind: "assistances", id } });
 };

@@ -26,7 +26,7 @@ import {
   workerNow,
 } from "../../../domain/intake/assistance.ts";
 import { type CalendarDate, civilDate, type Instant } from "../../../domain/core/calendar-date.ts";
-import type { PersonFile } from "../../../domain/person-file/person-view.ts";
+import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Stay, StayId } from "../../../domain/accommodation/stay.ts";
 import type { UserId } from "../../../domain/users/user.ts";
@@ -133,7 +133,7 @@ export function takeBackClosing(context: Context, personId: PersonId, leftAt: In
 export function referralOf(
   { tx, settings }: Pick<Context, "tx" | "settings">,
   personId: PersonId,
-): PersonFile["referred"] {
+): PersonView["referred"] {
   const call = firstReferralOf(tx, personId)?.card;
   if (call)
     return {

@@ -18,7 +18,7 @@ import {
   type SectionContent,
   stateIn,
 } from "../../../domain/intake/intake.ts";
-import type { IntakeFile, SectionSeen } from "../../../domain/intake/intake-view.ts";
+import type { IntakeView, SectionSeen } from "../../../domain/intake/intake-view.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context, Handler } from "../platform/context.ts";
@@ -32,7 +32,7 @@ import {
   openService,
 } from "./intake-records.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
-import { hiddenFrom, reachable } from "../people/accessible-file.ts";
+import { hiddenFrom, accessibleFile } from "../people/accessible-file.ts";
 import { suspicionPart, wordsSeen } from "../referrals/sealed-referrals.ts";
 import { conditionsSeen } from "./conditions.handlers.ts";
 
@@ -77,7 +77,7 @@ export const view: Handler<"intake.view"> = (context, { id }) => {
 };
 
 export const arrival: Handler<"intake.arrival"> = (context, { id }) => {
-  if (reachable(context, id) === null) return err({ type: "NotFound" });
+  if (accessibleFile(context, id) === null) return err({ type: "NotFound" });
   const rows = sectionRows(context.tx, id, "arrival");
   const last = rows.at(-1);
   context.noteReading(id, "arrival");
@@ -141,7 +141,7 @@ function callsBefore(
   context: Context,
   id: PersonId,
   nameOf: (id: string) => string,
-): IntakeFile["calls"] {
+): IntakeView["calls"] {
   return referralsOfPerson(context.tx, id).map((referral) => {
     const { id: callId, number, receivedAt, referredBy, detectedBy, own } = referral.card;
     return {
@@ -166,7 +166,7 @@ function endingSeen(
   context: Context,
   track: Assistance,
   nameOf: (id: string) => string,
-): IntakeFile["ending"] {
+): IntakeView["ending"] {
   const row = endingOf(context.tx, track.id);
   if (row === null) return null;
   const { outcome, on, reason, by } = row;

@@ -15,7 +15,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import { checkHandlers } from "./checks.handlers.ts";
 import { machineHandlers } from "./host-computer.handlers.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
-import type { OpenHouse } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
 import { linesOf } from "../people/display-names.ts";
 import { traceCodeHandlers } from "./verification-codes.handlers.ts";
 import { beforeFirst, chainEnd, type ChainEnd, followsFrom } from "../platform/audit.ts";
@@ -85,7 +85,7 @@ const check: Prepared<"trace.check", TraceCheck> = {
   },
 };
 
-async function followAll({ database, vault }: OpenHouse): Promise<TraceCheck> {
+async function followAll({ database, vault }: OpenVault): Promise<TraceCheck> {
   let end: ChainEnd = beforeFirst;
   for (;;) {
     const rows = database.file.open ? entriesFrom(database.db, end.seq + 1, slice) : [];

@@ -29,7 +29,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers, Jobs, Vault } from "../platform/dispatch.ts";
 import { followJob } from "../platform/job-progress.ts";
 import { databaseKey } from "../keys/derive.ts";
-import type { OpenHouse } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
 import { linesOf, staffNames } from "../people/display-names.ts";
 import { write } from "../platform/transactions.ts";
 
@@ -79,7 +79,7 @@ function seen(context: Context, finding: Finding, nameOf: (id: UserId) => string
 }
 
 /** Whether the last full check is a week old, or there was none. */
-export function isCheckDue({ database: { db } }: OpenHouse, now: Instant): boolean {
+export function isCheckDue({ database: { db } }: OpenVault, now: Instant): boolean {
   const { zone } = houseSettings(db);
   const last = lastCheck(db);
   const on = last === null ? null : civilDate(last.at, zone);
@@ -101,7 +101,7 @@ const run: Jobs["checks.run"] = (vault, house) => beginCheck(vault, house, house
 /** Starts a full check; `by` is null when the program does it by itself. */
 export function beginCheck(
   vault: Vault,
-  house: OpenHouse,
+  house: OpenVault,
   by: UserId | null,
 ): Result<{ readonly job: string }, AppError> {
   if (vault.jobs.size > 0) return err({ type: "BackupRunning" });
@@ -134,7 +134,7 @@ function written(write: () => JobEnd | "finished"): JobEnd | "finished" {
 
 function writeDown(
   vault: Vault,
-  house: OpenHouse,
+  house: OpenVault,
   { report, marks }: CheckMade,
   by: UserId | null,
 ): JobEnd | "finished" {

@@ -3,7 +3,7 @@ import {
   type MachineStatementRow,
   statementsAbout,
 } from "../../../db/platform/host-computers.ts";
-import type { Action } from "../../../domain/core/audit-action.ts";
+import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import {
   MachineFact,
   type MachineLine,
@@ -62,7 +62,7 @@ const actionOf = {
   sawMissing: "machineSeen",
   accepted: "machineAccepted",
   withdrawn: "machineWithdrawn",
-} as const satisfies Readonly<Record<MachineStatementKind, Action>>;
+} as const satisfies Readonly<Record<MachineStatementKind, AuditAction>>;
 
 /** What Today says to an administrator: what is missing and nobody answers for. Only a real vault holds real data. */
 export function machineNeeds(context: Context) {

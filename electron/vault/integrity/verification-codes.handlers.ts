@@ -5,11 +5,11 @@ import { ok } from "../../../domain/core/result.ts";
 import {
   codeOf,
   daysBetweenCodes,
-  type TraceCode,
+  type VerificationCode,
 } from "../../../domain/integrity/verification-code.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
-import type { OpenHouse } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
 import { chainEnd, type ChainEnd } from "../platform/audit.ts";
 
 /** The code of the trace as it is now, for the file. */
@@ -32,7 +32,10 @@ const compare: Handler<"trace.compare"> = (context, { seq, code }) => {
 };
 
 /** A short sign of all that the trace held until an entry: each is chained to the one before. */
-const codeAt = ({ vault }: OpenHouse, { seq, chain }: Pick<ChainEnd, "seq" | "chain">): TraceCode =>
+const codeAt = (
+  { vault }: OpenVault,
+  { seq, chain }: Pick<ChainEnd, "seq" | "chain">,
+): VerificationCode =>
   codeOf(
     createHmac("sha256", vault.traceKey)
       .update(`hearth 1 code ${String(seq)} `)

@@ -4,7 +4,7 @@ import type { ReadDb } from "../../../db/platform/open.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
 import { dropRecord, epochOf, openRecord, sealRecord } from "./sealed-record.ts";
-import type { HeldCompartment, OpenHouse } from "../platform/open-vault.ts";
+import type { HeldCompartment, OpenVault } from "../platform/open-vault.ts";
 
 /** Where a sealed record stands; it opens nowhere else. */
 export interface RecordSpot {
@@ -27,7 +27,7 @@ export interface Keyring {
   ): Result<T, { readonly type: "NotYours" } | { readonly type: "RecordDamaged" }>;
 }
 
-export function keyringOf(house: OpenHouse, db: ReadDb): Keyring {
+export function keyringOf(house: OpenVault, db: ReadDb): Keyring {
   const vaultId = house.vault.id;
   return {
     holds: [...house.compartments.keys()],
@@ -50,7 +50,7 @@ export function keyringOf(house: OpenHouse, db: ReadDb): Keyring {
 
 /** What was opened before is not opened again while key, place and bytes are the same. */
 function openOnce<T>(
-  { vault, opened }: OpenHouse,
+  { vault, opened }: OpenVault,
   { byEpoch }: HeldCompartment,
   spot: RecordSpot,
   schema: z.ZodType<T>,

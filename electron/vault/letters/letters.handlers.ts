@@ -10,7 +10,7 @@ import {
 } from "../../../db/letters/letters.ts";
 import type { BlobRow } from "../../../db/residence/scans.ts";
 import { allUsers } from "../../../db/users/users.ts";
-import type { Action } from "../../../domain/core/audit-action.ts";
+import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import { contentOf, fillIn, type Filled } from "../../../domain/letters/letter-content.ts";
 import { fittingKinds } from "../../../domain/letters/fitting-letters.ts";
 import { kindsOn, letterRules } from "../../../domain/letters/letter-kind.ts";
@@ -253,7 +253,7 @@ function save(
   context: Context,
   { row, fileKey }: OpenLetter,
   { record, state, file: kept }: Saved,
-  action: Action,
+  action: AuditAction,
 ): void {
   const next = { id: row.id, version: row.version + 1 };
   updateLetter(

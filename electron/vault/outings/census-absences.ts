@@ -29,12 +29,12 @@ import { foundSince, isBackSince } from "./returns-since.ts";
 import type { Context } from "../platform/context.ts";
 import { searchesNow, stagesNow } from "./whereabouts.ts";
 
-export interface CountedOut extends CensusEntry {
+export interface CensusAbsences extends CensusEntry {
   readonly state: AwayState;
 }
 
 /** Away by the last count of tonight or of the night before, which nothing has answered since. */
-export const countedOut = (context: Context): readonly CountedOut[] =>
+export const censusAbsences = (context: Context): readonly CensusAbsences[] =>
   awayBy(unanswered(context.tx, lastAnswers(context)));
 
 /**
@@ -63,7 +63,7 @@ export function unanswered(
   return entries.filter(({ personId }) => !answered.has(personId));
 }
 
-const awayByCount = (context: Context): readonly CountedOut[] => awayBy(lastAnswers(context));
+const awayByCount = (context: Context): readonly CensusAbsences[] => awayBy(lastAnswers(context));
 
 /**
  * Of tonight and of the night before. Who came back in the morning, before last night was made up for, is back all the same;
@@ -83,7 +83,7 @@ function lastAnswers({ tx, tonight, settings }: Context): readonly CensusEntry[]
 }
 
 /** Whom the last of these answers found away. */
-function awayBy(entries: readonly CensusEntry[]): readonly CountedOut[] {
+function awayBy(entries: readonly CensusEntry[]): readonly CensusAbsences[] {
   const last = new Map(entries.map((entry) => [entry.personId, entry]));
   return [...last.values()].flatMap(({ state, ...entry }) =>
     isAway(state) ? [{ ...entry, state }] : [],
@@ -97,8 +97,8 @@ function awayBy(entries: readonly CensusEntry[]): readonly CountedOut[] {
 export function countedNow(
   context: Context,
   stages: ReadonlyMap<PersonId, PassStage>,
-): ReadonlyMap<PersonId, CountedOut> {
-  const counted = countedOut(context);
+): ReadonlyMap<PersonId, CensusAbsences> {
+  const counted = censusAbsences(context);
   if (counted.length === 0) return new Map();
   const isTold = new Set([
     ...searchesNow(context).keys(),
@@ -118,7 +118,7 @@ export const passesByPerson = ({ tx }: Context): ReadonlyMap<PersonId, PassRow> 
   new Map(outside(tx).map(({ pass, person }) => [person.personId, pass]));
 
 /** Whether a pass that goes on was noted since somebody was found absent, or another time was agreed. */
-function isToldSince(tx: ReadDb, { personId, at }: CountedOut): boolean {
+function isToldSince(tx: ReadDb, { personId, at }: CensusAbsences): boolean {
   const own = outside(tx).find(({ person }) => person.personId === personId);
   if (own === undefined) return false;
   const object = { kind: "people", id: personId };

@@ -26,7 +26,7 @@ import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { passesNow, searchesNow } from "./whereabouts.ts";
 import { safetyNow } from "../safety/safety-parts.ts";
-import { whereabouts } from "./residents-by-room.ts";
+import { residentsByRoom } from "./residents-by-room.ts";
 
 /** Begins the steps, or goes on where a colleague began them. */
 const open: Handler<"missing.open"> = (context, { personId }) => {
@@ -58,7 +58,7 @@ const view: Handler<"missing.view"> = (context, { id }) => {
     openedBy: nameOf(search.openedBy),
     ended: endOf(search, nameOf),
     person: card,
-    room: whereabouts(context.tx).roomOf(search.personId) ?? "",
+    room: residentsByRoom(context.tx).roomOf(search.personId) ?? "",
     stay: stayOf(context, search),
     pass: passOf(context, search),
     safety: safety.version === 0 || safety.isKept ? null : safety.card,

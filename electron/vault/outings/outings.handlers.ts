@@ -35,7 +35,7 @@ import {
   searchesNow,
   stagesNow,
 } from "./whereabouts.ts";
-import { whereabouts } from "./residents-by-room.ts";
+import { residentsByRoom } from "./residents-by-room.ts";
 
 export const list: Handler<"passes.list"> = (context) => {
   const { now, settings } = context;
@@ -219,7 +219,7 @@ function cameBack(context: Context): OutView["back"] {
       returns.map(({ person }) => person.personId),
     ).map(({ card }) => [card.id, card]),
   );
-  const where = whereabouts(tx);
+  const where = residentsByRoom(tx);
   return returns.flatMap(({ pass, person: { personId, endedAt } }) => {
     const card = cards.get(personId);
     if (card === undefined || endedAt === null) return [];

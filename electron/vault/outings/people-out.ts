@@ -1,4 +1,4 @@
-import type { HandOver } from "../../../domain/shift/handover.ts";
+import type { Handover } from "../../../domain/shift/handover.ts";
 import type { LogPerson } from "../../../domain/shift/log-entry.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { appointmentsFrom } from "../appointments/appointments.ts";
@@ -8,10 +8,10 @@ import { countedNow } from "./census-absences.ts";
 import { linesOf } from "../shift/log-book.ts";
 import { passesNow, searchesNow, stagesNow } from "./whereabouts.ts";
 
-type Out = HandOver["out"][number];
+type Out = Handover["out"][number];
 
 /** Everybody who is not in the house, whoever should be looked for first. */
-export function whoIsOut(context: Context): readonly Out[] {
+export function peopleOut(context: Context): readonly Out[] {
   const lookedFor = [...searchesNow(context).values()];
   const passes = passesNow(context);
   const away = atAppointments(context);

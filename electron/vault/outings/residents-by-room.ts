@@ -4,7 +4,7 @@ import { openPlacements, openStays } from "../../../db/accommodation/stays.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 
 /** Where everybody is, read once: who lives here, and in which room. */
-export function whereabouts(db: ReadDb) {
+export function residentsByRoom(db: ReadDb) {
   const places = bedPlaces(db);
   const rooms = new Map(
     openPlacements(db).map(({ personId, bedId }) => [personId, places.get(bedId)?.room ?? null]),

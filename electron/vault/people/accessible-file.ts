@@ -6,7 +6,7 @@ import type { Context } from "../platform/context.ts";
 import { personKey, type Reader } from "./hidden-holders.ts";
 
 /** A file that this reader may open: a person who is here or left a short while ago, or any for the office. */
-export function reachable(context: Context, id: PersonId): PersonRow | null {
+export function accessibleFile(context: Context, id: PersonId): PersonRow | null {
   const person = personById(context.tx, id);
   if (person === null || context.keys.holds.includes("office")) return person;
   return isKnownToHouse(context, person) ? person : null;
@@ -30,7 +30,7 @@ export function knownToHouse(
 }
 
 export const isReachable = (context: Context, id: PersonId): boolean =>
-  reachable(context, id) !== null;
+  accessibleFile(context, id) !== null;
 
 /** Those of these files that this reader may open, looked up together. */
 export function reachableAmong(

@@ -16,12 +16,12 @@ import { isKit, kitMember, vouchedMembers } from "../users/compartments.ts";
 import type { Context } from "../platform/context.ts";
 import type { Member } from "../keys/compartment.ts";
 import { openPersonKey, sealPersonKey } from "../keys/person-key.ts";
-import type { OpenHouse } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
 
 /** Who reads what stands in the file now. */
 export interface Reader {
   readonly tx: ReadDb;
-  readonly house: OpenHouse;
+  readonly house: OpenVault;
 }
 
 /** The key of a hidden file, if the signed-in person is named for it and still holds the office. */
@@ -143,7 +143,7 @@ export const isWhole = (
     .filter(({ memberId }) => isKit(memberId))
     .every(({ memberId }) => vouched.some((one) => one.memberId === memberId));
 
-const openFor = (house: OpenHouse, seed: Buffer, row: HolderRow): Buffer | null =>
+const openFor = (house: OpenVault, seed: Buffer, row: HolderRow): Buffer | null =>
   row.sealedKey &&
   openPersonKey(
     seed,
@@ -151,7 +151,7 @@ const openFor = (house: OpenHouse, seed: Buffer, row: HolderRow): Buffer | null 
     row.sealedKey,
   );
 
-const sealedRow = (house: OpenHouse, personId: PersonId, member: Member, key: Buffer) => ({
+const sealedRow = (house: OpenVault, personId: PersonId, member: Member, key: Buffer) => ({
   memberId: member.memberId,
   publicKey: Buffer.from(member.publicKey),
   sealedKey: sealPersonKey(

@@ -1,4 +1,4 @@
-import { lastLefts } from "../../../db/accommodation/last-departures.ts";
+import { lastDepartures } from "../../../db/accommodation/last-departures.ts";
 import { hiddenPeople, peopleByIds, peopleWithHashes } from "../../../db/people/people.ts";
 import { isNamelessTyped, numberTyped } from "../../../domain/core/file-number.ts";
 import { type NameFit, orderOfFit, type SpelledName } from "../../../domain/people/name-match.ts";
@@ -9,7 +9,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import { personKey } from "../people/hidden-holders.ts";
 import { type Named, namesByPerson, namesToFind } from "../people/all-names.ts";
 import { heardIn, spelled } from "../people/plain-names.ts";
-import { whereabouts } from "../outings/residents-by-room.ts";
+import { residentsByRoom } from "../outings/residents-by-room.ts";
 import { withOfficeName } from "./people.handlers.ts";
 
 const mostHits = 20;
@@ -20,13 +20,13 @@ const mostHits = 20;
  */
 export const find: Handler<"people.find"> = (context, { text }) => {
   const { tx } = context;
-  const where = whereabouts(tx);
+  const where = residentsByRoom(tx);
   const best = bestOf(context, text, where.isResident);
   const ids = best.map(({ id }) => id);
   const cards = new Map(
     peopleByIds(tx, ids).map((person) => [person.card.id, withOfficeName(context, person)]),
   );
-  const lefts = lastLefts(tx, ids);
+  const lefts = lastDepartures(tx, ids);
   const hits = best.flatMap(({ id, isHere, ...matched }): readonly Hit[] => {
     const card = cards.get(id);
     const room = where.roomOf(id);

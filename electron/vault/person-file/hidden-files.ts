@@ -13,7 +13,7 @@ import {
   updatePerson,
 } from "../../../db/people/people.ts";
 import { erasePhoto } from "../../../db/people/photos.ts";
-import type { SealedPart } from "../../../db/platform/sealed-field.ts";
+import type { SealedField } from "../../../db/platform/sealed-field.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { Identity, type PersonCard, type PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
@@ -30,7 +30,7 @@ import {
 } from "../people/hidden-holders.ts";
 import { newPersonKey } from "../keys/person-key.ts";
 import { openRecord, sealRecord } from "../keys/sealed-record.ts";
-import type { OpenHouse } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
 import { coverDossiers } from "../dossiers/dossiers.ts";
 import { coverCalls } from "../referrals/hidden-referrals.ts";
 import { coverLedger } from "../disclosures/disclosures.ts";
@@ -45,7 +45,7 @@ export const sealHidden = (
   key: Buffer,
   card: Pick<PersonCard, "id" | "version">,
   identity: Identity,
-): SealedPart => ({
+): SealedField => ({
   version: card.version,
   bytes: sealRecord(
     { epoch: noEpoch, recordKey: key },
@@ -58,7 +58,7 @@ export const sealHidden = (
 export function openHidden(
   context: Context,
   id: PersonId,
-  sealed: SealedPart,
+  sealed: SealedField,
   key = personKey(context, id),
 ): Result<Identity, Damage> {
   if (key === null) return err({ type: "NotYours" });
@@ -102,7 +102,7 @@ export function hideIdentity(
 export function showIdentity(
   context: Context,
   person: PersonRow,
-  sealOffice: (version: number, identity: Identity) => SealedPart,
+  sealOffice: (version: number, identity: Identity) => SealedField,
 ): void {
   const { tx } = context;
   const { id } = person.card;
@@ -221,12 +221,12 @@ function coverFile(
   coverCalls(context, id, before, after);
 }
 
-function openOffice(context: Context, id: PersonId, { version, bytes }: SealedPart) {
+function openOffice(context: Context, id: PersonId, { version, bytes }: SealedField) {
   const spot = { table: "people.office", rowId: id, version };
   return context.keys.open("office", spot, Identity, bytes);
 }
 
-const spotOf = (house: OpenHouse, id: PersonId, version: number) => ({
+const spotOf = (house: OpenVault, id: PersonId, version: number) => ({
   vaultId: house.vault.id,
   table: "people.hidden",
   rowId: id,

@@ -15,14 +15,14 @@ import { hasBed } from "../../../domain/accommodation/stay.ts";
 import { sleepingBeside } from "../accommodation/children-in-bed.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
-import { reachable } from "../people/accessible-file.ts";
-import { whereabouts } from "../outings/residents-by-room.ts";
+import { accessibleFile } from "../people/accessible-file.ts";
+import { residentsByRoom } from "../outings/residents-by-room.ts";
 import { withOfficeName } from "./people.handlers.ts";
 
 const ofPerson: Handler<"households.ofPerson"> = (context, { id }) => {
   const { tx } = context;
-  if (reachable(context, id) === null) return err({ type: "NotFound" });
-  const where = whereabouts(tx);
+  if (accessibleFile(context, id) === null) return err({ type: "NotFound" });
+  const where = residentsByRoom(tx);
   const relatives = peopleByIds(tx, relativesOf(tx, id)).map((person) => {
     const { id: relative, number, name, age } = withOfficeName(context, person);
     return { id: relative, number, name, age, room: where.roomOf(relative) };
@@ -31,7 +31,7 @@ const ofPerson: Handler<"households.ofPerson"> = (context, { id }) => {
 };
 
 const join: Handler<"households.join"> = (context, { personId, withPersonId }) =>
-  reachable(context, personId) === null
+  accessibleFile(context, personId) === null
     ? err({ type: "NotFound" })
     : putTogether(context, personId, withPersonId);
 
@@ -39,7 +39,8 @@ const leave: Handler<"households.leave"> = (context, { personId }) => {
   const { tx, today } = context;
   const open = openMemberships(tx);
   const own = open.find((membership) => membership.personId === personId);
-  if (own === undefined || reachable(context, personId) === null) return err({ type: "NotFound" });
+  if (own === undefined || accessibleFile(context, personId) === null)
+    return err({ type: "NotFound" });
   const household = open.filter(({ householdId }) => householdId === own.householdId);
   if (sleepsBeside(context, personId)) return err({ type: "ChildBeside" });
   for (const { id, personId: leaving } of left(personId, household)) {
@@ -64,7 +65,7 @@ export function putTogether(
   withPersonId: PersonId,
 ): Result<null, AppError> {
   const { tx, today, now } = context;
-  if (reachable(context, withPersonId) === null) return err({ type: "NotFound" });
+  if (accessibleFile(context, withPersonId) === null) return err({ type: "NotFound" });
   const together = joined(personId, withPersonId, openMemberships(tx));
   if (!together.ok) return together;
   const householdId = together.value.householdId ?? HouseholdId.parse(context.newId());

@@ -18,7 +18,7 @@ import { SafetyCard } from "../../../domain/safety/safety.ts";
 import { bringBack } from "./restore-removed-names.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { openIdentity, rememberSounds, sealIdentity } from "./office-inbox.ts";
-import { reachable } from "../people/accessible-file.ts";
+import { accessibleFile } from "../people/accessible-file.ts";
 import { keepOneCurrent, refreshResidence } from "../residence/procedures.ts";
 import { joinParts, needsCare, saveParts } from "./merge-sealed.handlers.ts";
 import { withOfficeName } from "./people.handlers.ts";
@@ -80,7 +80,7 @@ export const merge: Handler<"merging.merge"> = (context, input) => {
 
 export const pointer: Handler<"merging.pointer"> = (context, { id }) => {
   const found = pointerOf(context.tx, id);
-  const into = found === null ? null : reachable(context, found.keptId);
+  const into = found === null ? null : accessibleFile(context, found.keptId);
   if (found === null || into === null) return ok(null);
   const { number, name } = withOfficeName(context, into);
   const { at, byName } = found;

@@ -7,7 +7,7 @@ import {
   type PersonRow,
 } from "../../../db/people/people.ts";
 import { deleteDrop, insertDrop, waitingDrops } from "../../../db/people/office-inbox.ts";
-import type { SealedPart } from "../../../db/platform/sealed-field.ts";
+import type { SealedField } from "../../../db/platform/sealed-field.ts";
 import { CalendarDate, monthOf } from "../../../domain/core/calendar-date.ts";
 import {
   type AgeGiven,
@@ -42,7 +42,7 @@ type Learned = z.infer<typeof Learned>;
 type LearnedPart = Partial<Learned>;
 
 /** The identity a new file starts with, sealed for the office or dropped in. */
-export function newIdentityPart(context: Context, card: PersonCard, age: AgeGiven): SealedPart {
+export function newIdentityPart(context: Context, card: PersonCard, age: AgeGiven): SealedField {
   const identity: Identity = {
     ...emptyIdentity,
     name: card.name,
@@ -52,7 +52,7 @@ export function newIdentityPart(context: Context, card: PersonCard, age: AgeGive
 }
 
 /** Seals an identity at the version of the card it goes with. */
-export function sealIdentity(context: Context, card: PersonCard, identity: Identity): SealedPart {
+export function sealIdentity(context: Context, card: PersonCard, identity: Identity): SealedField {
   const spot = { table: "people.office", rowId: card.id, version: card.version };
   return { version: card.version, bytes: context.keys.seal("office", spot, Identity, identity) };
 }
@@ -70,7 +70,7 @@ export function openIdentity(
 export function openOffice(
   context: Context,
   rowId: PersonId,
-  office: SealedPart | null,
+  office: SealedField | null,
 ): ReturnType<typeof openIdentity> {
   if (office === null) return ok(emptyIdentity);
   const { version, bytes } = office;

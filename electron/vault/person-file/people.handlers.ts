@@ -8,7 +8,7 @@ import { entriesOfPerson } from "../../../db/integrity/audit-log.ts";
 import { allUsers, userById } from "../../../db/users/users.ts";
 import { monthOf } from "../../../domain/core/calendar-date.ts";
 import { remarkDraft } from "../../../domain/health/health.ts";
-import type { PersonFile } from "../../../domain/person-file/person-view.ts";
+import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import {
   CareRemark,
   identityRenamed,
@@ -29,16 +29,16 @@ import {
 } from "./office-inbox.ts";
 import { languagesOf } from "../intake/intake-records.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
-import { hiddenFrom, reachable, readsOffice } from "../people/accessible-file.ts";
+import { hiddenFrom, accessibleFile, readsOffice } from "../people/accessible-file.ts";
 import { withAge } from "../people/age-change.ts";
-import { residenceNow } from "../residence/residence-status.ts";
+import { residenceStatusOf } from "../residence/residence-status.ts";
 import { photoPart } from "./photos.handlers.ts";
 
 const pageSize = 200;
 
 export const view: Handler<"people.view"> = (context, { id }) => {
   const { tx } = context;
-  const person = reachable(context, id);
+  const person = accessibleFile(context, id);
   if (person === null) return err({ type: "NotFound" });
   const card = withOfficeName(context, person);
   const stays = staysOfPerson(tx, id);
@@ -60,14 +60,14 @@ export const view: Handler<"people.view"> = (context, { id }) => {
     photo: photoPart(context, person),
     interpreter: interpreterOf(context, person),
     risk: risksOf(tx, [id]).get(id) ?? null,
-    residence: residenceNow(context, person),
+    residence: residenceStatusOf(context, person),
     referred: referralOf(context, id),
     standing: standingOf(context, id, (user) => userById(tx, user)?.name ?? ""),
   });
 };
 
 export const saveCard: Handler<"people.saveCard"> = (context, input) => {
-  const before = reachable(context, input.id);
+  const before = accessibleFile(context, input.id);
   if (before === null) return err({ type: "NotFound" });
   if (before.card.version !== input.version) return err({ type: "ChangedMeanwhile" });
   const showsName = !isHidden(before) && showsNameOf(context, before);
@@ -125,7 +125,7 @@ export const saveCareRemark: Handler<"people.saveCareRemark"> = (context, input)
 
 export const history: Handler<"people.history"> = (context, { id, page }) => {
   const { tx } = context;
-  if (reachable(context, id) === null) return err({ type: "NotFound" });
+  if (accessibleFile(context, id) === null) return err({ type: "NotFound" });
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
   const isClosed = hiddenFrom(context)(id);
   const holds = (name: "office" | "care") => !isClosed && context.keys.holds.includes(name);
@@ -162,7 +162,7 @@ export const missingOf = (context: Context, person: PersonRow): readonly Missing
     : missingFrom(withOfficeName(context, person));
 
 /** The interpreter she wants, for those who read her intake. */
-function interpreterOf(context: Context, person: PersonRow): PersonFile["interpreter"] {
+function interpreterOf(context: Context, person: PersonRow): PersonView["interpreter"] {
   const languages = readsOffice(context, person) ? languagesOf(context, person.card.id) : null;
   if (languages === null) return null;
   const { interpreter: wanted, interpreterIn: language, never } = languages;
@@ -170,7 +170,7 @@ function interpreterOf(context: Context, person: PersonRow): PersonFile["interpr
 }
 
 /** Who is named for a hidden file, as far as this reader may know. */
-function hiddenPart(context: Context, person: PersonRow): PersonFile["hidden"] {
+function hiddenPart(context: Context, person: PersonRow): PersonView["hidden"] {
   if (!isHidden(person)) return null;
   const { id } = person.card;
   const holdsOffice = context.keys.holds.includes("office");

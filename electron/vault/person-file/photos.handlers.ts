@@ -3,16 +3,16 @@ import { isKnownSince } from "../../../db/platform/is-name-known.ts";
 import { isHidden, type PersonRow } from "../../../db/people/people.ts";
 import { erasePhoto, keepPhoto, photoOf } from "../../../db/people/photos.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
-import type { PersonFile } from "../../../domain/person-file/person-view.ts";
+import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { readBlob, writeBlob } from "../platform/blobs.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { nightsNameStays } from "../retention/names.retention.ts";
-import { reachable } from "../people/accessible-file.ts";
+import { accessibleFile } from "../people/accessible-file.ts";
 
 export const ofPerson: Handler<"photos.ofPerson"> = (context, { id }) => {
   const { tx, house } = context;
-  if (reachable(context, id) === null) return err({ type: "NotFound" });
+  if (accessibleFile(context, id) === null) return err({ type: "NotFound" });
   const photo = photoOf(tx, id);
   if (photo === null) return ok({ picture: null, isDamaged: false });
   const read = readBlob(house.folder, photo.blobId, photo.blobKey);
@@ -23,7 +23,7 @@ export const ofPerson: Handler<"photos.ofPerson"> = (context, { id }) => {
 
 export const keep: Handler<"photos.keep"> = (context, { id, picture }) => {
   const { tx, now, me, house } = context;
-  const person = reachable(context, id);
+  const person = accessibleFile(context, id);
   if (person === null) return err({ type: "NotFound" });
   if (!mayHavePhoto(context, person)) return err({ type: "PhotoNotNow" });
   const blob = writeBlob(house.folder, picture);
@@ -41,14 +41,14 @@ export const keep: Handler<"photos.keep"> = (context, { id, picture }) => {
 };
 
 export const remove: Handler<"photos.remove"> = (context, { id }) => {
-  if (reachable(context, id) === null) return err({ type: "NotFound" });
+  if (accessibleFile(context, id) === null) return err({ type: "NotFound" });
   if (!erasePhoto(context.tx, id)) return err({ type: "ChangedMeanwhile" });
   context.note({ action: "photoRemoved", object: { kind: "people", id } });
   return ok(null);
 };
 
 /** Which photo there is, and whether there may be one. */
-export function photoPart(context: Context, person: PersonRow): PersonFile["photo"] {
+export function photoPart(context: Context, person: PersonRow): PersonView["photo"] {
   const id = photoOf(context.tx, person.card.id)?.blobId ?? null;
   return { id, mayKeep: mayHavePhoto(context, person) };
 }

@@ -6,7 +6,10 @@ import { addDays } from "../../../domain/core/calendar-date.ts";
 import { farthestAhead } from "../../../domain/legal/judicial-event.ts";
 import { standingRecords } from "../../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { type OutsideStep, outsideSteps } from "../../../domain/plan/steps-from-elsewhere.ts";
+import {
+  type StepsFromElsewhere,
+  outsideSteps,
+} from "../../../domain/plan/steps-from-elsewhere.ts";
 import type { Task } from "../../../domain/residence/procedure/procedure-tasks.ts";
 import type { Track } from "../../../domain/residence/procedure/procedure-track.ts";
 import { dueOfPaper } from "../../../domain/residence/expiring-documents.ts";
@@ -16,7 +19,7 @@ import { openInterview, openRecordOf } from "../legal/legal-records.ts";
 import { readStatus, stayEnd } from "../residence/residence-status.ts";
 
 /** What stands in somebody's plan by itself: from the procedure, the papers and the legal part. */
-export function outsideStepsOf(context: Context, person: PersonRow): readonly OutsideStep[] {
+export function outsideStepsOf(context: Context, person: PersonRow): readonly StepsFromElsewhere[] {
   const { tx, today: day } = context;
   const { id } = person.card;
   const papers = documentsOf(tx, id);

@@ -3,8 +3,8 @@ import { dataVersion, rowsChanged } from "../../../db/platform/open.ts";
 import { isReadOnly } from "../../../db/platform/transaction-cache.ts";
 import { oncePer } from "../../../domain/core/memoize.ts";
 import type { Context } from "./context.ts";
-import type { OpenHouse } from "./open-vault.ts";
-import type { Slices, Turn } from "./slice-transaction.ts";
+import type { OpenVault } from "./open-vault.ts";
+import type { Slices, SliceTransaction } from "./slice-transaction.ts";
 
 interface Cache {
   state: string;
@@ -30,7 +30,7 @@ export function cachedUntilWritten<T>(context: Context, question: string, answer
 
 /** The same for an answer that is worked out in slices; not kept when something was written meanwhile. */
 export function* slicedUntilWritten<T>(
-  { context }: Turn,
+  { context }: SliceTransaction,
   question: string,
   answer: () => Slices<T>,
 ): Slices<T> {
@@ -79,7 +79,7 @@ export function stateOf(context: Context): string {
 }
 
 /** Rows that no answer shows are not counted: drafts, and entries of the audit log that say only that something was read. */
-export function withoutAnswers<T>(house: OpenHouse, write: () => T): T {
+export function withoutAnswers<T>(house: OpenVault, write: () => T): T {
   const before = rowsChanged(house.database.file);
   const done = write();
   house.rowsWithoutAnswers += rowsChanged(house.database.file) - before;

@@ -9,14 +9,14 @@ import {
   lastEntry,
   type TraceRow,
 } from "../../../db/integrity/audit-log.ts";
-import type { Action } from "../../../domain/core/audit-action.ts";
+import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { frame } from "../keys/bytes.ts";
 
 /** Something that happened, before it has its place in the chain. */
 export interface Happening {
-  readonly action: Action;
+  readonly action: AuditAction;
   readonly object?: { readonly kind: TracedTable | "compartment" | "paper"; readonly id: string };
   readonly detail?: string;
 }

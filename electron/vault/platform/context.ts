@@ -8,7 +8,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import type { Result } from "../../../domain/core/result.ts";
 import type { Keyring } from "../keys/keyring.ts";
-import type { OpenHouse } from "./open-vault.ts";
+import type { OpenVault } from "./open-vault.ts";
 import type { Happening } from "./audit.ts";
 
 /** What a handler works with. Time, randomness and identity are given, never taken. */
@@ -22,7 +22,7 @@ export interface Context {
   readonly today: CalendarDate;
   /** The night that goes on or comes next. */
   readonly tonight: CalendarDate;
-  readonly house: OpenHouse;
+  readonly house: OpenVault;
   newId(): string;
   /** Adds to the trace of this transaction. */
   note(happening: Happening): void;

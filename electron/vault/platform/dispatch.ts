@@ -5,7 +5,7 @@ import type { VaultEvent } from "../../../domain/api/events.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Role } from "../../../domain/users/user.ts";
 import { userById } from "../../../db/users/users.ts";
-import type { AfterToday } from "../sign-in/deferred-tasks.ts";
+import type { DeferredTasks } from "../sign-in/deferred-tasks.ts";
 import { withoutAnswers } from "./answer-cache.ts";
 import type { StartJob } from "./background-job.ts";
 import type { BackupMade, BackupOrder } from "../backup/write-backup.ts";
@@ -13,13 +13,13 @@ import type { CheckMade, CheckOrder } from "../integrity/full-check.ts";
 import type { Clock } from "./clock.ts";
 import { databaseFault } from "./database-fault.ts";
 import type { Context, Handler } from "./context.ts";
-import type { HeldDrafts } from "../drafts/drafts-in-memory.ts";
+import type { DraftsInMemory } from "../drafts/drafts-in-memory.ts";
 import type { Machine } from "../integrity/host-computer.ts";
-import { noteFault } from "./record-fault.ts";
-import type { OpenHouse } from "./open-vault.ts";
+import { recordFault } from "./record-fault.ts";
+import type { OpenVault } from "./open-vault.ts";
 import type { Updates } from "../updates/updates.ts";
 import { read, traceAlone, write } from "./transactions.ts";
-import { isComparable, writable } from "./replace-unstorable.ts";
+import { isComparable, replaceUnstorable } from "./replace-unstorable.ts";
 
 /** What the vault process is: where houses are, what time it is, and the house that is open, if one is. */
 export interface Vault {
@@ -28,7 +28,7 @@ export interface Vault {
   readonly emit: (event: VaultEvent) => void;
   /** Is shown a bug as thrown. The program looks away: a message may quote what someone typed. Tests look. */
   readonly onFault: (thrown: unknown) => void;
-  house: OpenHouse | null;
+  house: OpenVault | null;
   readonly jobs: Map<string, { cancel(): void }>;
   /** Starts work that takes long beside everything else: another thread, except in tests. */
   readonly startBackup: StartJob<BackupOrder, BackupMade>;
@@ -40,9 +40,9 @@ export interface Vault {
   /** The same for a file with an update. */
   chosenFile: string | null;
   /** Drafts for which the disk had no room. */
-  held: HeldDrafts;
+  held: DraftsInMemory;
   /** Does, when nobody waits for it any more, what a sign-in leaves to be done: at once, except in the program. */
-  readonly later: AfterToday["later"];
+  readonly later: DeferredTasks["later"];
 }
 
 export interface VaultStart {
@@ -78,14 +78,14 @@ export type Doors = {
 export type Jobs = {
   readonly [N in JobName]: (
     vault: Vault,
-    house: OpenHouse,
+    house: OpenVault,
     input: Parsed<N>,
   ) => Result<Output<N>, AppError> | Promise<Result<Output<N>, AppError>>;
 };
 
 /** Work that needs time outside the transaction first: deriving a key. Its result goes into the transaction. */
 export interface Prepared<N extends ProcedureName, P> {
-  prepare(vault: Vault, house: OpenHouse, input: Parsed<N>): Promise<Result<P, AppError>>;
+  prepare(vault: Vault, house: OpenVault, input: Parsed<N>): Promise<Result<P, AppError>>;
   /** May run a second time, when the first found the disk full. */
   run(context: Context, input: Parsed<N>, prepared: P): Result<Output<N>, AppError>;
   /** Answers in the place of a disk that takes nothing: it is full, fails, or became readable only. */
@@ -120,7 +120,7 @@ export async function dispatch(
     vault.onFault(thrown);
     return err({
       type: "Unexpected",
-      reference: noteFault(vault.house, vault.clock, name, thrown),
+      reference: recordFault(vault.house, vault.clock, name, thrown),
     });
   }
 }
@@ -154,7 +154,7 @@ async function answer(
 
 async function run(
   vault: Vault,
-  house: OpenHouse,
+  house: OpenVault,
   name: ProcedureName,
   handler: AnyHandler,
   input: unknown,
@@ -206,7 +206,7 @@ function toldByDisk(work: () => Result<unknown, AppError>): Result<unknown, AppE
 }
 
 /** A refusal leaves its own trace. */
-function checkRole(vault: Vault, house: OpenHouse, name: ProcedureName): Result<null, AppError> {
+function checkRole(vault: Vault, house: OpenVault, name: ProcedureName): Result<null, AppError> {
   const me = userById(house.database.db, house.userId);
   if (me?.state !== "active" && !house.mustChoosePassphrase) return err({ type: "Locked" });
   if (house.mustChoosePassphrase && !openBeforeChoosing.has(name))
@@ -229,7 +229,7 @@ const isProcedureName = (name: unknown): name is ProcedureName =>
 function parse(name: ProcedureName, raw: unknown): Result<unknown, AppError> {
   try {
     const parsed = (api[name].input as z.ZodType).safeParse(raw);
-    if (parsed.success) return ok(writable(parsed.data));
+    if (parsed.success) return ok(replaceUnstorable(parsed.data));
     const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join(".")))];
     return err({ type: "InvalidInput", fields });
   } catch (thrown) {
@@ -248,13 +248,13 @@ function checked(output: z.ZodType, result: Result<unknown, AppError>): Result<u
 type AnyDoor = (vault: Vault, input: unknown) => Promise<Result<unknown, AppError>>;
 type AnyJob = (
   vault: Vault,
-  house: OpenHouse,
+  house: OpenVault,
   input: unknown,
 ) => Result<unknown, AppError> | Promise<Result<unknown, AppError>>;
 type AnyHandler =
   | ((context: Context, input: unknown) => Result<unknown, AppError>)
   | {
-      prepare(vault: Vault, house: OpenHouse, input: unknown): Promise<Result<unknown, AppError>>;
+      prepare(vault: Vault, house: OpenVault, input: unknown): Promise<Result<unknown, AppError>>;
       run(context: Context, input: unknown, prepared: unknown): Result<unknown, AppError>;
       whenFull?(input: unknown, prepared: unknown): Result<unknown, AppError>;
       forget?(prepared: unknown): void;

@@ -7,7 +7,7 @@ import {
   type OpenDatabase,
 } from "../../../db/platform/open.ts";
 import type { VaultRow } from "../../../db/platform/vault.ts";
-import type { SearchIndex } from "../../../db/counselling/note-search-index.ts";
+import type { NoteSearchIndex } from "../../../db/counselling/note-search-index.ts";
 import type { Which } from "../../../domain/settings/house.ts";
 import type { Sheet, SheetNumber, SheetPlace } from "../../../domain/users/recovery-sheets.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
@@ -18,7 +18,7 @@ import type { EpochKeys } from "../keys/compartment.ts";
 import type { KeyFile } from "../keys/key-file.ts";
 import { wipe } from "../keys/wipe.ts";
 import { type Machine, unseenMachine } from "../integrity/host-computer.ts";
-import { openedRecords, type OpenedRecords } from "./record-cache.ts";
+import { recordCache, type RecordCache } from "./record-cache.ts";
 import type { Taken } from "../updates/updates.ts";
 
 /** The names of the files in a vault folder. They say nothing about what is inside. */
@@ -45,7 +45,7 @@ export interface HeldCompartment {
 
 /** An index as it is held open, with the key that makes the words for people. */
 export interface HeldIndex {
-  readonly index: SearchIndex;
+  readonly index: NoteSearchIndex;
   readonly key: Buffer;
   readonly epoch: number;
   readonly merges: number;
@@ -57,7 +57,7 @@ export interface UpdateInHand extends Taken {
 }
 
 /** A vault that someone has opened. Exists in the vault process alone, and ends with it. */
-export interface OpenHouse {
+export interface OpenVault {
   readonly which: Which;
   readonly folder: string;
   readonly hold: Hold;
@@ -100,14 +100,14 @@ export interface OpenHouse {
   } | null;
   updateInHand: UpdateInHand | null;
   /** Sealed records that were opened since the sign-in. */
-  readonly opened: OpenedRecords;
+  readonly opened: RecordCache;
   /** How many of the rows that were changed since the sign-in no answer shows; see answer-cache.ts. */
   rowsWithoutAnswers: number;
 }
 
 /** What has to be known to hold a house open; the rest begins empty. */
 export type Opening = Pick<
-  OpenHouse,
+  OpenVault,
   | "which"
   | "folder"
   | "hold"
@@ -121,10 +121,10 @@ export type Opening = Pick<
   | "nextVmk"
   | "isRekeyed"
 > &
-  Partial<Pick<OpenHouse, "mustChoosePassphrase" | "wasOlder" | "clockSeen">>;
+  Partial<Pick<OpenVault, "mustChoosePassphrase" | "wasOlder" | "clockSeen">>;
 
 /** A house as it is held open, its head file included. */
-export const holdOpen = (opening: Opening): OpenHouse => ({
+export const holdOpen = (opening: Opening): OpenVault => ({
   ...nothingYet(),
   ...opening,
   head: openHead(opening.folder, opening.vault.traceKey),
@@ -142,12 +142,12 @@ const nothingYet = () => ({
   index: null,
   isIndexing: false,
   erased: null,
-  opened: openedRecords(),
+  opened: recordCache(),
   rowsWithoutAnswers: 0,
 });
 
 /** Remembers what a transaction may change outside the database; called, it puts all of that back. */
-export function rememberHeld(house: OpenHouse): () => void {
+export function rememberHeld(house: OpenVault): () => void {
   const { bundleSeed, keyFile, vmk, nextVmk, isRekeyed, mustChoosePassphrase, kitInHand } = house;
   const compartments = new Map(house.compartments);
   const kit = kitInHand && { ...kitInHand, proved: new Set(kitInHand.proved) };
@@ -158,7 +158,7 @@ export function rememberHeld(house: OpenHouse): () => void {
 }
 
 /** Closes the files and wipes the keys, whatever fails. The process ends right after: only that clears the rest. */
-export function closeHouse(house: OpenHouse): void {
+export function closeHouse(house: OpenVault): void {
   const { database, head, hold } = house;
   const steps = [
     () => closeIndex(house),
@@ -184,13 +184,13 @@ export function closeHouse(house: OpenHouse): void {
 }
 
 /** Closes the index; what it holds stays on the disk. */
-export function closeIndex(house: OpenHouse): void {
+export function closeIndex(house: OpenVault): void {
   house.index?.index.file.close();
   house.index?.key.fill(0);
   house.index = null;
 }
 
-function wipeKeys(house: OpenHouse): void {
+function wipeKeys(house: OpenVault): void {
   house.kitInHand = null;
   house.opened.forget();
   wipe(house.vmk, house.bundleSeed, ...(house.nextVmk === null ? [] : [house.nextVmk]));

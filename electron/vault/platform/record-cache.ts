@@ -17,7 +17,7 @@ interface Opened {
 }
 
 /** In the memory of the vault process alone, which ends at the lock. */
-export interface OpenedRecords {
+export interface RecordCache {
   /** What these bytes say, where they were opened before; undefined where they were not. */
   recall(spot: Spot, asked: Asked): unknown;
   keep(spot: Spot, asked: Asked, value: unknown): void;
@@ -40,7 +40,7 @@ export const mostBytes = 32 * 1024 * 1024;
 const mostOfOne = 16 * 1024;
 
 /** Two halves: when the younger one is full, the older one goes, and with it what nobody asked for meanwhile. */
-export function openedRecords(most = mostBytes): OpenedRecords {
+export function recordCache(most = mostBytes): RecordCache {
   let young = new Map<string, Map<string, Opened>>();
   let old = new Map<string, Map<string, Opened>>();
   let asides = new Map<string, unknown>();

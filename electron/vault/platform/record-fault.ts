@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { insertFault } from "../../../db/platform/vault.ts";
 import type { Clock } from "./clock.ts";
-import type { OpenHouse } from "./open-vault.ts";
+import type { OpenVault } from "./open-vault.ts";
 
 /** Notes kind and place of a bug in the encrypted file, never its message, which may quote what someone typed. */
-export function noteFault(
-  house: OpenHouse | null,
+export function recordFault(
+  house: OpenVault | null,
   clock: Clock,
   procedure: string,
   thrown: unknown,

@@ -3,13 +3,13 @@
  * count its length, or half of a letter, which would come back as another. Both come with words out of a PDF, of whose letters
  * some have no name; to refuse them would keep a paper or a note from being kept.
  */
-export function writable<T>(value: T): T;
-export function writable(value: unknown): unknown {
+export function replaceUnstorable<T>(value: T): T;
+export function replaceUnstorable(value: unknown): unknown {
   if (typeof value === "string") return value.replaceAll(unwritable, "\ufffd");
   if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
-  if (Array.isArray(value)) return value.map((part: unknown) => writable(part));
+  if (Array.isArray(value)) return value.map((part: unknown) => replaceUnstorable(part));
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [writable(key), writable(part)]),
+    Object.entries(value).map(([key, part]) => [replaceUnstorable(key), replaceUnstorable(part)]),
   );
 }
 

@@ -6,14 +6,14 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { stateOf } from "./answer-cache.ts";
 import type { Context } from "./context.ts";
 import type { Prepared, Vault } from "./dispatch.ts";
-import type { OpenHouse } from "./open-vault.ts";
+import type { OpenVault } from "./open-vault.ts";
 import { read } from "./transactions.ts";
-import type { Slices, Turn } from "./slice-transaction.ts";
+import type { Slices, SliceTransaction } from "./slice-transaction.ts";
 
 /** Another question waits for no longer than this, and for one step. */
 const mostMilliseconds = 15;
 
-type Begin<T> = (turn: Turn) => Slices<T>;
+type Begin<T> = (turn: SliceTransaction) => Slices<T>;
 
 /** The answer, and the state of the house it is of. */
 export interface Sliced<T> {
@@ -23,7 +23,7 @@ export interface Sliced<T> {
 
 /** A question that is answered in slices; it is answered again if something was written before it is told. */
 export const inSlicesOf = <N extends ProcedureName>(
-  answer: (turn: Turn, input: Parsed<N>) => Slices<Output<N>>,
+  answer: (turn: SliceTransaction, input: Parsed<N>) => Slices<Output<N>>,
 ): Prepared<N, Sliced<Output<N>>> => ({
   prepare: (vault, house, input) => inSlices(vault, house, (turn) => answer(turn, input)),
   run: (context, input, { value, state }) =>
@@ -36,7 +36,7 @@ export const inSlicesOf = <N extends ProcedureName>(
  */
 export async function inSlices<T>(
   vault: Vault,
-  house: OpenHouse,
+  house: OpenVault,
   begin: Begin<T>,
 ): Promise<Result<Sliced<T>, AppError>> {
   const goOn = slicer(vault, house, begin);
@@ -60,12 +60,12 @@ export function atOnce<T>(context: Context, begin: Begin<T>): T {
 
 interface Begun<T> {
   readonly state: string;
-  readonly turn: Turn;
+  readonly turn: SliceTransaction;
   readonly work: Slices<T>;
 }
 
 /** Each call does one slice; null while there is more. */
-function slicer<T>({ clock }: Vault, house: OpenHouse, begin: Begin<T>) {
+function slicer<T>({ clock }: Vault, house: OpenVault, begin: Begin<T>) {
   let begun: Begun<T> | null = null;
   const beginIn = (context: Context): Begun<T> => {
     const turn = { context };

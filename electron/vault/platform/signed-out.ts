@@ -2,7 +2,7 @@ import type { ProcedureName } from "../../../domain/api/index.ts";
 import type { FromVault } from "./messages.ts";
 
 /** What is asked of a vault in which no house is open, as far as a lock has to know of it. */
-export interface AtDoor {
+export interface SignedOut {
   readonly begins: (name: string) => void;
   readonly ends: (name: string, isOpen: boolean) => void;
   /** What is under way has begun to change files: cut off now, it would begin anew, as often as the screen locks. */
@@ -10,7 +10,7 @@ export interface AtDoor {
 }
 
 /** Says it to main: whether a lock ends what is under way, or waits until it is over; and when nothing is any more. */
-export function atDoor(say: (kind: Said) => void): AtDoor {
+export function signedOut(say: (kind: Said) => void): SignedOut {
   let underWay = 0;
   const works = (): void => {
     say("busy");

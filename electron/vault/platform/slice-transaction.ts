@@ -1,7 +1,7 @@
 import type { Context } from "./context.ts";
 
 /** Each slice of long work is a transaction of its own: look into it anew after every step. */
-export interface Turn {
+export interface SliceTransaction {
   context: Context;
 }
 

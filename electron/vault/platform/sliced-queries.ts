@@ -1,6 +1,6 @@
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { ReportPeriod } from "../../../domain/reports/report-period.ts";
-import type { Slices, Turn } from "./slice-transaction.ts";
+import type { Slices, SliceTransaction } from "./slice-transaction.ts";
 import { slicedUntilWritten } from "./answer-cache.ts";
 
 /** So many people, or rows with something sealed in them, are asked for in one step. */
@@ -23,7 +23,7 @@ export function* fromFirst<T extends { readonly at: number }>(
   }
 }
 
-export const inParts = <T>(all: readonly T[], size = atATime): readonly (readonly T[])[] =>
+export const queryInSlices = <T>(all: readonly T[], size = atATime): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, part) =>
     all.slice(part * size, (part + 1) * size),
   );
@@ -59,7 +59,7 @@ interface Asked<K, T> {
  * written that was read for it.
  */
 export function* knownOf<K extends string, T>(
-  turn: Turn,
+  turn: SliceTransaction,
   question: string,
   standing: readonly K[],
   { ids, read, size = atATime }: Asked<K, T>,
@@ -84,7 +84,7 @@ export function* readInParts<K extends string, T>({
   size = atATime,
 }: Asked<K, T>): Slices<ReadonlyMap<K, T | null>> {
   const known = new Map<K, T | null>();
-  for (const some of inParts(ids, size)) {
+  for (const some of queryInSlices(ids, size)) {
     const found = read(some);
     for (const id of some) known.set(id, found.get(id) ?? null);
     yield;

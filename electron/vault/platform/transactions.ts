@@ -5,7 +5,7 @@ import { followRows, takeTouched } from "../../../db/platform/changed-rows.ts";
 import { inReadTransaction, inTransaction } from "../../../db/platform/transaction.ts";
 import { whoAsks } from "../../../db/users/users.ts";
 import { settingsNow } from "../../../db/platform/vault.ts";
-import type { Action } from "../../../domain/core/audit-action.ts";
+import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import {
   addMinutes,
   civilDate,
@@ -19,7 +19,7 @@ import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { dropCopyBefore } from "./copy-before.ts";
 import { keyringOf } from "../keys/keyring.ts";
-import { type OpenHouse, rememberHeld } from "./open-vault.ts";
+import { type OpenVault, rememberHeld } from "./open-vault.ts";
 import { removeErased } from "../retention/erasure.ts";
 import { freeReserve } from "./disk-reserve.ts";
 import { append, type ChainEnd, type Happening } from "./audit.ts";
@@ -28,7 +28,7 @@ import { append, type ChainEnd, type Happening } from "./audit.ts";
 const readingMinutes = 15;
 
 /** What somebody takes out is not left in the copy from before the last update either. */
-const takenOut: ReadonlySet<Action> = new Set([
+const takenOut: ReadonlySet<AuditAction> = new Set([
   "fileHidden",
   "photoKept",
   "photoRemoved",
@@ -38,7 +38,7 @@ const takenOut: ReadonlySet<Action> = new Set([
 ]);
 
 /** After these, as after those, what was there before is gone from every page of the file: the house forgot it by itself. */
-const forgotten: ReadonlySet<Action> = new Set([
+const forgotten: ReadonlySet<AuditAction> = new Set([
   "callsForgotten",
   "passesErased",
   "incidentErased",
@@ -49,7 +49,7 @@ const forgotten: ReadonlySet<Action> = new Set([
 
 /** Runs work that changes the house: one transaction, its trace in it, the head flushed before the answer leaves. */
 export function write<T>(
-  house: OpenHouse,
+  house: OpenVault,
   clock: Clock,
   work: (context: Context) => Result<T, AppError>,
 ): Result<T, AppError> {
@@ -70,7 +70,7 @@ export function write<T>(
 
 /** Runs work that only reads. What was read of a person's file is traced in a small transaction of its own. */
 export function read<T>(
-  house: OpenHouse,
+  house: OpenVault,
   clock: Clock,
   work: (context: Context) => Result<T, AppError>,
 ): Result<T, AppError> {
@@ -83,7 +83,7 @@ export function read<T>(
 }
 
 /** Traces something that changed nothing: a reading, a refusal. */
-export function traceAlone(house: OpenHouse, clock: Clock, happenings: readonly Happening[]): void {
+export function traceAlone(house: OpenVault, clock: Clock, happenings: readonly Happening[]): void {
   withoutAnswers(house, () =>
     write(house, clock, (context) => {
       for (const happening of happenings) context.note(happening);
@@ -97,7 +97,7 @@ export function traceAlone(house: OpenHouse, clock: Clock, happenings: readonly 
  * transaction does not commit, memory goes back with it, and the next key file takes the place of the one written.
  */
 function writeOnce<T>(
-  house: OpenHouse,
+  house: OpenVault,
   clock: Clock,
   work: (context: Context) => Result<T, AppError>,
 ): {
@@ -121,7 +121,7 @@ function writeOnce<T>(
       return done;
     });
     if (!result.ok) putBack();
-    const does = (actions: ReadonlySet<Action>) =>
+    const does = (actions: ReadonlySet<AuditAction>) =>
       result.ok && noted.some(({ action }) => actions.has(action));
     return { result, end: result.ok ? end : null, takes: does(takenOut), forgets: does(forgotten) };
   } catch (thrown) {
@@ -131,7 +131,7 @@ function writeOnce<T>(
   }
 }
 
-function contextOf(house: OpenHouse, clock: Clock, tx: WriteDb, noted: Happening[]): Context {
+function contextOf(house: OpenVault, clock: Clock, tx: WriteDb, noted: Happening[]): Context {
   const { db } = house.database;
   const me = whoAsks(db, house.userId);
   if (me === null) throw new Error("The signed-in user is not in the house");

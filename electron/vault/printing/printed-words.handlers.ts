@@ -13,7 +13,7 @@ import { err, ok } from "../../../domain/core/result.ts";
 import {
   FurtherLanguage,
   furtherLanguages,
-  SheetLanguage,
+  PrintoutLanguage,
 } from "../../../domain/printing/printout-language.ts";
 import {
   isOutdated,
@@ -31,7 +31,7 @@ const now: Handler<"sheets.now"> = ({ tx, today }) => {
     const own = rows.filter((row) => row.language === language);
     return last?.isRead === true && !isOutdated(language, last, lastChange(own));
   });
-  const own = SheetLanguage.options.flatMap((language) => {
+  const own = PrintoutLanguage.options.flatMap((language) => {
     const words = wordsOn(
       rows.filter((row) => row.language === language),
       today,

@@ -10,8 +10,8 @@ import {
   presenceOf,
   visitorsByPlace,
 } from "../../../domain/accommodation/evacuation.ts";
-import type { PaperKind } from "../../../domain/printing/document-kind.ts";
-import type { PaperWay } from "../../../domain/printing/exit-channel.ts";
+import type { DocumentKind } from "../../../domain/printing/document-kind.ts";
+import type { ExitChannel } from "../../../domain/printing/exit-channel.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { shiftAt } from "../../../domain/shift/shift.ts";
 import type { Role, UserId } from "../../../domain/users/user.ts";
@@ -104,13 +104,13 @@ export const destroyed: Handler<"papers.destroyed"> = (context, { id }) => {
   return ok(null);
 };
 
-function listLeaving(context: Context, way: PaperWay) {
+function listLeaving(context: Context, way: ExitChannel) {
   const id = EvacuationListId.parse(context.newId());
   insertEvacuationList(context.tx, { id, way, leftAt: context.now, leftBy: context.me.id });
   return { kind: "evacuation_lists", id } as const;
 }
 
-const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
+const makers: Readonly<Record<DocumentKind, readonly Role[]>> = {
   calendarWeek: ["shelter", "care", "admin"],
   workerWeek: ["shelter", "care", "admin"],
   personWeek: ["shelter", "care", "admin"],
@@ -146,11 +146,11 @@ const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
 };
 
 /** A paper of this kind is about one person. */
-export const isAboutOne = (kind: PaperKind): boolean =>
+export const isAboutOne = (kind: DocumentKind): boolean =>
   aboutPeople.includes(kind) || kind === "heldSheet";
 
 /** Papers about one person: they stand in the history of her file when they leave. */
-const aboutPeople: readonly PaperKind[] = [
+const aboutPeople: readonly DocumentKind[] = [
   "safetyCard",
   "waySheet",
   "planSheet",

@@ -1,4 +1,4 @@
-import type { SealedPart } from "../../../db/platform/sealed-field.ts";
+import type { SealedField } from "../../../db/platform/sealed-field.ts";
 import type { ReferralRow } from "../../../db/referrals/referral-row.ts";
 import { insertWords, wordsOf } from "../../../db/referrals/referrals.ts";
 import {
@@ -21,7 +21,7 @@ export const sealNames = (
   version: number,
   names: ReferralNames,
   fileKey: Buffer | null = null,
-): SealedPart => {
+): SealedField => {
   const spot = namesSpot(id, version);
   const bytes = context.keys.seal("office", spot, ReferralNames, names);
   return { version, bytes: fileKey === null ? bytes : cover(context, spot, bytes, fileKey) };
@@ -32,7 +32,7 @@ export const sealSuspicion = (
   id: ReferralId,
   version: number,
   suspicion: Suspicion,
-): SealedPart => ({
+): SealedField => ({
   version,
   bytes: keys.seal("office", suspicionSpot(id, version), Suspicion, suspicion),
 });

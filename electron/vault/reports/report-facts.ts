@@ -38,7 +38,7 @@ import {
   withCallsOf,
 } from "./report-people.ts";
 import { type Reader, readerOf, readingOf } from "./report-reader.ts";
-import type { Slices, Turn } from "../platform/slice-transaction.ts";
+import type { Slices, SliceTransaction } from "../platform/slice-transaction.ts";
 import { slicedUntilWritten } from "../platform/answer-cache.ts";
 
 /**
@@ -46,7 +46,7 @@ import { slicedUntilWritten } from "../platform/answer-cache.ts";
  * is read once.
  */
 export function* askedOf<K extends FactName>(
-  turn: Turn,
+  turn: SliceTransaction,
   period: ReportPeriod,
   reads: readonly K[],
 ): Slices<Asked<K>> {
@@ -65,7 +65,7 @@ export function* askedOf<K extends FactName>(
   return { period, today, facts, frozen: yield* frozenYears(turn) };
 }
 
-const frozenYears = (turn: Turn): Slices<FrozenYears> =>
+const frozenYears = (turn: SliceTransaction): Slices<FrozenYears> =>
   slicedUntilWritten(turn, "frozen years", function* () {
     const years = everyFrozenYear(turn.context.tx);
     yield;
@@ -135,7 +135,10 @@ const standingIn = (turn: Reader, period: ReportPeriod): Slices<readonly TrackFa
   kept(turn, "standing", period, () => tracksIn(turn, period));
 
 /** Where sessions are read in any case, with whom there were interviews is taken from them. */
-export function* interviewsAmongContacts(begun: Turn, period: ReportPeriod): Slices<void> {
+export function* interviewsAmongContacts(
+  begun: SliceTransaction,
+  period: ReportPeriod,
+): Slices<void> {
   const turn = readerOf(begun);
   yield* kept(turn, "interviews", period, function* () {
     const contacts = yield* lists.contacts(turn, period);

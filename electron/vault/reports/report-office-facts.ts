@@ -14,19 +14,19 @@ import type { EpisodeFact, OfficeFacts, WayFact } from "../../../domain/reports/
 import { groupedBy } from "../../../domain/reports/group-by.ts";
 import type { Context } from "../platform/context.ts";
 import { personKey } from "../people/hidden-holders.ts";
-import { fromFirst, inParts, knownOf } from "../platform/sliced-queries.ts";
+import { fromFirst, queryInSlices, knownOf } from "../platform/sliced-queries.ts";
 import { openSection } from "../intake/intake-records.ts";
 import { openEvent, openLink } from "../legal/legal-records.ts";
 import { openTrack } from "../residence/procedures.ts";
-import type { Slices, Turn } from "../platform/slice-transaction.ts";
+import type { Slices, SliceTransaction } from "../platform/slice-transaction.ts";
 
 /** So many records are opened in one step. */
 const openedAtATime = 50;
 
 /** Hidden files of which this reader is not named. */
-export function* closedTo(turn: Turn): Slices<OfficeFacts["closed"]> {
+export function* closedTo(turn: SliceTransaction): Slices<OfficeFacts["closed"]> {
   const closed = new Set<PersonId>();
-  for (const some of inParts([...hiddenFiles(turn.context.tx)])) {
+  for (const some of queryInSlices([...hiddenFiles(turn.context.tx)])) {
     for (const id of readableAmong(turn.context, some).closed) closed.add(id);
     yield;
   }
@@ -35,11 +35,11 @@ export function* closedTo(turn: Turn): Slices<OfficeFacts["closed"]> {
 
 /** Of these people, whose files were opened in the period. */
 export function* episodesOf(
-  turn: Turn,
+  turn: SliceTransaction,
   people: readonly PersonId[],
 ): Slices<OfficeFacts["episodes"]> {
   const episodes = new Map<PersonId, readonly EpisodeFact[] | null>();
-  for (const some of inParts(people, openedAtATime)) {
+  for (const some of queryInSlices(people, openedAtATime)) {
     const { context } = turn;
     for (const [id, row] of newestExploitation(context.tx, readableAmong(context, some).readable)) {
       const said = openSection(context, row);
@@ -59,7 +59,7 @@ const episodesIn = ({ content }: SectionRecord): readonly EpisodeFact[] =>
 
 /** Of these people; of those who stand in the reports of every period they are opened once. */
 export function* waysOf(
-  turn: Turn,
+  turn: SliceTransaction,
   standing: readonly PersonId[],
   people: readonly PersonId[],
 ): Slices<OfficeFacts["ways"]> {
@@ -104,7 +104,7 @@ const linksInOrder = (placed: ReturnType<typeof caseLinks>) =>
     .map(({ row }) => row);
 
 /** The newest link of a person to a case counts; one made by mistake does not. */
-export function* everyCase(turn: Turn): Slices<OfficeFacts["cases"]> {
+export function* everyCase(turn: SliceTransaction): Slices<OfficeFacts["cases"]> {
   const { settings } = turn.context;
   const links = linksInOrder([
     ...(yield* fromFirst((since, most) => caseLinks(turn.context.tx, since, most))),
@@ -113,7 +113,7 @@ export function* everyCase(turn: Turn): Slices<OfficeFacts["cases"]> {
   const newest = new Map(links.map((row) => [keyOf(row), row]));
   const first = new Map(links.toReversed().map((row) => [keyOf(row), row.at]));
   const linked: LinkRow[] = [];
-  for (const rows of inParts([...newest.values()], openedAtATime)) {
+  for (const rows of queryInSlices([...newest.values()], openedAtATime)) {
     const { context } = turn;
     const { readable: some } = readableAmong(
       context,
@@ -143,13 +143,13 @@ type Recorded = OfficeFacts["cases"][number]["events"][number];
 type CaseId = LinkRow["caseId"];
 
 /** Of these cases, in the order in which they were recorded. */
-function* eventsOf(turn: Turn, cases: ReadonlySet<CaseId>) {
+function* eventsOf(turn: SliceTransaction, cases: ReadonlySet<CaseId>) {
   const rows = yield* fromFirst((since, most) => judicialEventsSince(turn.context.tx, since, most));
   const wanted = rows
     .filter(({ row }) => cases.has(row.caseId))
     .toSorted((a, b) => (a.row.at === b.row.at ? a.at - b.at : a.row.at < b.row.at ? -1 : 1));
   const events: { readonly caseId: CaseId; readonly recorded: Recorded }[] = [];
-  for (const some of inParts(wanted, openedAtATime)) {
+  for (const some of queryInSlices(wanted, openedAtATime)) {
     for (const { row } of some) {
       const { id, caseId, corrects } = row;
       const event = openEvent(turn.context, row);

@@ -16,7 +16,7 @@ import {
   tracksOf,
 } from "../../../db/reports/report-facts.ts";
 import {
-  inParts,
+  queryInSlices,
   knownOf,
   readInParts,
   rowsAtATime,
@@ -60,7 +60,7 @@ export function* withCallsOf(
   ids: readonly PersonId[],
 ): Slices<HouseFacts["calls"]> {
   const calls = new Map(looked);
-  for (const some of inParts(ids)) {
+  for (const some of queryInSlices(ids)) {
     const found = callFactsOf(readingOf(turn), turn.context.settings.zone, some);
     for (const [at, call] of found) if (!calls.has(at)) calls.set(at, call);
     yield;

@@ -1,11 +1,11 @@
 // How the facts of a report are read: a slice at a time, and what several periods share once.
 import { type ReportPeriod, yearsIn } from "../../../domain/reports/report-period.ts";
-import { type Reading, type Share, sharing } from "../../../db/platform/intern-strings.ts";
-import type { Slices, Turn } from "../platform/slice-transaction.ts";
+import { type Reading, type Share, internStrings } from "../../../db/platform/intern-strings.ts";
+import type { Slices, SliceTransaction } from "../platform/slice-transaction.ts";
 import { slicedUntilWritten } from "../platform/answer-cache.ts";
 
 /** Reports of several periods share their texts. */
-export interface Reader extends Turn {
+export interface Reader extends SliceTransaction {
   readonly share: Share;
 }
 
@@ -15,8 +15,8 @@ const mostYears = 6;
 /** As the transaction of this slice reads it. */
 export const readingOf = ({ context, share }: Reader): Reading => ({ db: context.tx, share });
 
-export const readerOf = (turn: Turn): Reader => ({
-  share: turn.context.house.opened.aside("texts of reports", sharing),
+export const readerOf = (turn: SliceTransaction): Reader => ({
+  share: turn.context.house.opened.aside("texts of reports", internStrings),
   get context() {
     return turn.context;
   },

@@ -20,18 +20,18 @@ import {
   toldInParts,
 } from "../../../domain/reports/report.ts";
 import type { Context } from "../platform/context.ts";
-import { inParts } from "../platform/sliced-queries.ts";
+import { queryInSlices } from "../platform/sliced-queries.ts";
 import { reachableAmong } from "../people/accessible-file.ts";
 import { askedOf, interviewsAmongContacts } from "./report-facts.ts";
 import { inSlicesOf } from "../platform/run-in-slices.ts";
-import type { Slices, Turn } from "../platform/slice-transaction.ts";
+import type { Slices, SliceTransaction } from "../platform/slice-transaction.ts";
 import { slicedUntilWritten } from "../platform/answer-cache.ts";
 import { withOfficeName } from "../person-file/people.handlers.ts";
 import { questionHandlers } from "./report-questions.handlers.ts";
 
 /** Each report takes as long as there is of the period in the house: one after the other, and told together. */
 export function* chapterOf(
-  turn: Turn,
+  turn: SliceTransaction,
   { period, group }: Parsed<"reports.view">,
 ): Slices<Output<"reports.view">> {
   const question = `chapter on ${group}: ${period.from} ${period.to}`;
@@ -53,7 +53,10 @@ export function* chapterOf(
 }
 
 /** Chapter by chapter: those that were looked at already are told from memory. */
-export function* packOf(turn: Turn, period: ReportPeriod): Slices<Output<"reports.pack">> {
+export function* packOf(
+  turn: SliceTransaction,
+  period: ReportPeriod,
+): Slices<Output<"reports.pack">> {
   yield* interviewsAmongContacts(turn, period);
   const reports: ReportSeen[] = [];
   for (const group of groupNames) {
@@ -91,7 +94,7 @@ export const reportHandlers = {
 const mostBehind = 500;
 const firstToComplete = 20;
 
-function* seen(turn: Turn, name: ReportName, asked: Asked): Slices<ReportSeen> {
+function* seen(turn: SliceTransaction, name: ReportName, asked: Asked): Slices<ReportSeen> {
   const { report, unknown } = yield* toldInParts(name, asked);
   const { people: first, inAll: count } = peopleOf(turn.context, unknown, firstToComplete);
   return { ...report, isClosed: isClosed(asked, name), toComplete: { count, first } };
@@ -115,7 +118,7 @@ const sleepingIn = ({ facts, period }: Asked) => ({
 function* followWays(name: ReportName, { facts, period, today }: Asked): Slices<void> {
   const followed = rules[name].follows?.(facts, spanOf(period, today)) ?? null;
   if (followed === null) return;
-  for (const some of inParts([...followed.ways.values()])) {
+  for (const some of queryInSlices([...followed.ways.values()])) {
     for (const ways of some) {
       const events = wayOfDay(ways, followed.day)?.events ?? null;
       if (events !== null) statusOn(events, followed.day);
@@ -141,7 +144,7 @@ function peopleOf(
   }
   // Whoever left long ago is in the office's files; others may not even see the numbers.
   const lines: Behind[] = [];
-  for (const ids of inParts([...people.keys()], most)) {
+  for (const ids of queryInSlices([...people.keys()], most)) {
     if (lines.length >= most) break;
     for (const person of reachableAmong(context, ids).values()) {
       const { id, number, name } = withOfficeName(context, person);

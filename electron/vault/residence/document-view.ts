@@ -4,7 +4,7 @@ import type { Context } from "../platform/context.ts";
 import { issuedAs, openDocument } from "./procedures.ts";
 
 /** As it is shown: what is withdrawn says since when it counts as that, also where an earlier edition kept no day. */
-export function shownDocument(context: Context, row: DocumentRow): ReturnType<typeof openDocument> {
+export function documentView(context: Context, row: DocumentRow): ReturnType<typeof openDocument> {
   const opened = openDocument(context, row);
   if (row.state !== "withdrawn" || !opened.ok || opened.value.residence === null) return opened;
   const withdrawnOn = issuedAs(context, row)[0]?.withdrawnOn;

@@ -37,7 +37,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import { type Days, takePlace, turnPlaces, writeDocument } from "./document-successors.ts";
 import { intakePerson } from "../intake/intake-records.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
-import { reachable, readsOffice } from "../people/accessible-file.ts";
+import { accessibleFile, readsOffice } from "../people/accessible-file.ts";
 import {
   issuedAs,
   keepOneCurrent,
@@ -47,12 +47,12 @@ import {
   replaceHeld,
   sealDocument,
 } from "./procedures.ts";
-import { shownDocument } from "./document-view.ts";
+import { documentView } from "./document-view.ts";
 import { scansSeenBy } from "./scans.handlers.ts";
 
 /** What a person holds, newest first. The house reads what each is and until when; the rest is closed to it. */
 export const ofPerson: Handler<"documents.ofPerson"> = (context, { id }) => {
-  const person = reachable(context, id);
+  const person = accessibleFile(context, id);
   if (person === null) return err({ type: "NotFound" });
   context.noteReading(id, "documents");
   const seen = seenBy(context, person);
@@ -296,7 +296,7 @@ function seenBy(context: Context, person: PersonRow) {
   const reads = readsOffice(context, person);
   return (row: DocumentRow) => ({
     header: headerOf(row),
-    record: reads ? partOf(shownDocument(context, row), true) : closedPart(true),
+    record: reads ? partOf(documentView(context, row), true) : closedPart(true),
     at: row.at,
     byName: names.get(row.by) ?? "",
   });

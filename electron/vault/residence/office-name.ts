@@ -5,7 +5,7 @@ import { withOfficeName } from "../person-file/people.handlers.ts";
 import { intakePerson } from "../intake/intake-records.ts";
 
 /** A person by the name the office knows her by; null where this reader may not open her file. */
-export function officeLine(context: Context, id: PersonId) {
+export function officeName(context: Context, id: PersonId) {
   const [person] = peopleByIds(context.tx, [id]);
   if (person === undefined || !intakePerson(context, id).ok) return null;
   const { number, name } = withOfficeName(context, person);

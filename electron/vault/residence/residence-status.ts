@@ -24,7 +24,7 @@ import { factsOf, openTrack } from "./procedures.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
 /** Where the way stands that goes on, or else the newest; null where there is none or she may not read it. */
-export function residenceNow(context: Context, person: PersonRow): ResidenceNow | null {
+export function residenceStatusOf(context: Context, person: PersonRow): ResidenceNow | null {
   const { tx } = context;
   const [row] = tracksOf(tx, person.card.id);
   if (row === undefined || !readsOffice(context, person)) return null;

@@ -13,7 +13,7 @@ import {
   retentionTermsOf,
 } from "../../../db/retention/erasure-orders.ts";
 import { mergedInto } from "../../../db/people/not-merged.ts";
-import { partsGone } from "../../../db/retention/erased-parts.ts";
+import { erasedParts } from "../../../db/retention/erased-parts.ts";
 import {
   isHidden,
   opensForNobody,
@@ -36,7 +36,7 @@ import { personKey } from "../people/hidden-holders.ts";
 import { openIdentity } from "../person-file/office-inbox.ts";
 import { intakePerson } from "../intake/intake-records.ts";
 import { removeIndex } from "../../../db/counselling/note-search-index.ts";
-import { closeIndex, houseFile, type OpenHouse } from "../platform/open-vault.ts";
+import { closeIndex, houseFile, type OpenVault } from "../platform/open-vault.ts";
 
 /** What is known of a file when somebody proposes an order or carries one out; null where there is no such file. */
 export function erasureFacts(
@@ -52,7 +52,7 @@ export function erasureFacts(
     number: file.number,
     today,
     terms: retentionTermsOf(tx),
-    gone: partsGone(tx, id),
+    gone: erasedParts(tx, id),
     lastCounted: yearsOf(tx, id).at(-1) ?? null,
     isHeld: holdsOf(tx, id).some((hold) => holdsOn(hold, today)),
     isExpected: isExpected(tx, id),
@@ -141,7 +141,7 @@ function keepCoarse(context: Context, id: PersonId): void {
  * After the rows are gone for good: their files, and the index of words. A crash before this leaves files without a key,
  * which go when somebody signs in next, and an index that fits no more.
  */
-export function removeErased(house: OpenHouse): void {
+export function removeErased(house: OpenVault): void {
   if (house.erased === null) return;
   for (const id of house.erased) rmSync(blobPath(house.folder, id), { force: true });
   house.erased = null;

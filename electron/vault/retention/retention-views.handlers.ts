@@ -13,7 +13,7 @@ import {
   pastsOf,
   retentionTermsOf,
 } from "../../../db/retention/erasure-orders.ts";
-import { partsGone, partsGoneOfEach } from "../../../db/retention/erased-parts.ts";
+import { erasedParts, partsGoneOfEach } from "../../../db/retention/erased-parts.ts";
 import { peopleByIds, personById } from "../../../db/people/people.ts";
 import type { Output } from "../../../domain/api/index.ts";
 import type { HoldSeen, OrderSeen } from "../../../domain/retention/retention.api.ts";
@@ -27,7 +27,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import { fileKeyOf } from "../dossiers/dossiers.ts";
 import { forgettable } from "./erasure.ts";
 import { holdSealing } from "../disclosures/disclosures.ts";
-import { officeLine } from "../residence/office-name.ts";
+import { officeName } from "../residence/office-name.ts";
 import { staffNames } from "../people/display-names.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
@@ -89,7 +89,7 @@ export const ofPerson: Handler<"forgetting.ofPerson"> = (context, { id }) => {
   const answered = accessRowsOf(tx, id).findLast(({ state }) => state === "answered");
   return ok({
     dues: file === undefined ? [] : [...duesOf(file.past, retentionTermsOf(tx), today)],
-    gone: [...partsGone(tx, id)],
+    gone: [...erasedParts(tx, id)],
     holds: holdsOf(tx, id)
       .filter((row) => holdsOn(row, today))
       .slice(0, 50)
@@ -213,5 +213,5 @@ function holdSeen(context: Context, row: HoldRow): HoldSeen {
 const whoIs = (context: Context, id: PersonId, number: number) => ({
   id,
   number,
-  name: officeLine(context, id)?.name ?? null,
+  name: officeName(context, id)?.name ?? null,
 });

@@ -23,7 +23,7 @@ import { isAbout } from "../../../domain/drafts/draft.ts";
 import { mayDecide } from "../../../domain/users/two-person-rule.ts";
 import type { Handler } from "../platform/context.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
-import type { HeldDrafts } from "../drafts/drafts-in-memory.ts";
+import type { DraftsInMemory } from "../drafts/drafts-in-memory.ts";
 import { fileKeyOf } from "../dossiers/dossiers.ts";
 import { erase as eraseFile, erasureFacts, forgettable } from "./erasure.ts";
 import { holdSealing } from "../disclosures/disclosures.ts";
@@ -120,7 +120,7 @@ const withdraw: Handler<"forgetting.withdraw"> = (context, { orderId }) => {
 };
 
 /** Everything is looked at once more: much may have happened since two people agreed. */
-const erase: Prepared<"forgetting.erase", HeldDrafts> = {
+const erase: Prepared<"forgetting.erase", DraftsInMemory> = {
   prepare: (vault) => Promise.resolve(ok(vault.held)),
   run: (context, { orderId }, held) => {
     const { tx, today } = context;

@@ -13,7 +13,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { isLastAdministrator, type UserId } from "../../../domain/users/user.ts";
 import type { Jobs, Vault } from "../platform/dispatch.ts";
 import { beginRotation, finishRotation, rotationSteps } from "../users/key-rotation.ts";
-import type { OpenHouse } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
 import { isRotating } from "../keys/key-file.ts";
 import { write } from "../platform/transactions.ts";
 import { leaveCompartments } from "../users/users.handlers.ts";
@@ -49,7 +49,7 @@ export const remove: Jobs["users.remove"] = (vault, house, { id }) => {
 };
 
 /** The removal itself: out of the compartments and the key file, where the next key now stands beside the one in force. */
-function takeAway(vault: Vault, house: OpenHouse, id: UserId): Result<null, AppError> {
+function takeAway(vault: Vault, house: OpenVault, id: UserId): Result<null, AppError> {
   try {
     return write(house, vault.clock, (context) => {
       const { tx } = context;

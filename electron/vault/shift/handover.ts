@@ -6,7 +6,7 @@ import { logByIds, logPinned, logSince } from "../../../db/shift/log.ts";
 import { endedStays, openStays, staysBegunSince } from "../../../db/accommodation/stays.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { addDays, civilDate, nightOf } from "../../../domain/core/calendar-date.ts";
-import { type HandOver, newSince } from "../../../domain/shift/handover.ts";
+import { type Handover, newSince } from "../../../domain/shift/handover.ts";
 import type { LogPerson } from "../../../domain/shift/log-entry.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { type Shift, shiftAt, timesOf } from "../../../domain/shift/shift.ts";
@@ -15,14 +15,14 @@ import type { Context } from "../platform/context.ts";
 import { entriesFrom, linesOf, peopleNamed } from "./log-book.ts";
 import { dosesOfShift, openDosesOfShift } from "../health/medication.ts";
 import { knownToHouse } from "../people/accessible-file.ts";
-import { whoIsOut } from "../outings/people-out.ts";
-import { whereabouts } from "../outings/residents-by-room.ts";
+import { peopleOut } from "../outings/people-out.ts";
+import { residentsByRoom } from "../outings/residents-by-room.ts";
 
 /** A planned end is worth knowing this many nights ahead, and the end of a paper as many days. */
 const nearNights = 7;
 
 /** Everything the shift on duty should know beside the calls, gathered for whoever reads it. */
-export function handOverOf(context: Context): Omit<HandOver, "calls"> {
+export function handOverOf(context: Context): Omit<Handover, "calls"> {
   const { tx, now, settings, today, me } = context;
   const shift = shiftAt(now, settings);
   const since = newSince(readUpTo(tx, me.id), now, settings.zone);
@@ -45,7 +45,7 @@ export function handOverOf(context: Context): Omit<HandOver, "calls"> {
     appointments,
     readers: readers.map(({ at, byName }) => ({ at, byName })),
     mine,
-    out: [...whoIsOut(context)],
+    out: [...peopleOut(context)],
     moves: movesSince(context, since),
     doses: dosesOfShift(context, shift),
     incidents: openIncidents(context, since),
@@ -68,7 +68,7 @@ export function isUnread(context: Context): boolean {
   if (readingsOf(tx, shift).some(({ readBy }) => readBy === me.id)) return false;
   const since = newSince(readUpTo(tx, me.id), now, settings.zone);
   const parts: readonly (() => readonly unknown[])[] = [
-    () => whoIsOut(context),
+    () => peopleOut(context),
     () => nextAppointments(context),
     () => openIncidents(context, since),
     () => openDosesOfShift(context, shift),
@@ -77,13 +77,13 @@ export function isUnread(context: Context): boolean {
   return parts.some((part) => part().length > 0);
 }
 
-function leftByOthers(context: Context, since: HandOver["since"]): HandOver["entries"] {
+function leftByOthers(context: Context, since: Handover["since"]): Handover["entries"] {
   const pinned = entriesFrom(context, logPinned(context.tx));
   const fresh = freshEntries(context, since, new Set(pinned.map(({ id }) => id)));
   return writtenByOthers(context, [...pinned, ...fresh]);
 }
 
-function writtenByOthers({ tx, me }: Context, entries: HandOver["entries"]): HandOver["entries"] {
+function writtenByOthers({ tx, me }: Context, entries: Handover["entries"]): Handover["entries"] {
   const rows = logByIds(
     tx,
     entries.map(({ id }) => id),
@@ -102,7 +102,7 @@ function readersOf({ tx, now, settings }: Context) {
 }
 
 /** Entries written since, and those that were corrected since; what is pinned stands by itself. */
-function freshEntries(context: Context, since: HandOver["since"], pinned: ReadonlySet<string>) {
+function freshEntries(context: Context, since: Handover["since"], pinned: ReadonlySet<string>) {
   const rows = logSince(context.tx, since);
   const ids = [...new Set(rows.map(({ id, corrects }) => corrects ?? id))];
   return entriesFrom(
@@ -115,7 +115,7 @@ function freshEntries(context: Context, since: HandOver["since"], pinned: Readon
 }
 
 /** What was new to her before she read the page for this shift, and stands on it no more. */
-function readEntries(context: Context, shift: Shift, shown: HandOver["entries"]) {
+function readEntries(context: Context, shift: Shift, shown: Handover["entries"]) {
   const { tx, me, now, settings } = context;
   const since = newSince(readUpToBefore(tx, me.id, shift), now, settings.zone);
   return freshEntries(context, since, new Set(shown.map(({ id }) => id)));
@@ -125,7 +125,7 @@ function readEntries(context: Context, shift: Shift, shown: HandOver["entries"])
  * From now until the end of tomorrow: of those whom the house knows, and the reader's own. The page lies open on the desk and
  * is printed, whoever reads it.
  */
-function nextAppointments(context: Context): HandOver["appointments"] {
+function nextAppointments(context: Context): Handover["appointments"] {
   const rows = appointmentsBetween(context.tx, context.today, addDays(context.today, 2)).filter(
     ({ cancelled, backAt }) => cancelled === null && backAt === null,
   );
@@ -139,7 +139,7 @@ function nextAppointments(context: Context): HandOver["appointments"] {
   );
 }
 
-function openIncidents(context: Context, since: HandOver["since"]): HandOver["incidents"] {
+function openIncidents(context: Context, since: Handover["since"]): Handover["incidents"] {
   const { tx, today } = context;
   return standingIncidents(tx, today)
     .filter(
@@ -156,13 +156,13 @@ function openIncidents(context: Context, since: HandOver["since"]): HandOver["in
     });
 }
 
-function movesSince(context: Context, since: HandOver["since"]): HandOver["moves"] {
+function movesSince(context: Context, since: Handover["since"]): Handover["moves"] {
   const { tx, settings } = context;
   const night = nightOf(since, settings.zone, settings.nightTurnsAt);
   const arrived = staysBegunSince(tx, night);
   const left = endedStays(tx, night);
   const lines = byId(context, [...arrived, ...left]);
-  const where = whereabouts(tx);
+  const where = residentsByRoom(tx);
   return [
     ...arrived.map(({ personId, from }) => ({ kind: "arrived" as const, personId, night: from })),
     ...left.map(({ personId, until }) => ({
@@ -177,13 +177,13 @@ function movesSince(context: Context, since: HandOver["since"]): HandOver["moves
   });
 }
 
-function plannedEnds(context: Context): HandOver["planned"] {
+function plannedEnds(context: Context): Handover["planned"] {
   const { tx, tonight } = context;
   const near = openStays(tx).filter(
     ({ plannedUntil }) => plannedUntil <= addDays(tonight, nearNights),
   );
   const lines = byId(context, near);
-  const where = whereabouts(tx);
+  const where = residentsByRoom(tx);
   return near.flatMap(({ personId, plannedUntil }) => {
     const person = lines.get(personId);
     const room = where.roomOf(personId) ?? "";
@@ -191,7 +191,7 @@ function plannedEnds(context: Context): HandOver["planned"] {
   });
 }
 
-function expiringPapers(context: Context): HandOver["expiring"] {
+function expiringPapers(context: Context): Handover["expiring"] {
   const { tx, today } = context;
   const residents = new Map(byId(context, openStays(tx)));
   return headersEnding(tx, [...residents.keys()], today, addDays(today, nearNights)).flatMap(

@@ -7,7 +7,7 @@ import { nameWords, peopleIn } from "../../../domain/shift/log-text.ts";
 import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
-import { whereabouts } from "../outings/residents-by-room.ts";
+import { residentsByRoom } from "../outings/residents-by-room.ts";
 
 /** Entries as they are read: with their corrections and the names of colleagues. */
 export function entriesFrom({ tx }: Context, rows: readonly LogRow[]): LogEntry[] {
@@ -58,7 +58,7 @@ export const namedHere = (context: Context) =>
 /** Those who live here, room by room, then those whose name the house still has. */
 export function peopleAround(context: Context): AroundPerson[] {
   const { tx } = context;
-  const where = whereabouts(tx);
+  const where = residentsByRoom(tx);
   const here = linesOf(
     tx,
     openStays(tx).map(({ personId }) => personId),

@@ -9,7 +9,7 @@ import {
   markLogEntry,
 } from "../../../db/shift/log.ts";
 import { namedPeople } from "../../../db/people/people.ts";
-import type { Action } from "../../../domain/core/audit-action.ts";
+import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import { LogEntryId, type LogMark, marked, writesFor } from "../../../domain/shift/log-entry.ts";
 import { linkNames, type LogText, peopleIn, searchable } from "../../../domain/shift/log-text.ts";
 import { err, ok } from "../../../domain/core/result.ts";
@@ -124,7 +124,7 @@ function areKnown(context: Context, ids: readonly string[]): boolean {
   return ids.every((id) => around.has(id));
 }
 
-const actionOf: Readonly<Record<LogMark, Action>> = {
+const actionOf: Readonly<Record<LogMark, AuditAction>> = {
   pinned: "logPinned",
   unpinned: "logUnpinned",
   done: "logDone",

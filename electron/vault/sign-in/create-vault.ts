@@ -18,7 +18,7 @@ import { databaseKey, slotsKey } from "../keys/derive.ts";
 import { calibrate } from "../keys/kdf.ts";
 import { readKeyFile, type Slot, writeKeyFile } from "../keys/key-file.ts";
 import { makeSlot } from "../keys/key-slots.ts";
-import { holdOpen, houseFile, type OpenHouse } from "../platform/open-vault.ts";
+import { holdOpen, houseFile, type OpenVault } from "../platform/open-vault.ts";
 import { keepReserve } from "../platform/disk-reserve.ts";
 import { foldSignInName } from "../users/sign-in-name.ts";
 import { slotToRow } from "../users/key-slots.ts";
@@ -34,11 +34,11 @@ export interface Founder {
 }
 
 /** Makes a vault with its first person and opens it. Nothing is written before, and nothing in the clear. */
-export async function found(
+export async function createVault(
   vault: Vault,
   which: Which,
   founder: Founder,
-): Promise<Result<OpenHouse, AppError>> {
+): Promise<Result<OpenVault, AppError>> {
   const { start } = vault;
   const folder = folderOf(start, which);
   const place = checkPlace(folder);
@@ -91,7 +91,7 @@ function writeHouse(
   founder: Founder,
   { vaultId, bundleSeed, vmk, slot }: Secrets,
   hold: Hold,
-): OpenHouse {
+): OpenVault {
   const { start, clock } = vault;
   const folder = folderOf(start, which);
   const purpose = purposeOf(start, which);

@@ -5,7 +5,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 /** Says whether anything may be otherwise since than a window was told. */
 export type Work = () => boolean;
 
-export interface AfterToday {
+export interface DeferredTasks {
   readonly later: (work: Work) => void;
   /** Called before each question is answered: all that waits is done, unless Today waits for it. */
   readonly before: (name: unknown) => void;
@@ -25,11 +25,11 @@ export const askedFirst = [
 
 const isAskedFirst: ReadonlySet<unknown> = new Set(askedFirst);
 
-export function afterToday(tell: {
+export function deferredTasks(tell: {
   readonly changed: () => void;
   /** Says what whoever asks next is told of it, if anything. */
   readonly fault: (thrown: unknown) => AppError | null;
-}): AfterToday {
+}): DeferredTasks {
   let waiting: readonly Work[] = [];
   let unsaid: AppError | null = null;
   const failed = (thrown: unknown): void => {

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { lastMomentOf } from "../../../db/integrity/audit-log.ts";
-import { closeHouse, type OpenHouse } from "../platform/open-vault.ts";
+import { closeHouse, type OpenVault } from "../platform/open-vault.ts";
 
 /** Who looks around in an invented house. The passphrase protects nothing and is no secret. */
 export const visitor = {
@@ -9,11 +9,11 @@ export const visitor = {
 } as const;
 
 /** Whether it was told to the end: this is noted last. */
-export const isWhole = ({ database }: OpenHouse): boolean =>
+export const isWhole = ({ database }: OpenVault): boolean =>
   lastMomentOf(database.db, "invented") !== null;
 
 /** Removes a demo vault that was left half told; throws for any other vault. */
-export function removeDemo(house: OpenHouse): void {
+export function removeDemo(house: OpenVault): void {
   if (house.vault.purpose !== "demo") throw new Error("This house is somebody's");
   closeHouse(house);
   rmSync(house.folder, { recursive: true, force: true });

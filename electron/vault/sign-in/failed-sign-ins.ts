@@ -11,7 +11,7 @@ const mostMisses = 2600;
 const mostBytes = mostMisses * 25;
 
 /** What the list of failed sign-ins says. */
-export interface Misses {
+export interface FailedSignIns {
   /** When each was, since the last sign-in that succeeded. */
   readonly moments: readonly Instant[];
   /** The list holds something that this program does not write. */
@@ -37,7 +37,7 @@ export function noteMiss(folder: string, at: Instant): void {
 }
 
 /** The failed sign-ins since the last one that succeeded. What cannot be one is left out, and keeps nobody from signing in. */
-export function readMisses(folder: string, now: Instant): Misses {
+export function readMisses(folder: string, now: Instant): FailedSignIns {
   const text = readText(houseFile.misses(folder));
   if (text === null) return { moments: [], isDamaged: true };
   const lines = text.split("\n").filter((line) => line !== "");

@@ -13,7 +13,7 @@ import type { Vault } from "../platform/dispatch.ts";
 import { openCondition } from "../intake/intake-records.ts";
 import { namedHere } from "../shift/log-book.ts";
 import { learnNames, namesToFind, namesToLearn } from "../people/all-names.ts";
-import type { OpenHouse } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
 import { openWays, readStatus } from "../residence/residence-status.ts";
 import { read } from "../platform/transactions.ts";
 
@@ -62,7 +62,7 @@ function seeDossiers(context: Context): void {
  * Goes on until everything is open or the house is not. Nobody waits for it: what is not open yet is opened when it is asked for.
  * Settled when it is over, whichever way.
  */
-export function keepWarmingUp(vault: Vault, house: OpenHouse): Promise<void> {
+export function keepWarmingUp(vault: Vault, house: OpenVault): Promise<void> {
   if (!house.compartments.has("office")) return Promise.resolve();
   return new Promise((over) => {
     const goOn = slicesOf(vault, house);
@@ -75,7 +75,7 @@ export function keepWarmingUp(vault: Vault, house: OpenHouse): Promise<void> {
 }
 
 /** Each call opens for one slice of time; it says whether anything is left. */
-function slicesOf(vault: Vault, house: OpenHouse): () => boolean {
+function slicesOf(vault: Vault, house: OpenVault): () => boolean {
   const { clock } = vault;
   const waiting = [...parts];
   let steps: readonly Step[] = [];

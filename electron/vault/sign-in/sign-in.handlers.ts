@@ -9,7 +9,7 @@ import { randomBytes } from "../keys/bytes.ts";
 import { fingerprintWords } from "../keys/compartment.ts";
 import { publicKeyOf } from "../keys/hpke.ts";
 import { unlockSlot, type WayIn } from "../keys/key-slots.ts";
-import type { OpenHouse } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
 import { me as meOf, openCompartments, sealToOthers } from "./sign-in.ts";
 import { newSlot, putSlot } from "../users/key-slots.ts";
 
@@ -82,13 +82,13 @@ export const changePassphrase: Prepared<"session.changePassphrase", WayIn> = {
   },
 };
 
-function acceptPassphrase(house: OpenHouse, passphrase: string): Result<string, AppError> {
+function acceptPassphrase(house: OpenVault, passphrase: string): Result<string, AppError> {
   const user = signedInUser(house);
   const { centreName } = houseSettings(house.database.db);
   return checkPassphrase(passphrase, [user.name, user.signInName, centreName]);
 }
 
-function signedInUser(house: OpenHouse): UserRow {
+function signedInUser(house: OpenVault): UserRow {
   const user = userById(house.database.db, house.userId);
   if (user === null) throw new Error("The signed-in user is not in the house");
   return user;

@@ -21,13 +21,13 @@ import { forget } from "../retention/names.retention.ts";
 import { renewHidden } from "../person-file/hidden-files.ts";
 import { takeUpDrops } from "../person-file/office-inbox.ts";
 import { readProceduresAgain } from "../residence/refresh-status.ts";
-import { noteFault } from "../platform/record-fault.ts";
+import { recordFault } from "../platform/record-fault.ts";
 import { renewOwnNotes } from "../legal/sealed-own-notes.ts";
 import { renewSealedNotes } from "../users/sealed-notes.ts";
-import { forgetMisses, type Misses, readMisses } from "./failed-sign-ins.ts";
+import { forgetMisses, type FailedSignIns, readMisses } from "./failed-sign-ins.ts";
 import type { Vault } from "../platform/dispatch.ts";
-import type { HeldDrafts } from "../drafts/drafts-in-memory.ts";
-import { closeHouse, type OpenHouse } from "../platform/open-vault.ts";
+import type { DraftsInMemory } from "../drafts/drafts-in-memory.ts";
+import { closeHouse, type OpenVault } from "../platform/open-vault.ts";
 import { endLapsed } from "../accommodation/bed-reservations.ts";
 import { resumeRotation } from "../users/key-rotation.ts";
 import { sealAfterUpdate } from "../updates/seal-update.ts";
@@ -35,7 +35,7 @@ import { write } from "../platform/transactions.ts";
 import { placeDrafts } from "../drafts/unreadable-drafts.ts";
 
 /** Lets someone in whose keys have opened the house. The house stays open only if she gets in. */
-export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result<Me, AppError> {
+export function enter(vault: Vault, opened: Result<OpenVault, AppError>): Result<Me, AppError> {
   if (!opened.ok) return opened;
   const house = opened.value;
   house.machine = vault.machine(house.folder);
@@ -54,7 +54,7 @@ export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result
 }
 
 /** What happens when someone has signed in: her compartments open, and what waited for her key is done. */
-function signedIn(house: OpenHouse, vault: Vault): Result<Me, AppError> {
+function signedIn(house: OpenVault, vault: Vault): Result<Me, AppError> {
   const { clock, held } = vault;
   const misses = readMisses(house.folder, clock.now());
   const entered = write(house, clock, (context) => ok(comeIn(context, held, misses)));
@@ -65,7 +65,7 @@ function signedIn(house: OpenHouse, vault: Vault): Result<Me, AppError> {
 }
 
 /** What nobody waits for who signs in; each is done whatever came of the one before. */
-const puttingInOrder = (house: OpenHouse, vault: Vault): readonly Work[] => [
+const puttingInOrder = (house: OpenVault, vault: Vault): readonly Work[] => [
   () => {
     const before = rowsChanged(house.database.file);
     write(house, vault.clock, (context) => {
@@ -88,7 +88,7 @@ const puttingInOrder = (house: OpenHouse, vault: Vault): readonly Work[] => [
 ];
 
 /** All of it that is one transaction. */
-export function comeIn(context: Context, held: HeldDrafts, misses: Misses): Me {
+export function comeIn(context: Context, held: DraftsInMemory, misses: FailedSignIns): Me {
   const { house } = context;
   sealAfterUpdate(context);
   for (const miss of misses.moments) context.note({ action: "signInRefused", detail: miss });
@@ -107,7 +107,7 @@ export function comeIn(context: Context, held: HeldDrafts, misses: Misses): Me {
 
 /** What does not get to go stays until the next sign-in: it keeps nobody out. Says whether anything went. */
 export function letGo(
-  house: OpenHouse,
+  house: OpenVault,
   { clock, held, onFault }: Pick<Vault, "clock" | "held" | "onFault">,
 ): boolean {
   const { sure } = house.clockSeen;
@@ -120,7 +120,7 @@ export function letGo(
   } catch (thrown) {
     if (databaseFault(thrown) !== null) throw thrown;
     onFault(thrown);
-    noteFault(house, clock, "session.unlock", thrown);
+    recordFault(house, clock, "session.unlock", thrown);
   }
   return rowsChanged(house.database.file) !== before;
 }
@@ -183,7 +183,7 @@ export function sealToOthers(context: Context): void {
 
 /** Her state and her roles still give her the compartment. */
 function mayHold({ tx }: Context, memberId: string, compartment: Compartment): boolean {
-  const user = userById(tx, memberId as OpenHouse["userId"]);
+  const user = userById(tx, memberId as OpenVault["userId"]);
   const isThere = user?.state === "active" || user?.state === "disabled";
   return isThere && compartmentsOf(user.roles).includes(compartment);
 }

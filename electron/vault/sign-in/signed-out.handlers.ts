@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { checkPassphrase, generatePassphrase } from "../../../domain/users/passphrase.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Doors } from "../platform/dispatch.ts";
-import { found, isThere } from "./create-vault.ts";
+import { createVault, isThere } from "./create-vault.ts";
 import { isWhole, removeDemo, visitor } from "./demo-vault.ts";
 import { passphraseWords } from "../keys/word-list.ts";
 import { movedAwayFrom } from "../backup/moved-house.ts";
@@ -35,7 +35,7 @@ export const foundHouse: Doors["house.found"] = async (vault, input) => {
   if (vault.house !== null) return err({ type: "HouseInUse" });
   const accepted = checkPassphrase(input.passphrase, [input.name, input.signInName]);
   if (!accepted.ok) return accepted;
-  const made = await found(vault, "house", input);
+  const made = await createVault(vault, "house", input);
   const entered = enter(vault, made);
   if (entered.ok && made.ok) write(made.value, vault.clock, followReadProfiles);
   return entered;

@@ -24,7 +24,7 @@ import { type KeyFile, readKeyFile } from "../keys/key-file.ts";
 import type { HouseKeys } from "../keys/key-slots.ts";
 import { unlockSlot } from "../keys/key-slots.ts";
 import { noteMiss } from "./failed-sign-ins.ts";
-import { holdOpen, houseFile, type OpenHouse } from "../platform/open-vault.ts";
+import { holdOpen, houseFile, type OpenVault } from "../platform/open-vault.ts";
 import { keepReserve } from "../platform/disk-reserve.ts";
 import { followKeyFile } from "../users/key-slots.ts";
 import { clearUpdates } from "../updates/updates.ts";
@@ -54,7 +54,7 @@ export async function unlock(
     readonly passphrase: string;
     readonly accepts: readonly Accepted[];
   },
-): Promise<Result<OpenHouse, AppError>> {
+): Promise<Result<OpenVault, AppError>> {
   const { start, clock } = vault;
   const folder = folderOf(start, input.which);
   return withHeldFolder(start, input.which, async (hold, keyFile) => {
@@ -67,7 +67,7 @@ export async function unlock(
     const opened = openWithKeys(vault, folder, keyFile, keys);
     if (!opened.ok) return opened;
     const { database, row, vmk, nextVmk, isNext } = opened.value;
-    const finish = (): Result<OpenHouse, AppError> => {
+    const finish = (): Result<OpenVault, AppError> => {
       const user = userBySignInName(database.db, foldSignInName(input.signInName));
       if (user === null || user.state === "disabled") return err({ type: "WrongPassphrase" });
       const isAdmin = user.roles.includes("admin");

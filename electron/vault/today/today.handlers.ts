@@ -21,7 +21,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import { nightsStanding } from "../accommodation/census.ts";
 import { hasReserve } from "../platform/disk-reserve.ts";
 import { me } from "../sign-in/sign-in.ts";
-import { whereabouts } from "../outings/residents-by-room.ts";
+import { residentsByRoom } from "../outings/residents-by-room.ts";
 import { waitingFor } from "../users/compartments.handlers.ts";
 import { agreementNeeds } from "../daily-life/agreement.handlers.ts";
 import { departureNeeds } from "../accommodation/departures.today.ts";
@@ -154,7 +154,7 @@ function needsOfPeople(context: Context): readonly Need[] {
     stays.map(({ personId }) => personId),
   );
   const people = new Map(rows.map((row) => [row.card.id, row]));
-  const where = whereabouts(tx);
+  const where = residentsByRoom(tx);
   const planned = stays
     .filter((stay) => stay.plannedUntil <= addDays(tonight, nearNights))
     .flatMap((stay): readonly Need[] => {
@@ -180,7 +180,7 @@ function recent(context: Context): Today["recent"] {
   const left = endedStays(tx, since);
   const ids = [...arrived, ...left].map(({ personId }) => personId);
   const people = new Map(peopleByIds(tx, ids).map((row) => [row.card.id, row]));
-  const where = whereabouts(tx);
+  const where = residentsByRoom(tx);
   const lines = [
     ...arrived.map((stay) => ({ kind: "arrived" as const, stay, night: stay.from })),
     ...left.map((stay) => ({ kind: "left" as const, stay, night: stay.until ?? tonight })),

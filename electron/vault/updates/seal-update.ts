@@ -5,7 +5,7 @@ import { rowHashes, unsealedRows, type UnsealedRow } from "../../../db/integrity
 import { sealedVersion, setSealedVersion } from "../../../db/platform/vault.ts";
 import type { Context } from "../platform/context.ts";
 import { databaseKey } from "../keys/derive.ts";
-import { houseFile, type OpenHouse } from "../platform/open-vault.ts";
+import { houseFile, type OpenVault } from "../platform/open-vault.ts";
 
 /**
  * An update writes rows anew, which then are not as the trace says. Those that were so in the copy from before it are sealed
@@ -23,7 +23,7 @@ export function sealAfterUpdate(context: Context): void {
 }
 
 /** Rows that were as the trace says when the update began. */
-function sealedBefore(house: OpenHouse, rows: readonly UnsealedRow[]): readonly UnsealedRow[] {
+function sealedBefore(house: OpenVault, rows: readonly UnsealedRow[]): readonly UnsealedRow[] {
   const path = houseFile.before(house.folder);
   if (rows.length === 0 || !existsSync(path)) return [];
   const { vmk, vault, nativeBinding } = house;

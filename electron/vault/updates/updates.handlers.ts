@@ -11,13 +11,13 @@ import { packageName, UpdateHead, type UpdatesView } from "../../../domain/updat
 import { type JobEnd, endOf } from "../platform/background-job.ts";
 import type { Handlers, Jobs, Prepared, Vault } from "../platform/dispatch.ts";
 import { followJob } from "../platform/job-progress.ts";
-import type { OpenHouse, UpdateInHand } from "../platform/open-vault.ts";
+import type { OpenVault, UpdateInHand } from "../platform/open-vault.ts";
 import { write } from "../platform/transactions.ts";
 import { sumOf, takeUpdate } from "./take-update.ts";
 import { dropUpdates, layReady, type Updates } from "./updates.ts";
 
 /** The invented house is open to whoever passes by: what lies ready for the real one is none of its business. */
-const updatesFor = ({ start }: Vault, { which }: OpenHouse): Updates | null =>
+const updatesFor = ({ start }: Vault, { which }: OpenVault): Updates | null =>
   which === "demo" ? null : start.updates;
 
 const view: Prepared<"updates.view", Updates | null> = {
@@ -93,7 +93,7 @@ const check: Jobs["updates.check"] = (vault, house) => {
 /** Remembers what was taken; what was refused stands in the trace. */
 function keepTaken(
   vault: Vault,
-  house: OpenHouse,
+  house: OpenVault,
   taken: Awaited<ReturnType<typeof takeUpdate>>,
 ): JobEnd | "finished" {
   if (vault.house !== house) {
@@ -146,7 +146,7 @@ const drop: Prepared<"updates.drop", Updates | null> = {
   },
 };
 
-function forgetInHand(house: OpenHouse): void {
+function forgetInHand(house: OpenVault): void {
   if (house.updateInHand !== null) rmSync(house.updateInHand.path, { force: true });
   house.updateInHand = null;
 }

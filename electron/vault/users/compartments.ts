@@ -26,7 +26,7 @@ import {
   type Member,
 } from "../keys/compartment.ts";
 import { publicKeyOf } from "../keys/hpke.ts";
-import type { HeldCompartment, OpenHouse } from "../platform/open-vault.ts";
+import type { HeldCompartment, OpenVault } from "../platform/open-vault.ts";
 
 /** How the recovery kit stands in member lists: the proved one, and the one being made. */
 export const kitMember = { current: "kit", pending: "kit.pending" } as const;
@@ -66,7 +66,7 @@ export const openHeldByKit = (
   openHeld(db, vaultId, compartment, { memberId: kitMember.pending, seed });
 
 /** Makes a compartment with the signed-in person as its first member, and the recovery kits if she can tell them. */
-export function giveBirth(db: WriteDb, house: OpenHouse, compartment: Compartment): void {
+export function giveBirth(db: WriteDb, house: OpenVault, compartment: Compartment): void {
   const me = { memberId: house.userId, publicKey: publicKeyOf(house.bundleSeed) };
   startEpoch(db, house, compartment, [me, ...vouchedKits(db, house)], null);
 }
@@ -74,7 +74,7 @@ export function giveBirth(db: WriteDb, house: OpenHouse, compartment: Compartmen
 /** Gives the newest epoch's key to one more member. The caller has proved that the public key is hers. */
 export function addMember(
   db: WriteDb,
-  house: OpenHouse,
+  house: OpenVault,
   compartment: Compartment,
   member: Member,
 ): Result<null, AppError> {
@@ -90,7 +90,7 @@ export function addMember(
  */
 export function removeMember(
   db: WriteDb,
-  house: OpenHouse,
+  house: OpenVault,
   compartment: Compartment,
   memberId: string,
   at: Instant,
@@ -114,7 +114,7 @@ export function removeMember(
  */
 export function rotate(
   db: WriteDb,
-  house: OpenHouse,
+  house: OpenVault,
   compartment: Compartment,
   stays: (member: Member) => boolean,
 ): Result<null, AppError> {
@@ -149,7 +149,7 @@ export const isKit = (memberId: string): boolean =>
  */
 export const changeKits = (
   db: WriteDb,
-  house: OpenHouse,
+  house: OpenVault,
   change: (kits: readonly Member[]) => readonly Member[],
 ): Result<null, AppError> =>
   changeMembers(db, house, "office", (members) => [
@@ -160,7 +160,7 @@ export const changeKits = (
 /** Seals a compartment to the kits that the office vouches for. Only someone who holds both can. */
 export function sealToKits(
   db: WriteDb,
-  house: OpenHouse,
+  house: OpenVault,
   compartment: Compartment,
 ): Result<null, AppError> {
   const kits = vouchedKits(db, house);
@@ -171,7 +171,7 @@ export function sealToKits(
 }
 
 /** False when the signed-in person can seal the compartment to a kit that it is not sealed to yet. */
-export function isSealedToKits(db: ReadDb, house: OpenHouse, compartment: Compartment): boolean {
+export function isSealedToKits(db: ReadDb, house: OpenVault, compartment: Compartment): boolean {
   const newest = epochsOf(db, compartment).at(-1);
   if (newest === undefined || !trustedMembers(db, house, "office").ok) return true;
   const listed = membersOf(db, compartment, newest.epoch).filter(({ memberId }) => isKit(memberId));
@@ -189,7 +189,7 @@ export function isSealedToKits(db: ReadDb, house: OpenHouse, compartment: Compar
 /** Users, kits and their keys as the office vouches for them. Only someone who holds it can tell them from a forgery. */
 export const vouchedMembers = (
   db: ReadDb,
-  house: OpenHouse,
+  house: OpenVault,
 ): Result<readonly Member[], AppError> => {
   const office = trustedMembers(db, house, "office");
   return office.ok ? ok(office.value.members) : office;
@@ -199,7 +199,7 @@ export const vouchedMembers = (
  * Care workers with the keys they have today, and the kits, as the care compartment vouches for them. Whoever was reset
  * since she was let in is not among them until she is let in again.
  */
-export function careMembers(db: ReadDb, house: OpenHouse): Result<readonly Member[], AppError> {
+export function careMembers(db: ReadDb, house: OpenVault): Result<readonly Member[], AppError> {
   const care = trustedMembers(db, house, "care");
   if (!care.ok) return care;
   const holders = holderIds(db, "care");
@@ -209,14 +209,14 @@ export function careMembers(db: ReadDb, house: OpenHouse): Result<readonly Membe
 }
 
 /** None for someone who does not hold the office: she cannot tell a kit from a forgery. */
-function vouchedKits(db: ReadDb, house: OpenHouse): readonly MemberRow[] {
+function vouchedKits(db: ReadDb, house: OpenVault): readonly MemberRow[] {
   const office = trustedMembers(db, house, "office");
   return office.ok ? office.value.members.filter(({ memberId }) => isKit(memberId)) : [];
 }
 
 function changeMembers(
   db: WriteDb,
-  house: OpenHouse,
+  house: OpenVault,
   compartment: Compartment,
   change: (members: readonly Member[]) => readonly Member[],
 ): Result<null, AppError> {
@@ -233,7 +233,7 @@ function changeMembers(
 /** The member list, if the key held proves that only members have written it. Looked at each time it is used. */
 function trustedMembers(
   db: ReadDb,
-  house: OpenHouse,
+  house: OpenVault,
   compartment: Compartment,
 ): Result<{ readonly newest: EpochKeys; readonly members: readonly MemberRow[] }, AppError> {
   const held = house.compartments.get(compartment);
@@ -250,7 +250,7 @@ function trustedMembers(
 
 function startEpoch(
   db: WriteDb,
-  house: OpenHouse,
+  house: OpenVault,
   compartment: Compartment,
   members: readonly Member[],
   previous: EpochKeys | null,
@@ -274,7 +274,7 @@ function startEpoch(
 }
 
 function memberRow(
-  house: OpenHouse,
+  house: OpenVault,
   compartment: Compartment,
   keys: EpochKeys,
   member: Member,

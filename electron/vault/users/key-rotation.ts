@@ -16,7 +16,7 @@ import { databaseKey } from "../keys/derive.ts";
 import { syncFile, syncFolder } from "../keys/durable-file.ts";
 import type { KeyContent } from "../keys/key-file.ts";
 import { promoteNextVmk, resealVmk } from "../keys/key-slots.ts";
-import { houseFile, type OpenHouse } from "../platform/open-vault.ts";
+import { houseFile, type OpenVault } from "../platform/open-vault.ts";
 import { changeKeyFile } from "./key-slots.ts";
 import { write } from "../platform/transactions.ts";
 
@@ -27,7 +27,7 @@ export const rotationSteps = 4;
  * Goes on with a rotation that a lock or a power cut interrupted. Whatever keeps it from its end keeps nobody out: both keys
  * stay, Today says so, and the next sign-in tries again.
  */
-export function resumeRotation(house: OpenHouse, clock: Clock): void {
+export function resumeRotation(house: OpenVault, clock: Clock): void {
   if (house.nextVmk === null) return;
   try {
     finishRotation(house, clock, () => undefined);
@@ -40,7 +40,7 @@ export function resumeRotation(house: OpenHouse, clock: Clock): void {
 /** Puts a next key beside the one in force, for all who have a way in; `finishRotation` puts it in its place. */
 export function beginRotation(
   tx: WriteDb,
-  house: OpenHouse,
+  house: OpenVault,
   change: (content: KeyContent) => KeyContent = (content) => content,
 ): void {
   const nextVmk = randomBytes(32);
@@ -53,7 +53,7 @@ export function beginRotation(
  * key let go. Until the copy takes its place the file is untouched, and either key in the key file opens what is there.
  * Runs in one go, so that nothing is written between the copy and the exchange.
  */
-export function finishRotation(house: OpenHouse, clock: Clock, stepDone: () => void): void {
+export function finishRotation(house: OpenVault, clock: Clock, stepDone: () => void): void {
   const { nextVmk, vmk: before } = house;
   if (nextVmk === null) return;
   if (!house.isRekeyed) exchange(house, nextVmk, stepDone);
@@ -73,7 +73,7 @@ export function finishRotation(house: OpenHouse, clock: Clock, stepDone: () => v
   stepDone();
 }
 
-function exchange(house: OpenHouse, nextVmk: Buffer, stepDone: () => void): void {
+function exchange(house: OpenVault, nextVmk: Buffer, stepDone: () => void): void {
   const { vmk, vault, folder, nativeBinding } = house;
   const options = { nativeBinding };
   const copy = `${houseFile.database(folder)}.next`;
@@ -95,7 +95,7 @@ function exchange(house: OpenHouse, nextVmk: Buffer, stepDone: () => void): void
 }
 
 /** Whatever comes of it, the house goes on with the file that stands there. */
-function takeItsPlace(house: OpenHouse, nextVmk: Buffer, copy: string): void {
+function takeItsPlace(house: OpenVault, nextVmk: Buffer, copy: string): void {
   const { vmk, vault, folder, nativeBinding } = house;
   const path = houseFile.database(folder);
   let key = vmk;

@@ -13,7 +13,7 @@ import { slotsKey } from "../keys/derive.ts";
 import { type KeyContent, type Slot, writeKeyFile } from "../keys/key-file.ts";
 import { defaultCost, KdfParameters } from "../keys/kdf.ts";
 import { hashName, makeWayIn, restoreSlot, type WayIn } from "../keys/key-slots.ts";
-import type { OpenHouse } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
 
 /**
  * Writes another key file and lets the database know its generation. The file comes first: a crash in between leaves
@@ -21,7 +21,7 @@ import type { OpenHouse } from "../platform/open-vault.ts";
  */
 export function changeKeyFile(
   tx: WriteDb,
-  house: OpenHouse,
+  house: OpenVault,
   change: (content: KeyContent) => KeyContent,
 ): void {
   const { vault, vmk, nextVmk, folder } = house;
@@ -35,7 +35,7 @@ export function changeKeyFile(
  * slot costs.
  */
 export function newSlot(
-  house: OpenHouse,
+  house: OpenVault,
   signInName: string,
   passphrase: string,
   kind: Slot["kind"],
@@ -57,7 +57,7 @@ export function newSlot(
 /** Puts a slot into the key file in the place of any that signs in under the same name, or belonged to the same user. */
 export function putSlot(
   tx: WriteDb,
-  house: OpenHouse,
+  house: OpenVault,
   userId: UserId,
   wayIn: WayIn,
   replaced: string | null,
@@ -74,13 +74,13 @@ export function putSlot(
 }
 
 /** Gives back a way in that was taken out, from the bundle the database kept. */
-export function giveBackSlot(tx: WriteDb, house: OpenHouse, row: UserKeysRow): void {
+export function giveBackSlot(tx: WriteDb, house: OpenVault, row: UserKeysRow): void {
   const slot = restoreSlot(house.keyFile, wayInOf(row), house);
   changeKeyFile(tx, house, (content) => ({ ...content, slots: [...content.slots, slot] }));
 }
 
 /** The same for everybody who may sign in and whom the key file does not know: the one of a backup knows nobody. */
-export function giveBackLostSlots(tx: WriteDb, house: OpenHouse): void {
+export function giveBackLostSlots(tx: WriteDb, house: OpenVault): void {
   const there = new Set(house.keyFile.slots.map(({ id }) => id));
   const lost = keptWaysIn(tx).filter(({ id }) => !there.has(id));
   if (lost.length === 0) return;
@@ -110,7 +110,7 @@ const wayInOf = (row: UserKeysRow): WayIn => ({
 });
 
 /** Takes a way in out of the key file. */
-export function dropSlot(tx: WriteDb, house: OpenHouse, slotId: string): void {
+export function dropSlot(tx: WriteDb, house: OpenVault, slotId: string): void {
   changeKeyFile(tx, house, (content) => ({
     ...content,
     slots: content.slots.filter(({ id }) => id !== slotId),
@@ -118,7 +118,7 @@ export function dropSlot(tx: WriteDb, house: OpenHouse, slotId: string): void {
 }
 
 /** After a crash between key file and database, the database follows the file: every way in that it knows a user for. */
-export function followKeyFile(house: OpenHouse): void {
+export function followKeyFile(house: OpenVault): void {
   const { db } = house.database;
   if (house.keyFile.generation === house.vault.keysGeneration) return;
   db.transaction(

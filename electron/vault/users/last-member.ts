@@ -3,12 +3,12 @@ import type { ReadDb } from "../../../db/platform/open.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
 import { holderIds, kitMember } from "./compartments.ts";
 import { toBase64 } from "../keys/bytes.ts";
-import type { OpenHouse } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
 
 /** Nobody would open the compartment any more without this member: no colleague, and no two sheets that were proved. */
 export function isLostWithout(
   db: ReadDb,
-  { keyFile }: OpenHouse,
+  { keyFile }: OpenVault,
   compartment: Compartment,
   memberId: string,
 ): boolean {

@@ -23,7 +23,7 @@ import { readSheetLine } from "../keys/recovery-kit.ts";
 import { openKit } from "../keys/key-slots.ts";
 import { indexOfWord } from "../keys/word-list.ts";
 import { openSheets } from "./recovery-kit.ts";
-import { holdOpen, type OpenHouse } from "../platform/open-vault.ts";
+import { holdOpen, type OpenVault } from "../platform/open-vault.ts";
 import type { Context } from "../platform/context.ts";
 import { enter } from "../sign-in/sign-in.ts";
 import { foldSignInName } from "./sign-in-name.ts";
@@ -42,7 +42,7 @@ export const checkLine: Doors["recovery.checkLine"] = (_vault, input) => {
 export const reset: Doors["recovery.reset"] = async (vault, input) => {
   const { start, clock } = vault;
   if (vault.house !== null) return err({ type: "HouseInUse" });
-  const opened = await withHeldFolder<OpenHouse>(start, "house", async (hold, keyFile) => {
+  const opened = await withHeldFolder<OpenVault>(start, "house", async (hold, keyFile) => {
     const seed = await openSheets(keyFile, input.sheets);
     if (!seed.ok) return seed;
     const keys = openKit(keyFile, seed.value);
@@ -97,11 +97,11 @@ function acceptNewcomer(
 
 /** Her slot under the new passphrase, and the compartments that the sheets hold and her roles give. */
 async function giveWayIn(
-  house: OpenHouse,
+  house: OpenVault,
   clock: Clock,
   user: UserRow,
   given: { readonly passphrase: string; readonly seed: Buffer },
-): Promise<Result<OpenHouse, AppError>> {
+): Promise<Result<OpenVault, AppError>> {
   const { bundleSeed } = house;
   const slot = await newSlot(house, user.signInName, given.passphrase, "passphrase", bundleSeed);
   const written = write(house, clock, (context) => {

@@ -32,7 +32,7 @@ import { randomBytes } from "../keys/bytes.ts";
 import type { WayIn } from "../keys/key-slots.ts";
 import { passphraseWords } from "../keys/word-list.ts";
 import { isLostWithout } from "./last-member.ts";
-import type { OpenHouse } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
 import { beginRotation, finishRotation } from "./key-rotation.ts";
 import { foldSignInName } from "./sign-in-name.ts";
 import { dropSlot, giveBackSlot, newSlot, putSlot } from "./key-slots.ts";
@@ -166,7 +166,7 @@ function renewHouseKey(vault: Vault, { tx, house }: Context): void {
 }
 
 /** The key that waited was sealed to the passphrase that is given up, too. */
-function renewAgain(house: OpenHouse, clock: Clock): void {
+function renewAgain(house: OpenVault, clock: Clock): void {
   if (house.nextVmk !== null) return; // still no room
   const begun = write(house, clock, ({ tx }) => {
     beginRotation(tx, house);
@@ -236,7 +236,7 @@ export function leaveCompartments(
 }
 
 async function newSlip(
-  house: OpenHouse,
+  house: OpenVault,
   signInName: string,
   user: { readonly language: UserRow["language"] },
 ): Promise<Slip> {

@@ -5,7 +5,7 @@ import {
   listWordsIn,
 } from "../../../db/vocabulary/list-terms.ts";
 import { allUsers } from "../../../db/users/users.ts";
-import type { Action } from "../../../domain/core/audit-action.ts";
+import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
@@ -126,7 +126,7 @@ const refusalOf = {
   telling: "SheetWordWrong",
 } as const satisfies Readonly<Record<WordProblem["why"], string>>;
 
-function actionOf(before: WordState, { isOffered }: WordState): Action {
+function actionOf(before: WordState, { isOffered }: WordState): AuditAction {
   if (before.isOffered === isOffered) return "listWordCalled";
   return isOffered ? "listWordOffered" : "listWordTakenOut";
 }

@@ -6,16 +6,16 @@ import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonCard } from "../../../domain/people/person.ts";
 import { WithoutBed } from "../../../domain/accommodation/stay.ts";
 import type { Today } from "../../../domain/today/today.ts";
-import { HalfWritten } from "../../shell/unfinished-notice.tsx";
+import { UnfinishedNotice } from "../../shell/unfinished-notice.tsx";
 import { Page } from "../../shell/page.tsx";
 import { useNames } from "../../shell/privacy.tsx";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { type KeptDraft, useDraft } from "../../shell/forms/draft.ts";
 import { focusProblem } from "../../lib/focus-problem.ts";
 import { Button } from "../../ui/button.tsx";
 import type { Option } from "../../ui/fields/option-list.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { TalkFirstField, useTalkFirst } from "../stay/contact-ban-warning.tsx";
 import { useUndo } from "../stay/use-undo.ts";
 import {
@@ -31,9 +31,9 @@ import { AdmissionFields } from "./admission-fields.tsx";
 import sheet from "./admit.module.css";
 import { ArrivalNight } from "./arrival-night.tsx";
 import { ChildrenField } from "./children-field.tsx";
-import { ComesWith } from "./family-in-house.tsx";
+import { FamilyInHouse } from "./family-in-house.tsx";
 import { FullHouse } from "./full-house.tsx";
-import { KnownHere } from "./similar-names.tsx";
+import { SimilarNames } from "./similar-names.tsx";
 import { useFreeBeds } from "./use-free-beds.ts";
 
 export interface AdmitFormProps {
@@ -81,9 +81,9 @@ export function AdmitForm(props: AdmitFormProps) {
     <Page title={t("title")} under={t("under")}>
       <div className={sheet["columns"]}>
         <form ref={form} className={sheet["form"]} onSubmit={submit} noValidate>
-          <HalfWritten at={restoredAt} onAfresh={() => onAfresh(draft)} />
+          <UnfinishedNotice at={restoredAt} onAfresh={() => onAfresh(draft)} />
           {typed.withPersonId === null ? null : (
-            <ComesWith
+            <FamilyInHouse
               personId={typed.withPersonId}
               onForget={() => change({ withPersonId: null })}
             />
@@ -106,7 +106,7 @@ export function AdmitForm(props: AdmitFormProps) {
             onChange={change}
           />
           <TalkFirstField talk={talk} isTried={isTried} />
-          <Refused error={admit.error} />
+          <RefusalNotice error={admit.error} />
           <footer className={sheet["foot"]} data-foot>
             <ArrivalNight admission={admission} tonight={today.night} onChange={change} />
             <Button kind="primary" type="submit" isPending={admit.isPending}>
@@ -114,7 +114,7 @@ export function AdmitForm(props: AdmitFormProps) {
             </Button>
           </footer>
         </form>
-        <KnownHere admission={admission} onChoose={turnTo} onForget={() => turnTo(null)} />
+        <SimilarNames admission={admission} onChoose={turnTo} onForget={() => turnTo(null)} />
       </div>
     </Page>
   );
@@ -189,7 +189,7 @@ function useAdmit(beds: readonly Option[] | undefined, draft: KeptDraft) {
         const name = input.name === null ? null : nameOf({ name: input.name, number: 0 });
         const admitted = saidOf(name, input.bedId === null ? null : bed);
         const count = input.children?.length ?? 0;
-        say({
+        showToast({
           text: count === 0 ? admitted : `${admitted} ${t("admittedChildren", { count })}`,
           undo: undo(personId),
         });

@@ -1,8 +1,8 @@
 import type { Today } from "../../../domain/today/today.ts";
 import { useState } from "react";
-import { Asked } from "../../shell/query-boundary.tsx";
-import { type LeftHere, useHalfWritten } from "../../shell/forms/use-unfinished.ts";
-import { useAsk } from "../../lib/api.ts";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
+import { type LeftHere, useUnfinished } from "../../shell/forms/use-unfinished.ts";
+import { useProcedure } from "../../lib/api.ts";
 import {
   type Admission,
   AdmissionDraft,
@@ -25,13 +25,13 @@ export interface AdmitScreenProps {
 }
 
 export function AdmitScreen({ bed, person, with: relative, place }: AdmitScreenProps) {
-  const today = useAsk("today.view", {});
-  const settings = useAsk("house.settings", {});
-  const file = useAsk("people.view", { id: person ?? "" }, { isOn: person !== undefined });
+  const today = useProcedure("today.view", {});
+  const settings = useProcedure("house.settings", {});
+  const file = useProcedure("people.view", { id: person ?? "" }, { isOn: person !== undefined });
   return (
-    <Asked answer={today}>
+    <QueryBoundary answer={today}>
       {(now) => (
-        <Asked answer={settings}>
+        <QueryBoundary answer={settings}>
           {({ stayMonths }) => {
             const empty = {
               ...newAdmission(now.night, bed ?? null),
@@ -41,7 +41,7 @@ export function AdmitScreen({ bed, person, with: relative, place }: AdmitScreenP
             if (person === undefined)
               return <AsLeft today={now} stayMonths={stayMonths} start={empty} />;
             return (
-              <Asked answer={file}>
+              <QueryBoundary answer={file}>
                 {({ card, referred, lastLeft }) => {
                   // Whoever called about her first has sent her to this stay, not to a later one.
                   const referredBy = lastLeft === null ? (referred?.by ?? null) : null;
@@ -50,12 +50,12 @@ export function AdmitScreen({ bed, person, with: relative, place }: AdmitScreenP
                   const start = { ...withFile(empty, card), referredBy, own };
                   return <AsLeft today={now} stayMonths={stayMonths} start={start} />;
                 }}
-              </Asked>
+              </QueryBoundary>
             );
           }}
-        </Asked>
+        </QueryBoundary>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -69,7 +69,7 @@ interface AsLeftProps {
 /** The form as it was left half written. */
 function AsLeft(props: AsLeftProps) {
   const [spot] = useState(() => admissionSpot(props.start));
-  const left = useHalfWritten(spot, AdmissionDraft);
+  const left = useUnfinished(spot, AdmissionDraft);
   if (left === undefined) return null;
   return <Begun key={left.key} {...props} left={left} />;
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { farthestBack } from "../../../domain/accommodation/stay.ts";
 import { useIsLastNight } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import type { Admission } from "./admission.ts";
@@ -18,7 +18,7 @@ export interface ArrivalNightProps {
 /** Tonight, unless the arrival was some nights ago and is written down only now. */
 export function ArrivalNight({ admission, tonight, onChange }: ArrivalNightProps) {
   const { t } = useTranslation("admit");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const isLast = useIsLastNight();
   const [isOpen, setOpen] = useState(admission.from !== tonight);
   if (isOpen) {

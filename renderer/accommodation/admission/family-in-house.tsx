@@ -1,21 +1,21 @@
 import { useTranslation } from "react-i18next";
 import { useNames } from "../../shell/privacy.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 
-export interface ComesWithProps {
+export interface FamilyInHouseProps {
   readonly personId: string;
   readonly onForget: () => void;
 }
 
 /** The one of the family who is already in the house. */
-export function ComesWith({ personId, onForget }: ComesWithProps) {
+export function FamilyInHouse({ personId, onForget }: FamilyInHouseProps) {
   const { t } = useTranslation("beds");
   const { nameOf } = useNames();
   const bedName = useBedName();
-  const { data: file } = useAsk("people.view", { id: personId });
+  const { data: file } = useProcedure("people.view", { id: personId });
   if (file === undefined) return null;
   const where = file.current?.where;
   const name = nameOf(file.card);

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useSession } from "../../shell/session.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
@@ -12,7 +12,7 @@ import sheet from "./admit.module.css";
 export function FullHouse() {
   const { t } = useTranslation("admit");
   const { me } = useSession();
-  const { data: board } = useAsk("beds.board", { night: null });
+  const { data: board } = useProcedure("beds.board", { night: null });
   const beds = (board?.rooms ?? []).flatMap((room) => room.beds);
   const held = beds.filter(({ state }) => state === "held").length;
   const closed = beds.filter(({ state }) => state === "closed").length;

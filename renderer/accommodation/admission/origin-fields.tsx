@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { MultiSelect } from "../../ui/fields/multi-select.tsx";
 import type { Admission } from "./admission.ts";
@@ -17,7 +17,7 @@ export const NationalityField = memo(function NationalityField({
   onChange,
 }: OriginProps<string | null>) {
   const { t } = useTranslation("admit");
-  const words = useWords();
+  const words = useFormats();
   const options = useMemo(() => words.nationalities(), [words]);
   return (
     <ComboBox
@@ -35,7 +35,7 @@ export const LanguagesField = memo(function LanguagesField({
   onChange,
 }: OriginProps<readonly string[]>) {
   const { t } = useTranslation("admit");
-  const words = useWords();
+  const words = useFormats();
   const options = useMemo(() => words.languages(), [words]);
   return (
     <MultiSelect

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Hit } from "../../../domain/person-file/person-view.ts";
 import type { PersonCard } from "../../../domain/people/person.ts";
 import { PersonHit } from "../../shell/person-hit.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
@@ -11,14 +11,14 @@ import { Tag } from "../../ui/tag.tsx";
 import type { Admission } from "./admission.ts";
 import sheet from "./admit.module.css";
 
-export interface KnownHereProps {
+export interface SimilarNamesProps {
   readonly admission: Admission;
   readonly onChoose: (card: PersonCard) => void;
   readonly onForget: () => void;
 }
 
 /** Searches while the name is typed: the same person must not get a second file. */
-export function KnownHere({ admission, onChoose, onForget }: KnownHereProps) {
+export function SimilarNames({ admission, onChoose, onForget }: SimilarNamesProps) {
   const { t } = useTranslation("admit");
   return (
     <aside aria-label={t("knownTitle")}>
@@ -51,7 +51,11 @@ function Search({
   const { t: frame } = useTranslation("frame");
   const text = useDeferredValue(name.trim());
   const isLongEnough = text.length >= 2;
-  const { data } = useAsk("people.find", { text }, { isOn: isLongEnough, keepsPrevious: true });
+  const { data } = useProcedure(
+    "people.find",
+    { text },
+    { isOn: isLongEnough, keepsPrevious: true },
+  );
   if (!isLongEnough || data === undefined) {
     return <p className={sheet["known"]}>{t("knownIntro")}</p>;
   }

@@ -1,8 +1,8 @@
 import type { Input } from "../../../domain/api/index.ts";
 import { useTranslation } from "react-i18next";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useTonight } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import type { Option } from "../../ui/fields/option-list.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 
@@ -10,9 +10,9 @@ import { useBedName } from "../stay/bed-name.ts";
 export function useFreeBeds(wish: Input<"beds.free">): readonly Option[] | undefined {
   const bedName = useBedName();
   const { t } = useTranslation("timeline");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const tonight = useTonight();
-  const { data } = useAsk("beds.free", wish, { keepsPrevious: true });
+  const { data } = useProcedure("beds.free", wish, { keepsPrevious: true });
   return data?.map(({ bedId, room, bed, freeUntil, placeId }) => ({
     id: bedId,
     label: bedName(room, bed.name),

@@ -1,6 +1,6 @@
 import { isFamily, roomMatesOf, sleepersAt } from "../../../domain/accommodation/bed-board.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useTonight } from "../../lib/dates/today.ts";
 import type { Admission } from "./admission.ts";
 
@@ -14,9 +14,12 @@ export interface RoomMates {
 export function useRoomMates({ bedId, from, withPersonId, file }: Admission): RoomMates | null {
   const { nameOf } = useNames();
   const tonight = useTonight();
-  const { data: board } = useAsk("beds.board", { night: null });
-  const relatives = useAsk("households.ofPerson", { id: file?.id ?? "" }, { isOn: file !== null })
-    .data?.relatives;
+  const { data: board } = useProcedure("beds.board", { night: null });
+  const relatives = useProcedure(
+    "households.ofPerson",
+    { id: file?.id ?? "" },
+    { isOn: file !== null },
+  ).data?.relatives;
   if (board === undefined || from !== tonight) return null;
   const mates = roomMatesOf(board, bedId);
   if (mates.length === 0) return null;

@@ -8,19 +8,19 @@ import type { Bed } from "../../../domain/accommodation/room.ts";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import type { MenuAction } from "../../ui/overlays/menu.tsx";
 import { Span } from "../../ui/progress.tsx";
-import { Shape } from "../../ui/status-shape.tsx";
+import { StatusShape } from "../../ui/status-shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import type { OpenPanel } from "../stay/stay-panels.tsx";
-import { useOverdue } from "../stay/use-overdue-text.ts";
-import { OutTag } from "../../outings/outing-tag.tsx";
+import { useOverdueText } from "../stay/use-overdue-text.ts";
+import { OutingTag } from "../../outings/outing-tag.tsx";
 import type { OpenPlan } from "../timeline/timeline-panels.tsx";
 import sheet from "./board.module.css";
 import type { BedToClose } from "./close-bed-panel.tsx";
-import { BedShell } from "./bed-frame.tsx";
+import { BedFrame } from "./bed-frame.tsx";
 import { ClosedBed, HeldBed } from "./reserved-bed.tsx";
 
 export interface BedCardProps {
@@ -85,10 +85,10 @@ function TakenBed({
   const { t: timeline } = useTranslation("timeline");
   const navigate = useNavigate();
   const { nameOf, textOf } = useNames();
-  const words = useWords();
+  const words = useFormats();
   const today = useToday();
   const place = useBedName()(room, bed.name);
-  const overdue = useOverdue()(sleeper.plannedUntil);
+  const overdue = useOverdueText()(sleeper.plannedUntil);
   const resident = { ...sleeper, place };
   const about = [words.age(sleeper.age, today), sleeper.languages.map(words.language).join(", ")];
   const panel = (kind: OpenPanel["kind"], label: string): MenuAction => ({
@@ -97,12 +97,12 @@ function TakenBed({
     onPress: () => onOpen({ kind, resident }),
   });
   return (
-    <BedShell
+    <BedFrame
       roomId={roomId}
       place={place}
       bed={bed}
       look={overdue === null ? "taken" : "over"}
-      tag={<OutTag personId={sleeper.personId} />}
+      tag={<OutingTag personId={sleeper.personId} />}
       foot={<Nights sleeper={sleeper} night={night} />}
       actions={[
         panel("move", t("move")),
@@ -137,13 +137,13 @@ function TakenBed({
       )}
       {next === null ? null : (
         <div className={sheet["next"]}>
-          <Shape tone={next.from <= night ? "warn" : "info"} />
+          <StatusShape tone={next.from <= night ? "warn" : "info"} />
           {next.from <= night
             ? timeline("heldNow", { day: words.dates.short(next.from, night) })
             : timeline("heldFrom", { day: words.dates.short(next.from, night) })}
         </div>
       )}
-    </BedShell>
+    </BedFrame>
   );
 }
 
@@ -151,7 +151,7 @@ function TakenBed({
 function Beside({ child }: { readonly child: Sleeper }) {
   const { t } = useTranslation("vocab");
   const { nameOf } = useNames();
-  const words = useWords();
+  const words = useFormats();
   const today = useToday();
   return (
     <div className={sheet["meta"]}>
@@ -163,7 +163,7 @@ function Beside({ child }: { readonly child: Sleeper }) {
         .filter((part) => part !== "")
         .map((part) => ` · ${part}`)
         .join("")}
-      <OutTag personId={child.personId} />
+      <OutingTag personId={child.personId} />
     </div>
   );
 }
@@ -177,8 +177,8 @@ function Nights({
   readonly night: CalendarDate;
 }) {
   const { t } = useTranslation("house");
-  const { dates } = useWords();
-  const overdue = useOverdue()(plannedUntil);
+  const { dates } = useFormats();
+  const overdue = useOverdueText()(plannedUntil);
   const all = Math.max(1, daysBetween(since, plannedUntil));
   const until = t("until", { day: dates.short(plannedUntil, night) });
   return (
@@ -190,7 +190,7 @@ function Nights({
           <span>{until}</span>
         ) : (
           <b className={sheet["overdue"]}>
-            <Shape tone="warn" />
+            <StatusShape tone="warn" />
             {overdue}
           </b>
         )}
@@ -211,10 +211,10 @@ function FreeBed({
 }: Of<{ readonly freeSince: CalendarDate | null; readonly freeUntil: CalendarDate | null }>) {
   const { t } = useTranslation("house");
   const { t: timeline } = useTranslation("timeline");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const place = useBedName()(room, bed.name);
   return (
-    <BedShell
+    <BedFrame
       roomId={roomId}
       place={place}
       bed={bed}
@@ -249,6 +249,6 @@ function FreeBed({
           ? t("freeAlways")
           : t("freeFrom", { day: dates.short(freeSince, night) })}
       </div>
-    </BedShell>
+    </BedFrame>
   );
 }

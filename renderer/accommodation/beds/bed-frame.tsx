@@ -6,7 +6,7 @@ import { ActionMenu, type MenuAction } from "../../ui/overlays/menu.tsx";
 import { fold } from "../../ui/fields/fold.ts";
 import sheet from "./board.module.css";
 
-export interface BedShellProps {
+export interface BedFrameProps {
   readonly roomId: string;
   readonly place: string;
   readonly bed: Bed;
@@ -19,7 +19,7 @@ export interface BedShellProps {
 }
 
 /** The card of a bed, whatever it holds. */
-export function BedShell({
+export function BedFrame({
   roomId,
   place,
   bed,
@@ -28,7 +28,7 @@ export function BedShell({
   foot,
   actions,
   children,
-}: BedShellProps) {
+}: BedFrameProps) {
   const { t } = useTranslation("house");
   return (
     <li className={classes(sheet, "bed", look)} tabIndex={-1} data-room={roomId}>

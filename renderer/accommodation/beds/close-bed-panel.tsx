@@ -5,7 +5,7 @@ import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 
 export interface BedToClose {
   readonly id: string;
@@ -27,7 +27,7 @@ export function CloseBedPanel({ bed, tonight, onClose }: CloseBedPanelProps) {
   const form = usePanelForm("beds.close", {
     input: from === null || reason.trim() === "" ? null : { bedId: bed.id, from, until, reason },
     onClose,
-    onDone: () => say({ text: t("closedNow", { bed: bed.place }) }),
+    onDone: () => showToast({ text: t("closedNow", { bed: bed.place }) }),
   });
 
   return (

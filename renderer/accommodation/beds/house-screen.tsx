@@ -1,20 +1,20 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { familyOf, sleepersAt, type Board } from "../../../domain/accommodation/bed-board.ts";
+import { familyOf, sleepersAt, type BedBoard } from "../../../domain/accommodation/bed-board.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { EvacuationButton } from "../../shell/evacuation-button.tsx";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useIsLastNight, useTonight } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
-import { type OpenPlan, PlanPanels } from "../timeline/timeline-panels.tsx";
+import { type OpenPlan, TimelinePanels } from "../timeline/timeline-panels.tsx";
 import { BedCard } from "./bed-card.tsx";
 import sheet from "./board.module.css";
 import { CloseBedPanel, type BedToClose } from "./close-bed-panel.tsx";
@@ -26,13 +26,13 @@ export function HouseScreen({ room }: Sought) {
   const isLast = useIsLastNight();
   const [which, setWhich] = useState<Which>("last");
   const night = isLast && which === "coming" ? addDays(tonight, 1) : null;
-  const board = useAsk("beds.board", { night }, { followsClock: true });
+  const board = useProcedure("beds.board", { night }, { followsClock: true });
   return (
-    <Asked answer={board}>
+    <QueryBoundary answer={board}>
       {(value) => (
         <BoardPage board={value} room={room} which={isLast ? which : null} onWhich={setWhich} />
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -45,7 +45,7 @@ interface Sought {
 }
 
 interface BoardPageProps extends Sought {
-  readonly board: Board;
+  readonly board: BedBoard;
   /** Null while there is only tonight. */
   readonly which: Which | null;
   readonly onWhich: (which: Which) => void;
@@ -54,7 +54,7 @@ interface BoardPageProps extends Sought {
 function BoardPage({ board, room: sought, which, onWhich }: BoardPageProps) {
   const tonight = useTonight();
   const { t } = useTranslation("house");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const [open, setOpen] = useState<OpenPanel | null>(null);
   const [closing, setClosing] = useState<BedToClose | null>(null);
   const [plan, setPlan] = useState<OpenPlan | null>(null);
@@ -113,7 +113,7 @@ function BoardPage({ board, room: sought, which, onWhich }: BoardPageProps) {
         </ul>
       )}
       <StayPanels open={open} tonight={tonight} onClose={() => setOpen(null)} />
-      <PlanPanels open={plan} onClose={() => setPlan(null)} />
+      <TimelinePanels open={plan} onClose={() => setPlan(null)} />
       {closing === null ? null : (
         <CloseBedPanel bed={closing} tonight={board.night} onClose={() => setClosing(null)} />
       )}

@@ -5,13 +5,13 @@ import type { Bed, Closure } from "../../../domain/accommodation/room.ts";
 import { paths } from "../../shell/paths.ts";
 import { useNames, Written } from "../../shell/privacy.tsx";
 import { useCommand } from "../../lib/api.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Tag } from "../../ui/tag.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import type { OpenPlan } from "../timeline/timeline-panels.tsx";
 import { useRelease } from "../timeline/use-reservation-commands.ts";
-import { BedShell } from "./bed-frame.tsx";
+import { BedFrame } from "./bed-frame.tsx";
 import sheet from "./board.module.css";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 
@@ -33,13 +33,13 @@ export function HeldBed({
 }: UnsleptBedProps & { readonly hold: Hold; readonly onPlan: (plan: OpenPlan) => void }) {
   const { t } = useTranslation("timeline");
   const { nameOf, textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const release = useRelease();
   const place = useBedName()(room, bed.name);
   const who = hold.person === null ? textOf(hold.about) : nameOf(hold.person);
   const { placeId, reservationId, person } = hold;
   return (
-    <BedShell
+    <BedFrame
       roomId={roomId}
       place={place}
       bed={bed}
@@ -73,7 +73,7 @@ export function HeldBed({
         <div className={sheet["meta"]}>{textOf(hold.about)}</div>
       )}
       <div className={sheet["meta"]}>{t("waits", { day: dates.short(hold.expiresOn, night) })}</div>
-    </BedShell>
+    </BedFrame>
   );
 }
 
@@ -86,11 +86,11 @@ export function ClosedBed({
   night,
 }: UnsleptBedProps & { readonly closure: Closure }) {
   const { t } = useTranslation("house");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const place = useBedName()(room, bed.name);
   const reopen = useCommand("beds.reopen");
   return (
-    <BedShell
+    <BedFrame
       roomId={roomId}
       place={place}
       bed={bed}
@@ -110,7 +110,7 @@ export function ClosedBed({
             reopen.mutate(
               { closureId: closure.id, from: night },
               {
-                onSuccess: () => say({ text: t("reopened", { bed: place }) }),
+                onSuccess: () => showToast({ text: t("reopened", { bed: place }) }),
               },
             );
           },
@@ -121,6 +121,6 @@ export function ClosedBed({
       <div className={sheet["meta"]}>
         <Written>{closure.reason}</Written>
       </div>
-    </BedShell>
+    </BedFrame>
   );
 }

@@ -9,12 +9,12 @@ import type {
 import { useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { useZone } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
-import { ReadAgain } from "../../daily-life/agreement/read-again-reminder.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
+import { ReadAgainReminder } from "../../daily-life/agreement/read-again-reminder.tsx";
 import sheet from "./departure.module.css";
 
 const icons = {
@@ -37,7 +37,7 @@ export interface DepartureItemRowProps {
 /** One item: what it means, who answered it, and the two answers. */
 export function DepartureItemRow({ stayId, personId, answer, isFixed }: DepartureItemRowProps) {
   const { t } = useTranslation("departure");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const { item, outcome, last } = answer;
   const Icon = icons[item];
@@ -92,7 +92,7 @@ function Answers({ stayId, item, personId }: AnswerProps & { readonly personId: 
         </Button>
       ) : null}
       {isReading ? (
-        <ReadAgain
+        <ReadAgainReminder
           personId={personId}
           onClose={() => setReading(false)}
           onRead={() => {
@@ -133,7 +133,7 @@ function useAnswer(stayId: string, item: DepartureItem) {
     tick.mutate(
       { stayId, item, outcome },
       {
-        onError: ({ reason }) => say({ text: sentenceFor(reason, errors), tone: "bad" }),
+        onError: ({ reason }) => showToast({ text: sentenceFor(reason, errors), tone: "bad" }),
       },
     );
   };

@@ -2,15 +2,15 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DepartureView } from "../../../domain/accommodation/departure.ts";
 import { Written } from "../../shell/privacy.tsx";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useZone } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
-import { AsidePanel } from "./skip-checklist-panel.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
+import { SkipChecklistPanel } from "./skip-checklist-panel.tsx";
 import sheet from "./departure.module.css";
 import { DepartureItemRow } from "./departure-item-row.tsx";
 
@@ -43,7 +43,7 @@ interface EndProps {
 
 function End({ stayId, end }: EndProps) {
   const { t } = useTranslation("departure");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const reopen = useCommand("departures.reopen");
   const when = { when: dates.moment(end.at, zone), name: end.byName };
@@ -78,7 +78,7 @@ function Foot({ list }: { readonly list: DepartureView }) {
       <span className={sheet["left"]}>
         {left === 0 ? t("leftNone") : t("left", { count: left })}
       </span>
-      {finish.error === null ? null : <Refused error={finish.error} />}
+      {finish.error === null ? null : <RefusalNotice error={finish.error} />}
       <Button onPress={() => setAside(true)}>{t("asideOpen")}</Button>
       <Button
         kind="primary"
@@ -86,13 +86,13 @@ function Foot({ list }: { readonly list: DepartureView }) {
         isPending={finish.isPending}
         onPress={() => {
           void finish.mutateAsync({ stayId: list.stayId }).then(() => {
-            say({ text: t("finished") });
+            showToast({ text: t("finished") });
           }, ignoreRefusal);
         }}
       >
         {t("finish")}
       </Button>
-      {isAside ? <AsidePanel stayId={list.stayId} onClose={() => setAside(false)} /> : null}
+      {isAside ? <SkipChecklistPanel stayId={list.stayId} onClose={() => setAside(false)} /> : null}
     </div>
   );
 }

@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { type DepartureView, timingOf } from "../../../domain/accommodation/departure.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useCalled } from "../../lib/texts/list-terms.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { BackLink } from "../../ui/nav.tsx";
 import { EmptyState } from "../../ui/state.tsx";
-import { Calls } from "./follow-up-calls.tsx";
+import { FollowUpCalls } from "./follow-up-calls.tsx";
 import { DepartureList } from "./departure-list.tsx";
 import sheet from "./departure.module.css";
 import { openItemWords } from "./open-item-words.ts";
@@ -16,14 +16,14 @@ import { PostPart } from "./post-part.tsx";
 
 /** What is gone through with somebody who leaves, before or after she has left. */
 export function DepartureScreen({ stayId }: { readonly stayId: string }) {
-  const list = useAsk("departures.view", { stayId });
-  return <Asked answer={list}>{(value) => <DepartureParts list={value} />}</Asked>;
+  const list = useProcedure("departures.view", { stayId });
+  return <QueryBoundary answer={list}>{(value) => <DepartureParts list={value} />}</QueryBoundary>;
 }
 
 function DepartureParts({ list }: { readonly list: DepartureView }) {
   const { t } = useTranslation("departure");
   const { t: person } = useTranslation("person");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   return (
     <div>
       <BackLink href={paths.personStay(list.person.id)}>{person("stay")}</BackLink>
@@ -37,7 +37,7 @@ function DepartureParts({ list }: { readonly list: DepartureView }) {
         <div className={sheet["column"]}>
           <OpenItems list={list} />
           <PostPart list={list} />
-          <Calls list={list} />
+          <FollowUpCalls list={list} />
         </div>
       </div>
     </div>
@@ -54,7 +54,7 @@ function DepartureParts({ list }: { readonly list: DepartureView }) {
 function OpenItems({ list }: { readonly list: DepartureView }) {
   const { t } = useTranslation(["departure", "vocab"]);
   const called = useCalled();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   return (
     <Card title={t("departure:openTitle")}>
       {list.openItems.length === 0 ? (

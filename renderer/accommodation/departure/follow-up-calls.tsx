@@ -14,7 +14,7 @@ import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
@@ -22,11 +22,11 @@ import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import sheet from "./departure.module.css";
 
 /** Days on which she is called afterwards. */
-export function Calls({ list }: { readonly list: DepartureView }) {
+export function FollowUpCalls({ list }: { readonly list: DepartureView }) {
   const { t } = useTranslation("departure");
   const [isOpen, setOpen] = useState(false);
   const ask = (
@@ -59,14 +59,14 @@ export function Calls({ list }: { readonly list: DepartureView }) {
 function CallRow({ call }: { readonly call: DepartureView["followUps"][number] }) {
   const { t } = useTranslation("departure");
   const { t: errors } = useTranslation("errors");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const settle = useCommand("departures.settleCall");
   const done = (outcome: FollowUpOutcome) => () => {
     settle.mutate(
       { id: call.id, outcome },
       {
-        onSuccess: () => say({ text: t("callSettled") }),
-        onError: ({ reason }) => say({ text: sentenceFor(reason, errors), tone: "bad" }),
+        onSuccess: () => showToast({ text: t("callSettled") }),
+        onError: ({ reason }) => showToast({ text: sentenceFor(reason, errors), tone: "bad" }),
       },
     );
   };
@@ -101,7 +101,7 @@ interface CallPanelProps {
 
 function CallPanel({ list, onClose }: CallPanelProps) {
   const { t } = useTranslation("departure");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const base = list.until === null || list.until < today ? today : list.until;
   const [on, setOn] = useState<string | null>(addDays(base, proposedCalls[0]));
@@ -110,7 +110,7 @@ function CallPanel({ list, onClose }: CallPanelProps) {
   const form = usePanelForm("departures.agreeCall", {
     input: on !== null && isGood ? { stayId: list.stayId, on, caller } : null,
     onClose,
-    onDone: () => say({ text: t("callAgreed", { day: dates.long(on as CalendarDate) }) }),
+    onDone: () => showToast({ text: t("callAgreed", { day: dates.long(on as CalendarDate) }) }),
   });
   return (
     <FormPanel form={form} title={t("callPanel")} submit={t("callDo")}>

@@ -7,7 +7,7 @@ import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import sheet from "./departure.module.css";
 
 /** Where post may follow: anybody writes it down, the office alone reads it. */
@@ -70,7 +70,7 @@ function PostPanel({ stayId, known, onClose }: PostPanelProps) {
   const form = usePanelForm("departures.savePost", {
     input: isEmpty && known === null ? null : { stayId, post: { address, phone } },
     onClose,
-    onDone: () => say({ text: t("postSaved") }),
+    onDone: () => showToast({ text: t("postSaved") }),
   });
   return (
     <FormPanel form={form} title={t("postPanel")}>

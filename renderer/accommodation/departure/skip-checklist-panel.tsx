@@ -4,22 +4,22 @@ import { AsideReason } from "../../../domain/accommodation/departure.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 
-export interface AsidePanelProps {
+export interface SkipChecklistPanelProps {
   readonly stayId: string;
   readonly onClose: () => void;
 }
 
 /** For a list that cannot be gone through: why. */
-export function AsidePanel({ stayId, onClose }: AsidePanelProps) {
+export function SkipChecklistPanel({ stayId, onClose }: SkipChecklistPanelProps) {
   const { t } = useTranslation("departure");
   const [reason, setReason] = useState("");
   const parsed = AsideReason.safeParse(reason);
   const form = usePanelForm("departures.setAside", {
     input: parsed.success ? { stayId, reason: parsed.data } : null,
     onClose,
-    onDone: () => say({ text: t("asideDone") }),
+    onDone: () => showToast({ text: t("asideDone") }),
   });
   return (
     <FormPanel form={form} title={t("asidePanel")} submit={t("asideDo")}>

@@ -2,16 +2,16 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CensusView, seenOf } from "../../../domain/accommodation/census.ts";
 import { paths } from "../../shell/paths.ts";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useIsLastNight, useTonight, useZone } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { useNamesWithReturn } from "../../outings/use-out.ts";
 import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
-import { CountedSince } from "./changes-since-census.tsx";
+import { ChangesSinceCensus } from "./changes-since-census.tsx";
 import { CensusList } from "./census-list.tsx";
 import sheet from "./nights.module.css";
 import { useCensus } from "./use-census.ts";
@@ -19,7 +19,7 @@ import { useCensus } from "./use-census.ts";
 /** The list of a night, to be closed as it is shown or changed person by person. */
 export function CensusCard({ census, title }: { readonly census: CensusView; title: string }) {
   const { t } = useTranslation("nights");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const tonight = useTonight();
   const [open, setOpen] = useState<OpenPanel | null>(null);
@@ -36,7 +36,7 @@ export function CensusCard({ census, title }: { readonly census: CensusView; tit
   return (
     <>
       <div className={sheet["notices"]}>
-        <Refused error={error} />
+        <RefusalNotice error={error} />
         {isTried && unseen.length > 0 ? (
           <Notice tone="warn" title={t("parkedTitle")} isSpoken>
             {t("parkedText", { names })}
@@ -65,7 +65,7 @@ export function CensusCard({ census, title }: { readonly census: CensusView; tit
         }
       >
         <Standing census={census} />
-        <CountedSince census={census} />
+        <ChangesSinceCensus census={census} />
         {census.lines.length === 0 ? (
           <EmptyState
             title={t("nobodyTitle")}
@@ -100,7 +100,7 @@ export function useCounts({ closed, phase, lines, tally }: CensusView): string {
 /** Who closed it and when, or when it can be counted. */
 function Standing({ census }: { readonly census: CensusView }) {
   const { t } = useTranslation("nights");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const isLast = useIsLastNight();
   const { closed, phase, isWritable } = census;

@@ -6,20 +6,20 @@ import { groupedBy } from "../../../domain/reports/group-by.ts";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useTonight, useZone } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { ActionMenu, type MenuAction } from "../../ui/overlays/menu.tsx";
-import { Shape } from "../../ui/status-shape.tsx";
+import { StatusShape } from "../../ui/status-shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { OutTag } from "../../outings/outing-tag.tsx";
+import { OutingTag } from "../../outings/outing-tag.tsx";
 import { useWhenBack } from "../../outings/use-out.ts";
 import { useSteps } from "../../outings/use-steps.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import type { OpenPanel } from "../stay/stay-panels.tsx";
 import sheet from "./nights.module.css";
-import { type BackSince, useBackSince } from "./use-returns-since-census.ts";
+import { type BackSince, useReturnsSinceCensus } from "./use-returns-since-census.ts";
 
 export interface CensusListProps {
   readonly census: CensusView;
@@ -33,7 +33,7 @@ export interface CensusListProps {
 export function CensusList({ census, onAnswer, onToggle, onSeeAll, onOpen }: CensusListProps) {
   const { t } = useTranslation("nights");
   const tonight = useTonight();
-  const backSince = useBackSince(census);
+  const backSince = useReturnsSinceCensus(census);
   const isOpen = census.closed === null && census.isWritable;
   const rooms = [...groupedBy(census.lines, ({ room }) => room)];
   return (
@@ -89,7 +89,7 @@ function Line(props: LineProps) {
   const isUntouched = isPressed !== null && line.state === "unsure" && line.said === null;
   const { t } = useTranslation(["nights", "vocab"]);
   const { nameOf, initialsOf } = useNames();
-  const words = useWords();
+  const words = useFormats();
   const zone = useZone();
   const place = useBedName()(line.room, line.bed);
   const steps = useSteps();
@@ -135,7 +135,7 @@ function Line(props: LineProps) {
             <Tag tone="ok">{t("nights:backAt", { time: words.dates.time(back.at, zone) })}</Tag>
           )}
           {isTonight ? (
-            <OutTag
+            <OutingTag
               personId={line.person.id}
               isOnlyLate={line.state !== "pass" && back === null}
               said={line.state}
@@ -149,7 +149,8 @@ function Line(props: LineProps) {
       {props.wholeRoom}
       {line.state === "here" ? (
         <span className={sheet["state"]}>
-          <Shape tone="ok" /> {t(isPressed === null ? "vocab:censusState.here" : "nights:seen")}
+          <StatusShape tone="ok" />{" "}
+          {t(isPressed === null ? "vocab:censusState.here" : "nights:seen")}
         </span>
       ) : null}
       {isPressed === null ? null : (

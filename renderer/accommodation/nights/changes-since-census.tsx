@@ -1,25 +1,25 @@
 import { useTranslation } from "react-i18next";
 import type { CensusView } from "../../../domain/accommodation/census.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useTonight, useZone } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import sheet from "./nights.module.css";
-import { useBackSince } from "./use-returns-since-census.ts";
+import { useReturnsSinceCensus } from "./use-returns-since-census.ts";
 
 /**
  * What was closed says nothing of since: who was counted as away and came back in the same night, and who was counted as here
  * and is looked for now.
  */
-export function CountedSince({ census }: { readonly census: CensusView }) {
+export function ChangesSinceCensus({ census }: { readonly census: CensusView }) {
   const { t } = useTranslation("nights");
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const tonight = useTonight();
   const { closed, lines, night } = census;
-  const backSince = useBackSince(census);
-  const { data } = useAsk("passes.list", {}, { followsClock: true, isOn: closed !== null });
+  const backSince = useReturnsSinceCensus(census);
+  const { data } = useProcedure("passes.list", {}, { followsClock: true, isOn: closed !== null });
   if (closed === null || data === undefined) return null;
   const here = new Set(lines.flatMap(({ person, state }) => (state === "here" ? [person.id] : [])));
   const back = data.back

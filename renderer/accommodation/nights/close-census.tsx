@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { CensusView } from "../../../domain/accommodation/census.ts";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useZone } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
@@ -23,7 +23,7 @@ export interface CloseCensusProps {
 export function CloseCensus({ census, isOpen, onClose }: CloseCensusProps) {
   const { t } = useTranslation(["nights", "common", "vocab"]);
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const bedName = useBedName();
   const { error, close, isClosing } = useCensus(census);
@@ -54,7 +54,7 @@ export function CloseCensus({ census, isOpen, onClose }: CloseCensusProps) {
         </>
       }
     >
-      <Refused error={error} />
+      <RefusalNotice error={error} />
       {unseen.length > 0 ? (
         <Notice tone="warn" title={t("nights:parkedTitle")}>
           {t("nights:parkedText", { names })}

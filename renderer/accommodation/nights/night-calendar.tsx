@@ -1,22 +1,22 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
 import type { NightInCalendar } from "../../../domain/accommodation/census.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useAsk } from "../../lib/api.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useProcedure } from "../../lib/api.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card } from "../../ui/card.tsx";
 import { classes } from "../../ui/classes.ts";
-import { Shape } from "../../ui/status-shape.tsx";
+import { StatusShape } from "../../ui/status-shape.tsx";
 import sheet from "./nights.module.css";
 
 /** The last fourteen nights in words: counted, late, or not counted. */
 export function NightCalendar() {
   const { t } = useTranslation("nights");
-  const nights = useAsk("census.nights", {}, { followsClock: true });
+  const nights = useProcedure("census.nights", {}, { followsClock: true });
   return (
     <Card title={t("lastNights")} aside={t("lastNightsAside")}>
-      <Asked answer={nights}>
+      <QueryBoundary answer={nights}>
         {(known) => (
           <ol className={sheet["calendar"]}>
             {known.map((night) => (
@@ -24,7 +24,7 @@ export function NightCalendar() {
             ))}
           </ol>
         )}
-      </Asked>
+      </QueryBoundary>
     </Card>
   );
 }
@@ -35,7 +35,7 @@ function Night({
   readonly night: NightInCalendar;
 }) {
   const { t } = useTranslation("nights");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const isPlace = state !== "before" && state !== "empty";
   return (
     <li className={classes(sheet, "night", state)}>
@@ -49,7 +49,7 @@ function Night({
       ) : (
         <span className={sheet["day"]}>{dates.dayOfWeek(night)}</span>
       )}
-      {state === "notCounted" ? <Shape tone="warn" /> : null} {t(`state.${state}`, tally)}
+      {state === "notCounted" ? <StatusShape tone="warn" /> : null} {t(`state.${state}`, tally)}
       {differences === 0 ? null : (
         <span className={sheet["differs"]}>{t("differ", { count: differences })}</span>
       )}

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useAsk } from "../../lib/api.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useProcedure } from "../../lib/api.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { EmptyState } from "../../ui/state.tsx";
 import { CensusCard } from "./census-card.tsx";
 
@@ -30,18 +30,18 @@ function OneNight({
   readonly back: { readonly href: string; readonly label: string };
 }) {
   const { t } = useTranslation("nights");
-  const { dates } = useWords();
-  const census = useAsk("census.view", { night }, { followsClock: true });
+  const { dates } = useFormats();
+  const census = useProcedure("census.view", { night }, { followsClock: true });
   return (
     <Page title={t("night", { day: dates.weekday(night) })} back={back}>
-      <Asked answer={census}>
+      <QueryBoundary answer={census}>
         {(value) => (
           <CensusCard
             census={value}
             title={value.closed === null ? t("lateTitle") : t("counted")}
           />
         )}
-      </Asked>
+      </QueryBoundary>
     </Page>
   );
 }

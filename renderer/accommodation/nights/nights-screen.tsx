@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { CensusView } from "../../../domain/accommodation/census.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useIsLastNight } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { HouseTabs } from "../beds/house-tabs.tsx";
 import { CensusCard } from "./census-card.tsx";
@@ -14,13 +14,13 @@ import sheet from "./nights.module.css";
 
 /** Tonight's census, and the nights behind it as they were counted. */
 export function NightsScreen() {
-  const census = useAsk("census.view", { night: null }, { followsClock: true });
-  return <Asked answer={census}>{(value) => <NightsPage census={value} />}</Asked>;
+  const census = useProcedure("census.view", { night: null }, { followsClock: true });
+  return <QueryBoundary answer={census}>{(value) => <NightsPage census={value} />}</QueryBoundary>;
 }
 
 function NightsPage({ census }: { readonly census: CensusView }) {
   const { t } = useTranslation("nights");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const isLast = useIsLastNight();
   return (
     <Page

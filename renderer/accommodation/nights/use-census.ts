@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { CensusLine, CensusState, CensusView } from "../../../domain/accommodation/census.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 
 /** What a list of a night lets one do: answer for somebody, and close the night as it is shown. */
 export function useCensus(census: CensusView) {
@@ -22,7 +22,9 @@ export function useCensus(census: CensusView) {
         {
           onSuccess: () => {
             const name = nameOf(person);
-            say({ text: t("nights:correct", { name, state: t(`vocab:censusState.${state}`) }) });
+            showToast({
+              text: t("nights:correct", { name, state: t(`vocab:censusState.${state}`) }),
+            });
           },
         },
       );
@@ -36,7 +38,7 @@ export function useCensus(census: CensusView) {
         { night, answers: answersOf(() => "here") },
         {
           onSuccess: () => {
-            say({
+            showToast({
               text: t("nights:roomSeen", { room }),
               undo: () => markEach.mutate({ night, answers: answersOf(({ state }) => state) }),
             });
@@ -54,7 +56,7 @@ export function useCensus(census: CensusView) {
       // Awaited: once it is counted, the list that asked is gone, and callbacks given to `mutate` end with it.
       void close.mutateAsync({ night, shown }).then(() => {
         onClosed?.();
-        say({ text: t("nights:closed", tally) });
+        showToast({ text: t("nights:closed", tally) });
       }, ignoreRefusal);
     },
   };

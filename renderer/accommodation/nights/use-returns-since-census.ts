@@ -1,7 +1,7 @@
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import { type CensusView, isAway } from "../../../domain/accommodation/census.ts";
 import type { OutView } from "../../../domain/outings/outing.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useIsAway } from "../../outings/outing-tag.tsx";
 
 export interface BackSince {
@@ -12,12 +12,12 @@ export interface BackSince {
 }
 
 /** Who was counted as away and came back in the same night, after the count was closed; and when. */
-export function useBackSince({
+export function useReturnsSinceCensus({
   closed,
   closes,
   lines,
 }: CensusView): ReadonlyMap<string, BackSince> {
-  const { data } = useAsk("passes.list", {}, { followsClock: true, isOn: closed !== null });
+  const { data } = useProcedure("passes.list", {}, { followsClock: true, isOn: closed !== null });
   const isAwayNow = useIsAway();
   if (closed === null || data === undefined) return new Map();
   const away = new Set(lines.flatMap(({ person, state }) => (isAway(state) ? [person.id] : [])));

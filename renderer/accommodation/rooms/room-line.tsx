@@ -3,7 +3,7 @@ import { Button, Group, Input, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { BedKind } from "../../../domain/accommodation/room.ts";
 import { NumberField } from "../../ui/fields/number-field.tsx";
-import { Shape } from "../../ui/status-shape.tsx";
+import { StatusShape } from "../../ui/status-shape.tsx";
 import {
   mostPlaces,
   withCount,
@@ -51,7 +51,7 @@ export function RoomLine(props: RoomLineProps) {
       </div>
       {problem === null ? null : (
         <p className={sheet["problem"]} role="alert">
-          <Shape tone="bad" /> {t(`rooms.${problem}`)}
+          <StatusShape tone="bad" /> {t(`rooms.${problem}`)}
         </p>
       )}
       {room.beds.length > 1 ? <Beds {...props} /> : null}

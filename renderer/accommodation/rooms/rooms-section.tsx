@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Room } from "../../../domain/accommodation/room.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { focusProblem } from "../../lib/focus-problem.ts";
-import { useAsk, useCommand } from "../../lib/api.ts";
+import { useProcedure, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { useKeptSettings } from "../../shell/settings/unsaved-settings.tsx";
 import { LeftRooms } from "../../shell/settings/settings-draft.tsx";
-import { SaveBar, Section } from "../../shell/settings/settings-section.tsx";
+import { SaveBar, SettingsSection } from "../../shell/settings/settings-section.tsx";
 import { ArrangeRefused } from "./arrange-refused.tsx";
 import {
   draftOfRooms,
@@ -21,15 +21,15 @@ import {
 import { RoomEditor, useRoomNames } from "./room-editor.tsx";
 
 export function RoomsSection() {
-  const rooms = useAsk("rooms.list", {});
+  const rooms = useProcedure("rooms.list", {});
   return (
-    <Asked answer={rooms}>
+    <QueryBoundary answer={rooms}>
       {(value) => (
         <LeftRooms saved={value}>
           <Arranged rooms={value} />
         </LeftRooms>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -58,13 +58,13 @@ function Arranged({ rooms }: { readonly rooms: readonly Room[] }) {
       {
         onSuccess: (now) => {
           setChanged(draftOfRooms(now));
-          say({ text: t("saved") });
+          showToast({ text: t("saved") });
         },
       },
     );
   };
   return (
-    <Section id="rooms" lead={t("rooms.lead")}>
+    <SettingsSection id="rooms" lead={t("rooms.lead")}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -82,6 +82,6 @@ function Arranged({ rooms }: { readonly rooms: readonly Room[] }) {
           )}
         </SaveBar>
       </form>
-    </Section>
+    </SettingsSection>
   );
 }

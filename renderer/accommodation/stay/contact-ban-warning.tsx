@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 
@@ -11,7 +11,7 @@ export interface BedsToGive {
 }
 
 /** What stands before a bed that would bring together people who must not meet. */
-export interface TalkFirst {
+export interface ContactBanWarning {
   /** Goes with the command: with whom it was talked over, or null where nobody has to be asked. */
   readonly spokeWith: string | null;
   /** Nobody is named yet: the form is not sent. */
@@ -31,10 +31,10 @@ export interface TalkFirst {
  * });
  * return <FormPanel form={form}>… <TalkFirstField talk={talk} isTried={form.isTried} /></FormPanel>;
  */
-export function useTalkFirst({ people, from }: BedsToGive): TalkFirst {
+export function useTalkFirst({ people, from }: BedsToGive): ContactBanWarning {
   const [spokeWith, choose] = useState<string | null>(null);
   const hasAll = people.length > 0 && from !== null;
-  const { data } = useAsk(
+  const { data } = useProcedure(
     "beds.warnings",
     { people: [...new Set(people)], from: from ?? "" },
     { isOn: hasAll },
@@ -49,7 +49,7 @@ export function useTalkFirst({ people, from }: BedsToGive): TalkFirst {
 }
 
 export interface TalkFirstFieldProps {
-  readonly talk: TalkFirst;
+  readonly talk: ContactBanWarning;
   /** The form has been sent once without it. */
   readonly isTried: boolean;
 }

@@ -8,7 +8,7 @@ import { useNames } from "../../shell/privacy.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { type Exit, ExitFields } from "./exit-fields.tsx";
 import type { StayPanelProps } from "./move-panel.tsx";
 import sheet from "./stay.module.css";
@@ -49,7 +49,7 @@ export function DepartPanel({ resident, tonight, onClose, reason: known }: Depar
           },
     onClose,
     onDone: () => {
-      say({
+      showToast({
         text: t("departed", { name, bed: resident.place }),
         undo: undo(resident.personId),
       });

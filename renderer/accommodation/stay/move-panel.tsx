@@ -4,10 +4,10 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useNames } from "../../shell/privacy.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 import { useBedName } from "./bed-name.ts";
 import { type Chosen, FewerBeds, MoverFields, movesOf } from "./mover-fields.tsx";
@@ -35,7 +35,7 @@ export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
   const [from, setFrom] = useState<string | null>(tonight);
   const [chosen, setChosen] = useState<Chosen>({});
   const [isTogether, setTogether] = useState(false);
-  const free = useAsk("beds.free", { from: from ?? tonight }, { keepsPrevious: true });
+  const free = useProcedure("beds.free", { from: from ?? tonight }, { keepsPrevious: true });
   const name = nameOf(resident);
   const beds = (free.data ?? []).map(({ bedId, room, bed }) => ({
     id: bedId,
@@ -55,7 +55,7 @@ export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
     onClose,
     onDone: () => {
       const bed = beds.find(({ id }) => id === own?.bedId)?.label ?? "";
-      say({
+      showToast({
         text: t("moved", { name, bed }),
         undo: undo(resident.personId),
       });

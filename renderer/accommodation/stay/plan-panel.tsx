@@ -4,9 +4,9 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useNames } from "../../shell/privacy.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import type { StayPanelProps } from "./move-panel.tsx";
 import { useUndo } from "./use-undo.ts";
 
@@ -14,7 +14,7 @@ import { useUndo } from "./use-undo.ts";
 export function PlanPanel({ resident, onClose }: StayPanelProps) {
   const { t } = useTranslation("house");
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const undo = useUndo();
   const [until, setUntil] = useState<string | null>(resident.plannedUntil);
   const name = nameOf(resident);
@@ -22,7 +22,7 @@ export function PlanPanel({ resident, onClose }: StayPanelProps) {
     input: until === null ? null : { stayId: resident.stayId, plannedUntil: until },
     onClose,
     onDone: () => {
-      say({
+      showToast({
         text: t("planned", { name, day: dates.long(until as CalendarDate) }),
         undo: undo(resident.personId),
       });

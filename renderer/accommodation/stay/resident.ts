@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { PersonFile } from "../../../domain/person-file/person-view.ts";
+import type { PersonView } from "../../../domain/person-file/person-view.ts";
 
 /** Someone who lives in the house, as the panels about a stay need them. */
 export interface Resident {
@@ -15,8 +15,8 @@ export interface Resident {
 
 /** The file knows since when the stay goes on; whether it was this bed all along, the vault checks. */
 export function residentFrom(
-  { card }: PersonFile,
-  { stay }: NonNullable<PersonFile["current"]>,
+  { card }: PersonView,
+  { stay }: NonNullable<PersonView["current"]>,
   place: string,
 ): Resident {
   return {

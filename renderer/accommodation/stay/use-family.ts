@@ -2,7 +2,7 @@ import { familyOf, sleepersAt } from "../../../domain/accommodation/bed-board.ts
 import type { MoveProblem } from "../../../domain/accommodation/move-plan.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import type { PanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import type { Resident } from "./resident.ts";
 
 /** Somebody who is given another bed, as she is called. */
@@ -17,7 +17,7 @@ export interface Mover {
 /** Who belongs to a resident and sleeps in the house tonight. */
 export function useFamily({ stayId }: Resident): readonly Mover[] {
   const { nameOf } = useNames();
-  const { data } = useAsk("beds.board", { night: null });
+  const { data } = useProcedure("beds.board", { night: null });
   if (data === undefined) return [];
   const own = data.rooms
     .flatMap((room) => room.beds)

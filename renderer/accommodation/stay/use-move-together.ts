@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type PanelForm, usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { useMoveCommands } from "../timeline/use-move-commands.ts";
 import type { Mover } from "./use-family.ts";
 
@@ -20,7 +20,7 @@ export function useMoveTogether({ movers, moves, spokeWith, onClose }: MoveToget
     input: moves === null ? null : { moves: [...moves], spokeWith },
     onClose,
     onDone: ({ id }) => {
-      say({
+      showToast({
         text: t("movedTogether", { names: movers.map(({ name }) => name).join(", ") }),
         undo: () => undo(id),
       });

@@ -3,7 +3,7 @@ import { type CalendarDate, daysBetween } from "../../../domain/core/calendar-da
 import { useToday, useTonight } from "../../lib/dates/today.ts";
 
 /** In words, how long a planned end has passed; null while it has not come. */
-export function useOverdue(): (plannedUntil: CalendarDate) => string | null {
+export function useOverdueText(): (plannedUntil: CalendarDate) => string | null {
   const { t } = useTranslation("common");
   const [today, tonight] = [useToday(), useTonight()];
   return (plannedUntil) => {

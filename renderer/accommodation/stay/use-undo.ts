@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Refusal, useCall, useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 
 /**
  * The way back of the decision about a person's stay that was just taken, and of no other: which one it is is asked at once,
@@ -29,16 +29,17 @@ export function useUndo(): (personId: string) => () => void {
   async function takeBack(personId: string, decided: Promise<string | null>): Promise<void> {
     const eventId = await decided;
     if (eventId === null) {
-      say({ text: sentenceFor({ type: "NothingToUndo" }, errors), tone: "bad" });
+      showToast({ text: sentenceFor({ type: "NothingToUndo" }, errors), tone: "bad" });
       return;
     }
     // Awaited: the panel whose message offered this has closed, and callbacks given to `mutate` end with it.
     await undo.mutateAsync({ eventId }).then(
-      ({ cardStays }) => say({ text: t(cardStays ? "undoneCardStays" : "undone"), isUndone: true }),
+      ({ cardStays }) =>
+        showToast({ text: t(cardStays ? "undoneCardStays" : "undone"), isUndone: true }),
       (refused: unknown) => {
         if (!(refused instanceof Refusal)) return;
         if (refused.reason.type === "TalkToCoordinator") askFirst(personId);
-        else say({ text: sentenceFor(refused.reason, errors), tone: "bad" });
+        else showToast({ text: sentenceFor(refused.reason, errors), tone: "bad" });
       },
     );
   }
@@ -46,6 +47,6 @@ export function useUndo(): (personId: string) => () => void {
   /** A message has no room to ask in: the file has. */
   function askFirst(personId: string): void {
     void navigate({ to: "/people/$id/stay", params: { id: personId } });
-    say({ text: safety("talkBeforeUndo") });
+    showToast({ text: safety("talkBeforeUndo") });
   }
 }

@@ -5,12 +5,12 @@ import { Button } from "../../ui/button.tsx";
 import { HouseTabs } from "../beds/house-tabs.tsx";
 import sheet from "./bed-forecast.module.css";
 import { ForecastCard } from "./forecast-card.tsx";
-import { type OpenPlan, PlanPanels } from "./timeline-panels.tsx";
+import { type OpenPlan, TimelinePanels } from "./timeline-panels.tsx";
 import { PlansCard } from "./plans-card.tsx";
 import { WaitingCard } from "./waiting-card.tsx";
 
 /** What whoever coordinates decides by: how many places will be free, who waits, and what is planned. */
-export function AheadScreen() {
+export function BedForecastScreen() {
   const { t } = useTranslation("timeline");
   const { t: house } = useTranslation("house");
   const [plan, setPlan] = useState<OpenPlan | null>(null);
@@ -33,7 +33,7 @@ export function AheadScreen() {
           <WaitingCard onPlan={setPlan} />
         </div>
       </div>
-      <PlanPanels open={plan} onClose={() => setPlan(null)} />
+      <TimelinePanels open={plan} onClose={() => setPlan(null)} />
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useTonight } from "../../lib/dates/today.ts";
 import { rangeAround } from "./scale.ts";
 import { ReservePanel } from "./reserve-panel.tsx";
@@ -10,7 +10,7 @@ export interface ChangeReservationProps {
 
 /** The panel of a reservation, filled in as it stands. */
 export function ChangeReservation({ id, onClose }: ChangeReservationProps) {
-  const { data } = useAsk("beds.timeline", rangeAround(useTonight()));
+  const { data } = useProcedure("beds.timeline", rangeAround(useTonight()));
   if (data === undefined) return null;
   const places = data.rooms.flatMap(({ beds }) =>
     beds.flatMap(({ bed, bars }) =>

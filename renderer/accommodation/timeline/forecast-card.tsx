@@ -2,9 +2,9 @@ import { type CSSProperties, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CalendarDate, weekdayOf } from "../../../domain/core/calendar-date.ts";
 import type { Forecast, ForecastNight } from "../../../domain/accommodation/forecast.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
-import { useAsk } from "../../lib/api.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
+import { useProcedure } from "../../lib/api.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { classes } from "../../ui/classes.ts";
@@ -13,10 +13,10 @@ import sheet from "./bed-forecast.module.css";
 /** Places that will be free in the coming eight weeks: a picture, and the figures behind it. */
 export function ForecastCard() {
   const { t } = useTranslation("timeline");
-  const forecast = useAsk("beds.forecast", {}, { followsClock: true });
+  const forecast = useProcedure("beds.forecast", {}, { followsClock: true });
   return (
     <Card title={t("forecast")} aside={t("forecastAside")} isPadded>
-      <Asked answer={forecast}>{(value) => <Picture forecast={value} />}</Asked>
+      <QueryBoundary answer={forecast}>{(value) => <Picture forecast={value} />}</QueryBoundary>
     </Card>
   );
 }
@@ -25,7 +25,7 @@ const weekNights = 7;
 
 function Picture({ forecast }: { readonly forecast: Forecast }) {
   const { t } = useTranslation("timeline");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const [isOpen, setOpen] = useState(false);
   const { nights, overdue, places } = forecast;
   const weeks = Array.from({ length: Math.ceil(nights.length / weekNights) }, (_, week) =>
@@ -96,7 +96,7 @@ function Night({ night, top }: { readonly night: ForecastNight; readonly top: nu
 /** Week by week: the fewest and the most of each, so that no night in it is worse than what is read. */
 function Weeks({ weeks }: { readonly weeks: readonly (readonly ForecastNight[])[] }) {
   const { t } = useTranslation("timeline");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   return (
     <table className={sheet["table"]}>
       <thead>

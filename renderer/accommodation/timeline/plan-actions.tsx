@@ -5,7 +5,7 @@ import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useTonight } from "../../lib/dates/today.ts";
 import { Button } from "../../ui/button.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { TalkFirstField, useTalkFirst } from "../stay/contact-ban-warning.tsx";
 import sheet from "./bed-forecast.module.css";
 import { PlanLines } from "./plan-lines.tsx";
@@ -47,7 +47,7 @@ export function CarryOutPanel({ plan, onClose }: CarryOutPanelProps) {
     input: talk.isMissing ? null : { id: plan.id, spokeWith: talk.spokeWith },
     onClose,
     onDone: () => {
-      say({
+      showToast({
         text: t("carriedOut"),
         undo: () => undo(plan.id),
       });

@@ -3,8 +3,8 @@ import type { StepProblem } from "../../../domain/accommodation/move-plan.ts";
 import type { MoveLine } from "../../../domain/accommodation/timeline.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useTonight } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
-import { Shape } from "../../ui/status-shape.tsx";
+import { useFormats } from "../../lib/texts/use-formats.ts";
+import { StatusShape } from "../../ui/status-shape.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import sheet from "./bed-forecast.module.css";
 
@@ -25,7 +25,7 @@ export function PlanLines({ lines }: { readonly lines: readonly MoveLine[] }) {
           })}
           {line.problem === null ? null : (
             <span className={sheet["problem"]}>
-              <Shape tone="warn" /> {problem(line.problem)}
+              <StatusShape tone="warn" /> {problem(line.problem)}
             </span>
           )}
         </li>
@@ -37,7 +37,7 @@ export function PlanLines({ lines }: { readonly lines: readonly MoveLine[] }) {
 /** What stands in the way of a move, in a sentence. */
 export function useStepProblem(): (problem: StepProblem) => string {
   const { t } = useTranslation("timeline");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const tonight = useTonight();
   return (problem) => {
     switch (problem.kind) {

@@ -5,10 +5,10 @@ import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useNames } from "../../shell/privacy.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useTonight } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 import { type Chosen, FewerBeds, MoverFields, movesOf } from "../stay/mover-fields.tsx";
 import type { Resident } from "../stay/resident.ts";
@@ -17,7 +17,7 @@ import { type Mover, problemsIn, useFamily } from "../stay/use-family.ts";
 import { useMoveTogether } from "../stay/use-move-together.ts";
 import { useUndo } from "../stay/use-undo.ts";
 import { useStepProblem } from "./plan-lines.tsx";
-import { useBedsAhead } from "./use-bed-forecast.ts";
+import { useBedForecast } from "./use-bed-forecast.ts";
 import { useExchange } from "./use-exchange.ts";
 import { useMoveCommands } from "./use-move-commands.ts";
 
@@ -34,7 +34,7 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
   const { t } = useTranslation("timeline");
   const { t: house } = useTranslation("house");
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const tonight = useTonight();
   const { undo } = useMoveCommands();
   const problem = useStepProblem();
@@ -43,7 +43,7 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
   const [from, setFrom] = useState<string | null>(night);
   const [chosen, setChosen] = useState<Chosen>(to === null ? {} : { [resident.stayId]: to });
   const [isTogether, setTogether] = useState(false);
-  const beds = useBedsAhead({ from: from ?? tonight });
+  const beds = useBedForecast({ from: from ?? tonight });
   const isNow = from !== null && from <= tonight;
   const exchange = useExchange(resident, beds.options);
   const partner = isTogether ? null : exchange.partnerIn(chosen[resident.stayId]);
@@ -64,7 +64,7 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
     input: isWhole && !isNow ? { night: from, moves, spokeWith: talk.spokeWith } : null,
     onClose,
     onDone: ({ id }) => {
-      say({
+      showToast({
         text: t("movePlanned", { day: dates.long(from as CalendarDate) }),
         undo: () => undo(id),
       });
@@ -78,7 +78,7 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
     onClose,
     onDone: () => {
       const bed = beds.options.find(({ id }) => id === own?.bedId)?.label ?? "";
-      say({
+      showToast({
         text: house("moved", { name: nameOf(resident), bed }),
         undo: undoStay(resident.personId),
       });

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { PlanView } from "../../../domain/accommodation/timeline.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useNames } from "../../shell/privacy.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useToday, useTonight } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import sheet from "./bed-forecast.module.css";
@@ -14,10 +14,10 @@ import { PlanLines } from "./plan-lines.tsx";
 /** Moves that are planned, soonest first. Nothing moves by itself: a person confirms it on the day. */
 export function PlansCard() {
   const { t } = useTranslation("timeline");
-  const plans = useAsk("moves.open", {}, { followsClock: true });
+  const plans = useProcedure("moves.open", {}, { followsClock: true });
   return (
     <Card title={t("plans")} aside={t("plansAside")}>
-      <Asked answer={plans}>
+      <QueryBoundary answer={plans}>
         {({ planned }) =>
           planned.length === 0 ? (
             <EmptyState title={t("noPlans")}>{t("noPlansText")}</EmptyState>
@@ -25,7 +25,7 @@ export function PlansCard() {
             planned.map((plan) => <Plan key={plan.id} plan={plan} />)
           )
         }
-      </Asked>
+      </QueryBoundary>
     </Card>
   );
 }
@@ -33,7 +33,7 @@ export function PlansCard() {
 function Plan({ plan }: { readonly plan: PlanView }) {
   const { t } = useTranslation("timeline");
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const tonight = useTonight();
   const names = [...new Set(plan.lines.map(({ person }) => nameOf(person)))].join(", ");

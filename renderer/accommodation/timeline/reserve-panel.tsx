@@ -5,16 +5,16 @@ import type { PersonLine } from "../../../domain/accommodation/timeline.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useNames } from "../../shell/privacy.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useTonight } from "../../lib/dates/today.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { NumberField } from "../../ui/fields/number-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { TalkFirstField, useTalkFirst } from "../stay/contact-ban-warning.tsx";
-import { useBedsAhead } from "./use-bed-forecast.ts";
+import { useBedForecast } from "./use-bed-forecast.ts";
 import { useReservationUndo } from "./use-reservation-commands.ts";
 
 export interface ReserveStart {
@@ -44,8 +44,8 @@ export function ReservePanel({ start, replaces, onClose }: ReservePanelProps) {
   const { nameOf } = useNames();
   const tonight = useTonight();
   const undo = useReservationUndo();
-  const waiting = useAsk("beds.waiting", {});
-  const settings = useAsk("house.settings", {});
+  const waiting = useProcedure("beds.waiting", {});
+  const settings = useProcedure("house.settings", {});
   const [who, setWho] = useState<string | null>(start.person?.id ?? (start.about ? nobody : null));
   const [about, setAbout] = useState(start.about ?? "");
   const [count, setCount] = useState(start.beds?.length ?? 1);
@@ -61,7 +61,7 @@ export function ReservePanel({ start, replaces, onClose }: ReservePanelProps) {
   const until = typedUntil ?? addMonths(first, settings.data?.stayMonths ?? 6);
   const personId = who === nobody ? null : who;
   const people = waitingPeople();
-  const beds = useBedsAhead({ from: first, forPerson: personId, keeps: start.beds ?? [] });
+  const beds = useBedForecast({ from: first, forPerson: personId, keeps: start.beds ?? [] });
   const places = Array.from({ length: count }, (_, index) => bedFor(index));
   const talk = useTalkFirst({ people: personId === null ? [] : [personId], from });
   const isNamed = personId !== null || about.trim() !== "";
@@ -79,7 +79,7 @@ export function ReservePanel({ start, replaces, onClose }: ReservePanelProps) {
   const shared = {
     onClose,
     onDone: ({ id }: { readonly id: string }) => {
-      say({
+      showToast({
         text: t("reserved", { count: places.length }),
         undo: () => undo(id),
       });

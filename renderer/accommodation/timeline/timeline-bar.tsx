@@ -7,7 +7,7 @@ import type { Scale } from "./scale.ts";
 import sheet from "./bars.module.css";
 import type { CellWords } from "./use-cell-words.ts";
 
-export interface BarFaceProps {
+export interface TimelineBarProps {
   readonly cell: Cell;
   readonly scale: Scale;
   readonly tonight: CalendarDate;
@@ -18,7 +18,7 @@ export interface BarFaceProps {
 }
 
 /** How a bar looks: what is certain is whole, what is planned is dashed, what nobody decided is amber. */
-export function BarFace({ cell, scale, tonight, said, letter, familyLabel }: BarFaceProps) {
+export function TimelineBar({ cell, scale, tonight, said, letter, familyLabel }: TimelineBarProps) {
   const { bar } = cell;
   if (bar === null) return <span className={sheet["plus"]}>+</span>;
   const start = scale.x(cell.from);

@@ -2,9 +2,9 @@ import { type CSSProperties, type RefObject, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { monthOf } from "../../../domain/core/calendar-date.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { classes } from "../../ui/classes.ts";
-import { BarFace } from "./timeline-bar.tsx";
+import { TimelineBar } from "./timeline-bar.tsx";
 import bars from "./bars.module.css";
 import type { Cell, Line, Place } from "./cells.ts";
 import type { Scale } from "./scale.ts";
@@ -117,7 +117,7 @@ function Row({ line, row, scale, tonight, keys, isTarget, onGrab, ...props }: Ro
                 } else keys.onKeyDown(event, row, column);
               }}
             >
-              <BarFace
+              <TimelineBar
                 cell={cell}
                 scale={scale}
                 tonight={tonight}
@@ -156,7 +156,7 @@ const isUnderTonight = (month: number, tonight: number): boolean =>
 
 function Months({ scale, tonight }: { readonly scale: Scale; readonly tonight: CalendarDate }) {
   const { t } = useTranslation("timeline");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   return (
     <div role="row" aria-rowindex={1} className={sheet["head"]}>
       <div role="columnheader" className={sheet["corner"]}>

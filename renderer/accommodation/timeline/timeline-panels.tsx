@@ -22,12 +22,12 @@ export type OpenPlan =
   | { readonly kind: "stay"; readonly panel: OpenPanel }
   | { readonly kind: "close"; readonly bed: BedToClose };
 
-export interface PlanPanelsProps {
+export interface TimelinePanelsProps {
   readonly open: OpenPlan | null;
   readonly onClose: () => void;
 }
 
-export function PlanPanels({ open, onClose }: PlanPanelsProps) {
+export function TimelinePanels({ open, onClose }: TimelinePanelsProps) {
   const tonight = useTonight();
   if (open === null) return null;
   switch (open.kind) {

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Timeline } from "../../../domain/accommodation/timeline.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { useNames } from "../../shell/privacy.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useTonight } from "../../lib/dates/today.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
@@ -14,7 +14,7 @@ import { useBedName } from "../stay/bed-name.ts";
 import { CellMenu, type OpenCell } from "./cell-menu.tsx";
 import { type Cell, cellsOf, familiesIn, type Line, type Place } from "./cells.ts";
 import { Legend } from "./legend.tsx";
-import { type OpenPlan, PlanPanels, residentOf } from "./timeline-panels.tsx";
+import { type OpenPlan, TimelinePanels, residentOf } from "./timeline-panels.tsx";
 import { rangeAround, scaleOf, type Zoom } from "./scale.ts";
 import { TimelineGrid } from "./timeline-grid.tsx";
 import { TimelineTable } from "./timeline-table.tsx";
@@ -23,11 +23,11 @@ import sheet from "./timeline.module.css";
 /** Who sleeps where over the months: what was, what is planned, and what is promised. */
 export function TimelineScreen() {
   const range = rangeAround(useTonight());
-  const timeline = useAsk("beds.timeline", range, { followsClock: true });
+  const timeline = useProcedure("beds.timeline", range, { followsClock: true });
   return (
-    <Asked answer={timeline} lines={8}>
+    <QueryBoundary answer={timeline} lines={8}>
       {(value) => <TimelinePage timeline={value} />}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -132,7 +132,7 @@ function TimelinePage({ timeline }: { readonly timeline: Timeline }) {
         </>
       )}
       <CellMenu open={menu} onClose={() => setMenu(null)} onPlan={setPlan} />
-      <PlanPanels open={plan} onClose={() => setPlan(null)} />
+      <TimelinePanels open={plan} onClose={() => setPlan(null)} />
     </Page>
   );
 }

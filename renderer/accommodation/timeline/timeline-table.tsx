@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useTonight } from "../../lib/dates/today.ts";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
-import { Shape } from "../../ui/status-shape.tsx";
+import { StatusShape } from "../../ui/status-shape.tsx";
 import { type Cell, isOver, type Line } from "./cells.ts";
 import type { OpenPlan } from "./timeline-panels.tsx";
 import sheet from "./timeline-table.module.css";
@@ -51,7 +51,7 @@ export function TimelineTable({ lines, familyOf, onPlan }: TimelineTableProps) {
                       </th>
                     ) : null}
                     <td>
-                      {isLate ? <Shape tone="warn" /> : null} <b>{said.title}</b>
+                      {isLate ? <StatusShape tone="warn" /> : null} <b>{said.title}</b>
                       <small>
                         {[
                           said.state,

@@ -1,6 +1,6 @@
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useTonight } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import type { Option } from "../../ui/fields/option-list.tsx";
 import { useTranslation } from "react-i18next";
 import { useBedName } from "../stay/bed-name.ts";
@@ -14,18 +14,18 @@ export interface BedsAheadWishes {
 }
 
 /** Beds that are free on a night to come by what is planned, best first; some of them only for a while. */
-export function useBedsAhead({
+export function useBedForecast({
   from,
   near = null,
   forPerson = null,
   keeps = [],
 }: BedsAheadWishes): { readonly options: readonly Option[]; readonly isAsking: boolean } {
   const { t } = useTranslation("timeline");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const tonight = useTonight();
   const bedName = useBedName();
-  const rooms = useAsk("rooms.list", {}, { isOn: keeps.length > 0 });
-  const { data } = useAsk("beds.free", { from, near, forPerson }, { keepsPrevious: true });
+  const rooms = useProcedure("rooms.list", {}, { isOn: keeps.length > 0 });
+  const { data } = useProcedure("beds.free", { from, near, forPerson }, { keepsPrevious: true });
   const free = (data ?? []).map(({ bedId, room, bed, freeUntil }) => ({
     id: bedId,
     label: bedName(room, bed.name),

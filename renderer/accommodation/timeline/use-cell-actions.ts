@@ -5,7 +5,7 @@ import type { Bar } from "../../../domain/accommodation/timeline.ts";
 import { useCommand } from "../../lib/api.ts";
 import { useTonight } from "../../lib/dates/today.ts";
 import type { MenuAction } from "../../ui/overlays/menu.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import type { Cell, FreeCell, Place, StayBar } from "./cells.ts";
 import { type OpenPlan, residentOf } from "./timeline-panels.tsx";
 import { useMoveCommands } from "./use-move-commands.ts";
@@ -110,7 +110,7 @@ function useClosureActions(): ActionsFor<BarOf<"closure">> {
     act("reopen", t("reopen"), () => {
       const first = from > tonight ? from : tonight;
       void reopen.mutateAsync({ closureId: id, from: first }).then(() => {
-        say({ text: t("reopened", { bed: name }) });
+        showToast({ text: t("reopened", { bed: name }) });
       });
     }),
   ];

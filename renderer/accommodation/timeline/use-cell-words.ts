@@ -3,9 +3,9 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Bar } from "../../../domain/accommodation/timeline.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useToday, useTonight } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { useBedName } from "../stay/bed-name.ts";
-import { useOverdue } from "../stay/use-overdue-text.ts";
+import { useOverdueText } from "../stay/use-overdue-text.ts";
 import { type Cell, isOver, type StayBar } from "./cells.ts";
 
 /** What a bar says: on itself, in the table, and to whoever hears it. */
@@ -89,10 +89,10 @@ function useBarWords(): (bar: Bar) => BarWords {
 function useStayWords(): (bar: StayBar) => BarWords {
   const { t } = useTranslation("timeline");
   const { nameOf } = useNames();
-  const { age } = useWords();
+  const { age } = useFormats();
   const today = useToday();
   const tonight = useTonight();
-  const overdue = useOverdue();
+  const overdue = useOverdueText();
   const day = useDay();
   return (bar) => {
     const who = { title: nameOf(bar.person), about: age(bar.age, today) };
@@ -117,7 +117,7 @@ function useStayWords(): (bar: StayBar) => BarWords {
 }
 
 function useDay(): (night: CalendarDate) => string {
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const tonight = useTonight();
   return (night) => dates.short(night, tonight);
 }

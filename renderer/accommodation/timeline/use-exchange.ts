@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useNames } from "../../shell/privacy.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import type { Option } from "../../ui/fields/option-list.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import type { Resident } from "../stay/resident.ts";
@@ -22,7 +22,7 @@ export function useExchange({ stayId }: Resident, free: readonly Option[]): Exch
   const { t } = useTranslation("timeline");
   const { nameOf } = useNames();
   const bedName = useBedName();
-  const { data } = useAsk("beds.board", { night: null });
+  const { data } = useProcedure("beds.board", { night: null });
   const taken = (data?.rooms ?? []).flatMap((room) =>
     room.beds.flatMap((one) =>
       one.state === "taken" ? [{ ...one, name: bedName(room.name, one.bed.name) }] : [],

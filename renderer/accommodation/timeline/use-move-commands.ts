@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Refusal, useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 
 /** Calls off and takes back planned moves, and says so, each with its way back. */
 export function useMoveCommands() {
@@ -13,10 +13,11 @@ export function useMoveCommands() {
 
   const said = (done: Promise<unknown>, text: string, undoId: string | null): void => {
     void done.then(
-      () => say(undoId === null ? { text, isUndone: true } : { text, undo: () => undo(undoId) }),
+      () =>
+        showToast(undoId === null ? { text, isUndone: true } : { text, undo: () => undo(undoId) }),
       (refused: unknown) => {
         if (refused instanceof Refusal)
-          say({ text: sentenceFor(refused.reason, errors), tone: "bad" });
+          showToast({ text: sentenceFor(refused.reason, errors), tone: "bad" });
       },
     );
   };

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Refusal, useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 
 /** Takes back the last thing decided about a reservation, and says so. */
 export function useReservationUndo(): (id: string) => void {
@@ -10,10 +10,10 @@ export function useReservationUndo(): (id: string) => void {
   const back = useCommand("reservations.undo");
   return (id) => {
     void back.mutateAsync({ id }).then(
-      () => say({ text: house("undone"), isUndone: true }),
+      () => showToast({ text: house("undone"), isUndone: true }),
       (refused: unknown) => {
         if (refused instanceof Refusal)
-          say({ text: sentenceFor(refused.reason, errors), tone: "bad" });
+          showToast({ text: sentenceFor(refused.reason, errors), tone: "bad" });
       },
     );
   };
@@ -28,14 +28,14 @@ export function useRelease(): (id: string) => void {
   return (id) => {
     void release.mutateAsync({ id }).then(
       () => {
-        say({
+        showToast({
           text: t("released"),
           undo: () => undo(id),
         });
       },
       (refused: unknown) => {
         if (refused instanceof Refusal)
-          say({ text: sentenceFor(refused.reason, errors), tone: "bad" });
+          showToast({ text: sentenceFor(refused.reason, errors), tone: "bad" });
       },
     );
   };

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { daysBetween } from "../../../domain/core/calendar-date.ts";
 import type { Waiting } from "../../../domain/accommodation/reservation.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useToday, useTonight } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -24,10 +24,10 @@ export interface WaitingCardProps {
 /** Who waits for a place, since when and why, and whether one is kept for her. */
 export function WaitingCard({ onPlan }: WaitingCardProps) {
   const { t } = useTranslation("timeline");
-  const waiting = useAsk("beds.waiting", {});
+  const waiting = useProcedure("beds.waiting", {});
   return (
     <Card title={t("waiting")} aside={t("waitingAside")}>
-      <Asked answer={waiting}>
+      <QueryBoundary answer={waiting}>
         {(people) =>
           people.length === 0 ? (
             <EmptyState
@@ -44,7 +44,7 @@ export function WaitingCard({ onPlan }: WaitingCardProps) {
             </Rows>
           )
         }
-      </Asked>
+      </QueryBoundary>
     </Card>
   );
 }
@@ -52,7 +52,7 @@ export function WaitingCard({ onPlan }: WaitingCardProps) {
 function WaitingRow({ waiting, onPlan }: WaitingCardProps & { readonly waiting: Waiting }) {
   const { t } = useTranslation("timeline");
   const { nameOf, initialsOf } = useNames();
-  const words = useWords();
+  const words = useFormats();
   const bedName = useBedName();
   const today = useToday();
   const tonight = useTonight();

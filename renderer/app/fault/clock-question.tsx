@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { lockHouse } from "../../lib/window.ts";
 import { Button } from "../../ui/button.tsx";
 import sheet from "./fault.module.css";
@@ -15,7 +15,7 @@ export interface ClockQuestionProps {
 /** Both moments side by side, so that a glance at a telephone decides. */
 export function ClockQuestion({ now, last, isPending, onRight }: ClockQuestionProps) {
   const { t } = useTranslation("fault");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <div className={sheet["clock"]} role="alert">

@@ -14,7 +14,7 @@ import sheet from "./fault.module.css";
 type Doubt = "clock" | "older";
 
 /** The way on for someone who has read the doubt; the passphrase says that it is she. */
-export function GoOn({ doubt }: { readonly doubt: Doubt }) {
+export function ContinueButton({ doubt }: { readonly doubt: Doubt }) {
   const { t } = useTranslation("fault");
   const { t: errors } = useTranslation("errors");
   const titleId = useId();

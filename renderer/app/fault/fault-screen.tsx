@@ -1,20 +1,24 @@
 import { useTranslation } from "react-i18next";
-import { Threshold, ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
-import { useAsk } from "../../lib/api.ts";
+import {
+  SignedOutLayout,
+  ThresholdActions,
+  ThresholdTitle,
+} from "../../shell/signed-out-layout.tsx";
+import { useProcedure } from "../../lib/api.ts";
 import { lockHouse } from "../../lib/window.ts";
 import { Button } from "../../ui/button.tsx";
-import { Shape } from "../../ui/status-shape.tsx";
+import { StatusShape } from "../../ui/status-shape.tsx";
 import sheet from "./fault.module.css";
 import { faultNamed, type FaultName } from "./fault-name.ts";
-import { GoOn } from "./continue-button.tsx";
+import { ContinueButton } from "./continue-button.tsx";
 
 /** Why the house stays closed: what happened, what is safe, what to do. */
 export function FaultScreen({ type }: { readonly type: string }) {
-  const isTrial = useAsk("house.state", {}).data?.purpose === "trial";
+  const isTrial = useProcedure("house.state", {}).data?.purpose === "trial";
   return (
-    <Threshold isTrial={isTrial}>
+    <SignedOutLayout isTrial={isTrial}>
       <Fault name={faultNamed(type)} />
-    </Threshold>
+    </SignedOutLayout>
   );
 }
 
@@ -31,7 +35,7 @@ function Fault({ name }: { readonly name: FaultName }) {
         <ul>
           {safe.map((sentence) => (
             <li key={sentence}>
-              <Shape tone="ok" />
+              <StatusShape tone="ok" />
               {sentence}
             </li>
           ))}
@@ -45,7 +49,7 @@ function Fault({ name }: { readonly name: FaultName }) {
           ))}
         </ol>
       </section>
-      {doubt === undefined ? null : <GoOn doubt={doubt} />}
+      {doubt === undefined ? null : <ContinueButton doubt={doubt} />}
       <ThresholdActions back={<p className={sheet["helper"]}>{t("helper", { type: name })}</p>}>
         <Button kind="primary" onPress={lockHouse}>
           {t("again")}

@@ -6,13 +6,13 @@ import { PaperToDraw } from "../../../domain/api/printouts.ts";
 import {
   directionIn,
   FurtherLanguage,
-  type SheetLanguage,
+  type PrintoutLanguage,
 } from "../../../domain/printing/printout-language.ts";
 import { languageFrom, startI18n, type Spoken, readWords } from "../../lib/texts/i18n.ts";
-import { isThere } from "../../lib/image-loaded.ts";
+import { isImageLoaded } from "../../lib/image-loaded.ts";
 import { ownLine, sayDrawn } from "../../lib/window.ts";
 import { holdSpaces } from "../../printing/page/hold-spaces.ts";
-import { PaperPage } from "./printout-page.tsx";
+import { PrintoutPage } from "./printout-page.tsx";
 
 // Draws the one paper that comes over the line of this page, in the language of the paper.
 
@@ -34,7 +34,7 @@ const own = "own" in paper ? paper.own : {};
 const texts = startI18n(paper.language, words, { ...called, ...own });
 createRoot(root).render(
   <I18nextProvider i18n={texts}>
-    <PaperPage
+    <PrintoutPage
       paper={paper}
       onDrawn={(how) => {
         holdSpaces(root, document.documentElement.lang);
@@ -48,16 +48,17 @@ createRoot(root).render(
 );
 
 /** What a sheet in another language than ours does not say, a name of ours stands in for. */
-async function spokenOn(language: SheetLanguage): Promise<Spoken> {
+async function spokenOn(language: PrintoutLanguage): Promise<Spoken> {
   const further = FurtherLanguage.safeParse(language);
   if (!further.success) return readWords(languageFrom(language));
-  const { furtherWords } = await import("../../printing/page/extra-language-texts.ts");
-  return { ...(await readWords("en")), [further.data]: furtherWords[further.data] };
+  const { extraLanguageTexts: extraLanguageTexts } =
+    await import("../../printing/page/extra-language-texts.ts");
+  return { ...(await readWords("en")), [further.data]: extraLanguageTexts[further.data] };
 }
 
 /** Letters are fetched once the page is laid out; until then others would stand in for them. */
 async function lettersAreThere(): Promise<void> {
   document.body.getBoundingClientRect();
   await document.fonts.ready;
-  await Promise.all([...document.images].map(isThere));
+  await Promise.all([...document.images].map(isImageLoaded));
 }

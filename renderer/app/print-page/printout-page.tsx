@@ -1,39 +1,39 @@
 import { useEffect } from "react";
 import type { Drawn } from "../../../domain/api/bridge.ts";
 import { useTranslation } from "react-i18next";
-import type { Paper } from "../../../domain/api/printouts.ts";
-import { AgreementSheet } from "../../daily-life/agreement-printout.tsx";
-import { ConsentSheet } from "../../disclosures/consent-printout.tsx";
+import type { Printout } from "../../../domain/api/printouts.ts";
+import { AgreementPrintout } from "../../daily-life/agreement-printout.tsx";
+import { ConsentPrintout } from "../../disclosures/consent-printout.tsx";
 import { ControlSheet } from "../../dossiers/control-sheet.tsx";
-import { CodeSheet } from "../../integrity/verification-code-printout.tsx";
-import { DiagnosticSheet } from "../../integrity/diagnostics-printout.tsx";
-import { DrillSlip } from "../../backup/test-restore-printout.tsx";
-import { DossierSheet } from "../../dossiers/dossier-printout.tsx";
-import { EvacuationSheet } from "../../accommodation/evacuation-printout.tsx";
-import { ExpirySheet } from "../../residence/expiring-printout.tsx";
-import { HandbookSheet } from "../../handbook/handbook-printout.tsx";
-import { HeldSheet } from "../../disclosures/access-printout.tsx";
-import { HandOverSheet } from "../../shift/handover-printout.tsx";
-import { LetterSheet } from "../../letters/letter-printout.tsx";
-import { MissingSheet } from "../../outings/missing-search-printout.tsx";
-import { WeekSheet } from "../../calendar/calendar-printout.tsx";
-import { WeekOnWall } from "../../daily-life/chores-printout.tsx";
-import { WaySheet } from "../../residence/procedure-printout.tsx";
-import { OrderSheet } from "../../disclosures/compelled-disclosure-printout.tsx";
-import { PackSheet } from "../../reports/reports-printout.tsx";
-import { PlanSheet } from "../../plan/plan-printout.tsx";
-import { RecoverySheet } from "../../users/recovery-sheet-printout.tsx";
-import { SessionSheet } from "../../counselling/session-printout.tsx";
-import { SafetySheet } from "../../safety/safety-card-printout.tsx";
+import { VerificationCodePrintout } from "../../integrity/verification-code-printout.tsx";
+import { DiagnosticsPrintout } from "../../integrity/diagnostics-printout.tsx";
+import { TestRestorePrintout } from "../../backup/test-restore-printout.tsx";
+import { DossierPrintout } from "../../dossiers/dossier-printout.tsx";
+import { EvacuationPrintout } from "../../accommodation/evacuation-printout.tsx";
+import { ExpiringPrintout } from "../../residence/expiring-printout.tsx";
+import { HandbookPrintout } from "../../handbook/handbook-printout.tsx";
+import { AccessPrintout } from "../../disclosures/access-printout.tsx";
+import { HandoverPrintout } from "../../shift/handover-printout.tsx";
+import { LetterPrintout } from "../../letters/letter-printout.tsx";
+import { MissingSearchPrintout } from "../../outings/missing-search-printout.tsx";
+import { CalendarPrintout } from "../../calendar/calendar-printout.tsx";
+import { ChoresPrintout } from "../../daily-life/chores-printout.tsx";
+import { ProcedurePrintout } from "../../residence/procedure-printout.tsx";
+import { CompelledDisclosurePrintout } from "../../disclosures/compelled-disclosure-printout.tsx";
+import { ReportsPrintout } from "../../reports/reports-printout.tsx";
+import { PlanPrintout } from "../../plan/plan-printout.tsx";
+import { RecoverySheetPrintout } from "../../users/recovery-sheet-printout.tsx";
+import { SessionPrintout } from "../../counselling/session-printout.tsx";
+import { SafetyCardPrintout } from "../../safety/safety-card-printout.tsx";
 
-export interface PaperPageProps {
-  readonly paper: Paper;
+export interface PrintoutPageProps {
+  readonly paper: Printout;
   /** Numbers on its pages, and how many pages of the whole come before it. */
   readonly onDrawn: (how: Pick<Drawn, "isNumbered" | "pagesBefore" | "running">) => void;
 }
 
 /** One paper, titled in its own language. */
-export function PaperPage({ paper, onDrawn }: PaperPageProps) {
+export function PrintoutPage({ paper, onDrawn }: PrintoutPageProps) {
   const { t } = useTranslation("paper");
   const title = useTitle(paper);
   useEffect(() => {
@@ -52,55 +52,55 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
     case "calendarWeek":
     case "workerWeek":
     case "personWeek":
-      return <WeekSheet title={title} paper={paper} />;
+      return <CalendarPrintout title={title} paper={paper} />;
     case "evacuationList":
-      return <EvacuationSheet title={title} list={paper.list} />;
+      return <EvacuationPrintout title={title} list={paper.list} />;
     case "handOver":
-      return <HandOverSheet title={title} page={paper.page} />;
+      return <HandoverPrintout title={title} page={paper.page} />;
     case "houseAgreement":
-      return <AgreementSheet copy={paper.copy} />;
+      return <AgreementPrintout copy={paper.copy} />;
     case "weekSheet":
-      return <WeekOnWall title={title} sheet={paper.sheet} />;
+      return <ChoresPrintout title={title} sheet={paper.sheet} />;
     case "drillSlip":
-      return <DrillSlip title={title} sheet={paper.sheet} />;
+      return <TestRestorePrintout title={title} sheet={paper.sheet} />;
     case "handbookPage":
-      return <HandbookSheet title={title} text={paper.text} language={paper.language} />;
+      return <HandbookPrintout title={title} text={paper.text} language={paper.language} />;
     case "codeSheet":
-      return <CodeSheet title={title} sheet={paper.sheet} />;
+      return <VerificationCodePrintout title={title} sheet={paper.sheet} />;
     case "diagnosticSheet":
-      return <DiagnosticSheet title={title} sheet={paper.sheet} />;
+      return <DiagnosticsPrintout title={title} sheet={paper.sheet} />;
     case "recoverySheet":
-      return <RecoverySheet title={title} sheet={paper.sheet} />;
+      return <RecoverySheetPrintout title={title} sheet={paper.sheet} />;
     case "missingSheet":
-      return <MissingSheet title={title} sheet={paper.sheet} />;
+      return <MissingSearchPrintout title={title} sheet={paper.sheet} />;
     case "expiryList":
-      return <ExpirySheet title={title} list={paper.list} />;
+      return <ExpiringPrintout title={title} list={paper.list} />;
     case "yearPack":
-      return <PackSheet title={title} pack={paper.pack} />;
+      return <ReportsPrintout title={title} pack={paper.pack} />;
     case "sessionSheet":
-      return <SessionSheet title={title} sheet={paper.sheet} />;
+      return <SessionPrintout title={title} sheet={paper.sheet} />;
     case "waySheet":
-      return <WaySheet title={title} sheet={paper.sheet} />;
+      return <ProcedurePrintout title={title} sheet={paper.sheet} />;
     case "planSheet":
-      return <PlanSheet title={title} sheet={paper.sheet} />;
+      return <PlanPrintout title={title} sheet={paper.sheet} />;
     case "dossier":
-      return <DossierSheet sheet={paper.sheet} />;
+      return <DossierPrintout sheet={paper.sheet} />;
     case "dossierControl":
       return <ControlSheet title={title} sheet={paper.sheet} />;
     case "heldSheet":
-      return <HeldSheet title={title} sheet={paper.sheet} />;
+      return <AccessPrintout title={title} sheet={paper.sheet} />;
     case "orderSheet":
-      return <OrderSheet title={title} sheet={paper.sheet} />;
+      return <CompelledDisclosurePrintout title={title} sheet={paper.sheet} />;
     case "consentSheet":
-      return <ConsentSheet title={title} sheet={paper.sheet} />;
+      return <ConsentPrintout title={title} sheet={paper.sheet} />;
     case "letter":
-      return <LetterSheet sheet={paper.sheet} />;
+      return <LetterPrintout sheet={paper.sheet} />;
     case "safetyCard":
-      return <SafetySheet title={title} sheet={paper.sheet} />;
+      return <SafetyCardPrintout title={title} sheet={paper.sheet} />;
   }
 }
 
-function useTitle(paper: Paper): string {
+function useTitle(paper: Printout): string {
   const { t } = useTranslation(["paper", "settings", "safety", "held"]);
   switch (paper.kind) {
     case "calendarWeek":
@@ -158,7 +158,7 @@ function useTitle(paper: Paper): string {
 }
 
 /** A recovery sheet is whole by itself; of a list one has to see that no page is missing. */
-const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
+const isNumbered: Readonly<Record<Printout["kind"], boolean>> = {
   calendarWeek: true,
   workerWeek: true,
   personWeek: false,

@@ -1,15 +1,15 @@
 import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
-import { open } from "./signed-in.tsx";
-import { screensOf } from "./lazy-screens.tsx";
+import { signedInRoute } from "./signed-in.tsx";
+import { lazyScreens } from "./lazy-screens.tsx";
 
-const screens = screensOf(() => import("./daily-life-screens.ts"));
+const screens = lazyScreens(() => import("./daily-life-screens.ts"));
 
 /** With the form open. */
 const noting = z.object({ note: z.boolean().optional().catch(undefined) });
 
 const week = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/together",
   validateSearch: z.object({ week: z.iso.date().optional().catch(undefined) }),
   component: screens.shown(function Week({ WeekScreen }) {
@@ -18,19 +18,19 @@ const week = createRoute({
 });
 
 const tasks = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/together/tasks",
   component: screens.shown(({ TasksScreen }) => <TasksScreen />),
 });
 
 const people = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/together/people",
-  component: screens.shown(({ PeopleTermsScreen }) => <PeopleTermsScreen />),
+  component: screens.shown(({ AgreedLimitsScreen: AgreedLimitsScreen }) => <AgreedLimitsScreen />),
 });
 
 const activities = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/together/activities",
   validateSearch: z.object({
     plan: z.boolean().optional().catch(undefined),
@@ -43,7 +43,7 @@ const activities = createRoute({
 });
 
 const visits = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/together/visits",
   validateSearch: noting,
   component: screens.shown(function Visits({ VisitsScreen }) {
@@ -53,7 +53,7 @@ const visits = createRoute({
 });
 
 const belongings = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/together/belongings",
   validateSearch: noting,
   component: screens.shown(function Belongings({ BelongingsScreen }) {

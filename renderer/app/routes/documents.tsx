@@ -1,23 +1,23 @@
 import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
-import { open } from "./signed-in.tsx";
-import { screensOf } from "./lazy-screens.tsx";
+import { signedInRoute } from "./signed-in.tsx";
+import { lazyScreens } from "./lazy-screens.tsx";
 
-const screens = screensOf(() => import("./documents-screens.ts"));
+const screens = lazyScreens(() => import("./documents-screens.ts"));
 
 const documents = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/documents",
   component: screens.shown(({ DocumentsScreen }) => <DocumentsScreen />),
 });
 
 const dossiers = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/documents/dossiers",
   component: screens.shown(({ DossiersScreen }) => <DossiersScreen />),
 });
 const dossier = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/documents/dossiers/$id",
   component: screens.shown(function Dossier({ DossierScreen }) {
     const { id } = dossier.useParams();
@@ -26,7 +26,7 @@ const dossier = createRoute({
 });
 
 const letter = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/documents/letters/$id",
   component: screens.shown(function Letter({ LetterScreen }) {
     const { id } = letter.useParams();
@@ -35,7 +35,7 @@ const letter = createRoute({
 });
 
 const dossierFor = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/documents/dossiers/for/$personId",
   validateSearch: z.object({ openEnded: z.boolean().optional().catch(undefined) }),
   component: screens.shown(function DossierFor({ DossierForScreen, DossierForOpenEnded }) {

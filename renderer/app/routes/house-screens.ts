@@ -3,11 +3,11 @@ export { AgreementScreen } from "../../daily-life/agreement/agreement-screen.tsx
 export { EditAgreementScreen } from "../../daily-life/agreement/edit-agreement-screen.tsx";
 export { HouseScreen } from "../../accommodation/beds/house-screen.tsx";
 export { CalendarScreen } from "../../calendar/calendar-screen.tsx";
-export { HandOverScreen } from "../../shift/handover/handover-screen.tsx";
+export { HandoverScreen } from "../../shift/handover/handover-screen.tsx";
 export { MedicinesScreen } from "../../health/medication/medicines-screen.tsx";
 export { LogScreen } from "../../shift/log/log-screen.tsx";
 export { NightScreen } from "../../accommodation/nights/night-screen.tsx";
 export { NightsScreen } from "../../accommodation/nights/nights-screen.tsx";
 export { StrangerScreen } from "../../safety/stranger/stranger-screen.tsx";
-export { AheadScreen } from "../../accommodation/timeline/bed-forecast-screen.tsx";
+export { BedForecastScreen } from "../../accommodation/timeline/bed-forecast-screen.tsx";
 export { TimelineScreen } from "../../accommodation/timeline/timeline-screen.tsx";

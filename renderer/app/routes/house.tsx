@@ -2,13 +2,13 @@ import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
 import { PlaceClass } from "../../../domain/appointments/appointment.ts";
 import { LogEntryId } from "../../../domain/shift/log-entry.ts";
-import { open } from "./signed-in.tsx";
-import { screensOf } from "./lazy-screens.tsx";
+import { signedInRoute } from "./signed-in.tsx";
+import { lazyScreens } from "./lazy-screens.tsx";
 
-const screens = screensOf(() => import("./house-screens.ts"));
+const screens = lazyScreens(() => import("./house-screens.ts"));
 
 const house = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house",
   validateSearch: z.object({ room: z.uuid().optional().catch(undefined) }),
   component: screens.shown(function House({ HouseScreen }) {
@@ -17,7 +17,7 @@ const house = createRoute({
 });
 
 const admit = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/admit",
   validateSearch: z.object({
     bed: z.uuid().optional().catch(undefined),
@@ -31,13 +31,13 @@ const admit = createRoute({
 });
 
 const nights = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/nights",
   component: screens.shown(({ NightsScreen }) => <NightsScreen />),
 });
 
 const night = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/nights/$night",
   component: screens.shown(function Night({ NightScreen }) {
     return <NightScreen night={night.useParams().night} />;
@@ -45,13 +45,13 @@ const night = createRoute({
 });
 
 const handOver = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/log/hand-over",
-  component: screens.shown(({ HandOverScreen }) => <HandOverScreen />),
+  component: screens.shown(({ HandoverScreen: HandoverScreen }) => <HandoverScreen />),
 });
 
 const calendar = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/calendar",
   validateSearch: z.object({
     day: z.iso.date().optional().catch(undefined),
@@ -66,7 +66,7 @@ const calendar = createRoute({
 });
 
 const medicines = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/medicines",
   validateSearch: z.object({ start: z.boolean().optional().catch(undefined) }),
   component: screens.shown(function Medicines({ MedicinesScreen }) {
@@ -76,7 +76,7 @@ const medicines = createRoute({
 });
 
 const log = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/log",
   validateSearch: z.object({
     day: z.iso.date().optional().catch(undefined),
@@ -90,30 +90,30 @@ const log = createRoute({
 });
 
 const stranger = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/stranger",
   component: screens.shown(({ StrangerScreen }) => <StrangerScreen />),
 });
 
 const timeline = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/timeline",
   component: screens.shown(({ TimelineScreen }) => <TimelineScreen />),
 });
 
 const ahead = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/ahead",
-  component: screens.shown(({ AheadScreen }) => <AheadScreen />),
+  component: screens.shown(({ BedForecastScreen: BedForecastScreen }) => <BedForecastScreen />),
 });
 
 const agreement = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/agreement",
   component: screens.shown(({ AgreementScreen }) => <AgreementScreen />),
 });
 const editAgreement = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/agreement/$language",
   component: screens.shown(function Edit({ EditAgreementScreen }) {
     return <EditAgreementScreen language={editAgreement.useParams().language} />;

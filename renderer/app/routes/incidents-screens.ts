@@ -1,9 +1,9 @@
-export { BreachScreen } from "../../incidents/address-breach-screen.tsx";
-export { BreachesScreen } from "../../incidents/address-breaches-screen.tsx";
+export { AddressBreachScreen } from "../../incidents/address-breach-screen.tsx";
+export { AddressBreachesScreen } from "../../incidents/address-breaches-screen.tsx";
 export { ComplaintScreen } from "../../incidents/complaint-screen.tsx";
 export { ComplaintsScreen } from "../../incidents/complaints-screen.tsx";
 export { IncidentScreen } from "../../incidents/incident-screen.tsx";
 export { IncidentsScreen } from "../../incidents/incidents-screen.tsx";
-export { NewBreachScreen } from "../../incidents/new-address-breach-screen.tsx";
+export { NewAddressBreachScreen } from "../../incidents/new-address-breach-screen.tsx";
 export { NewComplaintScreen } from "../../incidents/new-complaint-screen.tsx";
 export { NewIncidentScreen } from "../../incidents/new-incident-screen.tsx";

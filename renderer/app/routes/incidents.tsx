@@ -1,10 +1,10 @@
 import { createRoute } from "@tanstack/react-router";
-import { open } from "./signed-in.tsx";
-import { screensOf } from "./lazy-screens.tsx";
+import { signedInRoute } from "./signed-in.tsx";
+import { lazyScreens } from "./lazy-screens.tsx";
 
-const screens = screensOf(() => import("./incidents-screens.ts"));
+const screens = lazyScreens(() => import("./incidents-screens.ts"));
 
-const under = { getParentRoute: () => open } as const;
+const under = { getParentRoute: () => signedInRoute } as const;
 
 const incidents = createRoute({
   ...under,
@@ -28,19 +28,23 @@ const incident = createRoute({
 const breaches = createRoute({
   ...under,
   path: "/house/incidents/address",
-  component: screens.shown(({ BreachesScreen }) => <BreachesScreen />),
+  component: screens.shown(({ AddressBreachesScreen: AddressBreachesScreen }) => (
+    <AddressBreachesScreen />
+  )),
 });
 const newBreach = createRoute({
   ...under,
   path: "/house/incidents/address/new",
-  component: screens.shown(({ NewBreachScreen }) => <NewBreachScreen />),
+  component: screens.shown(({ NewAddressBreachScreen: NewAddressBreachScreen }) => (
+    <NewAddressBreachScreen />
+  )),
 });
 const breach = createRoute({
   ...under,
   path: "/house/incidents/address/$id",
-  component: screens.shown(function Breach({ BreachScreen }) {
+  component: screens.shown(function Breach({ AddressBreachScreen: AddressBreachScreen }) {
     const { id } = breach.useParams();
-    return <BreachScreen key={id} id={id} />;
+    return <AddressBreachScreen key={id} id={id} />;
   }),
 });
 

@@ -1,7 +1,7 @@
 import { type ComponentType, use } from "react";
 
 /** The screens of one part of the program. They are read together, when somebody first goes there. */
-export function screensOf<S extends object>(read: () => Promise<S>) {
+export function lazyScreens<S extends object>(read: () => Promise<S>) {
   let screens: S | null = null;
   let reading: Promise<void> | null = null;
   const preload = (): Promise<void> =>

@@ -1,23 +1,23 @@
 import { createRoute } from "@tanstack/react-router";
-import { open } from "./signed-in.tsx";
-import { screensOf } from "./lazy-screens.tsx";
+import { signedInRoute } from "./signed-in.tsx";
+import { lazyScreens } from "./lazy-screens.tsx";
 
-const screens = screensOf(() => import("./outings-screens.ts"));
+const screens = lazyScreens(() => import("./outings-screens.ts"));
 
 const out = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/out",
   component: screens.shown(({ OutScreen }) => <OutScreen />),
 });
 
 const steps = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/out/steps",
   component: screens.shown(({ StepsScreen }) => <StepsScreen />),
 });
 
 const search = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/house/out/$id",
   component: screens.shown(function Search({ SearchScreen }) {
     const { id } = search.useParams();

@@ -11,10 +11,10 @@ import {
   PlanForm,
   SafetyForm,
 } from "../../shell/forms/form-names.ts";
-import { open } from "./signed-in.tsx";
-import { screensOf } from "./lazy-screens.tsx";
+import { signedInRoute } from "./signed-in.tsx";
+import { lazyScreens } from "./lazy-screens.tsx";
 
-const screens = screensOf(() => import("./people-screens.ts"));
+const screens = lazyScreens(() => import("./people-screens.ts"));
 
 /** A page may be asked to open one of its forms at once: what somebody goes on with. */
 const opening = <F extends z.ZodType<string>>(form: F) =>
@@ -23,13 +23,13 @@ const opening = <F extends z.ZodType<string>>(form: F) =>
 const Session = ContactId.optional().catch(undefined);
 
 const people = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/people",
   component: screens.shown(({ PeopleScreen }) => <PeopleScreen />),
 });
 
 const person = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/people/$id",
   component: screens.shown(function Person({ PersonScreen }) {
     return (
@@ -80,9 +80,9 @@ const disclosures = createRoute({
   getParentRoute: () => person,
   path: "/disclosures",
   validateSearch: opening(LedgerForm),
-  component: screens.shown(function Disclosures({ PersonLedger }) {
+  component: screens.shown(function Disclosures({ PersonDisclosures: PersonDisclosures }) {
     const { open: goOn = null } = disclosures.useSearch();
-    return <PersonLedger key={goOn} goOn={goOn} />;
+    return <PersonDisclosures key={goOn} goOn={goOn} />;
   }),
 });
 const plan = createRoute({
@@ -141,7 +141,9 @@ const history = createRoute({
 const sign = createRoute({
   getParentRoute: () => person,
   path: "/agreement",
-  component: screens.shown(({ SignScreen }) => <SignScreen />),
+  component: screens.shown(({ SignAgreementScreen: SignAgreementScreen }) => (
+    <SignAgreementScreen />
+  )),
 });
 const departure = createRoute({
   getParentRoute: () => person,
@@ -152,7 +154,7 @@ const departure = createRoute({
 });
 
 const merge = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/people/$id/merge",
   component: screens.shown(function Merge({ MergeScreen }) {
     const { id } = merge.useParams();
@@ -161,7 +163,7 @@ const merge = createRoute({
 });
 
 const recordSession = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/people/$id/session",
   component: screens.shown(function Record({ SessionScreen }) {
     const { id } = recordSession.useParams();
@@ -170,22 +172,22 @@ const recordSession = createRoute({
 });
 
 const referrals = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/people/referrals",
   component: screens.shown(({ ReferralsScreen }) => <ReferralsScreen />),
 });
 const notes = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/people/notes",
   component: screens.shown(({ NotesScreen }) => <NotesScreen />),
 });
 const takeCall = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/people/referrals/new",
-  component: screens.shown(({ TakeCallScreen }) => <TakeCallScreen />),
+  component: screens.shown(({ NewReferralScreen: NewReferralScreen }) => <NewReferralScreen />),
 });
 const referral = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/people/referrals/$id",
   component: screens.shown(function Referral({ ReferralScreen }) {
     const { id } = referral.useParams();
@@ -193,11 +195,11 @@ const referral = createRoute({
   }),
 });
 const correctReferral = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/people/referrals/$id/correct",
-  component: screens.shown(function Correct({ CorrectCallScreen }) {
+  component: screens.shown(function Correct({ CorrectReferralScreen: CorrectReferralScreen }) {
     const { id } = correctReferral.useParams();
-    return <CorrectCallScreen key={id} id={id} />;
+    return <CorrectReferralScreen key={id} id={id} />;
   }),
 });
 

@@ -1,13 +1,13 @@
 import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
 import { type ReportPart, reportParts } from "../../../domain/reports/report-chapters.ts";
-import { open } from "./signed-in.tsx";
-import { screensOf } from "./lazy-screens.tsx";
+import { signedInRoute } from "./signed-in.tsx";
+import { lazyScreens } from "./lazy-screens.tsx";
 
-const screens = screensOf(() => import("./reports-screens.ts"));
+const screens = lazyScreens(() => import("./reports-screens.ts"));
 
 const reports = createRoute({
-  getParentRoute: () => open,
+  getParentRoute: () => signedInRoute,
   path: "/reports",
   validateSearch: z.object({
     part: z

@@ -1,23 +1,23 @@
 import { createRootRoute, createRoute, Outlet } from "@tanstack/react-router";
-import { Gate } from "../auth-guard.tsx";
+import { AuthGuard } from "../auth-guard.tsx";
 import { Broken, NotFound } from "../../shell/not-found.tsx";
 
 export const root = createRootRoute({
   notFoundComponent: () => (
-    <Gate>
+    <AuthGuard>
       <NotFound />
-    </Gate>
+    </AuthGuard>
   ),
   errorComponent: Broken,
 });
 
 /** Screens that need an open house stand inside the frame. */
-export const open = createRoute({
+export const signedInRoute = createRoute({
   getParentRoute: () => root,
   id: "open",
   component: () => (
-    <Gate>
+    <AuthGuard>
       <Outlet />
-    </Gate>
+    </AuthGuard>
   ),
 });

@@ -2,13 +2,13 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BackupFound } from "../../../domain/backup/backup-contents.ts";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useVaultEvents } from "../../lib/events.ts";
 import { sizeIn } from "../../lib/file-sizes.ts";
 import { chooseFolder } from "../../lib/window.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/fields/choice.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
@@ -24,7 +24,7 @@ export interface ChooseBackupProps {
 export function ChooseBackup({ isThere, onChosen }: ChooseBackupProps) {
   const { t, i18n } = useTranslation("backup");
   const { t: common } = useTranslation("common");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const navigate = useNavigate();
   const find = useCommand("backups.find");
   const [chosen, setChosen] = useState<string | null>(null);
@@ -54,7 +54,7 @@ export function ChooseBackup({ isThere, onChosen }: ChooseBackupProps) {
         >
           {t("restore.choose")}
         </Button>
-        <Refused error={find.error} />
+        <RefusalNotice error={find.error} />
       </div>
       {found === null ? null : usable.length === 0 ? (
         <Notice tone="warn" isSpoken>

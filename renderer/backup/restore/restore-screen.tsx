@@ -2,9 +2,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BackupFound } from "../../../domain/backup/backup-contents.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
-import { Threshold } from "../../shell/signed-out-layout.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
+import { SignedOutLayout } from "../../shell/signed-out-layout.tsx";
+import { useProcedure } from "../../lib/api.ts";
 import { lockHouse } from "../../lib/window.ts";
 import { Button } from "../../ui/button.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
@@ -16,13 +16,13 @@ type Step = "place" | "first" | "second" | "restore";
 
 /** A house comes back from a stick, with two of the three sheets: on a new computer, or beside what is left on this one. */
 export function RestoreScreen() {
-  const state = useAsk("house.state", {});
+  const state = useProcedure("house.state", {});
   return (
-    <Asked answer={state}>
+    <QueryBoundary answer={state}>
       {({ house, purpose }) => (
         <Restore wasThere={house === "locked"} isTrial={purpose === "trial"} />
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -44,7 +44,7 @@ function Restore({ wasThere, isTrial }: RestoreProps) {
     label: t(`restore.step.${id}`),
   }));
   return (
-    <Threshold
+    <SignedOutLayout
       isTrial={isTrial}
       aside={<Stepper label={t("restore.way")} current={step} isUpright steps={steps} />}
       foot={
@@ -83,6 +83,6 @@ function Restore({ wasThere, isTrial }: RestoreProps) {
           onBack={() => setStep("first")}
         />
       ) : null}
-    </Threshold>
+    </SignedOutLayout>
   );
 }

@@ -2,13 +2,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BackupFound } from "../../../domain/backup/backup-contents.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import { Updating } from "../../app/updating.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { useVaultEvents } from "../../lib/events.ts";
 import { lockHouse } from "../../lib/window.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { Progress } from "../../ui/progress.tsx";
@@ -25,7 +25,7 @@ export interface RestoreStepProps {
 export function RestoreStep({ backup, sheets, isThere, onBack }: RestoreStepProps) {
   const { t } = useTranslation("backup");
   const { t: common } = useTranslation("common");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const restore = useCommand("backups.restore");
   const stop = useCommand("backups.stopRestore");
   const [far, setFar] = useState({ done: 0, of: 1 });
@@ -68,7 +68,7 @@ export function RestoreStep({ backup, sheets, isThere, onBack }: RestoreStepProp
         ) : null}
         <Updating isPending={restore.isPending} />
         {/* What was stopped on purpose needs no explanation. */}
-        <Refused error={restore.error?.reason.type === "NotFound" ? null : restore.error} />
+        <RefusalNotice error={restore.error?.reason.type === "NotFound" ? null : restore.error} />
       </div>
       <ThresholdActions
         back={

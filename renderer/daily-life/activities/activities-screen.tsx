@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { Activity, ActivityBook } from "../../../domain/daily-life/activities.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
-import { Gone } from "../../shell/deleted-notice.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
+import { DeletedNotice } from "../../shell/deleted-notice.tsx";
 import { useNames } from "../../shell/privacy.tsx";
-import { useOpened } from "../../shell/use-open-form.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useOpenForm } from "../../shell/use-open-form.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
@@ -12,7 +12,7 @@ import { ActivityPanel } from "./activity-panel.tsx";
 import { ActivityRows } from "./activity-rows.tsx";
 import { AttendPanel } from "./attend-panel.tsx";
 import sheet from "../daily-life.module.css";
-import { TogetherPage } from "../daily-life-page.tsx";
+import { DailyLifePage } from "../daily-life-page.tsx";
 
 type Open =
   | { readonly kind: "plan"; readonly activity: Activity | null }
@@ -27,16 +27,16 @@ export interface ActivitiesScreenProps {
 /** What is planned, what was held, who came. */
 export function ActivitiesScreen({ isPlanning, changing }: ActivitiesScreenProps) {
   const { t } = useTranslation("together");
-  const book = useAsk("activities.book", {});
+  const book = useProcedure("activities.book", {});
   const half = [...(book.data?.ahead ?? []), ...(book.data?.past ?? [])].find(
     ({ id }) => id === changing,
   );
   const asked: Open | null =
     isPlanning || half !== undefined ? { kind: "plan", activity: half ?? null } : null;
-  const [open, setOpen] = useOpened<Open>(asked);
+  const [open, setOpen] = useOpenForm<Open>(asked);
   const close = () => setOpen(null);
   return (
-    <TogetherPage
+    <DailyLifePage
       title={t("activities.title")}
       under={t("activities.under")}
       actions={
@@ -45,10 +45,10 @@ export function ActivitiesScreen({ isPlanning, changing }: ActivitiesScreenProps
         </Button>
       }
     >
-      <Asked answer={book}>
+      <QueryBoundary answer={book}>
         {(value) => (
           <>
-            <Gone key={changing} isGone={changing !== undefined && half === undefined} />
+            <DeletedNotice key={changing} isGone={changing !== undefined && half === undefined} />
             <Book book={value} onOpen={setOpen} />
             {open?.kind === "plan" ? (
               <ActivityPanel book={value} activity={open.activity} onClose={close} />
@@ -58,8 +58,8 @@ export function ActivitiesScreen({ isPlanning, changing }: ActivitiesScreenProps
             ) : null}
           </>
         )}
-      </Asked>
-    </TogetherPage>
+      </QueryBoundary>
+    </DailyLifePage>
   );
 }
 

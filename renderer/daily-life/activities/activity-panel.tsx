@@ -7,20 +7,20 @@ import {
   ActivityPlan,
 } from "../../../domain/daily-life/activities.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
-import { Drafted, type Writing } from "../../shell/draft-provider.tsx";
+import { DraftProvider, type Writing } from "../../shell/draft-provider.tsx";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { clockTimeFrom } from "../../lib/dates/clock-time.ts";
-import { versionOf } from "../../lib/form-version.ts";
+import { formVersion } from "../../lib/form-version.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { PickSeveral } from "../../ui/fields/pick-several.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { TimeField } from "../../ui/fields/time-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { LeaderDraft, leaderFrom, leaderDraft, LeaderFields } from "./leader-fields.tsx";
-import { useCalled } from "../use-short-names.ts";
+import { useShortNames } from "../use-short-names.ts";
 
 export interface ActivityPanelProps {
   readonly book: ActivityBook;
@@ -51,14 +51,14 @@ export function ActivityPanel(props: ActivityPanelProps) {
   };
   const spot: DraftSpot = { kind: "activity", personId: null, object: activity?.id ?? null };
   return (
-    <Drafted
+    <DraftProvider
       spot={spot}
-      version={activity === null ? 0 : versionOf(start)}
+      version={activity === null ? 0 : formVersion(start)}
       schema={ActivityDraft}
       start={start}
     >
       {(writing) => <Plan {...props} writing={writing} />}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
@@ -69,7 +69,7 @@ interface PlanProps extends ActivityPanelProps {
 function Plan({ book, activity, onClose, writing }: PlanProps) {
   const { t } = useTranslation("together");
   const here = book.people.filter(({ isHere }) => isHere);
-  const called = useCalled(here);
+  const called = useShortNames(here);
   const { value, change } = writing;
   const { what, day, at, leader, openTo, invited } = value;
   const time = clockTimeFrom(at);
@@ -140,7 +140,7 @@ function Plan({ book, activity, onClose, writing }: PlanProps) {
   }
 
   function onDone(): void {
-    say({ text: t("activities.saved", { what: what.trim() }) });
+    showToast({ text: t("activities.saved", { what: what.trim() }) });
   }
 }
 

@@ -2,13 +2,13 @@ import { useTranslation } from "react-i18next";
 import type { Activity, ActivityBook } from "../../../domain/daily-life/activities.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Row, Rows } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
-import { useCalled } from "../use-short-names.ts";
+import { showToast } from "../../ui/overlays/toast.tsx";
+import { useShortNames } from "../use-short-names.ts";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
 
 export interface ActivityRowsProps {
@@ -34,7 +34,7 @@ interface LineProps extends Omit<ActivityRowsProps, "activities"> {
 
 function Line({ activity, book, onChange, onAttend }: LineProps) {
   const { t } = useTranslation("together");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const who = useWho(book)(activity);
   const cancel = useCancel();
   const { textOf } = useNames();
@@ -89,7 +89,7 @@ function useCancel(): (activity: Activity) => void {
   const set = useCommand("activities.setCancelled");
   return ({ id, what }) => {
     void set.mutateAsync({ id, isCancelled: true }).then(() => {
-      say({
+      showToast({
         text: t("activities.cancelled", { what: textOf(what) }),
         undo: undoing(() => set.mutateAsync({ id, isCancelled: false })),
       });
@@ -101,7 +101,7 @@ function useCancel(): (activity: Activity) => void {
 function useWho(book: ActivityBook): (activity: Activity) => string {
   const { t } = useTranslation("together");
   const { nameOf, textOf } = useNames();
-  const called = useCalled(book.people);
+  const called = useShortNames(book.people);
   const personOf = (id: string) =>
     book.people.find((person) => person.id === id) ?? { name: null, number: 0 };
   return ({ ledBy, marks, openTo }) => {

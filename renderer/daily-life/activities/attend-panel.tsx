@@ -4,10 +4,10 @@ import type { Activity, ActivityBook } from "../../../domain/daily-life/activiti
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useNames } from "../../shell/privacy.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { PickSeveral } from "../../ui/fields/pick-several.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
-import { useCalled } from "../use-short-names.ts";
+import { showToast } from "../../ui/overlays/toast.tsx";
+import { useShortNames } from "../use-short-names.ts";
 
 export interface AttendPanelProps {
   readonly book: ActivityBook;
@@ -18,18 +18,18 @@ export interface AttendPanelProps {
 /** Who came, all at once. Why somebody did not is not asked. */
 export function AttendPanel({ book, activity, onClose }: AttendPanelProps) {
   const { t } = useTranslation("together");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { textOf } = useNames();
   const marked = activity.marks.map(({ personId }) => personId as string);
   const people = book.people.filter(({ id, isHere }) => isHere || marked.includes(id));
-  const called = useCalled(people);
+  const called = useShortNames(people);
   const [came, setCame] = useState<readonly string[]>(
     activity.marks.filter(({ mark }) => mark === "came").map(({ personId }) => personId),
   );
   const form = usePanelForm("activities.attend", {
     input: { id: activity.id, came: [...came] },
     onClose,
-    onDone: () => say({ text: t("activities.attended", { count: came.length }) }),
+    onDone: () => showToast({ text: t("activities.attended", { count: came.length }) }),
   });
   return (
     <FormPanel form={form} title={textOf(activity.what)}>

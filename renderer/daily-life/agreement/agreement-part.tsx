@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { AgreementOfPerson } from "../../../domain/daily-life/agreement.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { paths } from "../../shell/paths.ts";
-import { PaperButton } from "../../printing/print-button.tsx";
-import { useAsk } from "../../lib/api.ts";
-import { joined } from "../../lib/join-texts.ts";
+import { PrintButton } from "../../printing/print-button.tsx";
+import { useProcedure } from "../../lib/api.ts";
+import { joinTexts } from "../../lib/join-texts.ts";
 import { useZone } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
@@ -16,19 +16,19 @@ import sheet from "./agreement.module.css";
 import { DrawnSignature } from "./signature-field.tsx";
 import { StepsPanel } from "./steps-panel.tsx";
 import { StepRows } from "./step-rows.tsx";
-import { useAgreementPaper } from "./use-agreement-printout.ts";
+import { useAgreementPrintout } from "./use-agreement-printout.ts";
 
 /** What she signed and when, what she can do now, and the copy she keeps. */
 export function AgreementPart() {
   const { card } = useFile();
-  const { data } = useAsk("agreement.ofPerson", { id: card.id });
+  const { data } = useProcedure("agreement.ofPerson", { id: card.id });
   return data === undefined ? null : <Shown agreement={data} />;
 }
 
 function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
   const { t } = useTranslation(["agreement", "common"]);
   const { card } = useFile();
-  const paper = useAgreementPaper();
+  const paper = useAgreementPrintout();
   const [isOpen, setOpen] = useState(false);
   const { signings, steps, toSign } = agreement;
   const canPrint = signings.length > 0 || agreement.proposed !== null;
@@ -75,13 +75,13 @@ function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
           <span>
             {agreement.isHers || signings.length > 0 ? null : t("agreement:notHersPrint")}
           </span>
-          <PaperButton
+          <PrintButton
             size="small"
             isPending={paper.isDrawing}
             onPress={() => paper.open(agreement)}
           >
             {t("agreement:print")}
-          </PaperButton>
+          </PrintButton>
         </div>
       )}
       {isOpen ? (
@@ -99,7 +99,7 @@ function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
 function SigningRow({ signing }: { readonly signing: AgreementOfPerson["signings"][number] }) {
   const { t } = useTranslation("agreement");
   const { isPrivate, textOf } = useNames();
-  const words = useWords();
+  const words = useFormats();
   const zone = useZone();
   const { text, marks } = signing;
   const version = t("version", { language: words.language(text.language), number: text.number });
@@ -116,7 +116,7 @@ function SigningRow({ signing }: { readonly signing: AgreementOfPerson["signings
   return (
     <Row
       title={<b>{t("signedOn", { when: words.dates.moment(signing.at, zone) })}</b>}
-      detail={joined(parts)}
+      detail={joinTexts(parts)}
       trailing={
         // A signature is a name.
         marks?.resident && !isPrivate ? (

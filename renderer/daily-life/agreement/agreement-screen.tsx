@@ -5,14 +5,14 @@ import {
   type AgreementText,
   inForce,
 } from "../../../domain/daily-life/agreement.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useSession } from "../../shell/session.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -26,8 +26,8 @@ import { NewLanguage } from "./new-language.tsx";
 
 /** What the house and its residents agree on: every text, and who has still to sign. */
 export function AgreementScreen() {
-  const page = useAsk("agreement.page", {});
-  return <Asked answer={page}>{(value) => <Shown page={value} />}</Asked>;
+  const page = useProcedure("agreement.page", {});
+  return <QueryBoundary answer={page}>{(value) => <Shown page={value} />}</QueryBoundary>;
 }
 
 function Shown({ page }: { readonly page: AgreementPage }) {
@@ -49,7 +49,7 @@ function Shown({ page }: { readonly page: AgreementPage }) {
 function Texts({ texts }: { readonly texts: readonly AgreementText[] }) {
   const { t, i18n } = useTranslation("agreement");
   const { me } = useSession();
-  const words = useWords();
+  const words = useFormats();
   const isAdmin = me.roles.includes("admin");
   const [chosen, setChosen] = useState<string | null>(null);
   const languages = [...new Set(texts.map(({ language }) => language))];

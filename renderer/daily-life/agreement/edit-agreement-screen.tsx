@@ -7,29 +7,29 @@ import {
   Topic,
 } from "../../../domain/daily-life/agreement.ts";
 import { english } from "../../../domain/daily-life/agreement-texts/en.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
-import { Refused } from "../../shell/refusal.tsx";
-import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
+import { ignoreRefusal, useProcedure, useCommand } from "../../lib/api.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { WholeText } from "./agreement-words.tsx";
 import sheet from "./agreement.module.css";
 import { PublishPanel } from "./publish-panel.tsx";
 
 /** The next version of the text in one language, with what it will look like beside it. */
 export function EditAgreementScreen({ language }: { readonly language: string }) {
-  const page = useAsk("agreement.page", {});
+  const page = useProcedure("agreement.page", {});
   return (
-    <Asked answer={page}>
+    <QueryBoundary answer={page}>
       {(value) => <Editor key={language} page={value} language={language} />}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -40,7 +40,7 @@ interface EditorProps {
 
 function Editor({ page, language }: EditorProps) {
   const { t } = useTranslation("agreement");
-  const words = useWords();
+  const words = useFormats();
   const draft = page.texts.find((text) => text.language === language && text.startsOn === null);
   const form = useText(startFrom(page.texts, language), language);
   const [isPublishing, setPublishing] = useState(false);
@@ -68,7 +68,7 @@ function Editor({ page, language }: EditorProps) {
       {form.isTried && !form.isGood ? (
         <Notice tone="warn" title={t("textMissing")} isSpoken />
       ) : null}
-      {form.error === null ? null : <Refused error={form.error} />}
+      {form.error === null ? null : <RefusalNotice error={form.error} />}
       <div className={sheet["columns"]}>
         <div className={sheet["column"]}>
           <Card title={t("frame")} isPadded>
@@ -206,7 +206,7 @@ function useText(start: AgreementContent, language: string) {
       if (!parsed.success) return;
       void save.mutateAsync({ language, content: parsed.data }).then(() => {
         setSaved(content);
-        say({ text: t("draftSaved") });
+        showToast({ text: t("draftSaved") });
       }, ignoreRefusal);
     },
   };

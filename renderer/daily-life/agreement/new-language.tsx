@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TextLanguage } from "../../../domain/daily-life/agreement.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { Panel } from "../../ui/overlays/dialog.tsx";
@@ -11,7 +11,7 @@ import { TextField } from "../../ui/fields/text-field.tsx";
 /** A further language: one of those spoken here, or any other by its code. */
 export function NewLanguage({ known }: { readonly known: readonly string[] }) {
   const { t } = useTranslation("agreement");
-  const words = useWords();
+  const words = useFormats();
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);

@@ -5,7 +5,7 @@ import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 
 /** From when on a version counts, and whether those who signed an earlier one are asked again. */
@@ -26,7 +26,7 @@ export function PublishPanel({
     input: isGood ? { id, startsOn, asksAgain } : null,
     onClose,
     onDone: () => {
-      say({ text: t("published") });
+      showToast({ text: t("published") });
       void navigate({ to: "/house/agreement" });
     },
   });

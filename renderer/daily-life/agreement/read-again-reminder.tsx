@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/overlays/dialog.tsx";
 import { TextWords } from "./agreement-words.tsx";
 import sheet from "./agreement.module.css";
 
-export interface ReadAgainProps {
+export interface ReadAgainReminderProps {
   readonly personId: string;
   readonly onClose: () => void;
   /** It was read together. */
@@ -13,9 +13,9 @@ export interface ReadAgainProps {
 }
 
 /** The part about the address once more, in the text she signed or in one she would be read. */
-export function ReadAgain({ personId, onClose, onRead }: ReadAgainProps) {
+export function ReadAgainReminder({ personId, onClose, onRead }: ReadAgainReminderProps) {
   const { t } = useTranslation("agreement");
-  const { data } = useAsk("agreement.ofPerson", { id: personId });
+  const { data } = useProcedure("agreement.ofPerson", { id: personId });
   const text = data?.signings[0]?.text ?? data?.proposed ?? null;
   const section = text?.content.sections.find(({ topic }) => topic === "address");
   return (

@@ -9,12 +9,12 @@ import {
   Signing,
   type SigningWay,
 } from "../../../domain/daily-life/agreement.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
-import { Drafted, type Writing } from "../../shell/draft-provider.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
+import { DraftProvider, type Writing } from "../../shell/draft-provider.tsx";
 import { paths } from "../../shell/paths.ts";
-import { Refused } from "../../shell/refusal.tsx";
-import { useAsk, useCommand } from "../../lib/api.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
+import { useProcedure, useCommand } from "../../lib/api.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { RadioGroup, Segmented } from "../../ui/fields/choice.tsx";
@@ -23,7 +23,7 @@ import { BackLink } from "../../ui/nav.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 import { useFile } from "../../people/person-context.ts";
 import { TextWords } from "./agreement-words.tsx";
@@ -31,12 +31,12 @@ import sheet from "./agreement.module.css";
 import { SignatureField } from "./signature-field.tsx";
 
 /** The agreement read aloud, section by section, and signed by both. */
-export function SignScreen() {
+export function SignAgreementScreen() {
   const { card } = useFile();
   const { t } = useTranslation("agreement");
-  const agreement = useAsk("agreement.ofPerson", { id: card.id });
+  const agreement = useProcedure("agreement.ofPerson", { id: card.id });
   return (
-    <Asked answer={agreement}>
+    <QueryBoundary answer={agreement}>
       {(value) =>
         value.proposed === null ? (
           <Card>
@@ -46,7 +46,7 @@ export function SignScreen() {
           <SignForm key={value.proposed.id} agreement={value} text={value.proposed} />
         )
       }
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -68,14 +68,14 @@ function SignForm(props: SignFormProps) {
     marks: { resident: null, colleague: null, interpreter: "" },
   };
   return (
-    <Drafted
+    <DraftProvider
       spot={{ kind: "signing", personId: card.id, object: text.id }}
       version={0}
       schema={Signing}
       start={start}
     >
       {(writing) => <Reading {...props} writing={writing} />}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
@@ -85,7 +85,7 @@ interface ReadingProps extends SignFormProps {
 
 function Reading({ agreement, text, writing }: ReadingProps) {
   const { t } = useTranslation("agreement");
-  const words = useWords();
+  const words = useFormats();
   const { card } = useFile();
   const form = useSigning(writing, text);
   const { signing, change } = form;
@@ -175,7 +175,7 @@ function Signatures({ form, isHidden }: { form: SigningForm; isHidden: boolean }
         </div>
       )}
       {form.problem === null ? null : <Notice tone="warn" title={t(form.problem)} isSpoken />}
-      {form.error === null ? null : <Refused error={form.error} />}
+      {form.error === null ? null : <RefusalNotice error={form.error} />}
       <div className={sheet["end"]}>
         <Button kind="primary" isPending={form.isPending} onPress={form.submit}>
           {t("signDo")}
@@ -207,7 +207,7 @@ function useSigning({ value: signing, change, draft }: Writing<Signing>, text: A
       if (refusal !== null) return;
       draft.settle();
       void sign.mutateAsync({ personId: card.id, ...signing }).then(() => {
-        say({ text: t("signed") });
+        showToast({ text: t("signed") });
         void navigate({ to: "/people/$id/stay", params: { id: card.id } });
       }, draft.resume);
     },

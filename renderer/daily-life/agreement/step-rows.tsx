@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { isOpenOn, type Steps } from "../../../domain/daily-life/agreement.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import sheet from "./agreement.module.css";
@@ -9,7 +9,7 @@ import sheet from "./agreement.module.css";
 /** What she can do now, and what not yet. */
 export function StepRows({ steps }: { readonly steps: Steps }) {
   const { t } = useTranslation("agreement");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   if (steps.length === 0) return <p className={sheet["quiet"]}>{t("stepsNothing")}</p>;
   return (

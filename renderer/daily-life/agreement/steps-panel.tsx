@@ -12,7 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import sheet from "./agreement.module.css";
 
 interface Line {
@@ -43,7 +43,7 @@ export function StepsPanel({ personId, language, steps, onClose }: StepsPanelPro
   const form = usePanelForm("agreement.saveSteps", {
     input: isGood ? { id: personId, version: steps.version, items: [...kept] } : null,
     onClose,
-    onDone: () => say({ text: t("stepsSaved") }),
+    onDone: () => showToast({ text: t("stepsSaved") }),
   });
   const change = (place: number, part: Partial<Line>) => {
     setLines(lines.map((line, at) => (at === place ? { ...line, ...part } : line)));

@@ -4,10 +4,10 @@ import { civilDate } from "../../../domain/core/calendar-date.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
 import { usePapers } from "../../printing/printouts.ts";
 import { useToday, useZone } from "../../lib/dates/today.ts";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 
 /** Opens the resident's copy: of what she signed last, or of what would be read with her. */
-export function useAgreementPaper() {
+export function useAgreementPrintout() {
   const { t, i18n } = useTranslation("paper");
   const papers = usePapers();
   const today = useToday();
@@ -26,7 +26,7 @@ export function useAgreementPaper() {
     };
     const language = languageFrom(i18n.language);
     const isShown = await papers.open({ kind: "houseAgreement", language, copy }, today);
-    if (!isShown) say({ text: t("failed") });
+    if (!isShown) showToast({ text: t("failed") });
   };
   return {
     open: (agreement: AgreementOfPerson) => void open(agreement),

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { Belongings, Thing } from "../../../domain/daily-life/belongings.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
-import { useOpened } from "../../shell/use-open-form.ts";
-import { useAsk } from "../../lib/api.ts";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
+import { useOpenForm } from "../../shell/use-open-form.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
-import { ArrivedPanel } from "./mail-arrived-panel.tsx";
-import { LendPanel } from "./lend-item-panel.tsx";
-import { PostCards } from "./mail-cards.tsx";
-import { ThingPanel } from "./item-panel.tsx";
-import { ThingsCard } from "./items-card.tsx";
+import { MailArrivedPanel } from "./mail-arrived-panel.tsx";
+import { LendItemPanel } from "./lend-item-panel.tsx";
+import { MailCards } from "./mail-cards.tsx";
+import { ItemPanel } from "./item-panel.tsx";
+import { ItemsCard } from "./items-card.tsx";
 import sheet from "../daily-life.module.css";
-import { TogetherPage } from "../daily-life-page.tsx";
+import { DailyLifePage } from "../daily-life-page.tsx";
 
 type Open =
   | { readonly kind: "post" }
@@ -20,10 +20,10 @@ type Open =
 /** Post that waits for somebody, and keys, lockers and other things of the house that are with somebody. */
 export function BelongingsScreen({ isNoting }: { readonly isNoting: boolean }) {
   const { t } = useTranslation("together");
-  const book = useAsk("belongings.book", {});
-  const [open, setOpen] = useOpened<Open>(isNoting ? { kind: "post" } : null);
+  const book = useProcedure("belongings.book", {});
+  const [open, setOpen] = useOpenForm<Open>(isNoting ? { kind: "post" } : null);
   return (
-    <TogetherPage
+    <DailyLifePage
       title={t("belongings.title")}
       under={t("belongings.under")}
       actions={
@@ -32,14 +32,14 @@ export function BelongingsScreen({ isNoting }: { readonly isNoting: boolean }) {
         </Button>
       }
     >
-      <Asked answer={book}>
+      <QueryBoundary answer={book}>
         {(value) => (
           <>
             <div className={sheet["halves"]}>
               <div className={sheet["stack"]}>
-                <PostCards book={value} />
+                <MailCards book={value} />
               </div>
-              <ThingsCard
+              <ItemsCard
                 things={value.things}
                 onAdd={() => setOpen({ kind: "thing", thing: null })}
                 onChange={(thing) => setOpen({ kind: "thing", thing })}
@@ -49,8 +49,8 @@ export function BelongingsScreen({ isNoting }: { readonly isNoting: boolean }) {
             {panel(value)}
           </>
         )}
-      </Asked>
-    </TogetherPage>
+      </QueryBoundary>
+    </DailyLifePage>
   );
 
   function panel(value: Belongings) {
@@ -59,11 +59,11 @@ export function BelongingsScreen({ isNoting }: { readonly isNoting: boolean }) {
       case undefined:
         return null;
       case "post":
-        return <ArrivedPanel book={value} onClose={onClose} />;
+        return <MailArrivedPanel book={value} onClose={onClose} />;
       case "thing":
-        return <ThingPanel thing={open.thing} onClose={onClose} />;
+        return <ItemPanel thing={open.thing} onClose={onClose} />;
       case "lend":
-        return <LendPanel thing={open.thing} residents={value.residents} onClose={onClose} />;
+        return <LendItemPanel thing={open.thing} residents={value.residents} onClose={onClose} />;
     }
   }
 }

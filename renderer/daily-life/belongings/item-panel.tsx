@@ -8,15 +8,15 @@ import { Segmented } from "../../ui/fields/choice.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { fitSideBySide } from "../../ui/overlays/fits-side-by-side.ts";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 
-export interface ThingPanelProps {
+export interface ItemPanelProps {
   readonly thing: Thing | null;
   readonly onClose: () => void;
 }
 
 /** A key, a locker or another thing the house lends. */
-export function ThingPanel({ thing, onClose }: ThingPanelProps) {
+export function ItemPanel({ thing, onClose }: ItemPanelProps) {
   const { t } = useTranslation(["together", "errors"]);
   const pick = usePick();
   const [kind, setKind] = useState<ThingKind>(thing?.kind ?? "key");
@@ -25,7 +25,7 @@ export function ThingPanel({ thing, onClose }: ThingPanelProps) {
   const form = usePanelForm("things.save", {
     input: label.trim() === "" ? null : { id: thing?.id ?? null, kind, own, label: label.trim() },
     onClose,
-    onDone: () => say({ text: t("together:things.saved", { thing: label.trim() }) }),
+    onDone: () => showToast({ text: t("together:things.saved", { thing: label.trim() }) }),
     besideFields: ["ThingThere"],
   });
   const kinds = pick(

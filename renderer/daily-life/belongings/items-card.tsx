@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { Thing } from "../../../domain/daily-life/belongings.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useToday } from "../../lib/dates/today.ts";
 import { useCalled } from "../../lib/texts/list-terms.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { ActionMenu, type MenuAction } from "../../ui/overlays/menu.tsx";
@@ -12,7 +12,7 @@ import { EmptyState } from "../../ui/state.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useLoans } from "./use-loans.ts";
 
-export interface ThingsCardProps {
+export interface ItemsCardProps {
   readonly things: readonly Thing[];
   readonly onAdd: () => void;
   readonly onChange: (thing: Thing) => void;
@@ -20,7 +20,7 @@ export interface ThingsCardProps {
 }
 
 /** What the house lends, and with whom it is. */
-export function ThingsCard({ things, onAdd, onChange, onLend }: ThingsCardProps) {
+export function ItemsCard({ things, onAdd, onChange, onLend }: ItemsCardProps) {
   const { t } = useTranslation("together");
   const loans = useLoans();
   return (
@@ -32,7 +32,7 @@ export function ThingsCard({ things, onAdd, onChange, onLend }: ThingsCardProps)
         </Button>
       }
     >
-      <Refused error={loans.error} />
+      <RefusalNotice error={loans.error} />
       {things.length === 0 ? (
         <EmptyState title={t("things.none")}>{t("things.noneText")}</EmptyState>
       ) : (
@@ -116,7 +116,7 @@ function Line({ thing, onTakeBack, onRetire, onChange, onLend }: LineProps) {
 function With({ loan }: Pick<Thing, "loan">) {
   const { t } = useTranslation("together");
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   if (loan === null) return t("things.free");
   return (

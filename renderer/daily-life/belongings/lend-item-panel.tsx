@@ -6,17 +6,17 @@ import { useNames } from "../../shell/privacy.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useCommand } from "../../lib/api.ts";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
 
-export interface LendPanelProps {
+export interface LendItemPanelProps {
   readonly thing: Thing;
   readonly residents: Belongings["residents"];
   readonly onClose: () => void;
 }
 
 /** To whom a key, a locker or another thing goes. */
-export function LendPanel({ thing, residents, onClose }: LendPanelProps) {
+export function LendItemPanel({ thing, residents, onClose }: LendItemPanelProps) {
   const { t } = useTranslation("together");
   const { nameOf } = useNames();
   const undoing = useUndoing();
@@ -27,7 +27,7 @@ export function LendPanel({ thing, residents, onClose }: LendPanelProps) {
     input: person === undefined ? null : { id: thing.id, personId: person.id },
     onClose,
     onDone: ({ loanId }) => {
-      say({
+      showToast({
         text: t("things.lent", {
           thing: thing.label,
           name: person === undefined ? "" : nameOf(person),

@@ -13,16 +13,16 @@ import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { fitSideBySide } from "../../ui/overlays/fits-side-by-side.ts";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
 
-export interface ArrivedPanelProps {
+export interface MailArrivedPanelProps {
   readonly book: Belongings;
   readonly onClose: () => void;
 }
 
 /** Something came for somebody. */
-export function ArrivedPanel({ book, onClose }: ArrivedPanelProps) {
+export function MailArrivedPanel({ book, onClose }: MailArrivedPanelProps) {
   const { t } = useTranslation("together");
   const pick = usePick();
   const { nameOf } = useNames();
@@ -41,7 +41,7 @@ export function ArrivedPanel({ book, onClose }: ArrivedPanelProps) {
         : { personId, kind, own, arrivedOn, note: note.trim() },
     onClose,
     onDone: ({ id }) => {
-      say({
+      showToast({
         text: t("post.noted", { name: person === undefined ? "" : nameOf(person) }),
         undo: undoing(() => move.mutateAsync({ id, to: "void", isSigned: false })),
       });

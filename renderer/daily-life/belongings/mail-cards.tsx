@@ -2,25 +2,25 @@ import { useTranslation } from "react-i18next";
 import type { Belongings, Parcel } from "../../../domain/daily-life/belongings.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useCalled } from "../../lib/texts/list-terms.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
 import { EmptyState } from "../../ui/state.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import sheet from "../daily-life.module.css";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
 
 /** Post that waits, and what became of the rest. */
-export function PostCards({ book }: { readonly book: Belongings }) {
+export function MailCards({ book }: { readonly book: Belongings }) {
   const { t } = useTranslation("together");
   const { move, error } = useMove();
   return (
     <>
-      <Refused error={error} />
+      <RefusalNotice error={error} />
       <Card title={t("post.waiting")}>
         {book.waiting.length === 0 ? (
           <EmptyState title={t("post.none")}>{t("post.noneText")}</EmptyState>
@@ -56,7 +56,7 @@ type Way = "handed" | "signed" | "sent-back" | "void";
 function Waiting({ parcel, today, onMove }: WaitingProps) {
   const { t } = useTranslation(["together", "vocab"]);
   const { nameOf, textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const name = nameOf(parcel.person);
   const called = useCalled();
   const action = (way: Way) => ({
@@ -102,7 +102,7 @@ function Waiting({ parcel, today, onMove }: WaitingProps) {
 function Gone({ parcel, today }: { readonly parcel: Parcel; readonly today: CalendarDate }) {
   const { t } = useTranslation(["together", "vocab"]);
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const called = useCalled();
   const way = parcel.isSigned ? "signed" : parcel.step === "handed" ? "handed" : "sent-back";
   return (
@@ -126,9 +126,9 @@ function useMove() {
       void command.mutateAsync({ id, to, isSigned: way === "signed" }).then(() => {
         const text = t(`post.moved.${way}`, { name: nameOf(person) });
         // What was noted by mistake is gone; it can be noted again.
-        if (way === "void") say({ text });
+        if (way === "void") showToast({ text });
         else
-          say({
+          showToast({
             text,
             undo: undoing(() => command.mutateAsync({ id, to: "waits", isSigned: false })),
           });

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Thing } from "../../../domain/daily-life/belongings.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
 
 /** Takes things of the house back, and does without them. */
@@ -18,9 +18,9 @@ export function useLoans() {
       void back.mutateAsync({ loanId: loan.id, end }).then(() => {
         const text = t(end === "lost" ? "things.isLost" : "things.isBack", { thing: label });
         // Whoever has left cannot be lent anything again.
-        if (loan.hasLeft) say({ text });
+        if (loan.hasLeft) showToast({ text });
         else
-          say({
+          showToast({
             text,
             undo: undoing(() => lend.mutateAsync({ id, personId: loan.person.id })),
           });
@@ -28,7 +28,7 @@ export function useLoans() {
     },
     retire: ({ id, label }: Thing) => {
       void retiring.mutateAsync({ id }).then(() => {
-        say({ text: t("things.retired", { thing: label }) });
+        showToast({ text: t("things.retired", { thing: label }) });
       }, ignoreRefusal);
     },
   };

@@ -9,18 +9,18 @@ import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { PickSeveral } from "../../ui/fields/pick-several.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 import { useTaskName } from "./use-task-name.ts";
 
-export interface TermsPanelProps {
+export interface AgreedLimitsPanelProps {
   readonly taking: TakingPart;
   readonly tasks: readonly Task[];
   readonly onClose: () => void;
 }
 
 /** What the house agreed with somebody. There is no place for a reason, on purpose. */
-export function TermsPanel({ taking, tasks, onClose }: TermsPanelProps) {
+export function AgreedLimitsPanel({ taking, tasks, onClose }: AgreedLimitsPanelProps) {
   const { t } = useTranslation("together");
   const { nameOf } = useNames();
   const taskName = useTaskName();
@@ -43,7 +43,7 @@ export function TermsPanel({ taking, tasks, onClose }: TermsPanelProps) {
             pause: from === null ? null : { from, until: dayAfter(last) },
           },
     onClose,
-    onDone: () => say({ text: t("people.saved", { name }) }),
+    onDone: () => showToast({ text: t("people.saved", { name }) }),
   });
   return (
     <FormPanel form={form} title={t("people.panel", { name })}>

@@ -3,36 +3,36 @@ import { useTranslation } from "react-i18next";
 import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { TakingPart } from "../../../domain/daily-life/chore-printout.ts";
 import { weekOf, type Task } from "../../../domain/daily-life/chores.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { useNames } from "../../shell/privacy.tsx";
-import { Refused } from "../../shell/refusal.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
+import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
-import { TermsPanel } from "./agreed-limits-panel.tsx";
+import { AgreedLimitsPanel } from "./agreed-limits-panel.tsx";
 import sheet from "../daily-life.module.css";
-import { usePause } from "./use-pause-person.ts";
+import { usePausePerson } from "./use-pause-person.ts";
 import { useTaskName } from "./use-task-name.ts";
 
 /** On which terms everybody takes part: what was agreed, never why. */
-export function PeopleTermsScreen() {
+export function AgreedLimitsScreen() {
   const { t } = useTranslation("together");
-  const people = useAsk("chores.people", {});
-  const tasks = useAsk("chores.tasks", {});
+  const people = useProcedure("chores.people", {});
+  const tasks = useProcedure("chores.tasks", {});
   const [open, setOpen] = useState<TakingPart | null>(null);
   return (
     <Page tabs={<HouseTabs />} title={t("people.title")} under={t("people.under")} isNarrow>
-      <Asked answer={people}>
+      <QueryBoundary answer={people}>
         {(all) => <PeopleCard people={all} tasks={tasks.data ?? []} onOpen={setOpen} />}
-      </Asked>
+      </QueryBoundary>
       {open === null ? null : (
-        <TermsPanel taking={open} tasks={tasks.data ?? []} onClose={() => setOpen(null)} />
+        <AgreedLimitsPanel taking={open} tasks={tasks.data ?? []} onClose={() => setOpen(null)} />
       )}
     </Page>
   );
@@ -46,10 +46,10 @@ interface PeopleCardProps {
 
 function PeopleCard({ people, tasks, onOpen }: PeopleCardProps) {
   const { t } = useTranslation("together");
-  const pause = usePause();
+  const pause = usePausePerson();
   return (
     <div className={sheet["stack"]}>
-      <Refused error={pause.error} />
+      <RefusalNotice error={pause.error} />
       <Card title={t("people.all", { count: people.length })} aside={t("people.aside")}>
         {people.length === 0 ? (
           <EmptyState title={t("week.nobody")}>{t("week.nobodyText")}</EmptyState>
@@ -127,7 +127,7 @@ function Line({ taking, tasks, onOpen, onPause, onLift }: LineProps) {
 /** What is agreed with somebody, in few words. */
 function useTermsSaid(tasks: readonly Task[]): (taking: TakingPart) => readonly string[] {
   const { t } = useTranslation("together");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const taskName = useTaskName();
   return ({ isChild, joins, notTasks, pause }) => {

@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { TurnOnSheet } from "../../../domain/daily-life/chore-printout.ts";
 import type { Outcome } from "../../../domain/daily-life/chores.ts";
 import { classes } from "../../ui/classes.ts";
-import { Shape } from "../../ui/status-shape.tsx";
-import { GridStop, type Stops } from "./grid-focus.tsx";
+import { StatusShape } from "../../ui/status-shape.tsx";
+import { GridFocus, type Stops } from "./grid-focus.tsx";
 import sheet from "./week-grid.module.css";
 
-export interface TurnChipProps {
+export interface AssignmentChipProps {
   readonly turn: TurnOnSheet;
   readonly name: string;
   /** The task and the day, as they are read out. */
@@ -19,7 +19,7 @@ export interface TurnChipProps {
 }
 
 /** A turn: the ring ticks it off at once, the name opens everything else. */
-export function TurnChip(props: TurnChipProps) {
+export function AssignmentChip(props: AssignmentChipProps) {
   const { turn, name, where, isTickable, stops, onOpen, onTick } = props;
   const { t } = useTranslation(["together", "vocab"]);
   const { outcome, needsOther } = turn;
@@ -28,7 +28,7 @@ export function TurnChip(props: TurnChipProps) {
   return (
     <div className={classes(sheet, "chip", lookOf())} title={name}>
       {isTickable ? (
-        <GridStop
+        <GridFocus
           id={`${turn.id} tick`}
           stops={stops}
           className={sheet["tick"]}
@@ -39,19 +39,19 @@ export function TurnChip(props: TurnChipProps) {
           <span className={sheet["ring"]}>
             {isDone ? <Check size={12} strokeWidth={3} aria-hidden="true" /> : null}
           </span>
-        </GridStop>
+        </GridFocus>
       ) : null}
-      <GridStop
+      <GridFocus
         id={turn.id}
         stops={stops}
         className={sheet["name"]}
         label={[name, where, state].filter((text) => text !== "").join(", ")}
         onPress={onOpen}
       >
-        {needsOther ? <Shape tone="warn" /> : null}
+        {needsOther ? <StatusShape tone="warn" /> : null}
         <bdi>{name}</bdi>
         {outcome === "together" ? <span aria-hidden="true"> +</span> : null}
-      </GridStop>
+      </GridFocus>
     </div>
   );
 

@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
 import { Outcome } from "../../../domain/daily-life/chores.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { TaskPicture } from "../../shell/task-picture.tsx";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { Panel } from "../../ui/overlays/dialog.tsx";
@@ -14,25 +14,25 @@ import type { Place } from "../assigned-task.ts";
 import { SwapPart } from "./swap-part.tsx";
 import sheet from "./assignment-panel.module.css";
 import { useTaskName } from "./use-task-name.ts";
-import { useTurn } from "./use-assignment.ts";
+import { useAssignment } from "./use-assignment.ts";
 
-export interface TurnPanelProps {
+export interface AssignmentPanelProps {
   readonly week: WeekSheet;
   readonly place: Place;
   readonly onClose: () => void;
 }
 
 /** How a turn went, and who else could have it: whose turn it would be comes first, and why. */
-export function TurnPanel({ week, place: opened, onClose }: TurnPanelProps) {
+export function AssignmentPanel({ week, place: opened, onClose }: AssignmentPanelProps) {
   const { t } = useTranslation(["together", "vocab", "common"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const taskName = useTaskName();
   const { nameOf } = useNames();
   // What was just ticked is shown as it is now.
   const turn = week.turns.find(({ id }) => id === opened.turn?.id) ?? opened.turn;
   const place = { ...opened, turn };
   const { task, day } = place;
-  const { error, isBusy, tick, give, swap, takeOff } = useTurn(week, place, onClose);
+  const { error, isBusy, tick, give, swap, takeOff } = useAssignment(week, place, onClose);
   const person = week.people.find(({ id }) => id === turn?.personId);
   const isOver = day < week.today;
   return (
@@ -59,7 +59,7 @@ export function TurnPanel({ week, place: opened, onClose }: TurnPanelProps) {
             <small>{dates.weekday(day)}</small>
           </span>
         </p>
-        <Refused error={error} />
+        <RefusalNotice error={error} />
         {turn?.needsOther === true ? (
           <Notice tone="warn">{t("together:turn.needsOther")}</Notice>
         ) : null}

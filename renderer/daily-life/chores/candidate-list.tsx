@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { Candidate } from "../../../domain/daily-life/chore-printout.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useNames } from "../../shell/privacy.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
 import sheet from "./assignment-panel.module.css";
@@ -20,12 +20,12 @@ export interface CandidateListProps {
 export function CandidateList({ place, isBusy, onGive }: CandidateListProps) {
   const { t } = useTranslation("together");
   const { task, day, turn } = place;
-  const candidates = useAsk("chores.candidates", { taskId: task.id, day });
+  const candidates = useProcedure("chores.candidates", { taskId: task.id, day });
   return (
     <section className={sheet["part"]}>
       <h3>{t(turn === null ? "turn.whose" : "turn.someoneElse")}</h3>
       <p className={sheet["why"]}>{t("turn.order")}</p>
-      <Asked answer={candidates}>
+      <QueryBoundary answer={candidates}>
         {(people) =>
           people.length === 0 ? (
             <p className={sheet["why"]}>{t("turn.nobodyElse")}</p>
@@ -43,7 +43,7 @@ export function CandidateList({ place, isBusy, onGive }: CandidateListProps) {
             </ol>
           )
         }
-      </Asked>
+      </QueryBoundary>
     </section>
   );
 }
@@ -84,7 +84,7 @@ function Line({ candidate, isFirst, isBusy, onGive }: LineProps) {
 /** On what somebody's place in the order rests; for whoever is not asked that day, only that she is not. */
 function useReason(): (candidate: Candidate) => string {
   const { t } = useTranslation("together");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   return ({ isAsked, turns, countsAs, sameDay, lastOn }) => {
     if (!isAsked) return t("turn.notAsked");

@@ -7,7 +7,7 @@ export interface Stops {
   readonly moveTo: (id: string) => void;
 }
 
-export interface GridStopProps {
+export interface GridFocusProps {
   readonly id: string;
   readonly stops: Stops;
   readonly label: string;
@@ -18,7 +18,7 @@ export interface GridStopProps {
 }
 
 /** A button of the week. All of them are one stop for Tab; arrow keys go from one to the next. */
-export function GridStop(props: GridStopProps) {
+export function GridFocus(props: GridFocusProps) {
   const { id, stops, label, className, isPressed, onPress, children } = props;
   return (
     <button

@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { listState } from "../../../domain/safety/safety.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import sheet from "../daily-life.module.css";
 
 /** Whom somebody must never meet, from her safety card, for whoever stands at the door. */
 export function NeverContact({ personId }: { readonly personId: string }) {
   const { t } = useTranslation(["together", "common"]);
-  const safety = useAsk("safety.view", { id: personId });
+  const safety = useProcedure("safety.view", { id: personId });
   if (safety.data === undefined) return null;
   if (safety.data.isKept)
     return (

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TurnOnSheet, WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import sheet from "./assignment-panel.module.css";
@@ -18,7 +18,7 @@ export interface SwapPartProps {
 /** Two people change places: each keeps one turn. */
 export function SwapPart({ week, turn, isBusy, onSwap }: SwapPartProps) {
   const { t } = useTranslation("together");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { nameOf } = useNames();
   const taskName = useTaskName();
   const [chosen, setChosen] = useState<string | null>(null);

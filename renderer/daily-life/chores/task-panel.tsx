@@ -8,7 +8,7 @@ import { Segmented } from "../../ui/fields/choice.tsx";
 import { NumberField } from "../../ui/fields/number-field.tsx";
 import { PickSeveral } from "../../ui/fields/pick-several.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { PictureChoice } from "./picture-choice.tsx";
 import type { TaskDraft } from "./task-draft.ts";
 import { useDayName } from "../use-day-words.ts";
@@ -33,7 +33,7 @@ export function TaskPanel({ start, onClose }: TaskPanelProps) {
         ? null
         : { ...task, days: [...task.days], id: start.id ?? null },
     onClose,
-    onDone: (saved) => say({ text: t("together:tasks.saved", { task: taskName(saved) }) }),
+    onDone: (saved) => showToast({ text: t("together:tasks.saved", { task: taskName(saved) }) }),
   });
   const title = start.id === undefined ? t("together:tasks.new") : taskName(start);
   return (

@@ -1,17 +1,17 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Task, usualTasks, UsualTask } from "../../../domain/daily-life/chores.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { TaskPicture } from "../../shell/task-picture.tsx";
-import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
+import { ignoreRefusal, useProcedure, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
 import { EmptyState } from "../../ui/state.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
 import { emptyTask, pictureOfUsual, type TaskDraft } from "./task-draft.ts";
 import { TaskPanel } from "./task-panel.tsx";
@@ -22,7 +22,7 @@ import { useTaskName } from "./use-task-name.ts";
 /** What has to be done in the house: the usual tasks at a click, and the house's own. */
 export function TasksScreen() {
   const { t } = useTranslation("together");
-  const tasks = useAsk("chores.tasks", {});
+  const tasks = useProcedure("chores.tasks", {});
   const [draft, setDraft] = useState<TaskDraft | null>(null);
   return (
     <Page
@@ -36,14 +36,14 @@ export function TasksScreen() {
         </Button>
       }
     >
-      <Asked answer={tasks}>
+      <QueryBoundary answer={tasks}>
         {(all) => (
           <div className={sheet["stack"]}>
             <UsualOnes tasks={all} onChoose={setDraft} />
             <TaskCards tasks={all} onChange={setDraft} />
           </div>
         )}
-      </Asked>
+      </QueryBoundary>
       {draft === null ? null : <TaskPanel start={draft} onClose={() => setDraft(null)} />}
     </Page>
   );
@@ -129,12 +129,12 @@ function Retire({ task, onClose }: { readonly task: Task; readonly onClose: () =
       onConfirm={() => {
         void retire.mutateAsync({ taskId: task.id }).then(() => {
           onClose();
-          say({ text: t("tasks.retired", { task: name }) });
+          showToast({ text: t("tasks.retired", { task: name }) });
         }, ignoreRefusal);
       }}
     >
       {t("tasks.retireText")}
-      <Refused error={retire.error} />
+      <RefusalNotice error={retire.error} />
     </ConfirmDialog>
   );
 }
@@ -158,12 +158,12 @@ function UsualOnes({
     if (known === undefined) onChoose(task);
     else
       void save.mutateAsync({ ...known, days: [...known.days], id: null }).then(() => {
-        say({ text: t("together:tasks.added", { task: t(`vocab:task.${usual}`) }) });
+        showToast({ text: t("together:tasks.added", { task: t(`vocab:task.${usual}`) }) });
       }, ignoreRefusal);
   };
   return (
     <Card title={t("together:tasks.usual")} aside={t("together:tasks.usualAside")} isPadded>
-      <Refused error={save.error} />
+      <RefusalNotice error={save.error} />
       <ul className={sheet["usual"]}>
         {left.map((usual) => (
           <li key={usual}>

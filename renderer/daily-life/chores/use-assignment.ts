@@ -7,13 +7,13 @@ import type {
 import type { Outcome } from "../../../domain/daily-life/chores.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import type { Place } from "../assigned-task.ts";
 import { useTaskName } from "./use-task-name.ts";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
 
 /** What can be done with one turn. Each of these closes the panel and can be taken back from the message it leaves. */
-export function useTurn(week: WeekSheet, { task, day, turn }: Place, onDone: () => void) {
+export function useAssignment(week: WeekSheet, { task, day, turn }: Place, onDone: () => void) {
   const { t } = useTranslation("together");
   const { nameOf } = useNames();
   const taskName = useTaskName();
@@ -29,7 +29,7 @@ export function useTurn(week: WeekSheet, { task, day, turn }: Place, onDone: () 
 
   const done = (text: string, undo: () => Promise<unknown>) => {
     onDone();
-    say({ text, undo: undoing(undo) });
+    showToast({ text, undo: undoing(undo) });
   };
   const forget = () => {
     for (const command of all) command.reset();

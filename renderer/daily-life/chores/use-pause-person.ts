@@ -4,11 +4,11 @@ import type { TakingPart, TermsGiven } from "../../../domain/daily-life/chore-pr
 import { useNames } from "../../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
 
 /** Asks somebody nothing from today until a day, as when she is ill; the rest of what was agreed stays. */
-export function usePause() {
+export function usePausePerson() {
   const { t } = useTranslation("together");
   const { nameOf } = useNames();
   const today = useToday();
@@ -17,7 +17,7 @@ export function usePause() {
   const change = (taking: TakingPart, pause: TermsGiven["pause"], text: string) => {
     const before = termsOf(taking);
     void save.mutateAsync({ ...before, pause }).then(() => {
-      say({ text, undo: undoing(() => save.mutateAsync(before)) });
+      showToast({ text, undo: undoing(() => save.mutateAsync(before)) });
     }, ignoreRefusal);
   };
   return {

@@ -4,10 +4,10 @@ import { useCall } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { usePapers } from "../../printing/printouts.ts";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 
 /** Opens the sheet of a week for the wall of the kitchen, in the reader's language. */
-export function useWeekPaper({ week, today }: Pick<WeekSheet, "week" | "today">) {
+export function useWeekPrintout({ week, today }: Pick<WeekSheet, "week" | "today">) {
   const { t, i18n } = useTranslation("paper");
   const { t: errors } = useTranslation("errors");
   const call = useCall();
@@ -15,12 +15,12 @@ export function useWeekPaper({ week, today }: Pick<WeekSheet, "week" | "today">)
   const open = async (): Promise<void> => {
     const sheet = await call("chores.paper", { week });
     if (!sheet.ok) {
-      say({ text: sentenceFor(sheet.error, errors) });
+      showToast({ text: sentenceFor(sheet.error, errors) });
       return;
     }
     const language = languageFrom(i18n.language);
     const isShown = await papers.open({ kind: "weekSheet", language, sheet: sheet.value }, today);
-    if (!isShown) say({ text: t("failed") });
+    if (!isShown) showToast({ text: t("failed") });
   };
   return {
     open: () => void open(),

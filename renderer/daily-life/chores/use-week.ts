@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { TurnOnSheet, WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
 import type { Outcome } from "../../../domain/daily-life/chores.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 
 /** What can be done with a whole week, and how a turn went. */
 export function useWeek({ week, today }: Pick<WeekSheet, "week" | "today">) {
@@ -21,12 +21,14 @@ export function useWeek({ week, today }: Pick<WeekSheet, "week" | "today">) {
     suggest: (again: boolean) => {
       forget();
       void suggest.mutateAsync({ week, again }).then(() => {
-        say({ text: t("week.suggested") });
+        showToast({ text: t("week.suggested") });
       }, ignoreRefusal);
     },
     settle: () => {
       forget();
-      void settle.mutateAsync({ week }).then(() => say({ text: t("week.settled") }), ignoreRefusal);
+      void settle
+        .mutateAsync({ week })
+        .then(() => showToast({ text: t("week.settled") }), ignoreRefusal);
     },
     useUsual: () => {
       forget();

@@ -4,15 +4,15 @@ import type { TurnOnSheet, WeekSheet } from "../../../domain/daily-life/chore-pr
 import { daysOfWeek, isOn, type Outcome, type Task } from "../../../domain/daily-life/chores.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { TaskPicture } from "../../shell/task-picture.tsx";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { classes } from "../../ui/classes.ts";
-import { GridStop, type Stops } from "./grid-focus.tsx";
+import { GridFocus, type Stops } from "./grid-focus.tsx";
 import sheet from "./week-grid.module.css";
-import { TurnChip } from "./assignment-chip.tsx";
+import { AssignmentChip } from "./assignment-chip.tsx";
 import type { Place } from "../assigned-task.ts";
-import { useCalled } from "../use-short-names.ts";
+import { useShortNames } from "../use-short-names.ts";
 import { useTaskName } from "./use-task-name.ts";
-import { WeekTurner } from "./week-navigation.tsx";
+import { WeekNavigation } from "./week-navigation.tsx";
 
 export interface WeekGridProps {
   readonly week: WeekSheet;
@@ -25,7 +25,7 @@ export interface WeekGridProps {
  */
 export function WeekGrid({ week, onOpen, onTick }: WeekGridProps) {
   const { t } = useTranslation("together");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const days = daysOfWeek(week.week);
   const [stop, setStop] = useState<string | null>(null);
   const parts = (["breakfast", "house"] as const)
@@ -37,7 +37,7 @@ export function WeekGrid({ week, onOpen, onTick }: WeekGridProps) {
         <thead>
           <tr>
             <td>
-              <WeekTurner week={week} />
+              <WeekNavigation week={week} />
             </td>
             {days.map((day) => (
               <th key={day} scope="col" className={classes(sheet, day === week.today && "today")}>
@@ -83,9 +83,9 @@ interface TaskRowProps extends WeekGridProps {
 
 function TaskRow({ week, task, days, stops, onOpen, onTick }: TaskRowProps) {
   const { t } = useTranslation("together");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const taskName = useTaskName();
-  const called = useCalled(week.people);
+  const called = useShortNames(week.people);
   const name = taskName(task);
   return (
     <tr>
@@ -109,7 +109,7 @@ function TaskRow({ week, task, days, stops, onOpen, onTick }: TaskRowProps) {
             )}
           >
             {turns.map((turn) => (
-              <TurnChip
+              <AssignmentChip
                 key={turn.id}
                 turn={turn}
                 name={called(personOf(week, turn))}
@@ -123,7 +123,7 @@ function TaskRow({ week, task, days, stops, onOpen, onTick }: TaskRowProps) {
             {openPlaces(week, task, day).map((place) => {
               const key = placeKey(task, day, place);
               return (
-                <GridStop
+                <GridFocus
                   key={key}
                   id={key}
                   stops={stops}
@@ -132,7 +132,7 @@ function TaskRow({ week, task, days, stops, onOpen, onTick }: TaskRowProps) {
                   onPress={() => onOpen({ task, day, turn: null })}
                 >
                   {t("grid.nobody")}
-                </GridStop>
+                </GridFocus>
               );
             })}
           </td>

@@ -5,14 +5,14 @@ import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
 import { weekOf } from "../../../domain/daily-life/chores.ts";
 import { paths } from "../../shell/paths.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { TextLink } from "../../ui/nav.tsx";
 import sheet from "./week-grid.module.css";
 
 /** To the week before and the next one, and back to the one that goes on. */
-export function WeekTurner({ week: { week, today } }: { readonly week: WeekSheet }) {
+export function WeekNavigation({ week: { week, today } }: { readonly week: WeekSheet }) {
   const { t } = useTranslation("together");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const [before, after] = [addDays(week, -7), addDays(week, 7)];
   const labelOf = (monday: typeof week) => t("week.title", { day: dates.dayAndMonth(monday) });
   return (

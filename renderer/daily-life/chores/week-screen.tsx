@@ -3,24 +3,24 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays, civilDate } from "../../../domain/core/calendar-date.ts";
 import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
-import { Refused } from "../../shell/refusal.tsx";
-import { PaperButton } from "../../printing/print-button.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
+import { PrintButton } from "../../printing/print-button.tsx";
+import { useProcedure } from "../../lib/api.ts";
 import { useZone } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/nav.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import sheet from "../daily-life.module.css";
-import { TogetherPage } from "../daily-life-page.tsx";
+import { DailyLifePage } from "../daily-life-page.tsx";
 import type { Place } from "../assigned-task.ts";
-import { TurnPanel } from "./assignment-panel.tsx";
+import { AssignmentPanel } from "./assignment-panel.tsx";
 import { useWeek } from "./use-week.ts";
-import { useWeekPaper } from "./use-week-printout.ts";
+import { useWeekPrintout } from "./use-week-printout.ts";
 import { WeekGrid } from "./week-grid.tsx";
 
 export interface WeekScreenProps {
@@ -30,40 +30,40 @@ export interface WeekScreenProps {
 
 /** Who does what in the house this week: suggested, changed by hand, settled, and ticked as the days go by. */
 export function WeekScreen({ day }: WeekScreenProps) {
-  const week = useAsk("chores.week", { day }, { keepsPrevious: true, followsClock: true });
-  return <Asked answer={week}>{(value) => <WeekPage week={value} />}</Asked>;
+  const week = useProcedure("chores.week", { day }, { keepsPrevious: true, followsClock: true });
+  return <QueryBoundary answer={week}>{(value) => <WeekPage week={value} />}</QueryBoundary>;
 }
 
 /** The sheet for the wall: the main thing left to do once a week is settled. */
-function PrintButton({ week }: { readonly week: WeekSheet }) {
+function PrintWeek({ week }: { readonly week: WeekSheet }) {
   const { t } = useTranslation("together");
-  const paper = useWeekPaper(week);
+  const paper = useWeekPrintout(week);
   return (
-    <PaperButton
+    <PrintButton
       kind={week.state === "settled" && week.isOpen ? "primary" : "outlined"}
       icon={<Printer size={16} aria-hidden="true" />}
       isPending={paper.isDrawing}
       onPress={paper.open}
     >
       {t("week.print")}
-    </PaperButton>
+    </PrintButton>
   );
 }
 
 function WeekPage({ week }: { readonly week: WeekSheet }) {
   const { t } = useTranslation("together");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const [open, setOpen] = useState<Place | null>(null);
   const { tick, suggest, settle, useUsual, error, isBusy } = useWeek(week);
   const isReady = week.tasks.length > 0 && week.hasHelpers;
   return (
-    <TogetherPage
+    <DailyLifePage
       title={dates.span(week.week, addDays(week.week, 6))}
       under={standing()}
       actions={isReady ? mainActions() : null}
     >
-      <Refused error={error} />
+      <RefusalNotice error={error} />
       {isReady ? (
         <div className={sheet["stack"]}>
           {week.state === "empty" || week.openPlaces === 0 ? null : (
@@ -92,8 +92,10 @@ function WeekPage({ week }: { readonly week: WeekSheet }) {
       ) : (
         <Card>{week.tasks.length === 0 ? noTasks() : nobody()}</Card>
       )}
-      {open === null ? null : <TurnPanel week={week} place={open} onClose={() => setOpen(null)} />}
-    </TogetherPage>
+      {open === null ? null : (
+        <AssignmentPanel week={week} place={open} onClose={() => setOpen(null)} />
+      )}
+    </DailyLifePage>
   );
 
   function standing(): string {
@@ -104,7 +106,7 @@ function WeekPage({ week }: { readonly week: WeekSheet }) {
 
   function mainActions() {
     if (!week.isOpen && week.state === "empty") return null;
-    if (!week.isOpen) return <PrintButton week={week} />;
+    if (!week.isOpen) return <PrintWeek week={week} />;
     switch (week.state) {
       case "empty":
         return (
@@ -124,7 +126,7 @@ function WeekPage({ week }: { readonly week: WeekSheet }) {
           </>
         );
       case "settled":
-        return <PrintButton week={week} />;
+        return <PrintWeek week={week} />;
     }
   }
 

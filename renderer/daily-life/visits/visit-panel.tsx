@@ -4,7 +4,7 @@ import type { Input } from "../../../domain/api/index.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { type VisitBook, VisitPlace } from "../../../domain/daily-life/visits.ts";
 import { ownIn } from "../../../domain/vocabulary/custom-term-choice.ts";
-import { Drafted, type Writing } from "../../shell/draft-provider.tsx";
+import { DraftProvider, type Writing } from "../../shell/draft-provider.tsx";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useNames } from "../../shell/privacy.tsx";
 import { useDraftedForm } from "../../shell/forms/use-drafted-form.ts";
@@ -16,9 +16,9 @@ import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { TimeField } from "../../ui/fields/time-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { NeverContact } from "../chores/never-contact.tsx";
-import { NotInHouse } from "../chores/visited-person-out.tsx";
+import { VisitedPersonOut } from "../chores/visited-person-out.tsx";
 import sheet from "../daily-life.module.css";
 
 export interface VisitPanelProps {
@@ -53,9 +53,9 @@ export function VisitPanel(props: VisitPanelProps) {
     spokeWith: null,
   };
   return (
-    <Drafted spot={spot} version={0} schema={VisitDraft} start={start}>
+    <DraftProvider spot={spot} version={0} schema={VisitDraft} start={start}>
       {(writing) => <NoteVisit {...props} writing={writing} />}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
@@ -76,7 +76,7 @@ function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
   const sent = usePanelForm("visits.note", {
     input: visit,
     onClose,
-    onDone: () => say({ text: t("together:visits.noted", { name: visitor.trim() }) }),
+    onDone: () => showToast({ text: t("together:visits.noted", { name: visitor.trim() }) }),
   });
   const form = useDraftedForm(sent, writing.draft, visit !== null);
   const isStopped = form.refusal?.reason.type === "NeverContact" || spokeWith !== null;
@@ -91,7 +91,7 @@ function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
         problem={form.isTried && personId === null ? t("together:visits.whomMissing") : null}
         autoFocus
       />
-      {personId === null ? null : <NotInHouse personId={personId} />}
+      {personId === null ? null : <VisitedPersonOut personId={personId} />}
       {personId === null ? null : <NeverContact personId={personId} />}
       <TextField
         label={t("together:visits.visitor")}

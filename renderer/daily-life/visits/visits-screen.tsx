@@ -1,29 +1,29 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Visit, VisitBook } from "../../../domain/daily-life/visits.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useNames, Written } from "../../shell/privacy.tsx";
-import { Refused } from "../../shell/refusal.tsx";
-import { useOpened } from "../../shell/use-open-form.ts";
-import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
+import { useOpenForm } from "../../shell/use-open-form.ts";
+import { ignoreRefusal, useProcedure, useCommand } from "../../lib/api.ts";
 import { useCalled } from "../../lib/texts/list-terms.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
 import { EmptyState } from "../../ui/state.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import sheet from "../daily-life.module.css";
-import { TogetherPage } from "../daily-life-page.tsx";
+import { DailyLifePage } from "../daily-life-page.tsx";
 import { VisitPanel } from "./visit-panel.tsx";
 
 /** Who came to see whom, and who is in the house now. */
 export function VisitsScreen({ isNoting }: { readonly isNoting: boolean }) {
   const { t } = useTranslation("together");
-  const book = useAsk("visits.book", {}, { followsClock: true });
-  const [noting, setNoting] = useOpened(isNoting ? "noting" : null);
+  const book = useProcedure("visits.book", {}, { followsClock: true });
+  const [noting, setNoting] = useOpenForm(isNoting ? "noting" : null);
   return (
-    <TogetherPage
+    <DailyLifePage
       title={t("visits.title")}
       under={t("visits.under")}
       actions={
@@ -32,15 +32,15 @@ export function VisitsScreen({ isNoting }: { readonly isNoting: boolean }) {
         </Button>
       }
     >
-      <Asked answer={book}>
+      <QueryBoundary answer={book}>
         {(value) => (
           <>
             <Book book={value} />
             {noting === null ? null : <VisitPanel book={value} onClose={() => setNoting(null)} />}
           </>
         )}
-      </Asked>
-    </TogetherPage>
+      </QueryBoundary>
+    </DailyLifePage>
   );
 }
 
@@ -51,7 +51,7 @@ function Book({ book }: { readonly book: VisitBook }) {
   const { nameOf } = useNames();
   const remove = ({ id, person }: Visit) => {
     void takeBack.mutateAsync({ id }).then(() => {
-      say({ text: t("visits.takenBack", { name: nameOf(person) }) });
+      showToast({ text: t("visits.takenBack", { name: nameOf(person) }) });
     }, ignoreRefusal);
   };
   const openLine = (visit: Visit) => (
@@ -70,7 +70,7 @@ function Book({ book }: { readonly book: VisitBook }) {
   );
   return (
     <div className={sheet["stack"]}>
-      <Refused error={end.error ?? takeBack.error} />
+      <RefusalNotice error={end.error ?? takeBack.error} />
       <Card
         title={t("visits.here")}
         aside={t("visits.hereCount", { count: book.here.length })}
@@ -110,7 +110,7 @@ interface LineProps {
 function Line({ visit, today, onTakeBack, children }: LineProps) {
   const { t } = useTranslation(["together", "vocab"]);
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const called = useCalled();
   const { person, visitor, day, from, until, place, own, byName } = visit;
   const name = nameOf(person);

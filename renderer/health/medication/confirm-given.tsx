@@ -3,7 +3,7 @@ import type { Dose } from "../../../domain/health/medication.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
 
-export interface AskGivenProps {
+export interface ConfirmGivenProps {
   /** Whose dose, and of which day and hour. */
   readonly about: { readonly name: string; readonly time: string };
   readonly label: Dose["label"];
@@ -16,7 +16,14 @@ export interface AskGivenProps {
 }
 
 /** Asked before a dose is noted as taken that may be another's, or another of hers. */
-export function AskGiven({ about, label, isAlone, doubts, onClose, onConfirm }: AskGivenProps) {
+export function ConfirmGiven({
+  about,
+  label,
+  isAlone,
+  doubts,
+  onClose,
+  onConfirm,
+}: ConfirmGivenProps) {
   const { t } = useTranslation("medicines");
   const { isPrivate } = useNames();
   const title = isAlone ? "takePastTitle" : "givePastTitle";

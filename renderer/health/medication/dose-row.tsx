@@ -4,18 +4,18 @@ import { useNames } from "../../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { Who } from "../../shift/log/log-words.tsx";
-import { OutTag } from "../../outings/outing-tag.tsx";
+import { OutingTag } from "../../outings/outing-tag.tsx";
 import { BoxLabel, useIsIn } from "./box-label.tsx";
 import sheet from "./medicines.module.css";
-import { useAskedFirst } from "./use-confirm-dose.tsx";
-import { useDoseWords } from "./use-dose-text.ts";
+import { useConfirmDose } from "./use-confirm-dose.tsx";
+import { useDoseText } from "./use-dose-text.ts";
 
 export interface DoseRowProps {
   readonly dose: Dose;
@@ -26,13 +26,13 @@ export interface DoseRowProps {
 /** One dose: when, who, which box, and what can be said about it. */
 export function DoseRow({ dose, among }: DoseRowProps) {
   const { t } = useTranslation(["medicines", "vocab"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { isIn, line } = useIsIn();
   const today = useToday();
   const { at, day, person, label, name, said, state } = dose;
-  const { about, when, saidAt, labels } = useDoseWords(dose);
+  const { about, when, saidAt, labels } = useDoseText(dose);
   const { answer, isPending } = useAnswer(dose, when);
-  const { say: answerAsked, question } = useAskedFirst(dose, { among, about }, answer);
+  const { say: answerAsked, question } = useConfirmDose(dose, { among, about }, answer);
   const others = DoseOutcome.options
     .filter((outcome) => outcome !== (said === null ? "given" : said.outcome))
     .map((outcome) => ({
@@ -49,7 +49,7 @@ export function DoseRow({ dose, among }: DoseRowProps) {
       </span>
       <span className={sheet["who"]}>
         <span>
-          <Who person={person} /> <OutTag personId={person.id} />
+          <Who person={person} /> <OutingTag personId={person.id} />
         </span>
         <small>
           {label === null && name === null ? (
@@ -107,10 +107,10 @@ function useAnswer({ medicineId, day, at, person, label, said }: Dose, when: str
     // On the hand-over a row can be gone, once taken back, before a callback of its own would be called.
     void mutateAsync({ medicineId, day, at, outcome }).then(() => {
       if (outcome === null) {
-        say({ text: t("medicines:undone") });
+        showToast({ text: t("medicines:undone") });
         return;
       }
-      say({
+      showToast({
         text: t(isPrivate || label === null ? "medicines:noted" : "medicines:notedOf", {
           name: nameOf(person),
           outcome: t(`vocab:dose.${outcome}`),

@@ -3,7 +3,7 @@ import { useToday } from "../../lib/dates/today.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 
-export interface NameConsentProps {
+export interface MedicineNameConsentProps {
   /** Null where the person does not agree; empty while the day is being typed. */
   readonly value: string | null;
   readonly onChange: (agreedOn: string | null) => void;
@@ -11,7 +11,7 @@ export interface NameConsentProps {
 }
 
 /** Whether the person agrees that the house knows what is in the box, and when that was said. */
-export function NameConsent({ value, onChange, isTried }: NameConsentProps) {
+export function MedicineNameConsent({ value, onChange, isTried }: MedicineNameConsentProps) {
   const { t } = useTranslation("medicines");
   const today = useToday();
   return (

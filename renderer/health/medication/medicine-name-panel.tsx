@@ -4,27 +4,27 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { MedicineId } from "../../../domain/health/medication.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { say } from "../../ui/overlays/toast.tsx";
-import { NameConsent } from "./medicine-name-consent.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
+import { MedicineNameConsent } from "./medicine-name-consent.tsx";
 
-export interface NamePanelProps {
+export interface MedicineNamePanelProps {
   readonly id: MedicineId;
   readonly agreedOn: CalendarDate | null;
   readonly onClose: () => void;
 }
 
 /** Whether the person agrees that the house knows what is in the box. */
-export function NamePanel({ id, agreedOn, onClose }: NamePanelProps) {
+export function MedicineNamePanel({ id, agreedOn, onClose }: MedicineNamePanelProps) {
   const { t } = useTranslation("medicines");
   const [day, setDay] = useState<string | null>(agreedOn);
   const form = usePanelForm("medicines.showName", {
     input: day === "" ? null : { id, nameAgreedOn: day },
     onClose,
-    onDone: () => say({ text: t("nameDone") }),
+    onDone: () => showToast({ text: t("nameDone") }),
   });
   return (
     <FormPanel form={form} title={t("namePanel")} submit={t("nameDo")}>
-      <NameConsent value={day} onChange={setDay} isTried={form.isTried} />
+      <MedicineNameConsent value={day} onChange={setDay} isTried={form.isTried} />
     </FormPanel>
   );
 }

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MedicineRound } from "../../../domain/health/medication.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { useNames } from "../../shell/privacy.tsx";
-import { useOpened } from "../../shell/use-open-form.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useOpenForm } from "../../shell/use-open-form.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
@@ -16,17 +16,17 @@ import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
 import { Who } from "../../shift/log/log-words.tsx";
 import { DoseRow } from "./dose-row.tsx";
 import sheet from "./medicines.module.css";
-import { NamePanel } from "./medicine-name-panel.tsx";
-import { StartPanel } from "./start-medicine-panel.tsx";
-import { StopPanel } from "./stop-medicine-panel.tsx";
+import { MedicineNamePanel } from "./medicine-name-panel.tsx";
+import { StartMedicinePanel } from "./start-medicine-panel.tsx";
+import { StopMedicinePanel } from "./stop-medicine-panel.tsx";
 
 type Running = MedicineRound["running"][number];
 
 /** The round of today, and what is on it. */
 export function MedicinesScreen({ isStarting: isAsked }: { readonly isStarting: boolean }) {
   const { t } = useTranslation("medicines");
-  const round = useAsk("medicines.round", { day: null }, { followsClock: true });
-  const [starting, setStarting] = useOpened(isAsked ? "starting" : null);
+  const round = useProcedure("medicines.round", { day: null }, { followsClock: true });
+  const [starting, setStarting] = useOpenForm(isAsked ? "starting" : null);
   const [stopping, setStopping] = useState<Running | null>(null);
   const [naming, setNaming] = useState<Running | null>(null);
   const start = () => setStarting("starting");
@@ -41,7 +41,7 @@ export function MedicinesScreen({ isStarting: isAsked }: { readonly isStarting: 
         </Button>
       }
     >
-      <Asked answer={round}>
+      <QueryBoundary answer={round}>
         {({ doses, running }) => (
           <div className={sheet["stack"]}>
             <Card title={t("round")}>
@@ -64,13 +64,17 @@ export function MedicinesScreen({ isStarting: isAsked }: { readonly isStarting: 
             )}
           </div>
         )}
-      </Asked>
-      {starting === null ? null : <StartPanel onClose={() => setStarting(null)} />}
+      </QueryBoundary>
+      {starting === null ? null : <StartMedicinePanel onClose={() => setStarting(null)} />}
       {naming === null ? null : (
-        <NamePanel id={naming.id} agreedOn={naming.nameAgreedOn} onClose={() => setNaming(null)} />
+        <MedicineNamePanel
+          id={naming.id}
+          agreedOn={naming.nameAgreedOn}
+          onClose={() => setNaming(null)}
+        />
       )}
       {stopping === null ? null : (
-        <StopPanel
+        <StopMedicinePanel
           id={stopping.id}
           from={stopping.from}
           until={stopping.until}
@@ -90,7 +94,7 @@ interface OnTheRoundProps {
 /** What is being taken, box by box; its name for those whose key opens it. */
 function OnTheRound({ running, onStop, onName }: OnTheRoundProps) {
   const { t } = useTranslation("medicines");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { nameOf, textOf } = useNames();
   const today = useToday();
   return (

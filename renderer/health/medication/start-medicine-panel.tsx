@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { ClockTime } from "../../../domain/core/calendar-date.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { PersonId } from "../../../domain/people/person.ts";
-import { Drafted, type Writing } from "../../shell/draft-provider.tsx";
+import { DraftProvider, type Writing } from "../../shell/draft-provider.tsx";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useSession } from "../../shell/session.ts";
 import { useDraftedForm } from "../../shell/forms/use-drafted-form.ts";
@@ -13,10 +13,10 @@ import { useToday } from "../../lib/dates/today.ts";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { type Around, useAround } from "../../shift/log/use-people-labels.ts";
 import sheet from "./medicines.module.css";
-import { NameConsent } from "./medicine-name-consent.tsx";
+import { MedicineNameConsent } from "./medicine-name-consent.tsx";
 
 const BoxDraft = z.strictObject({
   personId: PersonId.nullable(),
@@ -33,7 +33,7 @@ type BoxDraft = Readonly<z.infer<typeof BoxDraft>>;
 const spot: DraftSpot = { kind: "medicine", personId: null, object: null };
 
 /** A box, its times, and until when; what is half written is kept. */
-export function StartPanel({ onClose }: { readonly onClose: () => void }) {
+export function StartMedicinePanel({ onClose }: { readonly onClose: () => void }) {
   const today = useToday();
   const around = useAround();
   const start: BoxDraft = {
@@ -49,9 +49,9 @@ export function StartPanel({ onClose }: { readonly onClose: () => void }) {
   // A list without anybody would let go of whom a restored box is for.
   if (around === null) return null;
   return (
-    <Drafted spot={spot} version={0} schema={BoxDraft} start={start}>
+    <DraftProvider spot={spot} version={0} schema={BoxDraft} start={start}>
       {(writing) => <Start writing={writing} around={around} onClose={onClose} />}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
@@ -83,7 +83,7 @@ function Start({ writing, around, onClose }: StartProps) {
   const sent = usePanelForm("medicines.start", {
     input,
     onClose,
-    onDone: () => say({ text: t("started") }),
+    onDone: () => showToast({ text: t("started") }),
     besideFields: ["EndBeforeStart"],
   });
   const form = useDraftedForm(sent, writing.draft, input !== null);
@@ -145,7 +145,7 @@ function Start({ writing, around, onClose }: StartProps) {
             onChange={(next) => change({ name: next })}
           />
           {name.trim() === "" ? null : (
-            <NameConsent
+            <MedicineNameConsent
               value={nameAgreedOn}
               onChange={(day) => change({ nameAgreedOn: day })}
               isTried={form.isTried}

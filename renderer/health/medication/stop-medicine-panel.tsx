@@ -8,9 +8,9 @@ import { useCommand } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 
-export interface StopPanelProps {
+export interface StopMedicinePanelProps {
   readonly id: MedicineId;
   readonly from: CalendarDate;
   /** The last day so far: it is that again when the stop is taken back. */
@@ -19,7 +19,7 @@ export interface StopPanelProps {
 }
 
 /** When it is taken for the last time; yesterday takes what is still to come off the round. */
-export function StopPanel({ id, from, until, onClose }: StopPanelProps) {
+export function StopMedicinePanel({ id, from, until, onClose }: StopMedicinePanelProps) {
   const { t } = useTranslation("medicines");
   const today = useToday();
   const [last, setLast] = useState<string | null>(today);
@@ -29,7 +29,7 @@ export function StopPanel({ id, from, until, onClose }: StopPanelProps) {
     input: last === null ? null : { id, last },
     onClose,
     onDone: () => {
-      say({
+      showToast({
         text: t("stopped"),
         undo: undoing(() => again.mutateAsync({ id, last: until })),
       });

@@ -3,21 +3,21 @@ import { civilDate } from "../../../domain/core/calendar-date.ts";
 import type { Dose } from "../../../domain/health/medication.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useToday, useZone } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 
 /** When a dose is due, or was taken: with its day, unless that is today. */
 export function useDoseTime(): (of: { readonly day: Dose["day"]; readonly at: string }) => string {
   const { t } = useTranslation("medicines");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   return ({ day, at }) =>
     day === today ? at : t("onDay", { day: dates.away(day, today), time: at });
 }
 
 /** How a dose is called: the one of yesterday never in the words of the one of today. */
-export function useDoseWords({ day, at, person, said }: Dose) {
+export function useDoseText({ day, at, person, said }: Dose) {
   const { t } = useTranslation("medicines");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { nameOf } = useNames();
   const [today, zone] = [useToday(), useZone()];
   const isToday = day === today;

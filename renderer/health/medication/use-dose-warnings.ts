@@ -13,13 +13,13 @@ import {
 } from "../../../domain/health/medication.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useMoment, useToday, useZone } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { useIsAway } from "../../outings/outing-tag.tsx";
 import { useLength } from "../../outings/use-length.ts";
 import { useDoseTime } from "./use-dose-text.ts";
 
 /** What speaks against noting a dose as taken at one press; nothing where it is on time and she is in the house. */
-export function useDoubts(
+export function useDoseWarnings(
   dose: Dose,
   among: readonly Dose[],
 ): (outcome: DoseOutcome) => readonly string[] {
@@ -63,7 +63,7 @@ function useNextText(dose: Dose, among: readonly Dose[]): string | null {
 /** Which other one was taken, and when. */
 function useTakenText() {
   const { t } = useTranslation("medicines");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const timeOf = useDoseTime();
   return (

@@ -4,9 +4,9 @@ import type { TracksOfPerson } from "../../../domain/intake/assistance.ts";
 import { stateOf } from "../../../domain/intake/assistance.ts";
 import { useHasRole } from "../../shell/session.ts";
 import { Term } from "../../shell/term.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useCalled } from "../../lib/texts/list-terms.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { useFile } from "../../people/person-context.ts";
@@ -21,7 +21,7 @@ export function AssistanceNow() {
   const { card } = useFile();
   const mayAct = useHasRole("care", "admin");
   const [act, setAct] = useState<OpenAct | null>(null);
-  const tracks = useAsk("assistance.ofPerson", { id: card.id });
+  const tracks = useProcedure("assistance.ofPerson", { id: card.id });
   const line = tracks.data?.[0];
   const worker = line?.workers.at(-1)?.userId ?? null;
   if (tracks.data === undefined) return null;
@@ -76,7 +76,7 @@ interface StateRowProps {
 function StateRow({ line: { track }, offer }: StateRowProps) {
   const { t } = useTranslation(["assistance", "vocab"]);
   const called = useCalled();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { openedOn, assistedOn, closing } = track;
   switch (stateOf(track)) {
     case "intake":
@@ -118,7 +118,7 @@ interface PartRowProps {
 
 function ModeRow({ line, trailing }: PartRowProps) {
   const { t } = useTranslation(["assistance", "vocab"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const period = line.periods.at(-1);
   if (period === undefined) return null;
   const since = t("assistance:since", { day: dates.long(period.from) });
@@ -134,7 +134,7 @@ function ModeRow({ line, trailing }: PartRowProps) {
 
 function WorkerRow({ line, trailing }: PartRowProps) {
   const { t } = useTranslation("assistance");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const now = line.workers.at(-1);
   return now === undefined || now.userId === null ? (
     <Row title={<Told>{t("noWorker")}</Told>} detail={t("noWorkerText")} trailing={trailing} />

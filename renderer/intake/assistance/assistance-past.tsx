@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { TracksOfPerson } from "../../../domain/intake/assistance.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useCalled } from "../../lib/texts/list-terms.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useFile } from "../../people/person-context.ts";
@@ -23,13 +23,13 @@ interface Step {
 /** Every track of the person's assistance, newest first, day by day without a gap. */
 export function AssistancePast() {
   const { card } = useFile();
-  const tracks = useAsk("assistance.ofPerson", { id: card.id });
+  const tracks = useProcedure("assistance.ofPerson", { id: card.id });
   return tracks.data?.map((line) => <TrackCard key={line.track.id} line={line} />);
 }
 
 function TrackCard({ line }: { readonly line: Line }) {
   const { t } = useTranslation("assistance");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const steps = useSteps(line);
   const { openedOn, closing } = line.track;

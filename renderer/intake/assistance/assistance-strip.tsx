@@ -1,20 +1,20 @@
 import { useTranslation } from "react-i18next";
-import type { PersonFile } from "../../../domain/person-file/person-view.ts";
+import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import { useCalled } from "../../lib/texts/list-terms.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
-import { type Phase, Phases } from "../../ui/timeline-steps.tsx";
+import { useFormats } from "../../lib/texts/use-formats.ts";
+import { type Phase, TimelineSteps } from "../../ui/timeline-steps.tsx";
 
 /** From the call to the closing, under the head of a file: what lies behind, now, and ahead. */
-export function AssistanceStrip({ file }: { readonly file: PersonFile }) {
+export function AssistanceStrip({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation(["assistance", "vocab"]);
   const called = useCalled();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const { standing, referred } = file;
   const day = (on: Parameters<typeof dates.short>[0]) => dates.short(on, today);
   return (
-    <Phases
+    <TimelineSteps
       label={t("assistance:strip")}
       words={{
         past: t("assistance:past"),

@@ -5,7 +5,7 @@ import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import sheet from "./assistance.module.css";
 
 export interface TrackPanelProps {
@@ -21,7 +21,7 @@ export function BeginPanel({ track, onClose }: TrackPanelProps) {
   const form = usePanelForm("assistance.begin", {
     input: on === null ? null : { id: track.id, on },
     onClose,
-    onDone: () => say({ text: t("begun") }),
+    onDone: () => showToast({ text: t("begun") }),
   });
   return (
     <FormPanel form={form} title={t("beginPanel")} submit={t("beginDo")}>

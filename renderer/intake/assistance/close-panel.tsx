@@ -5,7 +5,7 @@ import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useToday, useTonight } from "../../lib/dates/today.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { useFile } from "../../people/person-context.ts";
 import { type Exit, ExitFields } from "../../accommodation/stay/exit-fields.tsx";
 import { useUndo } from "../../accommodation/stay/use-undo.ts";
@@ -32,7 +32,7 @@ export function ClosePanel({ track, onClose }: TrackPanelProps) {
         : { id: track.id, on, destination, reason, own, leavesOn },
     onClose,
     onDone: () => {
-      say({
+      showToast({
         text: leaves ? t("assistance:closedAndLeft") : t("assistance:closedNow"),
         ...(leaves ? { undo: undo(card.id) } : {}),
       });

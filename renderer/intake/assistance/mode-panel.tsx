@@ -7,7 +7,7 @@ import { useToday } from "../../lib/dates/today.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { useFile } from "../../people/person-context.ts";
 import sheet from "./assistance.module.css";
 
@@ -32,7 +32,7 @@ export function ModePanel({ line, onClose }: LinePanelProps) {
   const form = usePanelForm("assistance.setMode", {
     input: from === null ? null : { id: line.track.id, mode, reason, from },
     onClose,
-    onDone: () => say({ text: t("assistance:modeSaved") }),
+    onDone: () => showToast({ text: t("assistance:modeSaved") }),
   });
   return (
     <FormPanel form={form} title={t("assistance:modePanel")}>

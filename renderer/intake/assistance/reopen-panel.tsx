@@ -5,7 +5,7 @@ import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { useFile } from "../../people/person-context.ts";
 import sheet from "./assistance.module.css";
 
@@ -25,7 +25,7 @@ export function ReopenPanel({ last, onClose }: ReopenPanelProps) {
   const form = usePanelForm("assistance.reopen", {
     input: on === null ? null : { personId: card.id, on },
     onClose,
-    onDone: () => say({ text: t("reopened") }),
+    onDone: () => showToast({ text: t("reopened") }),
   });
   return (
     <FormPanel form={form} title={t("reopenPanel")} submit={t("reopenDo")}>

@@ -4,11 +4,11 @@ import { UserId } from "../../../domain/users/user.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useSession } from "../../shell/session.ts";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import type { LinePanelProps } from "./mode-panel.tsx";
 
 const nobody = "nobody";
@@ -18,7 +18,7 @@ export function WorkerPanel({ line, onClose }: LinePanelProps) {
   const { t } = useTranslation("assistance");
   const { me } = useSession();
   const today = useToday();
-  const workers = useAsk("assistance.workers", {});
+  const workers = useProcedure("assistance.workers", {});
   const before = line.workers.at(-1)?.userId ?? null;
   const [chosen, setChosen] = useState<string | null>(
     before ?? (me.roles.includes("care") ? me.id : null),
@@ -31,7 +31,7 @@ export function WorkerPanel({ line, onClose }: LinePanelProps) {
         ? null
         : { id: line.track.id, userId: chosen === nobody ? null : UserId.parse(chosen), from },
     onClose,
-    onDone: () => say({ text: name === null ? t("workerGone") : t("workerSaved", { name }) }),
+    onDone: () => showToast({ text: name === null ? t("workerGone") : t("workerSaved", { name }) }),
   });
   return (
     <FormPanel form={form} title={t("workerPanel")}>

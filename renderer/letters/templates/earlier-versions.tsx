@@ -1,21 +1,21 @@
 import { useTranslation } from "react-i18next";
 import type { TemplateVersion } from "../../../domain/letters/letter-file.ts";
 import { useZone } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 
-export interface EarlierTextsProps {
+export interface EarlierVersionsProps {
   /** Newest first; the one that is shipped last. */
   readonly versions: readonly TemplateVersion[];
   readonly onBring: (version: TemplateVersion) => void;
 }
 
 /** Every version a text has had: none is overwritten, and each can be taken up again. */
-export function EarlierTexts({ versions, onBring }: EarlierTextsProps) {
+export function EarlierVersions({ versions, onBring }: EarlierVersionsProps) {
   const { t } = useTranslation("letters");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   return (
     <Card title={t("texts.versions")}>

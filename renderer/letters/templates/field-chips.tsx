@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { fieldRules, fieldsFor } from "../../../domain/letters/template-fields.ts";
 import type { LetterKind } from "../../../domain/letters/letter-kind.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import { capital } from "../../lib/capitalise.ts";
+import { capitalise } from "../../lib/capitalise.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -25,7 +25,7 @@ export function FieldChips({ kind, language, onInsert }: FieldChipsProps) {
         <p className={css["quiet"]}>{t("texts.fieldsHint", { form: sexMark[language] })}</p>
         <div className={css["buttons"]}>
           {fieldsFor(kind).map((field) => {
-            const name = capital(fieldRules[field].name[reader]);
+            const name = capitalise(fieldRules[field].name[reader]);
             return (
               <Button
                 key={field}

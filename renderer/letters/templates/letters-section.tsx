@@ -2,15 +2,15 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type LetterKind, letterRules } from "../../../domain/letters/letter-kind.ts";
 import type { TemplateSeen } from "../../../domain/letters/letter-file.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
+import { useProcedure } from "../../lib/api.ts";
 import { writtenIn } from "../../lib/texts/i18n.ts";
 import { languageNames } from "../../lib/texts/language-names.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { Section } from "../../shell/settings/settings-section.tsx";
+import { SettingsSection } from "../../shell/settings/settings-section.tsx";
 import { TextEditor } from "./text-editor.tsx";
 
 /** The texts of letters, in one language at a time. */
@@ -18,9 +18,9 @@ export function LettersSection() {
   const { t, i18n } = useTranslation("letters");
   const [language, setLanguage] = useState(writtenIn(i18n.language));
   const [open, setOpen] = useState<LetterKind | null>(null);
-  const templates = useAsk("letters.templates", { language });
+  const templates = useProcedure("letters.templates", { language });
   return (
-    <Section
+    <SettingsSection
       id="letters"
       lead={t("texts.lead")}
       actions={
@@ -36,7 +36,7 @@ export function LettersSection() {
         )
       }
     >
-      <Asked answer={templates}>
+      <QueryBoundary answer={templates}>
         {(seen) => {
           const one = seen.find(({ kind }) => kind === open);
           return one === undefined ? (
@@ -49,8 +49,8 @@ export function LettersSection() {
             />
           );
         }}
-      </Asked>
-    </Section>
+      </QueryBoundary>
+    </SettingsSection>
   );
 }
 

@@ -7,17 +7,17 @@ import { letterRules } from "../../../domain/letters/letter-kind.ts";
 import type { TemplateSeen } from "../../../domain/letters/letter-file.ts";
 import { type TemplateProblem, templateProblems } from "../../../domain/letters/letter-template.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import { Drafted, type Writing } from "../../shell/draft-provider.tsx";
-import { Refused } from "../../shell/refusal.tsx";
-import { useAsk, useCommand } from "../../lib/api.ts";
+import { DraftProvider, type Writing } from "../../shell/draft-provider.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
+import { useProcedure, useCommand } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
-import { LetterPaper } from "../letter-preview.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
+import { LetterPreview } from "../letter-preview.tsx";
 import css from "../letters.module.css";
-import { EarlierTexts } from "./earlier-versions.tsx";
+import { EarlierVersions } from "./earlier-versions.tsx";
 import { FieldChips } from "./field-chips.tsx";
 
 const TypedText = z.strictObject({ subject: z.string(), text: z.string() });
@@ -34,7 +34,7 @@ export function TextEditor({ template, language }: TextEditorProps) {
   if (inForce === undefined) return null;
   const { number, subject, text } = inForce;
   return (
-    <Drafted
+    <DraftProvider
       spot={{ kind: "letter", personId: null, object: `${template.kind} ${language}` }}
       version={number}
       schema={TypedText}
@@ -43,7 +43,7 @@ export function TextEditor({ template, language }: TextEditorProps) {
       {(writing) => (
         <Editor template={template} language={language} number={number} writing={writing} />
       )}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
@@ -109,7 +109,7 @@ function Editor({ template, language, number, writing }: EditorProps) {
               isLong
               isTall
             />
-            {saving.error === null ? null : <Refused error={saving.error} />}
+            {saving.error === null ? null : <RefusalNotice error={saving.error} />}
             <div className={css["buttons"]}>
               <Button
                 kind="primary"
@@ -117,7 +117,7 @@ function Editor({ template, language, number, writing }: EditorProps) {
                 isDisabled={!isChanged}
                 onPress={() => {
                   void save(value).then((isSaved) => {
-                    if (isSaved) say({ text: t("texts.saved", { number: number + 1 }) });
+                    if (isSaved) showToast({ text: t("texts.saved", { number: number + 1 }) });
                   });
                 }}
               >
@@ -130,7 +130,7 @@ function Editor({ template, language, number, writing }: EditorProps) {
                   onPress={() => {
                     const { subject, text } = before;
                     void save({ subject, text }).then((isSaved) => {
-                      if (isSaved) say({ text: t("texts.undone") });
+                      if (isSaved) showToast({ text: t("texts.undone") });
                     });
                   }}
                 >
@@ -148,11 +148,11 @@ function Editor({ template, language, number, writing }: EditorProps) {
             change({ text: `${value.text.slice(0, at)}${mark}${value.text.slice(at)}` });
           }}
         />
-        <EarlierTexts
+        <EarlierVersions
           versions={versions}
           onBring={({ subject, text }) => {
             change({ subject, text });
-            say({ text: t("texts.brought") });
+            showToast({ text: t("texts.brought") });
           }}
         />
       </div>
@@ -170,7 +170,7 @@ interface PreviewProps extends TextEditorProps {
 function Preview({ template: { kind }, language, words }: PreviewProps) {
   const { t } = useTranslation("letters");
   const today = useToday();
-  const { data: settings } = useAsk("house.settings", {});
+  const { data: settings } = useProcedure("house.settings", {});
   if (settings === undefined) return null;
   const facts = inventedFacts(language, today, settings.centreName);
   const [reader] = letterRules[kind].readers;
@@ -181,7 +181,7 @@ function Preview({ template: { kind }, language, words }: PreviewProps) {
   return (
     <div className={css["column"]}>
       <h2 className={css["quiet"]}>{t("texts.preview")}</h2>
-      <LetterPaper content={content} />
+      <LetterPreview content={content} />
     </div>
   );
 }

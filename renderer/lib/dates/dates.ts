@@ -6,7 +6,7 @@ import {
   type Instant,
 } from "../../../domain/core/calendar-date.ts";
 import { dayFormat, daysAway } from "./day-names.ts";
-import { madeOnce } from "../memoize.ts";
+import { memoize } from "../memoize.ts";
 
 /** Days and moments as a person reads them, in one language. */
 export interface Dates {
@@ -40,7 +40,7 @@ export interface Dates {
 }
 
 /** One for each language. */
-export const datesIn = madeOnce(makeDates);
+export const datesIn = memoize(makeDates);
 
 function makeDates(locale: string): Dates {
   const days = (options: Intl.DateTimeFormatOptions) =>
@@ -57,10 +57,10 @@ function makeDates(locale: string): Dates {
   const monthBrief = days({ month: "short" });
   const monthAndYear = days({ month: "short", year: "numeric" });
   const away = daysAway(locale);
-  const moment = madeOnce((timeZone) =>
+  const moment = memoize((timeZone) =>
     dayFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone }),
   );
-  const time = madeOnce((timeZone) =>
+  const time = memoize((timeZone) =>
     dayFormat(locale, {
       hour: "2-digit",
       minute: "2-digit",

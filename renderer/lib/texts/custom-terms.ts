@@ -2,12 +2,12 @@
 export type WordLists = Readonly<Record<string, object>>;
 
 /** What a centre says in the place of words of ours, by their keys: `paper:plan.title`. */
-export type OwnWords = Readonly<Record<string, string>>;
+export type CustomTerms = Readonly<Record<string, string>>;
 
 type Tree = { readonly [name: string]: string | Tree };
 
 /** The words of a language with those of a centre in the place of ours. Ours stay as they are. */
-export function withOwnWords(lists: WordLists, own: OwnWords): WordLists {
+export function withOwnWords(lists: WordLists, own: CustomTerms): WordLists {
   return Object.entries(own).reduce(
     (before, [key, words]) => put(before, key.split(/[:.]/u), words),
     lists as Tree,

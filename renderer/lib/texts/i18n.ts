@@ -1,10 +1,13 @@
 import { createInstance, type i18n, type PostProcessorModule, type Resource } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { Language } from "../../../domain/core/display-settings.ts";
-import { FurtherLanguage, type SheetLanguage } from "../../../domain/printing/printout-language.ts";
+import {
+  FurtherLanguage,
+  type PrintoutLanguage,
+} from "../../../domain/printing/printout-language.ts";
 import type { words as english } from "../../i18n/en.ts";
 import { heldIn } from "./french-spaces.ts";
-import { type OwnWords, withOwnWords, type WordLists } from "./custom-terms.ts";
+import { type CustomTerms, withOwnWords, type WordLists } from "./custom-terms.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -15,7 +18,7 @@ declare module "i18next" {
 }
 
 /** Words for each of some languages, by the list they stand in. */
-export type Spoken = Readonly<Partial<Record<SheetLanguage, object>>>;
+export type Spoken = Readonly<Partial<Record<PrintoutLanguage, object>>>;
 
 /** Each is a file of its own: a window reads the one it speaks, which is a third of all. */
 const files: Readonly<Record<Language, () => Promise<{ readonly words: typeof english }>>> = {
@@ -35,7 +38,7 @@ export const readWords = async (language: Language): Promise<Spoken> => ({
  * @param words of the language that is begun with; of English as well, where it does not say everything
  * @param own what a centre says in its own words, in the language that is begun with
  */
-export function startI18n(language: SheetLanguage, words: Spoken, own: OwnWords = {}): i18n {
+export function startI18n(language: PrintoutLanguage, words: Spoken, own: CustomTerms = {}): i18n {
   const texts = createInstance();
   const theirs = withOwnWords((words[language] ?? {}) as WordLists, own);
   const all = Object.entries({ ...words, [language]: theirs });
@@ -75,7 +78,7 @@ export async function teach(texts: i18n, language: Language): Promise<void> {
 }
 
 /** What a centre says in words of its own, in each language. */
-export type OwnWordsIn = (language: Language) => OwnWords;
+export type OwnWordsIn = (language: Language) => CustomTerms;
 
 /**
  * From now on the words of a centre stand in the place of ours, in every language that is known or comes to be; where it has

@@ -1,4 +1,4 @@
-import { capital } from "../capitalise.ts";
+import { capitalise } from "../capitalise.ts";
 
 /** Those that Chromium's own tables lack, as in CLDR. */
 const ownNames: Readonly<Record<string, string>> = {
@@ -20,8 +20,8 @@ const ownNames: Readonly<Record<string, string>> = {
 };
 
 /** A language as those who speak it call it. */
-export const ownName = (language: string): string =>
-  capital(
+export const languageDisplayName = (language: string): string =>
+  capitalise(
     ownNames[language] ??
       new Intl.DisplayNames([language], { type: "language" }).of(language) ??
       language,

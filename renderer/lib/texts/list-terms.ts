@@ -4,18 +4,18 @@ import { useEffect } from "react";
 import type { Output } from "../../../domain/api/index.ts";
 import type { Agreed } from "../../../domain/counselling/session.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
-import type { Paper } from "../../../domain/api/printouts.ts";
+import type { Printout } from "../../../domain/api/printouts.ts";
 import { ownWith, WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { keyOfWord, type WordListId } from "../../../domain/api/term-lists.ts";
 import { nameIn, type WordsNow } from "../../../domain/vocabulary/own-list.ts";
 import type { Option } from "../../ui/fields/option-list.tsx";
-import { useAsk } from "../api.ts";
+import { useProcedure } from "../api.ts";
 import { sayInOwnWords } from "./i18n.ts";
-import type { OwnWords } from "./custom-terms.ts";
+import type { CustomTerms } from "./custom-terms.ts";
 import { useTexts } from "./use-texts.ts";
 
 /** How the centre calls the words of its lists in a language, by the keys under which screens and papers ask for them. */
-export function calledIn(language: Language, now: WordsNow): OwnWords {
+export function calledIn(language: Language, now: WordsNow): CustomTerms {
   return Object.fromEntries(
     now.flatMap((one) => {
       const name = nameIn(one, language);
@@ -27,14 +27,17 @@ export function calledIn(language: Language, now: WordsNow): OwnWords {
 /** Says the words of its lists as the centre calls them, on every screen. */
 export function useCalledByCentre(): void {
   const texts = useTexts();
-  const now = useAsk("lists.now", {}).data;
+  const now = useProcedure("lists.now", {}).data;
   useEffect(() => {
     if (now !== undefined) void sayInOwnWords(texts, (language) => calledIn(language, now));
   }, [texts, now]);
 }
 
 /** The same on a paper, in its language. */
-export function calledOn({ language }: Pick<Paper, "language">, queries: QueryClient): OwnWords {
+export function calledOn(
+  { language }: Pick<Printout, "language">,
+  queries: QueryClient,
+): CustomTerms {
   const now = queries.getQueryData<Output<"lists.now">>(["lists.now", {}]) ?? [];
   const spoken = Language.safeParse(language);
   return spoken.success ? calledIn(spoken.data, now) : {};
@@ -55,7 +58,7 @@ export type Offered = <Code extends string>(
  */
 export function useOffered(): Offered {
   const texts = useTexts();
-  const now = useAsk("lists.now", {}).data ?? [];
+  const now = useProcedure("lists.now", {}).data ?? [];
   return (list, codes, chosen) => {
     const held = chosen === null ? [] : [chosen].flat();
     const gone = now.filter((one) => one.list === list && !one.isOffered).map(({ word }) => word);
@@ -134,7 +137,7 @@ interface Added extends Option {
 /** Words that the centre added to a list: those that are offered, and those that are chosen already. */
 export function useAdded(): (list: WordListId, held: readonly WordId[]) => readonly Added[] {
   const texts = useTexts();
-  const now = useAsk("lists.now", {}).data ?? [];
+  const now = useProcedure("lists.now", {}).data ?? [];
   return (list, held) =>
     now
       .filter((one) => one.list === list && one.word !== one.countsAs)

@@ -2,16 +2,16 @@ import type { i18n, TFunction } from "i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import { type Age, type PersonCard, rangeOn, yearsOn } from "../../../domain/people/person.ts";
-import { SheetLanguage } from "../../../domain/printing/printout-language.ts";
+import { PrintoutLanguage } from "../../../domain/printing/printout-language.ts";
 import { languageCodes, nationalityCodes } from "../../../domain/vocabulary/code-lists.ts";
 import type { Option } from "../../ui/fields/option-list.tsx";
 import { type Dates, datesIn } from "../dates/dates.ts";
 import { localeOf } from "./i18n.ts";
-import { madeOnce } from "../memoize.ts";
+import { memoize } from "../memoize.ts";
 import { useTexts } from "./use-texts.ts";
 
 /** How things are said in the reader's language. */
-export interface Words {
+export interface Formats {
   readonly dates: Dates;
   readonly age: (age: Age, today: CalendarDate) => string;
   /** Woman or man, girl or boy; empty where nobody knows. */
@@ -26,23 +26,23 @@ export interface Words {
   readonly languages: () => readonly Option[];
 }
 
-export function useWords(): Words {
+export function useFormats(): Formats {
   const texts = useTexts();
   return wordsOf(texts)(texts.language);
 }
 
 /** The words of each language, for as long as its texts are in use. */
-const known = new WeakMap<i18n, (language: string) => Words>();
+const known = new WeakMap<i18n, (language: string) => Formats>();
 
-function wordsOf(texts: i18n): (language: string) => Words {
-  const words = known.get(texts) ?? madeOnce((language) => wordsIn(language, texts));
+function wordsOf(texts: i18n): (language: string) => Formats {
+  const words = known.get(texts) ?? memoize((language) => wordsIn(language, texts));
   known.set(texts, words);
   return words;
 }
 
 type T = TFunction<["common", "vocab"]>;
 
-function wordsIn(lang: string, texts: i18n): Words {
+function wordsIn(lang: string, texts: i18n): Formats {
   const locale = localeOf(lang);
   const t: T = texts.getFixedT(lang, ["common", "vocab"]);
   const isOurs = Language.safeParse(lang).success;
@@ -66,7 +66,7 @@ function wordsIn(lang: string, texts: i18n): Words {
       optionsFrom(languageCodes, language, locale).map((option) => ({
         ...option,
         // Those the house has sheets in are those it meets.
-        isLikely: SheetLanguage.safeParse(option.id).success,
+        isLikely: PrintoutLanguage.safeParse(option.id).success,
       })),
   };
 }
@@ -94,7 +94,7 @@ function namesOf(
   own: (code: string) => string | null,
 ): (code: string) => string {
   // Most screens name no country: a list of names is made when one is asked for.
-  const names = madeOnce(
+  const names = memoize(
     (of: string) => new Intl.DisplayNames(of, { type, languageDisplay: "standard" }),
   );
   return (code) => own(code) ?? nameOr(code, names(locale));

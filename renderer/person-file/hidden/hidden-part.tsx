@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonFile } from "../../../domain/person-file/person-view.ts";
+import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import { initials } from "../../shell/privacy.tsx";
 import { useSession } from "../../shell/session.ts";
 import { useCommand } from "../../lib/api.ts";
@@ -10,15 +10,15 @@ import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import sheet from "../overview/person.module.css";
 import { NameColleaguePanel } from "./name-colleague-panel.tsx";
 
-type Hidden = NonNullable<PersonFile["hidden"]>;
+type Hidden = NonNullable<PersonView["hidden"]>;
 type Holder = Hidden["holders"][number];
 
 export interface HiddenPartProps {
-  readonly file: PersonFile;
+  readonly file: PersonView;
   readonly hidden: Hidden;
 }
 
@@ -108,8 +108,8 @@ function ShowDialog({ id, version, onClose }: ShowDialogProps) {
         show.mutate(
           { id, version },
           {
-            onSuccess: () => say({ text: t("shown") }),
-            onError: ({ reason }) => say({ text: sentenceFor(reason, errors), tone: "bad" }),
+            onSuccess: () => showToast({ text: t("shown") }),
+            onError: ({ reason }) => showToast({ text: sentenceFor(reason, errors), tone: "bad" }),
             onSettled: onClose,
           },
         );
@@ -142,8 +142,8 @@ function UnnameDialog({ id, holder, onClose }: UnnameDialogProps) {
         unname.mutate(
           { id, userId: holder.id },
           {
-            onSuccess: () => say({ text: t("unnamed", { name: holder.name }) }),
-            onError: ({ reason }) => say({ text: sentenceFor(reason, errors), tone: "bad" }),
+            onSuccess: () => showToast({ text: t("unnamed", { name: holder.name }) }),
+            onError: ({ reason }) => showToast({ text: sentenceFor(reason, errors), tone: "bad" }),
             onSettled: onClose,
           },
         );

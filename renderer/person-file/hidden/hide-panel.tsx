@@ -4,9 +4,9 @@ import type { PersonCard } from "../../../domain/people/person.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useSession } from "../../shell/session.ts";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 import sheet from "../overview/person.module.css";
 
@@ -20,11 +20,11 @@ export function HidePanel({ card, onClose }: HidePanelProps) {
   const { t } = useTranslation("hidden");
   const { me } = useSession();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const { data: colleagues = [] } = useAsk("hidden.colleagues", {});
+  const { data: colleagues = [] } = useProcedure("hidden.colleagues", {});
   const form = usePanelForm("hidden.hide", {
     input: { id: card.id, version: card.version, colleagues: [...chosen] },
     onClose,
-    onDone: () => say({ text: t("hiddenNow", { number: card.number }) }),
+    onDone: () => showToast({ text: t("hiddenNow", { number: card.number }) }),
   });
   return (
     <FormPanel form={form} title={t("hidePanel")} submit={t("hideDo")}>

@@ -2,9 +2,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { Select } from "../../ui/fields/select.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 
 export interface NameColleaguePanelProps {
   readonly id: string;
@@ -17,13 +17,13 @@ export interface NameColleaguePanelProps {
 export function NameColleaguePanel({ id, named, onClose }: NameColleaguePanelProps) {
   const { t } = useTranslation("hidden");
   const [chosen, setChosen] = useState<string | null>(null);
-  const { data: colleagues = [] } = useAsk("hidden.colleagues", {});
+  const { data: colleagues = [] } = useProcedure("hidden.colleagues", {});
   const others = colleagues.filter((one) => !named.includes(one.id));
   const name = others.find((one) => one.id === chosen)?.name ?? "";
   const form = usePanelForm("hidden.name", {
     input: chosen === null ? null : { id, userId: chosen },
     onClose,
-    onDone: () => say({ text: t("named", { name }) }),
+    onDone: () => showToast({ text: t("named", { name }) }),
   });
   return (
     <FormPanel form={form} title={t("namePanel")} submit={t("nameDo")}>

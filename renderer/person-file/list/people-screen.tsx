@@ -6,11 +6,11 @@ import {
   isSameFilter,
   type PeopleFilter,
 } from "../../../domain/person-file/people-list.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useSession } from "../../shell/session.ts";
-import { useAsk, useCall } from "../../lib/api.ts";
+import { useProcedure, useCall } from "../../lib/api.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { Pages } from "../../ui/pages.tsx";
@@ -23,7 +23,7 @@ import { PersonRow } from "./person-row.tsx";
 /** Everybody the signed-in person may see, by where they are, who accompanies them and what they speak. */
 export function PeopleScreen() {
   const { t } = useTranslation("people");
-  const kept = useAsk("filters.mine", {});
+  const kept = useProcedure("filters.mine", {});
   return (
     <Page
       tabs={<PeopleTabs />}
@@ -37,9 +37,9 @@ export function PeopleScreen() {
         </>
       }
     >
-      <Asked answer={kept} lines={8}>
+      <QueryBoundary answer={kept} lines={8}>
         {({ last, saved }) => <List start={last ?? everyResident} saved={saved} />}
-      </Asked>
+      </QueryBoundary>
     </Page>
   );
 }
@@ -56,7 +56,7 @@ function List({ start, saved }: ListProps) {
   const [typed, setTyped] = useState("");
   const [page, setPage] = useState(0);
   const text = useDeferredValue(typed.trim());
-  const people = useAsk("people.list", { ...filter, text, page }, { keepsPrevious: true });
+  const people = useProcedure("people.list", { ...filter, text, page }, { keepsPrevious: true });
   const choose = (next: PeopleFilter) => {
     setFilter(next);
     setPage(0);
@@ -75,7 +75,7 @@ function List({ start, saved }: ListProps) {
           setPage(0);
         }}
       />
-      <Asked answer={people} lines={8}>
+      <QueryBoundary answer={people} lines={8}>
         {(list) => (
           <Card>
             {list.total === 0 ? (
@@ -97,7 +97,7 @@ function List({ start, saved }: ListProps) {
             <Pages page={page} total={list.total} onTurn={setPage} />
           </Card>
         )}
-      </Asked>
+      </QueryBoundary>
     </>
   );
 }

@@ -13,8 +13,8 @@ import {
 import { Phase } from "../../../domain/residence/residence-record.ts";
 import { UserId } from "../../../domain/users/user.ts";
 import { useSession } from "../../shell/session.ts";
-import { useAsk, useCommand } from "../../lib/api.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useProcedure, useCommand } from "../../lib/api.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { Select } from "../../ui/fields/select.tsx";
@@ -71,7 +71,7 @@ const any = "any";
 function WorkerSelect({ filter, onFilter }: Part) {
   const { t } = useTranslation("people");
   const { me } = useSession();
-  const workers = useAsk("assistance.workers", {});
+  const workers = useProcedure("assistance.workers", {});
   const others = (workers.data ?? []).filter(({ id }) => id !== me.id);
   const isWorker = others.length !== workers.data?.length;
   return (
@@ -139,7 +139,7 @@ function ResidenceSelect({ filter, onFilter }: Part) {
 
 function LanguageSelect({ filter, onFilter }: Part) {
   const { t } = useTranslation("people");
-  const words = useWords();
+  const words = useFormats();
   const languages = useMemo(() => words.languages(), [words]);
   return (
     <div className={sheet["choice"]}>

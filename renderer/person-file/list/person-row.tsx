@@ -3,18 +3,18 @@ import type { PersonInList } from "../../../domain/person-file/people-list.ts";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Row } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { useOverdue } from "../../accommodation/stay/use-overdue-text.ts";
+import { useOverdueText } from "../../accommodation/stay/use-overdue-text.ts";
 import sheet from "./people.module.css";
 
 /** The name first, then age and languages, then where the person is and the date that matters. */
 export function PersonRow({ person }: { readonly person: PersonInList }) {
   const { nameOf, initialsOf, textsOf } = useNames();
-  const words = useWords();
+  const words = useFormats();
   const today = useToday();
   const { card, room, standing } = person;
   const about = [
@@ -57,9 +57,9 @@ function Stands({ person: { standing, neverCame } }: { readonly person: PersonIn
 
 function DateThatMatters({ person }: { readonly person: PersonInList }) {
   const { t } = useTranslation("people");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
-  const overdueSince = useOverdue();
+  const overdueSince = useOverdueText();
   const { plannedUntil, lastLeft, standing } = person;
   if (plannedUntil !== null) {
     const overdue = overdueSince(plannedUntil);

@@ -4,7 +4,7 @@ import { FilterName, type PeopleFilter } from "../../../domain/person-file/peopl
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 
 export interface SaveFilterPanelProps {
   readonly filter: PeopleFilter;
@@ -19,7 +19,7 @@ export function SaveFilterPanel({ filter, onClose }: SaveFilterPanelProps) {
   const form = usePanelForm("filters.save", {
     input: parsed.success ? { name: parsed.data, filter } : null,
     onClose,
-    onDone: () => say({ text: t("kept") }),
+    onDone: () => showToast({ text: t("kept") }),
   });
   return (
     <FormPanel form={form} title={t("keepPanel")}>

@@ -8,17 +8,17 @@ import type {
   Side,
 } from "../../../domain/person-file/merge-files.ts";
 import { type PersonId, sureNationality } from "../../../domain/people/person.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useNames } from "../../shell/privacy.tsx";
-import { Refused } from "../../shell/refusal.tsx";
-import { useAsk, useCommand } from "../../lib/api.ts";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
+import { useProcedure, useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import sheet from "./merge.module.css";
 import { useMergeWords } from "./use-merge-words.ts";
 
@@ -31,9 +31,9 @@ export interface MergeFormProps {
 export function MergeForm({ pair: [first, second], onBack }: MergeFormProps) {
   const [isSwapped, setSwapped] = useState(false);
   const [keptId, mergedId] = isSwapped ? [second, first] : [first, second];
-  const comparison = useAsk("merging.compare", { keptId, mergedId }, { keepsPrevious: true });
+  const comparison = useProcedure("merging.compare", { keptId, mergedId }, { keepsPrevious: true });
   return (
-    <Asked answer={comparison} lines={8}>
+    <QueryBoundary answer={comparison} lines={8}>
       {(value) => (
         <Compared
           key={value.kept.card.id}
@@ -42,7 +42,7 @@ export function MergeForm({ pair: [first, second], onBack }: MergeFormProps) {
           onBack={onBack}
         />
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -166,7 +166,7 @@ function Confirm({ comparison: { kept, merged }, take, onClose }: ConfirmProps) 
       })
       .then(
         ({ id }) => {
-          say({ text: t("done", numbers) });
+          showToast({ text: t("done", numbers) });
           void navigate({ to: "/people/$id", params: { id } });
         },
         () => undefined,
@@ -181,7 +181,7 @@ function Confirm({ comparison: { kept, merged }, take, onClose }: ConfirmProps) 
       isPending={merge.isPending}
       onConfirm={() => void run()}
     >
-      <Refused error={merge.error} />
+      <RefusalNotice error={merge.error} />
       <p>{t("sureText", numbers)}</p>
     </ConfirmDialog>
   );

@@ -1,12 +1,12 @@
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
 import { PersonHit } from "../../shell/person-hit.tsx";
 import { useNames } from "../../shell/privacy.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
@@ -18,7 +18,7 @@ export function MergeScreen({ id }: { readonly id: string }) {
   const { t } = useTranslation("merge");
   const { nameOf } = useNames();
   const [other, setOther] = useState<PersonId | null>(null);
-  const file = useAsk("people.view", { id });
+  const file = useProcedure("people.view", { id });
   const name = file.data === undefined ? t("theFile") : nameOf(file.data.card);
   return (
     <Page
@@ -27,7 +27,7 @@ export function MergeScreen({ id }: { readonly id: string }) {
       back={{ href: paths.personHistory(id), label: name }}
       isNarrow
     >
-      <Asked answer={file}>
+      <QueryBoundary answer={file}>
         {({ card }) =>
           other === null ? (
             <OtherFile mine={card.id} onChoose={setOther} />
@@ -35,7 +35,7 @@ export function MergeScreen({ id }: { readonly id: string }) {
             <MergeForm key={other} pair={[card.id, other]} onBack={() => setOther(null)} />
           )
         }
-      </Asked>
+      </QueryBoundary>
     </Page>
   );
 }
@@ -49,7 +49,7 @@ function OtherFile({ mine, onChoose }: OtherFileProps) {
   const { t } = useTranslation("merge");
   const [typed, setTyped] = useState("");
   const text = useDeferredValue(typed.trim());
-  const found = useAsk("people.find", { text }, { isOn: text !== "", keepsPrevious: true });
+  const found = useProcedure("people.find", { text }, { isOn: text !== "", keepsPrevious: true });
   const hits = (text === "" ? [] : (found.data?.hits ?? [])).filter(({ card }) => card.id !== mine);
   return (
     <Card title={t("other")} isPadded>

@@ -4,7 +4,7 @@ import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useZone } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
@@ -13,7 +13,7 @@ import { EmptyState } from "../../ui/state.tsx";
 export function MergedFile({ pointer }: { readonly pointer: Pointer }) {
   const { t } = useTranslation(["merge", "common"]);
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const { number, into, at, byName } = pointer;
   return (

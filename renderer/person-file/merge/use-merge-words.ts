@@ -2,13 +2,13 @@ import { useTranslation } from "react-i18next";
 import type { Choices, FileToMerge } from "../../../domain/person-file/merge-files.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 
 /** What two files say, as it is read beside each other. */
 export function useMergeWords() {
   const { t } = useTranslation(["merge", "vocab"]);
   const { nameOf, isPrivate } = useNames();
-  const words = useWords();
+  const words = useFormats();
   const today = useToday();
   const said = (text: string) => (text === "" ? t("merge:nothing") : text);
   return {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
@@ -15,7 +15,7 @@ export interface AgeEditProps {
 /** A month of birth, an estimate, or neither. The day of birth belongs to the identity. */
 export function AgeEdit({ draft, isWrong, onChange }: AgeEditProps) {
   const { t } = useTranslation("person");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const months = dates
     .months()
     .map((label, index) => ({ id: String(index + 1).padStart(2, "0"), label }));

@@ -5,26 +5,26 @@ import { Sex } from "../../../domain/vocabulary/code-lists.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { MultiSelect } from "../../ui/fields/multi-select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 import { ageOf, draftOf } from "./age-draft.ts";
 import { AgeEdit } from "./age-edit.tsx";
 import { alertsFrom } from "../../safety/alert-texts.ts";
 
-export interface CardPanelProps {
+export interface CardFormPanelProps {
   readonly card: PersonCard;
   readonly onClose: () => void;
 }
 
 /** What everybody who works here may know. */
-export function CardPanel({ card, onClose }: CardPanelProps) {
+export function CardFormPanel({ card, onClose }: CardFormPanelProps) {
   const { t } = useTranslation(["person", "vocab", "admit"]);
-  const words = useWords();
+  const words = useFormats();
   const today = useToday();
   const nationalities = useMemo(() => words.nationalities(), [words]);
   const languages = useMemo(() => words.languages(), [words]);
@@ -55,7 +55,7 @@ export function CardPanel({ card, onClose }: CardPanelProps) {
             helpNeeded,
           },
     onClose,
-    onDone: () => say({ text: t("person:saved") }),
+    onDone: () => showToast({ text: t("person:saved") }),
   });
 
   return (

@@ -1,25 +1,25 @@
 import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useNames } from "../../shell/privacy.tsx";
-import type { PersonFile } from "../../../domain/person-file/person-view.ts";
+import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import { remarkDraft } from "../../../domain/health/health.ts";
 import { FieldsPanel } from "../../shell/forms/fields-panel.tsx";
 import { filled, lineOf } from "../../shell/forms/form-values.ts";
-import { useOpened } from "../../shell/use-open-form.ts";
+import { useOpenForm } from "../../shell/use-open-form.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import sheet from "./person.module.css";
 
 /** What only care workers read. Others learn at most that there is something. */
-export function CarePart({ file }: { readonly file: PersonFile }) {
+export function CareSummary({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation("person");
   const { textOf } = useNames();
   const asked = useSearch({
     strict: false,
     select: ({ do: what }) => (what === "remark" ? what : null),
   });
-  const [open, setOpen] = useOpened<"remark">(asked);
+  const [open, setOpen] = useOpenForm<"remark">(asked);
   const { careRemark: part } = file;
   if (part.state === "closed") {
     return part.exists ? (
@@ -57,7 +57,7 @@ export function CarePart({ file }: { readonly file: PersonFile }) {
 }
 
 interface CarePanelProps {
-  readonly file: PersonFile;
+  readonly file: PersonView;
   readonly text: string;
   readonly onClose: () => void;
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonCard } from "../../../domain/people/person.ts";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { TextLink } from "../../ui/nav.tsx";
 import { Tag } from "../../ui/tag.tsx";
 
@@ -11,7 +11,7 @@ import { Tag } from "../../ui/tag.tsx";
 export function FamilyLinks({ card }: { readonly card: PersonCard }) {
   const { t } = useTranslation("beds");
   const { nameOf } = useNames();
-  const family = useAsk("households.ofPerson", { id: card.id });
+  const family = useProcedure("households.ofPerson", { id: card.id });
   const relatives = family.data?.relatives ?? [];
   if (relatives.length === 0) return null;
   return (

@@ -3,15 +3,15 @@ import { useTranslation } from "react-i18next";
 import type { Relative } from "../../../domain/people/household.ts";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { Refused } from "../../shell/refusal.tsx";
-import { useAsk, useCommand } from "../../lib/api.ts";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
+import { useProcedure, useCommand } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { ConfirmDialog, Panel } from "../../ui/overlays/dialog.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { useFile } from "../../people/person-context.ts";
 import sheet from "./person.module.css";
 
@@ -19,12 +19,12 @@ import sheet from "./person.module.css";
 export function FamilyPart() {
   const { t } = useTranslation("beds");
   const { nameOf } = useNames();
-  const words = useWords();
+  const words = useFormats();
   const today = useToday();
   const { card, current } = useFile();
   const [isAdding, setAdding] = useState(false);
   const [leaving, setLeaving] = useState<Relative | null>(null);
-  const family = useAsk("households.ofPerson", { id: card.id });
+  const family = useProcedure("households.ofPerson", { id: card.id });
   const relatives = family.data?.relatives ?? [];
   return (
     <Card
@@ -93,7 +93,7 @@ function JoinPanel({
   const { card } = useFile();
   const [chosen, setChosen] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
-  const people = useAsk("people.list", { filter: "residents", page: 0 });
+  const people = useProcedure("people.list", { filter: "residents", page: 0 });
   const join = useCommand("households.join");
   const others = (people.data?.people ?? []).filter((line) => !known.includes(line.card.id));
   const options = others.map((line) => ({
@@ -113,7 +113,7 @@ function JoinPanel({
       {
         onSuccess: () => {
           onClose();
-          say({ text: t("beds:joined", { name: nameOf(card), other: nameOf(other) }) });
+          showToast({ text: t("beds:joined", { name: nameOf(card), other: nameOf(other) }) });
         },
       },
     );
@@ -129,7 +129,7 @@ function JoinPanel({
         </Button>
       }
     >
-      <Refused error={join.error} />
+      <RefusalNotice error={join.error} />
       <ComboBox
         label={t("beds:familyAdd")}
         hint={t("beds:familyAddHint")}
@@ -164,7 +164,7 @@ function LeaveDialog({
         leave.mutate(
           { personId: relative.id },
           {
-            onSuccess: () => say({ text: t("leftFamily") }),
+            onSuccess: () => showToast({ text: t("leftFamily") }),
             onSettled: onClose,
           },
         );

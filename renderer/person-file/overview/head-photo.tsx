@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonFile } from "../../../domain/person-file/person-view.ts";
+import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -9,7 +9,7 @@ import sheet from "./photo.module.css";
 import { usePhoto } from "./use-photo.ts";
 
 /** The face in the head of a file, or initials; privacy mode shows initials only. */
-export function HeadPhoto({ file }: { readonly file: PersonFile }) {
+export function HeadPhoto({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation("person");
   const { initialsOf, isPrivate } = useNames();
   const [isOpen, setOpen] = useState(false);

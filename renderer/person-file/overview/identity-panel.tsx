@@ -9,7 +9,7 @@ import { useToday } from "../../lib/dates/today.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 import { linesOf } from "../../safety/alert-texts.ts";
 import sheet from "./person.module.css";
@@ -56,7 +56,7 @@ export function IdentityPanel({ card, identity, isHidden, onClose }: IdentityPan
           },
         },
     onClose,
-    onDone: () => say({ text: t("saved") }),
+    onDone: () => showToast({ text: t("saved") }),
   });
 
   return (

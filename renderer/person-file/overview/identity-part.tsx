@@ -1,11 +1,11 @@
 import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonFile } from "../../../domain/person-file/person-view.ts";
+import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import type { Identity } from "../../../domain/people/person.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { useOpened } from "../../shell/use-open-form.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useOpenForm } from "../../shell/use-open-form.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
@@ -14,13 +14,13 @@ import { IdentityPanel } from "./identity-panel.tsx";
 import sheet from "./person.module.css";
 
 /** The full identity, for those whose key opens the office part. */
-export function IdentityPart({ file }: { readonly file: PersonFile }) {
+export function IdentityPart({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation("person");
   const asked = useSearch({
     strict: false,
     select: ({ do: what }) => (what === "identity" ? what : null),
   });
-  const [open, setOpen] = useOpened<"identity">(asked);
+  const [open, setOpen] = useOpenForm<"identity">(asked);
   const { identity: part } = file;
   if (part.state === "closed") {
     return (
@@ -61,7 +61,7 @@ export function IdentityPart({ file }: { readonly file: PersonFile }) {
 }
 
 /** The way to hide a file stands where one reads what would be hidden. */
-function HideFoot({ card }: Pick<PersonFile, "card">) {
+function HideFoot({ card }: Pick<PersonView, "card">) {
   const { t } = useTranslation("hidden");
   const [isOpen, setOpen] = useState(false);
   return (
@@ -83,7 +83,7 @@ function IdentityFacts({
 }) {
   const { t } = useTranslation("person");
   const { nameOf, isPrivate, textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { aliases, birthDate, birthPlace, identityNumbers } = identity;
   const facts = [
     { name: t("fullName"), value: identity.name === null ? "" : nameOf({ ...identity, number }) },

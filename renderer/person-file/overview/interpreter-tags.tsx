@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
-import type { PersonFile } from "../../../domain/person-file/person-view.ts";
+import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Tag } from "../../ui/tag.tsx";
 
 /** Which interpreter she wants, beside her languages. */
-export function InterpreterTag({ file: { interpreter } }: { readonly file: PersonFile }) {
+export function InterpreterTag({ file: { interpreter } }: { readonly file: PersonView }) {
   const { t } = useTranslation("person");
-  const words = useWords();
+  const words = useFormats();
   if (interpreter === null || interpreter.wanted === "none") return null;
   const { wanted, language } = interpreter;
   const spoken = language === null ? "" : words.language(language);
@@ -17,7 +17,7 @@ export function InterpreterTag({ file: { interpreter } }: { readonly file: Perso
 }
 
 /** Who must never interpret, beside the alerts. What the night must know stands among them already. */
-export function NeverTags({ file: { interpreter, card } }: { readonly file: PersonFile }) {
+export function NeverTags({ file: { interpreter, card } }: { readonly file: PersonView }) {
   const { t } = useTranslation("person");
   const { textsOf } = useNames();
   const never = (interpreter?.never ?? []).filter((who) => !card.alerts.includes(who));

@@ -2,18 +2,18 @@ import { useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { PersonFile } from "../../../domain/person-file/person-view.ts";
+import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useHasRole } from "../../shell/session.ts";
-import { useOpened } from "../../shell/use-open-form.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useOpenForm } from "../../shell/use-open-form.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { BackLink } from "../../ui/nav.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { OutTag, useIsAway } from "../../outings/outing-tag.tsx";
+import { OutingTag, useIsAway } from "../../outings/outing-tag.tsx";
 import { AlertsPanel } from "../../safety/alerts-panel.tsx";
 import { RiskTag } from "../../safety/risk-tag.tsx";
 import { useBedName } from "../../accommodation/stay/bed-name.ts";
@@ -25,10 +25,10 @@ import { InterpreterTag, NeverTags } from "./interpreter-tags.tsx";
 import sheet from "./person.module.css";
 
 /** Name, age, languages, where, and what whoever is on duty must know. */
-export function PersonHead({ file }: { readonly file: PersonFile }) {
+export function PersonHead({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation(["person", "vocab", "common", "hidden"]);
   const { nameOf } = useNames();
-  const words = useWords();
+  const words = useFormats();
   const today = useToday();
   const heading = useRef<HTMLHeadingElement>(null);
   const { card } = file;
@@ -72,9 +72,9 @@ export function PersonHead({ file }: { readonly file: PersonFile }) {
 }
 
 /** The level with word and shape, and the way to what it rests on. */
-function RiskBadge({ file: { card, risk } }: { readonly file: PersonFile }) {
+function RiskBadge({ file: { card, risk } }: { readonly file: PersonView }) {
   const { t } = useTranslation(["safety", "vocab"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   if (risk === null) return null;
   const level = t(`vocab:risk.${risk.level}`);
@@ -90,7 +90,7 @@ function RiskBadge({ file: { card, risk } }: { readonly file: PersonFile }) {
 }
 
 /** What whoever is on duty must know, changed where it stands. */
-function Alerts({ card }: Pick<PersonFile, "card">) {
+function Alerts({ card }: Pick<PersonView, "card">) {
   const { t } = useTranslation("safety");
   const { textsOf } = useNames();
   const [isEditing, setEditing] = useState(false);
@@ -110,16 +110,16 @@ function Alerts({ card }: Pick<PersonFile, "card">) {
 }
 
 /** Who accompanies the person, while she is assisted. */
-function Worker({ file: { standing } }: { readonly file: PersonFile }) {
+function Worker({ file: { standing } }: { readonly file: PersonView }) {
   const { t } = useTranslation("person");
   if (standing === null || standing.state === "closed" || standing.worker === null) return null;
   return <Tag>{t("workerTag", { name: standing.worker.name })}</Tag>;
 }
 
 /** The bed, and where she is instead; green stands for whoever is in the house. */
-function Where({ file }: { readonly file: PersonFile }) {
+function Where({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation(["person", "vocab"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const bedName = useBedName();
   const isAway = useIsAway()(file.card.id);
@@ -128,7 +128,7 @@ function Where({ file }: { readonly file: PersonFile }) {
     return (
       <>
         <Tag tone={isAway ? "plain" : "ok"}>{bedName(room, bed)}</Tag>
-        <OutTag personId={file.card.id} />
+        <OutingTag personId={file.card.id} />
       </>
     );
   }
@@ -140,15 +140,15 @@ function Where({ file }: { readonly file: PersonFile }) {
   return <Tag tone="info">{isWaiting ? t("vocab:mode.waiting") : left}</Tag>;
 }
 
-function Actions({ file }: { readonly file: PersonFile }) {
+function Actions({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation("person");
   const bedName = useBedName();
   const asked = useSearch({
     strict: false,
     select: ({ do: what }) => (what === "identity" || what === "remark" ? null : (what ?? null)),
   });
-  const [open, setOpen] = useOpened<OpenPanel["kind"]>(asked);
-  const now = useAsk("today.view", {});
+  const [open, setOpen] = useOpenForm<OpenPanel["kind"]>(asked);
+  const now = useProcedure("today.view", {});
   const { card, current, lastLeft } = file;
   if (current === null) {
     return (

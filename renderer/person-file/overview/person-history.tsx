@@ -3,18 +3,18 @@ import { useTranslation } from "react-i18next";
 import { CensusState } from "../../../domain/accommodation/census.ts";
 import type { HistoryLine } from "../../../domain/person-file/person-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useHasRole } from "../../shell/session.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useZone } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Pages } from "../../ui/pages.tsx";
 import { paths } from "../../shell/paths.ts";
 import { initials } from "../../shell/privacy.tsx";
-import { KeepOrForget } from "../../retention/retention-card.tsx";
+import { RetentionCard } from "../../retention/retention-card.tsx";
 import { useFile } from "../../people/person-context.ts";
 import sheet from "./person.module.css";
 
@@ -25,7 +25,7 @@ export function PersonHistory() {
   return (
     <>
       <History key={card.id} id={card.id} />
-      {isOffice ? <KeepOrForget personId={card.id} /> : null}
+      {isOffice ? <RetentionCard personId={card.id} /> : null}
     </>
   );
 }
@@ -33,9 +33,9 @@ export function PersonHistory() {
 function History({ id }: { readonly id: PersonId }) {
   const { t } = useTranslation("person");
   const [page, setPage] = useState(0);
-  const history = useAsk("people.history", { id, page }, { keepsPrevious: true });
+  const history = useProcedure("people.history", { id, page }, { keepsPrevious: true });
   return (
-    <Asked answer={history}>
+    <QueryBoundary answer={history}>
       {({ lines, total }) => (
         <Card title={t("historyTitle")} aside={t("historyAside")}>
           {lines.length === 0 ? (
@@ -51,7 +51,7 @@ function History({ id }: { readonly id: PersonId }) {
           <Duplicate />
         </Card>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -71,7 +71,7 @@ function Duplicate() {
 
 function Line({ line }: { readonly line: HistoryLine }) {
   const { t } = useTranslation(["person", "vocab"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const name = line.byName ?? t("person:program");
   return (

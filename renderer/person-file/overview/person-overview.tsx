@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNames } from "../../shell/privacy.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Facts, Row, Rows } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
@@ -13,11 +13,11 @@ import { HiddenPart } from "../hidden/hidden-part.tsx";
 import { useBedName } from "../../accommodation/stay/bed-name.ts";
 import { PlanPanel } from "../../accommodation/stay/plan-panel.tsx";
 import { residentFrom } from "../../accommodation/stay/resident.ts";
-import { useOverdue } from "../../accommodation/stay/use-overdue-text.ts";
+import { useOverdueText } from "../../accommodation/stay/use-overdue-text.ts";
 import { EmergencyCard } from "../../health/emergency-card.tsx";
 import { ArrivalCard } from "../../intake/arrival-card.tsx";
-import { CarePart } from "./care-summary.tsx";
-import { CardPanel } from "./card-form-panel.tsx";
+import { CareSummary } from "./care-summary.tsx";
+import { CardFormPanel } from "./card-form-panel.tsx";
 import { useFile } from "../../people/person-context.ts";
 import { FamilyPart } from "./family-part.tsx";
 import { IdentityPart } from "./identity-part.tsx";
@@ -50,7 +50,7 @@ export function PersonOverview() {
           <EmergencyCard />
           <Known onEdit={edit} />
           <ArrivalCard />
-          <CarePart file={file} />
+          <CareSummary file={file} />
         </div>
         <div className={sheet["column"]}>
           <AssistanceNow />
@@ -60,7 +60,7 @@ export function PersonOverview() {
           {file.hidden !== null && !file.hidden.isMine ? null : <IdentityPart file={file} />}
         </div>
       </div>
-      {isEditing ? <CardPanel card={file.card} onClose={() => setEditing(false)} /> : null}
+      {isEditing ? <CardFormPanel card={file.card} onClose={() => setEditing(false)} /> : null}
     </>
   );
 }
@@ -70,7 +70,7 @@ export function Known({ onEdit }: { readonly onEdit: () => void }) {
   const { t } = useTranslation(["person", "vocab"]);
   const { textOf } = useNames();
   const { card } = useFile();
-  const words = useWords();
+  const words = useFormats();
   const today = useToday();
   const none = t("person:none");
   const nationality = words.nationalityOf(card) ?? none;
@@ -117,12 +117,12 @@ function StayNow() {
   const { t } = useTranslation(["person", "common"]);
   const file = useFile();
   const { current, lastLeft } = file;
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const bedName = useBedName();
-  const overdueSince = useOverdue();
+  const overdueSince = useOverdueText();
   const [isPlanning, setPlanning] = useState(false);
-  const now = useAsk("today.view", {});
+  const now = useProcedure("today.view", {});
   if (current === null) {
     return (
       <Card title={t("person:stayTitle")}>

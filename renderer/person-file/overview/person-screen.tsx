@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonFile } from "../../../domain/person-file/person-view.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import type { PersonView } from "../../../domain/person-file/person-view.ts";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useNotedAsRecent } from "../../shell/recent-files.tsx";
 import { SectionTabs } from "../../shell/section-tabs.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -15,7 +15,7 @@ import { AssistanceStrip } from "../../intake/assistance/assistance-strip.tsx";
 import { ResidenceStrip } from "../../residence/procedure/residence-strip.tsx";
 import { ConditionBanner } from "../../intake/condition-banner.tsx";
 import { MergedFile } from "../merge/merged-file.tsx";
-import { FileContext } from "../../people/person-context.ts";
+import { PersonContext } from "../../people/person-context.ts";
 import sheet from "./person.module.css";
 import { PersonHead } from "./person-head.tsx";
 import { useFileTabs } from "./use-file-tabs.ts";
@@ -28,28 +28,28 @@ export interface PersonScreenProps {
 
 /** A person's file: who it is, always in sight, above the open tab. */
 export function PersonScreen({ id, children }: PersonScreenProps) {
-  const file = useAsk("people.view", { id });
+  const file = useProcedure("people.view", { id });
   if (file.error?.reason.type === "NotFound") return <Closed id={id} />;
   return (
     <div className={sheet["file"]}>
-      <Asked answer={file}>
+      <QueryBoundary answer={file}>
         {(value) => (
-          <FileContext value={value}>
+          <PersonContext value={value}>
             <Noted card={value.card} />
             <PersonHead key={id} file={value} />
             <Strip file={value} />
             <ConditionBanner personId={value.card.id} />
             <Tabs id={id} />
             {children}
-          </FileContext>
+          </PersonContext>
         )}
-      </Asked>
+      </QueryBoundary>
     </div>
   );
 }
 
 /** Where she stands: on the way to a permit, for those who may read it; else on the way with the centre. */
-function Strip({ file }: { readonly file: PersonFile }) {
+function Strip({ file }: { readonly file: PersonView }) {
   const today = useToday();
   const { residence } = file;
   if (residence === null || residence.held.length === 0) return <AssistanceStrip file={file} />;
@@ -63,14 +63,14 @@ function Tabs({ id }: { readonly id: string }) {
 }
 
 /** Among the files that were opened since the house was. */
-function Noted({ card }: Pick<PersonFile, "card">) {
+function Noted({ card }: Pick<PersonView, "card">) {
   useNotedAsRecent(card);
   return null;
 }
 
 function Closed({ id }: { readonly id: string }) {
   const { t } = useTranslation("person");
-  const pointer = useAsk("merging.pointer", { id });
+  const pointer = useProcedure("merging.pointer", { id });
   if (pointer.isPending) return null;
   if (pointer.data) return <MergedFile pointer={pointer.data} />;
   return (

@@ -1,18 +1,18 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StaysOfPerson } from "../../../domain/person-file/person-view.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useCalled } from "../../lib/texts/list-terms.ts";
 import { sentenceFor } from "../../lib/messages.ts";
-import { useAsk, useCommand } from "../../lib/api.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useProcedure, useCommand } from "../../lib/api.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { TalkFirstField, useTalkFirst } from "../../accommodation/stay/contact-ban-warning.tsx";
 import { AssistancePast } from "../../intake/assistance/assistance-past.tsx";
 import { AgreementPart } from "../../daily-life/agreement/agreement-part.tsx";
@@ -27,10 +27,10 @@ type Line = StayWithEvents["events"][number];
 export function PersonStays() {
   const { t } = useTranslation("person");
   const { card } = useFile();
-  const stays = useAsk("stays.ofPerson", { id: card.id });
+  const stays = useProcedure("stays.ofPerson", { id: card.id });
   return (
     <>
-      <Asked answer={stays}>
+      <QueryBoundary answer={stays}>
         {(list) =>
           list.length === 0 ? (
             <Card>
@@ -45,7 +45,7 @@ export function PersonStays() {
             </>
           )
         }
-      </Asked>
+      </QueryBoundary>
       <AssistancePast />
     </>
   );
@@ -54,7 +54,7 @@ export function PersonStays() {
 function StayCard({ stay }: { readonly stay: StayWithEvents }) {
   const { t } = useTranslation(["person", "vocab", "common"]);
   const called = useCalled();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const [asked, setAsked] = useState<Line | null>(null);
   const { from, until, referredBy } = stay.stay;
   const isTakenBack = stay.events.every(({ event }) => event.undoneAt !== null);
@@ -137,9 +137,9 @@ function UndoDialog({ line, onClose }: { readonly line: Line; readonly onClose: 
           { eventId: id, spokeWith: talk.spokeWith },
           {
             onSuccess: ({ cardStays }) => {
-              say({ text: cardStays ? house("undoneCardStays") : t("undone") });
+              showToast({ text: cardStays ? house("undoneCardStays") : t("undone") });
             },
-            onError: ({ reason }) => say({ text: sentenceFor(reason, errors), tone: "bad" }),
+            onError: ({ reason }) => showToast({ text: sentenceFor(reason, errors), tone: "bad" }),
             onSettled: onClose,
           },
         );

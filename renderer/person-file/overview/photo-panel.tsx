@@ -1,20 +1,20 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonFile } from "../../../domain/person-file/person-view.ts";
+import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import type { PictureFailure } from "../../../domain/printing/image-file.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { usePictures } from "../../printing/image-import.ts";
 import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import sheet from "./photo.module.css";
 import { usePhoto } from "./use-photo.ts";
 
 export interface PhotoPanelProps {
-  readonly file: PersonFile;
+  readonly file: PersonView;
   readonly onClose: () => void;
 }
 
@@ -37,7 +37,7 @@ export function PhotoPanel({ file, onClose }: PhotoPanelProps) {
       return;
     }
     await keep.mutateAsync({ id: card.id, picture: chosen.file });
-    say({ text: t("person:photo.kept") });
+    showToast({ text: t("person:photo.kept") });
     onClose();
   };
   return (
@@ -56,7 +56,7 @@ export function PhotoPanel({ file, onClose }: PhotoPanelProps) {
                   { id: card.id },
                   {
                     onSuccess: () => {
-                      say({ text: t("person:photo.removed") });
+                      showToast({ text: t("person:photo.removed") });
                       onClose();
                     },
                   },
@@ -86,12 +86,12 @@ export function PhotoPanel({ file, onClose }: PhotoPanelProps) {
           {t(`person:photo.failed.${failed === "locked" ? "noPicture" : failed}`)}
         </Notice>
       )}
-      <Refused error={keep.error ?? remove.error} />
+      <RefusalNotice error={keep.error ?? remove.error} />
     </Panel>
   );
 }
 
-function Shown({ file }: { readonly file: PersonFile }) {
+function Shown({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation("person");
   const { isPrivate, nameOf } = useNames();
   const { address, isDamaged } = usePhoto(file);

@@ -1,9 +1,9 @@
 import { ArrowLeftRight, CalendarDays, DoorOpen, LogOut } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { StaysOfPerson } from "../../../domain/person-file/person-view.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useCalled } from "../../lib/texts/list-terms.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
 import { useBedName } from "../../accommodation/stay/bed-name.ts";
@@ -18,9 +18,9 @@ export interface StayEventRowProps {
 export function StayEventRow({ line, onUndo }: StayEventRowProps) {
   const { t } = useTranslation(["person", "vocab"]);
   const called = useCalled();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const bedName = useBedName();
-  const settings = useAsk("house.settings", {});
+  const settings = useProcedure("house.settings", {});
   const zone = settings.data?.zone ?? "Europe/Brussels";
   const { event, where, byName } = line;
   const isUndone = event.undoneAt !== null;

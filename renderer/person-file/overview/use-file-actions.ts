@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { paths } from "../../shell/paths.ts";
 import { useHasRole } from "../../shell/session.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 
 export interface FileAction {
   readonly label: string;
@@ -42,7 +42,7 @@ export function useFileActions(id: string): readonly FileAction[] {
 /** Of whoever lives here: to another bed, the end, the departure; of anybody else: the arrival. */
 function useStayActions(id: string): readonly FileAction[] {
   const { t } = useTranslation("person");
-  const { data: file } = useAsk("people.view", { id }, { isOn: id !== "" });
+  const { data: file } = useProcedure("people.view", { id }, { isOn: id !== "" });
   if (file === undefined) return [];
   const { current, lastLeft } = file;
   if (current === null)

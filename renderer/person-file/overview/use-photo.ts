@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import type { PersonFile } from "../../../domain/person-file/person-view.ts";
-import { useAsk } from "../../lib/api.ts";
+import type { PersonView } from "../../../domain/person-file/person-view.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { jpegAddress } from "../../printing/jpeg-address.ts";
 
 export interface Photo {
@@ -10,8 +10,8 @@ export interface Photo {
 }
 
 /** The photo in a file, as an address that holds the picture itself: nothing stands anywhere that would have to be cleared. */
-export function usePhoto({ card, photo }: Pick<PersonFile, "card" | "photo">): Photo {
-  const { data } = useAsk("photos.ofPerson", { id: card.id }, { isOn: photo.id !== null });
+export function usePhoto({ card, photo }: Pick<PersonView, "card" | "photo">): Photo {
+  const { data } = useProcedure("photos.ofPerson", { id: card.id }, { isOn: photo.id !== null });
   const picture = photo.id === null ? null : (data?.picture ?? null);
   const address = useMemo(() => (picture === null ? null : jpegAddress(picture)), [picture]);
   return { address, isDamaged: photo.id !== null && data?.isDamaged === true };

@@ -5,7 +5,7 @@ export interface Packing {
 }
 
 /** What was drawn, as a JPEG, packed while the page goes on drawing; the canvas is empty afterwards. Null where it cannot be. */
-export function packed(
+export function encodeJpeg(
   canvas: OffscreenCanvas,
   quality: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -2,7 +2,7 @@ import "../../app/polyfills.ts";
 import type { FromDrawer, ToDrawer } from "../../../domain/printing/print-messages.ts";
 import { plainJpeg, pictureUses } from "../../../domain/printing/image-file.ts";
 import { drawerLines } from "../../lib/window.ts";
-import { onPaper, withoutMargin } from "./redraw.ts";
+import { redraw, withoutMargin } from "./redraw.ts";
 
 // Draws the one picture that comes over the line of this page anew, so that nothing of its file is left but what one sees;
 // looks through a PDF; draws the leaves of one; reads the rows of a spreadsheet.
@@ -19,8 +19,8 @@ async function answerTo(
   source: Exclude<ToDrawer, { readonly shows: unknown }>,
 ): Promise<FromDrawer> {
   if (source.use === "sheet") {
-    const { readSheet } = await import("./spreadsheet/read-spreadsheet.ts");
-    const table = await readSheet(source.bytes);
+    const { readSpreadsheet: readSpreadsheet } = await import("./spreadsheet/read-spreadsheet.ts");
+    const table = await readSpreadsheet(source.bytes);
     return typeof table === "string" ? { failed: table } : { table };
   }
   const { bytes, type, use } = source;
@@ -55,7 +55,7 @@ async function drawn(
 }
 
 async function jpegOf(image: ImageBitmap, scale: number, quality: number): Promise<Uint8Array> {
-  const canvas = onPaper(image, scale);
+  const canvas = redraw(image, scale);
   const blob = await canvas.convertToBlob({ type: "image/jpeg", quality });
   return new Uint8Array(await blob.arrayBuffer());
 }

@@ -14,8 +14,8 @@ import type {
 } from "../../../domain/printing/print-messages.ts";
 import { mostPdfPages, plainPdf } from "../../../domain/printing/pdf-file.ts";
 import { plainJpeg } from "../../../domain/printing/image-file.ts";
-import { type Annotated, leafWords } from "./pdf-words.ts";
-import { packed } from "./jpeg.ts";
+import { type Annotated, pdfWords } from "./pdf-words.ts";
+import { encodeJpeg } from "./jpeg.ts";
 
 // A PDF from outside may be made to do harm: it is opened here alone, where there is no line to the vault, no network, no
 // address of a file. Its scripts, forms and links are never asked for; what leaves this page is pictures.
@@ -120,7 +120,7 @@ async function drawn(page: PDFPageProxy, width: number): Promise<Uint8Array<Arra
     viewport,
     intent: "print",
   }).promise;
-  const file = await packed(canvas, 0.9);
+  const file = await encodeJpeg(canvas, 0.9);
   return file === null ? null : plainJpeg(file);
 }
 
@@ -129,7 +129,7 @@ async function wordsOf(page: PDFPageProxy): Promise<string> {
     page.getTextContent(),
     page.getAnnotations({ intent: "print" }) as Promise<readonly Annotated[]>,
   ]);
-  return leafWords(items, notes);
+  return pdfWords(items, notes);
 }
 
 /** Of one leaf, and of one picture in it. */

@@ -12,7 +12,7 @@ export interface Annotated {
  * The words of one leaf. Pieces are kept apart, as the cells of a table are. What was filled in or noted on the leaf is drawn
  * with it, so it is read with it.
  */
-export function leafWords(pieces: readonly Piece[], notes: readonly Annotated[]): string {
+export function pdfWords(pieces: readonly Piece[], notes: readonly Annotated[]): string {
   const printed = pieces.map((piece) =>
     "str" in piece ? `${piece.str}${piece.hasEOL ? "\n" : " "}` : "",
   );

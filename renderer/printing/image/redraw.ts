@@ -1,5 +1,5 @@
 /** A picture in the size it is kept in, with white paper under what is transparent. */
-export function onPaper(image: ImageBitmap, scale: number): OffscreenCanvas {
+export function redraw(image: ImageBitmap, scale: number): OffscreenCanvas {
   const canvas = new OffscreenCanvas(
     Math.max(1, Math.round(image.width * scale)),
     Math.max(1, Math.round(image.height * scale)),
@@ -16,7 +16,7 @@ export function onPaper(image: ImageBitmap, scale: number): OffscreenCanvas {
 export async function withoutMargin(image: ImageBitmap): Promise<ImageBitmap> {
   // Looked for in a small copy: one part in four hundred of the edge is nothing one sees.
   const scale = Math.min(1, 400 / Math.max(image.width, image.height));
-  const small = onPaper(image, scale);
+  const small = redraw(image, scale);
   const { data, width, height } = penOf(small).getImageData(0, 0, small.width, small.height);
   const box = inkIn(data, width, height);
   if (box === null) return image;

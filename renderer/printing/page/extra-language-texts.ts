@@ -22,7 +22,7 @@ type Screen = "panel" | "note" | "open" | "action" | "count_one" | "count_other"
  * What the sheets say that are for a person: her plan, her way to a permit and her days to take along, her consent to sign, and
  * her safety card for whoever is on duty and reads one of these languages best.
  */
-export interface FurtherWords {
+export interface ExtraLanguageTexts {
   readonly common: Pick<Words["common"], "person">;
   readonly paper: {
     readonly plan: Omit<Words["paper"]["plan"], Screen>;
@@ -48,7 +48,7 @@ export interface FurtherWords {
 }
 
 /** In the languages the program itself is not written in. Each says all of it, or this does not compile. */
-export const furtherWords: { readonly [L in FurtherLanguage]: FurtherWords } = {
+export const extraLanguageTexts: { readonly [L in FurtherLanguage]: ExtraLanguageTexts } = {
   am,
   ar,
   bg,

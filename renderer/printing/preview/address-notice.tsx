@@ -6,14 +6,14 @@ import { Notice } from "../../ui/overlays/notice.tsx";
 import { FoundList } from "./found-list.tsx";
 import type { GuardAtTheDoor } from "./use-address-guard.ts";
 
-export interface GuardNoticeProps {
+export interface AddressNoticeProps {
   readonly guard: GuardAtTheDoor;
   /** Opens the sheet on which two people let it leave after all. */
   readonly onOverride: () => void;
 }
 
 /** What was found, where, and what to do about it; and that nothing could be found. Nothing while there is nothing to say. */
-export function GuardNotice(props: GuardNoticeProps) {
+export function AddressNotice(props: AddressNoticeProps) {
   return (
     <>
       <Judged {...props} />
@@ -23,7 +23,7 @@ export function GuardNotice(props: GuardNoticeProps) {
 }
 
 /** Of what goes outside, as long as nobody has entered what would give the house away. */
-function Unguarded({ guard: { verdict, mayEnterWords } }: Pick<GuardNoticeProps, "guard">) {
+function Unguarded({ guard: { verdict, mayEnterWords } }: Pick<AddressNoticeProps, "guard">) {
   const { t } = useTranslation("paper");
   if (verdict === null || verdict === "asked" || !verdict.isUnguarded || verdict.isInside)
     return null;
@@ -34,7 +34,7 @@ function Unguarded({ guard: { verdict, mayEnterWords } }: Pick<GuardNoticeProps,
   );
 }
 
-function Judged({ guard, onOverride }: GuardNoticeProps) {
+function Judged({ guard, onOverride }: AddressNoticeProps) {
   const { t } = useTranslation("paper");
   const { verdict } = guard;
   if (verdict === null)
@@ -51,7 +51,7 @@ function Judged({ guard, onOverride }: GuardNoticeProps) {
   );
 }
 
-interface StoppedProps extends GuardNoticeProps {
+interface StoppedProps extends AddressNoticeProps {
   readonly verdict: PaperVerdict;
 }
 

@@ -1,12 +1,12 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { FileOutcome } from "../../../domain/printing/print-messages.ts";
-import { Shape, type Tone } from "../../ui/status-shape.tsx";
+import { StatusShape, type Tone } from "../../ui/status-shape.tsx";
 import own from "./batch.module.css";
 import type { OpenFile } from "./open-file.ts";
 import type { GuardAtTheDoor } from "./use-address-guard.ts";
 
-export interface TogetherListProps {
+export interface BatchListProps {
   readonly opened: readonly OpenFile[];
   readonly guards: readonly GuardAtTheDoor[];
   readonly chosen: number;
@@ -16,7 +16,7 @@ export interface TogetherListProps {
 }
 
 /** The papers that lie side by side: whom each is about, who will see it, and whether it may leave. */
-export function TogetherList({ opened, guards, chosen, outcomes, onChoose }: TogetherListProps) {
+export function BatchList({ opened, guards, chosen, outcomes, onChoose }: BatchListProps) {
   const { t } = useTranslation("paper");
   const states = guards.map(stateOf);
   const may = states.filter((state) => leaves.includes(state)).length;
@@ -84,7 +84,7 @@ function Item({ at, title, pages, guard, outcome }: ItemProps) {
           <span>{t("readers.for", { reader: t(`readers.${reader}`) })}</span>
         )}
         <span className={own["state"]}>
-          <Shape tone={tones[state]} />
+          <StatusShape tone={tones[state]} />
           {t(`together.state.${state}`)}
         </span>
         {outcome === undefined || outcome.outcome === "kept" ? null : (

@@ -3,39 +3,39 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { ZoomButtons } from "../../ui/zoom-buttons.tsx";
-import { Desk } from "./page-list.tsx";
+import { PageList } from "./page-list.tsx";
 import type { OpenFile } from "./open-file.ts";
 import { isPrintFailure, many } from "./override-outcome.ts";
 import type { ShownPaper } from "./printout-connection.ts";
 import css from "./preview.module.css";
 import { PrintFailed } from "./print-failed.tsx";
-import { ReaderBar } from "./recipient-bar.tsx";
-import { TogetherList } from "./batch-list.tsx";
+import { RecipientBar } from "./recipient-bar.tsx";
+import { BatchList } from "./batch-list.tsx";
 import own from "./batch.module.css";
 import { useGuards } from "./use-address-guard.ts";
-import { useKeys } from "./use-preview-keys.ts";
+import { usePreviewKeys } from "./use-preview-keys.ts";
 import { usePageInView } from "./use-page-in-view.ts";
-import { usePaperEnd } from "./use-exit.tsx";
-import { useTogether } from "./use-batch.ts";
+import { useExit } from "./use-exit.tsx";
+import { useBatch } from "./use-batch.ts";
 import { useZoom } from "./use-zoom.ts";
 
-export interface TogetherProps {
+export interface BatchProps {
   readonly paper: ShownPaper;
   readonly opened: readonly OpenFile[];
 }
 
 /** Several papers that leave in one go, each as it was judged: those that may not leave keep none of the others back. */
-export function Together({ paper, opened }: TogetherProps) {
+export function Batch({ paper, opened }: BatchProps) {
   const { t } = useTranslation("paper");
   const desk = useRef<HTMLElement>(null);
   const { zoom, larger, smaller, reset } = useZoom();
   const guards = useGuards(opened);
   const [chosen, setChosen] = useState(0);
   const page = usePageInView(desk);
-  const going = useTogether(paper, opened, guards);
+  const going = useBatch(paper, opened, guards);
   const { save, print, drawn, pictures } = going;
-  const { notice, isOverriding, end } = usePaperEnd(guards[chosen], pictures);
-  useKeys(isOverriding ? null : { save, print, close: paper.close, larger, smaller, reset });
+  const { notice, isOverriding, end } = useExit(guards[chosen], pictures);
+  usePreviewKeys(isOverriding ? null : { save, print, close: paper.close, larger, smaller, reset });
   const failure = going.outcomes.map(({ outcome }) => outcome).find(isPrintFailure);
   const file = opened[chosen]?.file;
   const guard = guards[chosen];
@@ -79,14 +79,14 @@ export function Together({ paper, opened }: TogetherProps) {
               {t("together.print")}
             </Button>
           </div>
-          <ReaderBar guard={guard} />
+          <RecipientBar guard={guard} />
         </header>
         <p className={css["outcome"]} role="status">
           {drawn === null || drawn.of < many
             ? going.said
             : t("toPrinter", { page: drawn.count + 1, count: drawn.of })}
         </p>
-        <TogetherList
+        <BatchList
           opened={opened}
           guards={guards}
           chosen={chosen}
@@ -103,7 +103,7 @@ export function Together({ paper, opened }: TogetherProps) {
             )}
             {notice}
           </div>
-          <Desk desk={desk} file={file} zoom={zoom} which={chosen} />
+          <PageList desk={desk} file={file} zoom={zoom} which={chosen} />
         </div>
       </div>
       {end}

@@ -5,7 +5,7 @@ export interface Sealing {
 }
 
 /** The same file, so that it opens with these words only. */
-export function sealed(sealing: Sealing): Promise<Uint8Array<ArrayBuffer>> {
+export function encryptFile(sealing: Sealing): Promise<Uint8Array<ArrayBuffer>> {
   const worker = new Worker(new URL("./encrypt-worker.ts", import.meta.url), { type: "module" });
   return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<Uint8Array<ArrayBuffer> | null>) => {

@@ -2,19 +2,23 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { ZoomButtons } from "../../ui/zoom-buttons.tsx";
-import { Desk } from "./page-list.tsx";
+import { PageList } from "./page-list.tsx";
 import type { PdfFile } from "./pdf.ts";
 import css from "./preview.module.css";
 import type { Zoom } from "./use-zoom.ts";
 
-export interface LargeProps {
+export interface FullScreenProps {
   readonly file: PdfFile;
   readonly zoom: Zoom;
   readonly onLeave: () => void;
 }
 
 /** The paper as wide as the screen, to be read from it where there is no printer. */
-export function Large({ file, zoom: { zoom, larger, smaller, fill }, onLeave }: LargeProps) {
+export function FullScreen({
+  file,
+  zoom: { zoom, larger, smaller, fill },
+  onLeave,
+}: FullScreenProps) {
   const { t } = useTranslation("paper");
   const desk = useRef<HTMLElement>(null);
   const toWidth = useEffectEvent(fill);
@@ -41,7 +45,7 @@ export function Large({ file, zoom: { zoom, larger, smaller, fill }, onLeave }: 
           {t("large.leave")}
         </Button>
       </header>
-      <Desk desk={desk} file={file} zoom={zoom} />
+      <PageList desk={desk} file={file} zoom={zoom} />
     </div>
   );
 }

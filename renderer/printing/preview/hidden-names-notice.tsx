@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import css from "./preview.module.css";
-import { useKeys } from "./use-preview-keys.ts";
+import { usePreviewKeys } from "./use-preview-keys.ts";
 
 interface CoveredProps {
   readonly onShow: () => void;
@@ -9,10 +9,10 @@ interface CoveredProps {
 }
 
 /** Names are hidden on the screen that asked: whoever looks along sees them only when somebody says so. */
-export function Covered({ onShow, onClose }: CoveredProps) {
+export function HiddenNamesNotice({ onShow, onClose }: CoveredProps) {
   const { t } = useTranslation("paper");
   const wait = (): void => undefined;
-  useKeys({
+  usePreviewKeys({
     save: wait,
     print: wait,
     close: onClose,

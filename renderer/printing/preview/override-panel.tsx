@@ -15,14 +15,14 @@ import { FoundList } from "./found-list.tsx";
 import css from "./preview.module.css";
 import type { GuardAtTheDoor } from "./use-address-guard.ts";
 
-export interface OverrideSheetProps {
+export interface OverridePanelProps {
   readonly guard: GuardAtTheDoor;
   readonly verdict: PaperVerdict;
   readonly onClose: () => void;
 }
 
 /** Two people let a stopped paper leave, once: a reason, and both sign where they stand. */
-export function OverrideSheet({ guard, verdict, onClose }: OverrideSheetProps) {
+export function OverridePanel({ guard, verdict, onClose }: OverridePanelProps) {
   const { t } = useTranslation(["paper", "common"]);
   const id = useId();
   const colleague = useId();

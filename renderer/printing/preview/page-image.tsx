@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { draw, wordsOf, type PdfPage } from "./pdf.ts";
 import css from "./preview.module.css";
-import { useNearness } from "./use-near-view.ts";
+import { useNearView } from "./use-near-view.ts";
 
-export interface SheetProps {
+export interface PageImageProps {
   readonly page: PdfPage;
   readonly number: number;
   /** 1 is the size it will have on paper. */
@@ -12,11 +12,11 @@ export interface SheetProps {
 }
 
 /** One sheet of the paper: its picture, and its words for those who hear it. */
-export function Sheet({ page, number, zoom }: SheetProps) {
+export function PageImage({ page, number, zoom }: PageImageProps) {
   const { t } = useTranslation("paper");
   const sheet = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const nearness = useNearness(sheet);
+  const nearness = useNearView(sheet);
   const [words, setWords] = useState("");
   const [drawnAt, setDrawnAt] = useState<number | null>(null);
   const { width, height } = page.getViewport({ scale: zoom * pixelsInPoint });

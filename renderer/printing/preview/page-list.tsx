@@ -2,9 +2,9 @@ import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { PdfFile } from "./pdf.ts";
 import css from "./preview.module.css";
-import { Sheet } from "./page-image.tsx";
+import { PageImage } from "./page-image.tsx";
 
-export interface DeskProps {
+export interface PageListProps {
   readonly desk: RefObject<HTMLElement | null>;
   readonly file: PdfFile;
   readonly zoom: number;
@@ -13,7 +13,7 @@ export interface DeskProps {
 }
 
 /** The sheets of a paper, one under the other. */
-export function Desk({ desk, file, zoom, which = 0 }: DeskProps) {
+export function PageList({ desk, file, zoom, which = 0 }: PageListProps) {
   const { t } = useTranslation("paper");
   return (
     <main
@@ -25,7 +25,7 @@ export function Desk({ desk, file, zoom, which = 0 }: DeskProps) {
       tabIndex={0}
     >
       {file.pages.map((one, index) => (
-        <Sheet key={`${which} ${one.pageNumber}`} page={one} number={index + 1} zoom={zoom} />
+        <PageImage key={`${which} ${one.pageNumber}`} page={one} number={index + 1} zoom={zoom} />
       ))}
     </main>
   );

@@ -5,7 +5,7 @@ import css from "./preview.module.css";
 import type { Seal } from "./use-encryption.ts";
 
 /** The words of a file that was just saved, once. */
-export function SealedNotice({ seal: { words, forget } }: { readonly seal: Seal }) {
+export function PassphraseNotice({ seal: { words, forget } }: { readonly seal: Seal }) {
   const { t } = useTranslation("paper");
   if (words === null) return null;
   return (

@@ -6,7 +6,7 @@ import {
   type PDFPageProxy,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import workerAddress from "pdfjs-dist/legacy/build/pdf.worker.mjs?worker&url";
-import { packed } from "../image/jpeg.ts";
+import { encodeJpeg } from "../image/jpeg.ts";
 
 export type { PDFPageProxy as PdfPage };
 
@@ -83,7 +83,7 @@ export async function pictureOf(page: PDFPageProxy): Promise<Blob> {
     viewport,
     intent: "print",
   }).promise;
-  const file = await packed(canvas, 0.95);
+  const file = await encodeJpeg(canvas, 0.95);
   if (file === null) throw new Error("Not packed");
   return new Blob([file], { type: "image/jpeg" });
 }

@@ -2,12 +2,12 @@ import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { Covered } from "./hidden-names-notice.tsx";
+import { HiddenNamesNotice } from "./hidden-names-notice.tsx";
 import { type OpenFile, opened } from "./open-file.ts";
-import { Pages } from "./printout-pages.tsx";
+import { PrintoutPages } from "./printout-pages.tsx";
 import type { ShownPaper } from "./printout-connection.ts";
 import css from "./preview.module.css";
-import { Together } from "./batch.tsx";
+import { Batch } from "./batch.tsx";
 
 /** A paper as it will be, or several side by side, and what can be done with it. */
 export function Preview({ paper }: { readonly paper: ShownPaper }) {
@@ -29,7 +29,7 @@ export function Preview({ paper }: { readonly paper: ShownPaper }) {
   }, [paper]);
   if (isCovered)
     return (
-      <Covered
+      <HiddenNamesNotice
         onShow={() => {
           flushSync(() => setCovered(false));
         }}
@@ -47,8 +47,8 @@ export function Preview({ paper }: { readonly paper: ShownPaper }) {
       </main>
     );
   return others.length === 0 ? (
-    <Pages paper={paper} opened={files} />
+    <PrintoutPages paper={paper} opened={files} />
   ) : (
-    <Together paper={paper} opened={files} />
+    <Batch paper={paper} opened={files} />
   );
 }

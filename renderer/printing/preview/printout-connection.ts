@@ -15,7 +15,7 @@ import {
   type ToPreview,
 } from "../../../domain/printing/print-messages.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import { sealed } from "./encrypted-file.ts";
+import { encryptFile } from "./encrypted-file.ts";
 
 /** A paper as this window has it: the file, and who is asked about it. */
 export interface ShownFile {
@@ -82,7 +82,7 @@ export function paperOver(line: MessagePort, judges: MessagePort): Promise<Shown
         saveSealed: async (passphrase, isLookedAt) => {
           const [first] = data.pdfs;
           if (first === undefined) return "kept";
-          const pdf = await sealed({ pdf: first, passphrase });
+          const pdf = await encryptFile({ pdf: first, passphrase });
           return one({ act: "saveSealed", isLookedAt, pdf });
         },
         print: (isLookedAt) => one({ act: "print", isLookedAt }),

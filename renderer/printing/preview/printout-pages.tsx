@@ -5,31 +5,31 @@ import type { Outcome } from "../../../domain/printing/print-messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { ZoomButtons } from "../../ui/zoom-buttons.tsx";
 import type { ShownPaper } from "./printout-connection.ts";
-import { Desk } from "./page-list.tsx";
+import { PageList } from "./page-list.tsx";
 import type { OpenFile } from "./open-file.ts";
-import { Large } from "./full-screen.tsx";
+import { FullScreen } from "./full-screen.tsx";
 import { hasLeft, isPrintFailure, many } from "./override-outcome.ts";
 import type { PdfFile } from "./pdf.ts";
 import { PrintFailed } from "./print-failed.tsx";
-import { ReaderBar } from "./recipient-bar.tsx";
+import { RecipientBar } from "./recipient-bar.tsx";
 import css from "./preview.module.css";
-import { SealedNotice } from "./passphrase-notice.tsx";
-import { useKeys } from "./use-preview-keys.ts";
+import { PassphraseNotice } from "./passphrase-notice.tsx";
+import { usePreviewKeys } from "./use-preview-keys.ts";
 import { type GuardAtTheDoor, useGuards } from "./use-address-guard.ts";
 import { usePageInView } from "./use-page-in-view.ts";
-import { usePaperEnd } from "./use-exit.tsx";
+import { useExit } from "./use-exit.tsx";
 import { usePrint } from "./use-print.ts";
-import { useSeal } from "./use-encryption.ts";
+import { useEncryption } from "./use-encryption.ts";
 import { useZoom } from "./use-zoom.ts";
 
-export interface PagesProps {
+export interface PrintoutPagesProps {
   readonly paper: ShownPaper;
   /** Just one. */
   readonly opened: readonly OpenFile[];
 }
 
 /** One paper. */
-export function Pages({ paper, opened }: PagesProps) {
+export function PrintoutPages({ paper, opened }: PrintoutPagesProps) {
   const [only] = opened;
   const [guard] = useGuards(opened);
   if (only === undefined || guard === undefined) return null;
@@ -56,9 +56,9 @@ function Paper({ paper, file, guard }: PaperProps) {
   const percent = t("percent", { count: Math.round(zoom * 100) });
   const page = usePageInView(desk);
   const { pictures, drawn, print } = usePrint();
-  const seal = useSeal(paper);
+  const seal = useEncryption(paper);
   const { going, outcome, act } = useLeaving(guard);
-  const { notice, isOverriding, end } = usePaperEnd(guard, pictures);
+  const { notice, isOverriding, end } = useExit(guard, pictures);
   const isSaid = outcome !== "kept" && !isAnswered(outcome, guard);
   const save = act("save", paper.save);
   const toPrinter = act("print", (isLookedAt) => print(file.pages, () => paper.print(isLookedAt)));
@@ -70,9 +70,9 @@ function Paper({ paper, file, guard }: PaperProps) {
     close: showLarge(false),
     reset: fill,
   };
-  useKeys(isOverriding ? null : isLarge ? keysOfLarge : keys);
+  usePreviewKeys(isOverriding ? null : isLarge ? keysOfLarge : keys);
 
-  if (isLarge) return <Large file={file} zoom={zooming} onLeave={showLarge(false)} />;
+  if (isLarge) return <FullScreen file={file} zoom={zooming} onLeave={showLarge(false)} />;
   return (
     <>
       <div className={css["window"]}>
@@ -120,7 +120,7 @@ function Paper({ paper, file, guard }: PaperProps) {
               {t("print")}
             </Button>
           </div>
-          <ReaderBar guard={guard} />
+          <RecipientBar guard={guard} />
         </header>
         <p className={css["outcome"]} role="status">
           {isSaid && !isPrintFailure(outcome) ? t(`outcome.${outcome}`) : null}
@@ -138,10 +138,10 @@ function Paper({ paper, file, guard }: PaperProps) {
               onLarge={showLarge(true)}
             />
           ) : null}
-          <SealedNotice seal={seal} />
+          <PassphraseNotice seal={seal} />
           {notice}
         </div>
-        <Desk desk={desk} file={file} zoom={zoom} />
+        <PageList desk={desk} file={file} zoom={zoom} />
       </div>
       {end}
     </>

@@ -6,7 +6,7 @@ import css from "./preview.module.css";
 import type { GuardAtTheDoor } from "./use-address-guard.ts";
 
 /** Who will see the paper: asked of what leaves the house, and said of what stays. */
-export function ReaderBar({ guard }: { readonly guard: GuardAtTheDoor }) {
+export function RecipientBar({ guard }: { readonly guard: GuardAtTheDoor }) {
   const { t } = useTranslation("paper");
   const { verdict, isFixed, readBy } = guard;
   if (verdict === null || verdict === "asked") return null;

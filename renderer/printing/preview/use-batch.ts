@@ -21,7 +21,7 @@ export interface TogetherGoing extends Omit<Printing, "print"> {
 type Leave = (leaving: readonly LeavingFile[]) => Promise<readonly FileOutcome[]>;
 
 /** Lets those leave that may, all at once, and says what became of each. */
-export function useTogether(
+export function useBatch(
   paper: ShownPaper,
   opened: readonly OpenFile[],
   guards: readonly GuardAtTheDoor[],

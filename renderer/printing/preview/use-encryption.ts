@@ -11,7 +11,7 @@ export interface Seal {
 }
 
 /** Locks the paper with new words, has it saved, and shows them once it is. */
-export function useSeal(paper: ShownPaper): Seal {
+export function useEncryption(paper: ShownPaper): Seal {
   const [words, setWords] = useState<string | null>(null);
   return {
     words,

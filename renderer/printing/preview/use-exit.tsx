@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { Printed } from "./page-list.tsx";
-import { GuardNotice } from "./address-notice.tsx";
-import { OverrideSheet } from "./override-panel.tsx";
+import { AddressNotice } from "./address-notice.tsx";
+import { OverridePanel } from "./override-panel.tsx";
 import type { Printing } from "./use-print.ts";
 import type { GuardAtTheDoor } from "./use-address-guard.ts";
 
@@ -15,7 +15,7 @@ export interface PaperEnd {
 }
 
 /** The end of a paper, alone or among several: what keeps it back, how it leaves after all, what is printed of it. */
-export function usePaperEnd(
+export function useExit(
   guard: GuardAtTheDoor | undefined,
   pictures: Printing["pictures"],
 ): PaperEnd {
@@ -25,12 +25,12 @@ export function usePaperEnd(
     isOverriding,
     notice:
       guard === undefined ? null : (
-        <GuardNotice guard={guard} onOverride={() => setOverriding(true)} />
+        <AddressNotice guard={guard} onOverride={() => setOverriding(true)} />
       ),
     end: (
       <>
         {isOverriding && guard !== undefined && verdict !== null ? (
-          <OverrideSheet guard={guard} verdict={verdict} onClose={() => setOverriding(false)} />
+          <OverridePanel guard={guard} verdict={verdict} onClose={() => setOverriding(false)} />
         ) : null}
         <Printed pictures={pictures} />
       </>

@@ -6,7 +6,7 @@ export type Nearness = "unknown" | "near" | "far";
  * Whether a sheet is in view, or less than a screen away from it on the desk it lies on: pages that nobody looks at need not be
  * drawn, and forty drawn pages take 150 MB.
  */
-export function useNearness(sheet: RefObject<HTMLElement | null>): Nearness {
+export function useNearView(sheet: RefObject<HTMLElement | null>): Nearness {
   const [nearness, setNearness] = useState<Nearness>("unknown");
   useEffect(() => {
     const { current } = sheet;

@@ -13,7 +13,7 @@ export interface PreviewKeys {
 }
 
 /** Ctrl S saves, Ctrl P prints, Escape or Ctrl W closes, + − 0 zoom with or without Ctrl. Null while somebody types. */
-export function useKeys(keys: PreviewKeys | null): void {
+export function usePreviewKeys(keys: PreviewKeys | null): void {
   const onPress = useEffectEvent((event: KeyboardEvent) => {
     const act = keys === null ? null : actOf(event, keys);
     if (act === null) return;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { flushSync } from "react-dom";
-import { isThere } from "../../lib/image-loaded.ts";
+import { isImageLoaded } from "../../lib/image-loaded.ts";
 import { pictureOf, type PdfPage } from "./pdf.ts";
 
 /** The pages as pictures, in the document only while they are being printed. */
@@ -47,4 +47,4 @@ export function usePrint(): Printing {
 }
 
 /** A picture that has not come yet would be printed as an empty page. */
-const shown = (): Promise<unknown> => Promise.all([...document.images].map(isThere));
+const shown = (): Promise<unknown> => Promise.all([...document.images].map(isImageLoaded));

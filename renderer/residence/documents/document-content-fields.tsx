@@ -6,7 +6,7 @@ import { TextField } from "../../ui/fields/text-field.tsx";
 import type { DocumentFieldProps } from "./document-fields.tsx";
 
 /** What stands in it, who holds it, and in which form. */
-export function WrittenFields({ draft, onChange }: DocumentFieldProps) {
+export function DocumentContentFields({ draft, onChange }: DocumentFieldProps) {
   const { t } = useTranslation("residence");
   return (
     <>

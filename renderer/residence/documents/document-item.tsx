@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { DocumentState } from "../../../domain/residence/document.ts";
 import { MaybeTerm } from "../../shell/term.tsx";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Due } from "../../ui/due.tsx";
 import type { Tone } from "../../ui/status-shape.tsx";
@@ -85,7 +85,7 @@ export const toneOf: { readonly [S in DocumentState]: Tone } = {
 
 function Days({ document: { header } }: { readonly document: DocumentSeen }) {
   const { t } = useTranslation("documents");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const said = [
     header.askedOn === null ? "" : t("askedSince", { day: dates.long(header.askedOn) }),
     header.issuedOn === null ? "" : t("issuedOn", { day: dates.long(header.issuedOn) }),
@@ -96,7 +96,7 @@ function Days({ document: { header } }: { readonly document: DocumentSeen }) {
 /** Only what is held can run out. */
 function Until({ document: { header } }: { readonly document: DocumentSeen }) {
   const { t } = useTranslation("residence");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const { expiresOn, state } = header;
   if (state === "asked") return null;

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { isResidenceKind } from "../../../domain/residence/document.ts";
-import { Drafted, type Writing } from "../../shell/draft-provider.tsx";
+import { DraftProvider, type Writing } from "../../shell/draft-provider.tsx";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { useFile } from "../../people/person-context.ts";
 import { AttemptsField } from "./attempts-field.tsx";
 import {
@@ -18,7 +18,7 @@ import {
   problemsIn,
 } from "./document-draft.ts";
 import { DayFields, StateField, WhatFields } from "./document-fields.tsx";
-import { WrittenFields } from "./document-content-fields.tsx";
+import { DocumentContentFields } from "./document-content-fields.tsx";
 
 export interface DocumentPanelProps {
   /** The one that is changed; null for a new one. */
@@ -33,14 +33,14 @@ export function DocumentPanel(props: DocumentPanelProps) {
   const { before } = props;
   const { card } = useFile();
   return (
-    <Drafted
+    <DraftProvider
       spot={{ kind: "document", personId: card.id, object: before?.header.id ?? null }}
       version={before?.header.version ?? 0}
       schema={DocumentDraft}
       start={before === null ? emptyDocument : documentFrom(before)}
     >
       {(writing) => <Writer {...props} writing={writing} />}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
@@ -52,7 +52,7 @@ function Writer({ before, held, onClose, writing }: WriterProps) {
   const { t } = useTranslation(["residence", "documents"]);
   const { card } = useFile();
   const { value: draft, change } = writing;
-  const onDone = () => say({ text: t("residence:saved") });
+  const onDone = () => showToast({ text: t("residence:saved") });
   const addition = additionFrom(draft, card.id);
   const changed = before === null ? null : changeFrom(draft, before, writing.version);
   const adding = usePanelForm("documents.add", { input: addition, onClose, onDone });
@@ -81,7 +81,7 @@ function Writer({ before, held, onClose, writing }: WriterProps) {
       {before === null ? <WhatFields {...fields} held={held} /> : null}
       <StateField {...fields} before={before} />
       <DayFields {...fields} isResidence={isResidence} />
-      <WrittenFields {...fields} />
+      <DocumentContentFields {...fields} />
       <AttemptsField {...fields} />
     </FormPanel>
   );

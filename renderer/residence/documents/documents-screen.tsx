@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../../domain/api/index.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { useSession } from "../../shell/session.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
@@ -16,19 +16,19 @@ import { everything, fits } from "./expiring-filter.ts";
 import { PrintList } from "./print-list.tsx";
 import { inBlocks } from "../../people/person-tasks.ts";
 import { timedOf } from "./expiring-row.tsx";
-import { RadarTable } from "./expiring-table.tsx";
-import { RadarTools } from "./expiring-tools.tsx";
+import { ExpiringTable } from "./expiring-table.tsx";
+import { ExpiringTools } from "./expiring-tools.tsx";
 import { YearAhead } from "./year-ahead.tsx";
 
 /** What expires in the house, soonest first, and what to do about it. */
 export function DocumentsScreen() {
   const { t } = useTranslation("residence");
-  const radar = useAsk("documents.radar", {}, { followsClock: true });
+  const radar = useProcedure("documents.radar", {}, { followsClock: true });
   return (
     <Page title={t("radarTitle")} under={t("radarAside")} tabs={<DocumentsTabs />}>
-      <Asked answer={radar} lines={8}>
+      <QueryBoundary answer={radar} lines={8}>
         {(answer) => <Radar answer={answer} />}
-      </Asked>
+      </QueryBoundary>
     </Page>
   );
 }
@@ -55,14 +55,14 @@ function Radar({ answer }: { readonly answer: Output<"documents.radar"> }) {
         </Card>
       ) : (
         <>
-          <RadarTools lines={lines} shown={shown.length} filter={filter} onFilter={choose}>
+          <ExpiringTools lines={lines} shown={shown.length} filter={filter} onFilter={choose}>
             <PrintList lines={blocks.flat()} today={today} />
-          </RadarTools>
+          </ExpiringTools>
           <Card>
             {shown.length === 0 ? (
               <NothingFits onClear={() => choose(everything)} />
             ) : (
-              <RadarTable
+              <ExpiringTable
                 blocks={blocks.slice(page * pageSize, (page + 1) * pageSize)}
                 today={today}
               />

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { Asked } from "../../shell/query-boundary.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
+import { useProcedure } from "../../lib/api.ts";
 import { useZone } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Panel } from "../../ui/overlays/dialog.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { DocumentSeen } from "./document-draft.ts";
@@ -10,22 +10,22 @@ import { toneOf } from "./document-item.tsx";
 import sheet from "./documents.module.css";
 import { RecordLines } from "./record-lines.tsx";
 
-export interface PastPanelProps {
+export interface EarlierDocumentsPanelProps {
   readonly document: DocumentSeen;
   readonly onClose: () => void;
 }
 
 /** What a document said before each change, newest first. */
-export function PastPanel({ document, onClose }: PastPanelProps) {
+export function EarlierDocumentsPanel({ document, onClose }: EarlierDocumentsPanelProps) {
   const { t } = useTranslation(["residence", "documents"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const { id, kind } = document.header;
-  const past = useAsk("documents.past", { documentId: id });
+  const past = useProcedure("documents.past", { documentId: id });
   const name = t(`residence:document.${kind}`);
   return (
     <Panel title={t("documents:beforeOf", { document: name })} isOpen onClose={onClose}>
-      <Asked answer={past}>
+      <QueryBoundary answer={past}>
         {(versions) =>
           versions.length === 0 ? (
             <p>{t("residence:docBeforeNone")}</p>
@@ -50,7 +50,7 @@ export function PastPanel({ document, onClose }: PastPanelProps) {
             </ol>
           )
         }
-      </Asked>
+      </QueryBoundary>
     </Panel>
   );
 }

@@ -2,7 +2,7 @@ import type { DocumentKind } from "../../../domain/residence/document.ts";
 import type { RadarLine } from "../../../domain/residence/expiring-documents.ts";
 
 /** What the list is narrowed down to; null lets everything through. */
-export interface RadarFilter {
+export interface ExpiringFilter {
   /** A care worker, or nobody. */
   readonly worker: string | null;
   /** A kind of document, or the ways on which there is none yet. */
@@ -12,10 +12,10 @@ export interface RadarFilter {
 export const noWorker = "nobody";
 export const noDocument = "none";
 
-export const everything: RadarFilter = { worker: null, kind: null };
+export const everything: ExpiringFilter = { worker: null, kind: null };
 
 export const fits =
-  ({ worker, kind }: RadarFilter) =>
+  ({ worker, kind }: ExpiringFilter) =>
   (line: RadarLine): boolean =>
     (worker === null || worker === (line.worker?.id ?? noWorker)) &&
     (kind === null || kind === kindOf(line));

@@ -15,8 +15,8 @@ import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { dossierLinkOf, dossierPathOf } from "../../dossiers/dossier-path.ts";
 import { type Timed, whyFirst } from "../../people/person-tasks.ts";
-import { useWhyFirst } from "../../people/use-priority-reason.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { usePriorityReason } from "../../people/use-priority-reason.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Due } from "../../ui/due.tsx";
@@ -25,7 +25,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { useTaskOn } from "../procedure/use-task-date.ts";
 import sheet from "./documents.module.css";
 
-export interface RadarRowProps {
+export interface ExpiringRowProps {
   readonly line: RadarLine;
   /** Of the first line of a person all of them; null for the others, beside which the person stands already. */
   readonly block: readonly RadarLine[] | null;
@@ -36,7 +36,7 @@ export interface RadarRowProps {
 }
 
 /** One thing that ends or is to be done. */
-export function RadarRow({ line, block, today, isOffice, onPutOff }: RadarRowProps) {
+export function ExpiringRow({ line, block, today, isOffice, onPutOff }: ExpiringRowProps) {
   const { t } = useTranslation(["residence", "documents"]);
   const { document, next } = line;
   return (
@@ -68,10 +68,10 @@ function Person({
   block,
   line,
   today,
-}: Pick<RadarRowProps, "line" | "today"> & { readonly block: readonly RadarLine[] }) {
+}: Pick<ExpiringRowProps, "line" | "today"> & { readonly block: readonly RadarLine[] }) {
   const { t } = useTranslation("documents");
   const { nameOf, initialsOf } = useNames();
-  const whyWords = useWhyFirst();
+  const whyWords = usePriorityReason();
   const { person, worker } = line;
   const why = whyFirst(block.map(timedOf), today);
   return (
@@ -111,7 +111,7 @@ interface NextProps {
 function Next({ line, task, today, onPutOff }: NextProps) {
   const { t } = useTranslation(["residence", "documents", "dossiers"]);
   const { nameOf, textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const taskOn = useTaskOn();
   const { snooze } = line;
   const name = t(`residence:task.${task.kind}`);
@@ -177,9 +177,9 @@ function Why({ task: { rule }, label }: { readonly task: Task; readonly label: s
 }
 
 /** The day that presses; where that is not the last valid one, until when the document is good. */
-function Pressing({ line, today }: Pick<RadarRowProps, "line" | "today">) {
+function Pressing({ line, today }: Pick<ExpiringRowProps, "line" | "today">) {
   const { t } = useTranslation("residence");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const day = pressingDay(line);
   if (day === null) return null;
   const tone = { overdue: "bad", now: "warn", ahead: "plain" } as const;

@@ -4,17 +4,17 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { RadarLine } from "../../../domain/residence/expiring-documents.ts";
 import { useSession } from "../../shell/session.ts";
 import sheet from "./documents.module.css";
-import { PutOffPanel } from "./snooze-panel.tsx";
-import { RadarRow } from "./expiring-row.tsx";
+import { SnoozePanel } from "./snooze-panel.tsx";
+import { ExpiringRow } from "./expiring-row.tsx";
 
-export interface RadarTableProps {
+export interface ExpiringTableProps {
   /** Of one person each, what comes first first. */
   readonly blocks: readonly (readonly RadarLine[])[];
   readonly today: CalendarDate;
 }
 
 /** Person, document, what to do next and the day that presses; one person is one block, the most pressing first. */
-export function RadarTable({ blocks, today }: RadarTableProps) {
+export function ExpiringTable({ blocks, today }: ExpiringTableProps) {
   const { t } = useTranslation("residence");
   const { me } = useSession();
   const [putOff, setPutOff] = useState<RadarLine | null>(null);
@@ -35,7 +35,7 @@ export function RadarTable({ blocks, today }: RadarTableProps) {
         {blocks.map((block) => (
           <tbody key={block[0]?.person.id}>
             {block.map((line, index) => (
-              <RadarRow
+              <ExpiringRow
                 key={`${line.about} ${line.next?.kind ?? ""}`}
                 line={line}
                 block={index === 0 ? block : null}
@@ -48,7 +48,7 @@ export function RadarTable({ blocks, today }: RadarTableProps) {
         ))}
       </table>
       {putOff === null ? null : (
-        <PutOffPanel line={putOff} today={today} onClose={() => setPutOff(null)} />
+        <SnoozePanel line={putOff} today={today} onClose={() => setPutOff(null)} />
       )}
     </>
   );

@@ -4,23 +4,23 @@ import type { RadarLine } from "../../../domain/residence/expiring-documents.ts"
 import { useSession } from "../../shell/session.ts";
 import { Select } from "../../ui/fields/select.tsx";
 import sheet from "./documents.module.css";
-import { kindOf, noDocument, noWorker, type RadarFilter } from "./expiring-filter.ts";
+import { kindOf, noDocument, noWorker, type ExpiringFilter } from "./expiring-filter.ts";
 
 const any = "any";
 
-export interface RadarToolsProps {
+export interface ExpiringToolsProps {
   /** All there is: nothing is offered that would show nothing. */
   readonly lines: readonly RadarLine[];
   /** How many lines fit. */
   readonly shown: number;
-  readonly filter: RadarFilter;
-  readonly onFilter: (filter: RadarFilter) => void;
+  readonly filter: ExpiringFilter;
+  readonly onFilter: (filter: ExpiringFilter) => void;
   /** What can be done with the lines that fit. */
   readonly children: ReactNode;
 }
 
 /** Above the list: whose people, and which kind of document. */
-export function RadarTools({ lines, shown, filter, onFilter, children }: RadarToolsProps) {
+export function ExpiringTools({ lines, shown, filter, onFilter, children }: ExpiringToolsProps) {
   const { t } = useTranslation(["residence", "documents"]);
   const kinds = [...new Set(lines.map(kindOf))];
   const nameOf = (kind: (typeof kinds)[number]) =>
@@ -51,7 +51,7 @@ export function RadarTools({ lines, shown, filter, onFilter, children }: RadarTo
   );
 }
 
-function Workers({ lines, filter, onFilter }: Omit<RadarToolsProps, "shown" | "children">) {
+function Workers({ lines, filter, onFilter }: Omit<ExpiringToolsProps, "shown" | "children">) {
   const { t } = useTranslation(["residence", "documents"]);
   const { me } = useSession();
   const names = new Map(

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import type { DocumentForm } from "../../shell/forms/form-names.ts";
-import { Gone } from "../../shell/deleted-notice.tsx";
+import { DeletedNotice } from "../../shell/deleted-notice.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useSession } from "../../shell/session.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/nav.tsx";
@@ -18,14 +18,14 @@ import { DocumentItem } from "./document-item.tsx";
 import { DocumentPanel } from "./document-panel.tsx";
 import sheet from "./documents.module.css";
 import { ScansDialog } from "./scans-dialog.tsx";
-import { PastPanel } from "./earlier-documents-panel.tsx";
+import { EarlierDocumentsPanel } from "./earlier-documents-panel.tsx";
 
 /** The papers of a person: what is held and asked for first, then what was. */
 export function PersonDocuments({ goOn }: { readonly goOn: DocumentForm | null }) {
   const { card } = useFile();
   const { t } = useTranslation(["residence", "documents"]);
   const { me } = useSession();
-  const documents = useAsk("documents.ofPerson", { id: card.id });
+  const documents = useProcedure("documents.ofPerson", { id: card.id });
   const isOffice = me.holds.includes("office");
   return (
     <div className={sheet["radar"]}>
@@ -37,9 +37,9 @@ export function PersonDocuments({ goOn }: { readonly goOn: DocumentForm | null }
       ) : (
         <Notice tone="info">{t("documents:houseReads")}</Notice>
       )}
-      <Asked answer={documents}>
+      <QueryBoundary answer={documents}>
         {(seen) => <Papers key={card.id} seen={seen} isOffice={isOffice} goOn={goOn} />}
-      </Asked>
+      </QueryBoundary>
       {isOffice ? <PersonLetters personId={card.id} /> : null}
     </div>
   );
@@ -82,7 +82,7 @@ function Papers({ seen, isOffice, goOn }: PapersProps) {
   );
   return (
     <>
-      <Gone isGone={goOn !== null && atOnce === null} />
+      <DeletedNotice isGone={goOn !== null && atOnce === null} />
       <Card title={t("docsCurrent")} more={add}>
         {current.length === 0 ? (
           <EmptyState title={t(past.length === 0 ? "docsNone" : "docsNoneHeld")}>
@@ -118,7 +118,8 @@ function Opened({ open, seen, held, onClose }: OpenedProps) {
     const now = seen.find(({ header }) => header.id === open.document.header.id);
     return now === undefined ? null : <ScansDialog document={now} onClose={onClose} />;
   }
-  if (open.panel === "past") return <PastPanel document={open.document} onClose={onClose} />;
+  if (open.panel === "past")
+    return <EarlierDocumentsPanel document={open.document} onClose={onClose} />;
   return (
     <DocumentPanel
       before={open.panel === "add" ? null : open.document}

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { RadarLine } from "../../../domain/residence/expiring-documents.ts";
-import { PaperButton } from "../../printing/print-button.tsx";
+import { PrintButton } from "../../printing/print-button.tsx";
 import { languageFrom } from "../../lib/texts/i18n.ts";
 import { usePapers } from "../../printing/printouts.ts";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 
 export interface PrintListProps {
   /** Those that fit what was chosen. */
@@ -29,15 +29,15 @@ export function PrintList({ lines, today }: PrintListProps) {
     };
     const language = languageFrom(i18n.language);
     const isShown = await papers.open({ kind: "expiryList", language, list }, today);
-    if (!isShown) say({ text: t("failed") });
+    if (!isShown) showToast({ text: t("failed") });
   };
   return (
-    <PaperButton
+    <PrintButton
       isDisabled={lines.length === 0}
       isPending={papers.isDrawing}
       onPress={() => void print()}
     >
       {t("expiry.action")}
-    </PaperButton>
+    </PrintButton>
   );
 }

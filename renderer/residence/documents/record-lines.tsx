@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useNames } from "../../shell/privacy.tsx";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Facts } from "../../ui/card.tsx";
 import type { DocumentSeen } from "./document-draft.ts";
 import sheet from "./documents.module.css";
@@ -11,7 +11,7 @@ type RecordLinesProps = Pick<DocumentSeen, "record"> & Pick<DocumentSeen["header
 export function RecordLines({ record, state }: RecordLinesProps) {
   const { t } = useTranslation("residence");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   if (record.state === "closed") return null;
   if (record.state === "damaged") return <p>{t("docDamaged")}</p>;
   const { number, authority, notifiedOn, heldBy, form, translation, note, attempts, residence } =

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isPressed } from "../../../domain/core/keyboard-shortcuts.ts";
 import { pressOf } from "../../lib/key-press.ts";
 import { useZone } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { ZoomButtons } from "../../ui/zoom-buttons.tsx";
 import type { ScanSeen } from "./document-draft.ts";
@@ -18,7 +18,7 @@ export interface ScanDeskProps {
 /** One scan, to be looked at closely: + and − and 0 make it larger and smaller. */
 export function ScanDesk({ scan, number }: ScanDeskProps) {
   const { t } = useTranslation("scans");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const { zoom, larger, smaller, fit } = useZoom();
   const percent = t("percent", { count: Math.round(zoom * 100) });

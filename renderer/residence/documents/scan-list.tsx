@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { ScanId } from "../../../domain/residence/scan.ts";
 import { Written } from "../../shell/privacy.tsx";
 import { useZone } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { classes } from "../../ui/classes.ts";
 import type { ScanSeen } from "./document-draft.ts";
 import css from "./scans.module.css";
@@ -67,7 +67,7 @@ function Kind({ scan: { content } }: { readonly scan: ScanSeen }) {
 
 function Past({ scans }: Pick<ScanListProps, "scans">) {
   const { t } = useTranslation("scans");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const gone = scans.flatMap(({ id, removed }) => (removed === null ? [] : [{ id, ...removed }]));
   if (gone.length === 0) return null;

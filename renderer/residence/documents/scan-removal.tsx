@@ -2,11 +2,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ScanId } from "../../../domain/residence/scan.ts";
 import { Form } from "../../shell/forms/form.tsx";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import css from "./scans.module.css";
 
 export interface ScanRemovalProps {
@@ -21,7 +21,7 @@ export function ScanRemoval({ scanId, onClose }: ScanRemovalProps) {
   const form = usePanelForm("scans.remove", {
     input: reason.trim() === "" ? null : { scanId, reason },
     onClose,
-    onDone: () => say({ text: t("removed") }),
+    onDone: () => showToast({ text: t("removed") }),
   });
   return (
     <Form id={form.id} className={css["removal"]} onSubmit={form.submit}>
@@ -34,7 +34,7 @@ export function ScanRemoval({ scanId, onClose }: ScanRemovalProps) {
         problem={form.isTried && reason.trim() === "" ? t("reasonMissing") : null}
         autoFocus
       />
-      {form.refusal === null ? null : <Refused error={form.refusal} />}
+      {form.refusal === null ? null : <RefusalNotice error={form.refusal} />}
       <div className={css["removalButtons"]}>
         <Button onPress={onClose}>{t("keep")}</Button>
         <Button kind="danger" type="submit" form={form.id} isPending={form.isPending}>

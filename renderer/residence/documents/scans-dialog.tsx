@@ -3,14 +3,14 @@ import { useTranslation } from "react-i18next";
 import type { PictureFailure } from "../../../domain/printing/image-file.ts";
 import type { ScanId } from "../../../domain/residence/scan.ts";
 import { useSession } from "../../shell/session.ts";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { usePictures } from "../../printing/image-import.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import type { DocumentSeen } from "./document-draft.ts";
 import { ScanDesk } from "./scan-desk.tsx";
 import { ScanList } from "./scan-list.tsx";
@@ -63,7 +63,7 @@ export function ScansDialog({ document: { header, scans }, onClose }: ScansDialo
           {t(`failed.${adding.failed}`)}
         </Notice>
       )}
-      <Refused error={adding.error} />
+      <RefusalNotice error={adding.error} />
       {scan === undefined || !isRemoving ? null : (
         <ScanRemoval key={scan.id} scanId={scan.id} onClose={() => setRemoving(false)} />
       )}
@@ -105,7 +105,7 @@ function useAdding(documentId: DocumentSeen["header"]["id"]) {
       return;
     }
     await command.mutateAsync({ documentId, file: chosen.file });
-    say({ text: t("kept") });
+    showToast({ text: t("kept") });
   };
   return {
     failed,

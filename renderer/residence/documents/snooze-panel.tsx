@@ -10,22 +10,22 @@ import {
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useNames } from "../../shell/privacy.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 
-export interface PutOffPanelProps {
+export interface SnoozePanelProps {
   readonly line: RadarLine;
   readonly today: CalendarDate;
   readonly onClose: () => void;
 }
 
 /** Somebody looked at it and says why it can wait some days. */
-export function PutOffPanel({ line, today, onClose }: PutOffPanelProps) {
+export function SnoozePanel({ line, today, onClose }: SnoozePanelProps) {
   const { t } = useTranslation(["residence", "documents"]);
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const last = lastSnooze(line, today);
   const [until, setUntil] = useState<string | null>(() => proposedSnooze(line, today));
   const [reason, setReason] = useState("");
@@ -40,7 +40,7 @@ export function PutOffPanel({ line, today, onClose }: PutOffPanelProps) {
     onClose,
     onDone: () => {
       if (day.success)
-        say({ text: t("residence:putOffDone", { day: dates.short(day.data, today) }) });
+        showToast({ text: t("residence:putOffDone", { day: dates.short(day.data, today) }) });
     },
   });
   const what = task === undefined ? "" : t(`residence:task.${task}`);

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { headerOf } from "../../../domain/printing/image-file.ts";
 import type { ScanId } from "../../../domain/residence/scan.ts";
 import { type Call, useCall } from "../../lib/api.ts";
-import { type Leaves, openLeaves } from "../../printing/pdf-pages.ts";
+import { type PdfPages, openLeaves } from "../../printing/pdf-pages.ts";
 
 /** One leaf of a scan. */
 export interface Leaf {
@@ -54,7 +54,7 @@ function openScan(
   return { opened, close };
 }
 
-const leavesIn = ({ sizes, draw }: Leaves): readonly Leaf[] =>
+const leavesIn = ({ sizes, draw }: PdfPages): readonly Leaf[] =>
   sizes.map((size, index) => ({
     size,
     draw: async (width) => {

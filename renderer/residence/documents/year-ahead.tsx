@@ -1,14 +1,14 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import type { MonthEnds } from "../../../domain/residence/expiring-documents.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card } from "../../ui/card.tsx";
 import sheet from "./documents.module.css";
 
 /** Twelve months, and how much ends in each: read as a list, seen as bars. */
 export function YearAhead({ year }: { readonly year: readonly MonthEnds[] }) {
   const { t } = useTranslation(["residence", "documents"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const most = Math.max(1, ...year.map(({ count }) => count));
   return (
     <Card title={t("residence:yearTitle")} aside={t("documents:yearAside")}>

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { Task, TaskKind } from "../../../domain/residence/procedure/procedure-tasks.ts";
-import { capital } from "../../lib/capitalise.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { capitalise } from "../../lib/capitalise.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { paths } from "../../shell/paths.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { useFile } from "../../people/person-context.ts";
-import type { Way } from "./procedure-view.ts";
+import type { ProcedureView } from "./procedure-view.ts";
 
 /** A sign of contact has its banner above every tab of the file. */
 const kinds = ["assistanceClosed", "caseEnded"] as const;
@@ -15,15 +15,15 @@ type Alert = Task & { readonly kind: (typeof kinds)[number] };
 const isAlert = (task: Task): task is Alert => kinds.some((kind: TaskKind) => kind === task.kind);
 
 /** What the procedure as a whole rests on and people have to look at, above everything else there is to do. */
-export function Alerts({ way: { status } }: { readonly way: Way }) {
+export function Alerts({ way: { status } }: { readonly way: ProcedureView }) {
   const { t } = useTranslation(["residence", "intake"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { card } = useFile();
   return status.tasks.filter(isAlert).map(({ kind, since }) => (
     <Notice
       key={kind}
       tone="warn"
-      title={capital(t(`task.${kind}`))}
+      title={capitalise(t(`task.${kind}`))}
       action={
         kind === "caseEnded" ? (
           <LinkButton size="small" href={paths.personLegal(card.id)}>
@@ -36,7 +36,7 @@ export function Alerts({ way: { status } }: { readonly way: Way }) {
         )
       }
     >
-      {since === undefined ? "" : `${capital(t("sinceDay", { day: dates.long(since) }))}. `}
+      {since === undefined ? "" : `${capitalise(t("sinceDay", { day: dates.long(since) }))}. `}
       {t(`alert.${kind}`)}
     </Notice>
   ));

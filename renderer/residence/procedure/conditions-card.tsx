@@ -5,18 +5,18 @@ import type { Question } from "../../../domain/residence/procedure/legal-profile
 import { paths } from "../../shell/paths.ts";
 import { Term } from "../../shell/term.tsx";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useFile } from "../../people/person-context.ts";
 import sheet from "./procedure.module.css";
-import type { Way } from "./procedure-view.ts";
+import type { ProcedureView } from "./procedure-view.ts";
 
 interface ConditionsCardProps {
   /** Another procedure went before it. */
   readonly isLater: boolean;
-  readonly way: Way;
+  readonly way: ProcedureView;
   /** A complaint or a statement that stands in a case of hers. */
   readonly saidInCaseOn: CalendarDate | null;
 }
@@ -26,7 +26,7 @@ export function ConditionsCard({ way, saidInCaseOn, isLater }: ConditionsCardPro
   const { status, isOpen } = way;
   const { track, facts, profile } = status;
   const { t } = useTranslation("residence");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { card } = useFile();
   const today = useToday();
   const { questions } = profile;

@@ -11,16 +11,16 @@ import type { EventSaid, ResidenceView } from "../../../domain/residence/residen
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useNames } from "../../shell/privacy.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { capital } from "../../lib/capitalise.ts";
+import { capitalise } from "../../lib/capitalise.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import type { WayPanelProps } from "./issue-panel.tsx";
 import { OverrideFields } from "./override-fields.tsx";
-import { lackingFor, type Way } from "./procedure-view.ts";
+import { lackingFor, type ProcedureView } from "./procedure-view.ts";
 
 /** What can have happened beside a document: the first document asked for by its step. */
 const happenings = [
@@ -92,7 +92,7 @@ export function EventPanel({ way, cases, onClose }: EventPanelProps) {
             overrideReason: missing.length === 0 ? null : draft.reason.trim(),
           },
     onClose,
-    onDone: () => say({ text: t("recorded") }),
+    onDone: () => showToast({ text: t("recorded") }),
   });
   return (
     <FormPanel form={form} title={t("recordEvent")} submit={t("save")}>
@@ -132,7 +132,7 @@ export function EventPanel({ way, cases, onClose }: EventPanelProps) {
       {draft.what === "ended" ? (
         <Select
           label={t("endReason")}
-          options={EndReason.options.map((id) => ({ id, label: capital(t(`end.${id}`)) }))}
+          options={EndReason.options.map((id) => ({ id, label: capitalise(t(`end.${id}`)) }))}
           value={draft.end}
           onChange={(id) => change({ end: EndReason.parse(id) })}
           problem={form.isTried && draft.end === null ? t("endMissing") : null}
@@ -244,7 +244,7 @@ function onlyOf(cases: ResidenceView["cases"]): Draft["from"] {
   return only === undefined || others.length > 0 ? null : { office: only.office, caseId: only.id };
 }
 
-const questionsOn = (way: Way, on: string): readonly Question[] =>
+const questionsOn = (way: ProcedureView, on: string): readonly Question[] =>
   profileOn(way.status.facts.activated, on as CalendarDate).questions;
 
 /** Null while something is missing. */

@@ -6,16 +6,16 @@ import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts"
 import type { EventSeen } from "../../../domain/residence/residence-record.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import sheet from "./procedure.module.css";
 import { TakeBackPanel } from "./take-back-panel.tsx";
-import type { Way } from "./procedure-view.ts";
+import type { ProcedureView } from "./procedure-view.ts";
 
 /** Everything that was recorded, newest first. What was taken back stays to be seen. */
-export function HappenedCard({ way }: { readonly way: Way }) {
+export function HappenedCard({ way }: { readonly way: ProcedureView }) {
   const { t } = useTranslation("residence");
   const [taking, setTaking] = useState<ResidenceEvent | null>(null);
   const { status, seen } = way;
@@ -57,7 +57,7 @@ interface HappenedRowProps {
 function HappenedRow({ seen, isCorrected, onTakeBack }: HappenedRowProps) {
   const { t } = useTranslation("residence");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const detailOf = useEventDetail();
   const { event, note, recorded } = seen;
@@ -98,7 +98,7 @@ function HappenedRow({ seen, isCorrected, onTakeBack }: HappenedRowProps) {
 export function useEventDetail(): (event: ResidenceEvent) => string {
   const { t } = useTranslation("residence");
   const { t: legal } = useTranslation("legal");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { textOf } = useNames();
   return (event) => {
     switch (event.kind) {

@@ -13,26 +13,26 @@ import { statusOfEvents } from "../../../domain/residence/procedure/residence-st
 import { profileOn } from "../../../domain/residence/procedure/legal-profile.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { capital } from "../../lib/capitalise.ts";
+import { capitalise } from "../../lib/capitalise.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { OverrideFields } from "./override-fields.tsx";
 import sheet from "./procedure.module.css";
-import type { Way } from "./procedure-view.ts";
+import type { ProcedureView } from "./procedure-view.ts";
 
 export interface WayPanelProps {
-  readonly way: Way;
+  readonly way: ProcedureView;
   readonly onClose: () => void;
 }
 
 /** A residence document that was issued: the rules propose its last day, and what is printed counts. */
 export function IssuePanel({ way, onClose }: WayPanelProps) {
   const { t } = useTranslation("residence");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const [step, setStep] = useState<DocumentStep | null>(stepsFrom(way)[0] ?? null);
   const [issued, setIssued] = useState<string | null>(today);
@@ -61,14 +61,14 @@ export function IssuePanel({ way, onClose }: WayPanelProps) {
             overrideReason: isLacking ? reason.trim() : null,
           },
     onClose,
-    onDone: () => say({ text: t("recorded") }),
+    onDone: () => showToast({ text: t("recorded") }),
   });
   const computed = asked?.computed ?? null;
   return (
     <FormPanel form={form} title={t("issueTitle")} submit={t("save")}>
       <Select
         label={t("issueStep")}
-        options={DocumentStep.options.map((id) => ({ id, label: capital(t(`step.${id}`)) }))}
+        options={DocumentStep.options.map((id) => ({ id, label: capitalise(t(`step.${id}`)) }))}
         value={step}
         onChange={(id) => setStep(DocumentStep.parse(id))}
         hint={asked === null ? undefined : t("issueIs", { document: t(`document.${asked.kind}`) })}
@@ -119,7 +119,7 @@ export function IssuePanel({ way, onClose }: WayPanelProps) {
 }
 
 /** The steps that can follow, the likeliest first. */
-function stepsFrom({ status: { track, facts } }: Way): readonly DocumentStep[] {
+function stepsFrom({ status: { track, facts } }: ProcedureView): readonly DocumentStep[] {
   switch (track.documents.at(-1)?.step) {
     case undefined:
       return [skipsReflection(track, facts) ? "provisional" : "reflection"];
@@ -136,7 +136,7 @@ function stepsFrom({ status: { track, facts } }: Way): readonly DocumentStep[] {
 }
 
 /** What a document of this step would be: its name, its last day by the rules, what the file lacks for it. */
-function askedOf({ seen, factsOn }: Way, { step, issuedOn, notifiedOn }: Tried) {
+function askedOf({ seen, factsOn }: ProcedureView, { step, issuedOn, notifiedOn }: Tried) {
   const facts = factsOn(issuedOn);
   const events = seen.map(({ event }) => event);
   const profile = profileOn(facts.activated, issuedOn);

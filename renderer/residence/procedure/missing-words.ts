@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
-import type { Missing } from "../../../domain/residence/procedure/missing-information.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import type { MissingInformation } from "../../../domain/residence/procedure/missing-information.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 
 /** What the file lacks, in words. */
-export function useMissingWords(): (missing: readonly Missing[]) => string {
+export function useMissingWords(): (missing: readonly MissingInformation[]) => string {
   const { t, i18n } = useTranslation("residence");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const list = new Intl.ListFormat(i18n.language);
   const oneOf = new Intl.ListFormat(i18n.language, { type: "disjunction" });
-  const said = (one: Missing): string => {
+  const said = (one: MissingInformation): string => {
     switch (one.type) {
       case "answers":
         return one.before === undefined

@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
 import type { Move } from "../../../domain/residence/procedure/transition-numbers.ts";
-import { capital } from "../../lib/capitalise.ts";
+import { capitalise } from "../../lib/capitalise.ts";
 import { MaybeTerm } from "../../shell/term.tsx";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { useMissingWords } from "./missing-words.ts";
-import type { Way } from "./procedure-view.ts";
+import type { ProcedureView } from "./procedure-view.ts";
 
 /** What may happen next, who decides, and what the file lacks for it. */
-export function NextCard({ way: { status } }: { readonly way: Way }) {
+export function NextCard({ way: { status } }: { readonly way: ProcedureView }) {
   const { t } = useTranslation("residence");
   const { moves, day } = status;
   if (moves.length === 0) return null;
@@ -23,9 +23,9 @@ export function NextCard({ way: { status } }: { readonly way: Way }) {
   );
 }
 
-function NextRow({ move, day }: { readonly move: Move; readonly day: Way["openedOn"] }) {
+function NextRow({ move, day }: { readonly move: Move; readonly day: ProcedureView["openedOn"] }) {
   const { t } = useTranslation("residence");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const lacks = useMissingWords();
   const { transition, decides, missing, from, by, isFinal } = move;
   const isWayOut = move.to === "ended";
@@ -36,7 +36,7 @@ function NextRow({ move, day }: { readonly move: Move; readonly day: Way["opened
   ].filter((part) => part !== "");
   return (
     <Row
-      title={capital(t(`move.${transition}`))}
+      title={capitalise(t(`move.${transition}`))}
       detail={
         <>
           {isWayOut ? null : missing.length === 0 ? (

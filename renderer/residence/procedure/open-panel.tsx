@@ -7,7 +7,7 @@ import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 import { isSurelyAdult } from "./procedure-view.ts";
 
@@ -39,7 +39,7 @@ export function OpenPanel({ person, needsReason, onClose }: OpenPanelProps) {
             ...(needsReason ? { overrideReason: reason.trim() } : {}),
           },
     onClose,
-    onDone: () => say({ text: t("recorded") }),
+    onDone: () => showToast({ text: t("recorded") }),
   });
   return (
     <FormPanel form={form} title={t("open")} submit={t("open")}>

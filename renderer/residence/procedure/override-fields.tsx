@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { Missing } from "../../../domain/residence/procedure/missing-information.ts";
+import type { MissingInformation } from "../../../domain/residence/procedure/missing-information.ts";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { useMissingWords } from "./missing-words.ts";
 
 export interface OverrideFieldsProps {
-  readonly missing: readonly Missing[];
+  readonly missing: readonly MissingInformation[];
   readonly reason: string;
   readonly isTried: boolean;
   readonly onChange: (reason: string) => void;

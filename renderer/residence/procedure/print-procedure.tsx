@@ -1,27 +1,27 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { SheetLanguage } from "../../../domain/printing/printout-language.ts";
-import { PaperPanel } from "../../printing/print-panel.tsx";
+import { PrintoutLanguage } from "../../../domain/printing/printout-language.ts";
+import { PrintoutPanel } from "../../printing/printout-panel.tsx";
 import { useFile } from "../../people/person-context.ts";
-import { PaperButton } from "../../printing/print-button.tsx";
-import type { Way } from "./procedure-view.ts";
+import { PrintButton } from "../../printing/print-button.tsx";
+import type { ProcedureView } from "./procedure-view.ts";
 
 /** The way on paper, for the person to take along. */
-export function PrintWay({ way }: { readonly way: Way }) {
+export function PrintProcedure({ way }: { readonly way: ProcedureView }) {
   const { t } = useTranslation("paper");
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <PaperButton size="small" onPress={() => setOpen(true)}>
+      <PrintButton size="small" onPress={() => setOpen(true)}>
         {t("way.action")}
-      </PaperButton>
+      </PrintButton>
       {isOpen ? <PrintPanel way={way} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
 
 interface PrintPanelProps {
-  readonly way: Way;
+  readonly way: ProcedureView;
   readonly onClose: () => void;
 }
 
@@ -43,16 +43,16 @@ function PrintPanel({ way: { status }, onClose }: PrintPanelProps) {
     isPending: standing.state === "pending",
   };
   return (
-    <PaperPanel
+    <PrintoutPanel
       title={t("way.panel")}
       open={t("way.open")}
       spoken={card.languages}
-      languages={SheetLanguage.options}
+      languages={PrintoutLanguage.options}
       day={track.day}
       paperIn={(language) => ({ kind: "waySheet", language, personId: card.id, sheet })}
       onClose={onClose}
     >
       <p>{t("way.note")}</p>
-    </PaperPanel>
+    </PrintoutPanel>
   );
 }

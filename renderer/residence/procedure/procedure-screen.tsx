@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { nextRequest } from "../../../domain/dossiers/requested-document.ts";
 import type { ResidenceView } from "../../../domain/residence/residence-record.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
+import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -22,13 +22,13 @@ import sheet from "./procedure.module.css";
 import { RecordButtons } from "./record-buttons.tsx";
 import { StandingCard } from "./standing-card.tsx";
 import { TodoCard } from "./todo-card.tsx";
-import { type Way, wayOn } from "./procedure-view.ts";
+import { type ProcedureView, wayOn } from "./procedure-view.ts";
 
 /** Where somebody stands on the way to a residence permit, on any day, and what comes next. */
 export function ProcedureScreen() {
   const { card } = useFile();
-  const view = useAsk("procedure.view", { id: card.id });
-  return <Asked answer={view}>{(value) => <Procedure view={value} />}</Asked>;
+  const view = useProcedure("procedure.view", { id: card.id });
+  return <QueryBoundary answer={view}>{(value) => <Procedure view={value} />}</QueryBoundary>;
 }
 
 function Procedure({ view }: { readonly view: ResidenceView }) {
@@ -96,7 +96,7 @@ function Procedure({ view }: { readonly view: ResidenceView }) {
 }
 
 interface OneWayProps {
-  readonly way: Way;
+  readonly way: ProcedureView;
   readonly isToday: boolean;
   readonly isNewest: boolean;
   readonly isLater: boolean;

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { type PersonCard, yearsOn } from "../../../domain/people/person.ts";
 import { missingToAsk } from "../../../domain/residence/procedure/grounds-for-stay.ts";
 import { type Facts, missingFor } from "../../../domain/residence/procedure/requirements.ts";
-import type { Missing } from "../../../domain/residence/procedure/missing-information.ts";
+import type { MissingInformation } from "../../../domain/residence/procedure/missing-information.ts";
 import {
   type ResidenceStatus,
   residenceStatus,
@@ -19,7 +19,7 @@ import type {
 } from "../../../domain/residence/residence-record.ts";
 
 /** A way as it stands on a day. */
-export interface Way {
+export interface ProcedureView {
   readonly id: TrackSeen["id"];
   readonly openedOn: CalendarDate;
   readonly isOpen: boolean;
@@ -43,7 +43,7 @@ export function wayOn(
   card: Pick<PersonCard, "age">,
   activated: readonly Activation[],
   day: CalendarDate,
-): Way | null {
+): ProcedureView | null {
   if (content.state === "damaged") return null;
   const { events: seen, record } = content;
   const { isAlone, statementStands = true, ...conditions } = record;
@@ -70,7 +70,7 @@ export function wayOn(
 /** Someone is a minor until this many years. */
 const ofAge = 18;
 
-type Known = Pick<Way, "seen" | "factsOn">;
+type Known = Pick<ProcedureView, "seen" | "factsOn">;
 
 /** What the file lacks for a document of this step, on a day. */
 export const lackingForStep = (way: Known, step: DocumentStep, on: CalendarDate) =>
@@ -83,7 +83,7 @@ const asOf = ({ seen }: Known, on: CalendarDate): Track =>
   ).track;
 
 /** What the file lacks for something to be recorded, on its day. */
-export function lackingFor(way: Known, event: EventSaid): readonly Missing[] {
+export function lackingFor(way: Known, event: EventSaid): readonly MissingInformation[] {
   const facts = way.factsOn(event.on);
   const track = asOf(way, event.on);
   if (event.kind === "asked") return missingFor(track, event.step, facts);

@@ -4,10 +4,10 @@ import type { ResidenceView } from "../../../domain/residence/residence-record.t
 import { Button } from "../../ui/button.tsx";
 import { EventPanel } from "./event-panel.tsx";
 import { IssuePanel } from "./issue-panel.tsx";
-import type { Way } from "./procedure-view.ts";
+import type { ProcedureView } from "./procedure-view.ts";
 
 interface RecordButtonsProps {
-  readonly way: Way;
+  readonly way: ProcedureView;
   readonly cases: ResidenceView["cases"];
 }
 

@@ -5,9 +5,9 @@ import {
   DocumentStep,
   type ResidenceKind,
 } from "../../../domain/residence/procedure/procedure-document.ts";
-import { capital } from "../../lib/capitalise.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
-import { type Phase, Phases } from "../../ui/timeline-steps.tsx";
+import { capitalise } from "../../lib/capitalise.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
+import { type Phase, TimelineSteps } from "../../ui/timeline-steps.tsx";
 
 /** A document as the strip draws it. */
 export interface StripDocument {
@@ -30,16 +30,16 @@ export interface ResidenceStripProps {
 /** The way to a permit in one picture: what lies behind, now, and ahead. */
 export function ResidenceStrip({ documents, endedOn, askedOn, day }: ResidenceStripProps) {
   const { t } = useTranslation("residence");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const last = documents.at(-1);
   const at = last === undefined ? -1 : DocumentStep.options.indexOf(last.step);
   return (
-    <Phases
+    <TimelineSteps
       label={t("strip")}
       words={{ past: t("past"), now: t("now"), ahead: t("ahead"), skipped: t("skipped") }}
       phases={DocumentStep.options.map((step, index) => ({
         id: step,
-        title: capital(t(`step.${step}`)),
+        title: capitalise(t(`step.${step}`)),
         ...stands(step, index),
       }))}
     />
@@ -81,7 +81,7 @@ function NowDetail({
   readonly day: CalendarDate;
 }) {
   const { t } = useTranslation("residence");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   if (withdrawnOn !== null) return t("nowWithdrawn", { name, day: dates.short(withdrawnOn, day) });
   if (until === null) return t("nowSince", { name, day: dates.short(issuedOn, day) });
   const window = renewalWindow(until);

@@ -7,17 +7,17 @@ import {
 } from "../../../domain/residence/procedure/procedure-track.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { MaybeTerm, Term } from "../../shell/term.tsx";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { termOfDocument } from "../documents/document-term.ts";
-import { PrintWay } from "./print-procedure.tsx";
+import { PrintProcedure } from "./print-procedure.tsx";
 import sheet from "./procedure.module.css";
 import { ResidenceStrip } from "./residence-strip.tsx";
-import type { Way } from "./procedure-view.ts";
+import type { ProcedureView } from "./procedure-view.ts";
 
 export interface StandingCardProps {
-  readonly way: Way;
+  readonly way: ProcedureView;
   /** The head of the file shows the way as it stands today. */
   readonly isToday: boolean;
   /** What can be recorded. */
@@ -48,7 +48,7 @@ export function StandingCard({ way, isToday, children }: StandingCardProps) {
           </>
         )
       }
-      {...(track.documents.length === 0 ? {} : { more: <PrintWay way={way} /> })}
+      {...(track.documents.length === 0 ? {} : { more: <PrintProcedure way={way} /> })}
       isPadded
     >
       <div className={sheet["standing"]}>
@@ -68,11 +68,11 @@ export function StandingCard({ way, isToday, children }: StandingCardProps) {
   );
 }
 
-function Doubts({ way: { status, isMarkedAlone } }: { readonly way: Way }) {
+function Doubts({ way: { status, isMarkedAlone } }: { readonly way: ProcedureView }) {
   const { track, facts } = status;
   const { t } = useTranslation("residence");
   const { textOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const late = statementLateBy(track);
   return (
     <>
@@ -105,7 +105,7 @@ function Doubts({ way: { status, isMarkedAlone } }: { readonly way: Way }) {
 
 function useStandingWords(): (standing: Standing) => string {
   const { t } = useTranslation("residence");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   return (standing) => {
     switch (standing.state) {
       case "none":

@@ -6,7 +6,7 @@ import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import sheet from "./procedure.module.css";
 
 export interface TakeBackPanelProps {
@@ -32,7 +32,7 @@ export function TakeBackPanel({ trackId, event, onClose }: TakeBackPanelProps) {
             overrideReason: null,
           },
     onClose,
-    onDone: () => say({ text: t("recorded") }),
+    onDone: () => showToast({ text: t("recorded") }),
   });
   return (
     <FormPanel form={form} title={t("takeBackTitle")} submit={t("takeBack")}>

@@ -7,8 +7,8 @@ import {
   soonestFirst,
   type Task,
 } from "../../../domain/residence/procedure/procedure-tasks.ts";
-import { capital } from "../../lib/capitalise.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { capitalise } from "../../lib/capitalise.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
@@ -16,13 +16,13 @@ import { ConditionPanel } from "../../intake/condition-panel.tsx";
 import { useFile } from "../../people/person-context.ts";
 import sheet from "./procedure.module.css";
 import { useTaskOn } from "./use-task-date.ts";
-import type { Way } from "./procedure-view.ts";
+import type { ProcedureView } from "./procedure-view.ts";
 
 /** So many are shown at once. */
 const few = 3;
 
 export interface TodoCardProps {
-  readonly way: Way;
+  readonly way: ProcedureView;
   /** It is looked at as it stands today, and goes on. */
   readonly canRecord: boolean;
 }
@@ -65,20 +65,20 @@ export function TodoCard({ way: { status }, canRecord }: TodoCardProps) {
 
 interface TodoRowProps {
   readonly task: Task;
-  readonly day: Way["openedOn"];
+  readonly day: ProcedureView["openedOn"];
   readonly canRecord: boolean;
 }
 
 function TodoRow({ task, day, canRecord }: TodoRowProps) {
   const { t } = useTranslation("residence");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { kind, on, by, rule } = task;
   const taskOn = useTaskOn();
   const last = shownDay(task);
   const isLate = by !== null && by < day;
   return (
     <Row
-      title={capital(t(`task.${kind}`))}
+      title={capitalise(t(`task.${kind}`))}
       detail={
         <>
           {taskOn(task, day)}

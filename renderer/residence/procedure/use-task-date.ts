@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { opensOn, type Task } from "../../../domain/residence/procedure/procedure-tasks.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 
 /**
  * Of a task that lies ahead: the day from which it can be done, or the one on which the program reminds of it. Of one that
@@ -9,7 +9,7 @@ import { useWords } from "../../lib/texts/use-formats.ts";
  */
 export function useTaskOn(): (task: Task, day: CalendarDate) => string {
   const { t } = useTranslation("residence");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   return (task, day) => {
     if (task.since !== undefined) return t("sinceDay", { day: dates.long(task.since) });
     if (task.on <= day || task.by === null || task.by === task.on) return "";

@@ -1,21 +1,21 @@
 import { useTranslation } from "react-i18next";
 import type { Input } from "../../../domain/api/index.ts";
 import type { TaskMove } from "../../../domain/residence/procedure/profile-change-preview.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useNames } from "../../shell/privacy.tsx";
-import { useAsk } from "../../lib/api.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useProcedure } from "../../lib/api.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import sheet from "./profiles.module.css";
 
 export type Switching = Input<"profiles.switch">;
 
 /** Whose tasks would come, go or move. Nothing is written by looking. */
-export function ProfileMoves({ switching }: { readonly switching: Switching }) {
+export function ChangedTasks({ switching }: { readonly switching: Switching }) {
   const { t } = useTranslation("residence");
   const { nameOf } = useNames();
-  const preview = useAsk("profiles.preview", switching, { keepsPrevious: true });
+  const preview = useProcedure("profiles.preview", switching, { keepsPrevious: true });
   return (
-    <Asked answer={preview}>
+    <QueryBoundary answer={preview}>
       {(changes) => (
         <div role="status">
           {changes.length === 0 ? (
@@ -41,13 +41,13 @@ export function ProfileMoves({ switching }: { readonly switching: Switching }) {
           )}
         </div>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
 function Move({ move: { kind, before, after } }: { readonly move: TaskMove }) {
   const { t } = useTranslation("residence");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const task = t(`task.${kind}`);
   if (after === null) return t("moveGoes", { task });
   const to = dates.long(after);

@@ -5,10 +5,10 @@ import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts"
 import type { ProfileSeen } from "../../../domain/residence/residence-record.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { DateField } from "../../ui/fields/date-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
-import { ProfileMoves, type Switching } from "./changed-tasks.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
+import { ChangedTasks, type Switching } from "./changed-tasks.tsx";
 
 export interface ProfilePanelProps {
   readonly profile: ProfileSeen;
@@ -18,14 +18,14 @@ export interface ProfilePanelProps {
 /** From when these rules count, and what would move by it. */
 export function ProfilePanel({ profile, onClose }: ProfilePanelProps) {
   const { t } = useTranslation(["residence", "documents"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { since } = profileOf(profile.id);
   const [typed, setTyped] = useState<string | null>(profile.from ?? since);
   const switching = switchingFrom(profile.id, typed, since);
   const form = usePanelForm("profiles.switch", {
     input: switching,
     onClose,
-    onDone: () => say({ text: t("residence:saved") }),
+    onDone: () => showToast({ text: t("residence:saved") }),
   });
   const day = dates.long(since);
   return (
@@ -44,7 +44,7 @@ export function ProfilePanel({ profile, onClose }: ProfilePanelProps) {
         }
         autoFocus
       />
-      {switching === null ? null : <ProfileMoves switching={switching} />}
+      {switching === null ? null : <ChangedTasks switching={switching} />}
     </FormPanel>
   );
 }

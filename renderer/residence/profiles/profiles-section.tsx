@@ -1,26 +1,26 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProfileSeen } from "../../../domain/residence/residence-record.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useHasRole } from "../../shell/session.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useZone } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { Section } from "../../shell/settings/settings-section.tsx";
+import { SettingsSection } from "../../shell/settings/settings-section.tsx";
 import { ProfilePanel } from "./profile-panel.tsx";
 
 /** Which rules of residence the centre follows, from which day, and who said so. */
 export function ProfilesSection() {
   const { t } = useTranslation("residence");
   const isAdmin = useHasRole("admin");
-  const profiles = useAsk("profiles.list", {});
+  const profiles = useProcedure("profiles.list", {});
   const [open, setOpen] = useState<ProfileSeen | null>(null);
   return (
-    <Section id="residence" lead={t("profilesText")}>
-      <Asked answer={profiles}>
+    <SettingsSection id="residence" lead={t("profilesText")}>
+      <QueryBoundary answer={profiles}>
         {(seen) => (
           <Card>
             <Rows>
@@ -35,9 +35,9 @@ export function ProfilesSection() {
             </Rows>
           </Card>
         )}
-      </Asked>
+      </QueryBoundary>
       {open === null ? null : <ProfilePanel profile={open} onClose={() => setOpen(null)} />}
-    </Section>
+    </SettingsSection>
   );
 }
 
@@ -49,7 +49,7 @@ interface ProfileProps {
 
 function Profile({ profile: { id, from, said }, mayChange, onChange }: ProfileProps) {
   const { t } = useTranslation(["residence", "documents"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const name = t(`residence:profile.${id}`);
   const isFounding = id === "1997";

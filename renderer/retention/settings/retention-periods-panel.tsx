@@ -7,16 +7,20 @@ import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { DateField } from "../../ui/fields/date-field.tsx";
 import { NumberField } from "../../ui/fields/number-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 
-export interface MonthsPanelProps {
+export interface RetentionPeriodsPanelProps {
   readonly kind: RetentionClass;
   readonly months: number;
   readonly onClose: () => void;
 }
 
 /** For how long something is kept, from a day on. */
-export function MonthsPanel({ kind, months: start, onClose }: MonthsPanelProps) {
+export function RetentionPeriodsPanel({
+  kind,
+  months: start,
+  onClose,
+}: RetentionPeriodsPanelProps) {
   const { t } = useTranslation("forgetting");
   const today = useToday();
   const [months, setMonths] = useState(start);
@@ -26,7 +30,7 @@ export function MonthsPanel({ kind, months: start, onClose }: MonthsPanelProps) 
   const form = usePanelForm("forgetting.setTerm", {
     input: day.success && isDayGood ? { class: kind, months, from: day.data } : null,
     onClose,
-    onDone: () => say({ text: t("termSaved") }),
+    onDone: () => showToast({ text: t("termSaved") }),
   });
   return (
     <FormPanel form={form} title={t(`class.${kind}`)}>

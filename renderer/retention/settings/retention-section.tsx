@@ -2,30 +2,30 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../../domain/api/index.ts";
 import type { RetentionClass } from "../../../domain/retention/retention.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { useAsk } from "../../lib/api.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useProcedure } from "../../lib/api.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { HoldRow } from "../legal-hold-row.tsx";
-import { OrderRow } from "../erasure-request-row.tsx";
+import { LegalHoldRow } from "../legal-hold-row.tsx";
+import { ErasureRequestRow } from "../erasure-request-row.tsx";
 import sheet from "../retention.module.css";
-import { Section } from "../../shell/settings/settings-section.tsx";
-import { MonthsPanel } from "./retention-periods-panel.tsx";
+import { SettingsSection } from "../../shell/settings/settings-section.tsx";
+import { RetentionPeriodsPanel } from "./retention-periods-panel.tsx";
 
 type View = Output<"forgetting.view">;
 
 /** What is kept for how long, what is due to go, who decided it, and where it still is. */
-export function ForgettingSection() {
+export function RetentionSection() {
   const { t } = useTranslation("forgetting");
-  const view = useAsk("forgetting.view", {});
+  const view = useProcedure("forgetting.view", {});
   return (
-    <Section id="forgetting" lead={t("lead")}>
-      <Asked answer={view}>
+    <SettingsSection id="forgetting" lead={t("lead")}>
+      <QueryBoundary answer={view}>
         {(known) => (
           <>
             <DueCard view={known} />
@@ -35,7 +35,7 @@ export function ForgettingSection() {
               <Card title={t("holds")}>
                 <Rows>
                   {known.holds.map((hold) => (
-                    <HoldRow key={hold.id} hold={hold} hasPerson />
+                    <LegalHoldRow key={hold.id} hold={hold} hasPerson />
                   ))}
                 </Rows>
               </Card>
@@ -43,15 +43,15 @@ export function ForgettingSection() {
             <TermsCard terms={known.terms} />
           </>
         )}
-      </Asked>
-    </Section>
+      </QueryBoundary>
+    </SettingsSection>
   );
 }
 
 function DueCard({ view }: { readonly view: View }) {
   const { t } = useTranslation("forgetting");
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { due, dueInAll } = view;
   return (
     <Card title={t("due")} {...(due.length > 0 && { aside: t("dueLead") })}>
@@ -97,7 +97,7 @@ function OrdersCard({ orders }: { readonly orders: View["orders"] }) {
       ) : (
         <Rows>
           {orders.map((order) => (
-            <OrderRow key={order.id} order={order} />
+            <ErasureRequestRow key={order.id} order={order} />
           ))}
         </Rows>
       )}
@@ -108,7 +108,7 @@ function OrdersCard({ orders }: { readonly orders: View["orders"] }) {
 /** What an order cannot reach: sticks in a drawer. */
 function BackupsCard({ backups }: { readonly backups: View["backups"] }) {
   const { t } = useTranslation("forgetting");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   if (backups.length === 0) return null;
   return (
     <Card title={t("backups")} aside={t("backupsLead")}>
@@ -139,7 +139,7 @@ function BackupsCard({ backups }: { readonly backups: View["backups"] }) {
 
 function TermsCard({ terms }: { readonly terms: View["terms"] }) {
   const { t } = useTranslation("forgetting");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const [open, setOpen] = useState<{ kind: RetentionClass; months: number } | null>(null);
   return (
     <Card title={t("terms")} aside={t("termsLead")}>
@@ -181,7 +181,7 @@ function TermsCard({ terms }: { readonly terms: View["terms"] }) {
           />
         ))}
       </Rows>
-      {open === null ? null : <MonthsPanel {...open} onClose={() => setOpen(null)} />}
+      {open === null ? null : <RetentionPeriodsPanel {...open} onClose={() => setOpen(null)} />}
     </Card>
   );
 }

@@ -1,19 +1,19 @@
 import { useTranslation } from "react-i18next";
 import type { Whose } from "../../../domain/safety/stranger.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { TextLink } from "../../ui/nav.tsx";
 import sheet from "./stranger.module.css";
 
 /** The people it is about, each leading to their safety card. It is asked only once somebody wants to know. */
-export function ForWhom({ whose }: { readonly whose: Whose }) {
+export function AskedForPerson({ whose }: { readonly whose: Whose }) {
   const { t } = useTranslation("stranger");
   const { nameOf } = useNames();
-  const answer = useAsk("stranger.forWhom", whose);
+  const answer = useProcedure("stranger.forWhom", whose);
   return (
-    <Asked answer={answer} lines={1}>
+    <QueryBoundary answer={answer} lines={1}>
       {({ people, withoutFile }) => (
         <ul className={sheet["whom"]} aria-label={t("whom")}>
           {people.map((person) => (
@@ -24,6 +24,6 @@ export function ForWhom({ whose }: { readonly whose: Whose }) {
           {withoutFile === 0 ? null : <li>{t("withoutFile", { count: withoutFile })}</li>}
         </ul>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }

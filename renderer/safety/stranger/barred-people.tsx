@@ -3,17 +3,17 @@ import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { StrangerView, Whose } from "../../../domain/safety/stranger.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { jpegAddress } from "../../printing/jpeg-address.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice, type NoticeProps } from "../../ui/overlays/notice.tsx";
-import { Shape } from "../../ui/status-shape.tsx";
-import { ForWhom } from "./asked-for-person.tsx";
+import { StatusShape } from "../../ui/status-shape.tsx";
+import { AskedForPerson } from "./asked-for-person.tsx";
 import sheet from "./stranger.module.css";
 
 /** Who must never come in, of all lists of the house; and what the lists do not say, so that silence permits nothing. */
-export function NeverAdmitted({ view }: { readonly view: StrangerView }) {
+export function BarredPeople({ view }: { readonly view: StrangerView }) {
   const { t } = useTranslation("stranger");
   const { people, named, unasked, nobody, kept } = view;
   return (
@@ -53,12 +53,12 @@ function Named({ entry, photoOf }: StrangerView["named"][number]) {
   return (
     <li>
       <div className={sheet["entry"]}>
-        <Shape tone="bad" />
+        <StatusShape tone="bad" />
         <bdi>{said}</bdi>
         <ShowButton label={t("forWhomOf", { who: said })} isShown={isShown} onShow={setShown} />
       </div>
       {photoOf === null || isPrivate ? null : <Face personId={photoOf} who={entry} />}
-      {isShown ? <ForWhom whose={{ list: "named", entry }} /> : null}
+      {isShown ? <AskedForPerson whose={{ list: "named", entry }} /> : null}
     </li>
   );
 }
@@ -66,7 +66,7 @@ function Named({ entry, photoOf }: StrangerView["named"][number]) {
 /** As the house keeps it; nothing where its file cannot be read. */
 function Face({ personId, who }: { readonly personId: PersonId; readonly who: string }) {
   const { t } = useTranslation("stranger");
-  const { data } = useAsk("photos.ofPerson", { id: personId });
+  const { data } = useProcedure("photos.ofPerson", { id: personId });
   const picture = data?.picture ?? null;
   const address = useMemo(() => (picture === null ? null : jpegAddress(picture)), [picture]);
   if (address === null) return null;
@@ -94,7 +94,7 @@ function Unlisted({ tone, title, whose, children }: UnlistedProps) {
       action={<ShowButton label={t("forWhom")} isShown={isShown} onShow={setShown} />}
     >
       {children}
-      {isShown ? <ForWhom whose={whose} /> : null}
+      {isShown ? <AskedForPerson whose={whose} /> : null}
     </Notice>
   );
 }

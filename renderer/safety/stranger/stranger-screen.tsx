@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
-import { NeverAdmitted } from "./barred-people.tsx";
+import { BarredPeople } from "./barred-people.tsx";
 import { ToCall } from "./to-call.tsx";
 import { ToDo, ToSay } from "./to-say.tsx";
 import sheet from "./stranger.module.css";
@@ -13,13 +13,13 @@ import sheet from "./stranger.module.css";
 /** Someone is at the door: what to say, who must never come in, whom to call, and where to note it. */
 export function StrangerScreen() {
   const { t } = useTranslation("stranger");
-  const answer = useAsk("stranger.view", {}, { followsClock: true });
+  const answer = useProcedure("stranger.view", {}, { followsClock: true });
   return (
     <Page title={t("title")} under={t("under")} back={{ href: paths.today, label: t("back") }}>
       <div className={sheet["columns"]}>
         <div className={sheet["column"]}>
           <ToSay />
-          <Asked answer={answer}>{(view) => <NeverAdmitted view={view} />}</Asked>
+          <QueryBoundary answer={answer}>{(view) => <BarredPeople view={view} />}</QueryBoundary>
           <ToDo />
         </div>
         <div className={sheet["column"]}>

@@ -1,9 +1,9 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HouseSettings } from "../../../domain/settings/house.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
-import { useAsk, useCommand } from "../../lib/api.ts";
+import { useProcedure, useCommand } from "../../lib/api.ts";
 import { focusProblem } from "../../lib/focus-problem.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { Button } from "../../ui/button.tsx";
@@ -11,8 +11,12 @@ import { Notice } from "../../ui/overlays/notice.tsx";
 import { CentreFields, centreProblems } from "../centre-fields.tsx";
 
 export function CentreStep({ onDone }: { readonly onDone: () => void }) {
-  const settings = useAsk("house.settings", {});
-  return <Asked answer={settings}>{(saved) => <Form saved={saved} onDone={onDone} />}</Asked>;
+  const settings = useProcedure("house.settings", {});
+  return (
+    <QueryBoundary answer={settings}>
+      {(saved) => <Form saved={saved} onDone={onDone} />}
+    </QueryBoundary>
+  );
 }
 
 function Form({ saved, onDone }: { readonly saved: HouseSettings; readonly onDone: () => void }) {

@@ -1,22 +1,22 @@
 import { useState } from "react";
 import type { Me } from "../../../domain/users/user.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Look } from "../../app/auth-guard.tsx";
 import { SessionContext } from "../../shell/session.ts";
-import { useAsk } from "../../lib/api.ts";
-import { Inside } from "./remaining-setup.tsx";
+import { useProcedure } from "../../lib/api.ts";
+import { RemainingSetup } from "./remaining-setup.tsx";
 import { LanguageStep } from "./language-step.tsx";
 import { PassphraseStep } from "./passphrase-step.tsx";
 import { ToLockScreen } from "../../app/to-lock-screen.tsx";
-import { noFounder, type Founder } from "./first-user.ts";
-import { Way } from "./setup-progress.tsx";
+import { noFounder, type FirstUser } from "./first-user.ts";
+import { SetupProgress } from "./setup-progress.tsx";
 import { YouStep } from "./you-step.tsx";
 
 /** From nothing to a house that can be relied on. From the passphrase on everything happens inside the vault. */
 export function FirstRunScreen() {
-  const state = useAsk("house.state", {});
+  const state = useProcedure("house.state", {});
   return (
-    <Asked answer={state}>
+    <QueryBoundary answer={state}>
       {({ house, me, purpose }) => {
         if (house === "none") return <Outside isTrial={purpose === "trial"} />;
         if (house === "locked" || me === null) return <ToLockScreen />;
@@ -27,16 +27,16 @@ export function FirstRunScreen() {
           </SessionContext>
         );
       }}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
 /** Before there is a vault nothing is written anywhere. */
 function Outside({ isTrial }: { readonly isTrial: boolean }) {
   const [step, setStep] = useState<"language" | "you" | "passphrase">("language");
-  const [founder, setFounder] = useState<Founder>(noFounder);
+  const [founder, setFounder] = useState<FirstUser>(noFounder);
   return (
-    <Way at={step} isTrial={isTrial}>
+    <SetupProgress at={step} isTrial={isTrial}>
       {step === "language" ? (
         <LanguageStep onChosen={() => setStep("you")} />
       ) : step === "you" ? (
@@ -49,17 +49,17 @@ function Outside({ isTrial }: { readonly isTrial: boolean }) {
       ) : (
         <PassphraseStep founder={founder} onBack={() => setStep("you")} />
       )}
-    </Way>
+    </SetupProgress>
   );
 }
 
 /** What was open on arrival decides where one begins; from there on one goes step by step. */
 function SetUp({ me, isTrial }: { readonly me: Me; readonly isTrial: boolean }) {
-  const setUp = useAsk("house.setUp", {});
+  const setUp = useProcedure("house.setUp", {});
   return (
-    <Asked answer={setUp}>
-      {({ open }) => <Inside open={mayAdminister(me) ? open : []} isTrial={isTrial} />}
-    </Asked>
+    <QueryBoundary answer={setUp}>
+      {({ open }) => <RemainingSetup open={mayAdminister(me) ? open : []} isTrial={isTrial} />}
+    </QueryBoundary>
   );
 }
 

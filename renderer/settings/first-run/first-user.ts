@@ -1,13 +1,13 @@
 import { signInNameProblem, StaffName, type Role } from "../../../domain/users/user.ts";
 
 /** The first person of a house, as typed so far. */
-export interface Founder {
+export interface FirstUser {
   readonly name: string;
   readonly signInName: string;
   readonly roles: readonly Role[];
 }
 
-export const noFounder: Founder = { name: "", signInName: "", roles: ["admin"] };
+export const noFounder: FirstUser = { name: "", signInName: "", roles: ["admin"] };
 
 export interface FounderProblems {
   readonly lacksName: boolean;
@@ -15,7 +15,7 @@ export interface FounderProblems {
 }
 
 /** Null where nothing stands in the way. */
-export function founderProblems({ name, signInName }: Founder): FounderProblems | null {
+export function founderProblems({ name, signInName }: FirstUser): FounderProblems | null {
   const problems = {
     lacksName: !StaffName.safeParse(name).success,
     signInName: signInNameProblem(signInName),

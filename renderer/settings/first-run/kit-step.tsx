@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ThresholdTitle } from "../../shell/signed-out-layout.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { KitMaker } from "../../users/recovery-kit/create-recovery-kit.tsx";
+import { CreateRecoveryKit } from "../../users/recovery-kit/create-recovery-kit.tsx";
 
 export interface KitStepProps {
   readonly onBack: () => void;
@@ -17,7 +17,7 @@ export function KitStep({ onBack, onDone }: KitStepProps) {
   const { t: settings } = useTranslation("settings");
   const { t: common } = useTranslation("common");
   const [isBusy, setBusy] = useState(false);
-  const kit = useAsk("kit.state", {});
+  const kit = useProcedure("kit.state", {});
   const wasBegun = kit.data?.state === "unproved";
   return (
     <>
@@ -27,7 +27,7 @@ export function KitStep({ onBack, onDone }: KitStepProps) {
           {settings("kit.stateUnprovedText")}
         </Notice>
       ) : null}
-      <KitMaker
+      <CreateRecoveryKit
         level={1}
         makeLabel={settings(wasBegun ? "kit.makeAgain" : "kit.make")}
         onBusy={setBusy}

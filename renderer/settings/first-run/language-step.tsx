@@ -6,13 +6,13 @@ import { useTranslation } from "react-i18next";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { paths } from "../../shell/paths.ts";
 import { ThresholdTitle } from "../../shell/signed-out-layout.tsx";
-import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
+import { ignoreRefusal, useProcedure, useCommand } from "../../lib/api.ts";
 import { languageFrom, speak } from "../../lib/texts/i18n.ts";
 import { languageNames } from "../../lib/texts/language-names.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { useTexts } from "../../lib/texts/use-texts.ts";
 import { rememberLanguage } from "../../lib/window.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
@@ -77,8 +77,8 @@ function Restored() {
 /** Somebody who looks for the house here learns where it is. */
 function MovedAway() {
   const { t } = useTranslation("backup");
-  const { dates } = useWords();
-  const away = useAsk("house.state", {}).data?.movedAway ?? null;
+  const { dates } = useFormats();
+  const away = useProcedure("house.state", {}).data?.movedAway ?? null;
   if (away === null) return null;
   return (
     <Notice tone="info" title={t("move.away", { day: dates.long(away.on) })}>
@@ -90,7 +90,7 @@ function MovedAway() {
 /** Whoever locks the invented house, and has no other, comes out here: it is not gone. */
 function InventedClosed() {
   const { t } = useTranslation("first-run");
-  const isThere = useAsk("house.state", {}).data?.hasDemo ?? false;
+  const isThere = useProcedure("house.state", {}).data?.hasDemo ?? false;
   if (!isThere) return null;
   return (
     <Notice tone="info" title={t("inventedClosed")}>
@@ -108,7 +108,7 @@ function Invented({ language }: { readonly language: Language }) {
   const { t: errors } = useTranslation("errors");
   const navigate = useNavigate();
   const invent = useCommand("house.invent");
-  const isThere = useAsk("house.state", {}).data?.hasDemo ?? true;
+  const isThere = useProcedure("house.state", {}).data?.hasDemo ?? true;
   const [past, setPast] = useState<Past>("0");
   return (
     <section className={sheet["invented"]}>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type MachineLine as Line, machineTone } from "../../../domain/integrity/host-computer.ts";
 import { paths } from "../../shell/paths.ts";
 import { useSession } from "../../shell/session.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 
@@ -14,7 +14,7 @@ export function MachineLine() {
 
 function Looked() {
   const { t } = useTranslation("check");
-  const { data: lines } = useAsk("machine.view", {});
+  const { data: lines } = useProcedure("machine.view", {});
   if (lines === undefined) return null;
   const open = lines.filter((line) => machineTone(line) !== "ok");
   if (open.length === 0) return <Notice tone="ok">{t("machine.allGood")}</Notice>;

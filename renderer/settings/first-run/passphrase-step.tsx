@@ -6,14 +6,14 @@ import { Button } from "../../ui/button.tsx";
 import { usePassphraseDraft } from "../../users/passphrase/passphrase-draft.ts";
 import { PassphrasePage } from "../../users/passphrase/passphrase-page.tsx";
 import sheet from "./first-run.module.css";
-import type { Founder } from "./first-user.ts";
+import type { FirstUser } from "./first-user.ts";
 
 /** With the passphrase the vault comes into being. */
 export function PassphraseStep({
   founder,
   onBack,
 }: {
-  readonly founder: Founder;
+  readonly founder: FirstUser;
   readonly onBack: () => void;
 }) {
   const { t, i18n } = useTranslation("first-run");

@@ -7,7 +7,7 @@ import { ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { Shape } from "../../ui/status-shape.tsx";
+import { StatusShape } from "../../ui/status-shape.tsx";
 import sheet from "./first-run.module.css";
 import { MachineLine } from "./machine-line.tsx";
 
@@ -38,7 +38,7 @@ export function Ready({ open, onGoOn }: ReadyProps) {
             {open.map((step) => (
               <Row
                 key={step}
-                leading={<Shape tone={step === "kit" ? "bad" : "warn"} />}
+                leading={<StatusShape tone={step === "kit" ? "bad" : "warn"} />}
                 title={<b>{t(`step.${step}`)}</b>}
                 trailing={
                   <Button size="small" onPress={() => onGoOn(step)}>

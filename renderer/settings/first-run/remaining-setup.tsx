@@ -9,16 +9,16 @@ import { KitStep } from "./kit-step.tsx";
 import { Ready } from "./ready.tsx";
 import { RoomsStep } from "./rooms-step.tsx";
 import { RulesStep } from "./rules-step.tsx";
-import { Way } from "./setup-progress.tsx";
+import { SetupProgress } from "./setup-progress.tsx";
 
-export interface InsideProps {
+export interface RemainingSetupProps {
   /** What the vault says is still to be done. */
   readonly open: readonly SetUpStep[];
   readonly isTrial: boolean;
 }
 
 /** The steps that are kept as they are done: each can be left and taken up again later. */
-export function Inside({ open, isTrial }: InsideProps) {
+export function RemainingSetup({ open, isTrial }: RemainingSetupProps) {
   const { t } = useTranslation("first-run");
   const [step, setStep] = useState<SetUpStep | "ready">(open[0] ?? "ready");
   const to = (next: SetUpStep | "ready") => () => setStep(next);
@@ -32,13 +32,13 @@ export function Inside({ open, isTrial }: InsideProps) {
       </>
     );
   return (
-    <Way at={step} isTrial={isTrial} {...(foot === undefined ? {} : { foot })}>
+    <SetupProgress at={step} isTrial={isTrial} {...(foot === undefined ? {} : { foot })}>
       {step === "centre" ? <CentreStep onDone={to("rules")} /> : null}
       {step === "rules" ? <RulesStep onBack={to("centre")} onDone={to("rooms")} /> : null}
       {step === "rooms" ? <RoomsStep onBack={to("rules")} onDone={to("kit")} /> : null}
       {step === "kit" ? <KitStep onBack={to("rooms")} onDone={to("ready")} /> : null}
       {step === "ready" ? <Ready open={open} onGoOn={setStep} /> : null}
       <Toasts />
-    </Way>
+    </SetupProgress>
   );
 }

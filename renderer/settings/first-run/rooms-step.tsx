@@ -1,10 +1,10 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Room } from "../../../domain/accommodation/room.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import { focusProblem } from "../../lib/focus-problem.ts";
-import { useAsk, useCommand } from "../../lib/api.ts";
+import { useProcedure, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { ArrangeRefused } from "../../accommodation/rooms/arrange-refused.tsx";
 import {
@@ -22,8 +22,10 @@ export interface RoomsStepProps {
 }
 
 export function RoomsStep(props: RoomsStepProps) {
-  const rooms = useAsk("rooms.list", {});
-  return <Asked answer={rooms}>{(saved) => <Form saved={saved} {...props} />}</Asked>;
+  const rooms = useProcedure("rooms.list", {});
+  return (
+    <QueryBoundary answer={rooms}>{(saved) => <Form saved={saved} {...props} />}</QueryBoundary>
+  );
 }
 
 function Form({ saved, onBack, onDone }: RoomsStepProps & { readonly saved: readonly Room[] }) {

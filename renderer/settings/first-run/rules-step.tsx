@@ -2,11 +2,11 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts";
 import type { ProfileSeen } from "../../../domain/residence/residence-record.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
-import { Refused } from "../../shell/refusal.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
-import { useAsk, useCommand } from "../../lib/api.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useProcedure, useCommand } from "../../lib/api.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { RadioGroup } from "../../ui/fields/choice.tsx";
@@ -18,15 +18,15 @@ export interface RulesStepProps {
 
 /** Which rules of residence are in force here, and the one question that no source answers. */
 export function RulesStep(props: RulesStepProps) {
-  const seen = useAsk("profiles.list", {});
-  return <Asked answer={seen}>{(list) => <Rules seen={list} {...props} />}</Asked>;
+  const seen = useProcedure("profiles.list", {});
+  return <QueryBoundary answer={seen}>{(list) => <Rules seen={list} {...props} />}</QueryBoundary>;
 }
 
 function Rules({ seen, onBack, onDone }: RulesStepProps & { readonly seen: ProfileSeen[] }) {
   const { t } = useTranslation("first-run");
   const { t: residence } = useTranslation("residence");
   const { t: common } = useTranslation("common");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const titleId = useId();
   const [answer, setAnswer] = useState<"yes" | "no" | null>(null);
   const [isTried, setTried] = useState(false);
@@ -73,7 +73,7 @@ function Rules({ seen, onBack, onDone }: RulesStepProps & { readonly seen: Profi
         onChange={setAnswer}
       />
       <p>{t("rulesUnverified")}</p>
-      <Refused error={save.error} />
+      <RefusalNotice error={save.error} />
       <ThresholdActions
         back={
           <Button kind="quiet" onPress={onBack}>

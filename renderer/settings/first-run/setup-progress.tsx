@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Threshold } from "../../shell/signed-out-layout.tsx";
+import { SignedOutLayout } from "../../shell/signed-out-layout.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
 
 export const steps = ["language", "you", "passphrase", "centre", "rules", "rooms", "kit"] as const;
 export type Step = (typeof steps)[number];
 
-export interface WayProps {
+export interface SetupProgressProps {
   /** `ready` when every step lies behind. */
   readonly at: Step | "ready";
   readonly isTrial: boolean;
@@ -15,10 +15,10 @@ export interface WayProps {
 }
 
 /** A step of the first run, with the whole way beside it. */
-export function Way({ at, isTrial, foot, children }: WayProps) {
+export function SetupProgress({ at, isTrial, foot, children }: SetupProgressProps) {
   const { t } = useTranslation("first-run");
   return (
-    <Threshold
+    <SignedOutLayout
       isTrial={isTrial}
       aside={
         <Stepper
@@ -31,6 +31,6 @@ export function Way({ at, isTrial, foot, children }: WayProps) {
       {...(foot === undefined ? {} : { foot })}
     >
       {children}
-    </Threshold>
+    </SignedOutLayout>
   );
 }

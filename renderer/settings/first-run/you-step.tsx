@@ -6,11 +6,11 @@ import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { RoleChoice } from "../../users/accounts/role-choice.tsx";
 import sheet from "./first-run.module.css";
-import { founderProblems, type Founder } from "./first-user.ts";
+import { founderProblems, type FirstUser } from "./first-user.ts";
 
 export interface YouStepProps {
-  readonly founder: Founder;
-  readonly onChange: (founder: Founder) => void;
+  readonly founder: FirstUser;
+  readonly onChange: (founder: FirstUser) => void;
   readonly onBack: () => void;
   readonly onDone: () => void;
 }

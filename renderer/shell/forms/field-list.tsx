@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { clockTimeFrom } from "../../lib/dates/clock-time.ts";
 import { type Offered, useOffered, usePick } from "../../lib/texts/list-terms.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
@@ -13,12 +13,12 @@ import { fitSideBySide } from "../../ui/overlays/fits-side-by-side.ts";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { TimeField } from "../../ui/fields/time-field.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
-import { type Field, lineOf, ownName, type Typed } from "./form-values.ts";
+import { type Field, lineOf, ownName, type FormValues } from "./form-values.ts";
 
 export interface FieldListProps {
   readonly fields: readonly Field[];
-  readonly typed: Typed;
-  readonly onChange: (part: Typed) => void;
+  readonly typed: FormValues;
+  readonly onChange: (part: FormValues) => void;
   /** Fields that say what is missing in them. */
   readonly problems: ReadonlySet<string>;
   /** Other fields come first, and have the focus. */
@@ -39,7 +39,11 @@ export function FieldList({ fields, isBehind = false, ...rest }: FieldListProps)
 }
 
 /** With the words of its list that the centre offers. */
-function asOffered(field: Several, offered: Offered, chosen: Typed[string] | undefined): Several {
+function asOffered(
+  field: Several,
+  offered: Offered,
+  chosen: FormValues[string] | undefined,
+): Several {
   if (field.list === undefined) return field;
   const codes = field.choices.map(({ id }) => id);
   const held = typeof chosen === "string" || Array.isArray(chosen) ? chosen : null;
@@ -59,7 +63,7 @@ function OneField({ field, isFirst, typed, onChange, problems }: OneFieldProps) 
   const { name, label, hint } = field;
   const isWrong = problems.has(name);
   const shared = { label, ...(hint === undefined ? {} : { hint }), autoFocus: isFirst };
-  const put = (value: Typed[string]) => onChange({ [name]: value });
+  const put = (value: FormValues[string]) => onChange({ [name]: value });
   switch (field.type) {
     case "day":
       return (
@@ -181,7 +185,7 @@ const noWord: { readonly word?: string } = {};
 /** A few short words stand side by side, more of them in a list, and many are found by typing. */
 function OneOf({ field, shared, value, onChange, isWrong }: OneOfProps) {
   const { t } = useTranslation();
-  const words = useWords();
+  const words = useFormats();
   const languages = useMemo(() => words.languages(), [words]);
   const all = {
     ...shared,
@@ -207,7 +211,7 @@ function OneOf({ field, shared, value, onChange, isWrong }: OneOfProps) {
   );
 }
 
-const listOf = (typed: Typed, name: string): readonly string[] => {
+const listOf = (typed: FormValues, name: string): readonly string[] => {
   const value = typed[name];
   return Array.isArray(value) ? value : [];
 };

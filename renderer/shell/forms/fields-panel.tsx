@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Input, ProcedureName } from "../../../domain/api/index.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
-import { say } from "../../ui/overlays/toast.tsx";
-import { Drafted, type Writing } from "../draft-provider.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
+import { DraftProvider, type Writing } from "../draft-provider.tsx";
 import { FieldList } from "./field-list.tsx";
 import { FormPanel } from "./form-panel.tsx";
 import { useDraftedForm } from "./use-drafted-form.ts";
 import { usePanelForm } from "./use-panel-form.ts";
 import sheet from "./form-panel.module.css";
-import { type Field, type Filled, Typed } from "./form-values.ts";
+import { type Field, type Filled, FormValues } from "./form-values.ts";
 
 export interface FieldsPanelProps<N extends ProcedureName> {
   readonly procedure: N;
@@ -19,11 +19,11 @@ export interface FieldsPanelProps<N extends ProcedureName> {
   readonly title: string;
   readonly submit?: string;
   /** What one should know before writing. */
-  readonly lead?: ReactNode | ((typed: Typed) => ReactNode);
-  readonly start: Typed;
+  readonly lead?: ReactNode | ((typed: FormValues) => ReactNode);
+  readonly start: FormValues;
   /** May depend on what is chosen already. */
-  readonly fieldsOf: (typed: Typed) => readonly Field[];
-  readonly read: (typed: Typed, fields: readonly Field[]) => Filled<Input<N>>;
+  readonly fieldsOf: (typed: FormValues) => readonly Field[];
+  readonly read: (typed: FormValues, fields: readonly Field[]) => Filled<Input<N>>;
   /** Said when it is done. */
   readonly done?: string;
   readonly onClose: () => void;
@@ -32,9 +32,14 @@ export interface FieldsPanelProps<N extends ProcedureName> {
 /** A form of a few fields: what is typed survives a lock, and comes back when it is refused. */
 export function FieldsPanel<N extends ProcedureName>(props: FieldsPanelProps<N>) {
   return (
-    <Drafted spot={props.spot} version={props.version} schema={Typed} start={props.start}>
+    <DraftProvider
+      spot={props.spot}
+      version={props.version}
+      schema={FormValues}
+      start={props.start}
+    >
       {(writing) => <Filling {...props} writing={writing} />}
-    </Drafted>
+    </DraftProvider>
   );
 }
 
@@ -43,7 +48,7 @@ function Filling<N extends ProcedureName>({
   fieldsOf,
   read,
   ...props
-}: FieldsPanelProps<N> & { readonly writing: Writing<Typed> }) {
+}: FieldsPanelProps<N> & { readonly writing: Writing<FormValues> }) {
   const { t } = useTranslation();
   const { value, change, draft, notice } = writing;
   const fields = fieldsOf(value);
@@ -54,7 +59,7 @@ function Filling<N extends ProcedureName>({
     usePanelForm(props.procedure, {
       input,
       onClose: props.onClose,
-      onDone: () => say({ text: done }),
+      onDone: () => showToast({ text: done }),
     }),
     draft,
     input !== null,

@@ -4,7 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/overlays/dialog.tsx";
 import sheet from "./form-panel.module.css";
 import { Form } from "./form.tsx";
-import { Refused } from "../refusal.tsx";
+import { RefusalNotice } from "../refusal-notice.tsx";
 import { hearTyping } from "./use-typing.ts";
 import type { PanelForm } from "./use-panel-form.ts";
 
@@ -42,7 +42,7 @@ export function FormPanel({ form, title, submit, children }: FormPanelProps) {
         <>
           {refusal === null ? null : (
             <div className={sheet["refused"]}>
-              <Refused error={refusal} />
+              <RefusalNotice error={refusal} />
             </div>
           )}
           <Button onPress={form.onClose}>{t("cancel")}</Button>

@@ -3,11 +3,11 @@ import { listOf, type WordListId } from "../../../domain/api/term-lists.ts";
 import type { Choice } from "../../ui/fields/choice.tsx";
 
 /** What a form holds while it is written: a word, a day, a choice, several, a tick. */
-export const Typed = z.record(
+export const FormValues = z.record(
   z.string(),
   z.union([z.string(), z.boolean(), z.array(z.string()), z.null()]),
 );
-export type Typed = z.infer<typeof Typed>;
+export type FormValues = z.infer<typeof FormValues>;
 
 interface Named {
   readonly name: string;
@@ -58,20 +58,20 @@ export function readBy<T>(schema: z.ZodType<T>, content: object): Filled<T> {
     : lacks(...parsed.error.issues.map(({ path }) => String(path[0])));
 }
 
-export const lineOf = (typed: Typed, name: string): string => {
+export const lineOf = (typed: FormValues, name: string): string => {
   const value = typed[name];
   return typeof value === "string" ? value : "";
 };
 
 /** Lines that say something. */
-export const linesOf = (typed: Typed, name: string): string[] =>
+export const linesOf = (typed: FormValues, name: string): string[] =>
   lineOf(typed, name)
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
 /** What somebody said, where something is written. */
-export const wordsOf = (typed: Typed): { readonly text: string } | null => {
+export const wordsOf = (typed: FormValues): { readonly text: string } | null => {
   const text = lineOf(typed, "words").trim();
   return text === "" ? null : { text };
 };
@@ -80,13 +80,13 @@ export const wordsOf = (typed: Typed): { readonly text: string } | null => {
 export const ownName = (name: string): string => `own.${name}`;
 
 /** What was sent before, as a form keeps it. */
-export function typedFrom({ own, ...rest }: Readonly<Record<string, unknown>>): Typed {
+export function typedFrom({ own, ...rest }: Readonly<Record<string, unknown>>): FormValues {
   const words = Object.entries(own ?? {}).map(([name, word]) => [ownName(name), String(word)]);
-  return Typed.parse({ ...rest, ...Object.fromEntries(words) });
+  return FormValues.parse({ ...rest, ...Object.fromEntries(words) });
 }
 
 /** Words of the centre that were chosen; nothing where there is none. */
-export function ownOf(typed: Typed, fields: readonly Field[]): { readonly own?: object } {
+export function ownOf(typed: FormValues, fields: readonly Field[]): { readonly own?: object } {
   const own = fields.flatMap((field) => {
     const word = lineOf(typed, ownName(field.name));
     return isOpen(field) && word !== "" ? [[field.name, word] as const] : [];
@@ -98,7 +98,7 @@ export function ownOf(typed: Typed, fields: readonly Field[]): { readonly own?: 
 const isOpen = (field: Field): boolean => "list" in field && listOf(field.list).closed === null;
 
 /** The values of some fields, as they are sent. */
-export const valuesOf = (typed: Typed, fields: readonly Field[]): object => ({
+export const valuesOf = (typed: FormValues, fields: readonly Field[]): object => ({
   ...Object.fromEntries(
     fields.map(({ name, type }) => [
       name,
@@ -109,7 +109,7 @@ export const valuesOf = (typed: Typed, fields: readonly Field[]): object => ({
 });
 
 /** What a field holds before anybody has answered it. */
-function emptyOf(type: Field["type"]): Typed[string] {
+function emptyOf(type: Field["type"]): FormValues[string] {
   switch (type) {
     case "line":
     case "text":

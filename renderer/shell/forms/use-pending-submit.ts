@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import type { PanelForm } from "./use-panel-form.ts";
 
 /** A panel that is sent only once an answer is there: what is sent before then is sent as soon as it comes. */
-export function useHeldBack(form: PanelForm, isAsking: boolean): PanelForm {
+export function usePendingSubmit(form: PanelForm, isAsking: boolean): PanelForm {
   const isHeld = useRef(false);
   const sendHeld = useEffectEvent(() => {
     if (!isHeld.current) return;

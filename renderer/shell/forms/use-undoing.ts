@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { say, type Said } from "../../ui/overlays/toast.tsx";
+import { showToast, type Said } from "../../ui/overlays/toast.tsx";
 import { Refusal } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 
@@ -10,7 +10,7 @@ export function useUndoing(): (undo: () => Promise<unknown>) => NonNullable<Said
   return (undo) => (shown) => {
     void undo().then(
       () => {
-        say({
+        showToast({
           // Said first and then taken back, so that no message ends on what was done.
           text:
             shown === null
@@ -21,7 +21,7 @@ export function useUndoing(): (undo: () => Promise<unknown>) => NonNullable<Said
       },
       (refused: unknown) => {
         if (refused instanceof Refusal)
-          say({ text: sentenceFor(refused.reason, errors), tone: "bad" });
+          showToast({ text: sentenceFor(refused.reason, errors), tone: "bad" });
       },
     );
   };

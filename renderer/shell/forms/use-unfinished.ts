@@ -5,7 +5,7 @@ import type * as z from "zod";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { useCall } from "../../lib/api.ts";
 import { contentIn, type KeptDraft, type Restored, useRestored } from "./draft.ts";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 
 export interface LeftHere<T> {
   readonly restored: Restored<T> | null;
@@ -16,7 +16,7 @@ export interface LeftHere<T> {
 }
 
 /** What the signed-in person left half written here, as `useRestored` has it; undefined while asking. */
-export function useHalfWritten<T>(spot: DraftSpot, schema: z.ZodType<T>): LeftHere<T> | undefined {
+export function useUnfinished<T>(spot: DraftSpot, schema: z.ZodType<T>): LeftHere<T> | undefined {
   const { t } = useTranslation("common");
   const call = useCall();
   const asked = useRestored(spot, schema);
@@ -38,7 +38,7 @@ export function useHalfWritten<T>(spot: DraftSpot, schema: z.ZodType<T>): LeftHe
           flushSync(() => begin({ ...again, version, savedAt }, key + 2));
           void call("drafts.save", { spot, version, content });
         };
-        say({ text: t("begunAfresh"), undo, isOver: true });
+        showToast({ text: t("begunAfresh"), undo, isOver: true });
       });
     },
   };

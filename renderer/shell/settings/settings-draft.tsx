@@ -5,8 +5,8 @@ import { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { HouseSettings } from "../../../domain/settings/house.ts";
 import { BedId, BedKind, type Room, RoomId } from "../../../domain/accommodation/room.ts";
 import { type Restored, useDraft, useRestored } from "../forms/draft.ts";
-import { versionOf } from "../../lib/form-version.ts";
-import { say } from "../../ui/overlays/toast.tsx";
+import { formVersion } from "../../lib/form-version.ts";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { useKeptSettings } from "./unsaved-settings.tsx";
 import { draftOfRooms, isSameArrangement } from "../../accommodation/rooms/room-draft.ts";
 
@@ -57,7 +57,7 @@ export function LeftRooms({
   return (
     <Left
       page="rooms"
-      version={versionOf(saved)}
+      version={formVersion(saved)}
       schema={RoomsLeft}
       value={isOther ? rooms : null}
       onFound={(found) => keep({ rooms: found })}
@@ -88,7 +88,7 @@ function Left<T, F>({ page, version, schema, value, onFound, children }: LeftPro
   const left = useRestored(spot, schema);
   const isOver = left !== undefined && left !== null && left.version !== first;
   useEffect(() => {
-    if (isOver) say({ text: t("leftOver") });
+    if (isOver) showToast({ text: t("leftOver") });
   }, [isOver, t]);
   if (left === undefined) return null;
   return (

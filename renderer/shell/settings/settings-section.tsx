@@ -4,7 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import type { SectionId } from "../../app/settings-sections.ts";
 import sheet from "./settings.module.css";
 
-export interface SectionProps {
+export interface SettingsSectionProps {
   readonly id: SectionId;
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
@@ -12,7 +12,7 @@ export interface SectionProps {
 }
 
 /** One page of the settings: its heading takes the focus when one arrives. */
-export function Section({ id, lead, actions, children }: SectionProps) {
+export function SettingsSection({ id, lead, actions, children }: SettingsSectionProps) {
   const { t } = useTranslation("settings");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -1,13 +1,17 @@
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useKeptSettings } from "./unsaved-settings.tsx";
 import { draftOfRooms, isSameArrangement } from "../../accommodation/rooms/room-draft.ts";
 import type { SectionId } from "../../app/settings-sections.ts";
 
 /** The pages on which something was changed and is not saved: what was typed back is no change. */
-export function useUnsaved(): ReadonlySet<SectionId> {
+export function useUnsavedChanges(): ReadonlySet<SectionId> {
   const { centre, rooms } = useKeptSettings();
-  const { data: settings } = useAsk("house.settings", {}, { isOn: Object.keys(centre).length > 0 });
-  const { data: saved } = useAsk("rooms.list", {}, { isOn: rooms !== null });
+  const { data: settings } = useProcedure(
+    "house.settings",
+    {},
+    { isOn: Object.keys(centre).length > 0 },
+  );
+  const { data: saved } = useProcedure("rooms.list", {}, { isOn: rooms !== null });
   const isOther =
     settings !== undefined &&
     JSON.stringify({ ...settings, ...centre }) !== JSON.stringify(settings);

@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { civilDate } from "../../../domain/core/calendar-date.ts";
-import type { HandOver } from "../../../domain/shift/handover.ts";
+import type { Handover } from "../../../domain/shift/handover.ts";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { capital } from "../../lib/capitalise.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { capitalise } from "../../lib/capitalise.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
-import { Shape } from "../../ui/status-shape.tsx";
+import { StatusShape } from "../../ui/status-shape.tsx";
 import { AppointmentRow } from "../../appointments/appointment-row.tsx";
 import calendar from "../../calendar/calendar.module.css";
 import { EntryRow } from "../log/entry-row.tsx";
@@ -15,17 +15,17 @@ import log from "../log/log.module.css";
 import { Who } from "../log/log-words.tsx";
 import { DoseRow } from "../../health/medication/dose-row.tsx";
 import medicines from "../../health/medication/medicines.module.css";
-import { CallsPart } from "./referrals-part.tsx";
+import { ReferralsPart } from "./referrals-part.tsx";
 import { EmptyCard } from "./empty-card.tsx";
 import sheet from "./hand-over.module.css";
-import { OutPart } from "./outings-part.tsx";
+import { OutingsPart } from "./outings-part.tsx";
 
 interface PartProps {
-  readonly page: HandOver;
+  readonly page: Handover;
 }
 
 /** What a shift should know: what was written on the left, who and what to see to on the right. */
-export function HandOverParts({ page }: PartProps) {
+export function HandoverParts({ page }: PartProps) {
   return (
     <div className={sheet["columns"]}>
       <div className={sheet["column"]}>
@@ -36,8 +36,8 @@ export function HandOverParts({ page }: PartProps) {
         <Expiring page={page} />
       </div>
       <div className={sheet["column"]}>
-        <OutPart page={page} />
-        <CallsPart page={page} />
+        <OutingsPart page={page} />
+        <ReferralsPart page={page} />
         <Doses page={page} />
         <Appointments page={page} />
       </div>
@@ -47,9 +47,9 @@ export function HandOverParts({ page }: PartProps) {
 
 function Entries({ page }: PartProps) {
   const { t } = useTranslation("handover");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { pinned, entries, read, mine, people, since, zone } = page;
-  const list = (all: HandOver["entries"]) => (
+  const list = (all: Handover["entries"]) => (
     <ul className={log["entries"]}>
       {all.map((entry) => (
         <EntryRow key={entry.id} entry={entry} people={people} isDated onCorrect={null} />
@@ -87,7 +87,7 @@ function Entries({ page }: PartProps) {
 function Incidents({ page }: PartProps) {
   const { t } = useTranslation(["handover", "wrong"]);
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { incidents, today } = page;
   if (incidents.length === 0) return null;
   return (
@@ -97,7 +97,7 @@ function Incidents({ page }: PartProps) {
           <Row
             key={id}
             href={paths.incident(id)}
-            leading={<Shape tone={level === null ? "warn" : "info"} />}
+            leading={<StatusShape tone={level === null ? "warn" : "info"} />}
             title={<b>{people.map(nameOf).join(", ")}</b>}
             detail={`${dates.short(on, today)} · ${t(`wrong:level.${level ?? "none"}`)}`}
             trailing={
@@ -120,7 +120,7 @@ function Incidents({ page }: PartProps) {
 function Expiring({ page }: PartProps) {
   const { t } = useTranslation(["handover", "residence"]);
   const { nameOf } = useNames();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { expiring, today } = page;
   if (expiring.length === 0) return null;
   return (
@@ -131,7 +131,7 @@ function Expiring({ page }: PartProps) {
             key={id}
             href={paths.personDocuments(person.id)}
             title={<b>{nameOf(person)}</b>}
-            detail={capital(t(`residence:document.${kind}`))}
+            detail={capitalise(t(`residence:document.${kind}`))}
             trailing={
               <Due day={dates.short(until, today)} meaning={dates.away(until, today)} tone="warn" />
             }
@@ -165,7 +165,7 @@ function Doses({ page }: PartProps) {
 
 function Appointments({ page }: PartProps) {
   const { t } = useTranslation("handover");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { appointments, people, today } = page;
   if (appointments.length === 0)
     return <EmptyCard title={t("appointments")}>{t("appointmentsNone")}</EmptyCard>;
@@ -197,7 +197,7 @@ function Appointments({ page }: PartProps) {
 
 function Moves({ page }: PartProps) {
   const { t } = useTranslation("handover");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   if (page.moves.length === 0) return null;
   return (
     <Card title={t("moves")}>
@@ -217,7 +217,7 @@ function Moves({ page }: PartProps) {
 
 function Planned({ page }: PartProps) {
   const { t } = useTranslation("handover");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { planned, today } = page;
   if (planned.length === 0) return null;
   return (

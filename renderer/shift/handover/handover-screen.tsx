@@ -1,33 +1,33 @@
 import { Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { HandOver } from "../../../domain/shift/handover.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import type { Handover } from "../../../domain/shift/handover.ts";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
-import { Refused } from "../../shell/refusal.tsx";
-import { PaperButton } from "../../printing/print-button.tsx";
-import { useAsk, useCommand } from "../../lib/api.ts";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
+import { PrintButton } from "../../printing/print-button.tsx";
+import { useProcedure, useCommand } from "../../lib/api.ts";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
-import { HandOverParts } from "./handover-parts.tsx";
-import { useHandOverPaper } from "./use-handover-printout.ts";
+import { showToast } from "../../ui/overlays/toast.tsx";
+import { HandoverParts } from "./handover-parts.tsx";
+import { useHandoverPrintout } from "./use-handover-printout.ts";
 
 /** The page the next shift reads, and confirms. */
-export function HandOverScreen() {
-  const page = useAsk("handover.view", {}, { followsClock: true });
-  return <Asked answer={page}>{(value) => <OnePage page={value} />}</Asked>;
+export function HandoverScreen() {
+  const page = useProcedure("handover.view", {}, { followsClock: true });
+  return <QueryBoundary answer={page}>{(value) => <OnePage page={value} />}</QueryBoundary>;
 }
 
-function OnePage({ page }: { readonly page: HandOver }) {
+function OnePage({ page }: { readonly page: Handover }) {
   const { t } = useTranslation(["handover", "vocab", "log"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { shift, from, until, zone, at, mine, readers } = page;
   const { mutate, error, isPending } = useCommand("handover.confirm");
   const takeBack = useCommand("handover.takeBack");
   const undoing = useUndoing();
-  const paper = useHandOverPaper();
+  const paper = useHandoverPrintout();
   const names = readers.map((reader) =>
     t("handover:reader", { name: reader.byName, time: dates.time(reader.at, zone) }),
   );
@@ -53,13 +53,13 @@ function OnePage({ page }: { readonly page: HandOver }) {
       }
       actions={
         <>
-          <PaperButton
+          <PrintButton
             icon={<Printer size={16} aria-hidden="true" />}
             isPending={paper.isDrawing}
             onPress={() => paper.open(page)}
           >
             {t("handover:print")}
-          </PaperButton>
+          </PrintButton>
           <Button
             kind={mine === null ? "primary" : "outlined"}
             isPending={isPending}
@@ -69,7 +69,7 @@ function OnePage({ page }: { readonly page: HandOver }) {
                 {
                   onSuccess: () => {
                     const undo = undoing(() => takeBack.mutateAsync({ shift, at }));
-                    say({ text: t("handover:confirmed"), undo });
+                    showToast({ text: t("handover:confirmed"), undo });
                   },
                 },
               );
@@ -80,8 +80,8 @@ function OnePage({ page }: { readonly page: HandOver }) {
         </>
       }
     >
-      <Refused error={error} />
-      <HandOverParts page={page} />
+      <RefusalNotice error={error} />
+      <HandoverParts page={page} />
     </Page>
   );
 }

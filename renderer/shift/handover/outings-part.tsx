@@ -1,23 +1,23 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import type { HandOver } from "../../../domain/shift/handover.ts";
+import type { Handover } from "../../../domain/shift/handover.ts";
 import type { LogPerson } from "../../../domain/shift/log-entry.ts";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
-import { Shape } from "../../ui/status-shape.tsx";
+import { StatusShape } from "../../ui/status-shape.tsx";
 import { Who } from "../log/log-words.tsx";
 import { EmptyCard } from "./empty-card.tsx";
-import { useOutWords } from "./use-outing-text.ts";
+import { useOutingText } from "./use-outing-text.ts";
 
-type Out = HandOver["out"][number];
+type Out = Handover["out"][number];
 
 /** Who is not in the house, and who should be. */
-export function OutPart({ page }: { readonly page: HandOver }) {
+export function OutingsPart({ page }: { readonly page: Handover }) {
   const { t } = useTranslation("handover");
   const { textOf } = useNames();
-  const { detailOf } = useOutWords(page, textOf);
+  const { detailOf } = useOutingText(page, textOf);
   if (page.out.length === 0) return <EmptyCard title={t("out")}>{t("outNone")}</EmptyCard>;
   return (
     <Card title={t("out")} aside={page.out.reduce((sum, one) => sum + peopleOf(one).length, 0)}>
@@ -25,7 +25,7 @@ export function OutPart({ page }: { readonly page: HandOver }) {
         {page.out.map((one) => (
           <Row
             key={keyOf(one)}
-            leading={<Shape tone={toneOf(one)} />}
+            leading={<StatusShape tone={toneOf(one)} />}
             title={<Names people={peopleOf(one)} />}
             detail={detailOf(one)}
             {...(one.why === "looked-for"

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { HandOver } from "../../../domain/shift/handover.ts";
+import type { Handover } from "../../../domain/shift/handover.ts";
 import { Card, Rows } from "../../ui/card.tsx";
-import { PersonNeed } from "../../people/person-today-row.tsx";
-import { ReferralNeed } from "../../referrals/referral-today-row.tsx";
+import { PersonTodayRow } from "../../people/person-today-row.tsx";
+import { ReferralTodayRow } from "../../referrals/referral-today-row.tsx";
 
 /** Calls that wait for this shift, as on Today. */
-export function CallsPart({ page: { calls, today } }: { readonly page: HandOver }) {
+export function ReferralsPart({ page: { calls, today } }: { readonly page: Handover }) {
   const { t } = useTranslation("handover");
   if (calls.length === 0) return null;
   return (
@@ -13,9 +13,9 @@ export function CallsPart({ page: { calls, today } }: { readonly page: HandOver 
       <Rows>
         {calls.map((call) =>
           call.kind === "followUp" ? (
-            <PersonNeed key={call.callId} need={call} today={today} />
+            <PersonTodayRow key={call.callId} need={call} today={today} />
           ) : (
-            <ReferralNeed key={call.referralId} need={call} />
+            <ReferralTodayRow key={call.referralId} need={call} />
           ),
         )}
       </Rows>

@@ -1,20 +1,20 @@
 import { useTranslation } from "react-i18next";
 import { civilDate, type Instant } from "../../../domain/core/calendar-date.ts";
-import type { HandOver } from "../../../domain/shift/handover.ts";
+import type { Handover } from "../../../domain/shift/handover.ts";
 import { lateBy, type PassView } from "../../../domain/outings/outing.ts";
 import { useCalled } from "../../lib/texts/list-terms.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { useLate } from "../../outings/use-length.ts";
 
 /** What is said about somebody who is out, on the screen and on paper; `textOf` says what was written, or hides it. */
-export function useOutWords({ zone, today, at }: HandOver, textOf: (text: string) => string) {
+export function useOutingText({ zone, today, at }: Handover, textOf: (text: string) => string) {
   const { t } = useTranslation(["handover", "vocab", "out"]);
   const called = useCalled();
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const saysLate = useLate();
   return { detailOf };
 
-  function detailOf(out: HandOver["out"][number]): string {
+  function detailOf(out: Handover["out"][number]): string {
     switch (out.why) {
       case "looked-for":
         return t("handover:lookedFor", { time: timeOf(out.since) });

@@ -6,7 +6,7 @@ import { LogPiece } from "../../../domain/shift/log-text.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useDraft, useRestored } from "../../shell/forms/draft.ts";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { LogTextField } from "./log-text-field.tsx";
 import { type Around, useAround } from "./use-people-labels.ts";
 
@@ -43,7 +43,7 @@ function Correct({ id, spot, start, around, onClose }: CorrectProps) {
     input: isEmpty ? null : { id, text: [...text] },
     onClose,
     isKept: true,
-    onDone: () => say({ text: t("corrected") }),
+    onDone: () => showToast({ text: t("corrected") }),
   });
   const { refusal } = form;
   const { resume } = draft;

@@ -4,14 +4,14 @@ import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.t
 import { Button } from "../../ui/button.tsx";
 import sheet from "./log.module.css";
 
-export interface DayTurnerProps {
+export interface DayNavigationProps {
   readonly day: CalendarDate;
   readonly today: CalendarDate;
   readonly onTurn: (day: CalendarDate | undefined) => void;
 }
 
 /** A day back, a day on, and home. */
-export function DayTurner({ day, today, onTurn }: DayTurnerProps) {
+export function DayNavigation({ day, today, onTurn }: DayNavigationProps) {
   const { t } = useTranslation("log");
   return (
     <span className={sheet["turner"]}>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { LogEntry, LogPage } from "../../../domain/shift/log-entry.ts";
 import { isSameShift, ShiftName } from "../../../domain/shift/shift.ts";
 import { useMoment } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { EntryRow } from "./entry-row.tsx";
@@ -54,7 +54,7 @@ export function DayOfLog({ page, onCorrect }: DayOfLogProps) {
 
 function OneShift({ name, page, onCorrect }: DayOfLogProps & { readonly name: ShiftName }) {
   const { t } = useTranslation("log");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const begins = page.begins[name];
   const entries = page.entries.filter(({ shift }) => shift.name === name);
   const isOnDuty = isSameShift(page.now, { day: page.day, name });

@@ -4,12 +4,12 @@ import type { LogEntry, LogMark, LogPerson } from "../../../domain/shift/log-ent
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useZone } from "../../lib/dates/today.ts";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { LogWords, Who } from "./log-words.tsx";
 import sheet from "./log.module.css";
 
@@ -25,7 +25,7 @@ export interface EntryRowProps {
 /** One entry: when, about whom, what, and by whom. */
 export function EntryRow({ entry, people, isDated = false, onCorrect }: EntryRowProps) {
   const { t } = useTranslation(["log", "vocab"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const { about, text, kind, isPinned, done } = entry;
   const person = people.find(({ id }) => id === about);
@@ -133,7 +133,7 @@ function useMark({ id }: LogEntry) {
     // The row may be gone before a callback of its own would be called.
     void mutateAsync({ id, mark: wanted }).then(() => {
       const undo = undoing(() => mutateAsync({ id, mark: "open" }));
-      say(wanted === "done" ? { text: t("saidDone"), undo } : { text: t(saidOf[wanted]) });
+      showToast(wanted === "done" ? { text: t("saidDone"), undo } : { text: t(saidOf[wanted]) });
     }, ignoreRefusal);
   };
   return { mark, isPending };

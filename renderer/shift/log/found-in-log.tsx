@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LogEntry } from "../../../domain/shift/log-entry.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
+import { useProcedure } from "../../lib/api.ts";
 import { Card } from "../../ui/card.tsx";
 import { Pages } from "../../ui/pages.tsx";
 import { EmptyState } from "../../ui/state.tsx";
@@ -25,9 +25,9 @@ export function FoundInLog({ text, personId, onCorrect }: FoundInLogProps) {
 function Found({ text, personId, onCorrect }: FoundInLogProps) {
   const { t } = useTranslation("log");
   const [page, setPage] = useState(0);
-  const found = useAsk("log.find", { text, personId, page }, { keepsPrevious: true });
+  const found = useProcedure("log.find", { text, personId, page }, { keepsPrevious: true });
   return (
-    <Asked answer={found}>
+    <QueryBoundary answer={found}>
       {({ entries, total, people }) =>
         total === 0 ? (
           <Card>
@@ -50,6 +50,6 @@ function Found({ text, personId, onCorrect }: FoundInLogProps) {
           </Card>
         )
       }
-    </Asked>
+    </QueryBoundary>
   );
 }

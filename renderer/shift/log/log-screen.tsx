@@ -4,17 +4,17 @@ import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { LogEntry, LogEntryId, LogPage } from "../../../domain/shift/log-entry.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
-import { Gone } from "../../shell/deleted-notice.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
+import { DeletedNotice } from "../../shell/deleted-notice.tsx";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useAsk } from "../../lib/api.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useProcedure } from "../../lib/api.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
 import { CorrectPanel } from "./correct-panel.tsx";
 import { DayOfLog } from "./day-of-log.tsx";
-import { DayTurner } from "./day-navigation.tsx";
+import { DayNavigation } from "./day-navigation.tsx";
 import { FoundInLog } from "./found-in-log.tsx";
 import { LogTools } from "./log-tools.tsx";
 import { WritePanel } from "./write-panel.tsx";
@@ -32,11 +32,11 @@ export interface LogScreenProps {
 export function LogScreen(props: LogScreenProps) {
   const day = CalendarDate.safeParse(props.day);
   const asked = { day: day.success ? day.data : null, around: props.correct };
-  const page = useAsk("log.page", asked, { followsClock: true, keepsPrevious: true });
+  const page = useProcedure("log.page", asked, { followsClock: true, keepsPrevious: true });
   return (
-    <Asked answer={page}>
+    <QueryBoundary answer={page}>
       {(value) => <Log {...props} page={value} isFound={!page.isPlaceholderData} />}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -48,7 +48,7 @@ interface LogProps extends LogScreenProps {
 
 function Log({ page, isFound, write, stranger, correct }: LogProps) {
   const { t } = useTranslation(["log", "vocab"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const navigate = useNavigate();
   const [typed, setTyped] = useState("");
   const [personId, setPersonId] = useState<PersonId | null>(null);
@@ -72,7 +72,7 @@ function Log({ page, isFound, write, stranger, correct }: LogProps) {
       actions={
         <>
           <LinkButton href={paths.handOver}>{t("log:handOver")}</LinkButton>
-          <DayTurner day={page.day} today={page.now.day} onTurn={(to) => open({ day: to })} />
+          <DayNavigation day={page.day} today={page.now.day} onTurn={(to) => open({ day: to })} />
           <Button kind="primary" onPress={() => open({ write: true })}>
             {t("log:write")}
           </Button>
@@ -80,7 +80,7 @@ function Log({ page, isFound, write, stranger, correct }: LogProps) {
       }
     >
       {isFound ? (
-        <Gone key={correct} isGone={correct !== undefined && wrong === undefined} />
+        <DeletedNotice key={correct} isGone={correct !== undefined && wrong === undefined} />
       ) : null}
       <LogTools typed={typed} personId={personId} onType={setTyped} onPerson={setPersonId} />
       {isSearch ? (

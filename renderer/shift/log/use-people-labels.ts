@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { AroundPerson } from "../../../domain/shift/log-entry.ts";
 import type { Labelled } from "../../../domain/shift/log-text.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 
 export interface Around {
   readonly people: readonly AroundPerson[];
@@ -11,7 +11,7 @@ export interface Around {
 }
 
 /** Whom one can name, as the screen may show them now. */
-export const useAround = (): Around | null => useLabelled(useAsk("log.people", {}).data);
+export const useAround = (): Around | null => useLabelled(useProcedure("log.people", {}).data);
 
 /** The same for any list of people; null until it is there. */
 export function useLabelled(people: readonly AroundPerson[] | undefined): Around | null {

@@ -7,16 +7,16 @@ import { LogPiece } from "../../../domain/shift/log-text.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import { type Shift, shiftBefore } from "../../../domain/shift/shift.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
-import { type LeftHere, useHalfWritten } from "../../shell/forms/use-unfinished.ts";
+import { type LeftHere, useUnfinished } from "../../shell/forms/use-unfinished.ts";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useDraft } from "../../shell/forms/draft.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 import { LogTextField } from "./log-text-field.tsx";
-import { HalfWritten } from "../../shell/unfinished-notice.tsx";
+import { UnfinishedNotice } from "../../shell/unfinished-notice.tsx";
 import { type Around, useAround } from "./use-people-labels.ts";
 
 export interface WritePanelProps {
@@ -29,7 +29,7 @@ export interface WritePanelProps {
 
 /** A new entry; what is half written is kept, and is back when the form is. */
 export function WritePanel(props: WritePanelProps) {
-  const left = useHalfWritten(spot, Entry);
+  const left = useUnfinished(spot, Entry);
   const around = useAround();
   if (left === undefined || around === null) return null;
   return <Write key={left.key} {...props} around={around} left={left} />;
@@ -64,7 +64,7 @@ interface WriteProps extends WritePanelProps {
 function Write({ now, isStranger, onClose, around, left }: WriteProps) {
   const { restored } = left;
   const { t } = useTranslation(["log", "vocab"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const begun = isStranger ? { ...empty, text: [t("log:atDoor")], isPinned: true } : empty;
   const [start] = useState(restored?.value ?? begun);
   const [entry, setEntry] = useState(start);
@@ -80,7 +80,7 @@ function Write({ now, isStranger, onClose, around, left }: WriteProps) {
         : { shift, kind, about: about === "house" ? null : personId, text: [...text], isPinned },
     onClose,
     isKept: true,
-    onDone: () => say({ text: t("log:written") }),
+    onDone: () => showToast({ text: t("log:written") }),
   });
   const { refusal } = form;
   const { resume } = draft;
@@ -97,7 +97,7 @@ function Write({ now, isStranger, onClose, around, left }: WriteProps) {
 
   return (
     <FormPanel form={{ ...form, submit }} title={t("log:panel")} submit={t("log:panelDo")}>
-      <HalfWritten at={restored?.savedAt ?? null} onAfresh={() => left.afresh(draft)} />
+      <UnfinishedNotice at={restored?.savedAt ?? null} onAfresh={() => left.afresh(draft)} />
       <LogTextField
         label={t("log:text")}
         hint={t("log:textHint")}

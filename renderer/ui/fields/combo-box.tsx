@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Button, ComboBox as AriaComboBox, Group } from "react-aria-components";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import sheet from "./field.module.css";
-import { fitOf, found } from "./matching-options.ts";
+import { fitOf, matchingOptions } from "./matching-options.ts";
 import { ListInput } from "./list-input.tsx";
 import { ClosesWhenHeld, type Option, OptionList } from "./option-list.tsx";
 import { useUntaken } from "./unfinished-choice.ts";
@@ -25,7 +25,7 @@ export function ComboBox({ problem: given, ...rest }: ComboBoxProps) {
   const begun = options.find(({ id }) => id === value);
   const shown = begun?.label ?? "";
   const { box, ...untaken } = useUntaken(
-    (left) => left === "" || found(options, left)[0]?.id === value,
+    (left) => left === "" || matchingOptions(options, left)[0]?.id === value,
   );
   const props = { ...rest, problem: given ?? untaken.problem };
   const [typed, setTyped] = useState("");
@@ -71,7 +71,7 @@ const isFound = (label: string, typed: string): boolean => fitOf(label, typed) !
 
 /** All of them: the whole list can be opened at any time. */
 function bestFirst(options: readonly Option[], typed: string): readonly Option[] {
-  const fitting = found(options, typed);
+  const fitting = matchingOptions(options, typed);
   const first = new Set(fitting);
   return [...fitting, ...options.filter((option) => !first.has(option))];
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { dayFromParts, type Parts, yearMeant } from "../../../domain/core/day-input.ts";
 import { useBeforeSend } from "./use-before-submit.ts";
 
-export interface WholeDay {
+export interface CompleteDate {
   /** All three as they stand there, or null while one is missing. */
   readonly onParts: (parts: Parts | null) => void;
   readonly shown: CalendarDate | null;
@@ -30,7 +30,7 @@ export interface DayProps {
  * said, and the form around it is not sent, until another day is typed or the field is left empty. `box` is around its
  * parts.
  */
-export function useWholeDay(props: DayProps, box: RefObject<HTMLElement | null>): WholeDay {
+export function useWholeDay(props: DayProps, box: RefObject<HTMLElement | null>): CompleteDate {
   const { value, onChange } = props;
   const { t } = useTranslation("common");
   const typed = useRef<Parts | null>(null);

@@ -21,7 +21,7 @@ import { classes } from "../classes.ts";
 import own from "./date-field.module.css";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import sheet from "./field.module.css";
-import { useWholeDay, type WholeDay } from "./complete-date.ts";
+import { useWholeDay, type CompleteDate } from "./complete-date.ts";
 
 export interface DateFieldProps extends FieldProps {
   /** `2026-03-01`, or null while nothing whole has been typed. */
@@ -69,7 +69,7 @@ export function DatePicker(props: DateFieldProps) {
   );
 }
 
-interface SegmentsProps extends Pick<WholeDay, "onParts"> {
+interface SegmentsProps extends Pick<CompleteDate, "onParts"> {
   readonly isBare?: boolean;
   readonly box: RefObject<HTMLDivElement | null>;
 }
@@ -95,7 +95,7 @@ function Segments({ isBare = false, box, onParts }: SegmentsProps) {
 }
 
 /** Stands among the parts, where it is known what each of them says. */
-function PartsWatch({ onParts }: Pick<WholeDay, "onParts">) {
+function PartsWatch({ onParts }: Pick<CompleteDate, "onParts">) {
   const segments = useContext(DateFieldStateContext)?.segments ?? [];
   const part = (type: string): number | null => {
     const segment = segments.find((one) => one.type === type);
@@ -128,7 +128,7 @@ function Month() {
   );
 }
 
-function dateProps(props: DateFieldProps, day: WholeDay) {
+function dateProps(props: DateFieldProps, day: CompleteDate) {
   return {
     ...ariaField({ ...props, problem: day.refusal ?? props.problem }),
     value: day.shown,

@@ -1,7 +1,7 @@
 import { FieldError, Label, Text } from "react-aria-components";
 import { classes } from "../classes.ts";
 import sheet from "./field.module.css";
-import { Shape } from "../status-shape.tsx";
+import { StatusShape } from "../status-shape.tsx";
 
 /** What every field takes. The sentence of a problem stands beside the field it is about. */
 export interface FieldProps {
@@ -41,7 +41,7 @@ export function FieldNotes({ hint, problem, limit }: FieldNotesProps) {
         </span>
       )}
       <FieldError className={sheet["problem"] ?? ""}>
-        <Shape tone="bad" />
+        <StatusShape tone="bad" />
         <span>{problem}</span>
       </FieldError>
     </>

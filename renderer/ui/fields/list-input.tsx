@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useContext, useEffect } from "react";
 import { ComboBoxStateContext, Input, type InputProps } from "react-aria-components";
-import { found } from "./matching-options.ts";
+import { matchingOptions } from "./matching-options.ts";
 import type { Option } from "./option-list.tsx";
 
 export interface ListInputProps extends Pick<InputProps, "onKeyDown" | "placeholder"> {
@@ -19,7 +19,9 @@ export interface ListInputProps extends Pick<InputProps, "onKeyDown" | "placehol
 export function ListInput({ options, shown, onKeyDownCapture, ...input }: ListInputProps) {
   const state = useContext(ComboBoxStateContext);
   const bestFor = (typed: string) =>
-    typed.trim() === "" || typed === shown ? null : (found(options, typed)[0]?.id ?? null);
+    typed.trim() === "" || typed === shown
+      ? null
+      : (matchingOptions(options, typed)[0]?.id ?? null);
   useMarked(bestFor(state?.inputValue ?? ""));
 
   const takeBest = (event: KeyboardEvent<HTMLInputElement>) => {

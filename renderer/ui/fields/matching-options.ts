@@ -7,7 +7,7 @@ import type { Option } from "./option-list.tsx";
  *
  * @example found(countries, "guin") // Guinea, Guinea-Bissau, Equatorial Guinea, Papua New Guinea
  */
-export function found(options: readonly Option[], typed: string): readonly Option[] {
+export function matchingOptions(options: readonly Option[], typed: string): readonly Option[] {
   return options
     .flatMap((option) => {
       const fit = fitOf(option.label, typed);

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { classes } from "../classes.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import sheet from "./field.module.css";
-import { found } from "./matching-options.ts";
+import { matchingOptions } from "./matching-options.ts";
 import { ListInput } from "./list-input.tsx";
 import own from "./multi-select.module.css";
 import { ClosesAfter, ClosesWhenHeld, type Option, OptionList } from "./option-list.tsx";
@@ -48,7 +48,7 @@ export function MultiSelect({ problem: given, ...rest }: MultiSelectProps) {
     <ComboBox<Option>
       {...ariaField(props)}
       className={sheet["field"] ?? ""}
-      items={found(remaining, typed)}
+      items={matchingOptions(remaining, typed)}
       inputValue={typed}
       onInputChange={setTyped}
       value={null}

@@ -3,9 +3,9 @@ import { classes } from "../classes.ts";
 import { useCovered } from "../overlays/cover.ts";
 import field from "./field.module.css";
 import sheet from "./page-of-text-field.module.css";
-import { Shape } from "../status-shape.tsx";
+import { StatusShape } from "../status-shape.tsx";
 
-export interface PageFieldProps {
+export interface PageOfTextFieldProps {
   readonly label: string;
   /** What is put there from outside. What is typed stays in the page until it is read. */
   readonly value: string;
@@ -29,7 +29,7 @@ export interface PageFieldProps {
  * A page to write on: plain text in any script, each paragraph in its own direction. React does not hold its words: to compare
  * and to draw them at each key costs more the more there are.
  */
-export function PageField(props: PageFieldProps) {
+export function PageOfTextField(props: PageOfTextFieldProps) {
   const { label, value, onChange, onTyping, most, full, problem, placeholder, isShort } = props;
   const id = useId();
   const page = useRef<HTMLTextAreaElement>(null);
@@ -102,7 +102,7 @@ export function PageField(props: PageFieldProps) {
           {isFull ? <p className={field["hint"]}>{full}</p> : null}
           {problem === null ? null : (
             <p className={field["problem"]}>
-              <Shape tone="bad" />
+              <StatusShape tone="bad" />
               <span>{problem}</span>
             </p>
           )}

@@ -10,7 +10,7 @@ import { useTranslation } from "react-i18next";
 import { useBeforeSend } from "./use-before-submit.ts";
 import { CoverContext } from "../overlays/cover.ts";
 
-export interface Untaken {
+export interface UnfinishedChoice {
   /** Around what one types in. */
   readonly box: RefObject<HTMLDivElement | null>;
   /** The sentence beside the field; null while nothing was left untaken. */
@@ -29,7 +29,7 @@ export interface Untaken {
  * What was typed into a list and is none of it: the box shows again what is chosen, so that it is said beside it. A form
  * that is sent meanwhile is held back once, for whoever sends it may not have seen the sentence yet.
  */
-export function useUntaken(isChosen: (typed: string) => boolean): Untaken {
+export function useUntaken(isChosen: (typed: string) => boolean): UnfinishedChoice {
   const { t } = useTranslation("common");
   const isCovered = useContext(CoverContext) !== null;
   const box = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classes } from "../classes.ts";
 import sheet from "./notice.module.css";
-import { Shape } from "../status-shape.tsx";
+import { StatusShape } from "../status-shape.tsx";
 
 export interface NoticeProps {
   readonly tone: "ok" | "info" | "warn" | "bad";
@@ -17,7 +17,7 @@ export function Notice({ tone, title, children, action, isSpoken = false }: Noti
     <div className={classes(sheet, "notice", tone)} {...(isSpoken ? { role: "alert" } : {})}>
       <div className={sheet["said"]}>
         <span className={sheet["shape"]}>
-          <Shape tone={tone} />
+          <StatusShape tone={tone} />
         </span>
         <div className={sheet["words"]}>
           {title === undefined ? null : <b>{title}</b>}

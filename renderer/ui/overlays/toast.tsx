@@ -11,7 +11,7 @@ import {
 import { useTranslation } from "react-i18next";
 import { Button, LinkButton } from "../button.tsx";
 import { classes } from "../classes.ts";
-import { Shape } from "../status-shape.tsx";
+import { StatusShape } from "../status-shape.tsx";
 import sheet from "./toast.module.css";
 
 export interface Said {
@@ -28,7 +28,7 @@ export interface Said {
 }
 
 /** Says that something was done, with a way back where there is one. Waits while looked at or focused. */
-export function say(said: Said): void {
+export function showToast(said: Said): void {
   // One at a time: what is undone is the last thing done. An earlier offer stands again once that is taken back.
   for (const { key, content } of [...queue.visibleToasts]) {
     queue.drop(key);
@@ -86,7 +86,7 @@ export function Toasts() {
       {({ toast }) => (
         <Toast toast={toast} className={sheet["toast"] ?? ""}>
           <BesideFocus />
-          <Shape tone={toast.content.tone} />
+          <StatusShape tone={toast.content.tone} />
           <ToastContent className={sheet["words"] ?? ""}>
             <WhatIsSaid {...toast.content} />
           </ToastContent>

@@ -6,18 +6,18 @@ import { languageFrom } from "../../lib/texts/i18n.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
-import { SlipInvented } from "./demo-passphrase-notice.tsx";
-import type { SlipToShow } from "./one-time-passphrase-state.ts";
+import { showToast } from "../../ui/overlays/toast.tsx";
+import { DemoPassphraseNotice } from "./demo-passphrase-notice.tsx";
+import type { OneTimePassphraseState } from "./one-time-passphrase-state.ts";
 import sheet from "./users.module.css";
 
-export interface WayInProps {
+export interface AccessStateProps {
   readonly user: User;
-  readonly onSlip: (slip: SlipToShow) => void;
+  readonly onSlip: (slip: OneTimePassphraseState) => void;
 }
 
 /** A new slip for a forgotten passphrase; the way in closed for a while and opened again. */
-export function WayIn({ user, onSlip }: WayInProps) {
+export function AccessState({ user, onSlip }: AccessStateProps) {
   const { t, i18n } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
   const reset = useCommand("users.reset");
@@ -27,7 +27,7 @@ export function WayIn({ user, onSlip }: WayInProps) {
   const refused = reset.error ?? setEnabled.error;
   return (
     <section className={sheet["block"]}>
-      {isEnabled ? <SlipInvented /> : null}
+      {isEnabled ? <DemoPassphraseNotice /> : null}
       {isEnabled ? (
         <Deed text={t("users.slipText", { name })}>
           <Button
@@ -62,7 +62,7 @@ export function WayIn({ user, onSlip }: WayInProps) {
               { id: user.id, enabled: !isEnabled },
               {
                 onSuccess: () => {
-                  say({
+                  showToast({
                     text: t(isEnabled ? "users.disabledDone" : "users.enabledDone", { name }),
                   });
                 },

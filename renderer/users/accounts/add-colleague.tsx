@@ -9,12 +9,12 @@ import { languageNames } from "../../lib/texts/language-names.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { RoleChoice } from "./role-choice.tsx";
-import { SlipInvented } from "./demo-passphrase-notice.tsx";
-import type { SlipToShow } from "./one-time-passphrase-state.ts";
+import { DemoPassphraseNotice } from "./demo-passphrase-notice.tsx";
+import type { OneTimePassphraseState } from "./one-time-passphrase-state.ts";
 
 export interface AddColleagueProps {
   readonly onClose: () => void;
-  readonly onSlip: (slip: SlipToShow) => void;
+  readonly onSlip: (slip: OneTimePassphraseState) => void;
 }
 
 export function AddColleague({ onClose, onSlip }: AddColleagueProps) {
@@ -51,7 +51,7 @@ export function AddColleague({ onClose, onSlip }: AddColleagueProps) {
         : null;
   return (
     <FormPanel form={form} title={t("settings:users.add")} submit={t("settings:users.create")}>
-      <SlipInvented />
+      <DemoPassphraseNotice />
       <TextField
         label={t("settings:users.name")}
         hint={t("settings:users.nameHint")}

@@ -5,7 +5,7 @@ import { useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { usePartNames } from "./parts.ts";
 import { RoleChoice } from "./role-choice.tsx";
 import sheet from "./users.module.css";
@@ -60,7 +60,7 @@ export function ChangeRoles({ user, onChanged }: ChangeRolesProps) {
                 {
                   onSuccess: () => {
                     onChanged(false);
-                    say({ text: t("users.rolesSaved", { name: user.name }) });
+                    showToast({ text: t("users.rolesSaved", { name: user.name }) });
                   },
                 },
               );

@@ -2,19 +2,19 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import type { Compartment, User } from "../../../domain/users/user.ts";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/overlays/dialog.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { FocusedHeading } from "../recovery-kit/focused-heading.tsx";
 import { SheetEntry } from "../recovery-kit/sheet-entry.tsx";
 import { usePartNames } from "./parts.ts";
 import { areWhole, noWords, ThreeWords } from "./three-words.tsx";
 import sheet from "./users.module.css";
 
-export interface LetInByKitProps {
+export interface GrantAccessWithRecoveryKitProps {
   readonly user: User;
   readonly part: Compartment;
   readonly onClose: () => void;
@@ -24,7 +24,11 @@ export interface LetInByKitProps {
  * When nobody who opens a part is left, two sheets stand in for the colleague's key: the newcomer's words, one sheet,
  * another. Whatever is refused, the rest stays typed.
  */
-export function LetInByKit({ user, part, onClose }: LetInByKitProps) {
+export function GrantAccessWithRecoveryKit({
+  user,
+  part,
+  onClose,
+}: GrantAccessWithRecoveryKitProps) {
   const { t } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
   const { t: recover } = useTranslation("recover");
@@ -48,7 +52,7 @@ export function LetInByKit({ user, part, onClose }: LetInByKitProps) {
     });
     // Whoever was let in no longer waits: this dialog is gone before a callback of it would be called.
     void answer.then(() => {
-      say({ text: t("users.letInDone", { name: user.name, part: partName }) });
+      showToast({ text: t("users.letInDone", { name: user.name, part: partName }) });
       onClose();
     }, ignoreRefusal);
   };
@@ -103,7 +107,7 @@ export function LetInByKit({ user, part, onClose }: LetInByKitProps) {
                 setWords(next);
               }}
             />
-            <Refused error={letIn.error} />
+            <RefusalNotice error={letIn.error} />
           </>
         ) : (
           <>

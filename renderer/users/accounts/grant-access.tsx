@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Compartment, UserId } from "../../../domain/users/user.ts";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { usePartNames } from "./parts.ts";
 import { areWhole, noWords, ThreeWords } from "./three-words.tsx";
 import sheet from "./users.module.css";
 
-export interface LetInProps {
+export interface GrantAccessProps {
   readonly userId: UserId;
   readonly name: string;
   readonly compartment: Compartment;
@@ -17,7 +17,7 @@ export interface LetInProps {
 }
 
 /** By the three words that the colleague reads aloud. */
-export function LetIn({ userId, name, compartment, onDone }: LetInProps) {
+export function GrantAccess({ userId, name, compartment, onDone }: GrantAccessProps) {
   const { t } = useTranslation("settings");
   const partNames = usePartNames();
   const [words, setWords] = useState(noWords);
@@ -26,7 +26,7 @@ export function LetIn({ userId, name, compartment, onDone }: LetInProps) {
     if (letIn.isPending || !areWhole(words)) return;
     // Whoever was let in no longer waits: this form is gone before a callback of it would be called.
     void letIn.mutateAsync({ userId, compartment, words: [...words] }).then(() => {
-      say({ text: t("users.letInDone", { name, part: partNames([compartment]) }) });
+      showToast({ text: t("users.letInDone", { name, part: partNames([compartment]) }) });
       onDone();
     }, ignoreRefusal);
   };
@@ -46,7 +46,7 @@ export function LetIn({ userId, name, compartment, onDone }: LetInProps) {
           setWords(typed);
         }}
       />
-      <Refused error={letIn.error} />
+      <RefusalNotice error={letIn.error} />
       <div>
         <Button
           kind="primary"

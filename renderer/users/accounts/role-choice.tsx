@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Role } from "../../../domain/users/user.ts";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
-import { Shape } from "../../ui/status-shape.tsx";
+import { StatusShape } from "../../ui/status-shape.tsx";
 import sheet from "./users.module.css";
 
 export interface RoleChoiceProps {
@@ -38,7 +38,7 @@ export function RoleChoice({ roles, onChange, label, problem, isFounder }: RoleC
       ))}
       {problem === undefined || problem === null ? null : (
         <p className={sheet["problem"]} role="alert">
-          <Shape tone="bad" /> {problem}
+          <StatusShape tone="bad" /> {problem}
         </p>
       )}
     </fieldset>

@@ -2,22 +2,22 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { User } from "../../../domain/users/user.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Panel } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { ChangeRoles } from "./change-roles.tsx";
 import { RemoveUser } from "./remove-user.tsx";
-import type { SlipToShow } from "./one-time-passphrase-state.ts";
+import type { OneTimePassphraseState } from "./one-time-passphrase-state.ts";
 import { UserParts } from "./user-parts.tsx";
 import sheet from "./users.module.css";
-import { WayIn } from "./access-state.tsx";
+import { AccessState } from "./access-state.tsx";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 
 export interface UserPanelProps {
   readonly user: User | null;
   readonly isSelf: boolean;
   readonly onClose: () => void;
-  readonly onSlip: (slip: SlipToShow) => void;
+  readonly onSlip: (slip: OneTimePassphraseState) => void;
   /** The house is getting another key. */
   readonly onRemoving: (name: string, job: string) => void;
 }
@@ -71,10 +71,10 @@ function Content({
   readonly isSelf: boolean;
   readonly onChanged: (isChanged: boolean) => void;
   readonly onRemoved: (job: string) => void;
-  readonly onSlip: (slip: SlipToShow) => void;
+  readonly onSlip: (slip: OneTimePassphraseState) => void;
 }) {
   const { t } = useTranslation("settings");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const day = dates.short(CalendarDate.parse(user.createdAt.slice(0, 10)), today);
   return (
@@ -90,7 +90,7 @@ function Content({
         <p className={sheet["under"]}>{t("users.yourself")}</p>
       ) : (
         <>
-          <WayIn user={user} onSlip={onSlip} />
+          <AccessState user={user} onSlip={onSlip} />
           <RemoveUser user={user} onRemoved={onRemoved} />
         </>
       )}

@@ -4,8 +4,8 @@ import type { Compartment, User } from "../../../domain/users/user.ts";
 import { useSession } from "../../shell/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { LetIn } from "./grant-access.tsx";
-import { LetInByKit } from "./grant-access-with-recovery-kit.tsx";
+import { GrantAccess } from "./grant-access.tsx";
+import { GrantAccessWithRecoveryKit } from "./grant-access-with-recovery-kit.tsx";
 import { usePartNames } from "./parts.ts";
 import sheet from "./users.module.css";
 
@@ -48,7 +48,7 @@ function Awaited({ user, part }: { readonly user: User; readonly part: Compartme
       {user.state !== "active" ? (
         <small>{t("users.letInNotYet", { name: user.name })}</small>
       ) : way === "words" ? (
-        <LetIn userId={user.id} name={user.name} compartment={part} onDone={close} />
+        <GrantAccess userId={user.id} name={user.name} compartment={part} onDone={close} />
       ) : canLetIn ? (
         <Button size="small" onPress={() => setWay("words")}>
           {t("users.letIn")}
@@ -59,7 +59,9 @@ function Awaited({ user, part }: { readonly user: User; readonly part: Compartme
           <Button size="small" onPress={() => setWay("kit")}>
             {t("users.byKitOpen")}
           </Button>
-          {way === "kit" ? <LetInByKit user={user} part={part} onClose={close} /> : null}
+          {way === "kit" ? (
+            <GrantAccessWithRecoveryKit user={user} part={part} onClose={close} />
+          ) : null}
         </>
       )}
     </li>

@@ -2,16 +2,16 @@ import { useState } from "react";
 import { UserPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { User, UserId } from "../../../domain/users/user.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useHasRole, useSession } from "../../shell/session.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
-import { Slip } from "../passphrase/one-time-passphrase.tsx";
-import { Section } from "../../shell/settings/settings-section.tsx";
+import { OneTimePassphrase } from "../passphrase/one-time-passphrase.tsx";
+import { SettingsSection } from "../../shell/settings/settings-section.tsx";
 import { AddColleague } from "./add-colleague.tsx";
-import type { SlipToShow } from "./one-time-passphrase-state.ts";
+import type { OneTimePassphraseState } from "./one-time-passphrase-state.ts";
 import { RemovalProgress } from "./removal-progress.tsx";
 import { useRemoval } from "./removal.ts";
 import { UserLine } from "./user-line.tsx";
@@ -24,20 +24,20 @@ export function UsersSection() {
   return useHasRole("admin") ? (
     <Administered />
   ) : (
-    <Section id="users" lead={t("users.lead")}>
+    <SettingsSection id="users" lead={t("users.lead")}>
       <WaitingList />
-    </Section>
+    </SettingsSection>
   );
 }
 
 function Administered() {
   const { t } = useTranslation("settings");
   const { me } = useSession();
-  const users = useAsk("users.list", {});
+  const users = useProcedure("users.list", {});
   const [isAdding, setAdding] = useState(false);
   const [openId, setOpenId] = useState<UserId | null>(null);
   const { removal, begin, forget } = useRemoval();
-  const [slip, setSlip] = useState<SlipToShow | null>(null);
+  const [slip, setSlip] = useState<OneTimePassphraseState | null>(null);
   const add = (
     <Button
       kind="primary"
@@ -48,10 +48,10 @@ function Administered() {
     </Button>
   );
   return (
-    <Section id="users" lead={t("users.lead")} actions={add}>
+    <SettingsSection id="users" lead={t("users.lead")} actions={add}>
       {removal === null ? null : <RemovalProgress removal={removal} onSeen={forget} />}
       <WaitingList />
-      <Asked answer={users}>
+      <QueryBoundary answer={users}>
         {(all) => (
           <>
             <People users={all.filter(({ state }) => state !== "removed")} onOpen={setOpenId} />
@@ -68,10 +68,10 @@ function Administered() {
             />
           </>
         )}
-      </Asked>
+      </QueryBoundary>
       {isAdding ? <AddColleague onClose={() => setAdding(false)} onSlip={setSlip} /> : null}
-      {slip === null ? null : <Slip {...slip} onDone={() => setSlip(null)} />}
-    </Section>
+      {slip === null ? null : <OneTimePassphrase {...slip} onDone={() => setSlip(null)} />}
+    </SettingsSection>
   );
 }
 

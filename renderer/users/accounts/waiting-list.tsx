@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../../domain/api/index.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useHasRole } from "../../shell/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Panel } from "../../ui/overlays/dialog.tsx";
 import { EmptyState } from "../../ui/state.tsx";
-import { LetIn } from "./grant-access.tsx";
+import { GrantAccess } from "./grant-access.tsx";
 import { usePartNames } from "./parts.ts";
 
 type Waiting = Output<"compartments.waiting">[number];
@@ -17,7 +17,7 @@ export function WaitingList() {
   const { t } = useTranslation("settings");
   const partNames = usePartNames();
   const isAdmin = useHasRole("admin");
-  const waiting = useAsk("compartments.waiting", {}).data;
+  const waiting = useProcedure("compartments.waiting", {}).data;
   const [chosen, setChosen] = useState<Waiting | null>(null);
   const close = () => setChosen(null);
   if (waiting === undefined) return null;
@@ -57,7 +57,7 @@ export function WaitingList() {
         isOpen={chosen !== null}
         onClose={close}
       >
-        {chosen === null ? null : <LetIn {...chosen} onDone={close} />}
+        {chosen === null ? null : <GrantAccess {...chosen} onDone={close} />}
       </Panel>
     </Card>
   );

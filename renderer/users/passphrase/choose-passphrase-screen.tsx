@@ -1,7 +1,11 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../shell/session.ts";
-import { Threshold, ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
+import {
+  SignedOutLayout,
+  ThresholdActions,
+  ThresholdTitle,
+} from "../../shell/signed-out-layout.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Fingerprint, useWaitsFor } from "./fingerprint.tsx";
@@ -16,9 +20,9 @@ export function ChoosePassphraseScreen({ children }: { readonly children: ReactN
   if (!me.mustChoosePassphrase && (!cameBySlip || hasRead || me.awaits.length === 0))
     return children;
   return (
-    <Threshold isTrial={purpose === "trial"}>
+    <SignedOutLayout isTrial={purpose === "trial"}>
       {me.mustChoosePassphrase ? <Choose /> : <Waiting onRead={() => setRead(true)} />}
-    </Threshold>
+    </SignedOutLayout>
   );
 }
 

@@ -1,17 +1,17 @@
 import { useTranslation } from "react-i18next";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useSession } from "../../shell/session.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import sheet from "./passphrase.module.css";
 
 /** The three words of one's own key, large, to be read aloud to the colleague who lets one in. */
 export function Fingerprint() {
   const { t } = useTranslation("settings");
-  const fingerprint = useAsk("session.fingerprint", {});
+  const fingerprint = useProcedure("session.fingerprint", {});
   return (
     <section className={sheet["fingerprint"]} aria-label={t("waiting.readAloud")}>
       <h2>{t("waiting.readAloud")}</h2>
-      <Asked answer={fingerprint} lines={1}>
+      <QueryBoundary answer={fingerprint} lines={1}>
         {({ words }) => (
           <ol>
             {words.map((word) => (
@@ -19,7 +19,7 @@ export function Fingerprint() {
             ))}
           </ol>
         )}
-      </Asked>
+      </QueryBoundary>
       <p>{t("waiting.why")}</p>
     </section>
   );

@@ -3,11 +3,11 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import { useTextsIn } from "../../lib/texts/use-texts-in.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/overlays/dialog.tsx";
-import { Paper, PaperWords } from "../../ui/document-card.tsx";
-import { SlipInvented } from "../accounts/demo-passphrase-notice.tsx";
+import { DocumentCard, PaperWords } from "../../ui/document-card.tsx";
+import { DemoPassphraseNotice } from "../accounts/demo-passphrase-notice.tsx";
 import sheet from "./passphrase.module.css";
 
-export interface SlipProps {
+export interface OneTimePassphraseProps {
   readonly name: string;
   readonly signInName: string;
   readonly words: readonly string[];
@@ -17,7 +17,13 @@ export interface SlipProps {
 }
 
 /** Shown once: what a colleague needs to come in for the first time, or again. */
-export function Slip({ name, signInName, words, language, onDone }: SlipProps) {
+export function OneTimePassphrase({
+  name,
+  signInName,
+  words,
+  language,
+  onDone,
+}: OneTimePassphraseProps) {
   const { t } = useTranslation("settings");
   const theirs = useTextsIn(language)?.getFixedT(language, "settings") ?? t;
   return (
@@ -33,9 +39,9 @@ export function Slip({ name, signInName, words, language, onDone }: SlipProps) {
         </Button>
       }
     >
-      <SlipInvented />
+      <DemoPassphraseNotice />
       <p>{t("passphrase.slipHow")}</p>
-      <Paper
+      <DocumentCard
         title={theirs("passphrase.slipPaper")}
         size="slip"
         foot={theirs("passphrase.slipFoot")}
@@ -50,7 +56,7 @@ export function Slip({ name, signInName, words, language, onDone }: SlipProps) {
             <PaperWords words={words} />
           </div>
         </div>
-      </Paper>
+      </DocumentCard>
     </Dialog>
   );
 }

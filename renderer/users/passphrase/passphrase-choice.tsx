@@ -6,8 +6,8 @@ import { sentenceFor } from "../../lib/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { PassphraseField } from "../../ui/fields/passphrase-field.tsx";
-import { Paper, PaperWords } from "../../ui/document-card.tsx";
-import { Shape } from "../../ui/status-shape.tsx";
+import { DocumentCard, PaperWords } from "../../ui/document-card.tsx";
+import { StatusShape } from "../../ui/status-shape.tsx";
 import sheet from "./passphrase.module.css";
 import type { PassphraseDraft } from "./passphrase-draft.ts";
 
@@ -60,7 +60,7 @@ function Offer({ draft }: { readonly draft: PassphraseDraft }) {
   const { t } = useTranslation("settings");
   return (
     <div className={sheet["offer"]}>
-      <Paper title={t("passphrase.offered")} size="slip" foot={t("passphrase.offeredNote")}>
+      <DocumentCard title={t("passphrase.offered")} size="slip" foot={t("passphrase.offeredNote")}>
         <div aria-live="polite" className={sheet["words"]}>
           {draft.words === null ? (
             <p>{t("passphrase.waitForWords")}</p>
@@ -68,7 +68,7 @@ function Offer({ draft }: { readonly draft: PassphraseDraft }) {
             <PaperWords words={draft.words} />
           )}
         </div>
-      </Paper>
+      </DocumentCard>
       <Button
         kind="quiet"
         icon={<RefreshCw size={15} aria-hidden="true" />}
@@ -98,12 +98,12 @@ function Own({ draft }: { readonly draft: PassphraseDraft }) {
         <p id={rulesId}>{t("passphrase.rules")}</p>
         <ul aria-labelledby={rulesId}>
           <li>
-            {length >= shortestPassphrase ? <Shape tone="ok" /> : <i aria-hidden="true" />}
+            {length >= shortestPassphrase ? <StatusShape tone="ok" /> : <i aria-hidden="true" />}
             {t("passphrase.ruleLength")}
           </li>
           <li>
             {problem?.type === "PassphraseTooCommon" ? (
-              <Shape tone="bad" />
+              <StatusShape tone="bad" />
             ) : (
               <i aria-hidden="true" />
             )}

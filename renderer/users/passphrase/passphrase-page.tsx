@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from "react";
 import { Form } from "../../shell/forms/form.tsx";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import type { Refusal } from "../../lib/api.ts";
 import { PassphraseChoice } from "./passphrase-choice.tsx";
@@ -29,7 +29,9 @@ export function PassphrasePage(props: PassphrasePageProps) {
       </ThresholdTitle>
       {children}
       <PassphraseChoice draft={draft} />
-      <Refused error={refusal === null || isAboutPassphrase(refusal.reason) ? null : refusal} />
+      <RefusalNotice
+        error={refusal === null || isAboutPassphrase(refusal.reason) ? null : refusal}
+      />
       {actions}
     </Form>
   );

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Form } from "../../shell/forms/form.tsx";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useSession } from "../../shell/session.ts";
-import { useAsk, useCommand } from "../../lib/api.ts";
+import { useProcedure, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { PassphraseField } from "../../ui/fields/passphrase-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
-import { Section } from "../../shell/settings/settings-section.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
+import { SettingsSection } from "../../shell/settings/settings-section.tsx";
 import settings from "../../shell/settings/settings.module.css";
 import { Fingerprint, useWaitsFor } from "./fingerprint.tsx";
 import { PassphraseChoice } from "./passphrase-choice.tsx";
@@ -20,7 +20,7 @@ export function PassphraseSection() {
   const waitsFor = useWaitsFor();
   const [round, setRound] = useState(0);
   return (
-    <Section id="me">
+    <SettingsSection id="me">
       {me.awaits.length === 0 ? null : (
         <div className={settings["group"]}>
           <div>
@@ -31,14 +31,14 @@ export function PassphraseSection() {
         </div>
       )}
       <Change key={round} onChanged={() => setRound(round + 1)} />
-    </Section>
+    </SettingsSection>
   );
 }
 
 function Change({ onChanged }: { readonly onChanged: () => void }) {
   const { t } = useTranslation("settings");
   const { me } = useSession();
-  const centreName = useAsk("house.settings", {}).data?.centreName ?? "";
+  const centreName = useProcedure("house.settings", {}).data?.centreName ?? "";
   const draft = usePassphraseDraft(me.language, [me.name, me.signInName, centreName]);
   const [current, setCurrent] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
@@ -51,7 +51,7 @@ function Change({ onChanged }: { readonly onChanged: () => void }) {
       { current, next },
       {
         onSuccess: () => {
-          say({ text: t("passphrase.changed") });
+          showToast({ text: t("passphrase.changed") });
           onChanged();
         },
         onError: ({ reason }) => {
@@ -82,7 +82,7 @@ function Change({ onChanged }: { readonly onChanged: () => void }) {
         />
       </div>
       <PassphraseChoice draft={draft} />
-      <Refused error={isBeside ? null : change.error} />
+      <RefusalNotice error={isBeside ? null : change.error} />
       <div>
         <Button kind="primary" type="submit" isPending={change.isPending}>
           {t(change.isPending ? "passphrase.working" : "passphrase.change")}

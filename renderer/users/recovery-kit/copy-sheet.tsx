@@ -2,15 +2,15 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { ThresholdActions } from "../../shell/signed-out-layout.tsx";
-import { PaperButton } from "../../printing/print-button.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { PrintButton } from "../../printing/print-button.tsx";
+import { useProcedure } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
 import { usePapers } from "../../printing/printouts.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { FocusedHeading } from "./focused-heading.tsx";
 import sheet from "./recovery-kit.module.css";
-import { SheetPaper } from "./recovery-sheet-view.tsx";
+import { RecoverySheetView } from "./recovery-sheet-view.tsx";
 
 export interface CopySheetProps {
   readonly words: Sheet;
@@ -26,7 +26,7 @@ export function CopySheet({ words, level, onCopied }: CopySheetProps) {
       <FocusedHeading level={level} note={t("kit.checkNote")}>
         {t("kit.copyTitle", { number: words.number })}
       </FocusedHeading>
-      <SheetPaper number={words.number} at={(line, word) => words.lines[line]?.[word]} />
+      <RecoverySheetView number={words.number} at={(line, word) => words.lines[line]?.[word]} />
       <ThresholdActions>
         <Button kind="primary" size="large" onPress={onCopied}>
           {t("kit.copied")}
@@ -39,14 +39,14 @@ export function CopySheet({ words, level, onCopied }: CopySheetProps) {
 
 function PrintInstead({ words }: Pick<CopySheetProps, "words">) {
   const { t, i18n } = useTranslation(["settings", "paper"]);
-  const today = useAsk("today.view", {});
+  const today = useProcedure("today.view", {});
   const { open, isDrawing } = usePapers();
   const [hasFailed, setFailed] = useState(false);
   const { data: now } = today;
   if (now === undefined) return null;
   return (
     <div className={sheet["instead"]}>
-      <PaperButton
+      <PrintButton
         kind="quiet"
         isPending={isDrawing}
         onPress={() => {
@@ -57,7 +57,7 @@ function PrintInstead({ words }: Pick<CopySheetProps, "words">) {
         }}
       >
         {t("settings:kit.printInstead")}
-      </PaperButton>
+      </PrintButton>
       <p>{t("settings:kit.printNote")}</p>
       {hasFailed ? (
         <Notice tone="bad" isSpoken>

@@ -8,10 +8,10 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { CopySheet } from "./copy-sheet.tsx";
 import sheet from "./recovery-kit.module.css";
-import { ProveSheet } from "./verify-sheet.tsx";
+import { VerifySheet } from "./verify-sheet.tsx";
 import { SheetsProgress } from "./sheets-progress.tsx";
 
-export interface KitMakerProps {
+export interface CreateRecoveryKitProps {
   readonly makeLabel: string;
   /** Of the headings: 1 where the sheets are a page of their own. */
   readonly level: 1 | 2;
@@ -23,7 +23,13 @@ export interface KitMakerProps {
 }
 
 /** Makes a kit and leads through its three sheets: copy by hand, prove, next. Leaving throws the words away. */
-export function KitMaker({ makeLabel, level, back, onDone, onBusy }: KitMakerProps) {
+export function CreateRecoveryKit({
+  makeLabel,
+  level,
+  back,
+  onDone,
+  onBusy,
+}: CreateRecoveryKitProps) {
   const { t } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
   const make = useCommand("kit.make");
@@ -94,7 +100,7 @@ function Sheets({
     <div className={sheet["maker"]}>
       <SheetsProgress current={number} />
       {isProving ? (
-        <ProveSheet
+        <VerifySheet
           key={number}
           number={number}
           level={level}

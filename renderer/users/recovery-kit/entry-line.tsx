@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Input, Label, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { Shape } from "../../ui/status-shape.tsx";
+import { StatusShape } from "../../ui/status-shape.tsx";
 import sheet from "./entry.module.css";
 import { writtenOut } from "./sheet-words.ts";
 
@@ -63,26 +63,26 @@ function Note({ state }: { readonly state: LineState }) {
     case "right":
       return (
         <>
-          <Shape tone="ok" /> {t("lineRight")}
+          <StatusShape tone="ok" /> {t("lineRight")}
         </>
       );
     case "unknown":
       return (
         <>
-          <Shape tone="bad" />{" "}
+          <StatusShape tone="bad" />{" "}
           {t("unknown", { count: state.words.length, words: state.words.join(", ") })}
         </>
       );
     case "tooMany":
       return (
         <>
-          <Shape tone="bad" /> {t("lineTooMany", { count: state.count })}
+          <StatusShape tone="bad" /> {t("lineTooMany", { count: state.count })}
         </>
       );
     case "wrong":
       return (
         <>
-          <Shape tone="bad" /> {t("lineWrong")}
+          <StatusShape tone="bad" /> {t("lineWrong")}
         </>
       );
   }

@@ -1,28 +1,28 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { KitState } from "../../../domain/users/recovery-sheets.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useAsk } from "../../lib/api.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useProcedure } from "../../lib/api.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { Section } from "../../shell/settings/settings-section.tsx";
-import { KitMaker } from "./create-recovery-kit.tsx";
+import { SettingsSection } from "../../shell/settings/settings-section.tsx";
+import { CreateRecoveryKit } from "./create-recovery-kit.tsx";
 import sheet from "./recovery-kit.module.css";
 
-export function KitSection() {
-  const state = useAsk("kit.state", {});
-  const setUp = useAsk("house.setUp", {});
-  const settings = useAsk("house.settings", {});
+export function RecoveryKitSection() {
+  const state = useProcedure("kit.state", {});
+  const setUp = useProcedure("house.setUp", {});
+  const settings = useProcedure("house.settings", {});
   const [isRenewing, setRenewing] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [fresh, setFresh] = useState<"first" | "renewed" | null>(null);
   const { t } = useTranslation("settings");
   return (
-    <Asked answer={state}>
+    <QueryBoundary answer={state}>
       {(kit) => (
-        <Section id="kit">
+        <SettingsSection id="kit">
           {isBusy ? null : fresh !== null ? (
             <Fresh isRenewed={fresh === "renewed"} />
           ) : (
@@ -33,7 +33,7 @@ export function KitSection() {
             />
           )}
           {kit.state !== "proved" || isRenewing || isBusy ? (
-            <KitMaker
+            <CreateRecoveryKit
               level={2}
               makeLabel={t(
                 kit.state === "none"
@@ -56,9 +56,9 @@ export function KitSection() {
               }}
             />
           )}
-        </Section>
+        </SettingsSection>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -96,7 +96,7 @@ function State({
   readonly zone: string;
 }) {
   const { t } = useTranslation("settings");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const moment = kit.provedAt === null ? "" : dates.moment(kit.provedAt, zone);
   switch (kit.state) {
     case "none":

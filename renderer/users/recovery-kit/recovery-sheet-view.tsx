@@ -1,20 +1,20 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { Paper } from "../../ui/document-card.tsx";
+import { DocumentCard } from "../../ui/document-card.tsx";
 import sheet from "./recovery-kit.module.css";
 
-export interface SheetPaperProps {
+export interface RecoverySheetViewProps {
   readonly number: Sheet["number"];
   /** What stands at a place: a word, a blank or a field. The seventh of a line is its check word. */
   readonly at: (line: number, word: number) => ReactNode;
 }
 
 /** A recovery sheet as it is on paper: four numbered lines of six words and a check word. */
-export function SheetPaper({ number, at }: SheetPaperProps) {
+export function RecoverySheetView({ number, at }: RecoverySheetViewProps) {
   const { t } = useTranslation("settings");
   return (
-    <Paper
+    <DocumentCard
       title={t("kit.paperTitle", { number })}
       corner={t("kit.sheetOf", { number })}
       foot={t("kit.paperFoot")}
@@ -38,6 +38,6 @@ export function SheetPaper({ number, at }: SheetPaperProps) {
           </li>
         ))}
       </ol>
-    </Paper>
+    </DocumentCard>
   );
 }

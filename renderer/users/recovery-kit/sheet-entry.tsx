@@ -2,9 +2,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sheet, SheetNumber } from "../../../domain/users/recovery-sheets.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
-import { Paper } from "../../ui/document-card.tsx";
+import { DocumentCard } from "../../ui/document-card.tsx";
 import { EntryLine, type LineState } from "./entry-line.tsx";
 import sheet from "./entry.module.css";
 import { wordMeantBy, wordsIn } from "./sheet-words.ts";
@@ -55,7 +55,10 @@ export function SheetEntry({ taken, onChange, problem }: SheetEntryProps) {
         value={String(number)}
         onChange={(id) => setNumber(numbers.find((one) => String(one) === id) ?? 1)}
       />
-      <Paper title={kit("kit.paperTitle", { number })} corner={kit("kit.sheetOf", { number })}>
+      <DocumentCard
+        title={kit("kit.paperTitle", { number })}
+        corner={kit("kit.sheetOf", { number })}
+      >
         <div className={sheet["lines"]}>
           {states.map((state, line) => (
             <EntryLine
@@ -77,7 +80,7 @@ export function SheetEntry({ taken, onChange, problem }: SheetEntryProps) {
             {problem}
           </p>
         )}
-      </Paper>
+      </DocumentCard>
     </div>
   );
 }
@@ -94,7 +97,11 @@ function useLineState(number: SheetNumber, line: number, text: string): LineStat
   const isFinished = /\s$/.test(text) || meant.at(-1) === typed.at(-1);
   const isWhole = typed.length === wordsInLine && isFinished && !meant.includes(null);
   const words = isWhole ? meant.map((word) => word ?? "") : [];
-  const checked = useAsk("recovery.checkLine", { sheet: number, line, words }, { isOn: isWhole });
+  const checked = useProcedure(
+    "recovery.checkLine",
+    { sheet: number, line, words },
+    { isOn: isWhole },
+  );
   // The word at the end may still grow.
   const finished = isFinished ? typed : typed.slice(0, -1);
   const unknown = finished.filter((word) => wordMeantBy(word) === null);

@@ -9,9 +9,9 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { FocusedHeading } from "./focused-heading.tsx";
 import sheet from "./recovery-kit.module.css";
-import { SheetPaper } from "./recovery-sheet-view.tsx";
+import { RecoverySheetView } from "./recovery-sheet-view.tsx";
 
-export interface ProveSheetProps {
+export interface VerifySheetProps {
   readonly number: SheetNumber;
   readonly level: 1 | 2;
   readonly asks: readonly SheetPlace[];
@@ -20,7 +20,7 @@ export interface ProveSheetProps {
 }
 
 /** The same sheet with blanks: three words have to come from the paper. */
-export function ProveSheet({ number, level, asks, onProved, onShowAgain }: ProveSheetProps) {
+export function VerifySheet({ number, level, asks, onProved, onShowAgain }: VerifySheetProps) {
   const { t } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
   const problemId = useId();
@@ -63,7 +63,7 @@ export function ProveSheet({ number, level, asks, onProved, onShowAgain }: Prove
       <FocusedHeading level={level} note={t("kit.proveLead")}>
         {t("kit.proveTitle")}
       </FocusedHeading>
-      <SheetPaper
+      <RecoverySheetView
         number={number}
         at={(line, word) => {
           const asked = asks.findIndex((place) => isPlace(place, line, word));

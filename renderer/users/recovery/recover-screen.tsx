@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { paths } from "../../shell/paths.ts";
-import { Threshold, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { SignedOutLayout, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
+import { useProcedure } from "../../lib/api.ts";
 import { lockHouse } from "../../lib/window.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
@@ -16,17 +16,17 @@ type Step = "ways" | "first" | "second" | "you";
 /** Back into the house without a passphrase: by a colleague's slip, or by two of the three sheets. */
 export function RecoverScreen() {
   const { t } = useTranslation("recover");
-  const isTrial = useAsk("house.state", {}).data?.purpose === "trial";
+  const isTrial = useProcedure("house.state", {}).data?.purpose === "trial";
   const [step, setStep] = useState<Step>("ways");
   const [sheets, setSheets] = useState<readonly [Sheet, Sheet] | null>(null);
   if (step === "ways")
     return (
-      <Threshold isTrial={isTrial}>
+      <SignedOutLayout isTrial={isTrial}>
         <Ways onSheets={() => setStep("first")} />
-      </Threshold>
+      </SignedOutLayout>
     );
   return (
-    <Threshold
+    <SignedOutLayout
       isTrial={isTrial}
       aside={
         <Stepper
@@ -59,7 +59,7 @@ export function RecoverScreen() {
       {step === "you" && sheets !== null ? (
         <NewPassphrase sheets={sheets} onBack={() => setStep("first")} />
       ) : null}
-    </Threshold>
+    </SignedOutLayout>
   );
 }
 

@@ -4,24 +4,24 @@ import { listOf } from "../../../domain/api/term-lists.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { labelIn } from "../../lib/texts/list-terms.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Select } from "../../ui/fields/select.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import css from "./lists.module.css";
-import { type Deciding, useDecision } from "./use-term-decision.ts";
+import { type Deciding, useTermDecision } from "./use-term-decision.ts";
 import { FromField, NameFields } from "./term-panel.tsx";
 
-export interface AddPanelProps extends Omit<Deciding, "word"> {
+export interface AddTermPanelProps extends Omit<Deciding, "word"> {
   readonly onClose: () => void;
 }
 
 /** A word of the centre, counted as one of ours. */
-export function AddPanel({ list, decided, onClose }: AddPanelProps) {
+export function AddTermPanel({ list, decided, onClose }: AddTermPanelProps) {
   const { t, i18n } = useTranslation("lists");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const [countsAs, setCountsAs] = useState<string | null>(null);
   const word = { word: "", countsAs: countsAs ?? "", decisions: [] };
-  const decision = useDecision({ list, word, decided });
+  const decision = useTermDecision({ list, word, decided });
   const { ready, names } = decision;
   const hasName = Object.values(names).some((name) => name.trim() !== "");
   const form = usePanelForm("lists.add", {
@@ -31,7 +31,7 @@ export function AddPanel({ list, decided, onClose }: AddPanelProps) {
         : { list, countsAs, called: ready.state.called, from: ready.from },
     onClose,
     onDone: () => {
-      if (ready !== null) say({ text: t("added", { day: dates.long(ready.from) }) });
+      if (ready !== null) showToast({ text: t("added", { day: dates.long(ready.from) }) });
     },
   });
   return (

@@ -2,27 +2,27 @@ import { useTranslation } from "react-i18next";
 import { Language } from "../../../domain/core/display-settings.ts";
 import type { WordListId } from "../../../domain/api/term-lists.ts";
 import { asShipped, nameIn, type WordState } from "../../../domain/vocabulary/own-list.ts";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/dates/today.ts";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
-import type { ListedWord } from "./listed-term.ts";
+import { showToast } from "../../ui/overlays/toast.tsx";
+import type { ListedTerm } from "./listed-term.ts";
 import css from "./lists.module.css";
 import { ourName } from "./custom-names.ts";
 
-export interface EarlierDecisionsProps {
+export interface EarlierTermDecisionsProps {
   readonly list: WordListId;
-  readonly word: ListedWord;
+  readonly word: ListedTerm;
   readonly onClose: () => void;
 }
 
 /** Everything that was decided about a word, and the way back to how Hearth brings it along. */
-export function EarlierDecisions({ list, word, onClose }: EarlierDecisionsProps) {
+export function EarlierTermDecisions({ list, word, onClose }: EarlierTermDecisionsProps) {
   const { t } = useTranslation(["lists", "common"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const today = useToday();
   const undoing = useUndoing();
@@ -40,7 +40,7 @@ export function EarlierDecisions({ list, word, onClose }: EarlierDecisionsProps)
   const back = () => {
     void put(last.number, asShipped, today).then(() => {
       onClose();
-      say({
+      showToast({
         text: t("lists:backDone"),
         undo: undoing(() => put(last.number + 1, last, last.from)),
       });
@@ -56,7 +56,7 @@ export function EarlierDecisions({ list, word, onClose }: EarlierDecisionsProps)
           </Button>
         </span>
       )}
-      <Refused error={deciding.error} />
+      <RefusalNotice error={deciding.error} />
       <h3>{t("lists:history")}</h3>
       <ul>
         {word.decisions.map((decision) => (

@@ -1,7 +1,7 @@
 import type { WordDecided, WordDecision } from "../../../domain/vocabulary/own-list.ts";
 
 /** A word, whether or not something was decided about it. */
-export interface ListedWord extends Pick<WordDecided, "word" | "countsAs"> {
+export interface ListedTerm extends Pick<WordDecided, "word" | "countsAs"> {
   /** Newest first. */
   readonly decisions: readonly WordDecision[];
 }

@@ -7,38 +7,40 @@ import {
   type WordListId,
 } from "../../../domain/api/term-lists.ts";
 import type { WordsNow } from "../../../domain/vocabulary/own-list.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useSession } from "../../shell/session.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { Section } from "../../shell/settings/settings-section.tsx";
-import { ListWords } from "./term-list.tsx";
+import { SettingsSection } from "../../shell/settings/settings-section.tsx";
+import { TermList } from "./term-list.tsx";
 
 /** The lists staff choose from, one at a time. */
 export function ListsSection() {
   const { t } = useTranslation("lists");
   const { me } = useSession();
   const [open, setOpen] = useState<WordListId | null>(null);
-  const now = useAsk("lists.now", {});
+  const now = useProcedure("lists.now", {});
   const mayChange = me.roles.includes("admin");
   const back = <Button onPress={() => setOpen(null)}>{t("all")}</Button>;
   return (
-    <Section
+    <SettingsSection
       id="lists"
       lead={`${t("lead")} ${mayChange ? t("leadNames") : t("leadReads")}`}
       {...(open === null ? {} : { actions: back })}
     >
       {open === null ? (
-        <Asked answer={now}>{(known) => <AllLists now={known} onOpen={setOpen} />}</Asked>
+        <QueryBoundary answer={now}>
+          {(known) => <AllLists now={known} onOpen={setOpen} />}
+        </QueryBoundary>
       ) : (
         <>
           <h2>{t(`list.${open}`)}</h2>
-          <ListWords list={open} mayChange={mayChange} />
+          <TermList list={open} mayChange={mayChange} />
         </>
       )}
-    </Section>
+    </SettingsSection>
   );
 }
 

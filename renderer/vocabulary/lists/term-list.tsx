@@ -3,37 +3,37 @@ import { useTranslation } from "react-i18next";
 import type { Output } from "../../../domain/api/index.ts";
 import { isOurs, listOf, type WordListId } from "../../../domain/api/term-lists.ts";
 import { nameIn, stateOn } from "../../../domain/vocabulary/own-list.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
-import { useAsk } from "../../lib/api.ts";
-import { capital } from "../../lib/capitalise.ts";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
+import { useProcedure } from "../../lib/api.ts";
+import { capitalise } from "../../lib/capitalise.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { AddPanel } from "./add-term-panel.tsx";
-import type { ListedWord } from "./listed-term.ts";
+import { AddTermPanel } from "./add-term-panel.tsx";
+import type { ListedTerm } from "./listed-term.ts";
 import css from "./lists.module.css";
 import { ourName } from "./custom-names.ts";
-import { WordPanel } from "./term-panel.tsx";
+import { TermPanel } from "./term-panel.tsx";
 
-export interface ListWordsProps {
+export interface TermListProps {
   readonly list: WordListId;
   readonly mayChange: boolean;
 }
 
 /** Every word of a list: what it is called, and whether it is offered. */
-export function ListWords({ list, mayChange }: ListWordsProps) {
-  const seen = useAsk("lists.view", { list });
+export function TermList({ list, mayChange }: TermListProps) {
+  const seen = useProcedure("lists.view", { list });
   return (
-    <Asked answer={seen}>
+    <QueryBoundary answer={seen}>
       {(decided) => <Words list={list} mayChange={mayChange} decided={decided} />}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
-interface WordsProps extends ListWordsProps {
+interface WordsProps extends TermListProps {
   readonly decided: Output<"lists.view">;
 }
 
@@ -41,7 +41,7 @@ function Words({ list, mayChange, decided }: WordsProps) {
   const { t } = useTranslation("lists");
   const [open, setOpen] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
-  const of = (word: string): ListedWord =>
+  const of = (word: string): ListedTerm =>
     decided.find((one) => one.word === word) ?? { word, countsAs: word, decisions: [] };
   const why = listOf(list).closed;
   const own = decided.filter(({ word }) => !isOurs(list, word));
@@ -71,10 +71,10 @@ function Words({ list, mayChange, decided }: WordsProps) {
         ))}
       </Rows>
       {isAdding ? (
-        <AddPanel list={list} decided={decided} onClose={() => setAdding(false)} />
+        <AddTermPanel list={list} decided={decided} onClose={() => setAdding(false)} />
       ) : null}
       {open === null ? null : (
-        <WordPanel list={list} word={of(open)} decided={decided} onClose={() => setOpen(null)} />
+        <TermPanel list={list} word={of(open)} decided={decided} onClose={() => setOpen(null)} />
       )}
     </Card>
   );
@@ -82,14 +82,14 @@ function Words({ list, mayChange, decided }: WordsProps) {
 
 interface WordProps {
   readonly list: WordListId;
-  readonly word: ListedWord;
+  readonly word: ListedTerm;
   /** Null for whoever only reads. */
   readonly onChange: (() => void) | null;
 }
 
 function Word({ list, word, onChange }: WordProps) {
   const { t, i18n } = useTranslation("lists");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const reader = languageFrom(i18n.language);
   const [last] = word.decisions;
@@ -97,7 +97,7 @@ function Word({ list, word, onChange }: WordProps) {
   const ours = ourName(reader, list, word.countsAs);
   const isOwn = word.word !== word.countsAs;
   const own = nameIn({ ...word, called: isOwn ? (last?.called ?? called) : called }, reader);
-  const name = capital(own ?? ours, i18n.language);
+  const name = capitalise(own ?? ours, i18n.language);
   const stays = listOf(list).stay[word.word];
   const detail = [
     isOwn ? t("isCountedAs", { name: ours }) : own === null ? null : t("oursIs", { name: ours }),

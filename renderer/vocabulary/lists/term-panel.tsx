@@ -5,30 +5,30 @@ import { listOf } from "../../../domain/api/term-lists.ts";
 import { longestListWord, nameIn } from "../../../domain/vocabulary/own-list.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { type PanelForm, usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { capital } from "../../lib/capitalise.ts";
+import { capitalise } from "../../lib/capitalise.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { Switch } from "../../ui/fields/toggle.tsx";
-import { EarlierDecisions } from "./earlier-term-decisions.tsx";
+import { EarlierTermDecisions } from "./earlier-term-decisions.tsx";
 import css from "./lists.module.css";
 import { ourName } from "./custom-names.ts";
-import { type Deciding, type Decision, useDecision } from "./use-term-decision.ts";
+import { type Deciding, type Decision, useTermDecision } from "./use-term-decision.ts";
 
-export interface WordPanelProps extends Deciding {
+export interface TermPanelProps extends Deciding {
   readonly onClose: () => void;
 }
 
 /** What a word is called in each language, and whether it is offered, from a day on. */
-export function WordPanel({ onClose, ...deciding }: WordPanelProps) {
+export function TermPanel({ onClose, ...deciding }: TermPanelProps) {
   const { t, i18n } = useTranslation("lists");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const { list, word } = deciding;
-  const decision = useDecision(deciding);
+  const decision = useTermDecision(deciding);
   const { ready } = decision;
   const form = usePanelForm("lists.decide", {
     input:
@@ -37,7 +37,7 @@ export function WordPanel({ onClose, ...deciding }: WordPanelProps) {
         : { list, word: word.word, after: word.decisions[0]?.number ?? 0, ...ready },
     onClose,
     onDone: () => {
-      if (ready !== null) say({ text: t("saved", { day: dates.long(ready.from) }) });
+      if (ready !== null) showToast({ text: t("saved", { day: dates.long(ready.from) }) });
     },
   });
   const reader = languageFrom(i18n.language);
@@ -46,7 +46,7 @@ export function WordPanel({ onClose, ...deciding }: WordPanelProps) {
   const own = isOurs || last === undefined ? null : nameIn({ ...word, ...last }, reader);
   const name = own ?? ourName(reader, list, word.countsAs);
   return (
-    <FormPanel form={form} title={capital(name, i18n.language)}>
+    <FormPanel form={form} title={capitalise(name, i18n.language)}>
       <p className={css["hint"]}>
         {isOurs
           ? t("noNames")
@@ -60,7 +60,7 @@ export function WordPanel({ onClose, ...deciding }: WordPanelProps) {
       />
       <WhetherOffered {...deciding} decision={decision} />
       <FromField decision={decision} form={form} />
-      <EarlierDecisions list={list} word={word} onClose={onClose} />
+      <EarlierTermDecisions list={list} word={word} onClose={onClose} />
     </FormPanel>
   );
 }

@@ -12,9 +12,9 @@ import {
   type WordProblem,
   type WordState,
 } from "../../../domain/vocabulary/own-list.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import type { ListedWord } from "./listed-term.ts";
+import type { ListedTerm } from "./listed-term.ts";
 import { ourName } from "./custom-names.ts";
 
 type Names = Readonly<Record<Language, string>>;
@@ -40,15 +40,15 @@ export interface Decision extends Typed {
 
 export interface Deciding {
   readonly list: WordListId;
-  readonly word: ListedWord;
+  readonly word: ListedTerm;
   /** Every word of the list about which something was decided. */
   readonly decided: readonly WordDecided[];
 }
 
 /** A decision about a word, while it is thought over. */
-export function useDecision({ list, word, decided }: Deciding): Decision {
+export function useTermDecision({ list, word, decided }: Deciding): Decision {
   const today = useToday();
-  const settings = useAsk("house.settings", {}).data;
+  const settings = useProcedure("house.settings", {}).data;
   const [typed, setTyped] = useState<Typed>(() => {
     const { called, isOffered } = stateOn(word.decisions, today, word.word === word.countsAs);
     const { en, fr, nl } = called;

@@ -1,18 +1,18 @@
 import { useTranslation } from "react-i18next";
-import type { SheetLanguage } from "../../../domain/printing/printout-language.ts";
+import type { PrintoutLanguage } from "../../../domain/printing/printout-language.ts";
 import type { SheetKey } from "../../../domain/printing/printed-words/printed-word-key.ts";
 import type { WordVersion } from "../../../domain/printing/printed-words/custom-printed-word.ts";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/dates/today.ts";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import css from "./sheets.module.css";
 
 export interface EarlierWordsProps {
-  readonly language: SheetLanguage;
+  readonly language: PrintoutLanguage;
   readonly wordKey: SheetKey;
   /** Newest first. */
   readonly versions: readonly WordVersion[];
@@ -22,7 +22,7 @@ export interface EarlierWordsProps {
 /** Everything that was entered in the place of one word, and the way back to ours. */
 export function EarlierWords({ language, wordKey: key, versions, onClose }: EarlierWordsProps) {
   const { t } = useTranslation(["sheets", "common"]);
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const zone = useZone();
   const today = useToday();
   const undoing = useUndoing();
@@ -35,7 +35,7 @@ export function EarlierWords({ language, wordKey: key, versions, onClose }: Earl
   const back = () => {
     void put(number, null, today).then(() => {
       onClose();
-      say({
+      showToast({
         text: t("sheets:backDone"),
         undo: undoing(() => put(number + 1, words, last.from)),
       });
@@ -50,7 +50,7 @@ export function EarlierWords({ language, wordKey: key, versions, onClose }: Earl
           </Button>
         </span>
       )}
-      <Refused error={saving.error} />
+      <RefusalNotice error={saving.error} />
       <h3>{t("sheets:history")}</h3>
       <ul>
         {versions.map((version) => (

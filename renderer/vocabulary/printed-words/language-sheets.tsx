@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import {
   directionIn,
   FurtherLanguage,
-  type SheetLanguage,
+  type PrintoutLanguage,
 } from "../../../domain/printing/printout-language.ts";
 import {
   keysOf,
@@ -17,11 +17,11 @@ import {
   type WordVersion,
   wordOn,
 } from "../../../domain/printing/printed-words/custom-printed-word.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
-import { useAsk } from "../../lib/api.ts";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
+import { useProcedure } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
@@ -31,17 +31,17 @@ import { ourWord } from "./sheet-texts.ts";
 import { WordPanel } from "./word-panel.tsx";
 
 export interface LanguageSheetsProps {
-  readonly language: SheetLanguage;
+  readonly language: PrintoutLanguage;
   readonly mayChange: boolean;
 }
 
 /** Every word of the sheets in one language, sheet by sheet. */
 export function LanguageSheets({ language, mayChange }: LanguageSheetsProps) {
-  const seen = useAsk("sheets.view", { language });
+  const seen = useProcedure("sheets.view", { language });
   return (
-    <Asked answer={seen}>
+    <QueryBoundary answer={seen}>
       {(sheets) => <Sheets sheets={sheets} language={language} mayChange={mayChange} />}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -94,14 +94,14 @@ const parts = Object.keys(sheetParts) as SheetPart[];
 
 interface WordProps {
   readonly word: WordSeen;
-  readonly language: SheetLanguage;
+  readonly language: PrintoutLanguage;
   /** Null for whoever only reads. */
   readonly onChange: (() => void) | null;
 }
 
 function Word({ word: { key, versions }, language, onChange }: WordProps) {
   const { t, i18n } = useTranslation("sheets");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
   const reader = languageFrom(i18n.language);
   const own = wordOn(versions, today);

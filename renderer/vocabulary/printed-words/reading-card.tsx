@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { FurtherLanguage } from "../../../domain/printing/printout-language.ts";
 import type { ReadingSeen } from "../../../domain/printing/printed-words/custom-printed-word.ts";
-import { Refused } from "../../shell/refusal.tsx";
+import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useZone } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import css from "./sheets.module.css";
 
 export interface ReadingCardProps {
@@ -19,13 +19,13 @@ export interface ReadingCardProps {
 /** Whether somebody who grew up with the language has read its sheets. Nobody is named: the trace knows who noted it. */
 export function ReadingCard({ language, reading, mayChange }: ReadingCardProps) {
   const { t } = useTranslation("sheets");
-  const { dates, language: nameOf } = useWords();
+  const { dates, language: nameOf } = useFormats();
   const zone = useZone();
   const saying = useCommand("sheets.sayRead");
   const standing = standingOf(reading);
   const put = (isRead: boolean) => {
     void saying.mutateAsync({ language, isRead }).then(() => {
-      say({
+      showToast({
         text: isRead ? t("reading.said", { language: nameOf(language) }) : t("reading.unsaid"),
       });
     }, ignoreRefusal);
@@ -44,7 +44,7 @@ export function ReadingCard({ language, reading, mayChange }: ReadingCardProps) 
         {mayChange ? (
           <>
             {standing === "yes" ? null : <p className={css["hint"]}>{t("reading.hint")}</p>}
-            <Refused error={saying.error} />
+            <RefusalNotice error={saying.error} />
             <span>
               <Button isPending={saying.isPending} onPress={() => put(standing !== "yes")}>
                 {standing === "yes" ? t("reading.takeBack") : t("reading.say")}

@@ -1,30 +1,30 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isUnread, SheetLanguage } from "../../../domain/printing/printout-language.ts";
+import { isUnread, PrintoutLanguage } from "../../../domain/printing/printout-language.ts";
 import type { SheetWordsNow } from "../../../domain/printing/printed-words/custom-printed-word.ts";
-import { Asked } from "../../shell/query-boundary.tsx";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useSession } from "../../shell/session.ts";
-import { useAsk } from "../../lib/api.ts";
-import { capital } from "../../lib/capitalise.ts";
+import { useProcedure } from "../../lib/api.ts";
+import { capitalise } from "../../lib/capitalise.ts";
 import { localeOf } from "../../lib/texts/i18n.ts";
-import { ownName } from "../../lib/texts/language-display-name.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { languageDisplayName } from "../../lib/texts/language-display-name.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { Section } from "../../shell/settings/settings-section.tsx";
+import { SettingsSection } from "../../shell/settings/settings-section.tsx";
 import { LanguageSheets } from "./language-sheets.tsx";
 
 /** The words on the sheets for a person, in one language at a time. */
 export function SheetsSection() {
   const { t } = useTranslation("sheets");
   const { me } = useSession();
-  const [open, setOpen] = useState<SheetLanguage | null>(null);
-  const now = useAsk("sheets.now", {});
+  const [open, setOpen] = useState<PrintoutLanguage | null>(null);
+  const now = useProcedure("sheets.now", {});
   const mayChange = me.roles.includes("admin");
-  const words = useWords();
+  const words = useFormats();
   return (
-    <Section
+    <SettingsSection
       id="sheets"
       lead={`${t("lead")}${mayChange ? "" : ` ${t("leadReads")}`}`}
       {...(open === null
@@ -34,41 +34,43 @@ export function SheetsSection() {
           })}
     >
       {open === null ? (
-        <Asked answer={now}>{(known) => <Languages now={known} onOpen={setOpen} />}</Asked>
+        <QueryBoundary answer={now}>
+          {(known) => <Languages now={known} onOpen={setOpen} />}
+        </QueryBoundary>
       ) : (
         <>
-          <h2>{capital(words.language(open))}</h2>
+          <h2>{capitalise(words.language(open))}</h2>
           <LanguageSheets language={open} mayChange={mayChange} />
         </>
       )}
-    </Section>
+    </SettingsSection>
   );
 }
 
 interface LanguagesProps {
   readonly now: SheetWordsNow;
-  readonly onOpen: (language: SheetLanguage) => void;
+  readonly onOpen: (language: PrintoutLanguage) => void;
 }
 
 function Languages({ now, onOpen }: LanguagesProps) {
   const { t, i18n } = useTranslation("sheets");
-  const words = useWords();
+  const words = useFormats();
   const order = new Intl.Collator(localeOf(i18n.language));
-  const languages = SheetLanguage.options.toSorted((a, b) =>
+  const languages = PrintoutLanguage.options.toSorted((a, b) =>
     order.compare(words.language(a), words.language(b)),
   );
   return (
     <Card>
       <Rows>
         {languages.map((language) => {
-          const name = capital(words.language(language));
+          const name = capitalise(words.language(language));
           const own = now.own.find((one) => one.language === language)?.words ?? {};
           const count = Object.keys(own).length;
           return (
             <Row
               key={language}
               title={<b>{name}</b>}
-              detail={<span lang={language}>{ownName(language)}</span>}
+              detail={<span lang={language}>{languageDisplayName(language)}</span>}
               trailing={
                 <>
                   {count === 0 ? null : <Tag tone="info">{t("own", { count })}</Tag>}

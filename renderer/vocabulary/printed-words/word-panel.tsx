@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { directionIn, type SheetLanguage } from "../../../domain/printing/printout-language.ts";
+import { directionIn, type PrintoutLanguage } from "../../../domain/printing/printout-language.ts";
 import { fillsOf } from "../../../domain/printing/printed-words/printed-word-key.ts";
 import {
   longestSheetWord,
@@ -12,19 +12,19 @@ import {
 } from "../../../domain/printing/printed-words/custom-printed-word.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { type PanelForm, usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useAsk } from "../../lib/api.ts";
+import { useProcedure } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
 import { useToday } from "../../lib/dates/today.ts";
-import { useWords } from "../../lib/texts/use-formats.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { say } from "../../ui/overlays/toast.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
 import { EarlierWords } from "./earlier-words.tsx";
 import { ourWord } from "./sheet-texts.ts";
 import css from "./sheets.module.css";
 
 export interface WordPanelProps {
-  readonly language: SheetLanguage;
+  readonly language: PrintoutLanguage;
   readonly word: WordSeen;
   readonly onClose: () => void;
 }
@@ -32,9 +32,9 @@ export interface WordPanelProps {
 /** What the centre says in the place of a word of ours, and from when. */
 export function WordPanel({ language, word: { key, versions }, onClose }: WordPanelProps) {
   const { t } = useTranslation("sheets");
-  const { dates } = useWords();
+  const { dates } = useFormats();
   const today = useToday();
-  const settings = useAsk("house.settings", {}).data;
+  const settings = useProcedure("house.settings", {}).data;
   const [words, setWords] = useState(wordOn(versions, today) ?? "");
   const [from, setFrom] = useState<string | null>(today);
   const wrong = problemOfWord(key, words, settings?.centreName ?? "");
@@ -43,7 +43,8 @@ export function WordPanel({ language, word: { key, versions }, onClose }: WordPa
   const form = usePanelForm("sheets.save", {
     input: isReady ? { language, key, after, words: words.trim(), from } : null,
     onClose,
-    onDone: () => say({ text: t("saved", { day: dates.long(CalendarDate.parse(from ?? today)) }) }),
+    onDone: () =>
+      showToast({ text: t("saved", { day: dates.long(CalendarDate.parse(from ?? today)) }) }),
     besideFields: ["SheetWordWrong"],
   });
   const marks = fillsOf(key).map((name) => `{{${name}}}`);
@@ -103,7 +104,7 @@ function useProblem(
 
 function Ours({ language, word: { key } }: Pick<WordPanelProps, "language" | "word">) {
   const { t, i18n } = useTranslation("sheets");
-  const names = useWords();
+  const names = useFormats();
   const reader = languageFrom(i18n.language);
   return (
     <dl className={css["words"]}>

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { BridgeRequest } from "../../../domain/api/bridge.ts";
-import { say } from "../../../renderer/ui/overlays/toast.tsx";
+import { showToast } from "../../../renderer/ui/overlays/toast.tsx";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";
@@ -55,7 +55,7 @@ describe("the frame", () => {
     const hands = open("#/house");
     await screen.findByRole("link", { name: "Linh N." });
     const undo = vi.fn<() => void>();
-    say({ text: "Linh N. moved to Room 9.", undo });
+    showToast({ text: "Linh N. moved to Room 9.", undo });
     expect(await screen.findByText("Linh N. moved to Room 9.")).toBeTruthy();
 
     await hands.keyboard("{F8}");

@@ -41,9 +41,9 @@ describe("the palette", () => {
       const names = (await screen.findAllByRole("menuitem")).map(({ textContent }) => textContent);
       await hands.keyboard("{Escape}");
       expect(new Set(names).size).toBe(names.length);
-      const { beginnings, helpPlaces, places } =
+      const { beginnings, helpPlaces, navigationPlaces } =
         await import("../../../renderer/app/navigation-places.ts");
-      for (const { href } of [...beginnings, ...places, ...helpPlaces])
+      for (const { href } of [...beginnings, ...navigationPlaces, ...helpPlaces])
         reached.add(href.slice(1).replace(/\?.*$/, ""));
       const outside = ["/first-run", "/recover", "/restore", "/copy"];
       expect(routedPaths().filter((path) => !reached.has(path) && !outside.includes(path))).toEqual(

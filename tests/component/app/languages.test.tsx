@@ -1,6 +1,6 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { useWords } from "../../../renderer/lib/texts/use-formats.ts";
+import { useFormats } from "../../../renderer/lib/texts/use-formats.ts";
 import { ComboBox } from "../../../renderer/ui/fields/combo-box.tsx";
 import { show } from "../../helpers/component/rendered.tsx";
 
@@ -8,7 +8,12 @@ afterEach(cleanup);
 
 function Language({ onChange }: { readonly onChange: (id: string | null) => void }) {
   return (
-    <ComboBox label="Language" options={useWords().languages()} value={null} onChange={onChange} />
+    <ComboBox
+      label="Language"
+      options={useFormats().languages()}
+      value={null}
+      onChange={onChange}
+    />
   );
 }
 

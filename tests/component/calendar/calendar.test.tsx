@@ -5,7 +5,7 @@ import { AppointmentId } from "../../../domain/appointments/appointment.ts";
 import type { BridgeRequest } from "../../../domain/api/bridge.ts";
 import { CalendarDate, ClockTime, TimeZone } from "../../../domain/core/calendar-date.ts";
 import { wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
-import { type Paper, PaperToDraw } from "../../../domain/api/printouts.ts";
+import { type Printout, PaperToDraw } from "../../../domain/api/printouts.ts";
 import type { Call } from "../../../renderer/lib/api.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
@@ -69,7 +69,7 @@ const call = inventedCall({
 });
 
 /** What the next paper says, as the page that draws it is told. */
-const nextPaper = (): Promise<Paper> => nextToDraw().then(({ paper }) => paper);
+const nextPaper = (): Promise<Printout> => nextToDraw().then(({ paper }) => paper);
 
 function nextToDraw(): Promise<PaperToDraw> {
   return new Promise((resolve) => {

@@ -2,7 +2,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { ContactSeen } from "../../../domain/counselling/session-view.ts";
+import { SessionView } from "../../../domain/counselling/session-view.ts";
 import { PlanEntryId, PlanEntrySeen } from "../../../domain/plan/plan-entry.ts";
 import { PlanFile } from "../../../domain/plan/plan-file.ts";
 import { long } from "../../helpers/long.ts";
@@ -15,19 +15,19 @@ afterEach(cleanup);
 
 const linh = cards[0]?.id ?? "";
 const careWorker = { ...me, roles: ["care" as const], holds: ["office" as const, "care" as const] };
-const some = ContactSeen.parse(sampleOf(ContactSeen));
+const some = SessionView.parse(sampleOf(SessionView));
 
 /** A session on which this was agreed. */
 function onScreen(
-  level: ContactSeen["level"],
+  level: SessionView["level"],
   nextStep: string,
   mayWrite = true,
   entries: readonly PlanEntrySeen[] = [],
-  became: ContactSeen["became"] = { task: null, appointment: null },
+  became: SessionView["became"] = { task: null, appointment: null },
 ) {
   const saved = vi.fn<(input: Input<"plan.save">) => void>();
   const agreed = { others: "", themes: [], nextStep, next: null };
-  const contact: ContactSeen = {
+  const contact: SessionView = {
     ...some,
     level,
     takenBack: null,

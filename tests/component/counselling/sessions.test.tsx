@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { ContactId, longestNote, NoteId } from "../../../domain/counselling/session.ts";
-import type { ContactSeen } from "../../../domain/counselling/session-view.ts";
+import type { SessionView } from "../../../domain/counselling/session-view.ts";
 import { newSession } from "../../../renderer/counselling/session-draft.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
 import { long } from "../../helpers/long.ts";
@@ -28,7 +28,7 @@ const note = (text: string | null) => ({
       : ({ state: "open", content: text } as const),
 });
 
-const sealed: ContactSeen = {
+const sealed: SessionView = {
   id: contactId,
   day: CalendarDate.parse("2026-11-20"),
   minutes: 50,

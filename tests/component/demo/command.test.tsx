@@ -9,7 +9,7 @@ import {
   type Call,
   CallContext,
   newQueryClient,
-  useAsk,
+  useProcedure,
   useCommand,
 } from "../../../renderer/lib/api.ts";
 import { board, settings } from "../../helpers/component/invented-house.ts";
@@ -36,8 +36,8 @@ it("who gave a command hears how it ended, also when what she pressed is gone by
   }) as unknown as Call;
 
   function Page() {
-    useAsk("lists.now", {});
-    const { data } = useAsk("beds.board", { night: null });
+    useProcedure("lists.now", {});
+    const { data } = useProcedure("beds.board", { night: null });
     if (data === undefined) return null;
     return data.night === board.night ? <Pressed /> : <p>Gone</p>;
   }
@@ -69,7 +69,7 @@ it("a page that was left is not shown as it was before a command, not even until
     return new Promise(() => undefined);
   }) as unknown as Call;
   function Left() {
-    const { data } = useAsk("beds.board", { night: null });
+    const { data } = useProcedure("beds.board", { night: null });
     return <p>{data === undefined ? "Waiting" : data.night}</p>;
   }
   function Pages() {

@@ -5,7 +5,7 @@ import type { BridgeRequest } from "../../../domain/api/bridge.ts";
 import { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
 import type { Me } from "../../../domain/users/user.ts";
 import { TemplateSeen } from "../../../domain/letters/letter-file.ts";
-import type { Paper } from "../../../domain/api/printouts.ts";
+import type { Printout } from "../../../domain/api/printouts.ts";
 import { paths } from "../../../renderer/shell/paths.ts";
 import type { Call } from "../../../renderer/lib/api.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
@@ -263,7 +263,7 @@ describe("a frozen version", () => {
     });
     await hands.click(await screen.findByRole("button", { name: "Control page of version 1" }));
     await waitFor(() => expect(lines.page).toHaveLength(1));
-    const [given] = lines.page as readonly { readonly paper: Paper }[];
+    const [given] = lines.page as readonly { readonly paper: Printout }[];
     const paper = given?.paper;
     expect(paper).toMatchObject({ kind: "dossierControl", sheet: control });
     expect(paper).not.toHaveProperty("sheet.pages");

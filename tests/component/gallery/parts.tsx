@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useWords } from "../../../renderer/lib/texts/use-formats.ts";
+import { useFormats } from "../../../renderer/lib/texts/use-formats.ts";
 import { Avatar } from "../../../renderer/ui/avatar.tsx";
 import { Button } from "../../../renderer/ui/button.tsx";
 import { Card, Facts, Row, Rows } from "../../../renderer/ui/card.tsx";
@@ -19,7 +19,7 @@ import { EmptyState, ErrorState, Skeleton } from "../../../renderer/ui/state.tsx
 import { Stepper } from "../../../renderer/ui/stepper.tsx";
 import { Tag } from "../../../renderer/ui/tag.tsx";
 import { TextField } from "../../../renderer/ui/fields/text-field.tsx";
-import { say, Toasts } from "../../../renderer/ui/overlays/toast.tsx";
+import { showToast, Toasts } from "../../../renderer/ui/overlays/toast.tsx";
 import { Checkbox, Switch } from "../../../renderer/ui/fields/toggle.tsx";
 import { WordGrid } from "../../../renderer/ui/fields/word-grid.tsx";
 import sheet from "./parts.module.css";
@@ -65,7 +65,9 @@ function Controls() {
             {kind}
           </Button>
         ))}
-        <Button onPress={() => say({ text: "Linh N. moved to room 4", undo: close })}>toast</Button>
+        <Button onPress={() => showToast({ text: "Linh N. moved to room 4", undo: close })}>
+          toast
+        </Button>
         <TextLink href="#/x">A link</TextLink>
       </div>
       <div className={sheet["line"]}>
@@ -127,7 +129,7 @@ function Controls() {
 }
 
 function Fields() {
-  const names = useWords();
+  const names = useFormats();
   const [text, setText] = useState("");
   const [day, setDay] = useState<string | null>("2026-11-24");
   const [birth, setBirth] = useState<string | null>(null);

@@ -4,7 +4,7 @@ import type { Input } from "../../../domain/api/index.ts";
 import { MachineFact, type MachineLine } from "../../../domain/integrity/host-computer.ts";
 import type { Need } from "../../../domain/today/today.ts";
 import { TodayContext } from "../../../renderer/lib/dates/today.ts";
-import { MachineCard } from "../../../renderer/integrity/host-computer-card.tsx";
+import { HostComputerCard } from "../../../renderer/integrity/host-computer-card.tsx";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me, now, today } from "../../helpers/component/invented-house.ts";
 import { fill, open, show } from "../../helpers/component/rendered.tsx";
@@ -24,7 +24,7 @@ function shown(disk: Partial<MachineLine>, language: "en" | "fr" | "nl" = "en") 
   const lines = MachineFact.options.map((fact) => lineOf(fact, fact === "disk" ? disk : {}));
   const hands = show(
     <TodayContext value={today}>
-      <MachineCard />
+      <HostComputerCard />
     </TodayContext>,
     language,
     inventedCall({

@@ -2,7 +2,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { CalendarDate, ClockTime } from "../../../domain/core/calendar-date.ts";
-import type { CalendarLine } from "../../../domain/calendar/calendar-entry.ts";
+import type { CalendarEntry } from "../../../domain/calendar/calendar-entry.ts";
 import { JudicialEventId } from "../../../domain/legal/judicial-event.ts";
 import { LegalRecordId } from "../../../domain/legal/legal-record.ts";
 import { PersonId } from "../../../domain/people/person.ts";
@@ -21,7 +21,7 @@ const line = (
   personId: PersonId,
   day: string,
   at: string | null,
-  about: CalendarLine["about"],
+  about: CalendarEntry["about"],
 ) => ({
   key: `${about.what} ${personId} ${day}`,
   personId,
@@ -31,7 +31,7 @@ const line = (
   worker: null,
   about,
 });
-const interview: CalendarLine["about"] = {
+const interview: CalendarEntry["about"] = {
   what: "interview",
   recordId: LegalRecordId.parse(id),
   withWhom: "the inspector",

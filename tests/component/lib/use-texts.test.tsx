@@ -5,16 +5,16 @@ import { calledByUs } from "../../../domain/vocabulary/own-list.ts";
 import { useCalledByCentre } from "../../../renderer/lib/texts/list-terms.ts";
 import { useTextsIn } from "../../../renderer/lib/texts/use-texts-in.ts";
 import { useTexts } from "../../../renderer/lib/texts/use-texts.ts";
-import { useWords, type Words } from "../../../renderer/lib/texts/use-formats.ts";
+import { useFormats, type Formats } from "../../../renderer/lib/texts/use-formats.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { show } from "../../helpers/component/rendered.tsx";
 
 afterEach(cleanup);
 
 it("puts words together once for all that asks for them", () => {
-  const seen: Words[] = [];
+  const seen: Formats[] = [];
   const Line = () => {
-    seen.push(useWords());
+    seen.push(useFormats());
     return null;
   };
   show([<Line key="a" />, <Line key="b" />]);
@@ -24,7 +24,7 @@ it("puts words together once for all that asks for them", () => {
 
 it("names what the window names otherwise as we do, and in other languages as the window does", () => {
   const Names = () => {
-    const { language, nationality } = useWords();
+    const { language, nationality } = useFormats();
     return <p>{[language("fa"), nationality("XK"), nationality("BE")].join(", ")}</p>;
   };
   show(<Names />, "nl");

@@ -4,7 +4,7 @@ import type { Output } from "../../../domain/api/index.ts";
 import { addMinutes, type Instant, momentAt } from "../../../domain/core/calendar-date.ts";
 import { PassId, SearchId } from "../../../domain/outings/outing.ts";
 import type { EvacuationList } from "../../../domain/accommodation/evacuation.ts";
-import { EvacuationSheet } from "../../../renderer/accommodation/evacuation-printout.tsx";
+import { EvacuationPrintout } from "../../../renderer/accommodation/evacuation-printout.tsx";
 import { long } from "../../helpers/long.ts";
 import { sample } from "../../helpers/component/drafting-house.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
@@ -184,7 +184,7 @@ it("the evacuation list has a box for whoever is looked for, and for each visito
     visitors: [{ place: "visiting-room", own: undefined, count: 2 }],
     staff: [{ name: "Robin", since: "signedIn", presence: { state: "inside" } }],
   } satisfies EvacuationList;
-  show(<EvacuationSheet title="Evacuation list" list={list} />);
+  show(<EvacuationPrintout title="Evacuation list" list={list} />);
   const row = screen.getByRole("row", { name: /Linh/ });
   within(row).getByText("missing – search inside too");
   expect([row.className, row.lastElementChild?.textContent]).toEqual(["", ""]);
@@ -231,7 +231,7 @@ it.each([
       },
     ],
   } satisfies EvacuationList;
-  show(<EvacuationSheet title="Evacuation list" list={list} />);
+  show(<EvacuationPrintout title="Evacuation list" list={list} />);
   const cells = within(screen.getByRole("row", { name: /Room 1/ })).getAllByRole("cell");
   expect(cells[0]?.textContent).toBe(said);
   expect(cells[1]?.textContent).toBe("young child · no adult · Crutches");

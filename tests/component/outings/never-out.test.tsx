@@ -4,7 +4,7 @@ import type { Input, Output } from "../../../domain/api/index.ts";
 import { addDays, addMinutes, Instant } from "../../../domain/core/calendar-date.ts";
 import { type Inside, PassId, type PassView } from "../../../domain/outings/outing.ts";
 import type { EvacuationList } from "../../../domain/accommodation/evacuation.ts";
-import { EvacuationSheet } from "../../../renderer/accommodation/evacuation-printout.tsx";
+import { EvacuationPrintout } from "../../../renderer/accommodation/evacuation-printout.tsx";
 import { GoOutPanel } from "../../../renderer/outings/go-out-panel.tsx";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
@@ -277,7 +277,7 @@ it("the evacuation list has a box for whoever is late from a pass, and says sinc
       },
     ],
   } satisfies EvacuationList;
-  show(<EvacuationSheet title="Evacuation list" list={list} />);
+  show(<EvacuationPrintout title="Evacuation list" list={list} />);
   const late = screen.getByRole("row", { name: /Linh/ });
   within(late).getByText("unconfirmed: due back at 21:10 – search inside too");
   expect(late.className).toBe("");

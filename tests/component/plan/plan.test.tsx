@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { PlanEntryId, type PlanEntrySeen, ScoreArea } from "../../../domain/plan/plan-entry.ts";
-import type { OutsideStep } from "../../../domain/plan/steps-from-elsewhere.ts";
+import type { StepsFromElsewhere } from "../../../domain/plan/steps-from-elsewhere.ts";
 import { ProjectRecordId } from "../../../domain/plan/project-record.ts";
 import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { calledByUs } from "../../../domain/vocabulary/own-list.ts";
@@ -202,7 +202,7 @@ describe("a review", () => {
 
 it("what comes by itself leads to where it is ticked, and has no box to tick here", async () => {
   const task = { by: null, rule: "renewalWindow" } as const;
-  const outside: readonly OutsideStep[] = [
+  const outside: readonly StepsFromElsewhere[] = [
     { from: "statement", on: day("2026-11-06") },
     { from: "procedure", task: { kind: "askProvisional", on: tonight, ...task } },
     { from: "paper", document: "insurance", task: { kind: "renewPaper", on: tonight, ...task } },

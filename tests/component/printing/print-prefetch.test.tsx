@@ -3,8 +3,8 @@ import "../../helpers/component/jsdom.ts";
 import { cleanup, render, renderHook, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { PaperButton } from "../../../renderer/printing/print-button.tsx";
-import { usePaperSoon } from "../../../renderer/printing/use-print-prefetch.ts";
+import { PrintButton } from "../../../renderer/printing/print-button.tsx";
+import { usePrintPrefetch } from "../../../renderer/printing/use-print-prefetch.ts";
 import { expectPaper } from "../../../renderer/lib/window.ts";
 import { ActionMenu } from "../../../renderer/ui/overlays/menu.tsx";
 import { long } from "../../helpers/long.ts";
@@ -22,7 +22,7 @@ afterEach(() => {
 });
 
 it("when the pointer comes over a button that opens one", async () => {
-  render(<PaperButton>Print</PaperButton>);
+  render(<PrintButton>Print</PrintButton>);
   expect(ask).not.toHaveBeenCalled();
   await userEvent.hover(screen.getByRole("button", { name: "Print" }));
   expect(ask).toHaveBeenCalledExactlyOnceWith({ ask: "paperSoon" });
@@ -32,7 +32,7 @@ it("when the focus comes to it by the keyboard", async () => {
   render(
     <>
       <input aria-label="Before it" autoFocus />
-      <PaperButton>Print</PaperButton>
+      <PrintButton>Print</PrintButton>
     </>,
   );
   await userEvent.tab();
@@ -71,7 +71,7 @@ it(
 
 it("as long as something is open that is there for the sake of a paper", () => {
   vi.useFakeTimers();
-  const { unmount } = renderHook(usePaperSoon);
+  const { unmount } = renderHook(usePrintPrefetch);
   expect(ask).toHaveBeenCalledExactlyOnceWith({ ask: "paperSoon" });
   vi.advanceTimersByTime(90_000);
   expect(ask).toHaveBeenCalledTimes(4);

@@ -4,20 +4,20 @@ import "../../helpers/component/jsdom.ts";
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
-import { compose } from "../../../domain/dossiers/compose-dossier.ts";
+import { composeDossier } from "../../../domain/dossiers/compose-dossier.ts";
 import { contentOf } from "../../../domain/dossiers/dossier-content.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
-import { Paper } from "../../../domain/api/printouts.ts";
-import { SheetLanguage } from "../../../domain/printing/printout-language.ts";
+import { Printout } from "../../../domain/api/printouts.ts";
+import { PrintoutLanguage } from "../../../domain/printing/printout-language.ts";
 import { startI18n } from "../../../renderer/lib/texts/i18n.ts";
-import { furtherWords } from "../../../renderer/printing/page/extra-language-texts.ts";
-import { PaperPage } from "../../../renderer/app/print-page/printout-page.tsx";
+import { extraLanguageTexts } from "../../../renderer/printing/page/extra-language-texts.ts";
+import { PrintoutPage } from "../../../renderer/app/print-page/printout-page.tsx";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import { anEnclosure, otherScan, someFacts, someRecord } from "../../unit/dossiers/facts.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
 import { sampleOf } from "../../helpers/component/sample-of.ts";
 
-const all = Paper.options.map((option) => ({ option, kind: option.shape.kind.value }));
+const all = Printout.options.map((option) => ({ option, kind: option.shape.kind.value }));
 
 const takenAlong = all.filter(
   ({ option }) => option.shape.language.options.length > Language.options.length,
@@ -33,17 +33,17 @@ it("the plan, the way, the days, the consent and the safety card are for a perso
   ]);
 });
 
-describe.each(SheetLanguage.exclude(["en"]).options)("in %s", (language) => {
+describe.each(PrintoutLanguage.exclude(["en"]).options)("in %s", (language) => {
   const kinds = Language.options.some((one) => one === language) ? all : takenAlong;
 
   it.each(kinds)("the paper $kind says what it said, in the same order", ({ option }) => {
-    const paper = Paper.parse({ ...(sampleOf(option) as object), language });
+    const paper = Printout.parse({ ...(sampleOf(option) as object), language });
     const page = drawn(paper, language);
     expect(linesOf(page).join("\n")).toMatchSnapshot();
   });
 
   it.each(kinds)("the paper $kind is built so that it can be heard", ({ option }) => {
-    const page = drawn(Paper.parse({ ...(sampleOf(option) as object), language }), language);
+    const page = drawn(Printout.parse({ ...(sampleOf(option) as object), language }), language);
     expect(page.querySelectorAll("h1")).toHaveLength(1);
     const levels = [...page.querySelectorAll("h1, h2, h3, h4")].map(({ tagName }) =>
       Number(tagName.slice(1)),
@@ -69,7 +69,7 @@ it.each(["fr", "nl"] as const)(
     const content = contentOf(
       facts,
       someRecord({ enclosures }),
-      compose(facts, language),
+      composeDossier(facts, language),
       language,
     );
     const sheet = {
@@ -78,10 +78,10 @@ it.each(["fr", "nl"] as const)(
       logo: null,
       pages: [[aPlainPhoto(), aPlainPhoto()], []],
     };
-    const option = Paper.options.find(({ shape }) => shape.kind.value === "dossier");
+    const option = Printout.options.find(({ shape }) => shape.kind.value === "dossier");
     if (option === undefined) throw new Error("No such paper");
     const sample = sampleOf(option) as object;
-    const page = drawn(Paper.parse({ ...sample, language, sheet }), language);
+    const page = drawn(Printout.parse({ ...sample, language, sheet }), language);
     expect(linesOf(page).join("\n")).toMatchSnapshot();
     const [table] = page.querySelectorAll("table");
     const cells = [...(table?.querySelectorAll("tr") ?? [])].map((row) =>
@@ -94,20 +94,20 @@ it.each(["fr", "nl"] as const)(
   },
 );
 
-function drawn(paper: Paper, language: SheetLanguage): HTMLElement {
+function drawn(paper: Printout, language: PrintoutLanguage): HTMLElement {
   const page = document.createElement("div");
   page.innerHTML = renderToStaticMarkup(
-    <I18nextProvider i18n={startI18n(language, { ...ourWords, ...furtherWords })}>
-      <PaperPage paper={paper} onDrawn={() => undefined} />
+    <I18nextProvider i18n={startI18n(language, { ...ourWords, ...extraLanguageTexts })}>
+      <PrintoutPage paper={paper} onDrawn={() => undefined} />
     </I18nextProvider>,
   );
   return page;
 }
 
 it("a printed session says when it was signed, and when something was added, by whom", () => {
-  const option = Paper.options.find(({ shape }) => shape.kind.value === "sessionSheet");
+  const option = Printout.options.find(({ shape }) => shape.kind.value === "sessionSheet");
   if (option === undefined) throw new Error("No such paper");
-  const paper = Paper.parse({ ...(sampleOf(option) as object), language: "en" });
+  const paper = Printout.parse({ ...(sampleOf(option) as object), language: "en" });
   if (paper.kind !== "sessionSheet") throw new Error("Another paper");
   const [first] = paper.sheet.notes;
   if (first === undefined) throw new Error("Nothing was signed");
@@ -115,7 +115,7 @@ it("a printed session says when it was signed, and when something was added, by 
     { ...first, at: "2027-03-10T17:00:00.000Z", byName: "Tom Invented", seal: "aaaa", text: "One" },
     { ...first, at: "2027-03-12T08:30:00.000Z", byName: "Ada Invented", seal: "bbbb", text: "Two" },
   ];
-  const page = drawn(Paper.parse({ ...paper, sheet: { ...paper.sheet, notes } }), "en");
+  const page = drawn(Printout.parse({ ...paper, sheet: { ...paper.sheet, notes } }), "en");
   const said = linesOf(page)
     .filter((line) => /One|Two|Invented/.test(line))
     .map((line) => line.replaceAll("\u00a0", " "));

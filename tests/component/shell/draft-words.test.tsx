@@ -11,12 +11,12 @@ import { DraftKind, isId } from "../../../domain/drafts/draft.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import type { FieldsPanelProps } from "../../../renderer/shell/forms/fields-panel.tsx";
 import { paths } from "../../../renderer/shell/paths.ts";
-import type { Field, Typed } from "../../../renderer/shell/forms/form-values.ts";
+import type { Field, FormValues } from "../../../renderer/shell/forms/form-values.ts";
 import type { Call } from "../../../renderer/lib/api.ts";
 import type * as draft from "../../../renderer/shell/forms/draft.ts";
 import { startI18n } from "../../../renderer/lib/texts/i18n.ts";
 import { formWords } from "../../../renderer/today/form-words.ts";
-import { useLeftWords } from "../../../renderer/today/use-unfinished-text.ts";
+import { useUnfinishedText } from "../../../renderer/today/use-unfinished-text.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
 import { sample } from "../../helpers/component/drafting-house.ts";
 import { me, settings } from "../../helpers/component/invented-house.ts";
@@ -233,7 +233,7 @@ describe("what was half written", () => {
   });
 
   it.each(Language.options)("is read in the words of its form: %s", (language) => {
-    const { result } = renderHook(useLeftWords, {
+    const { result } = renderHook(useUnfinishedText, {
       wrapper: ({ children }) => (
         <I18nextProvider i18n={startI18n(language, { [language]: ourWords[language] })}>
           {children}
@@ -333,9 +333,9 @@ function ofPanels(): readonly Choice[] {
   );
 }
 
-function fieldsIn(fieldsOf: Panel["fieldsOf"], start: Typed): readonly Field[] {
+function fieldsIn(fieldsOf: Panel["fieldsOf"], start: FormValues): readonly Field[] {
   const known = new Map<string, Field>();
-  const look = (typed: Typed): void => {
+  const look = (typed: FormValues): void => {
     for (const field of fieldsOf(typed)) {
       if (known.has(field.name)) continue;
       known.set(field.name, field);

@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { Refused } from "../../../renderer/shell/refusal.tsx";
+import { RefusalNotice } from "../../../renderer/shell/refusal-notice.tsx";
 import { useCommand } from "../../../renderer/lib/api.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards } from "../../helpers/component/invented-house.ts";
@@ -13,7 +13,7 @@ function Two() {
   const other = useCommand("medicines.say");
   return (
     <>
-      <Refused error={back.error} />
+      <RefusalNotice error={back.error} />
       <button type="button" onClick={() => back.mutate({ personIds: [cards[0]?.id ?? ""] })}>
         Back
       </button>

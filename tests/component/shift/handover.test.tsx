@@ -4,7 +4,7 @@ import { api, type Output } from "../../../domain/api/index.ts";
 import { ClockTime, Instant } from "../../../domain/core/calendar-date.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { tonight } from "../../helpers/component/invented-house.ts";
-import { HandOverSheet } from "../../../renderer/shift/handover-printout.tsx";
+import { HandoverPrintout } from "../../../renderer/shift/handover-printout.tsx";
 import { open, show } from "../../helpers/component/rendered.tsx";
 import { sampleOf } from "../../helpers/component/sample-of.ts";
 
@@ -64,7 +64,7 @@ it.each([
 
 it("on paper what was answered has no box to tick", () => {
   show(
-    <HandOverSheet
+    <HandoverPrintout
       title="Hand-over"
       page={{ ...inBrussels, today: tonight, doses: [...given, ...open22] }}
     />,
@@ -90,7 +90,7 @@ it("a call for tonight leads to where it is decided; on paper it is a number", a
   ).toBe(`#/people/referrals/${call.referralId}`);
 
   cleanup();
-  show(<HandOverSheet title="Hand-over" page={own} />);
+  show(<HandoverPrintout title="Hand-over" page={own} />);
   expect(screen.getByText(/^Someone \(referral 12\) needs a safe place tonight · /)).toBeTruthy();
   expect(screen.queryByText(/Mina/)).toBeNull();
 });
@@ -103,7 +103,7 @@ it("what she read for this shift is still there, below what is new, on paper too
   expect(screen.getByRole("heading", { name: "Read at 21:34" })).toBeTruthy();
 
   cleanup();
-  show(<HandOverSheet title="Hand-over" page={own} />);
+  show(<HandoverPrintout title="Hand-over" page={own} />);
   expect(screen.getByRole("heading", { name: "Read at 21:34" })).toBeTruthy();
 });
 

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { Form } from "../../../renderer/shell/forms/form.tsx";
-import { useWords } from "../../../renderer/lib/texts/use-formats.ts";
+import { useFormats } from "../../../renderer/lib/texts/use-formats.ts";
 import { ComboBox } from "../../../renderer/ui/fields/combo-box.tsx";
 import { MultiSelect } from "../../../renderer/ui/fields/multi-select.tsx";
 import { long } from "../../helpers/long.ts";
@@ -18,11 +18,11 @@ const people = [
 ];
 
 function Country(props: PartProps<string | null>) {
-  return <ComboBox label="Find" options={useWords().nationalities()} {...props} />;
+  return <ComboBox label="Find" options={useFormats().nationalities()} {...props} />;
 }
 
 function Tongue(props: PartProps<string | null>) {
-  return <ComboBox label="Find" options={useWords().languages()} {...props} />;
+  return <ComboBox label="Find" options={useFormats().languages()} {...props} />;
 }
 
 function Person(props: PartProps<string | null>) {
@@ -30,7 +30,7 @@ function Person(props: PartProps<string | null>) {
 }
 
 function Tongues(props: PartProps<readonly string[]>) {
-  return <MultiSelect label="Find" options={useWords().languages()} {...props} />;
+  return <MultiSelect label="Find" options={useFormats().languages()} {...props} />;
 }
 
 const box = () => screen.getByRole<HTMLInputElement>("combobox", { name: "Find" });

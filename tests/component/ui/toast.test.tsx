@@ -4,7 +4,12 @@ import { afterEach, expect, it, vi } from "vitest";
 import { useShortcut } from "../../../renderer/shell/use-shortcut.ts";
 import { Button } from "../../../renderer/ui/button.tsx";
 import { Panel } from "../../../renderer/ui/overlays/dialog.tsx";
-import { coverWhatIsSaid, say, Toasts, undoNewest } from "../../../renderer/ui/overlays/toast.tsx";
+import {
+  coverWhatIsSaid,
+  showToast,
+  Toasts,
+  undoNewest,
+} from "../../../renderer/ui/overlays/toast.tsx";
 import { show } from "../../helpers/component/rendered.tsx";
 
 afterEach(async () => {
@@ -33,7 +38,7 @@ function Screen() {
 }
 
 const saying = (text: string, undo?: (shown: string | null) => void) => {
-  act(() => say({ text, ...(undo === undefined ? {} : { undo }) }));
+  act(() => showToast({ text, ...(undo === undefined ? {} : { undo }) }));
 };
 
 it("is taken away with Escape, or with its cross", async () => {
@@ -118,7 +123,7 @@ const undoKey = "{Control>}z{/Control}";
 /** Something done that can be taken back, which says so. */
 const offering = (text: string) => {
   const undo = vi.fn<(shown: string | null) => void>((shown) => {
-    say({ text: `Undone: ${shown ?? "hidden"}`, isUndone: true });
+    showToast({ text: `Undone: ${shown ?? "hidden"}`, isUndone: true });
   });
   saying(text, undo);
   return undo;
@@ -161,7 +166,7 @@ it("offers what was done before once the last thing is undone by its button, and
   await screen.findByText("Noted.");
   await hands.click(screen.getByRole("button", { name: "Undo" }));
   await screen.findByText("Moved.");
-  saying("Noted again.", () => say({ text: "It is too late.", tone: "bad" }));
+  saying("Noted again.", () => showToast({ text: "It is too late.", tone: "bad" }));
   await screen.findByText("Noted again.");
   await hands.click(screen.getByRole("button", { name: "Undo" }));
   await screen.findByText("It is too late.");

@@ -14,11 +14,11 @@ import { PrivacyProvider } from "../../../renderer/shell/privacy.tsx";
 import { SessionContext } from "../../../renderer/shell/session.ts";
 import { useCalledByCentre } from "../../../renderer/lib/texts/list-terms.ts";
 import { TodayContext } from "../../../renderer/lib/dates/today.ts";
-import { CancelPanel } from "../../../renderer/appointments/cancel-appointment-panel.tsx";
+import { CancelAppointmentPanel } from "../../../renderer/appointments/cancel-appointment-panel.tsx";
 import { type EpisodeDraft, newEpisode } from "../../../renderer/intake/episode-draft.ts";
 import { EpisodeFields } from "../../../renderer/intake/episode-fields.tsx";
-import { ArrivedPanel } from "../../../renderer/daily-life/belongings/mail-arrived-panel.tsx";
-import { ThingPanel } from "../../../renderer/daily-life/belongings/item-panel.tsx";
+import { MailArrivedPanel } from "../../../renderer/daily-life/belongings/mail-arrived-panel.tsx";
+import { ItemPanel } from "../../../renderer/daily-life/belongings/item-panel.tsx";
 import { VisitPanel } from "../../../renderer/daily-life/visits/visit-panel.tsx";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
@@ -100,7 +100,7 @@ describe("a word of the centre, under the one it is counted as", () => {
       isAloneInDanger: false,
       personId: (cards[0] ?? never()).id,
     };
-    const hands = shown(<CancelPanel appointment={appointment} onClose={vi.fn()} />, {
+    const hands = shown(<CancelAppointmentPanel appointment={appointment} onClose={vi.fn()} />, {
       "calendar.cancel": (input) => {
         cancelled(input);
         return null;
@@ -120,7 +120,7 @@ describe("a word of the centre, under the one it is counted as", () => {
     const saved = vi.fn<(input: Input<"things.save">) => void>();
     const thing = { id: ThingId.parse(idOf(9)), kind: "key", label: "7", loan: null } as const;
     const own = { kind: wordOf(2) };
-    const hands = shown(<ThingPanel thing={{ ...thing, own }} onClose={vi.fn()} />, {
+    const hands = shown(<ItemPanel thing={{ ...thing, own }} onClose={vi.fn()} />, {
       "things.save": (input) => {
         saved(input);
         return { id: thing.id };
@@ -136,7 +136,7 @@ describe("a word of the centre, under the one it is counted as", () => {
   });
 
   it("says beside its field that the name is taken, and keeps what was typed", async () => {
-    const hands = shown(<ThingPanel thing={null} onClose={vi.fn()} />, {
+    const hands = shown(<ItemPanel thing={null} onClose={vi.fn()} />, {
       "things.save": () => ({ refused: { type: "ThingThere" } }),
     });
     const label = await screen.findByRole<HTMLInputElement>("textbox");
@@ -163,7 +163,7 @@ describe("a word of the centre, under the one it is counted as", () => {
       };
       const hands = shown(
         <PrivacyProvider>
-          <ArrivedPanel book={book} onClose={vi.fn()} />
+          <MailArrivedPanel book={book} onClose={vi.fn()} />
         </PrivacyProvider>,
         {
           "post.arrived": (input) => {

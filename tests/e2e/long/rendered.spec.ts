@@ -9,7 +9,7 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { PlaceClass } from "../../../domain/appointments/appointment.ts";
 import { guardOf } from "../../../domain/address-guard/search.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import { Paper, type PaperToDraw } from "../../../domain/api/printouts.ts";
+import { Printout, type PaperToDraw } from "../../../domain/api/printouts.ts";
 import { sampleOf } from "../../helpers/component/sample-of.ts";
 import { inventedTerms } from "../../unit/address-guard/invented-address.ts";
 import { expect, test } from "../../helpers/e2e/founded.ts";
@@ -17,7 +17,7 @@ import { aboutPdf, readText } from "../../helpers/e2e/printouts.ts";
 
 test.use({ as: "administrator" });
 
-const papers = Paper.options.map((option, at) => {
+const papers = Printout.options.map((option, at) => {
   const language: Language = at % 2 === 0 ? "fr" : "nl";
   return { kind: option.shape.kind.value, language, sample: sampleOf(option) as object };
 });
@@ -30,7 +30,7 @@ test("every paper says in its PDF what its golden says, and the guard reads it t
   const file = join(folder, "drawn.pdf");
   for (const { kind, language, sample } of papers)
     await test.step(`${kind}, ${language}`, async () => {
-      writeFileSync(file, await drawn(page, Paper.parse({ ...sample, language })));
+      writeFileSync(file, await drawn(page, Printout.parse({ ...sample, language })));
       const text = bare(readText(file));
       const said = goldenOf(kind, language);
       expect(said.length).toBeGreaterThan(0);
@@ -44,13 +44,13 @@ test("every paper says in its PDF what its golden says, and the guard reads it t
     await test.step(`${kind} with the address in it`, async () => {
       const found = papers.find((one) => one.kind === kind);
       const told = withWords({ ...found?.sample, language: "fr" }, words);
-      writeFileSync(file, await drawn(page, Paper.parse(told)));
+      writeFileSync(file, await drawn(page, Printout.parse(told)));
       const hits = guard.search(readText(file)).filter(({ level }) => level === "stop");
       expect(hits.length).toBeGreaterThan(0);
     });
   await test.step("a word of a list that the centre calls by the address", async () => {
     const found = papers.find((one) => one.kind === "handOver");
-    const paper = Paper.parse({ ...found?.sample, language: "fr" });
+    const paper = Printout.parse({ ...found?.sample, language: "fr" });
     const places = PlaceClass.options.map((id) => `vocab:appointmentPlace.${id}`);
     const called = Object.fromEntries(places.map((key) => [key, "rue des Trois Chimères 47"]));
     writeFileSync(file, await drawn(page, paper, called));
@@ -121,7 +121,7 @@ const bare = (words: string): string => words.toLowerCase().replaceAll(/[\s\u00a
 /** As a dossier is drawn to be kept: by the program's own windows, without a preview. */
 async function drawn(
   window: Page,
-  paper: Paper,
+  paper: Printout,
   called: PaperToDraw["called"] = {},
 ): Promise<Buffer> {
   const base64 = await window.evaluate(

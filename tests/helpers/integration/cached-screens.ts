@@ -3,7 +3,7 @@ import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { everyoneIn } from "../../../domain/person-file/people-list.ts";
 import { groupNames } from "../../../domain/reports/report-chapters.ts";
 import { wholeYear } from "../../../domain/reports/report-period.ts";
-import { openedRecords } from "../../../electron/vault/platform/record-cache.ts";
+import { recordCache } from "../../../electron/vault/platform/record-cache.ts";
 import { idsIn, type Known } from "../../integration/attack/any-input.ts";
 import { openHouseOf, type TestHouse } from "./test-house.ts";
 
@@ -87,7 +87,7 @@ export async function differing(
   const remembered = new Map<Screen, string>();
   for (const screen of asked) remembered.set(screen, await ask(screen));
   const found: string[] = [];
-  Object.assign(open, { opened: openedRecords() });
+  Object.assign(open, { opened: recordCache() });
   for (const screen of asked.toReversed()) {
     const [before, anew] = [remembered.get(screen) ?? "", await ask(screen)];
     if (before !== anew) found.push(`${JSON.stringify(screen)}: ${whereOf(before, anew)}`);

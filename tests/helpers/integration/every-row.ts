@@ -2,12 +2,12 @@
 import { createHash } from "node:crypto";
 import { erasedTables } from "../../../db/registry/erasure-tables.ts";
 import { tableNames } from "../../../db/platform/row-counts.ts";
-import type { OpenHouse } from "../../../electron/vault/platform/open-vault.ts";
+import type { OpenVault } from "../../../electron/vault/platform/open-vault.ts";
 
 export type EveryRow = ReadonlyMap<string, readonly string[]>;
 
 /** Bytes stand as their hash. */
-export function everyRow({ database: { file } }: OpenHouse): EveryRow {
+export function everyRow({ database: { file } }: OpenVault): EveryRow {
   const written = (_key: string, value: unknown): unknown =>
     isBuffer(value) ? createHash("sha256").update(Buffer.from(value.data)).digest("hex") : value;
   return new Map(

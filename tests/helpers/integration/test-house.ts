@@ -13,12 +13,12 @@ import { endOf, type StartJob } from "../../../electron/vault/platform/backgroun
 import { type Watcher, writeBackup } from "../../../electron/vault/backup/write-backup.ts";
 import { checkHouse } from "../../../electron/vault/integrity/full-check.ts";
 import { dispatch, type Vault } from "../../../electron/vault/platform/dispatch.ts";
-import { everything } from "../../../electron/vault/handlers.ts";
-import { heldDrafts } from "../../../electron/vault/drafts/drafts-in-memory.ts";
+import { handlers } from "../../../electron/vault/handlers.ts";
+import { draftsInMemory } from "../../../electron/vault/drafts/drafts-in-memory.ts";
 import {
   closeHouse,
   houseFile,
-  type OpenHouse,
+  type OpenVault,
 } from "../../../electron/vault/platform/open-vault.ts";
 
 export const nativeBinding = process.env["HEARTH_SQLITE_BINDING"] ?? null;
@@ -95,11 +95,11 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
       machine: () => safeMachine,
       chosenFolder: null,
       chosenFile: null,
-      held: heldDrafts([], () => undefined),
+      held: draftsInMemory([], () => undefined),
       later: (work) => void work(),
     },
     call: async (name, input) => {
-      const result = await dispatch(everything, house.vault, name, input);
+      const result = await dispatch(handlers, house.vault, name, input);
       if (house.vault.house !== null) house.worked = house.now;
       return result as Result<never, AppError>;
     },
@@ -347,7 +347,7 @@ export async function seeEverybody(
   if (answers.length > 0) await house.ask("census.markEach", { night: counted, answers });
 }
 
-export function openHouseOf(house: TestHouse): OpenHouse {
+export function openHouseOf(house: TestHouse): OpenVault {
   if (house.vault.house === null) throw new Error("The house is locked");
   return house.vault.house;
 }

@@ -5,7 +5,7 @@ import { api, type ProcedureName } from "../../../domain/api/index.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../../../electron/vault/platform/context.ts";
-import { everything } from "../../../electron/vault/handlers.ts";
+import { handlers } from "../../../electron/vault/handlers.ts";
 import { write } from "../../../electron/vault/platform/transactions.ts";
 import type { Role } from "../../../domain/users/user.ts";
 import { aCall } from "../../helpers/builders.ts";
@@ -172,7 +172,7 @@ type AnyHandler = (context: Context, input: unknown) => Result<unknown, AppError
 
 /** Null for what derives a key first: it answers with what was typed, or with nothing. */
 function handlerOf(name: ProcedureName): AnyHandler | null {
-  const handler: unknown = (everything.handlers as Readonly<Record<string, unknown>>)[name];
+  const handler: unknown = (handlers.handlers as Readonly<Record<string, unknown>>)[name];
   return typeof handler === "function" ? (handler as AnyHandler) : null;
 }
 

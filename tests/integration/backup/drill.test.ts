@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { isGoodDrill } from "../../../domain/backup/backup-contents.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { drill, drillFolder } from "../../../electron/vault/backup/test-restore.ts";
+import { testRestore, drillFolder } from "../../../electron/vault/backup/test-restore.ts";
 import { storedFile } from "../../../electron/vault/backup/backup-folder.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { scanHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
@@ -31,7 +31,7 @@ async function asAda(): Promise<TestHouse> {
 }
 
 const holdDrill = (made: ReturnType<typeof backUp>, watcher = patient) =>
-  drill(
+  testRestore(
     { house: house.folder, shelf: made.shelf, id: made.id, sheets: two(sheets), nativeBinding },
     watcher,
   );

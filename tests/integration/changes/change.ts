@@ -1,4 +1,4 @@
-import type { Action } from "../../../domain/core/audit-action.ts";
+import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import type { ProcedureName } from "../../../domain/api/index.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
@@ -9,7 +9,7 @@ import { addColleague, letIn, type TestHouse } from "../../helpers/integration/t
 
 /** One way to change something, and the entry of the trace it leaves. */
 export interface Change {
-  readonly leaves: Action;
+  readonly leaves: AuditAction;
   /** In a house just founded by ada, who is an administrator and a care worker, with sixteen beds. */
   readonly make: (house: TestHouse) => Promise<unknown>;
 }

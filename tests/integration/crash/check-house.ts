@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { storedRow, type TracedTable } from "../../../db/integrity/stored-row.ts";
-import type { OpenHouse } from "../../../electron/vault/platform/open-vault.ts";
+import type { OpenVault } from "../../../electron/vault/platform/open-vault.ts";
 import { beforeFirst, chainEnd, follow } from "../../../electron/vault/platform/audit.ts";
 
 /** An acknowledged write: the trace entry it ended with. The chain covers everything before it. */
@@ -10,7 +10,7 @@ export interface Mark {
 }
 
 /** Throws unless what was acknowledged is there, the chain follows, every row is as traced and nobody sleeps twice. */
-export function checkHouse(house: OpenHouse, acknowledged: Mark | null): void {
+export function checkHouse(house: OpenVault, acknowledged: Mark | null): void {
   const { db, file } = house.database;
   const end = follow(db, house.vault.traceKey, beforeFirst);
   if (end?.chain.equals(chainEnd(db).chain) !== true) throw new Error("The chain is broken");
@@ -32,7 +32,7 @@ export function checkHouse(house: OpenHouse, acknowledged: Mark | null): void {
 }
 
 /** What the trace last said of each person and stay. */
-function newestEntries({ database }: OpenHouse) {
+function newestEntries({ database }: OpenVault) {
   return database.file
     .prepare(
       `SELECT object_kind AS kind, object_id AS id, row_hash AS hash, max(seq) FROM trace

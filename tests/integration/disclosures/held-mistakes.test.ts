@@ -4,7 +4,7 @@ import { personById } from "../../../db/people/people.ts";
 import type { ContactId } from "../../../domain/counselling/session.ts";
 import type { AccessPart } from "../../../domain/disclosures/access.ts";
 import { ok } from "../../../domain/core/result.ts";
-import { type Held, heldIn } from "../../../electron/vault/disclosures/access-data.ts";
+import { type AccessData, heldIn } from "../../../electron/vault/disclosures/access-data.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
 import {
   aConference,
@@ -32,7 +32,7 @@ afterAll(() => {
   house.remove();
 });
 
-function held(part: AccessPart): Held {
+function held(part: AccessPart): AccessData {
   const found = read(openHouseOf(house), house.vault.clock, (context) => {
     const person = personById(context.tx, at.linh);
     return ok(person && heldIn(context, person, part));

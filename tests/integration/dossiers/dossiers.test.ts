@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
-import type { CheckId } from "../../../domain/dossiers/dossier-check-id.ts";
+import type { DossierCheckId } from "../../../domain/dossiers/dossier-check-id.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import {
@@ -33,7 +33,7 @@ afterAll(() => {
 
 const view = () => seen(house, id);
 const now = async () => ({ id, version: (await view()).version });
-const blocking = async (): Promise<readonly CheckId[]> =>
+const blocking = async (): Promise<readonly DossierCheckId[]> =>
   (await view()).checks
     .filter(({ level, letThrough }) => level === "blocking" && letThrough === null)
     .map((line) => line.id);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { insertFault } from "../../../db/platform/vault.ts";
 import { mostFaults } from "../../../domain/integrity/diagnostics.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
-import { everything } from "../../../electron/vault/handlers.ts";
+import { handlers } from "../../../electron/vault/handlers.ts";
 import { dispatch } from "../../../electron/vault/platform/dispatch.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { filesIn } from "../attack/own-tools.ts";
@@ -29,9 +29,9 @@ const view = () => house.ask("house.diagnostics", {});
 describe("a bug", () => {
   it("is noted by where and of what kind, with the number on the screen, and without what was said", async () => {
     const broken = {
-      ...everything,
+      ...handlers,
       handlers: {
-        ...everything.handlers,
+        ...handlers.handlers,
         "rooms.list": () => {
           throw new TypeError("Quillonde Vexmarrow has no bed");
         },

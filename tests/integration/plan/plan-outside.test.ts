@@ -5,7 +5,7 @@ import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import type { CriminalCaseId } from "../../../domain/legal/criminal-case.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { OutsideStep } from "../../../domain/plan/steps-from-elsewhere.ts";
+import type { StepsFromElsewhere } from "../../../domain/plan/steps-from-elsewhere.ts";
 import { isDoneStep, strandOf } from "../../../domain/plan/steps-from-elsewhere.ts";
 import { aCriminalCase, aLink } from "../../helpers/builders.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
@@ -29,7 +29,7 @@ const plan = async (id = linh) =>
     (step) => `${strandOf(step)}: ${said(step)}${isDoneStep(step) ? " ✓" : ""}`,
   );
 
-function said(step: OutsideStep): string {
+function said(step: StepsFromElsewhere): string {
   switch (step.from) {
     case "procedure":
       return step.task.kind;

@@ -5,7 +5,7 @@ import { Instant } from "../../../domain/core/calendar-date.ts";
 import { contactDraft } from "../../../domain/counselling/session.ts";
 import { type DraftSpot, readerOfDraft } from "../../../domain/drafts/draft.ts";
 import { remarkDraft } from "../../../domain/health/health.ts";
-import { ledgerDraft } from "../../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraft } from "../../../domain/disclosures/disclosure-draft.ts";
 import { legalDraft } from "../../../domain/legal/legal-draft.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { planDraft } from "../../../domain/plan/plan-file.ts";
@@ -101,7 +101,7 @@ describe("a form that shows more to care workers", () => {
     { kind: "wrong", personId: null, object: "breach" },
     legalDraft(personId, "event", "1"),
     legalDraft(personId, "record", "1"),
-    ledgerDraft(personId, "line", "1"),
+    disclosureDraft(personId, "line", "1"),
   ];
   const give = (roles: readonly ["admin", ...("care" | "shelter")[]]) =>
     house.ask("users.setRoles", { id: samira, roles: [...roles] });

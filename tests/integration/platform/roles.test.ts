@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { api, type ProcedureName } from "../../../domain/api/index.ts";
 import type { Role } from "../../../domain/users/user.ts";
 import { dispatch } from "../../../electron/vault/platform/dispatch.ts";
-import { everything } from "../../../electron/vault/handlers.ts";
+import { handlers } from "../../../electron/vault/handlers.ts";
 import {
   addColleague,
   foundHouse,
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => house.remove());
 
 const ask = (name: string, input: unknown = { nonsense: true }) =>
-  dispatch(everything, house.vault, name, input);
+  dispatch(handlers, house.vault, name, input);
 
 describe.each(roles)("signed in as %s", (role) => {
   beforeAll(async () => {
@@ -50,7 +50,7 @@ describe("while the house is locked", () => {
 
   it("answers no name that is not on the list", async () => {
     for (const name of ["toString", "__proto__", "people.viewAll", 7, null, undefined])
-      expect(await dispatch(everything, house.vault, name, {})).toEqual({
+      expect(await dispatch(handlers, house.vault, name, {})).toEqual({
         ok: false,
         error: { type: "UnknownProcedure" },
       });

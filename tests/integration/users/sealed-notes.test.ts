@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contactKeys } from "../../../db/counselling/sessions.table.ts";
 import type { ContactId } from "../../../domain/counselling/session.ts";
-import type { ContactSeen } from "../../../domain/counselling/session-view.ts";
+import type { SessionView } from "../../../domain/counselling/session-view.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
@@ -27,7 +27,7 @@ const seal = async (text: string): Promise<ContactId> => {
   const session = aSession(text, { level: "sealed" });
   return (await at.house.ask("contacts.record", { id: at.linh, ...session })).contactId;
 };
-const seen = async (id: ContactId): Promise<ContactSeen> => {
+const seen = async (id: ContactId): Promise<SessionView> => {
   const found = (await at.sessions()).contacts.find((contact) => contact.id === id);
   if (found === undefined) throw new Error("It is there");
   return found;

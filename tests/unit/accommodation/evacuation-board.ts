@@ -1,6 +1,6 @@
 // A house for the evacuation list: who sleeps where, in as few words as it takes.
 import { randomUUID } from "node:crypto";
-import { Board, type Sleeper } from "../../../domain/accommodation/bed-board.ts";
+import { BedBoard, type Sleeper } from "../../../domain/accommodation/bed-board.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { type EvacuationList, evacuationList } from "../../../domain/accommodation/evacuation.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -20,9 +20,9 @@ const householdOf = (family: string | undefined): string | null => {
 };
 
 /** A house with one room for each list of guests. */
-export function boardOf(rooms: readonly (readonly Guest[])[]): Board {
+export function boardOf(rooms: readonly (readonly Guest[])[]): BedBoard {
   let number = 0;
-  return Board.parse({
+  return BedBoard.parse({
     night: "2026-11-24",
     rooms: rooms.map((guests, index) => ({
       id: randomUUID(),
@@ -68,7 +68,7 @@ export const at = Instant.parse("2026-11-24T20:10:00.000Z");
 export const zone = "Europe/Brussels";
 export const listOf = (rooms: readonly (readonly Guest[])[]) =>
   evacuationList(boardOf(rooms), at, zone);
-export const idsOn = (board: Board): readonly PersonId[] =>
+export const idsOn = (board: BedBoard): readonly PersonId[] =>
   board.rooms.flatMap(({ beds }) =>
     beds.flatMap((bed) => (bed.state === "taken" ? [bed.sleeper.personId] : [])),
   );

@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { Language } from "../../../domain/core/display-settings.ts";
 import { calledSo, paletteOrder } from "../../../renderer/app/palette-order.ts";
-import { beginnings, helpPlaces, places } from "../../../renderer/app/navigation-places.ts";
-import { searchWords } from "../../../renderer/app/palette-search.ts";
+import {
+  beginnings,
+  helpPlaces,
+  navigationPlaces,
+} from "../../../renderer/app/navigation-places.ts";
+import { paletteSearch } from "../../../renderer/app/palette-search.ts";
 import { words as en } from "../../../renderer/i18n/en.ts";
 import { words as fr } from "../../../renderer/i18n/fr.ts";
 import { words as nl } from "../../../renderer/i18n/nl.ts";
 import wordsEn from "../../../renderer/i18n/search-words/en.json";
 import wordsFr from "../../../renderer/i18n/search-words/fr.json";
 import wordsNl from "../../../renderer/i18n/search-words/nl.json";
-import { sections } from "../../../renderer/app/settings-sections.ts";
+import { settingsSections } from "../../../renderer/app/settings-sections.ts";
 
 const catalogues = { en, fr, nl };
 const searched: Readonly<Record<Language, Readonly<Partial<Record<string, readonly string[]>>>>> = {
@@ -32,7 +36,7 @@ function groupsIn(language: Language) {
     help: frame.actionHelp,
     keys: frame.actionKeys,
   };
-  const named = (id: string, label: string) => ({ id, label, also: searchWords(id) });
+  const named = (id: string, label: string) => ({ id, label, also: paletteSearch(id) });
   const ofPlaces = (all: readonly { readonly label: keyof typeof frame }[]) =>
     all.map(({ label }) => {
       const said = frame[label];
@@ -41,11 +45,11 @@ function groupsIn(language: Language) {
   const ofThese = (ids: readonly string[]) => ids.map((id) => named(id, labels[id] ?? ""));
   return [
     { id: "do", title: "", actions: [...ofPlaces(beginnings), ...ofThese(ofWindow)] },
-    { id: "go", title: "", actions: ofPlaces(places) },
+    { id: "go", title: "", actions: ofPlaces(navigationPlaces) },
     {
       id: "settings",
       title: "",
-      actions: sections.map((id) => named(`settings.${id}`, settings.section[id])),
+      actions: settingsSections.map((id) => named(`settings.${id}`, settings.section[id])),
     },
     { id: "help", title: "", actions: [...ofThese(ofHelp), ...ofPlaces(helpPlaces)] },
   ] as never;
@@ -192,8 +196,8 @@ describe("the palette", () => {
 
   it("has at least three everyday words in each language for each of its lines", () => {
     const ids = [
-      ...[...beginnings, ...places, ...helpPlaces].map(({ label }) => label),
-      ...sections.map((id) => `settings.${id}`),
+      ...[...beginnings, ...navigationPlaces, ...helpPlaces].map(({ label }) => label),
+      ...settingsSections.map((id) => `settings.${id}`),
       ...ofWindow,
       ...ofHelp,
       "room",

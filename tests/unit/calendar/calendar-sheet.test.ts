@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { AppointmentId, type Appointment } from "../../../domain/appointments/appointment.ts";
 import { CalendarDate, ClockTime } from "../../../domain/core/calendar-date.ts";
-import type { CalendarLine } from "../../../domain/calendar/calendar-entry.ts";
+import type { CalendarEntry } from "../../../domain/calendar/calendar-entry.ts";
 import {
-  CalendarSheet,
-  calendarSheet,
+  CalendarPrintout,
+  calendarPrintout,
   type SheetFor,
   type Shown,
 } from "../../../domain/calendar/calendar-printout.ts";
@@ -46,7 +46,7 @@ const appointment = (change: Partial<Appointment>) => ({
   },
 });
 
-const line = (about: CalendarLine["about"], time: string | null = null): CalendarLine => ({
+const line = (about: CalendarEntry["about"], time: string | null = null): CalendarEntry => ({
   key: about.what,
   personId: linh,
   day,
@@ -102,7 +102,7 @@ const shown: Shown = {
 };
 
 const kinds = (reader: SheetFor) =>
-  calendarSheet(shown, reader).lines.map(({ about }) =>
+  calendarPrintout(shown, reader).lines.map(({ about }) =>
     about.what === "place" ? about.place : about.what,
   );
 
@@ -115,13 +115,13 @@ describe("a sheet", () => {
     { lives: "the other", residents: [olena], numbers: [2] },
     { lives: "nobody on it", residents: [], numbers: [] },
   ])("for the house is about those who live there: $lives", ({ residents, numbers }) => {
-    const { lines } = calendarSheet(shown, { whose: "house", residents: new Set(residents) });
+    const { lines } = calendarPrintout(shown, { whose: "house", residents: new Set(residents) });
     expect(lines.map(({ who }) => who?.number)).toEqual(numbers);
   });
 
   it("for the house says when somebody is out or taken up, and not where, with what, nor that she is to go", () => {
     expect(kinds(house)).toEqual(["out", "out", "taken", "taken"]);
-    expect(calendarSheet(shown, house).lines.map(({ who }) => who)).toEqual([
+    expect(calendarPrintout(shown, house).lines.map(({ who }) => who)).toEqual([
       { name: null, number: 2 },
       ...Array.from({ length: 3 }, () => ({ name: "Linh", number: 1 })),
     ]);
@@ -143,7 +143,7 @@ describe("a sheet", () => {
   });
 
   it("for a person has where she is expected and what ends, and names nobody", () => {
-    const sheet = calendarSheet(shown, { whose: "person", personId: linh });
+    const sheet = calendarPrintout(shown, { whose: "person", personId: linh });
     expect(sheet.lines.map(({ about }) => about.what)).toEqual([
       "planReview",
       "ends",
@@ -162,8 +162,8 @@ describe("a sheet", () => {
     { whose: "worker", workerId: samira },
     { whose: "person", personId: linh },
   ])("says nothing of with whom and what for: %j", (reader) => {
-    const sheet = calendarSheet(shown, reader);
-    expect(CalendarSheet.parse(sheet)).toEqual(sheet);
+    const sheet = calendarPrintout(shown, reader);
+    expect(CalendarPrintout.parse(sheet)).toEqual(sheet);
     expect(JSON.stringify(sheet)).not.toMatch(/canary/i);
   });
 });

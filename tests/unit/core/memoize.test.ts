@@ -6,11 +6,11 @@ import {
   CalendarDate,
   daysBetween,
 } from "../../../domain/core/calendar-date.ts";
-import { remembered } from "../../../domain/core/memoize.ts";
+import { memoize } from "../../../domain/core/memoize.ts";
 
 it("computes each answer once, and another one for other questions", () => {
   const asked: string[] = [];
-  const joined = remembered((a: string, b: number) => {
+  const joined = memoize((a: string, b: number) => {
     asked.push(`${a}${b}`);
     return `${a}-${b}`;
   });
@@ -26,7 +26,7 @@ it("computes each answer once, and another one for other questions", () => {
 
 it("keeps 20,000 answers, and begins anew with the next", () => {
   const asked: number[] = [];
-  const doubled = remembered((number: number) => {
+  const doubled = memoize((number: number) => {
     asked.push(number);
     return 2 * number;
   });
@@ -45,7 +45,7 @@ it("keeps 20,000 answers, and begins anew with the next", () => {
 
 it("never remembers a failure", () => {
   let isWell = false;
-  const moody = remembered((a: string) => {
+  const moody = memoize((a: string) => {
     if (!isWell) throw new RangeError(a);
     return a;
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
-import { weekPaper } from "../../../domain/daily-life/week-printout.ts";
+import { weekPrintout } from "../../../domain/daily-life/week-printout.ts";
 import { aHelper, aTask } from "../../helpers/builders.ts";
 
 const task = aTask({ days: [1, 2], people: 2 });
@@ -45,7 +45,7 @@ const known = new Map([
 
 describe("the week on the wall", () => {
   it("calls everybody by her first name, with a letter more where two would answer to it", () => {
-    const paper = weekPaper(
+    const paper = weekPrintout(
       sheet([
         { day: monday, person: 1 },
         { day: monday, person: 2 },
@@ -64,7 +64,7 @@ describe("the week on the wall", () => {
   });
 
   it("calls somebody without a name by her room, never by a name, and by a number only without a room", () => {
-    const paper = weekPaper(
+    const paper = weekPrintout(
       sheet([
         { day: monday, person: 3 },
         { day: monday, person: 4 },
@@ -79,7 +79,7 @@ describe("the week on the wall", () => {
   });
 
   it("leaves a place to write on where nobody will do it, and marks the days without the task", () => {
-    const paper = weekPaper(
+    const paper = weekPrintout(
       sheet([
         { day: monday, person: 1, more: { outcome: "not-today" } },
         { day: "2026-11-24", person: 2, more: { needsOther: true } },
@@ -94,7 +94,7 @@ describe("the week on the wall", () => {
   });
 
   it("names the languages of those on it, most spoken first", () => {
-    const paper = weekPaper(
+    const paper = weekPrintout(
       sheet([
         { day: monday, person: 1 },
         { day: monday, person: 2 },

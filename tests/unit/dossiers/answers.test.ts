@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { blockingIn, checkDossier } from "../../../domain/dossiers/dossier-check.ts";
-import type { Missing } from "../../../domain/residence/procedure/missing-information.ts";
+import type { MissingInformation } from "../../../domain/residence/procedure/missing-information.ts";
 import { day, doneBy, someFacts, somethingToCheck } from "./facts.ts";
 
 const { request } = someFacts();
-const said = (...missing: readonly Missing[]) =>
+const said = (...missing: readonly MissingInformation[]) =>
   checkDossier(somethingToCheck({ request: { ...request, missing } })).map(({ id, day: on }) => ({
     id,
     on,
@@ -14,8 +14,10 @@ const before = { before: day("2026-06-27") };
 describe("the magistrate’s answers", () => {
   const old = { Q1: day("2026-05-01"), Q2: day("2026-05-01") };
   const no = { Q1: "yes", Q2: "no" } as const;
-  const again: readonly Missing[] = [{ type: "answers", questions: ["Q1", "Q2"], ...before }];
-  const open: readonly Missing[] = [{ type: "answers", questions: ["Q1"] }];
+  const again: readonly MissingInformation[] = [
+    { type: "answers", questions: ["Q1", "Q2"], ...before },
+  ];
+  const open: readonly MissingInformation[] = [{ type: "answers", questions: ["Q1"] }];
 
   it.each([
     ["T12", "answersOld", { answeredOn: old }, []],

@@ -7,7 +7,7 @@ import {
   checkDossier,
   mayLetThrough,
 } from "../../../domain/dossiers/dossier-check.ts";
-import { CheckId } from "../../../domain/dossiers/dossier-check-id.ts";
+import { DossierCheckId } from "../../../domain/dossiers/dossier-check-id.ts";
 import type { DossierRecord } from "../../../domain/dossiers/dossier.ts";
 import type { DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";
 import { Place } from "../../../domain/dossiers/dossier-section.ts";
@@ -324,7 +324,7 @@ describe("any dossier", () => {
         expect(new Set(keys).size).toBe(keys.length);
         const levels = lines.map(({ level }) => ["blocking", "warning", "note"].indexOf(level));
         expect(levels).toEqual(levels.toSorted((a, b) => a - b));
-        const isKnown = { id: CheckId, mend: Place };
+        const isKnown = { id: DossierCheckId, mend: Place };
         for (const line of lines)
           for (const part of ["id", "mend"] as const)
             expect(isKnown[part].safeParse(line[part]).success).toBe(true);
@@ -343,7 +343,7 @@ describe("any dossier", () => {
   });
 
   it("is never sent past what nobody lets through", () => {
-    expect(CheckId.options.filter((id) => !mayLetThrough(id)).toSorted()).toEqual([
+    expect(DossierCheckId.options.filter((id) => !mayLetThrough(id)).toSorted()).toEqual([
       "addresseeMissing",
       "agreedOther",
       "centreMissing",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../domain/core/calendar-date.ts";
-import { compose, wordsIn } from "../../../domain/dossiers/compose-dossier.ts";
+import { composeDossier, wordsIn } from "../../../domain/dossiers/compose-dossier.ts";
 import type { Condition } from "../../../domain/intake/conditions.ts";
 import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";
 import { enclosureRules } from "../../../domain/dossiers/enclosure.ts";
@@ -14,7 +14,7 @@ const { person, accompaniment } = someFacts();
 
 describe("the words of a dossier", () => {
   it.each(Language.options)("are the same as ever, in %s", (language) => {
-    expect(compose(someFacts(), language)).toMatchSnapshot();
+    expect(composeDossier(someFacts(), language)).toMatchSnapshot();
   });
 
   it.each([
@@ -28,7 +28,10 @@ describe("the words of a dossier", () => {
     ["en", "male", "He left", "He accepts", "Born on"],
     ["en", "unknown", "The person left", "The person accepts", "Born on"],
   ] as const)("agree with whom they are about: %s, %s", (language, sex, left, accepts, born) => {
-    const { conditions, identity } = compose(someFacts({ person: { ...person, sex } }), language);
+    const { conditions, identity } = composeDossier(
+      someFacts({ person: { ...person, sex } }),
+      language,
+    );
     expect(conditions).toContain(left);
     expect(conditions).toContain(accepts);
     expect(identity).toContain(born);
@@ -43,12 +46,12 @@ describe("the words of a dossier", () => {
     ["en", 2, "2 interviews took place"],
   ] as const)("count: %s, %d", (language, interviews, words) => {
     const facts = someFacts({ accompaniment: { ...accompaniment, interviews } });
-    expect(compose(facts, language).accompaniment).toContain(words);
+    expect(composeDossier(facts, language).accompaniment).toContain(words);
   });
 
   it("say the first of a month as French does", () => {
     const facts = someFacts({ answeredOn: { Q1: day("2026-06-01"), Q2: day("2026-06-01") } });
-    expect(compose(facts, "fr").judicial).toContain("réponses du 1er juin 2026");
+    expect(composeDossier(facts, "fr").judicial).toContain("réponses du 1er juin 2026");
   });
 
   it.each([
@@ -60,7 +63,7 @@ describe("the words of a dossier", () => {
     const on = addDays(someFacts({}).on, 12);
     const events = [{ kind: "hearing" as const, on, order: null, outcome: null }];
     const facts = someFacts({ cases: known === undefined ? [] : [{ ...known, events }] });
-    expect(compose(facts, language).judicial.toLowerCase()).toContain(words.toLowerCase());
+    expect(composeDossier(facts, language).judicial.toLowerCase()).toContain(words.toLowerCase());
   });
 
   it("say of each answer its own day, where they were not given on one", () => {
@@ -70,7 +73,7 @@ describe("the words of a dossier", () => {
       answeredOn,
       answers: { Q1: "yes", Q2: "yes", Q4: "yes" },
     });
-    const { judicial, motivation, publicOrder } = compose(facts, "en");
+    const { judicial, motivation, publicOrder } = composeDossier(facts, "en");
     expect(judicial).toContain("answers of 1 February 2026 and 1 September 2026:");
     expect(judicial).toMatch(/Yes \(1 September 2026\)\..*Yes \(1 February 2026\)\./s);
     expect(motivation).toContain("answers of 1 February 2026 and 1 September 2026");
@@ -80,7 +83,7 @@ describe("the words of a dossier", () => {
   it("say nothing that the magistrate did not", () => {
     const open = someFacts({ answers: { Q1: "yes" }, answeredOn: { Q1: day("2026-06-02") } });
     for (const language of Language.options) {
-      const { publicOrder, motivation, judicial } = compose(open, language);
+      const { publicOrder, motivation, judicial } = composeDossier(open, language);
       expect(publicOrder).toBe("");
       expect(motivation).not.toMatch(/victime|slachtoffer|victim/);
       expect(judicial).toMatch(/Pas encore de réponse|Nog geen antwoord|No answer yet/);
@@ -90,13 +93,13 @@ describe("the words of a dossier", () => {
       answers: { Q4: "yes" },
       answeredOn: { Q4: day("2026-06-02") },
     });
-    expect(compose(known, "fr").publicOrder).toContain("il n’y avait pas de danger");
+    expect(composeDossier(known, "fr").publicOrder).toContain("il n’y avait pas de danger");
   });
 
   it("say of a condition that is recorded as broken that it stands nowhere", () => {
     const { conditions } = someFacts();
     const said = (broken: readonly Condition[]) =>
-      compose(someFacts({ conditions: { ...conditions, broken } }), "fr").conditions;
+      composeDossier(someFacts({ conditions: { ...conditions, broken } }), "fr").conditions;
     expect(said(["C1"])).not.toMatch(/rompu/);
     expect(said(["C1"])).toMatch(/accepte/);
     expect(said(["C2"])).not.toMatch(/accepte/);
@@ -105,7 +108,7 @@ describe("the words of a dossier", () => {
   it("name the guardian of an unaccompanied minor, or say that none is known, and of nobody else", () => {
     const guardian = { name: "Gil Inventé", since: day("2026-03-09") };
     const identity = (minorAlone: DossierFacts["minorAlone"]) =>
-      compose(someFacts({ minorAlone }), "fr").identity;
+      composeDossier(someFacts({ minorAlone }), "fr").identity;
     expect(identity({ guardian })).toContain(
       "Situation : mineure étrangère non accompagnée (MENA)\nTuteur ou tutrice : Gil Inventé, depuis le 9 mars 2026",
     );
@@ -115,7 +118,9 @@ describe("the words of a dossier", () => {
 
   it("say of a passport that has expired that it has", () => {
     const papers = someFacts().papers.map((one) => ({ ...one, until: day("2026-11-23") }));
-    expect(compose(someFacts({ papers }), "fr").identity).toContain("a expiré le 23 novembre 2026");
+    expect(composeDossier(someFacts({ papers }), "fr").identity).toContain(
+      "a expiré le 23 novembre 2026",
+    );
   });
 
   it("claim of a statement only a yes, and of a conviction that it is not final while nothing says so", () => {
@@ -126,7 +131,7 @@ describe("the words of a dossier", () => {
       { ...at, kind: "judgment", on: day("2026-10-01"), outcome: "conviction", law: "other" },
     ] as const;
     const composed = (change: Partial<CaseFacts>) =>
-      compose(someFacts({ cases: [{ ...known, ...change }] }), "fr");
+      composeDossier(someFacts({ cases: [{ ...known, ...change }] }), "fr");
     expect(composed({ mattered: "yes" }).judicial).toContain("Portée de la déclaration");
     for (const mattered of ["no", "unknown"] as const)
       expect(composed({ mattered }).judicial).not.toContain("Portée de la déclaration");
@@ -138,10 +143,10 @@ describe("the words of a dossier", () => {
 
   it("name the office that answered, beside the number of its case", () => {
     const answeredBy = { office: "federal", notice: "YY.11" } as const;
-    expect(compose(someFacts({ answeredBy }), "fr").judicial).toContain(
+    expect(composeDossier(someFacts({ answeredBy }), "fr").judicial).toContain(
       "Questions posées au magistrat (parquet fédéral, numéro de notice YY.11), réponses du",
     );
-    expect(compose(someFacts({ answeredBy: null }), "fr").judicial).toContain(
+    expect(composeDossier(someFacts({ answeredBy: null }), "fr").judicial).toContain(
       "magistrat, réponses",
     );
   });
@@ -158,6 +163,6 @@ describe("the words of a dossier", () => {
       for (const section of SectionId.options)
         expect(wordsIn(language).sections[section]).not.toBe("");
     const later = someFacts({ request: { ...someFacts().request, profile: "2019" } });
-    expect(compose(later, "fr")).toEqual(compose(someFacts(), "fr"));
+    expect(composeDossier(later, "fr")).toEqual(composeDossier(someFacts(), "fr"));
   });
 });

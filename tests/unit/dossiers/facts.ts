@@ -1,7 +1,7 @@
 // What the file of somebody invented knows, for the tests of dossiers.
 import { createHash } from "node:crypto";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { basisOf, compose } from "../../../domain/dossiers/compose-dossier.ts";
+import { basisOf, composeDossier } from "../../../domain/dossiers/compose-dossier.ts";
 import type { Checked } from "../../../domain/dossiers/dossier-check.ts";
 import { type DossierRecord, type Enclosed } from "../../../domain/dossiers/dossier.ts";
 import type { DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";
@@ -201,7 +201,7 @@ export function somethingToCheck(
     facts: known,
     record: kept,
     language: "fr",
-    composed: compose(known, "fr"),
+    composed: composeDossier(known, "fr"),
     basis: basisOf(known, "fr"),
     scansThere: new Set(kept.enclosures.map(({ scanId }) => scanId)),
     issuedOn: new Map(),

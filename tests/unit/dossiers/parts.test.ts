@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blocksOf } from "../../../domain/dossiers/text-blocks.ts";
-import { compose } from "../../../domain/dossiers/compose-dossier.ts";
+import { composeDossier } from "../../../domain/dossiers/compose-dossier.ts";
 import { changesBetween, contentOf } from "../../../domain/dossiers/dossier-content.ts";
 import { DossierState, mayFollow } from "../../../domain/dossiers/dossier.ts";
 import { isAhead, isThisWeek, sendDays } from "../../../domain/dossiers/next-due-dossier.ts";
@@ -182,7 +182,7 @@ describe("when it is sent", () => {
 
 describe("another version", () => {
   const content = (record = someRecord(), facts = someFacts()) =>
-    contentOf(facts, record, compose(facts, "fr"), "fr");
+    contentOf(facts, record, composeDossier(facts, "fr"), "fr");
 
   it("says what it changes, and nothing where nothing changed", () => {
     expect(changesBetween(content(), content())).toEqual([]);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, addMonths } from "../../../domain/core/calendar-date.ts";
 import { relativeDayIn } from "../../../domain/dossiers/dossier-check.ts";
-import { compose } from "../../../domain/dossiers/compose-dossier.ts";
+import { composeDossier } from "../../../domain/dossiers/compose-dossier.ts";
 import {
   contentOf,
   type DossierContent,
@@ -304,7 +304,7 @@ const contentIn = ({ language, facts }: Ten): DossierContent => {
   ];
   const enclosures = kinds.map((kind) => anEnclosure({ kind: DocumentKind.parse(kind) }));
   const record = someRecord({ transition, document, profile, texts: {}, enclosures }, known);
-  return contentOf(known, record, compose(known, language), language);
+  return contentOf(known, record, composeDossier(known, language), language);
 };
 
 /** As one reads it, part by part. */

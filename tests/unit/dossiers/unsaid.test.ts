@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkDossier } from "../../../domain/dossiers/dossier-check.ts";
-import { compose } from "../../../domain/dossiers/compose-dossier.ts";
+import { composeDossier } from "../../../domain/dossiers/compose-dossier.ts";
 import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import { day, someFacts, somethingToCheck } from "./facts.ts";
@@ -24,11 +24,13 @@ const about = (facts: Partial<DossierFacts>, id: string) =>
 
 describe("who prosecutes", () => {
   it.each(Language.options)("is left out where nobody said so, in %s", (language) => {
-    const { judicial } = compose(someFacts({ cases: [aCase()] }), language);
+    const { judicial } = composeDossier(someFacts({ cases: [aCase()] }), language);
     expect(judicial).toContain("XX.55.L1");
     expect(judicial).not.toMatch(/parquet|parket|prosecut|magistra[at]t? ?:/i);
     const placed = someFacts({ cases: [aCase({ place: "Nulle-Part" })] });
-    expect(compose(placed, language).judicial).toMatch(/(arrondissement|district).*Nulle-Part/i);
+    expect(composeDossier(placed, language).judicial).toMatch(
+      /(arrondissement|district).*Nulle-Part/i,
+    );
   });
 
   it("is listed as something to fill in", () => {

@@ -1,7 +1,7 @@
 // The document that was held was taken away again.
 import { expect, it } from "vitest";
 import { checkDossier, mayLetThrough } from "../../../domain/dossiers/dossier-check.ts";
-import { compose } from "../../../domain/dossiers/compose-dossier.ts";
+import { composeDossier } from "../../../domain/dossiers/compose-dossier.ts";
 import { day, someFacts, somethingToCheck } from "./facts.ts";
 
 const { current } = someFacts();
@@ -16,6 +16,6 @@ it("stands in the way of a dossier, whatever its window, and a reason lets it th
 });
 
 it.each(["en", "fr", "nl"] as const)("is not said to be valid, in %s", (language) => {
-  const words = compose(someFacts(), language);
-  expect(compose(someFacts({ current: taken }), language).letter).not.toBe(words.letter);
+  const words = composeDossier(someFacts(), language);
+  expect(composeDossier(someFacts({ current: taken }), language).letter).not.toBe(words.letter);
 });

@@ -8,9 +8,9 @@ import {
   spotOf,
   type Handbook,
 } from "../../../renderer/handbook/handbook.ts";
-import { beginnings, places } from "../../../renderer/app/navigation-places.ts";
-import { sections } from "../../../renderer/app/settings-sections.ts";
-import { pageFor } from "../../../renderer/handbook/page-for-route.ts";
+import { beginnings, navigationPlaces } from "../../../renderer/app/navigation-places.ts";
+import { settingsSections } from "../../../renderer/app/settings-sections.ts";
+import { pageForRoute } from "../../../renderer/handbook/page-for-route.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "..", "docs", "handbook");
 const languages = ["en", "fr", "nl"] as const;
@@ -144,19 +144,19 @@ describe("the page that fits a screen", () => {
     expect(addresses.length).toBeGreaterThan(50);
     const own = ["/handbook/terms", "/handbook/$page"];
     // The tabs of a file and the sections of the settings have their address below another.
-    const elsewhere = addresses.filter((path) => pageFor(path) === contentsId);
+    const elsewhere = addresses.filter((path) => pageForRoute(path) === contentsId);
     const tabs = ["/stay", "/safety", "/intake", "/legal", "/disclosures", "/plan", "/health"];
     const rest = ["/procedure", "/sessions", "/history", "/agreement", "/departure/$stayId"];
     expect(elsewhere.filter((path) => ![...own, ...tabs, ...rest].includes(path))).toEqual([]);
   });
 
   it("is a page of its own for every screen and every section of the settings", () => {
-    const screens = [...beginnings, ...places].map(({ href }) =>
+    const screens = [...beginnings, ...navigationPlaces].map(({ href }) =>
       href.slice(1).replace(/\?.*$/, ""),
     );
-    const asked = [...screens, ...sections.map((id) => `/settings/${id}`)];
+    const asked = [...screens, ...settingsSections.map((id) => `/settings/${id}`)];
     expect(asked.length).toBeGreaterThan(50);
-    expect(asked.filter((path) => pageFor(path) === contentsId)).toEqual([]);
+    expect(asked.filter((path) => pageForRoute(path) === contentsId)).toEqual([]);
   });
 
   it("is a page that exists", () => {
@@ -168,9 +168,9 @@ describe("the page that fits a screen", () => {
       ...["kit", "backup", "guard", "users", "check", "trace"].map((id) => `/settings/${id}`),
     ];
     for (const path of asked)
-      expect([path, english.pages.has(pageFor(path))]).toEqual([path, true]);
-    expect(pageFor("/people/1f/legal")).toBe("legal");
-    expect(pageFor("/settings/backup")).toBe("backups");
-    expect(pageFor("/")).toBe("finding-your-way");
+      expect([path, english.pages.has(pageForRoute(path))]).toEqual([path, true]);
+    expect(pageForRoute("/people/1f/legal")).toBe("legal");
+    expect(pageForRoute("/settings/backup")).toBe("backups");
+    expect(pageForRoute("/")).toBe("finding-your-way");
   });
 });

@@ -3,10 +3,10 @@ import { proposedCodes, proposedColumns } from "../../../domain/import/propose-c
 import type { Reading } from "../../../domain/import/read-row.ts";
 import { rowsOfText } from "../../../domain/import/separated-values.ts";
 import { type SheetTable, tableOf } from "../../../domain/import/imported-table.ts";
-import { usualWords } from "../../../domain/import/column-synonyms.ts";
+import { columnSynonyms } from "../../../domain/import/column-synonyms.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 
-const usual = (code: string) => usualWords.nationality?.[code]?.split("|") ?? [];
+const usual = (code: string) => columnSynonyms.nationality?.[code]?.split("|") ?? [];
 
 export const countries = [
   { code: "VN", words: ["Vietnam", "Viet Nam"] },

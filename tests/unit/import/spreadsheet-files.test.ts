@@ -2,7 +2,7 @@ import { strToU8 } from "fflate";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mostSheetRows, mostUnpacked } from "../../../domain/import/imported-table.ts";
-import { readSheet } from "../../../renderer/printing/image/spreadsheet/read-spreadsheet.ts";
+import { readSpreadsheet } from "../../../renderer/printing/image/spreadsheet/read-spreadsheet.ts";
 import { anOpenDocument, aWorkbook, inlineRow, packed } from "../../helpers/spreadsheets.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
@@ -24,7 +24,7 @@ describe("a workbook", () => {
       "<t>Mina &amp; co</t><rPh><t>spoken</t></rPh>",
     ];
     const formats = ["d\\ mmmm\\ yyyy", "[Red]0.00&quot; day&quot;"];
-    expect(await readSheet(aWorkbook({ rows, strings, formats }))).toEqual({
+    expect(await readSpreadsheet(aWorkbook({ rows, strings, formats }))).toEqual({
       headings: ["Name", "Arrival", "", "Room"],
       rows: [
         { line: 3, cells: ["Mina & co", "2025-01-01", "2025-01-01", "3"] },
@@ -36,18 +36,18 @@ describe("a workbook", () => {
 
   it("may count its days from 1904", async () => {
     const rows = `${heading}<row r="2"><c r="A2" s="1"><v>44196</v></c></row>`;
-    expect(await readSheet(aWorkbook({ rows, is1904: true }))).toMatchObject({
+    expect(await readSpreadsheet(aWorkbook({ rows, is1904: true }))).toMatchObject({
       rows: [{ cells: ["2025-01-01", ""] }],
     });
   });
 
   it("is refused where it has more rows or columns than anybody brings in", async () => {
     const many = Array.from({ length: mostSheetRows + 3 }, (_, at) => inlineRow(at + 1, "x", "y"));
-    expect(await readSheet(aWorkbook({ rows: many.join("") }))).toBe("tooManyRows");
+    expect(await readSpreadsheet(aWorkbook({ rows: many.join("") }))).toBe("tooManyRows");
     const far = `${heading}<row r="2"><c r="XFD2" t="inlineStr"><is><t>x</t></is></c></row>`;
-    expect(await readSheet(aWorkbook({ rows: far }))).toBe("tooManyColumns");
+    expect(await readSpreadsheet(aWorkbook({ rows: far }))).toBe("tooManyColumns");
     const nowhere = `${heading}<row r="2"><c r="9" t="inlineStr"><is><t>x</t></is></c></row>`;
-    expect(await readSheet(aWorkbook({ rows: nowhere }))).toBe("emptySheet");
+    expect(await readSpreadsheet(aWorkbook({ rows: nowhere }))).toBe("emptySheet");
   });
 });
 
@@ -61,7 +61,7 @@ describe("a table of LibreOffice", () => {
       <table:table-row>${cell("<office:annotation><text:p>secret</text:p></office:annotation><text:p>Mina<text:s/>I.</text:p><text:p>two</text:p>")}
         ${cell("<text:p>1 Jan</text:p>", 'office:value-type="date" office:date-value="2025-01-01T00:00:00"')}
         ${cell("<text:p>x</text:p>", 'table:number-columns-repeated="2"')}</table:table-row>`;
-    expect(await readSheet(anOpenDocument(rows))).toEqual({
+    expect(await readSpreadsheet(anOpenDocument(rows))).toEqual({
       headings: ["Name", "Arrival", "Note", ""],
       rows: [{ line: 4, cells: ["Mina I.\ntwo", "2025-01-01", "x", "x"] }],
       hasTrueDays: true,
@@ -72,8 +72,8 @@ describe("a table of LibreOffice", () => {
     const often = (what: string) =>
       `<table:table-row ${what === "row" ? 'table:number-rows-repeated="1000000"' : ""}><table:table-cell
         ${what === "cell" ? 'table:number-columns-repeated="16000"' : ""}><text:p>x</text:p></table:table-cell></table:table-row>`;
-    expect(await readSheet(anOpenDocument(often("row")))).toBe("tooManyRows");
-    expect(await readSheet(anOpenDocument(often("cell")))).toBe("tooManyColumns");
+    expect(await readSpreadsheet(anOpenDocument(often("row")))).toBe("tooManyRows");
+    expect(await readSpreadsheet(anOpenDocument(often("cell")))).toBe("tooManyColumns");
   });
 });
 
@@ -84,7 +84,7 @@ describe("a text", () => {
     ["Windows-1252", latin("Nom;Arriv\xe9e\n\xc9lise;2025")],
     ["UTF-16", new Uint8Array(Buffer.from("\uFEFFNom;Arrivée\nÉlise;2025", "utf16le"))],
   ])("is read as %s", async (_, bytes) => {
-    expect(await readSheet(bytes)).toMatchObject({
+    expect(await readSpreadsheet(bytes)).toMatchObject({
       headings: ["Nom", "Arrivée"],
       rows: [{ line: 2, cells: ["Élise", "2025"] }],
     });
@@ -101,14 +101,14 @@ describe("what is no table", () => {
     ["headings alone", aWorkbook({ rows: heading }), "emptySheet"],
     ["tags that do not end", aWorkbook({ rows: "<row><c><v>1</v></row>" }), "noSheet"],
   ])("is said to be none: %s", async (_, bytes, failure) => {
-    expect(await readSheet(bytes)).toBe(failure);
+    expect(await readSpreadsheet(bytes)).toBe(failure);
   });
 
   it("does not grow by entities, and looks nothing up elsewhere", async () => {
     const laughs = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/hostname">]>`;
     const rows = `${heading}${inlineRow(2, "&b;", "&c;")}`;
-    expect(await readSheet(aWorkbook({ rows, before: laughs }))).toBe("noSheet");
-    expect(await readSheet(aWorkbook({ rows }))).toBe("noSheet");
+    expect(await readSpreadsheet(aWorkbook({ rows, before: laughs }))).toBe("noSheet");
+    expect(await readSpreadsheet(aWorkbook({ rows }))).toBe("noSheet");
   });
 
   it("ends before it fills the memory, whatever it says about its size", async () => {
@@ -116,17 +116,17 @@ describe("what is no table", () => {
       "content.xml": new Uint8Array(mostUnpacked + 1024 * 1024).fill(32),
     });
     expect(bomb.length).toBeLessThan(200_000);
-    expect(await readSheet(bomb)).toBe("tooLarge");
+    expect(await readSpreadsheet(bomb)).toBe("tooLarge");
     // What it claims to hold is a lie: four bytes.
     const view = new DataView(bomb.buffer, bomb.byteOffset);
     view.setUint32(22, 4, true);
-    expect(await readSheet(bomb)).toBe("tooLarge");
+    expect(await readSpreadsheet(bomb)).toBe("tooLarge");
   });
 
   it("never stops the window, whatever the bytes are", async () => {
     const good = aWorkbook({ rows: `${heading}${inlineRow(2, "Mina", "2025-01-01")}` });
     const read = async (some: Uint8Array<ArrayBuffer>) => {
-      const answer = await readSheet(some);
+      const answer = await readSpreadsheet(some);
       return typeof answer === "string" || answer.rows.length > 0;
     };
     const [at, byte, length] = [fc.nat(good.length - 1), fc.nat(255), fc.nat(good.length)];

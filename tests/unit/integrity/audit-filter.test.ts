@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { Action } from "../../../domain/core/audit-action.ts";
+import { AuditAction } from "../../../domain/core/audit-action.ts";
 import { actionsIn, TraceGroup } from "../../../domain/integrity/audit-filter.ts";
 
 it("puts every action into some group, and nothing that is looked at among the changes", () => {
   const grouped = new Set(TraceGroup.options.flatMap((group) => actionsIn(group)));
-  expect([...grouped].toSorted()).toEqual([...Action.options].toSorted());
+  expect([...grouped].toSorted()).toEqual([...AuditAction.options].toSorted());
   expect(actionsIn("changes")).toContain("admitted");
   for (const action of ["read", "printed", "signedIn", "refused"] as const)
     expect(actionsIn("changes")).not.toContain(action);

@@ -7,7 +7,7 @@ import {
   mayFill,
 } from "../../../domain/letters/template-fields.ts";
 import { LetterKind, letterRules } from "../../../domain/letters/letter-kind.ts";
-import { hasGap, render } from "../../../domain/letters/render-template.ts";
+import { hasGap, renderTemplate } from "../../../domain/letters/render-template.ts";
 import { readTemplate, templateProblems } from "../../../domain/letters/letter-template.ts";
 import { valuesOf } from "../../../domain/letters/field-values.ts";
 import { emptyFacts, letterFacts } from "./facts.ts";
@@ -70,7 +70,7 @@ describe("a template", () => {
           const text = paragraphs.join("\n\n");
           const { nodes, problems } = readTemplate(text, "lawyer");
           const values = valuesOf(letterFacts(), "lawyer", "fr");
-          const shown = render(nodes, values, "female", "fr").text;
+          const shown = renderTemplate(nodes, values, "female", "fr").text;
           expect(problems).toEqual([]);
           expect(shown.replaceAll(/\s+/g, " ")).toBe(text.replaceAll(/\s+/g, " ").trim());
         },
@@ -96,7 +96,7 @@ describe("a template", () => {
 
 describe("a letter filled in", () => {
   const shown = (text: string, facts = letterFacts(), language: "fr" | "nl" | "en" = "fr") =>
-    render(
+    renderTemplate(
       readTemplate(text, "extension").nodes,
       valuesOf(facts, "extension", language),
       facts.person.sex,

@@ -1,11 +1,11 @@
 import { expect, it, vi } from "vitest";
 import type { AppError } from "../../../domain/api/errors.ts";
-import { afterToday, askedFirst } from "../../../electron/vault/sign-in/deferred-tasks.ts";
+import { deferredTasks, askedFirst } from "../../../electron/vault/sign-in/deferred-tasks.ts";
 
 const told = () => ({ changed: vi.fn(), fault: vi.fn((): AppError | null => null) });
 
 it("waits while Today asks, and is done before anything else is answered", () => {
-  const after = afterToday(told());
+  const after = deferredTasks(told());
   const work = vi.fn(() => false);
   after.later(work);
 
@@ -18,7 +18,7 @@ it("waits while Today asks, and is done before anything else is answered", () =>
 });
 
 it("is done once, whoever comes first", () => {
-  const after = afterToday(told());
+  const after = deferredTasks(told());
   const work = vi.fn(() => false);
   after.later(work);
 
@@ -34,7 +34,7 @@ it.each([
   [[() => false, () => false], 0],
 ])("has a window ask again only where something went", (works, times) => {
   const tell = told();
-  const after = afterToday(tell);
+  const after = deferredTasks(tell);
   for (const work of works) after.later(work);
 
   after.doNow();
@@ -45,7 +45,7 @@ it.each([
 
 it("keeps no question from being answered where it fails, and is not tried again", () => {
   const tell = told();
-  const after = afterToday(tell);
+  const after = deferredTasks(tell);
   const fault = new Error("The disk takes nothing");
   const work = vi.fn(() => {
     throw fault;
@@ -63,7 +63,7 @@ it("keeps no question from being answered where it fails, and is not tried again
 
 it("tells whoever asks next of damage that it met, once, and does the rest all the same", () => {
   const tell = told();
-  const after = afterToday(tell);
+  const after = deferredTasks(tell);
   tell.fault.mockReturnValueOnce({ type: "HouseDamaged" });
   const rest = vi.fn(() => false);
   after.later(() => {

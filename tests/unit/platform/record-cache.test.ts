@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { EpochKeys } from "../../../electron/vault/keys/compartment.ts";
-import { openedRecords } from "../../../electron/vault/platform/record-cache.ts";
+import { recordCache } from "../../../electron/vault/platform/record-cache.ts";
 
 const aKey = (epoch: number): EpochKeys => {
   const part = Buffer.alloc(32, epoch);
@@ -15,7 +15,7 @@ const asked = { key, schema, bytes };
 
 describe("what was opened once", () => {
   it("is known again for the same bytes in the same place, under the same key and schema, and nowhere else", () => {
-    const opened = openedRecords();
+    const opened = recordCache();
     opened.keep(spot, asked, "words");
     expect(opened.recall(spot, { ...asked, bytes: Buffer.from("sealed bytes") })).toBe("words");
     for (const other of [
@@ -30,7 +30,7 @@ describe("what was opened once", () => {
   });
 
   it("is changed by nobody who is given it", () => {
-    const opened = openedRecords();
+    const opened = recordCache();
     opened.keep(spot, asked, { names: [{ name: "Linh Invented" }] });
     const given = opened.recall(spot, asked) as { readonly names: { name: string }[] };
     expect(() => given.names.push({ name: "Somebody" })).toThrow(TypeError);
@@ -38,7 +38,7 @@ describe("what was opened once", () => {
   });
 
   it("goes all at once, and what was made of it as well", () => {
-    const opened = openedRecords();
+    const opened = recordCache();
     opened.keep(spot, asked, "words");
     const book = opened.aside("names", () => new Map([["one", "Linh"]]));
     expect(opened.aside("names", () => new Map())).toBe(book);
@@ -48,7 +48,7 @@ describe("what was opened once", () => {
   });
 
   it("makes room for what is asked for now, and keeps what is asked for time and again", () => {
-    const opened = openedRecords(1000);
+    const opened = recordCache(1000);
     const row = (at: number) => ({ ...spot, rowId: `row ${String(at)}` });
     const ask = { ...asked, bytes: Buffer.alloc(100) };
     for (let at = 0; at < 40; at += 1) {
@@ -62,7 +62,7 @@ describe("what was opened once", () => {
   });
 
   it("is no long text", () => {
-    const opened = openedRecords();
+    const opened = recordCache();
     const long = { ...asked, bytes: Buffer.alloc(20_000) };
     opened.keep(spot, long, "x".repeat(20_000));
     expect(opened.recall(spot, long)).toBeUndefined();

@@ -1,12 +1,12 @@
 // What the main process hears while no house is open: a lock ends a passphrase that is tried, and nothing else.
 import { beforeEach, describe, expect, it } from "vitest";
-import { atDoor, type AtDoor } from "../../../electron/vault/platform/signed-out.ts";
+import { signedOut, type SignedOut } from "../../../electron/vault/platform/signed-out.ts";
 
 let said: string[];
-let door: AtDoor;
+let door: SignedOut;
 beforeEach(() => {
   said = [];
-  door = atDoor((kind) => said.push(kind));
+  door = signedOut((kind) => said.push(kind));
 });
 
 describe("session.unlock", () => {

@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 
 const folder = join(import.meta.dirname, "..", "..", "..", "renderer");
 const sheets = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((name) => /^(?:printing\/page|app\/print-page)\/.*\.css$|-(?:printout|sheet)\.module\.css$/.test(name))
+  .filter((name) =>
+    /^(?:printing\/page|app\/print-page)\/.*\.css$|-(?:printout|sheet)\.module\.css$/.test(name),
+  )
   .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
 
 const colours = (text: string): readonly string[] => text.match(/#[0-9a-f]{3,8}\b/gi) ?? [];

@@ -4,20 +4,20 @@ import {
   FurtherLanguage,
   furtherLanguages,
   isUnread,
-  SheetLanguage,
+  PrintoutLanguage,
   sheetLanguageFor,
 } from "../../../domain/printing/printout-language.ts";
 import { languageCodes } from "../../../domain/vocabulary/code-lists.ts";
 import { words as english } from "../../../renderer/i18n/en.ts";
 import { datesIn } from "../../../renderer/lib/dates/dates.ts";
 import { localeOf } from "../../../renderer/lib/texts/i18n.ts";
-import { furtherWords } from "../../../renderer/printing/page/extra-language-texts.ts";
+import { extraLanguageTexts } from "../../../renderer/printing/page/extra-language-texts.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 
-const whole = sentencesOf(furtherWords.es);
+const whole = sentencesOf(extraLanguageTexts.es);
 
 describe.each(FurtherLanguage.options)("the words of a sheet in %s", (language) => {
-  const said = sentencesOf(furtherWords[language]);
+  const said = sentencesOf(extraLanguageTexts[language]);
 
   it("say everything, fill in the same places as English, and nothing is empty", () => {
     expect([...said.keys()]).toEqual([...whole.keys()]);
@@ -68,17 +68,17 @@ describe.each(FurtherLanguage.options)("the words of a sheet in %s", (language) 
 
 describe("the language of a sheet", () => {
   it("is the first of hers there are words in", () => {
-    expect(sheetLanguageFor(["ti", "ar", "fr"], SheetLanguage.options)).toBe("ar");
+    expect(sheetLanguageFor(["ti", "ar", "fr"], PrintoutLanguage.options)).toBe("ar");
     expect(sheetLanguageFor(["ti", "ar", "fr"], ["en", "fr", "nl"])).toBe("fr");
-    expect(sheetLanguageFor(["ti"], SheetLanguage.options)).toBeNull();
+    expect(sheetLanguageFor(["ti"], PrintoutLanguage.options)).toBeNull();
   });
 
   it("is Chinese for whoever speaks what is written as Chinese", () => {
-    expect(sheetLanguageFor(["yue"], SheetLanguage.options)).toBe("zh");
+    expect(sheetLanguageFor(["yue"], PrintoutLanguage.options)).toBe("zh");
   });
 
   it("asks to be read first wherever nobody of that language has read it", () => {
-    expect(SheetLanguage.options.filter((one) => !isUnread(one, []))).toEqual([
+    expect(PrintoutLanguage.options.filter((one) => !isUnread(one, []))).toEqual([
       "en",
       "fr",
       "nl",
@@ -92,7 +92,10 @@ describe("the language of a sheet", () => {
   });
 
   it("runs from right to left in Arabic and in Farsi alone", () => {
-    expect(SheetLanguage.options.filter((one) => directionIn(one) === "rtl")).toEqual(["ar", "fa"]);
+    expect(PrintoutLanguage.options.filter((one) => directionIn(one) === "rtl")).toEqual([
+      "ar",
+      "fa",
+    ]);
   });
 });
 

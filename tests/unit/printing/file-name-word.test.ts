@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { fileWord } from "../../../domain/printing/file-name-word.ts";
+import { fileNameWord } from "../../../domain/printing/file-name-word.ts";
 
 it.each([
   ["Nouveaux dossiers par sexe", "nouveaux-dossiers-par-sexe"],
   ["Durée du séjour, en mois", "duree-du-sejour-en-mois"],
   ["../Œuvres", "oeuvres"],
   ["…", "table"],
-])("makes of %s a part of a file's name", (words, word) => expect(fileWord(words)).toBe(word));
+])("makes of %s a part of a file's name", (words, word) => expect(fileNameWord(words)).toBe(word));

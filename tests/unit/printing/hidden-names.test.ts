@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { askWhetherHidden, type NamesHidden } from "../../../domain/printing/print-messages.ts";
-import { PaperKind } from "../../../domain/printing/document-kind.ts";
+import { DocumentKind } from "../../../domain/printing/document-kind.ts";
 import { judgingOf } from "../../../renderer/printing/check-printout.ts";
 
 const open: MessagePort[] = [];
@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 /** A preview of papers of these kinds, which asks whether it has to be covered. */
-function previewOf(kinds: readonly PaperKind[], areNamesHidden: () => boolean) {
+function previewOf(kinds: readonly DocumentKind[], areNamesHidden: () => boolean) {
   const [desk, line] = [new MessageChannel(), new MessageChannel()];
   open.push(desk.port1, desk.port2, line.port1, line.port2);
   const papers = kinds.map((kind) => ({
@@ -43,8 +43,8 @@ it("a paper is covered as names are hidden when it is there, not when it was ask
 });
 
 it("these alone open at once: nobody who lives here is named on them, or nothing may stand in their way", async () => {
-  const atOnce: PaperKind[] = [];
-  for (const kind of PaperKind.options)
+  const atOnce: DocumentKind[] = [];
+  for (const kind of DocumentKind.options)
     if (!(await previewOf([kind], () => true)())) atOnce.push(kind);
   expect(atOnce).toEqual([
     "evacuationList",

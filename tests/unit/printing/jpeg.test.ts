@@ -1,6 +1,6 @@
 // What a page has packed beside it.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { packed, type Packing } from "../../../renderer/printing/image/jpeg.ts";
+import { encodeJpeg, type Packing } from "../../../renderer/printing/image/jpeg.ts";
 
 /** A thread, as the page sees it. */
 class Thread {
@@ -29,7 +29,9 @@ const drawn = (name: string) =>
 const file = (byte: number) => Uint8Array.of(byte);
 
 it("comes back in the order in which it was drawn, from one thread, until that falls over", async () => {
-  const [first, second, third] = ["one", "two", "three"].map((name) => packed(drawn(name), 0.9));
+  const [first, second, third] = ["one", "two", "three"].map((name) =>
+    encodeJpeg(drawn(name), 0.9),
+  );
   const [thread] = threads;
   expect(threads).toHaveLength(1);
   expect(thread?.asked).toEqual([
@@ -43,7 +45,7 @@ it("comes back in the order in which it was drawn, from one thread, until that f
   thread?.onerror?.();
   expect(await third).toBe(null);
 
-  const after = packed(drawn("four"), 0.9);
+  const after = encodeJpeg(drawn("four"), 0.9);
   expect(threads).toHaveLength(2);
   threads[1]?.onmessage?.({ data: file(4) });
   expect(await after).toEqual(file(4));

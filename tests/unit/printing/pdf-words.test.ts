@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leafWords } from "../../../renderer/printing/image/pdf-words.ts";
+import { pdfWords } from "../../../renderer/printing/image/pdf-words.ts";
 
 describe("the words of a leaf", () => {
   it("are kept apart, piece by piece, and line by line", () => {
@@ -9,7 +9,7 @@ describe("the words of a leaf", () => {
       { str: "Inventée", hasEOL: true },
       { str: "47", hasEOL: false },
     ];
-    expect(leafWords(pieces, [])).toBe("Rue Inventée\n47");
+    expect(pdfWords(pieces, [])).toBe("Rue Inventée\n47");
   });
 
   it("are those as well that were filled in or noted on it", () => {
@@ -20,12 +20,12 @@ describe("the words of a leaf", () => {
       { fieldValue: null, contentsObj: { str: "" } },
       {},
     ];
-    expect(leafWords([{ str: "Form", hasEOL: false }], notes)).toBe(
+    expect(pdfWords([{ str: "Form", hasEOL: false }], notes)).toBe(
       "Form \nVerzonnenstraat 47\nNergenshuizen\nNulle-Part\nShe lives here\nas\ntold",
     );
   });
 
   it("are no more than the guard reads", () => {
-    expect(leafWords([{ str: "a".repeat(100_010), hasEOL: false }], [])).toHaveLength(100_000);
+    expect(pdfWords([{ str: "a".repeat(100_010), hasEOL: false }], [])).toHaveLength(100_000);
   });
 });

@@ -4,7 +4,7 @@ import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import {
   FurtherLanguage,
   furtherLanguages,
-  SheetLanguage,
+  PrintoutLanguage,
 } from "../../../domain/printing/printout-language.ts";
 import {
   fillsOf,
@@ -23,22 +23,22 @@ import {
 import { tellingIn } from "../../../domain/printing/printed-words/revealing-words.ts";
 import { startI18n } from "../../../renderer/lib/texts/i18n.ts";
 import { withOwnWords, wordIn } from "../../../renderer/lib/texts/custom-terms.ts";
-import { furtherWords } from "../../../renderer/printing/page/extra-language-texts.ts";
+import { extraLanguageTexts } from "../../../renderer/printing/page/extra-language-texts.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
 
 const keys = (Object.keys(sheetParts) as SheetPart[]).flatMap(keysOf);
 const key = (name: string) => SheetKey.parse(name);
 const centre = "Invented Centre";
 const { nl } = ourWords;
-const all = { ...ourWords, ...furtherWords };
+const all = { ...ourWords, ...extraLanguageTexts };
 
 describe("the words of the sheets", () => {
   it("are every word there is in a further language, and none twice", () => {
-    expect(keys.toSorted()).toEqual(namesIn(furtherWords.es).toSorted());
+    expect(keys.toSorted()).toEqual(namesIn(extraLanguageTexts.es).toSorted());
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it.each(SheetLanguage.options)("say in %s what is filled in", (language) => {
+  it.each(PrintoutLanguage.options)("say in %s what is filled in", (language) => {
     for (const one of keys) {
       const said = wordIn(all[language] as Record<string, object>, one) ?? "";
       expect(said, one).not.toBe("");
@@ -50,13 +50,13 @@ describe("the words of the sheets", () => {
   it.each(FurtherLanguage.options)("would be let through in %s as a centre’s own", (language) => {
     for (const one of keys)
       expect(
-        problemOfWord(one, wordIn({ ...furtherWords[language] }, one) ?? "", centre),
+        problemOfWord(one, wordIn({ ...extraLanguageTexts[language] }, one) ?? "", centre),
       ).toBeNull();
   });
 
   it("count up their edition when they change: what a centre had read were others", () => {
     const editions = FurtherLanguage.options.map((language) => {
-      const words = JSON.stringify(furtherWords[language]);
+      const words = JSON.stringify(extraLanguageTexts[language]);
       const { edition } = furtherLanguages[language];
       return `${language} ${edition} ${createHash("sha256").update(words).digest("hex").slice(0, 12)}`;
     });
@@ -139,8 +139,8 @@ describe("a centre’s own word", () => {
     const inArabic = startI18n("ar", all, own);
     expect(inArabic.t("paper:plan.title")).toBe("Mein Weg");
     expect(inArabic.t("common:person", { number: 7 })).toBe("P7");
-    expect(inArabic.t("paper:plan.sign")).toBe(furtherWords.ar.paper.plan.sign);
-    expect(startI18n("ar", all).t("paper:plan.title")).toBe(furtherWords.ar.paper.plan.title);
+    expect(inArabic.t("paper:plan.sign")).toBe(extraLanguageTexts.ar.paper.plan.sign);
+    expect(startI18n("ar", all).t("paper:plan.title")).toBe(extraLanguageTexts.ar.paper.plan.title);
     const french = startI18n("fr", all, OwnWords.parse({ "paper:plan.title": "Et moi ?" }));
     expect(french.t("paper:plan.title")).toBe("Et moi\u00a0?");
     expect(startI18n("nl", all).t("paper:plan.title")).toBe(nl.paper.plan.title);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { BrowserWindow } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Sha256 } from "../../../domain/address-guard/override.ts";
-import type { PaperWay } from "../../../domain/printing/exit-channel.ts";
+import type { ExitChannel } from "../../../domain/printing/exit-channel.ts";
 import { actsOn } from "../../../electron/main/printing/printout-exits.ts";
 import {
   heldFile,
@@ -46,7 +46,7 @@ const acts = () =>
     files,
     name: "paper-2027-03-10.pdf",
     close: () => undefined,
-    note: (file: number, way: PaperWay) => {
+    note: (file: number, way: ExitChannel) => {
       if (mayNote(file)) noted.push(`${String(file)} ${way}`);
       return Promise.resolve(mayNote(file));
     },

@@ -8,7 +8,7 @@ import type { Session, WebContents } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ToAsker } from "../../../domain/printing/print-messages.ts";
 import { saveInto, savesEnded } from "../../../electron/main/printing/export-file.ts";
-import { startPapers, type Papers } from "../../../electron/main/printing/printouts.ts";
+import { startPapers, type Printouts } from "../../../electron/main/printing/printouts.ts";
 import type { Keys } from "../../../electron/main/window-keys.ts";
 
 class Port extends EventEmitter {
@@ -90,7 +90,7 @@ const port = (line: string, at: number): Port => {
 };
 
 let folder: string;
-let papers: Papers;
+let papers: Printouts;
 /** Whether whoever asked writes down that it leaves. */
 let answers: boolean;
 beforeEach(() => {

@@ -3,7 +3,7 @@ import { EventEmitter } from "node:events";
 import type { PrintToPDFOptions, Session, WebContents } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PaperGoal } from "../../../domain/api/bridge.ts";
-import { type Papers, startPapers } from "../../../electron/main/printing/printouts.ts";
+import { type Printouts, startPapers } from "../../../electron/main/printing/printouts.ts";
 import { pdfOf } from "../../helpers/invented-pictures.ts";
 
 class Port extends EventEmitter {
@@ -75,7 +75,7 @@ const aPdf = pdfOf(["<< /Producer (A maker) >>"], " /Info 1 0 R");
 
 let opened: Window[];
 let look: string;
-let papers: Papers;
+let papers: Printouts;
 const asker = { postMessage: () => undefined } as unknown as WebContents;
 
 beforeEach(() => {

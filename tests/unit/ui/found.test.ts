@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nationalityCodes } from "../../../domain/vocabulary/code-lists.ts";
-import { found } from "../../../renderer/ui/fields/matching-options.ts";
+import { matchingOptions } from "../../../renderer/ui/fields/matching-options.ts";
 
 const namesIn = (language: string): readonly string[] => {
   const names = new Intl.DisplayNames(language, { type: "region" });
@@ -12,7 +12,7 @@ const namesIn = (language: string): readonly string[] => {
 };
 const optionsOf = (names: readonly string[]) => names.map((label) => ({ id: label, label }));
 const labels = (names: readonly string[], typed: string) =>
-  found(optionsOf(names), typed).map(({ label }) => label);
+  matchingOptions(optionsOf(names), typed).map(({ label }) => label);
 
 describe("what was typed finds", () => {
   it.each([
@@ -68,8 +68,8 @@ describe("what was typed finds", () => {
       { id: "rom", label: "Romani" },
       { id: "ro", label: "Romanian", isLikely: true },
     ];
-    expect(found(languages, "roma").map(({ id }) => id)).toEqual(["ro", "rom"]);
-    expect(found(languages, "romani").map(({ id }) => id)).toEqual(["rom", "ro"]);
+    expect(matchingOptions(languages, "roma").map(({ id }) => id)).toEqual(["ro", "rom"]);
+    expect(matchingOptions(languages, "romani").map(({ id }) => id)).toEqual(["rom", "ro"]);
   });
 
   it("each name first by all of it, and among the found by any beginning", () => {
@@ -78,8 +78,8 @@ describe("what was typed finds", () => {
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.nat(), (name, cut) => {
         const beginning = name.slice(0, 1 + (cut % name.length));
-        expect(found(options, name.toUpperCase())[0]?.label).toBe(name);
-        expect(found(options, beginning).map(({ label }) => label)).toContain(name);
+        expect(matchingOptions(options, name.toUpperCase())[0]?.label).toBe(name);
+        expect(matchingOptions(options, beginning).map(({ label }) => label)).toContain(name);
       }),
     );
   });

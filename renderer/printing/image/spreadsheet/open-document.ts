@@ -8,11 +8,11 @@ import {
   tableOf,
 } from "../../../../domain/import/imported-table.ts";
 import { NoSheet } from "./unzip.ts";
-import { walk } from "./walk-xml.ts";
+import { walkXml } from "./walk-xml.ts";
 
 export function readOpenDocument(content: Uint8Array): SheetTable | SheetFailure {
   const sheet = new FirstSheet();
-  walk(content, sheet);
+  walkXml(content, sheet);
   return tableOf(sheet.rows, sheet.hasTrueDays);
 }
 

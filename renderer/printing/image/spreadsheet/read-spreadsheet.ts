@@ -9,7 +9,7 @@ import { NoSheet, unpacked } from "./unzip.ts";
 import { readWorkbook } from "./workbook.ts";
 
 /** The table in a file from outside, whatever it is called: its first bytes say what it is. */
-export async function readSheet(
+export async function readSpreadsheet(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<SheetTable | SheetFailure> {
   try {

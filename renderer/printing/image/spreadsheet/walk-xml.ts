@@ -12,7 +12,7 @@ export interface Walker {
  * Walks through XML as it stands: no definition of a document, and therefore no entity that grows or points elsewhere; what is
  * not well formed ends it.
  */
-export function walk(bytes: Uint8Array, { open, text, close }: Walker): void {
+export function walkXml(bytes: Uint8Array, { open, text, close }: Walker): void {
   const parser = new SaxesParser();
   parser.on("doctype", () => {
     throw new NoSheet("noSheet");

@@ -9,7 +9,7 @@ import {
 } from "../../../../domain/import/imported-table.ts";
 import { addDays, CalendarDate } from "../../../../domain/core/calendar-date.ts";
 import { NoSheet, unpacked } from "./unzip.ts";
-import { walk } from "./walk-xml.ts";
+import { walkXml } from "./walk-xml.ts";
 
 export async function readWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
@@ -43,7 +43,7 @@ function firstSheet(front: ReadonlyMap<string, Uint8Array>): {
   const [book, links] = [...fronts].map((name) => front.get(name));
   if (book === undefined || links === undefined) throw new NoSheet("noSheet");
   const targets = new Map<string, string>();
-  walk(links, {
+  walkXml(links, {
     open: (name, { Id, Target }) => {
       if (name === "Relationship" && Id !== undefined && Target !== undefined)
         targets.set(Id, Target);
@@ -51,7 +51,7 @@ function firstSheet(front: ReadonlyMap<string, Uint8Array>): {
   });
   const shown: string[] = [];
   let startsAt = since1900;
-  walk(book, {
+  walkXml(book, {
     open: (name, attributes) => {
       if (name === "workbookPr" && ["1", "true"].includes(attributes["date1904"] ?? ""))
         startsAt = since1904;
@@ -75,7 +75,7 @@ function sharedTexts(page: Uint8Array | undefined): readonly string[] {
   const texts: string[] = [];
   if (page === undefined) return texts;
   let [text, isText, isSpoken] = ["", false, false];
-  walk(page, {
+  walkXml(page, {
     open: (name) => {
       if (name === "si") text = "";
       // How a word is spoken stands beside it, in Japanese.
@@ -100,7 +100,7 @@ function dayStyles(page: Uint8Array | undefined): readonly boolean[] {
   const styles: boolean[] = [];
   let isOfPlaces = false;
   if (page === undefined) return styles;
-  walk(page, {
+  walkXml(page, {
     open: (name, { numFmtId = "", formatCode = "" }) => {
       if (name === "numFmt") own.set(numFmtId, showsDay(formatCode));
       if (name === "cellXfs") isOfPlaces = true;
@@ -129,7 +129,7 @@ function rowsOf(page: Uint8Array, reads: Reads): readonly SheetRow[] {
   let place = { column: -1, kind: "n", style: 0 };
   let value = "";
   let isValue = false;
-  walk(page, {
+  walkXml(page, {
     open: (name, { r, t, s }) => {
       if (name === "row") {
         line = r === undefined ? line + 1 : Number(r);

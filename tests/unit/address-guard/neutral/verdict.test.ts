@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { PaperKind } from "../../../../domain/printing/document-kind.ts";
-import { paperReaders } from "../../../../domain/address-guard/neutral/printout-readers.ts";
+import { DocumentKind } from "../../../../domain/printing/document-kind.ts";
+import { printoutReaders } from "../../../../domain/address-guard/neutral/printout-readers.ts";
 import { Reader } from "../../../../domain/address-guard/neutral/reader.ts";
 import {
   type Judging,
@@ -15,7 +15,7 @@ const term = (kind: "street" | "municipality", text: string) => ({
   kind,
   text,
 });
-const judged = (kind: PaperKind, change: Partial<Judging> = {}) =>
+const judged = (kind: DocumentKind, change: Partial<Judging> = {}) =>
   verdictOf({
     kind,
     pages: ["A paper", "Victim of trafficking"],
@@ -36,8 +36,8 @@ function verdictOf(judging: Judging): PaperVerdict {
 }
 
 describe("a paper before it leaves", () => {
-  it.each(PaperKind.options)("%s stays in the house, or somebody sees it", (kind) => {
-    const rule = paperReaders[kind];
+  it.each(DocumentKind.options)("%s stays in the house, or somebody sees it", (kind) => {
+    const rule = printoutReaders[kind];
     const { level, isInside, reader } = judged(kind);
     expect(isInside).toBe(rule.goes === "inside");
     if (rule.goes === "inside") expect({ level, reader }).toEqual({ level: "clear", reader: null });
@@ -45,8 +45,8 @@ describe("a paper before it leaves", () => {
     expect(level === "ask").toBe(rule.goes === "out" && rule.proposed === null);
   });
 
-  it.each(PaperKind.options)("%s is stopped for an outsider if it goes out", (kind) => {
-    const isOut = paperReaders[kind].goes === "out";
+  it.each(DocumentKind.options)("%s is stopped for an outsider if it goes out", (kind) => {
+    const isOut = printoutReaders[kind].goes === "out";
     expect(judged(kind, { reader: "outsider" }).level).toBe(isOut ? "stop" : "clear");
   });
 

@@ -10,7 +10,7 @@ import {
   overOn,
   ownCaseOverOn,
 } from "../../../../domain/residence/procedure/grounds-for-stay.ts";
-import type { Missing } from "../../../../domain/residence/procedure/missing-information.ts";
+import type { MissingInformation } from "../../../../domain/residence/procedure/missing-information.ts";
 import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
 import {
   answers,
@@ -40,7 +40,7 @@ const another = "22222222-2222-4222-8222-222222222222";
 const founding = { activated: [] };
 const from2007 = { activated: since2007 };
 
-const named = (missing: readonly Missing[]) =>
+const named = (missing: readonly MissingInformation[]) =>
   missing.map((one) => (one.type === "mattered" ? `mattered ${one.known}` : one.type));
 const on = (events: Events, when: string) => trackOn([...held, ...events], day(when));
 const ground = (id: string, events: Events, when = "2005-12-01", rules: Rules = founding) => {

@@ -14,7 +14,7 @@ import {
 } from "../../../../domain/residence/procedure/procedure-document.ts";
 import {
   type Mark,
-  type Profile,
+  type LegalProfile,
   profiles,
   Question,
 } from "../../../../domain/residence/procedure/legal-profile.ts";
@@ -109,7 +109,7 @@ function citedIn(cited: Cited | null, words: Words): string {
   return `${text} (${cited.read.join(", ")})`;
 }
 
-function profileSection(profile: Profile, language: Language): readonly string[] {
+function profileSection(profile: LegalProfile, language: Language): readonly string[] {
   const { id, since, mark, documents, validity, questions } = profile;
   const words = pageWords[language];
   const screen = screenWords[language];

@@ -4,7 +4,7 @@ import { sentenceFor } from "../lib/messages.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 
 /** Why a command was refused, beside what was typed. */
-export function Refused({ error }: { readonly error: Refusal | null }) {
+export function RefusalNotice({ error }: { readonly error: Refusal | null }) {
   const { t } = useTranslation("errors");
   if (error === null) return null;
   return (

@@ -2,27 +2,27 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { Language } from "../../domain/core/display-settings.ts";
-import { inOwnWords, type Paper } from "../../domain/api/printouts.ts";
+import { inOwnWords, type Printout } from "../../domain/api/printouts.ts";
 import {
   isUnread,
-  type SheetLanguage,
+  type PrintoutLanguage,
   sheetLanguageFor,
 } from "../../domain/printing/printout-language.ts";
-import { capital } from "../lib/capitalise.ts";
+import { capitalise } from "../lib/capitalise.ts";
 import { languageFrom, localeOf } from "../lib/texts/i18n.ts";
-import { useAsk } from "../lib/api.ts";
-import { ownName } from "../lib/texts/language-display-name.ts";
+import { useProcedure } from "../lib/api.ts";
+import { languageDisplayName } from "../lib/texts/language-display-name.ts";
 import { usePapers } from "./printouts.ts";
-import { usePaperSoon } from "./use-print-prefetch.ts";
-import { useWords } from "../lib/texts/use-formats.ts";
+import { usePrintPrefetch } from "./use-print-prefetch.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/fields/choice.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { Panel } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { say } from "../ui/overlays/toast.tsx";
+import { showToast } from "../ui/overlays/toast.tsx";
 
-export interface PaperPanelProps<L extends SheetLanguage> {
+export interface PrintoutPanelProps<L extends PrintoutLanguage> {
   readonly title: string;
   /** What the button that opens the paper says. */
   readonly open: string;
@@ -32,31 +32,31 @@ export interface PaperPanelProps<L extends SheetLanguage> {
   readonly languages: readonly L[];
   readonly day: CalendarDate;
   /** Null while something is still asked of the house. */
-  readonly paperIn: (language: L) => Paper | null;
+  readonly paperIn: (language: L) => Printout | null;
   readonly onClose: () => void;
   /** What one should know before, and what else can be chosen. */
   readonly children: ReactNode;
 }
 
 /** In which language a paper is wanted; then it opens. */
-export function PaperPanel<L extends SheetLanguage>(props: PaperPanelProps<L>) {
+export function PrintoutPanel<L extends PrintoutLanguage>(props: PrintoutPanelProps<L>) {
   const { title, open, spoken = [], languages, day, paperIn, onClose, children } = props;
   const { t, i18n } = useTranslation(["paper", "common"]);
   const papers = usePapers();
-  usePaperSoon();
+  usePrintPrefetch();
   const theirs = sheetLanguageFor(spoken, languages);
   const own = languages.find((one) => one === languageFrom(i18n.language));
   const [language, setLanguage] = useState<L | null>(theirs ?? own ?? null);
-  const words = useWords();
+  const words = useFormats();
   const listed = new Intl.ListFormat(localeOf(i18n.language), { type: "disjunction" });
-  const sheets = useAsk("sheets.now", {}).data;
+  const sheets = useProcedure("sheets.now", {}).data;
   const paper = language === null || sheets === undefined ? null : paperIn(language);
   const show = async () => {
     if (paper === null || sheets === undefined) return;
     const own = sheets.own.find((one) => one.language === language)?.words ?? {};
     const isShown = await papers.open(inOwnWords(paper, own), day);
     if (isShown) onClose();
-    else say({ text: t("paper:failed") });
+    else showToast({ text: t("paper:failed") });
   };
   return (
     <Panel
@@ -90,34 +90,34 @@ export function PaperPanel<L extends SheetLanguage>(props: PaperPanelProps<L>) {
   );
 }
 
-interface LanguageFieldProps<L extends SheetLanguage> {
+interface LanguageFieldProps<L extends PrintoutLanguage> {
   readonly languages: readonly L[];
   readonly value: L | null;
   readonly onChange: (language: L | null) => void;
 }
 
 /** A few languages stand side by side; of many, one is found by typing. */
-function LanguageField<L extends SheetLanguage>({
+function LanguageField<L extends PrintoutLanguage>({
   languages,
   value,
   onChange,
 }: LanguageFieldProps<L>) {
   const { t, i18n } = useTranslation(["paper", "common"]);
-  const words = useWords();
+  const words = useFormats();
   const own = Language.options;
   const label = t("paper:in");
   if (languages.length <= own.length)
     return (
       <RadioGroup
         label={label}
-        choices={languages.map((id) => ({ id, label: capital(words.language(id)) }))}
+        choices={languages.map((id) => ({ id, label: capitalise(words.language(id)) }))}
         value={value ?? ""}
         onChange={(id) => onChange(languages.find((one) => one === id) ?? null)}
       />
     );
   const order = new Intl.Collator(localeOf(i18n.language));
   const options = languages
-    .map((id) => ({ id, label: capital(words.language(id)), note: ownName(id) }))
+    .map((id) => ({ id, label: capitalise(words.language(id)), note: languageDisplayName(id) }))
     .toSorted((a, b) => order.compare(a.label, b.label));
   return (
     <ComboBox
