@@ -1,6 +1,6 @@
 import { blob, index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
-import type { AccessId, AccessPart, AccessState } from "../../domain/disclosures/access.ts";
+import type { AccessId, AccessPart, AccessState } from "../../domain/disclosures/access-request.ts";
 import type { ExitChannel } from "../../domain/printing/exit-channel.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, lte, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
-import type { AccessId } from "../../domain/disclosures/access.ts";
+import type { AccessId } from "../../domain/disclosures/access-request.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { accessParts, accessRequests } from "./access-requests.table.ts";

@@ -15,7 +15,7 @@ import type {
   ProjectKind,
   ProjectOutcome,
   ProjectRecordId,
-} from "../../domain/plan/project-record.ts";
+} from "../../domain/plan/education-record.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { LanguageCode } from "../../domain/vocabulary/code-lists.ts";
 import { customTerms } from "../vocabulary/custom-terms.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { GuardOverrideId, OverrideReason, OverrideSeen, Sha256 } from "./override.ts";
 import { GuardTermId, GuardWords, mostCopied, mostTyped } from "./term.ts";
-import { GuardVerdict } from "./exits.ts";
-import { TryOnCount } from "./try-on.ts";
+import { GuardVerdict } from "./exit-verdict.ts";
+import { TryOnCount } from "./try-out.ts";
 import { Instant } from "../core/calendar-date.ts";
 import { Reader } from "./neutral/reader.ts";
 import { PaperVerdict } from "./neutral/sensitive-verdict.ts";

@@ -1,5 +1,5 @@
 // What may stand on paper as it is: the correspondence address, the block of an addressee.
-import { type Token, tokensOf } from "./fold.ts";
+import { type Token, tokensOf } from "./normalize-text.ts";
 import type { Span } from "./place.ts";
 import type { GuardLevel } from "./term.ts";
 

@@ -1,9 +1,9 @@
 // The address guard: what would give the house away, found in anything that is about to leave it, however it is written.
 import * as z from "zod";
 import { isOneErrorAway } from "./edit-distance.ts";
-import { partsOf } from "./entry.ts";
+import { partsOf } from "./parse-entered-term.ts";
 import { excusedIn, excuses, excusesIn } from "./allowed-phrases.ts";
-import { type Reading, readingsOf, type Token } from "./fold.ts";
+import { type Reading, readingsOf, type Token } from "./normalize-text.ts";
 import { findMapPlaces, type MapHit, MapSign } from "./map-places.ts";
 import { findNumbers, findTails } from "./house-numbers.ts";
 import { type Hint, type Patterns, patternsOf, type Phrase } from "./patterns.ts";

@@ -23,7 +23,7 @@ import { ResidenceNow } from "../residence/residence-record.ts";
 import { SafetySheet } from "../safety/safety.ts";
 import { PrintoutLanguage } from "../printing/printout-language.ts";
 import { OwnWords } from "../printing/printed-words/custom-printed-word.ts";
-import { ListWord } from "../vocabulary/own-list.ts";
+import { ListWord } from "../vocabulary/custom-list.ts";
 import { WeekPrintout } from "../daily-life/week-printout.ts";
 import { LetterSheet } from "../letters/letter.ts";
 import { DossierSheet } from "../dossiers/dossier-content.ts";

@@ -7,7 +7,7 @@ import { MethodOfControl, Sector } from "../intake/exploitation.ts";
 import { ArrivalNeed, EpisodeEnd } from "../intake/intake.ts";
 import { Counterpart, InformationTopic } from "../legal/legal-record.ts";
 import { HelpKind } from "../plan/plan-entry.ts";
-import { Contract, WorkSector } from "../plan/project-record.ts";
+import { Contract, WorkSector } from "../plan/education-record.ts";
 import { RefusalReason } from "../referrals/referral.ts";
 import { VisitPlace } from "../daily-life/visits.ts";
 import { ExitDestination, ExitReason, ReferralSource } from "../vocabulary/code-lists.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { AccessId, AccessPart, AccessRecord, AccessState, PrintedPart } from "./access.ts";
+import { AccessId, AccessPart, AccessRecord, AccessState, PrintedPart } from "./access-request.ts";
 import { AccessSeen, HeldSheet } from "./access-view.ts";
 import { PersonId } from "../people/person.ts";
 import { command, done, office, query, Version, type Procedure } from "../api/procedure-kinds.ts";

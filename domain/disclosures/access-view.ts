@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { PersonCard } from "../people/person.ts";
 import { sealedField } from "../core/sealed-field.ts";
-import { AccessId, AccessPart, AccessRecord, AccessState, PrintedPart } from "./access.ts";
+import { AccessId, AccessPart, AccessRecord, AccessState, PrintedPart } from "./access-request.ts";
 
 // Requests for everything that is held, and what is printed for them.
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { type Disclosure, ToldHer } from "./disclosure.ts";
-import { InformationKind, PaperType, Recipient, Way } from "./vocabulary.ts";
+import { InformationKind, PaperType, Recipient, Way } from "./disclosure-codes.ts";
 
 // Somebody who can compel the centre asks for something. What is asked and what is given are two things: two people decide.
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { addDays, addMonths, CalendarDate } from "../core/calendar-date.ts";
 import { ScanId } from "../residence/scan.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
-import { InformationKind, PaperType, Purpose, Recipient, type Told } from "./vocabulary.ts";
+import { InformationKind, PaperType, Purpose, Recipient, type Told } from "./disclosure-codes.ts";
 
 // What a person allows to be told, or does not. It stands beside her stay and never in its way: nothing but the register of
 // what left asks for it.

@@ -1,7 +1,14 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { ConsentRowId } from "./consent.ts";
-import { GroundKind, groundsOn, InformationKind, PaperType, Recipient, Way } from "./vocabulary.ts";
+import {
+  GroundKind,
+  groundsOn,
+  InformationKind,
+  PaperType,
+  Recipient,
+  Way,
+} from "./disclosure-codes.ts";
 
 // The register of what left: every letter, copy, call, mail and meeting in which somebody outside learned something.
 

@@ -9,7 +9,7 @@ import { PersonCard } from "../people/person.ts";
 import { Consent, ConsentId, ConsentRecord, ConsentRowId, ConsentState } from "./consent.ts";
 import { OrderId, OrderRecord, OrderState } from "./compelled.ts";
 import { DisclosureId, LedgerEntry } from "./disclosure.ts";
-import { PaperType, Recipient, Way } from "./vocabulary.ts";
+import { PaperType, Recipient, Way } from "./disclosure-codes.ts";
 
 // Consents and what left, as one reader sees them.
 

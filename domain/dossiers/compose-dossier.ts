@@ -1,7 +1,7 @@
 import { addDays, CalendarDate } from "../core/calendar-date.ts";
 import { type DocumentKind, isResidenceKind } from "../residence/document.ts";
 import type { Language } from "../core/display-settings.ts";
-import type { ProjectFacts } from "../plan/project-record.ts";
+import type { ProjectFacts } from "../plan/education-record.ts";
 import { documentNames } from "../residence/procedure/procedure-document.ts";
 import type { Question } from "../residence/procedure/legal-profile.ts";
 import { answerDays } from "../residence/procedure/authority-answers.ts";

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../core/calendar-date.ts";
-import type { Condition, StatementForm } from "../intake/conditions.ts";
+import type { Condition, StatementForm } from "../intake/protection-conditions.ts";
 import type { Attempt, DocumentKind } from "../residence/document.ts";
 import type { CourtOffice, Known, PartInCase } from "../legal/criminal-case.ts";
 import type {
@@ -10,7 +10,7 @@ import type {
 } from "../legal/judicial-event.ts";
 import type { PersonsDecision } from "../legal/legal-record.ts";
 import type { Sex } from "../vocabulary/code-lists.ts";
-import type { ProjectFacts } from "../plan/project-record.ts";
+import type { ProjectFacts } from "../plan/education-record.ts";
 import type { ResidenceKind } from "../residence/procedure/procedure-document.ts";
 import type { Answer, NoTrialReason } from "../residence/procedure/procedure-event.ts";
 import type { Question } from "../residence/procedure/legal-profile.ts";

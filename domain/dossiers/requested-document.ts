@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { DocumentStep, ResidenceKind } from "../residence/procedure/procedure-document.ts";
 import type { MissingInformation } from "../residence/procedure/missing-information.ts";
-import type { Move } from "../residence/procedure/transition-numbers.ts";
+import type { Move } from "../residence/procedure/transition-ids.ts";
 import type { ProfileId } from "../residence/procedure/legal-profile.ts";
 import type { ResidenceStatus } from "../residence/procedure/residence-status.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ModeReason } from "./assistance.ts";
-import { ConditionRecord, ConditionRecordId, ConditionSeen } from "./conditions.ts";
+import { ConditionRecord, ConditionRecordId, ConditionSeen } from "./protection-conditions.ts";
 import {
   ArrivalHealth,
   ArrivalNeeds,

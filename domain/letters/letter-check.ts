@@ -1,4 +1,4 @@
-import { saidOf } from "../address-guard/exits.ts";
+import { saidOf } from "../address-guard/exit-verdict.ts";
 import { type AddressSign, guardOf } from "../address-guard/search.ts";
 import type { GuardTerm } from "../address-guard/term.ts";
 import { neutralRule } from "../address-guard/neutral/sensitive-content.ts";

@@ -12,7 +12,7 @@ import {
   ScoreMoment,
 } from "./plan-entry.ts";
 import { StepsFromElsewhere } from "./steps-from-elsewhere.ts";
-import { ProjectRecordSeen } from "./project-record.ts";
+import { ProjectRecordSeen } from "./education-record.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 /** The assistance plan of one person. */

@@ -21,7 +21,7 @@ import {
   statuses,
 } from "./htcds.ts";
 import { nightsWithin, type ReportPeriod, spanOf, yearOf } from "./report-period.ts";
-import { regionsOf } from "./regions.ts";
+import { regionsOf } from "./nationality-regions.ts";
 
 /** Of fewer people too little would be left to be worth a file: four groups of five. */
 export const fewestCoded = 20;

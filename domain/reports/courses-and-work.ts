@@ -5,7 +5,7 @@ import {
   ProjectOutcome,
   TrainingLevel,
   WorkSector,
-} from "../plan/project-record.ts";
+} from "../plan/education-record.ts";
 import type { ProjectFact } from "./report-facts.ts";
 import { type Counted, frozenTable, one, oneColumn, ruleOf } from "./report-name.ts";
 import { isWithin, type Span } from "./report-period.ts";

@@ -8,7 +8,7 @@ import type { ExploitationForm, Sector } from "../intake/exploitation.ts";
 import type { AgeClass } from "../retention/coarse-figures.ts";
 import type { RecordedEvent } from "../legal/judicial-event.ts";
 import type { PersonId } from "../people/person.ts";
-import type { ProjectKind, ProjectOutcome } from "../plan/project-record.ts";
+import type { ProjectKind, ProjectOutcome } from "../plan/education-record.ts";
 import type { ResidenceEvent } from "../residence/procedure/procedure-event.ts";
 import type { DecisionKind, ReferralId } from "../referrals/referral.ts";
 import type { UserId } from "../users/user.ts";

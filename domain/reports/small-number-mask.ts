@@ -3,7 +3,7 @@ import { fewestAlike } from "../retention/coarse-figures.ts";
 import { bySize, type Entry, type Sum, unsaid } from "./publishable-number.ts";
 import { type Cell, ReportName, type ReportTable, type Rule, type Sums } from "./report-name.ts";
 import type { Link, Place } from "./table-sums.ts";
-import { nextTold } from "./suppress-next.ts";
+import { nextTold } from "./secondary-suppression.ts";
 
 const Shown = z.int().min(0).nullable();
 

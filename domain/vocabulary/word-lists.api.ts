@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { WordId } from "./custom-term-choice.ts";
 import { WordListId } from "../api/term-lists.ts";
-import { Called, WordDecided, WordKey, WordsNow, WordState } from "./own-list.ts";
+import { Called, WordDecided, WordKey, WordsNow, WordState } from "./custom-list.ts";
 import {
   admin,
   command,

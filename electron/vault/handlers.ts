@@ -57,7 +57,7 @@ import * as referralDecisions from "./referrals/referral-decisions.handlers.ts";
 import * as referrals from "./referrals/referrals.handlers.ts";
 import { reportHandlers } from "./reports/reports.handlers.ts";
 import * as reservations from "./accommodation/reservations.handlers.ts";
-import { remove } from "./settings/remove-vault.handlers.ts";
+import { remove } from "./users/remove-user.handlers.ts";
 import * as rooms from "./accommodation/rooms.handlers.ts";
 import * as safety from "./safety/safety.handlers.ts";
 import * as scans from "./residence/scans.handlers.ts";

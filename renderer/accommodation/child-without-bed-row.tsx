@@ -8,7 +8,7 @@ import { Button, LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import sheet from "../today/today.module.css";
+import styles from "../today/today.module.css";
 
 export type NeedOfBed = Extract<Need, { readonly kind: "withoutBed" }>;
 
@@ -23,16 +23,16 @@ export function ChildWithoutBedRow({ need }: { readonly need: NeedOfBed }) {
   return (
     <Row
       leading={
-        <span className={sheet["sign"]}>
+        <span className={styles["sign"]}>
           <StatusShape tone="warn" />
         </span>
       }
       title={
         <>
-          <Link className={sheet["name"] ?? ""} href={paths.person(need.child.id)}>
+          <Link className={styles["name"] ?? ""} href={paths.person(need.child.id)}>
             {name}
           </Link>
-          <span className={sheet["what"]}> · {t("withoutBed")}</span>
+          <span className={styles["what"]}> · {t("withoutBed")}</span>
         </>
       }
       detail={t("withoutBedWhy", {

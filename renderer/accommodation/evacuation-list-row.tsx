@@ -7,7 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import sheet from "../today/today.module.css";
+import styles from "../today/today.module.css";
 
 export interface EvacuationListRowProps {
   readonly need: Extract<Need, { readonly kind: "listOutside" }>;
@@ -25,7 +25,7 @@ export function EvacuationListRow({ need, today }: EvacuationListRowProps) {
   return (
     <Row
       leading={
-        <span className={sheet["sign"]}>
+        <span className={styles["sign"]}>
           <StatusShape tone="warn" />
         </span>
       }

@@ -9,7 +9,7 @@ import { Row } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { useBedName } from "./stay/bed-name.ts";
-import sheet from "../today/today.module.css";
+import styles from "../today/today.module.css";
 
 export type NeedOfPlan = Extract<Need, { readonly kind: "moveDue" | "expected" }>;
 
@@ -27,7 +27,7 @@ export function PlannedMoveRow({ need }: { readonly need: NeedOfPlan }) {
   return (
     <Row
       leading={
-        <span className={sheet["sign"]}>
+        <span className={styles["sign"]}>
           <StatusShape tone={said.isLate ? "warn" : "info"} />
         </span>
       }

@@ -11,7 +11,7 @@ import { useUndoing } from "../shell/forms/use-undoing.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";

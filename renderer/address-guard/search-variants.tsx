@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { problemOf } from "../../domain/address-guard/entry.ts";
-import { examplesOf } from "../../domain/address-guard/examples.ts";
+import { problemOf } from "../../domain/address-guard/parse-entered-term.ts";
+import { examplesOf } from "../../domain/address-guard/term-examples.ts";
 import { type GuardWords, levelOf } from "../../domain/address-guard/term.ts";
 import { Tag } from "../ui/tag.tsx";
-import sheet from "../shell/settings/settings.module.css";
+import styles from "../shell/settings/settings.module.css";
 
 /** What becomes of the words while they are typed: each thing that will be looked for, and ways to write it that will be caught. */
 export function SearchVariants({ parts }: { readonly parts: readonly GuardWords[] }) {
@@ -13,7 +13,7 @@ export function SearchVariants({ parts }: { readonly parts: readonly GuardWords[
   const short = parts.filter((part) => problemOf(part) !== null);
   const examples = examplesOf(terms).map((text) => t("settings:guard.quoted", { text }));
   return (
-    <section className={sheet["willLook"]} aria-live="polite">
+    <section className={styles["willLook"]} aria-live="polite">
       <h3>{t("settings:guard.willLook")}</h3>
       <ul>
         {terms.map(({ kind, text }) => (

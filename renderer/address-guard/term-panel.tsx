@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { partsOf, problemOf } from "../../domain/address-guard/entry.ts";
+import { partsOf, problemOf } from "../../domain/address-guard/parse-entered-term.ts";
 import { GuardKind, type GuardWords, mostTyped } from "../../domain/address-guard/term.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";

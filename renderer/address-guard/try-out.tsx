@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { verdictOn } from "../../domain/address-guard/exits.ts";
+import { verdictOn } from "../../domain/address-guard/exit-verdict.ts";
 import type { GuardTerm } from "../../domain/address-guard/term.ts";
 import { useProcedure } from "../lib/api.ts";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { FoundExplanation } from "../shell/found-explanation.tsx";
-import sheet from "../shell/settings/settings.module.css";
+import styles from "../shell/settings/settings.module.css";
 
 /** A sentence, and what the guard would say of it. It is kept nowhere. */
 export function TryOut({ terms }: { readonly terms: readonly GuardTerm[] }) {
@@ -18,7 +18,7 @@ export function TryOut({ terms }: { readonly terms: readonly GuardTerm[] }) {
   const { level, found } = verdictOn(text, terms, [exempt]);
   return (
     <Card title={t("guard.try")} isPadded>
-      <div className={sheet["tried"]}>
+      <div className={styles["tried"]}>
         <TextField
           label={t("guard.tryLabel")}
           hint={t("guard.tryHint")}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { GuardWords } from "../../domain/address-guard/term.ts";
-import type { TryOnCount } from "../../domain/address-guard/try-on.ts";
+import type { TryOnCount } from "../../domain/address-guard/try-out.ts";
 import { useCall } from "../lib/api.ts";
 
 /** How far words are tried on what is kept, and what they would do to it so far. */

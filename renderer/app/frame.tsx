@@ -2,9 +2,9 @@ import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useCalledByCentre } from "../lib/texts/list-terms.ts";
-import { CoverContext } from "../ui/overlays/cover.ts";
+import { CoverContext } from "../ui/overlays/hidden-field-values.ts";
 import { Toasts, undoNewest } from "../ui/overlays/toast.tsx";
-import sheet from "./frame.module.css";
+import styles from "./frame.module.css";
 import { WithPlaceAbove } from "../shell/page-slot.tsx";
 import { WhatWasNotFollowed } from "../shell/import-notice.tsx";
 import { useFieldCover } from "../shell/privacy.tsx";
@@ -30,22 +30,22 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   useShortcut("takeCall", () => void navigate({ to: "/people/referrals/new" }));
   useShortcut("undo", undoNewest);
   return (
-    <div className={sheet["frame"]}>
+    <div className={styles["frame"]}>
       <button
         type="button"
-        className={sheet["skip"]}
+        className={styles["skip"]}
         onClick={() => {
           document.getElementById("content")?.focus();
         }}
       >
         {t("skip")}
       </button>
-      <div className={sheet["ribbons"]}>
-        {purpose === "real" ? null : <aside className={sheet["ribbon"]}>{t(purpose)}</aside>}
+      <div className={styles["ribbons"]}>
+        {purpose === "real" ? null : <aside className={styles["ribbon"]}>{t(purpose)}</aside>}
       </div>
       <Rail />
       <TopBar />
-      <main ref={content} id="content" tabIndex={-1} className={sheet["main"]} data-place={place}>
+      <main ref={content} id="content" tabIndex={-1} className={styles["main"]} data-place={place}>
         <WithPlaceAbove>
           <WhatWasNotFollowed />
           <CoverContext value={cover}>

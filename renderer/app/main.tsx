@@ -15,7 +15,7 @@ import { type Bridge, bridgeOver } from "../lib/bridge.ts";
 import { sheetsToCome, takeOverFromLock, untilSomebodyIsIn } from "../lib/signed-in-signal.ts";
 import { languageFrom, startI18n, readWords } from "../lib/texts/i18n.ts";
 import { keepSecondClicks } from "../lib/double-click-guard.ts";
-import { hangTestHook } from "../lib/test-hook.ts";
+import { hangTestHook } from "../lib/end-to-end-test-hook.ts";
 import { ownLine, showApplication } from "../lib/window.ts";
 
 interface Line {

@@ -6,7 +6,7 @@ import { Avatar } from "../ui/avatar.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import list from "../ui/fields/list-box.module.css";
 import type { Action, ActionGroup } from "./palette-actions.ts";
-import sheet from "./palette.module.css";
+import styles from "./palette.module.css";
 import { PersonHit } from "../shell/person-hit.tsx";
 import { useNames } from "../shell/privacy.tsx";
 import type { RecentFile } from "../shell/recent-files.tsx";
@@ -17,7 +17,7 @@ export const actionItem = ({ id, label, Icon, act, onNear, keys }: Action) => (
     {({ isFocused }) => (
       <>
         <Icon size={17} aria-hidden="true" />
-        <span className={sheet["label"]}>{label}</span>
+        <span className={styles["label"]}>{label}</span>
         {keys === undefined ? null : <Kbd keys={keys} />}
         {isFocused && onNear !== undefined ? <Near onNear={onNear} /> : null}
       </>
@@ -34,7 +34,7 @@ function Near({ onNear }: Required<Pick<Action, "onNear">>) {
 /** What can be done, under its heading. */
 export const actionSection = ({ id, title, actions }: ActionGroup, where = "called") => (
   <MenuSection key={`${where} ${id}`} id={`${where} ${id}`}>
-    <Header className={sheet["section"] ?? ""}>{title}</Header>
+    <Header className={styles["section"] ?? ""}>{title}</Header>
     {actions.map(actionItem)}
   </MenuSection>
 );
@@ -51,7 +51,7 @@ export function PeopleSection({ id, title, people }: PeopleSectionProps) {
   const { nameOf } = useNames();
   return (
     <MenuSection id={id}>
-      <Header className={sheet["section"] ?? ""}>{title}</Header>
+      <Header className={styles["section"] ?? ""}>{title}</Header>
       {people.map((one) => {
         const person = "card" in one ? one.card : one;
         return (

@@ -22,7 +22,7 @@ import {
 } from "./palette-actions.ts";
 import { actionItem, actionSection, PeopleSection } from "./palette-items.tsx";
 import { calledSo, paletteOrder } from "./palette-order.ts";
-import sheet from "./palette.module.css";
+import styles from "./palette.module.css";
 import { type RecentFile, useRecentFiles } from "../shell/recent-files.tsx";
 import { useShortcut } from "../shell/use-shortcut.ts";
 
@@ -36,15 +36,15 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
   const { t } = useTranslation("frame");
   return (
     <ModalOverlay
-      className={sheet["veil"] ?? ""}
+      className={styles["veil"] ?? ""}
       isOpen={isOpen}
       isDismissable
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
     >
-      <Modal className={sheet["modal"] ?? ""}>
-        <Dialog className={sheet["dialog"] ?? ""} aria-label={t("searchLabel")}>
+      <Modal className={styles["modal"] ?? ""}>
+        <Dialog className={styles["dialog"] ?? ""} aria-label={t("searchLabel")}>
           <Results onClose={onClose} />
         </Dialog>
       </Modal>
@@ -80,17 +80,17 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
 
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField aria-label={t("searchLabel")} autoFocus className={sheet["field"] ?? ""}>
+      <SearchField aria-label={t("searchLabel")} autoFocus className={styles["field"] ?? ""}>
         <Search size={18} aria-hidden="true" />
         <Input
-          className={sheet["input"] ?? ""}
+          className={styles["input"] ?? ""}
           placeholder={t("search")}
           spellCheck={false}
           autoComplete="off"
         />
       </SearchField>
       <Menu
-        className={sheet["results"] ?? ""}
+        className={styles["results"] ?? ""}
         aria-label={t("searchLabel")}
         onAction={onClose}
         renderEmptyState={() => null}
@@ -109,7 +109,7 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
         {pages.map((group) => actionSection(group))}
         {isNothing && found !== undefined ? actionItem(search) : null}
       </Menu>
-      <p className={sheet["note"]} role="status">
+      <p className={styles["note"]} role="status">
         {noteFor()}
       </p>
     </Autocomplete>

@@ -6,7 +6,7 @@ import { Avatar } from "../ui/avatar.tsx";
 import { Logo } from "../shell/logo.tsx";
 import { paths } from "../shell/paths.ts";
 import { initials } from "../shell/privacy.tsx";
-import sheet from "./rail.module.css";
+import styles from "./rail.module.css";
 import { useHasRole, useSession } from "../shell/session.ts";
 
 /** The places of the program, and who is signed in. */
@@ -15,19 +15,19 @@ export function Rail() {
   const at = useLocation({ select: ({ pathname }) => pathname });
   const isAdmin = useHasRole("admin");
   return (
-    <div className={sheet["rail"]}>
-      <div className={sheet["brand"]} aria-hidden="true">
+    <div className={styles["rail"]}>
+      <div className={styles["brand"]} aria-hidden="true">
         <Logo size={26} />
         <span>Hearth</span>
       </div>
-      <nav aria-label={t("mainMenu")} className={sheet["places"]}>
+      <nav aria-label={t("mainMenu")} className={styles["places"]}>
         {places
           .filter(({ id }) => id !== "reports" || isAdmin)
           .map(({ id, href, Icon, isAt }) => (
             <Link
               key={id}
               href={href}
-              className={sheet["place"] ?? ""}
+              className={styles["place"] ?? ""}
               {...(isAt(at) ? { "aria-current": "page" as const } : {})}
             >
               <Icon size={18} strokeWidth={1.9} aria-hidden="true" />
@@ -45,9 +45,9 @@ function SignedIn() {
   const { me } = useSession();
   const roles = me.roles.map((role) => t(`role.${role}`)).join(" · ");
   return (
-    <footer className={sheet["who"]}>
+    <footer className={styles["who"]}>
       <Avatar initials={initials(me.name).join("")} seed={me.id} />
-      <span className={sheet["name"]}>
+      <span className={styles["name"]}>
         {me.name}
         <small>{roles}</small>
       </span>

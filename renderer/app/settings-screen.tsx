@@ -18,7 +18,7 @@ import { PassphraseSection } from "../users/passphrase/passphrase-section.tsx";
 import { ProfilesSection } from "../residence/profiles/profiles-section.tsx";
 import { RoomsSection } from "../accommodation/rooms/rooms-section.tsx";
 import { settingsSections, sectionsFor, type SectionId } from "./settings-sections.ts";
-import sheet from "../shell/settings/settings.module.css";
+import styles from "../shell/settings/settings.module.css";
 import { CheckSection } from "../integrity/check-section.tsx";
 import { AuditLogSection } from "../integrity/audit-log-section.tsx";
 import { useUnsavedChanges } from "../shell/settings/use-unsaved-changes.ts";
@@ -53,14 +53,14 @@ export function SettingsScreen({ section }: SettingsScreenProps) {
   const unsaved = useUnsavedChanges();
   const isOfOthers = settingsSections.some((id) => id === section);
   return (
-    <div className={sheet["settings"]}>
-      <nav className={sheet["sections"]} aria-label={t("sections")}>
-        <p className={sheet["title"]}>{t("title")}</p>
+    <div className={styles["settings"]}>
+      <nav className={styles["sections"]} aria-label={t("sections")}>
+        <p className={styles["title"]}>{t("title")}</p>
         {shown.map((id) => (
           <Link
             key={id}
             href={`#/settings/${id}`}
-            className={classes(sheet, "link", opensGroup.has(id) && "apart")}
+            className={classes(styles, "link", opensGroup.has(id) && "apart")}
             {...(id === current ? { "aria-current": "page" as const } : {})}
           >
             {t(`section.${id}`)}
@@ -72,9 +72,9 @@ export function SettingsScreen({ section }: SettingsScreenProps) {
           </Link>
         ))}
       </nav>
-      <div className={sheet["content"]}>
+      <div className={styles["content"]}>
         {section === undefined || section === current ? null : (
-          <div className={sheet["apartFrom"]}>
+          <div className={styles["apartFrom"]}>
             <Notice tone="info" isSpoken>
               {t(isOfOthers ? "sectionNotYours" : "sectionUnknown")}
             </Notice>

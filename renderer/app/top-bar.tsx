@@ -10,7 +10,7 @@ import { Kbd } from "../ui/kbd.tsx";
 import { useHelp } from "./help.tsx";
 import { Palette } from "./palette.tsx";
 import { useNames } from "../shell/privacy.tsx";
-import sheet from "./top-bar.module.css";
+import styles from "./top-bar.module.css";
 import { useShortcut } from "../shell/use-shortcut.ts";
 
 /** Search, privacy and the lock: always in the same place. */
@@ -23,9 +23,9 @@ export function TopBar() {
   useShortcut("find", () => setSearching(true));
 
   return (
-    <header className={sheet["bar"]}>
+    <header className={styles["bar"]}>
       <AriaButton
-        className={sheet["search"] ?? ""}
+        className={styles["search"] ?? ""}
         aria-keyshortcuts="Control+K"
         onPress={() => setSearching(true)}
       >
@@ -33,12 +33,12 @@ export function TopBar() {
         <span>{t("search")}</span>
         <Kbd keys={shownKeys("find")} />
       </AriaButton>
-      <div className={classes(sheet, "tools")}>
+      <div className={classes(styles, "tools")}>
         <Button kind="quiet" size="small" keys={shownKeys("handbook")} onPress={openHandbook}>
           {t("help")}
         </Button>
         {/* Whoever comes in may come in while a panel is open: these two stay above every one of them. */}
-        <div className={sheet["always"]} data-react-aria-top-layer="true">
+        <div className={styles["always"]} data-react-aria-top-layer="true">
           <Button
             kind={isPrivate ? "outlined" : "quiet"}
             size="small"

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { TimeSlot } from "../../domain/appointments/time-conflict.ts";
 import { useProcedure } from "../lib/api.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
-import sheet from "../calendar/calendar.module.css";
+import styles from "../calendar/calendar.module.css";
 import { useConflictText } from "./use-conflict-text.ts";
 
 export interface AppointmentConflictsProps {
@@ -20,7 +20,7 @@ export function AppointmentConflicts({ slot, changed }: AppointmentConflictsProp
   if (sentences.length === 0) return null;
   return (
     <Notice tone="warn" title={t("clashTitle")} isSpoken>
-      <ul className={sheet["listed"]}>
+      <ul className={styles["listed"]}>
         {sentences.map(({ key, text }) => (
           <li key={key}>{text}</li>
         ))}

@@ -16,7 +16,7 @@ import { TimeField } from "../ui/fields/time-field.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import { AgreedForGoingOut } from "../outings/agreed-for-going-out.tsx";
 import type { AppointmentDraft, DraftProblem } from "./appointment-draft.ts";
-import sheet from "../calendar/calendar.module.css";
+import styles from "../calendar/calendar.module.css";
 import { ExcludedInterpreterWarning } from "./excluded-interpreter-warning.tsx";
 
 interface FieldsProps {
@@ -52,7 +52,7 @@ export function WhenFields({
         }
         autoFocus={isFirst}
       />
-      <div className={sheet["pair"]}>
+      <div className={styles["pair"]}>
         <TimeField
           label={t("calendar:at")}
           value={draft.at}
@@ -158,7 +158,7 @@ export function InterpreterFields({ draft, problems, onChange }: FieldsProps) {
         onChange={(interpreter) => onChange({ interpreter })}
       />
       {draft.interpreter === "none" ? null : (
-        <div className={sheet["pair"]}>
+        <div className={styles["pair"]}>
           <ComboBox
             label={t("language")}
             options={words.languages()}
@@ -195,7 +195,7 @@ export function CareFields({ draft, onChange }: FieldsProps) {
     />
   );
   return (
-    <section className={sheet["care"]}>
+    <section className={styles["care"]}>
       <h3>{t("careTitle")}</h3>
       {field("practitioner", 120, false)}
       {field("purpose", 500, true)}

@@ -10,7 +10,7 @@ import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { Who } from "../shift/log/log-words.tsx";
-import sheet from "../calendar/calendar.module.css";
+import styles from "../calendar/calendar.module.css";
 import { AppointmentKindIcon } from "./appointment-kind-icon.tsx";
 import { OverlappingAppointments } from "./overlapping-appointments.tsx";
 import { AppointmentTime } from "./appointment-time.tsx";
@@ -46,38 +46,38 @@ export function AppointmentRow(props: AppointmentRowProps) {
   const isOpen = isEscortMissing(appointment);
   const interpreter = interpreterOf(appointment);
   return (
-    <li className={classes(sheet, "item", cancelled !== null && "cancelled", hidesName && "hers")}>
+    <li className={classes(styles, "item", cancelled !== null && "cancelled", hidesName && "hers")}>
       <AppointmentTime at={at} minutes={minutes} />
-      <div className={sheet["what"]}>
+      <div className={styles["what"]}>
         {hidesName ? null : (
-          <span className={sheet["who"]}>
+          <span className={styles["who"]}>
             <Who person={person} />
           </span>
         )}
-        <span className={sheet["place"]}>
+        <span className={styles["place"]}>
           <AppointmentKindIcon kind={kindOfPlace(place)} />
           <span>{capitalise(placeOf(appointment))}</span>
         </span>
         <Known words={known} />
         {cancelled !== null || (isBrief && !needsEscort && !isOpen) ? null : (
-          <small className={isOpen ? sheet["warn"] : sheet["quiet"]}>
+          <small className={isOpen ? styles["warn"] : styles["quiet"]}>
             {isOpen ? <StatusShape tone={isAloneInDanger ? "bad" : "warn"} /> : null}{" "}
             {escortOf(appointment)}
           </small>
         )}
         {interpreter === null || cancelled !== null ? null : (
-          <small className={sheet["quiet"]}>{interpreter}</small>
+          <small className={styles["quiet"]}>{interpreter}</small>
         )}
         {overlaps === undefined ? null : <OverlappingAppointments overlaps={overlaps} />}
         {overlaps !== undefined || clashes.length === 0 ? null : (
-          <small className={sheet["warn"]}>
+          <small className={styles["warn"]}>
             <StatusShape tone="warn" /> {t("clash")}
           </small>
         )}
-        {state === null ? null : <small className={sheet["state"]}>{state}</small>}
+        {state === null ? null : <small className={styles["state"]}>{state}</small>}
       </div>
       {onOpen === null || cancelled !== null ? null : (
-        <span className={sheet["menu"]}>
+        <span className={styles["menu"]}>
           <AppointmentMenu appointment={appointment} person={person} onOpen={onOpen} />
         </span>
       )}
@@ -89,7 +89,7 @@ function Known({ words }: { readonly words: readonly string[] }) {
   const said = words.filter((word) => word !== "");
   if (said.length === 0) return null;
   return (
-    <small className={sheet["quiet"]} dir="auto">
+    <small className={styles["quiet"]} dir="auto">
       <Written>{said.join(" · ")}</Written>
     </small>
   );

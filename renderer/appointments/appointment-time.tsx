@@ -1,6 +1,6 @@
 import { endsAt } from "../../domain/appointments/appointment.ts";
 import type { ClockTime } from "../../domain/core/calendar-date.ts";
-import sheet from "../calendar/calendar.module.css";
+import styles from "../calendar/calendar.module.css";
 
 export interface AppointmentTimeProps {
   /** Null for what has a day and no time. */
@@ -13,7 +13,7 @@ export interface AppointmentTimeProps {
 export function AppointmentTime({ at, minutes }: AppointmentTimeProps) {
   if (at === null) return null;
   return (
-    <span className={sheet["time"]}>
+    <span className={styles["time"]}>
       {at}
       {minutes === null ? null : <small>–{endsAt({ at, minutes })}</small>}
     </span>

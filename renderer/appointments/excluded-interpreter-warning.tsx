@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useProcedure } from "../lib/api.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
-import sheet from "../calendar/calendar.module.css";
+import styles from "../calendar/calendar.module.css";
 
 export interface ExcludedInterpreterWarningProps {
   readonly personId: PersonId;
@@ -42,7 +42,7 @@ export function ExcludedInterpreterWarning({ personId, name }: ExcludedInterpret
 
 function List({ entries }: { readonly entries: readonly string[] }) {
   return (
-    <ul className={sheet["listed"]}>
+    <ul className={styles["listed"]}>
       {entries.map((entry) => (
         <li key={entry}>
           <bdi>{entry}</bdi>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { capitalise } from "../lib/capitalise.ts";
 import { StatusShape } from "../ui/status-shape.tsx";
-import sheet from "../calendar/calendar.module.css";
+import styles from "../calendar/calendar.module.css";
 import { useAppointmentText } from "./use-appointment-text.ts";
 import type { Overlap } from "../calendar/use-entries.ts";
 import { useCalendarEntryText } from "../calendar/use-calendar-entry-text.ts";
@@ -17,7 +17,7 @@ export function OverlappingAppointments({ overlaps }: { readonly overlaps: reado
     const worker = isAppointment ? entry.appointment.escortName : entry.line.worker?.name;
     const words = { what, time: entry.at };
     return (
-      <small key={entry.key} className={sheet["warn"]}>
+      <small key={entry.key} className={styles["warn"]}>
         <StatusShape tone="warn" />{" "}
         {who === "person"
           ? t("clashWith", words)

@@ -11,7 +11,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";
 import { MoveVaultCard } from "./move-vault-card.tsx";
 import { BackupPlaceCard } from "./place-card.tsx";

@@ -4,7 +4,7 @@ import { paths } from "../shell/paths.ts";
 import { useSession } from "../shell/session.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import sheet from "./backup.module.css";
+import styles from "./backup.module.css";
 import { RetireVaultDialog } from "./retire-vault-dialog.tsx";
 
 /** What to do in which order when the house goes on on another computer. */
@@ -14,12 +14,12 @@ export function MoveVaultCard({ isBusy }: { readonly isBusy: boolean }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Card title={t("move.title")} isPadded>
-      <ol className={sheet["steps"]}>
+      <ol className={styles["steps"]}>
         {(["backup", "restore", "check", "retire"] as const).map((step) => (
           <li key={step}>{t(`move.${step}`)}</li>
         ))}
       </ol>
-      <div className={sheet["buttons"]}>
+      <div className={styles["buttons"]}>
         <LinkButton kind="quiet" href={paths.settingsKit}>
           {t("move.toKit")}
         </LinkButton>

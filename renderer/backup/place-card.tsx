@@ -10,7 +10,7 @@ import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { Switch } from "../ui/fields/toggle.tsx";
 import { BackupLine } from "./backup-line.tsx";
-import sheet from "./backup.module.css";
+import styles from "./backup.module.css";
 import type { Following } from "../shell/running-job.ts";
 
 export interface BackupPlaceCardProps {
@@ -41,13 +41,13 @@ export function BackupPlaceCard({
     <Card
       title={t("disk", { number, folder })}
       aside={
-        <span className={sheet["tags"]}>
+        <span className={styles["tags"]}>
           <Tag tone={isHere ? "ok" : "warn"}>{t(`state.${state}`)}</Tag>
           <Tag tone={isOutside ? "plain" : "warn"}>{t(isOutside ? "outside" : "inside")}</Tag>
         </span>
       }
     >
-      <div className={sheet["ways"]}>
+      <div className={styles["ways"]}>
         <Switch
           label={t("daily")}
           note={t("dailyNote")}
@@ -56,7 +56,7 @@ export function BackupPlaceCard({
           onChange={(on) => daily.mutate({ placeId, isDaily: on })}
         />
         {isHere ? null : <AskedAgain place={place} />}
-        <div className={sheet["buttons"]}>
+        <div className={styles["buttons"]}>
           {isHere ? (
             <Button
               kind="primary"
@@ -78,10 +78,10 @@ export function BackupPlaceCard({
           </Button>
         </div>
         <RefusalNotice error={make.error ?? daily.error ?? end.error} />
-        {isOutside ? null : <p className={sheet["note"]}>{t("insideNote")}</p>}
+        {isOutside ? null : <p className={styles["note"]}>{t("insideNote")}</p>}
       </div>
       {backups.length === 0 ? (
-        <p className={sheet["empty"]}>{t("noBackup")}</p>
+        <p className={styles["empty"]}>{t("noBackup")}</p>
       ) : (
         <Rows>
           {backups.map((backup) => (
@@ -122,7 +122,7 @@ function AskedAgain({ place }: { readonly place: BackupPlace }) {
   const { t } = useTranslation("backup");
   const { number, folder, state, isOutside } = place;
   const how = state === "other" ? "other" : isOutside ? "unplugged" : "removed";
-  return <p className={sheet["note"]}>{t(`asked.${how}`, { number, folder })}</p>;
+  return <p className={styles["note"]}>{t(`asked.${how}`, { number, folder })}</p>;
 }
 
 /** Asks once more what is there; the window that comes back to the front does so too. */

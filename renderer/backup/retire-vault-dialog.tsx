@@ -12,7 +12,7 @@ import { Dialog } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { PassphraseField } from "../ui/fields/passphrase-field.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
-import sheet from "./backup.module.css";
+import styles from "./backup.module.css";
 
 /** The last thing that is done on the old computer: signed with one's own passphrase, and never by the way. */
 export function RetireVaultDialog({ onClose }: { readonly onClose: () => void }) {
@@ -45,7 +45,7 @@ export function RetireVaultDialog({ onClose }: { readonly onClose: () => void })
         </>
       }
     >
-      <Form id={formId} className={sheet["drill"]} onSubmit={submit}>
+      <Form id={formId} className={styles["drill"]} onSubmit={submit}>
         <p>{t("move.text")}</p>
         <QueryBoundary answer={view} lines={1}>
           {({ backup }) => (

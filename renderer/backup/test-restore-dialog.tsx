@@ -8,7 +8,7 @@ import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/overlays/dialog.tsx";
 import { SheetEntry } from "../users/recovery-kit/sheet-entry.tsx";
-import sheet from "./backup.module.css";
+import styles from "./backup.module.css";
 
 export interface TestRestoreDialogProps {
   readonly placeId: BackupPlaceId;
@@ -68,7 +68,7 @@ export function TestRestoreDialog({
     >
       <form
         id={formId}
-        className={sheet["drill"]}
+        className={styles["drill"]}
         onSubmit={(event) => {
           event.preventDefault();
           onward();

@@ -4,7 +4,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { classes } from "../ui/classes.ts";
 import { AppointmentRow } from "../appointments/appointment-row.tsx";
-import sheet from "./calendar.module.css";
+import styles from "./calendar.module.css";
 import { ReferralAppointmentRow } from "./referral-appointment-row.tsx";
 import { CalendarEntryRow } from "./calendar-entry-row.tsx";
 import type { Entry, Planned } from "./use-entries.ts";
@@ -26,22 +26,22 @@ export function CalendarDays({ from, days, today, entries, personId, onOpen }: C
   const same = { isBrief: days === 7, personId, onOpen };
   const all = Array.from({ length: days }, (_, index) => addDays(from, index));
   return (
-    <div className={classes(sheet, "days", days === 7 && "week")}>
+    <div className={classes(styles, "days", days === 7 && "week")}>
       {all.map((day) => {
         const ofDay = entries.filter((entry) => entry.day === day);
         const wholeDay = ofDay.filter(({ at }) => at === null);
         return (
           <section
             key={day}
-            className={classes(sheet, "day", day === today && "today")}
+            className={classes(styles, "day", day === today && "today")}
             aria-labelledby={`day-${day}`}
           >
             <h2 id={`day-${day}`}>{dates.dayOfWeek(day)}</h2>
-            {ofDay.length === 0 ? <p className={sheet["nothing"]}>{t("nothingDay")}</p> : null}
+            {ofDay.length === 0 ? <p className={styles["nothing"]}>{t("nothingDay")}</p> : null}
             <Entries entries={ofDay.filter(({ at }) => at !== null)} {...same} />
             {wholeDay.length === 0 ? null : (
               <>
-                <h3 className={sheet["allDay"]}>{t("allDay")}</h3>
+                <h3 className={styles["allDay"]}>{t("allDay")}</h3>
                 <Entries entries={wholeDay} {...same} />
               </>
             )}
@@ -60,7 +60,7 @@ function Entries({ entries, isBrief, personId, onOpen }: EntriesProps) {
   if (entries.length === 0) return null;
   const hidesName = personId !== null;
   return (
-    <ul className={classes(sheet, "items", isBrief && "stacked")}>
+    <ul className={classes(styles, "items", isBrief && "stacked")}>
       {entries.map((entry) =>
         entry.type === "call" ? (
           <ReferralAppointmentRow key={entry.key} call={entry.call} />

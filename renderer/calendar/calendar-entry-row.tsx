@@ -5,7 +5,7 @@ import { classes } from "../ui/classes.ts";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { NextSessionMenu } from "../counselling/next-session-menu.tsx";
 import { Who } from "../shift/log/log-words.tsx";
-import sheet from "./calendar.module.css";
+import styles from "./calendar.module.css";
 import { AppointmentKindIcon } from "../appointments/appointment-kind-icon.tsx";
 import { OverlappingAppointments } from "../appointments/overlapping-appointments.tsx";
 import { AppointmentTime } from "../appointments/appointment-time.tsx";
@@ -33,30 +33,30 @@ export function CalendarEntryRow({ line, person, overlaps, hidesName }: Calendar
     </>
   );
   return (
-    <li className={classes(sheet, "item", hidesName && "hers")}>
+    <li className={classes(styles, "item", hidesName && "hers")}>
       <AppointmentTime at={line.at} minutes={line.minutes} />
-      <div className={sheet["what"]}>
+      <div className={styles["what"]}>
         {hidesName ? null : (
-          <span className={sheet["who"]}>
+          <span className={styles["who"]}>
             <Who person={person} />
           </span>
         )}
         {href === null ? (
-          <span className={sheet["place"]}>{word}</span>
+          <span className={styles["place"]}>{word}</span>
         ) : (
-          <Link className={sheet["kind"] ?? ""} href={href}>
+          <Link className={styles["kind"] ?? ""} href={href}>
             {word}
           </Link>
         )}
         {detail === null ? null : (
-          <small className={isOpen(line) ? sheet["warn"] : sheet["quiet"]} dir="auto">
+          <small className={isOpen(line) ? styles["warn"] : styles["quiet"]} dir="auto">
             {isOpen(line) ? <StatusShape tone="warn" /> : null} {detail}
           </small>
         )}
         <OverlappingAppointments overlaps={overlaps} />
       </div>
       {about.what === "session" ? (
-        <span className={sheet["menu"]}>
+        <span className={styles["menu"]}>
           <NextSessionMenu next={about.next} person={person} />
         </span>
       ) : null}

@@ -10,7 +10,7 @@ import { useSession } from "../shell/session.ts";
 import { useProcedure } from "../lib/api.ts";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { Select } from "../ui/fields/select.tsx";
-import sheet from "./calendar.module.css";
+import styles from "./calendar.module.css";
 import { AppointmentKindIcon } from "../appointments/appointment-kind-icon.tsx";
 import { useAppointable } from "../appointments/use-appointable.ts";
 
@@ -28,20 +28,20 @@ export function CalendarTools(props: CalendarToolsProps) {
   const { filter, personId, others, onFilter, onPerson } = props;
   const { t } = useTranslation("calendar");
   return (
-    <div className={sheet["tools"]}>
-      <div className={sheet["choice"]}>
+    <div className={styles["tools"]}>
+      <div className={styles["choice"]}>
         <WorkerSelect filter={filter} onFilter={onFilter} />
       </div>
-      <div className={sheet["choice"]} data-chosen={personId !== null}>
+      <div className={styles["choice"]} data-chosen={personId !== null}>
         <PersonChoice personId={personId} others={others} onPerson={onPerson} />
       </div>
-      <div className={sheet["kinds"]} role="group" aria-label={t("kindsShown")}>
+      <div className={styles["kinds"]} role="group" aria-label={t("kindsShown")}>
         {CalendarKind.options.map((kind) => {
           const isOn = !filter.without.includes(kind);
           return (
             <ToggleButton
               key={kind}
-              className={sheet["chip"] ?? ""}
+              className={styles["chip"] ?? ""}
               isSelected={isOn}
               onChange={() => {
                 const without = isOn

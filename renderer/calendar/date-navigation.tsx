@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
-import sheet from "./calendar.module.css";
+import styles from "./calendar.module.css";
 
 export interface DateNavigationProps {
   readonly onBack: () => void;
@@ -13,7 +13,7 @@ export interface DateNavigationProps {
 export function DateNavigation({ onBack, onNow, onForth }: DateNavigationProps) {
   const { t } = useTranslation("calendar");
   return (
-    <span className={sheet["turner"]}>
+    <span className={styles["turner"]}>
       <Button label={t("before")} onPress={onBack}>
         <ChevronLeft size={17} aria-hidden="true" />
       </Button>

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CalendarCall } from "../../domain/calendar/calendar-entry.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import sheet from "./calendar.module.css";
+import styles from "./calendar.module.css";
 import { AppointmentKindIcon } from "../appointments/appointment-kind-icon.tsx";
 import { AppointmentTime } from "../appointments/appointment-time.tsx";
 
@@ -12,13 +12,13 @@ export function ReferralAppointmentRow({ call }: { readonly call: CalendarCall }
   const { t } = useTranslation("calendar");
   const { nameOf } = useNames();
   return (
-    <li className={sheet["item"]}>
+    <li className={styles["item"]}>
       <AppointmentTime at={call.at} minutes={null} />
-      <div className={sheet["what"]}>
-        <span className={sheet["who"]}>
+      <div className={styles["what"]}>
+        <span className={styles["who"]}>
           {call.name === null ? t("callNo", { number: call.number }) : nameOf(call)}
         </span>
-        <Link className={sheet["kind"] ?? ""} href={paths.referral(call.id)}>
+        <Link className={styles["kind"] ?? ""} href={paths.referral(call.id)}>
           <AppointmentKindIcon kind="appointment" />
           <span>{t("line.call")}</span>
         </Link>

@@ -4,7 +4,7 @@ import type { CalendarFilter, CalendarLines } from "../../domain/calendar/calend
 import type { PersonId } from "../../domain/people/person.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { CalendarDays, type CalendarDaysProps } from "./calendar-days.tsx";
 import { useEntries } from "./use-entries.ts";
 

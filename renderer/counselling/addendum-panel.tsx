@@ -9,7 +9,7 @@ import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { DraftState } from "./draft-state.tsx";
 import { NoteField } from "./note-field.tsx";
-import sheet from "./sessions.module.css";
+import styles from "./sessions.module.css";
 
 type Writes = "contacts.add" | "contacts.takeBack";
 
@@ -56,7 +56,7 @@ function Written<N extends Writes>({
   return (
     <FormPanel form={form} title={props.title} submit={props.submit}>
       {notice}
-      <p className={sheet["lead"]}>{props.lead}</p>
+      <p className={styles["lead"]}>{props.lead}</p>
       <NoteField
         label={props.label}
         value={value.text}

@@ -3,7 +3,7 @@ import type { NextSession } from "../../domain/counselling/next-session.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
-import sheet from "./sessions.module.css";
+import styles from "./sessions.module.css";
 
 export interface NextPanelProps {
   readonly next: NextSession;
@@ -21,7 +21,7 @@ export function CancelNextSessionPanel({ next, onClose }: NextPanelProps) {
   });
   return (
     <FormPanel form={form} title={t("nextAwayTitle")} submit={t("nextAwayDo")}>
-      <p className={sheet["lead"]}>{t("nextAwayHint")}</p>
+      <p className={styles["lead"]}>{t("nextAwayHint")}</p>
     </FormPanel>
   );
 }

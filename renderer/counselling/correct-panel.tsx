@@ -15,7 +15,7 @@ import { useFile } from "../people/person-context.ts";
 import { sessionParticipants } from "./session-participants.ts";
 import { countsAsInterview, newSession, SessionDraft } from "./session-draft.ts";
 import { HeaderFields } from "./session-fields.tsx";
-import sheet from "./sessions.module.css";
+import styles from "./sessions.module.css";
 
 const CorrectionDraft = z.strictObject({
   ...SessionDraft.pick({ day: true, minutes: true, place: true, kind: true }).shape,
@@ -78,7 +78,7 @@ function Correcting({
   return (
     <FormPanel form={form} title={t("correctTitle")} submit={t("correctDo")}>
       {notice}
-      <p className={sheet["lead"]}>{t("correctHint")}</p>
+      <p className={styles["lead"]}>{t("correctHint")}</p>
       <HeaderFields
         value={shown}
         isStacked

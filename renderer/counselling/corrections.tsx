@@ -4,7 +4,7 @@ import type { HeaderFacts } from "../../domain/counselling/session.ts";
 import type { SessionView } from "../../domain/counselling/session-view.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
-import sheet from "./sessions.module.css";
+import styles from "./sessions.module.css";
 
 /** What was known before, by whom it was put right, and why. */
 export function Corrections({ contact }: { readonly contact: SessionView }) {
@@ -16,7 +16,7 @@ export function Corrections({ contact }: { readonly contact: SessionView }) {
   const { corrections } = contact;
   if (corrections.length === 0) return null;
   return (
-    <ul className={sheet["corrections"]}>
+    <ul className={styles["corrections"]}>
       {corrections.map(({ at, byName: name, before, why }, index) => {
         const facts = changed(before, corrections[index + 1]?.before ?? contact);
         return (

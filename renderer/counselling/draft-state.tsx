@@ -4,7 +4,7 @@ import { useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
-import sheet from "./editor.module.css";
+import styles from "./editor.module.css";
 
 /** Says whether what is typed is safe. */
 export function DraftState({ draft }: { readonly draft: KeptDraft }) {
@@ -14,14 +14,14 @@ export function DraftState({ draft }: { readonly draft: KeptDraft }) {
   const { savedAt, safety } = draft;
   if (safety === "memory" || safety === "lost")
     return (
-      <div className={sheet["unsafe"]}>
+      <div className={styles["unsafe"]}>
         <Notice tone={safety === "lost" ? "bad" : "warn"} isSpoken>
           {t(`draft.${safety}`)}
         </Notice>
       </div>
     );
   return (
-    <span className={sheet["kept"]} data-safe={savedAt !== null}>
+    <span className={styles["kept"]} data-safe={savedAt !== null}>
       {savedAt === null ? null : <StatusShape tone="ok" />}
       {savedAt === null ? t("signNote") : t("draft.kept", { time: dates.time(savedAt, zone) })}
     </span>

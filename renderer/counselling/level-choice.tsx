@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { NoteLevel } from "../../domain/counselling/session.ts";
 import { useProcedure } from "../lib/api.ts";
 import { useNameList } from "./use-name-list.ts";
-import sheet from "./editor.module.css";
+import styles from "./editor.module.css";
 
 export interface LevelChoiceProps {
   readonly value: NoteLevel;
@@ -18,10 +18,10 @@ export function LevelChoice({ value, onChange }: LevelChoiceProps) {
   const deputies = readers.data?.deputies ?? [];
   const holders = readers.data?.holders ?? [];
   return (
-    <div className={sheet["level"]}>
+    <div className={styles["level"]}>
       <RadioGroup
         aria-label={t("level")}
-        className={sheet["levels"] ?? ""}
+        className={styles["levels"] ?? ""}
         orientation="horizontal"
         value={value}
         onChange={(id) => {
@@ -30,8 +30,8 @@ export function LevelChoice({ value, onChange }: LevelChoiceProps) {
         }}
       >
         {NoteLevel.options.map((id) => (
-          <RadioField key={id} value={id} className={sheet["levelField"] ?? ""}>
-            <RadioButton className={sheet["levelCard"] ?? ""}>
+          <RadioField key={id} value={id} className={styles["levelField"] ?? ""}>
+            <RadioButton className={styles["levelCard"] ?? ""}>
               <b>{t(`levels.${id}`)}</b>
               <small>
                 {id === "sealed" && deputies.length > 0
@@ -42,7 +42,7 @@ export function LevelChoice({ value, onChange }: LevelChoiceProps) {
           </RadioField>
         ))}
       </RadioGroup>
-      <p className={sheet["levelSays"]} role="status">
+      <p className={styles["levelSays"]} role="status">
         {value === "house" ? t("houseWarning") : null}
         {value === "sealed" && holders.length > 0
           ? t("emergency", { count: holders.length, names: named(holders) })

@@ -5,7 +5,7 @@ import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useFile } from "../people/person-context.ts";
 import { NextSessionMenu } from "./next-session-menu.tsx";
-import sheet from "./sessions.module.css";
+import styles from "./sessions.module.css";
 
 export interface NextSessionFactProps {
   /** As it stands in the calendar; null where nothing was put there. */
@@ -28,7 +28,7 @@ export function NextSessionFact({ next, signed, isMoving }: NextSessionFactProps
   const isMoved = signed !== null && (signed.day !== next.day || signed.at !== next.at);
   return (
     <>
-      <span className={sheet["next"]}>
+      <span className={styles["next"]}>
         <span data-away={next.isTakenAway}>{when(next)}</span>
         <NextSessionMenu next={next} person={card} isMoving={isMoving} />
       </span>

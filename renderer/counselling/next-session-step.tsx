@@ -11,7 +11,7 @@ import { AppointmentPanel } from "../appointments/appointment-panel.tsx";
 import { useFile } from "../people/person-context.ts";
 import { NewTask } from "../plan/new-task.tsx";
 import { beginningOf } from "./note-words.tsx";
-import sheet from "./sessions.module.css";
+import styles from "./sessions.module.css";
 
 export interface NextSessionStepProps {
   readonly contact: SessionView;
@@ -43,7 +43,7 @@ export function NextSessionStep({ contact, step, mayWrite }: NextSessionStepProp
   // More colleagues read the calendar than a sealed note: the words stay with the note.
   const purpose = isSealed ? "" : step;
   return (
-    <span className={sheet["next"]}>
+    <span className={styles["next"]}>
       <span dir="auto">{textOf(step)}</span>
       <Made contact={contact} />
       {mayWrite && contact.takenBack === null && actions.length > 0 ? (

@@ -9,10 +9,10 @@ import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
-import { useCovered } from "../ui/overlays/cover.ts";
+import { useCovered } from "../ui/overlays/hidden-field-values.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import { EmptyState } from "../ui/state.tsx";
-import sheet from "./notes.module.css";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
+import styles from "./notes.module.css";
 import sessions from "./sessions.module.css";
 
 export interface NoteSearchProps {
@@ -38,7 +38,7 @@ export function NoteSearch({ personId, autoFocus = false, title, children }: Not
         {title}
         <TextField
           aria-label={label}
-          className={sheet["search"] ?? ""}
+          className={styles["search"] ?? ""}
           value={shown}
           // What covers the words is never looked for.
           {...(isCovered ? {} : { onChange: setTyped, maxLength: 120 })}
@@ -47,7 +47,7 @@ export function NoteSearch({ personId, autoFocus = false, title, children }: Not
         >
           <Search size={16} aria-hidden="true" />
           <Input
-            className={isCovered ? (sheet["covered"] ?? "") : ""}
+            className={isCovered ? (styles["covered"] ?? "") : ""}
             placeholder={label}
             autoComplete="off"
             spellCheck={false}
@@ -73,7 +73,7 @@ function Found({ text, personId }: { readonly text: string; readonly personId: P
   if (data === undefined) return null;
   return (
     <Card>
-      <p className={sheet["status"]} role="status">
+      <p className={styles["status"]} role="status">
         {behind > 0 ? t("behind", { count: behind }) : t("found", { count: data.hits.length })}
       </p>
       {data.hits.length === 0 ? (
@@ -99,13 +99,13 @@ function Hit({ hit, isNamed }: { readonly hit: NoteHit; readonly isNamed: boolea
     <Row
       href={paths.sessionOf(hit.person.id, hit.contactId)}
       title={
-        <span className={sheet["hit"]}>
+        <span className={styles["hit"]}>
           <b>{isNamed ? t("hitOf", { who: nameOf(hit.person), day }) : day}</b>
-          <small className={sheet["who"]}>{hit.byName}</small>
+          <small className={styles["who"]}>{hit.byName}</small>
         </span>
       }
       detail={
-        <span dir="auto" className={sheet["snippet"]}>
+        <span dir="auto" className={styles["snippet"]}>
           {isPrivate ? (
             textOf(match)
           ) : (

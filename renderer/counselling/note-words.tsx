@@ -6,7 +6,7 @@ import { useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import sheet from "./sessions.module.css";
+import styles from "./sessions.module.css";
 
 export interface NoteWordsProps {
   readonly contact: SessionView;
@@ -23,13 +23,13 @@ export function NoteWords({ contact, note, isFirst = false }: NoteWordsProps) {
   if (text.state === "damaged") return <Notice tone="bad">{t("damaged")}</Notice>;
   if (text.state === "closed")
     return (
-      <p className={sheet["closed"]}>
+      <p className={styles["closed"]}>
         {contact.level === "sealed" ? t("closedSealed", { name }) : t("closedGone")}
       </p>
     );
   const when = dates.moment(at, zone);
   return (
-    <div className={isFirst ? sheet["words"] : sheet["addition"]}>
+    <div className={isFirst ? styles["words"] : styles["addition"]}>
       <Text text={text.content} />
       <small>
         {t(isFirst ? "signedBy" : "added", { name, when })}
@@ -45,7 +45,7 @@ const glance = 1800;
 
 function Text({ text }: { readonly text: string }) {
   const beginning = text.length > glance ? beginningOf(text, glance) : null;
-  return <LongText className={sheet["text"]} text={text} beginning={beginning} />;
+  return <LongText className={styles["text"]} text={text} beginning={beginning} />;
 }
 
 interface LongTextProps {

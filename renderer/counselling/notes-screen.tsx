@@ -2,10 +2,10 @@ import { useTranslation } from "react-i18next";
 import { Page } from "../shell/page.tsx";
 import { useHasRole } from "../shell/session.ts";
 import { Card } from "../ui/card.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { PeopleTabs } from "../person-file/list/people-tabs.tsx";
 import { NoteSearch } from "./note-search.tsx";
-import sheet from "./sessions.module.css";
+import styles from "./sessions.module.css";
 
 /** Words in the notes of everybody, as far as one may read them. */
 export function NotesScreen() {
@@ -13,7 +13,7 @@ export function NotesScreen() {
   const isCare = useHasRole("care");
   return (
     <Page title={t("notesTitle")} tabs={<PeopleTabs />} isNarrow>
-      <div className={sheet["sessions"]}>
+      <div className={styles["sessions"]}>
         <NoteSearch personId={null} autoFocus>
           <Card>
             <EmptyState title={t("searchTitle")}>

@@ -6,7 +6,7 @@ import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
 import type { AddAddendumPanelProps } from "./add-addendum-panel.tsx";
-import sheet from "./sessions.module.css";
+import styles from "./sessions.module.css";
 
 export type Broken = Output<"contacts.breakOpen">;
 
@@ -27,7 +27,7 @@ export function OpenSealedNotePanel({
   });
   return (
     <FormPanel form={form} title={t("breakTitle", { name })} submit={t("breakDo", { name })}>
-      <p className={sheet["lead"]}>{t("breakText", { name })}</p>
+      <p className={styles["lead"]}>{t("breakText", { name })}</p>
       <TextField
         label={t("breakReason")}
         value={typed}

@@ -7,12 +7,12 @@ import { DeletedNotice } from "../shell/deleted-notice.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { useFile } from "../people/person-context.ts";
 import { UnfinishedSession } from "./unfinished-session.tsx";
 import { NoteSearch } from "./note-search.tsx";
 import { SessionItem } from "./session-item.tsx";
-import sheet from "./sessions.module.css";
+import styles from "./sessions.module.css";
 
 export interface PersonSessionsProps {
   /** The session to which something was being added, or that was being taken back. */
@@ -37,7 +37,7 @@ export function PersonSessions(props: PersonSessionsProps) {
   return (
     <QueryBoundary answer={answer} lines={8}>
       {(found) => (
-        <div className={sheet["sessions"]}>
+        <div className={styles["sessions"]}>
           <DeletedNotice
             isGone={sought !== null && !found.contacts.some(({ id }) => id === sought)}
           />
@@ -94,7 +94,7 @@ function Turn({ page, total, onTurn }: TurnProps) {
   const { t } = useTranslation("sessions");
   if (total <= contactsOnPage) return null;
   return (
-    <div className={sheet["turn"]}>
+    <div className={styles["turn"]}>
       <Button size="small" isDisabled={page === 0} onPress={() => onTurn(page - 1)}>
         {t("newer")}
       </Button>

@@ -9,14 +9,14 @@ import { Card } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { RiskTag } from "../safety/risk-tag.tsx";
-import sheet from "./editor.module.css";
+import styles from "./editor.module.css";
 import { beginningOf, LongText } from "./note-words.tsx";
 
 /** The file beside the page one writes on: who it is, what is dangerous, what was agreed last, what to ask oneself. */
 export function PersonSidebar({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation("sessions");
   return (
-    <aside className={sheet["beside"]} aria-label={t("beside")}>
+    <aside className={styles["beside"]} aria-label={t("beside")}>
       <Card title={t("beside")}>
         <Person file={file} />
         <Safety file={file} />
@@ -34,8 +34,8 @@ function Person({ file }: { readonly file: PersonView }) {
   const { textsOf } = useNames();
   const { card, risk } = file;
   return (
-    <div className={sheet["side"]}>
-      <div className={sheet["tags"]}>
+    <div className={styles["side"]}>
+      <div className={styles["tags"]}>
         <Tag>{words.age(card.age, today)}</Tag>
         {card.languages.length === 0 ? null : (
           <Tag>{card.languages.map(words.language).join(" · ")}</Tag>
@@ -59,12 +59,12 @@ function Safety({ file }: { readonly file: PersonView }) {
   const { neverContact, whenGoingOut } = data.card;
   if (neverContact.length === 0 && whenGoingOut === "") return null;
   return (
-    <div className={sheet["side"]}>
+    <div className={styles["side"]}>
       <h3>{t("sessions:besideSafety")}</h3>
       {neverContact.length === 0 ? null : (
         <>
           <p>{t("safety:neverContact")}</p>
-          <ul className={sheet["never"]} aria-label={t("safety:neverContact")}>
+          <ul className={styles["never"]} aria-label={t("safety:neverContact")}>
             {textsOf(neverContact).map((who) => (
               <li key={who}>
                 <StatusShape tone="bad" />
@@ -84,7 +84,7 @@ function Last({ file }: { readonly file: PersonView }) {
   const { data } = useProcedure("contacts.ofPerson", { id: file.card.id, page: 0 });
   if (data === undefined) return null;
   const last = data.contacts.filter(({ takenBack }) => takenBack === null).slice(0, 3);
-  if (last.length === 0) return <p className={sheet["side"]}>{t("besideNone")}</p>;
+  if (last.length === 0) return <p className={styles["side"]}>{t("besideNone")}</p>;
   return last.map((contact, place) => (
     <LastOne key={contact.id} contact={contact} isLast={place === 0} />
   ));
@@ -98,7 +98,7 @@ function LastOne({ contact, isLast }: { readonly contact: SessionView; readonly 
   const { agreed, notes, day, byName } = contact;
   const [first] = notes;
   return (
-    <div className={sheet["side"]}>
+    <div className={styles["side"]}>
       <h3>{t(isLast ? "besideLast" : "besideEarlier", { day: dates.short(day, today) })}</h3>
       {first?.text.state === "open" ? (
         <Glimpse text={first.text.content} />
@@ -120,9 +120,9 @@ const glance = 150;
 function Glimpse({ text }: { readonly text: string }) {
   const run = inOneRun(text);
   return run.length > glance ? (
-    <LongText className={sheet["glimpse"]} text={text} beginning={beginningOf(run, glance)} />
+    <LongText className={styles["glimpse"]} text={text} beginning={beginningOf(run, glance)} />
   ) : (
-    <LongText className={sheet["glimpse"]} text={run} beginning={null} />
+    <LongText className={styles["glimpse"]} text={run} beginning={null} />
   );
 }
 
@@ -131,7 +131,7 @@ function Prompts() {
   const { t } = useTranslation("sessions");
   return (
     <details
-      className={sheet["prompts"]}
+      className={styles["prompts"]}
       onToggle={({ currentTarget }) => {
         if (currentTarget.open) currentTarget.scrollIntoView({ block: "nearest" });
       }}

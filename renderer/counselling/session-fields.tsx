@@ -11,7 +11,7 @@ import { TextField } from "../ui/fields/text-field.tsx";
 import { TimeField } from "../ui/fields/time-field.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import { countsAsInterview, type SessionDraft, type SessionProblem } from "./session-draft.ts";
-import sheet from "./editor.module.css";
+import styles from "./editor.module.css";
 
 export interface SessionFieldsProps {
   readonly value: SessionDraft;
@@ -28,7 +28,7 @@ export function HeaderFields(props: SessionFieldsProps) {
   const offered = useOffered();
   const today = useToday();
   return (
-    <div className={sheet[isStacked ? "stacked" : "header"]}>
+    <div className={styles[isStacked ? "stacked" : "header"]}>
       <DatePicker
         label={t("sessions:day")}
         value={value.day}
@@ -74,14 +74,14 @@ export function AgreedFields({ value, problems, onChange }: SessionFieldsProps) 
   const own = useAdded()("theme", words);
   const today = useToday();
   return (
-    <div className={sheet["agreed"]}>
+    <div className={styles["agreed"]}>
       <TextField
         label={t("sessions:nextStep")}
         value={value.nextStep}
         maxLength={500}
         onChange={(nextStep) => onChange({ nextStep })}
       />
-      <div className={sheet["next"]}>
+      <div className={styles["next"]}>
         <DatePicker
           label={t("sessions:nextDay")}
           value={value.nextDay}

@@ -15,7 +15,7 @@ import { Tag } from "../ui/tag.tsx";
 import { AddAddendumPanel } from "./add-addendum-panel.tsx";
 import { OpenSealedNotePanel, type Broken } from "./open-sealed-note-panel.tsx";
 import { NoteWords } from "./note-words.tsx";
-import sheet from "./sessions.module.css";
+import styles from "./sessions.module.css";
 import { WithdrawSessionPanel } from "./withdraw-session-panel.tsx";
 import { CorrectPanel } from "./correct-panel.tsx";
 import { Corrections } from "./corrections.tsx";
@@ -55,10 +55,10 @@ export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemP
     <article
       ref={place}
       tabIndex={-1}
-      className={sheet["session"]}
+      className={styles["session"]}
       data-back={contact.takenBack !== null}
     >
-      <header className={sheet["head"]}>
+      <header className={styles["head"]}>
         <h3>{dates.long(contact.day)}</h3>
         <About contact={contact} />
         {mayWrite && isOpen && broken === null ? (
@@ -73,7 +73,7 @@ export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemP
       <TakenBack contact={contact} />
       <Corrections contact={contact} />
       {broken === null ? null : (
-        <div className={sheet["wide"]}>
+        <div className={styles["wide"]}>
           <Notice tone="warn">{t("breakOpen")}</Notice>
         </div>
       )}
@@ -118,7 +118,7 @@ function About({ contact }: { readonly contact: SessionView }) {
     byName,
   ];
   return (
-    <div className={sheet["about"]}>
+    <div className={styles["about"]}>
       <small>{facts.filter((fact) => fact !== null).join(" · ")}</small>
       {level === "house" ? <Tag tone="info">{t("sessions:levels.house")}</Tag> : null}
       {level === "sealed" ? (
@@ -152,7 +152,7 @@ function Actions({ contact, onOpen }: ActionsProps) {
   };
   const mayTakeBack = contact.isMine && contact.takenBack === null;
   return (
-    <span className={sheet["actions"]}>
+    <span className={styles["actions"]}>
       <Button kind="quiet" size="small" label={t("addOf", { day })} onPress={() => onOpen("add")}>
         {t("add")}
       </Button>
@@ -176,7 +176,7 @@ function TakenBack({ contact }: { readonly contact: SessionView }) {
   if (contact.takenBack === null) return null;
   const { byName: name, at } = contact.takenBack;
   return (
-    <div className={sheet["wide"]}>
+    <div className={styles["wide"]}>
       <Notice tone="warn">{t("takenBack", { name, when: dates.moment(at, zone) })}</Notice>
     </div>
   );
@@ -246,7 +246,7 @@ function AgreedPart({ contact, agreed, movesNext, mayWrite }: AgreedPartProps) {
   ].filter(({ value }) => value !== null);
   if (facts.length === 0) return null;
   return (
-    <dl className={sheet["facts"]}>
+    <dl className={styles["facts"]}>
       {facts.map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>

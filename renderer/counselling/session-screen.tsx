@@ -22,7 +22,7 @@ import { NoteField } from "./note-field.tsx";
 import { NextSessionConflicts } from "./next-session-conflicts.tsx";
 import { newSession, problemsOf, SessionDraft, sessionFrom } from "./session-draft.ts";
 import { AgreedFields, HeaderFields } from "./session-fields.tsx";
-import sheet from "./editor.module.css";
+import styles from "./editor.module.css";
 
 /** Where a session is written down, with the file readable beside. One person's, and nobody else's. */
 export function SessionScreen({ id }: { readonly id: string }) {
@@ -87,17 +87,17 @@ function Sheet({ file, writing }: SheetProps) {
   };
   const column = useComingIntoSight();
   return (
-    <Form className={sheet["form"]} onSubmit={sign}>
+    <Form className={styles["form"]} onSubmit={sign}>
       {writing.notice}
       <HeaderFields value={value} problems={problems} onChange={change} />
-      <div className={sheet["desk"]}>
-        <div ref={column} className={sheet["column"]}>
+      <div className={styles["desk"]}>
+        <div ref={column} className={styles["column"]}>
           <Note writing={writing} problems={problems} />
           <LevelChoice value={value.level} onChange={(level) => change({ level })} />
           <AgreedFields value={value} problems={problems} onChange={change} />
           <NextSessionConflicts personId={file.card.id} value={value} />
           <RefusalNotice error={record.error} />
-          <footer className={sheet["foot"]} data-foot>
+          <footer className={styles["foot"]} data-foot>
             <DraftState draft={draft} />
             <LinkButton href={paths.personSessions(file.card.id)}>{t("later")}</LinkButton>
             <Button kind="primary" type="submit" isPending={record.isPending}>
@@ -147,7 +147,7 @@ function Note({ writing: { value, change, typing }, problems }: NoteProps) {
       onTyping={(read) => typing("text", read)}
     >
       {value.text === "" ? (
-        <span className={sheet["headings"]}>
+        <span className={styles["headings"]}>
           <Button
             kind="quiet"
             size="small"

@@ -9,7 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { AskAllPanel, ClosePanel, ExtendPanel } from "./access-panels.tsx";
-import sheet from "./disclosures.module.css";
+import styles from "./disclosures.module.css";
 import { usePartName } from "./access-part-name.ts";
 import { PrintAccessPart } from "./print-access-part.tsx";
 import type { AccessTask } from "./open-form-state.ts";
@@ -30,14 +30,14 @@ export function AccessCard({ requests, atOnce }: AccessCardProps) {
   const onClose = () => setTask(null);
   return (
     <Card title={t("access")}>
-      <ul className={sheet["list"]} aria-label={t("access")}>
+      <ul className={styles["list"]} aria-label={t("access")}>
         {requests.map((one) => (
           <Request key={one.id} one={one} onTask={setTask} />
         ))}
       </ul>
-      <p className={sheet["calm"]}>{t(isOpen ? "partLook" : "accessText")}</p>
+      <p className={styles["calm"]}>{t(isOpen ? "partLook" : "accessText")}</p>
       {isOpen ? null : (
-        <div className={sheet["foot"]}>
+        <div className={styles["foot"]}>
           <Button size="small" onPress={() => setTask({ do: "ask" })}>
             {t("accessNew")}
           </Button>
@@ -69,8 +69,8 @@ function Request({
   const isLate = state === "open" && dueOn !== null && dueOn < today;
   const content = record.state === "open" ? record.content : null;
   return (
-    <li className={sheet["request"]}>
-      <div className={sheet["head"]}>
+    <li className={styles["request"]}>
+      <div className={styles["head"]}>
         <b>
           {capitalise(
             dueOn === null || source === null
@@ -90,16 +90,16 @@ function Request({
         <p>{t("extendedIs", { why: textOf(content.extension.reason) })}</p>
       ) : null}
       {content?.closing ? <p>{textOf(content.closing.note)}</p> : null}
-      <ol className={sheet["parts"]}>
+      <ol className={styles["parts"]}>
         {one.parts.map((part) => (
           <Part key={part.number} of={one} part={part} onTask={onTask} />
         ))}
       </ol>
       {one.leftAuthors.length > 0 ? (
-        <p className={sheet["calm"]}>{t("partsLeft", { names: one.leftAuthors.join(", ") })}</p>
+        <p className={styles["calm"]}>{t("partsLeft", { names: one.leftAuthors.join(", ") })}</p>
       ) : null}
       {state === "open" ? (
-        <div className={sheet["do"]}>
+        <div className={styles["do"]}>
           <Button size="small" onPress={() => onTask({ do: "close", of: one })}>
             {t("close")}
           </Button>
@@ -129,7 +129,7 @@ function Part({
   const mayPrint = of.state === "open" && part.isMine && part.firstPage !== null;
   return (
     <li>
-      <span className={sheet["partName"]}>
+      <span className={styles["partName"]}>
         <b>{name}</b>
         <small>{standing}</small>
       </span>

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
-import { AskedBy } from "../../domain/disclosures/access.ts";
+import { AskedBy } from "../../domain/disclosures/access-request.ts";
 import type { AccessSeen } from "../../domain/disclosures/access-view.ts";
 import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";

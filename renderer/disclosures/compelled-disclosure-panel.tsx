@@ -3,7 +3,11 @@ import { useTranslation } from "react-i18next";
 import { Order, OrderPaper, orderProblems } from "../../domain/disclosures/compelled.ts";
 import { ToldHer } from "../../domain/disclosures/disclosure.ts";
 import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
-import { InformationKind, PaperType, RecipientKind } from "../../domain/disclosures/vocabulary.ts";
+import {
+  InformationKind,
+  PaperType,
+  RecipientKind,
+} from "../../domain/disclosures/disclosure-codes.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { type Field, filled, lacks, readBy, type FormValues } from "../shell/forms/form-values.ts";
 import { useToday } from "../lib/dates/today.ts";

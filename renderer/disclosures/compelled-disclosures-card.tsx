@@ -6,7 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ActionMenu, type MenuAction } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";
-import sheet from "./disclosures.module.css";
+import styles from "./disclosures.module.css";
 import { type Ledger, useLedger } from "./disclosures-context.ts";
 import { type ReadableOrder, readableOrders } from "./open-form-state.ts";
 import { useDisclosureTexts } from "./use-disclosure-texts.ts";
@@ -18,13 +18,13 @@ export function CompelledDisclosuresCard() {
   const all = readableOrders(file.orders).filter(({ seen }) => seen.state !== "mistake");
   return (
     <Card title={t("orders")}>
-      <ul className={sheet["list"]} aria-label={t("orders")}>
+      <ul className={styles["list"]} aria-label={t("orders")}>
         {all.map((one) => (
           <OneOrder key={one.seen.id} one={one} />
         ))}
       </ul>
-      <p className={sheet["calm"]}>{t("ordersText")}</p>
-      <div className={sheet["foot"]}>
+      <p className={styles["calm"]}>{t("ordersText")}</p>
+      <div className={styles["foot"]}>
         <Button size="small" onPress={() => begin({ do: "order", changes: null })}>
           {t("orderNew")}
         </Button>
@@ -52,16 +52,16 @@ function OneOrder({ one }: { readonly one: ReadableOrder }) {
       ? t("decidedBy", { first: seen.proposedBy ?? "", second: seen.byName })
       : t("notedBy", { name: seen.byName });
   return (
-    <li className={sheet["item"]}>
-      <div className={sheet["said"]}>
-        <div className={sheet["head"]}>
+    <li className={styles["item"]}>
+      <div className={styles["said"]}>
+        <div className={styles["head"]}>
           <b>{title}</b>
           <Tag tone={tones[seen.state]}>{t(`orderState.${seen.state}`)}</Tag>
         </div>
         <p>{textOf(order.asked)}</p>
         {order.objection === "" ? null : <p>{t("objected", { what: textOf(order.objection) })}</p>}
         {decision === null ? null : (
-          <p className={sheet["withheld"]}>
+          <p className={styles["withheld"]}>
             {[t(`outcome.${decision.outcome}`), textOf(decision.why), textOf(decision.handed)]
               .filter((part) => part !== "")
               .join(" · ")}

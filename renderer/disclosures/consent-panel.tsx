@@ -9,7 +9,7 @@ import {
   PaperType,
   Purpose,
   RecipientKind,
-} from "../../domain/disclosures/vocabulary.ts";
+} from "../../domain/disclosures/disclosure-codes.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
   type Field,

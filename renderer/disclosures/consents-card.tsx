@@ -7,9 +7,9 @@ import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import type { Tone } from "../ui/status-shape.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { Tag } from "../ui/tag.tsx";
-import sheet from "./disclosures.module.css";
+import styles from "./disclosures.module.css";
 import { useLedger } from "./disclosures-context.ts";
 import {
   type ReadableConsent,
@@ -46,27 +46,27 @@ export function ConsentsCard() {
           {t("noConsentText")}
         </EmptyState>
       ) : null}
-      <ul className={sheet["list"]} aria-label={t("consents")}>
+      <ul className={styles["list"]} aria-label={t("consents")}>
         {now.map((one) => (
           <OneConsent key={one.rowId} one={one} />
         ))}
       </ul>
       {Array.from({ length: closed }, (_, at) => (
-        <p key={at} className={sheet["closed"]}>
+        <p key={at} className={styles["closed"]}>
           {t("closedConsent")}
         </p>
       ))}
       {past.length === 0 ? null : (
-        <details className={sheet["past"]}>
+        <details className={styles["past"]}>
           <summary>{t("past", { count: past.length })}</summary>
-          <ul className={sheet["list"]}>
+          <ul className={styles["list"]}>
             {past.map((one) => (
               <OneConsent key={one.rowId} one={one} />
             ))}
           </ul>
         </details>
       )}
-      <p className={sheet["calm"]}>{t("calm")}</p>
+      <p className={styles["calm"]}>{t("calm")}</p>
     </Card>
   );
 }
@@ -104,9 +104,9 @@ function OneConsent({ one }: { readonly one: ReadableConsent }) {
     t("notedBy", { name: byName }),
   ];
   return (
-    <li className={sheet["item"]}>
-      <div className={sheet["said"]}>
-        <div className={sheet["head"]}>
+    <li className={styles["item"]}>
+      <div className={styles["said"]}>
+        <div className={styles["head"]}>
           <b>{title}</b>
           <Tag tone={tones[standing]}>{words.standing(record)}</Tag>
           {seen.versions.at(-1)?.compartment === "care" ? <Tag>{t("forCare")}</Tag> : null}
@@ -114,7 +114,7 @@ function OneConsent({ one }: { readonly one: ReadableConsent }) {
         {consent.aim === "" ? null : <p>{textOf(consent.aim)}</p>}
         <p>{words.things(consent.information, consent.papers)}</p>
         {consent.withheld === "" ? null : (
-          <p className={sheet["withheld"]}>{t("heldBack", { what: textOf(consent.withheld) })}</p>
+          <p className={styles["withheld"]}>{t("heldBack", { what: textOf(consent.withheld) })}</p>
         )}
         {ending === null ? null : <p>{textOf(ending.reason)}</p>}
         {consent.note === "" ? null : <p>{textOf(consent.note)}</p>}

@@ -6,7 +6,7 @@ import {
   OrderOutcome,
 } from "../../domain/disclosures/compelled.ts";
 import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
-import { Way } from "../../domain/disclosures/vocabulary.ts";
+import { Way } from "../../domain/disclosures/disclosure-codes.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
   type Field,

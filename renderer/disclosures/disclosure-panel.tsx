@@ -4,7 +4,7 @@ import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { Disclosure, entryProblems, ToldHer } from "../../domain/disclosures/disclosure.ts";
 import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import type { Unsaid } from "../../domain/disclosures/disclosures-view.ts";
-import { groundsOn, Way } from "../../domain/disclosures/vocabulary.ts";
+import { groundsOn, Way } from "../../domain/disclosures/disclosure-codes.ts";
 import { Button } from "../ui/button.tsx";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {

@@ -5,7 +5,7 @@ import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";
-import sheet from "./disclosures.module.css";
+import styles from "./disclosures.module.css";
 import { useLedger } from "./disclosures-context.ts";
 import type { ReadableLine } from "./open-form-state.ts";
 import { useDisclosureTexts } from "./use-disclosure-texts.ts";
@@ -20,12 +20,12 @@ export function DisclosureRow({ line }: { readonly line: ReadableLine }) {
   const { entry, seen } = line;
   const title = entry.kind === "told" ? words.recipient(entry.recipient) : t("stayedIs");
   return (
-    <li className={sheet["item"]}>
-      <time className={sheet["day"]} dateTime={entry.on}>
+    <li className={styles["item"]}>
+      <time className={styles["day"]} dateTime={entry.on}>
         {dates.short(entry.on, today)}
       </time>
-      <div className={sheet["said"]}>
-        <div className={sheet["head"]}>
+      <div className={styles["said"]}>
+        <div className={styles["head"]}>
           <b>{title}</b>
           {entry.kind === "told" ? <small>{t(`way.${entry.way}`)}</small> : null}
           {seen.compartment === "care" ? <Tag>{t("forCare")}</Tag> : null}
@@ -73,7 +73,7 @@ function Told({ entry, isUncovered }: ToldProps) {
   return (
     <>
       <p>{words.things(entry.information, entry.papers)}</p>
-      <div className={sheet["head"]}>
+      <div className={styles["head"]}>
         {isUncovered ? (
           <Tag tone="bad">{t("uncovered")}</Tag>
         ) : (

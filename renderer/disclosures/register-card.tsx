@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { standingLines } from "../../domain/disclosures/disclosure.ts";
-import { RecipientKind } from "../../domain/disclosures/vocabulary.ts";
+import { RecipientKind } from "../../domain/disclosures/disclosure-codes.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Select } from "../ui/fields/select.tsx";
-import { EmptyState } from "../ui/state.tsx";
-import sheet from "./disclosures.module.css";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
+import styles from "./disclosures.module.css";
 import { useLedger } from "./disclosures-context.ts";
 import { DisclosureRow } from "./disclosure-row.tsx";
 import { type ReadableLine, readableLines } from "./open-form-state.ts";
@@ -48,7 +48,7 @@ export function RegisterCard() {
         </EmptyState>
       ) : null}
       {standing.length < 2 ? null : (
-        <div className={sheet["filters"]}>
+        <div className={styles["filters"]}>
           <Segmented
             label={t("filterGround")}
             choices={filters.map((id) => ({ id, label: t(`show.${id}`) }))}
@@ -66,21 +66,21 @@ export function RegisterCard() {
           />
         </div>
       )}
-      <ul className={sheet["list"]} aria-label={t("left")}>
+      <ul className={styles["list"]} aria-label={t("left")}>
         {shown.map((line) => (
           <DisclosureRow key={line.id} line={line} />
         ))}
       </ul>
       {standing.length > 0 && shown.length === 0 ? (
-        <p className={sheet["closed"]}>{t("noneShown")}</p>
+        <p className={styles["closed"]}>{t("noneShown")}</p>
       ) : null}
       {Array.from({ length: closed }, (_, at) => (
-        <p key={at} className={sheet["closed"]}>
+        <p key={at} className={styles["closed"]}>
           {t("closedLine")}
         </p>
       ))}
       {corrected === 0 ? null : (
-        <p className={sheet["calm"]}>{t("corrected", { count: corrected })}</p>
+        <p className={styles["calm"]}>{t("corrected", { count: corrected })}</p>
       )}
     </Card>
   );

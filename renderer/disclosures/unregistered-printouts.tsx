@@ -4,7 +4,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import sheet from "./disclosures.module.css";
+import styles from "./disclosures.module.css";
 import { useLedger } from "./disclosures-context.ts";
 
 /** Papers that were saved, printed or sent, each with a way to say to whom it went. */
@@ -16,9 +16,9 @@ export function UnregisteredPrintouts() {
   const { unsaid } = file;
   if (unsaid.length === 0) return null;
   return (
-    <div className={sheet["unsaid"]}>
+    <div className={styles["unsaid"]}>
       <Notice tone="info" title={t("unsaid", { count: unsaid.length })}>
-        <ul className={sheet["papers"]}>
+        <ul className={styles["papers"]}>
           {unsaid.map((one) => (
             <li key={one.source}>
               <span>
@@ -31,7 +31,7 @@ export function UnregisteredPrintouts() {
                   name: one.byName,
                 })}
               </span>
-              <span className={sheet["do"]}>
+              <span className={styles["do"]}>
                 <Button
                   size="small"
                   onPress={() => begin({ do: "line", corrects: null, unsaid: one })}

@@ -1,6 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { Consent, ConsentRecord } from "../../domain/disclosures/consent.ts";
-import type { InformationKind, PaperType, Recipient } from "../../domain/disclosures/vocabulary.ts";
+import type {
+  InformationKind,
+  PaperType,
+  Recipient,
+} from "../../domain/disclosures/disclosure-codes.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { capitalise } from "../lib/capitalise.ts";
 import { useToday } from "../lib/dates/today.ts";

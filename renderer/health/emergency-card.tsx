@@ -4,7 +4,7 @@ import { useProcedure } from "../lib/api.ts";
 import { Card, Facts } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { useFile } from "../people/person-context.ts";
-import sheet from "./health.module.css";
+import styles from "./health.module.css";
 
 /** On the overview and beside the safety card, for everybody who works here, while she agrees: what one has to know who finds her ill. */
 export function EmergencyCard() {
@@ -18,13 +18,13 @@ export function EmergencyCard() {
   return (
     <Card title={t("emergencyTitle")} aside={t("emergencyAside")}>
       {isKept ? (
-        <div className={sheet["inset"]}>
+        <div className={styles["inset"]}>
           <Notice tone="warn" title={t("emergencyKept")}>
             {t("emergencyKeptText")}
           </Notice>
         </div>
       ) : null}
-      <div className={sheet["urgent"]}>
+      <div className={styles["urgent"]}>
         {shown.map(({ allergies, help }, at) => (
           <Facts
             key={at}

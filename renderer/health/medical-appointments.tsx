@@ -12,7 +12,7 @@ import { Card, Row, Rows } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import { joinTexts } from "../lib/join-texts.ts";
-import sheet from "./health.module.css";
+import styles from "./health.module.css";
 
 /** Appointments in sight: the next ones are what one looks for. */
 const near = 5;
@@ -37,7 +37,7 @@ export function MedicalAppointments({ personId, ahead, past }: MedicalAppointmen
       }
     >
       {ahead.length === 0 ? (
-        <p className={sheet["none"]}>{t("aheadNone")}</p>
+        <p className={styles["none"]}>{t("aheadNone")}</p>
       ) : (
         <Rows>
           {ahead.slice(0, near).map((one) => (
@@ -46,20 +46,20 @@ export function MedicalAppointments({ personId, ahead, past }: MedicalAppointmen
         </Rows>
       )}
       {ahead.length <= near ? null : (
-        <details className={sheet["earlier"]}>
+        <details className={styles["earlier"]}>
           <summary>{t("later")}</summary>
           <Rows>
             {ahead.slice(near).map((one) => (
               <OneAppointment key={one.id} one={one} />
             ))}
           </Rows>
-          <p className={sheet["all"]}>
+          <p className={styles["all"]}>
             <TextLink href={paths.calendarOf(personId)}>{t("allAhead")}</TextLink>
           </p>
         </details>
       )}
       {past.length === 0 ? null : (
-        <details className={sheet["earlier"]}>
+        <details className={styles["earlier"]}>
           <summary>{t("past")}</summary>
           <Rows>
             {past.map((one) => (

@@ -13,13 +13,13 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Facts, Row, Rows } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { joinTexts } from "../lib/join-texts.ts";
 import { useFile } from "../people/person-context.ts";
 import columns from "../person-file/overview/person.module.css";
 import { OpenPlanPanel } from "../plan/open-plan-panel.tsx";
-import sheet from "./health.module.css";
+import styles from "./health.module.css";
 import { ServicesCard } from "../plan/services-card.tsx";
 import { MedicalAppointments } from "./medical-appointments.tsx";
 import { HealthPanel } from "./health-panel.tsx";
@@ -87,12 +87,12 @@ function CardPart({ personId, file, isOpen }: CardPartProps) {
         </EmptyState>
       ) : null}
       {shown.length > 1 ? (
-        <div className={sheet["inset"]}>
+        <div className={styles["inset"]}>
           <Notice tone="warn">{t("two")}</Notice>
         </div>
       ) : null}
       {newest === undefined ? null : (
-        <div className={sheet["inset"]}>
+        <div className={styles["inset"]}>
           <Tag tone={newest.agreedOn === null ? "plain" : "info"}>
             {newest.agreedOn === null
               ? t("notShown")
@@ -102,7 +102,7 @@ function CardPart({ personId, file, isOpen }: CardPartProps) {
       )}
       {opened === null ? null : <Said card={opened} />}
       {earlier.length === 0 ? null : (
-        <details className={sheet["earlier"]}>
+        <details className={styles["earlier"]}>
           <summary>{t("earlier", { count: earlier.length })}</summary>
           {earlier.map(({ id, at, byName, card }) => (
             <div key={id}>
@@ -159,7 +159,7 @@ function Medicines({ file }: { readonly file: HealthFile }) {
       }
     >
       {file.medicines.length === 0 ? (
-        <p className={sheet["none"]}>{t("health:medicinesNone")}</p>
+        <p className={styles["none"]}>{t("health:medicinesNone")}</p>
       ) : (
         <Rows>
           {file.medicines.map(({ id, label, times }) => (

@@ -7,7 +7,7 @@ import { Card } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Select } from "../ui/fields/select.tsx";
-import sheet from "./import.module.css";
+import styles from "./import.module.css";
 import type { SheetInHand } from "./use-spreadsheet.ts";
 
 const none = "none";
@@ -35,7 +35,7 @@ export function ColumnsCard({ inHand }: { readonly inHand: SheetInHand }) {
   };
   return (
     <Card title={t("columns.title")} aside={t("columns.aside")} isPadded>
-      <div className={sheet["columns"]}>
+      <div className={styles["columns"]}>
         {fieldsOf[kind].map((field) => {
           const column = columns[field];
           return (
@@ -56,14 +56,14 @@ export function ColumnsCard({ inHand }: { readonly inHand: SheetInHand }) {
         })}
       </div>
       {left.length === 0 ? null : (
-        <div className={sheet["order"]}>
+        <div className={styles["order"]}>
           <Notice tone="info">
             {t("columns.left", { count: left.length, names: left.join(" · ") })}
           </Notice>
         </div>
       )}
       {inHand.asksOrder ? (
-        <div className={sheet["order"]}>
+        <div className={styles["order"]}>
           <Segmented
             label={t("order.label")}
             choices={(["dayFirst", "monthFirst"] as const).map((id) => ({

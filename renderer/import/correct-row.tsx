@@ -5,7 +5,7 @@ import { skipped } from "../../domain/import/read-row.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { Button } from "../ui/button.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
-import sheet from "./import.module.css";
+import styles from "./import.module.css";
 import type { SheetInHand } from "./use-spreadsheet.ts";
 import { ChoosePerson } from "./choose-person.tsx";
 
@@ -88,7 +88,7 @@ export function CorrectRow({
   const isRefused = why !== undefined && aboutBeds.has(why);
   const asksBed = isAsked || isRefused || inHand.beds[line] !== undefined;
   return (
-    <div className={sheet["mend"]}>
+    <div className={styles["mend"]}>
       {doubt === undefined ? null : <ChoosePerson line={line} doubt={doubt} inHand={inHand} />}
       {asksBed ? <BedChoice line={line} inHand={inHand} /> : null}
       <LeaveOut line={line} inHand={inHand} />

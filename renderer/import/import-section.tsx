@@ -19,7 +19,7 @@ import { Segmented } from "../ui/fields/choice.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { useKeptSettings } from "../shell/settings/unsaved-settings.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";
-import sheet from "./import.module.css";
+import styles from "./import.module.css";
 import { ImportedCard } from "./imported-card.tsx";
 import { ImportSteps } from "./import-steps.tsx";
 import { useKnownValues } from "./use-known-values.ts";
@@ -59,15 +59,15 @@ function Work({ rooms }: { readonly rooms: readonly Room[] }) {
   return (
     <>
       <Card title={t("file")} isPadded>
-        <div className={sheet["start"]}>
+        <div className={styles["start"]}>
           <Segmented
             label={t("kind.label")}
             choices={ImportKind.options.map((id) => ({ id, label: t(`kind.${id}`) }))}
             value={kind}
             onChange={setKind}
           />
-          <p className={sheet["note"]}>{t("fileText", { rows: mostRows })}</p>
-          <div className={sheet["buttons"]}>
+          <p className={styles["note"]}>{t("fileText", { rows: mostRows })}</p>
+          <div className={styles["buttons"]}>
             <Button
               kind={table === null ? "primary" : "outlined"}
               isPending={files.isChoosing}

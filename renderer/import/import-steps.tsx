@@ -17,9 +17,9 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import sheet from "./import.module.css";
+import styles from "./import.module.css";
 import { ColumnsCard } from "./columns-card.tsx";
-import { countWords } from "./count-words.ts";
+import { countText } from "./count-text.ts";
 import { ProblemsCard } from "./problems-card.tsx";
 import { NotImportedCard } from "./not-imported-card.tsx";
 import { PreviewCard } from "./preview-card.tsx";
@@ -89,7 +89,7 @@ export function ImportSteps({ kind, table, lists, onDone }: ImportStepsProps) {
 
   async function bringAll({ brought: what, outcome }: Tried): Promise<void> {
     await bringIn.mutateAsync({ brought: what, expects: outcome.counts }).then((written) => {
-      showToast({ text: t("broughtIn", { counts: countWords(t, written.counts) }) });
+      showToast({ text: t("broughtIn", { counts: countText(t, written.counts) }) });
       const taken = takenLines(what, written.notTaken);
       if (taken.length === inHand.table.rows.length) onDone();
       else {
@@ -116,8 +116,8 @@ interface ActsProps {
 function Acts({ found, mayTry, isTrying, isBringing, onTry, onBring }: ActsProps) {
   const { t } = useTranslation("bringIn");
   return (
-    <div className={sheet["acts"]} data-foot>
-      <span className={sheet["note"]}>{t(found === null ? "tryNote" : "bringNote")}</span>
+    <div className={styles["acts"]} data-foot>
+      <span className={styles["note"]}>{t(found === null ? "tryNote" : "bringNote")}</span>
       {found === null ? null : (
         <Button
           kind="primary"
@@ -125,7 +125,7 @@ function Acts({ found, mayTry, isTrying, isBringing, onTry, onBring }: ActsProps
           isPending={isBringing}
           onPress={onBring}
         >
-          {t("bringInCount", { counts: countWords(t, found.counts) })}
+          {t("bringInCount", { counts: countText(t, found.counts) })}
         </Button>
       )}
       <Button

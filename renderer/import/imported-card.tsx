@@ -11,8 +11,8 @@ import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import sheet from "./import.module.css";
-import { countWords } from "./count-words.ts";
+import styles from "./import.module.css";
+import { countText } from "./count-text.ts";
 
 /** What came in before, and the way to take it back. */
 export function ImportedCard() {
@@ -24,7 +24,7 @@ export function ImportedCard() {
       <QueryBoundary answer={imports} lines={2}>
         {(all) =>
           all.length === 0 ? (
-            <p className={sheet["foot"]}>{t("done.none")}</p>
+            <p className={styles["foot"]}>{t("done.none")}</p>
           ) : (
             <Rows>
               {all.map((one) => (
@@ -52,7 +52,7 @@ function DoneLine({ done, onAsk }: DoneLineProps) {
   const moment = dates.moment(at, zone);
   const facts = [
     t("done.by", { moment, name: byName }),
-    t("done.still", { counts: countWords(t, counts) }),
+    t("done.still", { counts: countText(t, counts) }),
     ...(takenBack === null
       ? []
       : [t("done.back", { moment: dates.moment(takenBack.at, zone), name: takenBack.byName })]),
@@ -94,15 +94,15 @@ function TakeBack({ done: { id }, onClose }: TakeBackProps) {
       isPending={back.isPending || !weighed.isSuccess}
       onConfirm={() => {
         void back.mutateAsync({ id }).then(({ goes }) => {
-          showToast({ text: t("back.done", { counts: countWords(t, goes) }) });
+          showToast({ text: t("back.done", { counts: countText(t, goes) }) });
           onClose();
         }, ignoreRefusal);
       }}
     >
       <QueryBoundary answer={weighed} lines={2}>
         {({ goes, stays }) => (
-          <div className={sheet["weighed"]}>
-            <p>{t("back.goes", { counts: countWords(t, goes) })}</p>
+          <div className={styles["weighed"]}>
+            <p>{t("back.goes", { counts: countText(t, goes) })}</p>
             {stays.length === 0 ? null : (
               <>
                 <p>{t("back.stays")}</p>

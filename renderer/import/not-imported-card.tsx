@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RefusedRow } from "../../domain/import/import.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import sheet from "./import.module.css";
+import styles from "./import.module.css";
 import { isRewritten, PlaceField, placesIn, useSentence } from "./correct-bed.tsx";
 import { BedChoice, LeaveOut, CorrectRow, RowTitle, TakeAgain, useWhy } from "./correct-row.tsx";
 import type { SheetInHand } from "./use-spreadsheet.ts";
@@ -20,7 +20,7 @@ export function NotImportedCard({ refused, inHand }: NotImportedCardProps) {
   const { rows } = inHand.table;
   return (
     <Card title={t("rest.title")}>
-      <p className={sheet["foot"]}>{t("rest.text", { count: rows.length })}</p>
+      <p className={styles["foot"]}>{t("rest.text", { count: rows.length })}</p>
       <Rows>
         {rows.slice(0, mostShown).map(({ line }) => (
           <RestRow
@@ -32,7 +32,7 @@ export function NotImportedCard({ refused, inHand }: NotImportedCardProps) {
         ))}
       </Rows>
       {rows.length > mostShown ? (
-        <p className={sheet["foot"]}>{t("rows.more", { shown: mostShown })}</p>
+        <p className={styles["foot"]}>{t("rows.more", { shown: mostShown })}</p>
       ) : null}
     </Card>
   );
@@ -69,7 +69,7 @@ function RestRow({ line, inHand, refusal }: RestRowProps) {
     if (places.some(({ kind }) => kind === "noRoom")) return [[why, ...said].join(" "), bed()];
     return [
       [why, ...said].join(" "),
-      <div key="fields" className={sheet["mend"]}>
+      <div key="fields" className={styles["mend"]}>
         {places.filter(isRewritten).map((place) => (
           <PlaceField key={place.field} place={place} inHand={inHand} />
         ))}
@@ -80,7 +80,7 @@ function RestRow({ line, inHand, refusal }: RestRowProps) {
 
   function bed(): ReactNode {
     return (
-      <div className={sheet["mend"]}>
+      <div className={styles["mend"]}>
         <BedChoice line={line} inHand={inHand} />
         <LeaveOut line={line} inHand={inHand} />
       </div>

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { PlacedRow } from "../../domain/import/import.ts";
 import { placeWords } from "../../domain/import/propose-columns.ts";
 import { Row, Rows } from "../ui/card.tsx";
-import sheet from "./import.module.css";
-import { mostShown } from "./most-shown.ts";
+import styles from "./import.module.css";
+import { maxRowsShown } from "./max-rows-shown.ts";
 import { CorrectRow, RowTitle, useWho } from "./correct-row.tsx";
 import type { SheetInHand } from "./use-spreadsheet.ts";
 
@@ -20,7 +20,7 @@ export function SharedRows({ rows, inHand }: PlacedProps) {
   if (rows.length === 0) return null;
   return (
     <>
-      <p className={sheet["foot"]}>{t("sharedRows", { count: rows.length })}</p>
+      <p className={styles["foot"]}>{t("sharedRows", { count: rows.length })}</p>
       <Rows>
         {rows.map(({ line, room, bed, beside }) => (
           <Row
@@ -42,11 +42,11 @@ export function PlacedRows({ rows, inHand }: PlacedProps) {
   if (here.length === 0) return null;
   return (
     <>
-      <p className={sheet["foot"]}>{t("placedRows", { count: here.length })}</p>
+      <p className={styles["foot"]}>{t("placedRows", { count: here.length })}</p>
       <Rows>
         {here
           .toSorted((a, b) => Number(a.isOver) - Number(b.isOver))
-          .slice(0, mostShown)
+          .slice(0, maxRowsShown)
           .map(({ line, room, bed }) => (
             <Row
               key={line}
@@ -55,8 +55,8 @@ export function PlacedRows({ rows, inHand }: PlacedProps) {
             />
           ))}
       </Rows>
-      {here.length > mostShown ? (
-        <p className={sheet["foot"]}>{t("rows.more", { shown: mostShown })}</p>
+      {here.length > maxRowsShown ? (
+        <p className={styles["foot"]}>{t("rows.more", { shown: maxRowsShown })}</p>
       ) : null}
     </>
   );

@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { ImportOutcome } from "../../domain/import/import.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import sheet from "./import.module.css";
-import { countWords } from "./count-words.ts";
+import styles from "./import.module.css";
+import { countText } from "./count-text.ts";
 import { PlacedRows, SharedRows } from "./placed-rows.tsx";
 import { CorrectRow, RowTitle, useWhy } from "./correct-row.tsx";
-import { mostShown } from "./most-shown.ts";
+import { maxRowsShown } from "./max-rows-shown.ts";
 import type { SheetInHand } from "./use-spreadsheet.ts";
 
 export interface PreviewCardProps {
@@ -34,21 +34,21 @@ export function PreviewCard({ trial, isOutdated, inHand }: PreviewCardProps) {
   const said = saidLines(inHand).filter((line) => !listed.some((one) => one.line === line));
   return (
     <Card title={t("tried")} headingRef={heading}>
-      <div className={sheet["said"]}>
+      <div className={styles["said"]}>
         <p role="status">
-          {t("would")} <b>{countWords(t, counts)}</b>
+          {t("would")} <b>{countText(t, counts)}</b>
         </p>
       </div>
       {isOutdated ? (
-        <div className={sheet["since"]}>
+        <div className={styles["since"]}>
           <Notice tone="info">{t("changedSince")}</Notice>
         </div>
       ) : null}
       {open.length === 0 ? null : (
         <>
-          <p className={sheet["foot"]}>{t("refusedRows", { count: open.length })}</p>
+          <p className={styles["foot"]}>{t("refusedRows", { count: open.length })}</p>
           <Rows>
-            {open.slice(0, mostShown).map((row) => (
+            {open.slice(0, maxRowsShown).map((row) => (
               <Row
                 key={row.line}
                 title={<RowTitle line={row.line} inHand={inHand} />}
@@ -57,17 +57,17 @@ export function PreviewCard({ trial, isOutdated, inHand }: PreviewCardProps) {
               />
             ))}
           </Rows>
-          {open.length > mostShown ? (
-            <p className={sheet["foot"]}>{t("rows.more", { shown: mostShown })}</p>
+          {open.length > maxRowsShown ? (
+            <p className={styles["foot"]}>{t("rows.more", { shown: maxRowsShown })}</p>
           ) : null}
         </>
       )}
       <SharedRows rows={shared} inHand={inHand} />
       {said.length === 0 ? null : (
         <>
-          <p className={sheet["foot"]}>{t("saidRows", { count: said.length })}</p>
+          <p className={styles["foot"]}>{t("saidRows", { count: said.length })}</p>
           <Rows>
-            {said.slice(0, mostShown).map((line) => (
+            {said.slice(0, maxRowsShown).map((line) => (
               <Row
                 key={line}
                 title={<RowTitle line={line} inHand={inHand} />}

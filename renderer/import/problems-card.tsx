@@ -4,7 +4,7 @@ import { placeOf } from "../../domain/import/read-row.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import sheet from "./import.module.css";
+import styles from "./import.module.css";
 import { isRewritten, type Place, PlaceField, placesIn, useSentence } from "./correct-bed.tsx";
 import { BedChoice, LeaveOut, RowTitle, TakeAgain } from "./correct-row.tsx";
 import type { SheetInHand } from "./use-spreadsheet.ts";
@@ -40,7 +40,7 @@ export function ProblemsCard({
         )
       }
     >
-      <div className={sheet["said"]}>
+      <div className={styles["said"]}>
         <p role="status">{facts.join(" ")}</p>
         {problems.length + withoutRoom.length < 2 ? null : (
           <Button
@@ -64,7 +64,7 @@ export function ProblemsCard({
         ))}
       </Rows>
       {shown.length > mostShown ? (
-        <p className={sheet["foot"]}>{t("rows.more", { shown: mostShown })}</p>
+        <p className={styles["foot"]}>{t("rows.more", { shown: mostShown })}</p>
       ) : null}
       {isListed ? null : <LeftOut inHand={inHand} />}
     </Card>
@@ -89,7 +89,7 @@ function ProblemRow({ problem, inHand }: ProblemRowProps) {
       }
       detail={isRewritten(problem) ? undefined : (sentence(problem) ?? undefined)}
       trailing={
-        <div className={sheet["mend"]}>
+        <div className={styles["mend"]}>
           {isRewritten(problem) ? <PlaceField place={problem} inHand={inHand} /> : null}
           {problem.kind === "noRoom" ? <BedChoice line={line} inHand={inHand} /> : null}
           <LeaveOut line={line} inHand={inHand} />
@@ -117,7 +117,7 @@ function LeftOut({ inHand }: Pick<ProblemRowProps, "inHand">) {
         ))}
       </Rows>
       {lines.length > mostShown ? (
-        <p className={sheet["foot"]}>{t("rows.more", { shown: mostShown })}</p>
+        <p className={styles["foot"]}>{t("rows.more", { shown: mostShown })}</p>
       ) : null}
     </>
   );

@@ -17,7 +17,7 @@ import {
   ReferralSource,
   Sex,
 } from "../../domain/vocabulary/code-lists.ts";
-import { nameIn, type WordNow, type WordsNow } from "../../domain/vocabulary/own-list.ts";
+import { nameIn, type WordNow, type WordsNow } from "../../domain/vocabulary/custom-list.ts";
 import { useProcedure } from "../lib/api.ts";
 import { languageFrom, localeOf } from "../lib/texts/i18n.ts";
 import { useTextsIn } from "../lib/texts/use-texts-in.ts";

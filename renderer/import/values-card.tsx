@@ -8,7 +8,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { Select } from "../ui/fields/select.tsx";
-import sheet from "./import.module.css";
+import styles from "./import.module.css";
 import type { Lists } from "./use-known-values.ts";
 import type { SheetInHand } from "./use-spreadsheet.ts";
 
@@ -55,7 +55,7 @@ export function ValuesCard({
         {open.length === 0 ? t("values.allSaid") : t("values.open", { count: open.length })}
       </p>
       {shown.length === 0 ? null : (
-        <div className={sheet["columns"]}>
+        <div className={styles["columns"]}>
           {shown.map((one) => (
             <MeantField
               key={keyOf(one)}

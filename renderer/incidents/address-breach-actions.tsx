@@ -11,7 +11,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
-import sheet from "./incidents.module.css";
+import styles from "./incidents.module.css";
 
 /** What is done about it, and who has been told. */
 export function AddressBreachActions({ breach }: { readonly breach: BreachView }) {
@@ -23,16 +23,16 @@ export function AddressBreachActions({ breach }: { readonly breach: BreachView }
   const add = useCommand("breaches.addAction");
   const tell = useCommand("breaches.tell");
   const { id, version, content, assessed } = breach;
-  if (content === null) return <p className={sheet["aside"]}>{t("leftTheHouseText")}</p>;
+  if (content === null) return <p className={styles["aside"]}>{t("leftTheHouseText")}</p>;
   const isOpen = assessed === null;
   const asked = tick.isPending ? tick.variables : null;
   return (
-    <div className={sheet["column"]}>
+    <div className={styles["column"]}>
       <Card title={t("actions")} aside={t("actionsAside")}>
         <RefusalNotice error={tick.error ?? add.error} />
         <ul>
           {content.actions.map((action) => (
-            <li key={action.id} className={sheet["step"]}>
+            <li key={action.id} className={styles["step"]}>
               <Checkbox
                 label={textOf(action.text)}
                 isOn={asked?.actionId === action.id ? asked.isDone : action.done !== null}
@@ -40,7 +40,7 @@ export function AddressBreachActions({ breach }: { readonly breach: BreachView }
                 onChange={(isDone) => tick.mutate({ id, version, actionId: action.id, isDone })}
               />
               {action.done === null ? null : (
-                <span className={sheet["taken"]}>
+                <span className={styles["taken"]}>
                   {t("markedBy", {
                     name: action.done.byName,
                     when: dates.time(action.done.at, zone),
@@ -63,11 +63,11 @@ export function AddressBreachActions({ breach }: { readonly breach: BreachView }
         <RefusalNotice error={tell.error} />
         <ul>
           {content.told.map((told) => (
-            <li key={told.id} className={sheet["step"]}>
+            <li key={told.id} className={styles["step"]}>
               <span>
                 <Written>{told.who}</Written>
               </span>
-              <span className={sheet["taken"]}>
+              <span className={styles["taken"]}>
                 {t("markedBy", { name: told.byName, when: dates.moment(told.at, zone) })}
               </span>
             </li>
@@ -105,7 +105,7 @@ function AddLine({ label, maxLength, isPending, onAdd }: AddLineProps) {
     );
   };
   return (
-    <Form className={sheet["add"]} onSubmit={submit}>
+    <Form className={styles["add"]} onSubmit={submit}>
       <TextField label={label} value={text} onChange={setText} maxLength={maxLength} />
       <Button type="submit" isPending={isPending}>
         {t("add")}

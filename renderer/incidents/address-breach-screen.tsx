@@ -20,7 +20,7 @@ import { DraftProvider } from "../shell/draft-provider.tsx";
 import { LoadRecord } from "./load-record.tsx";
 import { ReportedFacts, usePartText } from "./reported-facts.tsx";
 import { draftKey } from "./draft-key.ts";
-import sheet from "./incidents.module.css";
+import styles from "./incidents.module.css";
 
 /** Who may know the address, what is done about it, and how it was assessed. */
 export function AddressBreachScreen({ id }: { readonly id: string }) {
@@ -76,7 +76,7 @@ function Breach({ breach }: { readonly breach: BreachView }) {
       {isEditing ? (
         <Correct breach={breach} onDone={() => setEditing(false)} />
       ) : (
-        <div className={sheet["columns"]}>
+        <div className={styles["columns"]}>
           <AddressBreachActions breach={breach} />
           <Known breach={breach} onEdit={() => setEditing(true)} />
         </div>
@@ -122,7 +122,7 @@ function Known({ breach, onEdit }: KnownProps) {
       }
     >
       <ReportedFacts facts={facts.map(([key, value]) => [t(key), value])} />
-      <p className={sheet["foot"]}>
+      <p className={styles["foot"]}>
         {t("recordedBy", { name: opened.byName, when: dates.moment(opened.at, zone) })}
         {assessed === null
           ? ""

@@ -10,11 +10,11 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { toneOfRisk } from "./address-breach-texts.ts";
 import { IncidentsPage } from "./incidents-page.tsx";
-import sheet from "./incidents.module.css";
+import styles from "./incidents.module.css";
 
 /** Times at which the address may have become known. */
 export function AddressBreachesScreen() {
@@ -59,13 +59,13 @@ function Line({ breach }: { readonly breach: BreachView }) {
     <Row
       href={paths.breach(breach.id)}
       leading={
-        <span className={sheet["sign"]}>
+        <span className={styles["sign"]}>
           <StatusShape tone={tone} />
         </span>
       }
       title={
         <>
-          <span className={sheet["name"]}>
+          <span className={styles["name"]}>
             {content === null ? t("leftTheHouse") : t("knownTo", { whom: textOf(content.toWhom) })}
           </span>{" "}
           {assessed === null ? (

@@ -18,7 +18,7 @@ import { toneOfStage } from "./complaints-screen.tsx";
 import { LoadRecord } from "./load-record.tsx";
 import { SecondReviewPanel } from "./second-review-panel.tsx";
 import { ReportedFacts } from "./reported-facts.tsx";
-import sheet from "./incidents.module.css";
+import styles from "./incidents.module.css";
 
 /** One complaint: her words, the answer, whether it satisfied her, and the second look. */
 export function ComplaintScreen({ id }: { readonly id: string }) {
@@ -68,7 +68,7 @@ function Complaint({ complaint }: { readonly complaint: ComplaintView }) {
         ) : undefined
       }
     >
-      <div className={sheet["stack"]}>
+      <div className={styles["stack"]}>
         <Said complaint={complaint} />
         <Answered complaint={complaint} />
       </div>
@@ -95,7 +95,7 @@ function Said({ complaint }: { readonly complaint: ComplaintView }) {
   ] as const;
   return (
     <Card title={t("words")}>
-      <blockquote className={sheet["words"]}>
+      <blockquote className={styles["words"]}>
         {content === null ? t("wordsGone") : textOf(content.words)}
       </blockquote>
       <ReportedFacts facts={facts.map(([key, value]) => [t(key), value])} />
@@ -120,7 +120,7 @@ function Answered({ complaint }: { readonly complaint: ComplaintView }) {
       })}
       isPadded
     >
-      <p className={sheet["text"]}>{content === null ? t("wordsGone") : textOf(content.answer)}</p>
+      <p className={styles["text"]}>{content === null ? t("wordsGone") : textOf(content.answer)}</p>
       {second === null && content !== null ? (
         <Segmented
           label={t("satisfiedLabel")}
@@ -136,8 +136,8 @@ function Answered({ complaint }: { readonly complaint: ComplaintView }) {
       {second === null ? null : (
         <>
           <h3>{t("secondLook")}</h3>
-          <p className={sheet["text"]}>{textOf(content?.second ?? t("wordsGone"))}</p>
-          <p className={sheet["aside"]}>
+          <p className={styles["text"]}>{textOf(content?.second ?? t("wordsGone"))}</p>
+          <p className={styles["aside"]}>
             {t("secondBy", { name: second.byName, day: dates.long(second.on) })}
           </p>
         </>

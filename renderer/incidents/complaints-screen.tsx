@@ -10,10 +10,10 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { IncidentsPage } from "./incidents-page.tsx";
-import sheet from "./incidents.module.css";
+import styles from "./incidents.module.css";
 
 /** What residents complain of, and by when they have an answer. */
 export function ComplaintsScreen() {
@@ -59,14 +59,14 @@ function Line({ complaint }: { readonly complaint: ComplaintView }) {
     <Row
       href={paths.complaint(complaint.id)}
       leading={
-        <span className={sheet["sign"]}>
+        <span className={styles["sign"]}>
           <StatusShape tone={tone} />
         </span>
       }
       title={
         <>
-          <span className={sheet["name"]}>{who}</span>
-          <span className={sheet["what"]}>
+          <span className={styles["name"]}>{who}</span>
+          <span className={styles["what"]}>
             {" "}
             · {called("complaint", complaint.about, complaint.own?.about)}{" "}
           </span>

@@ -22,7 +22,7 @@ import { Switch } from "../ui/fields/toggle.tsx";
 import type { Writing } from "../shell/draft-provider.tsx";
 import { useChoosablePeople } from "./use-residents.ts";
 import { type Sending, RecordForm } from "./record-form.tsx";
-import sheet from "./incidents.module.css";
+import styles from "./incidents.module.css";
 
 /** An incident as it is being written. */
 export const IncidentDraft = z.strictObject({
@@ -181,7 +181,7 @@ function What({
   const wrongHour = hourProblem(value, { now: useMoment(), zone: useZone() });
   return (
     <Card isPadded>
-      <div className={sheet["about"]}>
+      <div className={styles["about"]}>
         <Segmented
           label={t("aboutKind")}
           choices={(["person", "house"] as const).map((id) => ({
@@ -204,7 +204,7 @@ function What({
         problem={isTried && value.what.trim() === "" ? t("whatMissing") : null}
         onChange={(what) => change({ what })}
       />
-      <div className={sheet["pair"]}>
+      <div className={styles["pair"]}>
         <DatePicker
           label={t("on")}
           value={value.on}

@@ -18,7 +18,7 @@ import { LoadRecord } from "./load-record.tsx";
 import { TextPanel } from "./text-panel.tsx";
 import { ReportedFacts, usePartText } from "./reported-facts.tsx";
 import { draftKey } from "./draft-key.ts";
-import sheet from "./incidents.module.css";
+import styles from "./incidents.module.css";
 
 /** One incident, while it lasts. */
 export function IncidentScreen({ id }: { readonly id: string }) {
@@ -47,9 +47,9 @@ function Incident({ incident }: { readonly incident: IncidentView }) {
   const [isAnswering, setAnswering] = useState(false);
   if (isEditing) return <Correct incident={incident} onDone={() => setEditing(false)} />;
   return (
-    <div className={sheet["stack"]}>
+    <div className={styles["stack"]}>
       <Told incident={incident} />
-      <div className={sheet["buttons"]}>
+      <div className={styles["buttons"]}>
         <Button onPress={() => setEditing(true)}>{t("wrong:correct")}</Button>
         {incident.followUpOn !== null ? (
           <Button kind="primary" onPress={() => setAnswering(true)}>
@@ -92,9 +92,9 @@ function Told({ incident }: { readonly incident: IncidentView }) {
   ] as const;
   return (
     <Card>
-      <p className={sheet["lead"]}>{words === null ? t("wordsGone") : written(words.what)}</p>
+      <p className={styles["lead"]}>{words === null ? t("wordsGone") : written(words.what)}</p>
       <ReportedFacts facts={facts.map(([key, value]) => [t(key), value])} />
-      <p className={sheet["foot"]}>
+      <p className={styles["foot"]}>
         {t("recordedBy", {
           name: incident.recordedBy,
           when: dates.moment(incident.recordedAt, zone),

@@ -10,7 +10,7 @@ import { Row } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { toneOfRisk } from "./address-breach-texts.ts";
-import sheet from "../today/today.module.css";
+import styles from "../today/today.module.css";
 
 export type NeedOfWrong = Extract<
   Need,
@@ -34,7 +34,7 @@ export function IncidentTodayRow({ need }: { readonly need: NeedOfWrong }) {
   return (
     <Row
       leading={
-        <span className={sheet["sign"]}>
+        <span className={styles["sign"]}>
           <StatusShape tone={tone} />
         </span>
       }

@@ -10,9 +10,9 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { IncidentsPage } from "./incidents-page.tsx";
-import sheet from "./incidents.module.css";
+import styles from "./incidents.module.css";
 
 type List = Output<"incidents.list">;
 
@@ -37,7 +37,7 @@ function Shown({ list }: { readonly list: List }) {
   const year = useToday().slice(0, 4);
   const { incidents, counts } = list;
   return (
-    <div className={sheet["stack"]}>
+    <div className={styles["stack"]}>
       <Card>
         {incidents.length === 0 ? (
           <EmptyState title={t("noIncidents")}>{t("noIncidentsText")}</EmptyState>
@@ -50,7 +50,7 @@ function Shown({ list }: { readonly list: List }) {
         )}
       </Card>
       {counts.length === 0 ? null : (
-        <p className={sheet["aside"]}>
+        <p className={styles["aside"]}>
           {t("counted", { year })}{" "}
           {counts
             .map(({ level, count }) =>
@@ -75,16 +75,16 @@ function Line({ incident }: { readonly incident: IncidentView }) {
     <Row
       href={paths.incident(incident.id)}
       leading={
-        <span className={sheet["sign"]}>
+        <span className={styles["sign"]}>
           <StatusShape tone={level === null ? "warn" : "info"} />
         </span>
       }
       title={
         <>
-          <span className={sheet["name"]}>
+          <span className={styles["name"]}>
             {concerned.length === 0 ? t("nobodyNamed") : concerned.join(", ")}
           </span>
-          <span className={sheet["what"]}> · {t(`level.${level ?? "none"}`)}</span>
+          <span className={styles["what"]}> · {t(`level.${level ?? "none"}`)}</span>
         </>
       }
       detail={`${dates.short(incident.on, today)} · ${t(`basis.${incident.basis}`)} · ${words === null ? t("wordsGone") : textOf(firstLine(words.what))}`}

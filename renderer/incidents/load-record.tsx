@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import type { Refusal } from "../lib/api.ts";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 
 export interface LoadRecordProps<T> {
   readonly title: string;

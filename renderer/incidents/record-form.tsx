@@ -5,7 +5,7 @@ import { Form } from "../shell/forms/form.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import type { Refusal } from "../lib/api.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
-import sheet from "./incidents.module.css";
+import styles from "./incidents.module.css";
 
 /** Where a form goes: the command it is sent by, and the page it leaves for. */
 export interface Sending<Input> {
@@ -33,11 +33,11 @@ export function RecordForm<T, Input>(props: RecordFormProps<T, Input>) {
     if (input !== null && !isPending) onSend(input);
   };
   return (
-    <Form className={sheet["form"]} onSubmit={send}>
+    <Form className={styles["form"]} onSubmit={send}>
       {writing.notice}
       {children(isTried)}
       <RefusalNotice error={error} />
-      <div className={sheet["buttons"]}>
+      <div className={styles["buttons"]}>
         <LinkButton href={backHref}>{t("cancel")}</LinkButton>
         <Button kind="primary" type="submit" isPending={isPending}>
           {t("save")}

@@ -3,7 +3,7 @@ import type { BreachView } from "../../domain/incidents/address-breach.ts";
 import type { IncidentView } from "../../domain/incidents/incident.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { Facts } from "../ui/card.tsx";
-import sheet from "./incidents.module.css";
+import styles from "./incidents.module.css";
 
 export interface ReportedFactsProps {
   /** What is known, each with its name; what is empty is left out. */
@@ -16,7 +16,7 @@ export function ReportedFacts({ facts }: ReportedFactsProps) {
     <Facts
       facts={facts
         .filter(([, value]) => value !== "")
-        .map(([name, value]) => ({ name, value: <span className={sheet["text"]}>{value}</span> }))}
+        .map(([name, value]) => ({ name, value: <span className={styles["text"]}>{value}</span> }))}
     />
   );
 }

@@ -9,9 +9,9 @@ import { Button } from "../ui/button.tsx";
 import { Facts } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Signature } from "../ui/fields/signature-pad.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { AgreementPanel } from "./agreement-panel.tsx";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 import { SectionState } from "./section-state.tsx";
 
 export interface AgreementSectionProps {
@@ -35,7 +35,7 @@ export function AgreementSection({ personId, seen, agreements }: AgreementSectio
           {t("agreementNoneText")}
         </EmptyState>
       ) : (
-        <div className={sheet["form"]}>
+        <div className={styles["form"]}>
           {agreements.map(({ id, agreement, byName }) =>
             agreement.state === "open" ? (
               <Signed key={id} agreement={agreement.content} byName={byName} />
@@ -68,7 +68,7 @@ function Signed({ agreement, byName }: SignedProps) {
   const { isPrivate, textOf } = useNames();
   const { on, textVersion, way, strokes, interpreter } = agreement;
   return (
-    <div className={sheet["item"]}>
+    <div className={styles["item"]}>
       <Facts
         facts={[
           { name: t("on"), value: dates.long(on) },
@@ -83,7 +83,7 @@ function Signed({ agreement, byName }: SignedProps) {
         <div
           role="img"
           aria-label={t("signature", { day: dates.long(on) })}
-          className={sheet["signed"]}
+          className={styles["signed"]}
         >
           <Signature lines={strokes} />
         </div>

@@ -15,7 +15,7 @@ import { useFile } from "../people/person-context.ts";
 import person from "../person-file/overview/person.module.css";
 import { type ArrivalDraft, arrivalDraftOf, arrivalFrom } from "./arrival-draft.ts";
 import { ArrivalFields } from "./arrival-fields.tsx";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 
 /** On the overview, for everybody who works here: what she needs tonight. */
 export function ArrivalCard() {
@@ -51,19 +51,19 @@ export function ArrivalCard() {
         <p className={person["quiet"]}>{t("intake:arrivalNothing")}</p>
       ) : null}
       {needs.length === 0 ? null : (
-        <div className={sheet["needs"]}>
+        <div className={styles["needs"]}>
           {needs.map((need) => (
             <Tag key={need}>{t(`intake:needsOf.${need}`)}</Tag>
           ))}
         </div>
       )}
-      {text === "" ? null : <p className={sheet["said"]}>{textOf(text)}</p>}
+      {text === "" ? null : <p className={styles["said"]}>{textOf(text)}</p>}
       {health === "" ? null : (
-        <div className={sheet["health"]}>
-          <small className={sheet["by"]}>
+        <div className={styles["health"]}>
+          <small className={styles["by"]}>
             {t("intake:health")} · {t("intake:forCare")}
           </small>
-          <p className={sheet["text"]}>{textOf(health)}</p>
+          <p className={styles["text"]}>{textOf(health)}</p>
         </div>
       )}
       {isOpen ? (

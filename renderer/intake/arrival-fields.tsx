@@ -5,7 +5,7 @@ import { TextField } from "../ui/fields/text-field.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import type { ArrivalDraft } from "./arrival-draft.ts";
 import { FieldGroup } from "../ui/fields/field-group.tsx";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 import type { FieldsProps } from "./section-form.tsx";
 
 /** What the house must know tonight, and the health details for those who may read them. */
@@ -15,7 +15,7 @@ export function ArrivalFields({ value, change }: Omit<FieldsProps<ArrivalDraft>,
   return (
     <>
       <FieldGroup title={t("needs")} aside={t("forEverybody")}>
-        <div className={sheet["checks"]}>
+        <div className={styles["checks"]}>
           {offered("arrivalNeed", ArrivalNeed.options, value.needs).map(({ id: need, label }) => (
             <Checkbox
               key={need}
@@ -41,7 +41,7 @@ export function ArrivalFields({ value, change }: Omit<FieldsProps<ArrivalDraft>,
         />
       </FieldGroup>
       {value.health === null ? (
-        <p className={sheet["quiet"]}>{t("healthClosed")}</p>
+        <p className={styles["quiet"]}>{t("healthClosed")}</p>
       ) : (
         <TextField
           label={t("health")}

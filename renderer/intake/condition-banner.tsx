@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
-import { conditionsNow, readable } from "../../domain/intake/conditions.ts";
+import { conditionsNow, readable } from "../../domain/intake/protection-conditions.ts";
 import { paths } from "../shell/paths.ts";
 import { useHasRole } from "../shell/session.ts";
 import { useProcedure } from "../lib/api.ts";

@@ -4,7 +4,7 @@ import type {
   ConditionKind,
   ConditionRecord,
   StatementForm,
-} from "../../domain/intake/conditions.ts";
+} from "../../domain/intake/protection-conditions.ts";
 
 /** A record being written down: what one kind needs stays typed while another is looked at. */
 export interface ConditionDraft {

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { ConditionRecord, ConditionSeen } from "../../domain/intake/conditions.ts";
+import type { ConditionRecord, ConditionSeen } from "../../domain/intake/protection-conditions.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { classes } from "../ui/classes.ts";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 
 export interface Correctable {
   readonly id: string;
@@ -27,18 +27,18 @@ export function ConditionHistory({ records, onCorrect }: ConditionHistoryProps) 
   if (records.length === 0) return null;
   const corrected = new Set(records.map(({ corrects }) => corrects));
   return (
-    <ul className={sheet["history"]} aria-label={t("history")}>
+    <ul className={styles["history"]} aria-label={t("history")}>
       {records.map(({ id, byName, record }) => {
         if (record.state !== "open") return null;
         const { content } = record;
         const isCorrected = corrected.has(id);
         return (
           <li key={id}>
-            <span className={classes(sheet, isCorrected && "corrected")}>
+            <span className={classes(styles, isCorrected && "corrected")}>
               <b>{dates.short(content.on, today)}</b> · {t(`kinds.${content.kind}`)} ·{" "}
               {saidIn(content)}
             </span>
-            <span className={sheet["by"]}>
+            <span className={styles["by"]}>
               {byName}
               {isCorrected ? ` · ${t("corrected")}` : ""}
               {isCorrected || content.kind === "mistake" ? null : (

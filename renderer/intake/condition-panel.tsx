@@ -6,7 +6,7 @@ import {
   type ConditionKind,
   evidenceFor,
   StatementForm,
-} from "../../domain/intake/conditions.ts";
+} from "../../domain/intake/protection-conditions.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useToday } from "../lib/dates/today.ts";
@@ -22,7 +22,7 @@ import {
   conditionProblems,
 } from "./condition-draft.ts";
 import type { Correctable } from "./condition-history.tsx";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 
 /** What is being recorded about which condition. */
 export interface Recording {
@@ -61,7 +61,7 @@ export function ConditionPanel({ personId, recording, onClose }: ConditionPanelP
     <FormPanel form={form} title={title} submit={t("recordDo")}>
       {corrects === null ? null : (
         <>
-          <p className={sheet["quiet"]}>{t("correctNote")}</p>
+          <p className={styles["quiet"]}>{t("correctNote")}</p>
           <Checkbox
             label={t("asMistake")}
             isOn={isMistake}

@@ -7,7 +7,7 @@ import {
   type ConditionSeen,
   evidenceFor,
   readable,
-} from "../../domain/intake/conditions.ts";
+} from "../../domain/intake/protection-conditions.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { AgreementSeen, SectionSeen } from "../../domain/intake/intake-view.ts";
 import { useToday } from "../lib/dates/today.ts";
@@ -18,7 +18,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { ConditionHistory } from "./condition-history.tsx";
 import { ConditionPanel, type Recording } from "./condition-panel.tsx";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 import { SectionState } from "./section-state.tsx";
 
 export interface ConditionsSectionProps {
@@ -35,7 +35,7 @@ export function ConditionsSection(props: ConditionsSectionProps) {
   const [recording, setRecording] = useState<Recording | null>(null);
   const now = conditionsNow(readable(conditions));
   return (
-    <div className={sheet["sections"]}>
+    <div className={styles["sections"]}>
       {now.map((one) => (
         <OneCondition
           key={one.condition}
@@ -88,9 +88,9 @@ function OneCondition({ now, records, agreements, onRecord }: OneConditionProps)
       aside={condition}
       {...(broken === null ? {} : { more: <Tag tone="warn">{t("kinds.broken")}</Tag> })}
     >
-      <div className={sheet["condition"]}>
+      <div className={styles["condition"]}>
         <Evidence now={now} agreements={agreements} />
-        <div className={sheet["buttons"]}>
+        <div className={styles["buttons"]}>
           {kinds.map((kind) => (
             <Button
               key={kind}
@@ -127,7 +127,7 @@ function Evidence({ now, agreements }: Pick<OneConditionProps, "now" | "agreemen
   return (
     <>
       {evidence === null && signed === undefined ? (
-        <p className={sheet["quiet"]}>{t("conditionNone")}</p>
+        <p className={styles["quiet"]}>{t("conditionNone")}</p>
       ) : null}
       {signed === undefined ? null : (
         <p>{t("conditionAgreement", { day: dates.long(signed.on) })}</p>

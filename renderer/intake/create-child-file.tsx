@@ -7,7 +7,7 @@ import { useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 
 export interface CreateChildFileProps {
   readonly personId: PersonId;
@@ -20,7 +20,7 @@ export interface CreateChildFileProps {
 export function CreateChildFile({ personId, name, child }: CreateChildFileProps) {
   const { t } = useTranslation("intake");
   const open = useCommand("intake.openChildFile");
-  if (child === null) return <p className={sheet["by"]}>{t("openChildNote")}</p>;
+  if (child === null) return <p className={styles["by"]}>{t("openChildNote")}</p>;
   if (child.personId !== null)
     return (
       <p>

@@ -7,7 +7,7 @@ import { useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 
 /** What was suspected and told when somebody called, to be read beside what was found. */
 export function EarlierReferrals({ calls }: { readonly calls: readonly CallBefore[] }) {
@@ -15,8 +15,8 @@ export function EarlierReferrals({ calls }: { readonly calls: readonly CallBefor
   return (
     <Card title={t("suspected")} aside={t("suspectedAside")}>
       {calls.length === 0 ? (
-        <div className={sheet["call"]}>
-          <p className={sheet["quiet"]}>{t("suspectedNone")}</p>
+        <div className={styles["call"]}>
+          <p className={styles["quiet"]}>{t("suspectedNone")}</p>
         </div>
       ) : (
         calls.map((call) => <Call key={call.id} call={call} />)
@@ -33,18 +33,20 @@ function Call({ call }: { readonly call: CallBefore }) {
   const zone = useZone();
   const when = dates.moment(call.receivedAt, zone);
   return (
-    <div className={sheet["call"]}>
+    <div className={styles["call"]}>
       <TextLink href={paths.referral(call.id)}>
         {t("intake:callLine", { number: call.number, when })}
       </TextLink>
-      <span className={sheet["by"]}>{called("source", call.referredBy, call.own?.referredBy)}</span>
+      <span className={styles["by"]}>
+        {called("source", call.referredBy, call.own?.referredBy)}
+      </span>
       <b>{suspected()}</b>
       {call.told.map((told) => (
         <div key={told.id}>
-          <small className={sheet["by"]}>
+          <small className={styles["by"]}>
             {t("referrals:by", { name: told.byName, when: dates.moment(told.at, zone) })}
           </small>
-          <p className={sheet["text"]}>
+          <p className={styles["text"]}>
             {told.words.state === "open" ? textOf(told.words.content.text) : t("intake:damaged")}
           </p>
         </div>

@@ -15,7 +15,7 @@ import { DatePicker } from "../ui/fields/date-field.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 
 export interface EndIntakePanelProps {
   readonly personId: PersonId;
@@ -57,7 +57,7 @@ export function EndIntakePanel({ personId, openedOn, onClose }: EndIntakePanelPr
   const { isTried } = form;
   return (
     <FormPanel form={form} title={t("endTitle")} submit={t("endDo")}>
-      <p className={sheet["quiet"]}>{t("endNote")}</p>
+      <p className={styles["quiet"]}>{t("endNote")}</p>
       <RadioGroup
         label={t("endTitle")}
         hidesLabel

@@ -15,7 +15,7 @@ import { MultiSelect } from "../ui/fields/multi-select.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { type EpisodeDraft, episodeProblems } from "./episode-draft.ts";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 
 export interface EpisodeFieldsProps {
   readonly episode: EpisodeDraft;
@@ -60,7 +60,7 @@ export function EpisodeFields(props: EpisodeFieldsProps) {
           isLong
         />
       ) : (
-        <p className={sheet["quiet"]}>{t("wordsClosed")}</p>
+        <p className={styles["quiet"]}>{t("wordsClosed")}</p>
       )}
     </>
   );
@@ -72,7 +72,7 @@ function FormAndSector({ episode, isTried, onChange }: EpisodeFieldsProps) {
   const { form } = episode;
   const sectors = form === null ? [] : sectorsOf(form);
   return (
-    <div className={sheet["line"]}>
+    <div className={styles["line"]}>
       <ComboBox
         label={t("intake:form")}
         placeholder={t("intake:typeToFind")}
@@ -108,7 +108,7 @@ function PlaceAndTime({ episode, isTried, onChange }: EpisodeFieldsProps) {
   const problems = isTried ? episodeProblems(episode, today) : {};
   return (
     <>
-      <div className={sheet["line"]}>
+      <div className={styles["line"]}>
         <ComboBox
           label={t("country")}
           placeholder={t("notKnown")}
@@ -124,7 +124,7 @@ function PlaceAndTime({ episode, isTried, onChange }: EpisodeFieldsProps) {
           maxLength={60}
         />
       </div>
-      <div className={sheet["line"]}>
+      <div className={styles["line"]}>
         <TextField
           label={t("from")}
           placeholder={t("dateHint")}

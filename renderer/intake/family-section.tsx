@@ -22,7 +22,7 @@ import {
 } from "./family-draft.ts";
 import { FieldGroup } from "../ui/fields/field-group.tsx";
 import { IntakeItem } from "./intake-item.tsx";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 import { type FieldsProps, SectionForm } from "./section-form.tsx";
 
 export interface FamilySectionProps {
@@ -81,7 +81,7 @@ function Children({
   };
   return (
     <FieldGroup title={t("children")}>
-      {children.length === 0 ? <p className={sheet["quiet"]}>{t("childrenNone")}</p> : null}
+      {children.length === 0 ? <p className={styles["quiet"]}>{t("childrenNone")}</p> : null}
       {children.map((child, index) => (
         <IntakeItem
           key={child.id}
@@ -127,7 +127,7 @@ function ChildFields({ child, isTried, put }: ChildFieldsProps) {
   const set = (part: Partial<ChildDraft>) => put(child.id, part);
   return (
     <>
-      <div className={sheet["line"]}>
+      <div className={styles["line"]}>
         <TextField
           label={t("intake:childName")}
           value={child.name}
@@ -135,7 +135,7 @@ function ChildFields({ child, isTried, put }: ChildFieldsProps) {
           maxLength={120}
           problem={isTried && child.name.trim() === "" ? t("intake:nameProblem") : null}
         />
-        <div className={sheet["fixed"]}>
+        <div className={styles["fixed"]}>
           <Segmented
             label={t("person:sex")}
             choices={Sex.options.map((id) => ({ id, label: t(`vocab:sex.${id}`) }))}
@@ -144,7 +144,7 @@ function ChildFields({ child, isTried, put }: ChildFieldsProps) {
           />
         </div>
       </div>
-      <div className={sheet["line"]}>
+      <div className={styles["line"]}>
         <DateField
           label={t("intake:birthDate")}
           value={child.birthDate}
@@ -159,7 +159,7 @@ function ChildFields({ child, isTried, put }: ChildFieldsProps) {
           maxLength={2}
           problem={isTried && !hasAge(child) ? t("intake:ageProblem") : null}
         />
-        <div className={sheet["fixed"]}>
+        <div className={styles["fixed"]}>
           <Checkbox
             label={t("intake:comesAlong")}
             isOn={child.comesAlong}
@@ -179,7 +179,7 @@ function InDanger({ value, change, isTried }: Fields) {
   };
   return (
     <FieldGroup title={t("inDanger")}>
-      {inDanger.length === 0 ? <p className={sheet["quiet"]}>{t("inDangerNone")}</p> : null}
+      {inDanger.length === 0 ? <p className={styles["quiet"]}>{t("inDangerNone")}</p> : null}
       {inDanger.map((one, index) => (
         <IntakeItem
           key={one.id}
@@ -190,7 +190,7 @@ function InDanger({ value, change, isTried }: Fields) {
             act: () => change({ inDanger: inDanger.filter(({ id }) => id !== one.id) }),
           }}
         >
-          <div className={sheet["line"]}>
+          <div className={styles["line"]}>
             <TextField
               label={t("who")}
               value={one.who}

@@ -14,7 +14,7 @@ import { RadioGroup } from "../ui/fields/choice.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { useFile } from "../people/person-context.ts";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 import { SectionState } from "./section-state.tsx";
 
 export interface HousingSectionProps {
@@ -30,7 +30,7 @@ export function HousingSection({ personId, seen, track, period }: HousingSection
   const { dates } = useFormats();
   return (
     <SectionState personId={personId} seen={seen} aside={t("intake:forEverybody")}>
-      <div className={sheet["form"]}>
+      <div className={styles["form"]}>
         {period === null ? null : (
           <p>
             {t("intake:modeNow", {
@@ -77,9 +77,9 @@ function Decide({ track, period }: Pick<HousingSectionProps, "track" | "period">
     );
   };
   return (
-    <Form className={sheet["fields"]} onSubmit={submit}>
+    <Form className={styles["fields"]} onSubmit={submit}>
       {lives ? (
-        <p className={sheet["quiet"]}>{t("intake:modeResident")}</p>
+        <p className={styles["quiet"]}>{t("intake:modeResident")}</p>
       ) : (
         <RadioGroup
           label={t("intake:mode")}
@@ -99,8 +99,8 @@ function Decide({ track, period }: Pick<HousingSectionProps, "track" | "period">
         onChange={setReason}
         problem={isTried && reason === null ? t("intake:pickProblem") : null}
       />
-      <div className={sheet["line"]}>
-        <div className={sheet["fixed"]}>
+      <div className={styles["line"]}>
+        <div className={styles["fixed"]}>
           <DatePicker
             label={t("intake:modeFrom")}
             value={from}
@@ -110,7 +110,7 @@ function Decide({ track, period }: Pick<HousingSectionProps, "track" | "period">
             problem={isTried && from === null ? t("intake:dayProblem") : null}
           />
         </div>
-        <div className={sheet["fixed"]}>
+        <div className={styles["fixed"]}>
           <Button type="submit" isPending={set.isPending}>
             {t("common:save")}
           </Button>

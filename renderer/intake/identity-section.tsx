@@ -6,7 +6,7 @@ import { useFile } from "../people/person-context.ts";
 import { CardFormPanel } from "../person-file/overview/card-form-panel.tsx";
 import { IdentityPart } from "../person-file/overview/identity-part.tsx";
 import { Known } from "../person-file/overview/person-overview.tsx";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 import { SectionState } from "./section-state.tsx";
 
 export interface IdentitySectionProps {
@@ -20,7 +20,7 @@ export function IdentitySection({ personId, seen }: IdentitySectionProps) {
   const file = useFile();
   const [isEditing, setEditing] = useState(false);
   return (
-    <div className={sheet["sections"]}>
+    <div className={styles["sections"]}>
       <Known onEdit={() => setEditing(true)} />
       <IdentityPart file={file} />
       <SectionState personId={personId} seen={seen} aside={t("identityNote")}>

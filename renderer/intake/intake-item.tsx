@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from "react";
 import { Button } from "../ui/button.tsx";
 import { classes } from "../ui/classes.ts";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 
 export interface IntakeItemProps {
   readonly title: string;
@@ -18,9 +18,9 @@ export function IntakeItem({ title, isWithdrawn = false, action, children }: Int
     <div
       role="group"
       aria-labelledby={id}
-      className={classes(sheet, "item", isWithdrawn && "withdrawn")}
+      className={classes(styles, "item", isWithdrawn && "withdrawn")}
     >
-      <div className={sheet["itemHead"]}>
+      <div className={styles["itemHead"]}>
         <h4 id={id}>{title}</h4>
         {action === undefined ? null : (
           <Button kind="quiet" size="small" label={action.name} onPress={action.act}>

@@ -12,7 +12,7 @@ import { TextField } from "../ui/fields/text-field.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import { useFile } from "../people/person-context.ts";
 import { FieldGroup } from "../ui/fields/field-group.tsx";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 import { LanguagesDraft, languagesDraftOf, languagesFrom } from "./languages-draft.ts";
 import { type FieldsProps, SectionForm } from "./section-form.tsx";
 
@@ -64,7 +64,7 @@ function Spoken({ value, change, isTried }: Fields) {
   return (
     <FieldGroup title={t("spoken")} aside={t("forEverybody")}>
       {spoken.map((one, index) => (
-        <div key={one.id} className={sheet["line"]}>
+        <div key={one.id} className={styles["line"]}>
           <ComboBox
             label={t("language", { n: index + 1 })}
             placeholder={t("typeToFind")}
@@ -73,7 +73,7 @@ function Spoken({ value, change, isTried }: Fields) {
             onChange={(code) => put(one.id, { code })}
             problem={isTried && one.code === null ? t("languageProblem") : null}
           />
-          <div className={sheet["fixed"]}>
+          <div className={styles["fixed"]}>
             <Segmented
               label={t("level")}
               choices={LanguageLevel.options.map((id) => ({ id, label: t(`levels.${id}`) }))}
@@ -81,7 +81,7 @@ function Spoken({ value, change, isTried }: Fields) {
               onChange={(level) => put(one.id, { level })}
             />
           </div>
-          <div className={sheet["fixed"]}>
+          <div className={styles["fixed"]}>
             <Button
               kind="quiet"
               label={t("remove", { what: t("language", { n: index + 1 }) })}
@@ -115,8 +115,8 @@ function Interpreter({ value, change }: Fields) {
   const words = useFormats();
   const options = useMemo(() => words.languages(), [words]);
   return (
-    <div className={sheet["line"]}>
-      <div className={sheet["fixed"]}>
+    <div className={styles["line"]}>
+      <div className={styles["fixed"]}>
         <Segmented
           label={t("interpreter")}
           choices={InterpreterWanted.options.map((id) => ({ id, label: t(`interpreters.${id}`) }))}
@@ -146,7 +146,7 @@ function Never({ value, change, isTried }: Fields) {
   return (
     <FieldGroup title={t("never")} aside={t("neverHint")}>
       {never.map((one, index) => (
-        <div key={one.id} className={sheet["line"]}>
+        <div key={one.id} className={styles["line"]}>
           <TextField
             label={t("neverWho", { n: index + 1 })}
             value={one.who}
@@ -154,14 +154,14 @@ function Never({ value, change, isTried }: Fields) {
             maxLength={80}
             problem={isTried && one.who.trim() === "" ? t("textProblem") : null}
           />
-          <div className={sheet["fixed"]}>
+          <div className={styles["fixed"]}>
             <Checkbox
               label={t("forHouse")}
               isOn={one.forHouse}
               onChange={(forHouse) => put(one.id, { forHouse })}
             />
           </div>
-          <div className={sheet["fixed"]}>
+          <div className={styles["fixed"]}>
             <Button
               kind="quiet"
               label={t("remove", { what: t("neverWho", { n: index + 1 }) })}

@@ -8,7 +8,7 @@ import { useToday, useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { civilDate } from "../../domain/core/calendar-date.ts";
 import { classes } from "../ui/classes.ts";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 
 export interface PartsListProps {
   readonly personId: PersonId;
@@ -23,12 +23,12 @@ export function PartsList({ personId, sections, current }: PartsListProps) {
   const [today, zone] = [useToday(), useZone()];
   return (
     <nav aria-label={t("partsTitle")}>
-      <ol className={sheet["parts"]}>
+      <ol className={styles["parts"]}>
         {sections.map(({ section, state, at, byName }) => (
           <li key={section}>
             <Link
               href={paths.personIntake(personId, section)}
-              className={sheet["part"] ?? ""}
+              className={styles["part"] ?? ""}
               {...(section === current ? { "aria-current": "step" as const } : {})}
             >
               <Mark state={state} />
@@ -60,7 +60,7 @@ export function PartsList({ personId, sections, current }: PartsListProps) {
 function Mark({ state }: { readonly state: SectionState | null }) {
   const kind = state?.kind ?? "open";
   return (
-    <svg className={classes(sheet, "mark", kind)} viewBox="0 0 18 18" aria-hidden="true">
+    <svg className={classes(styles, "mark", kind)} viewBox="0 0 18 18" aria-hidden="true">
       <circle
         cx="9"
         cy="9"

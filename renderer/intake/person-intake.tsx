@@ -11,10 +11,10 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { useFile } from "../people/person-context.ts";
 import { EndIntakePanel } from "./end-intake-panel.tsx";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 import { CurrentSection } from "./current-section.tsx";
 import { PartsList } from "./parts-list.tsx";
 
@@ -58,7 +58,7 @@ function Intake({ personId, file, track, section }: IntakeProps) {
   return (
     <div>
       <Progress personId={personId} file={file} track={track} />
-      <div className={sheet["intake"]}>
+      <div className={styles["intake"]}>
         <PartsList personId={personId} sections={file.sections} current={current} />
         <CurrentSection
           key={current}
@@ -79,7 +79,7 @@ function Progress({ personId, file, track }: Omit<IntakeProps, "section">) {
   const { sections, ending } = file;
   if (ending !== null)
     return (
-      <div className={sheet["top"]}>
+      <div className={styles["top"]}>
         <Notice
           tone="ok"
           title={t("endedOn", {
@@ -96,8 +96,8 @@ function Progress({ personId, file, track }: Omit<IntakeProps, "section">) {
     );
   const { settled } = progressOf(sections.map(({ state }) => state));
   return (
-    <div className={sheet["top"]}>
-      <p className={sheet["progress"]}>
+    <div className={styles["top"]}>
+      <p className={styles["progress"]}>
         <b>{t("progress", { settled, count: sections.length })}</b>{" "}
         {settled === sections.length ? t("progressAll") : t("progressRest")}
       </p>

@@ -5,7 +5,7 @@ import { PersonHit } from "../shell/person-hit.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { TextLink } from "../ui/nav.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 
 /** Files of people called alike: the same person must not get a second one. */
 export function PossibleDuplicates({ name }: { readonly name: string }) {
@@ -20,7 +20,7 @@ export function PossibleDuplicates({ name }: { readonly name: string }) {
   if (!isLongEnough || data === undefined || (data.hits.length === 0 && data.olderFiles === 0))
     return null;
   return (
-    <div role="status" className={sheet["group"]}>
+    <div role="status" className={styles["group"]}>
       {data.hits.some(({ match }) => match === "same") ? (
         <Notice tone="warn">{t("admit:knownSame")}</Notice>
       ) : null}
@@ -28,9 +28,9 @@ export function PossibleDuplicates({ name }: { readonly name: string }) {
         <Notice tone="info">{t("frame:olderFiles", { count: data.olderFiles })}</Notice>
       ) : null}
       {data.hits.slice(0, 5).map((hit) => (
-        <div key={hit.card.id} className={sheet["line"]}>
+        <div key={hit.card.id} className={styles["line"]}>
           <PersonHit hit={hit} />
-          <span className={sheet["fixed"]}>
+          <span className={styles["fixed"]}>
             <TextLink href={paths.person(hit.card.id)}>{t("intake:toChild")}</TextLink>
           </span>
         </div>

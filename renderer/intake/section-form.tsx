@@ -17,7 +17,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 import { NotAskedPanel } from "./not-asked-panel.tsx";
 
 export interface FieldsProps<T> {
@@ -97,7 +97,7 @@ function Filling<T, N extends ProcedureName>(props: FillingProps<T, N>) {
 
   return (
     <Card title={t(`sections.${seen.section}`)} aside={props.aside}>
-      <Form id={id} className={sheet["form"]} onSubmit={() => send({ kind: "begun" })}>
+      <Form id={id} className={styles["form"]} onSubmit={() => send({ kind: "begun" })}>
         {own.notice({ draft, version: seen.version, whole: () => value })}
         {fields({
           value,
@@ -107,7 +107,7 @@ function Filling<T, N extends ProcedureName>(props: FillingProps<T, N>) {
         {isWrong ? <Notice tone="bad">{t("wrong")}</Notice> : null}
         <RefusalNotice error={command.error} />
       </Form>
-      <footer className={sheet["foot"]}>
+      <footer className={styles["foot"]}>
         <NotAsked personId={personId} seen={seen} />
         <Button type="submit" form={id} isPending={command.isPending}>
           {t("save")}
@@ -131,12 +131,12 @@ export function NotAsked({ personId, seen }: NotAskedProps) {
   const [isOpen, setOpen] = useState(false);
   const { state } = seen;
   return (
-    <span className={sheet["push"]}>
+    <span className={styles["push"]}>
       <Button kind="quiet" onPress={() => setOpen(true)}>
         {t("notAsk")}
       </Button>
       {state?.kind === "not-asked" ? (
-        <span className={sheet["quiet"]}> {t(`why.${state.why}`)}</span>
+        <span className={styles["quiet"]}> {t(`why.${state.why}`)}</span>
       ) : null}
       {isOpen ? (
         <NotAskedPanel personId={personId} seen={seen} onClose={() => setOpen(false)} />

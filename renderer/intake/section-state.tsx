@@ -7,7 +7,7 @@ import { useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import sheet from "./intake.module.css";
+import styles from "./intake.module.css";
 import { NotAsked } from "./section-form.tsx";
 
 export interface SectionStateProps {
@@ -25,11 +25,11 @@ export function SectionState({ personId, seen, aside, children }: SectionStatePr
   return (
     <Card title={t(`sections.${section}`)} aside={aside}>
       {children}
-      <footer className={sheet["foot"]}>
+      <footer className={styles["foot"]}>
         <NotAsked personId={personId} seen={seen} />
         <RefusalNotice error={mark.error} />
         {state?.kind === "done" ? (
-          <span className={sheet["quiet"]}>{t("states.done")}</span>
+          <span className={styles["quiet"]}>{t("states.done")}</span>
         ) : (
           <Button
             kind="primary"

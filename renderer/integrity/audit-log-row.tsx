@@ -6,7 +6,7 @@ import { useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Row } from "../ui/card.tsx";
-import sheet from "./audit-log.module.css";
+import styles from "./audit-log.module.css";
 
 /** One entry: who, what, in whose file, when. */
 export function AuditLogRow({ line }: { readonly line: TraceLine }) {
@@ -36,7 +36,7 @@ export function AuditLogRow({ line }: { readonly line: TraceLine }) {
         ...(file === null ? [] : [t("settings:trace.about", { name: file })]),
         t("settings:trace.entry", { seq }),
       ].join(" · ")}
-      trailing={<span className={sheet["when"]}>{dates.moment(at, zone)}</span>}
+      trailing={<span className={styles["when"]}>{dates.moment(at, zone)}</span>}
     />
   );
 }

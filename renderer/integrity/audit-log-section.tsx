@@ -12,10 +12,10 @@ import { Card, Rows } from "../ui/card.tsx";
 import { DateField } from "../ui/fields/date-field.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Select } from "../ui/fields/select.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";
 import { AuditLogRow } from "./audit-log-row.tsx";
-import sheet from "./audit-log.module.css";
+import styles from "./audit-log.module.css";
 
 const everything: TraceQuestion = {
   by: null,
@@ -57,7 +57,7 @@ export function AuditLogSection() {
           {t("trace.brokenText", { seq: check.data.brokenAt })}
         </Notice>
       )}
-      <div className={sheet["filters"]}>
+      <div className={styles["filters"]}>
         <Select
           label={t("trace.who")}
           value={question.by ?? "everybody"}
@@ -113,7 +113,7 @@ export function AuditLogSection() {
                 </Rows>
               )}
             </Card>
-            <div className={sheet["turn"]}>
+            <div className={styles["turn"]}>
               {question.before === null ? null : (
                 <Button size="small" onPress={() => ask({})}>
                   {t("trace.newest")}

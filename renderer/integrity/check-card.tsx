@@ -14,7 +14,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import { useRunning } from "../shell/running-job.ts";
 import { RunningJobNotice } from "../shell/running-job-notice.tsx";
 import { FindingRow } from "./finding-row.tsx";
-import sheet from "./audit-log.module.css";
+import styles from "./audit-log.module.css";
 
 /** The weekly look through the whole house: when it was, what it found, what to do. */
 export function CheckCard() {
@@ -25,7 +25,7 @@ export function CheckCard() {
   const { running } = following;
   return (
     <Card title={t("title")}>
-      <div className={sheet["check"]}>
+      <div className={styles["check"]}>
         <p>{t("lead")}</p>
         <RefusalNotice error={run.error} />
         <QueryBoundary answer={view}>
@@ -123,14 +123,14 @@ function Findings({
       {report.more === 0 ? null : <p>{t("more", { count: report.more })}</p>}
       <section aria-label={t("next")}>
         <h3>{t("next")}</h3>
-        <ol className={sheet["steps"]}>
+        <ol className={styles["steps"]}>
           {steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
       </section>
       <RefusalNotice error={settle.error} />
-      <div className={sheet["turn"]}>
+      <div className={styles["turn"]}>
         <LinkButton size="small" href={paths.settingsBackup}>
           {t("toBackup")}
         </LinkButton>

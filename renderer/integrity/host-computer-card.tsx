@@ -12,7 +12,7 @@ import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { HostComputerDialog } from "./host-computer-dialog.tsx";
-import sheet from "./audit-log.module.css";
+import styles from "./audit-log.module.css";
 
 /** Whether this computer keeps what the program cannot: the disk, what memory is swapped to, hibernation. */
 export function HostComputerCard() {
@@ -27,7 +27,7 @@ export function HostComputerCard() {
         </LinkButton>
       }
     >
-      <div className={sheet["check"]}>
+      <div className={styles["check"]}>
         <p>{t("machine.lead")}</p>
       </div>
       <QueryBoundary answer={view}>

@@ -7,7 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/fields/choice.tsx";
 import { Dialog } from "../ui/overlays/dialog.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import sheet from "./audit-log.module.css";
+import styles from "./audit-log.module.css";
 
 export interface HostComputerDialogProps {
   readonly fact: MachineFact;
@@ -49,7 +49,7 @@ export function HostComputerDialog({ fact, state, onClose }: HostComputerDialogP
         </>
       }
     >
-      <div className={sheet["stated"]}>
+      <div className={styles["stated"]}>
         <p>{t(isMissing ? "machine.acceptText" : "machine.seeText")}</p>
         {isMissing ? null : (
           <RadioGroup

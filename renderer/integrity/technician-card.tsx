@@ -7,7 +7,7 @@ import { usePapers } from "../printing/printouts.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { Card } from "../ui/card.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import sheet from "./audit-log.module.css";
+import styles from "./audit-log.module.css";
 
 /** A sheet for whoever helps with the computer: it may be read over a telephone. */
 export function TechnicianCard() {
@@ -17,7 +17,7 @@ export function TechnicianCard() {
   const known = useProcedure("house.diagnostics", {});
   return (
     <Card title={t("helper.title")}>
-      <div className={sheet["check"]}>
+      <div className={styles["check"]}>
         <p>{t("helper.lead")}</p>
         <RefusalNotice error={known.error} />
         <div>

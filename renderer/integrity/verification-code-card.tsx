@@ -11,14 +11,14 @@ import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import sheet from "./audit-log.module.css";
+import styles from "./audit-log.module.css";
 
 /** The code of the month: taken for the file on paper, and compared with the house when somebody doubts. */
 export function VerificationCodeCard() {
   const { t } = useTranslation("check");
   return (
     <Card title={t("code.title")}>
-      <div className={sheet["check"]}>
+      <div className={styles["check"]}>
         <p>{t("code.lead")}</p>
         <Take />
         <Compare />
@@ -71,7 +71,7 @@ function Compare() {
   const answer = compare.data?.answer;
   return (
     <form
-      className={sheet["compare"]}
+      className={styles["compare"]}
       aria-label={t("code.title")}
       onSubmit={(event) => {
         event.preventDefault();
@@ -83,7 +83,7 @@ function Compare() {
       <Button type="submit" isPending={compare.isPending}>
         {t("code.compare")}
       </Button>
-      <div className={sheet["answer"]}>
+      <div className={styles["answer"]}>
         <RefusalNotice error={compare.error} />
         {isWrong ? (
           <Notice tone="warn" isSpoken>

@@ -23,7 +23,7 @@ import type { CaseTask } from "./case-task.ts";
 import { CaseTimeline, readable } from "./case-timeline.tsx";
 import { EventPanel } from "./event-panel.tsx";
 import { caseTask, type OpenDraft } from "./open-draft.ts";
-import sheet from "./legal.module.css";
+import styles from "./legal.module.css";
 import { MistakePanel } from "./mistake-panel.tsx";
 import { termOfOffice } from "./office-term.ts";
 import { PeoplePanel } from "./people-panel.tsx";
@@ -70,7 +70,7 @@ function OpenCase(props: CaseCardProps & { readonly known: CriminalCase }) {
       title={name}
       aside={<Aside known={known} />}
       more={
-        <span className={sheet["more"]}>
+        <span className={styles["more"]}>
           <Tag tone={isHers ? toneOf[standing] : "plain"}>
             {isHers ? t(`standing.${standing}`) : t("unlinked")}
           </Tag>
@@ -78,7 +78,7 @@ function OpenCase(props: CaseCardProps & { readonly known: CriminalCase }) {
         </span>
       }
     >
-      <div className={sheet["case"]}>
+      <div className={styles["case"]}>
         <Numbers known={known} isSaid={isChargeSaid(readable(seen.events))} />
         <CasePeople seen={seen} />
         {isHers ? (
@@ -138,7 +138,7 @@ function Numbers({ known, isSaid }: NumbersProps) {
   const { textOf } = useNames();
   const { place, reports, magistrate, judge, inspection, basis, charged } = known;
   return (
-    <div className={sheet["numbers"]}>
+    <div className={styles["numbers"]}>
       <p>{joinTexts([place, magistrate, judge, inspection].map(textOf))}</p>
       <p>
         {joinTexts([

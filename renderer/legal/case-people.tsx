@@ -4,7 +4,7 @@ import type { CaseSeen } from "../../domain/legal/legal-file.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { TextLink } from "../ui/nav.tsx";
-import sheet from "./legal.module.css";
+import styles from "./legal.module.css";
 
 export interface CasePeopleProps {
   readonly seen: CaseSeen;
@@ -22,7 +22,7 @@ export function CasePeople({ seen }: CasePeopleProps) {
       : [],
   );
   return (
-    <dl className={sheet["people"]}>
+    <dl className={styles["people"]}>
       <dt>{t("part")}</dt>
       <dd>{own === null ? "" : partsIn(own)}</dd>
       {own?.kind === "linked" && others.length > 0 ? (

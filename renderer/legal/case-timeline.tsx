@@ -21,7 +21,7 @@ import { useFile } from "../people/person-context.ts";
 import type { CaseTask } from "./case-task.ts";
 import { isEvidence } from "./event-panel.tsx";
 import { termOfEvent } from "./event-term.ts";
-import sheet from "./legal.module.css";
+import styles from "./legal.module.css";
 import { StatementPart } from "./statement-part.tsx";
 import { eventDetail, eventTitle } from "./use-legal-words.ts";
 
@@ -53,16 +53,16 @@ export function CaseTimeline({ seen, name, isOpen, onTask }: CaseTimelineProps) 
   return (
     <>
       {all.length < seen.events.length ? <Notice tone="bad">{t("damaged")}</Notice> : null}
-      {counting.length === 0 ? <p className={sheet["quiet"]}>{t("noEvent")}</p> : null}
-      <ol className={sheet["timeline"]} aria-label={t("timeline", { case: name })}>
+      {counting.length === 0 ? <p className={styles["quiet"]}>{t("noEvent")}</p> : null}
+      <ol className={styles["timeline"]} aria-label={t("timeline", { case: name })}>
         {counting.map((one) => (
           <Happened key={one.id} one={one} onTask={isOpen ? onTask : null} />
         ))}
       </ol>
       {corrected.length === 0 ? null : (
-        <details className={sheet["earlier"]}>
+        <details className={styles["earlier"]}>
           <summary>{t("corrected", { count: corrected.length })}</summary>
-          <ol className={sheet["crossed"]}>
+          <ol className={styles["crossed"]}>
             {corrected.map((one) => (
               <Happened key={one.id} one={one} onTask={null} />
             ))}
@@ -90,16 +90,16 @@ function Happened({ one, onTask }: HappenedProps) {
   const stands = isHearing(event) ? hearingStands(event, civilDate(seen.at, zone), today) : null;
   const time = isHearing(event) ? event.time : null;
   return (
-    <li className={sheet["event"]}>
+    <li className={styles["event"]}>
       <time dateTime={event.on}>{dates.short(event.on, today)}</time>
-      <div className={sheet["happened"]}>
+      <div className={styles["happened"]}>
         <b>
           <MaybeTerm id={termOfEvent(event)}>{title}</MaybeTerm>
           {time === null ? "" : `, ${t("timeAt", { time })}`}{" "}
           {stands === "toCome" ? <Tag tone="info">{t("toCome")}</Tag> : null}
         </b>
         {stands === "unsaid" && onTask !== null ? (
-          <p className={sheet["unsaid"]}>
+          <p className={styles["unsaid"]}>
             <StatusShape tone="warn" /> {t("unsaid")}
           </p>
         ) : null}

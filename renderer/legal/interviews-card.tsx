@@ -14,7 +14,7 @@ import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { type OpenDraft, interviewOf, takenBack } from "./open-draft.ts";
 import { InterviewPanel } from "./interview-panel.tsx";
-import sheet from "./legal.module.css";
+import styles from "./legal.module.css";
 import { MistakePanel } from "./mistake-panel.tsx";
 
 type Prepared = Extract<InterviewCard, { readonly kind: "card" }>;
@@ -55,10 +55,10 @@ export function InterviewsCard({ personId, interviews, readsCare, goOn }: Interv
         <Notice tone="bad">{t("damaged")}</Notice>
       ) : null}
       {!readsCare && interviews.length > 0 ? (
-        <p className={sheet["none"]}>{t("interviewsClosed", { count: interviews.length })}</p>
+        <p className={styles["none"]}>{t("interviewsClosed", { count: interviews.length })}</p>
       ) : null}
-      {standing.length === 0 && none !== "" ? <p className={sheet["none"]}>{none}</p> : null}
-      <ul className={sheet["records"]} aria-label={t("interviewsTitle")}>
+      {standing.length === 0 && none !== "" ? <p className={styles["none"]}>{none}</p> : null}
+      <ul className={styles["records"]} aria-label={t("interviewsTitle")}>
         {standing.map(({ record, seen }) =>
           record.kind === "card" ? (
             <OneInterview key={seen.id} card={record} seen={seen} onTask={setTask} />
@@ -66,7 +66,7 @@ export function InterviewsCard({ personId, interviews, readsCare, goOn }: Interv
         )}
       </ul>
       {readsCare ? (
-        <div className={sheet["foot"]}>
+        <div className={styles["foot"]}>
           <Button size="small" onPress={() => setTask({ do: "write", replaces: null })}>
             {t("prepare")}
           </Button>
@@ -120,11 +120,11 @@ function OneInterview({ card, seen, onTask }: OneInterviewProps) {
     { name: t("fields.after"), text: after },
   ].filter(({ text }) => text !== "");
   return (
-    <li className={sheet["record"]}>
-      <div className={sheet["happened"]}>
+    <li className={styles["record"]}>
+      <div className={styles["happened"]}>
         <b>{title}</b>
         {around === "" ? null : <p>{around}</p>}
-        <dl className={sheet["wishes"]}>
+        <dl className={styles["wishes"]}>
           {said.map(({ name, text }) => (
             <div key={name}>
               <dt>{name}</dt>

@@ -9,7 +9,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import sheet from "./legal.module.css";
+import styles from "./legal.module.css";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 
@@ -33,14 +33,14 @@ export function NotesCard({ personId, notes, isWriting: isOpen }: NotesCardProps
         <Notice tone="bad">{t("damaged")}</Notice>
       ) : null}
       {notes.some(({ note }) => note.state === "open") ? null : (
-        <p className={sheet["none"]}>{t("notesNone")}</p>
+        <p className={styles["none"]}>{t("notesNone")}</p>
       )}
-      <ul className={sheet["records"]} aria-label={t("notesTitle")}>
+      <ul className={styles["records"]} aria-label={t("notesTitle")}>
         {notes.map(({ id, at, note }) =>
           note.state === "open" ? (
-            <li key={id} className={sheet["record"]}>
-              <div className={sheet["happened"]}>
-                <p className={sheet["said"]}>
+            <li key={id} className={styles["record"]}>
+              <div className={styles["happened"]}>
+                <p className={styles["said"]}>
                   <Written>{note.content.text}</Written>
                 </p>
                 <small>{dates.moment(at, zone)}</small>
@@ -50,14 +50,14 @@ export function NotesCard({ personId, notes, isWriting: isOpen }: NotesCardProps
         )}
       </ul>
       {others.length === 0 ? null : (
-        <p className={sheet["none"]}>
+        <p className={styles["none"]}>
           {t("notesOfOthers", {
             count: others.length,
             names: [...new Set(others.map(({ byName }) => byName))].join(", "),
           })}
         </p>
       )}
-      <div className={sheet["foot"]}>
+      <div className={styles["foot"]}>
         <Button size="small" onPress={() => setWriting(true)}>
           {t("writeNote")}
         </Button>

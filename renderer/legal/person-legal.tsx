@@ -8,14 +8,14 @@ import { DeletedNotice } from "../shell/deleted-notice.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { useFile } from "../people/person-context.ts";
 import columns from "../person-file/overview/person.module.css";
 import { CaseCard } from "./case-card.tsx";
 import { OpenCasePanel } from "./case-panel.tsx";
 import { type OpenDraft, goOnFrom, isGone, isNew } from "./open-draft.ts";
 import { InterviewsCard } from "./interviews-card.tsx";
-import sheet from "./legal.module.css";
+import styles from "./legal.module.css";
 import { NotesCard } from "./notes-card.tsx";
 import { RecordsCard } from "./records-card.tsx";
 
@@ -67,7 +67,7 @@ function Cases({ personId, legal, goOn }: PartProps) {
           </EmptyState>
         </Card>
       ) : (
-        <div className={sheet["top"]}>
+        <div className={styles["top"]}>
           <h2>{t("casesTitle")}</h2>
           {open}
         </div>

@@ -18,7 +18,7 @@ import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { type OpenDraft, recordOf, takenBack } from "./open-draft.ts";
-import sheet from "./legal.module.css";
+import styles from "./legal.module.css";
 import { MistakePanel } from "./mistake-panel.tsx";
 import { RecordPanel } from "./record-panel.tsx";
 import { StatementPart } from "./statement-part.tsx";
@@ -75,13 +75,13 @@ export function RecordsCard(props: RecordsCardProps) {
       {...(kinds.includes("return") ? { aside: <Term id="voluntaryReturn" /> } : {})}
     >
       {all.length < records.length ? <Notice tone="bad">{t("damaged")}</Notice> : null}
-      {standing.length === 0 ? <p className={sheet["none"]}>{empty}</p> : null}
-      <ul className={sheet["records"]} aria-label={title}>
+      {standing.length === 0 ? <p className={styles["none"]}>{empty}</p> : null}
+      <ul className={styles["records"]} aria-label={title}>
         {standing.map((one) => (
           <OneRecord key={one.id} one={one} onTask={setTask} />
         ))}
       </ul>
-      <div className={sheet["foot"]}>
+      <div className={styles["foot"]}>
         {kinds.map((kind) => (
           <Button
             key={kind}
@@ -142,8 +142,8 @@ function OneRecord({
   if (record.kind === "mistake") return null;
   const { kind } = record;
   return (
-    <li className={sheet["record"]}>
-      <div className={sheet["happened"]}>
+    <li className={styles["record"]}>
+      <div className={styles["happened"]}>
         <b>{title}</b>
         {detail === "" ? null : <p>{detail}</p>}
         <StatementPart words={seen.words} />

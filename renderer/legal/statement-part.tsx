@@ -2,19 +2,19 @@ import { useTranslation } from "react-i18next";
 import type { EventSeen } from "../../domain/legal/legal-file.ts";
 import { Written } from "../shell/privacy.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import sheet from "./legal.module.css";
+import styles from "./legal.module.css";
 
 /** What somebody said, folded away until it is asked for. */
 export function StatementPart({ words }: { readonly words: EventSeen["words"] }) {
   const { t } = useTranslation("legal");
   if (words.state === "damaged") return <Notice tone="bad">{t("damaged")}</Notice>;
   if (words.state === "closed")
-    return words.exists ? <p className={sheet["closed"]}>{t("saidClosed")}</p> : null;
+    return words.exists ? <p className={styles["closed"]}>{t("saidClosed")}</p> : null;
   if (words.content === null) return null;
   return (
-    <details className={sheet["earlier"]}>
+    <details className={styles["earlier"]}>
       <summary>{t("said")}</summary>
-      <p className={sheet["said"]}>
+      <p className={styles["said"]}>
         <Written>{words.content.text}</Written>
       </p>
     </details>

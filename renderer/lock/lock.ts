@@ -2,7 +2,7 @@
 import type { HearthBridge, hearthPort } from "../../domain/api/bridge.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { somebodyIsIn, SomebodyIsIn } from "../lib/signed-in-signal.ts";
-import type { Fault } from "./faults.ts";
+import type { Fault } from "./fault-sentences.ts";
 
 declare const hearth: HearthBridge;
 
@@ -141,7 +141,7 @@ function say(id: string | null): void {
 }
 
 async function explain(fault: Fault): Promise<void> {
-  const { hasPage, sentenceFor } = await import("./faults.ts");
+  const { hasPage, sentenceFor } = await import("./fault-sentences.ts");
   const sentence = document.createElement("span");
   sentence.textContent = sentenceFor(fault, root.lang as Language);
   notice.replaceChildren(sentence);

@@ -8,10 +8,10 @@ import { Button } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { AtAppointmentTag } from "./outing-tag.tsx";
-import sheet from "./passes.module.css";
+import styles from "./passes.module.css";
 import { useReturnFromAppointment } from "./use-return-from-appointment.ts";
-import { useNumber } from "./use-number.ts";
-import { useSteps } from "./use-steps.tsx";
+import { usePhoneNumber } from "./use-phone-number.ts";
+import { useMissingSearch } from "./use-missing-search.tsx";
 
 export interface AtAppointmentProps {
   readonly one: OutView["atAppointments"][number];
@@ -24,17 +24,17 @@ export function AtAppointment({ one }: AtAppointmentProps) {
   const { nameOf, initialsOf } = useNames();
   const { dates } = useFormats();
   const zone = useZone();
-  const steps = useSteps();
+  const steps = useMissingSearch();
   const back = useReturnFromAppointment();
-  const numberOf = useNumber();
+  const numberOf = usePhoneNumber();
   const names = nameOf(person);
   const why = t("atAppointmentWhy", { when: dates.moment(since, zone) });
   return (
     <Row
       leading={<Avatar initials={initialsOf(person)} seed={person.id} />}
       title={
-        <span className={sheet["title"]}>
-          <span className={sheet["name"]}>{names}</span>
+        <span className={styles["title"]}>
+          <span className={styles["name"]}>{names}</span>
           <AtAppointmentTag one={one} />
         </span>
       }

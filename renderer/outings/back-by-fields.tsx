@@ -14,8 +14,8 @@ import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 import { Button } from "../ui/button.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { TimeField } from "../ui/fields/time-field.tsx";
-import sheet from "./passes.module.css";
-import { useWait } from "./use-out.ts";
+import styles from "./passes.module.css";
+import { useWait } from "./use-people-out.ts";
 
 /** A day and a time as they stand in the fields. */
 export interface BackByTyped {
@@ -99,8 +99,8 @@ export function BackByFields({
   const wrong = isTried ? wrongWith(typed, outAt ?? now, zone) : null;
   const wait = useWait();
   return (
-    <div className={sheet["backBy"]}>
-      <div className={sheet["pair"]}>
+    <div className={styles["backBy"]}>
+      <div className={styles["pair"]}>
         <TimeField
           label={t("backBy")}
           value={typed.time}
@@ -119,7 +119,7 @@ export function BackByFields({
           onChange={(day) => onChange({ ...typed, day })}
         />
       </div>
-      <div className={sheet["soon"]}>
+      <div className={styles["soon"]}>
         {soon.map((minutes) => {
           const at = addMinutes(now, minutes);
           return (

@@ -9,13 +9,13 @@ import { Row } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import type { AgreePanelProps } from "./agree-panel.tsx";
 import { CountedTag } from "./outing-tag.tsx";
-import sheet from "./passes.module.css";
-import type { useBack } from "./use-back.ts";
-import { useSteps } from "./use-steps.tsx";
+import styles from "./passes.module.css";
+import type { useReturn } from "./use-return.ts";
+import { useMissingSearch } from "./use-missing-search.tsx";
 
 export interface CountedAbsentProps {
   readonly one: OutView["counted"][number];
-  readonly back: ReturnType<typeof useBack>;
+  readonly back: ReturnType<typeof useReturn>;
   readonly onGo: (person: Inside) => void;
   readonly onAgree: (pass: AgreePanelProps["pass"]) => void;
 }
@@ -25,7 +25,7 @@ export function CountedAbsent({ one, back, onGo, onAgree }: CountedAbsentProps) 
   const { t } = useTranslation("out");
   const { nameOf, initialsOf } = useNames();
   const { dates } = useFormats();
-  const steps = useSteps();
+  const steps = useMissingSearch();
   const { night, state, person, pass } = one;
   const name = nameOf(person);
   const why = pass === null ? "countedWhy" : "absentOnPass";
@@ -33,8 +33,8 @@ export function CountedAbsent({ one, back, onGo, onAgree }: CountedAbsentProps) 
     <Row
       leading={<Avatar initials={initialsOf(person)} seed={person.id} />}
       title={
-        <span className={sheet["title"]}>
-          <span className={sheet["name"]}>{name}</span>
+        <span className={styles["title"]}>
+          <span className={styles["name"]}>{name}</span>
           <CountedTag state={state} />
         </span>
       }

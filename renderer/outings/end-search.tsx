@@ -4,13 +4,13 @@ import type { SearchView } from "../../domain/outings/missing-search.ts";
 import { useTonight } from "../lib/dates/today.ts";
 import { Button } from "../ui/button.tsx";
 import { StayPanels } from "../accommodation/stay/stay-panels.tsx";
-import { useBack } from "./use-back.ts";
+import { useReturn } from "./use-return.ts";
 
 /** The two ways in which a search ends: she is back, or she left without notice. */
 export function EndSearch({ search }: { readonly search: SearchView }) {
   const { t } = useTranslation("out");
   const tonight = useTonight();
-  const { comeBack, isPending } = useBack();
+  const { comeBack, isPending } = useReturn();
   const [isLeaving, setLeaving] = useState(false);
   const { pass, person, stay } = search;
   return (

@@ -18,7 +18,7 @@ import { ConfirmGoingOut } from "./confirm-going-out.tsx";
 import { BackByFields, backByFrom, outAtFrom, typedFrom, typedToAsk } from "./back-by-fields.tsx";
 import { useCompany } from "./use-company.ts";
 import { useOutingWarnings } from "./use-outing-warnings.ts";
-import { useBackBy } from "./use-out.ts";
+import { useBackBy } from "./use-people-out.ts";
 
 export interface GoOutPanelProps {
   readonly person: Inside;

@@ -8,13 +8,13 @@ import { Avatar } from "../ui/avatar.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { LookedForTag } from "./outing-tag.tsx";
-import sheet from "./passes.module.css";
-import type { useBack } from "./use-back.ts";
-import { useBackBy } from "./use-out.ts";
+import styles from "./passes.module.css";
+import type { useReturn } from "./use-return.ts";
+import { useBackBy } from "./use-people-out.ts";
 
 export interface MissingPeopleProps {
   readonly one: OutView["lookedFor"][number];
-  readonly back: ReturnType<typeof useBack>;
+  readonly back: ReturnType<typeof useReturn>;
 }
 
 /** Not here, and told nobody or did not come back from a pass: the steps go on until she is back. */
@@ -32,8 +32,8 @@ export function MissingPeople({
     <Row
       leading={<Avatar initials={initialsOf(person)} seed={person.id} />}
       title={
-        <span className={sheet["title"]}>
-          <span className={sheet["name"]}>{names}</span>
+        <span className={styles["title"]}>
+          <span className={styles["name"]}>{names}</span>
           <LookedForTag />
         </span>
       }

@@ -10,7 +10,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import sheet from "./passes.module.css";
+import styles from "./passes.module.css";
 import { PrintPanel } from "./print-panel.tsx";
 
 /** What somebody who looks for her has to know, and the sheet to print. */
@@ -22,7 +22,7 @@ export function MissingPersonDescription({ search }: { readonly search: SearchVi
   const { looks, lastSeen } = search.description;
   return (
     <Card title={t("describe")} isPadded>
-      <dl className={sheet["card"]}>
+      <dl className={styles["card"]}>
         <div>
           <dt>{t("lastSeen")}</dt>
           <dd>{lastSeen === "" ? t("notWritten") : textOf(lastSeen)}</dd>
@@ -32,7 +32,7 @@ export function MissingPersonDescription({ search }: { readonly search: SearchVi
           <dd>{looks === "" ? t("notWritten") : textOf(looks)}</dd>
         </div>
       </dl>
-      <div className={sheet["buttons"]}>
+      <div className={styles["buttons"]}>
         {search.ended === null ? (
           <Button size="small" onPress={() => setWriting(true)}>
             {t("write")}

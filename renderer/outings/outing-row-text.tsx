@@ -9,16 +9,16 @@ import { Due } from "../ui/due.tsx";
 import { ActionMenu, type MenuAction } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { RiskTag } from "../safety/risk-tag.tsx";
-import sheet from "./passes.module.css";
-import type { useBack } from "./use-back.ts";
-import { useSteps } from "./use-steps.tsx";
-import { useNumber } from "./use-number.ts";
-import { toneOfStage, useBackBy, useWait } from "./use-out.ts";
+import styles from "./passes.module.css";
+import type { useReturn } from "./use-return.ts";
+import { useMissingSearch } from "./use-missing-search.tsx";
+import { usePhoneNumber } from "./use-phone-number.ts";
+import { toneOfStage, useBackBy, useWait } from "./use-people-out.ts";
 
 export interface OutingRowTextProps {
   readonly pass: PassView;
   readonly now: Instant;
-  readonly back: ReturnType<typeof useBack>;
+  readonly back: ReturnType<typeof useReturn>;
   readonly onAgree: () => void;
   /** It was noted by mistake. */
   readonly onNeverOut: () => void;
@@ -30,8 +30,8 @@ export function OutingRowText({ pass, now, back, onAgree, onNeverOut }: OutingRo
   const { nameOf, initialsOf, textOf } = useNames();
   const saysBackBy = useBackBy();
   const wait = useWait();
-  const steps = useSteps();
-  const numberOf = useNumber();
+  const steps = useMissingSearch();
+  const numberOf = usePhoneNumber();
   const { people, stage } = pass;
   const [first] = people;
   if (first === undefined) return null;
@@ -50,8 +50,8 @@ export function OutingRowText({ pass, now, back, onAgree, onNeverOut }: OutingRo
     <Row
       leading={<Avatar initials={initialsOf(first)} seed={first.id} />}
       title={
-        <span className={sheet["title"]}>
-          <span className={sheet["name"]}>{names}</span>
+        <span className={styles["title"]}>
+          <span className={styles["name"]}>{names}</span>
           {pass.danger === undefined ? null : (
             <RiskTag level={pass.danger}>
               {t("out:goingOutRisk", { level: t(`vocab:risk.${pass.danger}`) })}

@@ -10,11 +10,11 @@ import { Row } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { useReturnFromAppointment } from "./use-return-from-appointment.ts";
-import { useBack } from "./use-back.ts";
-import { useNumber } from "./use-number.ts";
-import { useBackBy, useCountedPass, useLateAt, useWait } from "./use-out.ts";
-import { useSteps } from "./use-steps.tsx";
-import sheet from "../today/today.module.css";
+import { useReturn } from "./use-return.ts";
+import { usePhoneNumber } from "./use-phone-number.ts";
+import { useBackBy, useCountedPass, useLateAt, useWait } from "./use-people-out.ts";
+import { useMissingSearch } from "./use-missing-search.tsx";
+import styles from "../today/today.module.css";
 
 export type NeedOfOut = Extract<
   Need,
@@ -51,20 +51,20 @@ function Absent({ need }: { readonly need: Extract<NeedOfOut, { readonly kind: "
   const { nameOf } = useNames();
   const { dates } = useFormats();
   const passOf = useCountedPass();
-  const back = useBack();
-  const steps = useSteps();
+  const back = useReturn();
+  const steps = useMissingSearch();
   const name = nameOf(need.who);
   return (
     <Row
       leading={
-        <span className={sheet["sign"]}>
+        <span className={styles["sign"]}>
           <StatusShape tone="bad" />
         </span>
       }
       title={
         <>
-          <span className={sheet["name"]}>{name}</span>
-          <span className={sheet["what"]}> · {t("vocab:censusState.absent")}</span>
+          <span className={styles["name"]}>{name}</span>
+          <span className={styles["what"]}> · {t("vocab:censusState.absent")}</span>
         </>
       }
       detail={t("out:absentWhy", { night: dates.dayOfWeek(need.night) })}
@@ -106,8 +106,8 @@ interface OverdueProps {
 
 function Overdue({ need, now }: OverdueProps) {
   const { t } = useTranslation("out");
-  const back = useBack();
-  const numberOf = useNumber();
+  const back = useReturn();
+  const numberOf = usePhoneNumber();
   const { people, stage, hasPhone, passId } = need;
   const { isNoted, words } = numberOf(people);
   return (
@@ -135,7 +135,7 @@ interface NotBackProps {
 function NotBack({ need, now }: NotBackProps) {
   const { t } = useTranslation("out");
   const back = useReturnFromAppointment();
-  const numberOf = useNumber();
+  const numberOf = usePhoneNumber();
   const { appointmentId, who } = need;
   return (
     <Late
@@ -167,20 +167,20 @@ function Late({ late, people, now, what, why, isPending, onBack }: LateProps) {
   const saysBackBy = useBackBy();
   const wait = useWait();
   const lateAt = useLateAt(late.backBy);
-  const steps = useSteps();
+  const steps = useMissingSearch();
   const names = people.map(nameOf).join(", ");
   const tone = late.stage === "alarm" ? "bad" : "warn";
   return (
     <Row
       leading={
-        <span className={sheet["sign"]}>
+        <span className={styles["sign"]}>
           <StatusShape tone={tone} />
         </span>
       }
       title={
         <>
-          <span className={sheet["name"]}>{names}</span>
-          <span className={sheet["what"]}> · {what}</span>
+          <span className={styles["name"]}>{names}</span>
+          <span className={styles["what"]}> · {what}</span>
         </>
       }
       detail={why}
@@ -191,7 +191,7 @@ function Late({ late, people, now, what, why, isPending, onBack }: LateProps) {
             meaning={wait(late.backBy, lateAt ?? now)}
             tone={tone}
           />
-          <span className={sheet["acts"]}>
+          <span className={styles["acts"]}>
             {late.stage === "alarm" ? (
               <Button
                 size="small"
@@ -233,14 +233,14 @@ function Searching({
   return (
     <Row
       leading={
-        <span className={sheet["sign"]}>
+        <span className={styles["sign"]}>
           <StatusShape tone="bad" />
         </span>
       }
       title={
         <>
-          <span className={sheet["name"]}>{nameOf(need.who)}</span>
-          <span className={sheet["what"]}> · {t("searching")}</span>
+          <span className={styles["name"]}>{nameOf(need.who)}</span>
+          <span className={styles["what"]}> · {t("searching")}</span>
         </>
       }
       detail={t("searchingWhy", { when: dates.moment(need.openedAt, zone) })}

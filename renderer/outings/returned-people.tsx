@@ -5,12 +5,12 @@ import { useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
-import sheet from "./passes.module.css";
-import type { useBack } from "./use-back.ts";
+import styles from "./passes.module.css";
+import type { useReturn } from "./use-return.ts";
 
 export interface ReturnedPeopleProps {
   readonly view: OutView;
-  readonly back: ReturnType<typeof useBack>;
+  readonly back: ReturnType<typeof useReturn>;
 }
 
 /** Who came back a short while ago; a return noted by mistake is taken back here, too. */
@@ -29,7 +29,7 @@ export function ReturnedPeople({ view, back }: ReturnedPeopleProps) {
         {view.back.map(({ passId, person, outAt, backAt }, index) => (
           <Row
             key={`${passId} ${person.id}`}
-            title={<span className={sheet["name"]}>{nameOf(person)}</span>}
+            title={<span className={styles["name"]}>{nameOf(person)}</span>}
             detail={
               outAt === null
                 ? t("countedBack", { when: dates.moment(backAt, zone) })

@@ -8,8 +8,8 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import sheet from "./passes.module.css";
-import { useBackBy } from "./use-out.ts";
+import styles from "./passes.module.css";
+import { useBackBy } from "./use-people-out.ts";
 
 /** What was agreed before, so that nobody has to look for it: the pass and the safety card. */
 export function SafetyAtHand({ search }: { readonly search: SearchView }) {
@@ -46,14 +46,14 @@ export function SafetyAtHand({ search }: { readonly search: SearchView }) {
         </Notice>
       ) : null}
       {safety === null && !isSafetyKept ? (
-        <p className={sheet["aside"]}>{t("out:noSafetyCard")}</p>
+        <p className={styles["aside"]}>{t("out:noSafetyCard")}</p>
       ) : null}
       {emergency?.isKept === true ? (
         <Notice tone="warn" title={t("health:emergencyKept")}>
           {t("health:emergencyKeptText")}
         </Notice>
       ) : null}
-      <dl className={sheet["card"]}>
+      <dl className={styles["card"]}>
         {(emergency?.shown ?? []).map(({ allergies, help }, at) => (
           <div key={at}>
             <dt>{t("health:emergencyTitle")}</dt>
@@ -68,7 +68,7 @@ export function SafetyAtHand({ search }: { readonly search: SearchView }) {
         {known.map(([key, value]) => (
           <div key={key}>
             <dt>{t(`out:fact.${key}`)}</dt>
-            <dd className={key === "phone" || key === "codeWord" ? sheet["code"] : undefined}>
+            <dd className={key === "phone" || key === "codeWord" ? styles["code"] : undefined}>
               {value}
             </dd>
           </div>

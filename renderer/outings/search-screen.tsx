@@ -13,11 +13,11 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { classes } from "../ui/classes.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import { MissingPersonDescription } from "./missing-person-description.tsx";
 import { EndSearch } from "./end-search.tsx";
-import sheet from "./passes.module.css";
+import styles from "./passes.module.css";
 import { SafetyAtHand } from "./safety-at-hand.tsx";
 import { useStepWords } from "./step-words.ts";
 
@@ -60,7 +60,7 @@ function SearchPage({ search }: { readonly search: SearchView }) {
       back={{ href: paths.out, label: t("toOut") }}
       actions={ended === null ? <EndSearch search={search} /> : undefined}
     >
-      <div className={sheet["stack"]}>
+      <div className={styles["stack"]}>
         {ended === null ? (
           <StillCounted search={search} />
         ) : (
@@ -74,9 +74,9 @@ function SearchPage({ search }: { readonly search: SearchView }) {
             {t("endedText")}
           </Notice>
         )}
-        <div className={sheet["columns"]}>
+        <div className={styles["columns"]}>
           <Steps search={search} />
-          <div className={sheet["column"]}>
+          <div className={styles["column"]}>
             <SafetyAtHand search={search} />
             <MissingPersonDescription search={search} />
           </div>
@@ -128,7 +128,7 @@ function Steps({ search }: { readonly search: SearchView }) {
       <RefusalNotice error={tick.error} />
       <ol>
         {search.steps.map((step) => (
-          <li key={step.id} className={classes(sheet, "step", step.done !== null && "done")}>
+          <li key={step.id} className={classes(styles, "step", step.done !== null && "done")}>
             <Checkbox
               label={sayStep(step)}
               isOn={asked?.stepId === step.id ? asked.isDone : step.done !== null}
@@ -136,7 +136,7 @@ function Steps({ search }: { readonly search: SearchView }) {
               onChange={(isDone) => tick.mutate({ id: search.id, stepId: step.id, isDone })}
             />
             {step.done === null ? null : (
-              <span className={sheet["taken"]}>
+              <span className={styles["taken"]}>
                 <b>{dates.time(step.done.at, zone)}</b>
                 {step.done.byName}
               </span>

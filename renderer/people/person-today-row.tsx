@@ -12,7 +12,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Row } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
-import sheet from "../today/today.module.css";
+import styles from "../today/today.module.css";
 
 export interface PersonTodayRowProps {
   readonly need: Extract<Need, { readonly person: unknown }>;
@@ -34,8 +34,8 @@ export function PersonTodayRow({ need, today, whyFirst = null }: PersonTodayRowP
       leading={<Avatar initials={initialsOf(need.person)} seed={need.person.id} />}
       title={
         <>
-          <span className={sheet["name"]}>{nameOf(need.person)}</span>
-          <span className={sheet["what"]}> · {said.what}</span>
+          <span className={styles["name"]}>{nameOf(need.person)}</span>
+          <span className={styles["what"]}> · {said.what}</span>
         </>
       }
       detail={whyFirst === null ? said.why : `${said.why} · ${whyWords(whyFirst)}`}

@@ -4,13 +4,13 @@ import { Written } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { StatusShape } from "../ui/status-shape.tsx";
-import sheet from "./plan.module.css";
+import styles from "./plan.module.css";
 
 /** Goals and steps as they were agreed, to read. */
 export function AgreedGoals({ goals }: { readonly goals: readonly AgreedGoal[] }) {
   const { t } = useTranslation("plan");
   return (
-    <div className={sheet["agreed"]}>
+    <div className={styles["agreed"]}>
       {Strand.options.map((strand) => {
         const own = goals.filter((goal) => goal.strand === strand);
         return own.length === 0 ? null : (

@@ -7,7 +7,7 @@ import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { usePlan } from "./plan-context.ts";
-import sheet from "./plan.module.css";
+import styles from "./plan.module.css";
 import records from "./records.module.css";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 
@@ -20,13 +20,13 @@ export function ConferencesCard() {
     .toSorted((a, b) => (b.day ?? "").localeCompare(a.day ?? ""));
   return (
     <Card title={t("conferencesTitle")}>
-      {held.length === 0 ? <p className={sheet["none"]}>{t("conferencesNone")}</p> : null}
+      {held.length === 0 ? <p className={styles["none"]}>{t("conferencesNone")}</p> : null}
       <ul className={records["records"]} aria-label={t("conferencesTitle")}>
         {held.map((one) => (
           <OneConference key={one.id} one={one} />
         ))}
       </ul>
-      <div className={sheet["foot"]}>
+      <div className={styles["foot"]}>
         <Button size="small" onPress={() => onTask({ do: "conference", before: null })}>
           {t("conferenceNew")}
         </Button>
@@ -61,7 +61,7 @@ function OneConference({ one }: { readonly one: EntryOf<"conference"> }) {
             ))}
           </ul>
         )}
-        <details className={sheet["minutes"]}>
+        <details className={styles["minutes"]}>
           <summary>{t("minutesOf")}</summary>
           <p>
             <Written>{content.minutes}</Written>

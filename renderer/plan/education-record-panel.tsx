@@ -10,7 +10,7 @@ import {
   ProjectWords,
   TrainingLevel,
   WorkSector,
-} from "../../domain/plan/project-record.ts";
+} from "../../domain/plan/education-record.ts";
 import { planDraft } from "../../domain/plan/plan-file.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";

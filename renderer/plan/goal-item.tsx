@@ -6,7 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { usePlan } from "./plan-context.ts";
-import sheet from "./plan.module.css";
+import styles from "./plan.module.css";
 import { StepLine } from "./step-line.tsx";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 
@@ -21,9 +21,9 @@ export function GoalItem({ goal }: { readonly goal: EntryOf<"goal"> }) {
   const isOpen = state === "open";
   const words = textOf(content.words);
   return (
-    <li className={sheet["goal"]} data-state={state}>
-      <div className={sheet["said"]}>
-        <p className={sheet["words"]} dir="auto">
+    <li className={styles["goal"]} data-state={state}>
+      <div className={styles["said"]}>
+        <p className={styles["words"]} dir="auto">
           {words}
         </p>
         {state === "done" ? <Tag tone="ok">{t("reached")}</Tag> : null}
@@ -53,9 +53,9 @@ export function GoalItem({ goal }: { readonly goal: EntryOf<"goal"> }) {
           ]}
         />
       </div>
-      {content.note === "" ? null : <p className={sheet["note"]}>{textOf(content.note)}</p>}
+      {content.note === "" ? null : <p className={styles["note"]}>{textOf(content.note)}</p>}
       {steps.length === 0 ? null : (
-        <ul className={sheet["steps"]} aria-label={t("stepsTo", { goal: words })}>
+        <ul className={styles["steps"]} aria-label={t("stepsTo", { goal: words })}>
           {steps.map((step) => (
             <StepLine key={step.id} step={step} />
           ))}

@@ -6,7 +6,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { Row } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
-import sheet from "../today/today.module.css";
+import styles from "../today/today.module.css";
 
 export type NeedOfCare = Extract<Need, { readonly kind: "planMissing" | "scoresDue" }>;
 
@@ -21,7 +21,7 @@ export function MissingPlanRow({ need }: { readonly need: NeedOfCare }) {
   return (
     <Row
       leading={
-        <span className={sheet["sign"]}>
+        <span className={styles["sign"]}>
           <StatusShape tone="info" />
         </span>
       }

@@ -11,7 +11,7 @@ import { ProjectCard } from "./project-card.tsx";
 import { ReviewCard } from "./review-card.tsx";
 import { ScoresCard } from "./scores-card.tsx";
 import { ServicesCard } from "./services-card.tsx";
-import { StrandCard } from "./strand-card.tsx";
+import { PlanPartCard } from "./plan-part-card.tsx";
 import { TasksCard } from "./tasks-card.tsx";
 
 /** The assistance plan: three strands, what was agreed, and what came of it. */
@@ -31,7 +31,7 @@ function Plan(props: Omit<OpenPlanPanelProps, "children">) {
       <div className={columns["two"]}>
         <div className={columns["column"]}>
           {Strand.options.map((strand) => (
-            <StrandCard key={strand} strand={strand} />
+            <PlanPartCard key={strand} strand={strand} />
           ))}
         </div>
         <div className={columns["column"]}>

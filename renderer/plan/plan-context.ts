@@ -3,7 +3,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { PlanFile } from "../../domain/plan/plan-file.ts";
 import type { EntryOf, OpenEntry } from "../../domain/plan/plan-review.ts";
 import type { HelpKind, PlanEntryId, Strand } from "../../domain/plan/plan-entry.ts";
-import type { ProjectKind, ProjectRecordSeen } from "../../domain/plan/project-record.ts";
+import type { ProjectKind, ProjectRecordSeen } from "../../domain/plan/education-record.ts";
 
 /** What is being written. */
 export type PlanTask =

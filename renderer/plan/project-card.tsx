@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { ProjectRecordSeen } from "../../domain/plan/project-record.ts";
+import type { ProjectRecordSeen } from "../../domain/plan/education-record.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
@@ -11,7 +11,7 @@ import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { joinTexts } from "../lib/join-texts.ts";
 import { usePlan } from "./plan-context.ts";
-import sheet from "./plan.module.css";
+import styles from "./plan.module.css";
 import records from "./records.module.css";
 
 const kinds = ["language", "training", "work"] as const;
@@ -22,13 +22,13 @@ export function ProjectCard() {
   const { file, onTask } = usePlan();
   return (
     <Card title={t("projectTitle")}>
-      {file.records.length === 0 ? <p className={sheet["none"]}>{t("projectNone")}</p> : null}
+      {file.records.length === 0 ? <p className={styles["none"]}>{t("projectNone")}</p> : null}
       <ul className={records["records"]} aria-label={t("projectTitle")}>
         {file.records.map((seen) => (
           <OneRecord key={seen.id} seen={seen} />
         ))}
       </ul>
-      <div className={sheet["foot"]}>
+      <div className={styles["foot"]}>
         {kinds.map((kind) => (
           <Button
             key={kind}

@@ -10,7 +10,7 @@ import { Due } from "../ui/due.tsx";
 import { DrawnSignature } from "../daily-life/agreement/signature-field.tsx";
 import { AgreedGoals } from "./agreed-goals.tsx";
 import { usePlan } from "./plan-context.ts";
-import sheet from "./plan.module.css";
+import styles from "./plan.module.css";
 import { PrintPlan } from "./print-plan.tsx";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 
@@ -49,7 +49,7 @@ export function ReviewCard() {
         />
       </Rows>
       {hasGoals ? (
-        <div className={sheet["foot"]}>
+        <div className={styles["foot"]}>
           <Button onPress={() => onTask({ do: "review" })}>{t("reviewDo")}</Button>
           <PrintPlan last={reviews[0] ?? null} />
         </div>
@@ -63,7 +63,7 @@ function Versions({ reviews }: { readonly reviews: readonly EntryOf<"review">[] 
   const { t } = useTranslation("plan");
   if (reviews.length === 0) return null;
   return (
-    <details className={sheet["given"]}>
+    <details className={styles["given"]}>
       <summary>{t("versions", { count: reviews.length })}</summary>
       {reviews.map((one) => (
         <Version key={one.id} one={one} />
@@ -78,7 +78,7 @@ function Version({ one }: { readonly one: EntryOf<"review"> }) {
   const setState = useChangeEntryState();
   const { day, content, byName } = one;
   return (
-    <details className={sheet["version"]}>
+    <details className={styles["version"]}>
       <summary>
         {t("agreedOn", {
           day: day === null ? "" : dates.long(day),
@@ -86,7 +86,7 @@ function Version({ one }: { readonly one: EntryOf<"review"> }) {
         })}
       </summary>
       {content.words === "" ? null : (
-        <p className={sheet["note"]} dir="auto">
+        <p className={styles["note"]} dir="auto">
           <Written>{content.words}</Written>
         </p>
       )}
@@ -97,7 +97,7 @@ function Version({ one }: { readonly one: EntryOf<"review"> }) {
       <small>
         {t(`how.${content.how}`)} · {t("by", { name: byName })}
       </small>
-      <div className={sheet["foot"]}>
+      <div className={styles["foot"]}>
         <Button kind="quiet" size="small" onPress={() => setState(one, "dropped")}>
           {t("takeBack")}
         </Button>

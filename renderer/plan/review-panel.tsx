@@ -26,7 +26,7 @@ import { SignatureField } from "../daily-life/agreement/signature-field.tsx";
 import { useFile } from "../people/person-context.ts";
 import { AgreedGoals } from "./agreed-goals.tsx";
 import { usePlan } from "./plan-context.ts";
-import sheet from "./plan.module.css";
+import styles from "./plan.module.css";
 
 const Typed = z.strictObject({
   on: z.string().nullable(),
@@ -106,7 +106,7 @@ function Filling({ writing, onClose }: FillingProps) {
   return (
     <FormPanel form={form} title={t("reviewDo")} submit={t("reviewAgree")}>
       {notice}
-      <p className={sheet["lead"]}>{t("reviewLead")}</p>
+      <p className={styles["lead"]}>{t("reviewLead")}</p>
       <AgreedGoals goals={agreedGoals(entries)} />
       <TextField
         label={t("fields.reviewWords")}

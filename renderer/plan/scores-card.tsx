@@ -9,7 +9,7 @@ import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { usePlan } from "./plan-context.ts";
-import sheet from "./plan.module.css";
+import styles from "./plan.module.css";
 import scores from "./scores.module.css";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 
@@ -31,12 +31,12 @@ export function ScoresCard() {
       }
     >
       {file.scoresDue === null ? null : (
-        <div className={sheet["inset"]}>
+        <div className={styles["inset"]}>
           <Notice tone="info">{t(`scoresDue.${file.scoresDue}`)}</Notice>
         </div>
       )}
       {given.length === 0 ? (
-        <p className={sheet["none"]}>{t("scoresNone")}</p>
+        <p className={styles["none"]}>{t("scoresNone")}</p>
       ) : (
         <>
           <ul className={scores["areas"]}>
@@ -124,7 +124,7 @@ function Numbers({ given }: { readonly given: readonly EntryOf<"score">[] }) {
   const { onTask } = usePlan();
   const setState = useChangeEntryState();
   return (
-    <details className={sheet["given"]}>
+    <details className={styles["given"]}>
       <summary>{t("scoresTable")}</summary>
       <div className={scores["scroll"]}>
         <table className={scores["table"]}>
@@ -174,7 +174,7 @@ function Numbers({ given }: { readonly given: readonly EntryOf<"score">[] }) {
       {given
         .filter(({ content }) => content.note !== "")
         .map(({ id, day, content }) => (
-          <p key={id} className={sheet["note"]}>
+          <p key={id} className={styles["note"]}>
             {day === null ? "" : dates.short(day, today)} · <Written>{content.note}</Written>
           </p>
         ))}

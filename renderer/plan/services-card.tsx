@@ -13,7 +13,7 @@ import type { Tone } from "../ui/status-shape.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { joinTexts } from "../lib/join-texts.ts";
 import { usePlan } from "./plan-context.ts";
-import sheet from "./plan.module.css";
+import styles from "./plan.module.css";
 import records from "./records.module.css";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 
@@ -35,7 +35,7 @@ export function ServicesCard({ only, title, children }: ServicesCardProps) {
   return (
     <Card title={title ?? t("servicesTitle")}>
       {asked.length === 0 ? (
-        <p className={sheet["none"]}>{children ?? t("servicesNone")}</p>
+        <p className={styles["none"]}>{children ?? t("servicesNone")}</p>
       ) : (
         <ul className={records["records"]} aria-label={title ?? t("servicesTitle")}>
           {asked.map((one) => (
@@ -43,7 +43,7 @@ export function ServicesCard({ only, title, children }: ServicesCardProps) {
           ))}
         </ul>
       )}
-      <div className={sheet["foot"]}>
+      <div className={styles["foot"]}>
         <Button
           size="small"
           onPress={() => {

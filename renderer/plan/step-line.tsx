@@ -7,7 +7,7 @@ import { Due } from "../ui/due.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import { usePlan } from "./plan-context.ts";
-import sheet from "./plan.module.css";
+import styles from "./plan.module.css";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 
 /** A step: ticked at a touch, with who takes it and by when. */
@@ -22,7 +22,7 @@ export function StepLine({ step }: { readonly step: EntryOf<"step"> }) {
   const isDone = state === "done";
   const who = forWhom === "worker" ? workerName : t(`forWhom.${forWhom ?? "team"}`);
   return (
-    <li className={sheet["step"]} data-state={state}>
+    <li className={styles["step"]} data-state={state}>
       <Checkbox
         label={textOf(content.text)}
         note={content.note === "" ? who : `${who} · ${textOf(content.note)}`}

@@ -3,7 +3,7 @@ import { byTurn, entriesOf } from "../../domain/plan/plan-review.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { usePlan } from "./plan-context.ts";
-import sheet from "./plan.module.css";
+import styles from "./plan.module.css";
 import { StepLine } from "./step-line.tsx";
 
 /** What belongs to no goal: tasks by themselves, and what a conference decided. */
@@ -30,18 +30,18 @@ export function TasksCard() {
         </Button>
       }
     >
-      {tasks.length === 0 ? <p className={sheet["none"]}>{t("tasksNone")}</p> : null}
+      {tasks.length === 0 ? <p className={styles["none"]}>{t("tasksNone")}</p> : null}
       {open.length === 0 ? null : (
-        <ul className={sheet["list"]} aria-label={t("tasksTitle")}>
+        <ul className={styles["list"]} aria-label={t("tasksTitle")}>
           {open.map((task) => (
             <StepLine key={task.id} step={task} />
           ))}
         </ul>
       )}
       {done.length === 0 ? null : (
-        <details className={sheet["given"]}>
+        <details className={styles["given"]}>
           <summary>{t("doneTasks", { count: done.length })}</summary>
-          <ul className={sheet["steps"]}>
+          <ul className={styles["steps"]}>
             {done.map((task) => (
               <StepLine key={task.id} step={task} />
             ))}

@@ -1,4 +1,4 @@
-import { isPicture } from "../../domain/address-guard/exits.ts";
+import { isPicture } from "../../domain/address-guard/exit-verdict.ts";
 import type { GuardOverrideId } from "../../domain/address-guard/override.ts";
 import {
   askForPassphrase,

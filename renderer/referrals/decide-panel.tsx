@@ -9,7 +9,7 @@ import { useToday } from "../lib/dates/today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { type DecisionDraft, decisionFrom, decisionProblem, noDecision } from "./decision-draft.ts";
 import { DecisionFields } from "./decision-fields.tsx";
-import sheet from "./referrals.module.css";
+import styles from "./referrals.module.css";
 
 export interface DecidePanelProps {
   readonly referral: ReferralView;
@@ -49,7 +49,7 @@ function WhatOfTheNames({ kind }: Pick<DecisionDraft, "kind">) {
   const { data: settings } = useProcedure("house.settings", {});
   if (isOpen({ kind }) || settings === undefined) return null;
   return (
-    <p className={sheet["hint"]}>
+    <p className={styles["hint"]}>
       {kind === "refused" || kind === "no-show"
         ? t("settleNote", { count: settings.referralWeeks })
         : t("settleNoteKept")}

@@ -9,7 +9,7 @@ import { TextField } from "../ui/fields/text-field.tsx";
 import { TimeField } from "../ui/fields/time-field.tsx";
 import { DecisionDraft, type DecisionProblem } from "./decision-draft.ts";
 import { KnownPeople } from "./known-people.tsx";
-import sheet from "./referrals.module.css";
+import styles from "./referrals.module.css";
 
 export interface DecisionFieldsProps {
   readonly draft: DecisionDraft;
@@ -29,7 +29,7 @@ export function DecisionFields({ draft, kinds, isUpright, ...rest }: DecisionFie
   const choices = kinds.map((id) => ({ id, label: t(`decisions.${id}`) }));
   const choose = (id: string) => rest.onChange({ kind: DecisionDraft.shape.kind.parse(id) });
   return isUpright === true ? (
-    <div className={sheet["group"]}>
+    <div className={styles["group"]}>
       <RadioGroup
         label={t("decision")}
         choices={choices}
@@ -40,7 +40,7 @@ export function DecisionFields({ draft, kinds, isUpright, ...rest }: DecisionFie
       <Detail draft={draft} {...rest} />
     </div>
   ) : (
-    <div className={sheet["decision"]}>
+    <div className={styles["decision"]}>
       <Select label={t("decision")} options={choices} value={draft.kind} onChange={choose} />
       <Detail draft={draft} {...rest} />
     </div>
@@ -60,7 +60,7 @@ function Detail({
   switch (draft.kind) {
     case "invited":
       return (
-        <div className={sheet["pair"]}>
+        <div className={styles["pair"]}>
           <DatePicker
             label={t("interviewOn")}
             value={draft.on}

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { PersonHit } from "../shell/person-hit.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
-import sheet from "./referrals.module.css";
+import styles from "./referrals.module.css";
 
 export interface KnownPeopleProps {
   readonly name: string;
@@ -19,7 +19,7 @@ export function KnownPeople({ name, file, onChoose }: KnownPeopleProps) {
   const { data } = useProcedure("people.find", { text }, { isOn: text.length >= 2 });
   if (file !== null)
     return (
-      <p className={sheet["known"]} role="status">
+      <p className={styles["known"]} role="status">
         {t("usesFile", { number: file.number })}
         <Button kind="quiet" size="small" onPress={() => onChoose(null)}>
           {t("newFile")}
@@ -29,14 +29,14 @@ export function KnownPeople({ name, file, onChoose }: KnownPeopleProps) {
   const hits = text.length < 2 ? [] : (data?.hits ?? []).slice(0, 5);
   const older = text.length < 2 ? 0 : (data?.olderFiles ?? 0);
   return (
-    <div className={sheet["known"]} role="status">
+    <div className={styles["known"]} role="status">
       <span>{hits.length === 0 ? t("acceptNote") : t("known")}</span>
       {older === 0 ? null : <span>{frame("olderFiles", { count: older })}</span>}
       {text.length >= 2 && data?.someAreHidden === true ? (
         <span>{frame("someAreHidden")}</span>
       ) : null}
       {hits.map((hit) => (
-        <div key={hit.card.id} className={sheet["hit"]}>
+        <div key={hit.card.id} className={styles["hit"]}>
           <PersonHit hit={hit} />
           <Button
             size="small"

@@ -4,7 +4,7 @@ import { Button } from "../ui/button.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { TimeField } from "../ui/fields/time-field.tsx";
 import type { ReferralValues, CallProblems, Clock } from "./referral-values.ts";
-import sheet from "./referrals.module.css";
+import styles from "./referrals.module.css";
 
 export interface ReceivedFieldProps {
   readonly received: ReferralValues["received"];
@@ -20,7 +20,7 @@ export function ReceivedField({ received, clock, problems, onChange }: ReceivedF
   const time = clockTimeOf(now, zone);
   if (received === null) {
     return (
-      <span className={sheet["received"]}>
+      <span className={styles["received"]}>
         {t("now", { time })}
         <Button kind="quiet" size="small" onPress={() => onChange({ on: today, time })}>
           {t("otherTime")}
@@ -31,7 +31,7 @@ export function ReceivedField({ received, clock, problems, onChange }: ReceivedF
   const onProblem = problems.receivedOn;
   const timeProblem = problems.receivedTime;
   return (
-    <div className={sheet["pair"]}>
+    <div className={styles["pair"]}>
       <DatePicker
         label={t("receivedOn")}
         value={received.on}

@@ -5,7 +5,7 @@ import { useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Facts } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import sheet from "./referrals.module.css";
+import styles from "./referrals.module.css";
 
 export interface ReferralAccountProps {
   readonly referral: ReferralView;
@@ -29,7 +29,7 @@ function Suspected({ suspicion }: Pick<ReferralView, "suspicion">) {
   switch (suspicion.state) {
     case "closed":
       return (
-        <p className={sheet["quiet"]}>
+        <p className={styles["quiet"]}>
           {suspicion.exists ? t("referrals:officeKnows") : t("referrals:officeOnly")}
         </p>
       );
@@ -37,7 +37,7 @@ function Suspected({ suspicion }: Pick<ReferralView, "suspicion">) {
       return <Notice tone="bad">{t("referrals:damaged")}</Notice>;
     case "open": {
       const { content } = suspicion;
-      if (content === null) return <p className={sheet["quiet"]}>{t("referrals:noSuspicion")}</p>;
+      if (content === null) return <p className={styles["quiet"]}>{t("referrals:noSuspicion")}</p>;
       const sector = content.sector === null ? null : t(`exploitation:sector.${content.sector}`);
       return (
         <Facts
@@ -62,14 +62,14 @@ function Told({ told }: ToldProps) {
   const zone = useZone();
   const { words } = told;
   return (
-    <div className={sheet["told"]}>
-      <small className={sheet["by"]}>
+    <div className={styles["told"]}>
+      <small className={styles["by"]}>
         {t("by", { name: told.byName, when: dates.moment(told.at, zone) })}
       </small>
       {words.state === "open" ? (
-        <p className={sheet["text"]}>{textOf(words.content.text)}</p>
+        <p className={styles["text"]}>{textOf(words.content.text)}</p>
       ) : (
-        <p className={sheet["quiet"]}>
+        <p className={styles["quiet"]}>
           {words.state === "closed" ? t("officeReads") : t("damaged")}
         </p>
       )}

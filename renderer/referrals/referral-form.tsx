@@ -8,7 +8,7 @@ import { Button } from "../ui/button.tsx";
 import type { ReferralValues, CallProblems, Clock } from "./referral-values.ts";
 import { CallerFields, PersonFields, SuspicionFields } from "./referral-fields.tsx";
 import { ReceivedField } from "./received-field.tsx";
-import sheet from "./referrals.module.css";
+import styles from "./referrals.module.css";
 
 export interface ReferralFormProps {
   readonly title: string;
@@ -52,7 +52,7 @@ export function ReferralForm(props: ReferralFormProps) {
     >
       <form
         ref={form}
-        className={sheet["form"]}
+        className={styles["form"]}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -60,13 +60,13 @@ export function ReferralForm(props: ReferralFormProps) {
         }}
       >
         {props.notice}
-        <div className={sheet["columns"]}>
+        <div className={styles["columns"]}>
           <CallerFields call={call} problems={problems} onChange={onChange} />
           <PersonFields call={call} onChange={onChange} />
           <SuspicionFields call={call} hasWords={props.hasWords} onChange={onChange} />
         </div>
         <RefusalNotice error={props.error} />
-        <footer className={sheet["foot"]}>
+        <footer className={styles["foot"]}>
           {props.children}
           <Button kind="primary" type="submit" keys="Enter" isPending={props.isPending}>
             {props.submitLabel}

@@ -11,7 +11,7 @@ import { Row } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
 import type { Tone } from "../ui/status-shape.tsx";
 import { Tag } from "../ui/tag.tsx";
-import sheet from "./referrals.module.css";
+import styles from "./referrals.module.css";
 import { useReferralWords } from "./use-referral-words.ts";
 
 export interface ReferralRowProps {
@@ -38,7 +38,7 @@ export function ReferralRow({ referral }: ReferralRowProps) {
   return (
     <Row
       href={paths.referral(card.id)}
-      title={<span className={who.isName ? sheet["name"] : sheet["hidden"]}>{who.text}</span>}
+      title={<span className={who.isName ? styles["name"] : styles["hidden"]}>{who.text}</span>}
       detail={detail.filter((part) => part !== "").join(" · ")}
       trailing={
         <>
@@ -51,7 +51,7 @@ export function ReferralRow({ referral }: ReferralRowProps) {
                 .join(" · ")}
             </Tag>
           )}
-          <span className={sheet["when"]}>
+          <span className={styles["when"]}>
             <When referral={referral} />
           </span>
         </>

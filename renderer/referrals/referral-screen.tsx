@@ -15,12 +15,12 @@ import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Facts } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { DecidePanel } from "./decide-panel.tsx";
 import { ReferralHistory } from "./referral-history.tsx";
 import { ReferralAccount } from "./referral-account.tsx";
-import sheet from "./referrals.module.css";
+import styles from "./referrals.module.css";
 import { ReportBackPanel } from "./report-back-panel.tsx";
 import { useReferralWords } from "./use-referral-words.ts";
 
@@ -89,12 +89,12 @@ function Shown({ referral, weeks }: ShownProps) {
       }
     >
       {isErased ? <Notice tone="info">{t("referrals:erasedNote", { count: weeks })}</Notice> : null}
-      <div className={sheet["two"]}>
-        <div className={sheet["column"]}>
+      <div className={styles["two"]}>
+        <div className={styles["column"]}>
           <TheCall referral={referral} />
           <ReferralHistory past={referral.past} />
         </div>
-        <div className={sheet["column"]}>
+        <div className={styles["column"]}>
           <ReferralAccount referral={referral} />
         </div>
       </div>

@@ -9,7 +9,7 @@ import { LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
-import sheet from "../today/today.module.css";
+import styles from "../today/today.module.css";
 
 export type NeedOfReferral = Extract<
   Need,
@@ -37,7 +37,7 @@ export function ReferralTodayRow({ need }: { readonly need: NeedOfReferral }) {
   return (
     <Row
       leading={
-        <span className={sheet["sign"]}>
+        <span className={styles["sign"]}>
           <StatusShape tone={said.tone} />
         </span>
       }

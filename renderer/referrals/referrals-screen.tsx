@@ -13,11 +13,11 @@ import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { Select } from "../ui/fields/select.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { PeopleTabs } from "../person-file/list/people-tabs.tsx";
 import { ReferralRow } from "./referral-row.tsx";
-import sheet from "./referrals.module.css";
+import styles from "./referrals.module.css";
 
 const anySource = "any";
 const pageSize = 200;
@@ -45,7 +45,7 @@ export function ReferralsScreen() {
         </LinkButton>
       }
     >
-      <div className={sheet["tools"]}>
+      <div className={styles["tools"]}>
         {holdsOffice ? (
           <Segmented
             label={t("referrals:filter")}
@@ -58,7 +58,7 @@ export function ReferralsScreen() {
             }}
           />
         ) : null}
-        <div className={sheet["search"]}>
+        <div className={styles["search"]}>
           <TextField
             label={t("referrals:search")}
             placeholder={t("referrals:search")}
@@ -70,7 +70,7 @@ export function ReferralsScreen() {
             }}
           />
         </div>
-        <div className={sheet["source"]}>
+        <div className={styles["source"]}>
           <Select
             label={t("referrals:source")}
             hidesLabel
@@ -162,7 +162,7 @@ function Pages({ page, shown, total, onTurn }: PagesProps) {
   const from = page * pageSize + 1;
   const to = page * pageSize + shown;
   return (
-    <footer className={sheet["pages"]}>
+    <footer className={styles["pages"]}>
       <Button size="small" isDisabled={page === 0} onPress={() => onTurn(page - 1)}>
         {t("previous")}
       </Button>

@@ -12,7 +12,7 @@ import { Button } from "../ui/button.tsx";
 import { Card, Facts } from "../ui/card.tsx";
 import { Dialog } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import sheet from "./reports.module.css";
+import styles from "./reports.module.css";
 
 /** A line of each person for research, coded; checked before it is offered. */
 export function CodedCard({ period }: { readonly period: ReportPeriod }) {
@@ -28,8 +28,8 @@ export function CodedCard({ period }: { readonly period: ReportPeriod }) {
         </Button>
       }
     >
-      <div className={sheet["report"]}>
-        <p className={sheet["definition"]}>{t("coded.means", standard)}</p>
+      <div className={styles["report"]}>
+        <p className={styles["definition"]}>{t("coded.means", standard)}</p>
       </div>
       {isOpen ? <Checked period={period} onClose={close} /> : null}
     </Card>

@@ -6,7 +6,7 @@ import { useToday } from "../lib/dates/today.ts";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { Select } from "../ui/fields/select.tsx";
-import sheet from "./reports.module.css";
+import styles from "./reports.module.css";
 
 /** So many years can be chosen by their number; any others by their days. */
 const yearsOffered = 8;
@@ -30,7 +30,7 @@ export function PeriodChoice({ period, onChange }: PeriodChoiceProps) {
     if (next === "quarter") onChange(quarterOf(year, quarter));
   };
   return (
-    <div className={sheet["tools"]} role="group" aria-label={t("period")}>
+    <div className={styles["tools"]} role="group" aria-label={t("period")}>
       <Segmented<PeriodWay>
         label={t("by")}
         choices={[
@@ -50,7 +50,7 @@ export function PeriodChoice({ period, onChange }: PeriodChoiceProps) {
         />
       )}
       {way === "quarter" ? (
-        <div className={sheet["choice"]}>
+        <div className={styles["choice"]}>
           <Select
             label={t("quarter")}
             options={quarters.map((one) => ({
@@ -77,7 +77,7 @@ function YearChoice({
   const last = yearOf(useToday());
   const offered = Array.from({ length: yearsOffered }, (_, back) => last - back);
   return (
-    <div className={sheet["choice"]}>
+    <div className={styles["choice"]}>
       <Select
         label={t("year")}
         options={[...new Set([...offered, year])].map((one) => ({
@@ -103,7 +103,7 @@ function Days({ period, onChange }: PeriodChoiceProps) {
   };
   return (
     <>
-      <div className={sheet["day"]}>
+      <div className={styles["day"]}>
         <DatePicker
           label={t("from")}
           value={from}
@@ -113,7 +113,7 @@ function Days({ period, onChange }: PeriodChoiceProps) {
           }}
         />
       </div>
-      <div className={sheet["day"]}>
+      <div className={styles["day"]}>
         <DatePicker
           label={t("to")}
           value={to}

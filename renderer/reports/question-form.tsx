@@ -4,7 +4,7 @@ import { Field, fieldsOf, Subject } from "../../domain/reports/question-fields.t
 import { MultiSelect } from "../ui/fields/multi-select.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { useQuestionWords } from "./question-words.ts";
-import sheet from "./reports.module.css";
+import styles from "./reports.module.css";
 
 export interface QuestionFormProps {
   readonly question: Question;
@@ -23,7 +23,7 @@ export function QuestionForm({ question, onChange }: QuestionFormProps) {
   const free = fields.filter(({ id }) => id !== "year" && !chosen.includes(id));
   const choose = (next: Partial<Question>) => onChange({ ...question, ...next });
   return (
-    <div className={sheet["question"]} role="group" aria-label={t("questions.title")}>
+    <div className={styles["question"]} role="group" aria-label={t("questions.title")}>
       <Select
         label={t("questions.count")}
         options={Subject.options.map((id) => ({ id, label: t(`questions.about.${id}`) }))}

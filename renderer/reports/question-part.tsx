@@ -20,7 +20,7 @@ import { QuestionForm } from "./question-form.tsx";
 import { QuestionTable } from "./question-table.tsx";
 import { useQuestionWords } from "./question-words.ts";
 import { KeepQuestion, SavedQuestions } from "./saved-questions.tsx";
-import sheet from "./reports.module.css";
+import styles from "./reports.module.css";
 
 const first: Question = { about: "files", rows: "sex", columns: "age", only: [] };
 
@@ -42,7 +42,7 @@ export function QuestionPart({ period }: { readonly period: ReportPeriod }) {
         title={t("questions.title")}
         more={<KeepQuestion question={question} opened={opened} />}
       >
-        <div className={sheet["report"]}>
+        <div className={styles["report"]}>
           <SavedQuestions
             question={question}
             onOpen={(saved) => choose({ question: saved.question, opened: saved.id })}
@@ -56,12 +56,12 @@ export function QuestionPart({ period }: { readonly period: ReportPeriod }) {
             title={words.sentence(question)}
             more={<Exit period={period} question={question} answer={answered} />}
           >
-            <div className={sheet["report"]}>
+            <div className={styles["report"]}>
               <QuestionTable question={question} answer={answered} describedBy={definition} />
-              <p id={definition} className={sheet["definition"]}>
+              <p id={definition} className={styles["definition"]}>
                 {t(`questions.means.${question.about}`)} {t("questions.erased")}
               </p>
-              <p className={sheet["definition"]}>
+              <p className={styles["definition"]}>
                 {t(mayLeave(answered) ? "questions.masked" : "questions.tooFine")}
               </p>
             </div>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Answer, Question } from "../../domain/reports/question.ts";
 import { useReportWords } from "./report-texts.ts";
 import { useQuestionWords } from "./question-words.ts";
-import sheet from "./reports.module.css";
+import styles from "./reports.module.css";
 
 export interface QuestionTableProps {
   readonly question: Question;
@@ -28,10 +28,10 @@ export function QuestionTable({ question, answer, describedBy }: QuestionTablePr
   const across = columns === null ? places : places.filter((at) => sumOf(lines, [at]) > 0);
   if (sumOf(lines, places) === 0) return <p>{t("nothing")}</p>;
   const told = (value: number) =>
-    value === 0 ? <span className={sheet["none"]}>{number(0)}</span> : number(value);
+    value === 0 ? <span className={styles["none"]}>{number(0)}</span> : number(value);
   return (
-    <table className={sheet["table"]} aria-describedby={describedBy}>
-      <caption className={sheet["spoken"]}>{words.sentence(question)}</caption>
+    <table className={styles["table"]} aria-describedby={describedBy}>
+      <caption className={styles["spoken"]}>{words.sentence(question)}</caption>
       <thead>
         <tr>
           <td />

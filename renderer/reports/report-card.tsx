@@ -10,7 +10,7 @@ import { fixPath } from "./fix-link.ts";
 import { NightsHeat } from "./nights-heat.tsx";
 import type { ReportCardProps } from "./report-props.ts";
 import { ReportTable } from "./report-table.tsx";
-import sheet from "./reports.module.css";
+import styles from "./reports.module.css";
 import { useGoneWords, useReportWords } from "./report-texts.ts";
 
 /** One report: what nobody has said yet, the table, and what it means. */
@@ -21,7 +21,7 @@ export function ReportCard(props: ReportCardProps) {
   const definition = useId();
   return (
     <Card title={t(`report.${report.name}.title`)} more={more}>
-      <div className={sheet["report"]}>
+      <div className={styles["report"]}>
         {report.isClosed ? (
           <Notice tone="info">{t("needsOffice")}</Notice>
         ) : (
@@ -36,7 +36,7 @@ export function ReportCard(props: ReportCardProps) {
             <Averages {...props} />
           </>
         )}
-        <p id={definition} className={sheet["definition"]}>
+        <p id={definition} className={styles["definition"]}>
           {t(`report.${report.name}.means`)}
         </p>
         <GoneWords report={report} />
@@ -53,7 +53,7 @@ function ToComplete({ report: { name, toComplete } }: Pick<ReportCardProps, "rep
   if (count === 0) return null;
   return (
     <Notice tone="info" title={t("toComplete", { count })}>
-      <ul className={sheet["people"]}>
+      <ul className={styles["people"]}>
         {first.map((who) => (
           <li key={who.id}>
             <TextLink href={fixPath(name, who)}>{nameOf(who)}</TextLink>
@@ -72,7 +72,7 @@ function Averages({ report: { averages }, workers }: ReportCardProps) {
   const known = averages.filter(({ count }) => count > 0);
   if (known.length === 0) return null;
   return (
-    <table className={sheet["table"]}>
+    <table className={styles["table"]}>
       <caption>{t("days")}</caption>
       <thead>
         <tr>
@@ -100,7 +100,7 @@ function Averages({ report: { averages }, workers }: ReportCardProps) {
 function GoneWords({ report: { gone } }: Pick<ReportCardProps, "report">) {
   const wordsOf = useGoneWords();
   return wordsOf(gone).map((words) => (
-    <p key={words} className={sheet["definition"]}>
+    <p key={words} className={styles["definition"]}>
       {words}
     </p>
   ));

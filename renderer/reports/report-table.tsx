@@ -6,7 +6,7 @@ import { reachedOf } from "../../domain/reports/arrivals-and-departures.ts";
 import { rules } from "../../domain/reports/report.ts";
 import { drawnOf } from "./chart-of-report.ts";
 import type { ReportCardProps } from "./report-props.ts";
-import sheet from "./reports.module.css";
+import styles from "./reports.module.css";
 import { useReportWords } from "./report-texts.ts";
 
 /** The numbers. Each leads to who stands behind it. */
@@ -26,15 +26,15 @@ export function ReportTable({
   const reached = name === "callFlow" ? reachedOf(drawnOf(report)) : null;
   const toldOf = (value: number | null | undefined) =>
     value === 0 ? (
-      <span className={sheet["none"]}>{words.number(0)}</span>
+      <span className={styles["none"]}>{words.number(0)}</span>
     ) : value === null || value === undefined ? null : (
       words.number(value)
     );
   const isSummedAcross = (sums === "both" || sums === "across") && columns.length > 1;
   if (sumOf(cells.flat()) === 0) return <p>{t("nothing")}</p>;
   return (
-    <table className={sheet["table"]} aria-describedby={describedBy}>
-      <caption className={sheet["spoken"]}>{t(`report.${name}.title`)}</caption>
+    <table className={styles["table"]} aria-describedby={describedBy}>
+      <caption className={styles["spoken"]}>{t(`report.${name}.title`)}</caption>
       <thead>
         <tr>
           <td />
@@ -68,7 +68,7 @@ export function ReportTable({
             {own
               .filter((one) => one.row === row)
               .map(({ word, cells: parts }) => (
-                <tr key={word} className={sheet["part"]}>
+                <tr key={word} className={styles["part"]}>
                   <th scope="row">{t("ofThese", { word: words.row(name, word) })}</th>
                   {parts.map(({ count }, index) => (
                     <td key={columns[index]}>{toldOf(count)}</td>
@@ -111,11 +111,11 @@ function Figure({
 }) {
   const { t } = useTranslation("reports");
   if (cell === undefined || cell.count === 0)
-    return <span className={sheet["none"]}>{label(0)}</span>;
+    return <span className={styles["none"]}>{label(0)}</span>;
   if (cell.people === 0) return label(cell.count);
   return (
     <Button
-      className={sheet["figure"] ?? ""}
+      className={styles["figure"] ?? ""}
       aria-label={t("ask", { count: cell.count, what: title })}
       onPress={() => onAsk(title)}
     >

@@ -18,7 +18,7 @@ import { paths } from "../shell/paths.ts";
 import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { TabLinks } from "../ui/nav.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { FigurePeoplePanel, type CellAsked } from "./figure-people-panel.tsx";
 import { PeriodChoice } from "./period-choice.tsx";
 import { PrintPack } from "./print-pack.tsx";
@@ -26,7 +26,7 @@ import { CodedCard } from "./coded-card.tsx";
 import { SavePack } from "./save-pack.tsx";
 import { QuestionPart } from "./question-part.tsx";
 import { ReportCard } from "./report-card.tsx";
-import sheet from "./reports.module.css";
+import styles from "./reports.module.css";
 import type { PackProps } from "./use-pack.ts";
 import { usePeriodWords } from "./report-texts.ts";
 
@@ -63,7 +63,7 @@ export function ReportsScreen({ part }: { readonly part: ReportPart }) {
         />
       }
     >
-      <div className={sheet["reports"]}>
+      <div className={styles["reports"]}>
         <PeriodChoice
           period={period}
           onChange={(next) => {
@@ -121,7 +121,7 @@ function Chapter({ part: group, period, onAsk }: PartProps<ReportGroup>) {
 }
 
 const Exits = (props: PackProps) => (
-  <span className={sheet["exits"]}>
+  <span className={styles["exits"]}>
     <SavePack {...props} />
     <PrintPack {...props} />
   </span>

@@ -14,7 +14,7 @@ import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
-import sheet from "./reports.module.css";
+import styles from "./reports.module.css";
 
 export interface SavedQuestionsProps {
   /** What is asked now, without fields that nothing was chosen of. */
@@ -28,7 +28,7 @@ export function SavedQuestions({ question, onOpen }: SavedQuestionsProps) {
   const saved = useProcedure("questions.list", {}).data ?? [];
   if (saved.length === 0) return null;
   return (
-    <div className={sheet["exits"]} role="group" aria-label={t("questions.saved")}>
+    <div className={styles["exits"]} role="group" aria-label={t("questions.saved")}>
       {saved.map((one) => (
         <Button
           key={one.id}

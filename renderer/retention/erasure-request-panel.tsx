@@ -10,7 +10,7 @@ import { DateField } from "../ui/fields/date-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import type { PersonPanelProps } from "./legal-hold-panel.tsx";
-import sheet from "./retention.module.css";
+import styles from "./retention.module.css";
 
 export interface ErasureRequestPanelProps extends PersonPanelProps {
   /** Parts that went before. */
@@ -40,7 +40,7 @@ export function ErasureRequestPanel({ personId, gone, onClose }: ErasureRequestP
   return (
     <FormPanel form={form} title={t("proposeTitle")} submit={t("proposeDo")}>
       <fieldset
-        className={sheet["parts"]}
+        className={styles["parts"]}
         {...(isMissing && { "aria-describedby": problemId, "data-invalid": true })}
       >
         <legend>{t("parts")}</legend>
@@ -56,7 +56,7 @@ export function ErasureRequestPanel({ personId, gone, onClose }: ErasureRequestP
           />
         ))}
         {isMissing ? (
-          <small id={problemId} className={sheet["problem"]}>
+          <small id={problemId} className={styles["problem"]}>
             {t("partsMissing")}
           </small>
         ) : null}

@@ -12,7 +12,7 @@ import { LegalHoldRow } from "./legal-hold-row.tsx";
 import { ErasureRequestRow } from "./erasure-request-row.tsx";
 import { ErasureRequestPanel } from "./erasure-request-panel.tsx";
 import { usePartNames } from "./use-part-names.ts";
-import sheet from "./retention.module.css";
+import styles from "./retention.module.css";
 
 /** At the end of a file: how long it is kept, what holds it, and who decided that it goes. For those of the office. */
 export function RetentionCard({ personId }: { readonly personId: PersonId }) {
@@ -23,9 +23,9 @@ export function RetentionCard({ personId }: { readonly personId: PersonId }) {
   const onClose = () => setAsks(null);
   return (
     <Card title={t("keepOrForget")}>
-      <div className={sheet["body"]}>
+      <div className={styles["body"]}>
         <Standing of={data} />
-        <div className={sheet["foot"]}>
+        <div className={styles["foot"]}>
           <LinkButton size="small" href={paths.personLedger(personId)}>
             {t("toEverything")}
           </LinkButton>

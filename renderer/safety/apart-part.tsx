@@ -13,7 +13,7 @@ import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { ApartPanel } from "./apart-panel.tsx";
-import sheet from "./safety.module.css";
+import styles from "./safety.module.css";
 
 type Pair = SafetyFile["apart"][number];
 
@@ -54,9 +54,9 @@ export function ApartPart({ safety, isAsked }: ApartPartProps) {
 
 function ForTheHouse({ isAny }: { readonly isAny: boolean }) {
   const { t } = useTranslation("safety");
-  if (!isAny) return <p className={sheet["quiet"]}>{t("apartNobody")}</p>;
+  if (!isAny) return <p className={styles["quiet"]}>{t("apartNobody")}</p>;
   return (
-    <div className={sheet["inset"]}>
+    <div className={styles["inset"]}>
       <Notice tone="warn" title={t("apartSomebody")}>
         {t("apartSomebodyText")}
       </Notice>
@@ -68,7 +68,7 @@ function Pairs({ pairs }: { readonly pairs: readonly Pair[] }) {
   const { t } = useTranslation(["safety", "vocab", "person"]);
   const { nameOf, initialsOf, textOf } = useNames();
   const [lifting, setLifting] = useState<Pair | null>(null);
-  if (pairs.length === 0) return <p className={sheet["quiet"]}>{t("safety:apartNobody")}</p>;
+  if (pairs.length === 0) return <p className={styles["quiet"]}>{t("safety:apartNobody")}</p>;
   return (
     <>
       <Rows>
@@ -76,7 +76,7 @@ function Pairs({ pairs }: { readonly pairs: readonly Pair[] }) {
           <Row
             key={pair.id}
             leading={<Avatar initials={initialsOf(pair.other)} seed={pair.other.id} />}
-            title={<span className={sheet["name"]}>{nameOf(pair.other)}</span>}
+            title={<span className={styles["name"]}>{nameOf(pair.other)}</span>}
             detail={whyOf(pair)}
             href={paths.personSafety(pair.other.id)}
             trailing={

@@ -15,7 +15,7 @@ import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import { useFile } from "../people/person-context.ts";
-import sheet from "./safety.module.css";
+import styles from "./safety.module.css";
 
 export interface AssessPanelProps {
   readonly last: SafetyFile["assessments"][number] | null;
@@ -76,7 +76,7 @@ function Assess({ writing, last, onClose }: AssessProps) {
     <FormPanel form={form} title={t("safety:assessPanel")}>
       {notice}
       {last === null ? null : (
-        <p className={sheet["hint"]}>
+        <p className={styles["hint"]}>
           {t("safety:lastTime", {
             level: t(`vocab:risk.${last.level}`),
             day: dates.long(last.on),

@@ -7,7 +7,7 @@ import { PrintoutPanel } from "../printing/printout-panel.tsx";
 import { PrintButton } from "../printing/print-button.tsx";
 import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
 import { useFile } from "../people/person-context.ts";
-import sheet from "./safety.module.css";
+import styles from "./safety.module.css";
 
 /** The card on paper, after a question: it tells who must not be called, and the word that opens the door. */
 export function PrintCard({ card }: { readonly card: SafetyCard }) {
@@ -21,7 +21,7 @@ export function PrintCard({ card }: { readonly card: SafetyCard }) {
   // One calls a first name at a door; of a hidden file no paper says a name.
   const name = hidden === null ? (person.name?.trim().split(/\s+/u)[0] ?? null) : null;
   return (
-    <div className={sheet["foot"]}>
+    <div className={styles["foot"]}>
       <PrintButton
         kind="quiet"
         size="small"

@@ -11,7 +11,7 @@ import { Due } from "../ui/due.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { AssessPanel } from "./assess-panel.tsx";
 import { RiskTag } from "./risk-tag.tsx";
-import sheet from "./safety.module.css";
+import styles from "./safety.module.css";
 
 type Assessment = SafetyFile["assessments"][number];
 
@@ -41,9 +41,9 @@ export function RiskPart({ safety, isAssessing }: RiskPartProps) {
       }
     >
       {assessments.length === 0 ? (
-        <p className={sheet["quiet"]}>{t(isCare ? "riskNone" : "riskNoneHouse")}</p>
+        <p className={styles["quiet"]}>{t(isCare ? "riskNone" : "riskNoneHouse")}</p>
       ) : (
-        <ol className={sheet["history"]}>
+        <ol className={styles["history"]}>
           {assessments.map((assessment, index) => (
             <Assessed
               key={assessment.id}
@@ -73,12 +73,12 @@ function Assessed({ assessment, before, isNow }: AssessedProps) {
   const change = riskChange(before?.level ?? null, level);
   const made = t(withPerson ? "safety:madeWith" : "safety:madeWithout", { name: byName });
   return (
-    <li className={sheet["assessed"]}>
-      <div className={sheet["headline"]}>
+    <li className={styles["assessed"]}>
+      <div className={styles["headline"]}>
         <div>
           <RiskTag level={level}>{t(`vocab:risk.${level}`)}</RiskTag>
-          <span className={sheet["change"]}>{t(`safety:change.${change}`)}</span>
-          <small className={sheet["made"]}>
+          <span className={styles["change"]}>{t(`safety:change.${change}`)}</span>
+          <small className={styles["made"]}>
             {dates.long(on)} · {made}
           </small>
         </div>
@@ -99,7 +99,7 @@ function Reasons({ reasons, isNow }: Pick<Assessment, "reasons"> & { readonly is
   const { t } = useTranslation(["safety", "person"]);
   const { textOf } = useNames();
   if (reasons.state === "closed")
-    return isNow ? <p className={sheet["closed"]}>{t("safety:reasonsClosed")}</p> : null;
+    return isNow ? <p className={styles["closed"]}>{t("safety:reasonsClosed")}</p> : null;
   if (reasons.state === "damaged") return <Notice tone="bad">{t("person:damaged")}</Notice>;
   const { content } = reasons;
   const said = [
@@ -108,7 +108,7 @@ function Reasons({ reasons, isNow }: Pick<Assessment, "reasons"> & { readonly is
   ].filter(({ text }) => text !== "");
   if (said.length === 0) return null;
   const facts = (
-    <dl className={sheet["reasons"]}>
+    <dl className={styles["reasons"]}>
       {said.map(({ name, text }) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -119,7 +119,7 @@ function Reasons({ reasons, isNow }: Pick<Assessment, "reasons"> & { readonly is
   );
   if (isNow) return facts;
   return (
-    <details className={sheet["earlier"]}>
+    <details className={styles["earlier"]}>
       <summary>{t("safety:showReasons")}</summary>
       {facts}
     </details>

@@ -6,10 +6,10 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
-import { EmptyState } from "../ui/state.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { PrintCard } from "./print-card.tsx";
 import { SafetyCardPanel } from "./safety-card-panel.tsx";
-import sheet from "./safety.module.css";
+import styles from "./safety.module.css";
 
 export interface SafetyCardPartProps {
   readonly safety: SafetyFile;
@@ -26,7 +26,7 @@ export function SafetyCardPart({ safety, isWriting }: SafetyCardPartProps) {
   if (isKept)
     return (
       <Card title={t("safety:cardTitle")} aside={t("safety:cardAside")}>
-        <div className={sheet["inset"]}>
+        <div className={styles["inset"]}>
           <Notice tone="bad" title={t("safety:cardKept")}>
             {t("common:keptAsk")}
           </Notice>
@@ -73,15 +73,15 @@ function Agreed({ card }: Pick<SafetyFile, "card">) {
   const { phone, codeWord, neverContact, whenGoingOut, whenRecognised } = card;
   const list = listState(card);
   return (
-    <dl className={sheet["card"]}>
+    <dl className={styles["card"]}>
       <Line name={t("phone")} why={t("phoneWhy")}>
-        {phone === "" ? null : <bdi className={sheet["word"]}>{isPrivate ? masked : phone}</bdi>}
+        {phone === "" ? null : <bdi className={styles["word"]}>{isPrivate ? masked : phone}</bdi>}
       </Line>
       <Line name={t("neverContact")}>
         {list === "nobody" ? t("nobodySaid") : null}
-        {list === "unasked" ? <span className={sheet["open"]}>{t("unasked")}</span> : null}
+        {list === "unasked" ? <span className={styles["open"]}>{t("unasked")}</span> : null}
         {list !== "named" ? null : (
-          <ul className={sheet["never"]}>
+          <ul className={styles["never"]}>
             {neverContact.map((who) => (
               <li key={who}>
                 <StatusShape tone="bad" />
@@ -93,7 +93,7 @@ function Agreed({ card }: Pick<SafetyFile, "card">) {
       </Line>
       <Line name={t("codeWord")} why={t("codeWordWhy")}>
         {codeWord === "" ? null : (
-          <bdi className={sheet["word"]}>{isPrivate ? masked : codeWord}</bdi>
+          <bdi className={styles["word"]}>{isPrivate ? masked : codeWord}</bdi>
         )}
       </Line>
       <Line name={t("whenGoingOut")}>{whenGoingOut === "" ? null : textOf(whenGoingOut)}</Line>
@@ -115,12 +115,12 @@ function Line({
 }) {
   const { t } = useTranslation("safety");
   return (
-    <div className={sheet["line"]}>
+    <div className={styles["line"]}>
       <dt>
         {name}
         {why === undefined ? null : <small>{why}</small>}
       </dt>
-      <dd>{children ?? <span className={sheet["open"]}>{t("nothingAgreed")}</span>}</dd>
+      <dd>{children ?? <span className={styles["open"]}>{t("nothingAgreed")}</span>}</dd>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { HouseSettings } from "../../domain/settings/house.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
-import sheet from "../shell/settings/settings.module.css";
+import styles from "../shell/settings/settings.module.css";
 
 type Field = "centreName" | "correspondenceAddress";
 
@@ -16,7 +16,7 @@ export interface CentreFieldsProps {
 export function CentreFields({ values, problems, onChange, autoFocus }: CentreFieldsProps) {
   const { t } = useTranslation("settings");
   return (
-    <div className={sheet["fields"]}>
+    <div className={styles["fields"]}>
       <TextField
         label={t("house.centreName")}
         hint={t("house.centreNameHint")}

@@ -16,9 +16,9 @@ import { hours } from "./hour-choices.ts";
 import { useKeptSettings } from "../shell/settings/unsaved-settings.tsx";
 import { LeftCentre } from "../shell/settings/settings-draft.tsx";
 import { LogoFields } from "./logo-fields.tsx";
-import { OutFields } from "./out-fields.tsx";
+import { OutingSettingsFields } from "./outing-settings-fields.tsx";
 import { SaveBar, SettingsSection } from "../shell/settings/settings-section.tsx";
-import sheet from "../shell/settings/settings.module.css";
+import styles from "../shell/settings/settings.module.css";
 import { IncidentSettingsFields } from "./incident-settings-fields.tsx";
 
 export function CentreSection() {
@@ -66,7 +66,7 @@ function Form({ saved }: { readonly saved: HouseSettings }) {
           submit();
         }}
       >
-        <div className={sheet["group"]}>
+        <div className={styles["group"]}>
           <h2>{t("house.onPaper")}</h2>
           <CentreFields
             values={values}
@@ -74,7 +74,7 @@ function Form({ saved }: { readonly saved: HouseSettings }) {
             onChange={change}
           />
         </div>
-        <div className={sheet["group"]}>
+        <div className={styles["group"]}>
           <LogoFields head={values} />
         </div>
         <Rhythm key={round} values={values} onChange={change} />
@@ -113,9 +113,9 @@ function Rhythm({
   const { t } = useTranslation("settings");
   return (
     <>
-      <div className={sheet["group"]}>
+      <div className={styles["group"]}>
         <h2>{t("house.rhythm")}</h2>
-        <div className={sheet["pair"]}>
+        <div className={styles["pair"]}>
           <NumberField
             label={t("house.stayMonths")}
             hint={t("house.stayMonthsHint")}
@@ -165,17 +165,17 @@ function Rhythm({
         </div>
       </div>
       <ShiftFields values={values} onChange={onChange} />
-      <div className={sheet["group"]}>
+      <div className={styles["group"]}>
         <h2>{t("house.out")}</h2>
-        <OutFields values={values} onChange={onChange} />
+        <OutingSettingsFields values={values} onChange={onChange} />
       </div>
-      <div className={sheet["group"]}>
+      <div className={styles["group"]}>
         <h2>{t("house.wrong")}</h2>
         <IncidentSettingsFields values={values} onChange={onChange} />
       </div>
-      <div className={sheet["group"]}>
+      <div className={styles["group"]}>
         <h2>{t("house.referrals")}</h2>
-        <div className={sheet["pair"]}>
+        <div className={styles["pair"]}>
           <NumberField
             label={t("house.referralWeeks")}
             hint={t("house.referralWeeksHint")}
@@ -186,9 +186,9 @@ function Rhythm({
           />
         </div>
       </div>
-      <div className={sheet["group"]}>
+      <div className={styles["group"]}>
         <h2>{t("house.locking")}</h2>
-        <div className={sheet["pair"]}>
+        <div className={styles["pair"]}>
           <NumberField
             label={t("house.idleMinutes")}
             hint={t("house.idleMinutesHint")}
@@ -214,9 +214,9 @@ function ShiftFields({
   const { dayShiftAt, eveningShiftAt, nightShiftAt } = values;
   const isInOrder = dayShiftAt < eveningShiftAt && eveningShiftAt < nightShiftAt;
   return (
-    <div className={sheet["group"]}>
+    <div className={styles["group"]}>
       <h2>{t("house.shifts")}</h2>
-      <div className={sheet["pair"]}>
+      <div className={styles["pair"]}>
         {(["dayShiftAt", "eveningShiftAt", "nightShiftAt"] as const).map((key) => (
           <Select
             key={key}

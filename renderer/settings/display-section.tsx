@@ -7,7 +7,7 @@ import { languageNames } from "../lib/texts/language-names.ts";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";
-import sheet from "../shell/settings/settings.module.css";
+import styles from "../shell/settings/settings.module.css";
 
 /** Takes effect at once, for the signed-in person. */
 export function DisplaySection() {
@@ -25,7 +25,7 @@ export function DisplaySection() {
   };
   return (
     <SettingsSection id="look">
-      <div className={sheet["look"]}>
+      <div className={styles["look"]}>
         <Segmented
           label={t("look.language")}
           hint={t("look.languageHint")}

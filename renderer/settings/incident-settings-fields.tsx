@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { HouseSettings } from "../../domain/settings/house.ts";
 import { NumberField } from "../ui/fields/number-field.tsx";
-import sheet from "../shell/settings/settings.module.css";
+import styles from "../shell/settings/settings.module.css";
 
 export interface IncidentSettingsFieldsProps {
   readonly values: HouseSettings;
@@ -12,7 +12,7 @@ export interface IncidentSettingsFieldsProps {
 export function IncidentSettingsFields({ values, onChange }: IncidentSettingsFieldsProps) {
   const { t } = useTranslation("settings");
   return (
-    <div className={sheet["pair"]}>
+    <div className={styles["pair"]}>
       {fields.map((field) => (
         <NumberField
           key={field}

@@ -8,7 +8,7 @@ import { useProcedure, useCommand } from "../lib/api.ts";
 import { Card } from "../ui/card.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";
-import sheet from "../shell/settings/settings.module.css";
+import styles from "../shell/settings/settings.module.css";
 
 /** Who reads sealed notes besides their authors: takes effect at once. */
 export function NotesSection() {
@@ -93,8 +93,8 @@ function Named(props: NamedProps) {
   const { t } = useTranslation("sessions");
   return (
     <Card title={title} isPadded>
-      <div className={sheet["named"]}>
-        <p className={sheet["lead"]}>{text}</p>
+      <div className={styles["named"]}>
+        <p className={styles["lead"]}>{text}</p>
         {people.length === 0 ? <p>{t("settings.nobody")}</p> : null}
         {people.map(({ id, name }) => (
           <Checkbox

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "../ui/button.tsx";
-import { ErrorState } from "../ui/state.tsx";
+import { ErrorState } from "../ui/empty-and-error-state.tsx";
 import { Page } from "./page.tsx";
 import { paths } from "./paths.ts";
 

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useState } from "react";
 import { createPortal } from "react-dom";
-import sheet from "../app/frame.module.css";
+import styles from "../app/frame.module.css";
 
 /** Null before there is one, and where a page is shown without the frame. */
 const PlaceContext = createContext<HTMLElement | null>(null);
@@ -21,5 +21,5 @@ export function PageSlot({ children }: { readonly children: ReactNode }) {
   const place = use(PlaceContext);
   return place === null
     ? children
-    : createPortal(<div className={sheet["aside"]}>{children}</div>, place);
+    : createPortal(<div className={styles["aside"]}>{children}</div>, place);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { BackLink } from "../ui/nav.tsx";
-import sheet from "./page.module.css";
+import styles from "./page.module.css";
 
 export interface PageProps {
   readonly title: ReactNode;
@@ -29,18 +29,18 @@ export function Page(props: PageProps) {
     hasArrivedBefore = true;
   }, []);
   return (
-    <div className={isNarrow === true ? sheet["narrow"] : sheet["page"]}>
-      {tabs === undefined ? null : <div className={sheet["tabs"]}>{tabs}</div>}
+    <div className={isNarrow === true ? styles["narrow"] : styles["page"]}>
+      {tabs === undefined ? null : <div className={styles["tabs"]}>{tabs}</div>}
       {back === undefined ? null : <BackLink href={back.href}>{back.label}</BackLink>}
-      <header className={sheet["head"]}>
-        <div className={sheet["title"]}>
+      <header className={styles["head"]}>
+        <div className={styles["title"]}>
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
-          {under === undefined ? null : <div className={sheet["under"]}>{under}</div>}
+          {under === undefined ? null : <div className={styles["under"]}>{under}</div>}
         </div>
         {beside}
-        {actions === undefined ? null : <div className={sheet["actions"]}>{actions}</div>}
+        {actions === undefined ? null : <div className={styles["actions"]}>{actions}</div>}
       </header>
       {children}
     </div>

@@ -4,7 +4,7 @@ import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Tag } from "../ui/tag.tsx";
-import sheet from "./person-hit.module.css";
+import styles from "./person-hit.module.css";
 import { useNames } from "./privacy.tsx";
 
 /** A person found by name: who, how old, which languages, where, and how the name matched. */
@@ -20,14 +20,14 @@ export function PersonHit({ hit }: { readonly hit: Hit }) {
     hit.alias === null || isPrivate ? "" : t("alias", { alias: hit.alias }),
   ];
   return (
-    <span className={sheet["hit"]}>
+    <span className={styles["hit"]}>
       <Avatar initials={initialsOf(card)} seed={card.id} />
-      <span className={sheet["words"]}>
+      <span className={styles["words"]}>
         <b>{nameOf(card)}</b>
         <small>{about.filter((part) => part !== "").join(" · ")}</small>
       </span>
       {match === "sounds" ? <Tag tone="info">{t("matchSounds")}</Tag> : null}
-      <span className={sheet["where"]}>{whereOf()}</span>
+      <span className={styles["where"]}>{whereOf()}</span>
     </span>
   );
 

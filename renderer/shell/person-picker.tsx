@@ -6,7 +6,7 @@ import { Button } from "../ui/button.tsx";
 import type { FieldProps } from "../ui/fields/field.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { PersonHit } from "./person-hit.tsx";
-import sheet from "./person-picker.module.css";
+import styles from "./person-picker.module.css";
 import { useNames } from "./privacy.tsx";
 
 export interface PersonPickerProps extends Pick<FieldProps, "problem" | "autoFocus"> {
@@ -39,9 +39,9 @@ export function PersonPicker({
     .slice(0, 5);
   if (chosen !== null)
     return (
-      <div className={sheet["picker"]} role="group" aria-label={label}>
-        <span className={sheet["label"]}>{label}</span>
-        <div className={sheet["chosen"]}>
+      <div className={styles["picker"]} role="group" aria-label={label}>
+        <span className={styles["label"]}>{label}</span>
+        <div className={styles["chosen"]}>
           <b>{nameOf(chosen)}</b>
           <Button size="small" autoFocus onPress={() => onChoose(null)}>
             {t("pickAnother")}
@@ -50,7 +50,7 @@ export function PersonPicker({
       </div>
     );
   return (
-    <div className={sheet["picker"]}>
+    <div className={styles["picker"]}>
       <TextField
         {...rest}
         label={label}
@@ -59,9 +59,9 @@ export function PersonPicker({
         onChange={setTyped}
         maxLength={120}
       />
-      <ul className={sheet["hits"]} aria-label={t("searchPeople")}>
+      <ul className={styles["hits"]} aria-label={t("searchPeople")}>
         {hits.map((hit) => (
-          <li key={hit.card.id} className={sheet["hit"]}>
+          <li key={hit.card.id} className={styles["hit"]}>
             <PersonHit hit={hit} />
             <Button
               size="small"
@@ -73,7 +73,7 @@ export function PersonPicker({
           </li>
         ))}
       </ul>
-      <p className={sheet["note"]} role="status">
+      <p className={styles["note"]} role="status">
         {noteFor()}
       </p>
     </div>

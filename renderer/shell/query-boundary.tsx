@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Refusal } from "../lib/api.ts";
 import { sentenceFor } from "../lib/messages.ts";
 import { Button } from "../ui/button.tsx";
-import { ErrorState, Skeleton } from "../ui/state.tsx";
+import { ErrorState, Skeleton } from "../ui/empty-and-error-state.tsx";
 import { NothingThere } from "./not-found.tsx";
 
 export interface QueryBoundaryProps<T> {

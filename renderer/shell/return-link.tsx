@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonCard } from "../../domain/people/person.ts";
 import { BackLink } from "../ui/nav.tsx";
-import sheet from "../app/frame.module.css";
+import styles from "../app/frame.module.css";
 import { useNames } from "./privacy.tsx";
 
 /** What sends one elsewhere to put something right, and where it is. */
@@ -68,7 +68,7 @@ function Back({ way }: { readonly way: ReturnLink }) {
   const { t } = useTranslation("frame");
   const { nameOf } = useNames();
   return (
-    <div className={sheet["aside"]}>
+    <div className={styles["aside"]}>
       <BackLink href={way.href}>{t(`wayBack.${way.what}`, { name: nameOf(way.person) })}</BackLink>
     </div>
   );

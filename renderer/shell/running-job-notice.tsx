@@ -3,7 +3,7 @@ import { useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Progress } from "../ui/progress.tsx";
-import sheet from "../backup/backup.module.css";
+import styles from "../backup/backup.module.css";
 import type { RunningJob } from "./running-job.ts";
 
 export interface RunningJobNoticeProps {
@@ -49,7 +49,7 @@ export function RunningJobNotice({ running, onSeen }: RunningJobNoticeProps) {
       );
     default:
       return (
-        <div className={sheet["running"]}>
+        <div className={styles["running"]}>
           <Progress
             label={t(`${kind}.running`)}
             done={progress?.done ?? 0}

@@ -1,5 +1,5 @@
 import { Link } from "react-aria-components";
-import sheet from "./segment-links.module.css";
+import styles from "./segment-links.module.css";
 
 export interface SegmentLinksProps {
   readonly label: string;
@@ -11,12 +11,12 @@ export interface SegmentLinksProps {
 /** Views side by side, each with an address of its own. */
 export function SegmentLinks({ label, links, current }: SegmentLinksProps) {
   return (
-    <nav aria-label={label} className={sheet["links"]}>
+    <nav aria-label={label} className={styles["links"]}>
       {links.map(({ href, label: name }) => (
         <Link
           key={href}
           href={href}
-          className={sheet["link"] ?? ""}
+          className={styles["link"] ?? ""}
           {...(href === current ? { "aria-current": "page" as const } : {})}
         >
           {name}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Logo } from "./logo.tsx";
-import sheet from "./signed-out-layout.module.css";
+import styles from "./signed-out-layout.module.css";
 
 export interface SignedOutLayoutProps {
   readonly isTrial: boolean;
@@ -16,18 +16,18 @@ export interface SignedOutLayoutProps {
 export function SignedOutLayout({ isTrial, aside, foot, children }: SignedOutLayoutProps) {
   const { t } = useTranslation("first-run");
   return (
-    <div className={aside === undefined ? sheet["plain"] : sheet["guided"]}>
-      {isTrial ? <aside className={sheet["ribbon"]}>{t(trialText())}</aside> : null}
-      <header className={sheet["rail"]}>
-        <div className={sheet["brand"]}>
+    <div className={aside === undefined ? styles["plain"] : styles["guided"]}>
+      {isTrial ? <aside className={styles["ribbon"]}>{t(trialText())}</aside> : null}
+      <header className={styles["rail"]}>
+        <div className={styles["brand"]}>
           <Logo size={28} />
           <span>Hearth</span>
         </div>
         {aside}
-        {foot === undefined ? null : <div className={sheet["foot"]}>{foot}</div>}
+        {foot === undefined ? null : <div className={styles["foot"]}>{foot}</div>}
       </header>
-      <main className={sheet["main"]}>
-        <div className={sheet["column"]}>{children}</div>
+      <main className={styles["main"]}>
+        <div className={styles["column"]}>{children}</div>
       </main>
     </div>
   );
@@ -51,11 +51,11 @@ export function ThresholdTitle({ id, children, lead, takesFocus = true }: Thresh
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
   return (
-    <div className={sheet["title"]}>
+    <div className={styles["title"]}>
       <h1 id={id} ref={heading} tabIndex={-1}>
         {children}
       </h1>
-      {lead === undefined ? null : <p className={sheet["lead"]}>{lead}</p>}
+      {lead === undefined ? null : <p className={styles["lead"]}>{lead}</p>}
     </div>
   );
 }
@@ -69,9 +69,9 @@ export function ThresholdActions({
   readonly children: ReactNode;
 }) {
   return (
-    <div className={sheet["actions"]}>
+    <div className={styles["actions"]}>
       {back}
-      <div className={sheet["onward"]}>{children}</div>
+      <div className={styles["onward"]}>{children}</div>
     </div>
   );
 }

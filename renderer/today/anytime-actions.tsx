@@ -5,7 +5,7 @@ import { useProcedure } from "../lib/api.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { useCounting } from "./census-today.tsx";
-import sheet from "./today.module.css";
+import styles from "./today.module.css";
 
 /** What may happen at any hour, each one press away. */
 export function AnytimeActions() {
@@ -14,7 +14,7 @@ export function AnytimeActions() {
   // Nothing else on the screen asks for more.
   const isMain = census === null || census.closed !== null;
   return (
-    <div className={sheet["happens"]}>
+    <div className={styles["happens"]}>
       <Card title={t("happensTitle")} tone={isMain ? "ember" : "plain"}>
         <Rows>
           <Arrives isMain={isMain} />

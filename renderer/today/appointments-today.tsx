@@ -9,7 +9,7 @@ import { TextLink } from "../ui/nav.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { useAppointmentText } from "../appointments/use-appointment-text.ts";
 import { Who } from "../shift/log/log-words.tsx";
-import sheet from "./today.module.css";
+import styles from "./today.module.css";
 
 /** The next ones, and whatever somebody has to see to, however many there are. */
 const isInSight = ({ isAloneInDanger }: Appointment, index: number): boolean =>
@@ -43,14 +43,14 @@ export function AppointmentsToday() {
             <Row
               key={appointment.id}
               leading={
-                <span className={sheet["clock"]}>
+                <span className={styles["clock"]}>
                   <b>{at}</b>
                   {day === today ? null : <small>{dates.away(day, today)}</small>}
                 </span>
               }
               title={
                 <>
-                  <span className={sheet["name"]}>
+                  <span className={styles["name"]}>
                     <Who person={person} />
                   </span>
                   {` · ${placeOf(appointment)}`}

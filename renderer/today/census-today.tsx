@@ -11,8 +11,8 @@ import { TextLink } from "../ui/nav.tsx";
 import { useCounts } from "../accommodation/nights/census-card.tsx";
 import { ChangesSinceCensus } from "../accommodation/nights/changes-since-census.tsx";
 import { CloseCensus } from "../accommodation/nights/close-census.tsx";
-import { useNamesWithReturn } from "../outings/use-out.ts";
-import sheet from "./today.module.css";
+import { useNamesWithReturn } from "../outings/use-people-out.ts";
+import styles from "./today.module.css";
 
 /** Tonight's census, from when it can be counted on; null before, where there is nobody to count, and while asking. */
 export function useCounting(): CensusView | null {
@@ -52,7 +52,7 @@ function CensusNow({ census }: { readonly census: CensusView }) {
   if (closed !== null)
     return (
       <Card title={title} more={link}>
-        <p className={sheet["counted"]}>
+        <p className={styles["counted"]}>
           {t("counted", {
             ...census.tally,
             time: dates.time(closed.at, zone),
@@ -65,13 +65,13 @@ function CensusNow({ census }: { readonly census: CensusView }) {
     );
   return (
     <Card title={title} tone="ember">
-      <div className={sheet["arrival"]}>
+      <div className={styles["arrival"]}>
         <p>
           {counts}
           {away === "" ? "" : ` · ${t("censusAway", { names: away })}`}
           {parked === "" ? "" : ` · ${t("censusParked", { names: parked })}`}
         </p>
-        <div className={sheet["answers"]}>
+        <div className={styles["answers"]}>
           {isSomeoneUnseen ? (
             <LinkButton kind="primary" href={paths.nights}>
               {t("nights:sayWhere")}

@@ -12,7 +12,7 @@ import { isOfOut, type NeedOfOut } from "../outings/outing-today-row.tsx";
 import { isOfPlan, type NeedOfPlan } from "../accommodation/planned-move-row.tsx";
 import { isOfCare, type NeedOfCare } from "../plan/missing-plan-row.tsx";
 import { isOfReferral, type NeedOfReferral } from "../referrals/referral-today-row.tsx";
-import sheet from "./today.module.css";
+import styles from "./today.module.css";
 import { isOfWrong, type NeedOfWrong } from "../incidents/incident-today-row.tsx";
 
 export type NeedOfHouse = Exclude<
@@ -47,7 +47,7 @@ export function HouseRow({ need }: { readonly need: NeedOfHouse }) {
   return (
     <Row
       leading={
-        <span className={sheet["sign"]}>
+        <span className={styles["sign"]}>
           <StatusShape tone={tone} />
         </span>
       }

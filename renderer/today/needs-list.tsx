@@ -6,7 +6,7 @@ import { useProcedure } from "../lib/api.ts";
 import { inBlocks, type Timed, type WhyFirst, whyFirst } from "../people/person-tasks.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
-import { EmptyState, Skeleton } from "../ui/state.tsx";
+import { EmptyState, Skeleton } from "../ui/empty-and-error-state.tsx";
 import { ChildWithoutBedRow, isOfBed } from "../accommodation/child-without-bed-row.tsx";
 import { MissingPlanRow, isOfCare } from "../plan/missing-plan-row.tsx";
 import { HouseRow, isOfHouse } from "./house-row.tsx";
@@ -15,7 +15,7 @@ import { isOfOut, OutingTodayRow } from "../outings/outing-today-row.tsx";
 import { isOfPlan, PlannedMoveRow } from "../accommodation/planned-move-row.tsx";
 import { PersonTodayRow } from "../people/person-today-row.tsx";
 import { isOfReferral, ReferralTodayRow } from "../referrals/referral-today-row.tsx";
-import sheet from "./today.module.css";
+import styles from "./today.module.css";
 import { isOfWrong, IncidentTodayRow } from "../incidents/incident-today-row.tsx";
 
 /** What waits for the signed-in person. */
@@ -47,7 +47,7 @@ function NeedsNow({ today }: { readonly today: Today }) {
         ))}
       </Rows>
       {rest <= 0 ? null : (
-        <div className={sheet["foot"]}>
+        <div className={styles["foot"]}>
           <Button kind="quiet" size="small" onPress={() => setWhole(!isWhole)}>
             {isWhole ? t("showFewer") : t("showAll", { count: rest })}
           </Button>
@@ -82,7 +82,7 @@ function NeedsToCome() {
   const { t: common } = useTranslation("common");
   return (
     <Card title={t("needsTitle")}>
-      <div className={sheet["toCome"]}>
+      <div className={styles["toCome"]}>
         <Skeleton label={common("loading")} lines={atFirst} />
       </div>
     </Card>

@@ -8,7 +8,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
-import sheet from "./today.module.css";
+import styles from "./today.module.css";
 
 /** A colleague opened one of her sealed notes in an emergency: it stands here until she has seen it. */
 export function OpenedNotesNotice() {
@@ -36,7 +36,7 @@ function Line({ opening }: { readonly opening: Opening }) {
   return (
     <Row
       leading={
-        <span className={sheet["sign"]}>
+        <span className={styles["sign"]}>
           <StatusShape tone="warn" />
         </span>
       }

@@ -6,7 +6,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Tag } from "../ui/tag.tsx";
-import sheet from "./today.module.css";
+import styles from "./today.module.css";
 
 /** Who came and who went these last nights. */
 export function Recent() {
@@ -19,7 +19,7 @@ export function Recent() {
     <Card title={t("recentTitle")}>
       {today.recent.length === 0 ? (
         <Rows>
-          <Row title={<span className={sheet["what"]}>{t("recentNothing")}</span>} />
+          <Row title={<span className={styles["what"]}>{t("recentNothing")}</span>} />
         </Rows>
       ) : (
         <Rows>
@@ -28,7 +28,7 @@ export function Recent() {
               key={`${kind} ${person.id} ${night}`}
               href={paths.personStay(person.id)}
               leading={<Avatar initials={initialsOf(person)} seed={person.id} />}
-              title={<span className={sheet["name"]}>{nameOf(person)}</span>}
+              title={<span className={styles["name"]}>{nameOf(person)}</span>}
               detail={[dates.away(night, today.date), room].filter(Boolean).join(" · ")}
               trailing={<Tag tone={kind === "arrived" ? "ok" : "plain"}>{t(kind)}</Tag>}
             />

@@ -9,10 +9,10 @@ import { AppointmentsToday } from "./appointments-today.tsx";
 import { CensusToday } from "./census-today.tsx";
 import { AnytimeActions } from "./anytime-actions.tsx";
 import { NeedsList } from "./needs-list.tsx";
-import { Figures } from "./figures.tsx";
+import { HouseFigures } from "./house-figures.tsx";
 import { OpenedNotesNotice } from "./opened-notes-notice.tsx";
 import { Recent } from "./recent.tsx";
-import sheet from "./today.module.css";
+import styles from "./today.module.css";
 import { TonightCard } from "./tonight-card.tsx";
 import { TurnsToday } from "./turns-today.tsx";
 import { Unfinished } from "./unfinished.tsx";
@@ -33,17 +33,17 @@ function TodayPage({ now }: { readonly now: Now }) {
     <Page
       title={t(greetingAt(now), { name: me.name.split(" ")[0] ?? me.name })}
       under={now.night === now.date ? day : t("nightOf", { day, night: dates.weekday(now.night) })}
-      actions={<Figures />}
+      actions={<HouseFigures />}
     >
-      <div className={sheet["columns"]}>
-        <div className={sheet["column"]}>
+      <div className={styles["columns"]}>
+        <div className={styles["column"]}>
           <CensusToday />
           <OpenedNotesNotice />
           <Unfinished />
           <NeedsList />
           <TonightCard />
         </div>
-        <div className={sheet["column"]}>
+        <div className={styles["column"]}>
           <AnytimeActions />
           <AppointmentsToday />
           <TurnsToday />

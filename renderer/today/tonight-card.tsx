@@ -13,7 +13,7 @@ import { TextLink } from "../ui/nav.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { OutingTag } from "../outings/outing-tag.tsx";
 import { useBedName } from "../accommodation/stay/bed-name.ts";
-import sheet from "./today.module.css";
+import styles from "./today.module.css";
 
 /** Who sleeps here tonight, at one glance. */
 export function TonightCard() {
@@ -27,7 +27,7 @@ export function TonightCard() {
     >
       <QueryBoundary answer={board}>
         {({ night, rooms }) => (
-          <ul className={sheet["tiles"]}>
+          <ul className={styles["tiles"]}>
             {rooms.flatMap((room) =>
               room.beds.map((bed) => (
                 <Tile key={bed.bed.id} room={room.name} bed={bed} night={night} />
@@ -52,7 +52,7 @@ function Tile({ room, bed, night }: TileProps) {
   const place = useBedName()(room, bed.bed.name);
   const isOver = bed.state === "taken" && bed.sleeper.plannedUntil <= night;
   return (
-    <li className={classes(sheet, "tile", isOver ? "over" : bed.state)}>
+    <li className={classes(styles, "tile", isOver ? "over" : bed.state)}>
       {place} {isOver ? <StatusShape tone="warn" /> : null}
       {who()}
       {bed.state === "taken" ? <OutingTag personId={bed.sleeper.personId} /> : null}
@@ -60,7 +60,7 @@ function Tile({ room, bed, night }: TileProps) {
         ? bed.beside.map((child) => (
             <Link
               key={child.stayId}
-              className={sheet["who"] ?? ""}
+              className={styles["who"] ?? ""}
               href={paths.person(child.personId)}
             >
               + {nameOf(child)}
@@ -74,14 +74,14 @@ function Tile({ room, bed, night }: TileProps) {
     switch (bed.state) {
       case "taken":
         return (
-          <Link className={sheet["who"] ?? ""} href={paths.person(bed.sleeper.personId)}>
+          <Link className={styles["who"] ?? ""} href={paths.person(bed.sleeper.personId)}>
             {nameOf(bed.sleeper)}
           </Link>
         );
       case "free":
         return (
           <Link
-            className={sheet["who"] ?? ""}
+            className={styles["who"] ?? ""}
             href={paths.admitTo(bed.bed.id)}
             aria-label={t("admitHere", { bed: place })}
           >
@@ -91,7 +91,7 @@ function Tile({ room, bed, night }: TileProps) {
       case "held":
         return (
           <Link
-            className={sheet["who"] ?? ""}
+            className={styles["who"] ?? ""}
             href={paths.admitExpected({
               placeId: bed.hold.placeId,
               bed: bed.bed.id,
@@ -102,7 +102,7 @@ function Tile({ room, bed, night }: TileProps) {
           </Link>
         );
       case "closed":
-        return <span className={sheet["who"]}>{t("closed")}</span>;
+        return <span className={styles["who"]}>{t("closed")}</span>;
     }
   }
 }

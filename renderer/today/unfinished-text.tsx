@@ -8,7 +8,7 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/overlays/dialog.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { useUndoing } from "../shell/forms/use-undoing.ts";
-import sheet from "./today.module.css";
+import styles from "./today.module.css";
 import { useUnfinishedText } from "./use-unfinished-text.ts";
 
 export interface UnfinishedTextProps {
@@ -78,7 +78,7 @@ export function UnfinishedText({ spot, title, onClose }: UnfinishedTextProps) {
                 </p>
               ))}
               {chosen.length === 0 ? null : (
-                <p className={sheet["chosen"]}>
+                <p className={styles["chosen"]}>
                   {t("today:draftChosen", { words: textOf(chosen.join(" · ")) })}
                 </p>
               )}

@@ -10,7 +10,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
-import sheet from "./today.module.css";
+import styles from "./today.module.css";
 import { UnfinishedText } from "./unfinished-text.tsx";
 
 type Left = Output<"drafts.list">[number];
@@ -31,7 +31,7 @@ export function Unfinished() {
           <Row
             key={JSON.stringify(left.spot)}
             leading={
-              <span className={sheet["sign"]}>
+              <span className={styles["sign"]}>
                 <StatusShape tone="info" />
               </span>
             }

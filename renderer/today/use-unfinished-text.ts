@@ -2,7 +2,7 @@ import type { i18n } from "i18next";
 import { useTranslation } from "react-i18next";
 import { type DraftKind, isId, type Part, partsIn } from "../../domain/drafts/draft.ts";
 import { useFormats, type Formats } from "../lib/texts/use-formats.ts";
-import { formWords, type Place } from "./form-words.ts";
+import { draftFieldTexts, type Place } from "./draft-field-texts.ts";
 
 /** What stands in a form that was left half written. */
 export interface LeftWords {
@@ -69,7 +69,7 @@ function requestFor(texts: i18n, text: string): string | null {
 
 /** Fields that there are several of are numbered: `who1`. */
 function placeOf(kind: DraftKind, name: string): Place | undefined {
-  const places = formWords[kind];
+  const places = draftFieldTexts[kind];
   return name in places ? places[name] : places[name.replace(/\d+$/, "")];
 }
 

@@ -1,5 +1,5 @@
 import { classes } from "./classes.ts";
-import sheet from "./avatar.module.css";
+import styles from "./avatar.module.css";
 
 export interface AvatarProps {
   readonly initials: string;
@@ -10,7 +10,7 @@ export interface AvatarProps {
 
 export function Avatar({ initials, seed, size = "normal" }: AvatarProps) {
   return (
-    <span className={classes(sheet, "avatar", hueOf(seed), size)} aria-hidden="true">
+    <span className={classes(styles, "avatar", hueOf(seed), size)} aria-hidden="true">
       {initials}
     </span>
   );

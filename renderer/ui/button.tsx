@@ -1,7 +1,7 @@
 import { Button as AriaButton, Link } from "react-aria-components";
 import type { PressEvent } from "react-aria-components";
 import type { FocusEvent, ReactNode } from "react";
-import sheet from "./button.module.css";
+import styles from "./button.module.css";
 import { classes } from "./classes.ts";
 import { Kbd } from "./kbd.tsx";
 
@@ -50,7 +50,7 @@ export function Button({
 }: ButtonProps) {
   return (
     <AriaButton
-      className={classes(sheet, "button", kind, size, isWide && "wide", isPressed && "pressed")}
+      className={classes(styles, "button", kind, size, isWide && "wide", isPressed && "pressed")}
       data-kind={kind}
       {...(isPressed === undefined ? {} : { "aria-pressed": isPressed })}
       isPending={isPending}
@@ -93,7 +93,7 @@ export function LinkButton({
 }: LinkButtonProps) {
   return (
     <Link
-      className={classes(sheet, "button", kind, size)}
+      className={classes(styles, "button", kind, size)}
       autoFocus={autoFocus}
       href={href}
       {...(label === undefined ? {} : { "aria-label": label })}

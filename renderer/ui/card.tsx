@@ -1,7 +1,7 @@
 import { useId, type ReactNode, type Ref } from "react";
 import { Link } from "react-aria-components";
 import { classes } from "./classes.ts";
-import sheet from "./card.module.css";
+import styles from "./card.module.css";
 
 export interface CardProps {
   readonly title?: string;
@@ -31,25 +31,25 @@ export function Card({
   const titleId = useId();
   return (
     <section
-      className={classes(sheet, "card", tone)}
+      className={classes(styles, "card", tone)}
       {...(title === undefined ? {} : { "aria-labelledby": titleId })}
     >
       {title === undefined ? null : (
-        <header className={sheet["head"]}>
+        <header className={styles["head"]}>
           <h2 id={titleId} {...(headingRef === undefined ? {} : { ref: headingRef, tabIndex: -1 })}>
             {title}
           </h2>
-          {aside === undefined ? null : <small className={sheet["aside"]}>{aside}</small>}
-          {more === undefined ? null : <span className={sheet["more"]}>{more}</span>}
+          {aside === undefined ? null : <small className={styles["aside"]}>{aside}</small>}
+          {more === undefined ? null : <span className={styles["more"]}>{more}</span>}
         </header>
       )}
-      {isPadded ? <div className={sheet["padded"]}>{children}</div> : children}
+      {isPadded ? <div className={styles["padded"]}>{children}</div> : children}
     </section>
   );
 }
 
 export function Rows({ children }: { readonly children: ReactNode }) {
-  return <ul className={sheet["rows"]}>{children}</ul>;
+  return <ul className={styles["rows"]}>{children}</ul>;
 }
 
 export interface RowProps {
@@ -63,19 +63,19 @@ export interface RowProps {
 
 export function Row({ leading, title, detail, trailing, href }: RowProps) {
   return (
-    <li className={classes(sheet, "row", href !== undefined && "leads")}>
+    <li className={classes(styles, "row", href !== undefined && "leads")}>
       {leading}
-      <div className={sheet["words"]}>
+      <div className={styles["words"]}>
         {href === undefined ? (
           title
         ) : (
-          <Link href={href} className={sheet["link"] ?? ""}>
+          <Link href={href} className={styles["link"] ?? ""}>
             {title}
           </Link>
         )}
-        {detail === undefined ? null : <small className={sheet["detail"]}>{detail}</small>}
+        {detail === undefined ? null : <small className={styles["detail"]}>{detail}</small>}
       </div>
-      {trailing === undefined ? null : <div className={sheet["trailing"]}>{trailing}</div>}
+      {trailing === undefined ? null : <div className={styles["trailing"]}>{trailing}</div>}
     </li>
   );
 }
@@ -87,9 +87,9 @@ export function Facts({
   readonly facts: readonly { readonly name: string; readonly value: ReactNode }[];
 }) {
   return (
-    <dl className={sheet["facts"]}>
+    <dl className={styles["facts"]}>
       {facts.map(({ name, value }) => (
-        <div key={name} className={sheet["fact"]}>
+        <div key={name} className={styles["fact"]}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
-import sheet from "./document-card.module.css";
+import styles from "./document-card.module.css";
 
 export interface DocumentCardProps {
   readonly title: string;
@@ -14,13 +14,13 @@ export interface DocumentCardProps {
 /** What will be on paper, as it will look there: always black on white. */
 export function DocumentCard({ title, corner, foot, size = "sheet", children }: DocumentCardProps) {
   return (
-    <section className={classes(sheet, "paper", size)} aria-label={title}>
-      <header className={sheet["head"]}>
+    <section className={classes(styles, "paper", size)} aria-label={title}>
+      <header className={styles["head"]}>
         <h2>{title}</h2>
         {corner === undefined ? null : <span>{corner}</span>}
       </header>
       {children}
-      {foot === undefined ? null : <p className={sheet["foot"]}>{foot}</p>}
+      {foot === undefined ? null : <p className={styles["foot"]}>{foot}</p>}
     </section>
   );
 }
@@ -28,7 +28,7 @@ export function DocumentCard({ title, corner, foot, size = "sheet", children }: 
 /** A few words, large enough to be copied without a mistake. */
 export function PaperWords({ words }: { readonly words: readonly string[] }) {
   return (
-    <ol className={sheet["words"]} translate="no">
+    <ol className={styles["words"]} translate="no">
       {words.map((word) => (
         <li key={word}>{word}</li>
       ))}

@@ -1,5 +1,5 @@
 import { classes } from "./classes.ts";
-import sheet from "./due.module.css";
+import styles from "./due.module.css";
 
 export interface DueProps {
   /** The date itself: "30 Nov". */
@@ -12,7 +12,7 @@ export interface DueProps {
 /** The date that matters at the right of a line, with what it means under it. */
 export function Due({ day, meaning, tone = "plain" }: DueProps) {
   return (
-    <div className={classes(sheet, "due", tone)}>
+    <div className={classes(styles, "due", tone)}>
       <b>{day}</b>
       {meaning}
     </div>

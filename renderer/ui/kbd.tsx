@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import sheet from "./kbd.module.css";
+import styles from "./kbd.module.css";
 
 export interface KbdProps {
   /** As written: "Ctrl K". On a Mac, Ctrl is shown as ⌘. */
@@ -12,7 +12,7 @@ export function Kbd({ keys, isRead = false }: KbdProps) {
   const { t } = useTranslation("common");
   const shown = isMac() ? keys.replace("Ctrl", "⌘").replace("Shift", "⇧") : keys;
   return (
-    <kbd className={sheet["kbd"]} {...(isRead ? {} : { "aria-hidden": true })}>
+    <kbd className={styles["kbd"]} {...(isRead ? {} : { "aria-hidden": true })}>
       {named.reduce((text, key) => text.replace(key, t(`keyName.${key}`)), shown)}
     </kbd>
   );

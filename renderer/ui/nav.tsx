@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "react-aria-components";
-import sheet from "./nav.module.css";
+import styles from "./nav.module.css";
 
 export interface TextLinkProps {
   readonly href: string;
@@ -11,7 +11,7 @@ export interface TextLinkProps {
 /** Says where it leads, in the colour of information. */
 export function TextLink({ href, children }: TextLinkProps) {
   return (
-    <Link href={href} className={sheet["text"] ?? ""}>
+    <Link href={href} className={styles["text"] ?? ""}>
       {children}
     </Link>
   );
@@ -20,7 +20,7 @@ export function TextLink({ href, children }: TextLinkProps) {
 /** One step up, above the title. */
 export function BackLink({ href, children }: TextLinkProps) {
   return (
-    <Link href={href} className={sheet["back"] ?? ""}>
+    <Link href={href} className={styles["back"] ?? ""}>
       <ArrowLeft size={15} aria-hidden="true" />
       {children}
     </Link>
@@ -39,12 +39,12 @@ export interface TabLinksProps {
 /** Tabs that are places: each has an address, so that going back works. */
 export function TabLinks({ label, tabs }: TabLinksProps) {
   return (
-    <nav aria-label={label} className={sheet["tabs"]}>
+    <nav aria-label={label} className={styles["tabs"]}>
       {tabs.map((tab) => (
         <Link
           key={tab.href}
           href={tab.href}
-          className={sheet["tab"] ?? ""}
+          className={styles["tab"] ?? ""}
           {...(tab.isCurrent ? { "aria-current": "page" as const } : {})}
         >
           {tab.label}

@@ -1,5 +1,5 @@
 import { Label, ProgressBar } from "react-aria-components";
-import sheet from "./progress.module.css";
+import styles from "./progress.module.css";
 
 export interface ProgressProps {
   readonly label: string;
@@ -10,14 +10,14 @@ export interface ProgressProps {
 /** How far long work has come. */
 export function Progress({ label, done, of }: ProgressProps) {
   return (
-    <ProgressBar value={done} maxValue={of} className={sheet["progress"] ?? ""}>
+    <ProgressBar value={done} maxValue={of} className={styles["progress"] ?? ""}>
       {({ valueText }) => (
         <>
-          <div className={sheet["words"]}>
+          <div className={styles["words"]}>
             <Label>{label}</Label>
             <span>{valueText}</span>
           </div>
-          <progress className={sheet["bar"]} value={done} max={of} aria-hidden="true" />
+          <progress className={styles["bar"]} value={done} max={of} aria-hidden="true" />
         </>
       )}
     </ProgressBar>
@@ -35,7 +35,7 @@ export function Span({
 }) {
   return (
     <progress
-      className={`${sheet["bar"] ?? ""} ${sheet[tone] ?? ""}`}
+      className={`${styles["bar"] ?? ""} ${styles[tone] ?? ""}`}
       value={Math.min(1, Math.max(0, part))}
       aria-hidden="true"
     />

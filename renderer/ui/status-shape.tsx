@@ -1,5 +1,5 @@
 import { classes } from "./classes.ts";
-import sheet from "./status-shape.module.css";
+import styles from "./status-shape.module.css";
 
 export type Tone = "plain" | "ok" | "info" | "warn" | "bad" | "hot";
 
@@ -7,7 +7,7 @@ export type Tone = "plain" | "ok" | "info" | "warn" | "bad" | "hot";
 export function StatusShape({ tone }: { readonly tone: Tone }) {
   if (tone === "plain" || tone === "hot") return null;
   return (
-    <svg className={classes(sheet, "shape", tone)} viewBox="0 0 10 10" aria-hidden="true">
+    <svg className={classes(styles, "shape", tone)} viewBox="0 0 10 10" aria-hidden="true">
       {outlines[tone]}
     </svg>
   );

@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { classes } from "./classes.ts";
-import sheet from "./stepper.module.css";
+import styles from "./stepper.module.css";
 
 export interface StepperProps {
   readonly label: string;
@@ -21,21 +21,21 @@ export function Stepper({ label, steps, current, isUpright = false, mark = "ring
   const at = found < 0 ? steps.length : found;
   return (
     <nav aria-label={label}>
-      <ol className={classes(sheet, "steps", isUpright && "upright", mark)}>
+      <ol className={classes(styles, "steps", isUpright && "upright", mark)}>
         {steps.map((step, index) => {
           const state = index < at ? "done" : index === at ? "now" : "ahead";
           return (
             <li
               key={step.id}
-              className={classes(sheet, "step", state)}
+              className={classes(styles, "step", state)}
               {...(state === "now" ? { "aria-current": "step" as const } : {})}
             >
-              <span className={sheet["mark"]} aria-hidden="true">
+              <span className={styles["mark"]} aria-hidden="true">
                 {state === "done" ? <Check size={14} strokeWidth={3} /> : index + 1}
               </span>
-              <span className={sheet["name"]}>
+              <span className={styles["name"]}>
                 {step.label}
-                {state === "done" ? <span className={sheet["spoken"]}> – {t("done")}</span> : null}
+                {state === "done" ? <span className={styles["spoken"]}> – {t("done")}</span> : null}
               </span>
             </li>
           );

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
 import { StatusShape, type Tone } from "./status-shape.tsx";
-import sheet from "./tag.module.css";
+import styles from "./tag.module.css";
 
 export interface TagProps {
   readonly tone?: Tone;
@@ -11,7 +11,7 @@ export interface TagProps {
 /** A few words about a state; its shape says the same as its colour. */
 export function Tag({ tone = "plain", children }: TagProps) {
   return (
-    <span className={classes(sheet, "tag", tone)}>
+    <span className={classes(styles, "tag", tone)}>
       <StatusShape tone={tone} />
       {children}
     </span>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
-import sheet from "./timeline-steps.module.css";
+import styles from "./timeline-steps.module.css";
 
 export interface Phase {
   readonly id: string;
@@ -23,22 +23,22 @@ export interface TimelineStepsProps {
 /** Where someone stands on a way: what lies behind, now, and ahead. */
 export function TimelineSteps({ label, words, phases }: TimelineStepsProps) {
   return (
-    <ol aria-label={label} className={sheet["phases"]}>
+    <ol aria-label={label} className={styles["phases"]}>
       {phases.map(({ id, title, detail, state, gone }) => (
         <li
           key={id}
-          className={classes(sheet, "phase", state)}
+          className={classes(styles, "phase", state)}
           {...(state === "now" ? { "aria-current": "step" as const } : {})}
         >
-          <span className={sheet["bar"]} aria-hidden="true">
+          <span className={styles["bar"]} aria-hidden="true">
             {state === "now" ? (
               <span style={{ width: `${String(Math.round((gone ?? 1) * 100))}%` }} />
             ) : null}
           </span>
           <b>
-            {title} <span className={sheet["spoken"]}>{words[state]}</span>
+            {title} <span className={styles["spoken"]}>{words[state]}</span>
           </b>
-          <span className={sheet["detail"]}>{detail}</span>
+          <span className={styles["detail"]}>{detail}</span>
         </li>
       ))}
     </ol>

@@ -3,7 +3,7 @@ import { useHasRole, useSession } from "../shell/session.ts";
 import { Card, Facts } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";
-import sheet from "../shell/settings/settings.module.css";
+import styles from "../shell/settings/settings.module.css";
 import { UpdateCard } from "./update-card.tsx";
 
 export function AboutSection() {
@@ -19,7 +19,7 @@ export function AboutSection() {
           {t(`about.${warning}Text`, { version: engine })}
         </Notice>
       )}
-      <div className={sheet["facts"]}>
+      <div className={styles["facts"]}>
         <Card>
           <Facts
             facts={[
@@ -30,7 +30,7 @@ export function AboutSection() {
           />
         </Card>
       </div>
-      <p className={sheet["lead"]}>{t("about.silence")}</p>
+      <p className={styles["lead"]}>{t("about.silence")}</p>
       {canUpdate ? <UpdateCard /> : null}
     </SettingsSection>
   );

@@ -13,7 +13,7 @@ import { chooseFolder } from "../lib/window.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import type { Following } from "../shell/running-job.ts";
-import sheet from "./update.module.css";
+import styles from "./update.module.css";
 
 export interface CheckedUpdateProps {
   readonly checked: NonNullable<UpdatesView["checked"]>;
@@ -28,19 +28,19 @@ export function CheckedUpdate({ checked, isBusy, following }: CheckedUpdateProps
   const { version, bytes, changes, isBackedUp } = checked;
   return (
     <>
-      <section className={sheet["part"]}>
+      <section className={styles["part"]}>
         <h3>{t("about.update.version", { version })}</h3>
-        <p className={sheet["note"]}>
+        <p className={styles["note"]}>
           {t("about.update.size", { size: sizeIn(bytes, i18n.language) })}
         </p>
         <h4>{t("about.update.changes")}</h4>
-        <ul className={sheet["changes"]}>
+        <ul className={styles["changes"]}>
           {changes[languageFrom(i18n.language)].map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       </section>
-      <section className={sheet["part"]}>
+      <section className={styles["part"]}>
         <h3>{t("about.update.stepBackup")}</h3>
         {isBackedUp ? (
           <p>{t("about.update.backedUp")}</p>
@@ -48,10 +48,10 @@ export function CheckedUpdate({ checked, isBusy, following }: CheckedUpdateProps
           <BackupFirst isBusy={isBusy} following={following} />
         )}
       </section>
-      <section className={sheet["part"]}>
+      <section className={styles["part"]}>
         <h3>{t("about.update.stepReady")}</h3>
         <p>{t("about.update.readyText")}</p>
-        <div className={sheet["buttons"]}>
+        <div className={styles["buttons"]}>
           <Button
             kind={isBackedUp ? "primary" : "outlined"}
             isDisabled={!isBackedUp || isBusy}
@@ -97,11 +97,11 @@ function BackupFirst({ isBusy, following }: Omit<CheckedUpdateProps, "checked">)
             {places
               .filter(({ state }) => state !== "here")
               .map(({ id, folder }) => (
-                <p key={id} className={sheet["note"]}>
+                <p key={id} className={styles["note"]}>
                   {t("about.update.notHere", { folder })}
                 </p>
               ))}
-            <div className={sheet["buttons"]}>
+            <div className={styles["buttons"]}>
               {places
                 .filter(({ state }) => state === "here")
                 .map((place) => (

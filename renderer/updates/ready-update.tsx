@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { UpdatesView } from "../../domain/updates/update.ts";
-import sheet from "./update.module.css";
+import styles from "./update.module.css";
 
 type Ready = NonNullable<UpdatesView["ready"]>;
 
@@ -10,12 +10,12 @@ export function ReadyUpdate({ ready }: { readonly ready: Ready }) {
   const { t } = useTranslation("settings");
   const { version, kind, folder, sha256 } = ready;
   return (
-    <section className={sheet["part"]}>
+    <section className={styles["part"]}>
       <h3>{t("about.update.readyTitle", { version })}</h3>
       <p>{t("about.update.readyLead", { folder })}</p>
       {kind === "deb" ? <ForDebian ready={ready} /> : <ForOthers ready={ready} kind={kind} />}
       <h4>{t("about.update.sum")}</h4>
-      <p className={sheet["sum"]}>
+      <p className={styles["sum"]}>
         {/* In pieces for the eye; one word for whoever copies it. */}
         {(sha256.match(/.{8}/g) ?? []).map((piece, index) => (
           <span key={`${String(index)}${piece}`}>{piece}</span>
@@ -29,7 +29,7 @@ export function ReadyUpdate({ ready }: { readonly ready: Ready }) {
 function ForDebian({ ready: { folder, name } }: { readonly ready: Ready }) {
   const { t } = useTranslation("settings");
   return (
-    <ol className={sheet["steps"]}>
+    <ol className={styles["steps"]}>
       <li>
         {t("about.update.deb.copy")}
         <Command>{`sudo cp '${folder}/${name}' /root/`}</Command>
@@ -56,7 +56,7 @@ function ForOthers({
 }) {
   const { t } = useTranslation("settings");
   return (
-    <ol className={sheet["steps"]}>
+    <ol className={styles["steps"]}>
       <li>{t("about.update.file.compare")}</li>
       <li>{t("about.update.file.close")}</li>
       <li>{t(`about.update.${kind}`, { name })}</li>
@@ -66,5 +66,5 @@ function ForOthers({
 }
 
 const Command = ({ children }: { readonly children: ReactNode }) => (
-  <code className={sheet["command"]}>{children}</code>
+  <code className={styles["command"]}>{children}</code>
 );

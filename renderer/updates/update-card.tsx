@@ -14,7 +14,7 @@ import { useRunning } from "../shell/running-job.ts";
 import { RunningJobNotice } from "../shell/running-job-notice.tsx";
 import { CheckedUpdate } from "./checked-update.tsx";
 import { ReadyUpdate } from "./ready-update.tsx";
-import sheet from "./update.module.css";
+import styles from "./update.module.css";
 
 /** An update from a stick: chosen, checked, backed up before, and laid ready for the helper. */
 export function UpdateCard() {
@@ -36,7 +36,7 @@ export function UpdateCard() {
   const buttons = ({ checked, ready }: UpdatesView) => {
     const isFirst = checked === null && ready === null;
     return (
-      <div className={sheet["buttons"]}>
+      <div className={styles["buttons"]}>
         <Button
           kind={isFirst ? "primary" : "quiet"}
           isDisabled={isBusy}
@@ -63,13 +63,13 @@ export function UpdateCard() {
   };
   return (
     <Card title={t("about.update.title")} isPadded>
-      <div className={sheet["update"]}>
+      <div className={styles["update"]}>
         <QueryBoundary answer={view} lines={2}>
           {(known) =>
             known.isTaken ? (
               <>
                 {known.ready === null || known.checked !== null ? (
-                  <p className={sheet["lead"]}>{t("about.update.lead")}</p>
+                  <p className={styles["lead"]}>{t("about.update.lead")}</p>
                 ) : null}
                 {running === null ? null : (
                   <RunningJobNotice running={running} onSeen={following.forget} />

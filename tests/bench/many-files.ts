@@ -6,7 +6,10 @@ import { insertCondition } from "../../db/intake/intake.ts";
 import { insertPerson, nextPersonNumber } from "../../db/people/people.ts";
 import { insertTrack } from "../../db/residence/procedures.ts";
 import { addDays, addMonths, type CalendarDate } from "../../domain/core/calendar-date.ts";
-import { type ConditionRecord, ConditionRecordId } from "../../domain/intake/conditions.ts";
+import {
+  type ConditionRecord,
+  ConditionRecordId,
+} from "../../domain/intake/protection-conditions.ts";
 import type { AssistanceId } from "../../domain/intake/assistance.ts";
 import { type DocumentKind, noFields, type Residence } from "../../domain/residence/document.ts";
 import { PersonId } from "../../domain/people/person.ts";

@@ -19,7 +19,7 @@ import { manifestKey, readManifest } from "../../electron/vault/backup/manifest.
 import { measure } from "../../electron/vault/platform/copy-file.ts";
 import { checkHouse } from "../../electron/vault/integrity/full-check.ts";
 import { openPageSeals } from "../../electron/vault/integrity/page-seals.ts";
-import { headFileName, readHead } from "../../electron/vault/platform/audit-head.ts";
+import { headFileName, readHead } from "../../electron/vault/platform/audit-head-file.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { keyFileNames, readKeyFile } from "../../electron/vault/keys/key-file.ts";
 import { filesIn } from "../integration/attack/own-tools.ts";

@@ -8,7 +8,7 @@ import type { Context } from "../../electron/vault/platform/context.ts";
 import { dispatch } from "../../electron/vault/platform/dispatch.ts";
 import { handlers } from "../../electron/vault/handlers.ts";
 import { write } from "../../electron/vault/platform/transactions.ts";
-import { replaceUnstorable } from "../../electron/vault/platform/replace-unstorable.ts";
+import { replaceNulCharacters } from "../../electron/vault/platform/replace-nul-characters.ts";
 import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";
 import { randomFrom } from "../integration/crash/random-day.ts";
 import { openHouseOf } from "../helpers/integration/test-house.ts";
@@ -68,7 +68,7 @@ async function answerTo(
     const parsed = parsedBy(input, payload);
     // Refused at the door: the whole way in is tried.
     if (parsed?.success !== true) return await dispatched(house, name, payload, sent);
-    const data = replaceUnstorable(parsed.data);
+    const data = replaceNulCharacters(parsed.data);
     // What was asked before is answered as before.
     const same = JSON.stringify(data);
     if (asked.has(same)) return null;

@@ -1,5 +1,5 @@
 // Finds words that tell too much, as an eye reads them: without accents and capitals, over line breaks and hyphens.
-import { type Token, tokensOf } from "../fold.ts";
+import { type Token, tokensOf } from "../normalize-text.ts";
 import type { Span } from "../place.ts";
 
 interface Phrase {

@@ -4,7 +4,7 @@ import type { Override, ResidenceEvent } from "./procedure-event.ts";
 import { countingOn } from "./procedure-event.ts";
 import { type Ground, groundsOf } from "./grounds-for-stay.ts";
 import type { Facts } from "./requirements.ts";
-import { type Move, movesFrom } from "./transition-numbers.ts";
+import { type Move, movesFrom } from "./transition-ids.ts";
 import { type LegalProfile, profileOn } from "./legal-profile.ts";
 import type { Task } from "./task-kind.ts";
 import { tasksOf } from "./procedure-tasks.ts";

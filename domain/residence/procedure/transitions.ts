@@ -1,4 +1,4 @@
-import type { Decider, Transition } from "./transition-numbers.ts";
+import type { Decider, Transition } from "./transition-ids.ts";
 import type { Mark } from "./legal-profile.ts";
 import type { Phase } from "./procedure-track.ts";
 

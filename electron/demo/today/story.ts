@@ -9,7 +9,7 @@ import {
   type Instant,
   momentAt,
 } from "../../../domain/core/calendar-date.ts";
-import type { ConditionRecord } from "../../../domain/intake/conditions.ts";
+import type { ConditionRecord } from "../../../domain/intake/protection-conditions.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";

@@ -2,7 +2,7 @@
 import { lateNights } from "../../../domain/accommodation/census.ts";
 import { addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { ContactHeader } from "../../../domain/counselling/session.ts";
-import { WorkSector } from "../../../domain/plan/project-record.ts";
+import { WorkSector } from "../../../domain/plan/education-record.ts";
 import { addDays } from "./days.ts";
 import type { Draw, Weights } from "./random-choice.ts";
 import {

@@ -46,7 +46,7 @@ import { proposedAnswer } from "../../../domain/outings/outing.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { coversNight } from "../../../domain/accommodation/stay.ts";
-import { appointmentsNow } from "../outings/at-appointments.ts";
+import { appointmentsNow } from "../outings/people-at-appointments.ts";
 import type { Context } from "../platform/context.ts";
 import { countedNow, passesByPerson, unanswered } from "../outings/census-absences.ts";
 import { searchesNow, stagesNow } from "../outings/whereabouts.ts";

@@ -23,7 +23,7 @@ import {
   factProblems,
   type ProjectFacts,
   ProjectRecordId,
-} from "../../../domain/plan/project-record.ts";
+} from "../../../domain/plan/education-record.ts";
 import {
   agreedGoals,
   agreedVersions,

@@ -12,7 +12,7 @@ import {
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
 import { withOfficeName } from "../person-file/people.handlers.ts";
-import { withAge } from "../people/age-change.ts";
+import { withAge } from "../people/set-age.ts";
 import {
   dropIn,
   openIdentity,

@@ -32,7 +32,7 @@ import {
 } from "../../../domain/accommodation/stay.ts";
 import type { ReservedPlaceId } from "../../../domain/accommodation/reservation.ts";
 import { assistResident } from "../intake/assistance.ts";
-import { bringBack } from "../person-file/restore-removed-names.ts";
+import { bringBack } from "../person-file/restore-on-return.ts";
 import {
   besideFamily,
   childWithoutBed,

@@ -23,7 +23,7 @@ import {
 import type { UserId } from "../../../domain/users/user.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { openAssistance, takeBackClosing } from "../intake/assistance.ts";
-import { bringBack } from "../person-file/restore-removed-names.ts";
+import { bringBack } from "../person-file/restore-on-return.ts";
 import { mayLieBeside } from "./children-in-bed.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { planAgainWhatIsFree } from "./restore-planned-moves.ts";

@@ -1,7 +1,7 @@
 import { endTerm, insertTerm, termsInUse } from "../../../db/address-guard/terms.ts";
 import { allUsers } from "../../../db/users/users.ts";
-import { verdictOn } from "../../../domain/address-guard/exits.ts";
-import { problemOf } from "../../../domain/address-guard/entry.ts";
+import { verdictOn } from "../../../domain/address-guard/exit-verdict.ts";
+import { problemOf } from "../../../domain/address-guard/parse-entered-term.ts";
 import { GuardTermId, type GuardWords } from "../../../domain/address-guard/term.ts";
 import type { PaperVerdict } from "../../../domain/address-guard/neutral/sensitive-verdict.ts";
 import { err, ok } from "../../../domain/core/result.ts";

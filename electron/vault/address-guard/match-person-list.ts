@@ -1,6 +1,6 @@
 import { soundsByNumber, wasErased } from "../../../db/people/name-sounds.ts";
 import type { Context } from "../platform/context.ts";
-import { heardIn, mayMean } from "../people/plain-names.ts";
+import { heardIn, mayMean } from "../people/normalize-name.ts";
 
 /**
  * Whether what somebody is called may be on a list: by its words, and by the numbers that stand in it for names the house may

@@ -4,7 +4,7 @@ import { openMemberships } from "../../../db/people/households.ts";
 import { mergedInto } from "../../../db/people/not-merged.ts";
 import { houseNamesOf } from "../../../db/people/people.ts";
 import { allUsers } from "../../../db/users/users.ts";
-import { saidOf } from "../../../domain/address-guard/exits.ts";
+import { saidOf } from "../../../domain/address-guard/exit-verdict.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
 import { isTelling } from "../../../domain/shift/log-text.ts";
 import type { Reader } from "../../../domain/address-guard/neutral/reader.ts";
@@ -12,7 +12,7 @@ import type { NameHit } from "../../../domain/address-guard/neutral/sensitive-ve
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
 import { type Named, namesByPerson } from "../people/all-names.ts";
-import { nameWords } from "../people/plain-names.ts";
+import { nameWords } from "../people/normalize-name.ts";
 
 /** A name that may not stand there, folded. */
 export interface Unwanted {

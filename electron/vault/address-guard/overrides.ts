@@ -3,7 +3,7 @@ import type { OverrideSeen } from "../../../domain/address-guard/override.ts";
 import type { Context } from "../platform/context.ts";
 import { fileKeyOf } from "../dossiers/dossiers.ts";
 import { overrideSealing } from "../disclosures/disclosures.ts";
-import { officeName } from "../residence/office-name.ts";
+import { nameForOffice } from "../residence/name-for-office.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { staffNames } from "../people/display-names.ts";
 import { personById } from "../../../db/people/people.ts";
@@ -26,7 +26,7 @@ export function overridesSeen(
       reader,
       agreedAt,
       record: partOf(opened, true),
-      person: personId === null ? null : officeName(context, personId),
+      person: personId === null ? null : nameForOffice(context, personId),
       firstName: nameOf(row.firstBy),
       secondName: nameOf(row.secondBy),
       left: way === null || leftAt === null ? null : { way, at: leftAt },

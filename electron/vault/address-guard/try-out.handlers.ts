@@ -5,12 +5,12 @@ import { letterById, letterIds } from "../../../db/letters/letters.ts";
 import { logPinned } from "../../../db/shift/log.ts";
 import { currentSteps } from "../../../db/outings/missing-searches.ts";
 import { personById } from "../../../db/people/people.ts";
-import { problemOf } from "../../../domain/address-guard/entry.ts";
+import { problemOf } from "../../../domain/address-guard/parse-entered-term.ts";
 import {
   type TriedOn,
   tryOn as tried,
   type TryOnCount,
-} from "../../../domain/address-guard/try-on.ts";
+} from "../../../domain/address-guard/try-out.ts";
 import { kindsOn } from "../../../domain/letters/letter-kind.ts";
 import { wordsIn } from "../../../domain/shift/log-text.ts";
 import { Language } from "../../../domain/core/display-settings.ts";

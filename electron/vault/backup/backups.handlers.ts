@@ -30,7 +30,7 @@ import {
 import { civilDate, isDueAgain } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { checkBackupPlace, isOutside, placeState } from "./is-place-available.ts";
+import { checkBackupPlace, isOutside, placeState } from "./check-chosen-place.ts";
 import { endOf } from "../platform/background-job.ts";
 import { markOn, writeMark } from "./place-mark.ts";
 import { backupsOn, shelfOf } from "./backup-folder.ts";

@@ -3,7 +3,7 @@ import { houseSettings } from "../../../db/platform/vault.ts";
 import { civilDate } from "../../../domain/core/calendar-date.ts";
 import type { Vault } from "../platform/dispatch.ts";
 import { beginBackup } from "./backup-jobs.handlers.ts";
-import { placeState } from "./is-place-available.ts";
+import { placeState } from "./check-chosen-place.ts";
 
 /** Milliseconds after the house was opened: whoever came in urgently has the machine to herself first. */
 export const dailyAfter = 120_000;

@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { type KeyFile, readKeyFile } from "../keys/key-file.ts";
 import { openKit } from "../keys/key-slots.ts";
 import { openSheets } from "../users/recovery-kit.ts";
-import { assertHere } from "./is-place-available.ts";
+import { assertHere } from "./check-chosen-place.ts";
 import { type Manifest, manifestKey, readManifest } from "./manifest.ts";
 
 /** A backup that two sheets have opened. The caller wipes both keys. */

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { BackupFound } from "../../../domain/backup/backup-contents.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { UpdateStep } from "../../../domain/updates/update.ts";
-import { isHere } from "./is-place-available.ts";
+import { isHere } from "./check-chosen-place.ts";
 import { endOf } from "../platform/background-job.ts";
 import { readClaim } from "./manifest.ts";
 import { backupFolder, backupsOn, shelvesIn } from "./backup-folder.ts";

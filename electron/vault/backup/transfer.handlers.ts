@@ -10,7 +10,7 @@ import type { Handler } from "../platform/context.ts";
 import type { Handlers, Jobs } from "../platform/dispatch.ts";
 import { unlockSlot } from "../keys/key-slots.ts";
 import { wipe } from "../keys/wipe.ts";
-import { setFolderAside } from "./moved-house.ts";
+import { setFolderAside } from "./rename-transferred-vault.ts";
 import { closeHouse } from "../platform/open-vault.ts";
 import { write } from "../platform/transactions.ts";
 

@@ -6,11 +6,11 @@ import { blobPath } from "../platform/blobs.ts";
 import { databaseKey } from "../keys/derive.ts";
 import { makeFolderDurably, syncFolder } from "../keys/durable-file.ts";
 import { houseFile } from "../platform/open-vault.ts";
-import { assertHere } from "./is-place-available.ts";
+import { assertHere } from "./check-chosen-place.ts";
 import { copyFileDurably, Unreadable } from "../platform/copy-file.ts";
 import type { OpenedBackup } from "./open-backup.ts";
 import { backupFile, storedFile } from "./backup-folder.ts";
-import { isAsCounted } from "./row-proof.ts";
+import { isAsCounted } from "./row-count-proof.ts";
 import { BackupCancelled, type Watcher } from "./write-backup.ts";
 
 /** What came out of a backup, held against its manifest. */

@@ -18,7 +18,7 @@ import { fromBase64 } from "../keys/bytes.ts";
 import { makeFolderDurably, syncFile, syncFolder, writeDurably } from "../keys/durable-file.ts";
 import { keyFileNames } from "../keys/key-file.ts";
 import { houseFile } from "../platform/open-vault.ts";
-import { PlaceGone } from "./is-place-available.ts";
+import { PlaceGone } from "./check-chosen-place.ts";
 import { measure } from "../platform/copy-file.ts";
 import { type Counted, type Manifest, readClaim, readManifest, writeManifest } from "./manifest.ts";
 import { markOn } from "./place-mark.ts";
@@ -32,7 +32,7 @@ import {
   partFolder,
   storedFile,
 } from "./backup-folder.ts";
-import { countedIn } from "./row-proof.ts";
+import { countedIn } from "./row-count-proof.ts";
 import { BackupUnsound, blobStore } from "./blob-store.ts";
 
 /** All that a backup is made from; it travels to another thread. The keys in it are wiped by whoever receives them. */

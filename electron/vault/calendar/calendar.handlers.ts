@@ -37,7 +37,7 @@ import { appointable, calendarNames } from "./calendar-names.ts";
 import { conflictsOf, leavesOn, outAt } from "./time-conflicts.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { neverInterpreting } from "../intake/intake-records.ts";
-import { mayMean } from "../people/plain-names.ts";
+import { mayMean } from "../people/normalize-name.ts";
 import { checkOwn } from "../vocabulary/custom-terms.ts";
 import { hiddenFrom, isReachable, accessibleFile } from "../people/accessible-file.ts";
 

@@ -21,12 +21,12 @@ import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.t
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { lineById, residentLines } from "../accommodation/resident-lines.ts";
+import { lineById, residentList } from "../accommodation/resident-list.ts";
 
 export const book: Handler<"activities.book"> = (context) => {
   const { tx, today } = context;
   const all = activitiesSince(tx, addDays(today, -7 * activityWeeks));
-  const residents = residentLines(context);
+  const residents = residentList(context);
   const here = new Set(residents.map(({ id }) => id));
   const named = [...residents.map(({ id }) => id), ...all.flatMap(peopleOf)];
   const came = cameTo(all, [...new Set(named)]);

@@ -25,7 +25,7 @@ import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { checkOwn } from "../vocabulary/custom-terms.ts";
-import { lineById, residentLines } from "../accommodation/resident-lines.ts";
+import { lineById, residentList } from "../accommodation/resident-list.ts";
 import { isHere, isReachable } from "../people/accessible-file.ts";
 
 const book: Handler<"belongings.book"> = (context) => {
@@ -36,7 +36,7 @@ const book: Handler<"belongings.book"> = (context) => {
     waiting: post.filter(({ step }) => step === "waits").slice(0, 200),
     gone: post.filter(({ step }) => step !== "waits").slice(0, 200),
     things: [...shownThings(context)],
-    residents: [...residentLines(context)],
+    residents: [...residentList(context)],
   });
 };
 

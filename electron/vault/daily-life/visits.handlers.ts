@@ -15,8 +15,8 @@ import { type Visit, visitDays, VisitId } from "../../../domain/daily-life/visit
 import type { Context, Handler } from "../platform/context.ts";
 import { matchesPersonList } from "../address-guard/match-person-list.ts";
 import { checkOwn } from "../vocabulary/custom-terms.ts";
-import { lineById, residentLines } from "../accommodation/resident-lines.ts";
-import { safetyNow } from "../safety/safety-parts.ts";
+import { lineById, residentList } from "../accommodation/resident-list.ts";
+import { safetyNow } from "../safety/safety-records.ts";
 import { coordinators } from "../safety/bed-warnings.ts";
 import { livesHereOn } from "./activities.handlers.ts";
 
@@ -41,7 +41,7 @@ const book: Handler<"visits.book"> = (context) => {
     here: all.filter(({ until, day }) => until === null && day >= tonight),
     leavingNotNoted: all.filter(({ until, day }) => until === null && day < tonight),
     past: all.filter(({ until }) => until !== null),
-    residents: [...residentLines(context)],
+    residents: [...residentList(context)],
     coordinators: coordinators(context),
   });
 };

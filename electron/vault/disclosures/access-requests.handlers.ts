@@ -25,7 +25,7 @@ import {
   partKey,
   partsFor,
   type PrintedPart,
-} from "../../../domain/disclosures/access.ts";
+} from "../../../domain/disclosures/access-request.ts";
 import type { AccessSeen, PartSeen } from "../../../domain/disclosures/access-view.ts";
 import { disclosureDraft } from "../../../domain/disclosures/disclosure-draft.ts";
 import type { PersonId } from "../../../domain/people/person.ts";

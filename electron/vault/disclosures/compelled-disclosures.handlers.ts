@@ -19,7 +19,7 @@ import {
 import { type Disclosure, DisclosureId } from "../../../domain/disclosures/disclosure.ts";
 import { disclosureDraft } from "../../../domain/disclosures/disclosure-draft.ts";
 import type { OrderSeen } from "../../../domain/disclosures/disclosures-view.ts";
-import { compartmentOf } from "../../../domain/disclosures/vocabulary.ts";
+import { compartmentOf } from "../../../domain/disclosures/disclosure-codes.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";

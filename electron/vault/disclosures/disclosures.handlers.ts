@@ -30,7 +30,7 @@ import {
 } from "../../../domain/disclosures/disclosure.ts";
 import { disclosureDraft } from "../../../domain/disclosures/disclosure-draft.ts";
 import type { ConsentSeen, DisclosuresView } from "../../../domain/disclosures/disclosures-view.ts";
-import { compartmentOf } from "../../../domain/disclosures/vocabulary.ts";
+import { compartmentOf } from "../../../domain/disclosures/disclosure-codes.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Compartment } from "../../../domain/users/user.ts";

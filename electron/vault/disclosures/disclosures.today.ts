@@ -3,7 +3,7 @@ import { ordersDue } from "../../../db/disclosures/compelled-disclosures.ts";
 import { consentsEnding } from "../../../db/disclosures/disclosures.ts";
 import { peopleByIds } from "../../../db/people/people.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
-import { accessSoonDays } from "../../../domain/disclosures/access.ts";
+import { accessSoonDays } from "../../../domain/disclosures/access-request.ts";
 import { orderSoonDays } from "../../../domain/disclosures/compelled.ts";
 import { endsSoonDays } from "../../../domain/disclosures/consent.ts";
 import { lineAtAGlance } from "../users/name-or-number.ts";

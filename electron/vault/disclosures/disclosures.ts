@@ -14,7 +14,7 @@ import {
 } from "../../../db/disclosures/disclosures.ts";
 import { OverrideRecord } from "../../../domain/address-guard/override.ts";
 import { HoldReason } from "../../../domain/retention/erasure.ts";
-import { AccessRecord } from "../../../domain/disclosures/access.ts";
+import { AccessRecord } from "../../../domain/disclosures/access-request.ts";
 import { OrderRecord } from "../../../domain/disclosures/compelled.ts";
 import { ConsentRecord } from "../../../domain/disclosures/consent.ts";
 import { LedgerEntry } from "../../../domain/disclosures/disclosure.ts";

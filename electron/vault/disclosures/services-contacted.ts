@@ -1,5 +1,5 @@
 import type { Unsaid } from "../../../domain/disclosures/disclosures-view.ts";
-import type { RecipientKind } from "../../../domain/disclosures/vocabulary.ts";
+import type { RecipientKind } from "../../../domain/disclosures/disclosure-codes.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { HelpKind } from "../../../domain/plan/plan-entry.ts";
 import type { Context } from "../platform/context.ts";

@@ -6,7 +6,11 @@ import { civilDate } from "../../../domain/core/calendar-date.ts";
 import { type SentHow, sendingsIn } from "../../../domain/dossiers/dossier-register.ts";
 import type { DisclosureId } from "../../../domain/disclosures/disclosure.ts";
 import type { Unsaid } from "../../../domain/disclosures/disclosures-view.ts";
-import type { PaperType, RecipientKind, Way } from "../../../domain/disclosures/vocabulary.ts";
+import type {
+  PaperType,
+  RecipientKind,
+  Way,
+} from "../../../domain/disclosures/disclosure-codes.ts";
 import type { LetterKind } from "../../../domain/letters/letter-kind.ts";
 import { Reader } from "../../../domain/address-guard/neutral/reader.ts";
 import type { PersonId } from "../../../domain/people/person.ts";

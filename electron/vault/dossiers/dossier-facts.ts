@@ -9,7 +9,7 @@ import { type TrackRow, tracksOf } from "../../../db/residence/procedures.ts";
 import { staysOfPerson } from "../../../db/accommodation/stays.ts";
 import { periodsOf } from "../../../domain/intake/assistance.ts";
 import { type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
-import { conditionsNow, type Recorded } from "../../../domain/intake/conditions.ts";
+import { conditionsNow, type Recorded } from "../../../domain/intake/protection-conditions.ts";
 import { countInterviews } from "../../../domain/counselling/session.ts";
 import { askedAlreadyOn } from "../../../domain/dossiers/next-due-dossier.ts";
 import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";

@@ -21,7 +21,7 @@ import type { Happening } from "../platform/audit.ts";
 import { alikes, type Alikes, type Said, yearsOf } from "./similar-rows.ts";
 import { bringCall } from "./referral-rows.ts";
 import { bringPerson, type Group, knowsName } from "./person-rows.ts";
-import { placedBy, sleepersFor } from "./rows-in-beds.ts";
+import { placedBy, sleepersFor } from "./sleepers-in-imported-beds.ts";
 
 /** What one row wrote, or why it wrote nothing. */
 type Row = { readonly wrote: Omit<WrittenRow, "importId"> } | { readonly refused: RefusedRow };

@@ -29,7 +29,7 @@ import {
   StayId,
 } from "../../../domain/accommodation/stay.ts";
 import { assistResident } from "../intake/assistance.ts";
-import { bringBack } from "../person-file/restore-removed-names.ts";
+import { bringBack } from "../person-file/restore-on-return.ts";
 import type { Context } from "../platform/context.ts";
 import { checkDeparture, checkOwn } from "../vocabulary/custom-terms.ts";
 import { nightsNameStays } from "../retention/names.retention.ts";

@@ -4,7 +4,7 @@ import {
   conditionOf,
   ConditionRecordId,
   type ConditionSeen,
-} from "../../../domain/intake/conditions.ts";
+} from "../../../domain/intake/protection-conditions.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";

@@ -12,7 +12,7 @@ import { assistancesOfPerson } from "../../../db/intake/assistances.ts";
 import { isHidden, personById, type PersonRow } from "../../../db/people/people.ts";
 import { staysOfPerson } from "../../../db/accommodation/stays.ts";
 import type { Assistance } from "../../../domain/intake/assistance.ts";
-import { ConditionRecord } from "../../../domain/intake/conditions.ts";
+import { ConditionRecord } from "../../../domain/intake/protection-conditions.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import {
   ArrivalHealth,

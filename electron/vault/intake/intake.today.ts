@@ -17,7 +17,7 @@ import {
   type ConditionKind,
   conditionsNow,
   type Recorded,
-} from "../../../domain/intake/conditions.ts";
+} from "../../../domain/intake/protection-conditions.ts";
 import { IntakeSection, progressOf, stateIn } from "../../../domain/intake/intake.ts";
 import { type PersonId, sureNationality } from "../../../domain/people/person.ts";
 import { hasResidenceTrack } from "../../../domain/residence/procedure/nationality.ts";

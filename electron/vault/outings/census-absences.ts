@@ -24,7 +24,7 @@ import {
 } from "../../../domain/accommodation/census.ts";
 import { PassId, type PassStage, type SearchId } from "../../../domain/outings/outing.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { appointmentsNow, notCounted } from "./at-appointments.ts";
+import { appointmentsNow, notCounted } from "./people-at-appointments.ts";
 import { foundSince, isBackSince } from "./returns-since.ts";
 import type { Context } from "../platform/context.ts";
 import { searchesNow, stagesNow } from "./whereabouts.ts";

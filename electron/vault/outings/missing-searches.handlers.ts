@@ -25,7 +25,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { passesNow, searchesNow } from "./whereabouts.ts";
-import { safetyNow } from "../safety/safety-parts.ts";
+import { safetyNow } from "../safety/safety-records.ts";
 import { residentsByRoom } from "./residents-by-room.ts";
 
 /** Begins the steps, or goes on where a colleague began them. */

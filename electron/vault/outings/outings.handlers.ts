@@ -24,7 +24,7 @@ import {
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { appointmentsNow } from "./at-appointments.ts";
+import { appointmentsNow } from "./people-at-appointments.ts";
 import { countAgain, countedNow, endCounted, passesByPerson } from "./census-absences.ts";
 import {
   endOutside,

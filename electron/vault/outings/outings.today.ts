@@ -2,7 +2,7 @@ import { peopleByIds } from "../../../db/people/people.ts";
 import type { PassView } from "../../../domain/outings/outing.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Need } from "../../../domain/today/today.ts";
-import { appointmentsNow } from "./at-appointments.ts";
+import { appointmentsNow } from "./people-at-appointments.ts";
 import type { Context } from "../platform/context.ts";
 import { passesNow, searchesNow, stagesNow } from "./whereabouts.ts";
 import { countedNow } from "./census-absences.ts";

@@ -4,7 +4,7 @@ import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
 import { openIdentity, openOffice } from "../person-file/office-inbox.ts";
 import { indexOfNames, type NameIndex } from "./name-index.ts";
-import { nameWords, spelledOnce } from "./plain-names.ts";
+import { nameWords, spelledOnce } from "./normalize-name.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
 interface KnownName {

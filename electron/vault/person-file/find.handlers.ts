@@ -8,7 +8,7 @@ import { ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { personKey } from "../people/hidden-holders.ts";
 import { type Named, namesByPerson, namesToFind } from "../people/all-names.ts";
-import { heardIn, spelled } from "../people/plain-names.ts";
+import { heardIn, spelled } from "../people/normalize-name.ts";
 import { residentsByRoom } from "../outings/residents-by-room.ts";
 import { withOfficeName } from "./people.handlers.ts";
 

@@ -15,7 +15,7 @@ import {
 import { CareRemark, type PersonCard, type PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { SafetyCard } from "../../../domain/safety/safety.ts";
-import { bringBack } from "./restore-removed-names.ts";
+import { bringBack } from "./restore-on-return.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { openIdentity, rememberSounds, sealIdentity } from "./office-inbox.ts";
 import { accessibleFile } from "../people/accessible-file.ts";

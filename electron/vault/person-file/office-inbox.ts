@@ -22,7 +22,7 @@ import { ok } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
 import { openHidden, sealHidden } from "./hidden-files.ts";
 import { personKey } from "../people/hidden-holders.ts";
-import { mostHashes, soundHashes } from "../people/plain-names.ts";
+import { mostHashes, soundHashes } from "../people/normalize-name.ts";
 import { refreshResidence } from "../residence/procedures.ts";
 
 /** What reaches the office from outside: a name or a day of birth that someone learned, alerts that leave the house. */

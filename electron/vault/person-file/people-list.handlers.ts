@@ -13,7 +13,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { namesByPerson, namesToFind } from "../people/all-names.ts";
-import { spelled } from "../people/plain-names.ts";
+import { spelled } from "../people/normalize-name.ts";
 import { residencePhases } from "../residence/residence-status.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 import { withOfficeName } from "./people.handlers.ts";

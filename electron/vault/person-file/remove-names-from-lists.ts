@@ -4,7 +4,7 @@ import { wordsWithoutWholeNames } from "../../../domain/shift/log-text.ts";
 import type { PersonCard } from "../../../domain/people/person.ts";
 import { SafetyCard } from "../../../domain/safety/safety.ts";
 import type { Context } from "../platform/context.ts";
-import { openSafetyCard, safetySpot } from "../safety/safety-parts.ts";
+import { openSafetyCard, safetySpot } from "../safety/safety-records.ts";
 
 /**
  * Takes the whole names of somebody who is hidden or erased out of the lists, numbers and code words that the office kept of others, as

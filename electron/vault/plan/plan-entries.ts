@@ -21,7 +21,7 @@ import {
   ProjectFacts,
   type ProjectRecordSeen,
   ProjectWords,
-} from "../../../domain/plan/project-record.ts";
+} from "../../../domain/plan/education-record.ts";
 import type { OpenEntry } from "../../../domain/plan/plan-review.ts";
 import { err, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";

@@ -1,7 +1,7 @@
 import type { JobProblem } from "../../../domain/api/events.ts";
 import { isDiskFull, isSqliteError } from "../../../db/platform/open.ts";
 import { isMissing } from "../keys/durable-file.ts";
-import { PlaceGone } from "../backup/is-place-available.ts";
+import { PlaceGone } from "../backup/check-chosen-place.ts";
 import { BackupUnsound } from "../backup/blob-store.ts";
 import { BackupCancelled, HouseWasPutBack } from "../backup/write-backup.ts";
 

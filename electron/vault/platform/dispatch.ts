@@ -19,7 +19,7 @@ import { recordFault } from "./record-fault.ts";
 import type { OpenVault } from "./open-vault.ts";
 import type { Updates } from "../updates/updates.ts";
 import { read, traceAlone, write } from "./transactions.ts";
-import { isComparable, replaceUnstorable } from "./replace-unstorable.ts";
+import { isComparable, replaceNulCharacters } from "./replace-nul-characters.ts";
 
 /** What the vault process is: where houses are, what time it is, and the house that is open, if one is. */
 export interface Vault {
@@ -229,7 +229,7 @@ const isProcedureName = (name: unknown): name is ProcedureName =>
 function parse(name: ProcedureName, raw: unknown): Result<unknown, AppError> {
   try {
     const parsed = (api[name].input as z.ZodType).safeParse(raw);
-    if (parsed.success) return ok(replaceUnstorable(parsed.data));
+    if (parsed.success) return ok(replaceNulCharacters(parsed.data));
     const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join(".")))];
     return err({ type: "InvalidInput", fields });
   } catch (thrown) {

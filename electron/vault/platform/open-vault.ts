@@ -13,7 +13,7 @@ import type { Sheet, SheetNumber, SheetPlace } from "../../../domain/users/recov
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { Compartment, UserId } from "../../../domain/users/user.ts";
 import type { ClockSeen } from "../sign-in/integrity-warnings.ts";
-import { type HeadFile, openHead } from "./audit-head.ts";
+import { type HeadFile, openHead } from "./audit-head-file.ts";
 import type { EpochKeys } from "../keys/compartment.ts";
 import type { KeyFile } from "../keys/key-file.ts";
 import { wipe } from "../keys/wipe.ts";

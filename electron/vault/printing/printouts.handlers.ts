@@ -15,7 +15,7 @@ import type { ExitChannel } from "../../../domain/printing/exit-channel.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { shiftAt } from "../../../domain/shift/shift.ts";
 import type { Role, UserId } from "../../../domain/users/user.ts";
-import { type AtAppointment, appointmentsNow } from "../outings/at-appointments.ts";
+import { type AtAppointment, appointmentsNow } from "../outings/people-at-appointments.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { countedNow } from "../outings/census-absences.ts";
 import { passesNow, searchesNow, stagesNow } from "../outings/whereabouts.ts";

@@ -8,7 +8,7 @@ import type { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
 import type { Context } from "../platform/context.ts";
 import { spelling } from "../people/all-names.ts";
 import { indexOfNames, type NameIndex } from "../people/name-index.ts";
-import { fitTo, spelled } from "../people/plain-names.ts";
+import { fitTo, spelled } from "../people/normalize-name.ts";
 import { namesIn } from "./sealed-referrals.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 

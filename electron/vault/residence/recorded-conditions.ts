@@ -8,7 +8,7 @@ import {
   isClosingAnswered,
   type Recorded,
   statementsIn,
-} from "../../../domain/intake/conditions.ts";
+} from "../../../domain/intake/protection-conditions.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type {
   ResidenceEvent,

@@ -48,7 +48,7 @@ import {
   sealTrack,
 } from "./procedures.ts";
 import { linkedCases } from "./linked-cases.ts";
-import { takeBackSending } from "../disclosures/sending-withdrawn.ts";
+import { takeBackSending } from "../disclosures/withdraw-dossier-sending.ts";
 
 export const view: Handler<"procedure.view"> = (context, { id }) => {
   const { tx, today } = context;

@@ -28,7 +28,7 @@ import type { Context } from "../platform/context.ts";
 import { answersToCount } from "../outings/census-absences.ts";
 import { freezeCalls } from "../reports/closed-years.ts";
 import { forgetHidden } from "./hidden-names.retention.ts";
-import { forgetWords } from "./words.retention.ts";
+import { forgetWords } from "./free-text.retention.ts";
 import { forgetWrong } from "../incidents/incidents.retention.ts";
 import { dropIn } from "../person-file/office-inbox.ts";
 import { sealNames } from "../referrals/sealed-referrals.ts";

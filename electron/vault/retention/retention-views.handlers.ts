@@ -27,7 +27,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import { fileKeyOf } from "../dossiers/dossiers.ts";
 import { forgettable } from "./erasure.ts";
 import { holdSealing } from "../disclosures/disclosures.ts";
-import { officeName } from "../residence/office-name.ts";
+import { nameForOffice } from "../residence/name-for-office.ts";
 import { staffNames } from "../people/display-names.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
@@ -213,5 +213,5 @@ function holdSeen(context: Context, row: HoldRow): HoldSeen {
 const whoIs = (context: Context, id: PersonId, number: number) => ({
   id,
   number,
-  name: officeName(context, id)?.name ?? null,
+  name: nameForOffice(context, id)?.name ?? null,
 });

@@ -23,7 +23,7 @@ import {
 import type { Context, Handler } from "../platform/context.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
 import { hiddenFrom, isReachable } from "../people/accessible-file.ts";
-import { addApart, addAssessment, putSafetyCard, safetyNow } from "./safety-parts.ts";
+import { addApart, addAssessment, putSafetyCard, safetyNow } from "./safety-records.ts";
 import { coordinators, mustTalkFirst } from "./bed-warnings.ts";
 import { withOfficeName } from "../person-file/people.handlers.ts";
 

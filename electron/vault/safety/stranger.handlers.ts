@@ -12,7 +12,7 @@ import {
 } from "../../../domain/safety/stranger.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { keptPlaces } from "../accommodation/bed-reservations.ts";
-import { lineById, type PersonLine, residentLines } from "../accommodation/resident-lines.ts";
+import { lineById, type PersonLine, residentList } from "../accommodation/resident-list.ts";
 import { coordinators } from "./bed-warnings.ts";
 
 const view: Handler<"stranger.view"> = (context) => {
@@ -47,7 +47,7 @@ const forWhom: Handler<"stranger.forWhom"> = (context, whose) => {
  * no file. It reads only what the house holds, so that the page is the same for every role.
  */
 function listsNow(context: Context): readonly ListOf<PersonLine | null>[] {
-  const residents = residentLines(context);
+  const residents = residentList(context);
   const isResident = new Set<PersonId>(residents.map(({ id }) => id));
   const reserved = keptPlaces(context).filter(
     ({ personId }) => personId === null || !isResident.has(personId),

@@ -15,7 +15,7 @@ import {
 } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { readHead } from "../platform/audit-head.ts";
+import { readHead } from "../platform/audit-head-file.ts";
 import { beforeFirst, chainEnd, follow, type ChainEnd } from "../platform/audit.ts";
 
 /** Doubts about a house that a person may accept after reading what they mean. */

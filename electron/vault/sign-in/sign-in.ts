@@ -10,7 +10,7 @@ import { type Compartment, compartmentsOf, type Me } from "../../../domain/users
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Work } from "./deferred-tasks.ts";
 import { adoptShippedTexts } from "../daily-life/agreement.ts";
-import { bringBackResidents } from "../person-file/restore-removed-names.ts";
+import { bringBackResidents } from "../person-file/restore-on-return.ts";
 import { databaseFault } from "../platform/database-fault.ts";
 import { drillFolder } from "../backup/test-restore.ts";
 import { sweepOrphans } from "../platform/blobs.ts";
@@ -30,7 +30,7 @@ import type { DraftsInMemory } from "../drafts/drafts-in-memory.ts";
 import { closeHouse, type OpenVault } from "../platform/open-vault.ts";
 import { endLapsed } from "../accommodation/bed-reservations.ts";
 import { resumeRotation } from "../users/key-rotation.ts";
-import { sealAfterUpdate } from "../updates/seal-update.ts";
+import { sealAfterUpdate } from "../updates/reseal-rows-after-update.ts";
 import { write } from "../platform/transactions.ts";
 import { placeDrafts } from "../drafts/unreadable-drafts.ts";
 

@@ -5,7 +5,7 @@ import type { Doors } from "../platform/dispatch.ts";
 import { createVault, isThere } from "./create-vault.ts";
 import { isWhole, removeDemo, visitor } from "./demo-vault.ts";
 import { passphraseWords } from "../keys/word-list.ts";
-import { movedAwayFrom } from "../backup/moved-house.ts";
+import { movedAwayFrom } from "../backup/rename-transferred-vault.ts";
 import { enter, me as meOf } from "./sign-in.ts";
 import { read, write } from "../platform/transactions.ts";
 import { followReadProfiles } from "../residence/profiles.handlers.ts";

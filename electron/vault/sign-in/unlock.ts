@@ -14,7 +14,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import type { Purpose, Which } from "../../../domain/settings/house.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Clock } from "../platform/clock.ts";
-import { dropOldCopyBefore, keepCopyBefore } from "../platform/copy-before.ts";
+import { dropOldCopyBefore, keepCopyBefore } from "../platform/copy-before-update.ts";
 import type { Vault, VaultStart } from "../platform/dispatch.ts";
 import { databaseFault } from "../platform/database-fault.ts";
 import { checkMemory, type Accepted, type ClockSeen, seeClock } from "./integrity-warnings.ts";

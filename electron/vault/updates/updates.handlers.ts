@@ -13,7 +13,7 @@ import type { Handlers, Jobs, Prepared, Vault } from "../platform/dispatch.ts";
 import { followJob } from "../platform/job-progress.ts";
 import type { OpenVault, UpdateInHand } from "../platform/open-vault.ts";
 import { write } from "../platform/transactions.ts";
-import { sumOf, takeUpdate } from "./take-update.ts";
+import { sumOf, copyUpdateFile } from "./copy-update-file.ts";
 import { dropUpdates, layReady, type Updates } from "./updates.ts";
 
 /** The invented house is open to whoever passes by: what lies ready for the real one is none of its business. */
@@ -84,7 +84,7 @@ const check: Jobs["updates.check"] = (vault, house) => {
     },
   });
   const watcher = { step: tell, isCancelled: () => isCancelled || vault.house !== house };
-  void takeUpdate(file, updates, watcher)
+  void copyUpdateFile(file, updates, watcher)
     .then((taken) => end(keepTaken(vault, house, taken)))
     .catch((thrown: unknown) => end(endOf(thrown)));
   return ok({ job });
@@ -94,7 +94,7 @@ const check: Jobs["updates.check"] = (vault, house) => {
 function keepTaken(
   vault: Vault,
   house: OpenVault,
-  taken: Awaited<ReturnType<typeof takeUpdate>>,
+  taken: Awaited<ReturnType<typeof copyUpdateFile>>,
 ): JobEnd | "finished" {
   if (vault.house !== house) {
     if (taken.ok) rmSync(taken.value.path, { force: true });

@@ -31,7 +31,7 @@ import { dropShares, heldAlone, isSealedToKit } from "../people/hidden-holders.t
 import { randomBytes } from "../keys/bytes.ts";
 import type { WayIn } from "../keys/key-slots.ts";
 import { passphraseWords } from "../keys/word-list.ts";
-import { isLostWithout } from "./last-member.ts";
+import { isLostWithout } from "./is-last-member.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 import { beginRotation, finishRotation } from "./key-rotation.ts";
 import { foldSignInName } from "./sign-in-name.ts";

@@ -18,7 +18,7 @@ import {
   stateOn,
   type WordProblem,
   type WordState,
-} from "../../../domain/vocabulary/own-list.ts";
+} from "../../../domain/vocabulary/custom-list.ts";
 import type { Handler } from "../platform/context.ts";
 
 const now: Handler<"lists.now"> = ({ tx, today }) =>

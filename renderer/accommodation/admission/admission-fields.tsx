@@ -10,7 +10,7 @@ import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 import type { Admission, AdmissionField, Problem } from "./admission.ts";
-import sheet from "./admit.module.css";
+import styles from "./admit.module.css";
 import { AgeField } from "./age-field.tsx";
 import { useRoomMates } from "./use-room-mates.ts";
 import { LanguagesField, NationalityField } from "./origin-fields.tsx";
@@ -41,8 +41,8 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
     return key === undefined ? null : t(`admit:${key}`);
   };
   return (
-    <div className={sheet["fields"]}>
-      <div className={sheet["field"]}>
+    <div className={styles["fields"]}>
+      <div className={styles["field"]}>
         <TextField
           label={t("admit:name")}
           placeholder={t("admit:namePlaceholder")}
@@ -74,7 +74,7 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
         onChange={(sex) => onChange({ sex })}
         problem={problem("sex")}
       />
-      <div className={sheet["field"]}>
+      <div className={styles["field"]}>
         <NationalityField value={admission.nationality} onChange={onChange} />
         {admission.nationality === null ? null : (
           <Checkbox

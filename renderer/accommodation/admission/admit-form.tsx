@@ -28,7 +28,7 @@ import {
   proposedEnd,
 } from "./admission.ts";
 import { AdmissionFields } from "./admission-fields.tsx";
-import sheet from "./admit.module.css";
+import styles from "./admit.module.css";
 import { ArrivalNight } from "./arrival-night.tsx";
 import { ChildrenField } from "./children-field.tsx";
 import { FamilyInHouse } from "./family-in-house.tsx";
@@ -79,8 +79,8 @@ export function AdmitForm(props: AdmitFormProps) {
     return <FullHouse />;
   return (
     <Page title={t("title")} under={t("under")}>
-      <div className={sheet["columns"]}>
-        <form ref={form} className={sheet["form"]} onSubmit={submit} noValidate>
+      <div className={styles["columns"]}>
+        <form ref={form} className={styles["form"]} onSubmit={submit} noValidate>
           <UnfinishedNotice at={restoredAt} onAfresh={() => onAfresh(draft)} />
           {typed.withPersonId === null ? null : (
             <FamilyInHouse
@@ -107,7 +107,7 @@ export function AdmitForm(props: AdmitFormProps) {
           />
           <TalkFirstField talk={talk} isTried={isTried} />
           <RefusalNotice error={admit.error} />
-          <footer className={sheet["foot"]} data-foot>
+          <footer className={styles["foot"]} data-foot>
             <ArrivalNight admission={admission} tonight={today.night} onChange={change} />
             <Button kind="primary" type="submit" isPending={admit.isPending}>
               {t("submit")}

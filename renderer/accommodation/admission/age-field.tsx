@@ -4,7 +4,7 @@ import { Segmented } from "../../ui/fields/choice.tsx";
 import { DateField } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import type { Admission } from "./admission.ts";
-import sheet from "./admit.module.css";
+import styles from "./admit.module.css";
 
 export interface AgeFieldProps {
   readonly admission: Pick<Admission, "ageBasis" | "birthDate" | "years"> &
@@ -20,7 +20,7 @@ export function AgeField({ admission, problem, today, onChange }: AgeFieldProps)
   // Nothing is asked of somebody who comes back: what her file says stays.
   const isKept = (admission.file?.age.basis ?? "unknown") !== "unknown";
   return (
-    <div className={sheet["field"]}>
+    <div className={styles["field"]}>
       <Segmented
         label={t("age")}
         choices={[

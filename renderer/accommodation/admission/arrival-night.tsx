@@ -7,7 +7,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import type { Admission } from "./admission.ts";
-import sheet from "./admit.module.css";
+import styles from "./admit.module.css";
 
 export interface ArrivalNightProps {
   readonly admission: Admission;
@@ -23,7 +23,7 @@ export function ArrivalNight({ admission, tonight, onChange }: ArrivalNightProps
   const [isOpen, setOpen] = useState(admission.from !== tonight);
   if (isOpen) {
     return (
-      <div className={sheet["night"]}>
+      <div className={styles["night"]}>
         <DatePicker
           label={t("from")}
           hint={t("fromHint")}
@@ -38,7 +38,7 @@ export function ArrivalNight({ admission, tonight, onChange }: ArrivalNightProps
     );
   }
   return (
-    <p className={sheet["arrives"]}>
+    <p className={styles["arrives"]}>
       {t(isLast ? "arrivedLastNight" : "arrivesTonight", { day: dates.weekday(tonight) })}
       <Button kind="quiet" size="small" onPress={() => setOpen(true)}>
         {t("otherNight")}

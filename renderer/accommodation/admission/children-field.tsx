@@ -8,7 +8,7 @@ import type { Option } from "../../ui/fields/option-list.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { type Admission, type ChildDraft, childProblems, mostChildren } from "./admission.ts";
-import sheet from "./admit.module.css";
+import styles from "./admit.module.css";
 import { AgeField } from "./age-field.tsx";
 
 export interface ChildrenFieldProps {
@@ -30,7 +30,7 @@ export function ChildrenField(props: ChildrenFieldProps) {
     });
   };
   return (
-    <fieldset className={sheet["children"]}>
+    <fieldset className={styles["children"]}>
       <legend>{t("children")}</legend>
       {children.map((child, index) => (
         <Child
@@ -75,9 +75,9 @@ function Child(props: ChildProps) {
     ...beds.filter(({ id }) => !taken.includes(id)),
   ];
   return (
-    <fieldset className={sheet["child"]}>
+    <fieldset className={styles["child"]}>
       <legend>{t("admit:child", { number })}</legend>
-      <div className={sheet["fields"]}>
+      <div className={styles["fields"]}>
         <TextField
           label={t("admit:name")}
           hint={t("admit:childNameHint")}

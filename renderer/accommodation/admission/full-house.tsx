@@ -5,8 +5,8 @@ import { useSession } from "../../shell/session.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { EmptyState } from "../../ui/state.tsx";
-import sheet from "./admit.module.css";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
+import styles from "./admit.module.css";
 
 /** No bed tonight: what has to happen first, what can be freed, and who can add one. */
 export function FullHouse() {
@@ -26,7 +26,7 @@ export function FullHouse() {
         <EmptyState
           title={t("fullTitle")}
           action={
-            <div className={sheet["ways"]}>
+            <div className={styles["ways"]}>
               <LinkButton kind="primary" href={paths.house}>
                 {t("toBoard")}
               </LinkButton>
@@ -36,9 +36,9 @@ export function FullHouse() {
             </div>
           }
         >
-          {counted.length === 0 ? null : <b className={sheet["part"]}>{counted.join(" ")}</b>}
+          {counted.length === 0 ? null : <b className={styles["part"]}>{counted.join(" ")}</b>}
           {[t("fullText"), t("fullAdd"), t("fullChild")].map((text) => (
-            <span key={text} className={sheet["part"]}>
+            <span key={text} className={styles["part"]}>
               {text}
             </span>
           ))}

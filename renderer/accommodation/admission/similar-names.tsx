@@ -9,7 +9,7 @@ import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { Admission } from "./admission.ts";
-import sheet from "./admit.module.css";
+import styles from "./admit.module.css";
 
 export interface SimilarNamesProps {
   readonly admission: Admission;
@@ -26,7 +26,7 @@ export function SimilarNames({ admission, onChoose, onForget }: SimilarNamesProp
         {admission.file === null ? (
           <Search name={admission.isNameUnknown ? "" : admission.name} onChoose={onChoose} />
         ) : (
-          <div className={sheet["known"]}>
+          <div className={styles["known"]}>
             <p>{t("chosenText", { number: admission.file.number })}</p>
             <div>
               <Button size="small" onPress={onForget}>
@@ -57,10 +57,10 @@ function Search({
     { isOn: isLongEnough, keepsPrevious: true },
   );
   if (!isLongEnough || data === undefined) {
-    return <p className={sheet["known"]}>{t("knownIntro")}</p>;
+    return <p className={styles["known"]}>{t("knownIntro")}</p>;
   }
   return (
-    <div className={sheet["known"]} role="status">
+    <div className={styles["known"]} role="status">
       {data.hits.some(({ match }) => match === "same") ? (
         <Notice tone="warn">{t("knownSame")}</Notice>
       ) : null}
@@ -71,7 +71,7 @@ function Search({
       {data.hits.length === 0 && data.olderFiles === 0 && !data.someAreHidden ? (
         <p>{t("knownNobody")}</p>
       ) : null}
-      <ul className={sheet["hits"]}>
+      <ul className={styles["hits"]}>
         {data.hits.slice(0, 5).map((hit) => (
           <Known key={hit.card.id} hit={hit} onChoose={onChoose} />
         ))}
@@ -89,7 +89,7 @@ function Known({
 }) {
   const { t } = useTranslation("admit");
   return (
-    <li className={sheet["hit"]}>
+    <li className={styles["hit"]}>
       <PersonHit hit={hit} />
       {hit.where === "resident" ? (
         <Tag tone="info">{t("livesHere")}</Tag>

@@ -18,7 +18,7 @@ import type { OpenPanel } from "../stay/stay-panels.tsx";
 import { useOverdueText } from "../stay/use-overdue-text.ts";
 import { OutingTag } from "../../outings/outing-tag.tsx";
 import type { OpenPlan } from "../timeline/timeline-panels.tsx";
-import sheet from "./board.module.css";
+import styles from "./board.module.css";
 import type { BedToClose } from "./close-bed-panel.tsx";
 import { BedFrame } from "./bed-frame.tsx";
 import { ClosedBed, HeldBed } from "./reserved-bed.tsx";
@@ -120,23 +120,23 @@ function TakenBed({
         },
       ]}
     >
-      <Link href={paths.person(sleeper.personId)} className={sheet["name"] ?? ""}>
+      <Link href={paths.person(sleeper.personId)} className={styles["name"] ?? ""}>
         {nameOf(sleeper)}
       </Link>
-      <div className={sheet["meta"]}>{about.filter((part) => part !== "").join(" · ")}</div>
+      <div className={styles["meta"]}>{about.filter((part) => part !== "").join(" · ")}</div>
       {beside.map((child) => (
         <Beside key={child.stayId} child={child} />
       ))}
       {elsewhere.length === 0 ? null : (
-        <div className={sheet["meta"]}>
+        <div className={styles["meta"]}>
           {beds("familyWith", { names: elsewhere.map(nameOf).join(", ") })}
         </div>
       )}
       {sleeper.alerts.length === 0 ? null : (
-        <div className={sheet["alerts"]}>{textOf(sleeper.alerts.join(" · "))}</div>
+        <div className={styles["alerts"]}>{textOf(sleeper.alerts.join(" · "))}</div>
       )}
       {next === null ? null : (
-        <div className={sheet["next"]}>
+        <div className={styles["next"]}>
           <StatusShape tone={next.from <= night ? "warn" : "info"} />
           {next.from <= night
             ? timeline("heldNow", { day: words.dates.short(next.from, night) })
@@ -154,7 +154,7 @@ function Beside({ child }: { readonly child: Sleeper }) {
   const words = useFormats();
   const today = useToday();
   return (
-    <div className={sheet["meta"]}>
+    <div className={styles["meta"]}>
       <Link href={paths.person(child.personId)}>{nameOf(child)}</Link>
       {[
         words.age(child.age, today),
@@ -182,14 +182,14 @@ function Nights({
   const all = Math.max(1, daysBetween(since, plannedUntil));
   const until = t("until", { day: dates.short(plannedUntil, night) });
   return (
-    <div className={sheet["span"]}>
+    <div className={styles["span"]}>
       <Span part={daysBetween(since, night) / all} tone={overdue === null ? "ok" : "warn"} />
-      <div className={sheet["ends"]}>
+      <div className={styles["ends"]}>
         <span>{overdue === null ? t("since", { day: dates.short(since, night) }) : until}</span>
         {overdue === null ? (
           <span>{until}</span>
         ) : (
-          <b className={sheet["overdue"]}>
+          <b className={styles["overdue"]}>
             <StatusShape tone="warn" />
             {overdue}
           </b>
@@ -239,12 +239,12 @@ function FreeBed({
     >
       <Link
         href={paths.admitTo(bed.id)}
-        className={sheet["name"] ?? ""}
+        className={styles["name"] ?? ""}
         aria-label={t("admitHere", { bed: place })}
       >
         {t("free")}
       </Link>
-      <div className={sheet["meta"]}>
+      <div className={styles["meta"]}>
         {freeSince === null
           ? t("freeAlways")
           : t("freeFrom", { day: dates.short(freeSince, night) })}

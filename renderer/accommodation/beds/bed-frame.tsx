@@ -4,7 +4,7 @@ import type { Bed } from "../../../domain/accommodation/room.ts";
 import { classes } from "../../ui/classes.ts";
 import { ActionMenu, type MenuAction } from "../../ui/overlays/menu.tsx";
 import { fold } from "../../ui/fields/fold.ts";
-import sheet from "./board.module.css";
+import styles from "./board.module.css";
 
 export interface BedFrameProps {
   readonly roomId: string;
@@ -31,18 +31,18 @@ export function BedFrame({
 }: BedFrameProps) {
   const { t } = useTranslation("house");
   return (
-    <li className={classes(sheet, "bed", look)} tabIndex={-1} data-room={roomId}>
-      <div className={sheet["top"]}>
-        <span className={sheet["place"]}>
+    <li className={classes(styles, "bed", look)} tabIndex={-1} data-room={roomId}>
+      <div className={styles["top"]}>
+        <span className={styles["place"]}>
           {place}
           {bed.kind === "cot" && fold(bed.name) !== fold(t("cot")) ? ` · ${t("cot")}` : ""}
         </span>
-        <span className={sheet["menu"]}>
+        <span className={styles["menu"]}>
           <ActionMenu label={t("menu", { bed: place })} actions={actions} />
         </span>
       </div>
       {children}
-      {tag === undefined ? null : <div className={sheet["tag"]}>{tag}</div>}
+      {tag === undefined ? null : <div className={styles["tag"]}>{tag}</div>}
       {foot}
     </li>
   );

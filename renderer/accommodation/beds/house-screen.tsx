@@ -12,11 +12,11 @@ import { useIsLastNight, useTonight } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
 import { type OpenPlan, TimelinePanels } from "../timeline/timeline-panels.tsx";
 import { BedCard } from "./bed-card.tsx";
-import sheet from "./board.module.css";
+import styles from "./board.module.css";
 import { CloseBedPanel, type BedToClose } from "./close-bed-panel.tsx";
 import { HouseTabs } from "./house-tabs.tsx";
 
@@ -94,7 +94,7 @@ function BoardPage({ board, room: sought, which, onWhich }: BoardPageProps) {
       {board.rooms.length === 0 ? (
         <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
       ) : (
-        <ul ref={beds} className={sheet["board"]}>
+        <ul ref={beds} className={styles["board"]}>
           {board.rooms.flatMap((room) =>
             room.beds.map((bed) => (
               <BedCard

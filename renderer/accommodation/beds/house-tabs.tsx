@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { paths } from "../../shell/paths.ts";
 import { SegmentLinks } from "../../shell/segment-links.tsx";
 import { TabLinks } from "../../ui/nav.tsx";
-import sheet from "./house-tabs.module.css";
+import styles from "./house-tabs.module.css";
 
 interface View {
   readonly href: string;
@@ -24,7 +24,7 @@ export function HouseTabs() {
   const current = nearest(parts, at);
   const open = parts.find(({ views }) => views.some(({ href }) => href === current));
   return (
-    <div className={sheet["house"]}>
+    <div className={styles["house"]}>
       <TabLinks
         label={t("tabs")}
         tabs={parts.map((part) => ({
@@ -34,7 +34,7 @@ export function HouseTabs() {
         }))}
       />
       {open === undefined ? null : (
-        <div className={sheet["views"]}>
+        <div className={styles["views"]}>
           <SegmentLinks label={open.label} links={open.views} current={current} />
         </div>
       )}

@@ -12,7 +12,7 @@ import { useBedName } from "../stay/bed-name.ts";
 import type { OpenPlan } from "../timeline/timeline-panels.tsx";
 import { useRelease } from "../timeline/use-reservation-commands.ts";
 import { BedFrame } from "./bed-frame.tsx";
-import sheet from "./board.module.css";
+import styles from "./board.module.css";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 
 interface UnsleptBedProps {
@@ -64,15 +64,17 @@ export function HeldBed({
           bed: bed.id,
           ...(person === null ? {} : { person: person.id }),
         })}
-        className={sheet["name"] ?? ""}
+        className={styles["name"] ?? ""}
         aria-label={t("expected", { who, bed: place })}
       >
         {who}
       </Link>
       {person === null || hold.about === "" ? null : (
-        <div className={sheet["meta"]}>{textOf(hold.about)}</div>
+        <div className={styles["meta"]}>{textOf(hold.about)}</div>
       )}
-      <div className={sheet["meta"]}>{t("waits", { day: dates.short(hold.expiresOn, night) })}</div>
+      <div className={styles["meta"]}>
+        {t("waits", { day: dates.short(hold.expiresOn, night) })}
+      </div>
     </BedFrame>
   );
 }
@@ -117,8 +119,8 @@ export function ClosedBed({
         },
       ]}
     >
-      <span className={sheet["name"]}>{t("closed")}</span>
-      <div className={sheet["meta"]}>
+      <span className={styles["name"]}>{t("closed")}</span>
+      <div className={styles["meta"]}>
         <Written>{closure.reason}</Written>
       </div>
     </BedFrame>

@@ -15,7 +15,7 @@ import { Row } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { ReadAgainReminder } from "../../daily-life/agreement/read-again-reminder.tsx";
-import sheet from "./departure.module.css";
+import styles from "./departure.module.css";
 
 const icons = {
   keys: KeyRound,
@@ -48,7 +48,7 @@ export function DepartureItemRow({ stayId, personId, answer, isFixed }: Departur
       : t("byAt", { name: last.byName, when: dates.moment(last.at, zone) });
   return (
     <Row
-      leading={<Icon className={sheet["icon"]} size={20} aria-hidden="true" />}
+      leading={<Icon className={styles["icon"]} size={20} aria-hidden="true" />}
       title={<b>{t(`item.${item}`)}</b>}
       detail={detail}
       trailing={

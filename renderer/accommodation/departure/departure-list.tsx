@@ -11,7 +11,7 @@ import { Card, Rows } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { SkipChecklistPanel } from "./skip-checklist-panel.tsx";
-import sheet from "./departure.module.css";
+import styles from "./departure.module.css";
 import { DepartureItemRow } from "./departure-item-row.tsx";
 
 /** Item by item, each with an answer; then the list is done, or set aside with a reason. */
@@ -48,7 +48,7 @@ function End({ stayId, end }: EndProps) {
   const reopen = useCommand("departures.reopen");
   const when = { when: dates.moment(end.at, zone), name: end.byName };
   return (
-    <div className={sheet["end"]}>
+    <div className={styles["end"]}>
       <Notice
         tone={end.how === "done" ? "ok" : "info"}
         title={end.how === "done" ? t("endDone", when) : t("endAside", when)}
@@ -74,8 +74,8 @@ function Foot({ list }: { readonly list: DepartureView }) {
   const finish = useCommand("departures.finish");
   const left = list.items.filter(({ outcome }) => outcome === "open").length;
   return (
-    <div className={sheet["foot"]}>
-      <span className={sheet["left"]}>
+    <div className={styles["foot"]}>
+      <span className={styles["left"]}>
         {left === 0 ? t("leftNone") : t("left", { count: left })}
       </span>
       {finish.error === null ? null : <RefusalNotice error={finish.error} />}

@@ -7,10 +7,10 @@ import { useCalled } from "../../lib/texts/list-terms.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { BackLink } from "../../ui/nav.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { FollowUpCalls } from "./follow-up-calls.tsx";
 import { DepartureList } from "./departure-list.tsx";
-import sheet from "./departure.module.css";
+import styles from "./departure.module.css";
 import { openItemWords } from "./open-item-words.ts";
 import { PostPart } from "./post-part.tsx";
 
@@ -27,14 +27,14 @@ function DepartureParts({ list }: { readonly list: DepartureView }) {
   return (
     <div>
       <BackLink href={paths.personStay(list.person.id)}>{person("stay")}</BackLink>
-      <h2 className={sheet["title"]}>
+      <h2 className={styles["title"]}>
         {t("title")}
         {list.until === null ? null : <small>{dates.long(list.until)}</small>}
       </h2>
-      <p className={sheet["under"]}>{under()}</p>
-      <div className={sheet["columns"]}>
+      <p className={styles["under"]}>{under()}</p>
+      <div className={styles["columns"]}>
         <DepartureList list={list} />
-        <div className={sheet["column"]}>
+        <div className={styles["column"]}>
           <OpenItems list={list} />
           <PostPart list={list} />
           <FollowUpCalls list={list} />

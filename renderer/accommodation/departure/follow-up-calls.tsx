@@ -20,10 +20,10 @@ import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import sheet from "./departure.module.css";
+import styles from "./departure.module.css";
 
 /** Days on which she is called afterwards. */
 export function FollowUpCalls({ list }: { readonly list: DepartureView }) {
@@ -123,7 +123,7 @@ function CallPanel({ list, onClose }: CallPanelProps) {
         autoFocus
         problem={form.isTried && !isGood ? t("callOnMissing") : null}
       />
-      <div className={sheet["proposals"]}>
+      <div className={styles["proposals"]}>
         {proposedCalls.map((days) => (
           <Button key={days} size="small" onPress={() => setOn(addDays(base, days))}>
             {t("inDays", { count: days })}

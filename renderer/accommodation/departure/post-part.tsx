@@ -8,7 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import sheet from "./departure.module.css";
+import styles from "./departure.module.css";
 
 /** Where post may follow: anybody writes it down, the office alone reads it. */
 export function PostPart({ list }: { readonly list: DepartureView }) {
@@ -32,13 +32,13 @@ export function PostPart({ list }: { readonly list: DepartureView }) {
       }
     >
       {known === null ? (
-        <p className={sheet["quiet"]}>{said()}</p>
+        <p className={styles["quiet"]}>{said()}</p>
       ) : (
         <Facts
           facts={[
             {
               name: t("postAddress"),
-              value: <bdi className={sheet["lines"]}>{textOf(known.address)}</bdi>,
+              value: <bdi className={styles["lines"]}>{textOf(known.address)}</bdi>,
             },
             { name: t("postPhone"), value: textOf(known.phone) },
           ].filter(({ value }) => value !== "")}

@@ -8,12 +8,12 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { EmptyState } from "../../ui/state.tsx";
-import { useNamesWithReturn } from "../../outings/use-out.ts";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
+import { useNamesWithReturn } from "../../outings/use-people-out.ts";
 import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
 import { ChangesSinceCensus } from "./changes-since-census.tsx";
 import { CensusList } from "./census-list.tsx";
-import sheet from "./nights.module.css";
+import styles from "./nights.module.css";
 import { useCensus } from "./use-census.ts";
 
 /** The list of a night, to be closed as it is shown or changed person by person. */
@@ -35,7 +35,7 @@ export function CensusCard({ census, title }: { readonly census: CensusView; tit
   );
   return (
     <>
-      <div className={sheet["notices"]}>
+      <div className={styles["notices"]}>
         <RefusalNotice error={error} />
         {isTried && unseen.length > 0 ? (
           <Notice tone="warn" title={t("parkedTitle")} isSpoken>
@@ -105,7 +105,7 @@ function Standing({ census }: { readonly census: CensusView }) {
   const isLast = useIsLastNight();
   const { closed, phase, isWritable } = census;
   const said = saidOf();
-  return said === null ? null : <p className={sheet["said"]}>{said}</p>;
+  return said === null ? null : <p className={styles["said"]}>{said}</p>;
 
   function saidOf(): string | null {
     if (closed !== null) {

@@ -14,11 +14,11 @@ import { ActionMenu, type MenuAction } from "../../ui/overlays/menu.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { OutingTag } from "../../outings/outing-tag.tsx";
-import { useWhenBack } from "../../outings/use-out.ts";
-import { useSteps } from "../../outings/use-steps.tsx";
+import { useWhenBack } from "../../outings/use-people-out.ts";
+import { useMissingSearch } from "../../outings/use-missing-search.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import type { OpenPanel } from "../stay/stay-panels.tsx";
-import sheet from "./nights.module.css";
+import styles from "./nights.module.css";
 import { type BackSince, useReturnsSinceCensus } from "./use-returns-since-census.ts";
 
 export interface CensusListProps {
@@ -37,7 +37,7 @@ export function CensusList({ census, onAnswer, onToggle, onSeeAll, onOpen }: Cen
   const isOpen = census.closed === null && census.isWritable;
   const rooms = [...groupedBy(census.lines, ({ room }) => room)];
   return (
-    <ul className={sheet["lines"]}>
+    <ul className={styles["lines"]}>
       {rooms.map(([room, lines]) => {
         const unseen = lines.filter(({ state }) => state === "unsure");
         return (
@@ -92,7 +92,7 @@ function Line(props: LineProps) {
   const words = useFormats();
   const zone = useZone();
   const place = useBedName()(line.room, line.bed);
-  const steps = useSteps();
+  const steps = useMissingSearch();
   const actions = useAnswers(props, place, steps.ask);
   const said =
     line.said === null
@@ -101,21 +101,21 @@ function Line(props: LineProps) {
   return (
     <li
       className={classes(
-        sheet,
+        styles,
         "line",
         isUntouched ? false : lookSince(line.state, back),
         isPressed === true && "seen",
       )}
     >
       <Avatar initials={initialsOf(line.person)} seed={line.person.id} />
-      <span className={sheet["who"]}>
+      <span className={styles["who"]}>
         {isPressed === null ? (
-          <Link className={sheet["name"] ?? ""} href={paths.personStay(line.person.id)}>
+          <Link className={styles["name"] ?? ""} href={paths.personStay(line.person.id)}>
             {nameOf(line.person)}
           </Link>
         ) : (
           <ToggleButton
-            className={sheet["press"] ?? ""}
+            className={styles["press"] ?? ""}
             aria-label={t("nights:seeOne", { name: nameOf(line.person), place })}
             isSelected={isPressed}
             onChange={() => props.onToggle(line)}
@@ -123,9 +123,9 @@ function Line(props: LineProps) {
             {nameOf(line.person)}
           </ToggleButton>
         )}
-        <span className={sheet["place"]}>
+        <span className={styles["place"]}>
           <span>{place}</span>
-          {said === null ? null : <span className={sheet["by"]}>{said}</span>}
+          {said === null ? null : <span className={styles["by"]}>{said}</span>}
           {line.state === "here" || isUntouched ? null : (
             <Tag tone={back === null ? toneOf(line.state) : "plain"}>
               {t(`vocab:censusState.${line.state}`)}
@@ -143,19 +143,19 @@ function Line(props: LineProps) {
           ) : null}
         </span>
         {line.difference === null ? null : (
-          <span className={sheet["differs"]}>{t(`nights:difference.${line.difference}`)}</span>
+          <span className={styles["differs"]}>{t(`nights:difference.${line.difference}`)}</span>
         )}
       </span>
       {props.wholeRoom}
       {line.state === "here" ? (
-        <span className={sheet["state"]}>
+        <span className={styles["state"]}>
           <StatusShape tone="ok" />{" "}
           {t(isPressed === null ? "vocab:censusState.here" : "nights:seen")}
         </span>
       ) : null}
       {isPressed === null ? null : (
         <Link
-          className={sheet["file"] ?? ""}
+          className={styles["file"] ?? ""}
           href={paths.personStay(line.person.id)}
           aria-label={t("nights:fileOf", { name: nameOf(line.person) })}
         >
@@ -174,7 +174,7 @@ function Line(props: LineProps) {
 function useAnswers(
   { line, isClosed, isTonight, onAnswer, onOpen }: LineProps,
   place: string,
-  onSteps: ReturnType<typeof useSteps>["ask"],
+  onSteps: ReturnType<typeof useMissingSearch>["ask"],
 ): readonly MenuAction[] {
   const { t } = useTranslation(["nights", "vocab", "out"]);
   const { nameOf } = useNames();

@@ -4,7 +4,7 @@ import { useNames } from "../../shell/privacy.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { useTonight, useZone } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
-import sheet from "./nights.module.css";
+import styles from "./nights.module.css";
 import { useReturnsSinceCensus } from "./use-returns-since-census.ts";
 
 /**
@@ -36,9 +36,9 @@ export function ChangesSinceCensus({ census }: { readonly census: CensusView }) 
   return (
     <>
       {missed === "" ? null : (
-        <p className={sheet["said"]}>{t("lookedForSince", { names: missed })}</p>
+        <p className={styles["said"]}>{t("lookedForSince", { names: missed })}</p>
       )}
-      {back === "" ? null : <p className={sheet["said"]}>{t("backSince", { names: back })}</p>}
+      {back === "" ? null : <p className={styles["said"]}>{t("backSince", { names: back })}</p>}
     </>
   );
 }

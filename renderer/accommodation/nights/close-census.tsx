@@ -8,9 +8,9 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { useNamesWithReturn, useStillExpected, useWhenBack } from "../../outings/use-out.ts";
+import { useNamesWithReturn, useStillExpected, useWhenBack } from "../../outings/use-people-out.ts";
 import { useBedName } from "../stay/bed-name.ts";
-import sheet from "./nights.module.css";
+import styles from "./nights.module.css";
 import { useCensus } from "./use-census.ts";
 
 export interface CloseCensusProps {
@@ -63,7 +63,7 @@ export function CloseCensus({ census, isOpen, onClose }: CloseCensusProps) {
         <p>{t("nights:askText", { time: dates.time(census.closes, zone) })}</p>
       )}
       {expected === "" ? null : <p>{t("nights:expected", { names: expected })}</p>}
-      <ul className={sheet["names"]}>
+      <ul className={styles["names"]}>
         {census.lines.map(({ person, room, bed, state }) => (
           <li key={person.id}>
             <small>{bedName(room, bed)}</small>

@@ -8,7 +8,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card } from "../../ui/card.tsx";
 import { classes } from "../../ui/classes.ts";
 import { StatusShape } from "../../ui/status-shape.tsx";
-import sheet from "./nights.module.css";
+import styles from "./nights.module.css";
 
 /** The last fourteen nights in words: counted, late, or not counted. */
 export function NightCalendar() {
@@ -18,7 +18,7 @@ export function NightCalendar() {
     <Card title={t("lastNights")} aside={t("lastNightsAside")}>
       <QueryBoundary answer={nights}>
         {(known) => (
-          <ol className={sheet["calendar"]}>
+          <ol className={styles["calendar"]}>
             {known.map((night) => (
               <Night key={night.night} night={night} />
             ))}
@@ -38,20 +38,20 @@ function Night({
   const { dates } = useFormats();
   const isPlace = state !== "before" && state !== "empty";
   return (
-    <li className={classes(sheet, "night", state)}>
+    <li className={classes(styles, "night", state)}>
       {isPlace ? (
         <Link
-          className={sheet["day"] ?? ""}
+          className={styles["day"] ?? ""}
           href={state === "open" || state === "early" ? paths.nights : paths.night(night)}
         >
           {dates.dayOfWeek(night)}
         </Link>
       ) : (
-        <span className={sheet["day"]}>{dates.dayOfWeek(night)}</span>
+        <span className={styles["day"]}>{dates.dayOfWeek(night)}</span>
       )}
       {state === "notCounted" ? <StatusShape tone="warn" /> : null} {t(`state.${state}`, tally)}
       {differences === 0 ? null : (
-        <span className={sheet["differs"]}>{t("differ", { count: differences })}</span>
+        <span className={styles["differs"]}>{t("differ", { count: differences })}</span>
       )}
     </li>
   );

@@ -5,7 +5,7 @@ import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { CensusCard } from "./census-card.tsx";
 
 /** One night that has gone by: as it was counted, or still to be counted late. */

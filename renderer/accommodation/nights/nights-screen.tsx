@@ -10,7 +10,7 @@ import { LinkButton } from "../../ui/button.tsx";
 import { HouseTabs } from "../beds/house-tabs.tsx";
 import { CensusCard } from "./census-card.tsx";
 import { NightCalendar } from "./night-calendar.tsx";
-import sheet from "./nights.module.css";
+import styles from "./nights.module.css";
 
 /** Tonight's census, and the nights behind it as they were counted. */
 export function NightsScreen() {
@@ -31,7 +31,7 @@ function NightsPage({ census }: { readonly census: CensusView }) {
         census.isWritable ? <LinkButton href={paths.admit}>{t("someoneElse")}</LinkButton> : null
       }
     >
-      <div className={sheet["stack"]}>
+      <div className={styles["stack"]}>
         <section>
           <CensusCard census={census} title={t(isLast ? "countLast" : "tonight")} />
         </section>

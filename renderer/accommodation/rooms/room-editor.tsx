@@ -14,7 +14,7 @@ import {
   withSoMany,
 } from "./room-draft.ts";
 import { RoomLine } from "./room-line.tsx";
-import sheet from "./rooms.module.css";
+import styles from "./rooms.module.css";
 
 export interface RoomEditorProps {
   readonly rooms: readonly RoomDraft[];
@@ -29,17 +29,17 @@ export function RoomEditor({ rooms, onChange }: RoomEditorProps) {
   const { last, remove, putBack } = useRemoved(rooms, onChange);
   const isFull = rooms.length >= mostRooms;
   return (
-    <div className={sheet["editor"]}>
-      <div className={sheet["columns"]} aria-hidden="true">
+    <div className={styles["editor"]}>
+      <div className={styles["columns"]} aria-hidden="true">
         {[0, 1].map((column) => (
-          <p key={column} className={sheet["heads"]}>
+          <p key={column} className={styles["heads"]}>
             <span>{t("rooms.name")}</span>
             <span>{t("rooms.beds")}</span>
             <span>{t("rooms.cots")}</span>
           </p>
         ))}
       </div>
-      <ul className={sheet["rooms"]}>
+      <ul className={styles["rooms"]}>
         {rooms.map((room, index) => (
           <RoomLine
             key={room.key}
@@ -53,7 +53,7 @@ export function RoomEditor({ rooms, onChange }: RoomEditorProps) {
           />
         ))}
       </ul>
-      <div className={sheet["add"]}>
+      <div className={styles["add"]}>
         <NumberField
           label={t("rooms.howMany")}
           value={rooms.length}
@@ -115,7 +115,7 @@ function Sum({ rooms }: { readonly rooms: readonly RoomDraft[] }) {
   const { t } = useTranslation("settings");
   const cots = countOf(rooms, "cot");
   return (
-    <output className={sheet["sum"]}>
+    <output className={styles["sum"]}>
       <b>{t("rooms.places", { count: countOf(rooms, "bed") })}</b>{" "}
       {t("rooms.rooms", { count: rooms.length })}
       {cots === 0 ? null : ` ${t("rooms.cotCount", { count: cots })}`}

@@ -13,7 +13,7 @@ import {
   type RoomNames,
   type RoomProblem,
 } from "./room-draft.ts";
-import sheet from "./rooms.module.css";
+import styles from "./rooms.module.css";
 
 export interface RoomLineProps {
   readonly room: RoomDraft;
@@ -29,8 +29,8 @@ export function RoomLine(props: RoomLineProps) {
   const { room, number, problem, isOnly, onChange, onRemove } = props;
   const { t } = useTranslation("settings");
   return (
-    <li className={sheet["room"]}>
-      <div className={sheet["line"]}>
+    <li className={styles["room"]}>
+      <div className={styles["line"]}>
         <Name
           label={t("rooms.nameOf", { number })}
           value={room.name}
@@ -41,7 +41,7 @@ export function RoomLine(props: RoomLineProps) {
         <Count {...props} kind="bed" label={t("rooms.bedsIn", { room: room.name })} />
         <Count {...props} kind="cot" label={t("rooms.cotsIn", { room: room.name })} />
         <Button
-          className={sheet["remove"] ?? ""}
+          className={styles["remove"] ?? ""}
           aria-label={t("rooms.remove", { room: room.name })}
           isDisabled={isOnly}
           onPress={onRemove}
@@ -50,7 +50,7 @@ export function RoomLine(props: RoomLineProps) {
         </Button>
       </div>
       {problem === null ? null : (
-        <p className={sheet["problem"]} role="alert">
+        <p className={styles["problem"]} role="alert">
           <StatusShape tone="bad" /> {t(`rooms.${problem}`)}
         </p>
       )}
@@ -88,9 +88,9 @@ function Beds({ room, names, onChange }: RoomLineProps) {
     onChange({ ...room, beds });
   };
   return (
-    <ul className={sheet["beds"]} aria-label={t("rooms.bedNames")}>
+    <ul className={styles["beds"]} aria-label={t("rooms.bedNames")}>
       {room.beds.map((bed, index) => (
-        <li key={bed.key} className={sheet["bed"]}>
+        <li key={bed.key} className={styles["bed"]}>
           <Name
             label={t("rooms.bedName", { number: index + 1, room: room.name })}
             value={bed.name}
@@ -99,7 +99,7 @@ function Beds({ room, names, onChange }: RoomLineProps) {
             onChange={(name) => rename(bed, name)}
           />
           <Button
-            className={sheet["remove"] ?? ""}
+            className={styles["remove"] ?? ""}
             aria-label={t("rooms.removeBed", { bed: bed.name, room: room.name })}
             onPress={() => onChange(withoutBed(room, bed.key, names))}
           >
@@ -132,10 +132,10 @@ function Name({
       onChange={onChange}
       isInvalid={isInvalid}
       validationBehavior="aria"
-      className={sheet["name"] ?? ""}
+      className={styles["name"] ?? ""}
     >
       <Group>
-        <Input autoComplete="off" spellCheck={false} className={sheet["input"] ?? ""} />
+        <Input autoComplete="off" spellCheck={false} className={styles["input"] ?? ""} />
       </Group>
     </TextField>
   );

@@ -9,7 +9,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import { useKeptSettings } from "../../shell/settings/unsaved-settings.tsx";
 import { LeftRooms } from "../../shell/settings/settings-draft.tsx";
 import { SaveBar, SettingsSection } from "../../shell/settings/settings-section.tsx";
-import { ArrangeRefused } from "./arrange-refused.tsx";
+import { RoomChangeRefused } from "./room-change-refused.tsx";
 import {
   draftOfRooms,
   isSameArrangement,
@@ -73,7 +73,7 @@ function Arranged({ rooms }: { readonly rooms: readonly Room[] }) {
         }}
       >
         <RoomEditor key={round} rooms={shown} onChange={setChanged} />
-        <ArrangeRefused reason={arrange.error?.reason ?? null} onPutBack={discard} />
+        <RoomChangeRefused reason={arrange.error?.reason ?? null} onPutBack={discard} />
         <SaveBar isDirty={isDirty} isPending={arrange.isPending}>
           {rooms.length === 0 ? null : (
             <Button kind="quiet" onPress={discard}>

@@ -11,7 +11,7 @@ import { Checkbox } from "../../ui/fields/toggle.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { type Exit, ExitFields } from "./exit-fields.tsx";
 import type { StayPanelProps } from "./move-panel.tsx";
-import sheet from "./stay.module.css";
+import styles from "./stay.module.css";
 import { useFamily } from "./use-family.ts";
 import { useUndo } from "./use-undo.ts";
 
@@ -88,7 +88,7 @@ export function DepartPanel({ resident, tonight, onClose, reason: known }: Depar
         />
       ))}
       <Checkbox label={t("departNow")} note={t("departNowNote")} isOn={isNow} onChange={setNow} />
-      <p className={sheet["aside"]}>{t("departWhat")}</p>
+      <p className={styles["aside"]}>{t("departWhat")}</p>
     </FormPanel>
   );
 }

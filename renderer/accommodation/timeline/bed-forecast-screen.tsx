@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Page } from "../../shell/page.tsx";
 import { Button } from "../../ui/button.tsx";
 import { HouseTabs } from "../beds/house-tabs.tsx";
-import sheet from "./bed-forecast.module.css";
+import styles from "./bed-forecast.module.css";
 import { ForecastCard } from "./forecast-card.tsx";
 import { type OpenPlan, TimelinePanels } from "./timeline-panels.tsx";
 import { PlansCard } from "./plans-card.tsx";
@@ -24,12 +24,12 @@ export function BedForecastScreen() {
         </Button>
       }
     >
-      <div className={sheet["columns"]}>
-        <div className={sheet["column"]}>
+      <div className={styles["columns"]}>
+        <div className={styles["column"]}>
           <ForecastCard />
           <PlansCard />
         </div>
-        <div className={sheet["column"]}>
+        <div className={styles["column"]}>
           <WaitingCard onPlan={setPlan} />
         </div>
       </div>

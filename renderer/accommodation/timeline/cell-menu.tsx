@@ -4,7 +4,7 @@ import { Menu, MenuItem, Popover } from "react-aria-components";
 import list from "../../ui/fields/list-box.module.css";
 import type { Cell, Place } from "./cells.ts";
 import type { OpenPlan } from "./timeline-panels.tsx";
-import sheet from "./timeline.module.css";
+import styles from "./timeline.module.css";
 import { useCellActions } from "./use-cell-actions.ts";
 import { useCellWords } from "./use-cell-words.ts";
 
@@ -32,7 +32,7 @@ export function CellMenu({ open, onClose, onPlan }: CellMenuProps) {
   return (
     <Popover
       triggerRef={trigger}
-      className={`${list["popover"] ?? ""} ${sheet["menu"] ?? ""}`}
+      className={`${list["popover"] ?? ""} ${styles["menu"] ?? ""}`}
       placement="bottom start"
       offset={4}
       isOpen

@@ -8,7 +8,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { classes } from "../../ui/classes.ts";
-import sheet from "./bed-forecast.module.css";
+import styles from "./bed-forecast.module.css";
 
 /** Places that will be free in the coming eight weeks: a picture, and the figures behind it. */
 export function ForecastCard() {
@@ -35,7 +35,7 @@ function Picture({ forecast }: { readonly forecast: Forecast }) {
   const next = nights.find(({ free }) => free > 0);
   return (
     <>
-      <p className={sheet["answer"]}>
+      <p className={styles["answer"]}>
         <b>
           {next === undefined
             ? t("noneFree")
@@ -45,34 +45,34 @@ function Picture({ forecast }: { readonly forecast: Forecast }) {
         </b>{" "}
         {overdue === 0 ? "" : t("overdueCounted", { count: overdue })}
       </p>
-      <div className={sheet["chart"]} role="img" aria-label={t("chartLabel")}>
-        <div className={sheet["axis"]}>
+      <div className={styles["chart"]} role="img" aria-label={t("chartLabel")}>
+        <div className={styles["axis"]}>
           {[top, Math.round(top / 2), 0].map((figure) => (
             <span key={figure} style={{ "--at": String(figure / top) } as CSSProperties}>
               {figure}
             </span>
           ))}
         </div>
-        <div className={sheet["plot"]} style={{ "--top": String(top) } as CSSProperties}>
+        <div className={styles["plot"]} style={{ "--top": String(top) } as CSSProperties}>
           {nights.map((night) => (
             <Night key={night.night} night={night} top={top} />
           ))}
         </div>
-        <div className={sheet["weeks"]} aria-hidden="true">
+        <div className={styles["weeks"]} aria-hidden="true">
           {weeks.map(([first]) =>
             first === undefined ? null : <span key={first.night}>{dates.short(first.night)}</span>,
           )}
         </div>
       </div>
-      <div className={sheet["key"]}>
+      <div className={styles["key"]}>
         {(["free", "reserved", "closed"] as const).map((look) => (
           <span key={look}>
-            <i aria-hidden="true" className={sheet[look]} />
+            <i aria-hidden="true" className={styles[look]} />
             {t(`figures.${look}`)}
           </span>
         ))}
       </div>
-      <div className={sheet["details"]}>
+      <div className={styles["details"]}>
         <Button kind="quiet" size="small" onPress={() => setOpen(!isOpen)}>
           {isOpen ? t("hideTable") : t("showTable")}
         </Button>
@@ -85,10 +85,10 @@ function Picture({ forecast }: { readonly forecast: Forecast }) {
 function Night({ night, top }: { readonly night: ForecastNight; readonly top: number }) {
   const part = (count: number) => ({ "--part": String(count / top) }) as CSSProperties;
   return (
-    <div className={classes(sheet, "night", weekdayOf(night.night) === 1 && "monday")}>
-      <span className={sheet["closed"]} style={part(night.closed)} />
-      <span className={sheet["reserved"]} style={part(night.reserved)} />
-      <span className={sheet["free"]} style={part(night.free)} />
+    <div className={classes(styles, "night", weekdayOf(night.night) === 1 && "monday")}>
+      <span className={styles["closed"]} style={part(night.closed)} />
+      <span className={styles["reserved"]} style={part(night.reserved)} />
+      <span className={styles["free"]} style={part(night.free)} />
     </div>
   );
 }
@@ -98,7 +98,7 @@ function Weeks({ weeks }: { readonly weeks: readonly (readonly ForecastNight[])[
   const { t } = useTranslation("timeline");
   const { dates } = useFormats();
   return (
-    <table className={sheet["table"]}>
+    <table className={styles["table"]}>
       <thead>
         <tr>
           <th scope="col">{t("weekFrom")}</th>

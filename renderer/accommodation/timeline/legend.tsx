@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { classes } from "../../ui/classes.ts";
-import sheet from "./bars.module.css";
+import styles from "./bars.module.css";
 
 const looks = ["certain", "planned", "over", "reservation", "closure", "past"] as const;
 
@@ -8,11 +8,11 @@ const looks = ["certain", "planned", "over", "reservation", "closure", "past"] a
 export function Legend() {
   const { t } = useTranslation("timeline");
   return (
-    <div className={sheet["legend"]}>
+    <div className={styles["legend"]}>
       {looks.map((look) => (
         <span key={look}>
-          <span aria-hidden="true" className={sheet["swatch"]}>
-            <span className={classes(sheet, "part", look)} />
+          <span aria-hidden="true" className={styles["swatch"]}>
+            <span className={classes(styles, "part", look)} />
           </span>
           {t(`legend.${look}`)}
         </span>

@@ -7,7 +7,7 @@ import { useTonight } from "../../lib/dates/today.ts";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { TalkFirstField, useTalkFirst } from "../stay/contact-ban-warning.tsx";
-import sheet from "./bed-forecast.module.css";
+import styles from "./bed-forecast.module.css";
 import { PlanLines } from "./plan-lines.tsx";
 import { useMoveCommands } from "./use-move-commands.ts";
 
@@ -18,7 +18,7 @@ export function PlanActions({ plan }: { readonly plan: PlanView }) {
   const { callOff } = useMoveCommands();
   const [isAsking, setAsking] = useState(false);
   return (
-    <div className={sheet["planActs"]}>
+    <div className={styles["planActs"]}>
       <Button size="small" onPress={() => callOff(plan.id)}>
         {t("callOff")}
       </Button>

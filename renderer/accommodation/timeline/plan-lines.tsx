@@ -6,7 +6,7 @@ import { useTonight } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { StatusShape } from "../../ui/status-shape.tsx";
 import { useBedName } from "../stay/bed-name.ts";
-import sheet from "./bed-forecast.module.css";
+import styles from "./bed-forecast.module.css";
 
 /** Who goes from where to where, and what stands in the way. */
 export function PlanLines({ lines }: { readonly lines: readonly MoveLine[] }) {
@@ -15,7 +15,7 @@ export function PlanLines({ lines }: { readonly lines: readonly MoveLine[] }) {
   const bedName = useBedName();
   const problem = useStepProblem();
   return (
-    <ul className={sheet["moves"]}>
+    <ul className={styles["moves"]}>
       {lines.map((line, index) => (
         <li key={index}>
           {t("moveLine", {
@@ -24,7 +24,7 @@ export function PlanLines({ lines }: { readonly lines: readonly MoveLine[] }) {
             to: bedName(line.room, line.bed),
           })}
           {line.problem === null ? null : (
-            <span className={sheet["problem"]}>
+            <span className={styles["problem"]}>
               <StatusShape tone="warn" /> {problem(line.problem)}
             </span>
           )}

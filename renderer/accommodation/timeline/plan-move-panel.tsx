@@ -18,7 +18,7 @@ import { useMoveTogether } from "../stay/use-move-together.ts";
 import { useUndo } from "../stay/use-undo.ts";
 import { useStepProblem } from "./plan-lines.tsx";
 import { useBedForecast } from "./use-bed-forecast.ts";
-import { useExchange } from "./use-exchange.ts";
+import { useSwapBeds } from "./use-swap-beds.ts";
 import { useMoveCommands } from "./use-move-commands.ts";
 
 export interface PlanMovePanelProps {
@@ -45,7 +45,7 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
   const [isTogether, setTogether] = useState(false);
   const beds = useBedForecast({ from: from ?? tonight });
   const isNow = from !== null && from <= tonight;
-  const exchange = useExchange(resident, beds.options);
+  const exchange = useSwapBeds(resident, beds.options);
   const partner = isTogether ? null : exchange.partnerIn(chosen[resident.stayId]);
   const options = isTogether ? beds.options : [...beds.options, ...exchange.options];
   const choosing: readonly Mover[] = [

@@ -6,8 +6,8 @@ import { useProcedure } from "../../lib/api.ts";
 import { useToday, useTonight } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card } from "../../ui/card.tsx";
-import { EmptyState } from "../../ui/state.tsx";
-import sheet from "./bed-forecast.module.css";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
+import styles from "./bed-forecast.module.css";
 import { PlanActions } from "./plan-actions.tsx";
 import { PlanLines } from "./plan-lines.tsx";
 
@@ -38,7 +38,7 @@ function Plan({ plan }: { readonly plan: PlanView }) {
   const tonight = useTonight();
   const names = [...new Set(plan.lines.map(({ person }) => nameOf(person)))].join(", ");
   return (
-    <div className={sheet["plan"]}>
+    <div className={styles["plan"]}>
       <div>
         <b>{names}</b>
         <PlanLines lines={plan.lines} />

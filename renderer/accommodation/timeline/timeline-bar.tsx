@@ -4,7 +4,7 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { classes } from "../../ui/classes.ts";
 import { type Cell, isOver } from "./cells.ts";
 import type { Scale } from "./scale.ts";
-import sheet from "./bars.module.css";
+import styles from "./bars.module.css";
 import type { CellWords } from "./use-cell-words.ts";
 
 export interface TimelineBarProps {
@@ -20,7 +20,7 @@ export interface TimelineBarProps {
 /** How a bar looks: what is certain is whole, what is planned is dashed, what nobody decided is amber. */
 export function TimelineBar({ cell, scale, tonight, said, letter, familyLabel }: TimelineBarProps) {
   const { bar } = cell;
-  if (bar === null) return <span className={sheet["plus"]}>+</span>;
+  if (bar === null) return <span className={styles["plus"]}>+</span>;
   const start = scale.x(cell.from);
   const isNarrow = scale.x(cell.until) - start < narrowest;
   return (
@@ -29,7 +29,7 @@ export function TimelineBar({ cell, scale, tonight, said, letter, familyLabel }:
         <span
           key={look}
           aria-hidden="true"
-          className={classes(sheet, "part", look)}
+          className={classes(styles, "part", look)}
           style={
             {
               "--px": `${String(scale.x(from) - start)}px`,
@@ -38,13 +38,13 @@ export function TimelineBar({ cell, scale, tonight, said, letter, familyLabel }:
           }
         />
       ))}
-      <span className={classes(sheet, "label", isNarrow && "bare")}>
+      <span className={classes(styles, "label", isNarrow && "bare")}>
         {bar.kind === "move" ? <ArrowRight size={14} aria-hidden="true" /> : null}
         {letter === null ? null : (
-          <span className={sheet["letter"]} title={familyLabel} data-letter={letter} />
+          <span className={styles["letter"]} title={familyLabel} data-letter={letter} />
         )}
-        <b className={sheet["name"]}>{said.title}</b>{" "}
-        <span className={sheet["state"]}>{said.state}</span>
+        <b className={styles["name"]}>{said.title}</b>{" "}
+        <span className={styles["state"]}>{said.state}</span>
       </span>
     </>
   );

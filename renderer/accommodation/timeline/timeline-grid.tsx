@@ -8,7 +8,7 @@ import { TimelineBar } from "./timeline-bar.tsx";
 import bars from "./bars.module.css";
 import type { Cell, Line, Place } from "./cells.ts";
 import type { Scale } from "./scale.ts";
-import sheet from "./timeline.module.css";
+import styles from "./timeline.module.css";
 import { useCellWords } from "./use-cell-words.ts";
 import { type Dropped, useDrag } from "./use-drag.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
@@ -33,16 +33,16 @@ export function TimelineGrid(props: TimelineGridProps) {
   const keys = useGridKeys({ lines, tonight, body });
   const drag = useDrag({ lines, scale, tonight, body, onDrop: props.onDrop });
   return (
-    <div ref={scroller} className={sheet["scroller"]}>
+    <div ref={scroller} className={styles["scroller"]}>
       <div
         role="grid"
         aria-label={t("gridLabel")}
         aria-rowcount={lines.length + 1}
-        className={sheet["grid"]}
+        className={styles["grid"]}
         style={{ "--wide": `${String(scale.width)}px` } as CSSProperties}
       >
         <Months scale={scale} tonight={tonight} />
-        <div ref={body} role="rowgroup" className={sheet["body"]}>
+        <div ref={body} role="rowgroup" className={styles["body"]}>
           <Backdrop scale={scale} tonight={tonight} />
           {lines.map((line, row) => (
             <Row
@@ -80,11 +80,11 @@ function Row({ line, row, scale, tonight, keys, isTarget, onGrab, ...props }: Ro
       role="row"
       aria-rowindex={row + 2}
       data-bed={place.bed.id}
-      className={classes(sheet, "row", line.isInside && "inside", isTarget && "target")}
+      className={classes(styles, "row", line.isInside && "inside", isTarget && "target")}
       style={{ "--lanes": String(lanes) } as CSSProperties}
     >
       <BedHead place={place} isInside={line.isInside} />
-      <div role="presentation" className={sheet["lane"]}>
+      <div role="presentation" className={styles["lane"]}>
         {cells.map((cell, column) => {
           const family = props.familyOf(cell);
           const said = words(cell, place.name, family);
@@ -141,9 +141,9 @@ function BedHead({ place, isInside }: { readonly place: Place; readonly isInside
   const own = `${bed.name}${cot}`;
   const whole = `${name}${cot}`;
   return (
-    <div role="rowheader" aria-label={whole} title={whole} className={sheet["bed"]}>
+    <div role="rowheader" aria-label={whole} title={whole} className={styles["bed"]}>
       {isInside && own !== "" ? null : (
-        <span className={classes(sheet, "room", own === "" && "alone")}>{room}</span>
+        <span className={classes(styles, "room", own === "" && "alone")}>{room}</span>
       )}
       {own === "" ? null : <small>{own}</small>}
     </div>
@@ -158,18 +158,18 @@ function Months({ scale, tonight }: { readonly scale: Scale; readonly tonight: C
   const { t } = useTranslation("timeline");
   const { dates } = useFormats();
   return (
-    <div role="row" aria-rowindex={1} className={sheet["head"]}>
-      <div role="columnheader" className={sheet["corner"]}>
+    <div role="row" aria-rowindex={1} className={styles["head"]}>
+      <div role="columnheader" className={styles["corner"]}>
         {t("bed")}
       </div>
-      <div role="columnheader" className={sheet["months"]}>
-        <span className={sheet["unseen"]}>{t("months")}</span>
+      <div role="columnheader" className={styles["months"]}>
+        <span className={styles["unseen"]}>{t("months")}</span>
         {scale.months.map(({ first, x }) =>
           isUnderTonight(x, scale.x(tonight)) ? null : (
             <span
               key={first}
               aria-hidden="true"
-              className={classes(sheet, "month", monthOf(first) === monthOf(tonight) && "now")}
+              className={classes(styles, "month", monthOf(first) === monthOf(tonight) && "now")}
               style={{ "--x": `${String(x)}px` } as CSSProperties}
             >
               {first.endsWith("-01-01") ? dates.monthOfYear(first) : dates.monthShort(first)}
@@ -178,7 +178,7 @@ function Months({ scale, tonight }: { readonly scale: Scale; readonly tonight: C
         )}
         <span
           aria-hidden="true"
-          className={sheet["tonight"]}
+          className={styles["tonight"]}
           style={{ "--x": `${String(scale.x(tonight))}px` } as CSSProperties}
         >
           {dates.short(tonight, tonight)}
@@ -191,16 +191,16 @@ function Months({ scale, tonight }: { readonly scale: Scale; readonly tonight: C
 /** The lines of the months and of tonight, behind all rows. */
 function Backdrop({ scale, tonight }: { readonly scale: Scale; readonly tonight: CalendarDate }) {
   return (
-    <div aria-hidden="true" className={sheet["backdrop"]}>
+    <div aria-hidden="true" className={styles["backdrop"]}>
       {scale.months.map(({ first, x }) => (
         <span
           key={first}
-          className={sheet["rule"]}
+          className={styles["rule"]}
           style={{ "--x": `${String(x)}px` } as CSSProperties}
         />
       ))}
       <span
-        className={classes(sheet, "rule", "today")}
+        className={classes(styles, "rule", "today")}
         style={{ "--x": `${String(scale.x(tonight))}px` } as CSSProperties}
       />
     </div>

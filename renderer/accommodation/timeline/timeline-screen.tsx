@@ -8,7 +8,7 @@ import { useProcedure } from "../../lib/api.ts";
 import { useTonight } from "../../lib/dates/today.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { HouseTabs } from "../beds/house-tabs.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import { CellMenu, type OpenCell } from "./cell-menu.tsx";
@@ -18,7 +18,7 @@ import { type OpenPlan, TimelinePanels, residentOf } from "./timeline-panels.tsx
 import { rangeAround, scaleOf, type Zoom } from "./scale.ts";
 import { TimelineGrid } from "./timeline-grid.tsx";
 import { TimelineTable } from "./timeline-table.tsx";
-import sheet from "./timeline.module.css";
+import styles from "./timeline.module.css";
 
 /** Who sleeps where over the months: what was, what is planned, and what is promised. */
 export function TimelineScreen() {
@@ -72,7 +72,7 @@ function TimelinePage({ timeline }: { readonly timeline: Timeline }) {
         <EmptyState title={house("none")}>{house("noneText")}</EmptyState>
       ) : (
         <>
-          <div className={sheet["bar"]}>
+          <div className={styles["bar"]}>
             <Segmented
               label={t("shape")}
               hidesLabel
@@ -96,7 +96,7 @@ function TimelinePage({ timeline }: { readonly timeline: Timeline }) {
                   value={zoom}
                   onChange={setZoom}
                 />
-                <span className={sheet["spring"]} />
+                <span className={styles["spring"]} />
                 <Button size="small" onPress={() => turn(-1)}>
                   {t("earlier")}
                 </Button>

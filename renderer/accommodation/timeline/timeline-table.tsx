@@ -4,7 +4,7 @@ import { ActionMenu } from "../../ui/overlays/menu.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
 import { type Cell, isOver, type Line } from "./cells.ts";
 import type { OpenPlan } from "./timeline-panels.tsx";
-import sheet from "./timeline-table.module.css";
+import styles from "./timeline-table.module.css";
 import { useCellActions } from "./use-cell-actions.ts";
 import { useCellWords } from "./use-cell-words.ts";
 
@@ -21,9 +21,9 @@ export function TimelineTable({ lines, familyOf, onPlan }: TimelineTableProps) {
   const words = useCellWords();
   const actions = useCellActions(onPlan);
   return (
-    <div className={sheet["tableCard"]}>
-      <table className={sheet["table"]}>
-        <caption className={sheet["caption"]}>{t("tableCaption")}</caption>
+    <div className={styles["tableCard"]}>
+      <table className={styles["table"]}>
+        <caption className={styles["caption"]}>{t("tableCaption")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("bed")}</th>
@@ -31,7 +31,7 @@ export function TimelineTable({ lines, familyOf, onPlan }: TimelineTableProps) {
             <th scope="col">{t("from")}</th>
             <th scope="col">{t("until")}</th>
             <th scope="col">
-              <span className={sheet["caption"]}>{t("actions")}</span>
+              <span className={styles["caption"]}>{t("actions")}</span>
             </th>
           </tr>
         </thead>
@@ -65,7 +65,7 @@ export function TimelineTable({ lines, familyOf, onPlan }: TimelineTableProps) {
                     </td>
                     <td>{said.from}</td>
                     <td>{said.until === "" && cell.bar !== null ? t("open") : said.until}</td>
-                    <td className={sheet["act"]}>
+                    <td className={styles["act"]}>
                       <ActionMenu
                         label={t("actionsFor", { what: said.title, bed: place.name })}
                         actions={actions(cell, place)}

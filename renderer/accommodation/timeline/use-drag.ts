@@ -2,7 +2,7 @@ import { createElement, type PointerEvent, type ReactNode, type RefObject, useSt
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Cell, Line, Place, StayBar } from "./cells.ts";
 import type { Scale } from "./scale.ts";
-import sheet from "./timeline.module.css";
+import styles from "./timeline.module.css";
 
 /** Somebody who was pulled to another bed, and the night it was let go on. */
 export interface Dropped {
@@ -97,7 +97,7 @@ function ghostOf(pulled: Pulled | null): ReactNode {
   return createElement(
     "div",
     {
-      className: sheet["ghost"],
+      className: styles["ghost"],
       "aria-hidden": true,
       style: { left: pulled.x + 10, top: pulled.y + 10 },
     },

@@ -11,10 +11,10 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/nav.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useBedName } from "../stay/bed-name.ts";
-import sheet from "./bed-forecast.module.css";
+import styles from "./bed-forecast.module.css";
 import type { OpenPlan } from "./timeline-panels.tsx";
 
 export interface WaitingCardProps {
@@ -80,7 +80,7 @@ function WaitingRow({ waiting, onPlan }: WaitingCardProps & { readonly waiting: 
       leading={<Avatar initials={initialsOf(person)} seed={person.id} />}
       title={nameOf(person)}
       detail={lines.map((line) => (
-        <span key={line} className={sheet["line"]}>
+        <span key={line} className={styles["line"]}>
           {line}
         </span>
       ))}

@@ -3,7 +3,7 @@ import { Instant } from "../../../domain/core/calendar-date.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { lockHouse } from "../../lib/window.ts";
 import { Button } from "../../ui/button.tsx";
-import sheet from "./fault.module.css";
+import styles from "./fault.module.css";
 
 export interface ClockQuestionProps {
   readonly now: string;
@@ -18,7 +18,7 @@ export function ClockQuestion({ now, last, isPending, onRight }: ClockQuestionPr
   const { dates } = useFormats();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
-    <div className={sheet["clock"]} role="alert">
+    <div className={styles["clock"]} role="alert">
       <dl>
         <div>
           <dt>{t("goOn.clockNow")}</dt>
@@ -30,7 +30,7 @@ export function ClockQuestion({ now, last, isPending, onRight }: ClockQuestionPr
         </div>
       </dl>
       <b>{t("goOn.clockQuestion")}</b>
-      <div className={sheet["answers"]}>
+      <div className={styles["answers"]}>
         <Button kind="primary" isPending={isPending} onPress={onRight}>
           {t("goOn.clockRight")}
         </Button>

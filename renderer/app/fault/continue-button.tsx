@@ -9,7 +9,7 @@ import { Notice } from "../../ui/overlays/notice.tsx";
 import { PassphraseField } from "../../ui/fields/passphrase-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { ClockQuestion } from "./clock-question.tsx";
-import sheet from "./fault.module.css";
+import styles from "./fault.module.css";
 
 type Doubt = "clock" | "older";
 
@@ -44,7 +44,7 @@ export function ContinueButton({ doubt }: { readonly doubt: Doubt }) {
   };
   return (
     <form
-      className={sheet["goOn"]}
+      className={styles["goOn"]}
       aria-labelledby={titleId}
       onSubmit={(event) => {
         event.preventDefault();
@@ -55,7 +55,7 @@ export function ContinueButton({ doubt }: { readonly doubt: Doubt }) {
         <h2 id={titleId}>{t("goOn.title")}</h2>
         <p>{t(`goOn.${doubt}`)}</p>
       </div>
-      <div className={sheet["fields"]}>
+      <div className={styles["fields"]}>
         <TextField
           label={t("goOn.signInName")}
           value={signInName}

@@ -8,7 +8,7 @@ import { useProcedure } from "../../lib/api.ts";
 import { lockHouse } from "../../lib/window.ts";
 import { Button } from "../../ui/button.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
-import sheet from "./fault.module.css";
+import styles from "./fault.module.css";
 import { faultNamed, type FaultName } from "./fault-name.ts";
 import { ContinueButton } from "./continue-button.tsx";
 
@@ -30,7 +30,7 @@ function Fault({ name }: { readonly name: FaultName }) {
   return (
     <>
       <ThresholdTitle lead={t(`${name}.what`)}>{t(`${name}.title`)}</ThresholdTitle>
-      <section className={sheet["safe"]} aria-label={t("safe")}>
+      <section className={styles["safe"]} aria-label={t("safe")}>
         <h2>{t("safe")}</h2>
         <ul>
           {safe.map((sentence) => (
@@ -41,7 +41,7 @@ function Fault({ name }: { readonly name: FaultName }) {
           ))}
         </ul>
       </section>
-      <section className={sheet["next"]} aria-label={t("next")}>
+      <section className={styles["next"]} aria-label={t("next")}>
         <h2>{t("next")}</h2>
         <ol>
           {next.map((sentence) => (
@@ -50,7 +50,7 @@ function Fault({ name }: { readonly name: FaultName }) {
         </ol>
       </section>
       {doubt === undefined ? null : <ContinueButton doubt={doubt} />}
-      <ThresholdActions back={<p className={sheet["helper"]}>{t("helper", { type: name })}</p>}>
+      <ThresholdActions back={<p className={styles["helper"]}>{t("helper", { type: name })}</p>}>
         <Button kind="primary" onPress={lockHouse}>
           {t("again")}
         </Button>

@@ -11,7 +11,7 @@ import {
 import { languageFrom, startI18n, type Spoken, readWords } from "../../lib/texts/i18n.ts";
 import { isImageLoaded } from "../../lib/image-loaded.ts";
 import { ownLine, sayDrawn } from "../../lib/window.ts";
-import { holdSpaces } from "../../printing/page/hold-spaces.ts";
+import { noBreakSpaces } from "../../printing/page/no-break-spaces.ts";
 import { PrintoutPage } from "./printout-page.tsx";
 
 // Draws the one paper that comes over the line of this page, in the language of the paper.
@@ -37,7 +37,7 @@ createRoot(root).render(
     <PrintoutPage
       paper={paper}
       onDrawn={(how) => {
-        holdSpaces(root, document.documentElement.lang);
+        noBreakSpaces(root, document.documentElement.lang);
         void lettersAreThere().then(() => {
           const invented = isInvented ? languageFrom(paper.language) : null;
           sayDrawn({ ...how, invented });

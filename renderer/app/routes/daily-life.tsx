@@ -26,7 +26,7 @@ const tasks = createRoute({
 const people = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/house/together/people",
-  component: screens.shown(({ AgreedLimitsScreen: AgreedLimitsScreen }) => <AgreedLimitsScreen />),
+  component: screens.shown(({ AgreedLimitsScreen }) => <AgreedLimitsScreen />),
 });
 
 const activities = createRoute({

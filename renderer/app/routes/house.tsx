@@ -47,7 +47,7 @@ const night = createRoute({
 const handOver = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/house/log/hand-over",
-  component: screens.shown(({ HandoverScreen: HandoverScreen }) => <HandoverScreen />),
+  component: screens.shown(({ HandoverScreen }) => <HandoverScreen />),
 });
 
 const calendar = createRoute({
@@ -104,7 +104,7 @@ const timeline = createRoute({
 const ahead = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/house/ahead",
-  component: screens.shown(({ BedForecastScreen: BedForecastScreen }) => <BedForecastScreen />),
+  component: screens.shown(({ BedForecastScreen }) => <BedForecastScreen />),
 });
 
 const agreement = createRoute({

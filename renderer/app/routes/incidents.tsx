@@ -28,21 +28,17 @@ const incident = createRoute({
 const breaches = createRoute({
   ...under,
   path: "/house/incidents/address",
-  component: screens.shown(({ AddressBreachesScreen: AddressBreachesScreen }) => (
-    <AddressBreachesScreen />
-  )),
+  component: screens.shown(({ AddressBreachesScreen }) => <AddressBreachesScreen />),
 });
 const newBreach = createRoute({
   ...under,
   path: "/house/incidents/address/new",
-  component: screens.shown(({ NewAddressBreachScreen: NewAddressBreachScreen }) => (
-    <NewAddressBreachScreen />
-  )),
+  component: screens.shown(({ NewAddressBreachScreen }) => <NewAddressBreachScreen />),
 });
 const breach = createRoute({
   ...under,
   path: "/house/incidents/address/$id",
-  component: screens.shown(function Breach({ AddressBreachScreen: AddressBreachScreen }) {
+  component: screens.shown(function Breach({ AddressBreachScreen }) {
     const { id } = breach.useParams();
     return <AddressBreachScreen key={id} id={id} />;
   }),

@@ -1,3 +1,3 @@
-export { OutScreen } from "../../outings/out-screen.tsx";
+export { OutingsScreen } from "../../outings/outings-screen.tsx";
 export { SearchScreen } from "../../outings/search-screen.tsx";
-export { StepsScreen } from "../../outings/steps-screen.tsx";
+export { MissingSearchStepsScreen } from "../../outings/missing-search-steps-screen.tsx";

@@ -7,13 +7,13 @@ const screens = lazyScreens(() => import("./outings-screens.ts"));
 const out = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/house/out",
-  component: screens.shown(({ OutScreen }) => <OutScreen />),
+  component: screens.shown(({ OutingsScreen }) => <OutingsScreen />),
 });
 
 const steps = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/house/out/steps",
-  component: screens.shown(({ StepsScreen }) => <StepsScreen />),
+  component: screens.shown(({ MissingSearchStepsScreen }) => <MissingSearchStepsScreen />),
 });
 
 const search = createRoute({

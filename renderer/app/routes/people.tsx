@@ -80,7 +80,7 @@ const disclosures = createRoute({
   getParentRoute: () => person,
   path: "/disclosures",
   validateSearch: opening(LedgerForm),
-  component: screens.shown(function Disclosures({ PersonDisclosures: PersonDisclosures }) {
+  component: screens.shown(function Disclosures({ PersonDisclosures }) {
     const { open: goOn = null } = disclosures.useSearch();
     return <PersonDisclosures key={goOn} goOn={goOn} />;
   }),
@@ -141,9 +141,7 @@ const history = createRoute({
 const sign = createRoute({
   getParentRoute: () => person,
   path: "/agreement",
-  component: screens.shown(({ SignAgreementScreen: SignAgreementScreen }) => (
-    <SignAgreementScreen />
-  )),
+  component: screens.shown(({ SignAgreementScreen }) => <SignAgreementScreen />),
 });
 const departure = createRoute({
   getParentRoute: () => person,
@@ -184,7 +182,7 @@ const notes = createRoute({
 const takeCall = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/people/referrals/new",
-  component: screens.shown(({ NewReferralScreen: NewReferralScreen }) => <NewReferralScreen />),
+  component: screens.shown(({ NewReferralScreen }) => <NewReferralScreen />),
 });
 const referral = createRoute({
   getParentRoute: () => signedInRoute,
@@ -197,7 +195,7 @@ const referral = createRoute({
 const correctReferral = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/people/referrals/$id/correct",
-  component: screens.shown(function Correct({ CorrectReferralScreen: CorrectReferralScreen }) {
+  component: screens.shown(function Correct({ CorrectReferralScreen }) {
     const { id } = correctReferral.useParams();
     return <CorrectReferralScreen key={id} id={id} />;
   }),

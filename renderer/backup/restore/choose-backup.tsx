@@ -12,7 +12,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/fields/choice.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import sheet from "./restore.module.css";
+import styles from "./restore.module.css";
 
 export interface ChooseBackupProps {
   /** A house stands on this computer already. */
@@ -45,7 +45,7 @@ export function ChooseBackup({ isThere, onChosen }: ChooseBackupProps) {
           {t("restore.aside")}
         </Notice>
       ) : null}
-      <div className={sheet["place"]}>
+      <div className={styles["place"]}>
         <p>{t("restore.chooseText")}</p>
         <Button
           kind={backup === null ? "primary" : "outlined"}

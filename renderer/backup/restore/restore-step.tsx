@@ -12,7 +12,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { Progress } from "../../ui/progress.tsx";
-import sheet from "./restore.module.css";
+import styles from "./restore.module.css";
 
 export interface RestoreStepProps {
   readonly backup: BackupFound;
@@ -62,7 +62,7 @@ export function RestoreStep({ backup, sheets, isThere, onBack }: RestoreStepProp
           {t("restore.aside")}
         </Notice>
       ) : null}
-      <div className={sheet["running"]}>
+      <div className={styles["running"]}>
         {restore.isPending ? (
           <Progress label={t("restore.running")} done={far.done} of={far.of} />
         ) : null}

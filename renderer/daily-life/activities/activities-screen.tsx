@@ -7,11 +7,11 @@ import { useOpenForm } from "../../shell/use-open-form.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { ActivityPanel } from "./activity-panel.tsx";
 import { ActivityRows } from "./activity-rows.tsx";
 import { AttendPanel } from "./attend-panel.tsx";
-import sheet from "../daily-life.module.css";
+import styles from "../daily-life.module.css";
 import { DailyLifePage } from "../daily-life-page.tsx";
 
 type Open =
@@ -76,8 +76,8 @@ function Book({ book, onOpen }: BookProps) {
     onAttend: (activity: Activity) => onOpen({ kind: "attend", activity }),
   };
   return (
-    <div className={sheet["columns"]}>
-      <div className={sheet["stack"]}>
+    <div className={styles["columns"]}>
+      <div className={styles["stack"]}>
         <Card title={t("activities.ahead")}>
           {book.ahead.length === 0 ? (
             <EmptyState title={t("activities.noneAhead")}>
@@ -106,7 +106,7 @@ function TookPart({ book }: { readonly book: ActivityBook }) {
   return (
     <Card title={t("activities.took")} aside={t("activities.tookAside")}>
       {here.length === 0 ? (
-        <p className={sheet["nothing"]}>{t("week.nobody")}</p>
+        <p className={styles["nothing"]}>{t("week.nobody")}</p>
       ) : (
         <Facts
           facts={here.map((person) => ({

@@ -12,7 +12,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { useFile } from "../../people/person-context.ts";
-import sheet from "./agreement.module.css";
+import styles from "./agreement.module.css";
 import { DrawnSignature } from "./signature-field.tsx";
 import { StepsPanel } from "./steps-panel.tsx";
 import { StepRows } from "./step-rows.tsx";
@@ -44,7 +44,7 @@ function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
       }
     >
       {toSign === null ? null : (
-        <div className={sheet["notice"]}>
+        <div className={styles["notice"]}>
           <Notice
             tone="info"
             title={t(`agreement:toSign.${toSign}`)}
@@ -62,7 +62,7 @@ function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
         ))}
       </Rows>
       {steps.isKept ? (
-        <div className={sheet["notice"]}>
+        <div className={styles["notice"]}>
           <Notice tone="info" title={t("agreement:stepsKept")}>
             {t("common:keptAsk")}
           </Notice>
@@ -71,7 +71,7 @@ function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
         <StepRows steps={steps.items} />
       )}
       {!canPrint ? null : (
-        <div className={sheet["foot"]}>
+        <div className={styles["foot"]}>
           <span>
             {agreement.isHers || signings.length > 0 ? null : t("agreement:notHersPrint")}
           </span>

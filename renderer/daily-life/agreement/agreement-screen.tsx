@@ -17,11 +17,11 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Select } from "../../ui/fields/select.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
 import { WholeText } from "./agreement-words.tsx";
-import sheet from "./agreement.module.css";
+import styles from "./agreement.module.css";
 import { NewLanguage } from "./new-language.tsx";
 
 /** What the house and its residents agree on: every text, and who has still to sign. */
@@ -38,7 +38,7 @@ function Shown({ page }: { readonly page: AgreementPage }) {
       title={t("title")}
       under={t("under", { signed: page.signed, unsigned: page.unsigned.length })}
     >
-      <div className={sheet["columns"]}>
+      <div className={styles["columns"]}>
         <Texts texts={page.texts} />
         <Unsigned page={page} />
       </div>
@@ -70,7 +70,7 @@ function Texts({ texts }: { readonly texts: readonly AgreementText[] }) {
         ) : undefined
       }
     >
-      <div className={sheet["choice"]}>
+      <div className={styles["choice"]}>
         <Select
           label={t("language")}
           options={languages.map((id) => ({ id, label: words.language(id) }))}
@@ -88,7 +88,7 @@ function Texts({ texts }: { readonly texts: readonly AgreementText[] }) {
         />
         {isAdmin ? <NewLanguage known={languages} /> : null}
       </div>
-      <div className={sheet["tags"]}>
+      <div className={styles["tags"]}>
         {shown === undefined ? null : <State text={shown} isCurrent={shown.id === current?.id} />}
       </div>
       {shown === undefined ? null : <WholeText content={shown.content} language={shown.language} />}
@@ -128,7 +128,7 @@ function Unsigned({ page }: { readonly page: AgreementPage }) {
               key={person.id}
               href={paths.sign(person.id)}
               leading={<Avatar initials={initialsOf(person)} seed={person.id} />}
-              title={<b className={sheet["name"]}>{nameOf(person)}</b>}
+              title={<b className={styles["name"]}>{nameOf(person)}</b>}
               detail={t(`toSign.${why}`)}
             />
           ))}

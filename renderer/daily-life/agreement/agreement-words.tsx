@@ -3,7 +3,7 @@ import {
   blocksOf,
   directionOf,
 } from "../../../domain/daily-life/agreement.ts";
-import sheet from "./agreement.module.css";
+import styles from "./agreement.module.css";
 
 /** Text as it will be read, in the direction of its writing. */
 export function TextWords({
@@ -14,7 +14,7 @@ export function TextWords({
   readonly language: string;
 }) {
   return (
-    <div dir={directionOf(text)} lang={language} className={sheet["words"]}>
+    <div dir={directionOf(text)} lang={language} className={styles["words"]}>
       {blocksOf(text).map((block, place) =>
         block.kind === "paragraph" ? (
           <p key={place}>{block.text}</p>
@@ -39,7 +39,7 @@ export interface WholeTextProps {
 export function WholeText({ content, language }: WholeTextProps) {
   const direction = directionOf(content.opening);
   return (
-    <article className={sheet["text"]} dir={direction} lang={language}>
+    <article className={styles["text"]} dir={direction} lang={language}>
       <h3>{content.title}</h3>
       <TextWords text={content.opening} language={language} />
       {content.sections.map(({ title, text }, place) => (

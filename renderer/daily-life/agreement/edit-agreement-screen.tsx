@@ -20,7 +20,7 @@ import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { WholeText } from "./agreement-words.tsx";
-import sheet from "./agreement.module.css";
+import styles from "./agreement.module.css";
 import { PublishPanel } from "./publish-panel.tsx";
 
 /** The next version of the text in one language, with what it will look like beside it. */
@@ -69,8 +69,8 @@ function Editor({ page, language }: EditorProps) {
         <Notice tone="warn" title={t("textMissing")} isSpoken />
       ) : null}
       {form.error === null ? null : <RefusalNotice error={form.error} />}
-      <div className={sheet["columns"]}>
-        <div className={sheet["column"]}>
+      <div className={styles["columns"]}>
+        <div className={styles["column"]}>
           <Card title={t("frame")} isPadded>
             <TextField
               label={t("textTitle")}

@@ -3,7 +3,7 @@ import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/overlays/dialog.tsx";
 import { TextWords } from "./agreement-words.tsx";
-import sheet from "./agreement.module.css";
+import styles from "./agreement.module.css";
 
 export interface ReadAgainReminderProps {
   readonly personId: string;
@@ -35,7 +35,7 @@ export function ReadAgainReminder({ personId, onClose, onRead }: ReadAgainRemind
       {text === null || section === undefined ? (
         <p>{t("noText")}</p>
       ) : (
-        <div className={sheet["again"]} lang={text.language}>
+        <div className={styles["again"]} lang={text.language}>
           <h3>{section.title}</h3>
           <TextWords text={section.text} language={text.language} />
         </div>

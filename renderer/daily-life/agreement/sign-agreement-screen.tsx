@@ -21,13 +21,13 @@ import { RadioGroup, Segmented } from "../../ui/fields/choice.tsx";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { BackLink } from "../../ui/nav.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 import { useFile } from "../../people/person-context.ts";
 import { TextWords } from "./agreement-words.tsx";
-import sheet from "./agreement.module.css";
+import styles from "./agreement.module.css";
 import { SignatureField } from "./signature-field.tsx";
 
 /** The agreement read aloud, section by section, and signed by both. */
@@ -91,9 +91,9 @@ function Reading({ agreement, text, writing }: ReadingProps) {
   const { signing, change } = form;
   const { content, language } = text;
   return (
-    <div className={sheet["reading"]}>
+    <div className={styles["reading"]}>
       <BackLink href={paths.personStay(card.id)}>{t("backToStay")}</BackLink>
-      <h2 className={sheet["heading"]}>{t("readTitle")}</h2>
+      <h2 className={styles["heading"]}>{t("readTitle")}</h2>
       {writing.notice}
       {agreement.isHers ? null : (
         <Notice tone="info" title={t("notHers", { language: words.language(language) })}>
@@ -129,7 +129,7 @@ function Reading({ agreement, text, writing }: ReadingProps) {
       <Card title={content.title} aside={words.language(language)} isPadded>
         <TextWords text={content.opening} language={language} />
         {content.sections.map((section, place) => (
-          <section key={place} className={sheet["section"]}>
+          <section key={place} className={styles["section"]}>
             <h3 lang={language}>{section.title}</h3>
             <TextWords text={section.text} language={language} />
             <Checkbox
@@ -161,7 +161,7 @@ function Signatures({ form, isHidden }: { form: SigningForm; isHidden: boolean }
         onChange={(way) => change({ way })}
       />
       {signing.way === "paper" ? null : (
-        <div className={sheet["signatures"]}>
+        <div className={styles["signatures"]}>
           <SignatureField
             label={t("resident")}
             value={signing.marks.resident}
@@ -176,7 +176,7 @@ function Signatures({ form, isHidden }: { form: SigningForm; isHidden: boolean }
       )}
       {form.problem === null ? null : <Notice tone="warn" title={t(form.problem)} isSpoken />}
       {form.error === null ? null : <RefusalNotice error={form.error} />}
-      <div className={sheet["end"]}>
+      <div className={styles["end"]}>
         <Button kind="primary" isPending={form.isPending} onPress={form.submit}>
           {t("signDo")}
         </Button>

@@ -2,7 +2,7 @@ import { useState, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { signatureField, type Strokes } from "../../../domain/daily-life/agreement.ts";
 import { Button } from "../../ui/button.tsx";
-import sheet from "./agreement.module.css";
+import styles from "./agreement.module.css";
 
 type Stroke = Strokes[number];
 
@@ -22,7 +22,7 @@ export function SignatureField({ label, value, onChange }: SignatureFieldProps) 
     setDrawing(null);
   };
   return (
-    <figure className={sheet["signature"]}>
+    <figure className={styles["signature"]}>
       <figcaption>
         {label}
         {value === null ? null : (
@@ -51,7 +51,7 @@ export function SignatureField({ label, value, onChange }: SignatureFieldProps) 
         onPointerUp={end}
         onPointerCancel={end}
       >
-        <line x1="30" x2="570" y1="160" y2="160" className={sheet["line"]} />
+        <line x1="30" x2="570" y1="160" y2="160" className={styles["line"]} />
         <Lines strokes={drawing === null ? (value ?? []) : [...(value ?? []), drawing]} />
       </svg>
     </figure>
@@ -65,7 +65,7 @@ export function DrawnSignature({ strokes, label }: { strokes: Strokes; label: st
       viewBox={`0 0 ${String(signatureField.width)} ${String(signatureField.height)}`}
       role="img"
       aria-label={label}
-      className={sheet["drawn"]}
+      className={styles["drawn"]}
     >
       <Lines strokes={strokes} />
     </svg>
@@ -77,7 +77,7 @@ function Lines({ strokes }: { readonly strokes: Strokes }) {
     <polyline
       key={index}
       points={stroke.map(([x, y]) => `${String(x)},${String(y)}`).join(" ")}
-      className={sheet["stroke"]}
+      className={styles["stroke"]}
     />
   ));
 }

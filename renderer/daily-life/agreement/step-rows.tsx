@@ -4,17 +4,17 @@ import { useToday } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import sheet from "./agreement.module.css";
+import styles from "./agreement.module.css";
 
 /** What she can do now, and what not yet. */
 export function StepRows({ steps }: { readonly steps: Steps }) {
   const { t } = useTranslation("agreement");
   const { dates } = useFormats();
   const today = useToday();
-  if (steps.length === 0) return <p className={sheet["quiet"]}>{t("stepsNothing")}</p>;
+  if (steps.length === 0) return <p className={styles["quiet"]}>{t("stepsNothing")}</p>;
   return (
     <>
-      <h3 className={sheet["caption"]}>{t("stepsTitle")}</h3>
+      <h3 className={styles["caption"]}>{t("stepsTitle")}</h3>
       <Rows>
         {steps.map((step, place) => (
           <Row

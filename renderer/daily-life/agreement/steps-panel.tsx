@@ -13,7 +13,7 @@ import { Segmented } from "../../ui/fields/choice.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import sheet from "./agreement.module.css";
+import styles from "./agreement.module.css";
 
 interface Line {
   readonly text: string;
@@ -52,7 +52,7 @@ export function StepsPanel({ personId, language, steps, onClose }: StepsPanelPro
     <FormPanel form={form} title={t("stepsPanel")}>
       <p>{t("stepsText")}</p>
       {lines.map((line, place) => (
-        <fieldset key={place} className={sheet["step"]}>
+        <fieldset key={place} className={styles["step"]}>
           <legend>{t("step", { number: place + 1 })}</legend>
           <TextField
             label={t("stepWhat")}
@@ -93,7 +93,7 @@ export function StepsPanel({ personId, language, steps, onClose }: StepsPanelPro
         </fieldset>
       ))}
       {lines.length >= mostLines ? null : (
-        <div className={sheet["proposals"]}>
+        <div className={styles["proposals"]}>
           <Button
             size="small"
             icon={<Plus size={14} aria-hidden="true" />}

@@ -9,7 +9,7 @@ import { LendItemPanel } from "./lend-item-panel.tsx";
 import { MailCards } from "./mail-cards.tsx";
 import { ItemPanel } from "./item-panel.tsx";
 import { ItemsCard } from "./items-card.tsx";
-import sheet from "../daily-life.module.css";
+import styles from "../daily-life.module.css";
 import { DailyLifePage } from "../daily-life-page.tsx";
 
 type Open =
@@ -35,8 +35,8 @@ export function BelongingsScreen({ isNoting }: { readonly isNoting: boolean }) {
       <QueryBoundary answer={book}>
         {(value) => (
           <>
-            <div className={sheet["halves"]}>
-              <div className={sheet["stack"]}>
+            <div className={styles["halves"]}>
+              <div className={styles["stack"]}>
                 <MailCards book={value} />
               </div>
               <ItemsCard

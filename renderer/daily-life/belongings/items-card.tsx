@@ -8,7 +8,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { ActionMenu, type MenuAction } from "../../ui/overlays/menu.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useLoans } from "./use-loans.ts";
 

@@ -9,9 +9,9 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import sheet from "../daily-life.module.css";
+import styles from "../daily-life.module.css";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
 
 /** Post that waits, and what became of the rest. */
@@ -69,7 +69,7 @@ function Waiting({ parcel, today, onMove }: WaitingProps) {
   return (
     <Row
       title={
-        <b className={sheet["personName"]}>
+        <b className={styles["personName"]}>
           <bdi>{name}</bdi>
         </b>
       }
@@ -109,7 +109,7 @@ function Gone({ parcel, today }: { readonly parcel: Parcel; readonly today: Cale
     <Row
       title={<bdi>{nameOf(parcel.person)}</bdi>}
       detail={`${called("parcelKind", parcel.kind, parcel.own?.kind)} · ${t(`together:post.went.${way}`, { name: parcel.byName })}`}
-      trailing={<span className={sheet["figure"]}>{dates.short(parcel.on, today)}</span>}
+      trailing={<span className={styles["figure"]}>{dates.short(parcel.on, today)}</span>}
     />
   );
 }

@@ -13,10 +13,10 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
 import { AgreedLimitsPanel } from "./agreed-limits-panel.tsx";
-import sheet from "../daily-life.module.css";
+import styles from "../daily-life.module.css";
 import { usePausePerson } from "./use-pause-person.ts";
 import { useTaskName } from "./use-task-name.ts";
 
@@ -48,7 +48,7 @@ function PeopleCard({ people, tasks, onOpen }: PeopleCardProps) {
   const { t } = useTranslation("together");
   const pause = usePausePerson();
   return (
-    <div className={sheet["stack"]}>
+    <div className={styles["stack"]}>
       <RefusalNotice error={pause.error} />
       <Card title={t("people.all", { count: people.length })} aside={t("people.aside")}>
         {people.length === 0 ? (
@@ -91,14 +91,14 @@ function Line({ taking, tasks, onOpen, onPause, onLift }: LineProps) {
     <Row
       leading={<Avatar initials={initialsOf(person)} seed={person.id} />}
       title={
-        <b className={sheet["personName"]}>
+        <b className={styles["personName"]}>
           <bdi>{name}</bdi>
         </b>
       }
       detail={said.length === 0 ? t("people.noLimits") : said.join(" · ")}
       trailing={
         <>
-          <span className={sheet["figure"]}>{t("people.turns", { count: taking.turns })}</span>
+          <span className={styles["figure"]}>{t("people.turns", { count: taking.turns })}</span>
           <ActionMenu
             label={t("people.menu", { name })}
             actions={[

@@ -5,7 +5,7 @@ import type { Outcome } from "../../../domain/daily-life/chores.ts";
 import { classes } from "../../ui/classes.ts";
 import { StatusShape } from "../../ui/status-shape.tsx";
 import { GridFocus, type Stops } from "./grid-focus.tsx";
-import sheet from "./week-grid.module.css";
+import styles from "./week-grid.module.css";
 
 export interface AssignmentChipProps {
   readonly turn: TurnOnSheet;
@@ -26,17 +26,17 @@ export function AssignmentChip(props: AssignmentChipProps) {
   const isDone = outcome === "done" || outcome === "together";
   const state = needsOther ? t("together:grid.needsOther") : saidOf();
   return (
-    <div className={classes(sheet, "chip", lookOf())} title={name}>
+    <div className={classes(styles, "chip", lookOf())} title={name}>
       {isTickable ? (
         <GridFocus
           id={`${turn.id} tick`}
           stops={stops}
-          className={sheet["tick"]}
+          className={styles["tick"]}
           isPressed={isDone}
           label={t("together:grid.tick", { name, where })}
           onPress={() => onTick(isDone ? null : "done")}
         >
-          <span className={sheet["ring"]}>
+          <span className={styles["ring"]}>
             {isDone ? <Check size={12} strokeWidth={3} aria-hidden="true" /> : null}
           </span>
         </GridFocus>
@@ -44,7 +44,7 @@ export function AssignmentChip(props: AssignmentChipProps) {
       <GridFocus
         id={turn.id}
         stops={stops}
-        className={sheet["name"]}
+        className={styles["name"]}
         label={[name, where, state].filter((text) => text !== "").join(", ")}
         onPress={onOpen}
       >

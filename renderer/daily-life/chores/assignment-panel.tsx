@@ -12,7 +12,7 @@ import { Notice } from "../../ui/overlays/notice.tsx";
 import { CandidateList } from "./candidate-list.tsx";
 import type { Place } from "../assigned-task.ts";
 import { SwapPart } from "./swap-part.tsx";
-import sheet from "./assignment-panel.module.css";
+import styles from "./assignment-panel.module.css";
 import { useTaskName } from "./use-task-name.ts";
 import { useAssignment } from "./use-assignment.ts";
 
@@ -51,8 +51,8 @@ export function AssignmentPanel({ week, place: opened, onClose }: AssignmentPane
         </>
       }
     >
-      <div className={sheet["body"]}>
-        <p className={sheet["where"]}>
+      <div className={styles["body"]}>
+        <p className={styles["where"]}>
           <TaskPicture picture={task.picture} size={32} />
           <span>
             <b>{person === undefined ? t("together:turn.nobody") : <bdi>{nameOf(person)}</bdi>}</b>

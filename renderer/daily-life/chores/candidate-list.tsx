@@ -7,7 +7,7 @@ import { useToday } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
-import sheet from "./assignment-panel.module.css";
+import styles from "./assignment-panel.module.css";
 import type { Place } from "../assigned-task.ts";
 
 export interface CandidateListProps {
@@ -22,15 +22,15 @@ export function CandidateList({ place, isBusy, onGive }: CandidateListProps) {
   const { task, day, turn } = place;
   const candidates = useProcedure("chores.candidates", { taskId: task.id, day });
   return (
-    <section className={sheet["part"]}>
+    <section className={styles["part"]}>
       <h3>{t(turn === null ? "turn.whose" : "turn.someoneElse")}</h3>
-      <p className={sheet["why"]}>{t("turn.order")}</p>
+      <p className={styles["why"]}>{t("turn.order")}</p>
       <QueryBoundary answer={candidates}>
         {(people) =>
           people.length === 0 ? (
-            <p className={sheet["why"]}>{t("turn.nobodyElse")}</p>
+            <p className={styles["why"]}>{t("turn.nobodyElse")}</p>
           ) : (
-            <ol className={sheet["people"]}>
+            <ol className={styles["people"]}>
               {people.map((candidate, index) => (
                 <Line
                   key={candidate.person.id}
@@ -60,9 +60,9 @@ function Line({ candidate, isFirst, isBusy, onGive }: LineProps) {
   const name = nameOf(person);
   const reason = useReason()(candidate);
   return (
-    <li className={sheet["person"]}>
+    <li className={styles["person"]}>
       <Avatar initials={initialsOf(person)} seed={person.id} />
-      <span className={sheet["words"]}>
+      <span className={styles["words"]}>
         <b>
           <bdi>{name}</bdi>
         </b>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { listState } from "../../../domain/safety/safety.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import sheet from "../daily-life.module.css";
+import styles from "../daily-life.module.css";
 
 /** Whom somebody must never meet, from her safety card, for whoever stands at the door. */
 export function NeverContact({ personId }: { readonly personId: string }) {
@@ -20,7 +20,7 @@ export function NeverContact({ personId }: { readonly personId: string }) {
   if (state === "nobody") return <Notice tone="warn">{t("together:visits.askedNone")}</Notice>;
   return (
     <Notice tone="bad" title={t("together:visits.never")}>
-      <ul className={sheet["never"]}>
+      <ul className={styles["never"]}>
         {safety.data.card.neverContact.map((entry) => (
           <li key={entry}>
             <bdi>{entry}</bdi>

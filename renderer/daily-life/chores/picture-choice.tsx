@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { RadioButton, RadioField, RadioGroup } from "react-aria-components";
 import { ariaField, FieldLabel, type FieldProps } from "../../ui/fields/field.tsx";
 import field from "../../ui/fields/field.module.css";
-import sheet from "./picture-choice.module.css";
+import styles from "./picture-choice.module.css";
 
 export interface PictureChoiceProps<T extends string> extends FieldProps {
   readonly choices: readonly {
@@ -28,10 +28,10 @@ export function PictureChoice<T extends string>(props: PictureChoiceProps<T>) {
       }}
     >
       <FieldLabel {...props} />
-      <div className={sheet["pictures"]}>
+      <div className={styles["pictures"]}>
         {choices.map(({ id, label, drawing }) => (
           <RadioField key={id} value={id}>
-            <RadioButton className={sheet["picture"] ?? ""}>
+            <RadioButton className={styles["picture"] ?? ""}>
               {drawing}
               <span className={field["spoken"]}>{label}</span>
             </RadioButton>

@@ -5,7 +5,7 @@ import { useNames } from "../../shell/privacy.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
-import sheet from "./assignment-panel.module.css";
+import styles from "./assignment-panel.module.css";
 import { useTaskName } from "./use-task-name.ts";
 
 export interface SwapPartProps {
@@ -35,9 +35,9 @@ export function SwapPart({ week, turn, isBusy, onSwap }: SwapPartProps) {
   });
   const other = others.find(({ id }) => id === chosen);
   return (
-    <section className={sheet["part"]}>
+    <section className={styles["part"]}>
       <h3>{t("turn.swap")}</h3>
-      <div className={sheet["swap"]}>
+      <div className={styles["swap"]}>
         <ComboBox
           label={t("turn.swapWith")}
           options={options}

@@ -10,12 +10,12 @@ import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
 import { emptyTask, pictureOfUsual, type TaskDraft } from "./task-draft.ts";
 import { TaskPanel } from "./task-panel.tsx";
-import sheet from "../daily-life.module.css";
+import styles from "../daily-life.module.css";
 import { useDayWords } from "../use-day-words.ts";
 import { useTaskName } from "./use-task-name.ts";
 
@@ -38,7 +38,7 @@ export function TasksScreen() {
     >
       <QueryBoundary answer={tasks}>
         {(all) => (
-          <div className={sheet["stack"]}>
+          <div className={styles["stack"]}>
             <UsualOnes tasks={all} onChoose={setDraft} />
             <TaskCards tasks={all} onChange={setDraft} />
           </div>
@@ -164,7 +164,7 @@ function UsualOnes({
   return (
     <Card title={t("together:tasks.usual")} aside={t("together:tasks.usualAside")} isPadded>
       <RefusalNotice error={save.error} />
-      <ul className={sheet["usual"]}>
+      <ul className={styles["usual"]}>
         {left.map((usual) => (
           <li key={usual}>
             <Button

@@ -7,7 +7,7 @@ import { TaskPicture } from "../../shell/task-picture.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { classes } from "../../ui/classes.ts";
 import { GridFocus, type Stops } from "./grid-focus.tsx";
-import sheet from "./week-grid.module.css";
+import styles from "./week-grid.module.css";
 import { AssignmentChip } from "./assignment-chip.tsx";
 import type { Place } from "../assigned-task.ts";
 import { useShortNames } from "../use-short-names.ts";
@@ -32,15 +32,15 @@ export function WeekGrid({ week, onOpen, onTick }: WeekGridProps) {
     .map((part) => ({ part, tasks: week.tasks.filter((task) => task.part === part) }))
     .filter(({ tasks }) => tasks.length > 0);
   return (
-    <div className={sheet["scroll"]}>
-      <table className={sheet["grid"]} aria-label={t("grid.label")}>
+    <div className={styles["scroll"]}>
+      <table className={styles["grid"]} aria-label={t("grid.label")}>
         <thead>
           <tr>
             <td>
               <WeekNavigation week={week} />
             </td>
             {days.map((day) => (
-              <th key={day} scope="col" className={classes(sheet, day === week.today && "today")}>
+              <th key={day} scope="col" className={classes(styles, day === week.today && "today")}>
                 <span>{dates.weekdayShort(day)}</span> <b>{dayNumber(day)}</b>
               </th>
             ))}
@@ -50,7 +50,7 @@ export function WeekGrid({ week, onOpen, onTick }: WeekGridProps) {
           {parts.map(({ part, tasks }) => (
             <Fragment key={part}>
               {parts.length === 1 ? null : (
-                <tr className={sheet["part"]}>
+                <tr className={styles["part"]}>
                   <th scope="colgroup" colSpan={8}>
                     {t(`part.${part}`)}
                   </th>
@@ -90,7 +90,7 @@ function TaskRow({ week, task, days, stops, onOpen, onTick }: TaskRowProps) {
   return (
     <tr>
       <th scope="row">
-        <span className={sheet["task"]}>
+        <span className={styles["task"]}>
           <TaskPicture picture={task.picture} />
           {name}
         </span>
@@ -102,7 +102,7 @@ function TaskRow({ week, task, days, stops, onOpen, onTick }: TaskRowProps) {
             key={day}
             data-column={column}
             className={classes(
-              sheet,
+              styles,
               "cell",
               day === week.today && "today",
               !isOn(task, day) && turns.length === 0 && "off",
@@ -127,7 +127,7 @@ function TaskRow({ week, task, days, stops, onOpen, onTick }: TaskRowProps) {
                   key={key}
                   id={key}
                   stops={stops}
-                  className={sheet["open"]}
+                  className={styles["open"]}
                   label={t("grid.openPlace", { where: `${name}, ${dates.weekday(day)}` })}
                   onPress={() => onOpen({ task, day, turn: null })}
                 >

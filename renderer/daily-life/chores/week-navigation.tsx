@@ -7,7 +7,7 @@ import { weekOf } from "../../../domain/daily-life/chores.ts";
 import { paths } from "../../shell/paths.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { TextLink } from "../../ui/nav.tsx";
-import sheet from "./week-grid.module.css";
+import styles from "./week-grid.module.css";
 
 /** To the week before and the next one, and back to the one that goes on. */
 export function WeekNavigation({ week: { week, today } }: { readonly week: WeekSheet }) {
@@ -16,16 +16,16 @@ export function WeekNavigation({ week: { week, today } }: { readonly week: WeekS
   const [before, after] = [addDays(week, -7), addDays(week, 7)];
   const labelOf = (monday: typeof week) => t("week.title", { day: dates.dayAndMonth(monday) });
   return (
-    <nav aria-label={t("week.nav")} className={sheet["turner"]}>
+    <nav aria-label={t("week.nav")} className={styles["turner"]}>
       <Link
-        className={sheet["turn"] ?? ""}
+        className={styles["turn"] ?? ""}
         href={paths.togetherWeek(before)}
         aria-label={labelOf(before)}
       >
         <ChevronLeft size={18} aria-hidden="true" />
       </Link>
       <Link
-        className={sheet["turn"] ?? ""}
+        className={styles["turn"] ?? ""}
         href={paths.togetherWeek(after)}
         aria-label={labelOf(after)}
       >

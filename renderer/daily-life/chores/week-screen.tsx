@@ -14,8 +14,8 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/nav.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { EmptyState } from "../../ui/state.tsx";
-import sheet from "../daily-life.module.css";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
+import styles from "../daily-life.module.css";
 import { DailyLifePage } from "../daily-life-page.tsx";
 import type { Place } from "../assigned-task.ts";
 import { AssignmentPanel } from "./assignment-panel.tsx";
@@ -65,7 +65,7 @@ function WeekPage({ week }: { readonly week: WeekSheet }) {
     >
       <RefusalNotice error={error} />
       {isReady ? (
-        <div className={sheet["stack"]}>
+        <div className={styles["stack"]}>
           {week.state === "empty" || week.openPlaces === 0 ? null : (
             <Notice
               tone="warn"
@@ -80,9 +80,9 @@ function WeekPage({ week }: { readonly week: WeekSheet }) {
           )}
           <Card>
             <WeekGrid week={week} onOpen={setOpen} onTick={tick} />
-            <footer className={sheet["foot"]}>
+            <footer className={styles["foot"]}>
               <p>{t("week.how")}</p>
-              <span className={sheet["links"]}>
+              <span className={styles["links"]}>
                 <TextLink href={paths.togetherTasks}>{t("week.toTasks")}</TextLink>
                 <TextLink href={paths.togetherPeople}>{t("week.toPeople")}</TextLink>
               </span>
@@ -135,7 +135,7 @@ function WeekPage({ week }: { readonly week: WeekSheet }) {
       <EmptyState
         title={t("week.noTasks")}
         action={
-          <span className={sheet["buttons"]}>
+          <span className={styles["buttons"]}>
             <LinkButton href={paths.togetherTasks}>{t("week.ownTasks")}</LinkButton>
             <Button kind="primary" isPending={isBusy} onPress={useUsual}>
               {t("week.usualTasks")}

@@ -19,7 +19,7 @@ import { TimeField } from "../../ui/fields/time-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { NeverContact } from "../chores/never-contact.tsx";
 import { VisitedPersonOut } from "../chores/visited-person-out.tsx";
-import sheet from "../daily-life.module.css";
+import styles from "../daily-life.module.css";
 
 export interface VisitPanelProps {
   readonly book: VisitBook;
@@ -117,7 +117,7 @@ function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
         max={book.today}
         problem={form.isTried && day === null ? t("together:activities.dayMissing") : null}
       />
-      <div className={sheet["two"]}>
+      <div className={styles["two"]}>
         <TimeField
           label={t("together:visits.from")}
           value={from}

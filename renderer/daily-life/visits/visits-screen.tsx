@@ -11,9 +11,9 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import sheet from "../daily-life.module.css";
+import styles from "../daily-life.module.css";
 import { DailyLifePage } from "../daily-life-page.tsx";
 import { VisitPanel } from "./visit-panel.tsx";
 
@@ -69,7 +69,7 @@ function Book({ book }: { readonly book: VisitBook }) {
     </Line>
   );
   return (
-    <div className={sheet["stack"]}>
+    <div className={styles["stack"]}>
       <RefusalNotice error={end.error ?? takeBack.error} />
       <Card
         title={t("visits.here")}
@@ -117,7 +117,7 @@ function Line({ visit, today, onTakeBack, children }: LineProps) {
   return (
     <Row
       title={
-        <b className={sheet["personName"]}>
+        <b className={styles["personName"]}>
           {visitor === null ? (
             t("together:visits.someone")
           ) : (
@@ -134,7 +134,7 @@ function Line({ visit, today, onTakeBack, children }: LineProps) {
       ].join(" · ")}
       trailing={
         <>
-          <span className={sheet["figure"]}>
+          <span className={styles["figure"]}>
             {day === today ? "" : `${dates.dayOfWeek(day)} · `}
             {until === null ? t("together:visits.since", { time: from }) : `${from}–${until}`}
           </span>

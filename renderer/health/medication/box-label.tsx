@@ -2,7 +2,7 @@ import { useState, type FocusEvent } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useNames } from "../../shell/privacy.tsx";
-import sheet from "./medicines.module.css";
+import styles from "./medicines.module.css";
 
 /** Whether the focus is in a line: what is hidden with names shows to whoever is in it, as in a field. */
 export function useIsIn() {
@@ -30,7 +30,7 @@ export function BoxLabel({ text, about, isIn }: BoxLabelProps) {
   if (!isPrivate) return text;
   return (
     <Button
-      className={sheet["covered"] ?? ""}
+      className={styles["covered"] ?? ""}
       {...(isIn ? {} : { "aria-label": t("boxHiddenOf", about) })}
     >
       {isIn ? text : t("boxHidden")}

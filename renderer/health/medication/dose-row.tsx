@@ -13,7 +13,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import { Who } from "../../shift/log/log-words.tsx";
 import { OutingTag } from "../../outings/outing-tag.tsx";
 import { BoxLabel, useIsIn } from "./box-label.tsx";
-import sheet from "./medicines.module.css";
+import styles from "./medicines.module.css";
 import { useConfirmDose } from "./use-confirm-dose.tsx";
 import { useDoseText } from "./use-dose-text.ts";
 
@@ -42,12 +42,12 @@ export function DoseRow({ dose, among }: DoseRowProps) {
     }));
   const back = { id: "open", label: t("medicines:takeBack"), onPress: () => answer(null) };
   return (
-    <li className={classes(sheet, "dose", state === "missed" && "missed")} {...line}>
-      <span className={sheet["time"]}>
+    <li className={classes(styles, "dose", state === "missed" && "missed")} {...line}>
+      <span className={styles["time"]}>
         {at}
         {day === today ? null : <small>{dates.away(day, today)}</small>}
       </span>
-      <span className={sheet["who"]}>
+      <span className={styles["who"]}>
         <span>
           <Who person={person} /> <OutingTag personId={person.id} />
         </span>
@@ -66,13 +66,13 @@ export function DoseRow({ dose, among }: DoseRowProps) {
         </small>
       </span>
       {said === null ? (
-        <span className={sheet["state"]}>
+        <span className={styles["state"]}>
           <Tag tone={state === "missed" ? "warn" : "plain"}>
             {t(`medicines:state.${state === "said" ? "due" : state}`)}
           </Tag>
         </span>
       ) : (
-        <span className={sheet["said"]}>
+        <span className={styles["said"]}>
           {t("medicines:said", {
             outcome: t(`vocab:dose.${said.outcome}`),
             name: said.byName,

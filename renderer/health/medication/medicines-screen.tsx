@@ -11,11 +11,11 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
 import { Who } from "../../shift/log/log-words.tsx";
 import { DoseRow } from "./dose-row.tsx";
-import sheet from "./medicines.module.css";
+import styles from "./medicines.module.css";
 import { MedicineNamePanel } from "./medicine-name-panel.tsx";
 import { StartMedicinePanel } from "./start-medicine-panel.tsx";
 import { StopMedicinePanel } from "./stop-medicine-panel.tsx";
@@ -43,12 +43,12 @@ export function MedicinesScreen({ isStarting: isAsked }: { readonly isStarting: 
     >
       <QueryBoundary answer={round}>
         {({ doses, running }) => (
-          <div className={sheet["stack"]}>
+          <div className={styles["stack"]}>
             <Card title={t("round")}>
               {doses.length === 0 ? (
                 <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
               ) : (
-                <ul className={sheet["doses"]}>
+                <ul className={styles["doses"]}>
                   {doses.map((dose) => (
                     <DoseRow
                       key={`${dose.medicineId} ${dose.day} ${dose.at}`}
@@ -120,7 +120,7 @@ function OnTheRound({ running, onStop, onName }: OnTheRoundProps) {
                 <>
                   {parts.filter((part) => part !== "").join(" · ")}
                   {careOnly === "" ? null : (
-                    <span className={sheet["known"]}>
+                    <span className={styles["known"]}>
                       {" "}
                       · {t("careOnly", { known: textOf(careOnly) })}
                     </span>

@@ -15,7 +15,7 @@ import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { type Around, useAround } from "../../shift/log/use-people-labels.ts";
-import sheet from "./medicines.module.css";
+import styles from "./medicines.module.css";
 import { MedicineNameConsent } from "./medicine-name-consent.tsx";
 
 const BoxDraft = z.strictObject({
@@ -136,7 +136,7 @@ function Start({ writing, around, onClose }: StartProps) {
         problem={form.beside === null ? null : t("dayProblem")}
       />
       {isCare ? (
-        <section className={sheet["care"]}>
+        <section className={styles["care"]}>
           <h3>{t("careTitle")}</h3>
           <TextField
             label={t("name")}

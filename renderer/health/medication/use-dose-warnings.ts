@@ -15,7 +15,7 @@ import { useNames } from "../../shell/privacy.tsx";
 import { useMoment, useToday, useZone } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { useIsAway } from "../../outings/outing-tag.tsx";
-import { useLength } from "../../outings/use-length.ts";
+import { useDurationText } from "../../outings/use-duration-text.ts";
 import { useDoseTime } from "./use-dose-text.ts";
 
 /** What speaks against noting a dose as taken at one press; nothing where it is on time and she is in the house. */
@@ -27,7 +27,7 @@ export function useDoseWarnings(
   const { nameOf } = useNames();
   const [today, now, zone] = [useToday(), useMoment(), useZone()];
   const isAway = useIsAway();
-  const length = useLength();
+  const length = useDurationText();
   const next = useNextText(dose, among);
   const takenText = useTakenText();
   const past = minutesPast(dose, now, zone);

@@ -10,7 +10,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { useFile } from "../../people/person-context.ts";
-import sheet from "./assistance.module.css";
+import styles from "./assistance.module.css";
 import { AssistancePanels, type OpenAct } from "./assistance-panels.tsx";
 
 type Line = TracksOfPerson[number];
@@ -30,7 +30,7 @@ export function AssistanceNow() {
   return (
     <Card title={t("title")} aside={<Term id="assistanceAgreement" />}>
       {line === undefined ? (
-        <p className={sheet["quiet"]}>{t("never")}</p>
+        <p className={styles["quiet"]}>{t("never")}</p>
       ) : (
         <Rows>
           <StateRow line={line} offer={offer} />
@@ -46,7 +46,7 @@ export function AssistanceNow() {
         </Rows>
       )}
       {line === undefined && mayAct ? (
-        <div className={sheet["foot"]}>{offer("reopen", "open")}</div>
+        <div className={styles["foot"]}>{offer("reopen", "open")}</div>
       ) : null}
       <AssistancePanels act={act} line={line ?? null} onClose={() => setAct(null)} />
     </Card>
@@ -148,5 +148,5 @@ function WorkerRow({ line, trailing }: PartRowProps) {
 }
 
 const Told = ({ children }: { readonly children: string }) => (
-  <span className={sheet["told"]}>{children}</span>
+  <span className={styles["told"]}>{children}</span>
 );

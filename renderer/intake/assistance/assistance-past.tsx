@@ -8,7 +8,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useFile } from "../../people/person-context.ts";
-import sheet from "./assistance.module.css";
+import styles from "./assistance.module.css";
 
 type Line = TracksOfPerson[number];
 
@@ -45,7 +45,7 @@ function TrackCard({ line }: { readonly line: Line }) {
             title={title}
             {...(detail === undefined ? {} : { detail })}
             trailing={
-              <span className={sheet["when"]}>
+              <span className={styles["when"]}>
                 {until === null
                   ? dates.short(from, today)
                   : t("range", { from: dates.short(from, today), to: dates.short(until, today) })}

@@ -6,7 +6,7 @@ import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import sheet from "./assistance.module.css";
+import styles from "./assistance.module.css";
 
 export interface TrackPanelProps {
   readonly track: Assistance;
@@ -25,7 +25,7 @@ export function BeginPanel({ track, onClose }: TrackPanelProps) {
   });
   return (
     <FormPanel form={form} title={t("beginPanel")} submit={t("beginDo")}>
-      <p className={sheet["aside"]}>{t("beginText")}</p>
+      <p className={styles["aside"]}>{t("beginText")}</p>
       <DatePicker
         label={t("beginOn")}
         value={on}

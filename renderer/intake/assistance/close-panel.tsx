@@ -9,7 +9,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import { useFile } from "../../people/person-context.ts";
 import { type Exit, ExitFields } from "../../accommodation/stay/exit-fields.tsx";
 import { useUndo } from "../../accommodation/stay/use-undo.ts";
-import sheet from "./assistance.module.css";
+import styles from "./assistance.module.css";
 import type { TrackPanelProps } from "./begin-panel.tsx";
 
 /** Where to and why. Whoever lives in the house leaves it in the same act. */
@@ -42,7 +42,7 @@ export function ClosePanel({ track, onClose }: TrackPanelProps) {
     form.isTried && value === null ? t("house:pickOne") : null;
   return (
     <FormPanel form={form} title={t("assistance:closePanel")} submit={t("assistance:closeDo")}>
-      <p className={sheet["aside"]}>
+      <p className={styles["aside"]}>
         {leaves ? t("assistance:closeTextHere") : t("assistance:closeText")}
       </p>
       {leaves ? (

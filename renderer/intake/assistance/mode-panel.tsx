@@ -9,7 +9,7 @@ import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { useFile } from "../../people/person-context.ts";
-import sheet from "./assistance.module.css";
+import styles from "./assistance.module.css";
 
 export interface LinePanelProps {
   readonly line: TracksOfPerson[number];
@@ -37,7 +37,7 @@ export function ModePanel({ line, onClose }: LinePanelProps) {
   return (
     <FormPanel form={form} title={t("assistance:modePanel")}>
       {isHere ? (
-        <p className={sheet["aside"]}>{t("assistance:modeHere")}</p>
+        <p className={styles["aside"]}>{t("assistance:modeHere")}</p>
       ) : (
         <Segmented
           label={t("assistance:mode")}

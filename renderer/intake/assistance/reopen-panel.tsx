@@ -7,7 +7,7 @@ import { useToday } from "../../lib/dates/today.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { useFile } from "../../people/person-context.ts";
-import sheet from "./assistance.module.css";
+import styles from "./assistance.module.css";
 
 export interface ReopenPanelProps {
   /** The track that was closed last; null for someone who never had one. */
@@ -29,7 +29,7 @@ export function ReopenPanel({ last, onClose }: ReopenPanelProps) {
   });
   return (
     <FormPanel form={form} title={t("reopenPanel")} submit={t("reopenDo")}>
-      <p className={sheet["aside"]}>{t("reopenText")}</p>
+      <p className={styles["aside"]}>{t("reopenText")}</p>
       <DatePicker
         label={t("reopenOn")}
         value={on}

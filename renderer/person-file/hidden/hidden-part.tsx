@@ -11,7 +11,7 @@ import { Card, Row, Rows } from "../../ui/card.tsx";
 import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import sheet from "../overview/person.module.css";
+import styles from "../overview/person.module.css";
 import { NameColleaguePanel } from "./name-colleague-panel.tsx";
 
 type Hidden = NonNullable<PersonView["hidden"]>;
@@ -37,7 +37,7 @@ export function HiddenPart({ file, hidden }: HiddenPartProps) {
   const lead = me.holds.includes("office") ? known : "house";
   return (
     <Card title={t("title")} more={hidden.isMine ? more() : undefined}>
-      <div className={sheet["inset"]}>
+      <div className={styles["inset"]}>
         <Notice tone="info">{t(lead)}</Notice>
       </div>
       <Rows>

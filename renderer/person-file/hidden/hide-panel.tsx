@@ -8,7 +8,7 @@ import { useProcedure } from "../../lib/api.ts";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
-import sheet from "../overview/person.module.css";
+import styles from "../overview/person.module.css";
 
 export interface HidePanelProps {
   readonly card: PersonCard;
@@ -30,9 +30,9 @@ export function HidePanel({ card, onClose }: HidePanelProps) {
     <FormPanel form={form} title={t("hidePanel")} submit={t("hideDo")}>
       <p>{t("hideText", { number: card.number })}</p>
       <Notice tone="warn">{t("hideCare")}</Notice>
-      <fieldset className={sheet["choices"]}>
+      <fieldset className={styles["choices"]}>
         <legend>{t("whoOpens")}</legend>
-        <p className={sheet["hint"]}>{t("you")}</p>
+        <p className={styles["hint"]}>{t("you")}</p>
         {colleagues
           .filter(({ id }) => id !== me.id)
           .map(({ id, name }) => (

@@ -13,8 +13,8 @@ import { useSession } from "../../shell/session.ts";
 import { useProcedure, useCall } from "../../lib/api.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
-import { Pages } from "../../ui/pages.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { Pagination } from "../../ui/pagination.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { NewFileButton } from "../../intake/new-file-button.tsx";
 import { PeopleTabs } from "./people-tabs.tsx";
 import { PeopleTools } from "./people-tools.tsx";
@@ -94,7 +94,7 @@ function List({ start, saved }: ListProps) {
                 ))}
               </Rows>
             )}
-            <Pages page={page} total={list.total} onTurn={setPage} />
+            <Pagination page={page} total={list.total} onTurn={setPage} />
           </Card>
         )}
       </QueryBoundary>

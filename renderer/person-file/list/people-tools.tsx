@@ -19,7 +19,7 @@ import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import sheet from "./people.module.css";
+import styles from "./people.module.css";
 import { SaveFilterPanel } from "./save-filter-panel.tsx";
 
 export interface PeopleToolsProps {
@@ -34,8 +34,8 @@ export interface PeopleToolsProps {
 export function PeopleTools({ filter, saved, text, onFilter, onText }: PeopleToolsProps) {
   const { t } = useTranslation("people");
   return (
-    <div className={sheet["tools"]}>
-      <div className={sheet["line"]}>
+    <div className={styles["tools"]}>
+      <div className={styles["line"]}>
         <Segmented
           label={t("show")}
           hidesLabel
@@ -44,8 +44,8 @@ export function PeopleTools({ filter, saved, text, onFilter, onText }: PeopleToo
           onChange={(state) => onFilter({ ...filter, filter: state })}
         />
       </div>
-      <div className={sheet["line"]}>
-        <div className={sheet["search"]}>
+      <div className={styles["line"]}>
+        <div className={styles["search"]}>
           <TextField
             label={t("search")}
             placeholder={t("search")}
@@ -75,7 +75,7 @@ function WorkerSelect({ filter, onFilter }: Part) {
   const others = (workers.data ?? []).filter(({ id }) => id !== me.id);
   const isWorker = others.length !== workers.data?.length;
   return (
-    <div className={sheet["choice"]}>
+    <div className={styles["choice"]}>
       <Select
         label={t("worker")}
         hidesLabel
@@ -98,7 +98,7 @@ function WorkerSelect({ filter, onFilter }: Part) {
 function PhaseSelect({ filter, onFilter }: Part) {
   const { t } = useTranslation("people");
   return (
-    <div className={sheet["choice"]}>
+    <div className={styles["choice"]}>
       <Select
         label={t("phase")}
         hidesLabel
@@ -119,7 +119,7 @@ function ResidenceSelect({ filter, onFilter }: Part) {
   const { me } = useSession();
   if (!me.holds.includes("office")) return null;
   return (
-    <div className={sheet["choice"]}>
+    <div className={styles["choice"]}>
       <Select
         label={t("residence")}
         hidesLabel
@@ -142,7 +142,7 @@ function LanguageSelect({ filter, onFilter }: Part) {
   const words = useFormats();
   const languages = useMemo(() => words.languages(), [words]);
   return (
-    <div className={sheet["choice"]}>
+    <div className={styles["choice"]}>
       <Select
         label={t("language")}
         hidesLabel
@@ -163,7 +163,7 @@ function Saved({ filter, saved, onFilter }: Part & Pick<PeopleToolsProps, "saved
   const isPlain = isSameFilter(filter, everyoneIn(filter.filter));
   if (saved.length === 0 && isPlain) return null;
   return (
-    <div className={sheet["line"]} role="group" aria-label={t("mine")}>
+    <div className={styles["line"]} role="group" aria-label={t("mine")}>
       {saved.map((one) => (
         <Button
           key={one.name}

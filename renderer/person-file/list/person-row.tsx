@@ -9,7 +9,7 @@ import { Row } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useOverdueText } from "../../accommodation/stay/use-overdue-text.ts";
-import sheet from "./people.module.css";
+import styles from "./people.module.css";
 
 /** The name first, then age and languages, then where the person is and the date that matters. */
 export function PersonRow({ person }: { readonly person: PersonInList }) {
@@ -27,17 +27,17 @@ export function PersonRow({ person }: { readonly person: PersonInList }) {
     <Row
       href={paths.person(card.id)}
       leading={<Avatar initials={initialsOf(card)} seed={card.id} />}
-      title={<span className={sheet["name"]}>{nameOf(card)}</span>}
+      title={<span className={styles["name"]}>{nameOf(card)}</span>}
       detail={about.filter((part) => part !== "").join(" · ")}
       trailing={
         <>
           {textsOf(card.alerts.slice(0, 1)).map((alert) => (
-            <span key={alert} className={sheet["alert"]}>
+            <span key={alert} className={styles["alert"]}>
               <Tag tone="hot">{alert}</Tag>
             </span>
           ))}
-          <span className={sheet["room"]}>{room ?? <Stands person={person} />}</span>
-          <span className={sheet["date"]}>
+          <span className={styles["room"]}>{room ?? <Stands person={person} />}</span>
+          <span className={styles["date"]}>
             <DateThatMatters person={person} />
           </span>
         </>

@@ -19,7 +19,7 @@ import { Segmented } from "../../ui/fields/choice.tsx";
 import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import sheet from "./merge.module.css";
+import styles from "./merge.module.css";
 import { useMergeWords } from "./use-merge-words.ts";
 
 export interface MergeFormProps {
@@ -61,7 +61,7 @@ function Compared({ comparison, onSwap, onBack }: ComparedProps) {
   const [isAsking, setAsking] = useState(false);
   const label = ({ card }: FileToMerge) => t("fileOf", { number: card.number, name: nameOf(card) });
   return (
-    <div className={sheet["form"]}>
+    <div className={styles["form"]}>
       {cannot === null ? null : (
         <Notice tone="warn" title={t("cannot")}>
           {sentenceFor({ type: cannot }, errors)}
@@ -85,7 +85,7 @@ function Compared({ comparison, onSwap, onBack }: ComparedProps) {
       <Card title={t("together")} aside={t("togetherAside")}>
         <Together kept={kept} merged={merged} />
       </Card>
-      <div className={sheet["actions"]}>
+      <div className={styles["actions"]}>
         <Button onPress={onBack}>{t("back")}</Button>
         <Button kind="primary" isDisabled={cannot !== null} onPress={() => setAsking(true)}>
           {t("merge")}

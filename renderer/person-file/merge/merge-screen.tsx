@@ -11,7 +11,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { MergeForm } from "./merge-form.tsx";
-import sheet from "./merge.module.css";
+import styles from "./merge.module.css";
 
 /** Finds the other file of the same person, and makes one of the two. */
 export function MergeScreen({ id }: { readonly id: string }) {
@@ -60,9 +60,9 @@ function OtherFile({ mine, onChoose }: OtherFileProps) {
         onChange={setTyped}
         autoFocus
       />
-      <ul className={sheet["hits"]} aria-label={t("found")}>
+      <ul className={styles["hits"]} aria-label={t("found")}>
         {hits.map((hit) => (
-          <li key={hit.card.id} className={sheet["hit"]}>
+          <li key={hit.card.id} className={styles["hit"]}>
             <PersonHit hit={hit} />
             <Button
               size="small"
@@ -75,7 +75,7 @@ function OtherFile({ mine, onChoose }: OtherFileProps) {
         ))}
       </ul>
       {text !== "" && hits.length === 0 && found.data !== undefined ? (
-        <p className={sheet["quiet"]} role="status">
+        <p className={styles["quiet"]} role="status">
           {t("nobody")}
         </p>
       ) : null}

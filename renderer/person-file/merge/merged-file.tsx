@@ -7,7 +7,7 @@ import { useZone } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 
 /** What is left of a file that was merged: where it went. */
 export function MergedFile({ pointer }: { readonly pointer: Pointer }) {

@@ -4,7 +4,7 @@ import { Segmented } from "../../ui/fields/choice.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import type { AgeDraft } from "./age-draft.ts";
-import sheet from "./person.module.css";
+import styles from "./person.module.css";
 
 export interface AgeEditProps {
   readonly draft: AgeDraft;
@@ -32,7 +32,7 @@ export function AgeEdit({ draft, isWrong, onChange }: AgeEditProps) {
         onChange={(basis) => onChange({ ...draft, basis })}
       />
       {draft.basis === "born" ? (
-        <div className={sheet["pair"]}>
+        <div className={styles["pair"]}>
           <Select
             label={t("bornMonth")}
             options={months}

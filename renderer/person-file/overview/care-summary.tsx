@@ -9,7 +9,7 @@ import { useOpenForm } from "../../shell/use-open-form.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import sheet from "./person.module.css";
+import styles from "./person.module.css";
 
 /** What only care workers read. Others learn at most that there is something. */
 export function CareSummary({ file }: { readonly file: PersonView }) {
@@ -24,7 +24,7 @@ export function CareSummary({ file }: { readonly file: PersonView }) {
   if (part.state === "closed") {
     return part.exists ? (
       <Card title={t("careTitle")} aside={t("careAside")}>
-        <p className={sheet["quiet"]}>{t("careClosed")}</p>
+        <p className={styles["quiet"]}>{t("careClosed")}</p>
       </Card>
     ) : null;
   }
@@ -47,9 +47,9 @@ export function CareSummary({ file }: { readonly file: PersonView }) {
       }
     >
       {text === "" ? (
-        <p className={sheet["quiet"]}>{t("careEmpty")}</p>
+        <p className={styles["quiet"]}>{t("careEmpty")}</p>
       ) : (
-        <p className={sheet["text"]}>{textOf(text)}</p>
+        <p className={styles["text"]}>{textOf(text)}</p>
       )}
       {open !== null ? <CarePanel file={file} text={text} onClose={() => setOpen(null)} /> : null}
     </Card>

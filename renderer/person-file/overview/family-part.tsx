@@ -13,7 +13,7 @@ import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { ConfirmDialog, Panel } from "../../ui/overlays/dialog.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { useFile } from "../../people/person-context.ts";
-import sheet from "./person.module.css";
+import styles from "./person.module.css";
 
 /** Who belongs to this person, and putting people together or taking them apart. */
 export function FamilyPart() {
@@ -37,7 +37,7 @@ export function FamilyPart() {
       }
     >
       {relatives.length === 0 ? (
-        <p className={sheet["quiet"]}>{t("familyNobody")}</p>
+        <p className={styles["quiet"]}>{t("familyNobody")}</p>
       ) : (
         <Rows>
           {relatives.map((relative) => (
@@ -62,7 +62,7 @@ export function FamilyPart() {
         </Rows>
       )}
       {current === null ? null : (
-        <div className={sheet["foot"]}>
+        <div className={styles["foot"]}>
           <LinkButton size="small" href={paths.admitWith(card.id)}>
             {t("admitWith", { name: nameOf(card) })}
           </LinkButton>

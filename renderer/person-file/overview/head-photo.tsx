@@ -5,7 +5,7 @@ import { useNames } from "../../shell/privacy.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { PhotoPanel } from "./photo-panel.tsx";
-import sheet from "./photo.module.css";
+import styles from "./photo.module.css";
 import { usePhoto } from "./use-photo.ts";
 
 /** The face in the head of a file, or initials; privacy mode shows initials only. */
@@ -16,11 +16,11 @@ export function HeadPhoto({ file }: { readonly file: PersonView }) {
   const { address } = usePhoto(file);
   const { card, photo } = file;
   return (
-    <div className={sheet["head"]}>
+    <div className={styles["head"]}>
       {address === null || isPrivate ? (
         <Avatar initials={initialsOf(card)} seed={card.id} size="large" />
       ) : (
-        <img className={sheet["face"]} src={address} alt="" />
+        <img className={styles["face"]} src={address} alt="" />
       )}
       {photo.id === null && !photo.mayKeep ? null : (
         <Button kind="quiet" size="small" onPress={() => setOpen(true)}>

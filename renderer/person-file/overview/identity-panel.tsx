@@ -12,7 +12,7 @@ import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 import { linesOf } from "../../safety/alert-texts.ts";
-import sheet from "./person.module.css";
+import styles from "./person.module.css";
 
 export interface IdentityPanelProps {
   readonly card: PersonCard;
@@ -101,10 +101,10 @@ function Numbers({ numbers, isTried, onChange }: NumbersProps) {
     onChange(numbers.map((line, index) => (index === at ? { ...line, ...part } : line)));
   };
   return (
-    <div role="group" aria-label={t("numbers")} className={sheet["lines"]}>
+    <div role="group" aria-label={t("numbers")} className={styles["lines"]}>
       <h3>{t("numbers")}</h3>
       {numbers.map((line, index) => (
-        <div key={index} className={sheet["pair"]}>
+        <div key={index} className={styles["pair"]}>
           <TextField
             label={t("numberKind")}
             placeholder={t("numberKindHint")}

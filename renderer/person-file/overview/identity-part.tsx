@@ -11,7 +11,7 @@ import { Card, Facts } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { HidePanel } from "../hidden/hide-panel.tsx";
 import { IdentityPanel } from "./identity-panel.tsx";
-import sheet from "./person.module.css";
+import styles from "./person.module.css";
 
 /** The full identity, for those whose key opens the office part. */
 export function IdentityPart({ file }: { readonly file: PersonView }) {
@@ -25,7 +25,7 @@ export function IdentityPart({ file }: { readonly file: PersonView }) {
   if (part.state === "closed") {
     return (
       <Card title={t("identityTitle")} aside={t("identityAside")}>
-        <p className={sheet["quiet"]}>{t("identityClosed")}</p>
+        <p className={styles["quiet"]}>{t("identityClosed")}</p>
       </Card>
     );
   }
@@ -65,7 +65,7 @@ function HideFoot({ card }: Pick<PersonView, "card">) {
   const { t } = useTranslation("hidden");
   const [isOpen, setOpen] = useState(false);
   return (
-    <div className={sheet["foot"]}>
+    <div className={styles["foot"]}>
       <Button kind="quiet" size="small" onPress={() => setOpen(true)}>
         {t("hide")}
       </Button>
@@ -93,7 +93,7 @@ function IdentityFacts({
     ...identityNumbers.map((one) => ({ name: one.kind, value: isPrivate ? "•••" : one.number })),
   ].filter(({ value }) => value !== "");
   return facts.length === 0 ? (
-    <p className={sheet["quiet"]}>{t("identityEmpty")}</p>
+    <p className={styles["quiet"]}>{t("identityEmpty")}</p>
   ) : (
     <Facts facts={facts} />
   );

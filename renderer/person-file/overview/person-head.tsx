@@ -22,7 +22,7 @@ import { StayPanels, type OpenPanel } from "../../accommodation/stay/stay-panels
 import { FamilyLinks } from "./family-links.tsx";
 import { HeadPhoto } from "./head-photo.tsx";
 import { InterpreterTag, NeverTags } from "./interpreter-tags.tsx";
-import sheet from "./person.module.css";
+import styles from "./person.module.css";
 
 /** Name, age, languages, where, and what whoever is on duty must know. */
 export function PersonHead({ file }: { readonly file: PersonView }) {
@@ -41,16 +41,16 @@ export function PersonHead({ file }: { readonly file: PersonView }) {
   return (
     <header>
       <BackLink href={paths.people}>{t("person:people")}</BackLink>
-      <div className={sheet["head"]}>
+      <div className={styles["head"]}>
         <HeadPhoto file={file} />
-        <div className={sheet["who"]}>
+        <div className={styles["who"]}>
           <h1 ref={heading} tabIndex={-1}>
             {card.name === null && file.hidden === null ? t("common:nameUnknown") : nameOf(card)}{" "}
-            <small className={sheet["number"]}>
+            <small className={styles["number"]}>
               {t("common:fileNumber", { number: card.number })}
             </small>
           </h1>
-          <div className={sheet["tags"]}>
+          <div className={styles["tags"]}>
             <Tag>{aboutAge.filter((part) => part !== "").join(" · ")}</Tag>
             {card.languages.length === 0 ? null : (
               <Tag>{card.languages.map(words.language).join(" · ")}</Tag>
@@ -79,7 +79,7 @@ function RiskBadge({ file: { card, risk } }: { readonly file: PersonView }) {
   if (risk === null) return null;
   const level = t(`vocab:risk.${risk.level}`);
   return (
-    <Link href={paths.personSafety(card.id)} className={sheet["badge"] ?? ""}>
+    <Link href={paths.personSafety(card.id)} className={styles["badge"] ?? ""}>
       <RiskTag level={risk.level}>
         {risk.reviewOn <= today
           ? t("safety:badgeDue", { level })
@@ -152,7 +152,7 @@ function Actions({ file }: { readonly file: PersonView }) {
   const { card, current, lastLeft } = file;
   if (current === null) {
     return (
-      <div className={sheet["actions"]}>
+      <div className={styles["actions"]}>
         <RecordSession id={card.id} isMain={false} />
         <LinkButton kind="primary" href={paths.admitAgain(card.id)}>
           {lastLeft === null ? t("admit") : t("admitAgain")}
@@ -163,7 +163,7 @@ function Actions({ file }: { readonly file: PersonView }) {
   const { room, bed } = current.where;
   const resident = residentFrom(file, current, bedName(room, bed));
   return (
-    <div className={sheet["actions"]}>
+    <div className={styles["actions"]}>
       <Button onPress={() => setOpen("move")}>{t("move")}</Button>
       <Button onPress={() => setOpen("depart")}>{t("depart")}</Button>
       <RecordSession id={card.id} isMain />

@@ -11,12 +11,12 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
-import { Pages } from "../../ui/pages.tsx";
+import { Pagination } from "../../ui/pagination.tsx";
 import { paths } from "../../shell/paths.ts";
 import { initials } from "../../shell/privacy.tsx";
 import { RetentionCard } from "../../retention/retention-card.tsx";
 import { useFile } from "../../people/person-context.ts";
-import sheet from "./person.module.css";
+import styles from "./person.module.css";
 
 /** Who did what to this file, and who looked at it. */
 export function PersonHistory() {
@@ -39,7 +39,7 @@ function History({ id }: { readonly id: PersonId }) {
       {({ lines, total }) => (
         <Card title={t("historyTitle")} aside={t("historyAside")}>
           {lines.length === 0 ? (
-            <p className={sheet["quiet"]}>{t("historyNothing")}</p>
+            <p className={styles["quiet"]}>{t("historyNothing")}</p>
           ) : (
             <Rows>
               {lines.map((line) => (
@@ -47,7 +47,7 @@ function History({ id }: { readonly id: PersonId }) {
               ))}
             </Rows>
           )}
-          <Pages page={page} total={total} onTurn={setPage} />
+          <Pagination page={page} total={total} onTurn={setPage} />
           <Duplicate />
         </Card>
       )}
@@ -61,7 +61,7 @@ function Duplicate() {
   const { card, hidden } = useFile();
   const mayMerge = useHasRole("care", "admin");
   return mayMerge && hidden === null ? (
-    <div className={sheet["foot"]}>
+    <div className={styles["foot"]}>
       <LinkButton size="small" href={paths.personMerge(card.id)}>
         {t("offer")}
       </LinkButton>
@@ -82,7 +82,7 @@ function Line({ line }: { readonly line: HistoryLine }) {
           <b>{name}</b> {done()}
         </>
       }
-      trailing={<span className={sheet["when"]}>{dates.moment(line.at, zone)}</span>}
+      trailing={<span className={styles["when"]}>{dates.moment(line.at, zone)}</span>}
     />
   );
 

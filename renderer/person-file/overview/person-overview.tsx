@@ -21,7 +21,7 @@ import { CardFormPanel } from "./card-form-panel.tsx";
 import { useFile } from "../../people/person-context.ts";
 import { FamilyPart } from "./family-part.tsx";
 import { IdentityPart } from "./identity-part.tsx";
-import sheet from "./person.module.css";
+import styles from "./person.module.css";
 
 /** The first page: what everybody knows, where the person sleeps, and the parts for those who hold the key. */
 export function PersonOverview() {
@@ -45,14 +45,14 @@ export function PersonOverview() {
           {t("person:missingText", { parts })}
         </Notice>
       )}
-      <div className={sheet["two"]}>
-        <div className={sheet["column"]}>
+      <div className={styles["two"]}>
+        <div className={styles["column"]}>
           <EmergencyCard />
           <Known onEdit={edit} />
           <ArrivalCard />
           <CareSummary file={file} />
         </div>
-        <div className={sheet["column"]}>
+        <div className={styles["column"]}>
           <AssistanceNow />
           <StayNow />
           {file.hidden === null ? null : <HiddenPart file={file} hidden={file.hidden} />}
@@ -126,7 +126,7 @@ function StayNow() {
   if (current === null) {
     return (
       <Card title={t("person:stayTitle")}>
-        <p className={sheet["quiet"]}>
+        <p className={styles["quiet"]}>
           {lastLeft === null
             ? t("person:noStay")
             : t("person:noStayLeft", { day: dates.long(lastLeft) })}
@@ -148,7 +148,7 @@ function StayNow() {
     >
       <Rows>
         <Row
-          title={<span className={sheet["place"]}>{place}</span>}
+          title={<span className={styles["place"]}>{place}</span>}
           detail={t("person:since", { day: dates.long(stay.from) })}
           trailing={
             <Due

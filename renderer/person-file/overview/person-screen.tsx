@@ -10,13 +10,13 @@ import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { AssistanceStrip } from "../../intake/assistance/assistance-strip.tsx";
 import { ResidenceStrip } from "../../residence/procedure/residence-strip.tsx";
 import { ConditionBanner } from "../../intake/condition-banner.tsx";
 import { MergedFile } from "../merge/merged-file.tsx";
 import { PersonContext } from "../../people/person-context.ts";
-import sheet from "./person.module.css";
+import styles from "./person.module.css";
 import { PersonHead } from "./person-head.tsx";
 import { useFileTabs } from "./use-file-tabs.ts";
 
@@ -31,7 +31,7 @@ export function PersonScreen({ id, children }: PersonScreenProps) {
   const file = useProcedure("people.view", { id });
   if (file.error?.reason.type === "NotFound") return <Closed id={id} />;
   return (
-    <div className={sheet["file"]}>
+    <div className={styles["file"]}>
       <QueryBoundary answer={file}>
         {(value) => (
           <PersonContext value={value}>

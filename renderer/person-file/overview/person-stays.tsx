@@ -10,14 +10,14 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { TalkFirstField, useTalkFirst } from "../../accommodation/stay/contact-ban-warning.tsx";
 import { AssistancePast } from "../../intake/assistance/assistance-past.tsx";
 import { AgreementPart } from "../../daily-life/agreement/agreement-part.tsx";
 import { useFile } from "../../people/person-context.ts";
-import sheet from "./person.module.css";
+import styles from "./person.module.css";
 import { StayEventRow } from "./stay-event-row.tsx";
 
 type StayWithEvents = StaysOfPerson[number];
@@ -99,7 +99,7 @@ function StayCard({ stay }: { readonly stay: StayWithEvents }) {
 function DepartureLine({ stay }: { readonly stay: StayWithEvents["stay"] }) {
   const { t } = useTranslation("departure");
   return (
-    <div className={sheet["departure"]}>
+    <div className={styles["departure"]}>
       <span>{stay.until === null ? t("staySoon") : t("stayTitle")}</span>
       <LinkButton size="small" href={paths.departure(stay.personId, stay.id)}>
         {stay.until === null ? t("prepareDo") : t("open")}

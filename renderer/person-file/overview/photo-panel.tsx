@@ -10,7 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import sheet from "./photo.module.css";
+import styles from "./photo.module.css";
 import { usePhoto } from "./use-photo.ts";
 
 export interface PhotoPanelProps {
@@ -79,8 +79,8 @@ export function PhotoPanel({ file, onClose }: PhotoPanelProps) {
       }
     >
       <Shown file={file} />
-      <p className={sheet["words"]}>{t("person:photo.who")}</p>
-      <p className={sheet["words"]}>{t("person:photo.file")}</p>
+      <p className={styles["words"]}>{t("person:photo.who")}</p>
+      <p className={styles["words"]}>{t("person:photo.file")}</p>
       {failed === null ? null : (
         <Notice tone="warn" isSpoken>
           {t(`person:photo.failed.${failed === "locked" ? "noPicture" : failed}`)}
@@ -96,10 +96,14 @@ function Shown({ file }: { readonly file: PersonView }) {
   const { isPrivate, nameOf } = useNames();
   const { address, isDamaged } = usePhoto(file);
   if (isDamaged) return <Notice tone="warn">{t("photo.damaged")}</Notice>;
-  if (file.photo.id === null) return <p className={sheet["none"]}>{t("photo.none")}</p>;
-  if (isPrivate) return <p className={sheet["none"]}>{t("photo.private")}</p>;
-  if (address === null) return <div className={sheet["large"]} />;
+  if (file.photo.id === null) return <p className={styles["none"]}>{t("photo.none")}</p>;
+  if (isPrivate) return <p className={styles["none"]}>{t("photo.private")}</p>;
+  if (address === null) return <div className={styles["large"]} />;
   return (
-    <img className={sheet["large"]} src={address} alt={t("photo.of", { who: nameOf(file.card) })} />
+    <img
+      className={styles["large"]}
+      src={address}
+      alt={t("photo.of", { who: nameOf(file.card) })}
+    />
   );
 }

@@ -7,7 +7,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
 import { useBedName } from "../../accommodation/stay/bed-name.ts";
-import sheet from "./person.module.css";
+import styles from "./person.module.css";
 
 export interface StayEventRowProps {
   readonly line: StaysOfPerson[number]["events"][number];
@@ -37,11 +37,11 @@ export function StayEventRow({ line, onUndo }: StayEventRowProps) {
   return (
     <Row
       leading={icons[event.kind]}
-      title={<span className={isUndone ? sheet["undone"] : sheet["serif"]}>{what()}</span>}
+      title={<span className={isUndone ? styles["undone"] : styles["serif"]}>{what()}</span>}
       detail={detail.filter((part) => part !== null).join(" · ")}
       trailing={
         <>
-          <span className={sheet["when"]}>{dates.long(event.night)}</span>
+          <span className={styles["when"]}>{dates.long(event.night)}</span>
           {onUndo === null ? null : (
             <Button size="small" onPress={onUndo}>
               {t("person:undo")}
@@ -79,8 +79,8 @@ export function StayEventRow({ line, onUndo }: StayEventRowProps) {
 }
 
 const icons = {
-  admitted: <DoorOpen className={sheet["icon"]} size={18} aria-hidden="true" />,
-  moved: <ArrowLeftRight className={sheet["icon"]} size={18} aria-hidden="true" />,
-  planned: <CalendarDays className={sheet["icon"]} size={18} aria-hidden="true" />,
-  departed: <LogOut className={sheet["icon"]} size={18} aria-hidden="true" />,
+  admitted: <DoorOpen className={styles["icon"]} size={18} aria-hidden="true" />,
+  moved: <ArrowLeftRight className={styles["icon"]} size={18} aria-hidden="true" />,
+  planned: <CalendarDays className={styles["icon"]} size={18} aria-hidden="true" />,
+  departed: <LogOut className={styles["icon"]} size={18} aria-hidden="true" />,
 };

@@ -2,7 +2,7 @@ import "../../app/polyfills.ts";
 import type { FromDrawer, ToDrawer } from "../../../domain/printing/print-messages.ts";
 import { plainJpeg, pictureUses } from "../../../domain/printing/image-file.ts";
 import { drawerLines } from "../../lib/window.ts";
-import { redraw, withoutMargin } from "./redraw.ts";
+import { redrawImage, withoutMargin } from "./redraw-image.ts";
 
 // Draws the one picture that comes over the line of this page anew, so that nothing of its file is left but what one sees;
 // looks through a PDF; draws the leaves of one; reads the rows of a spreadsheet.
@@ -55,7 +55,7 @@ async function drawn(
 }
 
 async function jpegOf(image: ImageBitmap, scale: number, quality: number): Promise<Uint8Array> {
-  const canvas = redraw(image, scale);
+  const canvas = redrawImage(image, scale);
   const blob = await canvas.convertToBlob({ type: "image/jpeg", quality });
   return new Uint8Array(await blob.arrayBuffer());
 }

@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { FileOutcome } from "../../../domain/printing/print-messages.ts";
 import { StatusShape, type Tone } from "../../ui/status-shape.tsx";
 import own from "./batch.module.css";
-import type { OpenFile } from "./open-file.ts";
+import type { OpenedFile } from "./opened-file.ts";
 import type { GuardAtTheDoor } from "./use-address-guard.ts";
 
 export interface BatchListProps {
-  readonly opened: readonly OpenFile[];
+  readonly opened: readonly OpenedFile[];
   readonly guards: readonly GuardAtTheDoor[];
   readonly chosen: number;
   /** What became of each, the last time; none before. */

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { ZoomButtons } from "../../ui/zoom-buttons.tsx";
 import { PageList } from "./page-list.tsx";
-import type { OpenFile } from "./open-file.ts";
+import type { OpenedFile } from "./opened-file.ts";
 import { isPrintFailure, many } from "./override-outcome.ts";
 import type { ShownPaper } from "./printout-connection.ts";
 import css from "./preview.module.css";
@@ -21,7 +21,7 @@ import { useZoom } from "./use-zoom.ts";
 
 export interface BatchProps {
   readonly paper: ShownPaper;
-  readonly opened: readonly OpenFile[];
+  readonly opened: readonly OpenedFile[];
 }
 
 /** Several papers that leave in one go, each as it was judged: those that may not leave keep none of the others back. */

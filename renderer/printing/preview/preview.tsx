@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { HiddenNamesNotice } from "./hidden-names-notice.tsx";
-import { type OpenFile, opened } from "./open-file.ts";
+import { type OpenedFile, opened } from "./opened-file.ts";
 import { PrintoutPages } from "./printout-pages.tsx";
 import type { ShownPaper } from "./printout-connection.ts";
 import css from "./preview.module.css";
@@ -12,7 +12,7 @@ import { Batch } from "./batch.tsx";
 /** A paper as it will be, or several side by side, and what can be done with it. */
 export function Preview({ paper }: { readonly paper: ShownPaper }) {
   const { t } = useTranslation("paper");
-  const [files, setFiles] = useState<readonly OpenFile[] | "unreadable" | null>(null);
+  const [files, setFiles] = useState<readonly OpenedFile[] | "unreadable" | null>(null);
   const [isCovered, setCovered] = useState(false);
   useEffect(() => {
     // A list gets its items only once it stands in the page: both before anything of it is seen, however busy the machine is.

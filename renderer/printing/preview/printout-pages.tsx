@@ -6,7 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { ZoomButtons } from "../../ui/zoom-buttons.tsx";
 import type { ShownPaper } from "./printout-connection.ts";
 import { PageList } from "./page-list.tsx";
-import type { OpenFile } from "./open-file.ts";
+import type { OpenedFile } from "./opened-file.ts";
 import { FullScreen } from "./full-screen.tsx";
 import { hasLeft, isPrintFailure, many } from "./override-outcome.ts";
 import type { PdfFile } from "./pdf.ts";
@@ -25,7 +25,7 @@ import { useZoom } from "./use-zoom.ts";
 export interface PrintoutPagesProps {
   readonly paper: ShownPaper;
   /** Just one. */
-  readonly opened: readonly OpenFile[];
+  readonly opened: readonly OpenedFile[];
 }
 
 /** One paper. */

@@ -3,7 +3,7 @@ import type { FromJudge, ToOverride } from "../../../domain/printing/print-messa
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Reader } from "../../../domain/address-guard/neutral/reader.ts";
 import type { PaperVerdict } from "../../../domain/address-guard/neutral/sensitive-verdict.ts";
-import type { OpenFile } from "./open-file.ts";
+import type { OpenedFile } from "./opened-file.ts";
 
 /** What is looked for before a paper leaves, as this window meets it. */
 export interface GuardAtTheDoor {
@@ -47,7 +47,7 @@ interface Standing {
  *
  * @param opened the same ones as long as they are shown
  */
-export function useGuards(opened: readonly OpenFile[]): readonly GuardAtTheDoor[] {
+export function useGuards(opened: readonly OpenedFile[]): readonly GuardAtTheDoor[] {
   const [all, setAll] = useState<readonly Standing[]>(() => opened.map(() => unasked));
   const change = (at: number, to: Partial<Standing>): void => {
     setAll((before) => before.map((one, index) => (index === at ? { ...one, ...to } : one)));
@@ -71,7 +71,7 @@ export function useGuards(opened: readonly OpenFile[]): readonly GuardAtTheDoor[
 const unasked: Standing = { judged: "asked", isLookedAt: false, isReleased: false };
 
 function guardAt(
-  { paper, judging }: OpenFile,
+  { paper, judging }: OpenedFile,
   { judged, isLookedAt, isReleased }: Standing,
   change: (to: Partial<Standing>) => void,
 ): GuardAtTheDoor {

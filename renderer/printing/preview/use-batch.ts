@@ -4,7 +4,7 @@ import type { FileOutcome, LeavingFile } from "../../../domain/printing/print-me
 import { hasLeft } from "./override-outcome.ts";
 import type { ShownPaper } from "./printout-connection.ts";
 import type { PdfPage } from "./pdf.ts";
-import type { OpenFile } from "./open-file.ts";
+import type { OpenedFile } from "./opened-file.ts";
 import type { GuardAtTheDoor } from "./use-address-guard.ts";
 import { type Printing, usePrint } from "./use-print.ts";
 
@@ -23,7 +23,7 @@ type Leave = (leaving: readonly LeavingFile[]) => Promise<readonly FileOutcome[]
 /** Lets those leave that may, all at once, and says what became of each. */
 export function useBatch(
   paper: ShownPaper,
-  opened: readonly OpenFile[],
+  opened: readonly OpenedFile[],
   guards: readonly GuardAtTheDoor[],
 ): TogetherGoing {
   const { pictures, drawn, print } = usePrint();
@@ -79,7 +79,7 @@ async function outcomesOf(
 
 /** Each file begins on a sheet of its own, on a printer that takes both sides, too. */
 function sidesOf(
-  opened: readonly OpenFile[],
+  opened: readonly OpenedFile[],
   leaving: readonly LeavingFile[],
 ): readonly (PdfPage | null)[] {
   return leaving.flatMap(({ file }, at): readonly (PdfPage | null)[] => {

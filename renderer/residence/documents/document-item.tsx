@@ -10,7 +10,7 @@ import type { Tone } from "../../ui/status-shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { DocumentSeen } from "./document-draft.ts";
 import { termOfDocument } from "./document-term.ts";
-import sheet from "./documents.module.css";
+import styles from "./documents.module.css";
 import { RecordLines } from "./record-lines.tsx";
 
 export interface DocumentItemProps {
@@ -26,16 +26,16 @@ export function DocumentItem({ document, mayChange, onOpen }: DocumentItemProps)
   const count = scans.filter(({ removed }) => removed === null).length;
   const name = t(`residence:document.${header.kind}`);
   return (
-    <li className={sheet["paper"]}>
-      <div className={sheet["words"]}>
-        <h3 className={sheet["paperName"]}>
+    <li className={styles["paper"]}>
+      <div className={styles["words"]}>
+        <h3 className={styles["paperName"]}>
           <MaybeTerm id={termOfDocument(header.kind)}>{name}</MaybeTerm>{" "}
           <Tag tone={toneOf[header.state]}>{t(`residence:state.${header.state}`)}</Tag>
         </h3>
         <Days document={document} />
         <RecordLines record={record} state={header.state} />
         {mayChange ? (
-          <div className={sheet["buttons"]}>
+          <div className={styles["buttons"]}>
             <Button
               size="small"
               label={t("documents:changeOf", { document: name })}
@@ -100,9 +100,9 @@ function Until({ document: { header } }: { readonly document: DocumentSeen }) {
   const today = useToday();
   const { expiresOn, state } = header;
   if (state === "asked") return null;
-  if (expiresOn === null) return <span className={sheet["noEnd"]}>{t("docNoEnd")}</span>;
+  if (expiresOn === null) return <span className={styles["noEnd"]}>{t("docNoEnd")}</span>;
   const day = dates.short(expiresOn, today);
-  if (state !== "held") return <span className={sheet["noEnd"]}>{t("docUntil", { day })}</span>;
+  if (state !== "held") return <span className={styles["noEnd"]}>{t("docUntil", { day })}</span>;
   return (
     <Due
       day={day}

@@ -6,7 +6,7 @@ import { useDraftedForm } from "../../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { useFile } from "../../people/person-context.ts";
-import { AttemptsField } from "./attempts-field.tsx";
+import { AttemptsToObtainField } from "./attempts-to-obtain-field.tsx";
 import {
   additionFrom,
   changeFrom,
@@ -82,7 +82,7 @@ function Writer({ before, held, onClose, writing }: WriterProps) {
       <StateField {...fields} before={before} />
       <DayFields {...fields} isResidence={isResidence} />
       <DocumentContentFields {...fields} />
-      <AttemptsField {...fields} />
+      <AttemptsToObtainField {...fields} />
     </FormPanel>
   );
 }

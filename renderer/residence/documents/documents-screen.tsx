@@ -8,9 +8,9 @@ import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { Pages, pageSize } from "../../ui/pages.tsx";
-import { EmptyState } from "../../ui/state.tsx";
-import sheet from "./documents.module.css";
+import { Pagination, pageSize } from "../../ui/pagination.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
+import styles from "./documents.module.css";
 import { DocumentsTabs } from "./documents-tabs.tsx";
 import { everything, fits } from "./expiring-filter.ts";
 import { PrintList } from "./print-list.tsx";
@@ -46,7 +46,7 @@ function Radar({ answer }: { readonly answer: Output<"documents.radar"> }) {
     setPage(0);
   };
   return (
-    <div className={sheet["radar"]}>
+    <div className={styles["radar"]}>
       {me.holds.includes("office") ? null : <Notice tone="info">{t("documents:onlyDays")}</Notice>}
       <YearAhead year={year} />
       {lines.length === 0 ? (
@@ -67,7 +67,7 @@ function Radar({ answer }: { readonly answer: Output<"documents.radar"> }) {
                 today={today}
               />
             )}
-            <Pages page={page} total={blocks.length} onTurn={setPage} />
+            <Pagination page={page} total={blocks.length} onTurn={setPage} />
           </Card>
         </>
       )}

@@ -7,7 +7,7 @@ import { Panel } from "../../ui/overlays/dialog.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { DocumentSeen } from "./document-draft.ts";
 import { toneOf } from "./document-item.tsx";
-import sheet from "./documents.module.css";
+import styles from "./documents.module.css";
 import { RecordLines } from "./record-lines.tsx";
 
 export interface EarlierDocumentsPanelProps {
@@ -30,10 +30,10 @@ export function EarlierDocumentsPanel({ document, onClose }: EarlierDocumentsPan
           versions.length === 0 ? (
             <p>{t("residence:docBeforeNone")}</p>
           ) : (
-            <ol className={sheet["papers"]}>
+            <ol className={styles["papers"]}>
               {versions.map(({ header, record, at, byName }) => (
-                <li key={header.version} className={sheet["paper"]}>
-                  <div className={sheet["words"]}>
+                <li key={header.version} className={styles["paper"]}>
+                  <div className={styles["words"]}>
                     <p>
                       <b>{t("documents:savedBy", { name: byName, day: dates.moment(at, zone) })}</b>{" "}
                       <Tag tone={toneOf[header.state]}>{t(`residence:state.${header.state}`)}</Tag>

@@ -23,7 +23,7 @@ import { Due } from "../../ui/due.tsx";
 import type { Tone } from "../../ui/status-shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useTaskOn } from "../procedure/use-task-date.ts";
-import sheet from "./documents.module.css";
+import styles from "./documents.module.css";
 
 export interface ExpiringRowProps {
   readonly line: RadarLine;
@@ -43,7 +43,7 @@ export function ExpiringRow({ line, block, today, isOffice, onPutOff }: Expiring
     <tr>
       {block === null ? null : <Person block={block} line={line} today={today} />}
       <td>
-        <span className={sheet["kind"]}>
+        <span className={styles["kind"]}>
           {document === null ? t("residence:noDocument") : t(`residence:document.${document.kind}`)}
         </span>
         <Tag tone={tones[line.state]}>{t(`residence:due.${line.state}`)}</Tag>
@@ -56,7 +56,7 @@ export function ExpiringRow({ line, block, today, isOffice, onPutOff }: Expiring
           )}
         </td>
       ) : null}
-      <td className={sheet["until"]}>
+      <td className={styles["until"]}>
         <Pressing line={line} today={today} />
       </td>
     </tr>
@@ -76,14 +76,14 @@ function Person({
   const why = whyFirst(block.map(timedOf), today);
   return (
     <th scope="rowgroup" rowSpan={block.length}>
-      <div className={sheet["person"]}>
+      <div className={styles["person"]}>
         <Avatar initials={initialsOf(person)} seed={person.id} />
         <div>
-          <Link className={sheet["link"] ?? ""} href={hrefOf(line)}>
+          <Link className={styles["link"] ?? ""} href={hrefOf(line)}>
             {nameOf(person)}
           </Link>
           <small>{worker === null ? t("workerNone") : t("worker", { name: worker.name })}</small>
-          {why === null ? null : <p className={sheet["first"]}>{whyWords(why)}</p>}
+          {why === null ? null : <p className={styles["first"]}>{whyWords(why)}</p>}
         </div>
       </div>
     </th>
@@ -116,12 +116,12 @@ function Next({ line, task, today, onPutOff }: NextProps) {
   const { snooze } = line;
   const name = t(`residence:task.${task.kind}`);
   return (
-    <div className={sheet["next"]}>
-      <div className={sheet["task"]}>
+    <div className={styles["next"]}>
+      <div className={styles["task"]}>
         <b>{name}</b>
         <small>{when()}</small>
         {snooze === null ? null : (
-          <p className={sheet["putOff"]}>
+          <p className={styles["putOff"]}>
             <Tag tone="info">
               {t("documents:isPutOff", { day: dates.short(snooze.until, today) })}
             </Tag>
@@ -165,11 +165,11 @@ function Next({ line, task, today, onPutOff }: NextProps) {
 function Why({ task: { rule }, label }: { readonly task: Task; readonly label: string }) {
   const { t } = useTranslation(["residence", "documents"]);
   return (
-    <details className={sheet["why"]}>
+    <details className={styles["why"]}>
       <summary aria-label={label}>{t("documents:why")}</summary>
       <p>{t(`residence:rule.${rule}`)}</p>
       <p>{t("documents:otherwise", { what: t(`residence:otherwise.${rule}`) })}</p>
-      <p className={sheet["mark"]}>
+      <p className={styles["mark"]}>
         {t("documents:rests", { mark: t(`residence:mark.${marks[rule]}`) })}
       </p>
     </details>

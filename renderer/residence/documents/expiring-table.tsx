@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { RadarLine } from "../../../domain/residence/expiring-documents.ts";
 import { useSession } from "../../shell/session.ts";
-import sheet from "./documents.module.css";
+import styles from "./documents.module.css";
 import { SnoozePanel } from "./snooze-panel.tsx";
 import { ExpiringRow } from "./expiring-row.tsx";
 
@@ -21,13 +21,13 @@ export function ExpiringTable({ blocks, today }: ExpiringTableProps) {
   const isOffice = me.holds.includes("office");
   return (
     <>
-      <table className={sheet["table"]} aria-label={t("radarTitle")}>
+      <table className={styles["table"]} aria-label={t("radarTitle")}>
         <thead>
           <tr>
             <th scope="col">{t("colPerson")}</th>
             <th scope="col">{t("colDocument")}</th>
             {isOffice ? <th scope="col">{t("colNext")}</th> : null}
-            <th scope="col" className={sheet["until"]}>
+            <th scope="col" className={styles["until"]}>
               {t(isOffice ? "colPressing" : "colUntil")}
             </th>
           </tr>

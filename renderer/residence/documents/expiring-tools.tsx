@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { RadarLine } from "../../../domain/residence/expiring-documents.ts";
 import { useSession } from "../../shell/session.ts";
 import { Select } from "../../ui/fields/select.tsx";
-import sheet from "./documents.module.css";
+import styles from "./documents.module.css";
 import { kindOf, noDocument, noWorker, type ExpiringFilter } from "./expiring-filter.ts";
 
 const any = "any";
@@ -26,9 +26,9 @@ export function ExpiringTools({ lines, shown, filter, onFilter, children }: Expi
   const nameOf = (kind: (typeof kinds)[number]) =>
     kind === noDocument ? t("residence:noDocument") : t(`residence:document.${kind}`);
   return (
-    <div className={sheet["tools"]}>
+    <div className={styles["tools"]}>
       <Workers lines={lines} filter={filter} onFilter={onFilter} />
-      <div className={sheet["choice"]}>
+      <div className={styles["choice"]}>
         <Select
           label={t("residence:filterKind")}
           options={[
@@ -43,7 +43,7 @@ export function ExpiringTools({ lines, shown, filter, onFilter, children }: Expi
           }}
         />
       </div>
-      <p className={sheet["count"]} role="status">
+      <p className={styles["count"]} role="status">
         {t("documents:count", { count: shown })}
       </p>
       {children}
@@ -58,7 +58,7 @@ function Workers({ lines, filter, onFilter }: Omit<ExpiringToolsProps, "shown" |
     lines.flatMap(({ worker }) => (worker === null ? [] : [[worker.id, worker.name] as const])),
   );
   return (
-    <div className={sheet["choice"]}>
+    <div className={styles["choice"]}>
       <Select
         label={t("residence:filterWorker")}
         options={[

@@ -10,13 +10,13 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/nav.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { PersonLetters } from "../../letters/person-letters.tsx";
 import { useFile } from "../../people/person-context.ts";
 import type { DocumentSeen } from "./document-draft.ts";
 import { DocumentItem } from "./document-item.tsx";
 import { DocumentPanel } from "./document-panel.tsx";
-import sheet from "./documents.module.css";
+import styles from "./documents.module.css";
 import { ScansDialog } from "./scans-dialog.tsx";
 import { EarlierDocumentsPanel } from "./earlier-documents-panel.tsx";
 
@@ -28,9 +28,9 @@ export function PersonDocuments({ goOn }: { readonly goOn: DocumentForm | null }
   const documents = useProcedure("documents.ofPerson", { id: card.id });
   const isOffice = me.holds.includes("office");
   return (
-    <div className={sheet["radar"]}>
+    <div className={styles["radar"]}>
       {isOffice ? (
-        <p className={sheet["lead"]}>
+        <p className={styles["lead"]}>
           {t("documents:residenceLead")}{" "}
           <TextLink href={paths.personProcedure(card.id)}>{t("documents:residenceLink")}</TextLink>.
         </p>
@@ -69,7 +69,7 @@ function Papers({ seen, isOffice, goOn }: PapersProps) {
     </Button>
   ) : undefined;
   const listOf = (documents: readonly DocumentSeen[]) => (
-    <ul className={sheet["papers"]}>
+    <ul className={styles["papers"]}>
       {documents.map((document) => (
         <DocumentItem
           key={document.header.id}

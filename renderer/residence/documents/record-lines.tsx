@@ -3,7 +3,7 @@ import { useNames } from "../../shell/privacy.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Facts } from "../../ui/card.tsx";
 import type { DocumentSeen } from "./document-draft.ts";
-import sheet from "./documents.module.css";
+import styles from "./documents.module.css";
 
 type RecordLinesProps = Pick<DocumentSeen, "record"> & Pick<DocumentSeen["header"], "state">;
 
@@ -33,17 +33,17 @@ export function RecordLines({ record, state }: RecordLinesProps) {
     { name: t("note"), value: textOf(note) },
   ].filter(({ value }) => value !== "");
   return (
-    <div className={sheet["record"]}>
+    <div className={styles["record"]}>
       <Facts facts={facts} />
       {override === null ? null : (
         <p>{t("letThrough", { name: override.by, reason: textOf(override.reason) })}</p>
       )}
       {attempts.length === 0 ? null : (
-        <details className={sheet["why"]}>
+        <details className={styles["why"]}>
           <summary>
             {t("attempts")} · {attempts.length}
           </summary>
-          <ul className={sheet["tried"]}>
+          <ul className={styles["tried"]}>
             {attempts.map(({ on, what }, index) => (
               <li key={index}>
                 {dates.long(on)} · {textOf(what)}

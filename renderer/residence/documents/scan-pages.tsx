@@ -4,7 +4,7 @@ import type { ScanId } from "../../../domain/residence/scan.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import css from "./scans.module.css";
-import { type Leaf, useLeaves } from "./use-leaves.ts";
+import { type Leaf, useScanPages } from "./use-scan-pages.ts";
 
 export interface ScanPagesProps {
   readonly scanId: ScanId;
@@ -16,7 +16,7 @@ export interface ScanPagesProps {
 export function ScanPages({ scanId, zoom }: ScanPagesProps) {
   const { t } = useTranslation("scans");
   const { isPrivate } = useNames();
-  const opened = useLeaves(scanId);
+  const opened = useScanPages(scanId);
   if (isPrivate) return <p className={css["told"]}>{t("private")}</p>;
   if (opened === "opening")
     return (

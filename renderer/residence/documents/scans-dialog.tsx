@@ -9,7 +9,7 @@ import { usePictures } from "../../printing/image-import.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import type { DocumentSeen } from "./document-draft.ts";
 import { ScanDesk } from "./scan-desk.tsx";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { MonthEnds } from "../../../domain/residence/expiring-documents.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card } from "../../ui/card.tsx";
-import sheet from "./documents.module.css";
+import styles from "./documents.module.css";
 
 /** Twelve months, and how much ends in each: read as a list, seen as bars. */
 export function YearAhead({ year }: { readonly year: readonly MonthEnds[] }) {
@@ -12,17 +12,17 @@ export function YearAhead({ year }: { readonly year: readonly MonthEnds[] }) {
   const most = Math.max(1, ...year.map(({ count }) => count));
   return (
     <Card title={t("residence:yearTitle")} aside={t("documents:yearAside")}>
-      <ol className={sheet["year"]}>
+      <ol className={styles["year"]}>
         {year.map(({ month, count }, index) => (
-          <li key={month} className={sheet["month"]}>
-            <span className={sheet["spoken"]}>
+          <li key={month} className={styles["month"]}>
+            <span className={styles["spoken"]}>
               {t("documents:yearSaid", { month: dates.monthOfYear(month), count })}
             </span>
-            <span className={sheet["bar"]} aria-hidden="true">
+            <span className={styles["bar"]} aria-hidden="true">
               <b>{count === 0 ? "" : count}</b>
               <i style={{ "--part": String(count / most) } as CSSProperties} />
             </span>
-            <span className={sheet["monthName"]} aria-hidden="true">
+            <span className={styles["monthName"]} aria-hidden="true">
               {index === 0 || month.endsWith("-01-01")
                 ? dates.monthOfYear(month)
                 : dates.monthShort(month)}

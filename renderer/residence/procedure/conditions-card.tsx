@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { Condition } from "../../../domain/intake/conditions.ts";
+import type { Condition } from "../../../domain/intake/protection-conditions.ts";
 import type { Question } from "../../../domain/residence/procedure/legal-profile.ts";
 import { paths } from "../../shell/paths.ts";
 import { Term } from "../../shell/term.tsx";
@@ -10,7 +10,7 @@ import { LinkButton } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useFile } from "../../people/person-context.ts";
-import sheet from "./procedure.module.css";
+import styles from "./procedure.module.css";
 import type { ProcedureView } from "./procedure-view.ts";
 
 interface ConditionsCardProps {
@@ -63,7 +63,7 @@ export function ConditionsCard({ way, saidInCaseOn, isLater }: ConditionsCardPro
       }
     >
       {isLater && isOpen && unsaid.length > 0 ? (
-        <p className={sheet["quiet"]}>{t("conditionsAnew", { conditions: unsaid.join(", ") })}</p>
+        <p className={styles["quiet"]}>{t("conditionsAnew", { conditions: unsaid.join(", ") })}</p>
       ) : null}
       <Facts
         facts={[

@@ -10,7 +10,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import sheet from "./procedure.module.css";
+import styles from "./procedure.module.css";
 import { TakeBackPanel } from "./take-back-panel.tsx";
 import type { ProcedureView } from "./procedure-view.ts";
 
@@ -28,7 +28,7 @@ export function HappenedCard({ way }: { readonly way: ProcedureView }) {
   return (
     <Card title={t("happenedTitle")}>
       {shown.length === 0 ? (
-        <p className={sheet["quiet"]}>{t("happenedNone")}</p>
+        <p className={styles["quiet"]}>{t("happenedNone")}</p>
       ) : (
         <Rows>
           {shown.map((one) => (
@@ -75,8 +75,8 @@ function HappenedRow({ seen, isCorrected, onTakeBack }: HappenedRowProps) {
     <Row
       title={
         <>
-          <span className={sheet["day"]}>{dates.short(event.on, today)}</span>{" "}
-          <span className={isCorrected ? (sheet["struck"] ?? "") : ""}>
+          <span className={styles["day"]}>{dates.short(event.on, today)}</span>{" "}
+          <span className={isCorrected ? (styles["struck"] ?? "") : ""}>
             {t(`event.${event.kind}`)}
           </span>{" "}
           {isCorrected ? <Tag>{t("takenBack")}</Tag> : null}

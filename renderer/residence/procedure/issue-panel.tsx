@@ -21,7 +21,7 @@ import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { OverrideFields } from "./override-fields.tsx";
-import sheet from "./procedure.module.css";
+import styles from "./procedure.module.css";
 import type { ProcedureView } from "./procedure-view.ts";
 
 export interface WayPanelProps {
@@ -92,7 +92,7 @@ export function IssuePanel({ way, onClose }: WayPanelProps) {
         />
       ) : null}
       {step === "openEnded" ? (
-        <p className={sheet["note"]}>{t("printedNone")}</p>
+        <p className={styles["note"]}>{t("printedNone")}</p>
       ) : (
         <DatePicker
           label={t("printed")}

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Move } from "../../../domain/residence/procedure/transition-numbers.ts";
+import type { Move } from "../../../domain/residence/procedure/transition-ids.ts";
 import { capitalise } from "../../lib/capitalise.ts";
 import { MaybeTerm } from "../../shell/term.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";

@@ -10,7 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { DateField } from "../../ui/fields/date-field.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { PersonDossiers } from "../../dossiers/person-dossiers.tsx";
 import { useFile } from "../../people/person-context.ts";
 import { Alerts } from "./alerts.tsx";
@@ -18,7 +18,7 @@ import { ConditionsCard } from "./conditions-card.tsx";
 import { HappenedCard } from "./happened-card.tsx";
 import { NextCard } from "./next-card.tsx";
 import { OpenPanel } from "./open-panel.tsx";
-import sheet from "./procedure.module.css";
+import styles from "./procedure.module.css";
 import { RecordButtons } from "./record-buttons.tsx";
 import { StandingCard } from "./standing-card.tsx";
 import { TodoCard } from "./todo-card.tsx";
@@ -53,7 +53,7 @@ function Procedure({ view }: { readonly view: ResidenceView }) {
   const shown = (typed ?? today) as CalendarDate;
   const ways = [newest, ...older].map((seen) => wayOn(seen, card, view.activated, shown));
   return (
-    <div className={sheet["screen"]}>
+    <div className={styles["screen"]}>
       {ways.map((way, at) =>
         way === null ? (
           <Notice key={view.tracks[at]?.id ?? at} tone="bad" title={t("docDamaged")} />
@@ -68,7 +68,7 @@ function Procedure({ view }: { readonly view: ResidenceView }) {
           />
         ),
       )}
-      <div className={sheet["asOf"]}>
+      <div className={styles["asOf"]}>
         {isLooking ? (
           <DateField label={t("asOf")} value={typed} onChange={setDay} hint={t("asOfHint")} />
         ) : (
@@ -107,17 +107,17 @@ function OneWay({ way, isToday, isNewest, isLater, view }: OneWayProps) {
   const { card } = useFile();
   const asksNothing = isToday && nextRequest(way.status) === null;
   return (
-    <section className={sheet["way"]}>
+    <section className={styles["way"]}>
       {way.isOpen ? <Alerts way={way} /> : null}
       <StandingCard way={way} isToday={isToday && isNewest}>
         {isToday && way.isOpen ? <RecordButtons way={way} cases={view.cases} /> : null}
       </StandingCard>
-      <div className={sheet["columns"]}>
-        <div className={sheet["column"]}>
+      <div className={styles["columns"]}>
+        <div className={styles["column"]}>
           <TodoCard way={way} canRecord={isToday && way.isOpen} />
           <HappenedCard way={way} />
         </div>
-        <div className={sheet["column"]}>
+        <div className={styles["column"]}>
           <ConditionsCard way={way} saidInCaseOn={view.saidInCaseOn} isLater={isLater} />
           <NextCard way={way} />
           {isNewest ? (

@@ -12,7 +12,7 @@ import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { termOfDocument } from "../documents/document-term.ts";
 import { PrintProcedure } from "./print-procedure.tsx";
-import sheet from "./procedure.module.css";
+import styles from "./procedure.module.css";
 import { ResidenceStrip } from "./residence-strip.tsx";
 import type { ProcedureView } from "./procedure-view.ts";
 
@@ -51,8 +51,8 @@ export function StandingCard({ way, isToday, children }: StandingCardProps) {
       {...(track.documents.length === 0 ? {} : { more: <PrintProcedure way={way} /> })}
       isPadded
     >
-      <div className={sheet["standing"]}>
-        <p className={sheet["lead"]}>{said(standing)}</p>
+      <div className={styles["standing"]}>
+        <p className={styles["lead"]}>{said(standing)}</p>
         {isToday ? null : (
           <ResidenceStrip
             documents={track.documents}
@@ -62,7 +62,7 @@ export function StandingCard({ way, isToday, children }: StandingCardProps) {
           />
         )}
         <Doubts way={way} />
-        {children === null ? null : <div className={sheet["buttons"]}>{children}</div>}
+        {children === null ? null : <div className={styles["buttons"]}>{children}</div>}
       </div>
     </Card>
   );
@@ -88,7 +88,7 @@ function Doubts({ way: { status, isMarkedAlone } }: { readonly way: ProcedureVie
         </Notice>
       ))}
       {track.documents.map(({ id, isFar, computed, override }) => (
-        <div key={id} className={sheet["doubts"]}>
+        <div key={id} className={styles["doubts"]}>
           {isFar && computed !== null ? (
             <Notice tone="warn">{t("isFar", { day: dates.long(computed) })}</Notice>
           ) : null}

@@ -7,7 +7,7 @@ import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import sheet from "./procedure.module.css";
+import styles from "./procedure.module.css";
 
 export interface TakeBackPanelProps {
   readonly trackId: TrackId;
@@ -36,7 +36,7 @@ export function TakeBackPanel({ trackId, event, onClose }: TakeBackPanelProps) {
   });
   return (
     <FormPanel form={form} title={t("takeBackTitle")} submit={t("takeBack")}>
-      <p className={sheet["note"]}>{t("takeBackText")}</p>
+      <p className={styles["note"]}>{t("takeBackText")}</p>
       <TextField
         label={t("reason")}
         value={reason}

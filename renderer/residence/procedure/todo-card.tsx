@@ -14,7 +14,7 @@ import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { ConditionPanel } from "../../intake/condition-panel.tsx";
 import { useFile } from "../../people/person-context.ts";
-import sheet from "./procedure.module.css";
+import styles from "./procedure.module.css";
 import { useTaskOn } from "./use-task-date.ts";
 import type { ProcedureView } from "./procedure-view.ts";
 
@@ -38,7 +38,7 @@ export function TodoCard({ way: { status }, canRecord }: TodoCardProps) {
   return (
     <Card title={t("todoTitle")}>
       {tasks.length === 0 ? (
-        <p className={sheet["quiet"]}>{t("todoNone")}</p>
+        <p className={styles["quiet"]}>{t("todoNone")}</p>
       ) : (
         <Rows>
           {shown.map((task) => (
@@ -53,7 +53,7 @@ export function TodoCard({ way: { status }, canRecord }: TodoCardProps) {
         </Rows>
       )}
       {shown.length === tasks.length ? null : (
-        <div className={sheet["more"]}>
+        <div className={styles["more"]}>
           <Button kind="quiet" size="small" onPress={() => setWhole(true)}>
             {t("todoAll", { count: tasks.length - shown.length })}
           </Button>
@@ -82,13 +82,13 @@ function TodoRow({ task, day, canRecord }: TodoRowProps) {
       detail={
         <>
           {taskOn(task, day)}
-          <details className={sheet["why"]}>
+          <details className={styles["why"]}>
             <summary>{t("todoWhy")}</summary>
             <p>{t(`rule.${rule}`)}</p>
             <p>
               <b>{t("otherwiseTitle")}:</b> {t(`otherwise.${rule}`)}
             </p>
-            <p className={sheet["mark"]}>{t("rests", { mark: t(`mark.${marks[rule]}`) })}</p>
+            <p className={styles["mark"]}>{t("rests", { mark: t(`mark.${marks[rule]}`) })}</p>
           </details>
         </>
       }

@@ -5,7 +5,7 @@ import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useNames } from "../../shell/privacy.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
-import sheet from "./profiles.module.css";
+import styles from "./profiles.module.css";
 
 export type Switching = Input<"profiles.switch">;
 
@@ -23,7 +23,7 @@ export function ChangedTasks({ switching }: { readonly switching: Switching }) {
           ) : (
             <>
               <p>{t("profileMoves", { count: changes.length })}</p>
-              <ul className={sheet["moves"]}>
+              <ul className={styles["moves"]}>
                 {changes.map(({ person, moves }) => (
                   <li key={person.id}>
                     <b>{nameOf(person)}</b>

@@ -9,11 +9,11 @@ import { useProcedure } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { LegalHoldRow } from "../legal-hold-row.tsx";
 import { ErasureRequestRow } from "../erasure-request-row.tsx";
-import sheet from "../retention.module.css";
+import styles from "../retention.module.css";
 import { SettingsSection } from "../../shell/settings/settings-section.tsx";
 import { RetentionPeriodsPanel } from "./retention-periods-panel.tsx";
 
@@ -82,7 +82,7 @@ function DueCard({ view }: { readonly view: View }) {
         </Rows>
       )}
       {dueInAll > due.length ? (
-        <p className={sheet["body"]}>{t("dueMore", { count: dueInAll, shown: due.length })}</p>
+        <p className={styles["body"]}>{t("dueMore", { count: dueInAll, shown: due.length })}</p>
       ) : null}
     </Card>
   );
@@ -93,7 +93,7 @@ function OrdersCard({ orders }: { readonly orders: View["orders"] }) {
   return (
     <Card title={t("orders")}>
       {orders.length === 0 ? (
-        <p className={sheet["body"]}>{t("ordersNone")}</p>
+        <p className={styles["body"]}>{t("ordersNone")}</p>
       ) : (
         <Rows>
           {orders.map((order) => (

@@ -5,7 +5,7 @@ import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { TextLink } from "../../ui/nav.tsx";
-import sheet from "./stranger.module.css";
+import styles from "./stranger.module.css";
 
 /** The people it is about, each leading to their safety card. It is asked only once somebody wants to know. */
 export function AskedForPerson({ whose }: { readonly whose: Whose }) {
@@ -15,7 +15,7 @@ export function AskedForPerson({ whose }: { readonly whose: Whose }) {
   return (
     <QueryBoundary answer={answer} lines={1}>
       {({ people, withoutFile }) => (
-        <ul className={sheet["whom"]} aria-label={t("whom")}>
+        <ul className={styles["whom"]} aria-label={t("whom")}>
           {people.map((person) => (
             <li key={person.id}>
               <TextLink href={paths.personSafety(person.id)}>{nameOf(person)}</TextLink>

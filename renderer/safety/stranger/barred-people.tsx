@@ -10,7 +10,7 @@ import { Card } from "../../ui/card.tsx";
 import { Notice, type NoticeProps } from "../../ui/overlays/notice.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
 import { AskedForPerson } from "./asked-for-person.tsx";
-import sheet from "./stranger.module.css";
+import styles from "./stranger.module.css";
 
 /** Who must never come in, of all lists of the house; and what the lists do not say, so that silence permits nothing. */
 export function BarredPeople({ view }: { readonly view: StrangerView }) {
@@ -19,7 +19,7 @@ export function BarredPeople({ view }: { readonly view: StrangerView }) {
   return (
     <Card title={t("neverTitle")} aside={t("neverAside", { count: people })} isPadded>
       {named.length === 0 ? null : (
-        <ul className={sheet["never"]}>
+        <ul className={styles["never"]}>
           {named.map((one) => (
             <Named key={one.entry} {...one} />
           ))}
@@ -39,7 +39,7 @@ export function BarredPeople({ view }: { readonly view: StrangerView }) {
           {t("unaskedText")}
         </Unlisted>
       )}
-      {nobody === 0 ? null : <p className={sheet["nobody"]}>{t("nobody", { count: nobody })}</p>}
+      {nobody === 0 ? null : <p className={styles["nobody"]}>{t("nobody", { count: nobody })}</p>}
       {people === 0 ? <Notice tone="warn">{t("empty")}</Notice> : null}
     </Card>
   );
@@ -52,7 +52,7 @@ function Named({ entry, photoOf }: StrangerView["named"][number]) {
   const said = isPrivate ? masked : entry;
   return (
     <li>
-      <div className={sheet["entry"]}>
+      <div className={styles["entry"]}>
         <StatusShape tone="bad" />
         <bdi>{said}</bdi>
         <ShowButton label={t("forWhomOf", { who: said })} isShown={isShown} onShow={setShown} />
@@ -71,7 +71,7 @@ function Face({ personId, who }: { readonly personId: PersonId; readonly who: st
   const address = useMemo(() => (picture === null ? null : jpegAddress(picture)), [picture]);
   if (address === null) return null;
   return (
-    <figure className={sheet["face"]}>
+    <figure className={styles["face"]}>
       <img src={address} alt={t("photo", { who })} />
       <figcaption>{t("photoText")}</figcaption>
     </figure>

@@ -8,7 +8,7 @@ import { Card, Row, Rows } from "../../ui/card.tsx";
 import { BarredPeople } from "./barred-people.tsx";
 import { ToCall } from "./to-call.tsx";
 import { ToDo, ToSay } from "./to-say.tsx";
-import sheet from "./stranger.module.css";
+import styles from "./stranger.module.css";
 
 /** Someone is at the door: what to say, who must never come in, whom to call, and where to note it. */
 export function StrangerScreen() {
@@ -16,13 +16,13 @@ export function StrangerScreen() {
   const answer = useProcedure("stranger.view", {}, { followsClock: true });
   return (
     <Page title={t("title")} under={t("under")} back={{ href: paths.today, label: t("back") }}>
-      <div className={sheet["columns"]}>
-        <div className={sheet["column"]}>
+      <div className={styles["columns"]}>
+        <div className={styles["column"]}>
           <ToSay />
           <QueryBoundary answer={answer}>{(view) => <BarredPeople view={view} />}</QueryBoundary>
           <ToDo />
         </div>
-        <div className={sheet["column"]}>
+        <div className={styles["column"]}>
           <ToCall coordinators={answer.data?.coordinators ?? []} />
           <Afterwards />
         </div>

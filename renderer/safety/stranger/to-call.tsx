@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { emergencyNumbers, type StrangerView } from "../../../domain/safety/stranger.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
-import sheet from "./stranger.module.css";
+import styles from "./stranger.module.css";
 
 /** The public services, and colleagues who may decide that someone comes in. */
 export function ToCall({ coordinators }: Pick<StrangerView, "coordinators">) {
@@ -14,7 +14,7 @@ export function ToCall({ coordinators }: Pick<StrangerView, "coordinators">) {
             key={service}
             title={<b>{t(`service.${service}`)}</b>}
             detail={t(`serviceText.${service}`)}
-            trailing={<b className={sheet["number"]}>{number}</b>}
+            trailing={<b className={styles["number"]}>{number}</b>}
           />
         ))}
         {coordinators.length === 0 ? null : (

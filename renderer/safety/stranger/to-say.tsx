@@ -3,7 +3,7 @@ import { Language } from "../../../domain/core/display-settings.ts";
 import { emergencyNumbers, spokenAtDoor } from "../../../domain/safety/stranger.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
 import { Card } from "../../ui/card.tsx";
-import sheet from "./stranger.module.css";
+import styles from "./stranger.module.css";
 
 /** What is never said, and what can be said instead: read first, by someone who has just been woken. */
 export function ToSay() {
@@ -12,10 +12,10 @@ export function ToSay() {
   const others = Language.options.filter((language) => language !== own);
   return (
     <Card title={t("neither")} tone="ember" isPadded>
-      <div className={sheet["spoken"]}>
+      <div className={styles["spoken"]}>
         <p>{spokenAtDoor[own]}</p>
         {others.map((language) => (
-          <p key={language} lang={language} className={sheet["other"]}>
+          <p key={language} lang={language} className={styles["other"]}>
             {spokenAtDoor[language]}
           </p>
         ))}
@@ -30,7 +30,7 @@ export function ToDo() {
   const [police, emergency] = emergencyNumbers.map(({ number }) => number);
   return (
     <Card title={t("doTitle")} isPadded>
-      <ul className={sheet["steps"]}>
+      <ul className={styles["steps"]}>
         <li>{t("closed")}</li>
         <li>{t("unannounced")}</li>
         <li>{t("badge", { police })}</li>

@@ -16,7 +16,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import sheet from "./first-run.module.css";
+import styles from "./first-run.module.css";
 
 /** The first thing ever shown: the languages by their own names, and a house to look around in. */
 export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
@@ -35,13 +35,13 @@ export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
       </ThresholdTitle>
       <MovedAway />
       <InventedClosed />
-      <section className={sheet["languages"]} aria-label={t("chooseLanguage")}>
+      <section className={styles["languages"]} aria-label={t("chooseLanguage")}>
         <h2>{t("chooseLanguage")}</h2>
-        <div className={sheet["choices"]}>
+        <div className={styles["choices"]}>
           {languageNames.map(({ id, label }) => (
             <AriaButton
               key={id}
-              className={sheet["language"] ?? ""}
+              className={styles["language"] ?? ""}
               // Enter takes the machine's own language.
               autoFocus={id === machine}
               onPress={() => choose(id)}
@@ -51,7 +51,7 @@ export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
             </AriaButton>
           ))}
         </div>
-        <p className={sheet["quiet"]}>{t("languageNote")}</p>
+        <p className={styles["quiet"]}>{t("languageNote")}</p>
       </section>
       <Invented language={machine} />
       <Restored />
@@ -63,13 +63,13 @@ export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
 function Restored() {
   const { t } = useTranslation("backup");
   return (
-    <section className={sheet["invented"]}>
+    <section className={styles["invented"]}>
       <div>
         <LinkButton kind="quiet" href={paths.restore}>
           {t("offer")}
         </LinkButton>
       </div>
-      <p className={sheet["quiet"]}>{t("offerNote")}</p>
+      <p className={styles["quiet"]}>{t("offerNote")}</p>
     </section>
   );
 }
@@ -111,7 +111,7 @@ function Invented({ language }: { readonly language: Language }) {
   const isThere = useProcedure("house.state", {}).data?.hasDemo ?? true;
   const [past, setPast] = useState<Past>("0");
   return (
-    <section className={sheet["invented"]}>
+    <section className={styles["invented"]}>
       {isThere ? null : (
         <Segmented
           label={t("inventPast")}
@@ -134,7 +134,7 @@ function Invented({ language }: { readonly language: Language }) {
           {invent.isPending ? t("inventing") : t("invent")}
         </Button>
       </div>
-      <p className={sheet["quiet"]}>{t("inventNote")}</p>
+      <p className={styles["quiet"]}>{t("inventNote")}</p>
       {invent.error === null ? null : (
         <Notice tone="bad" isSpoken>
           {sentenceFor(invent.error.reason, errors)}

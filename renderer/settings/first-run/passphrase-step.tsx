@@ -5,7 +5,7 @@ import { languageFrom } from "../../lib/texts/i18n.ts";
 import { Button } from "../../ui/button.tsx";
 import { usePassphraseDraft } from "../../users/passphrase/passphrase-draft.ts";
 import { PassphrasePage } from "../../users/passphrase/passphrase-page.tsx";
-import sheet from "./first-run.module.css";
+import styles from "./first-run.module.css";
 import type { FirstUser } from "./first-user.ts";
 
 /** With the passphrase the vault comes into being. */
@@ -47,7 +47,7 @@ export function PassphraseStep({
           }
         >
           {found.isPending ? (
-            <p className={sheet["working"]} role="status">
+            <p className={styles["working"]} role="status">
               <progress aria-hidden="true" />
               {t("founding")}
             </p>

@@ -8,8 +8,8 @@ import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
-import sheet from "./first-run.module.css";
-import { MachineLine } from "./machine-line.tsx";
+import styles from "./first-run.module.css";
+import { HostComputerWarning } from "./host-computer-warning.tsx";
 
 export interface ReadyProps {
   readonly open: readonly SetUpStep[];
@@ -31,7 +31,7 @@ export function Ready({ open, onGoOn }: ReadyProps) {
           {settings("kit.doneText")}
         </Notice>
       )}
-      <MachineLine />
+      <HostComputerWarning />
       {isWhole ? null : (
         <Card>
           <Rows>
@@ -50,7 +50,7 @@ export function Ready({ open, onGoOn }: ReadyProps) {
           </Rows>
         </Card>
       )}
-      <ul className={sheet["next"]}>
+      <ul className={styles["next"]}>
         <Next href={paths.admit} title={t("admit")} note={t("admitNote")} isFirst />
         <Next href={paths.settingsUsers} title={t("addColleagues")} note={t("addColleaguesNote")} />
         <Next href={paths.today} title={t("goToday")} note={t("goTodayNote")} />
@@ -74,7 +74,7 @@ function Next({
     <li>
       <Link
         href={href}
-        className={`${sheet["way"] ?? ""} ${isFirst ? (sheet["first"] ?? "") : ""}`}
+        className={`${styles["way"] ?? ""} ${isFirst ? (styles["first"] ?? "") : ""}`}
       >
         <span>
           <b>{title}</b>

@@ -6,7 +6,7 @@ import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.
 import { focusProblem } from "../../lib/focus-problem.ts";
 import { useProcedure, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
-import { ArrangeRefused } from "../../accommodation/rooms/arrange-refused.tsx";
+import { RoomChangeRefused } from "../../accommodation/rooms/room-change-refused.tsx";
 import {
   draftOfRooms,
   planOf,
@@ -51,7 +51,7 @@ function Form({ saved, onBack, onDone }: RoomsStepProps & { readonly saved: read
         {t("roomsTitle")}
       </ThresholdTitle>
       <RoomEditor rooms={rooms} onChange={setRooms} />
-      <ArrangeRefused
+      <RoomChangeRefused
         reason={arrange.error?.reason ?? null}
         onPutBack={() => {
           arrange.reset();

@@ -5,7 +5,7 @@ import { focusProblem } from "../../lib/focus-problem.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { RoleChoice } from "../../users/accounts/role-choice.tsx";
-import sheet from "./first-run.module.css";
+import styles from "./first-run.module.css";
 import { founderProblems, type FirstUser } from "./first-user.ts";
 
 export interface YouStepProps {
@@ -35,7 +35,7 @@ export function YouStep({ founder, onChange, onBack, onDone }: YouStepProps) {
       <ThresholdTitle id={titleId} lead={t("youLead")} takesFocus={false}>
         {t("youTitle")}
       </ThresholdTitle>
-      <div className={sheet["pair"]}>
+      <div className={styles["pair"]}>
         <TextField
           label={t("name")}
           hint={t("nameHint")}

@@ -8,7 +8,7 @@ import { FieldList } from "./field-list.tsx";
 import { FormPanel } from "./form-panel.tsx";
 import { useDraftedForm } from "./use-drafted-form.ts";
 import { usePanelForm } from "./use-panel-form.ts";
-import sheet from "./form-panel.module.css";
+import styles from "./form-panel.module.css";
 import { type Field, type Filled, FormValues } from "./form-values.ts";
 
 export interface FieldsPanelProps<N extends ProcedureName> {
@@ -71,7 +71,7 @@ function Filling<N extends ProcedureName>({
       {...(props.submit === undefined ? {} : { submit: props.submit })}
     >
       {notice}
-      {lead === undefined ? null : <p className={sheet["lead"]}>{lead}</p>}
+      {lead === undefined ? null : <p className={styles["lead"]}>{lead}</p>}
       <FieldList
         fields={fields}
         typed={value}

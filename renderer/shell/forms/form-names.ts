@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Strand } from "../../../domain/plan/plan-entry.ts";
-import { ProjectFacts } from "../../../domain/plan/project-record.ts";
+import { ProjectFacts } from "../../../domain/plan/education-record.ts";
 import { LegalRecord } from "../../../domain/legal/legal-record.ts";
 
 // The forms that a page may be asked to open at once, to go on with what is half written: named as its draft is.

@@ -2,10 +2,10 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/overlays/dialog.tsx";
-import sheet from "./form-panel.module.css";
+import styles from "./form-panel.module.css";
 import { Form } from "./form.tsx";
 import { RefusalNotice } from "../refusal-notice.tsx";
-import { hearTyping } from "./use-typing.ts";
+import { hearTyping } from "./on-typing.ts";
 import type { PanelForm } from "./use-panel-form.ts";
 
 export interface FormPanelProps {
@@ -41,7 +41,7 @@ export function FormPanel({ form, title, submit, children }: FormPanelProps) {
       actions={
         <>
           {refusal === null ? null : (
-            <div className={sheet["refused"]}>
+            <div className={styles["refused"]}>
               <RefusalNotice error={refusal} />
             </div>
           )}
@@ -53,7 +53,7 @@ export function FormPanel({ form, title, submit, children }: FormPanelProps) {
       }
     >
       <div {...hears}>
-        <Form id={form.id} className={sheet["fields"]} onSubmit={form.submit}>
+        <Form id={form.id} className={styles["fields"]} onSubmit={form.submit}>
           {children}
         </Form>
       </div>

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import type { SectionId } from "../../app/settings-sections.ts";
-import sheet from "./settings.module.css";
+import styles from "./settings.module.css";
 
 export interface SettingsSectionProps {
   readonly id: SectionId;
@@ -19,15 +19,15 @@ export function SettingsSection({ id, lead, actions, children }: SettingsSection
     heading.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <section className={sheet["section"]} aria-labelledby={`section-${id}`}>
-      <header className={sheet["head"]}>
+    <section className={styles["section"]} aria-labelledby={`section-${id}`}>
+      <header className={styles["head"]}>
         <div>
           <h1 id={`section-${id}`} ref={heading} tabIndex={-1}>
             {t(`section.${id}`)}
           </h1>
-          {lead === undefined ? null : <p className={sheet["lead"]}>{lead}</p>}
+          {lead === undefined ? null : <p className={styles["lead"]}>{lead}</p>}
         </div>
-        {actions === undefined ? null : <div className={sheet["actions"]}>{actions}</div>}
+        {actions === undefined ? null : <div className={styles["actions"]}>{actions}</div>}
       </header>
       {children}
     </section>
@@ -47,8 +47,8 @@ export function SaveBar({
   const { t } = useTranslation("settings");
   const { t: common } = useTranslation("common");
   return (
-    <div className={sheet["save"]} data-foot>
-      <span className={sheet["unsaved"]} role="status">
+    <div className={styles["save"]} data-foot>
+      <span className={styles["unsaved"]} role="status">
         {isDirty ? t("unsaved") : ""}
       </span>
       {isDirty ? children : null}

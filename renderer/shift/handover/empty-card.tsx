@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Card } from "../../ui/card.tsx";
-import sheet from "./hand-over.module.css";
+import styles from "./hand-over.module.css";
 
 export interface EmptyCardProps {
   readonly title: string;
@@ -11,7 +11,7 @@ export interface EmptyCardProps {
 export function EmptyCard({ title, children }: EmptyCardProps) {
   return (
     <Card title={title}>
-      <p className={sheet["nothing"]}>{children}</p>
+      <p className={styles["nothing"]}>{children}</p>
     </Card>
   );
 }

@@ -17,7 +17,7 @@ import { DoseRow } from "../../health/medication/dose-row.tsx";
 import medicines from "../../health/medication/medicines.module.css";
 import { ReferralsPart } from "./referrals-part.tsx";
 import { EmptyCard } from "./empty-card.tsx";
-import sheet from "./hand-over.module.css";
+import styles from "./hand-over.module.css";
 import { OutingsPart } from "./outings-part.tsx";
 
 interface PartProps {
@@ -27,15 +27,15 @@ interface PartProps {
 /** What a shift should know: what was written on the left, who and what to see to on the right. */
 export function HandoverParts({ page }: PartProps) {
   return (
-    <div className={sheet["columns"]}>
-      <div className={sheet["column"]}>
+    <div className={styles["columns"]}>
+      <div className={styles["column"]}>
         <Entries page={page} />
         <Incidents page={page} />
         <Moves page={page} />
         <Planned page={page} />
         <Expiring page={page} />
       </div>
-      <div className={sheet["column"]}>
+      <div className={styles["column"]}>
         <OutingsPart page={page} />
         <ReferralsPart page={page} />
         <Doses page={page} />
@@ -148,7 +148,7 @@ function Doses({ page }: PartProps) {
   return (
     <Card title={t("doses")} aside={t("dosesAside")}>
       {page.doses.every(({ said }) => said !== null) ? (
-        <p className={sheet["nothing"]}>{t("dosesNone")}</p>
+        <p className={styles["nothing"]}>{t("dosesNone")}</p>
       ) : null}
       <ul className={medicines["doses"]}>
         {page.doses.map((dose) => (
@@ -172,7 +172,7 @@ function Appointments({ page }: PartProps) {
   return (
     <Card title={t("appointments")}>
       {[...new Set(appointments.map(({ day }) => day))].map((day) => (
-        <section key={day} className={sheet["day"]}>
+        <section key={day} className={styles["day"]}>
           <h3>{dates.away(day, today)}</h3>
           <ul className={calendar["items"]}>
             {appointments

@@ -4,14 +4,14 @@ import type { Handover } from "../../../domain/shift/handover.ts";
 import { lateBy, type PassView } from "../../../domain/outings/outing.ts";
 import { useCalled } from "../../lib/texts/list-terms.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
-import { useLate } from "../../outings/use-length.ts";
+import { useLatenessText } from "../../outings/use-duration-text.ts";
 
 /** What is said about somebody who is out, on the screen and on paper; `textOf` says what was written, or hides it. */
 export function useOutingText({ zone, today, at }: Handover, textOf: (text: string) => string) {
   const { t } = useTranslation(["handover", "vocab", "out"]);
   const called = useCalled();
   const { dates } = useFormats();
-  const saysLate = useLate();
+  const saysLate = useLatenessText();
   return { detailOf };
 
   function detailOf(out: Handover["out"][number]): string {

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { Button } from "../../ui/button.tsx";
-import sheet from "./log.module.css";
+import styles from "./log.module.css";
 
 export interface DayNavigationProps {
   readonly day: CalendarDate;
@@ -14,7 +14,7 @@ export interface DayNavigationProps {
 export function DayNavigation({ day, today, onTurn }: DayNavigationProps) {
   const { t } = useTranslation("log");
   return (
-    <span className={sheet["turner"]}>
+    <span className={styles["turner"]}>
       <Button label={t("dayBefore")} onPress={() => onTurn(addDays(day, -1))}>
         <ChevronLeft size={17} aria-hidden="true" />
       </Button>

@@ -6,7 +6,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { EntryRow } from "./entry-row.tsx";
-import sheet from "./log.module.css";
+import styles from "./log.module.css";
 
 export interface DayOfLogProps {
   readonly page: LogPage;
@@ -25,17 +25,17 @@ export function DayOfLog({ page, onCorrect }: DayOfLogProps) {
       page.entries.some(({ shift }) => shift.name === name),
   );
   return (
-    <div className={sheet["columns"]}>
-      <div className={sheet["column"]}>
+    <div className={styles["columns"]}>
+      <div className={styles["column"]}>
         {begun.map((name) => (
           <OneShift key={name} name={name} page={page} onCorrect={onCorrect} />
         ))}
       </div>
       <Card title={t("pinned")} aside={t("pinnedAside")}>
         {page.pinned.length === 0 ? (
-          <p className={sheet["nothing"]}>{t("pinnedNone")}</p>
+          <p className={styles["nothing"]}>{t("pinnedNone")}</p>
         ) : (
-          <ul className={sheet["entries"]}>
+          <ul className={styles["entries"]}>
             {page.pinned.map((entry) => (
               <EntryRow
                 key={entry.id}
@@ -65,9 +65,9 @@ function OneShift({ name, page, onCorrect }: DayOfLogProps & { readonly name: Sh
       more={isOnDuty ? <Tag tone="hot">{t("onDuty")}</Tag> : undefined}
     >
       {entries.length === 0 ? (
-        <p className={sheet["nothing"]}>{t("nothingShift")}</p>
+        <p className={styles["nothing"]}>{t("nothingShift")}</p>
       ) : (
-        <ul className={sheet["entries"]}>
+        <ul className={styles["entries"]}>
           {entries.map((entry) => (
             <EntryRow key={entry.id} entry={entry} people={page.people} onCorrect={onCorrect} />
           ))}

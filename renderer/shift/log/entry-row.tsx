@@ -11,7 +11,7 @@ import { ActionMenu } from "../../ui/overlays/menu.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { LogWords, Who } from "./log-words.tsx";
-import sheet from "./log.module.css";
+import styles from "./log.module.css";
 
 export interface EntryRowProps {
   readonly entry: LogEntry;
@@ -32,13 +32,13 @@ export function EntryRow({ entry, people, isDated = false, onCorrect }: EntryRow
   const time = dates.time(entry.at, zone);
   const isOpen = isPinned && done === null;
   return (
-    <li className={classes(sheet, "entry", isOpen && "open")}>
-      <span className={sheet["time"]}>
+    <li className={classes(styles, "entry", isOpen && "open")}>
+      <span className={styles["time"]}>
         {isDated ? <small>{dates.dayOfWeek(civilDate(entry.at, zone))}</small> : null}
         {time}
       </span>
-      <div className={sheet["said"]}>
-        <p className={sheet["text"]}>
+      <div className={styles["said"]}>
+        <p className={styles["text"]}>
           {person === undefined ? null : (
             <>
               <b>
@@ -48,13 +48,13 @@ export function EntryRow({ entry, people, isDated = false, onCorrect }: EntryRow
             </>
           )}
           {text === null ? (
-            <i className={sheet["gone"]}>{t("log:gone")}</i>
+            <i className={styles["gone"]}>{t("log:gone")}</i>
           ) : (
             <LogWords text={text} people={people} />
           )}
         </p>
         {entry.corrections.map((correction) => (
-          <p key={correction.id} className={sheet["correction"]}>
+          <p key={correction.id} className={styles["correction"]}>
             <small>
               {t("log:correction", {
                 name: correction.byName,
@@ -64,7 +64,7 @@ export function EntryRow({ entry, people, isDated = false, onCorrect }: EntryRow
             {correction.text === null ? null : <LogWords text={correction.text} people={people} />}
           </p>
         ))}
-        <div className={sheet["by"]}>
+        <div className={styles["by"]}>
           {kind === "note" ? null : (
             <Tag tone={isOpen ? "warn" : "plain"}>{t(`vocab:logKind.${kind}`)}</Tag>
           )}

@@ -5,10 +5,10 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { Card } from "../../ui/card.tsx";
-import { Pages } from "../../ui/pages.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { Pagination } from "../../ui/pagination.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { EntryRow } from "./entry-row.tsx";
-import sheet from "./log.module.css";
+import styles from "./log.module.css";
 
 export interface FoundInLogProps {
   readonly text: string;
@@ -35,7 +35,7 @@ function Found({ text, personId, onCorrect }: FoundInLogProps) {
           </Card>
         ) : (
           <Card title={t("found", { count: total })}>
-            <ul className={sheet["entries"]}>
+            <ul className={styles["entries"]}>
               {entries.map((entry) => (
                 <EntryRow
                   key={entry.id}
@@ -46,7 +46,7 @@ function Found({ text, personId, onCorrect }: FoundInLogProps) {
                 />
               ))}
             </ul>
-            <Pages page={page} total={total} onTurn={setPage} />
+            <Pagination page={page} total={total} onTurn={setPage} />
           </Card>
         )
       }

@@ -9,7 +9,7 @@ import {
 } from "../../../domain/shift/log-text.ts";
 import type { FieldProps } from "../../ui/fields/field.tsx";
 import { MentionField } from "../../ui/fields/mention-field.tsx";
-import sheet from "./log.module.css";
+import styles from "./log.module.css";
 import type { Around } from "./use-people-labels.ts";
 
 export interface LogTextFieldProps extends FieldProps {
@@ -26,7 +26,7 @@ export function LogTextField({ text, around, onChange, ...field }: LogTextFieldP
     labels.filter((known) => known.id === id).map(({ label }) => label),
   );
   return (
-    <div className={sheet["writing"]}>
+    <div className={styles["writing"]}>
       <MentionField
         {...field}
         value={typedFrom(text, labels)}
@@ -39,7 +39,7 @@ export function LogTextField({ text, around, onChange, ...field }: LogTextFieldP
         maxLength={longestEntry}
       />
       {names.length === 0 ? null : (
-        <p className={sheet["aside"]}>{t("named", { names: names.join(", ") })}</p>
+        <p className={styles["aside"]}>{t("named", { names: names.join(", ") })}</p>
       )}
     </div>
   );

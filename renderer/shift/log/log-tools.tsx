@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { PersonId } from "../../../domain/people/person.ts";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import sheet from "./log.module.css";
+import styles from "./log.module.css";
 import { useAround } from "./use-people-labels.ts";
 
 export interface LogToolsProps {
@@ -17,8 +17,8 @@ export function LogTools({ typed, personId, onType, onPerson }: LogToolsProps) {
   const { t } = useTranslation("log");
   const around = useAround();
   return (
-    <div className={sheet["tools"]}>
-      <div className={sheet["search"]}>
+    <div className={styles["tools"]}>
+      <div className={styles["search"]}>
         <TextField
           label={t("search")}
           placeholder={t("search")}
@@ -27,7 +27,7 @@ export function LogTools({ typed, personId, onType, onPerson }: LogToolsProps) {
           onChange={onType}
         />
       </div>
-      <div className={sheet["person"]}>
+      <div className={styles["person"]}>
         <Select
           label={t("personLabel")}
           hidesLabel

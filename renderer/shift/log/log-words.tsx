@@ -5,7 +5,7 @@ import type { LogPerson } from "../../../domain/shift/log-entry.ts";
 import type { LogText } from "../../../domain/shift/log-text.ts";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import sheet from "./log.module.css";
+import styles from "./log.module.css";
 
 export interface LogWordsProps {
   readonly text: LogText;
@@ -36,7 +36,7 @@ export function LogWords({ text, people }: LogWordsProps) {
 export function Who({ person }: { readonly person: LogPerson }) {
   const { nameOf } = useNames();
   return (
-    <Link className={sheet["name"] ?? ""} href={paths.person(person.id)}>
+    <Link className={styles["name"] ?? ""} href={paths.person(person.id)}>
       {nameOf(person)}
     </Link>
   );

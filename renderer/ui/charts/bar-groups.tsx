@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { type Fill, fillOf, Fills } from "./fills.tsx";
-import sheet from "./charts.module.css";
+import styles from "./charts.module.css";
 
 export interface Bars {
   readonly label: string;
@@ -32,7 +32,7 @@ export function BarGroups({
   const most = Math.max(0, ...groups.flatMap(({ bars }) => bars.map(({ value }) => value ?? 0)));
   return (
     <div
-      className={`${sheet["chart"] ?? ""} ${sheet["groups"] ?? ""}`}
+      className={`${styles["chart"] ?? ""} ${styles["groups"] ?? ""}`}
       role="img"
       aria-label={label}
     >
@@ -58,16 +58,16 @@ export function BarGroups({
                       height={tall}
                       rx={2}
                       fill={fillOf(chart, fill)}
-                      className={sheet["bar"]}
+                      className={styles["bar"]}
                     />
                   )}
-                  <text x={x + width / 2} y={height + 10 - tall} className={sheet["middle"]}>
+                  <text x={x + width / 2} y={height + 10 - tall} className={styles["middle"]}>
                     {said}
                   </text>
                   <text
                     x={x + width / 2}
                     y={height + 27}
-                    className={`${sheet["middle"] ?? ""} ${sheet["name"] ?? ""}`}
+                    className={`${styles["middle"] ?? ""} ${styles["name"] ?? ""}`}
                   >
                     {name}
                   </text>

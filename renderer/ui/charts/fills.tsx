@@ -1,4 +1,4 @@
-import sheet from "./charts.module.css";
+import styles from "./charts.module.css";
 
 /** Told apart without their shade: each has a pattern of its own. */
 export const fills = ["solid", "slant", "light", "dots", "lines"] as const;
@@ -19,7 +19,7 @@ export function Fills({ chart }: { readonly chart: string }) {
           height={6}
           patternUnits="userSpaceOnUse"
         >
-          <rect width={6} height={6} className={sheet[grounds[fill]]} />
+          <rect width={6} height={6} className={styles[grounds[fill]]} />
           {marks[fill]}
         </pattern>
       ))}
@@ -36,9 +36,9 @@ const grounds = {
 } as const satisfies Readonly<Record<Fill, string>>;
 
 const marks: Readonly<Partial<Record<Fill, React.ReactNode>>> = {
-  slant: <path d="M-1 1 1-1M0 6 6 0M5 7 7 5" strokeWidth={1.4} className={sheet["stroke"]} />,
-  dots: <circle cx={3} cy={3} r={1.2} className={sheet["solid"]} />,
-  lines: <path d="M0 3H6" strokeWidth={1.4} className={sheet["stroke"]} />,
+  slant: <path d="M-1 1 1-1M0 6 6 0M5 7 7 5" strokeWidth={1.4} className={styles["stroke"]} />,
+  dots: <circle cx={3} cy={3} r={1.2} className={styles["solid"]} />,
+  lines: <path d="M0 3H6" strokeWidth={1.4} className={styles["stroke"]} />,
 };
 
 /** What each pattern stands for. */
@@ -50,7 +50,7 @@ export function Legend({
   readonly entries: readonly { readonly fill: Fill; readonly label: string }[];
 }) {
   return (
-    <ul className={sheet["legend"]}>
+    <ul className={styles["legend"]}>
       {entries.map(({ fill, label }) => (
         <li key={label}>
           <svg width={16} height={12} viewBox="0 0 16 12">
@@ -61,7 +61,7 @@ export function Legend({
               height={11}
               rx={2}
               fill={fillOf(chart, fill)}
-              className={sheet["part"]}
+              className={styles["part"]}
             />
           </svg>
           {label}

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { type Fill, fillOf, Fills, Legend } from "./fills.tsx";
-import sheet from "./charts.module.css";
+import styles from "./charts.module.css";
 
 /** A part of what reached a step and went no further. */
 export interface FlowPart {
@@ -51,7 +51,7 @@ export function FlowChart({
   const width = secondAt + pace * (steps.length - 1) + bar + stub + 24;
   const scale = second.value === 0 ? 0 : height / second.value;
   return (
-    <div className={sheet["chart"]} role="img" aria-label={label}>
+    <div className={styles["chart"]} role="img" aria-label={label}>
       <svg
         viewBox={`0 0 ${String(width)} ${String(top + height + 34)}`}
         width={width}
@@ -59,12 +59,12 @@ export function FlowChart({
       >
         <Fills chart={chart} />
         <Head step={first} x={firstAt + bar} isEnd />
-        <rect x={firstAt} y={top} width={bar} height={isOn} className={sheet["solid"]} />
+        <rect x={firstAt} y={top} width={bar} height={isOn} className={styles["solid"]} />
         {/* Where nothing went on, there is nothing to show under a glass. */}
         {isOn === 0 ? null : (
           <path
             d={`M${String(firstAt + bar)} ${String(top)}H${String(secondAt)}V${String(top + height)}L${String(firstAt + bar)} ${String(top + isOn)}Z`}
-            className={sheet["wedge"]}
+            className={styles["wedge"]}
           />
         )}
         <Outcomes chart={chart} parts={parts} from={top + isOn} scale={height / first.value} />
@@ -93,17 +93,17 @@ function Head({
   readonly x: number;
   readonly isEnd?: boolean;
 }) {
-  const anchor = isEnd ? (sheet["end"] ?? "") : "";
+  const anchor = isEnd ? (styles["end"] ?? "") : "";
   return (
     <>
       <text x={x} y={14} className={anchor}>
         {name}
       </text>
-      <text x={x} y={36} className={`${sheet["large"] ?? ""} ${anchor}`}>
+      <text x={x} y={36} className={`${styles["large"] ?? ""} ${anchor}`}>
         {said}
       </text>
       {share === null ? null : (
-        <text x={x} y={53} className={`${sheet["name"] ?? ""} ${anchor}`}>
+        <text x={x} y={53} className={`${styles["name"] ?? ""} ${anchor}`}>
           {share}
         </text>
       )}
@@ -137,9 +137,9 @@ function Outcomes({
           width={bar}
           height={tall}
           fill={fillOf(chart, fill)}
-          className={sheet["part"]}
+          className={styles["part"]}
         />
-        <text x={firstAt - 8} y={word + 4} className={sheet["end"]}>
+        <text x={firstAt - 8} y={word + 4} className={styles["end"]}>
           {label} {said}
         </text>
       </g>
@@ -169,14 +169,14 @@ function Step({
     <>
       <Head step={step} x={x} />
       {next === null ? null : (
-        <rect x={x + bar} y={top} width={pace - bar} height={on} className={sheet["flow"]} />
+        <rect x={x + bar} y={top} width={pace - bar} height={on} className={styles["flow"]} />
       )}
       <rect
         x={x}
         y={top}
         width={bar}
         height={Math.max(1, step.value * scale)}
-        className={sheet["solid"]}
+        className={styles["solid"]}
       />
       {step.parts.map(({ fill, value, said }, index) => {
         const { y, tall, word } = placed[index] ?? { y: top, tall: 0, word: top };
@@ -188,7 +188,7 @@ function Step({
               width={stub}
               height={tall}
               fill={fillOf(chart, fill)}
-              className={sheet["part"]}
+              className={styles["part"]}
             />
             <text x={x + bar + stub + 5} y={word + 4}>
               {said}

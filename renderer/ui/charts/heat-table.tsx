@@ -1,4 +1,4 @@
-import sheet from "./charts.module.css";
+import styles from "./charts.module.css";
 
 /** From nothing to all; `none` where nobody looked. */
 export type Heat = 0 | 1 | 2 | 3 | 4 | "none";
@@ -28,10 +28,10 @@ export function HeatTable({
   readonly legend: readonly { readonly heat: Heat; readonly label: string }[];
 }) {
   return (
-    <div className={sheet["chart"]}>
-      <div className={sheet["heat"]}>
+    <div className={styles["chart"]}>
+      <div className={styles["heat"]}>
         <table>
-          <caption className={sheet["spoken"]}>{label}</caption>
+          <caption className={styles["spoken"]}>{label}</caption>
           <thead>
             <tr>
               <td />
@@ -54,10 +54,10 @@ export function HeatTable({
           </tbody>
         </table>
       </div>
-      <ul className={sheet["legend"]}>
+      <ul className={styles["legend"]}>
         {legend.map(({ heat, label: meaning }) => (
           <li key={meaning}>
-            <span className={sheet["swatch"]} data-level={heat} />
+            <span className={styles["swatch"]} data-level={heat} />
             {meaning}
           </li>
         ))}
@@ -76,7 +76,7 @@ function Square({ cell }: { readonly cell: HeatCell | null }) {
       ) : (
         <>
           <span aria-hidden="true">{said}</span>
-          <span className={sheet["spoken"]}>{spoken}</span>
+          <span className={styles["spoken"]}>{spoken}</span>
         </>
       )}
     </td>

@@ -1,6 +1,6 @@
 import { Fragment, useId } from "react";
 import { fillOf, Fills, fills, Legend } from "./fills.tsx";
-import sheet from "./charts.module.css";
+import styles from "./charts.module.css";
 
 interface Stack {
   readonly label: string;
@@ -31,8 +31,8 @@ export function StackedBars({
   const sumOf = ({ values }: Stack) => values.reduce<number>((sum, one) => sum + (one ?? 0), 0);
   const most = Math.max(1, ...stacks.map(sumOf));
   return (
-    <div className={sheet["chart"]} role="img" aria-label={label}>
-      <div className={sheet["stack"]}>
+    <div className={styles["chart"]} role="img" aria-label={label}>
+      <div className={styles["stack"]}>
         {stacks.map((stack, index) => (
           <Fragment key={stack.label}>
             <span>{stack.label}</span>
@@ -47,13 +47,13 @@ export function StackedBars({
                       width={wide}
                       height={height - 2}
                       fill={fillOf(chart, fills[part % fills.length] ?? "solid")}
-                      className={sheet["part"]}
+                      className={styles["part"]}
                     />
                     {wide < wideEnough ? null : (
                       <text
                         x={at + wide / 2}
                         y={14}
-                        className={`${sheet["on"] ?? ""} ${sheet["middle"] ?? ""}`}
+                        className={`${styles["on"] ?? ""} ${styles["middle"] ?? ""}`}
                       >
                         {said(value)}
                       </text>
@@ -62,7 +62,7 @@ export function StackedBars({
                 ),
               )}
             </svg>
-            <span className={sheet["sum"]}>{stack.sum}</span>
+            <span className={styles["sum"]}>{stack.sum}</span>
           </Fragment>
         ))}
       </div>

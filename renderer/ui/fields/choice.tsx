@@ -2,7 +2,7 @@ import { RadioButton, RadioField, RadioGroup as AriaRadioGroup } from "react-ari
 import { classes } from "../classes.ts";
 import own from "./choice.module.css";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
-import sheet from "./field.module.css";
+import styles from "./field.module.css";
 
 export interface Choice<T extends string> {
   readonly id: T;
@@ -33,7 +33,7 @@ function Choices<T extends string>(
   return (
     <AriaRadioGroup
       {...ariaField(props)}
-      className={classes(sheet, "field")}
+      className={classes(styles, "field")}
       value={props.value}
       onChange={(id) => {
         const chosen = choices.find((choice) => choice.id === id);

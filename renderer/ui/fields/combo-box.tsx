@@ -2,7 +2,7 @@ import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { Button, ComboBox as AriaComboBox, Group } from "react-aria-components";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
-import sheet from "./field.module.css";
+import styles from "./field.module.css";
 import { fitOf, matchingOptions } from "./matching-options.ts";
 import { ListInput } from "./list-input.tsx";
 import { ClosesWhenHeld, type Option, OptionList } from "./option-list.tsx";
@@ -34,7 +34,7 @@ export function ComboBox({ problem: given, ...rest }: ComboBoxProps) {
     <AriaComboBox<Option>
       {...ariaField(props)}
       {...(begun === undefined ? {} : { defaultInputValue: begun.label })}
-      className={sheet["field"] ?? ""}
+      className={styles["field"] ?? ""}
       defaultItems={ordered}
       defaultFilter={isFound}
       onInputChange={setTyped}
@@ -48,15 +48,15 @@ export function ComboBox({ problem: given, ...rest }: ComboBoxProps) {
       allowsEmptyCollection
     >
       <FieldLabel {...props} />
-      <Group ref={box} className={sheet["box"] ?? ""}>
+      <Group ref={box} className={styles["box"] ?? ""}>
         <ListInput
-          className={sheet["input"] ?? ""}
+          className={styles["input"] ?? ""}
           options={options}
           shown={shown}
           onKeyDownCapture={untaken.onKeyDownCapture}
           {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
         />
-        <Button className={sheet["inside"] ?? ""}>
+        <Button className={styles["inside"] ?? ""}>
           <ChevronDown size={16} aria-hidden="true" />
         </Button>
       </Group>

@@ -20,7 +20,7 @@ import { useContext, useEffect, useEffectEvent, useRef, type RefObject } from "r
 import { classes } from "../classes.ts";
 import own from "./date-field.module.css";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
-import sheet from "./field.module.css";
+import styles from "./field.module.css";
 import { useWholeDay, type CompleteDate } from "./complete-date.ts";
 
 export interface DateFieldProps extends FieldProps {
@@ -38,7 +38,7 @@ export function DateField(props: DateFieldProps) {
   const box = useRef<HTMLDivElement>(null);
   const day = useWholeDay(props, box);
   return (
-    <AriaDateField<DateValue> {...dateProps(props, day)} className={sheet["field"] ?? ""}>
+    <AriaDateField<DateValue> {...dateProps(props, day)} className={styles["field"] ?? ""}>
       <FieldLabel {...props} />
       <Segments box={box} onParts={day.onParts} />
       <FieldNotes hint={props.hint} problem={day.refusal ?? props.problem} />
@@ -51,11 +51,11 @@ export function DatePicker(props: DateFieldProps) {
   const box = useRef<HTMLDivElement>(null);
   const day = useWholeDay(props, box);
   return (
-    <AriaDatePicker<DateValue> {...dateProps(props, day)} className={sheet["field"] ?? ""}>
+    <AriaDatePicker<DateValue> {...dateProps(props, day)} className={styles["field"] ?? ""}>
       <FieldLabel {...props} />
-      <Group className={sheet["box"] ?? ""}>
+      <Group className={styles["box"] ?? ""}>
         <Segments isBare box={box} onParts={day.onParts} />
-        <Button className={sheet["inside"] ?? ""}>
+        <Button className={styles["inside"] ?? ""}>
           <CalendarDays size={17} aria-hidden="true" />
         </Button>
       </Group>
@@ -78,7 +78,7 @@ function Segments({ isBare = false, box, onParts }: SegmentsProps) {
   return (
     <DateInput
       ref={box}
-      className={classes(isBare ? own : sheet, isBare ? "bare" : "box", own["input"])}
+      className={classes(isBare ? own : styles, isBare ? "bare" : "box", own["input"])}
     >
       {(segment) =>
         segment.type === "day" ? (

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from "react";
-import sheet from "./field-group.module.css";
+import styles from "./field-group.module.css";
 
 export interface FieldGroupProps {
   readonly title: string;
@@ -15,8 +15,8 @@ export function FieldGroup({ title, aside, level = 3, children }: FieldGroupProp
   const id = useId();
   const Heading = `h${level}` as const;
   return (
-    <div role="group" aria-labelledby={id} className={sheet["group"]}>
-      <Heading id={id} className={sheet["title"]}>
+    <div role="group" aria-labelledby={id} className={styles["group"]}>
+      <Heading id={id} className={styles["title"]}>
         {title}
         {aside === undefined ? null : <small>{aside}</small>}
       </Heading>

@@ -1,6 +1,6 @@
 import { FieldError, Label, Text } from "react-aria-components";
 import { classes } from "../classes.ts";
-import sheet from "./field.module.css";
+import styles from "./field.module.css";
 import { StatusShape } from "../status-shape.tsx";
 
 /** What every field takes. The sentence of a problem stands beside the field it is about. */
@@ -19,7 +19,7 @@ export function FieldLabel({
   label,
   hidesLabel = false,
 }: Pick<FieldProps, "label" | "hidesLabel">) {
-  return <Label className={sheet[hidesLabel ? "spoken" : "label"] ?? ""}>{label}</Label>;
+  return <Label className={styles[hidesLabel ? "spoken" : "label"] ?? ""}>{label}</Label>;
 }
 
 export interface FieldNotesProps extends Pick<FieldProps, "hint" | "problem"> {
@@ -31,16 +31,16 @@ export function FieldNotes({ hint, problem, limit }: FieldNotesProps) {
   return (
     <>
       {hint === undefined ? null : (
-        <Text slot="description" className={sheet["hint"] ?? ""}>
+        <Text slot="description" className={styles["hint"] ?? ""}>
           {hint}
         </Text>
       )}
       {limit === undefined ? null : (
-        <span aria-live="polite" className={classes(sheet, "hint", "limit")}>
+        <span aria-live="polite" className={classes(styles, "hint", "limit")}>
           {limit}
         </span>
       )}
-      <FieldError className={sheet["problem"] ?? ""}>
+      <FieldError className={styles["problem"] ?? ""}>
         <StatusShape tone="bad" />
         <span>{problem}</span>
       </FieldError>

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "re
 import { Group, TextArea, TextField as AriaTextField } from "react-aria-components";
 import { classes } from "../classes.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
-import { useCovered } from "../overlays/cover.ts";
-import sheet from "./field.module.css";
+import { useCovered } from "../overlays/hidden-field-values.ts";
+import styles from "./field.module.css";
 import { startsAWord } from "./fold.ts";
 import { useLimit } from "./limit.ts";
 import own from "./mention-field.module.css";
@@ -66,17 +66,17 @@ export function MentionField(props: MentionFieldProps) {
   return (
     <AriaTextField
       {...ariaField(props)}
-      className={sheet["field"] ?? ""}
+      className={styles["field"] ?? ""}
       value={shown}
       {...(isCovered ? {} : { onChange })}
       onFocusChange={onFocusChange}
       {...(maxLength === undefined || isCovered ? {} : { maxLength })}
     >
       <FieldLabel {...props} />
-      <Group className={sheet["box"] ?? ""}>
+      <Group className={styles["box"] ?? ""}>
         <TextArea
           ref={area}
-          className={classes(sheet, "input", "area", isCovered && "covered")}
+          className={classes(styles, "input", "area", isCovered && "covered")}
           autoComplete="off"
           spellCheck={false}
           aria-autocomplete="list"

@@ -4,7 +4,7 @@ import { ComboBox, Group, type Key } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { classes } from "../classes.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
-import sheet from "./field.module.css";
+import styles from "./field.module.css";
 import { matchingOptions } from "./matching-options.ts";
 import { ListInput } from "./list-input.tsx";
 import own from "./multi-select.module.css";
@@ -47,7 +47,7 @@ export function MultiSelect({ problem: given, ...rest }: MultiSelectProps) {
   return (
     <ComboBox<Option>
       {...ariaField(props)}
-      className={sheet["field"] ?? ""}
+      className={styles["field"] ?? ""}
       items={matchingOptions(remaining, typed)}
       inputValue={typed}
       onInputChange={setTyped}
@@ -62,7 +62,7 @@ export function MultiSelect({ problem: given, ...rest }: MultiSelectProps) {
       aria-describedby={chosenId}
     >
       <FieldLabel {...props} />
-      <Group ref={box} className={classes(sheet, "box", own["box"])}>
+      <Group ref={box} className={classes(styles, "box", own["box"])}>
         {value.length === 0 ? null : (
           <ul id={chosenId} className={own["tags"]} aria-label={t("chosen", { what: label })}>
             {value.map((id) => {
@@ -84,7 +84,7 @@ export function MultiSelect({ problem: given, ...rest }: MultiSelectProps) {
           </ul>
         )}
         <ListInput
-          className={classes(sheet, "input", own["input"])}
+          className={classes(styles, "input", own["input"])}
           options={remaining}
           shown=""
           onKeyDownCapture={untaken.onKeyDownCapture}

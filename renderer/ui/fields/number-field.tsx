@@ -12,7 +12,7 @@ import { useTranslation } from "react-i18next";
 import { useBeforeSend } from "./use-before-submit.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import own from "./number-field.module.css";
-import sheet from "./field.module.css";
+import styles from "./field.module.css";
 
 export interface NumberFieldProps extends FieldProps {
   readonly value: number;
@@ -35,7 +35,7 @@ export function NumberField(props: NumberFieldProps) {
   return (
     <AriaNumberField
       {...ariaField({ ...props, problem })}
-      className={sheet["field"] ?? ""}
+      className={styles["field"] ?? ""}
       value={number.shown}
       onChange={number.onNumber}
       minValue={isBelow ? Number.MIN_SAFE_INTEGER : min}
@@ -49,12 +49,12 @@ export function NumberField(props: NumberFieldProps) {
       {...(hidesLabel ? { "aria-label": props.label } : {})}
     >
       {hidesLabel ? null : <FieldLabel {...props} />}
-      <Group ref={box} className={`${sheet["box"] ?? ""} ${own["box"] ?? ""}`}>
+      <Group ref={box} className={`${styles["box"] ?? ""} ${own["box"] ?? ""}`}>
         <BeforeSend box={box} />
         <Button slot="decrement" className={own["step"] ?? ""} aria-label={t("fewer")}>
           <Minus size={14} strokeWidth={2.4} aria-hidden="true" />
         </Button>
-        <Input className={`${sheet["input"] ?? ""} ${own["input"] ?? ""}`} />
+        <Input className={`${styles["input"] ?? ""} ${own["input"] ?? ""}`} />
         <Button slot="increment" className={own["step"] ?? ""} aria-label={t("oneMore")}>
           <Plus size={14} strokeWidth={2.4} aria-hidden="true" />
         </Button>

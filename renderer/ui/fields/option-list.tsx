@@ -2,7 +2,7 @@ import { Check } from "lucide-react";
 import { useContext, useEffect, useEffectEvent, useRef } from "react";
 import { ComboBoxStateContext, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import sheet from "./list-box.module.css";
+import styles from "./list-box.module.css";
 
 export interface Option {
   readonly id: string;
@@ -17,27 +17,27 @@ export interface Option {
 export function OptionList({ options }: { readonly options?: readonly Option[] }) {
   const { t } = useTranslation("common");
   return (
-    <Popover className={sheet["popover"] ?? ""} offset={6}>
+    <Popover className={styles["popover"] ?? ""} offset={6}>
       <ListBox<Option>
-        className={sheet["list"] ?? ""}
+        className={styles["list"] ?? ""}
         renderEmptyState={() => (
-          <div className={sheet["empty"]}>
+          <div className={styles["empty"]}>
             {t(options === undefined ? "nothingLikeThat" : "nothingToChoose")}
           </div>
         )}
         {...(options === undefined ? {} : { items: options })}
       >
         {(option) => (
-          <ListBoxItem id={option.id} textValue={option.label} className={sheet["item"] ?? ""}>
-            <span className={sheet["words"]}>
+          <ListBoxItem id={option.id} textValue={option.label} className={styles["item"] ?? ""}>
+            <span className={styles["words"]}>
               <Text slot="label">{option.label}</Text>
               {option.note === undefined ? null : (
-                <Text slot="description" className={sheet["note"] ?? ""}>
+                <Text slot="description" className={styles["note"] ?? ""}>
                   {option.note}
                 </Text>
               )}
             </span>
-            <Check className={sheet["check"]} size={16} aria-hidden="true" />
+            <Check className={styles["check"]} size={16} aria-hidden="true" />
           </ListBoxItem>
         )}
       </ListBox>

@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { classes } from "../classes.ts";
-import { useCovered } from "../overlays/cover.ts";
+import { useCovered } from "../overlays/hidden-field-values.ts";
 import field from "./field.module.css";
-import sheet from "./page-of-text-field.module.css";
+import styles from "./page-of-text-field.module.css";
 import { StatusShape } from "../status-shape.tsx";
 
 export interface PageOfTextFieldProps {
@@ -62,12 +62,12 @@ export function PageOfTextField(props: PageOfTextFieldProps) {
   const isSaid = isFull || problem !== null;
   return (
     <div
-      className={classes(sheet, "field", isShort && "short")}
+      className={classes(styles, "field", isShort && "short")}
       data-invalid={problem === null ? undefined : true}
     >
       <textarea
         ref={page}
-        className={sheet["paper"]}
+        className={styles["paper"]}
         data-long={value.length > tall}
         aria-label={label}
         aria-invalid={problem !== null}
@@ -92,7 +92,7 @@ export function PageOfTextField(props: PageOfTextFieldProps) {
         }}
       />
       {isCovered ? (
-        <button type="button" className={sheet["cover"]} onFocus={enter} onClick={enter}>
+        <button type="button" className={styles["cover"]} onFocus={enter} onClick={enter}>
           {shown}
         </button>
       ) : null}

@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent } from "react";
 import { Button, Group, Input, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
-import sheet from "./field.module.css";
+import styles from "./field.module.css";
 
 export interface PassphraseFieldProps extends FieldProps {
   readonly value: string;
@@ -20,22 +20,22 @@ export function PassphraseField(props: PassphraseFieldProps) {
   return (
     <TextField
       {...ariaField(props)}
-      className={sheet["field"] ?? ""}
+      className={styles["field"] ?? ""}
       type={isShown ? "text" : "password"}
       value={props.value}
       onChange={props.onChange}
     >
       <FieldLabel {...props} />
-      <Group className={sheet["box"] ?? ""}>
+      <Group className={styles["box"] ?? ""}>
         <Input
-          className={sheet["input"] ?? ""}
+          className={styles["input"] ?? ""}
           autoComplete="off"
           spellCheck={false}
           onKeyDown={watchCapsLock}
           onKeyUp={watchCapsLock}
         />
         <Button
-          className={sheet["inside"] ?? ""}
+          className={styles["inside"] ?? ""}
           onPress={() => setShown(!isShown)}
           aria-label={isShown ? t("hidePassphrase") : t("showPassphrase")}
         >

@@ -1,6 +1,6 @@
 import { CheckboxButton, CheckboxField, CheckboxGroup } from "react-aria-components";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
-import sheet from "./field.module.css";
+import styles from "./field.module.css";
 import own from "./pick-several.module.css";
 
 export interface PickSeveralProps<T extends string> extends FieldProps {
@@ -15,7 +15,7 @@ export function PickSeveral<T extends string>(props: PickSeveralProps<T>) {
   return (
     <CheckboxGroup
       {...ariaField(props)}
-      className={sheet["field"] ?? ""}
+      className={styles["field"] ?? ""}
       value={[...value]}
       onChange={(ids) => onChange(choices.filter(({ id }) => ids.includes(id)).map(({ id }) => id))}
     >

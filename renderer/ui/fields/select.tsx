@@ -2,7 +2,7 @@ import { ChevronDown } from "lucide-react";
 import { Button, Select as AriaSelect, SelectValue } from "react-aria-components";
 import { classes } from "../classes.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
-import sheet from "./field.module.css";
+import styles from "./field.module.css";
 import list from "./list-box.module.css";
 import { type Option, OptionList } from "./option-list.tsx";
 
@@ -20,7 +20,7 @@ export function Select(props: SelectProps) {
       {...ariaField(props)}
       // What may be chosen may still be on its way when somebody is quick.
       allowsEmptyCollection
-      className={sheet["field"] ?? ""}
+      className={styles["field"] ?? ""}
       value={props.value}
       onChange={(id) => {
         if (id !== null) props.onChange(String(id));
@@ -28,7 +28,7 @@ export function Select(props: SelectProps) {
       placeholder={props.placeholder ?? "–"}
     >
       <FieldLabel {...props} />
-      <Button className={classes(sheet, "box", list["trigger"])}>
+      <Button className={classes(styles, "box", list["trigger"])}>
         <SelectValue className={list["value"] ?? ""}>
           {({ isPlaceholder, defaultChildren, selectedText }) =>
             isPlaceholder ? defaultChildren : selectedText

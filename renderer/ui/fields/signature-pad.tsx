@@ -1,6 +1,6 @@
 import { useRef, useState, type PointerEvent } from "react";
 import { Button } from "../button.tsx";
-import sheet from "./signature-pad.module.css";
+import styles from "./signature-pad.module.css";
 
 type Point = readonly [number, number];
 export type Lines = readonly (readonly Point[])[];
@@ -24,12 +24,12 @@ export function SignaturePad({ label, clearLabel, value, onChange, problem }: Si
     return [within((event.clientX - left) / width), within((event.clientY - top) / height)];
   };
   return (
-    <div className={sheet["field"]}>
+    <div className={styles["field"]}>
       <div
         ref={box}
         role="img"
         aria-label={label}
-        className={sheet["pad"]}
+        className={styles["pad"]}
         onPointerDown={(event) => {
           if (value.length >= mostLines) return;
           event.currentTarget.setPointerCapture(event.pointerId);
@@ -51,9 +51,9 @@ export function SignaturePad({ label, clearLabel, value, onChange, problem }: Si
         <Signature lines={drawing === null ? value : [...value, drawing]} />
         {value.length === 0 && drawing === null ? <span>{label}</span> : null}
       </div>
-      <div className={sheet["under"]}>
+      <div className={styles["under"]}>
         {problem === undefined || problem === null ? null : (
-          <span className={sheet["problem"]} role="alert">
+          <span className={styles["problem"]} role="alert">
             {problem}
           </span>
         )}
@@ -71,7 +71,7 @@ export function SignaturePad({ label, clearLabel, value, onChange, problem }: Si
 export function Signature({ lines }: { readonly lines: Lines }) {
   return (
     <svg
-      className={sheet["ink"]}
+      className={styles["ink"]}
       viewBox={`0 0 ${String(side)} ${String(side)}`}
       preserveAspectRatio="none"
       aria-hidden="true"

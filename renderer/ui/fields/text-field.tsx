@@ -1,9 +1,9 @@
 import { Group, Input, TextArea, TextField as AriaTextField } from "react-aria-components";
 import { classes } from "../classes.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
-import { useCovered } from "../overlays/cover.ts";
+import { useCovered } from "../overlays/hidden-field-values.ts";
 import { useLimit } from "./limit.ts";
-import sheet from "./field.module.css";
+import styles from "./field.module.css";
 
 export interface TextFieldProps extends FieldProps {
   readonly value: string;
@@ -26,7 +26,7 @@ export function TextField(props: TextFieldProps) {
   const { isCovered, shown, onFocusChange } = useCovered(value);
   const shared = {
     className: classes(
-      sheet,
+      styles,
       "input",
       isLong && "area",
       props.isTall === true && "tall",
@@ -40,7 +40,7 @@ export function TextField(props: TextFieldProps) {
   return (
     <AriaTextField
       {...ariaField(props)}
-      className={sheet["field"] ?? ""}
+      className={styles["field"] ?? ""}
       value={shown}
       // What covers the text is never taken for it.
       {...(isCovered ? {} : { onChange })}
@@ -49,7 +49,7 @@ export function TextField(props: TextFieldProps) {
       {...(props.maxLength === undefined || isCovered ? {} : { maxLength: props.maxLength })}
     >
       <FieldLabel {...props} />
-      <Group className={sheet["box"] ?? ""}>
+      <Group className={styles["box"] ?? ""}>
         {isLong === true ? <TextArea {...shared} /> : <Input {...shared} inputMode={inputMode} />}
       </Group>
       <FieldNotes hint={hint} problem={problem} limit={limit} />

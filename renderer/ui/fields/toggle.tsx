@@ -1,6 +1,6 @@
 import { Check } from "lucide-react";
 import { CheckboxButton, CheckboxField, SwitchButton, SwitchField } from "react-aria-components";
-import sheet from "./toggle.module.css";
+import styles from "./toggle.module.css";
 
 export interface ToggleProps {
   readonly label: string;
@@ -14,13 +14,13 @@ export interface ToggleProps {
 export function Checkbox({ label, note, isOn, onChange, isDisabled = false }: ToggleProps) {
   return (
     <CheckboxField
-      className={sheet["field"] ?? ""}
+      className={styles["field"] ?? ""}
       isSelected={isOn}
       onChange={onChange}
       isDisabled={isDisabled}
     >
-      <CheckboxButton className={sheet["toggle"] ?? ""}>
-        <span className={sheet["box"]} aria-hidden="true">
+      <CheckboxButton className={styles["toggle"] ?? ""}>
+        <span className={styles["box"]} aria-hidden="true">
           <Check size={14} strokeWidth={3} />
         </span>
         <Words label={label} note={note} />
@@ -33,14 +33,14 @@ export function Checkbox({ label, note, isOn, onChange, isDisabled = false }: To
 export function Switch({ label, note, isOn, onChange, isDisabled = false }: ToggleProps) {
   return (
     <SwitchField
-      className={sheet["field"] ?? ""}
+      className={styles["field"] ?? ""}
       isSelected={isOn}
       onChange={onChange}
       isDisabled={isDisabled}
     >
-      <SwitchButton className={sheet["toggle"] ?? ""}>
-        <span className={sheet["track"]} aria-hidden="true">
-          <span className={sheet["thumb"]} />
+      <SwitchButton className={styles["toggle"] ?? ""}>
+        <span className={styles["track"]} aria-hidden="true">
+          <span className={styles["thumb"]} />
         </span>
         <Words label={label} note={note} />
       </SwitchButton>
@@ -52,7 +52,7 @@ function Words({ label, note }: { readonly label: string; readonly note: string 
   return (
     <span>
       {label}
-      {note === undefined ? null : <small className={sheet["note"]}>{note}</small>}
+      {note === undefined ? null : <small className={styles["note"]}>{note}</small>}
     </span>
   );
 }

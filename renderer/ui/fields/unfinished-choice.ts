@@ -8,7 +8,7 @@ import {
 } from "react";
 import { useTranslation } from "react-i18next";
 import { useBeforeSend } from "./use-before-submit.ts";
-import { CoverContext } from "../overlays/cover.ts";
+import { CoverContext } from "../overlays/hidden-field-values.ts";
 
 export interface UnfinishedChoice {
   /** Around what one types in. */

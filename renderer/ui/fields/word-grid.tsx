@@ -1,5 +1,5 @@
 import { classes } from "../classes.ts";
-import sheet from "./word-grid.module.css";
+import styles from "./word-grid.module.css";
 
 export interface WordGridProps {
   readonly label: string;
@@ -11,14 +11,14 @@ export interface WordGridProps {
 /** Words large enough to copy, numbered so that none is skipped. */
 export function WordGrid({ label, lines, hasCheckWords = false }: WordGridProps) {
   return (
-    <div role="group" aria-label={label} className={sheet["grid"]}>
+    <div role="group" aria-label={label} className={styles["grid"]}>
       {lines.map((words, line) => (
-        <ol key={line} className={sheet["line"]} start={firstOf(lines, line, hasCheckWords)}>
+        <ol key={line} className={styles["line"]} start={firstOf(lines, line, hasCheckWords)}>
           {words.map((word, place) => {
             const isCheck = hasCheckWords && place === words.length - 1;
             return (
-              <li key={place} className={classes(sheet, "word", isCheck && "check")}>
-                <span className={sheet["number"]}>
+              <li key={place} className={classes(styles, "word", isCheck && "check")}>
+                <span className={styles["number"]}>
                   {isCheck ? "✓" : firstOf(lines, line, hasCheckWords) + place}
                 </span>
                 {word}

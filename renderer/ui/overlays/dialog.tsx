@@ -10,7 +10,7 @@ import {
 import { useTranslation } from "react-i18next";
 import { Button } from "../button.tsx";
 import { classes } from "../classes.ts";
-import sheet from "./dialog.module.css";
+import styles from "./dialog.module.css";
 
 export interface DialogProps {
   readonly title: string;
@@ -109,7 +109,7 @@ function Surface({
   };
   return (
     <ModalOverlay
-      className={classes(sheet, "veil", look === "panel" ? "atEdge" : "centred")}
+      className={classes(styles, "veil", look === "panel" ? "atEdge" : "centred")}
       isOpen={isOpen}
       onOpenChange={(open) => {
         if (!open) leave();
@@ -117,14 +117,14 @@ function Surface({
       isDismissable={role === "dialog" && !isHeld && !keepsTyped}
       isKeyboardDismissDisabled={isHeld}
     >
-      <Modal className={classes(sheet, look, size)}>
-        <AriaDialog role={role} className={sheet["surface"] ?? ""}>
-          <div className={sheet["head"]}>
+      <Modal className={classes(styles, look, size)}>
+        <AriaDialog role={role} className={styles["surface"] ?? ""}>
+          <div className={styles["head"]}>
             <Heading slot="title">{title}</Heading>
             {role === "alertdialog" || isHeld ? null : <Cross onPress={leave} />}
           </div>
-          <div className={sheet["body"]}>{children}</div>
-          {actions === undefined ? null : <footer className={sheet["foot"]}>{actions}</footer>}
+          <div className={styles["body"]}>{children}</div>
+          {actions === undefined ? null : <footer className={styles["foot"]}>{actions}</footer>}
           <DiscardQuestion
             isOpen={isAsking}
             onKeep={() => setAsking(false)}
@@ -142,7 +142,7 @@ function Surface({
 function Cross({ onPress }: { readonly onPress: () => void }) {
   const { t } = useTranslation("common");
   return (
-    <AriaButton className={sheet["close"] ?? ""} onPress={onPress} aria-label={t("close")}>
+    <AriaButton className={styles["close"] ?? ""} onPress={onPress} aria-label={t("close")}>
       <X size={18} aria-hidden="true" />
     </AriaButton>
   );

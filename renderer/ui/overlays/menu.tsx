@@ -1,6 +1,6 @@
 import { Ellipsis } from "lucide-react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import sheet from "./menu.module.css";
+import styles from "./menu.module.css";
 import list from "../fields/list-box.module.css";
 
 export interface MenuAction {
@@ -23,7 +23,7 @@ export function ActionMenu({ label, actions, onOpen }: ActionMenuProps) {
         if (isOpen) onOpen?.();
       }}
     >
-      <Button className={sheet["trigger"] ?? ""} aria-label={label}>
+      <Button className={styles["trigger"] ?? ""} aria-label={label}>
         <Ellipsis size={18} aria-hidden="true" />
       </Button>
       <Popover className={list["popover"] ?? ""} placement="bottom end" offset={4}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "../classes.ts";
-import sheet from "./notice.module.css";
+import styles from "./notice.module.css";
 import { StatusShape } from "../status-shape.tsx";
 
 export interface NoticeProps {
@@ -14,17 +14,17 @@ export interface NoticeProps {
 
 export function Notice({ tone, title, children, action, isSpoken = false }: NoticeProps) {
   return (
-    <div className={classes(sheet, "notice", tone)} {...(isSpoken ? { role: "alert" } : {})}>
-      <div className={sheet["said"]}>
-        <span className={sheet["shape"]}>
+    <div className={classes(styles, "notice", tone)} {...(isSpoken ? { role: "alert" } : {})}>
+      <div className={styles["said"]}>
+        <span className={styles["shape"]}>
           <StatusShape tone={tone} />
         </span>
-        <div className={sheet["words"]}>
+        <div className={styles["words"]}>
           {title === undefined ? null : <b>{title}</b>}
           {children === undefined ? null : <div>{children}</div>}
         </div>
       </div>
-      {action === undefined ? null : <div className={sheet["action"]}>{action}</div>}
+      {action === undefined ? null : <div className={styles["action"]}>{action}</div>}
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { useTranslation } from "react-i18next";
 import { Button, LinkButton } from "../button.tsx";
 import { classes } from "../classes.ts";
 import { StatusShape } from "../status-shape.tsx";
-import sheet from "./toast.module.css";
+import styles from "./toast.module.css";
 
 export interface Said {
   readonly text: string;
@@ -81,13 +81,13 @@ export function Toasts() {
       key={String(isSilent)}
       ref={makeRoom}
       queue={queue}
-      className={classes(sheet, "region", isOver && "over")}
+      className={classes(styles, "region", isOver && "over")}
     >
       {({ toast }) => (
-        <Toast toast={toast} className={sheet["toast"] ?? ""}>
+        <Toast toast={toast} className={styles["toast"] ?? ""}>
           <BesideFocus />
           <StatusShape tone={toast.content.tone} />
-          <ToastContent className={sheet["words"] ?? ""}>
+          <ToastContent className={styles["words"] ?? ""}>
             <WhatIsSaid {...toast.content} />
           </ToastContent>
           {toast.content.open === undefined ? null : (
@@ -100,7 +100,7 @@ export function Toasts() {
               {t("undo")}
             </Button>
           )}
-          <AriaButton slot="close" className={sheet["close"] ?? ""} aria-label={t("close")}>
+          <AriaButton slot="close" className={styles["close"] ?? ""} aria-label={t("close")}>
             <X size={16} aria-hidden="true" />
           </AriaButton>
         </Toast>

@@ -9,7 +9,7 @@ import { Notice } from "../../ui/overlays/notice.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { DemoPassphraseNotice } from "./demo-passphrase-notice.tsx";
 import type { OneTimePassphraseState } from "./one-time-passphrase-state.ts";
-import sheet from "./users.module.css";
+import styles from "./users.module.css";
 
 export interface AccessStateProps {
   readonly user: User;
@@ -26,7 +26,7 @@ export function AccessState({ user, onSlip }: AccessStateProps) {
   const isEnabled = user.state !== "disabled";
   const refused = reset.error ?? setEnabled.error;
   return (
-    <section className={sheet["block"]}>
+    <section className={styles["block"]}>
       {isEnabled ? <DemoPassphraseNotice /> : null}
       {isEnabled ? (
         <Deed text={t("users.slipText", { name })}>
@@ -87,7 +87,7 @@ export function AccessState({ user, onSlip }: AccessStateProps) {
 /** Something that can be done, and what it means, side by side. */
 export function Deed({ text, children }: { readonly text: string; readonly children: ReactNode }) {
   return (
-    <div className={sheet["deed"]}>
+    <div className={styles["deed"]}>
       <p>{text}</p>
       {children}
     </div>

@@ -6,9 +6,9 @@ import { sentenceFor } from "../../lib/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { usePartNames } from "./parts.ts";
+import { useAccessAreaNames } from "./use-access-area-names.ts";
 import { RoleChoice } from "./role-choice.tsx";
-import sheet from "./users.module.css";
+import styles from "./users.module.css";
 
 export interface ChangeRolesProps {
   readonly user: User;
@@ -19,7 +19,7 @@ export interface ChangeRolesProps {
 export function ChangeRoles({ user, onChanged }: ChangeRolesProps) {
   const { t } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
-  const partNames = usePartNames();
+  const partNames = useAccessAreaNames();
   const [roles, setRoles] = useState<readonly Role[]>(user.roles);
   const setRolesOf = useCommand("users.setRoles");
   const isOther = (next: readonly Role[]) =>
@@ -30,7 +30,7 @@ export function ChangeRoles({ user, onChanged }: ChangeRolesProps) {
   const lost = before.filter((part) => !after.includes(part));
   const gained = after.filter((part) => !before.includes(part));
   return (
-    <section className={sheet["block"]}>
+    <section className={styles["block"]}>
       <RoleChoice
         label={t("users.roles")}
         roles={roles}

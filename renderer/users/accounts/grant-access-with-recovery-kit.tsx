@@ -10,9 +10,9 @@ import { Dialog } from "../../ui/overlays/dialog.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { FocusedHeading } from "../recovery-kit/focused-heading.tsx";
 import { SheetEntry } from "../recovery-kit/sheet-entry.tsx";
-import { usePartNames } from "./parts.ts";
+import { useAccessAreaNames } from "./use-access-area-names.ts";
 import { areWhole, noWords, ThreeWords } from "./three-words.tsx";
-import sheet from "./users.module.css";
+import styles from "./users.module.css";
 
 export interface GrantAccessWithRecoveryKitProps {
   readonly user: User;
@@ -33,7 +33,7 @@ export function GrantAccessWithRecoveryKit({
   const { t: errors } = useTranslation("errors");
   const { t: recover } = useTranslation("recover");
   const { t: common } = useTranslation("common");
-  const partName = usePartNames()([part]);
+  const partName = useAccessAreaNames()([part]);
   const formId = useId();
   const letIn = useCommand("compartments.letInByKit");
   const [isAtWords, setAtWords] = useState(true);
@@ -90,7 +90,7 @@ export function GrantAccessWithRecoveryKit({
       <form
         key={isAtWords ? "words" : sheetTitle}
         id={formId}
-        className={sheet["form"]}
+        className={styles["form"]}
         onSubmit={(event) => {
           event.preventDefault();
           goOn();

@@ -5,9 +5,9 @@ import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { usePartNames } from "./parts.ts";
+import { useAccessAreaNames } from "./use-access-area-names.ts";
 import { areWhole, noWords, ThreeWords } from "./three-words.tsx";
-import sheet from "./users.module.css";
+import styles from "./users.module.css";
 
 export interface GrantAccessProps {
   readonly userId: UserId;
@@ -19,7 +19,7 @@ export interface GrantAccessProps {
 /** By the three words that the colleague reads aloud. */
 export function GrantAccess({ userId, name, compartment, onDone }: GrantAccessProps) {
   const { t } = useTranslation("settings");
-  const partNames = usePartNames();
+  const partNames = useAccessAreaNames();
   const [words, setWords] = useState(noWords);
   const letIn = useCommand("compartments.letIn");
   const submit = () => {
@@ -32,7 +32,7 @@ export function GrantAccess({ userId, name, compartment, onDone }: GrantAccessPr
   };
   return (
     <form
-      className={sheet["form"]}
+      className={styles["form"]}
       onSubmit={(event) => {
         event.preventDefault();
         submit();

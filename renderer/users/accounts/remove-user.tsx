@@ -6,7 +6,7 @@ import { sentenceFor } from "../../lib/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import sheet from "./users.module.css";
+import styles from "./users.module.css";
 import { Deed } from "./access-state.tsx";
 
 export interface RemoveUserProps {
@@ -23,7 +23,7 @@ export function RemoveUser({ user, onRemoved }: RemoveUserProps) {
   const remove = useCommand("users.remove");
   const { name } = user;
   return (
-    <section className={sheet["block"]}>
+    <section className={styles["block"]}>
       <Deed text={t("users.removeText")}>
         <Button
           kind="danger"
@@ -51,7 +51,7 @@ export function RemoveUser({ user, onRemoved }: RemoveUserProps) {
           }, ignoreRefusal);
         }}
       >
-        <ul className={sheet["meaning"]}>
+        <ul className={styles["meaning"]}>
           <li>{t("users.removeWhat1", { name })}</li>
           <li>{t("users.removeWhat2")}</li>
           <li>{t("users.removeWhat3", { name })}</li>

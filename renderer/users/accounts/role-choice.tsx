@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Role } from "../../../domain/users/user.ts";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
-import sheet from "./users.module.css";
+import styles from "./users.module.css";
 
 export interface RoleChoiceProps {
   readonly roles: readonly Role[];
@@ -22,7 +22,7 @@ export function RoleChoice({ roles, onChange, label, problem, isFounder }: RoleC
     return t(founderNotes[role]);
   };
   return (
-    <fieldset className={sheet["roles"]}>
+    <fieldset className={styles["roles"]}>
       <legend>{label}</legend>
       {order.map((role) => (
         <Checkbox
@@ -37,7 +37,7 @@ export function RoleChoice({ roles, onChange, label, problem, isFounder }: RoleC
         />
       ))}
       {problem === undefined || problem === null ? null : (
-        <p className={sheet["problem"]} role="alert">
+        <p className={styles["problem"]} role="alert">
           <StatusShape tone="bad" /> {problem}
         </p>
       )}

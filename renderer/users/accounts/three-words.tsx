@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import sheet from "./users.module.css";
+import styles from "./users.module.css";
 
 export type Words = readonly [string, string, string];
 
@@ -27,7 +27,7 @@ export function ThreeWords({ words, onChange }: ThreeWordsProps) {
     />
   );
   return (
-    <div className={sheet["words"]}>
+    <div className={styles["words"]}>
       {field(0, (typed) => [typed, second, third])}
       {field(1, (typed) => [first, typed, third])}
       {field(2, (typed) => [first, second, typed])}

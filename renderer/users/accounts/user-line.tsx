@@ -6,8 +6,8 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { usePartNames } from "./parts.ts";
-import sheet from "./users.module.css";
+import { useAccessAreaNames } from "./use-access-area-names.ts";
+import styles from "./users.module.css";
 
 export interface UserLineProps {
   readonly user: User;
@@ -25,7 +25,7 @@ export function UserLine({ user, onOpen }: UserLineProps) {
     <Row
       leading={<Avatar initials={initials(user.name).join("")} seed={user.id} />}
       title={
-        <span className={sheet["name"]}>
+        <span className={styles["name"]}>
           {user.name}
           {user.id === me.id ? <small>{t("users.you")}</small> : null}
         </span>
@@ -53,7 +53,7 @@ export function UserLine({ user, onOpen }: UserLineProps) {
 /** What this person's key opens and waits for, in words. */
 function KeySays({ user }: { readonly user: User }) {
   const { t } = useTranslation("settings");
-  const partNames = usePartNames();
+  const partNames = useAccessAreaNames();
   const opens =
     user.holds.length === 0
       ? t("users.opensHouse")
@@ -61,7 +61,7 @@ function KeySays({ user }: { readonly user: User }) {
   const waits =
     user.awaits.length === 0 ? "" : ` ${t("users.waitsHow", { parts: partNames(user.awaits) })}`;
   return (
-    <span className={sheet["key"]}>
+    <span className={styles["key"]}>
       {opens}
       {waits}
     </span>

@@ -9,7 +9,7 @@ import { ChangeRoles } from "./change-roles.tsx";
 import { RemoveUser } from "./remove-user.tsx";
 import type { OneTimePassphraseState } from "./one-time-passphrase-state.ts";
 import { UserParts } from "./user-parts.tsx";
-import sheet from "./users.module.css";
+import styles from "./users.module.css";
 import { AccessState } from "./access-state.tsx";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 
@@ -79,7 +79,7 @@ function Content({
   const day = dates.short(CalendarDate.parse(user.createdAt.slice(0, 10)), today);
   return (
     <>
-      <p className={sheet["under"]}>
+      <p className={styles["under"]}>
         {user.signInName} · {t("users.since", { day })}
       </p>
       {user.state === "invited" ? <Notice tone="info">{t("users.invitedNote")}</Notice> : null}
@@ -87,7 +87,7 @@ function Content({
       <UserParts user={user} />
       <ChangeRoles user={user} onChanged={onChanged} />
       {isSelf ? (
-        <p className={sheet["under"]}>{t("users.yourself")}</p>
+        <p className={styles["under"]}>{t("users.yourself")}</p>
       ) : (
         <>
           <AccessState user={user} onSlip={onSlip} />

@@ -6,19 +6,19 @@ import { Button } from "../../ui/button.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { GrantAccess } from "./grant-access.tsx";
 import { GrantAccessWithRecoveryKit } from "./grant-access-with-recovery-kit.tsx";
-import { usePartNames } from "./parts.ts";
-import sheet from "./users.module.css";
+import { useAccessAreaNames } from "./use-access-area-names.ts";
+import styles from "./users.module.css";
 
 /** The parts that someone's roles give, held or awaited, and the way to let her in. */
 export function UserParts({ user }: { readonly user: User }) {
   const { t } = useTranslation("settings");
-  const partNames = usePartNames();
+  const partNames = useAccessAreaNames();
   return (
-    <section className={sheet["block"]}>
+    <section className={styles["block"]}>
       <h3>{t("users.facts")}</h3>
-      <ul className={sheet["parts"]}>
+      <ul className={styles["parts"]}>
         {["", ...user.holds].map((part) => (
-          <li key={part} className={sheet["part"]}>
+          <li key={part} className={styles["part"]}>
             <span>{partNames(user.holds.filter((one) => one === part))}</span>
             <Tag tone="ok">{t("users.held")}</Tag>
           </li>
@@ -34,14 +34,14 @@ export function UserParts({ user }: { readonly user: User }) {
 function Awaited({ user, part }: { readonly user: User; readonly part: Compartment }) {
   const { t } = useTranslation("settings");
   const { me } = useSession();
-  const partNames = usePartNames();
+  const partNames = useAccessAreaNames();
   const [way, setWay] = useState<"words" | "kit" | null>(null);
   const name = partNames([part]);
   const close = () => setWay(null);
   const canLetIn = me.holds.includes(part);
   return (
-    <li className={sheet["awaited"]}>
-      <div className={sheet["part"]}>
+    <li className={styles["awaited"]}>
+      <div className={styles["part"]}>
         <span>{name}</span>
         <Tag tone="warn">{t("users.waiting")}</Tag>
       </div>

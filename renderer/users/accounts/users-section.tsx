@@ -7,7 +7,7 @@ import { useHasRole, useSession } from "../../shell/session.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { OneTimePassphrase } from "../passphrase/one-time-passphrase.tsx";
 import { SettingsSection } from "../../shell/settings/settings-section.tsx";
 import { AddColleague } from "./add-colleague.tsx";

@@ -6,16 +6,16 @@ import { useHasRole } from "../../shell/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Panel } from "../../ui/overlays/dialog.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { GrantAccess } from "./grant-access.tsx";
-import { usePartNames } from "./parts.ts";
+import { useAccessAreaNames } from "./use-access-area-names.ts";
 
 type Waiting = Output<"compartments.waiting">[number];
 
 /** Colleagues whom the signed-in person can let into a part that she opens herself. */
 export function WaitingList() {
   const { t } = useTranslation("settings");
-  const partNames = usePartNames();
+  const partNames = useAccessAreaNames();
   const isAdmin = useHasRole("admin");
   const waiting = useProcedure("compartments.waiting", {}).data;
   const [chosen, setChosen] = useState<Waiting | null>(null);

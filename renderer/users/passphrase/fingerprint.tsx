@@ -2,14 +2,14 @@ import { useTranslation } from "react-i18next";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useSession } from "../../shell/session.ts";
 import { useProcedure } from "../../lib/api.ts";
-import sheet from "./passphrase.module.css";
+import styles from "./passphrase.module.css";
 
 /** The three words of one's own key, large, to be read aloud to the colleague who lets one in. */
 export function Fingerprint() {
   const { t } = useTranslation("settings");
   const fingerprint = useProcedure("session.fingerprint", {});
   return (
-    <section className={sheet["fingerprint"]} aria-label={t("waiting.readAloud")}>
+    <section className={styles["fingerprint"]} aria-label={t("waiting.readAloud")}>
       <h2>{t("waiting.readAloud")}</h2>
       <QueryBoundary answer={fingerprint} lines={1}>
         {({ words }) => (

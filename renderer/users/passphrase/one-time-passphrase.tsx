@@ -5,7 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/overlays/dialog.tsx";
 import { DocumentCard, PaperWords } from "../../ui/document-card.tsx";
 import { DemoPassphraseNotice } from "../accounts/demo-passphrase-notice.tsx";
-import sheet from "./passphrase.module.css";
+import styles from "./passphrase.module.css";
 
 export interface OneTimePassphraseProps {
   readonly name: string;
@@ -46,13 +46,13 @@ export function OneTimePassphrase({
         size="slip"
         foot={theirs("passphrase.slipFoot")}
       >
-        <div className={sheet["slip"]} lang={language}>
-          <p className={sheet["signIn"]}>
+        <div className={styles["slip"]} lang={language}>
+          <p className={styles["signIn"]}>
             <span>{theirs("passphrase.slipSignIn")}</span>
             <b>{signInName}</b>
           </p>
           <div>
-            <p className={sheet["label"]}>{theirs("passphrase.slipWords")}</p>
+            <p className={styles["label"]}>{theirs("passphrase.slipWords")}</p>
             <PaperWords words={words} />
           </div>
         </div>

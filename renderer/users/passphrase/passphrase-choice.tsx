@@ -8,7 +8,7 @@ import { Segmented } from "../../ui/fields/choice.tsx";
 import { PassphraseField } from "../../ui/fields/passphrase-field.tsx";
 import { DocumentCard, PaperWords } from "../../ui/document-card.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
-import sheet from "./passphrase.module.css";
+import styles from "./passphrase.module.css";
 import type { PassphraseDraft } from "./passphrase-draft.ts";
 
 /** Five words drawn by lot, or one's own; the rules stand beside the field, not behind a refusal. */
@@ -16,7 +16,7 @@ export function PassphraseChoice({ draft }: { readonly draft: PassphraseDraft })
   const { t } = useTranslation("settings");
   const isWords = draft.way === "words";
   return (
-    <div className={sheet["choice"]}>
+    <div className={styles["choice"]}>
       <Segmented
         label={t("passphrase.how")}
         hidesLabel
@@ -44,7 +44,7 @@ function Again({ draft }: { readonly draft: PassphraseDraft }) {
   const isWords = draft.way === "words";
   const differs = t(isWords ? "passphrase.differsWords" : "passphrase.differs");
   return (
-    <div className={sheet["again"]}>
+    <div className={styles["again"]}>
       <PassphraseField
         label={t(isWords ? "passphrase.againWords" : "passphrase.again")}
         hint={isWords ? undefined : t("passphrase.againHint")}
@@ -59,9 +59,9 @@ function Again({ draft }: { readonly draft: PassphraseDraft }) {
 function Offer({ draft }: { readonly draft: PassphraseDraft }) {
   const { t } = useTranslation("settings");
   return (
-    <div className={sheet["offer"]}>
+    <div className={styles["offer"]}>
       <DocumentCard title={t("passphrase.offered")} size="slip" foot={t("passphrase.offeredNote")}>
-        <div aria-live="polite" className={sheet["words"]}>
+        <div aria-live="polite" className={styles["words"]}>
           {draft.words === null ? (
             <p>{t("passphrase.waitForWords")}</p>
           ) : (
@@ -87,14 +87,14 @@ function Own({ draft }: { readonly draft: PassphraseDraft }) {
   const problem = draft.problem?.at === "own" ? draft.problem.reason : null;
   const length = Array.from(draft.own.normalize("NFKC")).length;
   return (
-    <div className={sheet["own"]}>
+    <div className={styles["own"]}>
       <PassphraseField
         label={t("passphrase.field")}
         value={draft.own}
         onChange={draft.setOwn}
         problem={problem === null ? null : sentenceFor(problem, errors)}
       />
-      <div className={sheet["rules"]}>
+      <div className={styles["rules"]}>
         <p id={rulesId}>{t("passphrase.rules")}</p>
         <ul aria-labelledby={rulesId}>
           <li>

@@ -9,7 +9,7 @@ import { usePapers } from "../../printing/printouts.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { FocusedHeading } from "./focused-heading.tsx";
-import sheet from "./recovery-kit.module.css";
+import styles from "./recovery-kit.module.css";
 import { RecoverySheetView } from "./recovery-sheet-view.tsx";
 
 export interface CopySheetProps {
@@ -22,7 +22,7 @@ export interface CopySheetProps {
 export function CopySheet({ words, level, onCopied }: CopySheetProps) {
   const { t } = useTranslation("settings");
   return (
-    <div className={sheet["step"]}>
+    <div className={styles["step"]}>
       <FocusedHeading level={level} note={t("kit.checkNote")}>
         {t("kit.copyTitle", { number: words.number })}
       </FocusedHeading>
@@ -45,7 +45,7 @@ function PrintInstead({ words }: Pick<CopySheetProps, "words">) {
   const { data: now } = today;
   if (now === undefined) return null;
   return (
-    <div className={sheet["instead"]}>
+    <div className={styles["instead"]}>
       <PrintButton
         kind="quiet"
         isPending={isDrawing}

@@ -7,7 +7,7 @@ import { sentenceFor } from "../../lib/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { CopySheet } from "./copy-sheet.tsx";
-import sheet from "./recovery-kit.module.css";
+import styles from "./recovery-kit.module.css";
 import { VerifySheet } from "./verify-sheet.tsx";
 import { SheetsProgress } from "./sheets-progress.tsx";
 
@@ -46,8 +46,8 @@ export function CreateRecoveryKit({
       />
     );
   return (
-    <div className={sheet["start"]}>
-      <ul className={sheet["how"]}>
+    <div className={styles["start"]}>
+      <ul className={styles["how"]}>
         <li>{t("kit.what1")}</li>
         <li>{t("kit.what2")}</li>
         <li>{t("kit.what3")}</li>
@@ -97,7 +97,7 @@ function Sheets({
   const asks = kit.asks[number - 1];
   if (words === undefined || asks === undefined) return null;
   return (
-    <div className={sheet["maker"]}>
+    <div className={styles["maker"]}>
       <SheetsProgress current={number} />
       {isProving ? (
         <VerifySheet

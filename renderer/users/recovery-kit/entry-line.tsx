@@ -2,7 +2,7 @@ import { useId } from "react";
 import { Input, Label, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { StatusShape } from "../../ui/status-shape.tsx";
-import sheet from "./entry.module.css";
+import styles from "./entry.module.css";
 import { writtenOut } from "./sheet-words.ts";
 
 export type LineState =
@@ -25,7 +25,7 @@ export function EntryLine({ line, text, state, keep, onChange }: EntryLineProps)
   const isBad = state.kind !== "typing" && state.kind !== "right";
   return (
     <TextField
-      className={sheet["line"] ?? ""}
+      className={styles["line"] ?? ""}
       value={text}
       maxLength={240}
       isInvalid={isBad}
@@ -40,13 +40,13 @@ export function EntryLine({ line, text, state, keep, onChange }: EntryLineProps)
       }}
       onChange={(next) => onChange(next.length > text.length ? writtenOut(next) : next)}
     >
-      <Label className={sheet["label"] ?? ""} aria-label={t("line", { line: line + 1 })}>
+      <Label className={styles["label"] ?? ""} aria-label={t("line", { line: line + 1 })}>
         {line + 1}
       </Label>
-      <Input ref={keep} className={sheet["field"] ?? ""} autoComplete="off" spellCheck={false} />
+      <Input ref={keep} className={styles["field"] ?? ""} autoComplete="off" spellCheck={false} />
       <span
         id={noteId}
-        className={`${sheet["note"] ?? ""} ${sheet[isBad ? "bad" : state.kind] ?? ""}`}
+        className={`${styles["note"] ?? ""} ${styles[isBad ? "bad" : state.kind] ?? ""}`}
         {...(state.kind === "typing" ? {} : { role: "status" })}
       >
         <Note state={state} />

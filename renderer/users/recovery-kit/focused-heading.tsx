@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import sheet from "./recovery-kit.module.css";
+import styles from "./recovery-kit.module.css";
 
 /** Takes the focus when it appears, so that a reader hears what comes next. */
 export function FocusedHeading({
@@ -17,7 +17,7 @@ export function FocusedHeading({
     heading.current?.focus();
   }, []);
   return (
-    <div className={sheet["heading"]}>
+    <div className={styles["heading"]}>
       <Heading ref={heading} tabIndex={-1}>
         {children}
       </Heading>

@@ -9,7 +9,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { SettingsSection } from "../../shell/settings/settings-section.tsx";
 import { CreateRecoveryKit } from "./create-recovery-kit.tsx";
-import sheet from "./recovery-kit.module.css";
+import styles from "./recovery-kit.module.css";
 
 export function RecoveryKitSection() {
   const state = useProcedure("kit.state", {});
@@ -127,7 +127,7 @@ function State({
 function Renew({ onRenew }: { readonly onRenew: () => void }) {
   const { t } = useTranslation("settings");
   return (
-    <div className={sheet["renew"]}>
+    <div className={styles["renew"]}>
       <h2>{t("kit.renewTitle")}</h2>
       <p>{t("kit.renewText")}</p>
       <div>

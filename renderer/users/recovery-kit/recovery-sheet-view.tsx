@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { DocumentCard } from "../../ui/document-card.tsx";
-import sheet from "./recovery-kit.module.css";
+import styles from "./recovery-kit.module.css";
 
 export interface RecoverySheetViewProps {
   readonly number: Sheet["number"];
@@ -19,17 +19,17 @@ export function RecoverySheetView({ number, at }: RecoverySheetViewProps) {
       corner={t("kit.sheetOf", { number })}
       foot={t("kit.paperFoot")}
     >
-      <ol className={sheet["lines"]}>
+      <ol className={styles["lines"]}>
         {[0, 1, 2, 3].map((line) => (
-          <li key={line} className={sheet["line"]}>
-            <span className={sheet["lineNumber"]} aria-hidden="true">
+          <li key={line} className={styles["line"]}>
+            <span className={styles["lineNumber"]} aria-hidden="true">
               {line + 1}
             </span>
-            <ol className={sheet["words"]} aria-label={t("kit.line", { line: line + 1 })}>
+            <ol className={styles["words"]} aria-label={t("kit.line", { line: line + 1 })}>
               {[0, 1, 2, 3, 4, 5, 6].map((word) => (
-                <li key={word} className={word === 6 ? sheet["check"] : sheet["word"]}>
+                <li key={word} className={word === 6 ? styles["check"] : styles["word"]}>
                   {word === 6 && line === 0 ? (
-                    <span className={sheet["checkLabel"]}>{t("kit.check")}</span>
+                    <span className={styles["checkLabel"]}>{t("kit.check")}</span>
                   ) : null}
                   {at(line, word)}
                 </li>

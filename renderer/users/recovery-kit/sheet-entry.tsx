@@ -6,7 +6,7 @@ import { useProcedure } from "../../lib/api.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { DocumentCard } from "../../ui/document-card.tsx";
 import { EntryLine, type LineState } from "./entry-line.tsx";
-import sheet from "./entry.module.css";
+import styles from "./entry.module.css";
 import { wordMeantBy, wordsIn } from "./sheet-words.ts";
 
 export interface SheetEntryProps {
@@ -44,7 +44,7 @@ export function SheetEntry({ taken, onChange, problem }: SheetEntryProps) {
   }, [right, number]);
 
   return (
-    <div className={sheet["entry"]}>
+    <div className={styles["entry"]}>
       <Segmented
         label={t("which")}
         hint={t("whichHint")}
@@ -59,7 +59,7 @@ export function SheetEntry({ taken, onChange, problem }: SheetEntryProps) {
         title={kit("kit.paperTitle", { number })}
         corner={kit("kit.sheetOf", { number })}
       >
-        <div className={sheet["lines"]}>
+        <div className={styles["lines"]}>
           {states.map((state, line) => (
             <EntryLine
               key={line}
@@ -76,7 +76,7 @@ export function SheetEntry({ taken, onChange, problem }: SheetEntryProps) {
           ))}
         </div>
         {problem === undefined || problem === null ? null : (
-          <p className={sheet["problem"]} role="alert">
+          <p className={styles["problem"]} role="alert">
             {problem}
           </p>
         )}

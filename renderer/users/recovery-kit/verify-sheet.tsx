@@ -8,7 +8,7 @@ import { sentenceFor } from "../../lib/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { FocusedHeading } from "./focused-heading.tsx";
-import sheet from "./recovery-kit.module.css";
+import styles from "./recovery-kit.module.css";
 import { RecoverySheetView } from "./recovery-sheet-view.tsx";
 
 export interface VerifySheetProps {
@@ -54,7 +54,7 @@ export function VerifySheet({ number, level, asks, onProved, onShowAgain }: Veri
   };
   return (
     <form
-      className={sheet["step"]}
+      className={styles["step"]}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -67,7 +67,7 @@ export function VerifySheet({ number, level, asks, onProved, onShowAgain }: Veri
         number={number}
         at={(line, word) => {
           const asked = asks.findIndex((place) => isPlace(place, line, word));
-          if (asked < 0) return <span className={sheet["blank"]} aria-hidden="true" />;
+          if (asked < 0) return <span className={styles["blank"]} aria-hidden="true" />;
           return (
             <TextField
               aria-label={t("kit.word", { number, line: line + 1, word: word + 1 })}
@@ -82,7 +82,7 @@ export function VerifySheet({ number, level, asks, onProved, onShowAgain }: Veri
                 setTyped(typed.map((one, index) => (index === asked ? value : one)));
               }}
             >
-              <Input className={sheet["field"] ?? ""} autoComplete="off" spellCheck={false} />
+              <Input className={styles["field"] ?? ""} autoComplete="off" spellCheck={false} />
             </TextField>
           );
         }}

@@ -11,7 +11,7 @@ import { TextField } from "../../ui/fields/text-field.tsx";
 import { usePassphraseDraft } from "../passphrase/passphrase-draft.ts";
 import { PassphrasePage } from "../passphrase/passphrase-page.tsx";
 import { ClockQuestion } from "../../app/fault/clock-question.tsx";
-import sheet from "./recover.module.css";
+import styles from "./recover.module.css";
 
 /** Said beside the name, or asked about the clock. */
 const isAnswered: ReadonlySet<string | undefined> = new Set(["NotFound", "ClockLooksWrong"]);
@@ -79,7 +79,7 @@ export function NewPassphrase({ sheets, onBack }: NewPassphraseProps) {
         </>
       }
     >
-      <div className={sheet["name"]}>
+      <div className={styles["name"]}>
         <TextField
           label={t("signInName")}
           hint={t("signInNameHint")}

@@ -8,7 +8,7 @@ import { lockHouse } from "../../lib/window.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
 import { NewPassphrase } from "./new-passphrase.tsx";
-import sheet from "./recover.module.css";
+import styles from "./recover.module.css";
 import { TypeTwoSheets } from "./type-two-sheets.tsx";
 
 type Step = "ways" | "first" | "second" | "you";
@@ -69,7 +69,7 @@ function Ways({ onSheets }: { readonly onSheets: () => void }) {
   return (
     <>
       <ThresholdTitle lead={t("lead")}>{t("title")}</ThresholdTitle>
-      <ol className={sheet["ways"]}>
+      <ol className={styles["ways"]}>
         <li>
           <h2>{t("slipTitle")}</h2>
           <p>{t("slipText")}</p>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Language } from "../../../domain/core/display-settings.ts";
 import type { WordListId } from "../../../domain/api/term-lists.ts";
-import { asShipped, nameIn, type WordState } from "../../../domain/vocabulary/own-list.ts";
+import { asShipped, nameIn, type WordState } from "../../../domain/vocabulary/custom-list.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/dates/today.ts";

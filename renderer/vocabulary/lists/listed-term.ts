@@ -1,4 +1,4 @@
-import type { WordDecided, WordDecision } from "../../../domain/vocabulary/own-list.ts";
+import type { WordDecided, WordDecision } from "../../../domain/vocabulary/custom-list.ts";
 
 /** A word, whether or not something was decided about it. */
 export interface ListedTerm extends Pick<WordDecided, "word" | "countsAs"> {

@@ -11,7 +11,7 @@ import {
   type WordDecided,
   type WordProblem,
   type WordState,
-} from "../../../domain/vocabulary/own-list.ts";
+} from "../../../domain/vocabulary/custom-list.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import type { ListedTerm } from "./listed-term.ts";

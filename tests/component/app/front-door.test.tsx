@@ -6,7 +6,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import { BedId, type Room, RoomId } from "../../../domain/accommodation/room.ts";
 import type { Me } from "../../../domain/users/user.ts";
 import { faultNames } from "../../../renderer/app/fault/fault-name.ts";
-import { hasPage } from "../../../renderer/lock/faults.ts";
+import { hasPage } from "../../../renderer/lock/fault-sentences.ts";
 import { startI18n } from "../../../renderer/lib/texts/i18n.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
 import { long } from "../../helpers/long.ts";

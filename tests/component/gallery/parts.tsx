@@ -15,20 +15,20 @@ import { Notice } from "../../../renderer/ui/overlays/notice.tsx";
 import { PassphraseField } from "../../../renderer/ui/fields/passphrase-field.tsx";
 import { Progress, Span } from "../../../renderer/ui/progress.tsx";
 import { Select } from "../../../renderer/ui/fields/select.tsx";
-import { EmptyState, ErrorState, Skeleton } from "../../../renderer/ui/state.tsx";
+import { EmptyState, ErrorState, Skeleton } from "../../../renderer/ui/empty-and-error-state.tsx";
 import { Stepper } from "../../../renderer/ui/stepper.tsx";
 import { Tag } from "../../../renderer/ui/tag.tsx";
 import { TextField } from "../../../renderer/ui/fields/text-field.tsx";
 import { showToast, Toasts } from "../../../renderer/ui/overlays/toast.tsx";
 import { Checkbox, Switch } from "../../../renderer/ui/fields/toggle.tsx";
 import { WordGrid } from "../../../renderer/ui/fields/word-grid.tsx";
-import sheet from "./parts.module.css";
+import styles from "./parts.module.css";
 
 const words = "amber birch cedar delta ember fable grain hazel inlet jolly kayak lemon".split(" ");
 
 export function Parts() {
   return (
-    <div className={sheet["parts"]}>
+    <div className={styles["parts"]}>
       <Controls />
       <Fields />
       <Lists />
@@ -42,10 +42,10 @@ function Controls() {
   const [open, setOpen] = useState<"dialog" | "panel" | "confirm" | null>(null);
   const close = () => setOpen(null);
   return (
-    <section className={sheet["group"]}>
+    <section className={styles["group"]}>
       <BackLink href="#/">People</BackLink>
       <h1>Parts</h1>
-      <div className={sheet["line"]}>
+      <div className={styles["line"]}>
         <Button kind="primary" keys="Ctrl N">
           Admit
         </Button>
@@ -59,7 +59,7 @@ function Controls() {
         <Button size="small">Small</Button>
         <ActionMenu label="More" actions={[{ id: "a", label: "Move", onPress: close }]} />
       </div>
-      <div className={sheet["line"]}>
+      <div className={styles["line"]}>
         {(["dialog", "panel", "confirm"] as const).map((kind) => (
           <Button key={kind} onPress={() => setOpen(kind)}>
             {kind}
@@ -70,7 +70,7 @@ function Controls() {
         </Button>
         <TextLink href="#/x">A link</TextLink>
       </div>
-      <div className={sheet["line"]}>
+      <div className={styles["line"]}>
         {(["plain", "ok", "info", "warn", "bad", "hot"] as const).map((tone) => (
           <Tag key={tone} tone={tone}>
             {tone}
@@ -145,7 +145,7 @@ function Fields() {
     { id: "c" as const, label: "As the machine" },
   ];
   return (
-    <section className={sheet["fields"]}>
+    <section className={styles["fields"]}>
       <TextField label="Name" value={text} onChange={setText} hint="As she wants to be called." />
       <TextField
         label="Name"
@@ -195,7 +195,7 @@ function Fields() {
 
 function Lists() {
   return (
-    <section className={sheet["fields"]}>
+    <section className={styles["fields"]}>
       <Card
         title="Needs you"
         aside="3, in order of urgency"
@@ -242,7 +242,7 @@ function Lists() {
 
 function States() {
   return (
-    <section className={sheet["fields"]}>
+    <section className={styles["fields"]}>
       <Card>
         <EmptyState
           title="Nobody lives here yet"
@@ -263,7 +263,7 @@ function States() {
       <Card title="Loading">
         <Skeleton label="Loading" />
       </Card>
-      <div className={sheet["group"]}>
+      <div className={styles["group"]}>
         {(["ok", "info", "warn", "bad"] as const).map((tone) => (
           <Notice
             key={tone}

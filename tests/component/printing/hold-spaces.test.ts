@@ -1,11 +1,11 @@
 import "../../helpers/component/jsdom.ts";
 import { describe, expect, it } from "vitest";
-import { holdSpaces } from "../../../renderer/printing/page/hold-spaces.ts";
+import { noBreakSpaces } from "../../../renderer/printing/page/no-break-spaces.ts";
 
 const held = (html: string, language: string): string => {
   const page = document.createElement("div");
   page.innerHTML = html;
-  holdSpaces(page, language);
+  noBreakSpaces(page, language);
   return page.textContent.replaceAll("\u00a0", "~");
 };
 

@@ -15,7 +15,7 @@ import type { Field, FormValues } from "../../../renderer/shell/forms/form-value
 import type { Call } from "../../../renderer/lib/api.ts";
 import type * as draft from "../../../renderer/shell/forms/draft.ts";
 import { startI18n } from "../../../renderer/lib/texts/i18n.ts";
-import { formWords } from "../../../renderer/today/form-words.ts";
+import { draftFieldTexts } from "../../../renderer/today/draft-field-texts.ts";
 import { useUnfinishedText } from "../../../renderer/today/use-unfinished-text.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
 import { sample } from "../../helpers/component/drafting-house.ts";
@@ -247,14 +247,14 @@ describe("what was half written", () => {
       count += 1;
       const where = `${kind} ${name} ${code}`;
       const { typed, chosen } = read(kind, name, code);
-      const isUnsaid = formWords[kind][name] === null || isId(code) || !/\p{L}/u.test(code);
+      const isUnsaid = draftFieldTexts[kind][name] === null || isId(code) || !/\p{L}/u.test(code);
       expect({ where, typed, said: chosen.length }).toEqual({
         where,
         typed: [],
         said: isUnsaid ? 0 : 1,
       });
       // A language is named to whoever reads, also where its own name stands in the form.
-      const isOfForm = label !== null && formWords[kind][name] !== "language";
+      const isOfForm = label !== null && draftFieldTexts[kind][name] !== "language";
       if (language === "en" && isOfForm && !isUnsaid)
         expect({ where, chosen }).toEqual({ where, chosen: [label] });
     }

@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Form } from "../../../renderer/shell/forms/form.tsx";
 import { ComboBox } from "../../../renderer/ui/fields/combo-box.tsx";
-import { CoverContext } from "../../../renderer/ui/overlays/cover.ts";
+import { CoverContext } from "../../../renderer/ui/overlays/hidden-field-values.ts";
 import { MultiSelect } from "../../../renderer/ui/fields/multi-select.tsx";
 import { long } from "../../helpers/long.ts";
 import { show } from "../../helpers/component/rendered.tsx";

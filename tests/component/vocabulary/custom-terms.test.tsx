@@ -8,7 +8,7 @@ import { CalendarDate, ClockTime, Instant } from "../../../domain/core/calendar-
 import { ComplaintId } from "../../../domain/incidents/complaint.ts";
 import { VisitId } from "../../../domain/daily-life/visits.ts";
 import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
-import { calledByUs } from "../../../domain/vocabulary/own-list.ts";
+import { calledByUs } from "../../../domain/vocabulary/custom-list.ts";
 import { paths } from "../../../renderer/shell/paths.ts";
 import { PrivacyProvider } from "../../../renderer/shell/privacy.tsx";
 import { SessionContext } from "../../../renderer/shell/session.ts";

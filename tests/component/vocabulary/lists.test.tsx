@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
-import { asShipped, calledByUs, type WordState } from "../../../domain/vocabulary/own-list.ts";
+import { asShipped, calledByUs, type WordState } from "../../../domain/vocabulary/custom-list.ts";
 import { useCalledByCentre } from "../../../renderer/lib/texts/list-terms.ts";
 import { ExitFields } from "../../../renderer/accommodation/stay/exit-fields.tsx";
 import { long } from "../../helpers/long.ts";

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
-import type { TestHook } from "../../../renderer/lib/test-hook.ts";
+import type { EndToEndTestHook } from "../../../renderer/lib/end-to-end-test-hook.ts";
 import { findings } from "../../helpers/e2e/axe.ts";
 import { expect, test } from "../../helpers/e2e/founded.ts";
 import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printouts.ts";
@@ -11,7 +11,7 @@ import { admit, row, said } from "../../helpers/e2e/residents.ts";
 import { goTo } from "../../helpers/e2e/steps.ts";
 
 /** In every page of the application. */
-declare const hearthTestHook: TestHook;
+declare const hearthTestHook: EndToEndTestHook;
 
 // Ten past two in the night of the 11th, in Brussels: tonight is still the 10th.
 test.use({ clock: "2027-03-11T01:10:00.000Z" });

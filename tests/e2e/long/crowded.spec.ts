@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { runnerImport } from "vite";
 import type { Language, TextSize } from "../../../domain/core/display-settings.ts";
-import type { TestHook } from "../../../renderer/lib/test-hook.ts";
+import type { EndToEndTestHook } from "../../../renderer/lib/end-to-end-test-hook.ts";
 import type { Program } from "../../../tools/drive/program.mjs";
 import type * as crowded from "../../helpers/e2e/crowded-house.ts";
 import * as words from "../../helpers/e2e/crowded-words.ts";
@@ -15,7 +15,7 @@ import { misfits } from "../../helpers/e2e/overflow.ts";
 import { previewAfter } from "../../helpers/e2e/printouts.ts";
 import { goTo, loading, signIn } from "../../helpers/e2e/steps.ts";
 
-declare const hearthTestHook: TestHook;
+declare const hearthTestHook: EndToEndTestHook;
 
 test.use({ clock: "2027-03-10T19:00:00.000Z" });
 

@@ -1,7 +1,7 @@
 // Somebody who is assisted without living in the house: the way of nine people out of ten.
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { TestHook } from "../../../renderer/lib/test-hook.ts";
+import type { EndToEndTestHook } from "../../../renderer/lib/end-to-end-test-hook.ts";
 import { findings } from "../../helpers/e2e/axe.ts";
 import { expect, test } from "../../helpers/e2e/founded.ts";
 import { previewAfter, readPdf, saveAs, takeLanguage } from "../../helpers/e2e/printouts.ts";
@@ -10,7 +10,7 @@ import { note, sign } from "../../helpers/e2e/sessions.ts";
 import { goTo } from "../../helpers/e2e/steps.ts";
 
 /** In every page of the application. */
-declare const hearthTestHook: TestHook;
+declare const hearthTestHook: EndToEndTestHook;
 
 test.use({ as: "care" });
 

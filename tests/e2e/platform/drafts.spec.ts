@@ -1,12 +1,12 @@
 // What is said lies over no bar at the foot of a page, in the smallest window and however large the words are.
 import type { Locator, Page } from "@playwright/test";
 import type { TextSize } from "../../../domain/core/display-settings.ts";
-import type { TestHook } from "../../../renderer/lib/test-hook.ts";
+import type { EndToEndTestHook } from "../../../renderer/lib/end-to-end-test-hook.ts";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { expect, test } from "../../helpers/e2e/founded.ts";
 import { goTo } from "../../helpers/e2e/steps.ts";
 
-declare const hearthTestHook: TestHook;
+declare const hearthTestHook: EndToEndTestHook;
 
 test.use({ as: "administrator" });
 

@@ -1,14 +1,14 @@
 // A house that is ready: three people work in it, nobody lives in it yet, and every test gets its own copy.
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { TestHook } from "../../../renderer/lib/test-hook.ts";
+import type { EndToEndTestHook } from "../../../renderer/lib/end-to-end-test-hook.ts";
 import { startProgram, type Program } from "../../../tools/drive/program.mjs";
 import { expect, keepEvidence, test as base, twin } from "./fixtures.ts";
 import { noteWhoIsIn, nothingStanding, type Beginning, type Standing } from "./standing.ts";
 import { foundHouseWithRooms, founderPassphrase, goTo, lock, signIn } from "./steps.ts";
 
 /** In every page of the application. */
-declare const hearthTestHook: TestHook;
+declare const hearthTestHook: EndToEndTestHook;
 
 export interface Colleague {
   readonly name: string;

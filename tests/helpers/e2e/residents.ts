@@ -2,7 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Input } from "../../../domain/api/index.ts";
 import { addMonths, CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { TestHook } from "../../../renderer/lib/test-hook.ts";
+import type { EndToEndTestHook } from "../../../renderer/lib/end-to-end-test-hook.ts";
 import { expect } from "./founded.ts";
 import { goTo } from "./steps.ts";
 
@@ -15,7 +15,7 @@ export interface Arrival {
 }
 
 /** In every page of the application. */
-declare const hearthTestHook: TestHook;
+declare const hearthTestHook: EndToEndTestHook;
 
 /**
  * Admits somebody of whom only that is known, and goes to her file: past the form, which is filled in by the stories of

@@ -14,7 +14,7 @@ import {
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import { readBlob } from "../../../electron/vault/platform/blobs.ts";
 import { keyFileNames, readKeyFile } from "../../../electron/vault/keys/key-file.ts";
-import { takeUpdate } from "../../../electron/vault/updates/take-update.ts";
+import { copyUpdateFile } from "../../../electron/vault/updates/copy-update-file.ts";
 import { aKey, lineOf, running } from "../../helpers/invented-update.ts";
 import { layOdd, oddNames } from "../../helpers/odd-files.ts";
 import { anotherHome, aStick, backUp, patient, two } from "../backup/backup-house.ts";
@@ -106,7 +106,10 @@ describe.each(oddNames)("on a stick, %s", (odd) => {
     const path = join(place, "hearth.update");
     layOdd(odd, path);
     const updates = { folder: join(place, "update"), program: running, keys: [lineOf(aKey())] };
-    expect(await takeUpdate(path, updates, patient)).toEqual({ ok: false, error: "updateNone" });
+    expect(await copyUpdateFile(path, updates, patient)).toEqual({
+      ok: false,
+      error: "updateNone",
+    });
   });
 });
 

@@ -5,7 +5,7 @@ import type { BackupId } from "../../../domain/backup/backup.ts";
 import { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { markOn, writeMark } from "../../../electron/vault/backup/place-mark.ts";
-import { orderBackup } from "../../../electron/vault/backup/backup-order.ts";
+import { orderBackup } from "../../../electron/vault/backup/backup-request.ts";
 import { shelfOf } from "../../../electron/vault/backup/backup-folder.ts";
 import {
   type BackupMade,

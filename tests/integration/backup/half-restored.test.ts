@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { holdFolder } from "../../../db/platform/open.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { clearHalf, settleHalf } from "../../../electron/vault/backup/half-restored.ts";
+import { clearHalf, settleHalf } from "../../../electron/vault/backup/unfinished-restore.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import type { Watcher } from "../../../electron/vault/backup/write-backup.ts";
 

@@ -1,6 +1,6 @@
 // Everything that is held is printed to its end, although somebody who wrote notes of her own does not work here any more.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { AccessPart } from "../../../domain/disclosures/access.ts";
+import type { AccessPart } from "../../../domain/disclosures/access-request.ts";
 import { contactsHouse } from "../../helpers/integration/sessions-house.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";

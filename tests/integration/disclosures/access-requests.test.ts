@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { personColumns } from "../../../db/registry/person-columns.ts";
 import { heldAbout } from "../../../db/disclosures/access-data.ts";
-import type { AccessPart } from "../../../domain/disclosures/access.ts";
+import type { AccessPart } from "../../../domain/disclosures/access-request.ts";
 import type { HeldSheet } from "../../../domain/disclosures/access-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { canary, type Secret } from "../attack/canaries.ts";

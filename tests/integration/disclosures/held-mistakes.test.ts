@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { personById } from "../../../db/people/people.ts";
 import type { ContactId } from "../../../domain/counselling/session.ts";
-import type { AccessPart } from "../../../domain/disclosures/access.ts";
+import type { AccessPart } from "../../../domain/disclosures/access-request.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { type AccessData, heldIn } from "../../../electron/vault/disclosures/access-data.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";

@@ -3,7 +3,7 @@ import type * as Fs from "node:fs";
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { settleHalf } from "../../../electron/vault/backup/half-restored.ts";
+import { settleHalf } from "../../../electron/vault/backup/unfinished-restore.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import { houseFile } from "../../../electron/vault/platform/open-vault.ts";
 import { aStick, backUp, patient, two } from "../backup/backup-house.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calledByUs } from "../../../domain/vocabulary/own-list.ts";
+import { calledByUs } from "../../../domain/vocabulary/custom-list.ts";
 import { signIn } from "../../helpers/integration/going-out.ts";
 import { addColleague, letIn, openHouseOf } from "../../helpers/integration/test-house.ts";
 import {

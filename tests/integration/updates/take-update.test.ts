@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { takeUpdate } from "../../../electron/vault/updates/take-update.ts";
+import { copyUpdateFile } from "../../../electron/vault/updates/copy-update-file.ts";
 import type { Updates } from "../../../electron/vault/updates/updates.ts";
 import { aHead, aKey, anUpdate, lineOf, running } from "../../helpers/invented-update.ts";
 import { openingFor } from "../../../tools/package/update-file.mjs";
@@ -28,7 +28,7 @@ afterEach(() => rmSync(scratch, { recursive: true, force: true }));
 const take = (bytes: Buffer, watcher = patient) => {
   const file = join(scratch, "stick.update");
   writeFileSync(file, bytes);
-  return takeUpdate(file, updates, watcher);
+  return copyUpdateFile(file, updates, watcher);
 };
 
 describe("the file of an update", () => {
@@ -81,9 +81,12 @@ describe("the file of an update", () => {
   it("is not waited for where it is no file", async () => {
     const pipe = join(scratch, "pipe.update");
     execFileSync("mkfifo", [pipe]);
-    expect(await takeUpdate(pipe, updates, patient)).toEqual({ ok: false, error: "updateNone" });
-    expect(await takeUpdate(scratch, updates, patient)).toMatchObject({ error: "updateNone" });
-    await expect(takeUpdate(join(scratch, "gone"), updates, patient)).rejects.toThrow("ENOENT");
+    expect(await copyUpdateFile(pipe, updates, patient)).toEqual({
+      ok: false,
+      error: "updateNone",
+    });
+    expect(await copyUpdateFile(scratch, updates, patient)).toMatchObject({ error: "updateNone" });
+    await expect(copyUpdateFile(join(scratch, "gone"), updates, patient)).rejects.toThrow("ENOENT");
   });
 
   it("is refused where there is no room for it, before anything is written", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { partsOf, problemOf } from "../../../domain/address-guard/entry.ts";
+import { partsOf, problemOf } from "../../../domain/address-guard/parse-entered-term.ts";
 import { guardOf } from "../../../domain/address-guard/search.ts";
 import {
   GuardKind,

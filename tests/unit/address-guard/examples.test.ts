@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { partsOf } from "../../../domain/address-guard/entry.ts";
-import { examplesOf } from "../../../domain/address-guard/examples.ts";
+import { partsOf } from "../../../domain/address-guard/parse-entered-term.ts";
+import { examplesOf } from "../../../domain/address-guard/term-examples.ts";
 import type { GuardKind } from "../../../domain/address-guard/term.ts";
 
 const examples = (kind: GuardKind, text: string) => examplesOf(partsOf({ kind, text }));

@@ -1,6 +1,6 @@
 // The address as a hurried person types it: whichever way, every disguise is caught afterwards and every near miss leaves.
 import { describe, expect, it } from "vitest";
-import { partsOf, problemOf } from "../../../domain/address-guard/entry.ts";
+import { partsOf, problemOf } from "../../../domain/address-guard/parse-entered-term.ts";
 import { guardOf } from "../../../domain/address-guard/search.ts";
 import { type GuardKind, type GuardTerm, GuardTermId } from "../../../domain/address-guard/term.ts";
 import { disguises } from "./disguises.ts";

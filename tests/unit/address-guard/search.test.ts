@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isOneErrorAway } from "../../../domain/address-guard/edit-distance.ts";
 import { numberWords } from "../../../domain/address-guard/number-words.ts";
 import { guardOf } from "../../../domain/address-guard/search.ts";
-import { problemOf } from "../../../domain/address-guard/entry.ts";
+import { problemOf } from "../../../domain/address-guard/parse-entered-term.ts";
 import { disguises } from "./disguises.ts";
 import { inventedTerms } from "./invented-address.ts";
 import { lookedAt, nearMisses } from "./near-misses.ts";

@@ -4,7 +4,7 @@ import {
   type GuardTerm,
   type GuardWords,
 } from "../../../domain/address-guard/term.ts";
-import { tryOn } from "../../../domain/address-guard/try-on.ts";
+import { tryOn } from "../../../domain/address-guard/try-out.ts";
 
 const term = (at: number, kind: GuardTerm["kind"], text: string): GuardTerm => ({
   id: GuardTermId.parse(`00000000-0000-4000-8000-00000000001${String(at)}`),

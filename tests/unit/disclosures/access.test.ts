@@ -10,7 +10,7 @@ import {
   partKey,
   partsFor,
   type PrintedPart,
-} from "../../../domain/disclosures/access.ts";
+} from "../../../domain/disclosures/access-request.ts";
 import { UserId } from "../../../domain/users/user.ts";
 
 const day = (text: string) => CalendarDate.parse(text);

@@ -8,7 +8,7 @@ import {
   OrderDecision,
   orderProblems,
 } from "../../../domain/disclosures/compelled.ts";
-import { InformationKind } from "../../../domain/disclosures/vocabulary.ts";
+import { InformationKind } from "../../../domain/disclosures/disclosure-codes.ts";
 import { aDecision, anOrder } from "../../helpers/told.ts";
 
 const today = CalendarDate.parse("2026-11-24");

@@ -19,7 +19,7 @@ import {
   groundsOn,
   InformationKind,
   PaperType,
-} from "../../../domain/disclosures/vocabulary.ts";
+} from "../../../domain/disclosures/disclosure-codes.ts";
 import { aConsent } from "../../helpers/told.ts";
 
 const day = (text: string) => CalendarDate.parse(text);

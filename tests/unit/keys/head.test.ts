@@ -7,7 +7,7 @@ import {
   openHead,
   readHead,
   type HeadRecord,
-} from "../../../electron/vault/platform/audit-head.ts";
+} from "../../../electron/vault/platform/audit-head-file.ts";
 import { flipBit, seeded, temporaryFolder, valueOf } from "./material.ts";
 import { runs } from "../../helpers/property-runs.ts";
 

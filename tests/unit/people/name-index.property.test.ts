@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indexOfNames } from "../../../electron/vault/people/name-index.ts";
-import { fitTo, spelled, spelledOnce } from "../../../electron/vault/people/plain-names.ts";
+import { fitTo, spelled, spelledOnce } from "../../../electron/vault/people/normalize-name.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
 const words = [

@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { orderOfFit } from "../../../domain/people/name-match.ts";
 import { indexOfNames } from "../../../electron/vault/people/name-index.ts";
-import { spelledOnce } from "../../../electron/vault/people/plain-names.ts";
+import { spelledOnce } from "../../../electron/vault/people/normalize-name.ts";
 import { generatedNames } from "./generated-names.ts";
 import { heldOutPairs } from "./name-pairs-held-out.ts";
 import { namePairs, pairsOf } from "./name-pairs.ts";

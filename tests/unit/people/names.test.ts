@@ -7,7 +7,7 @@ import {
   nameWords,
   soundHashes,
   spelled,
-} from "../../../electron/vault/people/plain-names.ts";
+} from "../../../electron/vault/people/normalize-name.ts";
 
 describe("nameWords", () => {
   it.each([

@@ -81,13 +81,13 @@ const mayOpen = new Set([
   "electron/main/core-dumps.ts",
   "electron/main/printing/export-file.ts",
   "electron/main/protocol.ts",
-  "electron/vault/platform/audit-head.ts",
+  "electron/vault/platform/audit-head-file.ts",
   "electron/vault/sign-in/failed-sign-ins.ts",
   "electron/vault/platform/plain-file.ts",
   "electron/vault/platform/disk-reserve.ts",
   "electron/vault/platform/copy-file.ts",
   "electron/vault/keys/durable-file.ts",
-  "electron/vault/updates/take-update.ts",
+  "electron/vault/updates/copy-update-file.ts",
 ]);
 
 it("is opened in one way everywhere", () => {

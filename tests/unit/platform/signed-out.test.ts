@@ -1,6 +1,9 @@
 // What the main process hears while no house is open: a lock ends a passphrase that is tried, and nothing else.
 import { beforeEach, describe, expect, it } from "vitest";
-import { signedOut, type SignedOut } from "../../../electron/vault/platform/signed-out.ts";
+import {
+  signedOut,
+  type SignedOut,
+} from "../../../electron/vault/platform/ongoing-while-signed-out.ts";
 
 let said: string[];
 let door: SignedOut;

@@ -5,7 +5,7 @@ import { AgeClass } from "../../../domain/retention/coarse-figures.ts";
 import { codedIn, type CodedPeople, codedPeople } from "../../../domain/reports/coded-export.ts";
 import type { Facts } from "../../../domain/reports/report-facts.ts";
 import { codedColumns, codedFields } from "../../../domain/reports/htcds.ts";
-import { regionsOf } from "../../../domain/reports/regions.ts";
+import { regionsOf } from "../../../domain/reports/nationality-regions.ts";
 import { nationalityCodes, ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
 import {
   aCallFact,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Equation, fixedIn } from "../../../domain/reports/linear-solver.ts";
+import { type Equation, fixedIn } from "../../../domain/reports/solve-masked-cells.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
 const most = 6;

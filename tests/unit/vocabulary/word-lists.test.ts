@@ -21,7 +21,7 @@ import {
   problemOfDecision,
   stateOn,
   type WordsNow,
-} from "../../../domain/vocabulary/own-list.ts";
+} from "../../../domain/vocabulary/custom-list.ts";
 import { sayInOwnWords, startI18n, teach } from "../../../renderer/lib/texts/i18n.ts";
 import { calledIn, labelIn } from "../../../renderer/lib/texts/list-terms.ts";
 import { wordIn } from "../../../renderer/lib/texts/custom-terms.ts";

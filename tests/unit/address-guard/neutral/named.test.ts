@@ -4,7 +4,7 @@ import {
   type NamesFinder,
   type Unwanted,
 } from "../../../../electron/vault/address-guard/names-found.ts";
-import { nameWords } from "../../../../electron/vault/people/plain-names.ts";
+import { nameWords } from "../../../../electron/vault/people/normalize-name.ts";
 
 const resident = (name: string, isKnownHere: boolean): Unwanted => ({
   words: nameWords(name),

@@ -11,7 +11,7 @@ import {
   ResidenceEvent,
 } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { type Facts, mayRecord } from "../../../../domain/residence/procedure/requirements.ts";
-import { movesFrom } from "../../../../domain/residence/procedure/transition-numbers.ts";
+import { movesFrom } from "../../../../domain/residence/procedure/transition-ids.ts";
 import { profileOn } from "../../../../domain/residence/procedure/legal-profile.ts";
 import { residenceStatus } from "../../../../domain/residence/procedure/residence-status.ts";
 import { tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";

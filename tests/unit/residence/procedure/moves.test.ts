@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import type { Facts } from "../../../../domain/residence/procedure/requirements.ts";
-import { movesFrom } from "../../../../domain/residence/procedure/transition-numbers.ts";
+import { movesFrom } from "../../../../domain/residence/procedure/transition-ids.ts";
 import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
 import {
   answers,

@@ -1,7 +1,7 @@
 // A document was taken away again before its end.
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
-import { movesFrom } from "../../../../domain/residence/procedure/transition-numbers.ts";
+import { movesFrom } from "../../../../domain/residence/procedure/transition-ids.ts";
 import { tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import {
   gapsOf,

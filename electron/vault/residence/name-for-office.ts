@@ -1,0 +1,13 @@
+import { peopleByIds } from "../../../db/people/people.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { Context } from "../platform/context.ts";
+import { withOfficeName } from "../person-file/people.handlers.ts";
+import { intakePerson } from "../intake/intake-records.ts";
+
+/** A person by the name the office knows her by; null where this reader may not open her file. */
+export function nameForOffice(context: Context, id: PersonId) {
+  const [person] = peopleByIds(context.tx, [id]);
+  if (person === undefined || !intakePerson(context, id).ok) return null;
+  const { number, name } = withOfficeName(context, person);
+  return { id, number, name };
+}

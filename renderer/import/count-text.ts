@@ -1,0 +1,10 @@
+import type { TFunction } from "i18next";
+import type { ImportCounts } from "../../domain/import/import.ts";
+
+/** @example "94 files, 98 stays" */
+export function countText(t: TFunction<"bringIn">, counts: ImportCounts): string {
+  const told = (["files", "stays", "calls"] as const).flatMap((what) =>
+    counts[what] === 0 ? [] : [t(`count.${what}`, { count: counts[what] })],
+  );
+  return told.length === 0 ? t("nothing") : told.join(", ");
+}

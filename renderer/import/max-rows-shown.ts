@@ -1,0 +1,2 @@
+/** Rows of one list of a trial. */
+export const maxRowsShown = 100;

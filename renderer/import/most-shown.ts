@@ -1,2 +1,0 @@
-/** Rows of one list of a trial. */
-export const mostShown = 100;

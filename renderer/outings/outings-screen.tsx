@@ -1,0 +1,184 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import {
+  countAway,
+  countPerhapsOut,
+  type Inside,
+  type OutView,
+  type PassView,
+} from "../../domain/outings/outing.ts";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
+import { EvacuationButton } from "../shell/evacuation-button.tsx";
+import { Page } from "../shell/page.tsx";
+import { paths } from "../shell/paths.ts";
+import { useNames } from "../shell/privacy.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { useSession } from "../shell/session.ts";
+import { useProcedure } from "../lib/api.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import { Button } from "../ui/button.tsx";
+import { Card, Rows } from "../ui/card.tsx";
+import { TextLink } from "../ui/nav.tsx";
+import { ActionMenu } from "../ui/overlays/menu.tsx";
+import { EmptyState } from "../ui/empty-and-error-state.tsx";
+import { HouseTabs } from "../accommodation/beds/house-tabs.tsx";
+import { AgreePanel, type AgreePanelProps } from "./agree-panel.tsx";
+import { AtAppointment } from "./at-appointment.tsx";
+import { CountedAbsent } from "./counted-absent.tsx";
+import { GoOutPanel } from "./go-out-panel.tsx";
+import { OutingRowText } from "./outing-row-text.tsx";
+import { UndoOuting } from "./undo-outing.tsx";
+import { MissingPeople } from "./missing-people.tsx";
+import styles from "./passes.module.css";
+import { ReturnedPeople } from "./returned-people.tsx";
+import { useReturn } from "./use-return.ts";
+import { useUndoGoingOut } from "./use-undo-going-out.ts";
+import { useMissingSearch } from "./use-missing-search.tsx";
+
+/** Who is out and by when they are back; who is in and may go. */
+export function OutingsScreen() {
+  const out = useProcedure("passes.list", {}, { followsClock: true });
+  return <QueryBoundary answer={out}>{(value) => <OutPage view={value} />}</QueryBoundary>;
+}
+
+function OutPage({ view }: { readonly view: OutView }) {
+  const { t } = useTranslation("out");
+  const { me } = useSession();
+  const back = useReturn();
+  const { takeBack, error } = useUndoGoingOut();
+  const [going, setGoing] = useState<Inside | null>(null);
+  const [agreeing, setAgreeing] = useState<AgreePanelProps["pass"] | null>(null);
+  const [doubted, setDoubted] = useState<PassView | null>(null);
+  const { lookedFor, atAppointments, counted } = view;
+  const [away, perhaps] = [countAway(view), countPerhapsOut(view)];
+  const figures = [
+    t("summaryOut", { count: away }),
+    ...(perhaps === 0 ? [] : [t("summaryPerhaps", { count: perhaps })]),
+    t("summaryInside", { count: view.inside.length }),
+  ];
+  return (
+    <Page
+      tabs={<HouseTabs />}
+      title={t("title")}
+      under={figures.join(" · ")}
+      actions={<EvacuationButton />}
+    >
+      <div className={styles["stack"]}>
+        <RefusalNotice error={back.error ?? error} />
+        <Card
+          title={t("outNow")}
+          more={
+            me.roles.includes("admin") ? (
+              <TextLink href={paths.missingSteps}>{t("stepsLink")}</TextLink>
+            ) : undefined
+          }
+        >
+          {away + perhaps === 0 ? (
+            <EmptyState title={t("nobodyOut")}>{t("nobodyOutText")}</EmptyState>
+          ) : (
+            <Rows>
+              {lookedFor.map((one) => (
+                <MissingPeople key={one.searchId} one={one} back={back} />
+              ))}
+              {view.out.map((pass) => (
+                <OutingRowText
+                  key={pass.id}
+                  pass={pass}
+                  now={view.now}
+                  back={back}
+                  onAgree={() => setAgreeing(pass)}
+                  onNeverOut={() => {
+                    if (pass.people.length > 1) setDoubted(pass);
+                    else takeBack(pass.id, pass.people);
+                  }}
+                />
+              ))}
+              {atAppointments.map((one) => (
+                <AtAppointment key={one.appointmentId} one={one} />
+              ))}
+              {counted.map((one) => (
+                <CountedAbsent
+                  key={one.person.id}
+                  one={one}
+                  back={back}
+                  onGo={setGoing}
+                  onAgree={(pass) => {
+                    // Another time is one for all who went together.
+                    const along = view.out.find(({ id }) => id === pass.id)?.people ?? [];
+                    setAgreeing({ ...pass, people: [...pass.people, ...along] });
+                  }}
+                />
+              ))}
+            </Rows>
+          )}
+        </Card>
+        <InHouse inside={view.inside} onGo={setGoing} />
+        <ReturnedPeople view={view} back={back} />
+      </div>
+      {going === null ? null : (
+        <GoOutPanel person={going} view={view} onUndo={takeBack} onClose={() => setGoing(null)} />
+      )}
+      {agreeing === null ? null : (
+        <AgreePanel pass={agreeing} now={view.now} onClose={() => setAgreeing(null)} />
+      )}
+      {doubted === null ? null : (
+        <UndoOuting
+          pass={doubted}
+          onClose={() => setDoubted(null)}
+          onConfirm={() => {
+            setDoubted(null);
+            takeBack(doubted.id, doubted.people);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+interface InHouseProps {
+  readonly inside: readonly Inside[];
+  readonly onGo: (person: Inside) => void;
+}
+
+function InHouse({ inside, onGo }: InHouseProps) {
+  const { t } = useTranslation("out");
+  const { nameOf, initialsOf } = useNames();
+  const steps = useMissingSearch();
+  return (
+    <Card title={t("inHouse")} aside={t("inHouseAside")}>
+      {inside.length === 0 ? (
+        <EmptyState title={t("nobodyIn")}>{t("nobodyInText")}</EmptyState>
+      ) : (
+        <ul className={styles["people"]}>
+          {inside.map((person) => (
+            <li key={person.id} className={styles["person"]}>
+              <Avatar initials={initialsOf(person)} seed={person.id} />
+              <span className={styles["who"]}>
+                <span className={styles["name"]}>{nameOf(person)}</span>
+                <small className={styles["room"]}>{person.room}</small>
+              </span>
+              <Button
+                size="small"
+                label={t("goesOutWho", { name: nameOf(person) })}
+                onPress={() => onGo(person)}
+              >
+                {t("goesOut")}
+              </Button>
+              <ActionMenu
+                label={t("menu", { names: nameOf(person) })}
+                actions={[
+                  {
+                    id: "search",
+                    label: t("notSeen"),
+                    onPress: () => steps.ask(person),
+                  },
+                ]}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {steps.question}
+    </Card>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import { type Named, useNames } from "../shell/privacy.tsx";
+import { useProcedure } from "../lib/api.ts";
+
+export interface NumberOf {
+  readonly isNoted: boolean;
+  /** The number, or that none is noted and where to write it; empty where nothing is known of it here. */
+  readonly words: string;
+}
+
+/** On which number those who are late are reached, each by name where several are; as the safety card in the house says. */
+export function usePhoneNumber(): (
+  people: readonly (Named & { readonly id: string })[],
+) => NumberOf {
+  const { t } = useTranslation("out");
+  const { nameOf, textOf } = useNames();
+  const { data } = useProcedure("passes.list", {}, { followsClock: true });
+  return (people) => {
+    const known = people.flatMap((person) => {
+      const one = data?.phones.find(({ personId }) => personId === person.id);
+      return one === undefined ? [] : [{ person, phone: one.phone }];
+    });
+    const noted = known.filter(({ phone }) => phone !== "");
+    if (noted.length === 0)
+      return { isNoted: false, words: known.length === 0 ? "" : t("noNumber") };
+    const numbers = noted.map(({ person, phone }) => {
+      const number = textOf(inOnePiece(phone));
+      return people.length === 1 ? number : `${nameOf(person)} ${number}`;
+    });
+    return { isNoted: true, words: t("number", { numbers: numbers.join(", ") }) };
+  };
+}
+
+/** It is dialled as it is read: no line ends within it. */
+const inOnePiece = (phone: string): string => phone.replaceAll(/(?<=\d) (?=\d)/g, "\u00a0");

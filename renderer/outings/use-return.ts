@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+import type { Named } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy.tsx";
+import { ignoreRefusal, useCommand } from "../lib/api.ts";
+import { useUndoing } from "../shell/forms/use-undoing.ts";
+import { showToast } from "../ui/overlays/toast.tsx";
+
+/** Somebody is back, in one press; a slip can be taken back. */
+export function useReturn() {
+  const { t } = useTranslation("out");
+  const { nameOf } = useNames();
+  const undoing = useUndoing();
+  const back = useCommand("passes.back");
+  const stillOut = useCommand("passes.stillOut");
+  return {
+    error: back.error ?? stillOut.error,
+    isPending: back.isPending,
+    /** Whoever was looked for is told of as found: the search ends with it. */
+    comeBack: (
+      passId: string | null,
+      people: readonly (Named & { readonly id: string })[],
+      isLookedFor = false,
+    ) => {
+      const personIds = people.map(({ id }) => id);
+      // The line is gone before a callback of its own would be called.
+      void back.mutateAsync({ personIds }).then(() => {
+        const names = people.map(nameOf).join(", ");
+        const text = t(isLookedFor ? "foundBack" : "cameBack", { count: people.length, names });
+        showToast({
+          text,
+          undo: undoing(() => stillOut.mutateAsync({ id: passId, personIds })),
+        });
+      }, ignoreRefusal);
+    },
+    stillOut: (passId: string, person: Named & { readonly id: string }) => {
+      void stillOut.mutateAsync({ id: passId, personIds: [person.id] }).then(() => {
+        showToast({ text: t("stillOutSaid", { name: nameOf(person) }) });
+      }, ignoreRefusal);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from "react-i18next";
+import type { Named } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy.tsx";
+import { ignoreRefusal, useCommand } from "../lib/api.ts";
+import { showToast } from "../ui/overlays/toast.tsx";
+
+/** Going out was noted of the wrong person: those of these who are still out on the pass never went. */
+export function useUndoGoingOut() {
+  const { t } = useTranslation("out");
+  const { nameOf } = useNames();
+  const command = useCommand("passes.takeBack");
+  return {
+    error: command.error,
+    isPending: command.isPending,
+    takeBack: (id: string, people: readonly (Named & { readonly id: string })[]) => {
+      const names = people.map(nameOf).join(", ");
+      // The line is gone before a callback of its own would be called.
+      void command.mutateAsync({ id, personIds: people.map((one) => one.id) }).then(() => {
+        showToast({ text: t("takenBack", { count: people.length, names }) });
+      }, ignoreRefusal);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { FromJudge } from "../../../domain/printing/print-messages.ts";
+import type { Reader } from "../../../domain/address-guard/neutral/reader.ts";
+import type { ShownFile, ShownPaper } from "./printout-connection.ts";
+import { type PdfFile, readPdf, textOf } from "./pdf.ts";
+
+/** A file that this window can read, and that is being judged. */
+export interface OpenedFile {
+  readonly paper: ShownFile;
+  readonly file: PdfFile;
+  readonly judging: Judging;
+}
+
+interface Judging {
+  /** What is said of it before anybody names its reader. */
+  readonly first: Promise<FromJudge>;
+  /** Judges it for this reader; `outdated` once another was named. */
+  readonly ask: (reader: Reader) => Promise<FromJudge | "outdated">;
+  /** What is said of it last. */
+  readonly last: () => Promise<FromJudge>;
+}
+
+/** Reads the files, and has them judged. */
+export const opened = ({ files }: ShownPaper): Promise<readonly OpenedFile[]> =>
+  Promise.all(
+    files.map(async (paper) => {
+      const file = await readPdf(paper.pdf);
+      return { paper, file, judging: judgingOf(paper, file) };
+    }),
+  );
+
+function judgingOf(paper: ShownFile, file: PdfFile): Judging {
+  const judge = async (reader: Reader | null): Promise<FromJudge> => {
+    const pages = await Promise.all(file.pages.map(textOf));
+    return paper.judge({ pages: [file.title, ...pages], reader });
+  };
+  const first = judge(null).catch(() => null);
+  let last = first;
+  return {
+    first,
+    ask: async (reader) => {
+      // One after the other: each answer goes to the question before it.
+      const asked = last.then(() => judge(reader)).catch(() => null);
+      last = asked;
+      const came = await asked;
+      return last === asked ? came : "outdated";
+    },
+    last: () => last,
+  };
+}

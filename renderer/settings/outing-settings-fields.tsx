@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import type { HouseSettings } from "../../domain/settings/house.ts";
+import { NumberField } from "../ui/fields/number-field.tsx";
+import { Select } from "../ui/fields/select.tsx";
+import { hours } from "./hour-choices.ts";
+import styles from "../shell/settings/settings.module.css";
+
+export interface OutingSettingsFieldsProps {
+  readonly values: HouseSettings;
+  readonly onChange: (part: Partial<HouseSettings>) => void;
+}
+
+/** By when people are back, when it becomes an alarm, and how long it is remembered. */
+export function OutingSettingsFields({ values, onChange }: OutingSettingsFieldsProps) {
+  const { t } = useTranslation("settings");
+  return (
+    <div className={styles["pair"]}>
+      <Select
+        label={t("house.passBackHour")}
+        hint={t("house.passBackHourHint")}
+        options={hours}
+        value={String(values.passBackHour)}
+        onChange={(hour) => onChange({ passBackHour: Number(hour) })}
+      />
+      <NumberField
+        label={t("house.passAlarmMinutes")}
+        hint={t("house.passAlarmMinutesHint")}
+        value={values.passAlarmMinutes}
+        min={5}
+        max={720}
+        onChange={(passAlarmMinutes) => onChange({ passAlarmMinutes })}
+      />
+      <NumberField
+        label={t("house.passKeepHours")}
+        hint={t("house.passKeepHoursHint")}
+        value={values.passKeepHours}
+        min={1}
+        max={168}
+        onChange={(passKeepHours) => onChange({ passKeepHours })}
+      />
+    </div>
+  );
+}
