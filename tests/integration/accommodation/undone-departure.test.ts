@@ -33,6 +33,21 @@ it("has her out and looked for again, who was so when she was said to have left"
   expect((await house.ask("today.view", {})).needs.map(({ kind }) => kind)).toContain("searching");
 });
 
+it("has her out as was agreed with her, whatever was agreed since with who is out with her", async () => {
+  const mina = (await admit(house, 1)).personId;
+  const together = anOuting(house, [linh, mina], { backBy: addMinutes(house.now, 60) });
+  const { id } = await house.ask("passes.goOut", together);
+  await leaveHouse(house, linh);
+  const backBy = addMinutes(house.now, 120);
+  await house.ask("passes.agree", { id, personIds: [mina], backBy });
+
+  await undoDeparture();
+  expect((await house.ask("passes.list", {})).out).toMatchObject([
+    { id, people: [{ id: linh }], backBy: together.backBy },
+    { people: [{ id: mina }], backBy },
+  ]);
+});
+
 it("leaves alone what had ended before", async () => {
   await house.ask("passes.goOut", anOuting(house, [linh]));
   const { id } = await house.ask("missing.open", { personId: linh });

@@ -175,9 +175,8 @@ export const leave: Taker<"leave"> = async (diary, { who }) => {
     reason: "ended-by-person",
   });
   if (left.ok) {
-    remember(diary, lodger);
+    remember(diary, lodger, staysIn(ledger, lodger.id));
     lodger.bed = null;
-    staysIn(ledger, lodger.id);
   }
   return agree(true, left, "leave");
 };
@@ -193,19 +192,24 @@ export const takeBack: Taker<"takeBack"> = async (diary) => {
   return agree(true, undone, "takeBack");
 };
 
-/** Nobody is out any more who does not live here. */
-export function staysIn(ledger: Ledger, id: PersonId): void {
-  for (const trip of ledger.trips) trip.people = trip.people.filter((one) => one !== id);
+/** Nobody is out any more who does not live here. Answers with how she is out again, as was agreed with her. */
+function staysIn(ledger: Ledger, id: PersonId): () => void {
+  const hers = ledger.trips.filter(({ people }) => people.includes(id));
+  for (const trip of hers) trip.people = trip.people.filter((one) => one !== id);
+  return () => {
+    for (const trip of hers) trip.people = [...trip.people, id];
+  };
 }
 
-/** What can be taken back from now on is what happens to her next. */
-function remember(diary: Diary, lodger: Lodger): void {
+/** What can be taken back from now on is what happens to her next, and what ended with it goes on again. */
+function remember(diary: Diary, lodger: Lodger, goOn: () => void = () => undefined): void {
   const before = { ...lodger };
   const kept = diary.ledger.kept.map((one) => ({ one, isOver: one.isOver }));
   const takeBackNow = (): void => {
     Object.assign(lodger, before);
     for (const { one, isOver } of kept) one.isOver = isOver;
     if (before.bed === null) staysIn(diary.ledger, lodger.id);
+    goOn();
   };
   diary.last = { of: lodger.id, takeBack: takeBackNow };
 }

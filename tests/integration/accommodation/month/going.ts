@@ -39,16 +39,19 @@ export const agreeLater: Taker<"agreeLater"> = async (diary, { which, minutes })
   const { house, ledger } = diary;
   const trip = pick(underWay(ledger.trips), which);
   if (trip === undefined) return null;
-  trip.backBy = ledger.minute + minutes;
+  const { passId, people } = trip;
+  const backBy = ledger.minute + minutes;
   const agreed = await house.call("passes.agree", {
-    id: trip.passId,
-    personIds: [...trip.people],
-    backBy: momentAt(trip.backBy),
+    id: passId,
+    personIds: [...people],
+    backBy: momentAt(backBy),
   });
-  // Where somebody came back before, the others go on with a pass of their own.
+  // Where somebody came back or left before, the others go on with a pass of their own.
   const { out } = await house.ask("passes.list", {});
-  const own = out.find(({ people }) => people.some(({ id }) => trip.people.includes(id)));
-  trip.passId = own?.id ?? trip.passId;
+  const own = out.find((one) => one.people.some(({ id }) => people.includes(id)));
+  ledger.trips = [...ledger.trips, { ...trip, passId: own?.id ?? passId, backBy }];
+  // Nothing else was agreed with whoever left, where that is taken back.
+  trip.people = [];
   return agree(true, agreed, "agreeLater");
 };
 

@@ -32,10 +32,10 @@ export interface Closed {
 
 /** Minutes are counted from the midnight before the first day. */
 export interface Trip {
-  passId: string;
+  readonly passId: string;
   readonly startsAlone: boolean;
   people: readonly PersonId[];
-  backBy: number;
+  readonly backBy: number;
 }
 
 export interface Trouble {
