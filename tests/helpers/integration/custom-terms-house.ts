@@ -18,16 +18,22 @@ export function ownWordsHouse() {
   beforeAll(async () => {
     there = await contactsHouse();
   });
-  afterAll(() => {
+  const end = (): void => {
     expect(at().house.fault).toBeNull();
     at().house.remove();
-  });
+  };
+  afterAll(end);
   const add = async (list: WordListId, countsAs: string, en: string): Promise<WordId> => {
     const called = { ...calledByUs, en };
     return (await at().house.ask("lists.add", { list, countsAs, called, from: today })).id;
   };
   return {
     at,
+    /** Goes on in another house, to whose lists nobody has added anything. */
+    beginAgain: async (): Promise<void> => {
+      end();
+      there = await contactsHouse();
+    },
     /** In the session of an administrator. */
     add,
     /** By an administrator; afterwards Samira is signed in again. */

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
@@ -13,7 +13,7 @@ import { ownWordsHouse, today } from "../../helpers/integration/custom-terms-hou
 
 const period = { from: "2026-01-01", to: "2026-12-31" };
 
-const { at, add, added } = ownWordsHouse();
+const { at, add, added, beginAgain } = ownWordsHouse();
 
 const asking = (change: Partial<Input<"lists.add">>): Input<"lists.add"> => ({
   list: "source",
@@ -53,6 +53,23 @@ describe("a word of the centre", () => {
     const { id } = await at().house.ask("lists.add", asking({ from: addDays(today, 3) }));
     const now = await at().house.ask("lists.now", {});
     expect(now.find(({ word }) => word === id)).toMatchObject({ isOffered: false });
+    await at().as("samira");
+  });
+
+  it("is one of forty in its list at the most, those that were taken out among them", async () => {
+    await at().as("ada");
+    const list = "complaint";
+    const [first, ...others] = Array.from({ length: 40 }, (_, index) => `Own ${String(index)}`);
+    const word = await add(list, "other", first ?? "");
+    for (const en of others) await add(list, "other", en);
+    await at().house.ask("lists.decide", {
+      list,
+      word,
+      after: 1,
+      from: today,
+      state: { called: { ...calledByUs, en: "Own" }, isOffered: false },
+    });
+    expect(await refused({ list, countsAs: "other" })).toEqual(refusal("ListFull"));
     await at().as("samira");
   });
 
@@ -231,7 +248,6 @@ describe("what was chosen", () => {
 });
 
 describe("the sums", () => {
-  beforeAll(() => at().as("ada"));
   const everyReport = async () => (await at().house.ask("reports.pack", period)).reports;
   const callsFrom = (reports: Output<"reports.pack">["reports"], source: string): number => {
     const table = reports.find(({ name }) => name === "callsByDecision")?.table;
@@ -251,6 +267,9 @@ describe("the sums", () => {
       });
       await fc.assert(
         fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 4 }), async (steps) => {
+          // A list takes forty words of the centre, and all tries together add more.
+          await beginAgain();
+          await at().as("ada");
           const before = await everyReport();
           for (const { code, isOwn, isOffered, isCalled } of steps) {
             const own = isOwn
