@@ -1,7 +1,7 @@
 import { addDays, addMonths } from "../../../domain/core/calendar-date.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/platform/context.ts";
-import { plan } from "../../vault/accommodation/move-plans.handlers.ts";
+import { plan } from "../../vault/accommodation/planned-moves.handlers.ts";
 import { make } from "../../vault/accommodation/reservations.handlers.ts";
 import { runCommand, known } from "../run-command.ts";
 import { grace } from "./people.ts";

@@ -1,259 +1,244 @@
-import { appointmentsOfPersonFrom } from "../../../db/appointments/appointments.ts";
-import { isHidden } from "../../../db/people/people.ts";
 import {
-  insertProjectRecord,
-  type PlanEntryRow,
-  planVersionsOf,
-  projectVersionsOf,
-} from "../../../db/plan/plan-entries.ts";
-import type { Parsed } from "../../../domain/api/index.ts";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+  insertPlan,
+  planById,
+  plansOfStay,
+  type PlanRow,
+  setPlanState,
+} from "../../../db/accommodation/move-plans.ts";
+import { bedPlaces } from "../../../db/accommodation/rooms.ts";
+import { stayById } from "../../../db/accommodation/stays.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { PersonId } from "../../../domain/people/person.ts";
+import { judgeWhole } from "../../../domain/accommodation/move-plan.ts";
 import {
-  contentProblems,
-  type EntryKind,
-  headerProblems,
-  type PlanContent,
-  type PlanEntrySeen,
-  type PlanHeader,
-} from "../../../domain/plan/plan-entry.ts";
-import type { PlanFile } from "../../../domain/plan/plan-file.ts";
-import {
-  factProblems,
-  type ProjectFacts,
-  ProjectRecordId,
-} from "../../../domain/plan/education-record.ts";
-import {
-  agreedGoals,
-  agreedVersions,
-  areSame,
-  entriesOf,
-  reviewDueOn,
-  scoresDue,
-} from "../../../domain/plan/plan-review.ts";
-import { linesSince, momentsSince, type WrittenLine } from "../../../domain/plan/plan-start.ts";
+  MovePlanId,
+  type PlannedMove,
+  PlannedMoveId,
+} from "../../../domain/accommodation/planned-move.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { BedId } from "../../../domain/accommodation/room.ts";
+import type { StayId } from "../../../domain/accommodation/stay.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { newestTrack } from "../intake/intake-records.ts";
-import { checkOwn, type Choice } from "../vocabulary/custom-terms.ts";
-import { planSince } from "../plan/plan-dates.ts";
-import {
-  addPlanEntry,
-  columnsOfFacts,
-  openEntries,
-  openEntry,
-  planEntriesSeen,
-  planPerson,
-  projectRecordsSeen,
-  sealProject,
-  settlePlanDraft,
-} from "../plan/plan-entries.ts";
-import { outsideStepsOf } from "../plan/steps-from-elsewhere.ts";
+import { moveAll, takeBackAll } from "./moves-together.ts";
+import { errorFrom } from "./planned-move-error.ts";
+import { plansOf } from "./planned-move-views.ts";
+import { endLapsed, groundOf } from "./bed-reservations.ts";
+import { checkMeeting } from "../safety/bed-warnings.ts";
 
-/** So many of the next appointments stand beside a plan. */
-const nextAppointments = 5;
+export const open: Handler<"moves.open"> = (context) => ok(plansOf(context));
 
-export const view: Handler<"plan.view"> = (context, { id }) => {
-  const { tx, settings, today } = context;
-  const person = planPerson(context, id);
-  if (!person.ok) return person;
-  context.noteReading(id, "plan");
-  const entries = planEntriesSeen(context, id);
-  return ok({
-    entries: entries.slice(-2000),
-    records: projectRecordsSeen(context, id).slice(0, 300),
-    outside: outsideStepsOf(context, person.value).slice(0, 200),
-    appointments: appointmentsOfPersonFrom(tx, id, today, nextAppointments).map(({ plan }) => ({
-      day: plan.day,
-      at: plan.at,
-      place: plan.place,
-      own: plan.own,
-    })),
-    reviewOn: reviewDueOn(
-      linesSince(
-        entries.map((one) => lineOf(context, one)),
-        planSince(context, newestTrack(context, id)),
-      ),
-      settings.planMonths,
-    ),
-    scoresDue: scoresOf(context, id, entries),
-    isHidden: isHidden(person.value),
-  });
+/** Promises a bed to each of them from a night on. */
+export const plan: Handler<"moves.plan"> = (context, { night, moves, spokeWith }) => {
+  if (night <= context.tonight) return err({ type: "NightPassed" });
+  if (new Set(moves.map(({ stayId }) => stayId)).size < moves.length)
+    return err({ type: "PersonElsewhere" });
+  endLapsed(context);
+  const entered = enter(context, night, moves);
+  if (!entered.ok) return entered;
+  const promised = promiseAll(context, entered.value, spokeWith);
+  return promised.ok ? ok({ id: entered.value.id }) : promised;
 };
 
-export const save: Handler<"plan.save"> = (context, input) => {
-  const { id, entryId, version, header, content, steps } = input;
-  const person = planPerson(context, id);
-  if (!person.ok) return person;
-  const fits = checked(context, header, content);
-  if (!fits.ok) return fits;
-  const chosen = checkOwn(context, ...choicesOfEntry(content));
-  if (!chosen.ok) return chosen;
-  const earlier =
-    entryId === null ? ok(null) : toFollow(context, { id, entryId, version }, content.kind);
-  if (!earlier.ok) return earlier;
-  const whole = header.partOf === null ? ok(null) : wholeOf(context, id, header.partOf);
-  if (!whole.ok) return whole;
-  if (earlier.value !== null && earlier.value.partOf !== header.partOf)
-    return err({ type: "InvalidInput", fields: ["header.partOf"] });
-  if (steps.length > 0 && content.kind !== "goal" && content.kind !== "conference")
-    return err({ type: "InvalidInput", fields: ["steps"] });
-  if ((version === 0) !== (entryId === null)) return err({ type: "ChangedMeanwhile" });
-  const saved = addPlanEntry(context, id, earlier.value, { header, content });
-  for (const step of steps) {
-    const its = { ...step.header, partOf: saved };
-    const stepFits = checked(context, its, step.content);
-    if (!stepFits.ok) return stepFits;
-    if (step.content.kind !== "step") return err({ type: "InvalidInput", fields: ["steps"] });
-    addPlanEntry(context, id, null, { header: its, content: step.content });
-  }
-  settlePlanDraft(context, id, content.kind, entryId ?? header.partOf ?? input.begunIn);
-  return ok({ entryId: saved });
+/** Tonight, in one go: what stands in the way of one keeps everybody where they are, and says so of each. */
+export const together: Handler<"moves.together"> = (context, { moves, spokeWith }) => {
+  const { tonight } = context;
+  if (new Set(moves.map(({ stayId }) => stayId)).size < moves.length)
+    return err({ type: "PersonElsewhere" });
+  endLapsed(context);
+  const entered = enter(context, tonight, moves);
+  if (!entered.ok) return entered;
+  const { id } = entered.value;
+  if (entered.value.moves.some((move) => hasPlan(context, id, move)))
+    return err({ type: "AlreadyPlanned" });
+  const targets = targetsOf(entered.value);
+  const problems = judgeWhole(targets, groundOf(context, tonight, { planId: id }));
+  if (problems.size > 0)
+    return err({
+      type: "MovesDoNotFit",
+      moves: [...problems].map(([stayId, problem]) => ({ stayId, problem })),
+    });
+  const done = carry(context, entered.value, targets, spokeWith, "movedTogether");
+  return done.ok ? ok({ id }) : done;
 };
 
-/** What the plan says is put together here, so that what was agreed is what stood. */
-export const review: Handler<"plan.review"> = (context, { id, shown, on, said }) => {
-  const person = planPerson(context, id);
-  if (!person.ok) return person;
-  if (isHidden(person.value) && said.signature !== null) return err({ type: "HiddenOnPaper" });
-  const entries = openEntries(planEntriesSeen(context, id));
-  const goals = agreedGoals(entries);
-  if (goals.length === 0) return err({ type: "NotFound" });
-  if (!areSame(shown, agreedVersions(entries))) return err({ type: "ChangedMeanwhile" });
-  const header: PlanHeader = {
-    state: "done",
-    partOf: null,
-    forWhom: null,
-    workerId: null,
-    day: on,
-  };
-  const content = { kind: "review" as const, ...said, goals: goals.slice(0, 100) };
-  const fits = checked(context, header, content);
-  if (!fits.ok) return fits;
-  addPlanEntry(context, id, null, { header, content });
-  settlePlanDraft(context, id, "review");
+/** Done as planned, by whoever confirms it. Late, it counts from tonight: where she slept meanwhile the count says. */
+export const carryOut: Handler<"moves.carryOut"> = (context, { id, spokeWith }) => {
+  const found = standing(context, id, "planned");
+  if (!found.ok) return found;
+  if (found.value.night > context.tonight) return err({ type: "MoveTooEarly" });
+  return carry(context, found.value, targetsOf(found.value), spokeWith);
+};
+
+export const callOff: Handler<"moves.callOff"> = (context, { id }) => {
+  endLapsed(context);
+  const found = standing(context, id, "planned");
+  if (!found.ok) return found;
+  const stays = staysAsTheyAre(context, found.value);
+  if (!stays.ok) return stays;
+  setPlanState(context.tx, id, "called-off", by(context));
+  context.note({ action: "moveCalledOff", object: { kind: "move_plans", id } });
   return ok(null);
 };
 
-/** What was said, agreed and drawn stays as it was: only whether it counts is said anew. */
-export const countReview: Handler<"plan.countReview"> = (context, { counts, ...of }) => {
-  const person = planPerson(context, of.id);
-  if (!person.ok) return person;
-  const last = toFollow(context, of, "review");
-  if (!last.ok) return last;
-  const content = openEntry(context, last.value);
-  if (!content.ok) return err({ type: "NotFound" });
-  const { partOf, forWhom, workerId, day } = last.value;
-  const header = { partOf, forWhom, workerId, day, state: counts ? "done" : "dropped" } as const;
-  addPlanEntry(context, of.id, last.value, { header, content: content.value });
+/** Planned: it is called off. Called off: it stands again. Done: everybody goes back, and the plan stands again. */
+export const undo: Handler<"moves.undo"> = (context, { id }) => {
+  const { tx } = context;
+  endLapsed(context);
+  const found = planById(tx, id);
+  if (found === null || found.state === "draft") return err({ type: "NotFound" });
+  const undone = takeBack(context, found);
+  if (!undone.ok) return undone;
+  context.note({ action: "moveUndone", object: { kind: "move_plans", id }, detail: found.state });
   return ok(null);
 };
 
-export const saveRecord: Handler<"plan.saveRecord"> = (context, input) => {
-  const { id, recordId, version, facts, words } = input;
-  const { tx, now, me, today } = context;
-  const person = planPerson(context, id);
-  if (!person.ok) return person;
-  const chosen = checkOwn(context, ...choicesOfWork(facts));
-  if (!chosen.ok) return chosen;
-  const problems = factProblems(facts, today);
-  if (problems.length > 0)
-    return err({ type: "InvalidInput", fields: problems.map((name) => `facts.${name}`) });
-  const last = recordId === null ? null : projectVersionsOf(tx, recordId).at(-1);
-  if (last === undefined || (last !== null && (last.personId !== id || last.kind !== facts.kind)))
-    return err({ type: "NotFound" });
-  if ((last?.version ?? 0) !== version) return err({ type: "ChangedMeanwhile" });
-  const rowId = ProjectRecordId.parse(context.newId());
-  insertProjectRecord(tx, {
-    id: rowId,
-    recordId: recordId ?? rowId,
-    version: version + 1,
-    personId: id,
-    ...columnsOfFacts(facts),
-    sealedCare: sealProject(context, rowId, words),
-    at: now,
-    by: me.id,
-  });
-  settlePlanDraft(context, id, "record", recordId ?? facts.kind);
-  context.note({
-    action: "projectRecorded",
-    object: { kind: "project_records", id: rowId },
-    detail: facts.kind,
-  });
-  return ok(null);
-};
-
-const choicesOfEntry = (content: PlanContent): readonly Choice[] =>
-  content.kind === "referral" ? [["help", content.help, content.own?.help]] : [];
-
-const choicesOfWork = (facts: ProjectFacts): readonly Choice[] =>
-  facts.kind === "work"
-    ? [
-        ["workSector", facts.sector, facts.own?.sector],
-        ["contract", facts.contract, facts.own?.contract],
-      ]
-    : [];
-
-/** What is written goes together, and its day has come where it must. */
-function checked(
-  { today }: Context,
-  header: PlanHeader,
-  content: PlanContent,
-): Result<null, AppError> {
-  const fields = [
-    ...headerProblems(content, header).map((name) => `header.${name}`),
-    ...contentProblems(content, header, today),
-  ];
-  return fields.length === 0 ? ok(null) : err({ type: "InvalidInput", fields });
-}
-
-/** The version that is followed by another: the newest, as it was read, and of the same kind. */
-function toFollow(
+function enter(
   context: Context,
-  { id, entryId, version }: Omit<Parsed<"plan.countReview">, "counts">,
-  kind: EntryKind,
-): Result<PlanEntryRow, AppError> {
-  const last = planVersionsOf(context.tx, entryId).at(-1);
-  if (last === undefined || last.personId !== id || last.kind !== kind)
-    return err({ type: "NotFound" });
-  // What cannot be read must not be written over.
-  if (!openEntry(context, last).ok) return err({ type: "NotFound" });
-  return last.version === version ? ok(last) : err({ type: "ChangedMeanwhile" });
+  night: PlanRow["night"],
+  wanted: readonly Pick<PlannedMove, "stayId" | "bedId">[],
+): Result<PlanRow, AppError> {
+  const { tx } = context;
+  const beds = bedPlaces(tx);
+  const moves = wanted.flatMap(({ stayId, bedId }) => {
+    const stay = stayById(tx, stayId);
+    return stay?.until === null && beds.get(bedId)?.isRetired === false
+      ? [{ id: PlannedMoveId.parse(context.newId()), stayId, personId: stay.personId, bedId }]
+      : [];
+  });
+  if (moves.length < wanted.length) return err({ type: "NotResident" });
+  const id = MovePlanId.parse(context.newId());
+  insertPlan(tx, { id, night }, by(context), moves);
+  const entered = planById(tx, id);
+  return entered === null ? err({ type: "NotFound" }) : ok(entered);
 }
 
-function wholeOf(
+/** A draft becomes a promise, if each of its beds is free for as long as the stay is planned. */
+function promiseAll(
+  context: Context,
+  draft: PlanRow,
+  spokeWith: UserId | null,
+): Result<null, AppError> {
+  const fits = isFree(context, draft);
+  if (!fits.ok) return fits;
+  const met = meetAll(context, draft, spokeWith);
+  if (!met.ok) return met;
+  setPlanState(context.tx, draft.id, "planned", by(context));
+  context.note({ action: "movePlanned", object: { kind: "move_plans", id: draft.id } });
+  met.value();
+  return ok(null);
+}
+
+function isFree(context: Context, draft: PlanRow): Result<null, AppError> {
+  if (draft.moves.some((move) => hasPlan(context, draft.id, move)))
+    return err({ type: "AlreadyPlanned" });
+  const [problem] = judgeWhole(targetsOf(draft), groundOf(context, draft.night)).values();
+  return problem === undefined ? ok(null) : err(errorFrom(problem));
+}
+
+/** In another plan than this. */
+const hasPlan = (
   { tx }: Context,
-  id: PersonId,
-  partOf: NonNullable<PlanHeader["partOf"]>,
-): Result<null, AppError> {
-  const whole = planVersionsOf(tx, partOf).at(-1);
-  const isWhole = whole?.kind === "goal" || whole?.kind === "conference";
-  return isWhole && whole.personId === id ? ok(null) : err({ type: "NotFound" });
-}
+  id: MovePlanId,
+  { stayId }: { readonly stayId: StayId },
+): boolean => plansOfStay(tx, stayId).some((other) => other.id !== id);
 
-function scoresOf(
+function carry(
   context: Context,
-  id: PersonId,
-  entries: readonly PlanEntrySeen[],
-): PlanFile["scoresDue"] {
-  const track = newestTrack(context, id);
-  if (track === null || track.assistedOn === null) return null;
-  const given = entriesOf(openEntries(entries), "score")
-    .filter(({ state }) => state === "done")
-    .map(({ content, day }) => ({ moment: content.moment, day }));
-  const assistance = { from: track.assistedOn, closedOn: track.closing?.on ?? null };
-  const moments = momentsSince(given, planSince(context, track), track);
-  return scoresDue(moments, assistance, context.today);
+  { id, moves }: PlanRow,
+  targets: ReadonlyMap<StayId, BedId>,
+  spokeWith: UserId | null,
+  action: "moveCarriedOut" | "movedTogether" = "moveCarriedOut",
+): Result<null, AppError> {
+  const { tx, tonight } = context;
+  endLapsed(context);
+  const [problem] = judgeWhole(targets, groundOf(context, tonight, { planId: id })).values();
+  if (problem !== undefined && problem.kind !== "there") return err(errorFrom(problem));
+  const met = meetAll(context, { moves, night: tonight }, spokeWith);
+  if (!met.ok) return met;
+  setPlanState(tx, id, "done", by(context));
+  const moved = moveAll(context, moves, targets);
+  if (!moved.ok) return moved;
+  context.note({ action, object: { kind: "move_plans", id } });
+  met.value();
+  return ok(null);
 }
 
-const lineOf = (
-  { settings }: Context,
-  { kind, state, day, begunAt, at }: Omit<PlanEntrySeen, "content">,
-): WrittenLine => ({
-  kind,
-  state,
-  day,
-  begunOn: civilDate(begunAt, settings.zone),
-  writtenOn: civilDate(at, settings.zone),
-});
+function takeBack(context: Context, found: PlanRow): Result<null, AppError> {
+  const { tx } = context;
+  switch (found.state) {
+    case "draft":
+      return err({ type: "NotFound" });
+    case "planned":
+      return staysAsTheyAre(context, found, () => {
+        setPlanState(tx, found.id, "called-off", by(context));
+      });
+    case "called-off": {
+      const fits = found.moves.length === 0 ? err({ type: "CannotUndo" }) : isFree(context, found);
+      if (!fits.ok || !found.wasPlanned) return err({ type: "CannotUndo" });
+      setPlanState(tx, found.id, "planned", by(context));
+      return ok(null);
+    }
+    case "done": {
+      const back = takeBackAll(context, found);
+      if (!back.ok) return back;
+      const standsAgain = found.wasPlanned && isFree(context, found).ok;
+      setPlanState(tx, found.id, standsAgain ? "planned" : "called-off", by(context));
+      return ok(null);
+    }
+  }
+}
+
+/** Called off, everybody keeps the bed she has; refused when that bed was promised meanwhile. */
+function staysAsTheyAre(
+  context: Context,
+  found: PlanRow,
+  then: () => void = () => undefined,
+): Result<null, AppError> {
+  const { claims } = groundOf(context, context.tonight, { planId: found.id });
+  const isPromised = claims.some(
+    (mine) =>
+      mine.kind === "stay" &&
+      found.moves.some(({ stayId }) => stayId === mine.stayId) &&
+      claims.some(
+        (other) =>
+          other.kind !== "stay" &&
+          other.bedId === mine.bedId &&
+          other.from < mine.until &&
+          mine.from < other.until,
+      ),
+  );
+  if (isPromised) return err({ type: "BedPromised", from: found.night });
+  then();
+  return ok(null);
+}
+
+function meetAll(
+  context: Context,
+  { moves, night }: Pick<PlanRow, "moves" | "night">,
+  spokeWith: UserId | null,
+): Result<() => void, AppError> {
+  const notes: (() => void)[] = [];
+  for (const { personId, stayId } of moves) {
+    const met = checkMeeting(context, personId, night, spokeWith);
+    if (!met.ok) return met;
+    notes.push(() => met.value.noteFor(stayId));
+  }
+  return ok(() => {
+    for (const note of notes) note();
+  });
+}
+
+function standing(
+  { tx }: Context,
+  id: MovePlanId,
+  state: PlanRow["state"],
+): Result<PlanRow, AppError> {
+  const found = planById(tx, id);
+  if (found === null) return err({ type: "NotFound" });
+  return found.state === state ? ok(found) : err({ type: "ChangedMeanwhile" });
+}
+
+const targetsOf = ({ moves }: PlanRow): ReadonlyMap<StayId, BedId> =>
+  new Map(moves.map(({ stayId, bedId }) => [stayId, bedId]));
+
+const by = ({ now, me }: Context) => ({ at: now, by: me.id });

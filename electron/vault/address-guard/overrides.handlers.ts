@@ -13,9 +13,9 @@ import type { PaperVerdict } from "../../../domain/address-guard/neutral/sensiti
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { mayDecide } from "../../../domain/users/two-person-rule.ts";
 import type { UserId } from "../../../domain/users/user.ts";
+import { fileKeyOf } from "../people/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Prepared, Vault } from "../platform/dispatch.ts";
-import { fileKeyOf } from "../dossiers/dossiers.ts";
 import { unlockSlot } from "../keys/key-slots.ts";
 import { overrideSealing } from "../disclosures/disclosures.ts";
 import { verdictOf } from "./check-printout.ts";

@@ -1,7 +1,7 @@
 import type { OverrideRow } from "../../../db/address-guard/overrides.ts";
 import type { OverrideSeen } from "../../../domain/address-guard/override.ts";
+import { fileKeyOf } from "../people/hidden-holders.ts";
 import type { Context } from "../platform/context.ts";
-import { fileKeyOf } from "../dossiers/dossiers.ts";
 import { overrideSealing } from "../disclosures/disclosures.ts";
 import { nameForOffice } from "../residence/name-for-office.ts";
 import { partOf } from "../people/sealed-fields.ts";

@@ -16,8 +16,9 @@ import { wordsIn } from "../../../domain/shift/log-text.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
+import { fileKeyOf } from "../people/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { fileKeyOf, openFrozen } from "../dossiers/dossiers.ts";
+import { openFrozen } from "../dossiers/dossiers.ts";
 import { textInForce } from "../letters/letter-facts.ts";
 import { openLetter } from "../letters/letters.ts";
 

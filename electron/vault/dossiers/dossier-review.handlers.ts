@@ -21,6 +21,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { compartmentOfScans } from "../../../domain/residence/scan.ts";
+import { fileKeyOf } from "../people/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { askingOf, whoIs } from "./dossier-facts.ts";
 import {
@@ -32,7 +33,7 @@ import {
   saveDossier,
   settled,
 } from "./dossier-review.ts";
-import { fileKeyOf, sealDossier } from "./dossiers.ts";
+import { sealDossier } from "./dossiers.ts";
 import { intakePerson } from "../intake/intake-records.ts";
 import { openScan } from "../residence/scans.ts";
 

@@ -11,7 +11,6 @@ import {
   resealRegister,
   resealVersion,
 } from "../../../db/dossiers/dossiers.ts";
-import { isHidden, type PersonRow } from "../../../db/people/people.ts";
 import { resealFile } from "../../../db/residence/scans.ts";
 import { DossierRecord } from "../../../domain/dossiers/dossier.ts";
 import {
@@ -23,13 +22,8 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
 import { cover, covered, type Spot, uncover } from "../people/hidden-envelope.ts";
-import { personKey } from "../people/hidden-holders.ts";
 
 type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" };
-
-/** The key of the file where it is hidden, for whoever is named. */
-export const fileKeyOf = (context: Context, person: PersonRow): Buffer | null =>
-  isHidden(person) ? personKey(context, person.card.id) : null;
 
 export const sealDossier = (
   context: Context,

@@ -6,7 +6,7 @@ import {
   type HolderRow,
 } from "../../../db/people/hidden-files.ts";
 import type { ReadDb } from "../../../db/platform/open.ts";
-import { hiddenPeople } from "../../../db/people/people.ts";
+import { hiddenPeople, isHidden, type PersonRow } from "../../../db/people/people.ts";
 import { allUserKeys, userById } from "../../../db/users/users.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -163,3 +163,7 @@ const sealedRow = (house: OpenVault, personId: PersonId, member: Member, key: Bu
 
 export const isSame = (a: Uint8Array | undefined, b: Buffer): boolean =>
   a !== undefined && b.equals(a);
+
+/** The key of a hidden file, null for any other: the caller wipes it. */
+export const fileKeyOf = (context: Context, person: PersonRow): Buffer | null =>
+  isHidden(person) ? personKey(context, person.card.id) : null;

@@ -1,6 +1,6 @@
 import type { Handlers } from "../platform/dispatch.ts";
 import * as health from "../health/health.handlers.ts";
-import * as plan from "../accommodation/planned-moves.handlers.ts";
+import * as plan from "./assistance-plan.handlers.ts";
 
 /** What is asked about somebody's assistance plan and her health. */
 export const planHandlers = {

@@ -33,7 +33,7 @@ import { conditionNeeds, intakeNeeds } from "../intake/intake.today.ts";
 import { missingOf } from "../person-file/people.handlers.ts";
 import { assistancePlanNeeds } from "../plan/plan.today.ts";
 import { ledgerNeeds } from "../disclosures/disclosures.today.ts";
-import { planGapNeeds } from "../accommodation/stays-without-plan.today.ts";
+import { planGapNeeds } from "../plan/missing-plan.today.ts";
 import { planNeeds } from "../accommodation/planned-moves.today.ts";
 import { riskNeeds } from "../safety/risk.today.ts";
 import { needsOfReferrals } from "../referrals/referrals.today.ts";

@@ -5,31 +5,26 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { checkPassphrase } from "../../../domain/users/passphrase.ts";
 import { compartmentsOf } from "../../../domain/users/user.ts";
-import { addMember, openHeldByKit } from "./compartments.ts";
+import { addMember, openHeldByKit } from "../users/compartments.ts";
 import { adoptByKit } from "../people/hidden-holders.ts";
 import { adoptOwnNotes } from "../legal/sealed-own-notes.ts";
-import { adoptSealedNotes } from "./sealed-notes.ts";
+import { adoptSealedNotes } from "../users/sealed-notes.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Doors } from "../platform/dispatch.ts";
-import {
-  checkMemory,
-  type Accepted,
-  type ClockSeen,
-  seeClock,
-} from "../sign-in/integrity-warnings.ts";
+import { checkMemory, type Accepted, type ClockSeen, seeClock } from "./integrity-warnings.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import { publicKeyOf } from "../keys/hpke.ts";
 import { readSheetLine } from "../keys/recovery-kit.ts";
 import { openKit } from "../keys/key-slots.ts";
 import { indexOfWord } from "../keys/word-list.ts";
-import { openSheets } from "./recovery-kit.ts";
+import { openSheets } from "../users/recovery-kit.ts";
 import { holdOpen, type OpenVault } from "../platform/open-vault.ts";
 import type { Context } from "../platform/context.ts";
-import { enter } from "../sign-in/sign-in.ts";
-import { foldSignInName } from "./sign-in-name.ts";
-import { giveBackLostSlots, newSlot, putSlot } from "./key-slots.ts";
+import { enter } from "./sign-in.ts";
+import { foldSignInName } from "../users/sign-in-name.ts";
+import { giveBackLostSlots, newSlot, putSlot } from "../users/key-slots.ts";
 import { write } from "../platform/transactions.ts";
-import { openWithKeys, withHeldFolder } from "../sign-in/unlock.ts";
+import { openWithKeys, withHeldFolder } from "./unlock.ts";
 
 /** Says while typing whether a line of a sheet was copied right, and which words are on no sheet. */
 export const checkLine: Doors["recovery.checkLine"] = (_vault, input) => {

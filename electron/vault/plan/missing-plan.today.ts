@@ -11,10 +11,10 @@ import { momentsSince } from "../../../domain/plan/plan-start.ts";
 import type { Need } from "../../../domain/today/today.ts";
 import { isForReader } from "../users/care-workers.ts";
 import type { Context } from "../platform/context.ts";
-import { planSince, plansSince } from "../plan/plan-dates.ts";
-import { openEntry } from "../plan/plan-entries.ts";
+import { planSince, plansSince } from "./plan-dates.ts";
+import { openEntry } from "./plan-entries.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
-import { accompanied, personLine } from "../plan/plan.today.ts";
+import { accompanied, personLine } from "./plan.today.ts";
 
 /** Who of the signed-in care worker's people has no plan yet, and whose scores are to be found: one line for each. */
 export const planGapNeeds = (context: Context): readonly Need[] =>
