@@ -39,7 +39,9 @@ vi.mock("../../../renderer/printing/preview/pdf.ts", () => {
 });
 
 // Nor does it load any picture.
-vi.mock("../../../renderer/lib/image-loaded.ts", () => ({ isImageLoaded: () => Promise.resolve() }));
+vi.mock("../../../renderer/lib/image-loaded.ts", () => ({
+  isImageLoaded: () => Promise.resolve(),
+}));
 
 /** On a busy machine anything may come before or after anything else. */
 const waited = (): Promise<void> =>
