@@ -4,6 +4,7 @@ import { Assistance, ModeDecision } from "../../domain/intake/assistance.ts";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { NoteLevel } from "../../domain/counselling/session.ts";
 import { type Helper, Task } from "../../domain/daily-life/chores.ts";
+import type { Choices } from "../../domain/person-file/merge-files.ts";
 import { PersonCard, PersonId } from "../../domain/people/person.ts";
 import { Closure } from "../../domain/accommodation/room.ts";
 import { Placement, Stay } from "../../domain/accommodation/stay.ts";
@@ -342,3 +343,13 @@ export const aHealthCard = (
   note: "",
   ...change,
 });
+
+/** Two files are merged, and everything is as the kept one says it. */
+export const everythingKept: Choices = {
+  name: "kept",
+  sex: "kept",
+  age: "kept",
+  nationality: "kept",
+  birthPlace: "kept",
+  helpNeeded: "kept",
+};

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { aCall, aNewcomer } from "../../helpers/builders.ts";
+import { everythingKept, aCall, aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { monthPasses, signIn } from "../../helpers/integration/going-out.ts";
 import { done } from "../../helpers/integration/intake-house.ts";
@@ -245,14 +245,7 @@ describe("in the wrong file, with her mother", () => {
 });
 
 describe("in a file that was merged since", () => {
-  const take: Choices = {
-    name: "kept",
-    sex: "kept",
-    age: "kept",
-    nationality: "kept",
-    birthPlace: "kept",
-    helpNeeded: "kept",
-  };
+  const take: Choices = everythingKept;
 
   it.each(["call first", "admission first"])("an intake is one again: %s", async (order) => {
     const decision = { kind: "accepted", personId: null } as const;

@@ -1,6 +1,6 @@
 import { emptyIdentity } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { aCall } from "../../helpers/builders.ts";
+import { everythingKept, aCall } from "../../helpers/builders.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { addCareWorker, admit, cardOf, type Changes } from "./change.ts";
@@ -45,14 +45,7 @@ export const peopleChanges = {
         keptVersion: kept.version,
         mergedId: mergedId ?? "",
         mergedVersion: 1,
-        take: {
-          name: "kept",
-          sex: "kept",
-          age: "kept",
-          nationality: "kept",
-          birthPlace: "kept",
-          helpNeeded: "kept",
-        },
+        take: everythingKept,
       });
     },
   },

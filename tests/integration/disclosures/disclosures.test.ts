@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { ConsentRowId } from "../../../domain/disclosures/consent.ts";
-import { aCall } from "../../helpers/builders.ts";
+import { everythingKept, aCall } from "../../helpers/builders.ts";
 import { aConsent, aDisclosure } from "../../helpers/told.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
@@ -280,14 +280,7 @@ describe("two files that are one person", () => {
       mergedId,
       keptVersion: kept.card.version,
       mergedVersion: merged.card.version,
-      take: {
-        name: "kept",
-        sex: "kept",
-        age: "kept",
-        nationality: "kept",
-        birthPlace: "kept",
-        helpNeeded: "kept",
-      },
+      take: everythingKept,
     });
     const file = await see(keptId);
     expect(file.consents.map(({ versions }) => versions.at(-1)?.record.state)).toEqual([

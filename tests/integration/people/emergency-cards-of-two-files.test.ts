@@ -3,19 +3,12 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { aHealthCard, aNewcomer } from "../../helpers/builders.ts";
+import { everythingKept, aHealthCard, aNewcomer } from "../../helpers/builders.ts";
 import { leaveHouse, monthPasses } from "../../helpers/integration/going-out.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
 
-const keptHers: Choices = {
-  name: "kept",
-  sex: "kept",
-  age: "kept",
-  nationality: "kept",
-  birthPlace: "kept",
-  helpNeeded: "kept",
-};
+const keptHers: Choices = everythingKept;
 const penicillin = { allergies: "PENICILLIN", help: "" };
 const glasses = { allergies: "", help: "wears glasses" };
 

@@ -4,7 +4,7 @@ import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { nextNumber } from "../../../db/platform/given-numbers.ts";
-import { aCall, aComplaint } from "../../helpers/builders.ts";
+import { everythingKept, aCall, aComplaint } from "../../helpers/builders.ts";
 import { addCareWorker, admit } from "../changes/change.ts";
 import { countIn } from "../../helpers/integration/going-out.ts";
 import {
@@ -60,11 +60,10 @@ it("is not given again to a person after a merged file was erased with the one t
   if (decision.kind !== "accepted") throw new Error("It was");
   const merged = decision.personId;
   const { number } = (await fileOf(merged)).card;
-  const take = { name: "kept", sex: "kept", age: "kept", nationality: "kept" } as const;
   await house.ask("merging.merge", {
     keptId: kept,
     mergedId: merged,
-    take: { ...take, birthPlace: "kept", helpNeeded: "kept" },
+    take: everythingKept,
     keptVersion: (await fileOf(kept)).card.version,
     mergedVersion: (await fileOf(merged)).card.version,
   });

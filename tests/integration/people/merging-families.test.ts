@@ -1,4 +1,5 @@
 // Two files of one person, each in a family: she belongs to it as long as either of them did.
+import { everythingKept } from "../../helpers/builders.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
@@ -23,14 +24,7 @@ afterEach(() => {
   house.remove();
 });
 
-const take: Choices = {
-  name: "kept",
-  sex: "kept",
-  age: "kept",
-  nationality: "kept",
-  birthPlace: "kept",
-  helpNeeded: "kept",
-};
+const take: Choices = everythingKept;
 
 async function file(name: string): Promise<PersonId> {
   const known = { name, sex: "female", age: { basis: "unknown" } } as const;

@@ -5,7 +5,7 @@ import { personColumns } from "../../../db/registry/person-columns.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { aCall } from "../../helpers/builders.ts";
+import { everythingKept, aCall } from "../../helpers/builders.ts";
 import { openHouseOf, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;
@@ -18,14 +18,7 @@ beforeAll(async () => {
 afterAll(() => house.remove());
 
 const file = () => openHouseOf(house).database.file;
-const take: Choices = {
-  name: "kept",
-  sex: "kept",
-  age: "kept",
-  nationality: "kept",
-  birthPlace: "kept",
-  helpNeeded: "kept",
-};
+const take: Choices = everythingKept;
 
 /** What is, and stays, the past of a file. */
 const isPast = (column: string): boolean => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import {
+  everythingKept,
   aCall,
   aContact,
   aCriminalCase,
@@ -30,14 +31,7 @@ afterAll(() => {
   at.house.remove();
 });
 
-const take: Choices = {
-  name: "kept",
-  sex: "kept",
-  age: "kept",
-  nationality: "kept",
-  birthPlace: "kept",
-  helpNeeded: "kept",
-};
+const take: Choices = everythingKept;
 
 async function called(name: string): Promise<PersonId> {
   const names = { name, caller: "", phone: "" };

@@ -5,7 +5,7 @@ import { noFields } from "../../../domain/residence/document.ts";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import { everyoneIn, type ResidencePhase } from "../../../domain/person-file/people-list.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { aNewcomer } from "../../helpers/builders.ts";
+import { everythingKept, aNewcomer } from "../../helpers/builders.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { intakeHouse, type IntakeHouse } from "../../helpers/integration/intake-house.ts";
 
@@ -41,14 +41,7 @@ const issue = (trackId: string, step: "reflection" | "temporary", issuedOn: stri
     fields: { ...noFields, attempts: [] },
   });
 
-const take: Choices = {
-  name: "kept",
-  sex: "kept",
-  age: "kept",
-  nationality: "kept",
-  birthPlace: "kept",
-  helpNeeded: "kept",
-};
+const take: Choices = everythingKept;
 
 async function merge(keptId: PersonId, mergedId: PersonId) {
   const { kept, merged } = await given.house.ask("merging.compare", { keptId, mergedId });

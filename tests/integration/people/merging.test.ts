@@ -4,7 +4,7 @@ import { personColumns } from "../../../db/registry/person-columns.ts";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { aCall, aNewcomer } from "../../helpers/builders.ts";
+import { everythingKept, aCall, aNewcomer } from "../../helpers/builders.ts";
 import {
   addColleague,
   foundHouse,
@@ -20,14 +20,7 @@ let beds: readonly string[];
 let samira: UserId;
 const today = "2026-11-24";
 const away = { destination: "own-rented-home", reason: "ended-by-person" } as const;
-const ours: Choices = {
-  name: "kept",
-  sex: "kept",
-  age: "kept",
-  nationality: "kept",
-  birthPlace: "kept",
-  helpNeeded: "kept",
-};
+const ours: Choices = everythingKept;
 
 beforeAll(async () => {
   house = testHouse();

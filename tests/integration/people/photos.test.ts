@@ -6,7 +6,7 @@ import { pictureUses } from "../../../domain/printing/image-file.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { writeBlob } from "../../../electron/vault/platform/blobs.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
-import { aNewcomer } from "../../helpers/builders.ts";
+import { everythingKept, aNewcomer } from "../../helpers/builders.ts";
 import { aPhotoWithPlace, aPlainPhoto, aPng, exifWords } from "../../helpers/invented-pictures.ts";
 import { long } from "../../helpers/long.ts";
 import { filesIn, keysFromFile, pagesOf } from "../attack/own-tools.ts";
@@ -218,14 +218,7 @@ it("two files that become one keep the photo that either has", async () => {
     keptVersion: kept.version,
     mergedId: merged.id,
     mergedVersion: merged.version,
-    take: {
-      name: "kept",
-      sex: "kept",
-      age: "kept",
-      nationality: "kept",
-      birthPlace: "kept",
-      helpNeeded: "kept",
-    },
+    take: everythingKept,
   });
   expect(await shown()).toEqual(Buffer.from(photo));
 });

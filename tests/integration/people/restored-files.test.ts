@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addDays, Instant } from "../../../domain/core/calendar-date.ts";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { aHealthCard, aNewcomer } from "../../helpers/builders.ts";
+import { everythingKept, aHealthCard, aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { leaveHouse, monthPasses, refusalOf, signIn } from "../../helpers/integration/going-out.ts";
 import { legalHouse } from "../../helpers/integration/legal-house.ts";
@@ -20,14 +20,7 @@ const card = {
 const steps = [{ text: "A telephone of one's own", when: "now" as const, from: null }];
 const needs = { needs: ["clothes" as const], text: "Sleeps with the light on" };
 const words = { allergies: "Invented nuts", help: "The spray in the blue bag" };
-const keptHers: Choices = {
-  name: "kept",
-  sex: "kept",
-  age: "kept",
-  nationality: "kept",
-  birthPlace: "kept",
-  helpNeeded: "kept",
-};
+const keptHers: Choices = everythingKept;
 const nothing = { needs: [], text: "" };
 
 let house: TestHouse;

@@ -1,7 +1,14 @@
 // Two files turn out to be one person, and both had a plan.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { aCall, aGoal, aReview, aStep, aWorkTrial } from "../../helpers/builders.ts";
+import {
+  everythingKept,
+  aCall,
+  aGoal,
+  aReview,
+  aStep,
+  aWorkTrial,
+} from "../../helpers/builders.ts";
 import { shownOf } from "../../helpers/shown-of.ts";
 import { intakeHouse, type IntakeHouse } from "../../helpers/integration/intake-house.ts";
 
@@ -42,14 +49,7 @@ it("keeps the plans of both, each goal with its steps, and goes on from there", 
     mergedId,
     keptVersion: kept.card.version,
     mergedVersion: merged.card.version,
-    take: {
-      name: "kept",
-      sex: "kept",
-      age: "kept",
-      nationality: "kept",
-      birthPlace: "kept",
-      helpNeeded: "kept",
-    },
+    take: everythingKept,
   });
 
   const { entries, records, reviewOn } = await house.ask("plan.view", { id: keptId });

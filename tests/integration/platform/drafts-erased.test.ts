@@ -10,7 +10,7 @@ import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import type { HeldDraft } from "../../../electron/vault/drafts/drafts-in-memory.ts";
-import { aCall, anIncident } from "../../helpers/builders.ts";
+import { everythingKept, aCall, anIncident } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { addCareWorker, admit } from "../changes/change.ts";
 import {
@@ -197,14 +197,7 @@ const secondFile = async (): Promise<PersonId> =>
   ).id;
 
 async function merge(keptId: PersonId, mergedId: PersonId) {
-  const take: Choices = {
-    name: "kept",
-    sex: "kept",
-    age: "kept",
-    nationality: "kept",
-    birthPlace: "kept",
-    helpNeeded: "kept",
-  };
+  const take: Choices = everythingKept;
   const { kept, merged } = await house.ask("merging.compare", { keptId, mergedId });
   return house.call("merging.merge", {
     keptId,

@@ -1,3 +1,4 @@
+import { everythingKept } from "../../helpers/builders.ts";
 import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { mostPdfBytes } from "../../../domain/printing/pdf-file.ts";
@@ -217,14 +218,7 @@ it("two files that become one keep the scans of both", async () => {
     keptVersion: kept.version,
     mergedId: merged.id,
     mergedVersion: merged.version,
-    take: {
-      name: "kept",
-      sex: "kept",
-      age: "kept",
-      nationality: "kept",
-      birthPlace: "kept",
-      helpNeeded: "kept",
-    },
+    take: everythingKept,
   });
   expect((await given.shown((await given.only(insurance)).id)).file).toEqual(Buffer.from(page));
 });

@@ -5,7 +5,7 @@ import { ErasurePart } from "../../../domain/retention/erasure.ts";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { emptySafetyCard } from "../../../domain/safety/safety.ts";
-import { aNewcomer } from "../../helpers/builders.ts";
+import { everythingKept, aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { addCareWorker, admit, bedOf } from "../changes/change.ts";
 import {
@@ -116,14 +116,7 @@ describe("what living together left", () => {
   });
 });
 
-const ours: Choices = {
-  name: "kept",
-  sex: "kept",
-  age: "kept",
-  nationality: "kept",
-  birthPlace: "kept",
-  helpNeeded: "kept",
-};
+const ours: Choices = everythingKept;
 
 it("what another file brings in is not gone, and goes with the rest", async () => {
   await leave(id, "2026-11-24");

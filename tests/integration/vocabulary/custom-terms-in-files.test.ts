@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { aCall, aContact, aWorkTrial } from "../../helpers/builders.ts";
+import { everythingKept, aCall, aContact, aWorkTrial } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { ownWordsHouse, today } from "../../helpers/integration/custom-terms-house.ts";
@@ -151,14 +151,7 @@ describe("work", () => {
       mergedId,
       keptVersion: kept.card.version,
       mergedVersion: merged.card.version,
-      take: {
-        name: "kept",
-        sex: "kept",
-        age: "kept",
-        nationality: "kept",
-        birthPlace: "kept",
-        helpNeeded: "kept",
-      },
+      take: everythingKept,
     });
     expect((await recordsOf(keptId)).map((record) => record.facts)).toMatchObject([
       { sector: "care", own: { sector } },
