@@ -7,6 +7,7 @@ import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { beds } from "./rooms.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const censuses = sqliteTable("censuses", {
   id: text().primaryKey(),
@@ -18,6 +19,7 @@ export const censuses = sqliteTable("censuses", {
     .references(() => users.id, { onDelete: "restrict" }),
   isLate: integer("is_late", { mode: "boolean" }).notNull(),
 });
+classify(censuses, {});
 
 export const censusEntries = sqliteTable(
   "census_entries",
@@ -44,3 +46,4 @@ export const censusEntries = sqliteTable(
     index("census_entries_by_stay").on(t.stayId),
   ],
 );
+classify(censusEntries, { onMerge: { personId: "own" } });

@@ -6,6 +6,7 @@ import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { stays } from "./stays.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const departureAnswers = sqliteTable(
   "departure_answers",
@@ -28,6 +29,7 @@ export const departureAnswers = sqliteTable(
   },
   (t) => [index("departure_answers_by_item").on(t.stayId, t.item, t.position)],
 );
+classify(departureAnswers, {});
 
 export const departurePosts = sqliteTable("departure_posts", {
   id: text().primaryKey(),
@@ -43,6 +45,7 @@ export const departurePosts = sqliteTable("departure_posts", {
     .notNull()
     .references(() => users.id, { onDelete: "restrict" }),
 });
+classify(departurePosts, {});
 
 export const followUps = sqliteTable("follow_ups", {
   id: text().$type<FollowUpId>().primaryKey(),
@@ -61,3 +64,4 @@ export const followUps = sqliteTable("follow_ups", {
     .$type<UserId>()
     .references(() => users.id, { onDelete: "restrict" }),
 });
+classify(followUps, { onMerge: { personId: "moves" } });

@@ -5,6 +5,7 @@ import type { EvacuationListId } from "../../domain/accommodation/evacuation.ts"
 import type { ExitChannel } from "../../domain/printing/exit-channel.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const evacuationLists = sqliteTable(
   "evacuation_lists",
@@ -27,3 +28,4 @@ export const evacuationLists = sqliteTable(
       .where(sql`${t.destroyedAt} IS NULL`),
   ],
 );
+classify(evacuationLists, {});

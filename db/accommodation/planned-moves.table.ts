@@ -18,6 +18,7 @@ import { people } from "../people/people.table.ts";
 import { beds } from "./rooms.table.ts";
 import { stayEvents, stays } from "./stays.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const reservations = sqliteTable(
   "reservations",
@@ -45,6 +46,7 @@ export const reservations = sqliteTable(
     unique("reservations_id_from_until").on(t.id, t.from, t.until),
   ],
 );
+classify(reservations, {});
 
 export const reservedPlaces = sqliteTable(
   "reserved_places",
@@ -74,6 +76,7 @@ export const reservedPlaces = sqliteTable(
     index("reserved_places_by_reservation").on(t.reservationId),
   ],
 );
+classify(reservedPlaces, { onMerge: { personId: "moves" } });
 
 export const movePlans = sqliteTable(
   "move_plans",
@@ -94,6 +97,7 @@ export const movePlans = sqliteTable(
   },
   (t) => [index("move_plans_open").on(t.night)],
 );
+classify(movePlans, {});
 
 export const plannedMoves = sqliteTable(
   "planned_moves",
@@ -118,3 +122,4 @@ export const plannedMoves = sqliteTable(
     index("planned_moves_by_stay").on(t.stayId),
   ],
 );
+classify(plannedMoves, { onMerge: { personId: "moves" } });

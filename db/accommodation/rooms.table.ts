@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { BedId, BedKind, ClosureId, RoomId } from "../../domain/accommodation/room.ts";
+import { classify } from "../platform/classify.ts";
 
 export const rooms = sqliteTable("rooms", {
   id: text().$type<RoomId>().primaryKey(),
@@ -8,6 +9,7 @@ export const rooms = sqliteTable("rooms", {
   position: integer().notNull(),
   retiredAt: text("retired_at").$type<Instant>(),
 });
+classify(rooms, {});
 
 export const beds = sqliteTable(
   "beds",
@@ -24,6 +26,7 @@ export const beds = sqliteTable(
   },
   (t) => [index("beds_by_room").on(t.roomId, t.position)],
 );
+classify(beds, {});
 
 export const bedClosures = sqliteTable(
   "bed_closures",
@@ -39,3 +42,4 @@ export const bedClosures = sqliteTable(
   },
   (t) => [index("bed_closures_by_bed").on(t.bedId, t.from)],
 );
+classify(bedClosures, {});

@@ -26,6 +26,7 @@ import { customTerms } from "../vocabulary/custom-terms.ts";
 import { people } from "../people/people.table.ts";
 import { beds } from "./rooms.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const stays = sqliteTable(
   "stays",
@@ -53,6 +54,7 @@ export const stays = sqliteTable(
       .where(sql`until_night IS NOT NULL AND voided_at IS NULL`),
   ],
 );
+classify(stays, { onMerge: { personId: "moves" } });
 
 export const placements = sqliteTable(
   "placements",
@@ -81,6 +83,7 @@ export const placements = sqliteTable(
     index("placements_by_person").on(t.personId, t.from),
   ],
 );
+classify(placements, { onMerge: { personId: "moves" } });
 
 export const stayEvents = sqliteTable(
   "stay_events",
@@ -120,3 +123,4 @@ export const stayEvents = sqliteTable(
       .where(sql`taken_with IS NOT NULL`),
   ],
 );
+classify(stayEvents, {});

@@ -8,6 +8,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 const user = (column: string) =>
   text(column)
@@ -35,3 +36,4 @@ export const guardOverrides = sqliteTable(
   },
   (t) => [index("guard_overrides_by_person").on(t.personId)],
 );
+classify(guardOverrides, { onMerge: { personId: "moves" } });

@@ -4,6 +4,7 @@ import type { GuardKind, GuardTermId } from "../../domain/address-guard/term.ts"
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 /** What would give the house away: one row for each term, ended and not deleted. */
 export const guardTerms = sqliteTable(
@@ -28,3 +29,4 @@ export const guardTerms = sqliteTable(
       .where(sql`ended_at IS NULL`),
   ],
 );
+classify(guardTerms, {});

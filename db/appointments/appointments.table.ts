@@ -13,6 +13,7 @@ import type { UserId } from "../../domain/users/user.ts";
 import { customTerms } from "../vocabulary/custom-terms.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const appointments = sqliteTable(
   "appointments",
@@ -59,6 +60,7 @@ export const appointments = sqliteTable(
       .where(sql`series IS NOT NULL`),
   ],
 );
+classify(appointments, { onMerge: { personId: "moves" } });
 
 export const appointmentsHistory = sqliteTable(
   "appointments_history",
@@ -79,3 +81,4 @@ export const appointmentsHistory = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.appointmentId, t.version] })],
 );
+classify(appointmentsHistory, {});

@@ -8,6 +8,7 @@ import type {
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 /** A place is known by the mark on its disk, which is its id; the folder is where it was last. */
 export const backupPlaces = sqliteTable("backup_places", {
@@ -22,6 +23,7 @@ export const backupPlaces = sqliteTable("backup_places", {
     .references(() => users.id, { onDelete: "restrict" }),
   endedAt: text("ended_at").$type<Instant>(),
 });
+classify(backupPlaces, {});
 
 export const backups = sqliteTable(
   "backups",
@@ -45,6 +47,7 @@ export const backups = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.placeId, t.id] }), index("backups_by_day").on(t.madeOn)],
 );
+classify(backups, {});
 
 export const backupDrills = sqliteTable(
   "backup_drills",
@@ -65,3 +68,4 @@ export const backupDrills = sqliteTable(
     index("backup_drills_by_backup").on(t.placeId, t.backupId),
   ],
 );
+classify(backupDrills, {});

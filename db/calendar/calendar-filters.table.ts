@@ -1,6 +1,7 @@
 import { sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const calendarFilters = sqliteTable("calendar_filters", {
   userId: text("user_id")
@@ -9,3 +10,4 @@ export const calendarFilters = sqliteTable("calendar_filters", {
     .references(() => users.id, { onDelete: "restrict" }),
   filter: text({ mode: "json" }).$type<Readonly<Record<string, unknown>>>().notNull(),
 });
+classify(calendarFilters, {});

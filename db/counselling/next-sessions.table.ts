@@ -5,6 +5,7 @@ import type { NextPlan, NextSessionId } from "../../domain/counselling/next-sess
 import type { UserId } from "../../domain/users/user.ts";
 import { contacts } from "./sessions.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 const byUser = (column: string) =>
   text(column)
@@ -33,6 +34,7 @@ export const nextSessions = sqliteTable(
   },
   (t) => [index("next_sessions_by_day").on(t.day, t.at)],
 );
+classify(nextSessions, {});
 
 export const nextSessionsHistory = sqliteTable(
   "next_sessions_history",
@@ -48,3 +50,4 @@ export const nextSessionsHistory = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.nextId, t.version] })],
 );
+classify(nextSessionsHistory, {});

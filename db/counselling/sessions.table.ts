@@ -23,6 +23,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 const userIn = (column: string) =>
   text(column)
@@ -66,6 +67,7 @@ export const contacts = sqliteTable(
       .where(sql`${t.level} = 'sealed'`),
   ],
 );
+classify(contacts, { onMerge: { personId: "moves" } });
 
 export const contactNotes = sqliteTable(
   "contact_notes",
@@ -82,6 +84,7 @@ export const contactNotes = sqliteTable(
   },
   (t) => [unique().on(t.contactId, t.position)],
 );
+classify(contactNotes, {});
 
 export const contactKeys = sqliteTable(
   "contact_keys",
@@ -94,6 +97,7 @@ export const contactKeys = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.contactId, t.memberId] })],
 );
+classify(contactKeys, {});
 
 export const noteDeputies = sqliteTable(
   "note_deputies",
@@ -104,12 +108,14 @@ export const noteDeputies = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.authorId, t.deputyId] })],
 );
+classify(noteDeputies, {});
 
 export const noteHolders = sqliteTable("note_holders", {
   userId: userIn("user_id").primaryKey(),
   at: text("named_at").$type<Instant>().notNull(),
   by: userIn("named_by").notNull(),
 });
+classify(noteHolders, {});
 
 export const noteOpenings = sqliteTable(
   "note_openings",
@@ -123,6 +129,7 @@ export const noteOpenings = sqliteTable(
   },
   (t) => [index("note_openings_by_contact").on(t.contactId)],
 );
+classify(noteOpenings, {});
 
 export const contactCorrections = sqliteTable(
   "contact_corrections",
@@ -137,3 +144,4 @@ export const contactCorrections = sqliteTable(
   },
   (t) => [unique().on(t.contactId, t.version)],
 );
+classify(contactCorrections, {});

@@ -20,6 +20,7 @@ import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const agreementTexts = sqliteTable(
   "agreement_texts",
@@ -38,6 +39,7 @@ export const agreementTexts = sqliteTable(
   },
   (t) => [unique().on(t.language, t.number)],
 );
+classify(agreementTexts, {});
 
 export const agreementSignings = sqliteTable(
   "agreement_signings",
@@ -62,6 +64,7 @@ export const agreementSignings = sqliteTable(
   },
   (t) => [index("agreement_signings_by_person").on(t.personId, t.at)],
 );
+classify(agreementSignings, { onMerge: { personId: "moves" } });
 
 export const agreementSteps = sqliteTable(
   "agreement_steps",
@@ -81,3 +84,9 @@ export const agreementSteps = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.personId, t.version] })],
 );
+classify(agreementSteps, {
+  onMerge: {
+    // Sealed to the person: the kept file gets a list that says what both said.
+    personId: "stays",
+  },
+});

@@ -12,6 +12,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const choreTasks = sqliteTable("chore_tasks", {
   id: text().$type<TaskId>().primaryKey(),
@@ -24,6 +25,7 @@ export const choreTasks = sqliteTable("chore_tasks", {
   position: integer().notNull(),
   retiredAt: text("retired_at").$type<Instant>(),
 });
+classify(choreTasks, {});
 
 export const choreTerms = sqliteTable(
   "chore_terms",
@@ -51,6 +53,7 @@ export const choreTerms = sqliteTable(
   },
   (t) => [index("chore_terms_by_person").on(t.personId, t.from)],
 );
+classify(choreTerms, { onMerge: { personId: "moves" } });
 
 export const choreWeeks = sqliteTable("chore_weeks", {
   id: text().primaryKey(),
@@ -61,6 +64,7 @@ export const choreWeeks = sqliteTable("chore_weeks", {
     .$type<UserId>()
     .references(() => users.id, { onDelete: "restrict" }),
 });
+classify(choreWeeks, {});
 
 export const choreTurns = sqliteTable(
   "chore_turns",
@@ -88,6 +92,7 @@ export const choreTurns = sqliteTable(
   },
   (t) => [index("chore_turns_by_person").on(t.personId, t.day)],
 );
+classify(choreTurns, { onMerge: { personId: "moves" } });
 
 export const choreTicks = sqliteTable("chore_ticks", {
   id: text().primaryKey(),
@@ -103,3 +108,4 @@ export const choreTicks = sqliteTable("chore_ticks", {
     .notNull()
     .references(() => users.id, { onDelete: "restrict" }),
 });
+classify(choreTicks, {});

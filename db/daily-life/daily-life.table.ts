@@ -17,6 +17,7 @@ import type { VisitId, VisitPlace } from "../../domain/daily-life/visits.ts";
 import { customTerms } from "../vocabulary/custom-terms.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 const byUser = (name: string) =>
   text(name)
@@ -45,6 +46,7 @@ export const activities = sqliteTable(
   },
   (t) => [index("activities_by_day").on(t.day)],
 );
+classify(activities, { onMerge: { ledByPerson: "moves" } });
 
 export const activityMarks = sqliteTable(
   "activity_marks",
@@ -65,6 +67,7 @@ export const activityMarks = sqliteTable(
     index("activity_marks_by_person").on(t.personId),
   ],
 );
+classify(activityMarks, { onMerge: { personId: "own" } });
 
 export const visits = sqliteTable(
   "visits",
@@ -84,6 +87,7 @@ export const visits = sqliteTable(
   },
   (t) => [index("visits_by_day").on(t.day), index("visits_by_person").on(t.personId, t.day)],
 );
+classify(visits, { onMerge: { personId: "moves" } });
 
 export const parcels = sqliteTable(
   "parcels",
@@ -97,6 +101,7 @@ export const parcels = sqliteTable(
   },
   (t) => [index("parcels_by_person").on(t.personId)],
 );
+classify(parcels, { onMerge: { personId: "moves" } });
 
 export const parcelSteps = sqliteTable(
   "parcel_steps",
@@ -115,6 +120,7 @@ export const parcelSteps = sqliteTable(
   },
   (t) => [unique().on(t.parcelId, t.position)],
 );
+classify(parcelSteps, {});
 
 export const houseThings = sqliteTable(
   "house_things",
@@ -131,6 +137,7 @@ export const houseThings = sqliteTable(
       .where(sql`retired_at IS NULL`),
   ],
 );
+classify(houseThings, {});
 
 export const thingLoans = sqliteTable(
   "thing_loans",
@@ -155,3 +162,4 @@ export const thingLoans = sqliteTable(
     index("thing_loans_by_person").on(t.personId),
   ],
 );
+classify(thingLoans, { onMerge: { personId: "moves" } });

@@ -6,6 +6,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 const user = (column: string) =>
   text(column)
@@ -35,6 +36,7 @@ export const accessRequests = sqliteTable(
     index("access_requests_open").on(t.dueOn),
   ],
 );
+classify(accessRequests, { onMerge: { personId: "moves" } });
 
 export const accessParts = sqliteTable(
   "access_parts",
@@ -54,3 +56,4 @@ export const accessParts = sqliteTable(
   },
   (t) => [index("access_parts_by_request").on(t.requestId)],
 );
+classify(accessParts, {});

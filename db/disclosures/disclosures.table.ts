@@ -15,6 +15,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { Compartment, UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 const recorded = () => ({
   sealed: blob({ mode: "buffer" }).notNull(),
@@ -51,6 +52,7 @@ export const consents = sqliteTable(
     index("consents_by_end").on(t.until),
   ],
 );
+classify(consents, { onMerge: { personId: "moves" } });
 
 export const disclosures = sqliteTable(
   "disclosures",
@@ -77,6 +79,7 @@ export const disclosures = sqliteTable(
     index("disclosures_by_person").on(t.personId),
   ],
 );
+classify(disclosures, { onMerge: { personId: "moves" } });
 
 export const compelledDisclosures = sqliteTable(
   "compelled_disclosures",
@@ -99,3 +102,4 @@ export const compelledDisclosures = sqliteTable(
     index("compelled_disclosures_by_person").on(t.personId),
   ],
 );
+classify(compelledDisclosures, { onMerge: { personId: "moves" } });

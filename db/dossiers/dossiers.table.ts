@@ -6,6 +6,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { blobs, people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 const user = (column: string) =>
   text(column)
@@ -33,6 +34,7 @@ export const dossiers = sqliteTable(
   },
   (t) => [index("dossiers_by_person").on(t.personId)],
 );
+classify(dossiers, { onMerge: { personId: "moves" } });
 
 export const dossierVersions = sqliteTable(
   "dossier_versions",
@@ -53,6 +55,7 @@ export const dossierVersions = sqliteTable(
   },
   (t) => [unique().on(t.dossierId, t.number)],
 );
+classify(dossierVersions, {});
 
 export const dossierRegister = sqliteTable(
   "dossier_register",
@@ -68,3 +71,4 @@ export const dossierRegister = sqliteTable(
   },
   (t) => [index("dossier_register_by_version").on(t.versionId)],
 );
+classify(dossierRegister, {});

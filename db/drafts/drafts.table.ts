@@ -3,6 +3,7 @@ import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { DraftKind } from "../../domain/drafts/draft.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const drafts = sqliteTable(
   "drafts",
@@ -20,3 +21,9 @@ export const drafts = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.userId, t.kind, t.personId, t.object] })],
 );
+classify(drafts, {
+  onMerge: {
+    // What is half written is sealed to its author and the person: nobody merges while there is something.
+    personId: "stays",
+  },
+});

@@ -5,6 +5,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const healthCards = sqliteTable(
   "health_cards",
@@ -32,3 +33,9 @@ export const healthCards = sqliteTable(
     index("health_cards_by_person").on(t.personId),
   ],
 );
+classify(healthCards, {
+  onMerge: {
+    // The house goes on seeing what each of two cards lets it see, until one that says both is written.
+    personId: "moves",
+  },
+});

@@ -5,6 +5,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const medicines = sqliteTable(
   "medicines",
@@ -32,6 +33,7 @@ export const medicines = sqliteTable(
     index("medicines_by_until").on(t.until),
   ],
 );
+classify(medicines, { onMerge: { personId: "moves" } });
 
 export const medicineDoses = sqliteTable(
   "medicine_doses",
@@ -56,3 +58,4 @@ export const medicineDoses = sqliteTable(
     index("medicine_doses_by_day").on(t.day),
   ],
 );
+classify(medicineDoses, {});

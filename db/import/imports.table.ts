@@ -9,6 +9,7 @@ import { people } from "../people/people.table.ts";
 import { referrals } from "../referrals/referrals.table.ts";
 import { stays } from "../accommodation/stays.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const imports = sqliteTable("imports", {
   id: text().$type<ImportId>().primaryKey(),
@@ -25,6 +26,7 @@ export const imports = sqliteTable("imports", {
     .references(() => users.id, { onDelete: "restrict" }),
   lastNumber: integer("last_number"),
 });
+classify(imports, {});
 
 export const importRows = sqliteTable(
   "import_rows",
@@ -52,3 +54,9 @@ export const importRows = sqliteTable(
     index("import_rows_by_referral").on(t.referralId),
   ],
 );
+classify(importRows, {
+  onMerge: {
+    // A file that was merged into another is no longer what its row wrote.
+    personId: "stays",
+  },
+});

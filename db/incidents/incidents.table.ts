@@ -26,6 +26,7 @@ import type { UserId } from "../../domain/users/user.ts";
 import { customTerms } from "../vocabulary/custom-terms.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 const userIn = (column: string) =>
   text(column)
@@ -55,6 +56,7 @@ export const incidents = sqliteTable("incidents", {
   sealedBackground: blob("sealed_background", { mode: "buffer" }),
   erasedAt: text("erased_at").$type<Instant>(),
 });
+classify(incidents, {});
 
 export const incidentPeople = sqliteTable(
   "incident_people",
@@ -71,6 +73,7 @@ export const incidentPeople = sqliteTable(
     index("incident_people_by_person").on(t.personId),
   ],
 );
+classify(incidentPeople, { onMerge: { personId: "moves" } });
 
 export const incidentWords = sqliteTable(
   "incident_words",
@@ -86,6 +89,7 @@ export const incidentWords = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.incidentId, t.version] })],
 );
+classify(incidentWords, {});
 
 export const addressBreaches = sqliteTable("address_breaches", {
   id: text().$type<BreachId>().primaryKey(),
@@ -101,6 +105,7 @@ export const addressBreaches = sqliteTable("address_breaches", {
   outcome: text().$type<BreachOutcome>(),
   sealedAssessment: blob("sealed_assessment", { mode: "buffer" }),
 });
+classify(addressBreaches, {});
 
 export const addressBreachPeople = sqliteTable(
   "address_breach_people",
@@ -113,6 +118,7 @@ export const addressBreachPeople = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.breachId, t.personId] })],
 );
+classify(addressBreachPeople, { onMerge: { personId: "moves" } });
 
 export const addressBreachContents = sqliteTable(
   "address_breach_contents",
@@ -129,6 +135,7 @@ export const addressBreachContents = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.breachId, t.version] })],
 );
+classify(addressBreachContents, {});
 
 export const complaints = sqliteTable("complaints", {
   id: text().$type<ComplaintId>().primaryKey(),
@@ -152,6 +159,13 @@ export const complaints = sqliteTable("complaints", {
   ownWords: customTerms<"about">(),
   sealedPerson: blob("sealed_person", { mode: "buffer" }),
 });
+classify(complaints, {
+  onMerge: {
+    personId: "moves",
+    // Sealed for the office, and asked for by the kept file together with every file that was merged into it.
+    sealedPerson: "stays",
+  },
+});
 
 export const complaintContents = sqliteTable(
   "complaint_contents",
@@ -168,3 +182,4 @@ export const complaintContents = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.complaintId, t.version] })],
 );
+classify(complaintContents, {});

@@ -10,6 +10,7 @@ import { customTerms } from "../vocabulary/custom-terms.ts";
 import { people } from "../people/people.table.ts";
 import { stays } from "../accommodation/stays.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const assistances = sqliteTable(
   "assistances",
@@ -50,6 +51,7 @@ export const assistances = sqliteTable(
       .where(sql`closed_on IS NOT NULL AND voided_at IS NULL`),
   ],
 );
+classify(assistances, { onMerge: { personId: "own" } });
 
 export const assistanceModes = sqliteTable(
   "assistance_modes",
@@ -69,6 +71,7 @@ export const assistanceModes = sqliteTable(
   },
   (t) => [index("assistance_modes_by_assistance").on(t.assistanceId, t.from)],
 );
+classify(assistanceModes, {});
 
 export const assistanceWorkers = sqliteTable(
   "assistance_workers",
@@ -90,3 +93,4 @@ export const assistanceWorkers = sqliteTable(
   },
   (t) => [index("assistance_workers_by_assistance").on(t.assistanceId, t.from)],
 );
+classify(assistanceWorkers, {});

@@ -10,6 +10,7 @@ import { customTerms } from "../vocabulary/custom-terms.ts";
 import { assistances } from "./assistances.table.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 const recorded = () => ({
   at: text("recorded_at").$type<Instant>().notNull(),
@@ -49,6 +50,7 @@ export const intakeSections = sqliteTable(
     index("intake_sections_by_assistance").on(t.assistanceId),
   ],
 );
+classify(intakeSections, { onMerge: { personId: "own" } });
 
 export const conditionRecords = sqliteTable(
   "condition_records",
@@ -61,6 +63,7 @@ export const conditionRecords = sqliteTable(
   },
   (t) => [index("condition_records_by_person").on(t.personId, t.at)],
 );
+classify(conditionRecords, { onMerge: { personId: "moves" } });
 
 export const assistanceAgreements = sqliteTable(
   "assistance_agreements",
@@ -72,6 +75,7 @@ export const assistanceAgreements = sqliteTable(
   },
   (t) => [index("assistance_agreements_by_assistance").on(t.assistanceId)],
 );
+classify(assistanceAgreements, {});
 
 export const intakeEndings = sqliteTable("intake_endings", {
   id: text().primaryKey(),
@@ -83,3 +87,4 @@ export const intakeEndings = sqliteTable("intake_endings", {
   ...recorded(),
   ownWords: customTerms<"reason">(),
 });
+classify(intakeEndings, {});

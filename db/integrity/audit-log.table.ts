@@ -3,6 +3,7 @@ import type { AuditAction } from "../../domain/core/audit-action.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const trace = sqliteTable(
   "trace",
@@ -26,6 +27,7 @@ export const trace = sqliteTable(
     index("trace_by_user").on(t.userId, t.action, t.seq),
   ],
 );
+classify(trace, {});
 
 export const faults = sqliteTable("faults", {
   reference: text().primaryKey(),
@@ -33,3 +35,4 @@ export const faults = sqliteTable("faults", {
   procedure: text().notNull(),
   kind: text().notNull(),
 });
+classify(faults, {});

@@ -3,6 +3,7 @@ import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { CheckId, CheckReport } from "../../domain/integrity/weekly-check.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const fullChecks = sqliteTable(
   "full_checks",
@@ -16,6 +17,7 @@ export const fullChecks = sqliteTable(
   },
   (t) => [index("full_checks_by_moment").on(t.at)],
 );
+classify(fullChecks, {});
 
 export const settledFindings = sqliteTable("settled_findings", {
   key: text().primaryKey(),
@@ -25,9 +27,11 @@ export const settledFindings = sqliteTable("settled_findings", {
     .notNull()
     .references(() => users.id, { onDelete: "restrict" }),
 });
+classify(settledFindings, {});
 
 export const sealedFiles = sqliteTable("sealed_files", {
   id: text().primaryKey(),
   bytes: integer().notNull(),
   sha256: text().notNull(),
 });
+classify(sealedFiles, {});

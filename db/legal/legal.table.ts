@@ -16,6 +16,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 const byUser = (column: string) =>
   text(column)
@@ -42,6 +43,7 @@ export const criminalCases = sqliteTable("criminal_cases", {
   at: text("opened_at").$type<Instant>().notNull(),
   by: byUser("opened_by"),
 });
+classify(criminalCases, {});
 
 export const criminalCaseVersions = sqliteTable(
   "criminal_case_versions",
@@ -54,6 +56,7 @@ export const criminalCaseVersions = sqliteTable(
   },
   (t) => [unique().on(t.caseId, t.version)],
 );
+classify(criminalCaseVersions, {});
 
 export const criminalCaseLinks = sqliteTable(
   "criminal_case_links",
@@ -69,6 +72,7 @@ export const criminalCaseLinks = sqliteTable(
     index("criminal_case_links_by_case").on(t.caseId),
   ],
 );
+classify(criminalCaseLinks, { onMerge: { personId: "moves" } });
 
 export const judicialEvents = sqliteTable(
   "judicial_events",
@@ -91,6 +95,7 @@ export const judicialEvents = sqliteTable(
     index("judicial_events_by_person").on(t.personId),
   ],
 );
+classify(judicialEvents, { onMerge: { personId: "moves" } });
 
 export const legalRecords = sqliteTable(
   "legal_records",
@@ -110,6 +115,7 @@ export const legalRecords = sqliteTable(
     index("legal_records_by_person").on(t.personId),
   ],
 );
+classify(legalRecords, { onMerge: { personId: "moves" } });
 
 export const interviewCards = sqliteTable(
   "interview_cards",
@@ -128,6 +134,7 @@ export const interviewCards = sqliteTable(
     index("interview_cards_by_person").on(t.personId),
   ],
 );
+classify(interviewCards, { onMerge: { personId: "moves" } });
 
 export const ownNotes = sqliteTable(
   "own_notes",
@@ -140,6 +147,7 @@ export const ownNotes = sqliteTable(
   },
   (t) => [index("own_notes_by_person").on(t.personId), index("own_notes_by_author").on(t.authorId)],
 );
+classify(ownNotes, { onMerge: { personId: "moves" } });
 
 export const ownNoteKeys = sqliteTable(
   "own_note_keys",
@@ -154,3 +162,4 @@ export const ownNoteKeys = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.noteId, t.memberId] })],
 );
+classify(ownNoteKeys, {});

@@ -2,6 +2,7 @@ import { blob, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 /** The logo of the centre: one row, or none. */
 export const letterheadLogo = sqliteTable("letterhead_logo", {
@@ -14,3 +15,4 @@ export const letterheadLogo = sqliteTable("letterhead_logo", {
     .notNull()
     .references(() => users.id, { onDelete: "restrict" }),
 });
+classify(letterheadLogo, {});

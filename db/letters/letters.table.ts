@@ -7,6 +7,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { blobs, people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 const user = (column: string) =>
   text(column)
@@ -27,6 +28,7 @@ export const letterTemplates = sqliteTable(
   },
   (t) => [unique().on(t.kind, t.language, t.number)],
 );
+classify(letterTemplates, {});
 
 export const letters = sqliteTable(
   "letters",
@@ -52,3 +54,4 @@ export const letters = sqliteTable(
   },
   (t) => [index("letters_by_person").on(t.personId)],
 );
+classify(letters, { onMerge: { personId: "moves" } });

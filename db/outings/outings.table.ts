@@ -6,6 +6,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const passes = sqliteTable("passes", {
   id: text().$type<PassId>().primaryKey(),
@@ -21,6 +22,7 @@ export const passes = sqliteTable("passes", {
   /** The count found her away: only the return is known, and nothing of what stands here besides. */
   byCount: integer("by_count", { mode: "boolean" }).notNull(),
 });
+classify(passes, {});
 
 /** The way in which something open was closed, and by whom. */
 const ending = () => ({
@@ -44,6 +46,7 @@ export const passPeople = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.passId, t.personId] })],
 );
+classify(passPeople, { onMerge: { personId: "moves" } });
 
 export const missingSteps = sqliteTable("missing_steps", {
   id: text().$type<MissingStepId>().primaryKey(),
@@ -53,6 +56,7 @@ export const missingSteps = sqliteTable("missing_steps", {
   nl: text().notNull(),
   retiredAt: text("retired_at").$type<Instant>(),
 });
+classify(missingSteps, {});
 
 export const missingSearches = sqliteTable("missing_searches", {
   id: text().$type<SearchId>().primaryKey(),
@@ -68,6 +72,7 @@ export const missingSearches = sqliteTable("missing_searches", {
   version: integer().notNull(),
   ...ending(),
 });
+classify(missingSearches, { onMerge: { personId: "moves" } });
 
 export const missingTicks = sqliteTable(
   "missing_ticks",
@@ -88,3 +93,4 @@ export const missingTicks = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.searchId, t.stepId] })],
 );
+classify(missingTicks, {});

@@ -3,11 +3,13 @@ import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { HouseholdId } from "../../domain/people/household.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { people } from "./people.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const households = sqliteTable("households", {
   id: text().$type<HouseholdId>().primaryKey(),
   createdAt: text("created_at").$type<Instant>().notNull(),
 });
+classify(households, {});
 
 export const householdMembers = sqliteTable(
   "household_members",
@@ -26,3 +28,4 @@ export const householdMembers = sqliteTable(
   },
   (t) => [index("household_members_by_person").on(t.personId, t.from)],
 );
+classify(householdMembers, { onMerge: { personId: "own" } });

@@ -4,6 +4,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "./people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const fileMerges = sqliteTable(
   "file_merges",
@@ -24,3 +25,4 @@ export const fileMerges = sqliteTable(
   },
   (t) => [index("file_merges_by_kept").on(t.keptId)],
 );
+classify(fileMerges, { onMerge: { keptId: "own", mergedId: "stays" } });

@@ -65,14 +65,14 @@ export function mergeFiles(db: WriteDb, merge: Merge): void {
 
 /** Also what nobody has decided about yet: better moved than left behind. */
 function columnsThatMove(db: WriteDb): readonly string[] {
-  const decided: Readonly<Record<string, string>> = personColumns;
   const found = db.all<{ readonly column: string }>(
     sql`SELECT m.name || '.' || key."from" AS "column"
       FROM sqlite_schema AS m, pragma_foreign_key_list(m.name) AS key
       WHERE m.type = 'table' AND key."table" = 'people'`,
   );
-  return [...Object.keys(decided), ...found.map(({ column }) => column)].filter(
-    (column, at, all) => (decided[column] ?? "moves") === "moves" && all.indexOf(column) === at,
+  return [...Object.keys(personColumns), ...found.map(({ column }) => column)].filter(
+    (column, at, all) =>
+      (personColumns[column] ?? "moves") === "moves" && all.indexOf(column) === at,
   );
 }
 

@@ -3,6 +3,7 @@ import type { CalendarDate, CalendarMonth, Instant } from "../../domain/core/cal
 import type { Age, PersonId } from "../../domain/people/person.ts";
 import type { Compartment } from "../../domain/users/user.ts";
 import type { Sex } from "../../domain/vocabulary/code-lists.ts";
+import { classify } from "../platform/classify.ts";
 
 export const people = sqliteTable("people", {
   id: text().$type<PersonId>().primaryKey(),
@@ -28,6 +29,7 @@ export const people = sqliteTable("people", {
   isNationalityPresumed: integer("is_nationality_presumed", { mode: "boolean" }).notNull(),
   ageUpTo: integer("age_up_to"),
 });
+classify(people, {});
 
 export const peopleHistory = sqliteTable(
   "people_history",
@@ -48,6 +50,7 @@ export const peopleHistory = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.personId, t.version] })],
 );
+classify(peopleHistory, { onMerge: { personId: "stays" } });
 
 export const hiddenHolders = sqliteTable(
   "hidden_holders",
@@ -62,6 +65,7 @@ export const hiddenHolders = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.personId, t.memberId] })],
 );
+classify(hiddenHolders, { onMerge: { personId: "stays" } });
 
 export const peopleDrops = sqliteTable("people_drops", {
   id: text().primaryKey(),
@@ -72,6 +76,7 @@ export const peopleDrops = sqliteTable("people_drops", {
   sealed: blob({ mode: "buffer" }).notNull(),
   droppedAt: text("dropped_at").$type<Instant>().notNull(),
 });
+classify(peopleDrops, { onMerge: { personId: "moves" } });
 
 export const nameHashes = sqliteTable(
   "name_hashes",
@@ -87,6 +92,7 @@ export const nameHashes = sqliteTable(
     index("name_hashes_by_person").on(t.personId),
   ],
 );
+classify(nameHashes, { onMerge: { personId: "own" } });
 
 export const blobs = sqliteTable("blobs", {
   id: text().primaryKey(),
@@ -95,3 +101,4 @@ export const blobs = sqliteTable("blobs", {
   size: integer().notNull(),
   sealed: blob({ mode: "buffer" }).notNull(),
 });
+classify(blobs, {});

@@ -4,6 +4,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "./people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const photos = sqliteTable("photos", {
   personId: text("person_id")
@@ -19,4 +20,10 @@ export const photos = sqliteTable("photos", {
     .$type<UserId>()
     .notNull()
     .references(() => users.id, { onDelete: "restrict" }),
+});
+classify(photos, {
+  onMerge: {
+    // The kept file keeps its own photo, or gets the other one.
+    personId: "moves",
+  },
 });

@@ -1,6 +1,7 @@
 import { primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const peopleFilters = sqliteTable(
   "people_filters",
@@ -14,3 +15,4 @@ export const peopleFilters = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.userId, t.name] })],
 );
+classify(peopleFilters, {});

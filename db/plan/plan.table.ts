@@ -21,6 +21,7 @@ import type { LanguageCode } from "../../domain/vocabulary/code-lists.ts";
 import { customTerms } from "../vocabulary/custom-terms.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 const user = (column: string) =>
   text(column)
@@ -62,6 +63,7 @@ export const planEntries = sqliteTable(
       .where(sql`kind = 'step' AND state = 'open'`),
   ],
 );
+classify(planEntries, { onMerge: { personId: "moves" } });
 
 export const projectRecords = sqliteTable(
   "project_records",
@@ -83,3 +85,4 @@ export const projectRecords = sqliteTable(
   },
   (t) => [unique().on(t.recordId, t.version), index("project_records_by_person").on(t.personId)],
 );
+classify(projectRecords, { onMerge: { personId: "moves" } });

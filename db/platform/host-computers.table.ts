@@ -7,6 +7,7 @@ import type {
 } from "../../domain/integrity/host-computer.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "./classify.ts";
 
 export const machineStatements = sqliteTable(
   "machine_statements",
@@ -24,3 +25,4 @@ export const machineStatements = sqliteTable(
   },
   (t) => [index("machine_statements_by_machine").on(t.machine, t.fact, t.at)],
 );
+classify(machineStatements, {});

@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { classify } from "./classify.ts";
 
 export const settings = sqliteTable("settings", {
   one: integer().primaryKey(),
@@ -24,3 +25,4 @@ export const settings = sqliteTable("settings", {
   planMonths: integer("plan_months").notNull(),
   planAfterDays: integer("plan_after_days").notNull(),
 });
+classify(settings, {});

@@ -1,6 +1,7 @@
 import { blob, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { Purpose } from "../../domain/settings/house.ts";
+import { classify } from "./classify.ts";
 
 export const vault = sqliteTable("vault", {
   one: integer().primaryKey(),
@@ -12,3 +13,4 @@ export const vault = sqliteTable("vault", {
   nameKey: blob("name_key", { mode: "buffer" }).notNull(),
   sealedVersion: integer("sealed_version").notNull().default(0),
 });
+classify(vault, {});

@@ -4,6 +4,7 @@ import type { FurtherLanguage, PrintoutLanguage } from "../../domain/printing/pr
 import type { SheetKey } from "../../domain/printing/printed-words/printed-word-key.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 /** What a centre says in the place of a word of ours. */
 export const sheetWords = sqliteTable(
@@ -23,6 +24,7 @@ export const sheetWords = sqliteTable(
   },
   (t) => [unique().on(t.language, t.key, t.number)],
 );
+classify(sheetWords, {});
 
 /** Whether somebody has read the sheets of a language. */
 export const sheetReadings = sqliteTable(
@@ -40,3 +42,4 @@ export const sheetReadings = sqliteTable(
   },
   (t) => [index("sheet_readings_by_language").on(t.language)],
 );
+classify(sheetReadings, {});

@@ -13,6 +13,7 @@ import type { ReferralSource, Sex } from "../../domain/vocabulary/code-lists.ts"
 import { customTerms } from "../vocabulary/custom-terms.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const referrals = sqliteTable("referrals", {
   id: text().$type<ReferralId>().primaryKey(),
@@ -48,6 +49,7 @@ export const referrals = sqliteTable("referrals", {
   erasedAt: text("erased_at").$type<Instant>(),
   ownWords: customTerms<"detectedBy" | "referredBy" | "reason">(),
 });
+classify(referrals, { onMerge: { personId: "moves" } });
 
 export const referralsHistory = sqliteTable(
   "referrals_history",
@@ -66,6 +68,7 @@ export const referralsHistory = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.referralId, t.version] })],
 );
+classify(referralsHistory, {});
 
 export const referralWords = sqliteTable(
   "referral_words",
@@ -84,3 +87,4 @@ export const referralWords = sqliteTable(
   },
   (t) => [index("referral_words_by_referral").on(t.referralId, t.at)],
 );
+classify(referralWords, {});

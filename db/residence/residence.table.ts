@@ -17,6 +17,7 @@ import type { TrackId } from "../../domain/residence/residence-record.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 const recorded = () => ({
   at: text("recorded_at").$type<Instant>().notNull(),
@@ -57,6 +58,7 @@ export const residenceTracks = sqliteTable(
       .where(sql`next_on IS NOT NULL`),
   ],
 );
+classify(residenceTracks, { onMerge: { personId: "moves" } });
 
 export const residenceEvents = sqliteTable(
   "residence_events",
@@ -71,6 +73,7 @@ export const residenceEvents = sqliteTable(
   },
   (t) => [index("residence_events_by_track").on(t.trackId, t.at)],
 );
+classify(residenceEvents, {});
 
 const header = () => ({
   version: integer().notNull(),
@@ -118,6 +121,7 @@ export const documents = sqliteTable(
       .where(sql`track_id IS NOT NULL AND state = 'held'`),
   ],
 );
+classify(documents, { onMerge: { personId: "moves" } });
 
 export const documentsHistory = sqliteTable(
   "documents_history",
@@ -132,6 +136,7 @@ export const documentsHistory = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.documentId, t.version] })],
 );
+classify(documentsHistory, {});
 
 export const snoozes = sqliteTable(
   "snoozes",
@@ -145,6 +150,7 @@ export const snoozes = sqliteTable(
   },
   (t) => [index("snoozes_by_about").on(t.aboutId, t.at)],
 );
+classify(snoozes, { onMerge: { personId: "moves" } });
 
 export const profileActivations = sqliteTable("profile_activations", {
   id: text().primaryKey(),
@@ -152,3 +158,4 @@ export const profileActivations = sqliteTable("profile_activations", {
   from: text("from_day").$type<CalendarDate>(),
   ...recorded(),
 });
+classify(profileActivations, {});

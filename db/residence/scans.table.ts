@@ -6,6 +6,7 @@ import type { UserId } from "../../domain/users/user.ts";
 import { blobs } from "../people/people.table.ts";
 import { documents } from "./residence.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const scans = sqliteTable(
   "scans",
@@ -31,3 +32,4 @@ export const scans = sqliteTable(
   },
   (t) => [index("scans_by_document").on(t.documentId)],
 );
+classify(scans, {});

@@ -18,6 +18,7 @@ import type { ExitReason, Sex } from "../../domain/vocabulary/code-lists.ts";
 import { imports } from "../import/imports.table.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 const user = (column: string) =>
   text(column)
@@ -32,6 +33,7 @@ export const retentionTerms = sqliteTable("retention_terms", {
   at: text("recorded_at").$type<Instant>().notNull(),
   by: user("recorded_by").notNull(),
 });
+classify(retentionTerms, {});
 
 export const legalHolds = sqliteTable(
   "legal_holds",
@@ -50,6 +52,7 @@ export const legalHolds = sqliteTable(
   },
   (t) => [index("legal_holds_by_person").on(t.personId)],
 );
+classify(legalHolds, { onMerge: { personId: "moves" } });
 
 export const erasureOrders = sqliteTable(
   "erasure_orders",
@@ -75,6 +78,12 @@ export const erasureOrders = sqliteTable(
       .where(sql`settled_at IS NULL`),
   ],
 );
+classify(erasureOrders, {
+  onMerge: {
+    // An order is about the file it names; whoever merges withdraws it first.
+    personId: "stays",
+  },
+});
 
 /** Whose rows may go, in the middle of the transaction that erases, or that takes an import back. */
 export const erasing = sqliteTable("erasing", {
@@ -86,12 +95,19 @@ export const erasing = sqliteTable("erasing", {
     .$type<ImportId>()
     .references(() => imports.id, { onDelete: "restrict" }),
 });
+classify(erasing, {
+  onMerge: {
+    // Empty but while an order is carried out, and then nobody merges.
+    personId: "stays",
+  },
+});
 
 export const frozenYears = sqliteTable("frozen_years", {
   year: integer().primaryKey(),
   figures: text({ mode: "json" }).$type<FrozenFigures>().notNull(),
   frozenAt: text("frozen_at").$type<Instant>().notNull(),
 });
+classify(frozenYears, {});
 
 export const coarseRows = sqliteTable("coarse_rows", {
   id: text().primaryKey(),
@@ -100,3 +116,4 @@ export const coarseRows = sqliteTable("coarse_rows", {
   ageClass: text("age_class").$type<AgeClass>(),
   reason: text().$type<ExitReason>(),
 });
+classify(coarseRows, {});

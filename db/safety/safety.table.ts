@@ -10,6 +10,7 @@ import type {
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const riskAssessments = sqliteTable(
   "risk_assessments",
@@ -32,6 +33,7 @@ export const riskAssessments = sqliteTable(
   },
   (t) => [index("risk_assessments_by_person").on(t.personId, t.on)],
 );
+classify(riskAssessments, { onMerge: { personId: "moves" } });
 
 export const safetyCards = sqliteTable(
   "safety_cards",
@@ -51,6 +53,12 @@ export const safetyCards = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.personId, t.version] })],
 );
+classify(safetyCards, {
+  onMerge: {
+    // The kept file gets a card that says what both said; those of the merged one are its past.
+    personId: "stays",
+  },
+});
 
 export const mustNotMeet = sqliteTable("must_not_meet", {
   id: text().$type<ApartId>().primaryKey(),
@@ -73,3 +81,4 @@ export const mustNotMeet = sqliteTable("must_not_meet", {
     .$type<UserId>()
     .references(() => users.id, { onDelete: "restrict" }),
 });
+classify(mustNotMeet, { onMerge: { a: "own", b: "own" } });

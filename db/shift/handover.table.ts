@@ -3,6 +3,7 @@ import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { ShiftName } from "../../domain/shift/shift.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const handOverReadings = sqliteTable(
   "hand_over_readings",
@@ -22,6 +23,7 @@ export const handOverReadings = sqliteTable(
     index("hand_over_readings_by_reader").on(t.readBy, t.pageAt),
   ],
 );
+classify(handOverReadings, {});
 
 /** Of those, the ones that were confirmed by mistake. */
 export const handOverTakenBack = sqliteTable("hand_over_taken_back", {
@@ -30,3 +32,4 @@ export const handOverTakenBack = sqliteTable("hand_over_taken_back", {
     .references(() => handOverReadings.id, { onDelete: "restrict" }),
   at: text("taken_back_at").$type<Instant>().notNull(),
 });
+classify(handOverTakenBack, {});

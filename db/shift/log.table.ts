@@ -15,6 +15,7 @@ import type { ShiftName } from "../../domain/shift/shift.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 export const logEntries = sqliteTable(
   "log_entries",
@@ -56,6 +57,7 @@ export const logEntries = sqliteTable(
       .where(sql`corrects IS NOT NULL`),
   ],
 );
+classify(logEntries, { onMerge: { personId: "moves" } });
 
 export const logMentions = sqliteTable(
   "log_mentions",
@@ -74,3 +76,4 @@ export const logMentions = sqliteTable(
     index("log_mentions_by_person").on(t.personId),
   ],
 );
+classify(logMentions, { onMerge: { personId: "moves" } });

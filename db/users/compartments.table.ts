@@ -1,6 +1,7 @@
 import { blob, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { Compartment } from "../../domain/users/user.ts";
+import { classify } from "../platform/classify.ts";
 
 export const compartmentEpochs = sqliteTable(
   "compartment_epochs",
@@ -13,6 +14,7 @@ export const compartmentEpochs = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.compartment, t.epoch] })],
 );
+classify(compartmentEpochs, {});
 
 export const compartmentMembers = sqliteTable(
   "compartment_members",
@@ -25,11 +27,13 @@ export const compartmentMembers = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.compartment, t.epoch, t.memberId] })],
 );
+classify(compartmentMembers, {});
 
 export const compartmentRotations = sqliteTable("compartment_rotations", {
   compartment: text().$type<Compartment>().primaryKey(),
   askedAt: text("asked_at").$type<Instant>().notNull(),
 });
+classify(compartmentRotations, {});
 
 export const recoveryKits = sqliteTable("recovery_kits", {
   id: text().primaryKey(),
@@ -38,3 +42,4 @@ export const recoveryKits = sqliteTable("recovery_kits", {
   madeAt: text("made_at").$type<Instant>().notNull(),
   provedAt: text("proved_at").$type<Instant>(),
 });
+classify(recoveryKits, {});

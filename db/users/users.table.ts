@@ -2,6 +2,7 @@ import { blob, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { FirstScreen, Language, TextSize, Theme } from "../../domain/core/display-settings.ts";
 import type { UserId, UserState } from "../../domain/users/user.ts";
+import { classify } from "../platform/classify.ts";
 
 export const users = sqliteTable("users", {
   id: text().$type<UserId>().primaryKey(),
@@ -18,6 +19,7 @@ export const users = sqliteTable("users", {
   firstScreen: text("first_screen").$type<FirstScreen>().notNull(),
   hidesNames: integer("hides_names", { mode: "boolean" }).notNull(),
 });
+classify(users, {});
 
 export const userKeys = sqliteTable("user_keys", {
   userId: text("user_id")
@@ -32,3 +34,4 @@ export const userKeys = sqliteTable("user_keys", {
   wrappedBundle: blob("wrapped_bundle", { mode: "buffer" }).notNull(),
   publicKey: blob("public_key", { mode: "buffer" }).notNull(),
 });
+classify(userKeys, {});

@@ -3,6 +3,7 @@ import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { WordListId } from "../../domain/api/term-lists.ts";
 import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
 
 /** What a centre decided about the words of its lists. */
 export const listWords = sqliteTable(
@@ -26,3 +27,4 @@ export const listWords = sqliteTable(
   },
   (t) => [unique().on(t.list, t.word, t.number)],
 );
+classify(listWords, {});

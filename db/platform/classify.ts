@@ -1,0 +1,57 @@
+// What a table is to the rest of the program, said once, below its definition.
+import { getTableColumns, getTableName } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+
+/**
+ * What becomes of a column that names a person when two files turn out to be one person.
+ *
+ * `moves`: the row goes to the kept file. Where the kept file has the very same already, it stays with the merged one.
+ * `stays`: it is the past of the merged file itself.
+ * `own`: what becomes of it is written out in `db/people/merges.ts`.
+ *
+ * A sealed record of a row that moves is bound to the row's own id, never to the person's; otherwise it is `own`.
+ */
+export type OnMerge = "moves" | "stays" | "own";
+
+/** What is said of a table and of its own columns, which are called as the queries call them. */
+export interface Classification<Column extends string = string> {
+  /** Every column that names a person, and what becomes of it on a merge. */
+  readonly onMerge?: Readonly<Partial<Record<Column, OnMerge>>>;
+}
+
+/** A table with what was said of it. */
+export interface ClassifiedTable extends Classification {
+  readonly table: SQLiteTable;
+  /** As the file calls it. */
+  readonly name: string;
+}
+
+const classified = new Map<SQLiteTable, ClassifiedTable>();
+
+/** Says what a table is: right below its definition, once, and also where there is nothing to say. */
+export function classify<Table extends SQLiteTable>(
+  table: Table,
+  classification: Classification<keyof Table["_"]["columns"] & string>,
+): void {
+  classified.set(table, { ...classification, table, name: getTableName(table) });
+}
+
+/** What was said of a table; undefined when nothing was. */
+export const classifiedAs = (table: SQLiteTable): ClassifiedTable | undefined =>
+  classified.get(table);
+
+/** A column of a table by the name that the queries call it. */
+function columnOf({ table, name }: ClassifiedTable, key: string): SQLiteColumn {
+  const column = getTableColumns(table)[key];
+  if (column === undefined) throw new Error(`${name} has no column ${key}`);
+  return column;
+}
+
+/** What is said of some columns, each with its column. */
+export const byColumn = <Said>(
+  table: ClassifiedTable,
+  said: Readonly<Partial<Record<string, Said>>> = {},
+): readonly (readonly [column: SQLiteColumn, said: Said])[] =>
+  Object.entries(said).flatMap(([key, value]) =>
+    value === undefined ? [] : [[columnOf(table, key), value] as const],
+  );
