@@ -46,4 +46,4 @@ export const censusEntries = sqliteTable(
     index("census_entries_by_stay").on(t.stayId),
   ],
 );
-classify(censusEntries, { onMerge: { personId: "own" } });
+classify(censusEntries, { onMerge: { personId: "own" }, erase: { part: "house" } });

@@ -1,4 +1,4 @@
-import { blob, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { blob, foreignKey, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { Answer, FollowUp, FollowUpId } from "../../domain/accommodation/departure.ts";
 import type { PersonId } from "../../domain/people/person.ts";
@@ -29,7 +29,7 @@ export const departureAnswers = sqliteTable(
   },
   (t) => [index("departure_answers_by_item").on(t.stayId, t.item, t.position)],
 );
-classify(departureAnswers, {});
+classify(departureAnswers, { erase: { part: "narratives", of: "stayId" } });
 
 export const departurePosts = sqliteTable("departure_posts", {
   id: text().primaryKey(),
@@ -45,23 +45,32 @@ export const departurePosts = sqliteTable("departure_posts", {
     .notNull()
     .references(() => users.id, { onDelete: "restrict" }),
 });
-classify(departurePosts, {});
+classify(departurePosts, { erase: { part: "narratives", of: "stayId" } });
 
-export const followUps = sqliteTable("follow_ups", {
-  id: text().$type<FollowUpId>().primaryKey(),
-  stayId: text("stay_id").$type<StayId>().notNull(),
-  personId: text("person_id").$type<PersonId>().notNull(),
-  on: text("day").$type<CalendarDate>().notNull(),
-  caller: text().$type<FollowUp["caller"]>().notNull(),
-  agreedAt: text("agreed_at").$type<Instant>().notNull(),
-  agreedBy: text("agreed_by")
-    .$type<UserId>()
-    .notNull()
-    .references(() => users.id, { onDelete: "restrict" }),
-  outcome: text().$type<FollowUp["outcome"]>(),
-  settledAt: text("settled_at").$type<Instant>(),
-  settledBy: text("settled_by")
-    .$type<UserId>()
-    .references(() => users.id, { onDelete: "restrict" }),
-});
-classify(followUps, { onMerge: { personId: "moves" } });
+export const followUps = sqliteTable(
+  "follow_ups",
+  {
+    id: text().$type<FollowUpId>().primaryKey(),
+    stayId: text("stay_id").$type<StayId>().notNull(),
+    personId: text("person_id").$type<PersonId>().notNull(),
+    on: text("day").$type<CalendarDate>().notNull(),
+    caller: text().$type<FollowUp["caller"]>().notNull(),
+    agreedAt: text("agreed_at").$type<Instant>().notNull(),
+    agreedBy: text("agreed_by")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+    outcome: text().$type<FollowUp["outcome"]>(),
+    settledAt: text("settled_at").$type<Instant>(),
+    settledBy: text("settled_by")
+      .$type<UserId>()
+      .references(() => users.id, { onDelete: "restrict" }),
+  },
+  (t) => [
+    foreignKey({
+      columns: [t.stayId, t.personId],
+      foreignColumns: [stays.id, stays.personId],
+    }).onDelete("restrict"),
+  ],
+);
+classify(followUps, { onMerge: { personId: "moves" }, erase: { part: "dates" } });

@@ -76,7 +76,10 @@ export const reservedPlaces = sqliteTable(
     index("reserved_places_by_reservation").on(t.reservationId),
   ],
 );
-classify(reservedPlaces, { onMerge: { personId: "moves" } });
+classify(reservedPlaces, {
+  onMerge: { personId: "moves" },
+  erase: [{ part: "dates" }, { part: "dates", of: "takenBy" }],
+});
 
 export const movePlans = sqliteTable(
   "move_plans",
@@ -122,4 +125,4 @@ export const plannedMoves = sqliteTable(
     index("planned_moves_by_stay").on(t.stayId),
   ],
 );
-classify(plannedMoves, { onMerge: { personId: "moves" } });
+classify(plannedMoves, { onMerge: { personId: "moves" }, erase: { part: "dates" } });

@@ -54,7 +54,7 @@ export const stays = sqliteTable(
       .where(sql`until_night IS NOT NULL AND voided_at IS NULL`),
   ],
 );
-classify(stays, { onMerge: { personId: "moves" } });
+classify(stays, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
 
 export const placements = sqliteTable(
   "placements",
@@ -83,7 +83,7 @@ export const placements = sqliteTable(
     index("placements_by_person").on(t.personId, t.from),
   ],
 );
-classify(placements, { onMerge: { personId: "moves" } });
+classify(placements, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
 
 export const stayEvents = sqliteTable(
   "stay_events",
@@ -107,8 +107,12 @@ export const stayEvents = sqliteTable(
     plannedUntil: text("planned_until").$type<CalendarDate>(),
     destination: text().$type<ExitDestination>(),
     reason: text().$type<ExitReason>(),
-    ended: text("ended_placement").$type<PlacementId>(),
-    begun: text("begun_placement").$type<PlacementId>(),
+    ended: text("ended_placement")
+      .$type<PlacementId>()
+      .references(() => placements.id, { onDelete: "restrict" }),
+    begun: text("begun_placement")
+      .$type<PlacementId>()
+      .references(() => placements.id, { onDelete: "restrict" }),
     undoneAt: text("undone_at").$type<Instant>(),
     undoneBy: text("undone_by").$type<UserId>(),
     ownWords: customTerms<"destination" | "reason">(),
@@ -123,4 +127,4 @@ export const stayEvents = sqliteTable(
       .where(sql`taken_with IS NOT NULL`),
   ],
 );
-classify(stayEvents, {});
+classify(stayEvents, { erase: { part: "dates", of: "stayId" } });

@@ -36,4 +36,4 @@ export const guardOverrides = sqliteTable(
   },
   (t) => [index("guard_overrides_by_person").on(t.personId)],
 );
-classify(guardOverrides, { onMerge: { personId: "moves" } });
+classify(guardOverrides, { onMerge: { personId: "moves" }, erase: { part: "dates" } });

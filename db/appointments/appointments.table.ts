@@ -60,7 +60,7 @@ export const appointments = sqliteTable(
       .where(sql`series IS NOT NULL`),
   ],
 );
-classify(appointments, { onMerge: { personId: "moves" } });
+classify(appointments, { onMerge: { personId: "moves" }, erase: { part: "house" } });
 
 export const appointmentsHistory = sqliteTable(
   "appointments_history",
@@ -81,4 +81,4 @@ export const appointmentsHistory = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.appointmentId, t.version] })],
 );
-classify(appointmentsHistory, {});
+classify(appointmentsHistory, { erase: { part: "house", of: "appointmentId" } });

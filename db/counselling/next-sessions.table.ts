@@ -34,7 +34,7 @@ export const nextSessions = sqliteTable(
   },
   (t) => [index("next_sessions_by_day").on(t.day, t.at)],
 );
-classify(nextSessions, {});
+classify(nextSessions, { erase: { part: "dates", of: "contactId" } });
 
 export const nextSessionsHistory = sqliteTable(
   "next_sessions_history",
@@ -50,4 +50,4 @@ export const nextSessionsHistory = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.nextId, t.version] })],
 );
-classify(nextSessionsHistory, {});
+classify(nextSessionsHistory, { erase: { part: "dates", of: "nextId" } });

@@ -67,7 +67,7 @@ export const contacts = sqliteTable(
       .where(sql`${t.level} = 'sealed'`),
   ],
 );
-classify(contacts, { onMerge: { personId: "moves" } });
+classify(contacts, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
 
 export const contactNotes = sqliteTable(
   "contact_notes",
@@ -84,7 +84,7 @@ export const contactNotes = sqliteTable(
   },
   (t) => [unique().on(t.contactId, t.position)],
 );
-classify(contactNotes, {});
+classify(contactNotes, { erase: { part: "narratives", of: "contactId" } });
 
 export const contactKeys = sqliteTable(
   "contact_keys",
@@ -97,7 +97,7 @@ export const contactKeys = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.contactId, t.memberId] })],
 );
-classify(contactKeys, {});
+classify(contactKeys, { erase: { part: "narratives", of: "contactId" } });
 
 export const noteDeputies = sqliteTable(
   "note_deputies",
@@ -129,7 +129,7 @@ export const noteOpenings = sqliteTable(
   },
   (t) => [index("note_openings_by_contact").on(t.contactId)],
 );
-classify(noteOpenings, {});
+classify(noteOpenings, { erase: { part: "narratives", of: "contactId" } });
 
 export const contactCorrections = sqliteTable(
   "contact_corrections",
@@ -144,4 +144,4 @@ export const contactCorrections = sqliteTable(
   },
   (t) => [unique().on(t.contactId, t.version)],
 );
-classify(contactCorrections, {});
+classify(contactCorrections, { erase: { part: "narratives", of: "contactId" } });

@@ -64,7 +64,7 @@ export const agreementSignings = sqliteTable(
   },
   (t) => [index("agreement_signings_by_person").on(t.personId, t.at)],
 );
-classify(agreementSignings, { onMerge: { personId: "moves" } });
+classify(agreementSignings, { onMerge: { personId: "moves" }, erase: { part: "house" } });
 
 export const agreementSteps = sqliteTable(
   "agreement_steps",
@@ -89,4 +89,5 @@ classify(agreementSteps, {
     // Sealed to the person: the kept file gets a list that says what both said.
     personId: "stays",
   },
+  erase: { part: "house" },
 });

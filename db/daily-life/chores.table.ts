@@ -53,7 +53,7 @@ export const choreTerms = sqliteTable(
   },
   (t) => [index("chore_terms_by_person").on(t.personId, t.from)],
 );
-classify(choreTerms, { onMerge: { personId: "moves" } });
+classify(choreTerms, { onMerge: { personId: "moves" }, erase: { part: "house" } });
 
 export const choreWeeks = sqliteTable("chore_weeks", {
   id: text().primaryKey(),
@@ -92,7 +92,7 @@ export const choreTurns = sqliteTable(
   },
   (t) => [index("chore_turns_by_person").on(t.personId, t.day)],
 );
-classify(choreTurns, { onMerge: { personId: "moves" } });
+classify(choreTurns, { onMerge: { personId: "moves" }, erase: { part: "house" } });
 
 export const choreTicks = sqliteTable("chore_ticks", {
   id: text().primaryKey(),
@@ -108,4 +108,4 @@ export const choreTicks = sqliteTable("chore_ticks", {
     .notNull()
     .references(() => users.id, { onDelete: "restrict" }),
 });
-classify(choreTicks, {});
+classify(choreTicks, { erase: { part: "house", of: "turnId" } });

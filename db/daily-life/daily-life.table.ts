@@ -67,7 +67,7 @@ export const activityMarks = sqliteTable(
     index("activity_marks_by_person").on(t.personId),
   ],
 );
-classify(activityMarks, { onMerge: { personId: "own" } });
+classify(activityMarks, { onMerge: { personId: "own" }, erase: { part: "house" } });
 
 export const visits = sqliteTable(
   "visits",
@@ -87,7 +87,7 @@ export const visits = sqliteTable(
   },
   (t) => [index("visits_by_day").on(t.day), index("visits_by_person").on(t.personId, t.day)],
 );
-classify(visits, { onMerge: { personId: "moves" } });
+classify(visits, { onMerge: { personId: "moves" }, erase: { part: "house" } });
 
 export const parcels = sqliteTable(
   "parcels",
@@ -101,7 +101,7 @@ export const parcels = sqliteTable(
   },
   (t) => [index("parcels_by_person").on(t.personId)],
 );
-classify(parcels, { onMerge: { personId: "moves" } });
+classify(parcels, { onMerge: { personId: "moves" }, erase: { part: "house" } });
 
 export const parcelSteps = sqliteTable(
   "parcel_steps",
@@ -120,7 +120,7 @@ export const parcelSteps = sqliteTable(
   },
   (t) => [unique().on(t.parcelId, t.position)],
 );
-classify(parcelSteps, {});
+classify(parcelSteps, { erase: { part: "house", of: "parcelId" } });
 
 export const houseThings = sqliteTable(
   "house_things",
@@ -162,4 +162,4 @@ export const thingLoans = sqliteTable(
     index("thing_loans_by_person").on(t.personId),
   ],
 );
-classify(thingLoans, { onMerge: { personId: "moves" } });
+classify(thingLoans, { onMerge: { personId: "moves" }, erase: { part: "house" } });

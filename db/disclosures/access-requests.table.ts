@@ -36,7 +36,7 @@ export const accessRequests = sqliteTable(
     index("access_requests_open").on(t.dueOn),
   ],
 );
-classify(accessRequests, { onMerge: { personId: "moves" } });
+classify(accessRequests, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
 
 export const accessParts = sqliteTable(
   "access_parts",
@@ -56,4 +56,4 @@ export const accessParts = sqliteTable(
   },
   (t) => [index("access_parts_by_request").on(t.requestId)],
 );
-classify(accessParts, {});
+classify(accessParts, { erase: { part: "dates", of: "requestId" } });

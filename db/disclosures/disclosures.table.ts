@@ -52,7 +52,7 @@ export const consents = sqliteTable(
     index("consents_by_end").on(t.until),
   ],
 );
-classify(consents, { onMerge: { personId: "moves" } });
+classify(consents, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
 
 export const disclosures = sqliteTable(
   "disclosures",
@@ -79,7 +79,10 @@ export const disclosures = sqliteTable(
     index("disclosures_by_person").on(t.personId),
   ],
 );
-classify(disclosures, { onMerge: { personId: "moves" } });
+classify(disclosures, {
+  onMerge: { personId: "moves" },
+  erase: { part: "dates", follows: "corrects" },
+});
 
 export const compelledDisclosures = sqliteTable(
   "compelled_disclosures",
@@ -102,4 +105,4 @@ export const compelledDisclosures = sqliteTable(
     index("compelled_disclosures_by_person").on(t.personId),
   ],
 );
-classify(compelledDisclosures, { onMerge: { personId: "moves" } });
+classify(compelledDisclosures, { onMerge: { personId: "moves" }, erase: { part: "dates" } });

@@ -34,7 +34,7 @@ export const dossiers = sqliteTable(
   },
   (t) => [index("dossiers_by_person").on(t.personId)],
 );
-classify(dossiers, { onMerge: { personId: "moves" } });
+classify(dossiers, { onMerge: { personId: "moves" }, erase: { part: "narratives" } });
 
 export const dossierVersions = sqliteTable(
   "dossier_versions",
@@ -55,7 +55,7 @@ export const dossierVersions = sqliteTable(
   },
   (t) => [unique().on(t.dossierId, t.number)],
 );
-classify(dossierVersions, {});
+classify(dossierVersions, { erase: { part: "narratives", of: "dossierId" } });
 
 export const dossierRegister = sqliteTable(
   "dossier_register",
@@ -71,4 +71,4 @@ export const dossierRegister = sqliteTable(
   },
   (t) => [index("dossier_register_by_version").on(t.versionId)],
 );
-classify(dossierRegister, {});
+classify(dossierRegister, { erase: { part: "narratives", of: "versionId" } });

@@ -38,4 +38,5 @@ classify(healthCards, {
     // The house goes on seeing what each of two cards lets it see, until one that says both is written.
     personId: "moves",
   },
+  erase: { part: "narratives", follows: "follows" },
 });

@@ -59,4 +59,5 @@ classify(importRows, {
     // A file that was merged into another is no longer what its row wrote.
     personId: "stays",
   },
+  erase: [{ part: "dates" }, { part: "dates", of: "referralId" }],
 });

@@ -73,7 +73,7 @@ export const incidentPeople = sqliteTable(
     index("incident_people_by_person").on(t.personId),
   ],
 );
-classify(incidentPeople, { onMerge: { personId: "moves" } });
+classify(incidentPeople, { onMerge: { personId: "moves" }, erase: { part: "house" } });
 
 export const incidentWords = sqliteTable(
   "incident_words",
@@ -118,7 +118,7 @@ export const addressBreachPeople = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.breachId, t.personId] })],
 );
-classify(addressBreachPeople, { onMerge: { personId: "moves" } });
+classify(addressBreachPeople, { onMerge: { personId: "moves" }, erase: { part: "house" } });
 
 export const addressBreachContents = sqliteTable(
   "address_breach_contents",
@@ -165,6 +165,7 @@ classify(complaints, {
     // Sealed for the office, and asked for by the kept file together with every file that was merged into it.
     sealedPerson: "stays",
   },
+  erase: { part: "house" },
 });
 
 export const complaintContents = sqliteTable(
@@ -182,4 +183,4 @@ export const complaintContents = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.complaintId, t.version] })],
 );
-classify(complaintContents, {});
+classify(complaintContents, { erase: { part: "house", of: "complaintId" } });

@@ -51,7 +51,10 @@ export const assistances = sqliteTable(
       .where(sql`closed_on IS NOT NULL AND voided_at IS NULL`),
   ],
 );
-classify(assistances, { onMerge: { personId: "own" } });
+classify(assistances, {
+  onMerge: { personId: "own" },
+  erase: { part: "dates", follows: "reopens" },
+});
 
 export const assistanceModes = sqliteTable(
   "assistance_modes",
@@ -71,7 +74,7 @@ export const assistanceModes = sqliteTable(
   },
   (t) => [index("assistance_modes_by_assistance").on(t.assistanceId, t.from)],
 );
-classify(assistanceModes, {});
+classify(assistanceModes, { erase: { part: "dates", of: "assistanceId" } });
 
 export const assistanceWorkers = sqliteTable(
   "assistance_workers",
@@ -93,4 +96,4 @@ export const assistanceWorkers = sqliteTable(
   },
   (t) => [index("assistance_workers_by_assistance").on(t.assistanceId, t.from)],
 );
-classify(assistanceWorkers, {});
+classify(assistanceWorkers, { erase: { part: "dates", of: "assistanceId" } });

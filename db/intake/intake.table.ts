@@ -50,7 +50,13 @@ export const intakeSections = sqliteTable(
     index("intake_sections_by_assistance").on(t.assistanceId),
   ],
 );
-classify(intakeSections, { onMerge: { personId: "own" } });
+classify(intakeSections, {
+  onMerge: { personId: "own" },
+  erase: [
+    { part: "narratives", only: "section <> 'identity'" },
+    { part: "identity", only: "section = 'identity'" },
+  ],
+});
 
 export const conditionRecords = sqliteTable(
   "condition_records",
@@ -63,7 +69,10 @@ export const conditionRecords = sqliteTable(
   },
   (t) => [index("condition_records_by_person").on(t.personId, t.at)],
 );
-classify(conditionRecords, { onMerge: { personId: "moves" } });
+classify(conditionRecords, {
+  onMerge: { personId: "moves" },
+  erase: { part: "narratives", follows: "corrects" },
+});
 
 export const assistanceAgreements = sqliteTable(
   "assistance_agreements",
@@ -75,7 +84,7 @@ export const assistanceAgreements = sqliteTable(
   },
   (t) => [index("assistance_agreements_by_assistance").on(t.assistanceId)],
 );
-classify(assistanceAgreements, {});
+classify(assistanceAgreements, { erase: { part: "narratives", of: "assistanceId" } });
 
 export const intakeEndings = sqliteTable("intake_endings", {
   id: text().primaryKey(),
@@ -87,4 +96,4 @@ export const intakeEndings = sqliteTable("intake_endings", {
   ...recorded(),
   ownWords: customTerms<"reason">(),
 });
-classify(intakeEndings, {});
+classify(intakeEndings, { erase: { part: "dates", of: "assistanceId" } });

@@ -72,7 +72,7 @@ export const criminalCaseLinks = sqliteTable(
     index("criminal_case_links_by_case").on(t.caseId),
   ],
 );
-classify(criminalCaseLinks, { onMerge: { personId: "moves" } });
+classify(criminalCaseLinks, { onMerge: { personId: "moves" }, erase: { part: "narratives" } });
 
 export const judicialEvents = sqliteTable(
   "judicial_events",
@@ -95,7 +95,10 @@ export const judicialEvents = sqliteTable(
     index("judicial_events_by_person").on(t.personId),
   ],
 );
-classify(judicialEvents, { onMerge: { personId: "moves" } });
+classify(judicialEvents, {
+  onMerge: { personId: "moves" },
+  erase: { part: "narratives", follows: "corrects" },
+});
 
 export const legalRecords = sqliteTable(
   "legal_records",
@@ -115,7 +118,10 @@ export const legalRecords = sqliteTable(
     index("legal_records_by_person").on(t.personId),
   ],
 );
-classify(legalRecords, { onMerge: { personId: "moves" } });
+classify(legalRecords, {
+  onMerge: { personId: "moves" },
+  erase: { part: "narratives", follows: "replaces" },
+});
 
 export const interviewCards = sqliteTable(
   "interview_cards",
@@ -134,7 +140,10 @@ export const interviewCards = sqliteTable(
     index("interview_cards_by_person").on(t.personId),
   ],
 );
-classify(interviewCards, { onMerge: { personId: "moves" } });
+classify(interviewCards, {
+  onMerge: { personId: "moves" },
+  erase: { part: "narratives", follows: "replaces" },
+});
 
 export const ownNotes = sqliteTable(
   "own_notes",
@@ -147,7 +156,7 @@ export const ownNotes = sqliteTable(
   },
   (t) => [index("own_notes_by_person").on(t.personId), index("own_notes_by_author").on(t.authorId)],
 );
-classify(ownNotes, { onMerge: { personId: "moves" } });
+classify(ownNotes, { onMerge: { personId: "moves" }, erase: { part: "narratives" } });
 
 export const ownNoteKeys = sqliteTable(
   "own_note_keys",
@@ -162,4 +171,4 @@ export const ownNoteKeys = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.noteId, t.memberId] })],
 );
-classify(ownNoteKeys, {});
+classify(ownNoteKeys, { erase: { part: "narratives", of: "noteId" } });

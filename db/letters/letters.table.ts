@@ -54,4 +54,4 @@ export const letters = sqliteTable(
   },
   (t) => [index("letters_by_person").on(t.personId)],
 );
-classify(letters, { onMerge: { personId: "moves" } });
+classify(letters, { onMerge: { personId: "moves" }, erase: { part: "narratives" } });

@@ -46,7 +46,7 @@ export const passPeople = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.passId, t.personId] })],
 );
-classify(passPeople, { onMerge: { personId: "moves" } });
+classify(passPeople, { onMerge: { personId: "moves" }, erase: { part: "house" } });
 
 export const missingSteps = sqliteTable("missing_steps", {
   id: text().$type<MissingStepId>().primaryKey(),
@@ -72,7 +72,7 @@ export const missingSearches = sqliteTable("missing_searches", {
   version: integer().notNull(),
   ...ending(),
 });
-classify(missingSearches, { onMerge: { personId: "moves" } });
+classify(missingSearches, { onMerge: { personId: "moves" }, erase: { part: "house" } });
 
 export const missingTicks = sqliteTable(
   "missing_ticks",
@@ -93,4 +93,4 @@ export const missingTicks = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.searchId, t.stepId] })],
 );
-classify(missingTicks, {});
+classify(missingTicks, { erase: { part: "house", of: "searchId" } });

@@ -28,4 +28,4 @@ export const householdMembers = sqliteTable(
   },
   (t) => [index("household_members_by_person").on(t.personId, t.from)],
 );
-classify(householdMembers, { onMerge: { personId: "own" } });
+classify(householdMembers, { onMerge: { personId: "own" }, erase: { part: "dates" } });

@@ -25,4 +25,7 @@ export const fileMerges = sqliteTable(
   },
   (t) => [index("file_merges_by_kept").on(t.keptId)],
 );
-classify(fileMerges, { onMerge: { keptId: "own", mergedId: "stays" } });
+classify(fileMerges, {
+  onMerge: { keptId: "own", mergedId: "stays" },
+  erase: { part: "dates", by: ["mergedId", "keptId"] },
+});

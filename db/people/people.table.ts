@@ -29,7 +29,7 @@ export const people = sqliteTable("people", {
   isNationalityPresumed: integer("is_nationality_presumed", { mode: "boolean" }).notNull(),
   ageUpTo: integer("age_up_to"),
 });
-classify(people, {});
+classify(people, { erase: { part: "dates", by: ["id"] } });
 
 export const peopleHistory = sqliteTable(
   "people_history",
@@ -50,7 +50,7 @@ export const peopleHistory = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.personId, t.version] })],
 );
-classify(peopleHistory, { onMerge: { personId: "stays" } });
+classify(peopleHistory, { onMerge: { personId: "stays" }, erase: { part: "identity" } });
 
 export const hiddenHolders = sqliteTable(
   "hidden_holders",
@@ -65,7 +65,7 @@ export const hiddenHolders = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.personId, t.memberId] })],
 );
-classify(hiddenHolders, { onMerge: { personId: "stays" } });
+classify(hiddenHolders, { onMerge: { personId: "stays" }, erase: { part: "identity" } });
 
 export const peopleDrops = sqliteTable("people_drops", {
   id: text().primaryKey(),
@@ -76,7 +76,7 @@ export const peopleDrops = sqliteTable("people_drops", {
   sealed: blob({ mode: "buffer" }).notNull(),
   droppedAt: text("dropped_at").$type<Instant>().notNull(),
 });
-classify(peopleDrops, { onMerge: { personId: "moves" } });
+classify(peopleDrops, { onMerge: { personId: "moves" }, erase: { part: "identity" } });
 
 export const nameHashes = sqliteTable(
   "name_hashes",
@@ -92,7 +92,7 @@ export const nameHashes = sqliteTable(
     index("name_hashes_by_person").on(t.personId),
   ],
 );
-classify(nameHashes, { onMerge: { personId: "own" } });
+classify(nameHashes, { onMerge: { personId: "own" }, erase: { part: "identity" } });
 
 export const blobs = sqliteTable("blobs", {
   id: text().primaryKey(),

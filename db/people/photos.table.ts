@@ -26,4 +26,5 @@ classify(photos, {
     // The kept file keeps its own photo, or gets the other one.
     personId: "moves",
   },
+  erase: { part: "identity" },
 });

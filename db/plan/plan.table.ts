@@ -63,7 +63,10 @@ export const planEntries = sqliteTable(
       .where(sql`kind = 'step' AND state = 'open'`),
   ],
 );
-classify(planEntries, { onMerge: { personId: "moves" } });
+classify(planEntries, {
+  onMerge: { personId: "moves" },
+  erase: { part: "narratives", follows: "partOf" },
+});
 
 export const projectRecords = sqliteTable(
   "project_records",
@@ -85,4 +88,4 @@ export const projectRecords = sqliteTable(
   },
   (t) => [unique().on(t.recordId, t.version), index("project_records_by_person").on(t.personId)],
 );
-classify(projectRecords, { onMerge: { personId: "moves" } });
+classify(projectRecords, { onMerge: { personId: "moves" }, erase: { part: "narratives" } });

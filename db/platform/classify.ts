@@ -1,6 +1,7 @@
 // What a table is to the rest of the program, said once, below its definition.
 import { getTableColumns, getTableName } from "drizzle-orm";
-import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { getTableConfig, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { ErasurePart } from "../../domain/retention/erasure.ts";
 
 /**
  * What becomes of a column that names a person when two files turn out to be one person.
@@ -13,10 +14,25 @@ import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
  */
 export type OnMerge = "moves" | "stays" | "own";
 
+/** Rows of a table that are about a person, and the part of an erasure with which they go. */
+export interface ErasedRows<Column extends string = string> {
+  readonly part: ErasurePart;
+  /** The columns that name the person, where it is not `personId`. */
+  readonly by?: readonly Column[];
+  /** Instead of those, the column that names a row of another table that is about the person. */
+  readonly of?: Column;
+  /** A column in which a row names an earlier one of the same table: the later goes first. */
+  readonly follows?: Column;
+  /** Only these rows, in SQL. */
+  readonly only?: string;
+}
+
 /** What is said of a table and of its own columns, which are called as the queries call them. */
 export interface Classification<Column extends string = string> {
   /** Every column that names a person, and what becomes of it on a merge. */
   readonly onMerge?: Readonly<Partial<Record<Column, OnMerge>>>;
+  /** The rows that go when a person is erased. */
+  readonly erase?: ErasedRows<Column> | readonly ErasedRows<Column>[];
 }
 
 /** A table with what was said of it. */
@@ -41,7 +57,7 @@ export const classifiedAs = (table: SQLiteTable): ClassifiedTable | undefined =>
   classified.get(table);
 
 /** A column of a table by the name that the queries call it. */
-function columnOf({ table, name }: ClassifiedTable, key: string): SQLiteColumn {
+export function columnOf({ table, name }: ClassifiedTable, key: string): SQLiteColumn {
   const column = getTableColumns(table)[key];
   if (column === undefined) throw new Error(`${name} has no column ${key}`);
   return column;
@@ -55,3 +71,15 @@ export const byColumn = <Said>(
   Object.entries(said).flatMap(([key, value]) =>
     value === undefined ? [] : [[columnOf(table, key), value] as const],
   );
+
+/** The tables of which this one names rows, and by which columns. */
+export const referencesOf = ({
+  table,
+}: ClassifiedTable): readonly {
+  readonly columns: readonly SQLiteColumn[];
+  readonly to: string;
+}[] =>
+  getTableConfig(table).foreignKeys.map((key) => {
+    const { columns, foreignTable } = key.reference();
+    return { columns, to: getTableName(foreignTable) };
+  });

@@ -49,7 +49,7 @@ export const referrals = sqliteTable("referrals", {
   erasedAt: text("erased_at").$type<Instant>(),
   ownWords: customTerms<"detectedBy" | "referredBy" | "reason">(),
 });
-classify(referrals, { onMerge: { personId: "moves" } });
+classify(referrals, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
 
 export const referralsHistory = sqliteTable(
   "referrals_history",
@@ -68,7 +68,7 @@ export const referralsHistory = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.referralId, t.version] })],
 );
-classify(referralsHistory, {});
+classify(referralsHistory, { erase: { part: "identity", of: "referralId" } });
 
 export const referralWords = sqliteTable(
   "referral_words",
@@ -87,4 +87,4 @@ export const referralWords = sqliteTable(
   },
   (t) => [index("referral_words_by_referral").on(t.referralId, t.at)],
 );
-classify(referralWords, {});
+classify(referralWords, { erase: { part: "narratives", of: "referralId" } });

@@ -58,7 +58,7 @@ export const residenceTracks = sqliteTable(
       .where(sql`next_on IS NOT NULL`),
   ],
 );
-classify(residenceTracks, { onMerge: { personId: "moves" } });
+classify(residenceTracks, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
 
 export const residenceEvents = sqliteTable(
   "residence_events",
@@ -73,7 +73,7 @@ export const residenceEvents = sqliteTable(
   },
   (t) => [index("residence_events_by_track").on(t.trackId, t.at)],
 );
-classify(residenceEvents, {});
+classify(residenceEvents, { erase: { part: "dates", of: "trackId" } });
 
 const header = () => ({
   version: integer().notNull(),
@@ -121,7 +121,7 @@ export const documents = sqliteTable(
       .where(sql`track_id IS NOT NULL AND state = 'held'`),
   ],
 );
-classify(documents, { onMerge: { personId: "moves" } });
+classify(documents, { onMerge: { personId: "moves" }, erase: { part: "identity" } });
 
 export const documentsHistory = sqliteTable(
   "documents_history",
@@ -136,7 +136,7 @@ export const documentsHistory = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.documentId, t.version] })],
 );
-classify(documentsHistory, {});
+classify(documentsHistory, { erase: { part: "identity", of: "documentId" } });
 
 export const snoozes = sqliteTable(
   "snoozes",
@@ -150,7 +150,7 @@ export const snoozes = sqliteTable(
   },
   (t) => [index("snoozes_by_about").on(t.aboutId, t.at)],
 );
-classify(snoozes, { onMerge: { personId: "moves" } });
+classify(snoozes, { onMerge: { personId: "moves" }, erase: { part: "identity" } });
 
 export const profileActivations = sqliteTable("profile_activations", {
   id: text().primaryKey(),

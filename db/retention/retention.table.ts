@@ -52,7 +52,7 @@ export const legalHolds = sqliteTable(
   },
   (t) => [index("legal_holds_by_person").on(t.personId)],
 );
-classify(legalHolds, { onMerge: { personId: "moves" } });
+classify(legalHolds, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
 
 export const erasureOrders = sqliteTable(
   "erasure_orders",

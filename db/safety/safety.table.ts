@@ -33,7 +33,7 @@ export const riskAssessments = sqliteTable(
   },
   (t) => [index("risk_assessments_by_person").on(t.personId, t.on)],
 );
-classify(riskAssessments, { onMerge: { personId: "moves" } });
+classify(riskAssessments, { onMerge: { personId: "moves" }, erase: { part: "narratives" } });
 
 export const safetyCards = sqliteTable(
   "safety_cards",
@@ -58,6 +58,7 @@ classify(safetyCards, {
     // The kept file gets a card that says what both said; those of the merged one are its past.
     personId: "stays",
   },
+  erase: { part: "narratives" },
 });
 
 export const mustNotMeet = sqliteTable("must_not_meet", {
@@ -81,4 +82,7 @@ export const mustNotMeet = sqliteTable("must_not_meet", {
     .$type<UserId>()
     .references(() => users.id, { onDelete: "restrict" }),
 });
-classify(mustNotMeet, { onMerge: { a: "own", b: "own" } });
+classify(mustNotMeet, {
+  onMerge: { a: "own", b: "own" },
+  erase: { part: "narratives", by: ["a", "b"] },
+});

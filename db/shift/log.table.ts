@@ -57,7 +57,10 @@ export const logEntries = sqliteTable(
       .where(sql`corrects IS NOT NULL`),
   ],
 );
-classify(logEntries, { onMerge: { personId: "moves" } });
+classify(logEntries, {
+  onMerge: { personId: "moves" },
+  erase: { part: "house", follows: "corrects" },
+});
 
 export const logMentions = sqliteTable(
   "log_mentions",
@@ -76,4 +79,7 @@ export const logMentions = sqliteTable(
     index("log_mentions_by_person").on(t.personId),
   ],
 );
-classify(logMentions, { onMerge: { personId: "moves" } });
+classify(logMentions, {
+  onMerge: { personId: "moves" },
+  erase: [{ part: "house" }, { part: "house", of: "entryId" }],
+});

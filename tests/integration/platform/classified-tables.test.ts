@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { tableNames } from "../../../db/platform/row-counts.ts";
 import { classifiedTables } from "../../../db/registry/classified-tables.ts";
+import { erasedTables } from "../../../db/registry/erasure-tables.ts";
 import { personColumns } from "../../../db/registry/person-columns.ts";
 import {
   foundHouse,
@@ -44,4 +45,15 @@ it("says of every column that names a person what becomes of it on a merge", () 
       .map((column) => `${table}.${column}`),
   );
   expect(naming.filter((column) => !(column in personColumns))).toEqual([]);
+});
+
+it("lets go first of whatever names another row", () => {
+  const tables = erasedTables.map(({ table }) => table);
+  const wrong = tables.flatMap((table) =>
+    keysOf(table)
+      .filter((key) => key.table !== table && tables.includes(key.table))
+      .filter((key) => tables.lastIndexOf(table) > tables.indexOf(key.table))
+      .map((key) => `${table}.${key.from} names a row of ${key.table}, which goes before`),
+  );
+  expect(wrong).toEqual([]);
 });
