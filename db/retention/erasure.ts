@@ -1,5 +1,5 @@
 // What an order takes away. The tables say which rows; the gate of the schema says whose.
-import { eq, inArray, type SQL, sql } from "drizzle-orm";
+import { eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import {
   type ErasureOrderId,
@@ -8,6 +8,7 @@ import {
 } from "../../domain/retention/erasure.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
+import { classifiedTables } from "../registry/classified-tables.ts";
 import { type ErasedTable, erasedTables } from "../registry/erasure-tables.ts";
 import {
   afterPart,
@@ -73,16 +74,19 @@ export function eraseUnderOrder(db: WriteDb, erasure: Erasure): Erased {
   return { files: files.map(({ id }) => id), records };
 }
 
+/** Tables in which a row knows its sealed file. */
+const holdingFiles: ReadonlySet<string> = new Set(
+  classifiedTables
+    .filter(({ table }) =>
+      Object.values(getTableColumns(table)).some(({ name }) => name === "blob_id"),
+    )
+    .map(({ name }) => name),
+);
+
 /** The file of a scan, a frozen paper or a letter goes with its row, and so does that of a photo, which has none in `blobs`. */
 function filesIn(db: WriteDb, parts: readonly ErasurePart[]): readonly { readonly id: string }[] {
-  const holding = {
-    scans: "scans",
-    dossier_versions: "dossier_versions",
-    letters: "letters",
-    photos: "photos",
-  };
   return erasedTables
-    .filter(({ table, part }) => table in holding && parts.includes(part))
+    .filter(({ table, part }) => holdingFiles.has(table) && parts.includes(part))
     .flatMap((table) =>
       db.all<{ id: string }>(
         sql`SELECT blob_id AS id FROM ${sql.identifier(table.table)} WHERE ${rowsOf(table)} AND blob_id IS NOT NULL`,
