@@ -19,7 +19,7 @@ export const censuses = sqliteTable("censuses", {
     .references(() => users.id, { onDelete: "restrict" }),
   isLate: integer("is_late", { mode: "boolean" }).notNull(),
 });
-classify(censuses, {});
+classify(censuses, { audited: true });
 
 export const censusEntries = sqliteTable(
   "census_entries",
@@ -46,4 +46,4 @@ export const censusEntries = sqliteTable(
     index("census_entries_by_stay").on(t.stayId),
   ],
 );
-classify(censusEntries, { onMerge: { personId: "own" }, erase: { part: "house" } });
+classify(censusEntries, { onMerge: { personId: "own" }, erase: { part: "house" }, audited: true });

@@ -29,7 +29,7 @@ export const departureAnswers = sqliteTable(
   },
   (t) => [index("departure_answers_by_item").on(t.stayId, t.item, t.position)],
 );
-classify(departureAnswers, { erase: { part: "narratives", of: "stayId" } });
+classify(departureAnswers, { erase: { part: "narratives", of: "stayId" }, audited: true });
 
 export const departurePosts = sqliteTable("departure_posts", {
   id: text().primaryKey(),
@@ -45,7 +45,7 @@ export const departurePosts = sqliteTable("departure_posts", {
     .notNull()
     .references(() => users.id, { onDelete: "restrict" }),
 });
-classify(departurePosts, { erase: { part: "narratives", of: "stayId" } });
+classify(departurePosts, { erase: { part: "narratives", of: "stayId" }, audited: true });
 
 export const followUps = sqliteTable(
   "follow_ups",
@@ -73,4 +73,4 @@ export const followUps = sqliteTable(
     }).onDelete("restrict"),
   ],
 );
-classify(followUps, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
+classify(followUps, { onMerge: { personId: "moves" }, erase: { part: "dates" }, audited: true });

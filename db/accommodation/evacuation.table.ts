@@ -28,4 +28,4 @@ export const evacuationLists = sqliteTable(
       .where(sql`${t.destroyedAt} IS NULL`),
   ],
 );
-classify(evacuationLists, {});
+classify(evacuationLists, { audited: true });

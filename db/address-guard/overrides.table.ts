@@ -36,4 +36,8 @@ export const guardOverrides = sqliteTable(
   },
   (t) => [index("guard_overrides_by_person").on(t.personId)],
 );
-classify(guardOverrides, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
+classify(guardOverrides, {
+  onMerge: { personId: "moves" },
+  erase: { part: "dates" },
+  audited: true,
+});

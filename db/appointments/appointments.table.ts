@@ -60,7 +60,7 @@ export const appointments = sqliteTable(
       .where(sql`series IS NOT NULL`),
   ],
 );
-classify(appointments, { onMerge: { personId: "moves" }, erase: { part: "house" } });
+classify(appointments, { onMerge: { personId: "moves" }, erase: { part: "house" }, audited: true });
 
 export const appointmentsHistory = sqliteTable(
   "appointments_history",

@@ -34,7 +34,7 @@ export const nextSessions = sqliteTable(
   },
   (t) => [index("next_sessions_by_day").on(t.day, t.at)],
 );
-classify(nextSessions, { erase: { part: "dates", of: "contactId" } });
+classify(nextSessions, { erase: { part: "dates", of: "contactId" }, audited: true });
 
 export const nextSessionsHistory = sqliteTable(
   "next_sessions_history",

@@ -67,7 +67,7 @@ export const contacts = sqliteTable(
       .where(sql`${t.level} = 'sealed'`),
   ],
 );
-classify(contacts, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
+classify(contacts, { onMerge: { personId: "moves" }, erase: { part: "dates" }, audited: true });
 
 export const contactNotes = sqliteTable(
   "contact_notes",
@@ -84,7 +84,7 @@ export const contactNotes = sqliteTable(
   },
   (t) => [unique().on(t.contactId, t.position)],
 );
-classify(contactNotes, { erase: { part: "narratives", of: "contactId" } });
+classify(contactNotes, { erase: { part: "narratives", of: "contactId" }, audited: true });
 
 export const contactKeys = sqliteTable(
   "contact_keys",
@@ -129,7 +129,7 @@ export const noteOpenings = sqliteTable(
   },
   (t) => [index("note_openings_by_contact").on(t.contactId)],
 );
-classify(noteOpenings, { erase: { part: "narratives", of: "contactId" } });
+classify(noteOpenings, { erase: { part: "narratives", of: "contactId" }, audited: true });
 
 export const contactCorrections = sqliteTable(
   "contact_corrections",
@@ -144,4 +144,4 @@ export const contactCorrections = sqliteTable(
   },
   (t) => [unique().on(t.contactId, t.version)],
 );
-classify(contactCorrections, { erase: { part: "narratives", of: "contactId" } });
+classify(contactCorrections, { erase: { part: "narratives", of: "contactId" }, audited: true });

@@ -39,7 +39,7 @@ export const agreementTexts = sqliteTable(
   },
   (t) => [unique().on(t.language, t.number)],
 );
-classify(agreementTexts, {});
+classify(agreementTexts, { audited: true });
 
 export const agreementSignings = sqliteTable(
   "agreement_signings",
@@ -64,7 +64,11 @@ export const agreementSignings = sqliteTable(
   },
   (t) => [index("agreement_signings_by_person").on(t.personId, t.at)],
 );
-classify(agreementSignings, { onMerge: { personId: "moves" }, erase: { part: "house" } });
+classify(agreementSignings, {
+  onMerge: { personId: "moves" },
+  erase: { part: "house" },
+  audited: true,
+});
 
 export const agreementSteps = sqliteTable(
   "agreement_steps",

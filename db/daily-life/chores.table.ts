@@ -25,7 +25,7 @@ export const choreTasks = sqliteTable("chore_tasks", {
   position: integer().notNull(),
   retiredAt: text("retired_at").$type<Instant>(),
 });
-classify(choreTasks, {});
+classify(choreTasks, { audited: true });
 
 export const choreTerms = sqliteTable(
   "chore_terms",
@@ -53,7 +53,7 @@ export const choreTerms = sqliteTable(
   },
   (t) => [index("chore_terms_by_person").on(t.personId, t.from)],
 );
-classify(choreTerms, { onMerge: { personId: "moves" }, erase: { part: "house" } });
+classify(choreTerms, { onMerge: { personId: "moves" }, erase: { part: "house" }, audited: true });
 
 export const choreWeeks = sqliteTable("chore_weeks", {
   id: text().primaryKey(),
@@ -64,7 +64,7 @@ export const choreWeeks = sqliteTable("chore_weeks", {
     .$type<UserId>()
     .references(() => users.id, { onDelete: "restrict" }),
 });
-classify(choreWeeks, {});
+classify(choreWeeks, { audited: true });
 
 export const choreTurns = sqliteTable(
   "chore_turns",
@@ -92,7 +92,7 @@ export const choreTurns = sqliteTable(
   },
   (t) => [index("chore_turns_by_person").on(t.personId, t.day)],
 );
-classify(choreTurns, { onMerge: { personId: "moves" }, erase: { part: "house" } });
+classify(choreTurns, { onMerge: { personId: "moves" }, erase: { part: "house" }, audited: true });
 
 export const choreTicks = sqliteTable("chore_ticks", {
   id: text().primaryKey(),

@@ -46,7 +46,7 @@ export const activities = sqliteTable(
   },
   (t) => [index("activities_by_day").on(t.day)],
 );
-classify(activities, { onMerge: { ledByPerson: "moves" } });
+classify(activities, { onMerge: { ledByPerson: "moves" }, audited: true });
 
 export const activityMarks = sqliteTable(
   "activity_marks",
@@ -87,7 +87,7 @@ export const visits = sqliteTable(
   },
   (t) => [index("visits_by_day").on(t.day), index("visits_by_person").on(t.personId, t.day)],
 );
-classify(visits, { onMerge: { personId: "moves" }, erase: { part: "house" } });
+classify(visits, { onMerge: { personId: "moves" }, erase: { part: "house" }, audited: true });
 
 export const parcels = sqliteTable(
   "parcels",
@@ -101,7 +101,7 @@ export const parcels = sqliteTable(
   },
   (t) => [index("parcels_by_person").on(t.personId)],
 );
-classify(parcels, { onMerge: { personId: "moves" }, erase: { part: "house" } });
+classify(parcels, { onMerge: { personId: "moves" }, erase: { part: "house" }, audited: true });
 
 export const parcelSteps = sqliteTable(
   "parcel_steps",
@@ -137,7 +137,7 @@ export const houseThings = sqliteTable(
       .where(sql`retired_at IS NULL`),
   ],
 );
-classify(houseThings, {});
+classify(houseThings, { audited: true });
 
 export const thingLoans = sqliteTable(
   "thing_loans",
@@ -162,4 +162,4 @@ export const thingLoans = sqliteTable(
     index("thing_loans_by_person").on(t.personId),
   ],
 );
-classify(thingLoans, { onMerge: { personId: "moves" }, erase: { part: "house" } });
+classify(thingLoans, { onMerge: { personId: "moves" }, erase: { part: "house" }, audited: true });

@@ -36,7 +36,11 @@ export const accessRequests = sqliteTable(
     index("access_requests_open").on(t.dueOn),
   ],
 );
-classify(accessRequests, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
+classify(accessRequests, {
+  onMerge: { personId: "moves" },
+  erase: { part: "dates" },
+  audited: true,
+});
 
 export const accessParts = sqliteTable(
   "access_parts",
@@ -56,4 +60,4 @@ export const accessParts = sqliteTable(
   },
   (t) => [index("access_parts_by_request").on(t.requestId)],
 );
-classify(accessParts, { erase: { part: "dates", of: "requestId" } });
+classify(accessParts, { erase: { part: "dates", of: "requestId" }, audited: true });

@@ -52,7 +52,7 @@ export const consents = sqliteTable(
     index("consents_by_end").on(t.until),
   ],
 );
-classify(consents, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
+classify(consents, { onMerge: { personId: "moves" }, erase: { part: "dates" }, audited: true });
 
 export const disclosures = sqliteTable(
   "disclosures",
@@ -82,6 +82,7 @@ export const disclosures = sqliteTable(
 classify(disclosures, {
   onMerge: { personId: "moves" },
   erase: { part: "dates", follows: "corrects" },
+  audited: true,
 });
 
 export const compelledDisclosures = sqliteTable(
@@ -105,4 +106,8 @@ export const compelledDisclosures = sqliteTable(
     index("compelled_disclosures_by_person").on(t.personId),
   ],
 );
-classify(compelledDisclosures, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
+classify(compelledDisclosures, {
+  onMerge: { personId: "moves" },
+  erase: { part: "dates" },
+  audited: true,
+});

@@ -34,7 +34,11 @@ export const dossiers = sqliteTable(
   },
   (t) => [index("dossiers_by_person").on(t.personId)],
 );
-classify(dossiers, { onMerge: { personId: "moves" }, erase: { part: "narratives" } });
+classify(dossiers, {
+  onMerge: { personId: "moves" },
+  erase: { part: "narratives" },
+  audited: true,
+});
 
 export const dossierVersions = sqliteTable(
   "dossier_versions",
@@ -55,7 +59,7 @@ export const dossierVersions = sqliteTable(
   },
   (t) => [unique().on(t.dossierId, t.number)],
 );
-classify(dossierVersions, { erase: { part: "narratives", of: "dossierId" } });
+classify(dossierVersions, { erase: { part: "narratives", of: "dossierId" }, audited: true });
 
 export const dossierRegister = sqliteTable(
   "dossier_register",
@@ -71,4 +75,4 @@ export const dossierRegister = sqliteTable(
   },
   (t) => [index("dossier_register_by_version").on(t.versionId)],
 );
-classify(dossierRegister, { erase: { part: "narratives", of: "versionId" } });
+classify(dossierRegister, { erase: { part: "narratives", of: "versionId" }, audited: true });

@@ -39,4 +39,5 @@ classify(healthCards, {
     personId: "moves",
   },
   erase: { part: "narratives", follows: "follows" },
+  audited: true,
 });

@@ -33,7 +33,7 @@ export const medicines = sqliteTable(
     index("medicines_by_until").on(t.until),
   ],
 );
-classify(medicines, { onMerge: { personId: "moves" }, erase: { part: "house" } });
+classify(medicines, { onMerge: { personId: "moves" }, erase: { part: "house" }, audited: true });
 
 export const medicineDoses = sqliteTable(
   "medicine_doses",
@@ -58,4 +58,4 @@ export const medicineDoses = sqliteTable(
     index("medicine_doses_by_day").on(t.day),
   ],
 );
-classify(medicineDoses, { erase: { part: "house", of: "medicineId" } });
+classify(medicineDoses, { erase: { part: "house", of: "medicineId" }, audited: true });

@@ -26,7 +26,7 @@ export const imports = sqliteTable("imports", {
     .references(() => users.id, { onDelete: "restrict" }),
   lastNumber: integer("last_number"),
 });
-classify(imports, {});
+classify(imports, { audited: true });
 
 export const importRows = sqliteTable(
   "import_rows",

@@ -56,7 +56,7 @@ export const incidents = sqliteTable("incidents", {
   sealedBackground: blob("sealed_background", { mode: "buffer" }),
   erasedAt: text("erased_at").$type<Instant>(),
 });
-classify(incidents, {});
+classify(incidents, { audited: true });
 
 export const incidentPeople = sqliteTable(
   "incident_people",
@@ -105,7 +105,7 @@ export const addressBreaches = sqliteTable("address_breaches", {
   outcome: text().$type<BreachOutcome>(),
   sealedAssessment: blob("sealed_assessment", { mode: "buffer" }),
 });
-classify(addressBreaches, {});
+classify(addressBreaches, { audited: true });
 
 export const addressBreachPeople = sqliteTable(
   "address_breach_people",
@@ -166,6 +166,7 @@ classify(complaints, {
     sealedPerson: "stays",
   },
   erase: { part: "house" },
+  audited: true,
 });
 
 export const complaintContents = sqliteTable(

@@ -56,6 +56,7 @@ classify(intakeSections, {
     { part: "narratives", only: "section <> 'identity'" },
     { part: "identity", only: "section = 'identity'" },
   ],
+  audited: true,
 });
 
 export const conditionRecords = sqliteTable(
@@ -72,6 +73,7 @@ export const conditionRecords = sqliteTable(
 classify(conditionRecords, {
   onMerge: { personId: "moves" },
   erase: { part: "narratives", follows: "corrects" },
+  audited: true,
 });
 
 export const assistanceAgreements = sqliteTable(
@@ -84,7 +86,10 @@ export const assistanceAgreements = sqliteTable(
   },
   (t) => [index("assistance_agreements_by_assistance").on(t.assistanceId)],
 );
-classify(assistanceAgreements, { erase: { part: "narratives", of: "assistanceId" } });
+classify(assistanceAgreements, {
+  erase: { part: "narratives", of: "assistanceId" },
+  audited: true,
+});
 
 export const intakeEndings = sqliteTable("intake_endings", {
   id: text().primaryKey(),
@@ -96,4 +101,4 @@ export const intakeEndings = sqliteTable("intake_endings", {
   ...recorded(),
   ownWords: customTerms<"reason">(),
 });
-classify(intakeEndings, { erase: { part: "dates", of: "assistanceId" } });
+classify(intakeEndings, { erase: { part: "dates", of: "assistanceId" }, audited: true });

@@ -4,7 +4,8 @@ import { sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { personColumns } from "../registry/person-columns.ts";
-import { storedRows, type TracedTable, tracedTables } from "./stored-row.ts";
+import { type TracedTable, tracedTables } from "../registry/traced-tables.ts";
+import { storedRows } from "./stored-row.ts";
 
 /** A row that is not as its newest entry says. */
 export interface UnsealedRow {

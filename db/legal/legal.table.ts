@@ -56,7 +56,7 @@ export const criminalCaseVersions = sqliteTable(
   },
   (t) => [unique().on(t.caseId, t.version)],
 );
-classify(criminalCaseVersions, {});
+classify(criminalCaseVersions, { audited: true });
 
 export const criminalCaseLinks = sqliteTable(
   "criminal_case_links",
@@ -72,7 +72,11 @@ export const criminalCaseLinks = sqliteTable(
     index("criminal_case_links_by_case").on(t.caseId),
   ],
 );
-classify(criminalCaseLinks, { onMerge: { personId: "moves" }, erase: { part: "narratives" } });
+classify(criminalCaseLinks, {
+  onMerge: { personId: "moves" },
+  erase: { part: "narratives" },
+  audited: true,
+});
 
 export const judicialEvents = sqliteTable(
   "judicial_events",
@@ -98,6 +102,7 @@ export const judicialEvents = sqliteTable(
 classify(judicialEvents, {
   onMerge: { personId: "moves" },
   erase: { part: "narratives", follows: "corrects" },
+  audited: true,
 });
 
 export const legalRecords = sqliteTable(
@@ -121,6 +126,7 @@ export const legalRecords = sqliteTable(
 classify(legalRecords, {
   onMerge: { personId: "moves" },
   erase: { part: "narratives", follows: "replaces" },
+  audited: true,
 });
 
 export const interviewCards = sqliteTable(
@@ -143,6 +149,7 @@ export const interviewCards = sqliteTable(
 classify(interviewCards, {
   onMerge: { personId: "moves" },
   erase: { part: "narratives", follows: "replaces" },
+  audited: true,
 });
 
 export const ownNotes = sqliteTable(
@@ -156,7 +163,11 @@ export const ownNotes = sqliteTable(
   },
   (t) => [index("own_notes_by_person").on(t.personId), index("own_notes_by_author").on(t.authorId)],
 );
-classify(ownNotes, { onMerge: { personId: "moves" }, erase: { part: "narratives" } });
+classify(ownNotes, {
+  onMerge: { personId: "moves" },
+  erase: { part: "narratives" },
+  audited: true,
+});
 
 export const ownNoteKeys = sqliteTable(
   "own_note_keys",

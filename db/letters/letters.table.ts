@@ -28,7 +28,7 @@ export const letterTemplates = sqliteTable(
   },
   (t) => [unique().on(t.kind, t.language, t.number)],
 );
-classify(letterTemplates, {});
+classify(letterTemplates, { audited: true });
 
 export const letters = sqliteTable(
   "letters",
@@ -54,4 +54,4 @@ export const letters = sqliteTable(
   },
   (t) => [index("letters_by_person").on(t.personId)],
 );
-classify(letters, { onMerge: { personId: "moves" }, erase: { part: "narratives" } });
+classify(letters, { onMerge: { personId: "moves" }, erase: { part: "narratives" }, audited: true });

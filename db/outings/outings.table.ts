@@ -72,7 +72,11 @@ export const missingSearches = sqliteTable("missing_searches", {
   version: integer().notNull(),
   ...ending(),
 });
-classify(missingSearches, { onMerge: { personId: "moves" }, erase: { part: "house" } });
+classify(missingSearches, {
+  onMerge: { personId: "moves" },
+  erase: { part: "house" },
+  audited: true,
+});
 
 export const missingTicks = sqliteTable(
   "missing_ticks",

@@ -29,7 +29,7 @@ export const people = sqliteTable("people", {
   isNationalityPresumed: integer("is_nationality_presumed", { mode: "boolean" }).notNull(),
   ageUpTo: integer("age_up_to"),
 });
-classify(people, { erase: { part: "dates", by: ["id"] } });
+classify(people, { erase: { part: "dates", by: ["id"] }, audited: true });
 
 export const peopleHistory = sqliteTable(
   "people_history",

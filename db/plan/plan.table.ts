@@ -66,6 +66,7 @@ export const planEntries = sqliteTable(
 classify(planEntries, {
   onMerge: { personId: "moves" },
   erase: { part: "narratives", follows: "partOf" },
+  audited: true,
 });
 
 export const projectRecords = sqliteTable(
@@ -88,4 +89,8 @@ export const projectRecords = sqliteTable(
   },
   (t) => [unique().on(t.recordId, t.version), index("project_records_by_person").on(t.personId)],
 );
-classify(projectRecords, { onMerge: { personId: "moves" }, erase: { part: "narratives" } });
+classify(projectRecords, {
+  onMerge: { personId: "moves" },
+  erase: { part: "narratives" },
+  audited: true,
+});

@@ -1,7 +1,7 @@
 // Which rows a transaction changes, noted by the file itself: what the program forgot to say is noted all the same.
 import { sql } from "drizzle-orm";
 import type { DatabaseFile, WriteDb } from "./open.ts";
-import { type TracedTable, tracedTables } from "../integrity/stored-row.ts";
+import { type TracedTable, tracedTables } from "../registry/traced-tables.ts";
 
 export interface TouchedRow {
   readonly kind: TracedTable;

@@ -33,6 +33,8 @@ export interface Classification<Column extends string = string> {
   readonly onMerge?: Readonly<Partial<Record<Column, OnMerge>>>;
   /** The rows that go when a person is erased. */
   readonly erase?: ErasedRows<Column> | readonly ErasedRows<Column>[];
+  /** The audit log seals its rows, which have an id. */
+  readonly audited?: boolean;
 }
 
 /** A table with what was said of it. */

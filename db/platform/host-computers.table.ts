@@ -25,4 +25,4 @@ export const machineStatements = sqliteTable(
   },
   (t) => [index("machine_statements_by_machine").on(t.machine, t.fact, t.at)],
 );
-classify(machineStatements, {});
+classify(machineStatements, { audited: true });

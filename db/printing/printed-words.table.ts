@@ -24,7 +24,7 @@ export const sheetWords = sqliteTable(
   },
   (t) => [unique().on(t.language, t.key, t.number)],
 );
-classify(sheetWords, {});
+classify(sheetWords, { audited: true });
 
 /** Whether somebody has read the sheets of a language. */
 export const sheetReadings = sqliteTable(
@@ -42,4 +42,4 @@ export const sheetReadings = sqliteTable(
   },
   (t) => [index("sheet_readings_by_language").on(t.language)],
 );
-classify(sheetReadings, {});
+classify(sheetReadings, { audited: true });

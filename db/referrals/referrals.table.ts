@@ -49,7 +49,7 @@ export const referrals = sqliteTable("referrals", {
   erasedAt: text("erased_at").$type<Instant>(),
   ownWords: customTerms<"detectedBy" | "referredBy" | "reason">(),
 });
-classify(referrals, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
+classify(referrals, { onMerge: { personId: "moves" }, erase: { part: "dates" }, audited: true });
 
 export const referralsHistory = sqliteTable(
   "referrals_history",

@@ -58,7 +58,11 @@ export const residenceTracks = sqliteTable(
       .where(sql`next_on IS NOT NULL`),
   ],
 );
-classify(residenceTracks, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
+classify(residenceTracks, {
+  onMerge: { personId: "moves" },
+  erase: { part: "dates" },
+  audited: true,
+});
 
 export const residenceEvents = sqliteTable(
   "residence_events",
@@ -73,7 +77,7 @@ export const residenceEvents = sqliteTable(
   },
   (t) => [index("residence_events_by_track").on(t.trackId, t.at)],
 );
-classify(residenceEvents, { erase: { part: "dates", of: "trackId" } });
+classify(residenceEvents, { erase: { part: "dates", of: "trackId" }, audited: true });
 
 const header = () => ({
   version: integer().notNull(),
@@ -121,7 +125,7 @@ export const documents = sqliteTable(
       .where(sql`track_id IS NOT NULL AND state = 'held'`),
   ],
 );
-classify(documents, { onMerge: { personId: "moves" }, erase: { part: "identity" } });
+classify(documents, { onMerge: { personId: "moves" }, erase: { part: "identity" }, audited: true });
 
 export const documentsHistory = sqliteTable(
   "documents_history",
@@ -150,7 +154,7 @@ export const snoozes = sqliteTable(
   },
   (t) => [index("snoozes_by_about").on(t.aboutId, t.at)],
 );
-classify(snoozes, { onMerge: { personId: "moves" }, erase: { part: "identity" } });
+classify(snoozes, { onMerge: { personId: "moves" }, erase: { part: "identity" }, audited: true });
 
 export const profileActivations = sqliteTable("profile_activations", {
   id: text().primaryKey(),
@@ -158,4 +162,4 @@ export const profileActivations = sqliteTable("profile_activations", {
   from: text("from_day").$type<CalendarDate>(),
   ...recorded(),
 });
-classify(profileActivations, {});
+classify(profileActivations, { audited: true });

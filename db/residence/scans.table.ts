@@ -32,4 +32,4 @@ export const scans = sqliteTable(
   },
   (t) => [index("scans_by_document").on(t.documentId)],
 );
-classify(scans, { erase: { part: "identity", of: "documentId" } });
+classify(scans, { erase: { part: "identity", of: "documentId" }, audited: true });

@@ -33,7 +33,7 @@ export const retentionTerms = sqliteTable("retention_terms", {
   at: text("recorded_at").$type<Instant>().notNull(),
   by: user("recorded_by").notNull(),
 });
-classify(retentionTerms, {});
+classify(retentionTerms, { audited: true });
 
 export const legalHolds = sqliteTable(
   "legal_holds",
@@ -52,7 +52,7 @@ export const legalHolds = sqliteTable(
   },
   (t) => [index("legal_holds_by_person").on(t.personId)],
 );
-classify(legalHolds, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
+classify(legalHolds, { onMerge: { personId: "moves" }, erase: { part: "dates" }, audited: true });
 
 export const erasureOrders = sqliteTable(
   "erasure_orders",
@@ -83,6 +83,7 @@ classify(erasureOrders, {
     // An order is about the file it names; whoever merges withdraws it first.
     personId: "stays",
   },
+  audited: true,
 });
 
 /** Whose rows may go, in the middle of the transaction that erases, or that takes an import back. */

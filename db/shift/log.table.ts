@@ -60,6 +60,7 @@ export const logEntries = sqliteTable(
 classify(logEntries, {
   onMerge: { personId: "moves" },
   erase: { part: "house", follows: "corrects" },
+  audited: true,
 });
 
 export const logMentions = sqliteTable(

@@ -42,4 +42,4 @@ export const recoveryKits = sqliteTable("recovery_kits", {
   madeAt: text("made_at").$type<Instant>().notNull(),
   provedAt: text("proved_at").$type<Instant>(),
 });
-classify(recoveryKits, {});
+classify(recoveryKits, { audited: true });

@@ -27,4 +27,4 @@ export const listWords = sqliteTable(
   },
   (t) => [unique().on(t.list, t.word, t.number)],
 );
-classify(listWords, {});
+classify(listWords, { audited: true });

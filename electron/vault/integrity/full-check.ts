@@ -6,7 +6,7 @@ import { isSqliteError, openDatabase, type OpenDatabase } from "../../../db/plat
 import { blobIds } from "../../../db/people/people.ts";
 import { checkNamed, unnamedRows, type UnsealedRow } from "../../../db/integrity/row-seals.ts";
 import { tableNames } from "../../../db/platform/row-counts.ts";
-import { tracedTables } from "../../../db/integrity/stored-row.ts";
+import { type TracedTable, tracedTables } from "../../../db/registry/traced-tables.ts";
 import { entriesFrom } from "../../../db/integrity/audit-log.ts";
 import { vaultRow } from "../../../db/platform/vault.ts";
 import {
@@ -137,7 +137,7 @@ function* followTrace({ db }: OpenDatabase, looked: Looked): Generator<undefined
 /** Entries and rows together, as they stand at one moment. */
 function* lookAtRows(
   { db }: OpenDatabase,
-  table: (typeof tracedTables)[number],
+  table: TracedTable,
   looked: Looked,
 ): Generator<undefined> {
   let after: string | null = "";

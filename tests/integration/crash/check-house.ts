@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { storedRow, type TracedTable } from "../../../db/integrity/stored-row.ts";
+import { storedRow } from "../../../db/integrity/stored-row.ts";
+import type { TracedTable } from "../../../db/registry/traced-tables.ts";
 import type { OpenVault } from "../../../electron/vault/platform/open-vault.ts";
 import { beforeFirst, chainEnd, follow } from "../../../electron/vault/platform/audit.ts";
 

@@ -1,9 +1,12 @@
 // What the tables say of themselves, against the tables of a house that was just founded.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { tableNames } from "../../../db/platform/row-counts.ts";
 import { classifiedTables } from "../../../db/registry/classified-tables.ts";
 import { erasedTables } from "../../../db/registry/erasure-tables.ts";
 import { personColumns } from "../../../db/registry/person-columns.ts";
+import { tracedTables } from "../../../db/registry/traced-tables.ts";
 import {
   foundHouse,
   openHouseOf,
@@ -27,6 +30,9 @@ interface Key {
 const keysOf = (table: string) => file().pragma(`foreign_key_list("${table}")`) as readonly Key[];
 const columnsOf = (table: string) =>
   file().prepare("SELECT name FROM pragma_table_info(?)").pluck().all(table) as readonly string[];
+
+const isTable = (name: string): boolean => tableNames(file()).includes(name);
+const vaultSources = join(import.meta.dirname, "..", "..", "..", "electron", "vault");
 
 it("says of every table what it is", () => {
   const names = classifiedTables.map(({ name }) => name);
@@ -56,4 +62,21 @@ it("lets go first of whatever names another row", () => {
       .map((key) => `${table}.${key.from} names a row of ${key.table}, which goes before`),
   );
   expect(wrong).toEqual([]);
+});
+
+it("has an id in every table whose rows the audit log seals", () => {
+  expect(tracedTables.filter((table) => !columnsOf(table).includes("id"))).toEqual([]);
+});
+
+it("notes nothing in the audit log of a table whose rows it does not seal", () => {
+  const sources = readdirSync(vaultSources, { recursive: true, encoding: "utf8" });
+  const noted = sources
+    .filter((source) => source.endsWith(".ts"))
+    .flatMap(
+      (source) => readFileSync(join(vaultSources, source), "utf8").match(/kind: "[a-z_]+"/g) ?? [],
+    )
+    .map((found) => found.slice('kind: "'.length, -1));
+  const sealed: readonly string[] = tracedTables;
+  expect(noted).toContain("people");
+  expect(noted.filter((kind) => isTable(kind) && !sealed.includes(kind))).toEqual([]);
 });
