@@ -46,4 +46,9 @@ export const censusEntries = sqliteTable(
     index("census_entries_by_stay").on(t.stayId),
   ],
 );
-classify(censusEntries, { onMerge: { personId: "own" }, erase: { part: "house" }, audited: true });
+classify(censusEntries, {
+  onMerge: { personId: "own" },
+  erase: { part: "house" },
+  inHistory: true,
+  audited: true,
+});

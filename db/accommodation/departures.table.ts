@@ -29,7 +29,11 @@ export const departureAnswers = sqliteTable(
   },
   (t) => [index("departure_answers_by_item").on(t.stayId, t.item, t.position)],
 );
-classify(departureAnswers, { erase: { part: "narratives", of: "stayId" }, audited: true });
+classify(departureAnswers, {
+  erase: { part: "narratives", of: "stayId" },
+  inHistory: true,
+  audited: true,
+});
 
 export const departurePosts = sqliteTable("departure_posts", {
   id: text().primaryKey(),
@@ -45,7 +49,11 @@ export const departurePosts = sqliteTable("departure_posts", {
     .notNull()
     .references(() => users.id, { onDelete: "restrict" }),
 });
-classify(departurePosts, { erase: { part: "narratives", of: "stayId" }, audited: true });
+classify(departurePosts, {
+  erase: { part: "narratives", of: "stayId" },
+  inHistory: true,
+  audited: true,
+});
 
 export const followUps = sqliteTable(
   "follow_ups",
@@ -73,4 +81,9 @@ export const followUps = sqliteTable(
     }).onDelete("restrict"),
   ],
 );
-classify(followUps, { onMerge: { personId: "moves" }, erase: { part: "dates" }, audited: true });
+classify(followUps, {
+  onMerge: { personId: "moves" },
+  erase: { part: "dates" },
+  inHistory: true,
+  audited: true,
+});

@@ -46,7 +46,7 @@ export const reservations = sqliteTable(
     unique("reservations_id_from_until").on(t.id, t.from, t.until),
   ],
 );
-classify(reservations, { audited: true });
+classify(reservations, { inHistory: "own", audited: true });
 
 export const reservedPlaces = sqliteTable(
   "reserved_places",
@@ -100,7 +100,7 @@ export const movePlans = sqliteTable(
   },
   (t) => [index("move_plans_open").on(t.night)],
 );
-classify(movePlans, { audited: true });
+classify(movePlans, { inHistory: "own", audited: true });
 
 export const plannedMoves = sqliteTable(
   "planned_moves",

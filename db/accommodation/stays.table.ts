@@ -54,7 +54,12 @@ export const stays = sqliteTable(
       .where(sql`until_night IS NOT NULL AND voided_at IS NULL`),
   ],
 );
-classify(stays, { onMerge: { personId: "moves" }, erase: { part: "dates" }, audited: true });
+classify(stays, {
+  onMerge: { personId: "moves" },
+  erase: { part: "dates" },
+  inHistory: true,
+  audited: true,
+});
 
 export const placements = sqliteTable(
   "placements",

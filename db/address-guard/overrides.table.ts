@@ -39,5 +39,6 @@ export const guardOverrides = sqliteTable(
 classify(guardOverrides, {
   onMerge: { personId: "moves" },
   erase: { part: "dates" },
+  inHistory: true,
   audited: true,
 });

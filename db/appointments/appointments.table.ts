@@ -60,7 +60,12 @@ export const appointments = sqliteTable(
       .where(sql`series IS NOT NULL`),
   ],
 );
-classify(appointments, { onMerge: { personId: "moves" }, erase: { part: "house" }, audited: true });
+classify(appointments, {
+  onMerge: { personId: "moves" },
+  erase: { part: "house" },
+  inHistory: true,
+  audited: true,
+});
 
 export const appointmentsHistory = sqliteTable(
   "appointments_history",

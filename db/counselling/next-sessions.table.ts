@@ -34,7 +34,11 @@ export const nextSessions = sqliteTable(
   },
   (t) => [index("next_sessions_by_day").on(t.day, t.at)],
 );
-classify(nextSessions, { erase: { part: "dates", of: "contactId" }, audited: true });
+classify(nextSessions, {
+  erase: { part: "dates", of: "contactId" },
+  inHistory: "own",
+  audited: true,
+});
 
 export const nextSessionsHistory = sqliteTable(
   "next_sessions_history",

@@ -67,7 +67,12 @@ export const contacts = sqliteTable(
       .where(sql`${t.level} = 'sealed'`),
   ],
 );
-classify(contacts, { onMerge: { personId: "moves" }, erase: { part: "dates" }, audited: true });
+classify(contacts, {
+  onMerge: { personId: "moves" },
+  erase: { part: "dates" },
+  inHistory: "own",
+  audited: true,
+});
 
 export const contactNotes = sqliteTable(
   "contact_notes",
@@ -84,7 +89,11 @@ export const contactNotes = sqliteTable(
   },
   (t) => [unique().on(t.contactId, t.position)],
 );
-classify(contactNotes, { erase: { part: "narratives", of: "contactId" }, audited: true });
+classify(contactNotes, {
+  erase: { part: "narratives", of: "contactId" },
+  inHistory: "own",
+  audited: true,
+});
 
 export const contactKeys = sqliteTable(
   "contact_keys",
@@ -129,7 +138,11 @@ export const noteOpenings = sqliteTable(
   },
   (t) => [index("note_openings_by_contact").on(t.contactId)],
 );
-classify(noteOpenings, { erase: { part: "narratives", of: "contactId" }, audited: true });
+classify(noteOpenings, {
+  erase: { part: "narratives", of: "contactId" },
+  inHistory: "own",
+  audited: true,
+});
 
 export const contactCorrections = sqliteTable(
   "contact_corrections",
@@ -144,4 +157,8 @@ export const contactCorrections = sqliteTable(
   },
   (t) => [unique().on(t.contactId, t.version)],
 );
-classify(contactCorrections, { erase: { part: "narratives", of: "contactId" }, audited: true });
+classify(contactCorrections, {
+  erase: { part: "narratives", of: "contactId" },
+  inHistory: "own",
+  audited: true,
+});

@@ -67,6 +67,7 @@ export const agreementSignings = sqliteTable(
 classify(agreementSignings, {
   onMerge: { personId: "moves" },
   erase: { part: "house" },
+  inHistory: true,
   audited: true,
 });
 

@@ -53,7 +53,12 @@ export const choreTerms = sqliteTable(
   },
   (t) => [index("chore_terms_by_person").on(t.personId, t.from)],
 );
-classify(choreTerms, { onMerge: { personId: "moves" }, erase: { part: "house" }, audited: true });
+classify(choreTerms, {
+  onMerge: { personId: "moves" },
+  erase: { part: "house" },
+  inHistory: true,
+  audited: true,
+});
 
 export const choreWeeks = sqliteTable("chore_weeks", {
   id: text().primaryKey(),

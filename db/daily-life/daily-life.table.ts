@@ -87,7 +87,12 @@ export const visits = sqliteTable(
   },
   (t) => [index("visits_by_day").on(t.day), index("visits_by_person").on(t.personId, t.day)],
 );
-classify(visits, { onMerge: { personId: "moves" }, erase: { part: "house" }, audited: true });
+classify(visits, {
+  onMerge: { personId: "moves" },
+  erase: { part: "house" },
+  inHistory: true,
+  audited: true,
+});
 
 export const parcels = sqliteTable(
   "parcels",
@@ -101,7 +106,12 @@ export const parcels = sqliteTable(
   },
   (t) => [index("parcels_by_person").on(t.personId)],
 );
-classify(parcels, { onMerge: { personId: "moves" }, erase: { part: "house" }, audited: true });
+classify(parcels, {
+  onMerge: { personId: "moves" },
+  erase: { part: "house" },
+  inHistory: true,
+  audited: true,
+});
 
 export const parcelSteps = sqliteTable(
   "parcel_steps",
@@ -162,4 +172,9 @@ export const thingLoans = sqliteTable(
     index("thing_loans_by_person").on(t.personId),
   ],
 );
-classify(thingLoans, { onMerge: { personId: "moves" }, erase: { part: "house" }, audited: true });
+classify(thingLoans, {
+  onMerge: { personId: "moves" },
+  erase: { part: "house" },
+  inHistory: true,
+  audited: true,
+});

@@ -39,6 +39,8 @@ export const accessRequests = sqliteTable(
 classify(accessRequests, {
   onMerge: { personId: "moves" },
   erase: { part: "dates" },
+  readers: "office",
+  inHistory: true,
   audited: true,
 });
 
@@ -60,4 +62,9 @@ export const accessParts = sqliteTable(
   },
   (t) => [index("access_parts_by_request").on(t.requestId)],
 );
-classify(accessParts, { erase: { part: "dates", of: "requestId" }, audited: true });
+classify(accessParts, {
+  erase: { part: "dates", of: "requestId" },
+  readers: "office",
+  inHistory: true,
+  audited: true,
+});

@@ -52,7 +52,13 @@ export const consents = sqliteTable(
     index("consents_by_end").on(t.until),
   ],
 );
-classify(consents, { onMerge: { personId: "moves" }, erase: { part: "dates" }, audited: true });
+classify(consents, {
+  onMerge: { personId: "moves" },
+  erase: { part: "dates" },
+  readers: "office",
+  inHistory: true,
+  audited: true,
+});
 
 export const disclosures = sqliteTable(
   "disclosures",
@@ -82,6 +88,8 @@ export const disclosures = sqliteTable(
 classify(disclosures, {
   onMerge: { personId: "moves" },
   erase: { part: "dates", follows: "corrects" },
+  readers: "office",
+  inHistory: true,
   audited: true,
 });
 
@@ -109,5 +117,7 @@ export const compelledDisclosures = sqliteTable(
 classify(compelledDisclosures, {
   onMerge: { personId: "moves" },
   erase: { part: "dates" },
+  readers: "office",
+  inHistory: true,
   audited: true,
 });

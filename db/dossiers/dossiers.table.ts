@@ -37,6 +37,8 @@ export const dossiers = sqliteTable(
 classify(dossiers, {
   onMerge: { personId: "moves" },
   erase: { part: "narratives" },
+  readers: "office",
+  inHistory: true,
   audited: true,
 });
 
@@ -59,7 +61,12 @@ export const dossierVersions = sqliteTable(
   },
   (t) => [unique().on(t.dossierId, t.number)],
 );
-classify(dossierVersions, { erase: { part: "narratives", of: "dossierId" }, audited: true });
+classify(dossierVersions, {
+  erase: { part: "narratives", of: "dossierId" },
+  readers: "office",
+  inHistory: true,
+  audited: true,
+});
 
 export const dossierRegister = sqliteTable(
   "dossier_register",
@@ -75,4 +82,9 @@ export const dossierRegister = sqliteTable(
   },
   (t) => [index("dossier_register_by_version").on(t.versionId)],
 );
-classify(dossierRegister, { erase: { part: "narratives", of: "versionId" }, audited: true });
+classify(dossierRegister, {
+  erase: { part: "narratives", of: "versionId" },
+  readers: "office",
+  inHistory: true,
+  audited: true,
+});

@@ -39,5 +39,7 @@ classify(healthCards, {
     personId: "moves",
   },
   erase: { part: "narratives", follows: "follows" },
+  readers: "care",
+  inHistory: true,
   audited: true,
 });

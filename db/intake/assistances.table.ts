@@ -54,6 +54,7 @@ export const assistances = sqliteTable(
 classify(assistances, {
   onMerge: { personId: "own" },
   erase: { part: "dates", follows: "reopens" },
+  inHistory: true,
   audited: true,
 });
 

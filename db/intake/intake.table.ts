@@ -56,6 +56,7 @@ classify(intakeSections, {
     { part: "narratives", only: "section <> 'identity'" },
     { part: "identity", only: "section = 'identity'" },
   ],
+  inHistory: "own",
   audited: true,
 });
 
@@ -73,6 +74,8 @@ export const conditionRecords = sqliteTable(
 classify(conditionRecords, {
   onMerge: { personId: "moves" },
   erase: { part: "narratives", follows: "corrects" },
+  readers: "office",
+  inHistory: true,
   audited: true,
 });
 
@@ -88,6 +91,8 @@ export const assistanceAgreements = sqliteTable(
 );
 classify(assistanceAgreements, {
   erase: { part: "narratives", of: "assistanceId" },
+  readers: "office",
+  inHistory: true,
   audited: true,
 });
 
@@ -101,4 +106,9 @@ export const intakeEndings = sqliteTable("intake_endings", {
   ...recorded(),
   ownWords: customTerms<"reason">(),
 });
-classify(intakeEndings, { erase: { part: "dates", of: "assistanceId" }, audited: true });
+classify(intakeEndings, {
+  erase: { part: "dates", of: "assistanceId" },
+  readers: "office",
+  inHistory: true,
+  audited: true,
+});

@@ -56,7 +56,7 @@ export const criminalCaseVersions = sqliteTable(
   },
   (t) => [unique().on(t.caseId, t.version)],
 );
-classify(criminalCaseVersions, { audited: true });
+classify(criminalCaseVersions, { readers: "office", inHistory: "own", audited: true });
 
 export const criminalCaseLinks = sqliteTable(
   "criminal_case_links",
@@ -75,6 +75,8 @@ export const criminalCaseLinks = sqliteTable(
 classify(criminalCaseLinks, {
   onMerge: { personId: "moves" },
   erase: { part: "narratives" },
+  readers: "office",
+  inHistory: true,
   audited: true,
 });
 
@@ -102,6 +104,8 @@ export const judicialEvents = sqliteTable(
 classify(judicialEvents, {
   onMerge: { personId: "moves" },
   erase: { part: "narratives", follows: "corrects" },
+  readers: "office",
+  inHistory: "own",
   audited: true,
 });
 
@@ -126,6 +130,8 @@ export const legalRecords = sqliteTable(
 classify(legalRecords, {
   onMerge: { personId: "moves" },
   erase: { part: "narratives", follows: "replaces" },
+  readers: "office",
+  inHistory: true,
   audited: true,
 });
 
@@ -149,6 +155,8 @@ export const interviewCards = sqliteTable(
 classify(interviewCards, {
   onMerge: { personId: "moves" },
   erase: { part: "narratives", follows: "replaces" },
+  readers: "care",
+  inHistory: true,
   audited: true,
 });
 
@@ -166,6 +174,8 @@ export const ownNotes = sqliteTable(
 classify(ownNotes, {
   onMerge: { personId: "moves" },
   erase: { part: "narratives" },
+  readers: "office",
+  inHistory: true,
   audited: true,
 });
 

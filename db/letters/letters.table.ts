@@ -54,4 +54,10 @@ export const letters = sqliteTable(
   },
   (t) => [index("letters_by_person").on(t.personId)],
 );
-classify(letters, { onMerge: { personId: "moves" }, erase: { part: "narratives" }, audited: true });
+classify(letters, {
+  onMerge: { personId: "moves" },
+  erase: { part: "narratives" },
+  readers: "office",
+  inHistory: true,
+  audited: true,
+});

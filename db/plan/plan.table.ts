@@ -66,6 +66,8 @@ export const planEntries = sqliteTable(
 classify(planEntries, {
   onMerge: { personId: "moves" },
   erase: { part: "narratives", follows: "partOf" },
+  readers: "care",
+  inHistory: true,
   audited: true,
 });
 
@@ -92,5 +94,7 @@ export const projectRecords = sqliteTable(
 classify(projectRecords, {
   onMerge: { personId: "moves" },
   erase: { part: "narratives" },
+  readers: "care",
+  inHistory: true,
   audited: true,
 });

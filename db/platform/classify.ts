@@ -33,6 +33,13 @@ export interface Classification<Column extends string = string> {
   readonly onMerge?: Readonly<Partial<Record<Column, OnMerge>>>;
   /** The rows that go when a person is erased. */
   readonly erase?: ErasedRows<Column> | readonly ErasedRows<Column>[];
+  /** Who alone writes and reads it: others do not learn that something was written, when and by whom. */
+  readonly readers?: "office" | "care" | "officeOrCare";
+  /**
+   * What happened to its rows about a person stands in the history of the person's file: of the rows that `erase` names, or,
+   * with `own`, of those that are written out in `db/registry/rows-of-person.ts`.
+   */
+  readonly inHistory?: true | "own";
   /** The audit log seals its rows, which have an id. */
   readonly audited?: boolean;
 }
@@ -85,3 +92,17 @@ export const referencesOf = ({
     const { columns, foreignTable } = key.reference();
     return { columns, to: getTableName(foreignTable) };
   });
+
+/** The name of the table of which a column names rows. */
+export function parentBy(table: ClassifiedTable, key: string): string {
+  const column = columnOf(table, key);
+  const reference = referencesOf(table).find(
+    ({ columns }) => columns.length === 1 && columns[0] === column,
+  );
+  if (reference === undefined) throw new Error(`${table.name}.${column.name} names no row`);
+  return reference.to;
+}
+
+/** The rows of a table that go when a person is erased, by each way in which they are about the person. */
+export const erasedRowsOf = ({ erase = [] }: ClassifiedTable): readonly ErasedRows[] =>
+  [erase].flat();

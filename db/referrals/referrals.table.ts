@@ -49,7 +49,12 @@ export const referrals = sqliteTable("referrals", {
   erasedAt: text("erased_at").$type<Instant>(),
   ownWords: customTerms<"detectedBy" | "referredBy" | "reason">(),
 });
-classify(referrals, { onMerge: { personId: "moves" }, erase: { part: "dates" }, audited: true });
+classify(referrals, {
+  onMerge: { personId: "moves" },
+  erase: { part: "dates" },
+  inHistory: true,
+  audited: true,
+});
 
 export const referralsHistory = sqliteTable(
   "referrals_history",

@@ -5,3 +5,10 @@ import * as tables from "../tables.ts";
 export const classifiedTables: readonly ClassifiedTable[] = Object.values(tables)
   .flatMap((table) => classifiedAs(table) ?? [])
   .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
+/** One of them by its name. */
+export function classifiedTable(name: string): ClassifiedTable {
+  const found = classifiedTables.find((table) => table.name === name);
+  if (found === undefined) throw new Error(`A table that says nothing of itself: ${name}`);
+  return found;
+}

@@ -3,6 +3,8 @@ import {
   type ClassifiedTable,
   columnOf,
   type ErasedRows,
+  erasedRowsOf,
+  parentBy,
   referencesOf,
 } from "../platform/classify.ts";
 import { classifiedTables } from "./classified-tables.ts";
@@ -20,8 +22,6 @@ export interface ErasedTable {
   /** Only these rows. */
   readonly only?: string;
 }
-
-const erasedRowsOf = ({ erase = [] }: ClassifiedTable): readonly ErasedRows[] => [erase].flat();
 
 /**
  * Every table that holds something of a person, in the order in which its rows can go: part by part, and in a part whatever
@@ -69,14 +69,4 @@ function erasedTable(
     ...(follows !== undefined && { follows: nameOf(follows) }),
     ...(only !== undefined && { only }),
   };
-}
-
-/** The table of which a column names rows. */
-function parentBy(table: ClassifiedTable, key: string): string {
-  const column = columnOf(table, key);
-  const reference = referencesOf(table).find(
-    ({ columns }) => columns.length === 1 && columns[0] === column,
-  );
-  if (reference === undefined) throw new Error(`${table.name}.${column.name} names no row`);
-  return reference.to;
 }

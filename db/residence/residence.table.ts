@@ -61,6 +61,8 @@ export const residenceTracks = sqliteTable(
 classify(residenceTracks, {
   onMerge: { personId: "moves" },
   erase: { part: "dates" },
+  readers: "office",
+  inHistory: true,
   audited: true,
 });
 
@@ -77,7 +79,12 @@ export const residenceEvents = sqliteTable(
   },
   (t) => [index("residence_events_by_track").on(t.trackId, t.at)],
 );
-classify(residenceEvents, { erase: { part: "dates", of: "trackId" }, audited: true });
+classify(residenceEvents, {
+  erase: { part: "dates", of: "trackId" },
+  readers: "office",
+  inHistory: true,
+  audited: true,
+});
 
 const header = () => ({
   version: integer().notNull(),
@@ -125,7 +132,12 @@ export const documents = sqliteTable(
       .where(sql`track_id IS NOT NULL AND state = 'held'`),
   ],
 );
-classify(documents, { onMerge: { personId: "moves" }, erase: { part: "identity" }, audited: true });
+classify(documents, {
+  onMerge: { personId: "moves" },
+  erase: { part: "identity" },
+  inHistory: true,
+  audited: true,
+});
 
 export const documentsHistory = sqliteTable(
   "documents_history",
@@ -154,7 +166,13 @@ export const snoozes = sqliteTable(
   },
   (t) => [index("snoozes_by_about").on(t.aboutId, t.at)],
 );
-classify(snoozes, { onMerge: { personId: "moves" }, erase: { part: "identity" }, audited: true });
+classify(snoozes, {
+  onMerge: { personId: "moves" },
+  erase: { part: "identity" },
+  readers: "office",
+  inHistory: true,
+  audited: true,
+});
 
 export const profileActivations = sqliteTable("profile_activations", {
   id: text().primaryKey(),

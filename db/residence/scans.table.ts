@@ -32,4 +32,9 @@ export const scans = sqliteTable(
   },
   (t) => [index("scans_by_document").on(t.documentId)],
 );
-classify(scans, { erase: { part: "identity", of: "documentId" }, audited: true });
+classify(scans, {
+  erase: { part: "identity", of: "documentId" },
+  readers: "officeOrCare",
+  inHistory: true,
+  audited: true,
+});

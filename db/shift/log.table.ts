@@ -60,6 +60,7 @@ export const logEntries = sqliteTable(
 classify(logEntries, {
   onMerge: { personId: "moves" },
   erase: { part: "house", follows: "corrects" },
+  inHistory: true,
   audited: true,
 });
 

@@ -2,10 +2,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { PersonId } from "../../../domain/people/person.ts";
 import { tableNames } from "../../../db/platform/row-counts.ts";
 import { classifiedTables } from "../../../db/registry/classified-tables.ts";
 import { erasedTables } from "../../../db/registry/erasure-tables.ts";
 import { personColumns } from "../../../db/registry/person-columns.ts";
+import { rowsOfPerson } from "../../../db/registry/rows-of-person.ts";
 import { tracedTables } from "../../../db/registry/traced-tables.ts";
 import {
   foundHouse,
@@ -79,4 +81,12 @@ it("notes nothing in the audit log of a table whose rows it does not seal", () =
   const sealed: readonly string[] = tracedTables;
   expect(noted).toContain("people");
   expect(noted.filter((kind) => isTable(kind) && !sealed.includes(kind))).toEqual([]);
+});
+
+it("finds for the history of a person the rows of every table that stands in it", () => {
+  const all = { office: true, care: true, isHidden: false };
+  const found = rowsOfPerson(openHouseOf(house).database.db, "nobody" as PersonId, all);
+  const said = classifiedTables.filter(({ inHistory }) => inHistory !== undefined);
+  expect(found.map(([kind]) => kind).toSorted()).toEqual(said.map(({ name }) => name));
+  expect(said.filter(({ audited }) => audited !== true).map(({ name }) => name)).toEqual([]);
 });
