@@ -33,6 +33,7 @@ classify(departureAnswers, {
   erase: { part: "narratives", of: "stayId" },
   inHistory: true,
   audited: true,
+  namesIn: { reason: { shortest: 3 } },
 });
 
 export const departurePosts = sqliteTable("departure_posts", {

@@ -46,7 +46,7 @@ export const reservations = sqliteTable(
     unique("reservations_id_from_until").on(t.id, t.from, t.until),
   ],
 );
-classify(reservations, { inHistory: "own", audited: true });
+classify(reservations, { inHistory: "own", audited: true, namesIn: { about: {} } });
 
 export const reservedPlaces = sqliteTable(
   "reserved_places",

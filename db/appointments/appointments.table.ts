@@ -65,6 +65,7 @@ classify(appointments, {
   erase: { part: "house" },
   inHistory: true,
   audited: true,
+  namesIn: { interpreterName: {} },
 });
 
 export const appointmentsHistory = sqliteTable(
@@ -86,4 +87,7 @@ export const appointmentsHistory = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.appointmentId, t.version] })],
 );
-classify(appointmentsHistory, { erase: { part: "house", of: "appointmentId" } });
+classify(appointmentsHistory, {
+  erase: { part: "house", of: "appointmentId" },
+  namesIn: { plan: { only: ["name"] } },
+});

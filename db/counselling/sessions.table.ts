@@ -93,6 +93,7 @@ classify(contactNotes, {
   erase: { part: "narratives", of: "contactId" },
   inHistory: "own",
   audited: true,
+  namesIn: { houseText: {} },
 });
 
 export const contactKeys = sqliteTable(

@@ -69,6 +69,7 @@ classify(agreementSignings, {
   erase: { part: "house" },
   inHistory: true,
   audited: true,
+  namesIn: { marks: { only: ["interpreter"] } },
 });
 
 export const agreementSteps = sqliteTable(
@@ -95,4 +96,5 @@ classify(agreementSteps, {
     personId: "stays",
   },
   erase: { part: "house" },
+  namesIn: { items: { only: ["text"] } },
 });

@@ -25,7 +25,7 @@ export const choreTasks = sqliteTable("chore_tasks", {
   position: integer().notNull(),
   retiredAt: text("retired_at").$type<Instant>(),
 });
-classify(choreTasks, { audited: true });
+classify(choreTasks, { audited: true, namesIn: { ownName: { longest: 30 } } });
 
 export const choreTerms = sqliteTable(
   "chore_terms",

@@ -46,7 +46,11 @@ export const activities = sqliteTable(
   },
   (t) => [index("activities_by_day").on(t.day)],
 );
-classify(activities, { onMerge: { ledByPerson: "moves" }, audited: true });
+classify(activities, {
+  onMerge: { ledByPerson: "moves" },
+  audited: true,
+  namesIn: { what: {}, ledByOther: {} },
+});
 
 export const activityMarks = sqliteTable(
   "activity_marks",
@@ -92,6 +96,7 @@ classify(visits, {
   erase: { part: "house" },
   inHistory: true,
   audited: true,
+  namesIn: { visitor: {} },
 });
 
 export const parcels = sqliteTable(
@@ -111,6 +116,7 @@ classify(parcels, {
   erase: { part: "house" },
   inHistory: true,
   audited: true,
+  namesIn: { note: {} },
 });
 
 export const parcelSteps = sqliteTable(
@@ -147,7 +153,7 @@ export const houseThings = sqliteTable(
       .where(sql`retired_at IS NULL`),
   ],
 );
-classify(houseThings, { audited: true });
+classify(houseThings, { audited: true, namesIn: { label: { longest: 30 } } });
 
 export const thingLoans = sqliteTable(
   "thing_loans",

@@ -42,4 +42,5 @@ classify(healthCards, {
   readers: "care",
   inHistory: true,
   audited: true,
+  namesIn: { shown: {} },
 });

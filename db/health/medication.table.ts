@@ -33,7 +33,12 @@ export const medicines = sqliteTable(
     index("medicines_by_until").on(t.until),
   ],
 );
-classify(medicines, { onMerge: { personId: "moves" }, erase: { part: "house" }, audited: true });
+classify(medicines, {
+  onMerge: { personId: "moves" },
+  erase: { part: "house" },
+  audited: true,
+  namesIn: { label: {}, shownName: {} },
+});
 
 export const medicineDoses = sqliteTable(
   "medicine_doses",

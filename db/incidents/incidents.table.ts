@@ -89,7 +89,7 @@ export const incidentWords = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.incidentId, t.version] })],
 );
-classify(incidentWords, {});
+classify(incidentWords, { namesIn: { words: {} } });
 
 export const addressBreaches = sqliteTable("address_breaches", {
   id: text().$type<BreachId>().primaryKey(),
@@ -135,7 +135,7 @@ export const addressBreachContents = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.breachId, t.version] })],
 );
-classify(addressBreachContents, {});
+classify(addressBreachContents, { namesIn: { content: {} } });
 
 export const complaints = sqliteTable("complaints", {
   id: text().$type<ComplaintId>().primaryKey(),
@@ -184,4 +184,7 @@ export const complaintContents = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.complaintId, t.version] })],
 );
-classify(complaintContents, { erase: { part: "house", of: "complaintId" } });
+classify(complaintContents, {
+  erase: { part: "house", of: "complaintId" },
+  namesIn: { content: {} },
+});

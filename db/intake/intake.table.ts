@@ -58,6 +58,7 @@ classify(intakeSections, {
   ],
   inHistory: "own",
   audited: true,
+  namesIn: { arrival: { only: ["text"] } },
 });
 
 export const conditionRecords = sqliteTable(

@@ -22,7 +22,7 @@ export const passes = sqliteTable("passes", {
   /** The count found her away: only the return is known, and nothing of what stands here besides. */
   byCount: integer("by_count", { mode: "boolean" }).notNull(),
 });
-classify(passes, {});
+classify(passes, { namesIn: { whereTo: {} } });
 
 /** The way in which something open was closed, and by whom. */
 const ending = () => ({
@@ -76,6 +76,7 @@ classify(missingSearches, {
   onMerge: { personId: "moves" },
   erase: { part: "house" },
   audited: true,
+  namesIn: { lastSeen: {}, looks: {} },
 });
 
 export const missingTicks = sqliteTable(

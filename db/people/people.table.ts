@@ -29,7 +29,11 @@ export const people = sqliteTable("people", {
   isNationalityPresumed: integer("is_nationality_presumed", { mode: "boolean" }).notNull(),
   ageUpTo: integer("age_up_to"),
 });
-classify(people, { erase: { part: "dates", by: ["id"] }, audited: true });
+classify(people, {
+  erase: { part: "dates", by: ["id"] },
+  audited: true,
+  namesIn: { alerts: { byNumber: true }, helpNeeded: { byNumber: true } },
+});
 
 export const peopleHistory = sqliteTable(
   "people_history",
@@ -50,7 +54,11 @@ export const peopleHistory = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.personId, t.version] })],
 );
-classify(peopleHistory, { onMerge: { personId: "stays" }, erase: { part: "identity" } });
+classify(peopleHistory, {
+  onMerge: { personId: "stays" },
+  erase: { part: "identity" },
+  namesIn: { card: { byNumber: true, only: ["alerts", "helpNeeded"] } },
+});
 
 export const hiddenHolders = sqliteTable(
   "hidden_holders",

@@ -27,12 +27,34 @@ export interface ErasedRows<Column extends string = string> {
   readonly only?: string;
 }
 
+/** How a column holds words that may name somebody they are not about. */
+export interface WordsIn {
+  /** The parts of a value that hold words; everything without it. */
+  readonly only?: readonly string[];
+  /** Two of them must not be called the same: a number tells them apart, after this many letters. */
+  readonly longest?: number;
+  /** With fewer letters it says nothing, and goes. */
+  readonly shortest?: number;
+  /** Whom to keep away can be asked for by the number of the file. */
+  readonly byNumber?: boolean;
+  /** Only these rows, in SQL. */
+  readonly rows?: string;
+  /** Whom somebody must never meet, on what number and by which word somebody is known: worth nothing without its words. */
+  readonly isList?: boolean;
+}
+
 /** What is said of a table and of its own columns, which are called as the queries call them. */
 export interface Classification<Column extends string = string> {
   /** Every column that names a person, and what becomes of it on a merge. */
   readonly onMerge?: Readonly<Partial<Record<Column, OnMerge>>>;
   /** The rows that go when a person is erased. */
   readonly erase?: ErasedRows<Column> | readonly ErasedRows<Column>[];
+  /**
+   * The columns in which the house keeps words of its own that may name somebody they are not about: what went wrong with
+   * another, who leads an activity, whose key it was, whom another must be kept away from. Papers of the house itself (its
+   * agreement, the steps of a search, the settings) name nobody; a call that is open ends by itself.
+   */
+  readonly namesIn?: Readonly<Partial<Record<Column, WordsIn | readonly WordsIn[]>>>;
   /** Who alone writes and reads it: others do not learn that something was written, when and by whom. */
   readonly readers?: "office" | "care" | "officeOrCare";
   /**

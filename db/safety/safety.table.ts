@@ -35,6 +35,14 @@ export const riskAssessments = sqliteTable(
 );
 classify(riskAssessments, { onMerge: { personId: "moves" }, erase: { part: "narratives" } });
 
+/** What a card says of whom to keep away. */
+const lists = ["phone", "codeWord", "neverContact"];
+/** There is no later card. */
+const isInForce = `NOT EXISTS (
+  SELECT 1 FROM safety_cards AS later
+  WHERE later.person_id = safety_cards.person_id AND later.version > safety_cards.version
+)`;
+
 export const safetyCards = sqliteTable(
   "safety_cards",
   {
@@ -59,6 +67,18 @@ classify(safetyCards, {
     personId: "stays",
   },
   erase: { part: "narratives" },
+  namesIn: {
+    card: [
+      { byNumber: true, only: ["whenGoingOut", "whenRecognised"] },
+      { byNumber: true, only: lists, rows: `NOT ${isInForce}` },
+      {
+        byNumber: true,
+        only: lists,
+        isList: true,
+        rows: isInForce,
+      },
+    ],
+  },
 });
 
 export const mustNotMeet = sqliteTable("must_not_meet", {
