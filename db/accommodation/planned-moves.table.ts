@@ -79,6 +79,7 @@ export const reservedPlaces = sqliteTable(
 classify(reservedPlaces, {
   onMerge: { personId: "moves" },
   erase: [{ part: "dates" }, { part: "dates", of: "takenBy" }],
+  shares: "reservationId",
 });
 
 export const movePlans = sqliteTable(
@@ -125,4 +126,8 @@ export const plannedMoves = sqliteTable(
     index("planned_moves_by_stay").on(t.stayId),
   ],
 );
-classify(plannedMoves, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
+classify(plannedMoves, {
+  onMerge: { personId: "moves" },
+  erase: { part: "dates" },
+  shares: "planId",
+});

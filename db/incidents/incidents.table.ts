@@ -73,7 +73,11 @@ export const incidentPeople = sqliteTable(
     index("incident_people_by_person").on(t.personId),
   ],
 );
-classify(incidentPeople, { onMerge: { personId: "moves" }, erase: { part: "house" } });
+classify(incidentPeople, {
+  onMerge: { personId: "moves" },
+  erase: { part: "house" },
+  shares: "incidentId",
+});
 
 export const incidentWords = sqliteTable(
   "incident_words",
@@ -118,7 +122,11 @@ export const addressBreachPeople = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.breachId, t.personId] })],
 );
-classify(addressBreachPeople, { onMerge: { personId: "moves" }, erase: { part: "house" } });
+classify(addressBreachPeople, {
+  onMerge: { personId: "moves" },
+  erase: { part: "house" },
+  shares: "breachId",
+});
 
 export const addressBreachContents = sqliteTable(
   "address_breach_contents",

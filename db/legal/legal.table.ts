@@ -75,6 +75,7 @@ export const criminalCaseLinks = sqliteTable(
 classify(criminalCaseLinks, {
   onMerge: { personId: "moves" },
   erase: { part: "narratives" },
+  shares: "caseId",
   readers: "office",
   inHistory: true,
   audited: true,

@@ -46,7 +46,11 @@ export const passPeople = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.passId, t.personId] })],
 );
-classify(passPeople, { onMerge: { personId: "moves" }, erase: { part: "house" } });
+classify(passPeople, {
+  onMerge: { personId: "moves" },
+  erase: { part: "house" },
+  shares: "passId",
+});
 
 export const missingSteps = sqliteTable("missing_steps", {
   id: text().$type<MissingStepId>().primaryKey(),

@@ -28,4 +28,8 @@ export const householdMembers = sqliteTable(
   },
   (t) => [index("household_members_by_person").on(t.personId, t.from)],
 );
-classify(householdMembers, { onMerge: { personId: "own" }, erase: { part: "dates" } });
+classify(householdMembers, {
+  onMerge: { personId: "own" },
+  erase: { part: "dates" },
+  shares: "householdId",
+});

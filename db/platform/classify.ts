@@ -49,6 +49,8 @@ export interface Classification<Column extends string = string> {
   readonly onMerge?: Readonly<Partial<Record<Column, OnMerge>>>;
   /** The rows that go when a person is erased. */
   readonly erase?: ErasedRows<Column> | readonly ErasedRows<Column>[];
+  /** The column that names what several people share: it goes with the last of them. */
+  readonly shares?: Column;
   /**
    * The columns in which the house keeps words of its own that may name somebody they are not about: what went wrong with
    * another, who leads an activity, whose key it was, whom another must be kept away from. Papers of the house itself (its

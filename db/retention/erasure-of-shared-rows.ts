@@ -6,36 +6,41 @@ import type { PersonId } from "../../domain/people/person.ts";
 import { discardDraftsAbout } from "../drafts/drafts.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { nobodys } from "../people/people.ts";
+import { type ClassifiedTable, columnOf, parentBy } from "../platform/classify.ts";
+import { classifiedTables } from "../registry/classified-tables.ts";
+import { erasedTables } from "../registry/erasure-tables.ts";
+import { rowsOf, whom } from "./erased-rows.ts";
 import { logEntries } from "../shift/log.table.ts";
 import { people } from "../people/people.table.ts";
 
-export const whom = sql`(SELECT person_id FROM erasing)`;
+/** Of a table of what is shared, the ids of the rows in which the erased person has a share. */
+export type Shared = (table: string) => SQL;
 
-/** The tables of what is shared, and where it stands who shares it. */
-const sharing = {
-  incidents: sql`SELECT incident_id FROM incident_people WHERE person_id IN ${whom}`,
-  breaches: sql`SELECT breach_id FROM address_breach_people WHERE person_id IN ${whom}`,
-  passes: sql`SELECT pass_id FROM pass_people WHERE person_id IN ${whom}`,
-  cases: sql`SELECT case_id FROM criminal_case_links WHERE person_id IN ${whom}`,
-  plans: sql`SELECT plan_id FROM planned_moves WHERE person_id IN ${whom}`,
-  households: sql`SELECT household_id FROM household_members WHERE person_id IN ${whom}`,
-  reservations: sql`SELECT reservation_id FROM reserved_places
-    WHERE person_id IN ${whom} OR taken_by IN (SELECT id FROM stays WHERE person_id IN ${whom})`,
-} as const;
-
-/** What she has a share in, by kind: asked before her rows go. */
-export type Shared = Readonly<Record<keyof typeof sharing, SQL>>;
-
+/** Asked before the rows go that say so. */
 export function sharedBy(db: WriteDb): Shared {
-  const idsOf = (query: SQL): SQL => {
-    const ids = db
-      .all<Readonly<Record<string, string>>>(query)
-      .flatMap((row) => Object.values(row));
-    return sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  const shared = new Map(
+    classifiedTables.flatMap((table) => {
+      if (table.shares === undefined) return [];
+      const ids = db.all<{ readonly id: string }>(sharesIn(table, table.shares));
+      const listed = JSON.stringify(ids.map(({ id }) => id));
+      return [
+        [parentBy(table, table.shares), sql`(SELECT value FROM json_each(${listed}))`] as const,
+      ];
+    }),
+  );
+  return (table) => {
+    const ids = shared.get(table);
+    if (ids === undefined) throw new Error(`Nobody has a share in rows of ${table}`);
+    return ids;
   };
-  return Object.fromEntries(
-    Object.entries(sharing).map(([kind, query]) => [kind, idsOf(query)]),
-  ) as unknown as Shared;
+}
+
+/** What is named by the rows of a table that are about the erased person. */
+function sharesIn(table: ClassifiedTable, shares: string): SQL {
+  const about = erasedTables
+    .filter((rows) => rows.table === table.name)
+    .map((rows) => rowsOf(rows));
+  return sql`SELECT ${columnOf(table, shares)} AS id FROM ${table.table} WHERE ${sql.join(about, sql` OR `)}`;
 }
 
 /** An activity that she led was the house's, and stays. It names her, and so comes before her rows. */
@@ -52,7 +57,7 @@ export function ledByNobody(db: WriteDb): void {
 export function discardNamelessDrafts(
   db: WriteDb,
   parts: readonly ErasurePart[],
-  { incidents, breaches }: Shared,
+  shared: Shared,
 ): readonly string[] {
   const house = [
     ...["log_entries", "appointments", "complaints"].map(
@@ -61,8 +66,8 @@ export function discardNamelessDrafts(
     // The entry stays, without her name; where a correction named her, its draft is kept with the entry.
     sql`SELECT coalesce(corrects, id) AS id FROM log_entries
       WHERE id IN (SELECT entry_id FROM log_mentions WHERE person_id IN ${whom})`,
-    sql`SELECT id FROM incidents WHERE id IN ${incidents}`,
-    sql`SELECT id FROM address_breaches WHERE id IN ${breaches}`,
+    sql`SELECT id FROM incidents WHERE id IN ${shared("incidents")}`,
+    sql`SELECT id FROM address_breaches WHERE id IN ${shared("address_breaches")}`,
   ];
   // With the words, the names or the call itself: a correction holds them all.
   const calls = sql`SELECT id FROM referrals WHERE person_id IN ${whom}`;
@@ -92,16 +97,16 @@ export const afterPart: Readonly<Record<ErasurePart, (db: WriteDb, left: Left) =
 function houseLeft(db: WriteDb, { shared, hers, at }: Left): void {
   for (const id of hers) mentionNobody(db, id);
   db.run(
-    sql`DELETE FROM passes WHERE id IN ${shared.passes} AND id NOT IN (SELECT pass_id FROM pass_people)`,
+    sql`DELETE FROM passes WHERE id IN ${shared("passes")} AND id NOT IN (SELECT pass_id FROM pass_people)`,
   );
   // Where nobody is concerned any more the words go; that something happened stays.
-  const bare = sql`SELECT id FROM incidents WHERE id IN ${shared.incidents} AND erased_at IS NULL
+  const bare = sql`SELECT id FROM incidents WHERE id IN ${shared("incidents")} AND erased_at IS NULL
     AND id NOT IN (SELECT incident_id FROM incident_people WHERE part = 'concerned')`;
   db.run(sql`DELETE FROM incident_words WHERE incident_id IN (${bare})`);
   db.run(sql`DELETE FROM incident_people WHERE incident_id IN (${bare})`);
   db.run(sql`UPDATE incidents SET erased_at = ${at}, happened_at = NULL, background_version = NULL,
     sealed_background = NULL WHERE id IN (${bare})`);
-  const alone = sql`id IN ${shared.breaches} AND id NOT IN (SELECT breach_id FROM address_breach_people)`;
+  const alone = sql`id IN ${shared("address_breaches")} AND id NOT IN (SELECT breach_id FROM address_breach_people)`;
   db.run(sql`DELETE FROM address_breach_contents
     WHERE breach_id IN (SELECT id FROM address_breaches WHERE ${alone})`);
   db.run(sql`DELETE FROM address_breaches WHERE ${alone}`);
@@ -124,7 +129,7 @@ function mentionNobody(db: WriteDb, id: PersonId): void {
 
 function narrativesLeft(db: WriteDb, { shared, hers }: Left): void {
   const lonely = sql`SELECT id FROM criminal_cases
-    WHERE id IN ${shared.cases} AND id NOT IN (SELECT case_id FROM criminal_case_links)`;
+    WHERE id IN ${shared("criminal_cases")} AND id NOT IN (SELECT case_id FROM criminal_case_links)`;
   for (let gone = 1; gone > 0;)
     gone = db.run(sql`DELETE FROM judicial_events WHERE case_id IN (${lonely})
       AND id NOT IN (SELECT corrects FROM judicial_events WHERE corrects IS NOT NULL)`).changes;
@@ -165,12 +170,12 @@ function identityLeft(db: WriteDb, { hers, at }: Left): void {
 
 function datesLeft(db: WriteDb, { shared }: Left): void {
   db.run(
-    sql`DELETE FROM move_plans WHERE id IN ${shared.plans} AND id NOT IN (SELECT plan_id FROM planned_moves)`,
+    sql`DELETE FROM move_plans WHERE id IN ${shared("move_plans")} AND id NOT IN (SELECT plan_id FROM planned_moves)`,
   );
   db.run(sql`DELETE FROM households
-    WHERE id IN ${shared.households} AND id NOT IN (SELECT household_id FROM household_members)`);
+    WHERE id IN ${shared("households")} AND id NOT IN (SELECT household_id FROM household_members)`);
   for (let gone = 1; gone > 0;)
-    gone = db.run(sql`DELETE FROM reservations WHERE id IN ${shared.reservations}
+    gone = db.run(sql`DELETE FROM reservations WHERE id IN ${shared("reservations")}
       AND id NOT IN (SELECT reservation_id FROM reserved_places)
       AND id NOT IN (SELECT replaces FROM reservations WHERE replaces IS NOT NULL)`).changes;
 }

@@ -1,5 +1,5 @@
 // What an order takes away. The tables say which rows; the gate of the schema says whose.
-import { eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
+import { eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import {
   type ErasureOrderId,
@@ -15,8 +15,8 @@ import {
   discardNamelessDrafts,
   ledByNobody,
   sharedBy,
-  whom,
 } from "./erasure-of-shared-rows.ts";
+import { rowsOf } from "./erased-rows.ts";
 import { forgetNamesOf } from "./retention.ts";
 import { mergedInto } from "../people/not-merged.ts";
 import type { WriteDb } from "../platform/open.ts";
@@ -105,25 +105,4 @@ export function eraseRows(db: WriteDb, table: ErasedTable): void {
     const { changes } = db.run(sql`DELETE FROM ${name} WHERE ${rowsOf(table)} AND ${free}`);
     gone = table.follows === undefined ? 0 : changes;
   }
-}
-
-/** Which rows of a table are hers: of those whose rows may go, or of whoever is named. */
-export function rowsOf({ by, of, only }: ErasedTable, hers: SQL = whom): SQL {
-  const isHers =
-    of === undefined
-      ? sql.join(
-          (by ?? ["person_id"]).map((column) => sql`${sql.identifier(column)} IN ${hers}`),
-          sql` OR `,
-        )
-      : sql`${sql.identifier(of[0])} IN (SELECT id FROM ${sql.identifier(of[1])} WHERE ${rowsOf(parentOf(of[1]), hers)})`;
-  return only === undefined ? sql`(${isHers})` : sql`(${isHers}) AND ${sql.raw(only)}`;
-}
-
-/** Where a row belongs to a row that belongs to her. */
-function parentOf(name: string): ErasedTable {
-  const found = erasedTables.find(({ table }) => table === name);
-  if (found === undefined) throw new Error("A table without a place in the order");
-  return found.of === undefined
-    ? { table: name, part: found.part, ...(found.by && { by: found.by }) }
-    : found;
 }
