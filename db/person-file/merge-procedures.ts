@@ -1,8 +1,9 @@
-import { sql } from "drizzle-orm";
+import { getTableColumns, sql } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { WriteDb } from "../platform/open.ts";
+import { classifiedTables } from "../registry/classified-tables.ts";
 
 export interface Merge {
   readonly keptId: PersonId;
@@ -12,13 +13,11 @@ export interface Merge {
 }
 
 /** What hangs on an assistance rather than on a person. */
-export const tablesOfTracks = [
-  "assistance_modes",
-  "assistance_workers",
-  "assistance_agreements",
-  "intake_endings",
-  "intake_sections",
-] as const;
+export const tablesOfTracks: readonly string[] = classifiedTables
+  .filter(({ table }) =>
+    Object.values(getTableColumns(table)).some(({ name }) => name === "assistance_id"),
+  )
+  .map(({ name }) => name);
 
 interface Open {
   readonly id: string;
