@@ -1,7 +1,8 @@
-import { getTableColumns, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
+import { hasColumn } from "../platform/classify.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { classifiedTables } from "../registry/classified-tables.ts";
 
@@ -14,9 +15,7 @@ export interface Merge {
 
 /** What hangs on an assistance rather than on a person. */
 export const tablesOfTracks: readonly string[] = classifiedTables
-  .filter(({ table }) =>
-    Object.values(getTableColumns(table)).some(({ name }) => name === "assistance_id"),
-  )
+  .filter((table) => hasColumn(table, "assistance_id"))
   .map(({ name }) => name);
 
 interface Open {

@@ -96,6 +96,10 @@ export function columnOf({ table, name }: ClassifiedTable, key: string): SQLiteC
   return column;
 }
 
+/** A table has a column that the file calls so. */
+export const hasColumn = ({ table }: ClassifiedTable, name: string): boolean =>
+  Object.values(getTableColumns(table)).some((column) => column.name === name);
+
 /** What is said of some columns, each with its column. */
 export const byColumn = <Said>(
   table: ClassifiedTable,

@@ -1,5 +1,5 @@
 // What an order takes away. The tables say which rows; the gate of the schema says whose.
-import { eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import {
   type ErasureOrderId,
@@ -8,6 +8,7 @@ import {
 } from "../../domain/retention/erasure.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
+import { hasColumn } from "../platform/classify.ts";
 import { classifiedTables } from "../registry/classified-tables.ts";
 import { type ErasedTable, erasedTables } from "../registry/erasure-tables.ts";
 import {
@@ -76,11 +77,7 @@ export function eraseUnderOrder(db: WriteDb, erasure: Erasure): Erased {
 
 /** Tables in which a row knows its sealed file. */
 const holdingFiles: ReadonlySet<string> = new Set(
-  classifiedTables
-    .filter(({ table }) =>
-      Object.values(getTableColumns(table)).some(({ name }) => name === "blob_id"),
-    )
-    .map(({ name }) => name),
+  classifiedTables.filter((table) => hasColumn(table, "blob_id")).map(({ name }) => name),
 );
 
 /** The file of a scan, a frozen paper or a letter goes with its row, and so does that of a photo, which has none in `blobs`. */
