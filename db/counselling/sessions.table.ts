@@ -107,7 +107,7 @@ export const contactKeys = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.contactId, t.memberId] })],
 );
-classify(contactKeys, { erase: { part: "narratives", of: "contactId" } });
+classify(contactKeys, { erase: { part: "narratives", of: "contactId" }, onAccess: "nothing" });
 
 export const noteDeputies = sqliteTable(
   "note_deputies",

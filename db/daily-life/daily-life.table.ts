@@ -71,7 +71,11 @@ export const activityMarks = sqliteTable(
     index("activity_marks_by_person").on(t.personId),
   ],
 );
-classify(activityMarks, { onMerge: { personId: "own" }, erase: { part: "house" } });
+classify(activityMarks, {
+  onMerge: { personId: "own" },
+  erase: { part: "house" },
+  onAccess: "withWhatItNames",
+});
 
 export const visits = sqliteTable(
   "visits",

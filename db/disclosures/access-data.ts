@@ -4,7 +4,9 @@ import { sql } from "drizzle-orm";
 import type { ComplaintId } from "../../domain/incidents/complaint.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { mergedInto } from "../people/not-merged.ts";
+import type { ClassifiedTable } from "../platform/classify.ts";
 import type { WriteDb } from "../platform/open.ts";
+import { classifiedTables } from "../registry/classified-tables.ts";
 
 export type HeldRow = Readonly<Record<string, unknown>>;
 
@@ -23,12 +25,13 @@ export interface HeldTable {
   readonly rows: readonly HeldRow[];
 }
 
-/** Keys, hashes and what is half written: nothing of it says anything, or it is nobody's but its author's. */
-const left =
-  /^(trace|drafts|name_hashes|hidden_holders|blobs|users|.*_keys|people_filters|saved_questions)$/;
+const tablesOn = (access: ClassifiedTable["onAccess"]): ReadonlySet<string> =>
+  new Set(classifiedTables.filter(({ onAccess }) => onAccess === access).map(({ name }) => name));
 
-/** Rows that say only that she belongs to something: what they belong to is about her too. */
-const ties = /_(people|links|marks|mentions)$/;
+/** Nothing is told of these. */
+const untold = tablesOn("nothing");
+/** Rows that say only that the person belongs to something. */
+const ties = tablesOn("withWhatItNames");
 
 /** With complaints of which the office alone knows that they are hers. */
 export function heldAbout(
@@ -48,7 +51,7 @@ export function heldAbout(
   };
   const waiting: { readonly table: string; readonly rows: readonly HeldRow[] }[] = [];
   const take = (table: string, column: string, values: readonly unknown[]): void => {
-    if (left.test(table)) return;
+    if (untold.has(table)) return;
     const rows = add(table, rowsWhere(db, table, column, values));
     if (rows.length > 0) waiting.push({ table, rows });
   };
@@ -64,7 +67,7 @@ export function heldAbout(
         link.column,
         rows.map((row) => row[link.toColumn]),
       );
-    if (!ties.test(table)) continue;
+    if (!ties.has(table)) continue;
     for (const link of links.filter((one) => one.table === table && one.to !== "people"))
       take(
         link.to,

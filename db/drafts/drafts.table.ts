@@ -26,4 +26,5 @@ classify(drafts, {
     // What is half written is sealed to its author and the person: nobody merges while there is something.
     personId: "stays",
   },
+  onAccess: "nothing",
 });

@@ -77,6 +77,7 @@ classify(incidentPeople, {
   onMerge: { personId: "moves" },
   erase: { part: "house" },
   shares: "incidentId",
+  onAccess: "withWhatItNames",
 });
 
 export const incidentWords = sqliteTable(
@@ -126,6 +127,7 @@ classify(addressBreachPeople, {
   onMerge: { personId: "moves" },
   erase: { part: "house" },
   shares: "breachId",
+  onAccess: "withWhatItNames",
 });
 
 export const addressBreachContents = sqliteTable(

@@ -27,7 +27,7 @@ export const trace = sqliteTable(
     index("trace_by_user").on(t.userId, t.action, t.seq),
   ],
 );
-classify(trace, {});
+classify(trace, { onAccess: "nothing" });
 
 export const faults = sqliteTable("faults", {
   reference: text().primaryKey(),

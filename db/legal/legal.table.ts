@@ -78,6 +78,7 @@ classify(criminalCaseLinks, {
   shares: "caseId",
   readers: "office",
   inHistory: true,
+  onAccess: "withWhatItNames",
   audited: true,
 });
 
@@ -193,4 +194,4 @@ export const ownNoteKeys = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.noteId, t.memberId] })],
 );
-classify(ownNoteKeys, { erase: { part: "narratives", of: "noteId" } });
+classify(ownNoteKeys, { erase: { part: "narratives", of: "noteId" }, onAccess: "nothing" });

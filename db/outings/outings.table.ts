@@ -50,6 +50,7 @@ classify(passPeople, {
   onMerge: { personId: "moves" },
   erase: { part: "house" },
   shares: "passId",
+  onAccess: "withWhatItNames",
 });
 
 export const missingSteps = sqliteTable("missing_steps", {

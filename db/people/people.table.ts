@@ -73,7 +73,11 @@ export const hiddenHolders = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.personId, t.memberId] })],
 );
-classify(hiddenHolders, { onMerge: { personId: "stays" }, erase: { part: "identity" } });
+classify(hiddenHolders, {
+  onMerge: { personId: "stays" },
+  erase: { part: "identity" },
+  onAccess: "nothing",
+});
 
 export const peopleDrops = sqliteTable("people_drops", {
   id: text().primaryKey(),
@@ -100,7 +104,11 @@ export const nameHashes = sqliteTable(
     index("name_hashes_by_person").on(t.personId),
   ],
 );
-classify(nameHashes, { onMerge: { personId: "own" }, erase: { part: "identity" } });
+classify(nameHashes, {
+  onMerge: { personId: "own" },
+  erase: { part: "identity" },
+  onAccess: "nothing",
+});
 
 export const blobs = sqliteTable("blobs", {
   id: text().primaryKey(),
@@ -109,4 +117,4 @@ export const blobs = sqliteTable("blobs", {
   size: integer().notNull(),
   sealed: blob({ mode: "buffer" }).notNull(),
 });
-classify(blobs, {});
+classify(blobs, { onAccess: "nothing" });

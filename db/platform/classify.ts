@@ -64,6 +64,12 @@ export interface Classification<Column extends string = string> {
    * with `own`, of those that are written out in `db/registry/rows-of-person.ts`.
    */
   readonly inHistory?: true | "own";
+  /**
+   * What a person who asks is told of its rows about the person: `nothing` of keys, hashes and what is half written, which say
+   * nothing or are nobody's but the author's; `withWhatItNames` where a row says only that the person belongs to something,
+   * and what it belongs to is about the person too; the row alone where nothing is said.
+   */
+  readonly onAccess?: "nothing" | "withWhatItNames";
   /** The audit log seals its rows, which have an id. */
   readonly audited?: boolean;
 }

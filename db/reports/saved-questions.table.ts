@@ -20,4 +20,4 @@ export const savedQuestions = sqliteTable(
   },
   (t) => [unique().on(t.savedBy, t.name)],
 );
-classify(savedQuestions, {});
+classify(savedQuestions, { onAccess: "nothing" });

@@ -84,4 +84,5 @@ export const logMentions = sqliteTable(
 classify(logMentions, {
   onMerge: { personId: "moves" },
   erase: [{ part: "house" }, { part: "house", of: "entryId" }],
+  onAccess: "withWhatItNames",
 });

@@ -19,7 +19,7 @@ export const users = sqliteTable("users", {
   firstScreen: text("first_screen").$type<FirstScreen>().notNull(),
   hidesNames: integer("hides_names", { mode: "boolean" }).notNull(),
 });
-classify(users, { audited: true });
+classify(users, { onAccess: "nothing", audited: true });
 
 export const userKeys = sqliteTable("user_keys", {
   userId: text("user_id")
@@ -34,4 +34,4 @@ export const userKeys = sqliteTable("user_keys", {
   wrappedBundle: blob("wrapped_bundle", { mode: "buffer" }).notNull(),
   publicKey: blob("public_key", { mode: "buffer" }).notNull(),
 });
-classify(userKeys, {});
+classify(userKeys, { onAccess: "nothing" });
