@@ -295,7 +295,7 @@ it("decides about every column that names a person", () => {
       .map((column) => `${name}.${column.name}`);
   });
 
-  // One that is missing: say in db/registry/person-columns.ts what becomes of it when two files are merged.
+  // One that is missing: say below the table, with classify(), what becomes of it when two files are merged.
   expect(named.filter((name) => !name.endsWith(".with_person")).toSorted()).toEqual(
     Object.keys(personColumns).toSorted(),
   );
