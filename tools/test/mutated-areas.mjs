@@ -29,7 +29,9 @@ const areas = {
     ],
   },
   retention: {
-    mutate: ["domain/retention/{coarse,erasure,figures,need,retention}.ts"],
+    mutate: [
+      "domain/retention/{coarse-figures,erasure,yearly-figures,retention-reminder,retention}.ts",
+    ],
     tests: ["tests/unit/retention/*.test.ts"],
   },
   safety: {
