@@ -1,0 +1,289 @@
+// Who may do what, replayed from the chain of signed statements. Nothing else is believed about it.
+import type { Instant } from "../core/calendar-date.ts";
+import { keysOfMember, type Roster, type RosterCompartment, type RosterPerson } from "./roster.ts";
+import { rosterRefusal, type RosterRefusal } from "./roster-rules.ts";
+import {
+  type MemberId,
+  recoveryKeyId,
+  type RosterAct,
+  type SignedStatement,
+  Statement,
+} from "./roster-statement.ts";
+import { type Compartment, compartmentsOf, type UserId } from "./user.ts";
+
+/** What the rules leave to the caller. */
+export interface RosterCrypto {
+  /** The hash of a stored statement, in base64; covers body and signature. */
+  readonly hash: (signed: SignedStatement) => string;
+  /** Whether the owner of an Ed25519 public key (base64) signed it. */
+  readonly isSignedBy: (signingKey: string, signed: SignedStatement) => boolean;
+}
+
+/** Why a chain ends to be valid. */
+export type RosterFault =
+  | "unreadable"
+  | "outOfOrder"
+  | "foreignRoot"
+  | "forged"
+  | "notAllowed"
+  /** It is not the chain that was checked before: shorter, or other. */
+  | "notTheOneChecked";
+
+export interface Replayed {
+  /** After the last valid statement; null where not even the first is. */
+  readonly roster: Roster | null;
+  readonly fault: { readonly sequence: number; readonly reason: RosterFault } | null;
+}
+
+/** What the reader knows of the chain beforehand. */
+export interface Pinned {
+  readonly root: string;
+  /** A head up to which this reader has checked every signature; null for the first time. */
+  readonly checked: { readonly sequence: number; readonly hash: string } | null;
+}
+
+/** Replays a chain from its first statement, to its end or to the first that is not valid. */
+export function replayRoster(
+  chain: readonly SignedStatement[],
+  pinned: Pinned,
+  crypto: RosterCrypto,
+): Replayed {
+  let roster: Roster | null = null;
+  for (const [sequence, signed] of chain.entries()) {
+    const next = follow(roster, sequence, signed, pinned, crypto);
+    if (typeof next === "string") {
+      const isBeforeChecked = pinned.checked !== null && sequence <= pinned.checked.sequence;
+      return { roster: isBeforeChecked ? null : roster, fault: { sequence, reason: next } };
+    }
+    roster = next;
+  }
+  const reached = roster?.head.sequence ?? -1;
+  return pinned.checked !== null && reached < pinned.checked.sequence
+    ? { roster: null, fault: { sequence: reached + 1, reason: "notTheOneChecked" } }
+    : { roster, fault: null };
+}
+
+function follow(
+  roster: Roster | null,
+  sequence: number,
+  signed: SignedStatement,
+  { root, checked }: Pinned,
+  crypto: RosterCrypto,
+): Roster | RosterFault {
+  const statement = parse(signed.body);
+  if (statement === null) return "unreadable";
+  const hash = crypto.hash(signed);
+  if (statement.sequence !== sequence || statement.previous !== (roster?.head.hash ?? null))
+    return "outOfOrder";
+  if (sequence === 0 && hash !== root) return "foreignRoot";
+  if (sequence === checked?.sequence && hash !== checked.hash) return "notTheOneChecked";
+  const isChecked = checked !== null && sequence <= checked.sequence;
+  if (!isChecked) {
+    const key = signingKeyOf(roster, statement);
+    if (key === null || !crypto.isSignedBy(key, signed)) return "forged";
+  }
+  return rosterRefusal(roster, statement) === null
+    ? rosterAfter(roster, statement, hash)
+    : "notAllowed";
+}
+
+/** What the next statement has to say to follow a roster, or why this signer may not say it. */
+export function nextStatement(
+  roster: Roster | null,
+  said: { readonly signer: MemberId; readonly at: Instant; readonly act: RosterAct },
+): Statement | RosterRefusal {
+  const refused = rosterRefusal(roster, said);
+  if (refused !== null) return refused;
+  const { signer, at, act } = said;
+  const sequence = (roster?.head.sequence ?? -1) + 1;
+  return { sequence, previous: roster?.head.hash ?? null, signer, at, act };
+}
+
+/** The roster after a statement that the rules allow. */
+export function rosterAfter(roster: Roster | null, statement: Statement, hash: string): Roster {
+  const { act } = statement;
+  const head = { sequence: statement.sequence, hash };
+  if (act.kind === "founded") return founded(statement, act, hash);
+  if (roster === null) throw new Error("A roster begins with its founding");
+  return { ...changed(roster, statement), head };
+}
+
+function founded(
+  statement: Statement,
+  act: Extract<RosterAct, { kind: "founded" }>,
+  hash: string,
+): Roster {
+  const { user, roles, keys } = act;
+  const person: RosterPerson = {
+    id: user,
+    roles,
+    state: "active",
+    isDisabled: false,
+    keys,
+    since: statement.at,
+    changedBy: [],
+  };
+  return {
+    vaultId: act.vaultId,
+    root: hash,
+    head: { sequence: 0, hash },
+    people: new Map([[user, person]]),
+    compartments: new Map(),
+    recoveryKey: null,
+    hiddenFiles: new Map(),
+    emergencyReaders: [],
+    deputies: new Map(),
+    needsNewVaultKey: false,
+  };
+}
+
+function changed(roster: Roster, { signer, at, sequence, act }: Statement): Roster {
+  const changedBy = (user: UserId) => [
+    ...(roster.people.get(user)?.changedBy ?? []),
+    { by: signer, sequence },
+  ];
+  switch (act.kind) {
+    case "founded":
+      throw new Error("A vault is founded once");
+    case "personAdded": {
+      const { user: id, roles, keys } = act;
+      const person: RosterPerson = {
+        id,
+        roles,
+        state: "invited",
+        isDisabled: false,
+        keys,
+        since: at,
+        changedBy: [{ by: signer, sequence }],
+      };
+      return { ...roster, people: new Map([...roster.people, [id, person]]) };
+    }
+    case "keysChosen": {
+      const next = withPerson(roster, act.user, { keys: act.keys, state: "active" });
+      if (signer !== recoveryKeyId) return next;
+      const back = withPerson(next, act.user, { isDisabled: false });
+      return { ...withoutAccess(back, act.user), needsNewVaultKey: true };
+    }
+    case "rolesSet": {
+      const given = compartmentsOf(act.roles);
+      const next = withPerson(roster, act.user, {
+        roles: act.roles,
+        changedBy: changedBy(act.user),
+      });
+      return withoutAccess(next, act.user, (compartment) => !given.includes(compartment));
+    }
+    case "keyReset": {
+      const next = withPerson(roster, act.user, {
+        keys: act.keys,
+        state: "invited",
+        changedBy: changedBy(act.user),
+      });
+      return { ...withoutAccess(next, act.user), needsNewVaultKey: true };
+    }
+    case "personDisabled":
+      return withPerson(roster, act.user, { isDisabled: true });
+    case "personEnabled":
+      return withPerson(roster, act.user, { isDisabled: false });
+    case "personRemoved": {
+      const next = withPerson(roster, act.user, { state: "removed", isDisabled: false });
+      return { ...withoutAccess(next, act.user), needsNewVaultKey: true };
+    }
+    case "vaultKeyRenewed":
+      return { ...roster, needsNewVaultKey: false };
+    case "compartmentKeySet": {
+      const { compartment, epoch, publicKey, grants } = act;
+      const before = roster.compartments.get(compartment);
+      const holders = new Map(
+        grants.map(({ to, sealed }) => {
+          const held = before?.holders.get(to);
+          return [to, { by: held?.by ?? signer, since: held?.since ?? at, sealed }] as const;
+        }),
+      );
+      return withCompartment(roster, compartment, {
+        epoch,
+        publicKey,
+        holders,
+        needsNewKey: false,
+      });
+    }
+    case "accessGranted": {
+      const { compartment, grant } = act;
+      const before = compartmentIn(roster, compartment);
+      const access = { by: signer, since: at, sealed: grant.sealed };
+      const holders = new Map([...before.holders, [grant.to, access]]);
+      return withCompartment(roster, compartment, { ...before, holders });
+    }
+    case "accessRemoved":
+      return withoutAccess(roster, act.user, (compartment) => compartment === act.compartment);
+    case "recoveryKeyVerified": {
+      const isRenewed = roster.recoveryKey !== null;
+      return {
+        ...withoutAccess(roster, recoveryKeyId),
+        recoveryKey: { keys: act.keys, since: at },
+        needsNewVaultKey: roster.needsNewVaultKey || isRenewed,
+      };
+    }
+    case "hiddenHoldersSet": {
+      const hiddenFiles = new Map(roster.hiddenFiles);
+      if (act.holders.length === 0) hiddenFiles.delete(act.file);
+      else hiddenFiles.set(act.file, act.holders);
+      return { ...roster, hiddenFiles };
+    }
+    case "emergencyReadersSet":
+      return { ...roster, emergencyReaders: act.readers };
+    case "deputiesSet": {
+      if (signer === recoveryKeyId) throw new Error("The recovery key has no notes");
+      return { ...roster, deputies: new Map([...roster.deputies, [signer, act.deputies]]) };
+    }
+  }
+}
+
+function withPerson(roster: Roster, user: UserId, change: Partial<RosterPerson>): Roster {
+  const person = roster.people.get(user);
+  if (person === undefined) throw new Error("The roster knows no such person");
+  return { ...roster, people: new Map([...roster.people, [user, { ...person, ...change }]]) };
+}
+
+const withCompartment = (
+  roster: Roster,
+  name: Compartment,
+  compartment: RosterCompartment,
+): Roster => ({
+  ...roster,
+  compartments: new Map([...roster.compartments, [name, compartment]]),
+});
+
+/** Takes the access of a member away; those who stay need another key. */
+function withoutAccess(
+  roster: Roster,
+  member: MemberId,
+  isLeft: (compartment: Compartment) => boolean = () => true,
+): Roster {
+  const compartments = [...roster.compartments].map(([name, compartment]) => {
+    if (!compartment.holders.has(member) || !isLeft(name)) return [name, compartment] as const;
+    const holders = new Map([...compartment.holders].filter(([holder]) => holder !== member));
+    return [name, { ...compartment, holders, needsNewKey: true }] as const;
+  });
+  return { ...roster, compartments: new Map(compartments) };
+}
+
+function compartmentIn(roster: Roster, name: Compartment): RosterCompartment {
+  const compartment = roster.compartments.get(name);
+  if (compartment === undefined) throw new Error("The compartment has no key yet");
+  return compartment;
+}
+
+/** Who has to have signed a statement; the founder signs with the key that the statement itself names. */
+function signingKeyOf(roster: Roster | null, { signer, act }: Statement): string | null {
+  if (roster === null) return act.kind === "founded" ? act.keys.signing : null;
+  return keysOfMember(roster, signer)?.signing ?? null;
+}
+
+function parse(body: string): Statement | null {
+  try {
+    const read = Statement.safeParse(JSON.parse(body));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
