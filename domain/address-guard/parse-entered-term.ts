@@ -74,7 +74,7 @@ const addTo =
     const isAfterStreet = before.some((part) => part.kind === "street");
     if (!isBoxOnly(segment) || (number === undefined && !isAfterStreet))
       return [...before, ...partsIn(segment, kind, before)];
-    // Nobody is found by a box without its house.
+    // A box without its house number leads to no one.
     return before.map((part) =>
       part === number ? { kind: "number", text: `${part.text} ${segment}` } : part,
     );
@@ -219,7 +219,7 @@ const dutchStart: ReadonlySet<string> = new Set(
 /** Shortened kinds that begin other names as well: "St. Gillis", "Cl.". */
 const unsure: ReadonlySet<string> = new Set("st cl all q qu k pass gal ven".split(" "));
 
-/** It says so itself: with the kind of street before the name, or grown onto it. */
+/** The kind of street is before the name, or joined to it. */
 function isStreet(segment: string): boolean {
   const words = segment.toLowerCase().split(" ");
   const named = words.findIndex(

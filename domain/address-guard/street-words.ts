@@ -155,7 +155,7 @@ export function otherWaysToWrite(street: string): {
   };
 }
 
-/** A word by itself, or grown onto a name that is one without it. */
+/** A word alone, or joined to a name that is one without it. */
 function isShortEnd(words: readonly string[], kind: string): boolean {
   const last = words.at(-1) ?? "";
   if (last === kind) return words.length > 1;

@@ -76,7 +76,7 @@ const numberOfDay = memoize(
   (day: CalendarDate) => firstDay.until(Temporal.PlainDate.from(day)).days,
 );
 
-/** True when it never was, or so many days ago. What bears a day to come was done under a wrong clock, nobody knows when. */
+/** True when it never was, or so many days ago; a day in the future was recorded under a wrong clock and counts as never. */
 export const isDueAgain = (last: CalendarDate | null, today: CalendarDate, days: number): boolean =>
   last === null || last > today || daysBetween(last, today) >= days;
 

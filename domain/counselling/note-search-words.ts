@@ -10,7 +10,10 @@ const wordCharacters = /[\p{L}\p{N}\p{M}]+/gu;
 /** Some letters hold a stroke or a space when they are folded: ½, for one. */
 const noWordCharacters = /[^\p{L}\p{N}\p{M}]+/gu;
 
-/** Marks that change how a letter is said and not which it is: accents, vowel signs of Arabic and Hebrew, the stroke that fills. */
+/**
+ * Marks that change how a letter is pronounced and not which it is: accents, vowel signs of Arabic and Hebrew, the
+ * stroke that fills.
+ */
 const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
 
 const alike: Readonly<Record<string, string>> = {
@@ -48,7 +51,7 @@ export const foldWords = (text: string): string =>
 /** Most words have nothing to fold but capitals. */
 const plain = /^[ -~]*$/;
 
-/** Where a word stands in a text, and what it is when folded. */
+/** A word in a text: its position, and its folded form. */
 export interface FoundWord {
   readonly from: number;
   readonly to: number;
@@ -58,8 +61,8 @@ export interface FoundWord {
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 
 /**
- * The words of a text, in order; those of scripts without spaces as a dictionary cuts them, or not at all where nobody asks
- * for them: the dictionary took a third of a search.
+ * The words of a text, in order; those of scripts without spaces as a dictionary cuts them, or uncut where the caller
+ * does not need it: the dictionary took a third of a search.
  */
 export function* wordsIn(text: string, isCut = true): Generator<FoundWord> {
   for (const { from, to } of placesIn(text, isCut))
@@ -102,7 +105,7 @@ export interface Wanted {
   readonly isWhole: boolean;
 }
 
-/** What somebody looks for when she has typed this; nothing while it is too short to mean something. */
+/** What a user searches for when they have typed this; nothing while it is too short to mean something. */
 export function wantedFrom(typed: string): readonly Wanted[] {
   const words = [...wordsIn(typed)].map(({ word }) => word).filter((word) => word !== "");
   return words.flatMap((word): Wanted[] => {
@@ -144,7 +147,7 @@ export function glimpseOf(text: string, typed: string): Glimpse | null {
   return place === null ? null : around(text, place);
 }
 
-/** Words of a script without spaces may stand in the middle of what a dictionary takes for one. */
+/** Words of a script without spaces may be in the middle of what a dictionary takes for one. */
 function holdsAll(text: string, wanted: readonly string[]): boolean {
   const folded = foldWords(text);
   return wanted.every((word) => !unspaced.test(word) || folded.includes(word));

@@ -28,7 +28,7 @@ import {
 
 const of = { contactId: ContactId };
 
-/** Sessions with somebody and the notes about them. */
+/** Sessions with a person and the notes about them. */
 export const contactsApi = {
   /** Of a reader without the key: house notes, and nothing of the others. */
   "contacts.ofPerson": query(
@@ -54,7 +54,7 @@ export const contactsApi = {
     z.strictObject(of),
   ),
   "contacts.add": command(care, z.strictObject({ ...of, text: NoteText }), done),
-  /** What the house knows of it is put right; the note stays as it was signed. */
+  /** Corrects what the house knows of it; the note stays as it was signed. */
   "contacts.correct": command(
     care,
     z.strictObject({ ...of, version: Version, ...Correction.shape }),
