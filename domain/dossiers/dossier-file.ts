@@ -36,12 +36,12 @@ export type SectionSeen = Readonly<z.infer<typeof SectionSeen>>;
 export const EnclosureSeen = z.strictObject({
   ...Enclosure.shape,
   isThere: z.boolean(),
-  /** Of a medical paper: who let it in, and why. */
+  /** For a medical document: who released it, and why. */
   release: z.strictObject({ byName: z.string(), on: CalendarDate, reason: z.string() }).nullable(),
 });
 export type EnclosureSeen = Readonly<z.infer<typeof EnclosureSeen>>;
 
-/** A scan of hers that is not enclosed. */
+/** A scan of the person that is not enclosed. */
 export const ScanChoice = z.strictObject({
   scanId: ScanId,
   documentId: DocumentId,
@@ -98,7 +98,7 @@ export const DossierLine = z.strictObject({
   askedOn: CalendarDate.nullable(),
   /** As of one dossier. */
   over: WhyOver.nullable(),
-  /** None was begun while another one of hers is being worked on: that one goes first. */
+  /** The dossier is not begun because another one of the person is in progress: that one comes first. */
   isBehind: z.boolean(),
   dossier: z
     .strictObject({

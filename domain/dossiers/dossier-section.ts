@@ -45,7 +45,7 @@ interface SectionRule {
   readonly source: Place | null;
   /** A dossier without it is not sent. Others may be left empty, and are left out then. */
   readonly isNeeded: boolean;
-  /** What the program knows is not enough: somebody writes it. */
+  /** What the program knows is not enough: a user writes it. */
   readonly isWritten: boolean;
 }
 

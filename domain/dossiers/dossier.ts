@@ -21,9 +21,9 @@ export type DossierVersionId = z.infer<typeof DossierVersionId>;
 
 export const DossierState = z.enum([
   "draft",
-  /** Somebody who knows the person read it. */
+  /** A user who knows the person reviewed it. */
   "reviewed",
-  /** The jurist put her name to it. */
+  /** The jurist signed it. */
   "signedOff",
   /** The PDF is kept as it is; nothing in it changes any more. */
   "frozen",
@@ -75,7 +75,7 @@ const Sum = z.string().regex(/^[0-9a-f]{64}$/);
 export const Enclosed = z.strictObject({ ...Enclosure.shape, release: Release.nullable() });
 export type Enclosed = Readonly<z.infer<typeof Enclosed>>;
 
-/** Something that stands in the way and was let through by name and reason. */
+/** A blocking check that was waived by name and reason. */
 export const LetThrough = z.strictObject({
   ...Done.shape,
   id: DossierCheckId,
@@ -90,7 +90,7 @@ export const DossierRecord = z.strictObject({
   document: ResidenceKind,
   profile: ProfileId,
   reference: line.min(1),
-  /** To whom it goes, line by line. */
+  /** The addressee, line by line. */
   addressee: z.string().trim().max(400),
   /** Under which the addressee knows it. */
   theirReference: line.default(""),
@@ -117,11 +117,11 @@ export const DossierRecord = z.strictObject({
 });
 export type DossierRecord = Readonly<z.infer<typeof DossierRecord>>;
 
-/** After something beside the words: whoever read them has read them, and the jurist signs anew. */
+/** After a change beside the text: the review stays valid, and the jurist signs again. */
 export const stateAfterRemark = (state: DossierState): DossierState =>
   state === "signedOff" ? "reviewed" : state;
 
-/** What was changed takes back that anybody read or signed it. */
+/** A change cancels the review and the signature. */
 export const changed = (record: DossierRecord, change: Partial<DossierRecord>): DossierRecord => ({
   ...record,
   ...change,

@@ -29,7 +29,7 @@ export function sendDays(transition: DossierTransition, until: CalendarDate | nu
 export const askedAlreadyOn = (transition: DossierTransition, track: Track): CalendarDate | null =>
   asksOpenEnded(transition) ? null : askedForNextOn(track);
 
-/** Whether nobody waits for a dossier of it: an open-ended stay was asked for since what it rests on came about. */
+/** Whether its dossier is already settled: an open-ended stay was asked for since its grounds came about. */
 export function isAskedAlready(
   transition: DossierTransition,
   { track, facts }: ResidenceStatus,

@@ -6,7 +6,7 @@ import { sealedField } from "../core/sealed-field.ts";
 export const BreachId = z.uuid().brand<"BreachId">();
 export type BreachId = z.infer<typeof BreachId>;
 
-/** How much danger it means that somebody may know where the house is. */
+/** How dangerous it is that a person may know where the house is. */
 export const BreachRisk = z.enum(["small", "real", "acute"]);
 export type BreachRisk = z.infer<typeof BreachRisk>;
 
@@ -64,7 +64,7 @@ export const BreachView = z.strictObject({
   risk: BreachRisk,
   people: z.array(PersonCard.pick({ id: true, number: true, name: true })),
   opened: Shown,
-  /** Null where the house has let go of it and the reader's key does not open what the office kept. */
+  /** Null where the house has cleared it and the reader's key does not open the office's copy. */
   content: z
     .strictObject({
       ...BreachContent.pick({ who: true, toWhom: true, how: true }).shape,

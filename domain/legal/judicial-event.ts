@@ -2,8 +2,8 @@ import * as z from "zod";
 import { addDays, CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import { NoTrialReason } from "../residence/procedure/procedure-event.ts";
 
-// What happens in a criminal case. Nothing is ever taken out: a correction adds. Sealed for the `office`; what somebody
-// said stands apart, for care workers.
+// What happens in a criminal case. Nothing is ever deleted: a correction adds. Sealed for the `office`; statements of a
+// person are separate, for care workers.
 
 export const JudicialEventId = z.uuid().brand<"JudicialEventId">();
 export type JudicialEventId = z.infer<typeof JudicialEventId>;
@@ -12,7 +12,7 @@ export type JudicialEventId = z.infer<typeof JudicialEventId>;
 const happened = { on: CalendarDate, note: z.string().trim().max(2000) };
 const line = z.string().trim().max(200);
 
-/** What concerns one person of a case, and may hold what she said. */
+/** What concerns one person of a case, and may contain what they stated. */
 export const PersonalEventKind = z.enum([
   "policeHearing",
   "complaint",
@@ -26,7 +26,7 @@ export const PersonalEventKind = z.enum([
 ]);
 export type PersonalEventKind = z.infer<typeof PersonalEventKind>;
 
-/** What is fixed for a day before it happens, mostly with a time: somebody is expected there. */
+/** What is fixed for a day before it happens, mostly with a time: a person is expected there. */
 export const HearingKind = z.enum([
   "policeHearing",
   "videoHearing",
@@ -68,7 +68,7 @@ export const JudicialEvent = z.discriminatedUnion("kind", [
   z.strictObject({
     ...happened,
     kind: HearingKind,
-    /** Null while nobody knows it, and for what was recorded before times were kept. */
+    /** Null while it is unknown, and for what was recorded before times were stored. */
     time: ClockTime.nullable().default(null),
   }),
   /** What the prosecutor asks of the court. */
@@ -97,7 +97,7 @@ export const JudicialEvent = z.discriminatedUnion("kind", [
     /** What was judged before is annulled. */
     annuls: z.boolean(),
   }),
-  /** Takes back what was recorded by mistake; always corrects something. */
+  /** Cancels what was recorded in error; always corrects something. */
   z.strictObject({
     on: CalendarDate,
     note: z.string().trim().min(1).max(2000),
@@ -144,7 +144,7 @@ export type SaidWords = Readonly<z.infer<typeof SaidWords>>;
 export const isPersonal = (kind: JudicialEventKind): boolean =>
   PersonalEventKind.options.some((one) => one === kind);
 
-/** Kinds at which somebody says something. */
+/** Kinds at which a person makes a statement. */
 export const isSaying = (kind: JudicialEventKind): boolean =>
   isPersonal(kind) && !["injuredPerson", "civilParty", "damagesPaid", "stateFund"].includes(kind);
 
@@ -190,7 +190,7 @@ export function countingEvents<E extends RecordedEvent>(recorded: readonly E[]):
     .toSorted((a, b) => (a.event.on < b.event.on ? -1 : a.event.on > b.event.on ? 1 : 0));
 }
 
-/** Nobody is judged under the law on trafficking who is not charged with it. */
+/** A person can be judged under the law on trafficking only if charged with it. */
 export const isChargeSaid = (recorded: readonly RecordedEvent[]): boolean =>
   countingEvents(recorded).some(
     ({ event }) => event.kind === "judgment" && event.law === "trafficking",

@@ -1,4 +1,4 @@
-/** What somebody who writes a letter, or the text of one, can act on. */
+/** What a user who writes a letter, or its template, can act on. */
 export type LetterError =
   /** What is kept, or was given up, does not change any more. */
   | { readonly type: "LetterKept" }

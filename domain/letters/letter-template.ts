@@ -18,7 +18,7 @@ export type Node = Piece | { readonly kind: "optional"; readonly pieces: readonl
 export type TemplateProblemType =
   /** There is no field of this name. */
   | "unknownField"
-  /** There is, but whoever reads the letter may not have it. */
+  /** The field exists, but the reader of the letter may not have it. */
   | "notForReader"
   /** Not as many forms as are needed, or an empty one. */
   | "wrongForms"

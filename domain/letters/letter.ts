@@ -30,17 +30,17 @@ export const TemplateSubject = z
 export const LetterWords = z.string().trim().max(20_000);
 export const Addressee = z.string().trim().max(400);
 
-/** The subject and the words of a letter, as somebody changed them for this letter alone. */
+/** The subject and the text of a letter, as a user changed them for this letter alone. */
 export const OwnWords = z.strictObject({ subject: Subject.min(1), text: LetterWords.min(1) });
 export type OwnWords = Readonly<z.infer<typeof OwnWords>>;
 
-/** What stands on the paper, all of it. */
+/** The whole printed content. */
 export const LetterContent = z.strictObject({
   language: Language,
   kind: LetterKind,
   reader: Reader,
   on: CalendarDate,
-  /** The first line is whoever writes, as this reader may know it. */
+  /** The first line is the sender, as this reader may know it. */
   sender: z.strictObject({ name: z.string(), address: z.string() }),
   /** Who signs. */
   signedBy: z.string(),
@@ -73,7 +73,7 @@ export type LetterRecord = Readonly<z.infer<typeof LetterRecord>>;
 /** For the page that draws it. */
 export const LetterSheet = z.strictObject({
   content: LetterContent,
-  /** It is not kept: every page says so. */
+  /** It is not stored: every page shows so. */
   isDraft: z.boolean(),
   /** As this reader may see it. */
   logo: LogoPicture.nullable(),

@@ -42,11 +42,11 @@ const Goal = z.strictObject({
   /** As the person says it. */
   words: z.string().trim().min(1).max(400),
   note: text,
-  /** Stands on the paper that the person takes along. */
+  /** Included in the printout that the person takes along. */
   onPaper: z.boolean(),
 });
 
-/** A step to a goal, something that a conference decided, or a task by itself. */
+/** A step to a goal, a decision of a conference, or a separate task. */
 const Step = z.strictObject({
   kind: z.literal("step"),
   text: line.min(1),
@@ -101,7 +101,7 @@ export type ScoreArea = z.infer<typeof ScoreArea>;
 export const ScoreMoment = z.enum(["intake", "sixMonths", "exit", "between"]);
 export type ScoreMoment = z.infer<typeof ScoreMoment>;
 
-/** From 1, a crisis, to 4, stands on her own feet. */
+/** From 1, a crisis, to 4, independent. */
 export const Score = z.number().int().min(1).max(4);
 export type Score = z.infer<typeof Score>;
 
@@ -110,7 +110,7 @@ const Scores = z.strictObject({
   moment: ScoreMoment,
   /** Found together with the person; else the worker's own view. */
   withPerson: z.boolean(),
-  /** Null where nobody could say. */
+  /** Null where it could not be judged. */
   scores: z.record(ScoreArea, Score.nullable()),
   note: text,
 });
@@ -147,7 +147,7 @@ export type Agrees = z.infer<typeof Agrees>;
 export const SignedHow = z.enum(["screen", "paper", "spoken"]);
 export type SignedHow = z.infer<typeof SignedHow>;
 
-/** What is said when the plan is gone through together. */
+/** What is recorded when the plan is reviewed together. */
 export const ReviewSaid = z.strictObject({
   /** How it goes, as the person says it. */
   words: text,
@@ -160,7 +160,7 @@ export const ReviewSaid = z.strictObject({
 });
 export type ReviewSaid = Readonly<z.infer<typeof ReviewSaid>>;
 
-/** The plan was gone through with the person; as it stood then, it is kept. */
+/** The plan was reviewed with the person; it is stored as it was then. */
 const Review = z.strictObject({
   kind: z.literal("review"),
   ...ReviewSaid.shape,

@@ -40,7 +40,7 @@ export const pictureFailures = [
   "tooLarge",
   "noPicture",
   "unreadable",
-  /** As telephones save it, and nobody here decodes it. */
+  /** The format of telephones, which this program does not decode. */
   "heic",
   /** A PDF that opens with a password only. */
   "locked",

@@ -118,7 +118,7 @@ function followed(
   const isOver =
     (way.ended !== null && way.ended.on < openedOn) ||
     way.documents.some(({ step, issuedOn }) => step === "openEnded" && issuedOn < openedOn);
-  // What was issued while an earlier file of hers was open is not what this call led to.
+  // A document issued while an earlier file of the person was open does not result from this referral.
   const isBack = tracks.some((other) => other.openedOn < openedOn);
   const documents = isOver
     ? []

@@ -35,7 +35,10 @@ export const codedFields = {
 export type CodedColumn = keyof typeof codedFields;
 export const codedColumns = Object.keys(codedFields) as readonly CodedColumn[];
 
-/** The standard tells more than we know: of whom neither is said we do not know which of its further values is meant. */
+/**
+ * The standard distinguishes more than we record: where neither is recorded, which of its further values applies is
+ * unknown.
+ */
 export const genders: Readonly<Record<Sex, string>> = {
   female: "Feminine",
   male: "Masculine",
@@ -54,7 +57,7 @@ export const exploitations: Readonly<Record<ExploitationForm, string>> = {
   AggravatedSmuggling: "Other",
 };
 
-/** The kind of organisation that sent the person. The standard has none for whoever is no organisation: those are ours. */
+/** The kind of organisation that referred the person. The standard has none for individuals: those codes are ours. */
 export const senders: Readonly<Record<ReferralSource, string>> = {
   police: "LawEnforcement",
   prosecutor: "LawEnforcement",
@@ -76,7 +79,7 @@ export const statuses: Readonly<Record<AssistanceState | "referred", string>> = 
   referred: "ClosedReferred",
 };
 
-/** The standard has a long text here; these codes are ours, put together so that a rare end tells nobody. */
+/** The standard has a long text here; these codes are ours, grouped so that a rare end identifies no one. */
 export const closures: Readonly<Record<ExitReason, string>> = {
   "open-ended-permit": "PermitGranted",
   "case-ended-without-stay": "CaseEndedWithoutStay",

@@ -36,7 +36,7 @@ const subRegions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** Where a country lies, the closer first. Stateless stays what it is; null where nobody knows. */
+/** The regions of a country, the narrower first. Stateless stays what it is; null where the nationality is unknown. */
 export const regionsOf = (nationality: string | null): readonly [string, string] | null =>
   nationality === "XXA" ? ["Stateless", "Stateless"] : (regions.get(nationality ?? "") ?? null);
 

@@ -9,7 +9,7 @@ interface WayWanted {
   readonly day: CalendarDate;
 }
 
-/** Hers that counts on a day; null where it is not this reader's to read, or damaged. */
+/** The person's procedure that counts on a day; null where this reader may not read it, or it is damaged. */
 export function wayIn(
   ways: Ways,
   { closed }: Pick<OfficeFacts, "closed">,

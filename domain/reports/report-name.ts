@@ -50,7 +50,7 @@ export const ReportTable = z.strictObject({
   columns: z.array(z.string()).max(40),
   /** Row by row. */
   cells: z.array(z.array(Cell)).max(400),
-  /** How many people stand behind its totals, each once. Where it is not said, each of them stands in one cell, once. */
+  /** How many people are behind its totals, each once. Where it is missing, each of them is in one cell, once. */
   people: z
     .strictObject({
       rows: z.array(Count).max(400),
@@ -61,7 +61,7 @@ export const ReportTable = z.strictObject({
 });
 export type ReportTable = Readonly<z.infer<typeof ReportTable>>;
 
-/** Something that is counted: whose it is, and where it stands in the table. */
+/** Something that is counted: whom it belongs to, and its cell in the table. */
 export interface Counted {
   readonly person: PersonId | null;
   readonly call?: ReferralId;
@@ -75,7 +75,7 @@ export interface Counted {
 /** What a year that was frozen adds: whose it was is not known any more, but how many they were. */
 export interface FrozenLine extends Pick<Counted, "row" | "column" | "count"> {
   readonly people: number;
-  /** Nobody stands in another line as well, of whatever year. Otherwise they may be the same people in all of them. */
+  /** No person is in another line as well, of whatever year. Otherwise the lines may contain the same people. */
   readonly isOnce: boolean;
 }
 
@@ -87,7 +87,10 @@ export const goneRow = "wordsGone";
 export const closedRow = "notYours";
 export const oneColumn = "count";
 
-/** What sums up: rows and columns, columns alone, rows alone and their sums, or nothing, since one person may stand in several. */
+/**
+ * What adds up: rows and columns, columns alone, rows alone and their sums, or nothing, since one person may be in
+ * several.
+ */
 export type Sums = "both" | "down" | "across" | "none";
 
 /** What may be long. */
@@ -107,32 +110,32 @@ export interface Rule<K extends FactName = FactName> {
   readonly isNever?: (row: string, column: string) => boolean;
   /** Of whatever occurs: by its code, not the most frequent first. */
   readonly isInOrder?: true;
-  /** Rows of what nobody has said yet. */
+  /** Rows of unknown values. */
   readonly unknown: readonly string[];
   readonly count: (facts: FactsOf<K>, span: Span) => readonly Counted[];
-  /** Lists of which each line is counted by itself, in this order: a long one may be counted in parts. */
+  /** Lists of which each line is counted separately, in this order: a long one may be counted in parts. */
   readonly each?: readonly Extract<K, FactList>[];
   /** The ways it looks at, and as they stood on which day. */
   readonly follows?: (
     facts: FactsOf<K>,
     span: Span,
   ) => { readonly ways: Ways; readonly day: CalendarDate } | null;
-  /** Each year of the period is counted by itself. */
+  /** Each year of the period is counted separately. */
   readonly byYear?: true;
-  /** However often, a person stands in a cell once. */
+  /** A person is in a cell once, however often they occur. */
   readonly isOnce?: true;
   readonly averages?: (facts: FactsOf<K>, span: Span) => readonly Average[];
   /** Where it looks further back than what was asked. */
   readonly looksAt?: (period: ReportPeriod) => ReportPeriod;
   /** What a frozen year says of it. */
   readonly frozen?: (figures: YearFigures) => readonly FrozenLine[];
-  /** What its calls say of it, which may have been written down alone. */
+  /** The figures from its referrals, which may have been frozen alone. */
   readonly frozenCalls?: (figures: CallFigures, year: number) => readonly FrozenLine[];
   /** It says a part of it alone; the rest is counted from the files that are left. */
   readonly isPartlyFrozen?: true;
 }
 
-/** A rule reads what stands in `reads`: of another list it does not compile. */
+/** A rule reads only the lists in `reads`: with another list it does not compile. */
 export const ruleOf = <const K extends FactName>(rule: Rule<K>): Rule<K> => rule;
 
 /** One of a person. */
@@ -269,8 +272,8 @@ function rowsOf(
 }
 
 /**
- * A frozen table, as lines of a report. Of figures from before people were counted nobody knows how few they were: of a
- * person who stands in them once there is one for each.
+ * A frozen table, as lines of a report. In figures from before people were counted, their number is unknown: a person
+ * who is in them once counts as one each.
  */
 export const frozenTable = (
   { lines, fewer, fewerPeople }: YearFigures["tables"]["newBySex"],

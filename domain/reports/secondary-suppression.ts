@@ -47,7 +47,10 @@ function connected(sums: readonly Sum[]): readonly (readonly Sum[])[] {
   return [...groups.values()];
 }
 
-/** What must not be known, and is: by somebody who knows too which numbers are left out for being under five. */
+/**
+ * The secret numbers that can be calculated, even by a reader who also knows which numbers are left out for being under
+ * five.
+ */
 function toldBy(sums: readonly Sum[]): readonly Name[] {
   const names = new Map<Name, number>();
   const [truth, most, asked]: [number[], number[], Set<number>] = [[], [], new Set()];

@@ -57,7 +57,7 @@ const DocumentSeen = z.strictObject({ ...DocumentSaid.shape, scans: z.array(Scan
 const ShippedProfile = ProfileId.exclude(["1997"]);
 const switching = z.strictObject({ profile: ShippedProfile, from: CalendarDate.nullable() });
 
-/** Ways to a residence document, the papers people hold, and what expires. */
+/** Residence procedures, the documents people hold, and what expires. */
 export const residenceApi = {
   "procedure.view": query(office, of, ResidenceView),
   "procedure.open": command(
@@ -65,7 +65,7 @@ export const residenceApi = {
     z.strictObject({
       id: PersonId,
       openedOn: CalendarDate,
-      /** Nobody answers for her, and she is under age. */
+      /** The person is under age and has no one responsible for them. */
       isAlone: z.boolean(),
       /** Why one is opened for a nationality that has none. */
       overrideReason: reason.optional(),
@@ -148,7 +148,7 @@ export const residenceApi = {
       id: PersonId,
       /** The document, or the way where there is none. */
       about: z.union([DocumentId, TrackId]),
-      /** What was to be done when she looked: something else is not put off unseen. */
+      /** The task the user saw: another one is not put off unseen. */
       task: TaskKind,
       until: CalendarDate,
       reason: z.string().trim().min(1).max(300),

@@ -12,7 +12,7 @@ import {
 } from "../printing/image-file.ts";
 import type { Compartment } from "../users/user.ts";
 
-// Scans of a document: pictures that this program has drawn anew, and PDF files.
+// Scans of a document: pictures that this program has redrawn, and PDF files.
 
 export const ScanId = z.uuid().brand<"ScanId">();
 export type ScanId = z.infer<typeof ScanId>;

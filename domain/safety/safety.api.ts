@@ -51,7 +51,7 @@ export const safetyApi = {
     z.strictObject({ people: z.array(PersonId).min(1).max(40), from: CalendarDate }),
     z.strictObject({
       talkToCoordinator: z.boolean(),
-      /** Who can be spoken with; nobody where nobody has to be. */
+      /** Who can be spoken with; empty where it is not required. */
       coordinators: z.array(z.strictObject({ id: UserId, name: StaffName })),
     }),
   ),

@@ -1,4 +1,4 @@
-// An update comes as one file on a stick. What stands in its signed head, and when it is for this program.
+// An update comes as one file on a stick: the content of its signed head, and when it applies to this program.
 import * as z from "zod";
 import { compareVersions, ProgramVersion } from "../core/program-version.ts";
 
@@ -14,7 +14,7 @@ export const mostPackageBytes = 1024 * 1024 * 1024;
 
 const Lines = z.array(z.string().min(1).max(500)).min(1).max(40);
 
-/** The head of the file: everything that is said of the package in it. Only one that somebody trusted signed is read. */
+/** The head of the file: everything that is known of the package in it. Only one with a trusted signature is read. */
 export const UpdateHead = z.strictObject({
   version: ProgramVersion,
   kind: PackageKind,

@@ -2,8 +2,8 @@ import { addMonths, type CalendarDate, daysBetween } from "../../core/calendar-d
 import type { DossierFacts } from "../dossier-facts.ts";
 import type { WrittenId } from "../dossier-section.ts";
 
-// What the texts of all languages share. A text is plain: an empty line parts paragraphs; lines of the form "name: value"
-// become a list of names and values on paper, lines that begin with a dash a list.
+// What the texts of all languages share. A text is plain: an empty line separates paragraphs; lines of the form "name:
+// value" become a list of names and values in print, lines that begin with a dash a list.
 
 /** The words of every section, as the file has them. */
 export type Composed = Readonly<Record<WrittenId, string>>;

@@ -32,7 +32,7 @@ export function lastDayOf(base: CalendarDate, validity: Validity): CalendarDate 
 /** Up to so many days a printed date may differ from the computed one without being pointed out. */
 const tolerated = 3;
 
-/** The printed date wins; this says whether somebody should look at it again. */
+/** The printed date wins; this tells whether it should be checked again. */
 export function isFarFrom(printed: CalendarDate, computed: CalendarDate): boolean {
   return Math.abs(daysBetween(computed, printed)) > tolerated;
 }
