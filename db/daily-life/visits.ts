@@ -9,7 +9,7 @@ import { visits } from "./daily-life.table.ts";
 
 export type VisitRow = Readonly<typeof visits.$inferSelect>;
 
-/** Those whose leaving nobody noted, and what was noted from a day on, newest first. */
+/** Visits without a recorded leaving, and those recorded from a day on, newest first. */
 export const visitsSince = (db: ReadDb, day: CalendarDate): VisitRow[] =>
   db
     .select()

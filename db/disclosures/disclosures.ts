@@ -71,7 +71,7 @@ export function insertDisclosure(db: WriteDb, row: DisclosureRow): void {
   db.insert(disclosures).values(row).run();
 }
 
-/** Records sealed anew, for a file that is hidden or shown again. */
+/** Store records sealed again, for a file that is hidden or shown again. */
 export function resealConsent(db: WriteDb, id: ConsentRow["id"], sealed: Buffer): void {
   db.update(consents).set({ sealed }).where(eq(consents.id, id)).run();
 }

@@ -18,7 +18,7 @@ export function draftAt(db: ReadDb, userId: UserId, spot: DraftSpot): DraftRow |
   return row === undefined ? null : rowToDraft(row);
 }
 
-/** Everything a user has left half written, newest first. */
+/** All drafts of a user, newest first. */
 export const draftsOf = (db: ReadDb, userId: UserId): DraftRow[] =>
   db
     .select()
@@ -50,7 +50,10 @@ export function moveDraft(db: WriteDb, userId: UserId, from: DraftSpot, to: Draf
   db.update(drafts).set(keyOf(to)).where(isAt(userId, from)).run();
 }
 
-/** Everybody's drafts of something that cannot be done any more, also those that wait for her to read them again. */
+/**
+ * Discards everyone's drafts of something that cannot be done any more, including those their author cannot read for
+ * now.
+ */
 export function discardDraftsAt(db: WriteDb, spot: DraftSpot): void {
   const { kind, personId, object } = keyOf(spot);
   const isThere = or(
@@ -62,7 +65,7 @@ export function discardDraftsAt(db: WriteDb, spot: DraftSpot): void {
     .run();
 }
 
-/** Everybody's drafts that change one of these records, which their place names: they hold what stands in it. */
+/** Discards everyone's drafts that change one of these records, by the record their place names: they contain its text. */
 export function discardDraftsAbout(db: WriteDb, ids: readonly string[]): void {
   if (ids.length === 0) return;
   db.run(sql`DELETE FROM drafts WHERE object <> '' AND EXISTS (

@@ -92,8 +92,8 @@ export function eraseExpired(db: WriteDb, today: CalendarDate, at: Instant): Inc
 }
 
 /**
- * Takes whoever left before a night out of what happened, and the words with her: they may name her. What concerns nobody
- * any more is erased. Says which incidents were touched.
+ * Removes people who left before a night from incidents, with the words, which may name them. What concerns no one any
+ * more is erased. Returns the incidents that changed.
  */
 export function forgetInIncidents(
   db: WriteDb,

@@ -17,7 +17,7 @@ export const lastCheck = (db: ReadDb): CheckRow | null =>
     .limit(1)
     .get() ?? null;
 
-/** Checks older than the last so many are let go. */
+/** The number of checks stored; older ones are deleted. */
 const checksKept = 60;
 
 export function insertCheck(db: WriteDb, row: CheckRow): void {
@@ -40,7 +40,7 @@ export const knownFiles = (db: ReadDb): ReadonlyMap<string, FileMark> =>
       .map((mark) => [mark.id, mark]),
   );
 
-/** Notes how files stand, and lets go of those that the house no longer has. */
+/** Stores the marks of files, and deletes those of files that no longer exist. */
 export function saveFileMarks(
   db: WriteDb,
   marks: readonly FileMark[],
@@ -51,7 +51,7 @@ export function saveFileMarks(
     if (!present.has(id)) db.delete(sealedFiles).where(eq(sealedFiles.id, id)).run();
 }
 
-/** Which of these somebody looked into before. */
+/** Which of these findings were reviewed before. */
 export function settledAmong(db: ReadDb, findings: readonly Finding[]): ReadonlySet<string> {
   const keys = findings.map(findingKey);
   const rows = db

@@ -1,4 +1,4 @@
-// The rows of the traced tables against the trace: what each is, and what its newest entry says it is.
+// Compares the rows of the audited tables with the audit log: what each row is, and what its newest entry states.
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
@@ -61,7 +61,7 @@ export function newestSeals(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Objects that the trace names, in the order of their ids: some at a time, so that nobody waits. */
+/** Checks objects named in the audit log, in the order of their ids: a few at a time, so that no request waits. */
 export function checkNamed(db: WriteDb, table: TracedTable, after: string): SealSlice {
   const named = db
     .all<{ id: string }>(sql`
@@ -107,7 +107,7 @@ export function unnamedRows(
   }));
 }
 
-/** Every row that is not as the trace says, in one go: for an update, which nobody works beside. */
+/** Every row that differs from the audit log, in one pass: for an update, during which no one works. */
 export function unsealedRows(db: WriteDb): readonly UnsealedRow[] {
   return tracedTables.flatMap((table) => {
     const found = [...unnamedRows(db, table, Number.MAX_SAFE_INTEGER)];

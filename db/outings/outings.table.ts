@@ -19,7 +19,7 @@ export const passes = sqliteTable("passes", {
   backBy: text("back_by").$type<Instant>().notNull(),
   company: text().$type<Company>().notNull(),
   hasPhone: integer("has_phone", { mode: "boolean" }).notNull(),
-  /** The count found her away: only the return is known, and nothing of what stands here besides. */
+  /** The person was counted as away: only the return is known, and none of the other columns. */
   byCount: integer("by_count", { mode: "boolean" }).notNull(),
 });
 classify(passes, { namesIn: { whereTo: {} } });

@@ -53,15 +53,15 @@ function withStatementsKept(file: DatabaseFile): DatabaseFile {
     kept.set(question, statement);
     const [oldest] = kept.keys();
     if (kept.size > statementsKept && oldest !== undefined) kept.delete(oldest);
-    // As a new one is: the query builder asks for bare rows, or for named ones, each time anew.
+    // In its initial state: the query builder asks each time for bare or named rows.
     return statement.reader ? statement.raw(false) : statement;
   };
   return Object.create(file, { prepare: { value: prepare, writable: true } }) as DatabaseFile;
 }
 
 /**
- * Moves what is in the write-ahead log into the file and cuts the log to nothing; with a reader to be spared, as much as can
- * be moved without waiting. On a disk that is full or fails it stays in the log, and whoever reads next is told.
+ * Moves the write-ahead log into the file and empties it; with a reader to be spared, as much as can be moved without
+ * waiting. On a disk that is full or fails it stays in the log, and the next reader is told.
  */
 export function checkpoint(file: DatabaseFile, sparesReaders = false): void {
   try {

@@ -26,7 +26,7 @@ export const sheetWords = sqliteTable(
 );
 classify(sheetWords, { audited: true });
 
-/** Whether somebody has read the sheets of a language. */
+/** Whether the printouts of a language were reviewed. */
 export const sheetReadings = sqliteTable(
   "sheet_readings",
   {

@@ -54,7 +54,8 @@ CREATE INDEX log_corrections ON log_entries (corrects) WHERE corrects IS NOT NUL
 CREATE INDEX log_mentions_by_person ON log_mentions (person_id);
 CREATE INDEX hand_over_readings_by_shift ON hand_over_readings (day, shift);
 CREATE INDEX hand_over_readings_by_reader ON hand_over_readings (read_by, page_at);
--- What the house still knows in words, by whom it is about: so that it lets go of it without reading everybody's past.
+-- What the house still knows in words, by the person it is about: so that it is cleared without reading everyone's
+-- past.
 CREATE INDEX log_entries_told ON log_entries (person_id) WHERE text IS NOT NULL AND person_id IS NOT NULL;
 
 CREATE TRIGGER log_corrections_of_entries BEFORE INSERT ON log_entries
