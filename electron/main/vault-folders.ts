@@ -107,8 +107,8 @@ function machineOfTest(): VaultStart["machine"] {
 }
 
 /**
- * A vault that lost its keys is still a vault: its lock screen says so, instead of offering to found a new house over it. What an
- * interrupted first run left is none, and is begun anew.
+ * A vault that lost its keys is still a vault: its lock screen shows so, instead of offering to found a new one over
+ * it. The rest of an interrupted first run is none, and is started from scratch.
  */
 function holdsVault(folder: string): boolean {
   const has = (name: string): boolean => existsSync(join(folder, name));
@@ -145,6 +145,6 @@ function write(file: string, look: Look): void {
     writeFileSync(`${file}.new`, JSON.stringify(look), { mode: 0o600 });
     renameSync(`${file}.new`, file);
   } catch {
-    // Nothing to do about it and nobody to tell.
+    // Nothing can be done about it, and no one can be told.
   }
 }

@@ -6,7 +6,7 @@ import type { FromVault, Held, ToVault, VaultStart } from "../vault/platform/mes
 
 /** The vault process: everything that is secret lives in it and ends with it. */
 export interface Vault {
-  /** Gives back what an earlier one could not write down. */
+  /** Gives back what an earlier one could not save. */
   readonly remind: (drafts: readonly Held[]) => void;
   /** Tells it which folder, or which file with an update, a person chose. */
   readonly chosen: (what: "folder" | "file", path: string | null) => void;

@@ -27,14 +27,14 @@ interface Planned {
   /** The number of a file. */
   readonly who: number;
   readonly place: PlaceClass;
-  /** Whether somebody goes along, and whether that is known. */
+  /** Whether there is an escort, and whether that is known. */
   readonly escort: "none" | "open" | "me";
   readonly interpreter?: AppointmentPlan["interpreter"];
   readonly isCancelled?: boolean;
   readonly care?: Care;
 }
 
-/** Two weeks of appointments; somebody is at the hospital just now. */
+/** Two weeks of appointments; one person is at the hospital just now. */
 export const deedsOfAppointments = (tale: DemoStory): readonly Deed[] => [
   ...appointments.flatMap((one) => deedsOf(tale, one)),
   ...deedsOfOneOut(tale),

@@ -69,7 +69,7 @@ export const deedsOfToday = (tale: DemoStory): readonly Deed[] =>
     ...deedsOfSessions(tale),
   ].filter((deed) => hasHappened(tale, deed));
 
-/** What is written down at the moment at which somebody looks around. */
+/** What is recorded at the moment of the visit. */
 export function tellNow(context: Context, tale: DemoStory): void {
   const { language, tonight, beds } = tale;
   runCommand(context, "beds.close", close, {

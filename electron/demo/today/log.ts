@@ -8,7 +8,7 @@ import { mark, write } from "../../vault/shift/log.handlers.ts";
 import { runCommand, type Deed, known } from "../run-command.ts";
 import { dayAgo, deedAt, personOf, type DemoStory } from "./story.ts";
 
-/** What the shifts wrote down these last days, for the next one. */
+/** What the shifts of the last days recorded for the next one. */
 export const deedsOfLog = (tale: DemoStory): readonly Deed[] =>
   entries.flatMap((entry) => {
     const { kind, about } = entry;

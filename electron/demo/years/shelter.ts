@@ -10,7 +10,7 @@ export const singleBeds = [0, 1, 2, 3, 8, 9, 10, 11, 12, 13, 14, 15, 16] as cons
 
 /** Nights in the house before anybody knows whose. */
 export interface Arrival extends Pick<Lodging, "from" | "until" | "planned"> {
-  /** One place for each who comes: a mother first, her children after her. */
+  /** One place for each person: a mother first, her children after her. */
   readonly places: readonly Lodging["beds"][];
 }
 
@@ -34,7 +34,7 @@ interface Place {
   guest: Open | null;
 }
 
-/** Everybody who came to live in the house, in the order in which they came. */
+/** Everyone who came to live in the house, in the order of arrival. */
 export function arrivalsFrom(draw: Draw, span: Span): Arrival[] {
   const firstFree = () => addDays(span.from, draw.int(0, 21));
   const places: Place[] = [
@@ -65,7 +65,7 @@ function leave(draw: Draw, place: Place, day: CalendarDate): void {
   place.freeFrom = addDays(day, draw.int(0, most));
 }
 
-/** The first night on which one of its beds is somebody else's. */
+/** The first night on which one of its beds belongs to another person. */
 const bedsUntil = ({ beds }: Place, { bedsUntil: until }: Span): CalendarDate =>
   beds.map((bed) => until.get(bed) ?? never).toSorted()[0] ?? never;
 
@@ -86,7 +86,7 @@ const familySizes = [
   [4, 20],
 ] as const;
 
-/** Somebody who has slept alone in another room for some weeks, and stays on. */
+/** A person who has slept alone in another room for some weeks, and stays on. */
 function moverTo(
   draw: Draw,
   places: readonly Place[],

@@ -90,7 +90,7 @@ function everythingKept(context: Context): readonly Kept[] {
   ];
 }
 
-/** As it was kept; of a draft what somebody wrote, since the rest is the text and the file. */
+/** As it was stored; of a draft what a user wrote, since the rest is the template and the file. */
 function letterWords(context: Context, id: ReturnType<typeof letterIds>[number]): Words | null {
   const row = letterById(context.tx, id);
   if (row === null) return null;
@@ -116,7 +116,7 @@ function keyFor(context: Context, id: PersonId): Buffer | null {
   return person === null ? null : fileKeyOf(context, person);
 }
 
-/** All that is said in it, one under the other. */
+/** All its texts, one below the other. */
 function stringsIn(content: unknown): string {
   if (typeof content === "string") return content;
   if (typeof content !== "object" || content === null) return "";

@@ -85,9 +85,9 @@ const isTurnOf = (id: string, madeAt: Instant): boolean =>
 const firstDay = CalendarDate.parse("2000-01-01");
 
 /**
- * Null when the house does not have the file either, or cannot read it: one bad sector keeps the rest from no backup. What
- * went bad on both sides is not written down anew as whole; nor does what the house has take the place of another that an
- * earlier key vouched for, as nobody knows which of the two is whole.
+ * Null when the vault does not have the file either, or cannot read it: one bad sector does not prevent the rest of the
+ * backup. What is damaged on both sides is not written again as whole; nor does the vault's file replace one that an
+ * earlier key vouched for, as it is unknown which of the two is whole.
  */
 function store(
   { house, shelf }: Storing,

@@ -19,7 +19,7 @@ import { othersMasked } from "../address-guard/mask.ts";
 export interface AccessData {
   readonly sections: readonly HeldSection[];
   readonly unread: number;
-  /** How many records are left out of it: they were written down by mistake. */
+  /** How many records are left out of it: they were entered in error. */
   readonly mistakes: number;
 }
 

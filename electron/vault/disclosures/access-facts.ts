@@ -42,7 +42,7 @@ function factsIn(name: string, value: unknown, telling: Telling): readonly HeldF
   return typeof value === "string" ? textFacts(name, value, telling) : [];
 }
 
-/** Codes stand side by side; a picture that was drawn, as points, says nothing on paper. */
+/** Codes are listed side by side; a drawn picture, as points, means nothing in print. */
 function listFacts(name: string, list: readonly unknown[], telling: Telling): readonly HeldFact[] {
   if (list.every((one) => typeof one === "number")) return [];
   if (list.length > 0 && list.every((one) => typeof one === "string" && isCode(one)))

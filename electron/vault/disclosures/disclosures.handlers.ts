@@ -178,7 +178,7 @@ function allowedBy(
   return misfit === null ? ok(row.id) : err({ type: misfit });
 }
 
-/** A consent as it stands, if nobody changed it meanwhile and this reader opens it. */
+/** A consent as it is, if it was not changed meanwhile and this reader can open it. */
 function consentNow(
   context: Context,
   person: PersonRow,
@@ -280,7 +280,7 @@ function consentsSeen(
     }));
 }
 
-/** Papers of hers that are kept: one of them may be the one she signed. */
+/** Stored documents of the person: one of them may be the signed one. */
 function scansToSign({ tx, settings }: Context, id: PersonId): DisclosuresView["scans"] {
   const kinds = new Map(documentsOf(tx, id).map((document) => [document.id, document.kind]));
   return scansOfPerson(tx, id)

@@ -176,7 +176,7 @@ export const control: Handler<"dossiers.control"> = (context, { versionId }) => 
   });
 };
 
-/** Another version of what was frozen: what it said stays, and the reason stands in the next one. */
+/** Another version of a frozen one: the earlier content stays, and the reason is in the next one. */
 export const correct: Handler<"dossiers.correct"> = (context, { id, version, reason }) => {
   const opened = openedDossier(context, id);
   if (!opened.ok) return opened;
@@ -190,7 +190,7 @@ export const correct: Handler<"dossiers.correct"> = (context, { id, version, rea
   return settled(context, row, "correct");
 };
 
-/** A frozen paper leaves the program: the register says how, by whom and when. */
+/** A frozen document leaves the program: the register records how, by whom and when. */
 export const leaves: Handler<"dossiers.leaves"> = (context, { versionId, way, isSealed }) => {
   const found = frozenAt(context, versionId);
   if (!found.ok) return found;
@@ -199,7 +199,7 @@ export const leaves: Handler<"dossiers.leaves"> = (context, { versionId, way, is
   return ok(null);
 };
 
-/** What became of it. That it was sent stands in the procedure, too. */
+/** What became of it. That it was sent is in the procedure, too. */
 export const register: Handler<"dossiers.register"> = (context, input) => {
   const { versionId, said, overrideReason: reason } = input;
   const found = frozenAt(context, versionId);

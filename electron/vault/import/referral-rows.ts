@@ -105,7 +105,7 @@ interface Dated {
   readonly fileKey: Buffer | null;
 }
 
-/** In the open while somebody may have to call back, with the office afterwards, and nowhere once its weeks are over. */
+/** In plain text while a call back may be needed, with the office afterwards, and nowhere once its weeks are over. */
 function namesOf(
   context: Context,
   id: ReferralId,

@@ -1,5 +1,5 @@
-// What this computer does with swap, hibernation and the disk under the vault, read from what Linux tells everybody. Elsewhere only
-// an administrator of the computer is told, so it is not known.
+// What this computer does with swap, hibernation and the disk under the vault, read from what Linux shows to every
+// account. Elsewhere only an administrator of the computer can read it, so it is unknown.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readlinkSync, realpathSync } from "node:fs";
 import { hostname } from "node:os";
