@@ -56,7 +56,7 @@ async function makeSheets(window, said) {
 /** Not on the disk of the house: what stands beside it counts as no backup. */
 const stick = "/dev/shm/hearth-stick";
 
-/** As it is called in the picture: a stick of somebody who exists no more than the house does. */
+/** As it is called in the picture: a stick of a person as invented as the house. */
 const shownStick = "/media/noor/STICK";
 
 /** A house with sheets and a stick, on which its first backup stands. @param {Walk} walk */

@@ -40,7 +40,12 @@ const at =
   async ({ window }) =>
     go(window, hash);
 
-/** The address of the file of somebody. @param {import("@playwright/test").Page} window @param {string} name */
+/**
+ * The address of the file of a person.
+ *
+ * @param {import("@playwright/test").Page} window
+ * @param {string} name
+ */
 async function fileOf(window, name) {
   await go(window, "#/people");
   const link = window.getByRole("link", { name });

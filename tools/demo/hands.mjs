@@ -6,7 +6,8 @@
 export const signInName = "kestrel";
 
 /**
- * Goes to a page by its address; what was said on the page before is read and closed.
+ * Goes to a page by its address; the messages on the page before are read and closed.
+ *
  * @param {Page} window
  * @param {string} hash
  */

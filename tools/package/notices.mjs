@@ -28,7 +28,7 @@ export async function writeNotices(folder, { build, electron }) {
   await writeFile(join(folder, "hearth.cdx.json"), billOfMaterials(shipped, electron));
 }
 
-/** Packages that are not bundled but stand in the archive as they are; see build/electron-builder.mjs. */
+/** Packages that are not bundled but are in the archive as they are; see build/electron-builder.mjs. */
 const asTheyAre = ["node_modules/@node-rs/argon2", "node_modules/better-sqlite3"];
 
 /**

@@ -41,7 +41,7 @@ export function addCorrection(
   return ok(id);
 }
 
-/** As this reader may know them: everybody what it said before, care workers why. */
+/** As this reader may know them: the earlier content for everyone, the reason for care workers. */
 export function correctionsSeen(
   context: Context,
   contact: ContactRow,

@@ -117,7 +117,7 @@ const write: Handler<"ledger.write"> = (context, { id, entry, corrects: said, so
   const fileKey = fileKeyOf(context, person.value);
   if (source !== null && !unsaidOf(context, id, fileKey).some((one) => one.source === source))
     return err({ type: "NotFound" });
-  // Of a paper whose line was taken back: the new one goes on from there, and the paper stays bound to the first.
+  // For a document whose line was cancelled: the new one continues it, and the document stays bound to the first.
   const back = source === null ? undefined : lastLines(context, id, fileKey).get(source);
   if (back !== undefined && said !== null) return err({ type: "InvalidInput", fields: ["source"] });
   const corrects = back?.id ?? said;

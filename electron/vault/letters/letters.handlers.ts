@@ -189,7 +189,7 @@ const drop: Handler<"letters.drop"> = (context, at) => {
   return ok(null);
 };
 
-/** Nothing is missing in it, and whoever reads it may: then it stays as it is, with what it says. */
+/** Nothing is missing in it, and its reader may see it: then it is stored unchanged, with its content. */
 const keep: Handler<"letters.keep"> = (context, { pdf, pages, ...at }) => {
   const opened = letterInWork(context, at);
   if (!opened.ok) return opened;

@@ -1,5 +1,5 @@
-// Finds names by what somebody typed: each word that stands on file is compared once, however many bear it. It says what comparing
-// each of the names would say.
+// Finds names by what a user typed: each word on file is compared once, however many people have it. The result is the
+// same as comparing each of the names.
 import {
   type Fit,
   fitOf,
@@ -12,8 +12,8 @@ import {
 
 export interface NameIndex<T> {
   /**
-   * Those one of whose names may fit, in the order in which they were put in, and how closely a name of theirs does. `also` is one
-   * more who is wanted, whatever her names are.
+   * People with a name that may fit, in the order in which they were added, and how closely a name of theirs does.
+   * `also` is one more who is included, whatever their names are.
    */
   readonly like: (
     wanted: SpelledName,

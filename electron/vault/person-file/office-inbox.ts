@@ -110,7 +110,7 @@ export function takeUpDrops(context: Context): void {
     const person = personById(context.tx, drop.personId);
     if (!learned.ok || person === null) continue;
     const { name, birthDate, alerts } = learned.value;
-    // Nothing but that another age was written down: it says something else of her ways.
+    // Only another age was recorded: it may change the person's residence procedures.
     if (name === null && birthDate === null && alerts.length === 0) {
       refreshResidence(context, person.card);
       deleteDrop(context.tx, drop.id);
@@ -148,7 +148,7 @@ export function saveIdentity(
   return card;
 }
 
-/** The identity with what was learned about somebody. */
+/** The identity with what was learned about a person. */
 export function withLearned(
   identity: Identity,
   { name = null, birthDate = null, alerts = [] }: LearnedPart,

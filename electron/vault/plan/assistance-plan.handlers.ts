@@ -136,7 +136,7 @@ export const review: Handler<"plan.review"> = (context, { id, shown, on, said })
   return ok(null);
 };
 
-/** What was said, agreed and drawn stays as it was: only whether it counts is said anew. */
+/** What was recorded, agreed and drawn stays as it was: only whether it counts is changed. */
 export const countReview: Handler<"plan.countReview"> = (context, { counts, ...of }) => {
   const person = planPerson(context, of.id);
   if (!person.ok) return person;

@@ -33,7 +33,8 @@ export function endOf(thrown: unknown): JobEnd {
   if (thrown instanceof PlaceGone || isMissing(thrown)) return "gone";
   if (hasCode(thrown, "ENODEV", "ENXIO", "SQLITE_CANTOPEN")) return "gone";
   if (hasCode(thrown, "EROFS", "EACCES", "EPERM", "ENOTDIR", "SQLITE_READONLY")) return "readOnly";
-  // Whoever writes into a place says by `PlaceGone` that it is out: what is there and does not answer is failing.
+  // A job that writes into a place reports by `PlaceGone` that it is disconnected: one that is there and does not
+  // answer is failing.
   return hasCode(thrown, "EIO", "SQLITE_IOERR") ? "unsound" : null;
 }
 

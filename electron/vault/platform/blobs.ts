@@ -1,6 +1,7 @@
-// Scans, photos and frozen papers: immutable sealed files `blobs/ab/<id>`, each under a key of its own that stands in the
-// sealed record of its row. Format: 0x01, then segments of 64 KiB plaintext, each ciphertext ‖ tag 16 (AES-256-GCM).
-// Nonce: segment number, 11 bytes, big endian ‖ 1 for the last segment, 0 for the others. AAD: "hearth 1 blob", id.
+// Scans, photos and frozen documents: immutable sealed files `blobs/ab/<id>`, each under a key of its own that is in
+// the sealed record of its row. Format: 0x01, then segments of 64 KiB plaintext, each ciphertext ‖ tag 16
+// (AES-256-GCM). Nonce: segment number, 11 bytes, big endian ‖ 1 for the last segment, 0 for the others. AAD: "hearth 1
+// blob", id.
 import { createHash } from "node:crypto";
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -57,8 +58,8 @@ export function readBlob(
 }
 
 /**
- * Removes files that no row knows: left by a crash before the row committed, or erased. Returns how many.
- * Only at unlock, when nobody is writing. Leaves alone whatever this program would not have named.
+ * Removes files that no row knows: left by a crash before the row committed, or erased. Returns how many. Only at
+ * unlock, when nothing is written. Leaves alone every name this program would not have given.
  */
 export function sweepOrphans(folder: string, knownIds: ReadonlySet<string>): number {
   const root = join(folder, blobFolder);

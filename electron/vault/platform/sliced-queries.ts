@@ -55,8 +55,8 @@ interface Asked<K, T> {
 }
 
 /**
- * What is known of these, some at a time. Of those who stand in the reports of every period it is read once, until a table is
- * written that was read for it.
+ * What is known of these, some at a time. For those who are in the reports of every period it is read once, until a
+ * table is written that was read for it.
  */
 export function* knownOf<K extends string, T>(
   turn: SliceTransaction,

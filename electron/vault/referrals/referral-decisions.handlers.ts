@@ -72,7 +72,7 @@ export const change: Handler<"referrals.change"> = (context, input) => {
   if (receivedAt !== null && receivedAt > context.now) return refuse("receivedAt");
   const chosen = checkCall(context, coded);
   if (!chosen.ok) return chosen;
-  // Whoever cannot read the names, or what is suspected, must not write over them either.
+  // A user who cannot read the names, or what is suspected, must not overwrite them either.
   if (namesSeen(context, before).state === "closed")
     return err({ type: "NotMember", compartment: "office" });
   const mayCode = before.suspicion === null || context.keys.holds.includes("office");
@@ -210,8 +210,8 @@ function beginFile(
 }
 
 /**
- * Names stand in the open while somebody on duty may have to call back, and with the office afterwards; those of a hidden
- * file with whoever is named for it.
+ * Names are in plain text while the staff on duty may have to call back, and with the office afterwards; those of a
+ * hidden file with the users named for it.
  */
 function placed(
   context: Context,

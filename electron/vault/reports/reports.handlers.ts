@@ -142,7 +142,7 @@ function peopleOf(
     if (call !== undefined) calls.add(call);
     else if (person !== null) people.set(person, (people.get(person) ?? 0) + count);
   }
-  // Whoever left long ago is in the office's files; others may not even see the numbers.
+  // People who left long ago are in the office's files; others may not even see the numbers.
   const lines: Behind[] = [];
   for (const ids of queryInSlices([...people.keys()], most)) {
     if (lines.length >= most) break;

@@ -16,7 +16,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
 import { openDocument, sealDocument } from "./procedures.ts";
 
-// Which paper takes the place of which, where both are no residence documents.
+// Which document replaces which, where both are no residence documents.
 
 export type Days = Pick<DocumentRow, "state" | "askedOn" | "issuedOn" | "expiresOn">;
 
@@ -84,7 +84,8 @@ function giveBack(context: Context, personId: PersonId, renews: DocumentId | nul
 }
 
 /**
- * Another paper took the place of this one, whatever became of that since; or of one that came to nothing and was to take it.
+ * Another document replaced this one, whatever became of that since; or replaced one that came to nothing and was to
+ * replace it.
  */
 function isRenewed(context: Context, { id, personId }: DocumentRow): boolean {
   const all = documentsOf(context.tx, personId).flatMap((row) => {

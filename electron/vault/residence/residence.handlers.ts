@@ -155,7 +155,7 @@ function takeBackRequest(
   takeBackSending(context, person, { event, note: record.value.note, reason });
 }
 
-/** Writes down a document that was issued; the one before it is replaced. */
+/** Records a document that was issued; the one before it is replaced. */
 export const issue: Handler<"procedure.issue"> = (context, input) => {
   const found = openWay(context, input.trackId);
   if (!found.ok) return found;

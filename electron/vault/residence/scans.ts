@@ -40,7 +40,7 @@ export function openScan(
   return bare.ok ? context.keys.open(compartment, spotOf(id), ScanRecord, bare.value) : bare;
 }
 
-/** When a file is hidden, gets another key or is shown again. What is damaged opens for nobody, and stays as it is. */
+/** When a file is hidden, gets another key or is shown again. What is damaged opens for no one, and stays as it is. */
 export function coverScans(
   context: Context,
   personId: PersonId,

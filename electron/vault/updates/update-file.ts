@@ -20,7 +20,7 @@ export interface Opening {
   readonly packageAt: number;
 }
 
-/** A public key as it is written down: what stands between the lines of a PEM file. */
+/** A public key as it is written: the content between the lines of a PEM file. */
 export const trustedKey = (written: string): KeyObject =>
   createPublicKey({ key: Buffer.from(written, "base64"), format: "der", type: "spki" });
 
