@@ -35,7 +35,7 @@ export function reservationAfter(db: ReadDb, id: ReservationId): Reservation | n
   return row === undefined ? null : rowToReservation(row);
 }
 
-/** Those that stand, soonest first. */
+/** Valid reservations, soonest first. */
 export const openReservations = transactionCache((db): readonly Reservation[] =>
   db
     .select()
@@ -119,7 +119,7 @@ export function takePlace(db: WriteDb, id: ReservedPlaceId, by: StayId, at: Inst
     .run();
 }
 
-/** The reservation stands again, and these of its places. */
+/** Restores the reservation, and these of its places. */
 export function reviveReservation(
   db: WriteDb,
   id: ReservationId,
@@ -140,7 +140,7 @@ export function reviveReservation(
 export const placesTakenBy = (db: ReadDb, stayId: StayId): ReservedPlace[] =>
   db.select().from(reservedPlaces).where(eq(reservedPlaces.takenBy, stayId)).all().map(rowToPlace);
 
-/** Takes what was written about people who were expected out of the house; says of how many. */
+/** Clears what was written about expected people from the house; returns the count. */
 export function forgetExpected(
   db: WriteDb,
   before: { readonly ended: Instant; readonly expected: CalendarDate },

@@ -249,7 +249,7 @@ export function stayEventById(db: ReadDb, id: string): StayEvent | null {
   return row === undefined ? null : rowToEvent(row);
 }
 
-/** What was decided about relatives in the same step, and still stands. */
+/** The decisions about relatives in the same step that are still valid. */
 export const eventsTakenWith = (db: ReadDb, eventId: string): StayEvent[] =>
   db
     .select()

@@ -102,7 +102,7 @@ export function noteGone(
     .run();
 }
 
-/** Backups outside this machine that were not said to be gone, the newest first. */
+/** Backups outside this machine that are not recorded as gone, the newest first. */
 export const outsideBackups = (db: ReadDb) =>
   db
     .select({

@@ -89,7 +89,7 @@ export function insertParcelStep(
     .run();
 }
 
-/** Takes the notes on post of people who left before a day out of the house; says on which. */
+/** Clears the notes on post of people who left before a day from the house; returns the parcels. */
 export function forgetParcelNotes(db: WriteDb, leftBefore: CalendarDate): ParcelId[] {
   const old = db
     .select({ id: parcels.id })

@@ -54,7 +54,7 @@ export function voidVisit(db: WriteDb, id: VisitId, at: Instant, by: UserId): vo
   db.update(visits).set({ voidedAt: at, voidedBy: by }).where(eq(visits.id, id)).run();
 }
 
-/** Takes the names of visitors to people who left before a day out of the house; says of which visits. */
+/** Clears the names of visitors to people who left before a day from the house; returns the visits. */
 export function forgetVisitors(db: WriteDb, leftBefore: CalendarDate): VisitId[] {
   const old = db
     .select({ id: visits.id })

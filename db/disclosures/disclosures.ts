@@ -27,7 +27,7 @@ export const consentVersionsOf = (db: ReadDb, consentId: ConsentId): ConsentRow[
     .orderBy(asc(consents.version))
     .all();
 
-/** Those that are given, as they stand, and end between two days; soonest first. */
+/** Consents that were given, in their present version, and end between two days; soonest first. */
 export function consentsEnding(
   db: ReadDb,
   since: CalendarDate,

@@ -73,7 +73,7 @@ export function discardDraftsAbout(db: WriteDb, ids: readonly string[]): void {
   )`);
 }
 
-/** What a draft that names no file may change, while it still says something. */
+/** The record that a draft without a file changes, while it still has content. */
 const changed: Partial<Record<DraftKind, readonly SQL[]>> = {
   log: [sql`SELECT id FROM log_entries WHERE text IS NOT NULL`],
   referral: [sql`SELECT id FROM referrals WHERE erased_at IS NULL`],
@@ -86,7 +86,7 @@ const changed: Partial<Record<DraftKind, readonly SQL[]>> = {
   ],
 };
 
-/** False where the record that it changes went, or what stood in it. */
+/** False where the record that it changes, or its content, was deleted. */
 export function hasRecord(db: ReadDb, spot: DraftSpot): boolean {
   const among = spot.personId === null ? changed[spot.kind] : undefined;
   if (among === undefined) return true;

@@ -156,7 +156,7 @@ export const isWorkedWith = (db: ReadDb, id: PersonId, since: number): boolean =
 
 const everything: ReadsOfPerson = { office: true, care: true, isHidden: false };
 
-/** Something stands there of a stay that no import writes: a count, a pass, a call that was agreed, a move that is planned. */
+/** Whether anything belongs to a stay that no import writes: a count, an outing, an agreed call, a planned move. */
 export function isLivedIn(db: WriteDb, id: StayId): boolean {
   const found = tablesOfStays(db)
     .filter((table) => !written.has(table))
@@ -164,7 +164,7 @@ export function isLivedIn(db: WriteDb, id: StayId): boolean {
   return db.get<{ is: number }>(sql`SELECT ${sql.join(found, sql` OR `)} AS "is"`).is === 1;
 }
 
-/** Every table that says of which stay a row is. */
+/** Every table whose rows name a stay. */
 const tablesOfStays = (db: WriteDb): readonly string[] =>
   db
     .all<{ readonly name: string }>(

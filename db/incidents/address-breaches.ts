@@ -68,7 +68,7 @@ export function insertBreach(
   setPeople(db, row.id, people);
 }
 
-/** Another version; what stood there stays beside it. */
+/** Adds another version; the earlier one is stored beside it. */
 export function updateBreach(
   db: WriteDb,
   row: BreachRow,

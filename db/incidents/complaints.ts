@@ -45,7 +45,7 @@ export function insertComplaint(db: WriteDb, row: ComplaintRow, said: ComplaintS
   addSaid(db, row, said);
 }
 
-/** Another version; what stood there stays beside it. */
+/** Adds another version; the earlier one is stored beside it. */
 export function updateComplaint(db: WriteDb, row: ComplaintRow, said: ComplaintSaid): void {
   const { id, ...changed } = row;
   db.update(complaints).set(changed).where(eq(complaints.id, id)).run();

@@ -52,8 +52,8 @@ export function insertSection(db: WriteDb, row: SectionRow): void {
 }
 
 /**
- * Takes what the house knew of an arrival out of it, for people who left before `leftBefore`, and for those who were
- * expected until then and never came. Says of which rows. The office keeps it.
+ * Clears what the house knew of an arrival, for people who left before `leftBefore`, and for those who were expected
+ * until then and never came. Returns the rows. The office keeps it.
  */
 export function forgetArrivals(
   db: WriteDb,

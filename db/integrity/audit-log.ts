@@ -212,7 +212,7 @@ export const readBetween = (
 /** The most entries searched: a reading before them is recorded again. */
 const farthestBack = 5_000;
 
-/** Number of the newest entry that is not later than a moment, as far back as one looks. */
+/** Number of the newest entry that is not later than a moment, within the entries searched. */
 function lastUntil(db: ReadDb, moment: Instant): number {
   const newest = db
     .select({ seq: max(trace.seq) })

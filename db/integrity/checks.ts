@@ -8,7 +8,7 @@ import { fullChecks, sealedFiles, settledFindings } from "./checks.table.ts";
 export type CheckRow = Readonly<typeof fullChecks.$inferSelect>;
 export type FileMark = Readonly<typeof sealedFiles.$inferSelect>;
 
-/** The one that was written last, whatever the clock said. */
+/** The last written check, whatever the clock was. */
 export const lastCheck = (db: ReadDb): CheckRow | null =>
   db
     .select()
@@ -30,7 +30,7 @@ export function insertCheck(db: WriteDb, row: CheckRow): void {
   db.delete(fullChecks).where(notInArray(fullChecks.id, kept)).run();
 }
 
-/** Sealed files as they stood when they were first looked at, by their ids. */
+/** The marks of sealed files from their first check, by their ids. */
 export const knownFiles = (db: ReadDb): ReadonlyMap<string, FileMark> =>
   new Map(
     db

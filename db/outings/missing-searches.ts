@@ -23,7 +23,7 @@ const words = {
   nl: missingSteps.nl,
 };
 
-/** The procedure as it stands, in its order. */
+/** The present procedure, in its order. */
 export const currentSteps = (db: ReadDb): MissingStep[] =>
   db
     .select(words)
@@ -96,7 +96,7 @@ export function describeMissing(
     .run();
 }
 
-/** Ends the searches for these people that go on; says which, and for whom. */
+/** Ends the current searches for these people; returns them. */
 export function endSearches(
   db: WriteDb,
   people: readonly PersonId[],

@@ -24,7 +24,7 @@ export const passes = sqliteTable("passes", {
 });
 classify(passes, { namesIn: { whereTo: {} } });
 
-/** The way in which something open was closed, and by whom. */
+/** How an open record was closed, and by whom. */
 const ending = () => ({
   endedAt: text("ended_at").$type<Instant>(),
   endedAs: text("ended_as").$type<"back" | "left">(),

@@ -42,7 +42,7 @@ export const outside = transactionCache(
 );
 
 /** Who came back since a moment, last first. */
-/** Who was on a pass at that moment. */
+/** Who was on an outing at that moment. */
 export const outAt = (db: ReadDb, moment: Instant): PersonId[] =>
   db
     .select({ personId: passPeople.personId })
@@ -84,7 +84,7 @@ export function setBackBy(db: WriteDb, id: PassId, backBy: Instant): void {
   db.update(passes).set({ backBy }).where(eq(passes.id, id)).run();
 }
 
-/** These people, who are still out on a pass, go on with one of their own. */
+/** Moves these people, who are still out, to an outing of their own. */
 export function moveOutings(
   db: WriteDb,
   id: PassId,
@@ -101,7 +101,7 @@ export interface Ending {
   readonly endedBy: UserId;
 }
 
-/** Ends what these people still have open; says whose. */
+/** Ends what these people still have open; returns the people. */
 export function endOutings(db: WriteDb, people: readonly PersonId[], ending: Ending): PersonId[] {
   return db
     .update(passPeople)

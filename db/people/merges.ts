@@ -130,7 +130,7 @@ function moveCensus(db: WriteDb, { keptId, mergedId }: Merge): void {
   );
   const places = new Map<string, number>();
   const isFirst = ({ person, isKeptHere }: Entry) => (person === keptId) !== (isKeptHere === 1);
-  // Far out at first, so that no two answers share a place on the way.
+  // Moved far out first, so that no two answers collide meanwhile.
   for (const entry of [...entries.filter(isFirst), ...entries.filter((one) => !isFirst(one))]) {
     const place = (places.get(entry.night) ?? 0) + 1;
     places.set(entry.night, place);
@@ -162,7 +162,7 @@ function movePairs(db: WriteDb, { keptId, mergedId, at, by }: Merge): void {
   );
 }
 
-/** The last word about one activity counts, whichever file it stood in. */
+/** The last record about one activity counts, whichever file it was in. */
 function moveMarks(db: WriteDb, { keptId, mergedId }: Merge): void {
   db.run(
     sql`UPDATE activity_marks SET person_id = ${keptId}, position = ${farOut} + said.place

@@ -24,7 +24,7 @@ type Named = Pick<PersonCard, "id" | "number"> & { readonly name: string };
 
 export const isHidden = ({ hidden }: PersonRow): boolean => hidden !== null;
 
-/** Stands where the identity of a hidden file stood once it is erased: no key opens it, and what is left stays hidden. */
+/** Replaces the identity of a hidden file once it is erased: no key opens it, and what is left stays hidden. */
 export const nobodys: SealedField = { version: 1, bytes: Buffer.of(0) };
 
 export const opensForNobody = ({ hidden }: PersonRow): boolean =>
@@ -125,7 +125,7 @@ export function insertPerson(
     .run();
 }
 
-/** Replaces a person's row and keeps what stood there. The new card's version must be one higher. */
+/** Replaces a person's row and stores the earlier one. The new card's version must be one higher. */
 export function updatePerson(db: WriteDb, before: PersonRow, after: PersonRow, at: Instant): void {
   if (after.card.version !== before.card.version + 1) throw new Error("Versions must follow");
   const { id, number: _number, version, ...card } = before.card;

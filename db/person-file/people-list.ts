@@ -88,7 +88,7 @@ const workerNow = sql`(
   ORDER BY w.from_day DESC, w.recorded_at DESC, w.rowid DESC LIMIT 1
 )`;
 
-/** Said besides, so that only those are looked up about whom there is a decision. */
+/** Repeated so that only people with a decision are looked up. */
 const isEverOf = (worker: string) => sql`${people.id} IN (
   SELECT person_id FROM assistances WHERE id IN (
     SELECT assistance_id FROM assistance_workers WHERE user_id = ${worker}

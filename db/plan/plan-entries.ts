@@ -109,7 +109,7 @@ export const plansNow = (db: ReadDb) => {
     .all();
 };
 
-/** The scores of these people, each as it stands. */
+/** The present scores of these people. */
 export const scoresOfPeople = (db: ReadDb, ids: readonly PersonId[]): PlanEntryRow[] =>
   ids.length === 0
     ? []

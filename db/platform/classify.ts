@@ -1,4 +1,4 @@
-// What a table is to the rest of the program, said once, below its definition.
+// What a table is to the rest of the program, declared once, below its definition.
 import { getTableColumns, getTableName } from "drizzle-orm";
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { ErasurePart } from "../../domain/retention/erasure.ts";
@@ -33,7 +33,7 @@ export interface WordsIn {
   readonly only?: readonly string[];
   /** Two of them must not be called the same: a number tells them apart, after this many letters. */
   readonly longest?: number;
-  /** With fewer letters it says nothing, and goes. */
+  /** A text with fewer letters means nothing, and is deleted. */
   readonly shortest?: number;
   /** Whom to keep away can be asked for by the number of the file. */
   readonly byNumber?: boolean;
@@ -83,7 +83,7 @@ export interface ClassifiedTable extends Classification {
 
 const classified = new Map<SQLiteTable, ClassifiedTable>();
 
-/** Says what a table is: right below its definition, once, and also where there is nothing to say. */
+/** Classifies a table: right below its definition, once, and also where there is nothing special. */
 export function classify<Table extends SQLiteTable>(
   table: Table,
   classification: Classification<keyof Table["_"]["columns"] & string>,

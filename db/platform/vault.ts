@@ -17,7 +17,7 @@ export interface VaultRow {
   readonly nameKey: Buffer;
 }
 
-/** What the file says it is. Throws when it was never founded: a bug or another program's file. */
+/** The identity of the vault in the file. Throws when it was never founded: a bug or another program's file. */
 export function vaultRow(db: ReadDb): VaultRow {
   const row = db.select().from(vault).get();
   if (row === undefined) throw new Error("The file holds no vault");

@@ -52,7 +52,7 @@ export function rowToReferral(row: Stored): ReferralRow {
   };
 }
 
-/** Where the names stand. */
+/** Where the names are. */
 export const namesIn = ({
   name,
   caller,

@@ -124,7 +124,7 @@ export function insertReferral(db: WriteDb, referral: ReferralRow): void {
   db.insert(referrals).values(referralToRow(referral)).run();
 }
 
-/** Replaces a referral and keeps what stood there, its names sealed. The new version must be one higher. */
+/** Replaces a referral and stores the earlier version, its names sealed. The new version must be one higher. */
 export function updateReferral(
   db: WriteDb,
   before: Omit<ReferralRow, "names">,
@@ -148,7 +148,7 @@ export function updateReferral(
   db.update(referrals).set(referralToRow(after)).where(eq(referrals.id, id)).run();
 }
 
-/** Erases names and words of refusals and no-shows decided before a day, history included; says of which. */
+/** Erases names and words of refusals and no-shows decided before a day, history included; returns the referrals. */
 export function eraseReferralNames(
   db: WriteDb,
   decidedBefore: CalendarDate,

@@ -84,7 +84,7 @@ const isFollowed = (db: ReadDb) => {
   return or(exists(open), exists(here), exists(onTheWay));
 };
 
-/** Said in full, as the index of what ends has it. */
+/** Written out, to match the index of ending documents. */
 const isHeldUntilADay = sql`${documents.state} = 'held' AND ${documents.expiresOn} IS NOT NULL`;
 
 /** Not the documents of a procedure, except those of hidden files: not every reader of the procedures may read theirs. */
@@ -120,7 +120,7 @@ export const documentsEndingBy = (
   );
 };
 
-/** Said in full, as the index of what was asked for has it. */
+/** Written out, to match the index of requested documents. */
 const isAskedUntilADay = sql`${documents.state} = 'asked' AND ${documents.expiresOn} IS NOT NULL`;
 
 /** Requested by a person the centre follows, of these kinds, with a last day from one day to another. */
@@ -195,7 +195,7 @@ export const headersEnding = (
     .orderBy(asc(documents.expiresOn))
     .all();
 
-/** What a document said before, newest first. */
+/** Earlier versions of a document, newest first. */
 export const pastOf = (db: ReadDb, id: DocumentId): DocumentPast[] =>
   db
     .select()

@@ -68,7 +68,7 @@ export const busyTracks = (db: ReadDb, personId: PersonId | null): TrackRow[] =>
 const isOf = (personId: PersonId | null) =>
   personId === null ? undefined : eq(residenceTracks.personId, personId);
 
-/** What the house knows of the way of each of these people that goes on, or else of the newest. */
+/** What the house knows of the current procedure of each of these people, or else of the newest. */
 export const currentHeads = (
   db: ReadDb,
   people: readonly PersonId[],
@@ -112,7 +112,7 @@ export const settledAmong = (
       .map(({ id }) => id),
   );
 
-/** Said in full, as the indexes of the table have it. */
+/** Written out, to match the indexes of the table. */
 const isGoingOn = sql`${residenceTracks.isOpen} = 1`;
 
 const isSettled = (trackId: SQLWrapper, today: CalendarDate): SQL => sql`EXISTS (

@@ -1,4 +1,4 @@
-// What an order takes away. The tables say which rows; the gate of the schema says whose.
+// What an order deletes. The tables declare which rows; the gate of the schema checks whose.
 import { eq, inArray, sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import {

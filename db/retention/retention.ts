@@ -22,8 +22,8 @@ export interface Forgotten {
 }
 
 /**
- * Takes names, alerts, help needed and whatever is told on the cards, boxes and in the log about people who are gone out
- * of the house, history included; says whose and which alerts.
+ * Clears names, alerts, help needed and all text on the cards, medicines and in the log about people who are gone from
+ * the house, history included; returns the people and the alerts.
  */
 export function forgetGone(db: WriteDb, since: CalendarDate): Forgotten[] {
   const gone = goneButKnown(db, since);

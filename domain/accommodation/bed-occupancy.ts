@@ -25,7 +25,7 @@ export interface Situation {
   /** Those that go on. */
   readonly stays: readonly Stay[];
   readonly places: readonly ReservedPlace[];
-  /** Plans that stand. */
+  /** Valid plans. */
   readonly plans: readonly (MovePlan & { readonly moves: readonly PlannedMove[] })[];
 }
 

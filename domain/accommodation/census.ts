@@ -85,7 +85,7 @@ export function tellsOf(
 
 export interface Answer extends Expected {
   readonly state: CensusState;
-  /** Who said so and when; null while it is only what the list takes for granted. */
+  /** Who recorded it and when; null while it is only proposed. */
   readonly said: { readonly at: Instant; readonly by: UserId } | null;
 }
 
@@ -132,7 +132,7 @@ export function closeAsShown(
     : ok(sheet);
 }
 
-/** Where the count and the stays, as they stand now, do not agree. */
+/** Where the count and the stays do not agree at present. */
 export const Difference = z.enum(["notCounted", "noStay", "otherBed", "stayGoesOn"]);
 export type Difference = z.infer<typeof Difference>;
 

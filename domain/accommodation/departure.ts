@@ -62,7 +62,7 @@ export interface Timing {
   readonly days: number;
 }
 
-/** How a departure stands to the plan. */
+/** How a departure relates to the plan. */
 export function timingOf(until: CalendarDate, plannedUntil: CalendarDate): Timing {
   const days = daysBetween(plannedUntil, until);
   if (days === 0) return { kind: "asPlanned", days: 0 };

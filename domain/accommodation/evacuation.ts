@@ -33,7 +33,7 @@ export const Presence = z.discriminatedUnion("state", [
 ]);
 export type Presence = Readonly<z.infer<typeof Presence>>;
 
-/** Why a person needs help: as their file says, a young child, or a child with no adult of the family inside for certain. */
+/** Why a person needs help: by their file, a young child, or a child with no adult of the family inside for certain. */
 const HelpReason = z.enum(["noted", "young", "alone"]);
 type HelpReason = z.infer<typeof HelpReason>;
 
@@ -47,7 +47,7 @@ const Described = z.strictObject({
 });
 type Described = Readonly<z.infer<typeof Described>>;
 
-/** Who has to come out of the house, room by room: no more of anybody than one calls at a door. */
+/** Who has to come out of the house, room by room: only what is called at a door. */
 export const EvacuationList = z.strictObject({
   at: Instant,
   zone: TimeZone,
@@ -159,7 +159,7 @@ type Lodger = Pick<BedOnBoard, "bed"> & { readonly sleeper: Sleeper };
 const lodgersAt = (bed: BedOnBoard): readonly Lodger[] =>
   sleepersAt(bed).map((sleeper) => ({ bed: bed.bed, sleeper }));
 
-/** A person who may be a minor counts as one; of unknown age, a cot or no bed at all says that it is a child. */
+/** A person who may be a minor counts as one; at unknown age, a cot or no bed at all indicates a child. */
 function isChild({ bed, sleeper }: Lodger, today: CalendarDate): boolean {
   const years = yearsOf(sleeper.age, today);
   return years === null ? bed.kind === "cot" || sleeper.withoutBed !== null : years.from < ofAge;

@@ -28,7 +28,7 @@ export const plansApi = {
     ReservationWish.extend({ spokeWith: SpokeWith }),
     z.strictObject({ id: ReservationId }),
   ),
-  /** Takes the place of one that stands: other nights, other beds, other people. */
+  /** Replaces a valid plan: other nights, other beds, other people. */
   "reservations.change": command(
     everyone,
     ReservationWish.extend({ id: ReservationId, spokeWith: SpokeWith }),

@@ -19,7 +19,7 @@ export const ReservationWish = z.strictObject({
     .array(z.strictObject({ bedId: BedId, personId: PersonId.nullable() }))
     .min(1)
     .max(8),
-  /** Who is expected, in a few words and never by name; empty where a person says it all. */
+  /** Who is expected, in a few words and never by name; empty where a person is named by their file. */
   about: z.string().trim().max(120),
   /** Nights from ≤ n < until. */
   from: CalendarDate,

@@ -12,7 +12,7 @@ import { ExitDestination } from "../vocabulary/code-lists.ts";
 export const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
 export type PersonLine = Readonly<z.infer<typeof PersonLine>>;
 
-/** What stands on the line of a bed, for nights from ≤ n < until. */
+/** An item on the line of a bed, for nights from ≤ n < until. */
 export const Bar = z.discriminatedUnion("kind", [
   /** A person sleeps here, slept here, or is planned to stay until the planned end. */
   z.strictObject({
@@ -48,7 +48,7 @@ export const Bar = z.discriminatedUnion("kind", [
 ]);
 export type Bar = Readonly<z.infer<typeof Bar>>;
 
-/** Every bed with what stands on it, over months. */
+/** Every bed with its items, over months. */
 export const Timeline = z.strictObject({
   tonight: CalendarDate,
   from: CalendarDate,

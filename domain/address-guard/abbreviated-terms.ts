@@ -22,7 +22,7 @@ premier personne personnes nombre nummer chambre dossier dossiers document docum
 kilometre kilometer minutes minuten semaines nachten`.split(/\s+/),
 );
 
-/** The name of a street that stands without its kind, or with one that is not its own. */
+/** The name of a street without its kind, or with a wrong one. */
 export interface Alone extends Form {
   /** One word counts only where it is written as a name. */
   readonly isProper: boolean;

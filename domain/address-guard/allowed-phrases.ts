@@ -34,7 +34,7 @@ export const excusedIn = (
 const wordsIn = (text: string): readonly string[] =>
   tokensOf(text, "plain").map(({ word }) => word);
 
-/** Where exactly these words stand. */
+/** Where exactly these words are. */
 function wordsAt(tokens: readonly Token[], sought: readonly string[]): readonly Span[] {
   if (sought.length === 0) return [];
   return tokens.flatMap((begin, first) => {

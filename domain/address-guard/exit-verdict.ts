@@ -42,7 +42,10 @@ export function verdictOn(
   };
 }
 
-/** A piece of a long text: `own` is where what begins there is counted; around it stands enough to read what goes over its ends. */
+/**
+ * A piece of a long text: hits that begin in `own` are counted; around it is enough text to read hits that cross its
+ * ends.
+ */
 export interface Piece {
   readonly text: string;
   readonly from: number;

@@ -8,7 +8,7 @@ import type { GuardTerm } from "./term.ts";
 /** Tokens between a name and its number: "Chimères, à hauteur du n° 47". */
 const reach = 5;
 
-/** What may stand between a house number and a postcode. */
+/** What may be between a house number and a postcode. */
 const between = new Set("bus bte boite box b be bt a c d e f app apt".split(" "));
 
 export function findNumbers(
@@ -95,7 +95,7 @@ january february march may june july august october`.split(/\s+/),
 
 export const isMonth = (word: string): boolean => months.has(word);
 
-/** "novemberlaan": called after a day, whose number stands before it. */
+/** "novemberlaan": named after a day, whose number comes before it. */
 export const beginsWithMonth = (word: string): boolean =>
   [...months].some((month) => word.startsWith(month));
 

@@ -19,7 +19,7 @@ export type Sha256 = z.infer<typeof Sha256>;
 export const longestReason = 2000;
 export const OverrideReason = z.string().trim().min(1).max(longestReason);
 
-/** Sealed for the office. The words that stopped it stand nowhere: they are the address. */
+/** Sealed for the office. The words that stopped it are stored nowhere: they are the address. */
 export const OverrideRecord = z.strictObject({ reason: OverrideReason });
 export type OverrideRecord = Readonly<z.infer<typeof OverrideRecord>>;
 

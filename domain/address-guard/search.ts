@@ -132,7 +132,7 @@ const hitOf = (term: GuardTerm, { from, to }: Span): Hit => ({
   to,
 });
 
-/** Where the text says a name with other small words in it, or more of them. */
+/** Where the text has a name with other small words in it, or more of them. */
 function apartIn(tokens: readonly Token[], apart: PhraseIndex): readonly Hit[] {
   if (apart.length === 0) return [];
   const bare = pageOf(tokens.filter(({ word }) => !isSmall(word)));

@@ -14,14 +14,14 @@ export interface Drawn {
   readonly pagesBefore: number | null;
   /** A reference at the head of each page, as `isRunning` allows it: it names no one. */
   readonly running: string | null;
-  /** In which language each page says at its head that the house is invented; null where it is not. */
+  /** The language in which each page shows at its head that the vault is invented; null where it is not. */
   readonly invented: Language | null;
 }
 
 /** Plain words for the head of a page: letters, figures and a few signs, and nothing that could be markup. */
 export const isRunning = (words: string): boolean => /^[\p{L}\d ./:\u00a0-]{1,60}$/u.test(words);
 
-/** Everything a page may ask of the main process. Nothing in it names anybody: records go to the vault, over the port. */
+/** Everything a page may ask of the main process. It names no one: records go to the vault, over the port. */
 export type BridgeRequest =
   /**
    * The page's own port, which arrives as a window message whose data is `hearthPort`: from the lock screen and the
@@ -81,12 +81,12 @@ export type BridgeRequest =
   | { readonly ask: "chosen" }
   /** Flush, then lock. */
   | { readonly ask: "lock" }
-  /** Lock without asking anybody. */
+  /** Lock without asking. */
   | { readonly ask: "panic" }
   /** The language of the lock screen, kept for the next start. */
   | { readonly ask: "language"; readonly language: Language };
 
-/** `window.hearth` in every page. A refusal rejects, and says nothing. */
+/** `window.hearth` in every page. A refusal rejects, without a reason. */
 export interface HearthBridge {
   readonly ask: (request: BridgeRequest) => Promise<void>;
 }

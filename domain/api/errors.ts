@@ -81,14 +81,14 @@ type VaultError =
   | { readonly type: "HouseNewer" }
   | { readonly type: "HouseInUse" }
   | { readonly type: "HouseReadOnly" }
-  /** The folder stands on a network or in a synchronised place. */
+  /** The folder is on a network or in a synchronised place. */
   | { readonly type: "HouseElsewhere" }
   /** The file is older than what this machine last wrote. */
   | { readonly type: "HouseOlder" }
   /** An update waits: there is no proved copy of the file as it is. */
   | { readonly type: "UpdateNotBegun" }
   | { readonly type: "KeysDamaged" }
-  /** The key file is older than the house says it should be. */
+  /** The key file is older than the vault expects. */
   | { readonly type: "KeysReplayed" }
   | { readonly type: "PurposeRefused"; readonly purpose: Purpose }
   /** A release runs on an Electron that it was not made for: it opens nothing real. */
@@ -169,7 +169,7 @@ type LegalError =
   { readonly type: "CaseThere"; readonly number: number };
 
 type SafetyError =
-  /** Says what to do, never about whom or why. */
+  /** Tells what to do, never about whom or why. */
   | { readonly type: "TalkToCoordinator" }
   /** A review comes after the assessment, and within a year. */
   | { readonly type: "ReviewOutside" }

@@ -46,7 +46,7 @@ export const WaySheet = z.strictObject({
 });
 export type WaySheet = Readonly<z.infer<typeof WaySheet>>;
 
-/** The language of a sheet for a person, with what the centre says there in its own words. */
+/** The language of a printout for a person, with the centre's own words in it. */
 const inTheirs = { language: PrintoutLanguage, own: OwnWords.optional() };
 
 /**

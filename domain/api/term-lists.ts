@@ -23,7 +23,7 @@ export type Stays = "rest" | "rule";
 type Closed = "standard" | "form" | "session" | "several";
 
 interface WordList {
-  /** Where its words stand among those of a language. */
+  /** The place of its words among those of a language. */
   readonly key: string;
   readonly codes: readonly string[];
   readonly stay: Readonly<Record<string, Stays>>;

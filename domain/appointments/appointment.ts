@@ -60,7 +60,7 @@ export const Interpreter = z.strictObject({
 });
 export type Interpreter = Readonly<z.infer<typeof Interpreter>>;
 
-/** What is planned, as anybody in the house may know it. */
+/** What is planned, as all staff may know it. */
 export const AppointmentPlan = z.strictObject({
   day: CalendarDate,
   at: ClockTime,

@@ -43,7 +43,7 @@ export const BackupSeen = z.strictObject({
   missing: z.int().min(0),
   /** Made automatically, or requested by a user. */
   by: z.string().nullable(),
-  /** Removed by the program in its turn, or said to be destroyed. */
+  /** Removed by the program in its turn, or recorded as destroyed. */
   gone: z.enum(["letGo", "destroyed"]).nullable(),
   /** Its place is connected, and it is not there: it was removed by hand. */
   isLost: z.boolean(),
@@ -94,7 +94,7 @@ export const BackupDue = z.strictObject({
   keysChanged: KeysChanged.nullable(),
 });
 
-/** A backup found in a folder, before anybody has proved anything. */
+/** A backup found in a folder, not proved yet. */
 export const BackupFound = z.strictObject({
   /** The house's folder in the place, eight hexadecimals. */
   shelf: z.string().regex(/^[0-9a-f]{8}$/),

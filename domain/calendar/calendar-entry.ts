@@ -28,7 +28,7 @@ export type CalendarKind = z.infer<typeof CalendarKind>;
 
 /** What a line is about. Who may not read that is not sent it. */
 export const LineAbout = z.discriminatedUnion("what", [
-  /** One meets again, as a session ended. */
+  /** The next session, as agreed at the end of one. */
   z.strictObject({ what: z.literal("session"), next: NextSession }),
   /** The person is occupied then; with what is not for this reader. */
   z.strictObject({ what: z.literal("taken") }),

@@ -33,7 +33,7 @@ export const calendarApi = {
     z.strictObject({ from: CalendarDate, days: z.number().int().min(1).max(14) }),
     Calendar,
   ),
-  /** What stands there besides appointments, as far as the asker may know it. */
+  /** The entries besides appointments, as far as the user may know them. */
   "calendar.lines": query(
     everyone,
     z.strictObject({ from: CalendarDate, days: z.number().int().min(1).max(14) }),
@@ -96,7 +96,7 @@ export const calendarApi = {
     z.strictObject({
       ...AppointmentPlan.shape,
       ...Which,
-      /** Null: what stands is kept. */
+      /** Null leaves the stored value. */
       care: AppointmentCare.nullable(),
     }),
     done,

@@ -118,7 +118,7 @@ export function monthOf(day: CalendarDate): CalendarMonth {
   return day.slice(0, 7) as CalendarMonth;
 }
 
-/** The last day that can be written stands for all that come after it, and the first for all before. */
+/** The last day that can be written represents all that come after it, and the first all before. */
 const dayFrom = (day: Temporal.PlainDate): CalendarDate => {
   if (day.year > 9999) return "9999-12-31" as CalendarDate;
   return (day.year < 0 ? "0000-01-01" : day.toString()) as CalendarDate;

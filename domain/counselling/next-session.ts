@@ -3,7 +3,7 @@ import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import { type ContactHeader, ContactId, ContactPlace } from "./session.ts";
 import { UserId } from "../users/user.ts";
 
-// When one meets again, as a session ended. What was signed says what was agreed then; this says how it stands.
+// The next session, as agreed at the end of one. The signed note has what was agreed then; this has the present state.
 
 export const NextSessionId = z.uuid().brand<"NextSessionId">();
 export type NextSessionId = z.infer<typeof NextSessionId>;

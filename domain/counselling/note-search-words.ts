@@ -3,7 +3,7 @@
 /** Characters of scripts that put no space between words. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** What stands between them in one piece, and they themselves as a whole. */
+/** The words between them in one piece, and the whole. */
 const runs = new RegExp(`${unspaced.source}+|[^${unspaced.source.slice(1)}+`, "gu");
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const wordCharacters = /[\p{L}\p{N}\p{M}]+/gu;
@@ -133,7 +133,7 @@ export function glimpseOf(text: string, typed: string): Glimpse | null {
   let begins: FoundWord | null = null;
   let holds: FoundWord | null = null;
   let any: FoundWord | null = null;
-  // Most of what is looked for stands near the beginning: no word is read that need not be.
+  // Most words searched for are near the beginning: no word is read that need not be.
   for (const one of wordsIn(text, spaced.length < wanted.length)) {
     any ??= one;
     for (const word of missing) if (one.word.startsWith(word)) missing.delete(word);
@@ -158,7 +158,7 @@ const trail = 110;
 /** So far beyond what is shown words are looked at: longer ones are cut. */
 const reach = 40;
 
-/** What stands around a word, from the beginning of one word to the end of another. */
+/** The text around a word, from the beginning of one word to the end of another. */
 function around(text: string, { from, to }: FoundWord): Glimpse {
   const first = Math.max(0, from - lead);
   const last = Math.min(text.length, to + trail);

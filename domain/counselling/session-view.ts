@@ -35,7 +35,7 @@ export const NoteSeen = z.strictObject({
 });
 export type NoteSeen = Readonly<z.infer<typeof NoteSeen>>;
 
-/** What is signed is never refused to be shown: more than anybody ever adds to one session, or puts right in it. */
+/** A signed note can always be shown: no session has more additions or corrections than this. */
 const mostAdded = 10_000;
 
 export const SessionView = z.strictObject({
@@ -47,7 +47,7 @@ export const SessionView = z.strictObject({
   takenBack: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
   agreed: sealedField(Agreed),
   became: Became,
-  /** When one meets again, as it stands now; null where nothing was agreed. */
+  /** The next session, as planned at present; null where none was agreed. */
   next: NextSession.nullable(),
   /** The first note, then the additions, in order. */
   notes: z.array(NoteSeen).min(1).max(mostAdded),
@@ -100,7 +100,7 @@ export const SessionSheet = z.strictObject({
 });
 export type SessionSheet = Readonly<z.infer<typeof SessionSheet>>;
 
-/** A place where something that was looked for stands. */
+/** A place where a searched word is. */
 export const NoteHit = z.strictObject({
   contactId: ContactId,
   noteId: NoteId,

@@ -36,7 +36,7 @@ export const contactsApi = {
     z.strictObject({
       id: PersonId,
       page: z.number().int().min(0).max(10_000),
-      /** The page on which this one stands, in the place of `page`. */
+      /** The page that contains this one, instead of `page`. */
       around: ContactId.nullable().default(null),
     }),
     ContactPage,
@@ -62,7 +62,7 @@ export const contactsApi = {
   ),
   /** It was recorded by mistake, by its author. */
   "contacts.takeBack": command(care, z.strictObject({ ...of, reason: NoteText }), done),
-  /** One meets again on another day, or with another colleague. */
+  /** Moves the next session to another day, or to another colleague. */
   "contacts.moveNext": command(
     care,
     z.strictObject({ ...of, version: Version, ...NextPlan.shape }),

@@ -36,7 +36,7 @@ export const WeekSheet = z.strictObject({
   people: z.array(PersonLine),
   /** Places from today on that are empty, or have a person who is not asked any more. */
   openPlaces: z.number().int().min(0),
-  /** Whether anybody lives here who could be asked. */
+  /** Whether any resident could be asked. */
   hasHelpers: z.boolean(),
 });
 export type WeekSheet = Readonly<z.infer<typeof WeekSheet>>;

@@ -97,7 +97,7 @@ export interface Helper {
   readonly number: number;
   readonly stays: readonly Span[];
   readonly terms: readonly Term[];
-  /** Days of an appointment, a pass or a night away. */
+  /** Days of an appointment, an outing or a night away. */
   readonly away: readonly CalendarDate[];
   /** Children are asked only if they join in. */
   readonly isChild: boolean;

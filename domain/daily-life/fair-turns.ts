@@ -19,7 +19,7 @@ export interface Question {
   readonly helpers: readonly Helper[];
   /** Turns of the weeks before that were done or are still to be done. */
   readonly past: readonly Turn[];
-  /** Turns of this week that stand. */
+  /** Valid turns of this week. */
   readonly kept: readonly Turn[];
   /** Turns of this week that were "not today": the person is not asked twice. */
   readonly declined: readonly Turn[];

@@ -27,7 +27,7 @@ export const AccessSeen = z.strictObject({
   state: AccessState,
   askedOn: CalendarDate,
   dueOn: CalendarDate.nullable(),
-  /** Where the time to answer stands. */
+  /** The state of the time to answer. */
   source: z.string().nullable(),
   mayExtend: z.boolean(),
   byName: z.string(),
@@ -38,7 +38,7 @@ export const AccessSeen = z.strictObject({
 });
 export type AccessSeen = Readonly<z.infer<typeof AccessSeen>>;
 
-/** One thing that is held: its name as the file has it, and what it says. */
+/** One stored item: its name as in the file, and its content. */
 export const HeldFact = z.strictObject({
   name: z.string(),
   value: z.string(),

@@ -39,7 +39,7 @@ export const accessApi = {
       /** What a house founded now would be, or what the open one is. */
       purpose: Purpose,
       me: Me.nullable(),
-      /** What is left on this computer of a house that moved to another; null where one stands, or none did. */
+      /** What is left on this computer of a vault that moved to another; null where there is a vault, or never was one. */
       movedAway: MovedAway.nullable(),
     }),
   ),

@@ -73,7 +73,7 @@ export function consentProblems(consent: Consent, today: CalendarDate): readonly
   return until === null || until < from || isLong ? ["until"] : [];
 }
 
-/** Where a consent stands on a day. */
+/** The state of a consent on a day. */
 export type Standing = "ahead" | "stands" | "ended" | "refused" | "withdrawn" | "mistake";
 
 export function standingOn(record: ConsentRecord, day: CalendarDate): Standing {

@@ -126,7 +126,7 @@ interface GroundRule {
   readonly ground: GroundKind;
   readonly from: CalendarDate;
   readonly until: CalendarDate | null;
-  /** Where it stands; null where nothing was verified, and then no article is named. */
+  /** The source of the article; null where nothing was verified, and then no article is named. */
   readonly source: string | null;
 }
 

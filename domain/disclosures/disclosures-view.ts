@@ -44,7 +44,7 @@ export const LineSeen = z.strictObject({
 });
 export type LineSeen = Readonly<z.infer<typeof LineSeen>>;
 
-/** Something that was asked under compulsion, as it stands. */
+/** A compelled disclosure, in its present state. */
 export const OrderSeen = z.strictObject({
   id: OrderId,
   version: z.number().int().min(1),

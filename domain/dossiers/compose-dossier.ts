@@ -182,7 +182,7 @@ function residence({ facts, language, say }: Composer): string {
   );
 }
 
-/** What is recorded as broken is never said to an office as if it stood. */
+/** A condition recorded as broken is never presented to an office as met. */
 function conditions({ facts, say }: Composer): string {
   const { broken, statements } = facts.conditions;
   const leftOn = broken.includes("C1") ? null : facts.conditions.leftOn;

@@ -47,7 +47,7 @@ export interface Checked {
   /** When each enclosed document was issued, as far as that is known. */
   readonly issuedOn: ReadonlyMap<string, CalendarDate>;
   readonly guard: Guard;
-  /** A sum of what it says now, whatever day it is. */
+  /** A hash of its present content, whatever the day. */
   readonly words: string;
   /** The same without the interviews, of which there are more every week. */
   readonly toldWords: string;
@@ -83,7 +83,7 @@ export function checkDossier(given: Checked): readonly CheckLine[] {
 export const blockingIn = (lines: readonly CheckLine[]): readonly CheckLine[] =>
   lines.filter(({ level, letThrough }) => level === "blocking" && letThrough === null);
 
-/** Nothing is in the way but the signature of the jurist. */
+/** Only the signature of the jurist is missing. */
 export const canBeSigned = (lines: readonly CheckLine[]): boolean =>
   blockingIn(lines).every(({ id }) => id === "signOffMissing");
 
@@ -216,7 +216,7 @@ function* answerLines({
   const before = open.flatMap((one) => one.before ?? []).toSorted();
   const day = before.at(-1);
   if (isNo) yield line("answerNo", level, "procedure");
-  // All are yes, and said for the document that is held.
+  // All are yes, and given for the current document.
   else if (day !== undefined && before.length === open.length)
     yield line("answersAgain", level, "procedure", { day });
   else if (open.length > 0) yield line("answersOpen", level, "procedure");

@@ -115,7 +115,7 @@ export function townOf(address: string): string {
   return lines.length > 1 && !/\d/.test(town) ? town : "";
 }
 
-/** What another version says that the one before did not. */
+/** What another version contains that the one before did not. */
 export const Change = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("section"), id: SectionId }),
   z.strictObject({ kind: z.literal("sectionAdded"), id: SectionId }),

@@ -39,7 +39,7 @@ export interface CaseFacts {
   readonly notice: string;
   readonly reports: readonly string[];
   readonly parts: readonly PartInCase[];
-  /** Whether trafficking is among the charges, and whether what the person said mattered. */
+  /** Whether trafficking is among the charges, and whether the person's statement mattered. */
   readonly charged: Known;
   readonly mattered: Known;
   /** Oldest first, and only what happened and when. */

@@ -27,7 +27,7 @@ export const RequestSeen = z.strictObject({
 export const SectionSeen = z.strictObject({
   id: SectionId,
   text: SectionText,
-  /** As the file has it today; null where it says the same. */
+  /** The present text of the file; null where it is the same. */
   fromFile: z.string().nullable(),
   source: Place.nullable(),
 });
@@ -65,7 +65,7 @@ export const DossierSeen = z.strictObject({
   sendBy: CalendarDate.nullable(),
   /** When what it asks for was asked for already. */
   askedOn: CalendarDate.nullable(),
-  /** Frozen and never registered as sent, and what it was made for is no longer how things stand. */
+  /** Frozen and never registered as sent, and its purpose no longer applies. */
   over: WhyOver.nullable(),
   requests: z.array(RequestSeen).max(9),
   checks: z.array(CheckLine).max(200),
@@ -104,7 +104,7 @@ export const DossierLine = z.strictObject({
     .strictObject({
       id: DossierId,
       state: DossierState,
-      /** What is in the way and was not let through. */
+      /** What blocks it and was not waived. */
       lacks: z.array(CheckLine.pick({ id: true, about: true, day: true, count: true })).max(200),
     })
     .nullable(),

@@ -39,7 +39,7 @@ export const RegisterRecord = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("left"),
     way: ExitChannel,
-    /** As a file that opens with a passphrase only; the passphrase stands nowhere. */
+    /** As a file that opens with a passphrase only; the passphrase is stored nowhere. */
     isSealed: z.boolean().default(false),
   }),
   /** The sending was recorded in error, and cancelled in the procedure. */

@@ -23,7 +23,7 @@ export type SectionId = z.infer<typeof SectionId>;
 export const WrittenId = SectionId.exclude(["index"]);
 export type WrittenId = z.infer<typeof WrittenId>;
 
-/** Where what a section says comes from, and where it is put right for good. */
+/** The source of a section's content, where it is corrected for good. */
 export const Place = z.enum([
   "centre",
   "conditions",

@@ -20,7 +20,7 @@ export function stepSentFor(transition: DossierTransition): DocumentStep | null 
   return ["T7", "T9", "T12"].includes(transition) ? "temporary" : null;
 }
 
-/** Whether something in the procedure says that a dossier was sent on a day. */
+/** Whether the procedure records that a dossier was sent on a day. */
 export function saysSent(
   event: ResidenceEvent,
   { transition, on }: { readonly transition: DossierTransition; readonly on: CalendarDate },

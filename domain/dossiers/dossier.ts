@@ -11,7 +11,7 @@ import { Enclosure, mostEnclosures } from "./enclosure.ts";
 import { WrittenId } from "./dossier-section.ts";
 import { DossierTransition } from "./requested-document.ts";
 
-// A dossier for one document that is asked for. All that it says is sealed for the `office`.
+// A dossier for one requested document. All its content is sealed for the `office`.
 
 export const DossierId = z.uuid().brand<"DossierId">();
 export type DossierId = z.infer<typeof DossierId>;
@@ -36,7 +36,7 @@ export type DossierState = z.infer<typeof DossierState>;
 export const isInWork = (state: DossierState): boolean =>
   state === "draft" || state === "reviewed" || state === "signedOff";
 
-/** From which state one gets to another. Whatever is changed leads back to the draft; the table says the same. */
+/** The possible changes of state. Every change of content leads back to the draft; the table enforces the same. */
 export const mayFollow: { readonly [S in DossierState]: readonly DossierState[] } = {
   draft: ["draft", "reviewed"],
   reviewed: ["draft", "reviewed", "signedOff"],
@@ -54,7 +54,7 @@ export const SectionText = z.string().trim().max(20_000);
 export const Done = z.strictObject({ by: UserId, byName: line, on: CalendarDate });
 export type Done = Readonly<z.infer<typeof Done>>;
 
-/** Words put in the place of those of the file, and what the file said then. */
+/** Words replacing those of the file, and what the file had then. */
 const Edited = z.strictObject({
   text: SectionText,
   basis: z.string().max(60_000),
@@ -103,12 +103,12 @@ export const DossierRecord = z.strictObject({
   enclosures: z.array(Enclosed).max(mostEnclosures),
   /** The day on which the person was told what is sent, and agreed. */
   agreed: Done.nullable(),
-  /** A sum of what it said then but for the interviews; null for what an earlier edition let agree to. */
+  /** A hash of its content then, except the interviews; null for an agreement from an earlier edition. */
   agreedWords: Sum.nullable().default(null),
   letThrough: z.array(LetThrough).max(60),
   reviewed: Done.nullable(),
   signedOff: Done.nullable(),
-  /** A sum of what it said when it was signed; null for what an earlier edition let sign. */
+  /** A hash of its content when it was signed; null for a signature from an earlier edition. */
   signedWords: Sum.nullable().default(null),
   /** The document that was held when it was frozen; null before, and for what an earlier edition froze. */
   madeFor: DocumentId.nullable().default(null),

@@ -6,7 +6,7 @@ import { ScanId } from "../residence/scan.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
 import type { DossierTransition } from "./requested-document.ts";
 
-/** A scan that is sent along, and what stands about it in the index. */
+/** An enclosed scan, and its entry in the index. */
 export const Enclosure = z.strictObject({
   scanId: ScanId,
   documentId: DocumentId,

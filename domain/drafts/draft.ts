@@ -169,5 +169,5 @@ export const recordsOf = ({ object }: DraftSpot): readonly string[] =>
 export const isAbout = (spot: DraftSpot, ids: readonly string[]): boolean =>
   recordsOf(spot).some((id) => ids.includes(id));
 
-/** Points to a record: nothing that anybody typed. */
+/** The id of a record, typed by no user. */
 export const isId = (text: string): boolean => z.uuid().safeParse(text).success;

@@ -18,7 +18,7 @@ export type MedicineId = z.infer<typeof MedicineId>;
 export const DoseOutcome = z.enum(["given", "by-herself", "refused", "not-here", "not-given"]);
 export type DoseOutcome = z.infer<typeof DoseOutcome>;
 
-/** What stands on the box and when it is due: no name of a medicine, and not what it is for. */
+/** The label of the box and when it is due: no name of a medicine, and not what it is for. */
 export const MedicinePlan = z.strictObject({
   label: z.string().trim().min(1).max(60),
   times: z
@@ -200,6 +200,6 @@ export const goesOn = (
   state === "due" ||
   minutesBetween(momentAt(day, at, zone), now) <= staysMinutes;
 
-/** A round is put right until the day after; then it stands. */
+/** A round can be corrected until the day after; then it is final. */
 export const sayable = (day: CalendarDate, today: CalendarDate): boolean =>
   day >= addDays(today, -1) && day <= addDays(today, 1);

@@ -76,7 +76,7 @@ export const CallRow = z.strictObject({
   phone: z.string().trim().max(40),
   suspicion: Suspicion.nullable(),
   decision: EndOfCall,
-  /** Null where it waits, and where the day of the call says it. */
+  /** Null where it waits, and where the day of the referral gives it. */
   decidedOn: CalendarDate.nullable(),
 });
 export type CallRow = Readonly<z.infer<typeof CallRow>>;

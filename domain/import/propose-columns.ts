@@ -61,7 +61,7 @@ export const columnsLeft = (
   );
 };
 
-/** A value of the sheet, and how often it stands there. */
+/** A value of the spreadsheet, and how often it occurs. */
 export interface SheetValue {
   readonly value: string;
   readonly times: number;
@@ -143,7 +143,7 @@ const isHeld = (word: string, value: string): boolean =>
 /** What the values of the lists mean, by field and value. Null: the user has to decide. */
 export type Codes = Readonly<Partial<Record<ListField, Readonly<Record<string, string | null>>>>>;
 
-/** What stands for nothing at all, where the list has a word for that. */
+/** A value that means nothing at all, where the list has a word for that. */
 export const whenEmpty: Readonly<Partial<Record<ListField, string>>> = {
   sex: "unknown",
   destination: "unknown",

@@ -35,7 +35,7 @@ export interface Reading {
 export const placeOf = (line: number, field: Field): string => `${String(line)} ${field}`;
 
 export type ProblemKind =
-  /** Nothing stands there, and without it the row says nothing. */
+  /** The cell is empty, and without it the row is useless. */
   | "missing"
   | "noDay"
   /** The value is on no list yet. */
@@ -171,7 +171,7 @@ export class RowReading {
     return instead;
   }
 
-  /** Words of the centre among what stands there, by the field of the row they stand beside; none where there is none. */
+  /** Words of the centre among the values, by the field of the row they belong to; empty where there is none. */
   own<F extends string>(fields: Readonly<Record<F, ListField>>): Own<F> | undefined {
     const words = (Object.entries(fields) as [F, ListField][]).flatMap(([name, field]) => {
       const meant = this.reading.codes[field]?.[this.text(field)];
@@ -217,7 +217,7 @@ export class RowReading {
   }
 }
 
-/** A value that says nothing the house keeps. */
+/** A value of nothing the house stores. */
 export const skipped = "-";
 
 const rangeOf = (years: number): AgeRange =>

@@ -12,7 +12,7 @@ import { RowReading, type Reading, type RowProblem } from "./read-row.ts";
 export interface RowsRead<R> {
   readonly rows: readonly R[];
   readonly problems: readonly RowProblem[];
-  /** Rows of people who live here, in a sheet of which no column says the room. */
+  /** Rows of residents, in a spreadsheet without a column for the room. */
   readonly withoutRoom: readonly number[];
 }
 

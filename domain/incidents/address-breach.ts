@@ -25,7 +25,7 @@ const Mark = z.strictObject({ at: Instant, by: z.uuid() });
 
 /** What is known and done. In the house while it matters there; the office keeps it. */
 export const BreachContent = z.strictObject({
-  /** Who gave the address away or let it be seen, where anybody knows. */
+  /** Who gave the address away or let it be seen, where it is known. */
   who: z.string().trim().max(300),
   toWhom: z.string().trim().min(1).max(300),
   how: z.string().trim().max(2000),

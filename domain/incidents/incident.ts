@@ -20,7 +20,7 @@ export const Basis = z.enum(["seen", "told"]);
 export type Basis = z.infer<typeof Basis>;
 
 /**
- * What was agreed, from a conversation upward: said in words, never counted in points. `future`: a talk about whether this
+ * What was agreed, from a conversation upward: in words, never counted in points. `future`: a talk about whether this
  * house is still the right place.
  */
 export const ResponseLevel = z.enum(["conversation", "agreement", "coordinator", "future"]);
@@ -99,7 +99,7 @@ export const isStillToCome = (
   zone: string,
 ): boolean => at !== null && minutesBetween(now, momentAt(on, at, zone)) > 1;
 
-/** A day of the follow-up that has come, with nothing said about how it went on. */
+/** A day of the follow-up that has come, without a record of how it went on. */
 export const awaitsFollowUp = (
   {
     followUpOn,
@@ -125,7 +125,7 @@ function monthsOf(level: ResponseLevel, months: Months): number {
 export const IncidentWritten = z.strictObject({
   ...IncidentFacts.shape,
   words: IncidentWords.omit({ outcome: true }),
-  /** Null: nothing for care workers, or what stands there is kept. */
+  /** Null: nothing for care workers, or the stored text is left. */
   background: Background.nullable(),
   people: z
     .array(z.strictObject({ personId: PersonId, part: Part }))

@@ -31,7 +31,7 @@ export const SectionSeen = z.strictObject({
 });
 export type SectionSeen = Readonly<z.infer<typeof SectionSeen>>;
 
-/** A call that led here: what was suspected and told, to stand beside what the intake finds. */
+/** A referral that led here: what was suspected and told, to compare with the findings of the intake. */
 export const CallBefore = z.strictObject({
   id: ReferralId,
   number: z.number().int(),

@@ -64,7 +64,7 @@ export const intakeApi = {
       version,
       state: SectionState,
       exploitation: Exploitation,
-      /** Null: what stands is kept. For care workers. */
+      /** Null leaves the stored text. For care workers. */
       words: EpisodeWords.nullable(),
     }),
     saved,
@@ -76,7 +76,7 @@ export const intakeApi = {
       id: PersonId,
       version,
       needs: ArrivalNeeds,
-      /** Null: what stands is kept. For care workers. */
+      /** Null leaves the stored text. For care workers. */
       health: ArrivalHealth.nullable(),
       /** Null: as far as it was. For the office. */
       state: SectionState.nullable(),

@@ -87,7 +87,7 @@ export interface Recorded {
   readonly record: ConditionRecord;
 }
 
-/** Where one condition stands, by what people recorded. */
+/** The state of one condition, according to the records. */
 export interface ConditionNow {
   readonly condition: Condition;
   /** The last evidence, or null while there is none. */
@@ -105,7 +105,7 @@ export interface ConditionNow {
 /** Of all that was recorded, what is about one procedure. */
 type Counts = (one: Recorded) => boolean;
 
-/** Where the three stand. What was corrected does not count; what counts later is what was recorded later. */
+/** The state of the three conditions. Corrected records do not count; what was recorded later wins. */
 export function conditionsNow(
   records: readonly Recorded[],
   counts: Counts = () => true,
@@ -156,7 +156,7 @@ export const statementsIn = (records: readonly Recorded[], counts: Counts = () =
         : [],
     );
 
-/** Records that nothing corrects, oldest first; a correction stands where what it corrects stood. */
+/** Records without those corrected, oldest first; a correction takes the place of what it corrects. */
 function inForce(records: readonly Recorded[]): readonly Recorded[] {
   const byId = new Map(records.map((one) => [one.id, one]));
   const corrected = new Set(records.map(({ corrects }) => corrects));

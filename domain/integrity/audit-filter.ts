@@ -118,7 +118,7 @@ export function actionsIn(group: TraceGroup): readonly AuditAction[] {
 
 /** What is looked for; everything where a field is null. Days are civil days in the house's zone, both included. */
 export const TraceQuestion = z.strictObject({
-  /** `program`: what happened without anybody, such as a refused sign-in. */
+  /** `program`: what happened without a user, such as a refused sign-in. */
   by: z.union([UserId, z.literal("program")]).nullable(),
   group: TraceGroup.nullable(),
   /** Whose file it happened to. */

@@ -4,7 +4,7 @@ import { CalendarDate, Instant, TimeZone } from "../core/calendar-date.ts";
 /** How many bugs are remembered: the newest. */
 export const mostFaults = 200;
 
-/** How many of them stand on the sheet. */
+/** How many of them are printed. */
 export const faultsOnSheet = 12;
 
 /** A recorded bug: where and of what kind, never with content. */

@@ -45,7 +45,7 @@ export const CodeSheet = z.strictObject({
 });
 export type CodeSheet = Readonly<z.infer<typeof CodeSheet>>;
 
-/** What a code from the file says of the house. */
+/** What a code from the file shows about the vault. */
 export const CodeAnswer = z.enum([
   /** The house goes on from what it was that day. */
   "same",

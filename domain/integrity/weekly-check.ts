@@ -10,7 +10,7 @@ export const daysBetweenChecks = 7;
 export const RowDoubt = z.enum(["changed", "gone", "added"]);
 export type RowDoubt = z.infer<typeof RowDoubt>;
 
-/** Something that is not as it should be. Numbers and random ids; nothing of anybody. */
+/** Something that is not as it should be. Numbers and random ids; no personal data. */
 export const Finding = z.discriminatedUnion("kind", [
   /** Pages of the file whose seal does not hold. */
   z.strictObject({ kind: z.literal("pages"), count: z.int().min(1) }),
@@ -20,7 +20,7 @@ export const Finding = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("links"), count: z.int().min(1) }),
   /** An entry of the audit log that does not follow from the one before. */
   z.strictObject({ kind: z.literal("chain"), seq: z.int().min(1) }),
-  /** A row that is not as its newest entry says. `now`: a hash of how it stands, or nothing. */
+  /** A row that differs from its newest entry. `now`: a hash of the present row, or nothing. */
   z.strictObject({
     kind: z.literal("row"),
     how: RowDoubt,

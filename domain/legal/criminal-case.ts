@@ -11,7 +11,7 @@ const line = z.string().trim().max(120);
 export const CourtOffice = z.enum(["prosecutor", "auditor", "federal", "unknown"]);
 export type CourtOffice = z.infer<typeof CourtOffice>;
 
-/** On which law the case rests, as far as anybody knows today. */
+/** The law on which the case is based, as far as it is known today. */
 export const OffenceBasis = z.enum(["trafficking", "smuggling", "other", "unknown"]);
 export type OffenceBasis = z.infer<typeof OffenceBasis>;
 
@@ -57,7 +57,7 @@ export const CaseLink = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("linked"),
     parts: z.array(PartInCase).max(PartInCase.options.length),
-    /** Whether what the person said mattered for the case. */
+    /** Whether the person's statement mattered for the case. */
     mattered: Known,
   }),
   /** It is not the person's case. */

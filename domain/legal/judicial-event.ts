@@ -137,7 +137,7 @@ export const happenings: readonly Exclude<JudicialEventKind, "mistake">[] = [
   "stateFund",
 ];
 
-/** What a person said, in words: sealed for the `care` compartment. */
+/** What a person stated, in words: sealed for the `care` compartment. */
 export const SaidWords = z.strictObject({ text: z.string().trim().min(1).max(20_000) });
 export type SaidWords = Readonly<z.infer<typeof SaidWords>>;
 
@@ -161,10 +161,10 @@ export const farthestAhead = 731;
 export const isPossibleOn = (event: JudicialEvent, today: CalendarDate): boolean =>
   event.on <= today || (isHearing(event) && event.on <= addDays(today, farthestAhead));
 
-/** How a hearing stands: to come, held, or past without anybody having said since that it was held. */
+/** The state of a hearing: to come, held, or past without a later record that it was held. */
 export type HearingStands = "toCome" | "unsaid" | "held";
 
-/** `writtenOn` is the day on which it was recorded as it stands. */
+/** `writtenOn` is the day on which its present version was recorded. */
 export function hearingStands(
   { on }: Pick<Hearing, "on">,
   writtenOn: CalendarDate,
@@ -196,7 +196,7 @@ export const isChargeSaid = (recorded: readonly RecordedEvent[]): boolean =>
     ({ event }) => event.kind === "judgment" && event.law === "trafficking",
   );
 
-/** Where a case stands, in one word. */
+/** The state of a case, in one word. */
 export type CaseStanding = "open" | "inCourt" | "judged" | "closed" | "final";
 
 export function standingOfCase(recorded: readonly RecordedEvent[]): CaseStanding {

@@ -3,8 +3,8 @@ import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
-// The legal part of the assistance: what was explained, asked, decided and said. Each record stands; a newer one can take
-// its place.
+// The legal area of the assistance: what was explained, asked, decided and stated. Each record is permanent; a newer
+// one can replace it.
 
 export const LegalRecordId = z.uuid().brand<"LegalRecordId">();
 export type LegalRecordId = z.infer<typeof LegalRecordId>;

@@ -82,7 +82,7 @@ function effectOf(
   }
 }
 
-/** Whether a case has not ended on a day, as far as the file says: nothing ended it, or something took it up again. */
+/** Whether a case has not ended on a day, as far as the file shows: nothing ended it, or it was reopened. */
 export const caseGoesOn = (events: readonly RecordedEvent[], day: CalendarDate): boolean =>
   countingEvents(events)
     .filter(({ event }) => event.on <= day)

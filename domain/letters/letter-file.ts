@@ -46,7 +46,7 @@ export const LetterSeen = z.strictObject({
   /** The readers such a letter may go to. */
   readers: z.array(Reader).min(1),
   addressee: Addressee,
-  /** Its own words; null where it says what the template and the file say. */
+  /** Its own words; null where the template and the file are used. */
   own: OwnWords.nullable(),
   /** What the template and the file say today. */
   fromFile: z.strictObject({ subject: z.string(), text: z.string() }),

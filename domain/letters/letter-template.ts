@@ -27,7 +27,7 @@ export type TemplateProblemType =
   /** An optional part within another. */
   | "nested";
 
-/** What keeps a text from being a template, and where it stands. */
+/** What keeps a text from being a template, and where it is. */
 export interface TemplateProblem {
   readonly type: TemplateProblemType;
   readonly words: string;

@@ -5,7 +5,7 @@ import { Language } from "../core/display-settings.ts";
 import { Reader } from "../address-guard/neutral/reader.ts";
 import { LetterKind } from "./letter-kind.ts";
 
-// A letter about one person. All that it says, and what kind it is, is sealed for the `office`.
+// A letter about one person. All its content, and its kind, is sealed for the `office`.
 
 export const LetterId = z.uuid().brand<"LetterId">();
 export type LetterId = z.infer<typeof LetterId>;
@@ -55,11 +55,11 @@ export const LetterRecord = z.strictObject({
   kind: LetterKind,
   reader: Reader,
   addressee: Addressee,
-  /** Null where it says what the template and the file say. */
+  /** Null where the template and the file are used. */
   own: OwnWords.nullable(),
   /** The version of the template it was begun with; 0 is the one that is shipped. */
   templateNumber: z.number().int().min(0),
-  /** Once it is kept: what it said, and the SHA-256 of the PDF. */
+  /** Once it is stored: its content, and the SHA-256 of the PDF. */
   kept: z
     .strictObject({
       content: LetterContent,

@@ -10,7 +10,7 @@ export type MissingStepId = z.infer<typeof MissingStepId>;
 
 const Sentence = z.string().trim().min(1).max(240);
 
-/** One step of the house's procedure, said in each language. */
+/** One step of the house's procedure, in each language. */
 export const MissingStep = z.strictObject({
   id: MissingStepId,
   en: Sentence,
@@ -100,7 +100,7 @@ export type SearchView = Readonly<z.infer<typeof SearchView>>;
 export const SearchLine = z.strictObject({ id: SearchId, personId: PersonId, openedAt: Instant });
 export type SearchLine = Readonly<z.infer<typeof SearchLine>>;
 
-/** What is printed of a search: who is looked for, or the steps. Neither says where the house is. */
+/** What is printed of a search: the description of the person, or the steps. Neither reveals where the house is. */
 export const MissingSheet = z.strictObject({
   holds: z.enum(["description", "steps"]),
   at: Instant,

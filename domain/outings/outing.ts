@@ -41,7 +41,7 @@ export type Outing = Readonly<z.infer<typeof Outing>>;
 /** The longest that can be agreed at once, in days. */
 export const longestOuting = 31;
 
-/** How a pass stands: in time, later than agreed, or late enough to act. */
+/** The state of an outing: in time, later than agreed, or late enough to act. */
 export const PassStage = z.enum(["out", "late", "alarm"]);
 export type PassStage = z.infer<typeof PassStage>;
 
@@ -144,11 +144,11 @@ export const noticedWithin = 24;
 export const isLeftAt = (outAt: Instant, now: Instant): boolean =>
   outAt <= now && minutesBetween(outAt, now) <= noticedWithin * 60;
 
-/** Passes that ended before this moment are gone. */
+/** Outings that ended before this moment are deleted. */
 export const passesGoBefore = (now: Instant, keepHours: number): Instant =>
   addMinutes(now, -60 * keepHours);
 
-/** What an open pass lets the census take for granted: out as agreed, or not seen yet. */
+/** What an open outing proposes to the census: out as agreed, or not seen yet. */
 export function proposedAnswer(stage: PassStage): "pass" | "unsure" {
   return stage === "out" ? "pass" : "unsure";
 }
@@ -214,7 +214,7 @@ export const OutView = z.strictObject({
       }),
     )
     .max(200),
-  /** Away by the last count, and neither back since nor told of otherwise; absent in spite of a pass too. */
+  /** Away by the last count, and neither back since nor recorded otherwise; absent in spite of an outing too. */
   counted: z
     .array(
       z.strictObject({
@@ -254,14 +254,14 @@ export const countAway = (view: Pick<OutView, "out" | "lookedFor" | "atAppointme
 /** How many were away at the last count and may be here again: the evacuation list has them looked for inside. */
 export const countPerhapsOut = ({ counted }: Pick<OutView, "counted">): number => counted.length;
 
-/** A pass as the file keeps it, and who goes. */
+/** An outing as stored, and its people. */
 export interface Pass extends Outing {
   readonly id: PassId;
   readonly outAt: Instant;
   readonly outBy: string;
 }
 
-/** One person's part of a pass. */
+/** One person's part of an outing. */
 export interface Outside {
   readonly passId: PassId;
   readonly personId: PersonId;

@@ -16,13 +16,13 @@ export interface Spelled {
   readonly consonants: number;
   /** Its script leaves most vowels out. */
   readonly isBare: boolean;
-  /** Of several words that are written as one: how many letters stand before the last of them. Otherwise nought. */
+  /** For several words that are written as one: how many letters are before the last of them; otherwise zero. */
   readonly head: number;
   /** The same without an article. */
   readonly inner: Spelled | null;
 }
 
-/** Words of a name that stand next to each other: one, or a few as if they were one. */
+/** Words of a name that are next to each other: one, or a few as if they were one. */
 export interface Unit {
   readonly from: number;
   readonly upTo: number;
@@ -49,7 +49,7 @@ export function spellName(
   return spellWords(latinLetters(name, toLatin).slice(0, mostWords), spell);
 }
 
-/** The words of a text in which names stand, each of them. */
+/** The words of a text with names, each of them. */
 export const spellText = (text: string, toLatin: ToLatin): readonly Unit[] =>
   spellWords(latinLetters(text, toLatin), spellWord).units;
 

@@ -70,7 +70,7 @@ export const Identity = z.strictObject({
       }),
     )
     .max(12),
-  /** Warnings that stood on the card when the name left the house. */
+  /** Warnings that were on the card when the name left the house. */
   pastAlerts: z.array(z.string().trim().min(1).max(80)).max(40),
 });
 export type Identity = Readonly<z.infer<typeof Identity>>;

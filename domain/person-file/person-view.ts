@@ -24,7 +24,7 @@ export const PersonView = z.strictObject({
   current: z.strictObject({ stay: Stay, where: Where }).nullable(),
   lastLeft: CalendarDate.nullable(),
   missing: z.array(MissingPart),
-  /** Where the assistance stands; null for a file that never had one. */
+  /** The state of the assistance; null for a file that never had one. */
   standing: Standing.nullable(),
   /** Who first referred the person to the centre, and when; the day is null where no referral was recorded. */
   referred: z

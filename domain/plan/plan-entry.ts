@@ -6,7 +6,7 @@ import { UserId } from "../users/user.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
-// The assistance plan: goals in the person's words, the steps to them, and what was talked over on the way. Every entry
+// The assistance plan: goals in the person's words, the steps to them, and what was discussed meanwhile. Every entry
 // has versions, and the newest counts.
 
 export const PlanEntryId = z.uuid().brand<"PlanEntryId">();
@@ -24,7 +24,7 @@ export type ForWhom = z.infer<typeof ForWhom>;
 
 export const EntryState = z.enum([
   "open",
-  /** Reached, done, held: as one says of its kind. */
+  /** Reached, done or held, depending on the kind. */
   "done",
   /** Given up, or recorded by mistake. */
   "dropped",
@@ -39,7 +39,7 @@ const Goal = z.strictObject({
   strand: Strand,
   /** Of the psycho-social strand alone. */
   component: Component.nullable(),
-  /** As the person says it. */
+  /** In the person's words. */
   words: z.string().trim().min(1).max(400),
   note: text,
   /** Included in the printout that the person takes along. */
@@ -83,7 +83,7 @@ const Referral = z.strictObject({
   agreedOn: CalendarDate.nullable(),
   askedOn: CalendarDate.nullable(),
   answer: ServiceAnswer,
-  /** What came of it, and what the person says about it. */
+  /** The result, and what the person thinks of it. */
   outcome: text,
   feedback: text,
 });
@@ -121,7 +121,7 @@ const Conference = z.strictObject({
   minutes: z.string().trim().min(1).max(20_000),
 });
 
-/** A step as it stood when the plan was agreed. */
+/** A step as it was when the plan was agreed. */
 export const AgreedStep = z.strictObject({
   text: line,
   forWhom: ForWhom,
@@ -133,7 +133,7 @@ export const AgreedStep = z.strictObject({
 /** More goals than a plan has in all its years, and more steps than one of them. */
 export const mostAgreed = 500;
 
-/** A goal as it stood then. */
+/** A goal as it was then. */
 export const AgreedGoal = z.strictObject({
   ...Goal.pick({ strand: true, component: true, words: true, onPaper: true }).shape,
   state: EntryState,
@@ -149,7 +149,7 @@ export type SignedHow = z.infer<typeof SignedHow>;
 
 /** What is recorded when the plan is reviewed together. */
 export const ReviewSaid = z.strictObject({
-  /** How it goes, as the person says it. */
+  /** How it goes, in the person's words. */
   words: text,
   agrees: Agrees,
   how: SignedHow,
@@ -167,7 +167,7 @@ const Review = z.strictObject({
   goals: z.array(AgreedGoal).max(mostAgreed),
 });
 
-/** What an entry says: sealed for the `care` compartment. */
+/** The content of an entry: sealed for the `care` compartment. */
 export const PlanContent = z.discriminatedUnion("kind", [
   Goal,
   Step,

@@ -84,7 +84,7 @@ export interface OpenEntry<C extends PlanContent = PlanContent> extends Omit<
 }
 export type EntryOf<K extends EntryKind> = OpenEntry<ContentOf<K>>;
 
-/** The goals of a plan as they stand, each with its steps: what is agreed, and kept as it was then. */
+/** The present goals of a plan, each with its steps: what is agreed, and stored as it was then. */
 export function agreedGoals(entries: readonly OpenEntry[]): readonly AgreedGoal[] {
   return entriesOf(entries, "goal")
     .filter(({ state }) => state !== "dropped")

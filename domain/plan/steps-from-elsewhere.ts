@@ -43,7 +43,7 @@ export type StepsFromElsewhere = Readonly<z.infer<typeof StepsFromElsewhere>>;
 /** What is known elsewhere about one person, on a day. */
 export interface KnownOutside {
   readonly day: CalendarDate;
-  /** The way to a permit that goes on, or else the newest; null where there is none. */
+  /** The current residence procedure, or else the newest; null where there is none. */
   readonly track: Pick<Track, "documents" | "statement" | "ended"> | null;
   readonly tasks: readonly Task[];
   readonly papers: readonly Due[];
@@ -102,7 +102,7 @@ export function isDoneStep(step: StepsFromElsewhere): boolean {
   }
 }
 
-/** The day that stands beside a step. */
+/** The day shown beside a step. */
 export const dayOfStep = (step: StepsFromElsewhere): CalendarDate =>
   step.from === "procedure" || step.from === "paper" ? shownDay(step.task) : step.on;
 

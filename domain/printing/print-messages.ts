@@ -18,7 +18,10 @@ export type ToAsker =
       readonly isSealed: boolean;
       readonly file: number;
     }
-  /** With the other end of a line to its preview, which sends its words: the window has them judged, and answers with the level. */
+  /**
+   * With the other end of a port to its preview, which sends its words: the window has them judged, and answers with
+   * the level.
+   */
   | { readonly paper: "judge" }
   /** It is in front of the reader. */
   | { readonly paper: "shown" }
@@ -44,7 +47,7 @@ export interface Noted {
   readonly isNoted: boolean;
 }
 
-/** The same way: what stands on it is on its way to the page that draws it, which has so much time from now on. */
+/** The same way: its content is on its way to the page that draws it, which has so much time from now on. */
 export interface Filled {
   readonly isFilled: true;
 }

@@ -45,7 +45,7 @@ const refused = z.strictObject({
 });
 const noShow = z.strictObject({ kind: z.literal("no-show") });
 
-/** Where a referral stands. It is open while it waits or an interview is planned. */
+/** The state of a referral; it is open while it waits or an interview is planned. */
 export const Decision = z.discriminatedUnion("kind", [
   waiting,
   invited,

@@ -136,7 +136,7 @@ function lookUp(facts: CodedFacts): About {
 
 type Said = Readonly<Record<CodedColumn, readonly string[]>>;
 
-/** Without the last level, which says nothing. */
+/** Without the last level, which contains nothing. */
 function levelsOf(
   { personId, openedOn, sex, ageClass, nationality }: FileFact,
   about: About,
@@ -194,7 +194,7 @@ function senderOf(personId: PersonId, { calls, stays }: About): string {
   return source === undefined ? "" : senders[source];
 }
 
-/** The newest track says it: one that goes on, or the one that was closed last. */
+/** By the newest assistance: one that goes on, or the one that was closed last. */
 function endOf(tracks: readonly Assistance[]): {
   readonly status: string;
   readonly reason: string;

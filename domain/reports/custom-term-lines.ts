@@ -6,7 +6,7 @@ import { Cell, type Counted, type ReportTable } from "./report-name.ts";
 import { masked, type MaskedTable } from "./small-number-mask.ts";
 
 const Line = z.strictObject({
-  /** Under which it stands. */
+  /** The heading it is under. */
   row: z.string(),
   word: WordId,
 });

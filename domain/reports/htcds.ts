@@ -6,7 +6,7 @@ import type { ExitReason, ReferralSource, Sex } from "../vocabulary/code-lists.t
 // The Human Trafficking Case Data Standard of the International Organization for Migration, as far as it is used here: names
 // of fields and values as data. What it has no name for begins with `hrt_` and is ours, as are the values marked so.
 
-/** Where its fields stand, and the newest of its versions that was read. */
+/** Where its fields are documented, and the newest version that was read. */
 export const standard = { version: "1.0", source: "github.com/UNMigration/HTCDS" } as const;
 
 export interface CodedField {
@@ -18,7 +18,10 @@ export interface CodedField {
 const firstDraft = Day.parse("2020-02-06");
 const firstRelease = Day.parse("2021-09-27");
 
-/** The closed list of columns. What is asked for most stands first, and is told as closely as can be before what follows. */
+/**
+ * The closed list of columns. The most requested one comes first, and is shown as finely as possible before those that
+ * follow.
+ */
 export const codedFields = {
   exploitation: { code: "vic_TypeOfExploitation", since: firstRelease },
   gender: { code: "prs_Gender", since: firstRelease },

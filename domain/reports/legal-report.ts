@@ -36,7 +36,7 @@ export const phases = ruleOf({
   },
 });
 
-/** The further a case is, the later it stands here: of several, a person is counted under the furthest. */
+/** The further a case is, the later its phase is in this list: of several, a person is counted under the furthest. */
 const standings: readonly CaseStanding[] = ["open", "closed", "inCourt", "judged", "final"];
 
 /** Everyone whose file is open on the last day, by the phase of their criminal case on it. */
@@ -91,7 +91,7 @@ function furthestOn(
     const happened = countingEvents(events).filter(({ event }) => event.on <= day);
     const standing = standingOfCase(happened);
     for (const { personId: person, since } of people) {
-      // On a day before anything happened and before anybody knew of it, there was no case.
+      // On a day before anything happened and before the link was known, there was no case.
       if (day < since && happened.length === 0) continue;
       const before = found.get(person);
       if (before === undefined || standings.indexOf(before) < standings.indexOf(standing))

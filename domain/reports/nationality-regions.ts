@@ -1,5 +1,5 @@
-// Sub-regions and regions of the United Nations (M49), so that a citizenship can be told less closely. Kosovo has no code
-// there and stands with Southern Europe.
+// Sub-regions and regions of the United Nations (M49), so that a citizenship can be shown less precisely. Kosovo has no
+// code there and is listed with Southern Europe.
 
 const subRegions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Africa: {

@@ -36,7 +36,7 @@ const mostDays = 4;
 
 const known = new WeakMap<readonly ResidenceEvent[], Map<CalendarDate, StatusOfEvents>>();
 
-/** Where it stood on a day: several reports ask for the same one. */
+/** The state on a day, cached: several reports ask for the same one. */
 export function statusOn(events: readonly ResidenceEvent[], day: CalendarDate): StatusOfEvents {
   const days = known.get(events) ?? new Map<CalendarDate, StatusOfEvents>();
   known.set(events, days);

@@ -3,11 +3,11 @@ export interface Entry {
   readonly value: number;
   readonly isTotal: boolean;
   readonly key: string | null;
-  /** Nights or sessions, of which one person may have many: how small it is says nothing of how much it is. */
+  /** Nights or sessions, of which one person may have many: the number alone does not tell how few people it is about. */
   readonly isWeighted: boolean;
   /** It is public without the table. */
   readonly isNever: boolean;
-  /** So few stand behind it that it must not be known; what else is hidden keeps that company. */
+  /** So few people are behind it that it must not be known; other hidden numbers are hidden for its sake. */
   readonly isFew: boolean;
   isHidden: boolean;
   /** For a number in other tables: it is not the smallest of its own line, and no one can rely on that. */

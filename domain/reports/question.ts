@@ -40,7 +40,7 @@ export const Answer = z.strictObject({
   table: ReportTable,
   /** How many of the period the question leaves out. */
   leftOut: z.int().min(0),
-  /** How many people stand behind that, each once. */
+  /** How many people are behind that, each once. */
   peopleLeftOut: z.int().min(0),
 });
 export type Answer = Readonly<z.infer<typeof Answer>>;

@@ -141,7 +141,7 @@ export interface OfficeFacts {
   readonly closed: ReadonlySet<PersonId>;
   /** Of each person of whom something was recorded; null where it is damaged. */
   readonly episodes: ReadonlyMap<PersonId, readonly EpisodeFact[] | null>;
-  /** The ways of each person whose file is open on the last day. */
+  /** The procedures of each person whose file is open on the last day. */
   readonly ways: Ways;
   /** The same for the callers. */
   readonly waysOfCallers: Ways;

@@ -41,7 +41,7 @@ export type ReportName = z.infer<typeof ReportName>;
 
 const Count = z.int().min(0);
 
-/** One number of a table, and how many people stand behind it. */
+/** One number of a table, and how many people are behind it. */
 export const Cell = z.strictObject({ count: Count, people: Count });
 export type Cell = Readonly<z.infer<typeof Cell>>;
 
@@ -106,7 +106,7 @@ export interface Rule<K extends FactName = FactName> {
   readonly rows: readonly string[] | null;
   readonly columns: readonly string[] | ((period: ReportPeriod) => readonly string[]);
   readonly sums: Sums;
-  /** Where nothing can ever stand, as anybody knows. */
+  /** Cells that are always empty, as is publicly known. */
   readonly isNever?: (row: string, column: string) => boolean;
   /** Of whatever occurs: by its code, not the most frequent first. */
   readonly isInOrder?: true;
@@ -115,7 +115,7 @@ export interface Rule<K extends FactName = FactName> {
   readonly count: (facts: FactsOf<K>, span: Span) => readonly Counted[];
   /** Lists of which each line is counted separately, in this order: a long one may be counted in parts. */
   readonly each?: readonly Extract<K, FactList>[];
-  /** The ways it looks at, and as they stood on which day. */
+  /** The procedures it reads, and the day of the state it needs. */
   readonly follows?: (
     facts: FactsOf<K>,
     span: Span,
@@ -127,11 +127,11 @@ export interface Rule<K extends FactName = FactName> {
   readonly averages?: (facts: FactsOf<K>, span: Span) => readonly Average[];
   /** Where it looks further back than what was asked. */
   readonly looksAt?: (period: ReportPeriod) => ReportPeriod;
-  /** What a frozen year says of it. */
+  /** The figures a frozen year has for it. */
   readonly frozen?: (figures: YearFigures) => readonly FrozenLine[];
   /** The figures from its referrals, which may have been frozen alone. */
   readonly frozenCalls?: (figures: CallFigures, year: number) => readonly FrozenLine[];
-  /** It says a part of it alone; the rest is counted from the files that are left. */
+  /** It has a part of it alone; the rest is counted from the files that are left. */
   readonly isPartlyFrozen?: true;
 }
 
@@ -172,7 +172,7 @@ export function tally(shape: Shape): Tally {
     add: (counted) => {
       let [down, across, cell]: [string, string, Gathered | null] = ["", "", null];
       for (const { person, row, column, count } of counted) {
-        // What follows often stands where this one does.
+        // What follows is often in the same place as this one.
         if (cell === null || down !== row || across !== column) {
           cell = cellOf(cells, row, column);
           [down, across] = [row, column];

@@ -73,7 +73,7 @@ export const reportsApi = {
   ),
   /** A line for each person whose file was opened in the period, coded, so that no one can be told from four others. */
   "reports.coded": query(admin, ReportPeriod, CodedPeople),
-  /** Who stands behind a number. */
+  /** The people behind a number. */
   "reports.people": query(
     admin,
     z.strictObject({

@@ -20,7 +20,7 @@ export const MaskedTable = z.strictObject({
 });
 export type MaskedTable = Readonly<z.infer<typeof MaskedTable>>;
 
-/** The line in which a table says itself of how many it speaks. */
+/** The line in which a table itself shows how many people it is about. */
 export const everybody = "everybody";
 
 interface ToMask {
@@ -29,7 +29,7 @@ interface ToMask {
   readonly sums: Sums;
   /** Where one person may be in several lines: how many people the table is about, column by column. */
   readonly whole: readonly number[] | null;
-  /** Where nothing can ever stand: there is nothing to hide, and hiding it would hide nothing. */
+  /** Cells that are always empty: there is nothing to hide. */
   readonly isNever?: Rule["isNever"];
 }
 
@@ -175,7 +175,7 @@ function entryAt(grids: readonly Grid[], { name, row, column }: Place): Entry | 
   return entries[down]?.[column === null ? table.columns.length : table.columns.indexOf(column)];
 }
 
-/** What is hidden in one table is hidden wherever it stands. */
+/** What is hidden in one table is hidden wherever it occurs. */
 function hideTwins(grids: readonly Grid[]): void {
   const all = grids.flatMap(({ entries, wholes }) => [
     ...entries.flat(),

@@ -79,7 +79,7 @@ const always: readonly Link[] = [
   },
 ];
 
-/** Calls of whole years stand beside those of the period: the rest came in the same years, before it or after. */
+/** Referrals of whole years are shown beside those of the period: the rest came in the same years, before it or after. */
 export const linksIn = (period: ReportPeriod): readonly Link[] => [
   ...always,
   ...[...ReferralSource.options, null].flatMap((row): readonly Link[] => {
@@ -87,7 +87,7 @@ export const linksIn = (period: ReportPeriod): readonly Link[] => [
       .slice(-yearsSideBySide)
       .map((year) => at("callsOverYears", row, String(year)));
     const inPeriod = at("callsByDecision", row, null);
-    // A longer period has the years that stand beside each other, and those before.
+    // A longer period has the years that are shown side by side, and those before.
     return yearsIn(period).length > yearsSideBySide
       ? [{ wholes: [inPeriod], parts: years, least: 1, gives: [inPeriod] }]
       : [{ wholes: years, parts: [inPeriod], least: 1, gives: years }];

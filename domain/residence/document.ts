@@ -109,7 +109,7 @@ export const Residence = z.strictObject({
   profile: ProfileId,
   printed: CalendarDate.nullable(),
   override: Override.nullable(),
-  /** While it stands as withdrawn; not said of what was marked so in an earlier edition. */
+  /** While it is withdrawn; absent in records from an earlier edition. */
   withdrawnOn: CalendarDate.optional(),
 });
 export type Residence = Readonly<z.infer<typeof Residence>>;
@@ -138,7 +138,7 @@ const monthsOfAddressProtection = 6;
 /** It is valid from the request on, and expires also where the grant was not recorded. */
 export const countsFromRequest = (kind: DocumentKind): boolean => kind === "addressProtection";
 
-/** It protects or permits something as long as its date says: another one can take its place. */
+/** It protects or permits something as long as its date allows: another one can replace it. */
 export const isInForce = ({ kind, state }: Pick<DocumentHeader, "kind" | "state">): boolean =>
   state === "held" || (state === "asked" && countsFromRequest(kind));
 

@@ -227,7 +227,7 @@ export function endsByMonth(
 }
 
 export const RadarLine = z.strictObject({
-  /** What is put off: the document, or the way where there is none. */
+  /** What is put off: the document, or the procedure where there is none. */
   about: z.uuid(),
   person: PersonCard.pick({ id: true, number: true, name: true }),
   worker: z.strictObject({ id: UserId, name: z.string() }).nullable(),

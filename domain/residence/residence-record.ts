@@ -17,7 +17,7 @@ import {
 import { Activation, ProfileId, Question } from "./procedure/legal-profile.ts";
 import { TaskMove } from "./procedure/profile-change-preview.ts";
 
-// A person's ways to a residence document, as the file keeps them. What they mean is computed: see domain/residence/procedure.
+// A person's residence procedures, as stored. What they mean is computed: see domain/residence/procedure.
 
 export const TrackId = z.uuid().brand<"TrackId">();
 export type TrackId = z.infer<typeof TrackId>;
@@ -75,7 +75,7 @@ export const TrackRecord = z.strictObject({
   override: Override.nullable(),
   leftExploitation: z.boolean(),
   acceptsAssistance: z.boolean(),
-  /** Records from before it was kept do not say; then it stands. */
+  /** Absent in older records; then it counts as valid. */
   statementStands: z.boolean().optional(),
   /** Those recorded as broken; records from before it was kept do not say. */
   broken: z.array(Condition).max(Condition.options.length).optional(),
@@ -115,7 +115,7 @@ export const TrackSeen = z.strictObject({
 });
 export type TrackSeen = Readonly<z.infer<typeof TrackSeen>>;
 
-/** The way that goes on first, then the newest. */
+/** The current procedure first, then the newest. */
 export const ResidenceView = z.strictObject({
   tracks: z.array(TrackSeen).max(50),
   activated: z.array(Activation),

@@ -37,7 +37,7 @@ import {
 const of = z.strictObject({ id: PersonId });
 const reason = z.string().trim().min(1).max(2000);
 
-/** What a document says, as one reader sees it. */
+/** The content of a document, as one reader sees it. */
 const DocumentSaid = z.strictObject({
   header: DocumentHeader,
   record: sealedField(DocumentRecord),
@@ -126,7 +126,7 @@ export const residenceApi = {
       issuedOn: CalendarDate.nullable(),
       /** Of residence documents, the date as it is printed. */
       expiresOn: CalendarDate.nullable(),
-      /** Of a residence document that is withdrawn; where the day is not said, the day before it, or today. */
+      /** For a withdrawn residence document; where the day is missing, the stored day, or today. */
       withdrawnOn: CalendarDate.nullable().optional(),
       fields: DocumentFields,
     }),
@@ -146,7 +146,7 @@ export const residenceApi = {
     office,
     z.strictObject({
       id: PersonId,
-      /** The document, or the way where there is none. */
+      /** The document, or the procedure where there is none. */
       about: z.union([DocumentId, TrackId]),
       /** The task the user saw: another one is not put off unseen. */
       task: TaskKind,

@@ -48,7 +48,7 @@ export const monthsOn = (
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What the house knows of a file that says how long it is kept. */
+/** What the house knows of a file that determines how long it is stored. */
 export interface FilePast {
   /** Day the file was opened here: of one that was brought in, long after what it tells. */
   readonly openedOn: CalendarDate;

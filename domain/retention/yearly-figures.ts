@@ -18,7 +18,7 @@ export type FigureName = z.infer<typeof FigureName>;
 
 const Count = z.int().min(0);
 
-/** Behind a number. What was frozen before they were counted says nothing of them. */
+/** The people behind a number; absent in figures frozen before they were counted. */
 const People = Count.optional();
 
 /** One table: the total, the lines that at least five people share, and how many people are in none of them. */

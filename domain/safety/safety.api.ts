@@ -45,7 +45,7 @@ export const safetyApi = {
     done,
   ),
   "safety.liftApart": command(office, z.strictObject({ apartId: ApartId }), done),
-  /** What to do before giving beds to people who come or move together. It never says about whom or why. */
+  /** What to do before giving beds to people who come or move together. It never tells about whom or why. */
   "beds.warnings": query(
     everyone,
     z.strictObject({ people: z.array(PersonId).min(1).max(40), from: CalendarDate }),

@@ -87,7 +87,7 @@ export const wholeCard = (card: WrittenCard): SafetyCard => ({
   nobodyNamed: card.nobodyNamed ?? false,
 });
 
-/** What a list of people never to be let in says: names, that none were named, or nothing, which permits nothing. */
+/** The content of a list of people never to be let in: names, that none were named, or nothing, which permits nothing. */
 export type ListState = "named" | "nobody" | "unasked";
 
 export function listState({

@@ -52,7 +52,7 @@ export const StrangerView = z.strictObject({
 });
 export type StrangerView = Readonly<z.infer<typeof StrangerView>>;
 
-/** What the house knows of one person's list: the card it stands on, none, or one that cannot be read here. */
+/** What the house knows of one person's list: the card it is on, none, or one that cannot be read here. */
 export interface ListOf<P> {
   readonly person: P;
   readonly card: SafetyCard | "none" | "kept";
@@ -65,7 +65,7 @@ export interface NeverLists<P> {
   readonly kept: readonly P[];
 }
 
-/** All lists of a house as one: an entry that stands on several is told once, as it was first written. */
+/** All lists of a house as one: an entry that is on several is shown once, as it was first written. */
 export function neverLists<P>(all: readonly ListOf<P>[]): NeverLists<P> {
   const whose = (state: ReturnType<typeof stateOf>): readonly P[] =>
     all.filter(({ card }) => stateOf(card) === state).map(({ person }) => person);

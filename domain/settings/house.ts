@@ -30,7 +30,7 @@ export const HouseSettings = z
     passBackHour: z.number().int().min(0).max(23),
     /** Minutes after the agreed time at which a late return becomes an alarm. */
     passAlarmMinutes: z.number().int().min(5).max(720),
-    /** Hours after the return at which a pass is erased. */
+    /** Hours after the return at which an outing is erased. */
     passKeepHours: z.number().int().min(1).max(168),
     /** Months after which an incident no longer counts against a person, by what was agreed. */
     conversationMonths: z.number().int().min(1).max(24),

@@ -7,7 +7,7 @@ import { Shift, shiftAt, shiftBefore, type ShiftHours, isSameShift } from "./shi
 export const LogEntryId = z.uuid().brand<"LogEntryId">();
 export type LogEntryId = z.infer<typeof LogEntryId>;
 
-/** What an entry is for: to know, to do, agreed with somebody, out of order. */
+/** What an entry is for: information, a task, an agreement with a person, something out of order. */
 export const LogKind = z.enum(["note", "todo", "agreed", "broken"]);
 export type LogKind = z.infer<typeof LogKind>;
 
@@ -19,7 +19,7 @@ const Said = z.strictObject({ at: Instant, byName: z.string() });
 /** What a user wrote; a correction names the entry it corrects. */
 const Written = {
   id: LogEntryId,
-  /** When it was written; the shift says what it belongs to. */
+  /** When it was written; the shift tells what it belongs to. */
   ...Said.shape,
   shift: Shift,
   /** Null once the person it was about has been gone for a while: that it was written stays. */

@@ -96,7 +96,7 @@ export function withoutNames(
   );
 }
 
-/** The same for words that know no references: where a name stood, a sign stands for what is left out. */
+/** The same for texts without references: a name is replaced by a sign for what is left out. */
 export const wordsWithoutNames = (
   words: string,
   names: readonly string[],
@@ -104,7 +104,7 @@ export const wordsWithoutNames = (
   sign = "…",
 ): string => signed(withoutNames([words], null, names, others), sign);
 
-/** Only where a name of several words stands whole: one word of it may mean anybody, or no name at all. */
+/** Only where a name of several words occurs whole: one word of it may mean anyone, or be no name at all. */
 export const wordsWithoutWholeNames = (
   words: string,
   names: readonly string[],
@@ -164,7 +164,7 @@ const particles: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The name of one stands whole in that of the other. */
+/** Whether the name of one contains the whole name of the other. */
 const isWithin = (name: string, other: string): boolean => spaced(other).includes(spaced(name));
 
 const spaced = (name: string): string => ` ${fold(name).trim().split(/\s+/u).join(" ")} `;

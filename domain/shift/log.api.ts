@@ -16,7 +16,7 @@ import { command, done, everyone, nothing, query, type Procedure } from "../api/
 
 /** The log book: what a shift records for the next one. */
 export const logApi = {
-  /** One day of it: the one on which an entry stands, where one is looked for; null for that of the shift on duty. */
+  /** One day of it: the one with a given entry, where there is one; null for that of the shift on duty. */
   "log.page": query(
     everyone,
     z.strictObject({ day: CalendarDate.nullable(), around: LogEntryId.optional() }),

@@ -63,7 +63,7 @@ export const UpdateProblem = z.enum([
 ]);
 export type UpdateProblem = z.infer<typeof UpdateProblem>;
 
-/** Null where this program may become that one. A signature says who made it, not that it is the right one. */
+/** Null where this program may become that one. A signature proves who made it, not that it is the right one. */
 export function problemWith(head: UpdateHead, program: ThisProgram): UpdateProblem | null {
   if (head.kind !== program.kind || head.arch !== program.arch) return "updateElsewhere";
   const later = compareVersions(head.version, program.version);
@@ -76,7 +76,7 @@ export function problemWith(head: UpdateHead, program: ThisProgram): UpdateProbl
 const systems = { deb: "linux", AppImage: "linux", nsis: "win", dmg: "mac" } as const;
 const endings = { deb: "deb", AppImage: "AppImage", nsis: "exe", dmg: "dmg" } as const;
 
-/** The name of the package, once it is taken out: it says nothing of the house it is for. */
+/** The name of the package, once it is extracted: it reveals nothing of the vault it is for. */
 export const packageName = ({
   version,
   kind,
@@ -84,7 +84,7 @@ export const packageName = ({
 }: Pick<UpdateHead, "version" | "kind" | "arch">): string =>
   `hearth-${version}-${systems[kind]}-${arch}.${endings[kind]}`;
 
-/** What stands under such a name; null for any other. */
+/** The update with such a name; null for any other. */
 export function packageNamed(name: string): Pick<UpdateHead, "version" | "kind" | "arch"> | null {
   const [, version, arch] = /^hearth-([\d.]+)-[a-z]+-([a-z0-9]+)\.\w+$/.exec(name) ?? [];
   const said = { version: ProgramVersion.safeParse(version), arch: Architecture.safeParse(arch) };

@@ -16,7 +16,7 @@ const timeOfWriting = ClockTime.parse("17:00");
 /** The user on duty at night takes the census. */
 const timeOfCounting = ClockTime.parse("22:00");
 
-/** A clock that stands still. */
+/** A stopped clock. */
 export const clockOn = (day: CalendarDate, at = timeOfWriting): Clock => ({
   now: () => momentAt(day, at, zone),
   monotonic: () => 0,

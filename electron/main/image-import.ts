@@ -93,7 +93,7 @@ interface Started {
 interface Picture {
   /** Null where the leaves of a PDF are shown. */
   readonly use: FileUse | null;
-  /** The line to the window that asked. */
+  /** The port to the window that asked. */
   readonly desk: MessagePortMain;
   /** The end of the line between the asking and the drawing page that is still to be handed over. */
   source: MessagePortMain | null;

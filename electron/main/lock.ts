@@ -22,7 +22,7 @@ import { burn, drawLarge, firstPlace, openWindow, placeOf, show, type PageName }
  */
 export interface LockCycle {
   readonly window: () => BrowserWindow;
-  /** Sends the page in the window its line to the vault, which starts once the last one is gone. */
+  /** Sends the page in the window its port to the vault, which starts once the last one is gone. */
   readonly connect: () => Promise<void>;
   /** The document that is being made or shown, if any. */
   readonly papers: Printouts;
@@ -42,7 +42,7 @@ export interface LockCycle {
   readonly choose: (what: "folder" | "file") => Promise<void>;
   readonly showApplication: (hash: string) => void;
   readonly lock: () => void;
-  /** Locks without letting anybody finish. */
+  /** Locks without waiting for unfinished work. */
   readonly panic: () => void;
   /** Puts away what is open; answers when no vault process is left. */
   readonly close: () => Promise<void>;
@@ -249,7 +249,7 @@ async function awake(state: State): Promise<Vault> {
 function forkVault(state: State): Vault {
   const vault: Vault = startVault(state.house.start(), {
     said: (message) => {
-      // Also from one that is on its way out: it was told to lock, and says what the disk had no room for.
+      // Also from one that is ending: it was told to lock, and reports what the disk had no room for.
       if (message.kind === "hold") state.held = message.drafts;
       else if (vault === state.vault) hear(state, message);
     },

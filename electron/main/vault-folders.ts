@@ -8,7 +8,7 @@ import type { ThisProgram } from "../../domain/updates/update.ts";
 import type { VaultStart } from "../vault/platform/messages.ts";
 import { readPlain } from "../vault/platform/plain-file.ts";
 
-/** Where the vaults of this machine stand, and the little that may be known before anyone signs in. */
+/** The locations of the vaults of this machine, and the little that may be known before a sign-in. */
 export interface House {
   /** Of the next vault process. */
   readonly start: () => VaultStart;
@@ -100,7 +100,7 @@ function shiftOfClock(): () => number {
   return measured;
 }
 
-/** A test says what is found: the computer that it runs on is another one each time. */
+/** A test sets what is found: the computer that it runs on is another one each time. */
 function machineOfTest(): VaultStart["machine"] {
   const said = isTwin ? process.env["HEARTH_TEST_MACHINE"] : undefined;
   return said === undefined ? null : (JSON.parse(said) as VaultStart["machine"]);
@@ -138,7 +138,7 @@ function machineLanguage(): Language {
   return spoken.find(isLanguage) ?? "en";
 }
 
-/** Losing this file costs one click; a read-only folder must not stop anybody from signing in. */
+/** Losing this file costs one click; a read-only folder must not prevent a sign-in. */
 function write(file: string, look: Look): void {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

@@ -100,7 +100,7 @@ const vault: Vault = {
 };
 
 try {
-  // Before anybody can ask whether there is a house, or for another restore.
+  // Before a request whether there is a vault, or for another restore.
   settleHalf(start.folder, start);
 } catch {
   // A disk that does not release it will be reported to the next restore.
@@ -227,7 +227,7 @@ async function lock(panic: boolean): Promise<void> {
   process.exit(0);
 }
 
-/** Waits until the window says `{ flushed: true }`, but no longer than it may take. */
+/** Waits until the window sends `{ flushed: true }`, but no longer than it may take. */
 async function flush(): Promise<void> {
   const done = new Promise<void>((resolve) => {
     flushed = resolve;

@@ -17,7 +17,7 @@ const page = "main#content";
 const panel = "[role=dialog]";
 /** All beside the rail. */
 const whole = 1072;
-/** The tabs of a file, with what stands below them. */
+/** The tabs of a file, with the content below them. */
 const tabs = "main nav";
 
 /** @param {import("@playwright/test").Page} window @param {string} hash */

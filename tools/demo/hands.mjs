@@ -21,7 +21,7 @@ export async function goTo(window, hash) {
     await said.waitForElementState("hidden");
   }
   await window.evaluate(`location.hash = ${JSON.stringify(hash)}`);
-  // Until then the page before stands there, with a heading of its own.
+  // Until then the previous page is there, with a heading of its own.
   await window
     .locator(`[data-place="${hash.replace(/^#|\?.*$/g, "")}"] h1`)
     .first()

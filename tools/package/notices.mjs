@@ -133,7 +133,7 @@ function answerTo({ id, state, why }, ref) {
   });
 }
 
-/** What is no expression of SPDX stands there as a name. */
+/** What is no expression of SPDX is used as a name. */
 const licenceOf = new Contrib.License.Factories.LicenseFactory((said) => {
   if (!/^\(.+ (OR|AND) .+\)$/.test(said)) throw new Error("no expression");
 });

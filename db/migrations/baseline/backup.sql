@@ -33,7 +33,7 @@ CREATE TABLE backup_drills (
   backup_id TEXT NOT NULL,
   at TEXT NOT NULL,
   by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
-  -- Counts, and what opened: nothing of anybody.
+  -- Counts, and what opened: no personal data.
   report TEXT NOT NULL CHECK (json_valid(report)),
   is_good INTEGER NOT NULL CHECK (is_good IN (0, 1)),
   FOREIGN KEY (place_id, backup_id) REFERENCES backups (place_id, id) ON DELETE RESTRICT

@@ -15,8 +15,8 @@ CREATE TABLE contacts (
   -- Recorded by mistake.
   taken_back_at TEXT CHECK (taken_back_at >= recorded_at),
   taken_back_by TEXT REFERENCES users (id) ON DELETE RESTRICT,
-  -- What the house knows of a session can be put right: the row says how it stands, and what it said before is kept. The first
-  -- is what was signed; the notes are held against that.
+  -- What the house knows of a session can be corrected: the row has the present values, and the earlier ones are
+  -- stored. The first are the signed ones; the notes are verified against them.
   version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
   CHECK ((taken_back_at IS NULL) = (taken_back_by IS NULL))
 ) STRICT;
@@ -74,7 +74,8 @@ CREATE TABLE note_openings (
   seen_at TEXT CHECK (seen_at >= opened_at)
 ) STRICT;
 
--- When one meets again, as a session ended: one for each session. It is moved and taken away here, and what was signed stays.
+-- The next session agreed at the end of one: one for each session. It is moved and cancelled here, and the signed one
+-- stays.
 CREATE TABLE next_sessions (
   id TEXT PRIMARY KEY,
   contact_id TEXT NOT NULL UNIQUE REFERENCES contacts (id) ON DELETE RESTRICT,

@@ -70,7 +70,7 @@ CREATE TABLE chore_ticks (
   UNIQUE (turn_id, position)
 ) STRICT;
 
--- The house agreement: one row per version and language. A draft may change; what is published stands.
+-- The house agreement: one row per version and language. A draft may change; a published version does not.
 CREATE TABLE agreement_texts (
   id TEXT PRIMARY KEY,
   language TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'),

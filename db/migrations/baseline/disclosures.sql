@@ -76,7 +76,7 @@ CREATE TABLE access_requests (
   UNIQUE (request_id, version)
 ) STRICT;
 
--- What was printed of it: which part, on which pages, by whom. Nothing of what stood there.
+-- What was printed of it: which part, on which pages, by whom; not the content.
 CREATE TABLE access_parts (
   id TEXT PRIMARY KEY,
   request_id TEXT NOT NULL REFERENCES access_requests (id) ON DELETE RESTRICT,
@@ -129,7 +129,8 @@ BEGIN
   SELECT RAISE(ABORT, 'a correction adds');
 END;
 
--- Under a consent as it stands now, on a day on which it stood. The day on which it was withdrawn belongs to the person.
+-- Under the present version of a consent, on a day on which it was valid. The day on which it was withdrawn still
+-- counts.
 CREATE TRIGGER disclosures_are_allowed BEFORE INSERT ON disclosures
 WHEN NEW.consent_row IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM consents AS consent

@@ -1,5 +1,5 @@
--- Dossiers for a residence document: what each asks for and says is sealed for the office. The table knows that there is one
--- and how far it is.
+-- Dossiers for a residence document: the request and the content of each are sealed for the office. The table knows
+-- that there is one and how far it is.
 CREATE TABLE dossiers (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
@@ -15,7 +15,7 @@ CREATE TABLE dossiers (
   changed_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT
 ) STRICT;
 
--- What was frozen: the PDF, a sealed file, and what it said.
+-- The frozen versions: the PDF, a sealed file, and its content.
 CREATE TABLE dossier_versions (
   id TEXT PRIMARY KEY,
   dossier_id TEXT NOT NULL REFERENCES dossiers (id) ON DELETE RESTRICT,

@@ -28,7 +28,7 @@ CREATE TABLE incident_people (
   PRIMARY KEY (incident_id, person_id)
 ) STRICT;
 
--- Each wording stands beside the one it corrects, until all of them go.
+-- Each wording is stored beside the one it corrects, until all of them are deleted.
 CREATE TABLE incident_words (
   incident_id TEXT NOT NULL REFERENCES incidents (id) ON DELETE RESTRICT,
   version INTEGER NOT NULL CHECK (version >= 1),
@@ -63,7 +63,7 @@ CREATE TABLE address_breach_people (
   PRIMARY KEY (breach_id, person_id)
 ) STRICT;
 
--- What is known and done, as it stood each time: the house's for a while, the office's as long as it is kept.
+-- What is known and done, version by version: the house's for a while, the office's as long as it is stored.
 CREATE TABLE address_breach_contents (
   breach_id TEXT NOT NULL REFERENCES address_breaches (id) ON DELETE RESTRICT,
   version INTEGER NOT NULL CHECK (version >= 1),

@@ -39,7 +39,7 @@ CREATE TABLE settled_findings (
   user_id TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT
 ) STRICT;
 
--- Sealed files as they stood on the disk when a check first saw them. They never change.
+-- Sealed files as they were on the disk when a check first saw them. They never change.
 CREATE TABLE sealed_files (
   id TEXT PRIMARY KEY,
   bytes INTEGER NOT NULL CHECK (bytes >= 0),

@@ -205,7 +205,7 @@ BEGIN
   SELECT RAISE(ABORT, 'merged');
 END;
 
--- A face says who it is: a hidden file has none.
+-- A face identifies a person: a hidden file has none.
 CREATE TRIGGER photos_of_nobody_hidden BEFORE INSERT ON photos
 WHEN EXISTS (SELECT 1 FROM people WHERE id = NEW.person_id AND sealed_hidden IS NOT NULL)
 BEGIN

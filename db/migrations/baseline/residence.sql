@@ -1,4 +1,4 @@
--- Ways to a residence document. A second exploitation opens another one; nothing goes back.
+-- Residence procedures. A second exploitation opens another one; nothing goes back.
 CREATE TABLE residence_tracks (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
@@ -78,7 +78,7 @@ CREATE TABLE documents_history (
 CREATE TABLE snoozes (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
-  -- The document it is about, or the way where there is none yet.
+  -- The document it is about, or the procedure where there is none yet.
   about_id TEXT NOT NULL,
   until_day TEXT NOT NULL CHECK (until_day IS date(until_day)),
   sealed_office BLOB NOT NULL,
@@ -153,7 +153,7 @@ CREATE TRIGGER residence_events_are_kept BEFORE UPDATE ON residence_events BEGIN
   SELECT RAISE(ABORT, 'a correction adds');
 END;
 
--- Whatever changes a document, what it said before is kept.
+-- On every change of a document its earlier version is stored.
 CREATE TRIGGER documents_keep_what_they_said BEFORE UPDATE ON documents
 WHEN NEW.version = OLD.version + 1
 BEGIN

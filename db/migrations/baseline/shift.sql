@@ -40,7 +40,7 @@ CREATE TABLE hand_over_readings (
   read_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT
 ) STRICT;
 
--- Readings that were confirmed by mistake: they stand, and count no longer.
+-- Readings that were confirmed in error: they stay, and count no longer.
 CREATE TABLE hand_over_taken_back (
   reading_id TEXT PRIMARY KEY REFERENCES hand_over_readings (id) ON DELETE RESTRICT,
   taken_back_at TEXT NOT NULL
@@ -84,7 +84,7 @@ BEGIN
   SELECT RAISE(ABORT, 'an entry is kept');
 END;
 
--- What was written stands. Its words may only become fewer: when a name leaves the house.
+-- An entry does not change; its words may only be removed, when a name leaves the house.
 CREATE TRIGGER log_entries_stand BEFORE UPDATE ON log_entries
 WHEN NEW.id <> OLD.id OR NEW.day <> OLD.day OR NEW.shift <> OLD.shift OR NEW.written_at <> OLD.written_at
   OR NEW.written_by <> OLD.written_by OR NEW.kind <> OLD.kind OR NEW.person_id IS NOT OLD.person_id

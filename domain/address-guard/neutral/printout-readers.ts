@@ -44,6 +44,6 @@ export const printoutReaders: { readonly [K in DocumentKind]: PrintoutReaders } 
   orderSheet: inside,
   heldSheet: { goes: "out", proposed: "person" },
   consentSheet: { goes: "out", proposed: "person" },
-  // It says itself for whom it was written.
+  // The document itself names its reader.
   letter: asked,
 };

@@ -8,7 +8,7 @@ export const Reader = z.enum([
   "authority",
   "municipality",
   "lawyer",
-  /** School, employer, landlord, doctor’s desk, anybody else. */
+  /** School, employer, landlord, doctor’s desk, anyone else. */
   "outsider",
 ]);
 export type Reader = z.infer<typeof Reader>;

@@ -31,7 +31,7 @@ export const enumerated = (items: readonly string[], and: string): string =>
     ? (items[0] ?? "")
     : `${items.slice(0, -1).join(", ")} ${and} ${items.at(-1) ?? ""}`;
 
-/** What is presumed is never said to an office as if it were sure. */
+/** A presumption is never presented to an office as certain. */
 export function nationalityIn(
   { country, presumed }: { readonly country: (code: string) => string; readonly presumed: string },
   {

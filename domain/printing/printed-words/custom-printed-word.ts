@@ -8,7 +8,7 @@ import { tellingIn } from "./revealing-words.ts";
 /** Letters of a word or sentence of a sheet. */
 export const longestSheetWord = 300;
 
-/** What a centre says in the place of a word of ours. */
+/** A centre's own words, each replacing a built-in one. */
 export const CustomPrintedWord = z.string().trim().min(1).max(longestSheetWord);
 
 /** The words of a centre for one printout, each replacing a built-in one. */
@@ -58,11 +58,11 @@ export const SheetWordsNow = z.strictObject({
 });
 export type SheetWordsNow = Readonly<z.infer<typeof SheetWordsNow>>;
 
-/** Why a word cannot stand on a sheet. */
+/** Why a word cannot be used in a printout. */
 export type WordProblem =
   | { readonly why: "empty" }
   | { readonly why: "long" }
-  /** Something the program fills in is missing, or stands there although it is not filled in. */
+  /** Something the program fills in is missing, or is there although it is not filled in. */
   | { readonly why: "fills"; readonly needed: readonly string[] }
   | { readonly why: "telling"; readonly words: string };
 

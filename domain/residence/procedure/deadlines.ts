@@ -63,7 +63,7 @@ export function askBy(expiry: CalendarDate, day: CalendarDate): CalendarDate {
   return day <= closes ? closes : expiry;
 }
 
-/** Where a day stands to the window of a renewal. */
+/** The position of a day relative to the window of a renewal. */
 export function renewalTiming(expiry: CalendarDate, day: CalendarDate): "early" | "open" | "late" {
   const { opens, closes } = renewalWindow(expiry);
   if (day < opens) return "early";

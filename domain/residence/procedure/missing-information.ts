@@ -14,7 +14,7 @@ export type MissingInformation =
   | {
       readonly type: "answers";
       readonly questions: readonly Question[];
-      /** They were answered with yes on this day, for the document that is held: a renewal wants it said again. */
+      /** They were answered with yes on this day, for the current document: a renewal requires a new answer. */
       readonly before?: CalendarDate;
     }
   /** A renewal asks for a criminal case that goes on (T12). */

@@ -27,7 +27,7 @@ export type Answerer = Readonly<z.infer<typeof Answerer>>;
 export const CaseStep = z.enum(["inquiryOpened", "judgeSeized", "appeal", "annulled", "final"]);
 export type CaseStep = z.infer<typeof CaseStep>;
 
-/** A step of a criminal case that can open the way to an open-ended stay. */
+/** A step of a criminal case that can lead to an open-ended stay. */
 export const CourtStep = z.enum([
   "summons",
   "referral",
@@ -70,9 +70,9 @@ export type Override = Readonly<z.infer<typeof Override>>;
 /** `on` is the day it happened. */
 const happened = { id: ResidenceEventId, on: CalendarDate };
 const override = Override.nullable();
-/** Whether what the person said mattered for the case. */
+/** Whether the person's statement mattered for the case. */
 const mattered = Known;
-/** The criminal case it belongs to; not said of what was put together before that was told apart. */
+/** The criminal case it belongs to; absent in older records. */
 const of = z.uuid().optional();
 
 /** What is recorded on the page of the procedure itself. */
@@ -88,7 +88,7 @@ export const OwnEvent = z.discriminatedUnion("kind", [
   z.strictObject({ ...happened, kind: z.literal("renewalSent") }),
   /** The questions were put to the magistrate, or put again (T6). */
   z.strictObject({ ...happened, kind: z.literal("magistrateAsked") }),
-  /** What the magistrate said; questions that were not answered keep the answer they had. */
+  /** The magistrate's answers; open questions keep their earlier answer. */
   z.strictObject({
     ...happened,
     kind: z.literal("answers"),
@@ -145,7 +145,7 @@ export const ResidenceEvent = z.discriminatedUnion("kind", [
     /** The day it was notified, where that is later than the day on the document: 45 days count from it. */
     notifiedOn: CalendarDate.optional(),
     override,
-    /** The day from which it was taken away again; not said of one that never was. */
+    /** The day from which it was withdrawn; absent for one that never was. */
     withdrawnOn: CalendarDate.optional(),
   }),
   z.strictObject({

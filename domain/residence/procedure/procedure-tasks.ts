@@ -46,7 +46,7 @@ export const soonestFirst = (tasks: readonly Task[], day: CalendarDate): readonl
 /** Reminders of a request that was not sent within its window. */
 const afterWindow: readonly TaskKind[] = ["lastFortnight", "lastWeek", "lastDay"];
 
-/** Ever more pressing, and all about one request: where a later one has come, it says what an earlier one said. */
+/** Increasingly urgent, and all about one request: a later one includes the earlier one. */
 const sending: readonly TaskKind[] = ["send", "alarm", ...afterWindow, "expired"];
 
 /** What a list shows on a day: of what was reminded of before, the last time alone. */
@@ -142,7 +142,7 @@ function statementReminders(
     .map((on) => ({ kind, on, by: until, rule }));
 }
 
-/** A minor alone has a guardian, and the file says who it is. */
+/** A minor alone has a guardian, who is named in the file. */
 function guardianTasks(track: Track, facts: Facts): readonly Task[] {
   const isNeeded = skipsReflection(track, facts) && track.guardian === null;
   return isNeeded ? [{ kind: "recordGuardian", on: track.day, by: null, rule: "guardian" }] : [];

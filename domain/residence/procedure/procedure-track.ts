@@ -39,7 +39,7 @@ export interface HeldDocument {
   readonly override: Override | null;
 }
 
-/** All that is recorded up to a day, put in order. Its answers are those of the office that said yes to most questions. */
+/** All that is recorded up to a day, in order. Its answers are those of the office that answered most questions with yes. */
 export interface Track extends Requests, Answered {
   readonly day: CalendarDate;
   /** Oldest first; the last one is current until the track ends. */

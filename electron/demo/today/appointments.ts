@@ -74,7 +74,7 @@ function deedsOf(tale: DemoStory, one: Planned): readonly Deed[] {
     ];
   const leftAt = addMinutes(momentAt(day, clock, tale.zone), -20);
   const backAt = addMinutes(leftAt, minutes + 45);
-  // Who would be on the way just now is still here: one is at the hospital.
+  // People who would be on their way just now are still here: one is at the hospital.
   if (backAt >= tale.now) return [planned];
   return [
     planned,

@@ -31,7 +31,7 @@ import { inventSafety } from "./safety.ts";
 import { deedsOfSessions } from "./sessions.ts";
 import { hasHappened, type DemoStory } from "./story.ts";
 
-/** What stands before anybody comes: the centre, its rooms and beds. */
+/** What is there before the first resident: the centre, its rooms and beds. */
 export function beginHouse(context: Context, language: Language): readonly BedId[] {
   runCommand(context, "house.saveSettings", houseHandlers["house.saveSettings"], {
     ...context.settings,

@@ -107,7 +107,7 @@ function inventInquiry(context: Context, said: LegalWords, id: PersonId, other: 
   });
 }
 
-/** What was explained, decided and said. */
+/** What was explained, decided and stated. */
 function inventAssistance(context: Context, said: LegalWords, id: PersonId): void {
   const on = (days: number) => addDays(context.today, -days);
   const records: readonly LegalRecord[] = [

@@ -34,7 +34,7 @@ export const deedsOfLog = (tale: DemoStory): readonly Deed[] =>
     return [written, done];
   });
 
-/** `{3}` stands for the person of that number. */
+/** `{3}` means the person of that number. */
 const piecesOf = (tale: DemoStory, words: string): LogPiece[] =>
   words
     .split(/(\{\d+\})/)

@@ -23,7 +23,7 @@ export const deedsOfOutings = (tale: DemoStory): readonly Deed[] => [
   }),
 ];
 
-/** Who went out in the last two days, and is back: older passes are gone. */
+/** Who went out in the last two days, and is back: older outings are deleted. */
 const returned = [10, 11, 12, 13, 14];
 
 function deedsOfReturn(tale: DemoStory, number: number, index: number): readonly Deed[] {

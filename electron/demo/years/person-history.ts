@@ -69,7 +69,7 @@ export type WayEvent =
   | { readonly on: Day; readonly kind: "openEndedAsked" }
   | { readonly on: Day; readonly kind: "ended"; readonly reason: EndReason };
 
-/** The way to a permit, oldest event first. */
+/** The residence procedure, oldest event first. */
 export interface Way {
   readonly openedOn: Day;
   readonly events: readonly WayEvent[];
@@ -220,6 +220,6 @@ export interface Span {
   readonly bedsUntil: ReadonlyMap<number, Day>;
 }
 
-/** What came first stands first; of one day, as it was told. */
+/** In the order of events; of one day, in the order of telling. */
 export const byDay = (a: { readonly on: Day }, b: { readonly on: Day }): number =>
   a.on < b.on ? -1 : a.on > b.on ? 1 : 0;

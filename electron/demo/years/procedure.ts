@@ -1,4 +1,4 @@
-// The way to a permit, and the criminal case beside it: from the first document to the last.
+// The residence procedure, and the criminal case beside it: from the first document to the last.
 import { addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { addDays } from "./days.ts";
 import type { EndReason } from "../../../domain/residence/procedure/procedure-event.ts";

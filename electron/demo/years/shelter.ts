@@ -8,7 +8,7 @@ import type { Lodging, Span } from "./person-history.ts";
 export const familyBeds = [4, 5, 6, 7] as const;
 export const singleBeds = [0, 1, 2, 3, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const;
 
-/** Nights in the house before anybody knows whose. */
+/** Nights in the house before the person is drawn. */
 export interface Arrival extends Pick<Lodging, "from" | "until" | "planned"> {
   /** One place for each person: a mother first, her children after her. */
   readonly places: readonly Lodging["beds"][];
@@ -16,7 +16,7 @@ export interface Arrival extends Pick<Lodging, "from" | "until" | "planned"> {
 
 /** Half of them stay up to five months, one in fifty longer than five hundred days. */
 const lengths = { median: 150, sigma: 0.586, least: 3, most: 900 };
-/** Nights a place stands empty until the next one comes. */
+/** Nights a place is empty until the next one comes. */
 const mostNightsBetween = { single: 24, family: 36 };
 /** A bed that is free for a shorter time is left free. */
 const shortest = 14;

@@ -20,8 +20,8 @@ export function localPrintSystem(): string | null {
 }
 
 /**
- * Why nothing was printed, by what Electron says of it; `kept` where the person cancelled. Its words are promised nowhere:
- * others than those it uses today give no reason.
+ * Why nothing was printed, by Electron's message; `kept` where the user cancelled. The messages are documented nowhere:
+ * others than those used today give no reason.
  */
 export function printFailureFrom(
   reason: string,

@@ -125,7 +125,7 @@ const patience = 30_000;
 
 interface Paper {
   readonly file: PaperFile;
-  /** The line to the window that asked. */
+  /** The port to the window that asked. */
   readonly desk: MessagePortMain;
   /** The end of the line between the asking and the drawing page that is still to be handed over. */
   source: MessagePortMain | null;
@@ -181,7 +181,7 @@ function watch(paper: Paper, ends: Ends): void {
   paper.preview?.window.once("closed", ends.close);
 }
 
-/** What the window that asked says about it. */
+/** The messages of the window that asked. */
 function listen(paper: Paper, { close, fail }: Ends): void {
   const { desk } = paper;
   desk.on("message", ({ data }) => {

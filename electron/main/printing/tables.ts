@@ -76,7 +76,7 @@ async function leave(
   if (isHeld(table)) table.desk.postMessage({ outcome } satisfies ToTableAsker);
 }
 
-/** Said like any other failure; it locks nothing. */
+/** Reported like any other failure; it locks nothing. */
 const failed = (): Outcome => "notSaved";
 
 /** Asks the window to record in the audit log that it leaves; false if it is gone. */

@@ -22,7 +22,7 @@ type Part = keyof Openers;
 export interface WindowPool {
   /** A document may be asked for. */
   readonly prepare: () => void;
-  /** The one that stands ready, if it looks as one would that is opened now; otherwise a new one. */
+  /** The spare one, if it looks like one that would be opened now; otherwise a new one. */
   readonly take: (part: Part) => PaperWindow;
   /** The one this page is in, as long as no document has taken it. */
   readonly of: (contents: WebContents) => PaperWindow | null;

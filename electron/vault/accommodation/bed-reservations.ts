@@ -157,7 +157,7 @@ export function giveBackPlaces(context: Context, stayId: StayId): void {
   }
 }
 
-/** The one that stands for a reservation: itself, or the last that it was changed into. */
+/** The valid version of a reservation: itself, or the last that it was changed into. */
 function lastForm(tx: Context["tx"], id: ReservationId): Reservation | null {
   const reservation = reservationById(tx, id);
   if (reservation?.endedHow !== "changed") return reservation;

@@ -92,11 +92,11 @@ export function lastNights(context: Context): readonly NightInCalendar[] {
 }
 
 interface NightStanding extends Omit<NightInCalendar, "tally"> {
-  /** Who was where; of tonight it takes longer to say than how the night stands. */
+  /** Who was where; for tonight it takes longer to compute than the state of the night. */
   readonly sheet: () => readonly Pick<Answer, "state">[];
 }
 
-/** How each of them stands, without saying who was where. */
+/** The state of each of them, without who was where. */
 export function nightsStanding(context: Context): readonly NightStanding[] {
   const { tx, tonight } = context;
   const first = addDays(tonight, 1 - lateNights);

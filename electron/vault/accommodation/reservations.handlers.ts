@@ -56,7 +56,7 @@ export const release: Handler<"reservations.release"> = (context, { id }) => {
   return ok(null);
 };
 
-/** Released: it stands again. Changed: as it was before. Made: it never was. */
+/** A released one is restored, a changed one is as before, and a new one is cancelled. */
 export const undo: Handler<"reservations.undo"> = (context, { id }) => {
   const { tx, now } = context;
   endLapsed(context);

@@ -147,7 +147,7 @@ function placeNewcomer(
   return besideFamily(context, stay, { bedId: beside.bedId, from, withoutBed });
 }
 
-/** The first night, with everything that a stay begins; says under which id it was decided. */
+/** The first night, with everything that a stay begins; returns the id of the decision. */
 function begin(
   context: Context,
   stay: Stay,

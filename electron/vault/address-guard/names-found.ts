@@ -14,7 +14,7 @@ import type { Context } from "../platform/context.ts";
 import { type Named, namesByPerson } from "../people/all-names.ts";
 import { nameWords } from "../people/normalize-name.ts";
 
-/** A name that may not stand there, folded. */
+/** A name that may not be in the document, folded. */
 export interface Unwanted {
   readonly words: readonly string[];
   readonly why: "resident" | "colleague";

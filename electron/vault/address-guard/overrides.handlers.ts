@@ -44,7 +44,7 @@ export const override: Prepared<"guard.override", Agreeing> = {
       noteRefused(vault, house);
       return err({ type: "OwnPassphraseWrong" });
     }
-    // An unknown name costs as much, and says as little, as a wrong passphrase.
+    // An unknown name costs as much, and reveals as little, as a wrong passphrase.
     const isSigned = await signs(house, second.signInName, second.passphrase);
     const colleague = userBySignInName(db, foldSignInName(second.signInName));
     if (!isSigned || colleague?.state !== "active") {

@@ -32,7 +32,7 @@ interface Kept {
 interface Words {
   readonly what?: TriedOn;
   readonly text: string;
-  /** The block of an addressee, which may stand there. */
+  /** The block of an addressee, which may be there. */
   readonly addressee?: string;
 }
 
@@ -40,7 +40,7 @@ interface Words {
 const atOnce = 10;
 const lettersAtOnce = 20_000;
 
-/** What new words would stop among all that is kept, a slice at a time; nothing of what stands there is told. */
+/** What new terms would stop among all that is stored, a slice at a time; the content is not shown. */
 export const tryOn: Handler<"guard.tryOn"> = (context, { terms: typed, from }) => {
   if (typed.some((words) => problemOf(words) !== null))
     return err({ type: "InvalidInput", fields: ["terms"] });

@@ -77,7 +77,7 @@ function orderFor(
   const past = {
     letGo: backupsToLetGo(all),
     olderSince: lastOlderState(db),
-    // A good drill of another one since says nothing of what was found lost.
+    // A later successful drill of another backup does not cancel what was found lost.
     readsAll: drills.some(({ report }) => report.damaged + report.missing > 0),
   };
   return orderBackup(house, place, now, past);
@@ -179,7 +179,7 @@ function keepReport(
   return written.ok ? "finished" : "full";
 }
 
-/** What a drill refuses, as a job says it. */
+/** What a drill refuses, as a job reports it. */
 function problemOf({ type }: AppError): JobEnd {
   if (type === "SheetsDoNotMatch" || type === "SameSheetTwice" || type === "SheetLineWrong")
     return "sheets";

@@ -88,7 +88,7 @@ const keyChanges = [
   ["reset", "userReset"],
 ] as const satisfies readonly (readonly [KeysChanged, AuditAction])[];
 
-/** Whether nothing recent stands outside this machine, or nothing under the keys of today: a new house has a week. */
+/** Whether nothing recent is outside this machine, or nothing under the present keys: a new vault has a week. */
 export function backupNeeds(context: Context) {
   const { today, settings, house } = context;
   const { last, keysChanged } = backedUp(context, []);

@@ -1,4 +1,4 @@
-// The sealed files of a backup: each stands once for all backups of its place.
+// The sealed files of a backup: each is stored once for all backups of its place.
 import { existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import {
@@ -109,7 +109,7 @@ function store(
   return { id, ...copied };
 }
 
-/** What stands on the stick, where a manifest claims it as it is. */
+/** What is on the stick, where a manifest claims it as it is. */
 function claimedAt(path: string, id: string, claims: ReadonlySet<string>): StoredFile | null {
   const found = existsSync(path) ? measured(path) : null;
   return found !== null && claims.has(asClaimed({ id, ...found })) ? { id, ...found } : null;

@@ -16,7 +16,7 @@ import { backupFile } from "./backup-folder.ts";
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 const Bytes = z.int().min(0);
 
-/** A sealed file: its length and the SHA-256 of its bytes as they stand on the disk. */
+/** A sealed file: its length and the SHA-256 of its bytes as they are on the disk. */
 export const StoredFile = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{32}$/),
   bytes: Bytes,
@@ -74,7 +74,7 @@ export function writeManifest(folder: string, key: Uint8Array, manifest: Manifes
   writeDurably(Buffer.from(text), backupFile.manifest(folder));
 }
 
-/** What a backup says of itself. Nothing of it is proved before `readManifest` has been given the key. */
+/** What a backup claims about itself. Nothing of it is proved before `readManifest` has been given the key. */
 export function readClaim(folder: string): Result<Claim, ManifestFault> {
   const stored = readStored(folder);
   if (!stored.ok) return stored;

@@ -30,7 +30,7 @@ export interface Restoring {
   readonly shelf: string;
   readonly id: BackupId;
   readonly sheets: readonly [Sheet, Sheet];
-  /** Where the house shall stand. What stands there now is set aside, never overwritten. */
+  /** The place of the restored vault. An existing one there is renamed, never overwritten. */
   readonly folder: string;
   /** What this program may open. */
   readonly purpose: Purpose;

@@ -21,7 +21,7 @@ import { reachableAmong, readsOffice } from "../people/accessible-file.ts";
 import { catchUp, findNotes, keepCatchingUp } from "./note-search.ts";
 import { withOfficeName } from "../person-file/people.handlers.ts";
 
-/** What is found is read on the spot, and held against what was typed: the index only says where to look. */
+/** What is found is read at once, and compared with what was typed: the index only tells where to look. */
 const search: Prepared<"contacts.search", null> = {
   prepare: (vault, house) => {
     if (house.compartments.has("care")) keepCatchingUp(vault, house);

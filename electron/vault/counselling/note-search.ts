@@ -48,7 +48,7 @@ export function findNotes(
   );
 }
 
-/** Reads the next notes into the index; says how many it is behind still. On a full disk it stays behind. */
+/** Reads the next notes into the index; returns how many it is still behind. On a full disk it stays behind. */
 export function catchUp(context: Context): number {
   const read = (index: NoteSearchIndex, key: Buffer): number => {
     const rows = notesAfter(context.tx, readTo(index), slice);

@@ -5,7 +5,7 @@ import type { HeldRow, HeldTable } from "../../../db/disclosures/access-data.ts"
 /** Rows of records that were entered in error, each with the record that it is a part of. */
 export type Mistakes = ReadonlyMap<HeldRow, string>;
 
-/** Whether what is sealed in a row says that it was a mistake. */
+/** Whether the sealed data of a row marks it as a mistake. */
 type SaysMistake = (row: HeldRow, table: HeldTable) => boolean;
 
 /** Records by mistake with all their versions, and what hangs on them alone. */

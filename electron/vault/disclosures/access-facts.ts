@@ -11,7 +11,7 @@ export interface Telling {
   readonly ownWords: ReadonlyMap<string, string>;
 }
 
-/** What a row says that stands there in the open: without keys, numbers of versions and what leads elsewhere. */
+/** The plain-text content of a row, without keys, version numbers and references. */
 export const plainFacts = (
   row: HeldRow,
   links: ReadonlySet<string>,
@@ -19,14 +19,14 @@ export const plainFacts = (
 ): readonly HeldFact[] =>
   Object.entries(row).flatMap(([name, value]) => {
     if (links.has(name) || saysNothing(name) || Buffer.isBuffer(value)) return [];
-    // What is searched says the same once more.
+    // Search columns repeat the same content.
     if (name === "words" && typeof row["text"] === "string") return [];
     if (/^(is|has|needs|with)_/.test(name) && typeof value === "number")
       return [yesNo(name, value === 1)];
     return factsIn(name, parsed(value), telling);
   });
 
-/** What a sealed record says. */
+/** The content of a sealed record. */
 export const factsOf = (record: unknown, telling: Telling): readonly HeldFact[] =>
   factsIn("", record, telling);
 

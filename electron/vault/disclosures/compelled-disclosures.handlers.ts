@@ -97,7 +97,7 @@ const takeBack: Handler<"compelled.takeBack"> = (context, { id, orderId, version
   return ok(null);
 };
 
-/** What was asked about a person, newest first, each as it stands. */
+/** What was asked about a person, newest first, each in its present state. */
 export function ordersSeen(
   context: Context,
   id: PersonId,

@@ -239,7 +239,7 @@ function lineNow(
     : err({ type: "NotMember", compartment });
 }
 
-/** Whether a line was told under a consent that, as it stands now, had ended by that day. */
+/** Whether a line was told under a consent that, in its present version, had ended by that day. */
 function uncovering(consents: readonly ConsentRow[]): (line: DisclosureRow) => boolean {
   const byId = new Map(consents.map((row) => [row.id, row]));
   const last = new Map<ConsentId, ConsentRow>();

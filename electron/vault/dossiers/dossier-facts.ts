@@ -57,7 +57,7 @@ export function askingOn(context: Context, person: PersonRow, row: TrackRow): As
   return status === null ? null : { trackId: row.id, status, requests: requestsFrom(status) };
 }
 
-/** What is asked for by this transition, as the file stands; where it no longer fits, what was chosen stays with all it lacks. */
+/** What this transition asks for, by the present file; where it no longer fits, the choice stays with all it lacks. */
 export const requestOf = (
   { requests }: Asking,
   chosen: Pick<Request, "document" | "profile"> & { readonly transition: DossierTransition },

@@ -140,7 +140,7 @@ export interface ReadDossier {
   readonly basis: Composed;
   readonly checks: readonly CheckLine[];
   readonly content: DossierContent;
-  /** A sum of what it says, whatever day it is. */
+  /** A hash of its content, whatever the day. */
   readonly words: string;
   /** The same without the interviews: what the person is told, and agrees to. */
   readonly toldWords: string;

@@ -65,7 +65,7 @@ export const freeze: Prepared<"dossiers.freeze", Seen> = {
 /** What was found in the words of the enclosures. */
 export type Seen = Pick<PaperVerdict, "level" | "found">;
 
-/** Keeps the PDF as it is, with what it says, by whom it was read and signed, and what changed since the last one. */
+/** Stores the PDF as it is, with its content, its reviewer and signatory, and what changed since the last one. */
 export function keepFrozen(
   context: Context,
   input: Parsed<"dossiers.freeze">,

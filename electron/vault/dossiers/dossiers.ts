@@ -1,4 +1,4 @@
-// What a dossier says, sealed for the office; of a hidden file once more with its key.
+// The content of a dossier, sealed for the office; of a hidden file once more with its key.
 import type * as z from "zod";
 import {
   type DossierRow,

@@ -75,7 +75,7 @@ function saidOfStopped({ tx }: Context, words: readonly DoseRow[], { dues, to }:
 export const openDosesOfShift = (context: Context, shift: Shift): Dose[] =>
   dosesNear(context).filter(isOpenIn(context, shift));
 
-/** The same, among what was answered in this shift and in the one before it: the hand-over says who saw to it. */
+/** The same, among what was answered in this shift and in the one before it: the handover shows who did it. */
 export const dosesOfShift = (context: Context, shift: Shift): Dose[] => {
   const isOpen = isOpenIn(context, shift);
   const { from } = timesOf(shiftBefore(shift), context.settings);

@@ -66,7 +66,7 @@ function people(context: Context, rows: readonly PersonRow[]): readonly Row[] {
       // For a person who is the same as another row, that row has to tell who it is.
       const { root } = group;
       const isSaid = root.is.who === "new" || root.is.who === "file";
-      // A row that stands for another one which is not among these says nothing.
+      // A row that refers to another one which is not among these is ignored.
       const alike = isSaid ? [] : doubtsOf(context, root, known);
       if (alike.length > 0) return refusedRow(line, "mayBeKnown", alike);
       const wrote = wholly(context, (inner) => bringPerson(inner, row, group));

@@ -187,7 +187,7 @@ function writeEnded(context: Context, row: PersonRow, stay: Stay): Result<null, 
   return ok(null);
 }
 
-/** A track that was opened later stands for itself. */
+/** An assistance that was opened later is separate. */
 const isAssistedSince = ({ tx }: Context, { personId, from }: Stay): boolean =>
   assistancesOfPerson(tx, personId).some(({ openedOn }) => openedOn >= from);
 

@@ -47,7 +47,7 @@ function readConditions(context: Context): readonly Need[] {
   return openAssistances(tx)
     .flatMap((track) => {
       const records = recordedFrom(context, rows.get(track.personId) ?? []);
-      // Nearly all are met: where each stands is worked out for the few of whom something else was recorded.
+      // Nearly all are met: the state is computed for the few people with another record.
       if (!records.some(({ record }) => raises.includes(record.kind))) return [];
       return [{ track, records }];
     })

@@ -86,7 +86,7 @@ export function isCheckDue({ database: { db } }: OpenVault, now: Instant): boole
   return isDueAgain(on, civilDate(now, zone), daysBetweenChecks);
 }
 
-/** What Today says to an administrator of the newest check; nothing when all is well or was looked into. */
+/** What Today shows to an administrator of the newest check; nothing when all is well or was reviewed. */
 export function checkNeeds(context: Context) {
   const row = lastCheck(context.tx);
   const open = row === null ? [] : openFindings(context, row.report);

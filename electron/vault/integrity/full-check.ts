@@ -32,7 +32,7 @@ export interface CheckOrder {
 
 export interface CheckMade {
   readonly report: CheckReport;
-  /** Sealed files that were seen for the first time, as they stand on the disk. */
+  /** Sealed files that were seen for the first time, as they are on the disk. */
   readonly marks: readonly FileMark[];
 }
 
@@ -134,7 +134,7 @@ function* followTrace({ db }: OpenDatabase, looked: Looked): Generator<undefined
   }
 }
 
-/** Entries and rows together, as they stand at one moment. */
+/** Entries and rows together, as they are at one moment. */
 function* lookAtRows(
   { db }: OpenDatabase,
   table: TracedTable,
@@ -182,7 +182,7 @@ function* lookAtFiles(
   }
 }
 
-/** How a sealed file stands on the disk; one bad sector ends no check. */
+/** The state of a sealed file on the disk; one bad sector ends no check. */
 function markOf(house: string, id: string): FileMark | "missing" | "unreadable" {
   const path = blobPath(house, id);
   try {
@@ -198,7 +198,7 @@ function find(looked: Looked, finding: Finding): void {
   else looked.more += 1;
 }
 
-/** What stands on a damaged page cannot be read: the pages and tables were counted before. */
+/** A damaged page cannot be read: the pages and tables were counted before. */
 function unlessDamaged<T>(read: () => T): T | null {
   try {
     return read();

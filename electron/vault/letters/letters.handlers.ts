@@ -224,7 +224,7 @@ interface Read {
   readonly content: LetterContent;
 }
 
-/** What it would say today, and what it says. */
+/** What it would contain today, and what it contains. */
 function read(context: Context, { row, record, person }: OpenLetter): Read {
   const { kind, reader, addressee, own, kept } = record;
   const { language } = row;

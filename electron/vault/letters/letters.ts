@@ -1,4 +1,4 @@
-// What a letter says, sealed for the office; of a hidden file once more with its key.
+// The content of a letter, sealed for the office; of a hidden file once more with its key.
 import {
   everyLetterOf,
   letterById,

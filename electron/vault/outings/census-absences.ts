@@ -114,7 +114,7 @@ export function countedNow(
   );
 }
 
-/** The pass that each person who is out is on. */
+/** The outing that each person who is out is on. */
 export const passesByPerson = ({ tx }: Context): ReadonlyMap<PersonId, PassRow> =>
   new Map(outside(tx).map(({ pass, person }) => [person.personId, pass]));
 
@@ -135,7 +135,7 @@ export function endCounted(context: Context, people: readonly PersonId[]): reado
   const { tx, now, me } = context;
   const counted = countedNow(context, stagesNow(context));
   const passes = passesByPerson(context);
-  // A pass that goes on ends as that, and can go on again.
+  // An outing that goes on ends as that, and can go on again.
   const away = [...new Set(people)].flatMap((id) =>
     passes.has(id) ? [] : (counted.get(id) ?? []),
   );

@@ -212,7 +212,7 @@ function phonesOfLate(
   return [...phones].map(([personId, phone]) => ({ personId, phone }));
 }
 
-/** Who came back since the oldest pass that is kept, last first. */
+/** Who came back since the oldest stored outing, last first. */
 function cameBack(context: Context): OutView["back"] {
   const { tx, now, settings } = context;
   const returns = backSince(tx, passesGoBefore(now, settings.passKeepHours));

@@ -68,7 +68,10 @@ function dangerOf(levels: readonly (RiskLevel | null)[]): Pick<PassView, "danger
   return danger === undefined ? {} : { danger };
 }
 
-/** How each person who is out stands, for the board, the census and the evacuation list; who is looked for is not here either. */
+/**
+ * The state of each person who is out, for the board, the census and the evacuation list; people searched for are not
+ * here either.
+ */
 export const stagesNow = (
   context: Context,
   passes: readonly PassView[] = passesNow(context),

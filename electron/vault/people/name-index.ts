@@ -34,7 +34,7 @@ export function indexOfNames<T>(
   return {
     like: (wanted, also) => {
       const known = new Map<Unit, ReadonlyMap<Spelled, Fit>>();
-      /** The typed words of which one on file was found, as bits, by where it stands. */
+      /** The typed words that match one on file, as bits, by its position. */
       const words = new Map<number, number>();
       for (const unit of wanted.units) {
         const fits = new Map<Spelled, Fit>();
@@ -65,7 +65,7 @@ export function indexOfNames<T>(
 
 const bitsBetween = (from: number, upTo: number): number => (1 << upTo) - (1 << from);
 
-/** The words of names, and where those who have them stand. */
+/** The words of names, and the positions of the people who have them. */
 function placesByWord(
   all: readonly (readonly SpelledName[])[],
 ): ReadonlyMap<Spelled, readonly number[]> {

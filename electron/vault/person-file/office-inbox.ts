@@ -34,7 +34,7 @@ const Learned = z.strictObject({
     })
     .nullable()
     .default(null),
-  // What was dropped in before this was asked says nothing of it.
+  // What was dropped in before this was asked has no answer to it.
   birthDate: CalendarDate.nullable().default(null),
   alerts: z.array(z.string()).default([]),
 });
@@ -158,7 +158,7 @@ export function withLearned(
   return { ...renamed, birthDate: birthDate ?? identity.birthDate, pastAlerts };
 }
 
-/** A day of birth counts as long as the card says its month: it may have been corrected since. */
+/** A day of birth counts as long as the card has the same month: it may have been corrected since. */
 function stillSaid({ card }: PersonRow, learned: Learned): Learned {
   const { birthDate } = learned;
   const isSaid =

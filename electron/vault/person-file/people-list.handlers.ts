@@ -85,7 +85,7 @@ function kept(context: Context): FiltersKept {
   };
 }
 
-/** Ways to a residence document are the office's. */
+/** Residence procedures are for the office. */
 const mayUse = ({ keys }: Context, { residence }: PeopleFilter): boolean =>
   residence === null || keys.holds.includes("office");
 

@@ -98,7 +98,10 @@ function arrivalBack(context: Context, personId: PersonId, mask: GoneMask): bool
   return true;
 }
 
-/** Every card that stands, not the newest alone: files that were merged have one each. The oldest first, so that the newest stays it. */
+/**
+ * Every valid card, not the newest alone: files that were merged have one each. The oldest first, so that the newest
+ * stays the newest.
+ */
 function healthBack(context: Context, personId: PersonId, mask: GoneMask): boolean {
   const cards = letGo(healthCardsOf(context.tx, personId)).toReversed();
   return cards.filter((card) => cardBack(context, card, mask)).length > 0;

@@ -77,7 +77,7 @@ export interface StepDate {
   readonly read: () => string | null;
 }
 
-/** Open steps of plans up to a day, soonest first. What each says is opened when it is asked for. */
+/** Open steps of plans up to a day, soonest first. The text of each is opened on request. */
 export function stepDates(context: Context, until: CalendarDate): readonly StepDate[] {
   const rows = stepsDueBy(context.tx, until);
   const isNow = stillCounts(context, rows);

@@ -46,7 +46,7 @@ export const openEntry = (
 export const sealProject = ({ keys }: Context, id: string, words: ProjectWords): Buffer =>
   keys.seal("care", projectSpot(id), ProjectWords, words);
 
-/** What stands before the next version of an entry. */
+/** The state before the next version of an entry. */
 export type Earlier = Pick<PlanEntryRow, "entryId" | "version">;
 
 /** Adds an entry, or the next version of one. */

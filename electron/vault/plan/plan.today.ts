@@ -15,7 +15,7 @@ import { cachedUntilWritten } from "../platform/answer-cache.ts";
 /** A review is worth preparing this many days ahead; a step is told of so many days before. */
 const reviewAhead = 7;
 const stepAhead = 2;
-/** One meets again within a year. */
+/** A next session is within a year. */
 const sessionsAhead = 400;
 
 /**

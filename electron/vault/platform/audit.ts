@@ -21,7 +21,7 @@ export interface Happening {
   readonly detail?: string;
 }
 
-/** Where the chain stands: what `house.head` remembers of it. */
+/** The state of the chain: what `house.head` remembers of it. */
 export interface ChainEnd {
   readonly seq: number;
   readonly tx: number;

@@ -105,7 +105,7 @@ function nonceOf(index: number, isLast: boolean): Buffer {
   return nonce;
 }
 
-/** Where a sealed file stands. Throws on a name that is not an id: it would lead out of the folder. */
+/** The path of a sealed file. Throws on a name that is not an id: it would lead out of the folder. */
 export function blobPath(folder: string, id: string): string {
   if (!/^[0-9a-f]{32}$/.test(id)) throw new Error("Not the id of a blob");
   return join(folder, blobFolder, id.slice(0, 2), id);

@@ -191,10 +191,10 @@ const writing = (name: ProcedureName): typeof write =>
 
 const draftCommands: ReadonlySet<ProcedureName> = new Set(["drafts.save", "drafts.discard"]);
 
-/** What a disk says that takes nothing more. */
+/** The error of a full disk. */
 const noRoom: ReadonlySet<AppError["type"]> = new Set(["DiskFull", "DiskFailing", "HouseReadOnly"]);
 
-/** What the disk says becomes the answer; a bug stays one. */
+/** An error of the disk becomes the answer; a bug stays one. */
 function toldByDisk(work: () => Result<unknown, AppError>): Result<unknown, AppError> {
   try {
     return work();

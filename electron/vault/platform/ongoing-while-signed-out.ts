@@ -9,7 +9,10 @@ export interface SignedOut {
   readonly works: () => void;
 }
 
-/** Says it to main: whether a lock ends what is under way, or waits until it is over; and when nothing is any more. */
+/**
+ * Reports to the main process whether a lock ends the work in progress, or waits until it is over; and when there is
+ * none any more.
+ */
 export function signedOut(say: (kind: Said) => void): SignedOut {
   let underWay = 0;
   const works = (): void => {

@@ -69,7 +69,7 @@ export interface OpenVault {
   database: OpenDatabase;
   keyFile: KeyFile;
   vmk: Buffer;
-  /** The key that takes its place, while a rotation stands. */
+  /** The key that replaces it, during a rotation. */
   nextVmk: Buffer | null;
   /** True when the database already opens with the next key. */
   isRekeyed: boolean;

@@ -28,7 +28,10 @@ export const queryInSlices = <T>(all: readonly T[], size = atATime): readonly (r
     all.slice(part * size, (part + 1) * size),
   );
 
-/** A period, a time after the other; `ask` says of how many rows it heard. A time of little is followed by a longer one. */
+/**
+ * A period, one span after the other; `ask` returns how many rows it received. A span with few rows is followed by a
+ * longer one.
+ */
 export function* throughTime(
   { from, to }: ReportPeriod,
   ask: (time: ReportPeriod) => number,

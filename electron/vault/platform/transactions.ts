@@ -74,7 +74,7 @@ export function write<T>(
   return written.result;
 }
 
-/** Runs work that only reads. What was read of a person's file is traced in a small transaction of its own. */
+/** Runs work that only reads. The reading of a person's file is recorded in a small transaction of its own. */
 export function read<T>(
   house: OpenVault,
   clock: Clock,

@@ -114,7 +114,7 @@ const sleepingIn = ({ facts, period }: Asked) => ({
   places: facts.places.filter(({ retiredOn }) => retiredOn === null).length,
 });
 
-/** Where people stand on their way, which takes long of many: before they are counted by it. */
+/** The state of people's procedures, which takes long for many: before they are counted by it. */
 function* followWays(name: ReportName, { facts, period, today }: Asked): Slices<void> {
   const followed = rules[name].follows?.(facts, spanOf(period, today)) ?? null;
   if (followed === null) return;

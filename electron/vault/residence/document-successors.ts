@@ -28,7 +28,7 @@ export function writeDocument(
   { state, askedOn, issuedOn, expiresOn }: Days,
 ): null {
   const { tx, now, me } = context;
-  // Several changes in one go: each goes on from what stands there now.
+  // Several changes at once: each continues from the present state.
   const version = (documentById(tx, row.id)?.version ?? row.version) + 1;
   updateDocument(tx, {
     ...row,
@@ -67,7 +67,7 @@ export function turnPlaces(
   const is = isInForce({ kind, state });
   if (is && !was) takePlace(context, { kind, state, personId }, renews);
   const never = state === "refused" || state === "mistake" || state === "asked";
-  // Where another one took its place by now, that one stands for both.
+  // Where another one has replaced it by now, that one represents both.
   const wasTurned = state !== before.state && before.state !== "replaced";
   if (!is && never && wasTurned) giveBack(context, personId, renews);
 }

@@ -103,7 +103,7 @@ export const add: Handler<"documents.add"> = (context, input) => {
   return ok(null);
 };
 
-/** Corrects a document or says what became of it. What it said before is kept. */
+/** Corrects a document or records what became of it. The earlier version is stored. */
 export const change: Handler<"documents.change"> = (context, input) => {
   const row = documentById(context.tx, input.documentId);
   if (row === null) return err({ type: "NotFound" });
@@ -247,7 +247,7 @@ function align(
 const otherWays = ({ tx }: Context, { personId, trackId }: DocumentRow) =>
   tracksOf(tx, personId).filter(({ id }) => id !== trackId);
 
-/** What a mistake replaced is held again; of the way before, where nothing else was issued on this one. */
+/** What was replaced in error is current again; of the earlier procedure, where nothing else was issued in this one. */
 function restore(context: Context, mistaken: DocumentRow, way: TrackRow): void {
   if (isIssuedOn(context, way)) restoreLast(context, way.id);
   else restoreEarlier(context, mistaken, way);

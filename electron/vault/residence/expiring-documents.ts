@@ -151,8 +151,8 @@ export interface Found {
 }
 
 /**
- * What is due up to a day or has to be done before it, as far as this reader may know it. In a large house it goes through
- * thousands of ways.
+ * What is due up to a day or has to be done before it, as far as this reader may know it. In a large vault it reads
+ * thousands of procedures.
  */
 export const everythingDue = (context: Context, horizon: CalendarDate): readonly Found[] =>
   cachedUntilWritten(context, `due by ${horizon}`, () => readDue(context, horizon));
@@ -229,7 +229,7 @@ function paperDue(context: Context, person: PersonRow, row: DocumentRow): Due | 
   return dueOfPaper(headerOf(row), { day, stayUntil });
 }
 
-/** Past its last day it may be that what follows was asked for in time: only those who may read the way know, and are told. */
+/** Past its last day, what follows may have been requested in time: only readers of the procedure know, and are told. */
 function stayByDay({ tx, today }: Context, row: DocumentRow): Due | null {
   const goesOn = row.trackId !== null && trackById(tx, row.trackId)?.isOpen === true;
   const isPast = row.expiresOn !== null && row.expiresOn < today;

@@ -84,7 +84,7 @@ function officeOf(context: Context, people: readonly PersonId[]): readonly Perso
 /** More of them are not looked up: all that are not settled are known, or asked for at once. */
 const mostLookedUp = 500;
 
-/** Those of these ways, all of which go on, that did not lead to an open-ended permit; where many are asked for, others too. */
+/** Those of these current procedures that did not lead to an open-ended permit; where many are asked for, others too. */
 export function unsettledAmong(
   context: Context,
   ids: readonly TrackRow["id"][],
@@ -137,7 +137,7 @@ interface Remembered {
   readonly status: ResidenceStatus;
 }
 
-/** Where a procedure stands today; null where its record cannot be read. */
+/** The present state of a procedure; null where its record cannot be read. */
 export function readStatus(
   context: Context,
   { card }: Pick<PersonRow, "card">,

@@ -142,7 +142,7 @@ export const record: Handler<"procedure.record"> = (context, input) => {
   return ok(null);
 };
 
-/** A dossier of which it said that it was sent was not. */
+/** A dossier that it recorded as sent was not sent. */
 function takeBackRequest(
   context: Context,
   { row, person, content }: OpenWay,

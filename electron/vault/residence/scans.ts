@@ -9,7 +9,7 @@ import type { Compartment } from "../../../domain/users/user.ts";
 import type { Context } from "../platform/context.ts";
 import { cover, covered, uncover } from "../people/hidden-envelope.ts";
 
-/** Sealed in the row of the file; the key stands nowhere else. */
+/** Sealed in the row of the file; the key is stored nowhere else. */
 export const ScanRecord = z.strictObject({
   type: ScanType,
   /** Bytes of the file as it was kept. */

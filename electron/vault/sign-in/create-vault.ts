@@ -147,7 +147,7 @@ const userRow = (id: UserId, founder: Founder, createdAt: Instant): UserRow => (
   createdAt,
 });
 
-/** Only what an interrupted founding left: its mark says that no house was ever here. */
+/** Only what an interrupted founding left: its mark shows that there never was a vault here. */
 function clearHalfMade(folder: string): void {
   const path = houseFile.database(folder);
   if (!existsSync(houseFile.founding(folder))) return;

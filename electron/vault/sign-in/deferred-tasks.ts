@@ -3,7 +3,7 @@
 import type { ProcedureName } from "../../../domain/api/index.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 
-/** Says whether anything may be otherwise since than a window was told. */
+/** Returns whether anything a window was shown may have changed since. */
 export type Work = () => boolean;
 
 export interface DeferredTasks {

@@ -10,7 +10,7 @@ const mostMisses = 2600;
 /** A moment with milliseconds and the end of its line, for each. */
 const mostBytes = mostMisses * 25;
 
-/** What the list of failed sign-ins says. */
+/** The content of the list of failed sign-ins. */
 export interface FailedSignIns {
   /** When each was, since the last sign-in that succeeded. */
   readonly moments: readonly Instant[];
@@ -18,7 +18,7 @@ export interface FailedSignIns {
   readonly isDamaged: boolean;
 }
 
-/** Notes a failed sign-in while nothing can be traced: only when. The file does not grow without end. */
+/** Records a failed sign-in while the audit log is closed: only when. The size of the file is limited. */
 export function noteMiss(folder: string, at: Instant): void {
   const { O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_WRONLY } = constants;
   try {

@@ -74,7 +74,7 @@ export function keepWarmingUp(vault: Vault, house: OpenVault): Promise<void> {
   });
 }
 
-/** Each call opens for one slice of time; it says whether anything is left. */
+/** Each call opens records for one slice of time; it returns whether anything is left. */
 function slicesOf(vault: Vault, house: OpenVault): () => boolean {
   const { clock } = vault;
   const waiting = [...parts];

@@ -26,7 +26,7 @@ import { giveBackLostSlots, newSlot, putSlot } from "../users/key-slots.ts";
 import { write } from "../platform/transactions.ts";
 import { openWithKeys, withHeldFolder } from "./unlock.ts";
 
-/** Says while typing whether a line of a sheet was copied right, and which words are on no sheet. */
+/** Tells while typing whether a line of a sheet was copied correctly, and which words are on no sheet. */
 export const checkLine: Doors["recovery.checkLine"] = (_vault, input) => {
   const unknown = input.words.flatMap((word, index) => (indexOfWord(word) === null ? [index] : []));
   const wrong = !readSheetLine(input.sheet, input.line, input.words).ok;

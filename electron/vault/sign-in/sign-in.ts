@@ -118,7 +118,7 @@ export function letGo(
   const before = rowsChanged(house.database.file);
   try {
     const gone = write(house, clock, (context) => ok(forget(asOf(context, sure))));
-    // An incident stands without its words, and can be corrected: what is typed from now on stays, what was before goes.
+    // An incident without its words can be corrected: what is typed from now on stays, earlier drafts are deleted.
     if (gone.ok) held.dropThose(({ spot }) => isAbout(spot, gone.value));
   } catch (thrown) {
     if (databaseFault(thrown) !== null) throw thrown;

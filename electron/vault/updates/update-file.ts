@@ -24,7 +24,7 @@ export interface Opening {
 export const trustedKey = (written: string): KeyObject =>
   createPublicKey({ key: Buffer.from(written, "base64"), format: "der", type: "spki" });
 
-/** Which key a file says it was signed with. */
+/** The key a file claims it was signed with. */
 const nameOf = (key: KeyObject): Buffer =>
   createHash("sha256")
     .update(key.export({ format: "der", type: "spki" }))

@@ -119,7 +119,7 @@ export interface Good {
   readonly inHand: UpdateInHand;
 }
 
-/** The copy is read once more: between the check and now stands a whole backup. */
+/** The copy is read once more: a whole backup was made between the check and now. */
 const ready: Prepared<"updates.ready", Good> = {
   prepare: async (vault, house): Promise<Result<Good, AppError>> => {
     const [updates, inHand] = [updatesFor(vault, house), house.updateInHand];
