@@ -95,8 +95,8 @@ module.exports = {
       to: { path: "^tests/" },
     },
     {
-      // The main process starts the vault and knows what is said to it, nothing of what is in it. Both open files from outside in
-      // one way.
+      // The main process starts the vault and knows the messages to it, nothing of its content. Both open files from
+      // outside in the same way.
       name: "main-speaks-to-the-vault-only",
       severity: "error",
       from: { path: "^electron/main/" },

@@ -283,7 +283,7 @@ export default defineConfig({
         "import/no-default-export": "off",
       },
     },
-    // Plain scripts that their own tools read: no types stand in them.
+    // Plain scripts that their own tools read: they contain no types.
     {
       files: ["**/*.js", "**/*.cjs"],
       rules: Object.fromEntries(Object.keys(typed).map((name) => [name, "off"])),

@@ -63,7 +63,7 @@ export function configurationFor({ flavour, electron, binding, output, notices }
       "!node_modules/**",
       ...compiledPackages,
     ],
-    // Whoever has two recovery sheets can read the data without the program; the way stands beside it.
+    // Two recovery sheets are enough to read the data without the program; the instructions are beside it.
     extraResources: [
       { from: "build/escape-hatch", to: "escape-hatch" },
       { from: notices, to: "notices" },

@@ -5,9 +5,9 @@
  * @returns {NonNullable<import("electron-builder").Configuration["electronFuses"]>}
  */
 export const fusesFor = (flavour) => ({
-  // ELECTRON_RUN_AS_NODE would make the program a plain Node that runs anybody's script under our name.
+  // ELECTRON_RUN_AS_NODE would make the program a plain Node that runs any script under our name.
   runAsNode: false,
-  // NODE_OPTIONS and NODE_EXTRA_CA_CERTS would load somebody else's code before ours.
+  // NODE_OPTIONS and NODE_EXTRA_CA_CERTS would load foreign code before ours.
   enableNodeOptionsEnvironmentVariable: false,
   // --inspect would open the main process to every program on the machine. Only the twin is driven so.
   enableNodeCliInspectArguments: flavour === "twin",

@@ -22,7 +22,7 @@ import { asProgram, say, Unable } from "./terminal.mjs";
 /** A Wednesday at six in the evening, in Brussels: pictures are the same at whatever hour they are taken. */
 const evening = "2027-03-10T17:00:00.000Z";
 
-/** What stood here was left by the demonstration before. */
+/** The folder contains the results of the last demonstration. */
 const usual = inProject("out", "demo");
 
 await asProgram(async () => {

@@ -6,7 +6,7 @@ import { inList } from "../platform/in-list.ts";
 import type { ReadDb } from "../platform/open.ts";
 import { stays } from "./stays.table.ts";
 
-/** When the arrival of each was written down. */
+/** When the arrival of each was recorded. */
 export const admittedAtOf = (db: ReadDb, ids: readonly StayId[]): ReadonlyMap<StayId, Instant> =>
   new Map(
     db
@@ -23,7 +23,7 @@ export interface TakenBack {
   readonly voidedAt: Instant;
 }
 
-/** Of these people, the arrivals that were taken back since: oldest first. */
+/** The arrivals of these people that were cancelled since: oldest first. */
 export const takenBackOf = (db: ReadDb, people: readonly PersonId[]): readonly TakenBack[] =>
   db
     .select({

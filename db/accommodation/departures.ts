@@ -51,7 +51,7 @@ export const stayIdsWithOpenList = (db: ReadDb): StayId[] =>
           WHERE answer.stay_id = ${stays.id} AND answer.item = 'list'
           ORDER BY answer.position DESC LIMIT 1
         ), 'open') = 'open'`,
-        // Whoever had left long before a spreadsheet told of her is not seen off now.
+        // A person who had left long before a spreadsheet was imported needs no departure checklist.
         sql`NOT EXISTS (
           SELECT 1 FROM import_rows AS row JOIN stay_events AS said ON said.stay_id = row.stay_id
           WHERE row.stay_id = ${stays.id} AND said.kind = 'departed' AND said.at = ${stays.admittedAt}
@@ -92,7 +92,7 @@ export const followUpsOf = (db: ReadDb, stayId: StayId): FollowUpRow[] =>
     .orderBy(asc(followUps.on), asc(followUps.agreedAt))
     .all();
 
-/** Calls that nobody has made yet and whose day has come, to those who have left. */
+/** Open calls to people who have left, whose day has come. */
 export const followUpsDue = (db: ReadDb, today: CalendarDate): FollowUpRow[] =>
   db
     .select(getTableColumns(followUps))

@@ -16,7 +16,7 @@ export interface PlanRow extends MovePlan {
   readonly madeBy: UserId;
   /** It was promised before it was carried out. */
   readonly wasPlanned: boolean;
-  /** In their order; whoever left meanwhile is left out. */
+  /** In order, without the people who left meanwhile. */
   readonly moves: readonly MoveRow[];
 }
 
@@ -91,7 +91,7 @@ export function takeUpMoves(db: WriteDb, ids: readonly PlannedMoveId[]): void {
     .run();
 }
 
-/** What was promised to a stay and dropped at that moment: the plans that go on without her, or ended with it. */
+/** What was promised to a stay and dropped at that moment: the plans that go on without the person, or ended with them. */
 export function plansDropping(
   db: ReadDb,
   stayId: StayId,
@@ -122,7 +122,7 @@ export function plansDropping(
 
 type DroppedMove = Pick<MoveRow, "id" | "planId" | "bedId">;
 
-/** Plans that stand in which a stay has a move. */
+/** Valid plans in which a stay has a move. */
 export const plansOfStay = (db: ReadDb, stayId: StayId): PlanRow[] =>
   openPlans(db).filter(({ moves }) => moves.some((move) => move.stayId === stayId));
 

@@ -15,7 +15,7 @@ import { transactionCache } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { reservations, reservedPlaces } from "./planned-moves.table.ts";
 
-/** One that was made by mistake and taken back is left out. */
+/** A reservation made in error and cancelled is left out. */
 export function reservationById(db: ReadDb, id: ReservationId): Reservation | null {
   const row = db
     .select()
@@ -35,7 +35,7 @@ export function reservationAfter(db: ReadDb, id: ReservationId): Reservation | n
   return row === undefined ? null : rowToReservation(row);
 }
 
-/** Those that stand, soonest first. */
+/** Valid reservations, soonest first. */
 export const openReservations = transactionCache((db): readonly Reservation[] =>
   db
     .select()
@@ -111,7 +111,7 @@ export function endPlaces(db: WriteDb, id: ReservationId, at: Instant): void {
     .run();
 }
 
-/** Somebody was given a bed: the place that was kept for her is hers, or free. */
+/** A person was given a bed: the place that was reserved for them becomes theirs, or free. */
 export function takePlace(db: WriteDb, id: ReservedPlaceId, by: StayId, at: Instant): void {
   db.update(reservedPlaces)
     .set({ endedAt: at, takenBy: by })
@@ -119,7 +119,7 @@ export function takePlace(db: WriteDb, id: ReservedPlaceId, by: StayId, at: Inst
     .run();
 }
 
-/** The reservation stands again, and these of its places. */
+/** Restores the reservation, and these of its places. */
 export function reviveReservation(
   db: WriteDb,
   id: ReservationId,
@@ -140,7 +140,7 @@ export function reviveReservation(
 export const placesTakenBy = (db: ReadDb, stayId: StayId): ReservedPlace[] =>
   db.select().from(reservedPlaces).where(eq(reservedPlaces.takenBy, stayId)).all().map(rowToPlace);
 
-/** Takes what was written about people who were expected out of the house; says of how many. */
+/** Clears what was written about expected people from the house; returns the count. */
 export function forgetExpected(
   db: WriteDb,
   before: { readonly ended: Instant; readonly expected: CalendarDate },
@@ -154,7 +154,7 @@ export function forgetExpected(
         or(
           lt(reservations.endedAt, before.ended),
           lt(reservations.voidedAt, before.ended),
-          // Nobody came, and nobody signed in either to see that she did not.
+          // No one came, and no user signed in to record it.
           lt(reservations.expiresOn, before.expected),
         ),
       ),
@@ -162,7 +162,7 @@ export function forgetExpected(
     .run().changes;
 }
 
-/** Those for which nobody came in time. */
+/** Reservations that were not taken up in time. */
 export const lapsedReservations = (db: ReadDb, tonight: CalendarDate): Reservation[] =>
   db
     .select()

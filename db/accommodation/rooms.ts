@@ -40,7 +40,7 @@ export interface BedPlace {
   readonly isRetired: boolean;
 }
 
-/** Where each bed stands, in the order of the house; retired ones included, history names them. */
+/** The place of each bed, in the order of the house; retired ones included, because history names them. */
 export const bedPlaces = transactionCache((db): ReadonlyMap<BedId, BedPlace> => {
   const rows = db
     .select({ bedId: beds.id, room: rooms.name, bed: beds.name, retiredAt: beds.retiredAt })

@@ -30,7 +30,7 @@ export function stayById(db: ReadDb, id: StayId): Stay | null {
   return row === undefined ? null : rowToStay(row);
 }
 
-/** Newest first; those taken back are left out. */
+/** Newest first; cancelled stays are left out. */
 export const staysOfPerson = (db: ReadDb, personId: PersonId): readonly Stay[] =>
   staysOfEach(db, [personId]).get(personId) ?? [];
 
@@ -48,7 +48,7 @@ export const staysOfEach = rowsOncePerRead<PersonId, readonly Stay[]>((db, ids) 
   ),
 ]);
 
-/** Also those that were taken back: what was decided about them is still shown. */
+/** Cancelled stays too: the decisions about them are still shown. */
 export const everyStayOfPerson = (db: ReadDb, personId: PersonId): (Stay & { isVoid: boolean })[] =>
   db
     .select()
@@ -132,7 +132,7 @@ export const placementsOn = (db: ReadDb, night: CalendarDate): Placement[] =>
     .all()
     .map(rowToPlacement);
 
-/** A placement, also one that was taken back. */
+/** A placement, even a cancelled one. */
 export function placementById(db: ReadDb, id: PlacementId): Placement | null {
   const row = db.select().from(placements).where(eq(placements.id, id)).get();
   return row === undefined ? null : rowToPlacement(row);
@@ -229,7 +229,7 @@ export function acceptPlacement(db: WriteDb, id: PlacementId, at: Instant, by: U
   db.update(placements).set({ acceptedAt: at, acceptedBy: by }).where(eq(placements.id, id)).run();
 }
 
-/** Makes a placement that was ended or taken back go on again. */
+/** Resumes a placement that was ended or cancelled. */
 export function resumePlacement(db: WriteDb, id: PlacementId): void {
   db.update(placements).set({ until: null, voidedAt: null }).where(eq(placements.id, id)).run();
 }
@@ -249,7 +249,7 @@ export function stayEventById(db: ReadDb, id: string): StayEvent | null {
   return row === undefined ? null : rowToEvent(row);
 }
 
-/** What was decided about relatives in the same step, and still stands. */
+/** The decisions about relatives in the same step that are still valid. */
 export const eventsTakenWith = (db: ReadDb, eventId: string): StayEvent[] =>
   db
     .select()
@@ -306,7 +306,7 @@ const departureToColumns = (departure: Departure | null) => ({
   reason: departure?.reason ?? null,
 });
 
-/** Who referred her stays as it is. */
+/** The referring organisation stays as it is. */
 function departureOfStay(departure: Departure | null) {
   const { destination = null, reason = null } = departure?.own ?? {};
   const own = JSON.stringify({ destination, reason });

@@ -16,7 +16,7 @@ const user = (column: string) =>
     .notNull()
     .references(() => users.id, { onDelete: "restrict" });
 
-/** Papers that the address guard stopped, and that two people let leave once. */
+/** Documents that the address guard stopped, and that two people released once. */
 export const guardOverrides = sqliteTable(
   "guard_overrides",
   {

@@ -17,7 +17,7 @@ export const newestOverrides = (db: ReadDb, limit: number): OverrideRow[] =>
     .limit(limit)
     .all();
 
-/** Those of papers about one person, newest first. */
+/** Those of documents about one person, newest first. */
 export const overridesOf = (db: ReadDb, personId: PersonId): OverrideRow[] =>
   db
     .select()
@@ -33,7 +33,7 @@ export function insertOverride(db: WriteDb, row: Omit<OverrideRow, "way" | "left
   db.insert(guardOverrides).values(row).run();
 }
 
-/** The paper leaves under it. */
+/** Records that the document leaves under the override. */
 export function useOverride(
   db: WriteDb,
   id: GuardOverrideId,
@@ -42,7 +42,7 @@ export function useOverride(
   db.update(guardOverrides).set(left).where(eq(guardOverrides.id, id)).run();
 }
 
-/** A record sealed anew, for a file that is hidden or shown again. */
+/** Stores a record sealed again, for a file that is hidden or shown again. */
 export function resealOverride(db: WriteDb, id: GuardOverrideId, sealed: Buffer): void {
   db.update(guardOverrides).set({ sealed }).where(eq(guardOverrides.id, id)).run();
 }

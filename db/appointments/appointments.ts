@@ -41,7 +41,7 @@ export const appointmentsBetween = (
 export const appointmentById = (db: ReadDb, id: AppointmentId): AppointmentRow | null =>
   select(db, eq(appointments.id, id))[0] ?? null;
 
-/** The next ones of one person, from a day on, that nobody cancelled. */
+/** The next uncancelled appointments of one person, from a day on. */
 export const appointmentsOfPersonFrom = (
   db: ReadDb,
   personId: PersonId,
@@ -77,7 +77,7 @@ export const medicalAppointmentsOf = (
 export const appointmentsOut = (db: ReadDb): AppointmentRow[] =>
   select(db, and(isNotNull(appointments.leftAt), isNull(appointments.backAt)));
 
-/** Whether somebody came back from an appointment at that moment or since. */
+/** Whether a person came back from an appointment at that moment or since. */
 export const isBackFromAppointment = (db: ReadDb, personId: PersonId, since: Instant): boolean =>
   db
     .select({ id: appointments.id })
@@ -158,7 +158,7 @@ export function trackAppointment(db: WriteDb, id: AppointmentId, track: Track): 
   db.update(appointments).set(track).where(eq(appointments.id, id)).run();
 }
 
-/** Takes the names of those who interpreted for somebody before a day out of the house. Who is booked for later is needed. */
+/** Deletes the names of the interpreters of a person's appointments before a day; later bookings need them. */
 export function forgetInterpretersOf(db: WriteDb, personId: PersonId, before: CalendarDate): void {
   const isOver = and(eq(appointments.personId, personId), lt(appointments.day, before));
   db.update(appointments)

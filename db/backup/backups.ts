@@ -48,7 +48,7 @@ export function setPlace(
   db.update(backupPlaces).set(change).where(eq(backupPlaces.id, id)).run();
 }
 
-/** Of one place, newest first: by the trace, since a clock may have been wrong. */
+/** Of one place, newest first: by the audit log, since a clock may have been wrong. */
 export const backupsOf = (db: ReadDb, placeId: BackupPlaceId, limit: number): BackupRow[] =>
   db
     .select()
@@ -62,7 +62,7 @@ export function insertBackup(db: WriteDb, row: BackupRow): void {
   db.insert(backups).values(row).run();
 }
 
-/** All that nobody said to be gone, in places that are no longer used too, newest first. */
+/** All backups that are not recorded as gone, in unused places too, newest first. */
 export const backupsLeft = (db: ReadDb) =>
   db
     .select({
@@ -78,7 +78,7 @@ export const backupsLeft = (db: ReadDb) =>
     .orderBy(desc(backups.id))
     .all();
 
-/** The newest one that nobody said to be gone, wherever it is. */
+/** The newest backup that is not recorded as gone, wherever it is. */
 export const newestBackup = (db: ReadDb): BackupRow | null =>
   db
     .select()
@@ -88,7 +88,7 @@ export const newestBackup = (db: ReadDb): BackupRow | null =>
     .limit(1)
     .get() ?? null;
 
-/** Writes down that backups are gone from their place. */
+/** Records that backups are gone from their place. */
 export function noteGone(
   db: WriteDb,
   placeId: BackupPlaceId,
@@ -102,7 +102,7 @@ export function noteGone(
     .run();
 }
 
-/** Backups outside this machine that were not said to be gone, the newest first. */
+/** Backups outside this machine that are not recorded as gone, the newest first. */
 export const outsideBackups = (db: ReadDb) =>
   db
     .select({
@@ -135,7 +135,7 @@ export const drillsOf = (db: ReadDb, placeId: BackupPlaceId): DrillRow[] =>
     .limit(100)
     .all();
 
-/** Those held after a number of the trace, where each has an entry of its own: a clock may have been wrong. */
+/** Those held after an entry of the audit log, where each has an entry of its own: a clock may have been wrong. */
 export function drillsSince(db: ReadDb, placeId: BackupPlaceId, seq: number): readonly DrillRow[] {
   const noted = db
     .select({ count: count() })
@@ -187,7 +187,7 @@ export interface SealedSamples {
   } | null;
 }
 
-/** What a restore drill opens. `kits`: how the kit may stand in the list of those a note is sealed to. */
+/** What a restore drill opens. `kits`: how the recovery key may be called in the list of readers of a note. */
 export const newestSealed = (db: ReadDb, kits: readonly string[]): SealedSamples => ({
   house: db.select({ n: count() }).from(people).get()?.n ?? 0,
   office: newestIdentity(db),

@@ -7,7 +7,7 @@ import {
   type OpenOptions,
 } from "../platform/open.ts";
 
-/** What an index was made from. Where anything of it differs, the index is made anew. */
+/** What an index was built from. If any of it differs, the index is built from scratch. */
 export interface IndexStamp {
   readonly vaultId: string;
   /** Of the compartment's key. */
@@ -16,7 +16,7 @@ export interface IndexStamp {
   readonly merges: number;
 }
 
-/** One note as the index knows it: its words, and a word that stands for the person. */
+/** One note as the index knows it: its words, and a token for the person. */
 export interface IndexEntry {
   readonly seq: number;
   readonly words: readonly string[];
@@ -126,8 +126,8 @@ export interface IndexWanted {
 const mostTerms = 60;
 
 /**
- * How one thing is asked for; null where no note holds it. The beginning of a word is spelled out: whole words are read from
- * the newest note on and only as far as needed, while for a beginning every note that ever held it would be.
+ * The query for one word; null where no note contains it. The beginning of a word is spelled out: whole words are read
+ * from the newest note on and only as far as needed, while a beginning would need every note that ever contained it.
  */
 function matchOf({ spell }: NoteSearchIndex, { text, isWhole }: IndexWanted): string | null {
   if (isWhole) return `"${text}"`;

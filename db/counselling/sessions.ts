@@ -24,7 +24,7 @@ import { contactNotes, contacts } from "./sessions.table.ts";
 export type ContactRow = Readonly<typeof contacts.$inferSelect>;
 export type NoteRow = Readonly<typeof contactNotes.$inferSelect>;
 
-/** A note with the contact it belongs to. */
+/** A note with the session it belongs to. */
 export interface NoteWithContact {
   readonly note: NoteRow;
   readonly contact: ContactRow;
@@ -33,19 +33,19 @@ export interface NoteWithContact {
 export const contactById = (db: ReadDb, id: ContactId): ContactRow | null =>
   db.select().from(contacts).where(eq(contacts.id, id)).get() ?? null;
 
-/** Contacts with somebody whose notes are of these levels, newest first. */
+/** Sessions with a person whose notes are of these levels, newest first. */
 export function contactsOf(
   db: ReadDb,
   personId: PersonId,
   levels: readonly NoteLevel[],
   page: { readonly offset: number; readonly limit: number },
 ): { readonly rows: ContactRow[]; readonly total: number } {
-  const hers = and(eq(contacts.personId, personId), inArray(contacts.level, [...levels]));
-  const total = db.select({ n: count() }).from(contacts).where(hers).get()?.n ?? 0;
+  const ofPerson = and(eq(contacts.personId, personId), inArray(contacts.level, [...levels]));
+  const total = db.select({ n: count() }).from(contacts).where(ofPerson).get()?.n ?? 0;
   const rows = db
     .select()
     .from(contacts)
-    .where(hers)
+    .where(ofPerson)
     .orderBy(desc(contacts.day), desc(contacts.at), desc(sql`rowid`))
     .limit(page.limit)
     .offset(page.offset)
@@ -97,12 +97,12 @@ export const sealedContactsBy = (db: ReadDb, authorId: UserId): ContactRow[] =>
   db
     .select()
     .from(contacts)
-    // Said in so many words: of a value that is filled in, nobody knows that the index is of it.
+    // Written as a literal: for a bound value SQLite does not use the partial index.
     .where(and(eq(contacts.by, authorId), sql`${contacts.level} = 'sealed'`))
     .orderBy(desc(contacts.at))
     .all();
 
-/** Who wrote sealed contacts about somebody. */
+/** The authors of sealed sessions about a person. */
 export const sealedAuthorsOf = (db: ReadDb, personId: PersonId): UserId[] =>
   db
     .selectDistinct({ by: contacts.by })
@@ -159,10 +159,10 @@ export function insertNote(db: WriteDb, row: Omit<NoteRow, "seq">): void {
   db.insert(contactNotes).values(row).run();
 }
 
-/** It may be about somebody else: the house lets go of what it read of it. The care workers keep it. */
+/** It may be about another person: the house clears its copy, and the care workers keep theirs. */
 export function takeContactBack(db: WriteDb, id: ContactId, at: Instant, by: UserId): void {
   db.update(contacts)
-    // A clock that was set back has it taken back before it was written.
+    // With a clock that was set back it would be cancelled before it was written.
     .set({ takenBackAt: sql`max(${at}, ${contacts.at})`, takenBackBy: by })
     .where(and(eq(contacts.id, id), isNull(contacts.takenBackAt)))
     .run();
@@ -172,11 +172,14 @@ export function takeContactBack(db: WriteDb, id: ContactId, at: Instant, by: Use
     .run();
 }
 
-/** The house lets go of what it read about somebody. The care workers keep it. */
+/** Clears the house's notes about a person; the care workers keep theirs. */
 export function forgetHouseNotes(db: WriteDb, personId: PersonId): void {
-  const hers = db.select({ id: contacts.id }).from(contacts).where(eq(contacts.personId, personId));
+  const ofPerson = db
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(eq(contacts.personId, personId));
   db.update(contactNotes)
     .set({ houseText: null })
-    .where(and(isNotNull(contactNotes.houseText), inArray(contactNotes.contactId, hers)))
+    .where(and(isNotNull(contactNotes.houseText), inArray(contactNotes.contactId, ofPerson)))
     .run();
 }

@@ -92,7 +92,7 @@ export const agreementSteps = sqliteTable(
 );
 classify(agreementSteps, {
   onMerge: {
-    // Sealed to the person: the kept file gets a list that says what both said.
+    // Sealed to the person: the remaining file gets a list with the steps of both.
     personId: "stays",
   },
   erase: { part: "house" },

@@ -75,7 +75,7 @@ export function insertSigning(db: WriteDb, row: SigningRow): void {
   db.insert(agreementSignings).values(row).run();
 }
 
-/** As last agreed; its content is null once the house has let go of it. */
+/** As last agreed; its content is null once the house has cleared it. */
 export const stepsOf = (db: ReadDb, personId: PersonId): StepsRow | null =>
   db
     .select()
@@ -89,7 +89,7 @@ export function insertSteps(db: WriteDb, row: StepsRow): void {
   db.insert(agreementSteps).values(row).run();
 }
 
-/** A drawn signature names whoever drew it: when her file is hidden, it goes from the house and the office. */
+/** A drawn signature names its author: when a file is hidden, it is deleted from the house and the office. */
 export function forgetSignatures(db: WriteDb, personId: PersonId): void {
   db.update(agreementSignings)
     .set({ marks: null, sealedOffice: null })

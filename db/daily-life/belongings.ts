@@ -28,7 +28,7 @@ export interface ParcelRow extends ParcelGiven {
 export type ThingRow = Readonly<typeof houseThings.$inferSelect>;
 export type LoanRow = Readonly<typeof thingLoans.$inferSelect>;
 
-/** Post for somebody, newest first; without what was noted by mistake. */
+/** Post for a person, newest first; without entries made in error. */
 export const parcelsOf = (db: ReadDb, personId: PersonId): ParcelRow[] =>
   parcelsWhere(db, eq(parcels.personId, personId));
 
@@ -89,7 +89,7 @@ export function insertParcelStep(
     .run();
 }
 
-/** Takes the notes on post of people who left before a day out of the house; says on which. */
+/** Clears the notes on post of people who left before a day from the house; returns the parcels. */
 export function forgetParcelNotes(db: WriteDb, leftBefore: CalendarDate): ParcelId[] {
   const old = db
     .select({ id: parcels.id })
@@ -130,7 +130,7 @@ export function retireThing(db: WriteDb, id: ThingId, at: Instant): void {
   db.update(houseThings).set({ retiredAt: at }).where(eq(houseThings.id, id)).run();
 }
 
-/** What somebody has now. */
+/** What people have on loan now. */
 export const openLoans = (db: ReadDb): LoanRow[] =>
   db.select().from(thingLoans).where(isNull(thingLoans.endedOn)).all();
 

@@ -6,7 +6,7 @@ import type { UserId } from "../../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { choreTasks, choreTerms, choreTicks, choreTurns, choreWeeks } from "./chores.table.ts";
 
-/** A turn that stands, with how it went. */
+/** A valid turn, with its outcome. */
 export interface KeptTurn extends Turn {
   readonly id: TurnId;
   readonly source: "suggested" | "hand";
@@ -59,7 +59,7 @@ export function settleChoreWeek(db: WriteDb, id: string, at: Instant, by: UserId
   db.update(choreWeeks).set({ settledAt: at, settledBy: by }).where(eq(choreWeeks.id, id)).run();
 }
 
-/** Turns that stand, from ≤ day < until, in the order they were given. */
+/** Valid turns, from ≤ day < until, in the order they were given. */
 export function turnsBetween(db: ReadDb, from: CalendarDate, until: CalendarDate): KeptTurn[] {
   const rows = db
     .select()

@@ -9,7 +9,7 @@ import { visits } from "./daily-life.table.ts";
 
 export type VisitRow = Readonly<typeof visits.$inferSelect>;
 
-/** Those whose leaving nobody noted, and what was noted from a day on, newest first. */
+/** Visits without a recorded leaving, and those recorded from a day on, newest first. */
 export const visitsSince = (db: ReadDb, day: CalendarDate): VisitRow[] =>
   db
     .select()
@@ -54,7 +54,7 @@ export function voidVisit(db: WriteDb, id: VisitId, at: Instant, by: UserId): vo
   db.update(visits).set({ voidedAt: at, voidedBy: by }).where(eq(visits.id, id)).run();
 }
 
-/** Takes the names of visitors to people who left before a day out of the house; says of which visits. */
+/** Clears the names of visitors to people who left before a day from the house; returns the visits. */
 export function forgetVisitors(db: WriteDb, leftBefore: CalendarDate): VisitId[] {
   const old = db
     .select({ id: visits.id })

@@ -1,5 +1,4 @@
-// Everything a file holds about a person, however it is called: found by the keys that lead to her, so that a table of
-// tomorrow is found as well.
+// Everything a file contains about a person: found by the keys that lead to them, so that a new table is found as well.
 import { sql } from "drizzle-orm";
 import type { ComplaintId } from "../../domain/incidents/complaint.ts";
 import type { PersonId } from "../../domain/people/person.ts";
@@ -18,7 +17,7 @@ export interface Link {
   readonly toColumn: string;
 }
 
-/** The rows of one table that are about her, and its columns that lead elsewhere. */
+/** The rows of one table that are about the person, and its columns that lead elsewhere. */
 export interface HeldTable {
   readonly table: string;
   readonly links: readonly Link[];
@@ -33,7 +32,7 @@ const untold = tablesOn("nothing");
 /** Rows that say only that the person belongs to something. */
 const ties = tablesOn("withWhatItNames");
 
-/** With complaints of which the office alone knows that they are hers. */
+/** Includes complaints of which only the office knows that they are the person's. */
 export function heldAbout(
   db: WriteDb,
   personId: PersonId,
@@ -41,11 +40,13 @@ export function heldAbout(
 ): readonly HeldTable[] {
   const links = linksOf(db);
   const found = new Map<string, Map<string, HeldRow>>();
-  const hers = new Set<unknown>([personId, ...mergedInto(db, personId)]);
+  const personIds = new Set<unknown>([personId, ...mergedInto(db, personId)]);
   const add = (table: string, rows: readonly HeldRow[]): readonly HeldRow[] => {
     const known = found.get(table) ?? new Map<string, HeldRow>();
     found.set(table, known);
-    const fresh = rows.filter((row) => isHers(row, table, links, hers) && !known.has(keyOf(row)));
+    const fresh = rows.filter(
+      (row) => isAboutPerson(row, table, links, personIds) && !known.has(keyOf(row)),
+    );
     for (const row of fresh) known.set(keyOf(row), row);
     return fresh;
   };
@@ -55,9 +56,9 @@ export function heldAbout(
     const rows = add(table, rowsWhere(db, table, column, values));
     if (rows.length > 0) waiting.push({ table, rows });
   };
-  take("people", "id", [...hers]);
+  take("people", "id", [...personIds]);
   for (const link of links.filter(({ to }) => to === "people"))
-    take(link.table, link.column, [...hers]);
+    take(link.table, link.column, [...personIds]);
   take("complaints", "id", complaints);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { table, rows } = next;
@@ -72,10 +73,10 @@ export function heldAbout(
       take(
         link.to,
         link.toColumn,
-        rows.filter((row) => isHerPart(row, table)).map((row) => row[link.column]),
+        rows.filter((row) => isPartOfPerson(row, table)).map((row) => row[link.column]),
       );
   }
-  const shared = sharedIncidents(db, hers);
+  const shared = sharedIncidents(db, personIds);
   return [...found]
     .map(([table, rows]) => ({
       table,
@@ -88,33 +89,33 @@ export function heldAbout(
     .toSorted((a, b) => a.table.localeCompare(b.table));
 }
 
-/** Of an incident at which she only was, nothing but that is about her. */
-const isHerPart = (row: HeldRow, table: string): boolean =>
+/** Of an incident at which the person was only present, nothing else is about them. */
+const isPartOfPerson = (row: HeldRow, table: string): boolean =>
   table !== "incident_people" || row["part"] === "concerned";
 
-/** Incidents that concern somebody else as well: what care workers know of those people is not hers to be told. */
-function sharedIncidents(db: WriteDb, hers: ReadonlySet<unknown>): ReadonlySet<unknown> {
+/** Incidents that concern another person as well: what care workers know of those people is not disclosed. */
+function sharedIncidents(db: WriteDb, personIds: ReadonlySet<unknown>): ReadonlySet<unknown> {
   const concerned = db.all<{ readonly incident: string; readonly person: string }>(
     sql`SELECT incident_id AS incident, person_id AS person FROM incident_people
       WHERE part = 'concerned'`,
   );
   return new Set(
-    concerned.filter(({ person }) => !hers.has(person)).map(({ incident }) => incident),
+    concerned.filter(({ person }) => !personIds.has(person)).map(({ incident }) => incident),
   );
 }
 
-/** A row that names somebody else where it could name her is that person's. */
-function isHers(
+/** A row that names another person where it could name this one is about that person. */
+function isAboutPerson(
   row: HeldRow,
   table: string,
   links: readonly Link[],
-  hers: ReadonlySet<unknown>,
+  personIds: ReadonlySet<unknown>,
 ): boolean {
   const people = links
     .filter((link) => link.table === table && link.to === "people")
     .map(({ column }) => row[column])
     .filter((value) => value !== null);
-  return people.length === 0 || people.some((value) => hers.has(value));
+  return people.length === 0 || people.some((value) => personIds.has(value));
 }
 
 const keyOf = (row: HeldRow): string =>

@@ -71,7 +71,7 @@ export function insertAccessPart(db: WriteDb, row: AccessPartRow): void {
   db.insert(accessParts).values(row).run();
 }
 
-/** A record sealed anew, for a file that is hidden or shown again. */
+/** Stores a record sealed again, for a file that is hidden or shown again. */
 export function resealAccess(db: WriteDb, id: string, sealed: Buffer): void {
   db.update(accessRequests).set({ sealed }).where(eq(accessRequests.id, id)).run();
 }

@@ -26,7 +26,7 @@ export const orderVersionsOf = (db: ReadDb, orderId: OrderId): OrderRow[] =>
     .orderBy(asc(compelledDisclosures.version))
     .all();
 
-/** Somebody compels the centre to hand over something of hers, and nobody has decided yet. */
+/** Whether the centre is compelled to hand over something of the person, and there is no decision yet. */
 export const isDemanded = (db: ReadDb, personId: PersonId): boolean => {
   const rows = orderRowsOf(db, personId);
   return rows.some(
@@ -67,7 +67,7 @@ export function insertOrder(db: WriteDb, row: OrderRow): void {
   db.insert(compelledDisclosures).values(row).run();
 }
 
-/** A record sealed anew, for a file that is hidden or shown again. */
+/** Stores a record sealed again, for a file that is hidden or shown again. */
 export function resealOrder(db: WriteDb, id: OrderRow["id"], sealed: Buffer): void {
   db.update(compelledDisclosures).set({ sealed }).where(eq(compelledDisclosures.id, id)).run();
 }

@@ -27,7 +27,7 @@ export const consentVersionsOf = (db: ReadDb, consentId: ConsentId): ConsentRow[
     .orderBy(asc(consents.version))
     .all();
 
-/** Those that are given, as they stand, and end between two days; soonest first. */
+/** Consents that were given, in their present version, and end between two days; soonest first. */
 export function consentsEnding(
   db: ReadDb,
   since: CalendarDate,
@@ -71,7 +71,7 @@ export function insertDisclosure(db: WriteDb, row: DisclosureRow): void {
   db.insert(disclosures).values(row).run();
 }
 
-/** Records sealed anew, for a file that is hidden or shown again. */
+/** Store records sealed again, for a file that is hidden or shown again. */
 export function resealConsent(db: WriteDb, id: ConsentRow["id"], sealed: Buffer): void {
   db.update(consents).set({ sealed }).where(eq(consents.id, id)).run();
 }

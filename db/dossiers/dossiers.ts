@@ -15,7 +15,7 @@ export interface FrozenRow {
   readonly file: BlobRow;
 }
 
-/** Everybody's that are not sent yet. */
+/** Everyone's that are not sent yet. */
 export const dossiersInHand = (db: ReadDb): DossierRow[] =>
   db
     .select()
@@ -103,7 +103,7 @@ export function insertRegister(db: WriteDb, row: RegisterRow): void {
   db.insert(dossierRegister).values(row).run();
 }
 
-/** Records sealed anew, for a file that is hidden or shown again. */
+/** Store records sealed again, for a file that is hidden or shown again. */
 export function resealDossier(db: WriteDb, id: DossierId, sealed: Buffer): void {
   db.update(dossiers).set({ sealed }).where(eq(dossiers.id, id)).run();
 }

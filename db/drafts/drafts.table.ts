@@ -23,7 +23,7 @@ export const drafts = sqliteTable(
 );
 classify(drafts, {
   onMerge: {
-    // What is half written is sealed to its author and the person: nobody merges while there is something.
+    // Drafts are sealed to their author and the person: files with drafts are not merged.
     personId: "stays",
   },
   onAccess: "nothing",

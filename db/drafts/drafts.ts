@@ -18,7 +18,7 @@ export function draftAt(db: ReadDb, userId: UserId, spot: DraftSpot): DraftRow |
   return row === undefined ? null : rowToDraft(row);
 }
 
-/** Everything a user has left half written, newest first. */
+/** All drafts of a user, newest first. */
 export const draftsOf = (db: ReadDb, userId: UserId): DraftRow[] =>
   db
     .select()
@@ -50,7 +50,10 @@ export function moveDraft(db: WriteDb, userId: UserId, from: DraftSpot, to: Draf
   db.update(drafts).set(keyOf(to)).where(isAt(userId, from)).run();
 }
 
-/** Everybody's drafts of something that cannot be done any more, also those that wait for her to read them again. */
+/**
+ * Discards everyone's drafts of something that cannot be done any more, including those their author cannot read for
+ * now.
+ */
 export function discardDraftsAt(db: WriteDb, spot: DraftSpot): void {
   const { kind, personId, object } = keyOf(spot);
   const isThere = or(
@@ -62,7 +65,7 @@ export function discardDraftsAt(db: WriteDb, spot: DraftSpot): void {
     .run();
 }
 
-/** Everybody's drafts that change one of these records, which their place names: they hold what stands in it. */
+/** Discards everyone's drafts that change one of these records, by the record their place names: they contain its text. */
 export function discardDraftsAbout(db: WriteDb, ids: readonly string[]): void {
   if (ids.length === 0) return;
   db.run(sql`DELETE FROM drafts WHERE object <> '' AND EXISTS (
@@ -70,7 +73,7 @@ export function discardDraftsAbout(db: WriteDb, ids: readonly string[]): void {
   )`);
 }
 
-/** What a draft that names no file may change, while it still says something. */
+/** The record that a draft without a file changes, while it still has content. */
 const changed: Partial<Record<DraftKind, readonly SQL[]>> = {
   log: [sql`SELECT id FROM log_entries WHERE text IS NOT NULL`],
   referral: [sql`SELECT id FROM referrals WHERE erased_at IS NULL`],
@@ -83,7 +86,7 @@ const changed: Partial<Record<DraftKind, readonly SQL[]>> = {
   ],
 };
 
-/** False where the record that it changes went, or what stood in it. */
+/** False where the record that it changes, or its content, was deleted. */
 export function hasRecord(db: ReadDb, spot: DraftSpot): boolean {
   const among = spot.personId === null ? changed[spot.kind] : undefined;
   if (among === undefined) return true;

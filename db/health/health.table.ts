@@ -35,7 +35,7 @@ export const healthCards = sqliteTable(
 );
 classify(healthCards, {
   onMerge: {
-    // The house goes on seeing what each of two cards lets it see, until one that says both is written.
+    // The house keeps seeing what each of two cards shows it, until a common one is written.
     personId: "moves",
   },
   erase: { part: "narratives", follows: "follows" },

@@ -37,7 +37,7 @@ export function bringBackHealthCard(
     .run();
 }
 
-/** What she agreed to show of them is not in the house: it let go of it when she left. Newest first, as they came. */
+/** Cards whose shared part the house cleared when the person left; newest first, as they came. */
 export const letGo = (cards: readonly HealthCardRow[]): readonly HealthCardRow[] =>
   cards.filter(({ agreedOn, shown, replaced }) => agreedOn !== null && shown === null && !replaced);
 

@@ -67,7 +67,7 @@ export function showMedicineName(
   db.update(medicines).set(shown).where(eq(medicines.id, id)).run();
 }
 
-/** Takes the labels of somebody's boxes out of the house, and what is in them. */
+/** Deletes the labels of a person's medicines, and their content, from the house. */
 export function forgetLabelsOf(db: WriteDb, personId: PersonId): void {
   db.update(medicines)
     .set({ label: null, shownName: null })

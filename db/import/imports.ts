@@ -63,7 +63,7 @@ export function leftOf(db: ReadDb, id: ImportId): ImportCounts {
   const row = db
     .select({
       files: countDistinct(sql`CASE WHEN ${importRows.opens} THEN ${importRows.personId} END`),
-      // One that was added to an older file, and taken back, is kept and never was.
+      // A stay that was added to an older file and cancelled is stored, but does not count.
       stays: sql<number>`count(CASE WHEN ${stays.voidedAt} IS NULL THEN ${stays.id} END)`,
       calls: count(importRows.referralId),
     })
@@ -94,7 +94,7 @@ export const linesLeftOf = (db: ReadDb, id: ImportId): number[] =>
     .all()
     .map(({ line }) => line);
 
-/** What happens to a row by itself, or while somebody only looks. */
+/** What happens to a row automatically, or when it is only viewed. */
 const byItself = [
   "read",
   "nameLeftHouse",
@@ -134,7 +134,7 @@ export const isDoneTo = (db: ReadDb, ids: readonly string[], since: number): boo
     .limit(1)
     .get() !== undefined;
 
-/** Something was done since to any row that is about her. */
+/** Whether any row about the person was changed since. */
 export const isWorkedWith = (db: ReadDb, id: PersonId, since: number): boolean =>
   db
     .select({ seq: trace.seq })
@@ -156,7 +156,7 @@ export const isWorkedWith = (db: ReadDb, id: PersonId, since: number): boolean =
 
 const everything: ReadsOfPerson = { office: true, care: true, isHidden: false };
 
-/** Something stands there of a stay that no import writes: a count, a pass, a call that was agreed, a move that is planned. */
+/** Whether anything belongs to a stay that no import writes: a count, an outing, an agreed call, a planned move. */
 export function isLivedIn(db: WriteDb, id: StayId): boolean {
   const found = tablesOfStays(db)
     .filter((table) => !written.has(table))
@@ -164,7 +164,7 @@ export function isLivedIn(db: WriteDb, id: StayId): boolean {
   return db.get<{ is: number }>(sql`SELECT ${sql.join(found, sql` OR `)} AS "is"`).is === 1;
 }
 
-/** Every table that says of which stay a row is. */
+/** Every table whose rows name a stay. */
 const tablesOfStays = (db: WriteDb): readonly string[] =>
   db
     .all<{ readonly name: string }>(
@@ -181,7 +181,7 @@ export const tracksOf = (db: ReadDb, id: PersonId): readonly string[] =>
     .all()
     .map((row) => row.id);
 
-/** Tables in which an import writes: how much stands there says nothing by itself. */
+/** Tables in which an import writes: how many rows they have means nothing alone. */
 const written: ReadonlySet<string> = new Set([
   "people",
   "stays",
@@ -192,14 +192,14 @@ const written: ReadonlySet<string> = new Set([
   "import_rows",
 ]);
 
-/** Something of her stands in a table in which no import writes. */
+/** Whether the person has rows in a table in which no import writes. */
 export function hasMore(db: WriteDb, id: PersonId): boolean {
-  const hers = sql`(${id})`;
+  const personIds = sql`(${id})`;
   const isThere = erasedTables
     .filter(({ table }) => !written.has(table))
     .map(
       (table) =>
-        sql`EXISTS (SELECT 1 FROM ${sql.identifier(table.table)} WHERE ${rowsOf(table, hers)})`,
+        sql`EXISTS (SELECT 1 FROM ${sql.identifier(table.table)} WHERE ${rowsOf(table, personIds)})`,
     );
   const ahead = [
     db.$count(drafts, eq(drafts.personId, id)),

@@ -68,7 +68,7 @@ export function insertBreach(
   setPeople(db, row.id, people);
 }
 
-/** Another version; what stood there stays beside it. */
+/** Adds another version; the earlier one is stored beside it. */
 export function updateBreach(
   db: WriteDb,
   row: BreachRow,
@@ -81,7 +81,7 @@ export function updateBreach(
   setPeople(db, id, people);
 }
 
-/** Takes the words about whoever left before a night out of the house; the office keeps them. Says of which breaches. */
+/** Deletes the words about people who left before a night from the house; the office keeps them. Returns the breaches. */
 export function forgetInBreaches(db: WriteDb, leftBefore: CalendarDate): BreachId[] {
   const gone = db
     .selectDistinct({ id: addressBreachPeople.breachId })

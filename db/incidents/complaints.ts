@@ -11,7 +11,7 @@ import { complaintContents, complaints } from "./incidents.table.ts";
 
 export type ComplaintRow = Readonly<typeof complaints.$inferSelect>;
 
-/** One state of what is said. */
+/** One version of the text. */
 export interface ComplaintSaid {
   readonly content: ComplaintContent | null;
   readonly sealedOffice: Buffer;
@@ -45,7 +45,7 @@ export function insertComplaint(db: WriteDb, row: ComplaintRow, said: ComplaintS
   addSaid(db, row, said);
 }
 
-/** Another version; what stood there stays beside it. */
+/** Adds another version; the earlier one is stored beside it. */
 export function updateComplaint(db: WriteDb, row: ComplaintRow, said: ComplaintSaid): void {
   const { id, ...changed } = row;
   db.update(complaints).set(changed).where(eq(complaints.id, id)).run();
@@ -70,7 +70,7 @@ export function complaintsWithWords(db: ReadDb): ComplaintRow[] {
   return db.select().from(complaints).where(inArray(complaints.id, ids)).all();
 }
 
-/** The house lets go of who made it and of what was said; the office keeps both. */
+/** The house clears who made it and its text; the office keeps both. */
 export function handToOffice(db: WriteDb, id: ComplaintId, sealedPerson: Buffer): void {
   db.update(complaints).set({ personId: null, sealedPerson }).where(eq(complaints.id, id)).run();
   db.update(complaintContents)
@@ -87,7 +87,7 @@ export const handedComplaints = (db: ReadDb) =>
     .where(isNotNull(complaints.sealedPerson))
     .all();
 
-/** They are hers again, so that they go with her file. */
+/** Links complaints to their person again, so that they are deleted with the file. */
 export function giveBack(db: WriteDb, ids: readonly ComplaintId[], personId: PersonId): void {
   db.update(complaints)
     .set({ personId, sealedPerson: null })
@@ -95,7 +95,7 @@ export function giveBack(db: WriteDb, ids: readonly ComplaintId[], personId: Per
     .run();
 }
 
-/** Everything that was said goes, everywhere; that there was a complaint and what became of it stays. */
+/** Deletes the whole text everywhere; that there was a complaint and its outcome stay. */
 export function eraseComplaintWords(db: WriteDb, id: ComplaintId): void {
   db.update(complaints)
     .set({ personId: null, sealedPerson: null })

@@ -14,7 +14,7 @@ export interface Involved {
   readonly part: Part;
 }
 
-/** What still stands on a day, last happened first. */
+/** The incidents that are valid on a day, last happened first. */
 export const standingIncidents = (db: ReadDb, today: CalendarDate): IncidentRow[] =>
   db
     .select()
@@ -66,7 +66,7 @@ export function insertIncident(
   setPeople(db, row.id, people);
 }
 
-/** Another version; what stood there stays beside it. Without words where they have gone. */
+/** Adds another version; the earlier one is stored beside it. Without words where they were deleted. */
 export function updateIncident(
   db: WriteDb,
   { id, ...row }: IncidentRow,
@@ -79,7 +79,7 @@ export function updateIncident(
   setPeople(db, id, people);
 }
 
-/** Erases what has expired: words and names go, the day and what was agreed stay. Says which. */
+/** Erases what has expired: words and names are deleted, the day and the agreement stay. Returns the incidents. */
 export function eraseExpired(db: WriteDb, today: CalendarDate, at: Instant): IncidentId[] {
   const due = db
     .select({ id: incidents.id })
@@ -92,8 +92,8 @@ export function eraseExpired(db: WriteDb, today: CalendarDate, at: Instant): Inc
 }
 
 /**
- * Takes whoever left before a night out of what happened, and the words with her: they may name her. What concerns nobody
- * any more is erased. Says which incidents were touched.
+ * Removes people who left before a night from incidents, with the words, which may name them. What concerns no one any
+ * more is erased. Returns the incidents that changed.
  */
 export function forgetInIncidents(
   db: WriteDb,

@@ -85,8 +85,8 @@ export const assistancesWithIntake = (db: ReadDb): Assistance[] => {
 };
 
 /**
- * Those that go on and of whom somebody may wait for a place, oldest first: where that was once decided, where the intake goes on,
- * or where a call was accepted since. Of all who are assisted they are few.
+ * Open assistances whose person may be waiting for a place, oldest first: where that was once decided, where the intake
+ * goes on, or where a referral was accepted since. They are few among all assistances.
  */
 export const assistancesThatMayWait = (db: ReadDb): readonly Assistance[] =>
   db
@@ -142,7 +142,7 @@ export function insertAssistance(
     .run();
 }
 
-/** Ends the intake; `assistedWith` is the stay that did so by itself. Null takes it back. */
+/** Ends the intake; `assistedWith` is the stay that did so automatically. Null undoes it. */
 export function setAssistedOn(
   db: WriteDb,
   id: AssistanceId,

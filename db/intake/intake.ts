@@ -38,7 +38,7 @@ export const sectionRows = (db: ReadDb, personId: PersonId, section: IntakeSecti
     .orderBy(asc(intakeSections.version))
     .all();
 
-/** Something of an intake was gone through in this assistance. */
+/** Whether any section of an intake was recorded in this assistance. */
 export const hasSections = (db: ReadDb, id: AssistanceId): boolean =>
   db
     .select({ one: sql`1` })
@@ -52,8 +52,8 @@ export function insertSection(db: WriteDb, row: SectionRow): void {
 }
 
 /**
- * Takes what the house knew of an arrival out of it, for people who left before `leftBefore`, and for those who were
- * expected until then and never came. Says of which rows. The office keeps it.
+ * Clears what the house knew of an arrival, for people who left before `leftBefore`, and for those who were expected
+ * until then and never came. Returns the rows. The office keeps it.
  */
 export function forgetArrivals(
   db: WriteDb,
@@ -92,7 +92,7 @@ export const conditionRecordsOf = (db: ReadDb, personId: PersonId): ConditionRow
     .orderBy(asc(conditionRecords.at), asc(sql`rowid`))
     .all();
 
-/** Of everybody whose assistance goes on, oldest first: for what waits for somebody. */
+/** Of everyone whose assistance goes on, oldest first: for the open tasks. */
 export const conditionsOfOpen = (db: ReadDb): ConditionRow[] =>
   db
     .select()

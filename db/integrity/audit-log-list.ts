@@ -17,7 +17,7 @@ export interface ListedEntry {
 }
 
 export interface TraceFilter {
-  /** Null for everybody; "program" for what nobody did. */
+  /** Null for everyone; "program" for automatic entries. */
   readonly by: UserId | "program" | null;
   readonly actions: readonly AuditAction[];
   /** Null for every file; otherwise this one. */
@@ -67,15 +67,15 @@ function isBy(by: TraceFilter["by"]): SQL {
 }
 
 /**
- * The number of the first entry at or after a moment; one past the newest when all are before. Entries stand in the order in
- * which they were written: where a clock was set back the first of the later ones is found.
+ * The number of the first entry at or after a moment; one past the newest when all are before. Entries are in the order
+ * in which they were written: where a clock was set back, the first of the later ones is found.
  */
 export function firstFrom(db: WriteDb, moment: Instant): number {
   const newest = db.get<{ seq: number | null }>(sql`SELECT max(seq) AS seq FROM trace`).seq ?? 0;
   let [low, high] = [1, newest + 1];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    // Somebody with other tools may have taken one out.
+    // An entry may have been deleted with other tools.
     const [entry] = db.all<{ at: Instant }>(sql`SELECT at FROM trace WHERE seq = ${middle}`);
     if (entry === undefined || entry.at >= moment) high = middle;
     else low = middle + 1;

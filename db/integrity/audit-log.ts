@@ -16,7 +16,7 @@ export type TraceRow = Readonly<typeof trace.$inferSelect>;
 export const lastEntry = (db: ReadDb): TraceRow | null =>
   db.select().from(trace).orderBy(desc(trace.seq)).limit(1).get() ?? null;
 
-/** The newest entry that somebody wrote who had signed in: nobody has looked at the clock yet when a backup is put back. */
+/** The newest entry of a signed-in user: the clock is not checked yet when a backup is restored. */
 export const lastSignedEntry = (db: ReadDb): TraceRow | null =>
   db
     .select()
@@ -26,7 +26,10 @@ export const lastSignedEntry = (db: ReadDb): TraceRow | null =>
     .limit(1)
     .get() ?? null;
 
-/** When the newest of these that is not later than a moment was written, by the order of the trace: a clock may be put back. */
+/**
+ * When the newest of these that is not later than a moment was written, by the order of the audit log: a clock may be
+ * set back.
+ */
 export const lastSignedUntil = (db: ReadDb, moment: Instant): Instant | null =>
   db
     .select({ at: trace.at })
@@ -80,8 +83,8 @@ export const lastMomentAt = (
     .get()?.at ?? null;
 
 /**
- * When somebody last accepted an older state of the house, or restored one; null when it always went on. Of a restored one the
- * first entry after it says when: whoever signed in then was asked about the clock.
+ * When an older state of the vault was last accepted or restored; null when it always went on. For a restored one it is
+ * the first entry after it: the user who signed in then was asked about the clock.
  */
 export function lastOlderState(db: ReadDb): Instant | null {
   const last = db
@@ -146,7 +149,10 @@ export function insertEntries(db: WriteDb, rows: readonly TraceRow[]): void {
 /** Rows of one statement: SQLite takes 32,766 values. */
 const mostAtOnce = 500;
 
-/** When this user last looked at this part of this object, or null; by the order of the trace, since a clock may be put back. */
+/**
+ * When this user last viewed this part of this object, or null; by the order of the audit log, since a clock may be set
+ * back.
+ */
 export function lastReading(
   db: ReadDb,
   userId: UserId,
@@ -161,7 +167,7 @@ export function lastReading(
         and(
           eq(trace.objectKind, object.kind),
           eq(trace.objectId, object.id),
-          // Looked for among what happened to this one, not among all that somebody ever read.
+          // Searched among the entries about this object, not among everything the user ever viewed.
           sql`+${trace.userId} = ${userId}`,
           eq(trace.detail, part),
           sql`+${trace.action} = 'read'`,
@@ -203,10 +209,10 @@ export const readBetween = (
       .map(({ id }) => id),
   );
 
-/** More entries than this are not looked back on: a reading before them is noted again. */
+/** The most entries searched: a reading before them is recorded again. */
 const farthestBack = 5_000;
 
-/** Number of the newest entry that is not later than a moment, as far back as one looks. */
+/** Number of the newest entry that is not later than a moment, within the entries searched. */
 function lastUntil(db: ReadDb, moment: Instant): number {
   const newest = db
     .select({ seq: max(trace.seq) })
@@ -223,7 +229,7 @@ function lastUntil(db: ReadDb, moment: Instant): number {
   return found?.seq ?? from;
 }
 
-/** What happened to a person's file, to her stays and her assistance, newest first. */
+/** What happened to a person's file, stays and assistance, newest first. */
 export function entriesOfPerson(
   db: ReadDb,
   personId: PersonId,
@@ -255,7 +261,7 @@ export function entriesOfPerson(
   return { rows, total };
 }
 
-/** Papers of some kinds about a person that were saved or printed, newest first; each once a day. */
+/** Documents of some kinds about a person that were saved or printed, newest first; each once a day. */
 export const papersLeft = (db: ReadDb, personId: PersonId, kinds: readonly string[]) =>
   db
     .select({

@@ -8,7 +8,7 @@ import { fullChecks, sealedFiles, settledFindings } from "./checks.table.ts";
 export type CheckRow = Readonly<typeof fullChecks.$inferSelect>;
 export type FileMark = Readonly<typeof sealedFiles.$inferSelect>;
 
-/** The one that was written last, whatever the clock said. */
+/** The last written check, whatever the clock was. */
 export const lastCheck = (db: ReadDb): CheckRow | null =>
   db
     .select()
@@ -17,7 +17,7 @@ export const lastCheck = (db: ReadDb): CheckRow | null =>
     .limit(1)
     .get() ?? null;
 
-/** Checks older than the last so many are let go. */
+/** The number of checks stored; older ones are deleted. */
 const checksKept = 60;
 
 export function insertCheck(db: WriteDb, row: CheckRow): void {
@@ -30,7 +30,7 @@ export function insertCheck(db: WriteDb, row: CheckRow): void {
   db.delete(fullChecks).where(notInArray(fullChecks.id, kept)).run();
 }
 
-/** Sealed files as they stood when they were first looked at, by their ids. */
+/** The marks of sealed files from their first check, by their ids. */
 export const knownFiles = (db: ReadDb): ReadonlyMap<string, FileMark> =>
   new Map(
     db
@@ -40,7 +40,7 @@ export const knownFiles = (db: ReadDb): ReadonlyMap<string, FileMark> =>
       .map((mark) => [mark.id, mark]),
   );
 
-/** Notes how files stand, and lets go of those that the house no longer has. */
+/** Stores the marks of files, and deletes those of files that no longer exist. */
 export function saveFileMarks(
   db: WriteDb,
   marks: readonly FileMark[],
@@ -51,7 +51,7 @@ export function saveFileMarks(
     if (!present.has(id)) db.delete(sealedFiles).where(eq(sealedFiles.id, id)).run();
 }
 
-/** Which of these somebody looked into before. */
+/** Which of these findings were reviewed before. */
 export function settledAmong(db: ReadDb, findings: readonly Finding[]): ReadonlySet<string> {
   const keys = findings.map(findingKey);
   const rows = db

@@ -1,4 +1,4 @@
-// The rows of the traced tables against the trace: what each is, and what its newest entry says it is.
+// Compares the rows of the audited tables with the audit log: what each row is, and what its newest entry states.
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
@@ -7,16 +7,16 @@ import { personColumns } from "../registry/person-columns.ts";
 import { type TracedTable, tracedTables } from "../registry/traced-tables.ts";
 import { storedRows } from "./stored-row.ts";
 
-/** A row that is not as its newest entry says. */
+/** A row that differs from its newest entry. */
 export interface UnsealedRow {
   readonly kind: TracedTable;
   readonly id: string;
   readonly how: "changed" | "gone" | "added";
-  /** What that entry says it hashes as; null when it says there is none. */
+  /** The hash in that entry; null when the entry has none. */
   readonly sealed: Buffer | null;
   /** Number of that entry; null when it has none. */
   readonly seq: number | null;
-  /** SHA-256 of the row as it stands; null when it is gone. */
+  /** SHA-256 of the present row; null when it is gone. */
   readonly now: Buffer | null;
 }
 
@@ -27,7 +27,7 @@ export interface SealSlice {
   readonly next: string | null;
 }
 
-/** SHA-256 of rows as they stand, by their ids. */
+/** SHA-256 of the present rows, by their ids. */
 export const rowHashes = (
   db: WriteDb,
   table: TracedTable,
@@ -61,7 +61,7 @@ export function newestSeals(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Objects that the trace names, in the order of their ids: some at a time, so that nobody waits. */
+/** Checks objects named in the audit log, in the order of their ids: a few at a time, so that no request waits. */
 export function checkNamed(db: WriteDb, table: TracedTable, after: string): SealSlice {
   const named = db
     .all<{ id: string }>(sql`
@@ -107,7 +107,7 @@ export function unnamedRows(
   }));
 }
 
-/** Every row that is not as the trace says, in one go: for an update, which nobody works beside. */
+/** Every row that differs from the audit log, in one pass: for an update, during which no one works. */
 export function unsealedRows(db: WriteDb): readonly UnsealedRow[] {
   return tracedTables.flatMap((table) => {
     const found = [...unnamedRows(db, table, Number.MAX_SAFE_INTEGER)];
@@ -120,7 +120,7 @@ export function unsealedRows(db: WriteDb): readonly UnsealedRow[] {
   });
 }
 
-/** Whose file a row of a traced table belongs to; null when that is not said in the row, or when it is gone. */
+/** The person whose file a row of an audited table belongs to; null when the row does not name one, or is gone. */
 export function personOfRow(db: WriteDb, table: string, id: string): PersonId | null {
   const known = tracedTables.find((one) => one === table);
   if (known === "people") return id as PersonId;

@@ -16,7 +16,7 @@ export type CaseVersionRow = Readonly<typeof criminalCaseVersions.$inferSelect>;
 export type CaseLinkRow = Readonly<typeof criminalCaseLinks.$inferSelect>;
 export type JudicialEventRow = Readonly<typeof judicialEvents.$inferSelect>;
 
-/** Every case that was ever linked to somebody, newest first. */
+/** Every case that was ever linked to a person, newest first. */
 export const casesOf = (db: ReadDb, personId: PersonId): CaseRow[] =>
   db
     .select()

@@ -34,7 +34,7 @@ export const interviewsOf = (db: ReadDb, personId: PersonId): InterviewRow[] =>
     .orderBy(asc(interviewCards.at), asc(sql`rowid`))
     .all();
 
-/** Everybody's that were written since a moment and of which none takes the place. */
+/** Everyone's that were written since a moment and were not replaced. */
 export const interviewsSince = (db: ReadDb, since: Instant): InterviewRow[] => {
   const later = alias(interviewCards, "later");
   const next = db
@@ -69,7 +69,7 @@ export function insertOwnNote(db: WriteDb, row: OwnNoteRow): void {
   db.insert(ownNotes).values(row).run();
 }
 
-/** To whom the key of a note is sealed. */
+/** The readers to whom the key of a note is sealed. */
 export const noteKeysOf = (db: ReadDb, noteId: OwnNoteId): OwnNoteKeyRow[] =>
   db
     .select()

@@ -90,7 +90,7 @@ export function markLeft(db: WriteDb, id: LetterId, leftAt: Instant, leftBy: Use
   db.update(letters).set({ leftAt, leftBy }).where(eq(letters.id, id)).run();
 }
 
-/** Sealed anew, for a file that is hidden or shown again. */
+/** Stores a letter sealed again, for a file that is hidden or shown again. */
 export function resealLetter(db: WriteDb, id: LetterId, sealed: Buffer): void {
   db.update(letters).set({ sealed }).where(eq(letters.id, id)).run();
 }

@@ -23,7 +23,7 @@ const words = {
   nl: missingSteps.nl,
 };
 
-/** The procedure as it stands, in its order. */
+/** The present procedure, in its order. */
 export const currentSteps = (db: ReadDb): MissingStep[] =>
   db
     .select(words)
@@ -96,7 +96,7 @@ export function describeMissing(
     .run();
 }
 
-/** Ends the searches for these people that go on; says which, and for whom. */
+/** Ends the current searches for these people; returns them. */
 export function endSearches(
   db: WriteDb,
   people: readonly PersonId[],
@@ -110,7 +110,7 @@ export function endSearches(
     .all();
 }
 
-/** The newest search for somebody, whether it goes on or not. */
+/** The newest search for a person, whether it goes on or not. */
 export const lastSearchOf = (db: ReadDb, personId: PersonId): SearchRow | null =>
   db
     .select()
@@ -119,7 +119,7 @@ export const lastSearchOf = (db: ReadDb, personId: PersonId): SearchRow | null =
     .orderBy(desc(missingSearches.openedAt))
     .get() ?? null;
 
-/** Takes back that a search ended. */
+/** Undoes the end of a search. */
 export function reopenSearch(db: WriteDb, id: SearchId): boolean {
   const reopened = db
     .update(missingSearches)
@@ -150,7 +150,7 @@ export function untickStep(db: WriteDb, searchId: SearchId, stepId: MissingStepI
     .run();
 }
 
-/** Erases searches that ended before a moment, but these, with everything that was noted; says how many. */
+/** Erases searches that ended before a moment, except `kept`, with everything recorded about them; returns the count. */
 export function eraseSearches(db: WriteDb, before: Instant, kept: readonly SearchId[]): number {
   const gone = db
     .select({ id: missingSearches.id })

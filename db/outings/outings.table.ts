@@ -19,12 +19,12 @@ export const passes = sqliteTable("passes", {
   backBy: text("back_by").$type<Instant>().notNull(),
   company: text().$type<Company>().notNull(),
   hasPhone: integer("has_phone", { mode: "boolean" }).notNull(),
-  /** The count found her away: only the return is known, and nothing of what stands here besides. */
+  /** The person was counted as away: only the return is known, and none of the other columns. */
   byCount: integer("by_count", { mode: "boolean" }).notNull(),
 });
 classify(passes, { namesIn: { whereTo: {} } });
 
-/** The way in which something open was closed, and by whom. */
+/** How an open record was closed, and by whom. */
 const ending = () => ({
   endedAt: text("ended_at").$type<Instant>(),
   endedAs: text("ended_as").$type<"back" | "left">(),

@@ -29,7 +29,7 @@ export type PassRow = Pass & { readonly outBy: UserId; readonly byCount: boolean
 export const passById = (db: ReadDb, id: PassId): PassRow | null =>
   db.select().from(passes).where(eq(passes.id, id)).get() ?? null;
 
-/** Everybody who is out now, whoever is expected first first. */
+/** Everyone who is out now, in the order of the expected return. */
 export const outside = transactionCache(
   (db): readonly { readonly pass: PassRow; readonly person: Outside }[] =>
     db
@@ -42,7 +42,7 @@ export const outside = transactionCache(
 );
 
 /** Who came back since a moment, last first. */
-/** Who was on a pass at that moment. */
+/** Who was on an outing at that moment. */
 export const outAt = (db: ReadDb, moment: Instant): PersonId[] =>
   db
     .select({ personId: passPeople.personId })
@@ -84,7 +84,7 @@ export function setBackBy(db: WriteDb, id: PassId, backBy: Instant): void {
   db.update(passes).set({ backBy }).where(eq(passes.id, id)).run();
 }
 
-/** These people, who are still out on a pass, go on with one of their own. */
+/** Moves these people, who are still out, to an outing of their own. */
 export function moveOutings(
   db: WriteDb,
   id: PassId,
@@ -101,7 +101,7 @@ export interface Ending {
   readonly endedBy: UserId;
 }
 
-/** Ends what these people still have open; says whose. */
+/** Ends what these people still have open; returns the people. */
 export function endOutings(db: WriteDb, people: readonly PersonId[], ending: Ending): PersonId[] {
   return db
     .update(passPeople)
@@ -112,7 +112,7 @@ export function endOutings(db: WriteDb, people: readonly PersonId[], ending: End
     .map(({ personId }) => personId);
 }
 
-/** Takes back that somebody came back. */
+/** Undoes the return of a person. */
 export function reopenOuting(db: WriteDb, passId: PassId, personId: PersonId): boolean {
   const reopened = db
     .update(passPeople)
@@ -128,7 +128,7 @@ export function reopenOuting(db: WriteDb, passId: PassId, personId: PersonId): b
   return reopened.changes > 0;
 }
 
-/** Takes back that somebody had left for good at that moment while she was out. */
+/** Undoes that a person had left for good at that moment while they were out. */
 export function reopenLeft(db: WriteDb, personId: PersonId, at: Instant): boolean {
   const reopened = db
     .update(passPeople)
@@ -144,7 +144,7 @@ export function reopenLeft(db: WriteDb, personId: PersonId, at: Instant): boolea
   return reopened.changes > 0;
 }
 
-/** Erases that these people, who are still out on a pass, went out, and the pass with it where nobody else was on it. */
+/** Erases that these people, who are still out, went out, and the outing with it where it has no one else. */
 export function takeOutingsBack(db: WriteDb, id: PassId, people: readonly PersonId[]): void {
   db.delete(passPeople).where(stillOutOn(id, people)).run();
   if (peopleOnPass(db, id).length === 0) erasePass(db, id);
@@ -157,12 +157,12 @@ const stillOutOn = (id: PassId, people: readonly PersonId[]) =>
     isNull(passPeople.endedAt),
   );
 
-/** Erases a pass with whoever was on it, as if it had not been noted. */
+/** Erases an outing with its people, as if it had not been recorded. */
 export function erasePass(db: WriteDb, id: PassId): void {
   db.delete(passes).where(eq(passes.id, id)).run();
 }
 
-/** Erases passes on which nobody is out and from which the last one came back before a moment, but these; says how many. */
+/** Deletes outings whose last person returned before `before`, except `kept`; returns the count. */
 export function erasePasses(db: WriteDb, before: Instant, kept: readonly PassId[]): number {
   const lasting = db
     .select({ one: sql`1` })

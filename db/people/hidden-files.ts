@@ -11,7 +11,7 @@ import { trace } from "../integrity/audit-log.table.ts";
 
 export type HolderRow = Readonly<typeof hiddenHolders.$inferSelect>;
 
-/** Everybody a hidden file is sealed to or waits to be; none for a file that is not hidden. */
+/** Everyone a hidden file is sealed to or will be; none for a file that is not hidden. */
 export const holdersOf = (db: ReadDb, personId: PersonId): HolderRow[] =>
   db
     .select()
@@ -52,7 +52,7 @@ export const hiddenGone = (db: ReadDb, memberId: string, since: CalendarDate): P
     .all()
     .map(({ id }) => id);
 
-/** What the entry says that tells of the names which only her colleagues knew. */
+/** The content of the audit log entry about the names that only the named colleagues knew. */
 export const hiddenNamesLeft = "hidden";
 
 /** When these last left the words of the house; null while they never did. */

@@ -6,7 +6,7 @@ import { transactionCache } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { householdMembers, households } from "./households.table.ts";
 
-/** Everybody who belongs to somebody now. */
+/** All current memberships of households. */
 export const openMemberships = transactionCache((db): readonly Membership[] =>
   db.select().from(householdMembers).where(isNull(householdMembers.until)).all(),
 );

@@ -29,7 +29,7 @@ export const pointerOf = (db: ReadDb, id: PersonId) =>
     .where(eq(fileMerges.mergedId, id))
     .get() ?? null;
 
-/** Somebody has left something half written about this person. */
+/** Whether there is a draft about this person. */
 export const hasDrafts = (db: ReadDb, id: PersonId): boolean =>
   db
     .select({ one: sql`1` })
@@ -39,8 +39,8 @@ export const hasDrafts = (db: ReadDb, id: PersonId): boolean =>
     .get() !== undefined;
 
 /**
- * Takes everything that hangs on one file to another, and leaves a pointer. Rows that nobody may change otherwise change
- * whose they are: what guards them rests until it is done, within this transaction, and stands again as it was.
+ * Moves everything attached to one file to another, and leaves a pointer. Rows that are otherwise immutable change
+ * their person: their guards are suspended within this transaction, and restored afterwards.
  */
 export function mergeFiles(db: WriteDb, merge: Merge): void {
   const { keptId, mergedId, at, by } = merge;
@@ -63,7 +63,7 @@ export function mergeFiles(db: WriteDb, merge: Merge): void {
   for (const { text } of guards) db.run(sql.raw(text));
 }
 
-/** Also what nobody has decided about yet: better moved than left behind. */
+/** Includes columns that are not classified yet: better moved than left behind. */
 function columnsThatMove(db: WriteDb): readonly string[] {
   const found = db.all<{ readonly column: string }>(
     sql`SELECT m.name || '.' || key."from" AS "column"
@@ -116,7 +116,7 @@ interface Entry {
   readonly isKeptHere: number;
 }
 
-/** Answers about one night stand in one row: those about whoever slept here that night come last, and count. */
+/** Answers about one night are in one row: those about the person who slept here that night come last, and count. */
 function moveCensus(db: WriteDb, { keptId, mergedId }: Merge): void {
   const entries = db.all<Entry>(
     sql`SELECT id, night, person_id AS person, EXISTS (
@@ -130,7 +130,7 @@ function moveCensus(db: WriteDb, { keptId, mergedId }: Merge): void {
   );
   const places = new Map<string, number>();
   const isFirst = ({ person, isKeptHere }: Entry) => (person === keptId) !== (isKeptHere === 1);
-  // Far out at first, so that no two answers share a place on the way.
+  // Moved far out first, so that no two answers collide meanwhile.
   for (const entry of [...entries.filter(isFirst), ...entries.filter((one) => !isFirst(one))]) {
     const place = (places.get(entry.night) ?? 0) + 1;
     places.set(entry.night, place);
@@ -143,7 +143,7 @@ function moveCensus(db: WriteDb, { keptId, mergedId }: Merge): void {
 
 const farOut = 1_000_000;
 
-/** Who must not meet her must not meet the kept file's person. A pair that is known already is lifted. */
+/** A pair of people who must not meet is moved to the remaining file. A pair that is known already is lifted. */
 function movePairs(db: WriteDb, { keptId, mergedId, at, by }: Merge): void {
   const other = sql`CASE must_not_meet.person_a WHEN ${mergedId}
     THEN must_not_meet.person_b ELSE must_not_meet.person_a END`;
@@ -162,7 +162,7 @@ function movePairs(db: WriteDb, { keptId, mergedId, at, by }: Merge): void {
   );
 }
 
-/** The last word about one activity counts, whichever file it stood in. */
+/** The last record about one activity counts, whichever file it was in. */
 function moveMarks(db: WriteDb, { keptId, mergedId }: Merge): void {
   db.run(
     sql`UPDATE activity_marks SET person_id = ${keptId}, position = ${farOut} + said.place

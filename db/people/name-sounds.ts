@@ -23,7 +23,7 @@ export function soundsByNumber(
   return sounds;
 }
 
-/** Somebody whose file had this number is known no more: an order took who it was. */
+/** Whether the file with this number was erased by an order. */
 export const wasErased = (db: ReadDb, number: number): boolean =>
   db
     .select({ number: erasureOrders.number })

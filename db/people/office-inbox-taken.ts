@@ -4,7 +4,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { ReadDb } from "../platform/open.ts";
 import { trace } from "../integrity/audit-log.table.ts";
 
-/** How often the office took up what was dropped in about somebody at this moment. */
+/** How often the office took up what was dropped in about a person at this moment. */
 export const countTakenUp = (db: ReadDb, id: PersonId, droppedAt: Instant): number =>
   db
     .select({ count: count() })

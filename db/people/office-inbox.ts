@@ -4,7 +4,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { peopleDrops } from "./people.table.ts";
 
-// What somebody without the key left for the office, to be taken up when one of its members signs in.
+// What a user without the key left for the office, to be taken up when one of its members signs in.
 
 export function insertDrop(
   db: WriteDb,
@@ -23,7 +23,7 @@ export function deleteDrop(db: WriteDb, id: string): void {
   db.delete(peopleDrops).where(eq(peopleDrops.id, id)).run();
 }
 
-/** What was dropped in at one moment, and is taken back before anybody took it up. */
+/** Deletes what was dropped in at one moment, before it is taken up. */
 export function deleteDropsAt(db: WriteDb, personId: PersonId, at: Instant): void {
   db.delete(peopleDrops)
     .where(and(eq(peopleDrops.personId, personId), eq(peopleDrops.droppedAt, at)))

@@ -24,13 +24,13 @@ type Named = Pick<PersonCard, "id" | "number"> & { readonly name: string };
 
 export const isHidden = ({ hidden }: PersonRow): boolean => hidden !== null;
 
-/** Stands where the identity of a hidden file stood once it is erased: no key opens it, and what is left stays hidden. */
+/** Replaces the identity of a hidden file once it is erased: no key opens it, and what is left stays hidden. */
 export const nobodys: SealedField = { version: 1, bytes: Buffer.of(0) };
 
 export const opensForNobody = ({ hidden }: PersonRow): boolean =>
   hidden !== null && nobodys.bytes.equals(hidden.bytes);
 
-/** Not a file that was merged into another: whoever still asks for it is told where it went. */
+/** Not a file that was merged into another: a caller who asks for it is told where it went. */
 export const personById = (db: ReadDb, id: PersonId): PersonRow | null =>
   filesByIds(db, [id])[0] ?? null;
 
@@ -71,7 +71,7 @@ export const sealedNames = (db: ReadDb, ids: readonly PersonId[]) =>
       office: sealedPart(officeVersion, sealedOffice),
     }));
 
-/** What a search needs of everybody, without opening anything: read from an index alone. */
+/** What a search needs of everyone, without opening anything: read from an index alone. */
 export const namesAndVersions = (db: ReadDb) => {
   const hidden = new Set(hiddenIds(db));
   return db
@@ -100,7 +100,7 @@ export const hiddenIds = (db: ReadDb): readonly PersonId[] =>
 /** The same, asked once in each reading. */
 export const hiddenFiles = transactionCache((db): ReadonlySet<PersonId> => new Set(hiddenIds(db)));
 
-/** People whose name still stands in the house: those who live here or left a short while ago. */
+/** People whose name is still known in the house: those who live here or left a short while ago. */
 export const namedPeople = (db: ReadDb): readonly Named[] =>
   db
     .select({ id: people.id, number: people.number, name: sql<string>`${people.name}` })
@@ -125,7 +125,7 @@ export function insertPerson(
     .run();
 }
 
-/** Replaces a person's row and keeps what stood there. The new card's version must be one higher. */
+/** Replaces a person's row and stores the earlier one. The new card's version must be one higher. */
 export function updatePerson(db: WriteDb, before: PersonRow, after: PersonRow, at: Instant): void {
   if (after.card.version !== before.card.version + 1) throw new Error("Versions must follow");
   const { id, number: _number, version, ...card } = before.card;
@@ -168,7 +168,7 @@ export function replacedAt(
   return { card: row.card, office, by: row.version + 1 };
 }
 
-/** Every name under which the house has known somebody. */
+/** Every name under which the house has known a person. */
 export const houseNamesOf = (db: ReadDb, id: PersonId): readonly string[] => {
   const ids = [id, ...mergedInto(db, id)];
   const now = db.select({ name: people.name }).from(people).where(inArray(people.id, ids)).all();
@@ -180,7 +180,7 @@ export const houseNamesOf = (db: ReadDb, id: PersonId): readonly string[] => {
   return [...now, ...before].flatMap((row) => row.name ?? []);
 };
 
-/** Names that mean somebody else: of everybody the house knows but these, and of the colleagues. */
+/** Names of other people: of everyone the house knows except these, and of the colleagues. */
 export const namesBut = (db: ReadDb, ids: readonly PersonId[]): readonly string[] => {
   const without = ids.flatMap((id) => [id, ...mergedInto(db, id)]);
   const known = db

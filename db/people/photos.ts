@@ -9,7 +9,7 @@ export type PhotoRow = Readonly<typeof photos.$inferSelect>;
 export const photoOf = (db: ReadDb, personId: PersonId): PhotoRow | null =>
   db.select().from(photos).where(eq(photos.personId, personId)).get() ?? null;
 
-/** Everybody of whom there is one, by the name that the house shows. */
+/** Everyone with a photo, by the name that the house shows. */
 export const namesWithPhoto = (db: ReadDb): { readonly id: PersonId; readonly name: string }[] =>
   db
     .select({ id: people.id, name: people.name })
@@ -24,7 +24,7 @@ export function keepPhoto(db: WriteDb, row: PhotoRow): void {
   db.insert(photos).values(row).run();
 }
 
-/** True when there was one. Its file has no key any more, and is swept away when somebody signs in next. */
+/** True when there was one. Its file has no key any more, and is deleted at the next sign-in. */
 export const erasePhoto = (db: WriteDb, personId: PersonId): boolean =>
   db.delete(photos).where(eq(photos.personId, personId)).run().changes > 0;
 

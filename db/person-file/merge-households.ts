@@ -7,8 +7,8 @@ import type { WriteDb } from "../platform/open.ts";
 import { householdMembers } from "../people/households.table.ts";
 
 /**
- * Days in the same family are put together in one membership. The other one is kept and counts for no day, as any that counts
- * for none: before the first day, where it is in nobody's way.
+ * Days in the same family are combined in one membership. The other one is stored and counts for no day: it is placed
+ * before the first day, where it affects nothing.
  */
 export function moveHouseholds(db: WriteDb, { keptId, mergedId }: Merge): void {
   const rows = db

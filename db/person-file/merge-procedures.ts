@@ -51,7 +51,7 @@ export function moveTracks(db: WriteDb, { keptId, mergedId, at }: Merge): void {
   db.run(sql`UPDATE assistances SET person_id = ${keptId} WHERE person_id = ${mergedId}`);
 }
 
-/** An admission that is taken back later takes with it what came by it alone, from whichever file. */
+/** Cancelling an admission later cancels what came from it alone, from either file. */
 function joined(first: Open, second: Open): Omit<Open, "id"> {
   const isSecondEarlier =
     second.assistedOn !== null &&
@@ -67,7 +67,7 @@ function joined(first: Open, second: Open): Omit<Open, "id"> {
 
 const beganWith = ({ assistedWith, openedWith }: Open): string | null => assistedWith ?? openedWith;
 
-/** What was gone through in both files, part by part: the versions of the kept one, then those of the other. */
+/** Merges the intake of both files, section by section: the versions of the remaining file, then those of the other. */
 export function moveIntake(db: WriteDb, { keptId, mergedId }: Merge): void {
   const parts = db.all<{ readonly section: string; readonly own: number }>(
     sql`SELECT section, (

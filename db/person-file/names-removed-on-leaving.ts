@@ -4,8 +4,8 @@ import type { ReadDb } from "../platform/open.ts";
 import { stays } from "../accommodation/stays.table.ts";
 
 /**
- * Who lives in the house and has anything that it once let go of, in one question for all: hardly anybody does. Whoever got it
- * back since is among them, since older versions stay as they were.
+ * Residents with anything that the house once cleared, in one query for all: they are few. A resident who got it back
+ * since is among them, since older versions stay as they were.
  */
 export const residentsLetGo = (db: ReadDb): readonly PersonId[] =>
   db

@@ -4,7 +4,7 @@ import type { UserId } from "../../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { peopleFilters } from "./people-filters.table.ts";
 
-/** Those of one user by name; the one without a name is what she used last. */
+/** The filters of one user by name; the one without a name was used last. */
 export const filtersOf = (db: ReadDb, userId: UserId) =>
   db
     .select({ name: peopleFilters.name, filter: peopleFilters.filter })

@@ -18,11 +18,11 @@ export interface ListWishes extends PeopleFilter {
   readonly today: CalendarDate;
   /** Only people whose name the house shows, or who live in it. */
   readonly onlyShown: boolean;
-  /** Only these, where it is known already who may be in the list; null for everybody. */
+  /** Only these, where it is known already who may be in the list; null for everyone. */
   readonly of: readonly PersonId[] | null;
 }
 
-/** Everybody the filter fits, in the order of the list: by room, by who waits longest, or the newest first. */
+/** Everyone the filter fits, in the order of the list: by room, by the longest wait, or the newest first. */
 export const idsInList = (db: ReadDb, wishes: ListWishes): PersonId[] =>
   db
     .select({ id: people.id })
@@ -88,14 +88,14 @@ const workerNow = sql`(
   ORDER BY w.from_day DESC, w.recorded_at DESC, w.rowid DESC LIMIT 1
 )`;
 
-/** Said besides, so that only those are looked up about whom there is a decision. */
+/** Repeated so that only people with a decision are looked up. */
 const isEverOf = (worker: string) => sql`${people.id} IN (
   SELECT person_id FROM assistances WHERE id IN (
     SELECT assistance_id FROM assistance_workers WHERE user_id = ${worker}
   )
 )`;
 
-/** What was said about living outside the house since the last stay ended; NULL where nothing was. */
+/** What was recorded about living outside the house since the last stay ended; NULL where nothing was. */
 const modeOn = (today: CalendarDate) => sql`(
   SELECT m.mode FROM assistance_modes AS m
   WHERE m.assistance_id = ${assistances.id} AND m.mode <> 'residential' AND m.from_day <= ${today}
@@ -127,7 +127,7 @@ function conditions(wishes: ListWishes): SQL[] {
 }
 
 function ofState(state: PeopleState, today: CalendarDate): SQL | undefined {
-  // Said twice so that the few open tracks are looked up first, not everybody's.
+  // Repeated so that the few open assistances are looked up first, not everyone's.
   const isOpen = and(
     sql`${people.id} IN (SELECT person_id FROM assistances WHERE closed_on IS NULL AND voided_at IS NULL)`,
     and(isNull(stays.id), isNotNull(assistances.id), isNull(assistances.closedOn)),
@@ -158,7 +158,7 @@ function ofState(state: PeopleState, today: CalendarDate): SQL | undefined {
 
 function inPhase(phase: PeoplePhase, today: CalendarDate): SQL | undefined {
   const isTaken = and(isNotNull(assistances.assistedOn), isNull(assistances.closedOn));
-  // A place was promised, and she has not come yet.
+  // A place was promised, and the person has not come yet.
   const waitsForFirst = sql`(${stays.id} IS NULL AND ifnull(${modeOn(today)}, '') = 'waiting'
     AND NOT EXISTS (
       SELECT 1 FROM stays AS came WHERE came.person_id = ${people.id} AND came.voided_at IS NULL

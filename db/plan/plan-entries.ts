@@ -55,7 +55,7 @@ const isOfDropped = (db: ReadDb) =>
         ),
       ),
   );
-/** Of whoever is assisted. */
+/** The person is assisted. */
 const isAssisted = (db: ReadDb) =>
   exists(
     db
@@ -70,7 +70,7 @@ const isAssisted = (db: ReadDb) =>
       ),
   );
 
-/** Steps of whoever is assisted that are open and due by a day, soonest first. */
+/** Open steps of assisted people that are due by a day, soonest first. */
 export const stepsDueBy = (db: ReadDb, day: CalendarDate): PlanEntryRow[] =>
   db
     .select()
@@ -88,7 +88,10 @@ export const stepsDueBy = (db: ReadDb, day: CalendarDate): PlanEntryRow[] =>
     .orderBy(asc(planEntries.day), asc(sql`rowid`))
     .all();
 
-/** The goals and reviews of whoever is assisted, as they stand, each with the moments its first version and this one were written. */
+/**
+ * The goals and reviews of assisted people, as they are now, each with the moments its first version and this one were
+ * written.
+ */
 export const plansNow = (db: ReadDb) => {
   const first = alias(planEntries, "first");
   return db
@@ -106,7 +109,7 @@ export const plansNow = (db: ReadDb) => {
     .all();
 };
 
-/** The scores of these people, each as it stands. */
+/** The present scores of these people. */
 export const scoresOfPeople = (db: ReadDb, ids: readonly PersonId[]): PlanEntryRow[] =>
   ids.length === 0
     ? []

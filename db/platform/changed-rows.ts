@@ -1,4 +1,5 @@
-// Which rows a transaction changes, noted by the file itself: what the program forgot to say is noted all the same.
+// Which rows a transaction changes, recorded by the database: a change the program does not report is recorded all the
+// same.
 import { sql } from "drizzle-orm";
 import type { DatabaseFile, WriteDb } from "./open.ts";
 import { type TracedTable, tracedTables } from "../registry/traced-tables.ts";
@@ -10,7 +11,10 @@ export interface TouchedRow {
 
 const followed = new WeakSet<DatabaseFile>();
 
-/** From now on every changed row of a traced table is noted, in memory and with its transaction. Not inside a transaction. */
+/**
+ * From now on every changed row of an audited table is recorded, in memory and with its transaction. Not inside a
+ * transaction.
+ */
 export function followRows(file: DatabaseFile): void {
   if (followed.has(file)) return;
   file.exec(

@@ -1,4 +1,4 @@
-// What a table is to the rest of the program, said once, below its definition.
+// What a table is to the rest of the program, declared once, below its definition.
 import { getTableColumns, getTableName } from "drizzle-orm";
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { ErasurePart } from "../../domain/retention/erasure.ts";
@@ -27,23 +27,23 @@ export interface ErasedRows<Column extends string = string> {
   readonly only?: string;
 }
 
-/** How a column holds words that may name somebody they are not about. */
+/** How a column holds words that may name a person they are not about. */
 export interface WordsIn {
   /** The parts of a value that hold words; everything without it. */
   readonly only?: readonly string[];
   /** Two of them must not be called the same: a number tells them apart, after this many letters. */
   readonly longest?: number;
-  /** With fewer letters it says nothing, and goes. */
+  /** A text with fewer letters means nothing, and is deleted. */
   readonly shortest?: number;
   /** Whom to keep away can be asked for by the number of the file. */
   readonly byNumber?: boolean;
   /** Only these rows, in SQL. */
   readonly rows?: string;
-  /** Whom somebody must never meet, on what number and by which word somebody is known: worth nothing without its words. */
+  /** A list such as people never to be contacted, phone numbers or code words: worth nothing without its words. */
   readonly isList?: boolean;
 }
 
-/** What is said of a table and of its own columns, which are called as the queries call them. */
+/** The classification of a table and of its own columns, which are called as the queries call them. */
 export interface Classification<Column extends string = string> {
   /** Every column that names a person, and what becomes of it on a merge. */
   readonly onMerge?: Readonly<Partial<Record<Column, OnMerge>>>;
@@ -52,29 +52,29 @@ export interface Classification<Column extends string = string> {
   /** The column that names what several people share: it goes with the last of them. */
   readonly shares?: Column;
   /**
-   * The columns in which the house keeps words of its own that may name somebody they are not about: what went wrong with
-   * another, who leads an activity, whose key it was, whom another must be kept away from. Papers of the house itself (its
-   * agreement, the steps of a search, the settings) name nobody; a call that is open ends by itself.
+   * The columns with the house's own words that may name a person they are not about: an incident of another person,
+   * the leader of an activity, the holder of a key, a person another one must be kept away from. Texts of the house
+   * itself (its agreement, the steps of a search, the settings) name no one; an open referral ends automatically.
    */
   readonly namesIn?: Readonly<Partial<Record<Column, WordsIn | readonly WordsIn[]>>>;
   /** Who alone writes and reads it: others do not learn that something was written, when and by whom. */
   readonly readers?: "office" | "care" | "officeOrCare";
   /**
-   * What happened to its rows about a person stands in the history of the person's file: of the rows that `erase` names, or,
-   * with `own`, of those that are written out in `db/registry/rows-of-person.ts`.
+   * What happened to its rows about a person is in the history of the person's file: for the rows that `erase` names,
+   * or, with `own`, for those listed in `db/registry/rows-of-person.ts`.
    */
   readonly inHistory?: true | "own";
   /**
-   * What a person who asks is told of its rows about the person: `nothing` of keys, hashes and what is half written, which say
-   * nothing or are nobody's but the author's; `withWhatItNames` where a row says only that the person belongs to something,
-   * and what it belongs to is about the person too; the row alone where nothing is said.
+   * What a person who makes an access request is told of its rows about them: `nothing` of keys, hashes and drafts,
+   * which mean nothing or belong to their author alone; `withWhatItNames` where a row only links the person to
+   * something, and that is about the person too; the row alone by default.
    */
   readonly onAccess?: "nothing" | "withWhatItNames";
   /** The audit log seals its rows, which have an id. */
   readonly audited?: boolean;
 }
 
-/** A table with what was said of it. */
+/** A table with its classification. */
 export interface ClassifiedTable extends Classification {
   readonly table: SQLiteTable;
   /** As the file calls it. */
@@ -83,7 +83,7 @@ export interface ClassifiedTable extends Classification {
 
 const classified = new Map<SQLiteTable, ClassifiedTable>();
 
-/** Says what a table is: right below its definition, once, and also where there is nothing to say. */
+/** Classifies a table: right below its definition, once, and also where there is nothing special. */
 export function classify<Table extends SQLiteTable>(
   table: Table,
   classification: Classification<keyof Table["_"]["columns"] & string>,
@@ -91,7 +91,7 @@ export function classify<Table extends SQLiteTable>(
   classified.set(table, { ...classification, table, name: getTableName(table) });
 }
 
-/** What was said of a table; undefined when nothing was. */
+/** The classification of a table; undefined when there is none. */
 export const classifiedAs = (table: SQLiteTable): ClassifiedTable | undefined =>
   classified.get(table);
 
@@ -106,7 +106,7 @@ export function columnOf({ table, name }: ClassifiedTable, key: string): SQLiteC
 export const hasColumn = ({ table }: ClassifiedTable, name: string): boolean =>
   Object.values(getTableColumns(table)).some((column) => column.name === name);
 
-/** What is said of some columns, each with its column. */
+/** The classification of some columns, each with its column. */
 export const byColumn = <Said>(
   table: ClassifiedTable,
   said: Readonly<Partial<Record<string, Said>>> = {},

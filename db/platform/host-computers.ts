@@ -4,7 +4,7 @@ import { machineStatements } from "./host-computers.table.ts";
 
 export type MachineStatementRow = Readonly<typeof machineStatements.$inferSelect>;
 
-/** What was stated about one computer, in the order in which it was written, whatever the clock said. */
+/** The statements about one computer, in the order of recording, whatever the clock was. */
 export const statementsAbout = (db: ReadDb, machine: string): readonly MachineStatementRow[] =>
   db
     .select()

@@ -3,7 +3,7 @@ import type { WriteDb } from "./open.ts";
 /** Gives back an equal text that was given before, so that there is one of it in memory. */
 export type Share = <T extends string | null>(text: T) => T;
 
-/** For rows in which the same texts stand again and again: SQLite gives each of them anew. */
+/** For rows with many repeated texts: SQLite creates a new string for each of them. */
 export function internStrings(): Share {
   const known = new Map<string, string>();
   return <T extends string | null>(text: T): T => {
@@ -15,7 +15,7 @@ export function internStrings(): Share {
   };
 }
 
-/** The same for a column in which a text often stands in one row after the other: it is looked for where it is another. */
+/** The same for a column in which a text often repeats from row to row: it is looked up only where it changes. */
 export function sharingRuns<T extends string>(share: Share): (text: T) => T {
   let last: T | null = null;
   return (text) => {

@@ -5,7 +5,7 @@ import { inList } from "./in-list.ts";
 import type { ReadDb } from "./open.ts";
 import { people } from "../people/people.table.ts";
 
-/** She lives here, is expected or waits, or did so since a day: the house may know her name. */
+/** The person lives here, is expected or waits, or did so since a day: the house may know their name. */
 export const isKnownSince = (db: ReadDb, id: PersonId, since: CalendarDate): boolean =>
   db
     .select({ id: people.id })
@@ -27,8 +27,8 @@ export const neededSince = (
     .map(({ id }) => id);
 
 /**
- * Nobody in the house has needed to know this person since a day: no file was opened for her, and she neither lived here,
- * nor was expected, nor waited for a place. What the house knew of her in words is to go.
+ * No one in the house has needed to know this person since a day: no file was opened for them, and they neither lived
+ * here, nor were expected, nor waited for a place. What the house knew of them in words is to be cleared.
  */
 export const isGone = (personId: SQLWrapper, since: CalendarDate): SQL => sql`NOT (
   EXISTS (SELECT 1 FROM people AS file WHERE file.id = ${personId} AND file.created_at >= ${since})
@@ -48,14 +48,14 @@ const isNeeded = (personId: SQLWrapper, since: CalendarDate): SQL => sql`(
 
 const never = sql.raw("'9999-12-31'");
 
-/** She, and whoever belongs to her now: a family waits together. */
+/** The person and their household: a family waits together. */
 const together = (personId: SQLWrapper): SQL => sql`
   SELECT ${personId} AS id
   UNION SELECT other.person_id FROM household_members AS own
   JOIN household_members AS other ON other.household_id = own.household_id
   WHERE own.person_id = ${personId} AND own.until_day IS NULL AND other.until_day IS NULL`;
 
-/** A place is kept for her, or was. */
+/** A place is reserved for the person, or was. */
 const isExpected = (since: CalendarDate): SQL => sql`EXISTS (
   SELECT 1 FROM reserved_places AS place
   JOIN reservations AS reservation ON reservation.id = place.reservation_id
@@ -63,7 +63,7 @@ const isExpected = (since: CalendarDate): SQL => sql`EXISTS (
     AND ifnull(place.ended_at, ${never}) >= ${since}
 )`;
 
-/** Recorded as waiting, until something else was recorded, she came, or the assistance was closed. */
+/** Recorded as waiting, until something else was recorded, the person came, or the assistance was closed. */
 const hasWaited = (since: CalendarDate): SQL => sql`EXISTS (
   SELECT 1 FROM assistances AS track
   JOIN assistance_modes AS wait ON wait.assistance_id = track.id AND wait.mode = 'waiting'
@@ -82,8 +82,8 @@ const hasWaited = (since: CalendarDate): SQL => sql`EXISTS (
 )`;
 
 /**
- * Her call was accepted, and nothing has answered it for all that time: neither that she was here when it was, or came since,
- * nor another decision. As the waiting list has it.
+ * The person's referral was accepted, and nothing has answered it for all that time: neither a stay at that time or
+ * since, nor another decision. As in the waiting list.
  */
 const isAccepted = (since: CalendarDate): SQL => sql`EXISTS (
   SELECT 1 FROM assistances AS track

@@ -28,8 +28,8 @@ export function versionOf(file: DatabaseFile): number {
 }
 
 /**
- * Brings the file to the last migration, one transaction each, and says how many steps it took.
- * `backUp` is called once, before the first step on a file that already holds something.
+ * Migrates the file to the last version, one transaction each, and returns how many steps it took. `backUp` is called
+ * once, before the first step on a file that already has content.
  */
 export function migrate(
   file: DatabaseFile,

@@ -53,15 +53,15 @@ function withStatementsKept(file: DatabaseFile): DatabaseFile {
     kept.set(question, statement);
     const [oldest] = kept.keys();
     if (kept.size > statementsKept && oldest !== undefined) kept.delete(oldest);
-    // As a new one is: the query builder asks for bare rows, or for named ones, each time anew.
+    // In its initial state: the query builder asks each time for bare or named rows.
     return statement.reader ? statement.raw(false) : statement;
   };
   return Object.create(file, { prepare: { value: prepare, writable: true } }) as DatabaseFile;
 }
 
 /**
- * Moves what is in the write-ahead log into the file and cuts the log to nothing; with a reader to be spared, as much as can
- * be moved without waiting. On a disk that is full or fails it stays in the log, and whoever reads next is told.
+ * Moves the write-ahead log into the file and empties it; with a reader to be spared, as much as can be moved without
+ * waiting. On a disk that is full or fails it stays in the log, and the next reader is told.
  */
 export function checkpoint(file: DatabaseFile, sparesReaders = false): void {
   try {
@@ -119,8 +119,8 @@ export interface Hold {
 }
 
 /**
- * Holds a vault folder for this process alone, until `release` or the end of the process, however it ends.
- * Null when another process holds it. The file is empty and says nothing.
+ * Locks a vault folder for this process alone, until `release` or the end of the process, however it ends. Null when
+ * another process holds it. The file is empty.
  */
 export function holdFolder(path: string, options: OpenOptions): Hold | null {
   const { nativeBinding } = options;
@@ -219,18 +219,18 @@ function setAndRead(file: DatabaseFile, name: string, set: string, reads: unknow
   if (file.pragma(name, { simple: true }) !== reads) throw new Error(`Pragma ${name} refused`);
 }
 
-/** `raw:` says that these are key bytes; 32 bare bytes would be taken as a passphrase. */
+/** `raw:` marks these as key bytes; 32 bare bytes would be taken as a passphrase. */
 const rawKey = (key: Buffer): Buffer => Buffer.concat([Buffer.from("raw:"), key]);
 
-/** True for an error of SQLite or of the file system that says there is no room. */
+/** True for an error of SQLite or of the file system that means there is no room. */
 export const isDiskFull = (thrown: unknown): boolean =>
   isSqliteError(thrown, "SQLITE_FULL") || isSqliteError(thrown, "ENOSPC");
 
-/** True for an error that says that the disk did not answer as it should, or is gone: unplugged, or failing. */
+/** True for an error that means that the disk did not answer as it should, or is gone: unplugged, or failing. */
 export const isDiskFailing = (thrown: unknown): boolean =>
   ["SQLITE_IOERR", "EIO", "ENODEV", "ENXIO", "ESTALE"].some((code) => isSqliteError(thrown, code));
 
-/** True for an error that says that what was read is not what was written. */
+/** True for an error that means that what was read is not what was written. */
 export const isDamaged = (thrown: unknown): boolean =>
   ["SQLITE_CORRUPT", "SQLITE_NOTADB"].some((code) => isSqliteError(thrown, code));
 

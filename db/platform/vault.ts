@@ -17,7 +17,7 @@ export interface VaultRow {
   readonly nameKey: Buffer;
 }
 
-/** What the file says it is. Throws when it was never founded: a bug or another program's file. */
+/** The identity of the vault in the file. Throws when it was never founded: a bug or another program's file. */
 export function vaultRow(db: ReadDb): VaultRow {
   const row = db.select().from(vault).get();
   if (row === undefined) throw new Error("The file holds no vault");
@@ -38,7 +38,7 @@ export function setKeysGeneration(db: WriteDb, generation: number): void {
   db.update(vault).set({ keysGeneration: generation }).where(eq(vault.one, 1)).run();
 }
 
-/** Version of the tables at which the rows were last sealed by the trace. */
+/** Version of the tables at which the rows were last sealed by the audit log. */
 export const sealedVersion = (db: ReadDb): number =>
   db.select({ version: vault.sealedVersion }).from(vault).get()?.version ?? 0;
 
@@ -64,7 +64,7 @@ export function saveHouseSettings(db: WriteDb, values: HouseSettings): void {
   db.update(settings).set(values).where(eq(settings.one, 1)).run();
 }
 
-/** Notes a bug: where and of what kind, never what was said. */
+/** Records a bug: where and of what kind, never content. */
 export function insertFault(db: WriteDb, fault: Fault): void {
   db.insert(faults).values(fault).run();
   // Newest first; of what a broken night notes a thousand times, the last are enough.
@@ -76,7 +76,7 @@ export function insertFault(db: WriteDb, fault: Fault): void {
   db.delete(faults).where(notInArray(faults.reference, kept)).run();
 }
 
-/** The last bugs that were noted. */
+/** The last recorded bugs. */
 export const newestFaults = (db: ReadDb, limit: number): Fault[] =>
   db.select().from(faults).orderBy(desc(faults.at)).limit(limit).all();
 

@@ -6,7 +6,7 @@ import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
 import { classify } from "../platform/classify.ts";
 
-/** What a centre says in the place of a word of ours. */
+/** A centre's own words, each replacing a built-in one. */
 export const sheetWords = sqliteTable(
   "sheet_words",
   {
@@ -26,7 +26,7 @@ export const sheetWords = sqliteTable(
 );
 classify(sheetWords, { audited: true });
 
-/** Whether somebody has read the sheets of a language. */
+/** Whether the printouts of a language were reviewed. */
 export const sheetReadings = sqliteTable(
   "sheet_readings",
   {

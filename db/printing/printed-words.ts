@@ -18,7 +18,7 @@ export const sheetWordsIn = (db: ReadDb, language: PrintoutLanguage): SheetWordR
     .orderBy(desc(sheetWords.number))
     .all();
 
-/** As they were said. */
+/** In the order of recording. */
 export const sheetReadingsInOrder = (db: ReadDb): SheetReadingRow[] =>
   db
     .select()

@@ -11,7 +11,7 @@ import { ownAmong, ownStored } from "../vocabulary/custom-terms.ts";
 import type { SealedField } from "../platform/sealed-field.ts";
 import type { referrals } from "./referrals.table.ts";
 
-/** A referral as stored. The names stand in one of two places, or nowhere once they are erased. */
+/** A referral as stored. The names are in one of two places, or nowhere once they are erased. */
 export interface ReferralRow {
   readonly card: ReferralCard;
   readonly takenBy: UserId;
@@ -52,7 +52,7 @@ export function rowToReferral(row: Stored): ReferralRow {
   };
 }
 
-/** Where the names stand. */
+/** Where the names are. */
 export const namesIn = ({
   name,
   caller,

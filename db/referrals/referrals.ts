@@ -124,7 +124,7 @@ export function insertReferral(db: WriteDb, referral: ReferralRow): void {
   db.insert(referrals).values(referralToRow(referral)).run();
 }
 
-/** Replaces a referral and keeps what stood there, its names sealed. The new version must be one higher. */
+/** Replaces a referral and stores the earlier version, its names sealed. The new version must be one higher. */
 export function updateReferral(
   db: WriteDb,
   before: Omit<ReferralRow, "names">,
@@ -148,7 +148,7 @@ export function updateReferral(
   db.update(referrals).set(referralToRow(after)).where(eq(referrals.id, id)).run();
 }
 
-/** Erases names and words of refusals and no-shows decided before a day, history included; says of which. */
+/** Erases names and words of refusals and no-shows decided before a day, history included; returns the referrals. */
 export function eraseReferralNames(
   db: WriteDb,
   decidedBefore: CalendarDate,
@@ -181,7 +181,7 @@ export function eraseReferralNames(
   return due;
 }
 
-/** Calls that came before a day and led to nobody, whose names have gone. */
+/** Referrals received before a day that led to no file, whose names are deleted. */
 export const callsToForget = (db: ReadDb, receivedBefore: CalendarDate) =>
   db
     .select({ id: referrals.id, receivedAt: referrals.receivedAt })
@@ -201,7 +201,7 @@ export function forgetCall(db: WriteDb, id: ReferralId): void {
   db.delete(referrals).where(eq(referrals.id, id)).run();
 }
 
-/** Interviews that were to be, and calls that came, before a day, about which nobody said more, and whose names the house still has. */
+/** Planned interviews, and referrals received, before a day, without a later record, whose names the house still has. */
 export const leftOpen = (
   db: ReadDb,
   before: { readonly interview: CalendarDate; readonly received: CalendarDate },
@@ -226,7 +226,7 @@ export const leftOpen = (
     .all()
     .map(rowToReferral);
 
-/** Puts the names of an open referral under a seal: the house lets go of them, the office keeps them. */
+/** Seals the names of an open referral: the house clears them, the office keeps them. */
 export function sealOpenNames(db: WriteDb, id: ReferralId, { version, bytes }: SealedField): void {
   db.update(referrals)
     .set({ name: null, caller: null, phone: null, namesVersion: version, sealedNames: bytes })

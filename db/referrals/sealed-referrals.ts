@@ -1,4 +1,4 @@
-// What a call holds under a seal that tells who somebody is: its names, those that stood there before, and what was told.
+// The sealed data of a referral that identifies a person: its names, the earlier ones, and what was told.
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ReferralId } from "../../domain/referrals/referral.ts";
@@ -14,7 +14,7 @@ export const callIdsOf = (db: ReadDb, personId: PersonId): ReferralId[] =>
     .all()
     .map(({ id }) => id);
 
-/** Calls that say in the open, or to the whole office, who somebody is whose file is hidden. */
+/** Whether referrals show, in plain text or to the whole office, the identity of a person whose file is hidden. */
 export const hasBareCalls = (db: WriteDb, personId: PersonId): boolean =>
   db.all<{ readonly n: number }>(sql`SELECT EXISTS (
     SELECT 1 FROM referrals WHERE person_id = ${personId}

@@ -1,7 +1,7 @@
 import { type ClassifiedTable, classifiedAs } from "../platform/classify.ts";
 import * as tables from "../tables.ts";
 
-/** Every table with what it says of itself, by name. */
+/** Every table with its classification, by name. */
 export const classifiedTables: readonly ClassifiedTable[] = Object.values(tables)
   .flatMap((table) => classifiedAs(table) ?? [])
   .toSorted((a, b) => (a.name < b.name ? -1 : 1));

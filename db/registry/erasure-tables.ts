@@ -13,7 +13,7 @@ import { classifiedTables } from "./classified-tables.ts";
 export interface ErasedTable {
   readonly table: string;
   readonly part: ErasurePart;
-  /** The columns that name the person; `person_id` where nothing is said. */
+  /** The columns that name the person; `person_id` by default. */
   readonly by?: readonly string[];
   /** The column that names a row of another table, and that table. */
   readonly of?: readonly [column: string, parent: string];

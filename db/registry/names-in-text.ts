@@ -10,7 +10,7 @@ interface Place extends WordsIn {
   readonly column: SQLiteColumn;
 }
 
-/** Where the house keeps words of its own that may name somebody they are not about. */
+/** Where the house stores words of its own that may name a person they are not about. */
 const places: readonly Place[] = classifiedTables.flatMap((classified) =>
   byColumn(classified, classified.namesIn).flatMap(([column, said]) =>
     [said].flat().map((words) => ({ ...words, table: classified.table, column })),
@@ -19,14 +19,14 @@ const places: readonly Place[] = classifiedTables.flatMap((classified) =>
 
 export interface Leaving {
   readonly names: readonly string[];
-  /** Of everybody who is known still. */
+  /** The names of everyone who is still known. */
   readonly others: readonly string[];
   readonly number: number;
   /** What becomes of lists of others: they stay as given, or lose the whole name. */
   readonly lists: "stay" | "wholeName";
 }
 
-/** Takes somebody's names out of what was written about others and about the house. */
+/** Removes a person's names from what was written about others and about the house. */
 export function forgetNamesInWords(db: WriteDb, leaving: Leaving): void {
   if (leaving.names.length === 0) return;
   for (const place of places) {
@@ -45,7 +45,7 @@ export function forgetNamesInWords(db: WriteDb, leaving: Leaving): void {
   }
 }
 
-/** What stands in its place; null where nothing is left to say. */
+/** The replacement text; null where nothing is left. */
 function without(place: Place, text: string, row: number, leaving: Leaving): string | null {
   const replace = (written: string): string => withoutIn(written, leaving, place);
   if (place.column.dataType === "json") {

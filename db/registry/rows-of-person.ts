@@ -14,11 +14,11 @@ import { intakeSections } from "../intake/intake.table.ts";
 import { criminalCaseLinks, criminalCaseVersions, judicialEvents } from "../legal/legal.table.ts";
 import { classifiedTable, classifiedTables } from "./classified-tables.ts";
 
-/** What somebody may read of a person beside what the whole house knows: neither of them in a hidden file that is not hers. */
+/** What a user may read of a person beside what the whole house knows: nothing in a hidden file they may not open. */
 export interface ReadsOfPerson {
   readonly office: boolean;
   readonly care: boolean;
-  /** The file is hidden from her: she does not learn that there was a session. */
+  /** The file is hidden from the user: they do not learn that there was a session. */
   readonly isHidden: boolean;
 }
 
@@ -95,7 +95,7 @@ const sectionsOf = (db: ReadDb, personId: PersonId, { office }: ReadsOfPerson) =
       ),
     );
 
-/** The same for the criminal cases she is in; what concerns another person of a case stands in hers. */
+/** The same for the criminal cases of the person; what concerns another person of a case is in that person's file. */
 function rowsOfCases(db: ReadDb, personId: PersonId) {
   const inCases = db
     .select({ id: criminalCaseLinks.caseId })
@@ -122,11 +122,11 @@ function rowsOfCases(db: ReadDb, personId: PersonId) {
 
 /** Sessions and their notes: of those that are not for the whole house, others do not even learn that there was one. */
 function rowsOfContacts(db: ReadDb, personId: PersonId, readsCare: boolean) {
-  const hers = eq(contacts.personId, personId);
+  const ofPerson = eq(contacts.personId, personId);
   const seen = db
     .select({ id: contacts.id })
     .from(contacts)
-    .where(readsCare ? hers : and(hers, eq(contacts.level, "house")));
+    .where(readsCare ? ofPerson : and(ofPerson, eq(contacts.level, "house")));
   const notes = db
     .select({ id: contactNotes.id })
     .from(contactNotes)

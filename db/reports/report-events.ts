@@ -51,7 +51,7 @@ type DocumentRow = [
   ...[askedOn: CalendarDate | null, issuedOn: CalendarDate | null, expiresOn: CalendarDate | null],
 ];
 
-/** Papers that were asked for, issued or came to their end in a time within a period; each once in all times of the period. */
+/** Documents that were requested, issued or ended in a time within a period; each once in all times of the period. */
 export function documentFacts(
   { db, share }: Reading,
   { from, to }: ReportPeriod,
@@ -149,13 +149,13 @@ export const projectFacts = ({ db, share }: Reading, since: number, most: number
 
 type SeenRow = [night: CalendarDate, personId: PersonId, state: CensusState, at: Instant];
 
-/** Nights that somebody counted, and where everybody was who stood on the sheet. */
+/** Nights with a census, and where everyone on it was. */
 export function countedNights(
   { db, share }: Reading,
   { from, to }: ReportPeriod,
 ): { readonly nights: readonly CalendarDate[]; readonly counted: readonly CountedNight[] } {
   const [nightOf, stateOf] = [sharingRuns<CalendarDate>(share), sharingRuns<CensusState>(share)];
-  // In the order in which it was said.
+  // In the order of recording.
   const seen = db
     .values<SeenRow>(sql`
       SELECT night, person_id, state, at FROM census_entries

@@ -14,10 +14,10 @@ import { ownIn } from "../vocabulary/custom-terms.ts";
 import type { Reading } from "../platform/intern-strings.ts";
 import { ageFrom } from "./year-figures.ts";
 
-// Calls, and a few people at once: columns of the house only, nothing here opens what is sealed. Thousands of rows are asked for in
-// plain SQL, which puts nothing together anew, and share what they say alike.
+// Referrals, and a few people at once: columns of the house only, nothing sealed is opened here. Thousands of rows are
+// read in plain SQL, without rebuilding objects, and share repeated strings.
 
-/** As they stand in the file, by where. */
+/** By their position in the file. */
 export type Placed<T> = ReadonlyMap<number, T>;
 
 export const callFacts = (

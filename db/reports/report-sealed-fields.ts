@@ -33,7 +33,7 @@ type WayRow = Pick<
   "id" | "version" | "openedOn" | "sealedOffice"
 > & { readonly at: number };
 
-/** The ways of each, newest first. Put in their order here: SQLite would carry about all that is sealed in them. */
+/** The procedures of each, newest first. Sorted here: SQLite would move all their sealed data. */
 export function residenceTracksOf(
   db: WriteDb,
   ids: readonly PersonId[],

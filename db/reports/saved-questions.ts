@@ -6,7 +6,7 @@ import { savedQuestions } from "./saved-questions.table.ts";
 
 export type SavedQuestionRow = typeof savedQuestions.$inferSelect;
 
-/** Her own, and those of the house, by name. */
+/** The user's own, and those of the house, by name. */
 export const questionsFor = (db: ReadDb, userId: UserId): SavedQuestionRow[] =>
   db
     .select()
@@ -15,7 +15,7 @@ export const questionsFor = (db: ReadDb, userId: UserId): SavedQuestionRow[] =>
     .orderBy(asc(savedQuestions.name), asc(savedQuestions.id))
     .all();
 
-/** One of the same name and the same author is asked anew. */
+/** Replaces one of the same name and the same author. */
 export function keepQuestion(db: WriteDb, row: SavedQuestionRow): void {
   const { question, isShared, savedAt } = row;
   db.insert(savedQuestions)
@@ -27,7 +27,7 @@ export function keepQuestion(db: WriteDb, row: SavedQuestionRow): void {
     .run();
 }
 
-/** True where it was hers, or the house's. */
+/** True where it was the user's, or the house's. */
 export const dropQuestion = (db: WriteDb, id: SavedQuestionId, userId: UserId): boolean =>
   db
     .delete(savedQuestions)

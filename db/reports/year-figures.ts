@@ -16,7 +16,7 @@ import { groupedBy } from "../../domain/reports/group-by.ts";
 import type { ExitReason, Sex } from "../../domain/vocabulary/code-lists.ts";
 import type { WriteDb } from "../platform/open.ts";
 
-/** Counts of one year out of what everybody on duty may read: no sealed record is opened for them. */
+/** Counts of one year out of what all staff may read: no sealed record is opened for them. */
 export function figuresOf(db: WriteDb, year: number): Omit<YearFigures, "calls"> {
   const [first, next] = [`${String(year)}-01-01`, `${String(year + 1)}-01-01`];
   const inYear = (column: string) => sql`substr(${sql.raw(column)}, 1, 4) = ${String(year)}`;
@@ -84,7 +84,7 @@ const linesOf = (found: readonly Found[]): readonly FigureLine[] =>
     people: new Set(some.map(({ who }) => who)),
   }));
 
-/** What happened in the year, by a column of what was written down. */
+/** What happened in the year, by a column of the records. */
 function tablesOfRows(db: WriteDb, inYear: (column: string) => SQL) {
   const counted = (column: string, table: string, where: SQL): FigureTable =>
     frozen(
@@ -131,7 +131,7 @@ interface OpenedRow {
   readonly reason: ExitReason | null;
 }
 
-/** Everybody whose first file with the centre was opened in a year, as told without whose it is. */
+/** Everyone whose first file with the centre was opened in a year, without their identity. */
 export const openedIn = (db: WriteDb, year: number | null): readonly OpenedFile[] =>
   openedFiles(db).filter((file) => year === null || file.year === year);
 

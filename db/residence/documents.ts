@@ -59,7 +59,7 @@ export const documentsByIds = (db: ReadDb, ids: readonly DocumentId[]): Document
     .orderBy(asc(documents.expiresOn))
     .all();
 
-/** Of whoever the centre still follows: lives here, is assisted, or has a way to a permit that goes on. */
+/** Of people the centre still follows: residents, assisted people, or those with an open residence procedure. */
 const isFollowed = (db: ReadDb) => {
   const open = db
     .select({ id: assistances.personId })
@@ -84,18 +84,18 @@ const isFollowed = (db: ReadDb) => {
   return or(exists(open), exists(here), exists(onTheWay));
 };
 
-/** Said in full, as the index of what ends has it. */
+/** Written out, to match the index of ending documents. */
 const isHeldUntilADay = sql`${documents.state} = 'held' AND ${documents.expiresOn} IS NOT NULL`;
 
-/** Not the documents of a way, but for those of hidden files: not everybody who may read the ways may read theirs. */
+/** Not the documents of a procedure, except those of hidden files: not every reader of the procedures may read theirs. */
 const isOfNoWay = (db: ReadDb) => {
   const hidden = db.select({ id: people.id }).from(people).where(isNotNull(people.sealedHidden));
   return or(notInArray(documents.kind, ResidenceKind.options), inArray(documents.personId, hidden));
 };
 
 /**
- * Held by somebody the centre follows, with a last day up to this one: earliest first; work permits with whatever day, since a
- * stay may end before it. Which they are is read from the index alone.
+ * Current documents of people the centre follows, with a last day up to this one: earliest first; work permits with any
+ * last day, since a stay may end before it. Which they are is read from the index alone.
  */
 export const documentsEndingBy = (
   db: ReadDb,
@@ -120,10 +120,10 @@ export const documentsEndingBy = (
   );
 };
 
-/** Said in full, as the index of what was asked for has it. */
+/** Written out, to match the index of requested documents. */
 const isAskedUntilADay = sql`${documents.state} = 'asked' AND ${documents.expiresOn} IS NOT NULL`;
 
-/** Asked for by somebody the centre follows, of these kinds, with a last day from one day to another. */
+/** Requested by a person the centre follows, of these kinds, with a last day from one day to another. */
 export function askedEnding(
   db: ReadDb,
   from: CalendarDate | null,
@@ -195,7 +195,7 @@ export const headersEnding = (
     .orderBy(asc(documents.expiresOn))
     .all();
 
-/** What a document said before, newest first. */
+/** Earlier versions of a document, newest first. */
 export const pastOf = (db: ReadDb, id: DocumentId): DocumentPast[] =>
   db
     .select()
@@ -208,7 +208,7 @@ export function insertDocument(db: WriteDb, row: DocumentRow): void {
   db.insert(documents).values(row).run();
 }
 
-/** Writes the next version; what it said before goes to its history by itself. */
+/** Writes the next version; the previous one is added to its history automatically. */
 export function updateDocument(db: WriteDb, { id, ...row }: DocumentRow): void {
   db.update(documents).set(row).where(eq(documents.id, id)).run();
 }

@@ -37,8 +37,8 @@ export const trackById = (db: ReadDb, id: TrackId): TrackRow | null =>
   db.select().from(residenceTracks).where(eq(residenceTracks.id, id)).get() ?? null;
 
 /**
- * Those that go on, everybody's or one person's, on which nothing is to be done; without those that led to an open-ended
- * permit. Of everybody they are looked for among all that ever led to one.
+ * Open procedures, everyone's or one person's, without a task; except those that led to an open-ended permit.
+ * Everyone's are searched among all that ever led to one.
  */
 export const idleTracks = (
   db: ReadDb,
@@ -57,7 +57,7 @@ export const idleTracks = (
     .all()
     .map(({ id }) => id);
 
-/** Those that go on, everybody's or one person's, on which something is to be done. */
+/** Open procedures, everyone's or one person's, with a task. */
 export const busyTracks = (db: ReadDb, personId: PersonId | null): TrackRow[] =>
   db
     .select()
@@ -68,7 +68,7 @@ export const busyTracks = (db: ReadDb, personId: PersonId | null): TrackRow[] =>
 const isOf = (personId: PersonId | null) =>
   personId === null ? undefined : eq(residenceTracks.personId, personId);
 
-/** What the house knows of the way of each of these people that goes on, or else of the newest. */
+/** What the house knows of the current procedure of each of these people, or else of the newest. */
 export const currentHeads = (
   db: ReadDb,
   people: readonly PersonId[],
@@ -90,7 +90,7 @@ export const currentHeads = (
 export const tracksByIds = (db: ReadDb, ids: readonly TrackId[]): TrackRow[] =>
   db.select().from(residenceTracks).where(inList(residenceTracks.id, ids)).all();
 
-/** As far as the headers of the papers tell it: nothing was issued, and nothing recorded, after the open-ended permit. */
+/** As far as the headers of the documents show: nothing was issued, and nothing recorded, after the open-ended permit. */
 export const settledAmong = (
   db: ReadDb,
   today: CalendarDate,
@@ -112,7 +112,7 @@ export const settledAmong = (
       .map(({ id }) => id),
   );
 
-/** Said in full, as the indexes of the table have it. */
+/** Written out, to match the indexes of the table. */
 const isGoingOn = sql`${residenceTracks.isOpen} = 1`;
 
 const isSettled = (trackId: SQLWrapper, today: CalendarDate): SQL => sql`EXISTS (
@@ -167,7 +167,7 @@ export function insertEvent(db: WriteDb, row: EventRow): void {
   db.insert(residenceEvents).values(row).run();
 }
 
-/** What was said last about each profile, whether it switched it on or off. */
+/** The last switch of each profile, on or off. */
 export function lastActivations(db: ReadDb): ActivationRow[] {
   const rows = db
     .select()

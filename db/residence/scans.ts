@@ -54,7 +54,7 @@ export function insertScan(
     .run();
 }
 
-/** The key goes with the row of the file, which is swept away when somebody signs in next. */
+/** The key is deleted with the row of the file, which is deleted at the next sign-in. */
 export function removeScan(
   db: WriteDb,
   { id, blobId }: Pick<ScanRow, "id" | "blobId">,
@@ -72,7 +72,7 @@ export function removeScan(
 export const filesOfPerson = (db: ReadDb, personId: PersonId): BlobRow[] =>
   scansOfPerson(db, personId).flatMap(({ file }) => (file === null ? [] : [file]));
 
-/** The record of a file, sealed anew. */
+/** Stores the record of a file sealed again. */
 export function resealFile(db: WriteDb, id: string, sealed: Buffer): void {
   db.update(blobs).set({ sealed }).where(eq(blobs.id, id)).run();
 }

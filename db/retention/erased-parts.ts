@@ -50,7 +50,7 @@ function partsTakenOf(db: ReadDb, ids: readonly PersonId[]) {
   );
 }
 
-/** Of these, the ones of whom a table of the part holds something, under her own file or one that was merged into it. */
+/** Of these people, those with rows in a table of the part, under their own file or one that was merged into it. */
 function withRowsOf(
   db: ReadDb,
   part: ErasurePart,
@@ -66,12 +66,12 @@ function withRowsOf(
 }
 
 function holdsRowOf(part: ErasurePart): SQL {
-  const hers = sql`(SELECT ${people.id} UNION ALL SELECT merged_id FROM file_merges WHERE kept_id = ${people.id})`;
+  const fileIds = sql`(SELECT ${people.id} UNION ALL SELECT merged_id FROM file_merges WHERE kept_id = ${people.id})`;
   const holds = erasedTables
     .filter((table) => table.part === part)
     .map(
       (table) =>
-        sql`EXISTS (SELECT 1 FROM ${sql.identifier(table.table)} WHERE ${rowsOf(table, hers)})`,
+        sql`EXISTS (SELECT 1 FROM ${sql.identifier(table.table)} WHERE ${rowsOf(table, fileIds)})`,
     );
   return sql`(${sql.join(holds, sql` OR `)})`;
 }

@@ -4,19 +4,19 @@ import { type ErasedTable, erasedTables } from "../registry/erasure-tables.ts";
 /** The people whose rows may go. */
 export const whom = sql`(SELECT person_id FROM erasing)`;
 
-/** Which rows of a table are hers: of those whose rows may go, or of whoever is named. */
-export function rowsOf({ by, of, only }: ErasedTable, hers: SQL = whom): SQL {
+/** The rows of a table that are about the people whose rows may be deleted, or about those of `fileIds`. */
+export function rowsOf({ by, of, only }: ErasedTable, fileIds: SQL = whom): SQL {
   const isHers =
     of === undefined
       ? sql.join(
-          (by ?? ["person_id"]).map((column) => sql`${sql.identifier(column)} IN ${hers}`),
+          (by ?? ["person_id"]).map((column) => sql`${sql.identifier(column)} IN ${fileIds}`),
           sql` OR `,
         )
-      : sql`${sql.identifier(of[0])} IN (SELECT id FROM ${sql.identifier(of[1])} WHERE ${rowsOf(parentOf(of[1]), hers)})`;
+      : sql`${sql.identifier(of[0])} IN (SELECT id FROM ${sql.identifier(of[1])} WHERE ${rowsOf(parentOf(of[1]), fileIds)})`;
   return only === undefined ? sql`(${isHers})` : sql`(${isHers}) AND ${sql.raw(only)}`;
 }
 
-/** Where a row belongs to a row that belongs to her. */
+/** The table whose rows own the rows of this one. */
 function parentOf(name: string): ErasedTable {
   const found = erasedTables.find(({ table }) => table === name);
   if (found === undefined) throw new Error("A table without a place in the order");

@@ -1,4 +1,4 @@
-// What more than one person shares: it goes with the last of them, and until then only what names her goes.
+// What several people share: it is deleted with the last of them, and until then only their names in it are.
 import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { ErasurePart } from "../../domain/retention/erasure.ts";
@@ -16,7 +16,7 @@ import { people } from "../people/people.table.ts";
 /** Of a table of what is shared, the ids of the rows in which the erased person has a share. */
 export type Shared = (table: string) => SQL;
 
-/** Asked before the rows go that say so. */
+/** Read before the rows that tell it are deleted. */
 export function sharedBy(db: WriteDb): Shared {
   const shared = new Map(
     classifiedTables.flatMap((table) => {
@@ -43,7 +43,7 @@ function sharesIn(table: ClassifiedTable, shares: string): SQL {
   return sql`SELECT ${columnOf(table, shares)} AS id FROM ${table.table} WHERE ${sql.join(about, sql` OR `)}`;
 }
 
-/** An activity that she led was the house's, and stays. It names her, and so comes before her rows. */
+/** An activity that the person led was the house's, and stays. It names them, and so comes before their rows. */
 export function ledByNobody(db: WriteDb): void {
   db.run(
     sql`UPDATE activities SET led_by_person = NULL, led_by_other = '…' WHERE led_by_person IN ${whom}`,
@@ -51,8 +51,8 @@ export function ledByNobody(db: WriteDb): void {
 }
 
 /**
- * What is half written about her and names no file: a correction of what goes, of what names her, or of what was shared with
- * her. Says of which records, for what is half written and waits elsewhere.
+ * Discards drafts about the person that name no file: a correction of what is deleted, of what names them, or of what
+ * was shared with them. Returns the records concerned, for drafts stored elsewhere.
  */
 export function discardNamelessDrafts(
   db: WriteDb,
@@ -63,7 +63,7 @@ export function discardNamelessDrafts(
     ...["log_entries", "appointments", "complaints"].map(
       (table) => sql`SELECT id FROM ${sql.identifier(table)} WHERE person_id IN ${whom}`,
     ),
-    // The entry stays, without her name; where a correction named her, its draft is kept with the entry.
+    // The entry stays, without the person's name; where a correction named them, its draft is stored with the entry.
     sql`SELECT coalesce(corrects, id) AS id FROM log_entries
       WHERE id IN (SELECT entry_id FROM log_mentions WHERE person_id IN ${whom})`,
     sql`SELECT id FROM incidents WHERE id IN ${shared("incidents")}`,
@@ -86,7 +86,7 @@ export interface Left {
   readonly at: Instant;
 }
 
-/** After the rows of a part: what nobody shares any more, and what of the file itself belongs to that part. */
+/** After the rows of a part: what is no longer shared, and what of the file itself belongs to that part. */
 export const afterPart: Readonly<Record<ErasurePart, (db: WriteDb, left: Left) => void>> = {
   house: houseLeft,
   narratives: narrativesLeft,
@@ -99,7 +99,7 @@ function houseLeft(db: WriteDb, { shared, hers, at }: Left): void {
   db.run(
     sql`DELETE FROM passes WHERE id IN ${shared("passes")} AND id NOT IN (SELECT pass_id FROM pass_people)`,
   );
-  // Where nobody is concerned any more the words go; that something happened stays.
+  // Where no one is concerned any more the words are deleted; that something happened stays.
   const bare = sql`SELECT id FROM incidents WHERE id IN ${shared("incidents")} AND erased_at IS NULL
     AND id NOT IN (SELECT incident_id FROM incident_people WHERE part = 'concerned')`;
   db.run(sql`DELETE FROM incident_words WHERE incident_id IN (${bare})`);
@@ -112,7 +112,7 @@ function houseLeft(db: WriteDb, { shared, hers, at }: Left): void {
   db.run(sql`DELETE FROM address_breaches WHERE ${alone}`);
 }
 
-/** Where the log book points to her in what is about others, it points to nobody any more. */
+/** Where entries of the log book about others mention the person, they mention no one any more. */
 function mentionNobody(db: WriteDb, id: PersonId): void {
   const rows = db
     .select({ id: logEntries.id, text: logEntries.text })
@@ -148,7 +148,7 @@ function narrativesLeft(db: WriteDb, { shared, hers }: Left): void {
     card = json_remove(card, '$.alerts', '$.helpNeeded') WHERE person_id IN ${whom}`);
 }
 
-/** Sex and age stay as long as the dates do: they are counted, and say little of who somebody is. */
+/** Sex and age stay as long as the dates do: they are counted, and hardly identify a person. */
 function identityLeft(db: WriteDb, { hers, at }: Left): void {
   db.run(sql`UPDATE referrals SET name = NULL, caller = NULL, phone = NULL, names_version = NULL,
     sealed_names = NULL, erased_at = ${at} WHERE erased_at IS NULL AND person_id IN ${whom}`);
@@ -161,7 +161,7 @@ function identityLeft(db: WriteDb, { hers, at }: Left): void {
       sealedOffice: null,
       hiddenVersion: sql`iif(${people.sealedHidden} IS NULL, NULL, ${nobodys.version})`,
       sealedHidden: sql`iif(${people.sealedHidden} IS NULL, NULL, ${nobodys.bytes})`,
-      // Whoever remembers her name by this version looks again.
+      // A client that cached the name under this version reads it again.
       version: sql`${people.version} + 1`,
     })
     .where(inArray(people.id, [...hers]))

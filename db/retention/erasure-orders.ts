@@ -45,7 +45,7 @@ export const holdsOfEach = rowsOncePerRead<PersonId, readonly HoldRow[]>((db, id
   ),
 ]);
 
-/** All that nobody lifted, newest first. */
+/** All holds that are not lifted, newest first. */
 export const holdsUnlifted = (db: ReadDb): HoldRow[] =>
   db
     .select()
@@ -66,7 +66,7 @@ export function liftHold(
   db.update(legalHolds).set(lifted).where(eq(legalHolds.id, id)).run();
 }
 
-/** A record sealed anew, for a file that is hidden or shown again. */
+/** Stores a record sealed again, for a file that is hidden or shown again. */
 export function resealHold(db: WriteDb, id: LegalHoldId, sealed: Buffer): void {
   db.update(legalHolds).set({ sealed }).where(eq(legalHolds.id, id)).run();
 }
@@ -87,7 +87,7 @@ export const erasureOrdersOfEach = rowsOncePerRead<PersonId, readonly OrderRow[]
   ),
 ]);
 
-/** The one that nobody settled. */
+/** The order that is not settled. */
 export const orderUnderWay = (db: ReadDb, personId: PersonId): OrderRow | null =>
   db
     .select()
@@ -95,7 +95,7 @@ export const orderUnderWay = (db: ReadDb, personId: PersonId): OrderRow | null =
     .where(and(eq(erasureOrders.personId, personId), isNull(erasureOrders.settledAt)))
     .get() ?? null;
 
-/** All that nobody settled, the oldest first. */
+/** All orders that are not settled, the oldest first. */
 export const ordersUnderWay = (db: ReadDb): OrderRow[] =>
   db
     .select()
@@ -173,7 +173,10 @@ export interface PastOfFile {
   readonly past: FilePast;
 }
 
-/** When every file that is nobody else's was opened, closed and left: of one person, or of all. Each table is gone through once. */
+/**
+ * When every file that was not merged into another was opened, closed and left: of one person, or of all. Each table is
+ * read once.
+ */
 export function pastsOf(db: WriteDb, id: PersonId | null): readonly PastOfFile[] {
   const files = db.all<PastRow>(sql`
     SELECT id, number, substr(created_at, 1, 10) AS opened FROM people
@@ -199,7 +202,7 @@ export function pastsOf(db: WriteDb, id: PersonId | null): readonly PastOfFile[]
   }));
 }
 
-/** A bed is kept for her. */
+/** Whether a bed is reserved for the person. */
 export const isExpected = (db: WriteDb, id: PersonId): boolean =>
   db.all(sql`SELECT 1 FROM reserved_places WHERE person_id = ${id} AND ended_at IS NULL LIMIT 1`)
     .length > 0;
@@ -216,7 +219,7 @@ export function insertCoarse(db: WriteDb, id: string, row: CoarseRow): void {
 export const frozenYear = (db: ReadDb, year: number) =>
   db.select().from(frozenYears).where(eq(frozenYears.year, year)).get() ?? null;
 
-/** Where its calls were written down already, the rest joins them. */
+/** Where its referrals were frozen already, the rest is added to them. */
 export function freezeYear(db: WriteDb, row: Readonly<typeof frozenYears.$inferSelect>): void {
   db.insert(frozenYears)
     .values(row)

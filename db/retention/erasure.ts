@@ -1,4 +1,4 @@
-// What an order takes away. The tables say which rows; the gate of the schema says whose.
+// What an order deletes. The tables declare which rows; the gate of the schema checks whose.
 import { eq, inArray, sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import {
@@ -28,9 +28,9 @@ import { erasing, erasureOrders } from "./retention.table.ts";
 export interface Erasure {
   readonly orderId: ErasureOrderId;
   readonly personId: PersonId;
-  /** Of her file. */
+  /** The number of the person's file. */
   readonly number: number;
-  /** Hers as the office knows them: the house has forgotten its own by then. */
+  /** The person's names as the office knows them: the house has deleted its own by then. */
   readonly names: readonly string[];
   readonly parts: readonly ErasurePart[];
   readonly at: Instant;
@@ -41,7 +41,7 @@ export interface Erasure {
 export interface Erased {
   /** The sealed files that no row knows any more. */
   readonly files: readonly string[];
-  /** The records of which nothing stays half written. */
+  /** The records whose drafts are all discarded. */
   readonly records: readonly string[];
 }
 
@@ -56,7 +56,7 @@ export function eraseUnderOrder(db: WriteDb, erasure: Erasure): Erased {
     .where(order)
     .run();
   for (const id of hers) db.insert(erasing).values({ personId: id, orderId }).run();
-  // Her names in what was written about others, while it is still known which they are.
+  // The person's names in what was written about others, while they are still known.
   if (parts.some((part) => part !== "dates"))
     forgetNamesOf(db, { id: personId, number }, namesBut(db, [personId]), {
       told: names,
@@ -80,7 +80,10 @@ const holdingFiles: ReadonlySet<string> = new Set(
   classifiedTables.filter((table) => hasColumn(table, "blob_id")).map(({ name }) => name),
 );
 
-/** The file of a scan, a frozen paper or a letter goes with its row, and so does that of a photo, which has none in `blobs`. */
+/**
+ * The file of a scan, a frozen document or a letter is deleted with its row, and so is that of a photo, which has none
+ * in `blobs`.
+ */
 function filesIn(db: WriteDb, parts: readonly ErasurePart[]): readonly { readonly id: string }[] {
   return erasedTables
     .filter(({ table, part }) => holdingFiles.has(table) && parts.includes(part))
@@ -91,7 +94,7 @@ function filesIn(db: WriteDb, parts: readonly ErasurePart[]): readonly { readonl
     );
 }
 
-/** Her rows of a table; rows that others of the same table name go once those have gone. */
+/** Deletes the person's rows of a table; rows that others of the same table name are deleted once those are. */
 export function eraseRows(db: WriteDb, table: ErasedTable): void {
   const name = sql.identifier(table.table);
   const free =

@@ -80,7 +80,7 @@ export const erasureOrders = sqliteTable(
 );
 classify(erasureOrders, {
   onMerge: {
-    // An order is about the file it names; whoever merges withdraws it first.
+    // An order is about the file it names; a merge requires withdrawing it first.
     personId: "stays",
   },
   audited: true,
@@ -98,7 +98,7 @@ export const erasing = sqliteTable("erasing", {
 });
 classify(erasing, {
   onMerge: {
-    // Empty but while an order is carried out, and then nobody merges.
+    // Empty except while an order is carried out, and then no files are merged.
     personId: "stays",
   },
 });

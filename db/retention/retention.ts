@@ -14,7 +14,7 @@ import { erasePhoto } from "../people/photos.ts";
 import { people, peopleHistory } from "../people/people.table.ts";
 import { forgetSafetyCards } from "../safety/safety.ts";
 
-/** What the house lets go of when it has not needed to know a person for a while. */
+/** What the house clears when it has not needed to know a person for a while. */
 export interface Forgotten {
   readonly id: PersonId;
   /** With the help that was needed to get out of the house. */
@@ -22,8 +22,8 @@ export interface Forgotten {
 }
 
 /**
- * Takes names, alerts, help needed and whatever is told on the cards, boxes and in the log about people who are gone out
- * of the house, history included; says whose and which alerts.
+ * Clears names, alerts, help needed and all text on the cards, medicines and in the log about people who are gone from
+ * the house, history included; returns the people and the alerts.
  */
 export function forgetGone(db: WriteDb, since: CalendarDate): Forgotten[] {
   const gone = goneButKnown(db, since);
@@ -51,8 +51,8 @@ export function forgetGone(db: WriteDb, since: CalendarDate): Forgotten[] {
 }
 
 /**
- * Takes somebody's names out of all words of the house that are not about her, those that the office alone knows included
- * where they are told; what means somebody else, too, stays.
+ * Removes a person's names from all words of the house that are not about them, including where only the office knows
+ * the names; what also means another person stays.
  */
 export function forgetNamesOf(
   db: WriteDb,
@@ -78,7 +78,7 @@ const goneButKnown = (db: ReadDb, since: CalendarDate) =>
     .where(and(isNotMerged(db), isStillKnown(since), isGone(people.id, since)))
     .all();
 
-// Each of these is a small index of what is left, never a walk through everybody's past.
+// Each of these is a small index of what is left, never a scan of everyone's past.
 const isStillKnown = (since: CalendarDate): SQL => sql`(
   ${people.id} IN (
     SELECT id FROM people WHERE name IS NOT NULL OR help_needed <> '' OR alerts <> '[]'

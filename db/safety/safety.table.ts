@@ -35,7 +35,7 @@ export const riskAssessments = sqliteTable(
 );
 classify(riskAssessments, { onMerge: { personId: "moves" }, erase: { part: "narratives" } });
 
-/** What a card says of whom to keep away. */
+/** The list of people to keep away on a card. */
 const lists = ["phone", "codeWord", "neverContact"];
 /** There is no later card. */
 const isInForce = `NOT EXISTS (
@@ -63,7 +63,7 @@ export const safetyCards = sqliteTable(
 );
 classify(safetyCards, {
   onMerge: {
-    // The kept file gets a card that says what both said; those of the merged one are its past.
+    // The remaining file gets a card with the content of both; those of the merged one are its past.
     personId: "stays",
   },
   erase: { part: "narratives" },

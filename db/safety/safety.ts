@@ -20,7 +20,7 @@ export const assessmentsOf = (db: ReadDb, personId: PersonId): RiskRow[] =>
     .orderBy(desc(riskAssessments.on), desc(riskAssessments.at))
     .all();
 
-/** The last assessment of everybody who has one. */
+/** The last assessment of everyone who has one. */
 export const risksByPerson = (db: ReadDb): ReadonlyMap<PersonId, Risk> => lastOfEach(db, undefined);
 
 /** The last assessment of each of these who has one. */
@@ -46,7 +46,7 @@ export function insertAssessment(db: WriteDb, row: RiskRow): void {
   db.insert(riskAssessments).values(row).run();
 }
 
-/** The card as last written; its content is null once the house has let go of it. */
+/** The card as last written; its content is null once the house has cleared it. */
 export const safetyCardOf = (db: ReadDb, personId: PersonId): SafetyCardRow | null =>
   db
     .select()
@@ -56,7 +56,7 @@ export const safetyCardOf = (db: ReadDb, personId: PersonId): SafetyCardRow | nu
     .limit(1)
     .get() ?? null;
 
-/** Of everybody the one that counts, also where the house has let go of it. */
+/** The valid card of everyone, even where the house has cleared it. */
 export const newestSafetyCards = (db: ReadDb): SafetyCardRow[] =>
   db
     .select()
@@ -67,8 +67,8 @@ export const newestSafetyCards = (db: ReadDb): SafetyCardRow[] =>
     .all();
 
 /**
- * The number that the house has of each of these, empty where none is noted. Who has a card of which the house has let go is
- * left out: nobody knows what stands on it.
+ * The phone number that the house has of each of these, empty where none is recorded. A person whose card the house has
+ * cleared is left out: its content is unknown.
  */
 export function phonesOf(db: ReadDb, ids: readonly PersonId[]): ReadonlyMap<PersonId, string> {
   if (ids.length === 0) return new Map();
@@ -91,7 +91,7 @@ export function insertSafetyCard(db: WriteDb, row: SafetyCardRow): void {
   db.insert(safetyCards).values(row).run();
 }
 
-/** Takes what whoever was on duty could read out of the house. The office keeps it. */
+/** Deletes what the staff on duty could read; the office keeps it. */
 export function forgetSafetyCards(db: WriteDb, personId: PersonId): void {
   db.update(safetyCards)
     .set({ card: null })

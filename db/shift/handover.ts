@@ -16,7 +16,7 @@ export const readingsOf = (db: ReadDb, { day, name }: Shift): ReadingRow[] =>
     .orderBy(asc(handOverReadings.readAt))
     .all();
 
-/** Up to which moment this user has read; null when she never has. */
+/** Up to which moment this user has read; null when they never have. */
 export const readUpTo = (db: ReadDb, userId: UserId): Instant | null =>
   db
     .select({ at: max(handOverReadings.pageAt) })
@@ -24,7 +24,7 @@ export const readUpTo = (db: ReadDb, userId: UserId): Instant | null =>
     .where(and(eq(handOverReadings.readBy, userId), stands(db)))
     .get()?.at ?? null;
 
-/** The same, without what she read for this shift. */
+/** The same, without what the user read for this shift. */
 export const readUpToBefore = (db: ReadDb, userId: UserId, { day, name }: Shift): Instant | null =>
   db
     .select({ at: max(handOverReadings.pageAt) })
@@ -42,7 +42,7 @@ export function insertReading(db: WriteDb, row: ReadingRow): void {
   db.insert(handOverReadings).values(row).run();
 }
 
-/** What somebody read by mistake counts no longer, as if she had not. */
+/** A reading confirmed in error no longer counts. */
 export function takeReadingBack(db: WriteDb, readingId: string, at: Instant): void {
   db.insert(handOverTakenBack).values({ readingId, at }).run();
 }

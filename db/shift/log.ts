@@ -99,7 +99,7 @@ export function markLogEntry(
   db.update(logEntries).set(mark).where(eq(logEntries.id, id)).run();
 }
 
-/** Takes what was written about a person out of the house, and what is half written of it; when and by whom stays. */
+/** Deletes what was written about a person from the house, and the drafts of it; when and by whom stays. */
 export function forgetLogAbout(db: WriteDb, personId: PersonId): void {
   const emptied = db
     .update(logEntries)
@@ -113,7 +113,7 @@ export function forgetLogAbout(db: WriteDb, personId: PersonId): void {
   );
 }
 
-/** Takes somebody's names, where they were typed by hand, out of all that was written. */
+/** Removes a person's names, where they were typed by hand, from all that was written. */
 export function forgetNamesInLog(
   db: WriteDb,
   id: PersonId,

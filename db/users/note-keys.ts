@@ -14,7 +14,7 @@ import {
 export type ContactKeyRow = Readonly<typeof contactKeys.$inferSelect>;
 export type OpeningRow = Readonly<typeof noteOpenings.$inferSelect>;
 
-/** To whom the key of a sealed note is sealed. */
+/** The readers to whom the key of a sealed note is sealed. */
 export const contactKeysOf = (db: ReadDb, contactId: ContactId): ContactKeyRow[] =>
   db
     .select()
@@ -64,7 +64,7 @@ export function insertHolder(db: WriteDb, userId: UserId, at: Instant, by: UserI
   db.insert(noteHolders).values({ userId, at, by }).onConflictDoNothing().run();
 }
 
-/** From now on she opens none any more: her shares go as well. */
+/** From now on the user opens none any more: their shares are deleted as well. */
 export function deleteHolder(db: WriteDb, userId: UserId): void {
   db.delete(noteHolders).where(eq(noteHolders.userId, userId)).run();
   db.delete(contactKeys)
@@ -84,7 +84,7 @@ export const unseenOpenings = (db: ReadDb, authorId: UserId, limit: number) =>
     .innerJoin(contacts, eq(contacts.id, noteOpenings.contactId))
     .where(
       and(
-        isNull(noteOpenings.seenAt), // Few are opened: it is they that are looked through, not all that she wrote.
+        isNull(noteOpenings.seenAt), // Few are opened: these are searched, not all that the author wrote.
         sql`+${contacts.by} = ${authorId}`,
       ),
     )

@@ -27,8 +27,8 @@ export const userById = (db: ReadDb, id: UserId): UserRow | null =>
   usersById(db, [id]).get(id) ?? null;
 
 /**
- * Whoever asks, as each transaction reads her anew. `db` is the file's own, so that the question is put together once: that takes
- * longer than to answer it.
+ * The requesting user, read in each transaction. `db` is the file's own, so that the query is built once: building it
+ * takes longer than running it.
  */
 export function whoAsks(db: ReadDb, id: UserId): UserRow | null {
   const row = whoAsksIn(db).get({ id });
@@ -86,7 +86,7 @@ export const allUserKeys = (db: ReadDb): UserKeysRow[] =>
 export const keysOfUser = (db: ReadDb, id: UserId): UserKeysRow | null =>
   db.select().from(userKeys).where(eq(userKeys.userId, id)).get() ?? null;
 
-/** Gives a user her bundle, or another one in its place. */
+/** Stores the key bundle of a user, or replaces it. */
 export function saveUserKeys(db: WriteDb, row: UserKeysRow): void {
   db.insert(userKeys).values(row).onConflictDoUpdate({ target: userKeys.userId, set: row }).run();
 }

@@ -1,7 +1,7 @@
 import { text } from "drizzle-orm/sqlite-core";
 import type { Own } from "../../domain/vocabulary/custom-term-choice.ts";
 
-/** Beside the codes of a row: words of the centre that were chosen, by the field they stand beside. */
+/** Beside the codes of a row: words of the centre that were chosen, by the field they belong to. */
 export const customTerms = <F extends string>() =>
   text("own_words", { mode: "json" }).$type<Own<F>>();
 

@@ -25,7 +25,7 @@ export const Sleeper = z.strictObject({
   plannedUntil: CalendarDate,
   /** People who belong together share it. */
   householdId: HouseholdId.nullable(),
-  /** How a child sleeps who has no bed; null of whoever has the bed. */
+  /** How a child without a bed sleeps; null for a person who has the bed. */
   withoutBed: WithoutBed.nullable().default(null),
 });
 export type Sleeper = Readonly<z.infer<typeof Sleeper>>;
@@ -35,7 +35,7 @@ export const BedOnBoard = z.discriminatedUnion("state", [
     state: z.literal("free"),
     bed: Bed,
     freeSince: CalendarDate.nullable(),
-    /** From when it is kept for somebody, or somebody moves in. */
+    /** The day from which the bed is reserved or another person moves in. */
     freeUntil: CalendarDate.nullable(),
   }),
   z.strictObject({
@@ -44,10 +44,10 @@ export const BedOnBoard = z.discriminatedUnion("state", [
     sleeper: Sleeper,
     /** Children without a bed of their own, in this bed or on a mattress beside it. */
     beside: z.array(Sleeper).default([]),
-    /** Kept for somebody who is expected after the present person, or already now. */
+    /** A reservation for someone expected after the present person, or already due. */
     next: Hold.nullable(),
   }),
-  /** Kept for somebody who is expected. */
+  /** Reserved for someone who is expected. */
   z.strictObject({ state: z.literal("held"), bed: Bed, hold: Hold }),
   z.strictObject({ state: z.literal("closed"), bed: Bed, closure: Closure }),
 ]);
@@ -60,17 +60,17 @@ export const BedBoard = z.strictObject({
 });
 export type BedBoard = Readonly<z.infer<typeof BedBoard>>;
 
-/** Everybody who sleeps at a bed: whoever has it first, then the children beside. */
+/** Everyone who sleeps at a bed: the person who has it first, then the children beside it. */
 export const sleepersAt = (bed: BedOnBoard): readonly Sleeper[] =>
   bed.state === "taken" ? [bed.sleeper, ...bed.beside] : [];
 
-/** Who sleeps in the same room as somebody in this bed would. */
+/** The people who would share the room with a person in this bed. */
 export function roomMatesOf({ rooms }: BedBoard, bedId: string | null): readonly Sleeper[] {
   const room = rooms.find(({ beds }) => beds.some(({ bed }) => bed.id === bedId));
   return (room?.beds ?? []).flatMap((one) => (one.bed.id === bedId ? [] : sleepersAt(one)));
 }
 
-/** Whether these people, of whom nobody belongs to whoever comes, are a family or have a child with them. */
+/** Whether these people, none of whom belongs to the newcomer, are a family or have a child with them. */
 export function isFamily(
   people: readonly Pick<Sleeper, "age" | "householdId">[],
   day: CalendarDate,
@@ -99,7 +99,7 @@ export const FreeBed = z.strictObject({
   bedId: BedId,
   room: z.string(),
   bed: Bed,
-  /** The first night on which it is promised to somebody else. */
+  /** The first night on which it is promised to another person. */
   freeUntil: CalendarDate.nullable(),
   /** The place that is kept here for the person who is asked for. */
   placeId: ReservedPlaceId.nullable(),

@@ -6,7 +6,7 @@ import { err, ok, type Result } from "../core/result.ts";
 import type { BedId, Closure } from "./room.ts";
 import { hasBed, type Placement, type Stay, type StayId } from "./stay.ts";
 
-/** A bed promised to somebody for nights from ≤ n < until: by sleeping in it, by a reservation, by a planned move. */
+/** A bed promised to a person for the nights from ≤ n < until: by an occupancy, a reservation or a planned move. */
 export interface Claim {
   readonly kind: "stay" | "reservation" | "move";
   readonly id: string;
@@ -25,13 +25,13 @@ export interface Situation {
   /** Those that go on. */
   readonly stays: readonly Stay[];
   readonly places: readonly ReservedPlace[];
-  /** Plans that stand. */
+  /** Valid plans. */
   readonly plans: readonly (MovePlan & { readonly moves: readonly PlannedMove[] })[];
 }
 
 /**
- * Whoever lives here keeps her bed until the planned end, or until her planned move. Whoever is past either of them and
- * still here keeps it tonight, too.
+ * A resident has their bed until the planned end or the planned move; a resident who is past it and still here has the
+ * bed tonight, too.
  */
 export function claimsOf({ tonight, ...known }: Situation): readonly Claim[] {
   const stays = new Map(known.stays.map((stay) => [stay.id, stay]));
@@ -81,7 +81,7 @@ export function claimsOf({ tonight, ...known }: Situation): readonly Claim[] {
 
 export type PromiseRefusal =
   | { readonly type: "BedTaken" }
-  /** To somebody else, from that night on. */
+  /** To another person, from that night on. */
   | { readonly type: "BedPromised"; readonly from: CalendarDate }
   | { readonly type: "PersonElsewhere" }
   | { readonly type: "BedClosed"; readonly until: CalendarDate | null };
@@ -124,7 +124,7 @@ export function withMoves(
   });
 }
 
-/** The first night from which a bed is promised to somebody, on a night or after; null when it is not. */
+/** The first night, on or after `night`, on which a bed is promised to a person; null when there is none. */
 export function promisedFrom(
   bedId: BedId,
   night: CalendarDate,

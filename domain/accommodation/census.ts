@@ -9,8 +9,8 @@ import { StayId } from "./stay.ts";
 import type { UserId } from "../users/user.ts";
 
 /**
- * Where somebody is tonight, as whoever counts saw it. `unsure`: nobody has seen her yet.
- * `gone` corrects a census that was closed; before that a departure takes her off the list.
+ * Where a person is tonight, as recorded at the headcount. `unsure`: not seen yet. `gone` corrects a closed census;
+ * before that a departure takes the person off the list.
  */
 export const CensusState = z.enum(["here", "pass", "absent", "hospital", "unsure", "gone"]);
 export type CensusState = z.infer<typeof CensusState>;
@@ -22,7 +22,7 @@ export type AwayState = z.infer<typeof AwayState>;
 export const isAway = (state: CensusState): state is AwayState =>
   AwayState.options.some((away) => away === state);
 
-/** Somebody who sleeps here on a night, by the stays. */
+/** A person who sleeps here on a night, according to the stays. */
 export interface Expected {
   readonly personId: PersonId;
   readonly stayId: StayId;
@@ -52,7 +52,7 @@ export const CensusPhase = z.enum(["early", "open", "late", "over"]);
 export type CensusPhase = z.infer<typeof CensusPhase>;
 type Hours = Pick<HouseSettings, "zone" | "nightTurnsAt" | "censusOpensAt">;
 
-/** How many nights back a night that nobody counted can still be counted. */
+/** How many nights back an uncounted night can still be counted. */
 export const lateNights = 14;
 
 /** A census is open from its evening until the night turns; some nights longer it can be made up for. */
@@ -68,9 +68,9 @@ export function correctableUntil(census: ClosedCensus, hours: Hours): Instant {
 }
 
 /**
- * Since when an answer tells where somebody was: since it was given. Where a night is made up for, nobody knows of which hour
- * it tells. Who came back in the evening or in the night may have left again, and only a return in the morning is back from
- * it; who left in the night may have been here before.
+ * Since when an answer tells where a person was: since it was given. For a night counted afterwards the hour is
+ * unknown: a person who came back in the evening or in the night may have left again, so only a return in the morning
+ * counts as a return; a person who left in the night may have been here before.
  */
 export function tellsOf(
   { night, at, state }: Pick<CensusEntry, "night" | "at" | "state">,
@@ -85,13 +85,13 @@ export function tellsOf(
 
 export interface Answer extends Expected {
   readonly state: CensusState;
-  /** Who said so and when; null while it is only what the list takes for granted. */
+  /** Who recorded it and when; null while it is only proposed. */
   readonly said: { readonly at: Instant; readonly by: UserId } | null;
 }
 
 /**
- * What the headcount says as things are: the last answer about each person; where nobody said anything, what an open pass
- * proposes, and else "not seen yet".
+ * The present state of the headcount: the last answer about each person; without an answer, what an open outing
+ * proposes, otherwise "not seen yet".
  */
 export function sheetOf(
   expected: readonly Expected[],
@@ -117,7 +117,7 @@ export function countedIn<T extends Pick<CensusEntry, "personId" | "at">>(
 
 type CloseRefusal = { readonly type: "ChangedMeanwhile" } | { readonly type: "SomeoneNotSeen" };
 
-/** A census is closed as it was shown, and only once everybody is settled. */
+/** A census is closed as it was shown, and only once every person has an answer. */
 export function closeAsShown(
   sheet: readonly Answer[],
   shown: readonly Pick<Answer, "personId" | "state">[],
@@ -132,7 +132,7 @@ export function closeAsShown(
     : ok(sheet);
 }
 
-/** Where the count and the stays, as they stand now, do not agree. */
+/** Where the count and the stays do not agree at present. */
 export const Difference = z.enum(["notCounted", "noStay", "otherBed", "stayGoesOn"]);
 export type Difference = z.infer<typeof Difference>;
 
@@ -158,11 +158,11 @@ export function differencesBetween(
 export const seenOf = (answers: readonly Pick<Answer, "state">[]): number =>
   answers.filter(({ state }) => state === "here").length;
 
-/** Until when somebody slept here: until the morning, or until now where that has not come. */
+/** Until when a person slept here: until the morning, or until now if the morning has not come. */
 export const sleptUntil = (night: CalendarDate, { zone, nightTurnsAt }: Hours): Instant =>
   momentAt(addDays(night, 1), Math.min(nightIsOverAt, nightTurnsAt), zone);
 
-/** How many were in the house and how many were away. Whoever had left counts nowhere. */
+/** How many were in the house and how many were away; people who had left are not counted. */
 export function tally(answers: readonly Pick<Answer, "state">[]): Tally {
   const count = (...states: readonly CensusState[]): number =>
     answers.filter(({ state }) => states.includes(state)).length;
@@ -201,14 +201,14 @@ export const CensusView = z.strictObject({
   closed: z.strictObject({ ...Said.shape, isLate: z.boolean() }).nullable(),
   /** Until when a closed one can be corrected; null when that is over or it is not closed. */
   correctableUntil: Instant.nullable(),
-  /** Answers can be given: nobody closed it yet, or it can still be corrected. */
+  /** Answers can be given: the census is not closed yet, or can still be corrected. */
   isWritable: z.boolean(),
   tally: Tally,
   lines: z.array(CensusLine).max(200),
 });
 export type CensusView = Readonly<z.infer<typeof CensusView>>;
 
-/** A night in the calendar of nights. `empty`: nobody lived here; `before`: the house was not kept yet. */
+/** A night in the calendar of nights. `empty`: no residents; `before`: before the centre used this vault. */
 export const NightInCalendar = z.strictObject({
   night: CalendarDate,
   state: z.enum(["counted", "late", "open", "early", "notCounted", "empty", "before"]),

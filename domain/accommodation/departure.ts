@@ -6,7 +6,7 @@ import { sealedField } from "../core/sealed-field.ts";
 import { StayId } from "./stay.ts";
 import { UserId } from "../users/user.ts";
 
-/** What is gone through with somebody who leaves, in the order it is done. */
+/** The items of the departure checklist, in the order they are done. */
 export const DepartureItem = z.enum([
   "keys",
   "medicines",
@@ -28,14 +28,14 @@ export interface Answer {
   readonly outcome: ItemOutcome | "aside";
 }
 
-/** How the list ended: everything gone through, or set aside with a reason. */
+/** How the checklist ended: completed, or set aside with a reason. */
 export const ListEnd = z.enum(["done", "aside"]);
 export type ListEnd = z.infer<typeof ListEnd>;
 
 /** Why a list is set aside. */
 export const AsideReason = z.string().trim().min(3).max(300);
 
-/** Where post may follow her: what she gives herself, for the office. */
+/** Where post may be forwarded, as the resident states it; for the office. */
 export const PostAddress = z.strictObject({
   address: z.string().trim().max(400),
   phone: z.string().trim().max(60),
@@ -62,14 +62,14 @@ export interface Timing {
   readonly days: number;
 }
 
-/** How a departure stands to the plan. */
+/** How a departure relates to the plan. */
 export function timingOf(until: CalendarDate, plannedUntil: CalendarDate): Timing {
   const days = daysBetween(plannedUntil, until);
   if (days === 0) return { kind: "asPlanned", days: 0 };
   return { kind: days < 0 ? "early" : "late", days: Math.abs(days) };
 }
 
-/** Who calls whoever has left, on an agreed day. */
+/** Who calls the person after departure, on an agreed day. */
 export const Caller = z.enum(["house", "worker"]);
 export type Caller = z.infer<typeof Caller>;
 
@@ -79,7 +79,7 @@ export type FollowUpId = z.infer<typeof FollowUpId>;
 export const FollowUpOutcome = z.enum(["reached", "notReached", "calledOff"]);
 export type FollowUpOutcome = z.infer<typeof FollowUpOutcome>;
 
-/** A day on which she is called, as agreed with her. */
+/** A day on which the person is called, as agreed with them. */
 export const FollowUp = z.strictObject({
   id: FollowUpId,
   stayId: StayId,
@@ -103,7 +103,7 @@ export const isCallableOn = (on: CalendarDate, today: CalendarDate): boolean =>
 export const DepartureView = z.strictObject({
   stayId: StayId,
   person: PersonCard.pick({ id: true, number: true, name: true }),
-  /** Null while she still lives here and the list is only prepared. */
+  /** Null while the person still lives here and the list is only prepared. */
   until: CalendarDate.nullable(),
   plannedUntil: CalendarDate,
   items: z.array(

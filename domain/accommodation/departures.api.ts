@@ -15,7 +15,7 @@ import { command, done, everyone, query, type Procedure } from "../api/procedure
 
 const ofStay = z.strictObject({ stayId: StayId });
 
-/** What is gone through with somebody who leaves, and the calls agreed for afterwards. */
+/** The departure checklist, and the calls agreed for afterwards. */
 export const departuresApi = {
   "departures.view": query(everyone, ofStay, DepartureView),
   "departures.tick": command(

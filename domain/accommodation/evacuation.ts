@@ -16,10 +16,10 @@ export type EvacuationListId = z.infer<typeof EvacuationListId>;
  */
 export const helpBelowAge = 12;
 
-/** Where a person is, as far as it is noted: in exactly one of the three. */
+/** Where a person is, as far as it is recorded: in exactly one of the three. */
 export const Presence = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("inside") }),
-  /** Away by what was noted last, and perhaps back unnoticed: searched for inside all the same. */
+  /** Away according to the last record, and perhaps back unnoticed: searched for inside all the same. */
   z.strictObject({
     state: z.literal("unconfirmed"),
     why: z.discriminatedUnion("because", [
@@ -28,12 +28,12 @@ export const Presence = z.discriminatedUnion("state", [
       z.strictObject({ because: z.literal("counted"), as: AwayState }),
     ]),
   }),
-  /** Signed out and not late: nobody searches for them inside. */
+  /** Signed out and not late: not searched for inside. */
   z.strictObject({ state: z.literal("signedOut") }),
 ]);
 export type Presence = Readonly<z.infer<typeof Presence>>;
 
-/** Why a person needs help: as their file says, a young child, or a child with no adult of the family inside for certain. */
+/** Why a person needs help: by their file, a young child, or a child with no adult of the family inside for certain. */
 const HelpReason = z.enum(["noted", "young", "alone"]);
 type HelpReason = z.infer<typeof HelpReason>;
 
@@ -47,7 +47,7 @@ const Described = z.strictObject({
 });
 type Described = Readonly<z.infer<typeof Described>>;
 
-/** Who has to come out of the house, room by room: no more of anybody than one calls at a door. */
+/** Who has to come out of the house, room by room: only what is called at a door. */
 export const EvacuationList = z.strictObject({
   at: Instant,
   zone: TimeZone,
@@ -94,7 +94,7 @@ export interface Away {
 
 const nobodyAway: Away = { out: new Set(), counted: new Map() };
 
-/** Where this person is. A search that goes on outweighs what was noted before. */
+/** Where this person is; a search in progress outweighs earlier records. */
 export function presenceOf(id: PersonId, { out, late, lookedFor, counted }: Away): Presence {
   if (lookedFor?.has(id) === true) return { state: "unconfirmed", why: { because: "missing" } };
   if (out.has(id)) {
@@ -109,7 +109,7 @@ export function presenceOf(id: PersonId, { out, late, lookedFor, counted }: Away
     : { state: "unconfirmed", why: { because: "counted", as } };
 }
 
-/** The list of one night, rooms in the order of the house; a room where nobody sleeps is on it too. */
+/** The list of one night, rooms in the order of the house, including rooms where no one sleeps. */
 export function evacuationList(
   board: BedBoard,
   at: Instant,
@@ -159,7 +159,7 @@ type Lodger = Pick<BedOnBoard, "bed"> & { readonly sleeper: Sleeper };
 const lodgersAt = (bed: BedOnBoard): readonly Lodger[] =>
   sleepersAt(bed).map((sleeper) => ({ bed: bed.bed, sleeper }));
 
-/** A person who may be a minor counts as one; of unknown age, a cot or no bed at all says that it is a child. */
+/** A person who may be a minor counts as one; at unknown age, a cot or no bed at all indicates a child. */
 function isChild({ bed, sleeper }: Lodger, today: CalendarDate): boolean {
   const years = yearsOf(sleeper.age, today);
   return years === null ? bed.kind === "cot" || sleeper.withoutBed !== null : years.from < ofAge;
@@ -197,7 +197,7 @@ function yearsOf(age: Age, today: CalendarDate): Described["years"] {
   };
 }
 
-/** Those who are in the house to see somebody, as many as there are in each place; whoever meets outside is not in it. */
+/** The visitors who are in the house, counted by place; visits outside are left out. */
 export function visitorsByPlace(
   here: readonly Pick<Visit, "place" | "own">[],
 ): EvacuationList["visitors"] {

@@ -21,7 +21,7 @@ export type ForecastNight = Readonly<z.infer<typeof ForecastNight>>;
 
 export const Forecast = z.strictObject({
   places: Count,
-  /** People past their planned end: counted as here on every night, until somebody decides. */
+  /** People past their planned end: counted as here on every night until a decision is recorded. */
   overdue: Count,
   nights: z.array(ForecastNight).max(forecastNights),
 });

@@ -5,7 +5,7 @@ import type { BedId, Closure } from "./room.ts";
 import { type Stay, StayId } from "./stay.ts";
 
 export const StepProblem = z.discriminatedUnion("kind", [
-  /** Somebody who does not move sleeps in that bed. */
+  /** A person who does not move sleeps in that bed. */
   z.strictObject({ kind: z.literal("occupied"), by: StayId }),
   z.strictObject({ kind: z.literal("there") }),
   /** For some of the nights after the move. */
@@ -17,7 +17,7 @@ export const StepProblem = z.discriminatedUnion("kind", [
 ]);
 export type StepProblem = Readonly<z.infer<typeof StepProblem>>;
 
-/** What stands in the way of somebody who would move with others. */
+/** What prevents a person from moving together with others. */
 export interface MoveProblem {
   readonly stayId: StayId;
   readonly problem: StepProblem;
@@ -31,7 +31,7 @@ export interface Ground {
   readonly closures: readonly Closure[];
 }
 
-/** What stands in the way of moves that are all made at once, whatever their order. */
+/** What prevents moves that are all made at once, whatever their order. */
 export function judgeWhole(
   moved: ReadonlyMap<StayId, BedId>,
   ground: Ground,
@@ -62,7 +62,7 @@ export function judgeWhole(
   return new Map(found);
 }
 
-/** Tonight somebody past her planned end can move, too; for a later night the end is decided first. */
+/** Tonight a person past their planned end can move, too; for a later night the end is decided first. */
 function endOf(stay: Stay, { tonight, night }: Ground): CalendarDate {
   return night <= tonight ? later(stay.plannedUntil, addDays(night, 1)) : stay.plannedUntil;
 }

@@ -14,7 +14,7 @@ export const nightsApi = {
     z.strictObject({ night: CalendarDate, personId: PersonId, state: CensusState }),
     done,
   ),
-  /** The same about several, such as a whole room; also the way back. */
+  /** The same for several people, such as a whole room; also to undo it. */
   "census.markEach": command(
     everyone,
     z.strictObject({

@@ -11,7 +11,7 @@ import { WordId } from "../vocabulary/custom-term-choice.ts";
 export const OpenItem = z.discriminatedUnion("kind", [
   /** A turn in a task of the house, today or on a day to come. */
   z.strictObject({ kind: z.literal("turn"), task: Task.shape.name, on: CalendarDate }),
-  /** A key, a locker or another thing of the house that is with her. */
+  /** A key, a locker or another thing of the house that the person has. */
   z.strictObject({
     kind: z.literal("thing"),
     thing: ThingKind,
@@ -19,7 +19,7 @@ export const OpenItem = z.discriminatedUnion("kind", [
     /** The word of the centre for what it is. */
     own: WordId.optional(),
   }),
-  /** Post that waits for her. */
+  /** Post that waits for the person. */
   z.strictObject({ kind: z.literal("post"), post: ParcelKind, own: WordId.optional() }),
 ]);
 export type OpenItem = Readonly<z.infer<typeof OpenItem>>;

@@ -28,14 +28,14 @@ export const plansApi = {
     ReservationWish.extend({ spokeWith: SpokeWith }),
     z.strictObject({ id: ReservationId }),
   ),
-  /** Takes the place of one that stands: other nights, other beds, other people. */
+  /** Replaces a valid plan: other nights, other beds, other people. */
   "reservations.change": command(
     everyone,
     ReservationWish.extend({ id: ReservationId, spokeWith: SpokeWith }),
     z.strictObject({ id: ReservationId }),
   ),
   "reservations.release": command(everyone, z.strictObject({ id: ReservationId }), done),
-  /** Takes back the last thing decided about a reservation. */
+  /** Undoes the last decision about a reservation. */
   "reservations.undo": command(everyone, z.strictObject({ id: ReservationId }), done),
   "moves.open": query(everyone, z.strictObject({}), PlansView),
   /** For a night to come; all of them or none. */
@@ -44,13 +44,13 @@ export const plansApi = {
     z.strictObject({ night: CalendarDate, moves: Moves, spokeWith: SpokeWith }),
     z.strictObject({ id: MovePlanId }),
   ),
-  /** Tonight, everybody at once; all of them or none. Taken back with `moves.undo`. */
+  /** Moves all of them tonight, or none; undone with `moves.undo`. */
   "moves.together": command(
     everyone,
     z.strictObject({ moves: Moves, spokeWith: SpokeWith }),
     z.strictObject({ id: MovePlanId }),
   ),
-  /** By whoever is there when it is done; never by itself. */
+  /** Carried out by a user on the spot, never automatically. */
   "moves.carryOut": command(
     everyone,
     z.strictObject({ id: MovePlanId, spokeWith: SpokeWith }),

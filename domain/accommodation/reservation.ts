@@ -19,12 +19,12 @@ export const ReservationWish = z.strictObject({
     .array(z.strictObject({ bedId: BedId, personId: PersonId.nullable() }))
     .min(1)
     .max(8),
-  /** Who is expected, in a few words and never by name; empty where a person says it all. */
+  /** Who is expected, in a few words and never by name; empty where a person is named by their file. */
   about: z.string().trim().max(120),
   /** Nights from ≤ n < until. */
   from: CalendarDate,
   until: CalendarDate,
-  /** The last night it waits for somebody to come. */
+  /** The last night for which the bed stays reserved. */
   expiresOn: CalendarDate,
 });
 export type ReservationWish = Readonly<z.infer<typeof ReservationWish>>;
@@ -37,7 +37,7 @@ export interface Reservation extends Pick<ReservationWish, "from" | "until" | "e
   readonly endedHow: ReservationEnd | null;
 }
 
-/** One place of a reservation that still waits for somebody. */
+/** One place of a reservation that is not taken up yet. */
 export interface ReservedPlace {
   readonly id: ReservedPlaceId;
   readonly reservationId: ReservationId;
@@ -59,11 +59,11 @@ export const Hold = z.strictObject({
 });
 export type Hold = Readonly<z.infer<typeof Hold>>;
 
-/** Somebody who is assisted and waits for a place in the house. */
+/** A person who is assisted and waits for a place in the house. */
 export const Waiting = z.strictObject({
   person: PersonCard.pick({ id: true, number: true, name: true, age: true, languages: true }),
   since: CalendarDate,
-  /** Why she waits: recorded with the mode, or a call that was accepted and has led to no bed yet. */
+  /** Why the person waits: recorded with the mode, or a referral that was accepted and has led to no bed yet. */
   why: z.enum(["no-other-housing", "safety", "other", "accepted", "unknown"]),
   family: z.array(PersonCard.pick({ id: true, number: true, name: true })),
   hold: Hold.extend({ room: z.string(), bed: z.string() }).nullable(),
@@ -91,7 +91,7 @@ export function reserve(
   return hasTwice(people) ? err({ type: "PersonElsewhere" }) : ok(wish);
 }
 
-/** True once nobody waits for her any more: the place is free again. */
+/** True once the reservation has expired and the place is free again. */
 export const hasLapsed = ({ expiresOn }: Pick<Reservation, "expiresOn">, tonight: CalendarDate) =>
   expiresOn < tonight;
 

@@ -44,7 +44,7 @@ export type RoomPlan = z.infer<typeof RoomPlan>;
 export const ClosureId = z.uuid().brand<"ClosureId">();
 export type ClosureId = z.infer<typeof ClosureId>;
 
-/** A bed out of service, nights from ≤ n < until; `until` null means nobody knows yet. */
+/** A bed out of service, nights from ≤ n < until; `until` is null while the end is unknown. */
 export const Closure = z.strictObject({
   id: ClosureId,
   bedId: BedId,

@@ -47,7 +47,7 @@ export const Placement = z.strictObject({
   bedId: BedId,
   from: CalendarDate,
   until: CalendarDate.nullable(),
-  /** Null of whoever has the bed. */
+  /** Null for a person who has the bed. */
   withoutBed: WithoutBed.nullable(),
   /** An administrator has accepted that the child has no bed. */
   acceptedAt: Instant.nullable(),
@@ -92,7 +92,7 @@ export type PlacementRefusal =
 
 export type BesideRefusal =
   | Extract<PlacementRefusal, { readonly type: "PersonElsewhere" | "EndBeforeStart" }>
-  /** Nobody of the family has this bed on all of these nights. */
+  /** No member of the family has this bed on all of these nights. */
   | { readonly type: "NoFamilyInBed" }
   | { readonly type: "OnlyChildWithoutBed" };
 
@@ -137,7 +137,7 @@ export function place(next: Placement, taken: Taken): Result<Placement, Placemen
   return closed ? err({ type: "BedClosed", until: closed.until }) : ok(next);
 }
 
-/** A bed may be closed only for nights nobody sleeps in it. */
+/** A bed may be closed only for nights on which no one sleeps in it. */
 export function close(
   closure: Closure,
   inBed: readonly Placement[],
@@ -157,7 +157,7 @@ export function coversNight(span: Span, night: CalendarDate): boolean {
   return span.from <= night && (span.until === null || night < span.until);
 }
 
-/** True when the planned end has come and nobody decided. */
+/** True when the planned end has come and no decision is recorded. */
 export function isOverdue(stay: Stay, night: CalendarDate): boolean {
   return stay.until === null && stay.plannedUntil <= night;
 }

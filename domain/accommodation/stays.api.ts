@@ -47,9 +47,12 @@ export const staysApi = {
       plannedUntil: CalendarDate,
       /** The children who come along: admitted, and undone, in the same step. */
       children: z.array(Child).max(8).default([]),
-      /** Somebody of the same family who is already in the house. */
+      /** A member of the same family who is already in the house. */
       withPersonId: PersonId.nullable().default(null),
-      /** The place that was kept for somebody without a file; her own is found by itself. */
+      /**
+       * The place that was reserved for someone without a file; a reservation for the person's own file is found
+       * automatically.
+       */
       placeId: ReservedPlaceId.nullable().default(null),
       spokeWith: SpokeWith,
     }),
@@ -82,7 +85,7 @@ export const staysApi = {
     everyone,
     z.strictObject({ eventId: z.uuid(), spokeWith: SpokeWith }),
     z.strictObject({
-      /** An admission was typed over an older file that somebody changed since: the name and the age of it stay. */
+      /** An admission reused an older file that a user has changed since: its name and age stay. */
       cardStays: z.boolean(),
     }),
   ),

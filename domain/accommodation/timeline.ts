@@ -12,9 +12,9 @@ import { ExitDestination } from "../vocabulary/code-lists.ts";
 export const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
 export type PersonLine = Readonly<z.infer<typeof PersonLine>>;
 
-/** What stands on the line of a bed, for nights from ≤ n < until. */
+/** An item on the line of a bed, for nights from ≤ n < until. */
 export const Bar = z.discriminatedUnion("kind", [
-  /** Somebody sleeps here, slept here, or is planned to go on until the planned end. */
+  /** A person sleeps here, slept here, or is planned to stay until the planned end. */
   z.strictObject({
     kind: z.literal("stay"),
     id: PlacementId,
@@ -23,12 +23,12 @@ export const Bar = z.discriminatedUnion("kind", [
     age: Age,
     householdId: HouseholdId.nullable(),
     from: CalendarDate,
-    /** Null while she sleeps in this bed. */
+    /** Null while the person sleeps in this bed. */
     until: CalendarDate.nullable(),
     plannedUntil: CalendarDate,
-    /** A move that is planned for her; the bed is hers until then. */
+    /** A move that is planned for the person; the bed is theirs until then. */
     moves: z.strictObject({ planId: MovePlanId, night: CalendarDate }).nullable(),
-    /** Where she went when she left the house; null while she is here, and after a move. */
+    /** Where the person went when they left the house; null while they are here, and after a move. */
     leftFor: ExitDestination.nullable(),
   }),
   z.strictObject({
@@ -48,7 +48,7 @@ export const Bar = z.discriminatedUnion("kind", [
 ]);
 export type Bar = Readonly<z.infer<typeof Bar>>;
 
-/** Every bed with what stands on it, over months. */
+/** Every bed with its items, over months. */
 export const Timeline = z.strictObject({
   tonight: CalendarDate,
   from: CalendarDate,
@@ -70,7 +70,7 @@ export const longestTimeline = 1100;
 export const MoveLine = z.strictObject({
   stayId: StayId,
   person: PersonLine,
-  /** Where she sleeps before the plan. */
+  /** Where the person sleeps before the move. */
   fromRoom: z.string(),
   fromBed: z.string(),
   bedId: BedId,
@@ -80,7 +80,7 @@ export const MoveLine = z.strictObject({
 });
 export type MoveLine = Readonly<z.infer<typeof MoveLine>>;
 
-/** Moves that belong together, with what stands in their way now. */
+/** Moves that belong together, with what prevents them now. */
 export const PlanView = z.strictObject({
   id: MovePlanId,
   night: CalendarDate,

@@ -1,7 +1,8 @@
-// What somebody leaves of a term in a hurry: a street by its name, or by the last word of it; a landmark with other small words; a municipality by how it begins.
+// How a term is shortened in a hurry: a street to its name or the last word of it; a landmark with other small words; a
+// municipality to its beginning.
 import { type Form, phrasesOf } from "./street-words.ts";
 
-/** Words that stand between those of a name, and change with whoever writes. */
+/** Small words between those of a name, which vary with the writer. */
 const small: ReadonlySet<string> = new Set(
   `de du des d la le les l den der het t van v s ten ter op aan the of a au aux te in bij b naast nabij tegenover voor achter
 en et and pres chez sur sous lez dans face cote near at by on next to opposite behind beside`.split(
@@ -21,13 +22,13 @@ premier personne personnes nombre nummer chambre dossier dossiers document docum
 kilometre kilometer minutes minuten semaines nachten`.split(/\s+/),
 );
 
-/** The name of a street that stands without its kind, or with one that is not its own. */
+/** The name of a street without its kind, or with a wrong one. */
 export interface Alone extends Form {
   /** One word counts only where it is written as a name. */
   readonly isProper: boolean;
 }
 
-/** Letters from which on a name says by itself which street it is. */
+/** The number of letters from which a name alone identifies the street. */
 const distinct = 8;
 
 const grown =

@@ -22,11 +22,11 @@ import {
 const judged = {
   kind: DocumentKind,
   pages: z.array(z.string().max(500_000)).max(2_100),
-  /** Who will see it, once somebody has said so. */
+  /** Who will see it, once a user has chosen. */
   reader: Reader.nullable().default(null),
   /** About whom it is, where it is about one person. */
   personId: PersonId.nullable().default(null),
-  /** Names that belong there: to whom it goes, who signs it. */
+  /** Names that belong in the document: the addressee and the signatory. */
   belongs: z.array(z.string().max(2_000)).max(20).default([]),
 };
 const Passphrase = z.string().max(1000);
@@ -61,29 +61,29 @@ export const guardApi = {
       closed: z.number().int().min(0),
     }),
   ),
-  /** What was typed in one go, each thing by itself; the first that was not there yet is named. */
+  /** Terms that were typed together, each on its own; the first new one is named. */
   "guard.add": command(
     admin,
     z.strictObject({ terms: Terms }),
     z.strictObject({ id: GuardTermId }),
   ),
   "guard.end": command(admin, z.strictObject({ id: GuardTermId }), done),
-  /** Papers that left, or could have, although they were stopped; newest first. */
+  /** Documents that left, or could have, although they were stopped; newest first. */
   "guard.overrides": query(admin, nothing, z.array(OverrideSeen).max(200)),
-  /** Two people let a stopped paper leave, once: whoever is signed in, and a colleague who signs on the spot. */
+  /** Two people release a stopped document, once: the signed-in user, and a colleague who signs on the spot. */
   "guard.override": command(
     everyone,
     z.strictObject({
       ...judged,
       sha256: Sha256,
       reason: OverrideReason,
-      /** Of whoever is signed in. */
+      /** Of the signed-in user. */
       passphrase: Passphrase,
       second: z.strictObject({ signInName: z.string().max(200), passphrase: Passphrase }),
     }),
     z.strictObject({ id: GuardOverrideId }),
   ),
-  /** The paper leaves under it, now. */
+  /** The document leaves under the override, now. */
   "guard.useOverride": command(
     everyone,
     z.strictObject({ id: GuardOverrideId, way: ExitChannel }),
@@ -95,6 +95,6 @@ export const guardApi = {
     z.strictObject({ text: z.string().min(1).max(mostCopied) }),
     GuardVerdict,
   ),
-  /** Looks through a paper before it may leave; what is stopped stands in the trace. */
+  /** Checks a document before it may leave; what is stopped is recorded in the audit log. */
   "papers.check": command(everyone, z.strictObject(judged), PaperVerdict),
 } as const satisfies Record<string, Procedure>;

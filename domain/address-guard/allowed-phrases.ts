@@ -1,4 +1,4 @@
-// What may stand on paper as it is: the correspondence address, the block of an addressee.
+// What may be printed as it is: the correspondence address, the block of an addressee.
 import { type Token, tokensOf } from "./normalize-text.ts";
 import type { Span } from "./place.ts";
 import type { GuardLevel } from "./term.ts";
@@ -7,13 +7,13 @@ export interface AllowedPhrases extends Span {
   readonly isWhole: boolean;
 }
 
-/** The words of a block that may stand on paper, or of a line of it. */
+/** The words of an allowed block, or of a line of it. */
 export interface Excuse {
   readonly words: readonly string[];
   readonly isWhole: boolean;
 }
 
-/** A block, and each of its lines by itself. */
+/** A block, and each of its lines on its own. */
 export function excusesIn(block: string): readonly Excuse[] {
   const lines = block.split(/\n/).filter((line) => line.trim() !== "");
   return [
@@ -22,7 +22,7 @@ export function excusesIn(block: string): readonly Excuse[] {
   ];
 }
 
-/** Where they stand in a text. */
+/** Where the allowed phrases are in a text. */
 export const excusedIn = (
   tokens: readonly Token[],
   blocks: readonly Excuse[],
@@ -34,7 +34,7 @@ export const excusedIn = (
 const wordsIn = (text: string): readonly string[] =>
   tokensOf(text, "plain").map(({ word }) => word);
 
-/** Where exactly these words stand. */
+/** Where exactly these words are. */
 function wordsAt(tokens: readonly Token[], sought: readonly string[]): readonly Span[] {
   if (sought.length === 0) return [];
   return tokens.flatMap((begin, first) => {

@@ -1,10 +1,10 @@
-// What the guard says of a paper that is about to leave.
+// The result of the address guard for a document that is about to leave.
 import * as z from "zod";
 import type { Span } from "./place.ts";
 import { AddressSign, guardOf } from "./search.ts";
 import type { GuardTerm } from "./term.ts";
 
-/** `stop`: it stays. `look`: somebody looks first. `clear`: nothing was found. */
+/** `stop`: it does not leave. `look`: a user reviews it first. `clear`: nothing was found. */
 export const GuardVerdict = z.strictObject({
   level: z.enum(["clear", "look", "stop"]),
   /** Where, and in which words; pages are counted from one, 0 is the title of the file. */
@@ -17,7 +17,7 @@ export type GuardVerdict = Readonly<z.infer<typeof GuardVerdict>>;
 /** A page of a file from outside that is a picture, or has next to no words: a number of it, the name of a scanner. */
 export const isPicture = (words: string): boolean => words.replaceAll(/\s/g, "").length < 40;
 
-/** What is shown at most: whoever mends these finds the others. */
+/** The most findings shown: fixing these reveals the others. */
 export const mostFound = 20;
 
 /** Something in a text, by the level of what is looked for. */
@@ -25,7 +25,7 @@ export interface Leveled extends Span {
   readonly level: "stop" | "look";
 }
 
-/** Of one text by itself. */
+/** The verdict on one text alone. */
 export function verdictOn(
   text: string,
   terms: readonly GuardTerm[],
@@ -42,7 +42,10 @@ export function verdictOn(
   };
 }
 
-/** A piece of a long text: `own` is where what begins there is counted; around it stands enough to read what goes over its ends. */
+/**
+ * A piece of a long text: hits that begin in `own` are counted; around it is enough text to read hits that cross its
+ * ends.
+ */
 export interface Piece {
   readonly text: string;
   readonly from: number;

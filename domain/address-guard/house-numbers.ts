@@ -1,4 +1,4 @@
-// A house number means nothing by itself; beside the name of its street, or before the postcode, it is the address.
+// A house number alone means nothing; next to the name of its street, or before the postcode, it is the address.
 import type { Token } from "./normalize-text.ts";
 import { mayBeginNumber, numberAt, numberWords, romanValue } from "./number-words.ts";
 import type { Patterns, Phrase } from "./patterns.ts";
@@ -8,7 +8,7 @@ import type { GuardTerm } from "./term.ts";
 /** Tokens between a name and its number: "Chimères, à hauteur du n° 47". */
 const reach = 5;
 
-/** What may stand between a house number and a postcode. */
+/** What may be between a house number and a postcode. */
 const between = new Set("bus bte boite box b be bt a c d e f app apt".split(" "));
 
 export function findNumbers(
@@ -67,7 +67,10 @@ export function findTails(
   });
 }
 
-/** "Astrid 12/03/1990", "Astrid, 12 ans": somebody who is called as the street is. What only follows excuses no house number. */
+/**
+ * "Astrid 12/03/1990", "Astrid, 12 ans": a person with the same name as the street. A house number is excused only by
+ * what makes it a date or an age, not by what merely follows.
+ */
 function isOfTime(
   text: string,
   number: { readonly first: Token | undefined; readonly last: Token | undefined },
@@ -92,7 +95,7 @@ january february march may june july august october`.split(/\s+/),
 
 export const isMonth = (word: string): boolean => months.has(word);
 
-/** "novemberlaan": called after a day, whose number stands before it. */
+/** "novemberlaan": named after a day, whose number comes before it. */
 export const beginsWithMonth = (word: string): boolean =>
   [...months].some((month) => word.startsWith(month));
 

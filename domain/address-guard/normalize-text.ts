@@ -1,6 +1,6 @@
 // How the address guard reads a text: without accents, capitals, invisible characters, and letters borrowed from another script.
 
-/** A run of letters, or of figures, and where it stands. */
+/** A run of letters, or of figures, and its position. */
 export interface Token {
   readonly word: string;
   readonly from: number;
@@ -87,7 +87,7 @@ const borrowed: Readonly<Record<string, string>> = {
   ᴠ: "v",
 };
 
-/** What stands for a letter between two letters. */
+/** A character used for a letter between two letters. */
 const disguised: Readonly<Record<string, string>> = {
   "0": "o",
   "1": "l",
@@ -107,7 +107,7 @@ const disguised: Readonly<Record<string, string>> = {
   "+": "t",
 };
 
-/** What a character is to the guard. The same for every place where it stands. */
+/** What a character is to the guard, the same at every position. */
 interface Sign {
   readonly raw: string;
   readonly folded: string;

@@ -1,4 +1,4 @@
-// Numbers in words, as somebody writes a house number or a phone number who does not want it found: up to 199, in three languages.
+// Numbers in words, as written to hide a house number or a phone number: up to 199, in three languages.
 
 const english = {
   small:

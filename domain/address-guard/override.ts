@@ -1,4 +1,4 @@
-// A paper that the address guard stopped, and that has to leave as it is: two people may let it, once.
+// A document that the address guard stopped, and that has to leave as it is: two people may release it, once.
 import * as z from "zod";
 import { Instant, minutesBetween } from "../core/calendar-date.ts";
 import { Reader } from "./neutral/reader.ts";
@@ -19,7 +19,7 @@ export type Sha256 = z.infer<typeof Sha256>;
 export const longestReason = 2000;
 export const OverrideReason = z.string().trim().min(1).max(longestReason);
 
-/** Sealed for the office. The words that stopped it stand nowhere: they are the address. */
+/** Sealed for the office. The words that stopped it are stored nowhere: they are the address. */
 export const OverrideRecord = z.strictObject({ reason: OverrideReason });
 export type OverrideRecord = Readonly<z.infer<typeof OverrideRecord>>;
 
@@ -27,7 +27,7 @@ export type OverrideRecord = Readonly<z.infer<typeof OverrideRecord>>;
 export const OverrideSeen = z.strictObject({
   id: GuardOverrideId,
   paper: DocumentKind,
-  /** About whom; null where it is about nobody, or about somebody whose file this reader may not open. */
+  /** The person concerned; null where there is none, or where this reader may not open the file. */
   person: PersonCard.pick({ id: true, name: true, number: true }).nullable(),
   reader: Reader.nullable(),
   record: sealedField(OverrideRecord),
@@ -39,7 +39,7 @@ export const OverrideSeen = z.strictObject({
 });
 export type OverrideSeen = Readonly<z.infer<typeof OverrideSeen>>;
 
-/** What two people agreed on lapses, so that nobody finds a paper open that may leave. */
+/** An override expires, so that no document stays released unattended. */
 export const overrideMinutes = 60;
 
 export interface AgreedOverride {
@@ -48,7 +48,7 @@ export interface AgreedOverride {
   readonly leftAt: Instant | null;
 }
 
-/** It is good once, for whoever asked for the paper, and for an hour. */
+/** It is valid once, for the user who asked for the document, and for an hour. */
 export function mayUse(
   { agreedAt, firstBy, leftAt }: AgreedOverride,
   me: UserId,

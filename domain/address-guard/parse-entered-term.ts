@@ -57,7 +57,7 @@ const mostRounds = 6;
 
 const spaced = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 
-/** Cut where one thing ends: at commas, brackets and lines, and at strokes that stand between words and not between figures. */
+/** Cut where one thing ends: at commas, brackets and lines, and at strokes between words, but not between figures. */
 const segmentsOf = (text: string): readonly string[] =>
   text
     .replace(/^\s*(?:adresse|adres|address)\s*:/i, "")
@@ -74,13 +74,13 @@ const addTo =
     const isAfterStreet = before.some((part) => part.kind === "street");
     if (!isBoxOnly(segment) || (number === undefined && !isAfterStreet))
       return [...before, ...partsIn(segment, kind, before)];
-    // Nobody is found by a box without its house.
+    // A box without its house number leads to no one.
     return before.map((part) =>
       part === number ? { kind: "number", text: `${part.text} ${segment}` } : part,
     );
   };
 
-/** @param before what stood before it */
+/** @param before the text before it */
 function partsIn(
   segment: string,
   kind: GuardKind,
@@ -122,7 +122,7 @@ function townIn(segment: string): readonly GuardWords[] | null {
   return null;
 }
 
-/** A street with what stands around it: its number before or behind, a postcode with its municipality. */
+/** A street with its surroundings: its number before or behind, a postcode with its municipality. */
 function streetParts(segment: string): readonly GuardWords[] {
   const words = segment.replaceAll(/(\p{L}{4})(?=\d)/gu, "$1 ").split(" ");
   return (
@@ -192,7 +192,7 @@ const numberOf = (text: string): GuardWords => ({
   text: text.replace(markPattern, ""),
 });
 
-/** What is left of a street without its number still says which one it is: not "Boulevard" of "Boulevard 1914". */
+/** A street without its number must still be identifiable: not "Boulevard" of "Boulevard 1914". */
 function isNameOfStreet(words: readonly string[], number: string): boolean {
   const read = words.flatMap((word) => tokensOf(word.toLowerCase(), "plain"));
   const last = read.at(-1)?.word ?? "";
@@ -219,7 +219,7 @@ const dutchStart: ReadonlySet<string> = new Set(
 /** Shortened kinds that begin other names as well: "St. Gillis", "Cl.". */
 const unsure: ReadonlySet<string> = new Set("st cl all q qu k pass gal ven".split(" "));
 
-/** It says so itself: with the kind of street before the name, or grown onto it. */
+/** The kind of street is before the name, or joined to it. */
 function isStreet(segment: string): boolean {
   const words = segment.toLowerCase().split(" ");
   const named = words.findIndex(

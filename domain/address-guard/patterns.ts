@@ -27,7 +27,7 @@ export interface Patterns {
   readonly names: readonly Phrase[];
   /** Last words of such names: they count right beside the number of the house. */
   readonly tails: readonly Phrase[];
-  /** What is looked at and stops nothing: the name of a street by itself, how a municipality begins. */
+  /** What is only reviewed and stops nothing: the name of a street alone, the beginning of a municipality. */
   readonly hints: readonly Hint[];
   /** Landmarks for a text that is read without its small words. */
   readonly apart: readonly Phrase[];

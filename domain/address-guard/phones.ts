@@ -1,4 +1,4 @@
-// A phone number is its figures, whatever stands between them.
+// A phone number is its figures, whatever is between them.
 import type { Token } from "./normalize-text.ts";
 import { numberAt } from "./number-words.ts";
 import { nationalOf, type Patterns } from "./patterns.ts";
@@ -69,7 +69,7 @@ function runsOf(tokens: readonly Token[]): readonly (readonly Figures[])[] {
 /** Characters between two groups of figures; letters there would be a token. */
 const gap = 6;
 
-/** Letters that stand for figures among figures. */
+/** Letters used for figures among figures. */
 const alike: Readonly<Record<string, string>> = { o: "0", l: "1", i: "1" };
 
 function figuresAt(

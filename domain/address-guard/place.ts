@@ -6,7 +6,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** Where a phrase stands, by the places of its first and last token too. */
+/** The position of a phrase, by the places of its first and last token too. */
 export interface Place extends Span {
   readonly first: number;
   readonly last: number;

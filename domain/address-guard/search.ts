@@ -16,7 +16,7 @@ import { type GuardLevel, type GuardTerm, type GuardTermId, levelOf } from "./te
 export const AddressSign = z.enum(["address", ...MapSign.options]);
 export type AddressSign = z.infer<typeof AddressSign>;
 
-/** Something that gives the house away, and where it stands in the text that was searched. */
+/** Something that reveals the address of the house, and where it is in the searched text. */
 export interface Hit {
   /** Null for a place on a map, which is found whatever is entered. */
   readonly termId: GuardTermId | null;
@@ -41,8 +41,8 @@ const readings = ["plain", "lookalike"] as const satisfies readonly Reading[];
 
 /**
  * @param terms what administrators entered
- * @param exempt texts that may stand on paper as they are: the correspondence address, the block of an addressee. A line of
- *   one excuses a postcode or a municipality in it; only the whole block excuses what stops.
+ * @param exempt texts that may be printed as they are: the correspondence address, the block of an addressee. A line of
+ * one excuses a postcode or a municipality in it; only the whole block excuses what stops.
  */
 export function guardOf(terms: readonly GuardTerm[], exempt: readonly string[] = []): Guard {
   const sought = terms.flatMap(soughtFor);
@@ -132,7 +132,7 @@ const hitOf = (term: GuardTerm, { from, to }: Span): Hit => ({
   to,
 });
 
-/** Where the text says a name with other small words in it, or more of them. */
+/** Where the text has a name with other small words in it, or more of them. */
 function apartIn(tokens: readonly Token[], apart: PhraseIndex): readonly Hit[] {
   if (apart.length === 0) return [];
   const bare = pageOf(tokens.filter(({ word }) => !isSmall(word)));
@@ -160,7 +160,10 @@ function pageOf(tokens: readonly Token[]): Page {
   return { tokens, row, begins, ends };
 }
 
-/** Phrases by three letters of theirs that stand in the text wherever the phrase does, at the place that these letters have. */
+/**
+ * Phrases indexed by three of their letters, which occur wherever the phrase does, at the position these letters have
+ * in it.
+ */
 type PhraseIndex<P extends Phrase = Phrase> = readonly (readonly Clue<P>[] | undefined)[];
 
 interface Clue<P extends Phrase> {

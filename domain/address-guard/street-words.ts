@@ -3,7 +3,7 @@ import { numberFirst, withNumbers } from "./numbers-in-names.ts";
 
 // How streets are written in Belgium: what kind of street it is, in full and shortened, before the name or grown onto it.
 
-/** Kinds that stand before the name, and their short forms. */
+/** Kinds that come before the name, and their short forms. */
 const before: readonly (readonly string[])[] = [
   ["rue", "r"],
   ["avenue", "av", "ave", "aven"],
@@ -31,7 +31,7 @@ const before: readonly (readonly string[])[] = [
   ["road", "rd"],
 ];
 
-/** Kinds that are grown onto the name or stand after it. */
+/** Kinds that are joined to the name or come after it. */
 const after: readonly (readonly string[])[] = [
   ["straat", "str", "st"],
   ["laan", "ln"],
@@ -56,11 +56,11 @@ const after: readonly (readonly string[])[] = [
   ["berg"],
 ];
 
-/** Whether a word says what kind of street it is, in full or shortened. */
+/** Whether a word is a kind of street, in full or shortened. */
 export const isStreetKind = (word: string): boolean =>
   [...before, ...after].some((kinds) => kinds.some((kind) => fold(kind) === word));
 
-/** Kinds that stand before the name, in full or shortened. */
+/** Kinds that come before the name, in full or shortened. */
 export const isKindBefore = (word: string): boolean =>
   before.some((kinds) => kinds.some((kind) => fold(kind) === word));
 
@@ -155,7 +155,7 @@ export function otherWaysToWrite(street: string): {
   };
 }
 
-/** A word by itself, or grown onto a name that is one without it. */
+/** A word alone, or joined to a name that is one without it. */
 function isShortEnd(words: readonly string[], kind: string): boolean {
   const last = words.at(-1) ?? "";
   if (last === kind) return words.length > 1;
@@ -208,7 +208,7 @@ function listed(kind: string, lead: readonly string[], bare: readonly string[]) 
   );
 }
 
-/** @param written how the kind stands at the end of the last word, or as that word */
+/** @param written how the kind is written at the end of the last word, or as that word */
 function formsAfter(
   kinds: readonly string[],
   words: readonly string[],

@@ -3,7 +3,10 @@ import * as z from "zod";
 export const GuardTermId = z.uuid().brand("GuardTermId");
 export type GuardTermId = z.infer<typeof GuardTermId>;
 
-/** What would give the house away. A street or a number alone stands for the address; a postcode may be somebody else's. */
+/**
+ * What would reveal the address of the house. A street or a number alone represents the address; a postcode may belong
+ * to another address.
+ */
 export const GuardKind = z.enum([
   "street",
   "number",
@@ -14,7 +17,7 @@ export const GuardKind = z.enum([
 ]);
 export type GuardKind = z.infer<typeof GuardKind>;
 
-/** `stop`: nothing leaves with it. `look`: somebody has to look at it first. */
+/** `stop`: nothing leaves with it. `look`: a user has to review it first. */
 export type GuardLevel = "stop" | "look";
 
 export const levelOf: Readonly<Record<GuardKind, GuardLevel>> = {

@@ -22,7 +22,7 @@ export const TryOnCount = z.strictObject({
 });
 export type TryOnCount = Readonly<z.infer<typeof TryOnCount>>;
 
-/** What stands side by side in an address: one of these counts only beside another. */
+/** Neighbours in an address: one of these counts only beside another. */
 const together: readonly GuardTerm["kind"][] = ["street", "number", "postcode"];
 
 /**

@@ -3,38 +3,39 @@ import type { Language } from "../core/display-settings.ts";
 import type { FileUse } from "../printing/image-file.ts";
 
 /**
- * What a paper is asked for: to be drawn and shown; to be drawn and handed back, for the vault to keep; or, kept before and
- * handed over by whoever asks, to be shown as it is.
+ * What a document is asked for: to be drawn and shown; to be drawn and handed back, for the vault to store; or, stored
+ * before and handed over by the caller, to be shown as it is.
  */
 export type PaperGoal = "show" | "keep" | "again";
 
-/** How a paper was drawn, as far as its pages bear more than what was drawn on them. */
+/** How a document was drawn, as far as its pages carry more than the drawing. */
 export interface Drawn {
   readonly isNumbered: boolean;
   readonly pagesBefore: number | null;
-  /** A reference that each page bears at its head, as `isRunning` lets it: it names nobody. */
+  /** A reference at the head of each page, as `isRunning` allows it: it names no one. */
   readonly running: string | null;
-  /** In which language each page says at its head that the house is invented; null where it is not. */
+  /** The language in which each page shows at its head that the vault is invented; null where it is not. */
   readonly invented: Language | null;
 }
 
 /** Plain words for the head of a page: letters, figures and a few signs, and nothing that could be markup. */
 export const isRunning = (words: string): boolean => /^[\p{L}\d ./:\u00a0-]{1,60}$/u.test(words);
 
-/** Everything a page may ask of the main process. Nothing in it names anybody: records go to the vault, over the port. */
+/** Everything a page may ask of the main process. It names no one: records go to the vault, over the port. */
 export type BridgeRequest =
   /**
-   * The page's own line, which arrives as a window message whose data is `hearthPort`: from the lock screen and the application to
-   * the vault, whose process starts with it,
-   * from a page that draws a paper to whoever asked for it, from a page that shows one to the main process; from a page
-   * that draws a picture two lines, to whoever asked and to the main process.
+   * The page's own port, which arrives as a window message whose data is `hearthPort`: from the lock screen and the
+   * application to the vault, whose process starts with it; from a page that draws a document to its requester; from a
+   * page that shows one to the main process; from a page that draws a picture two ports, to its requester and to the
+   * main process.
    */
   | { readonly ask: "port" }
-  /** A paper may be asked for: make its windows ready. */
+  /** A document may be asked for: make its windows ready. */
   | { readonly ask: "paperSoon" }
   /**
-   * Put a paper together and show it. Two lines arrive as a window message whose data is `paperPorts`: to the page that
-   * draws it, and to the main process, which tells what becomes of it. Language and day are those of the file's name.
+   * Put a document together and show it. Two ports arrive as a window message whose data is `paperPorts`: to the page
+   * that draws it, and to the main process, which reports what becomes of it. Language and day are those of the file's
+   * name.
    */
   | {
       readonly ask: "paper";
@@ -55,13 +56,14 @@ export type BridgeRequest =
       readonly to: CalendarDate;
     }
   /**
-   * From the page that draws a paper: it is drawn. Where it is a part of a whole, as many empty pages stand before it as come
-   * before it there: they give its pages their numbers, and are left out. Null for a paper by itself.
+   * From the page that draws a document: it is drawn. Where it is one section of a whole, it starts with as many empty
+   * pages as precede it there: they give its pages their numbers, and are left out. Null for a document of its own.
    */
   | ({ readonly ask: "drawn" } & Drawn)
   /**
-   * Let the person choose a picture or a spreadsheet in the dialog of the system. Two lines arrive as a window message whose data is
-   * `picturePorts`: to the page that draws it anew or reads it, and to the main process, which tells why there is none.
+   * Let the user choose a picture or a spreadsheet in the dialog of the system. Two ports arrive as a window message
+   * whose data is `picturePorts`: to the page that redraws or reads it, and to the main process, which reports why
+   * there is none.
    */
   | { readonly ask: "picture"; readonly use: FileUse }
   /**
@@ -79,17 +81,17 @@ export type BridgeRequest =
   | { readonly ask: "chosen" }
   /** Flush, then lock. */
   | { readonly ask: "lock" }
-  /** Lock without asking anybody. */
+  /** Lock without asking. */
   | { readonly ask: "panic" }
   /** The language of the lock screen, kept for the next start. */
   | { readonly ask: "language"; readonly language: Language };
 
-/** `window.hearth` in every page. A refusal rejects, and says nothing. */
+/** `window.hearth` in every page. A refusal rejects, without a reason. */
 export interface HearthBridge {
   readonly ask: (request: BridgeRequest) => Promise<void>;
 }
 
-/** Nobody has asked for anything for a while: memory is given back. */
+/** No request has come for a while: memory is released. */
 export const restNow = "hearth-rest";
 
 export const hearthPort = "hearth-port";

@@ -54,7 +54,7 @@ type CallError =
   /** Dotted paths of the fields that were refused. */
   | { readonly type: "InvalidInput"; readonly fields: readonly string[] }
   | { readonly type: "NotFound" }
-  /** The house keeps a photo only of somebody it knows, and none of a hidden file. */
+  /** The house stores a photo only of a person it knows, and none of a hidden file. */
   | { readonly type: "PhotoNotNow" }
   /** A user keeps so many filters and no more. */
   | { readonly type: "TooManyFilters" }
@@ -81,14 +81,14 @@ type VaultError =
   | { readonly type: "HouseNewer" }
   | { readonly type: "HouseInUse" }
   | { readonly type: "HouseReadOnly" }
-  /** The folder stands on a network or in a synchronised place. */
+  /** The folder is on a network or in a synchronised place. */
   | { readonly type: "HouseElsewhere" }
   /** The file is older than what this machine last wrote. */
   | { readonly type: "HouseOlder" }
   /** An update waits: there is no proved copy of the file as it is. */
   | { readonly type: "UpdateNotBegun" }
   | { readonly type: "KeysDamaged" }
-  /** The key file is older than the house says it should be. */
+  /** The key file is older than the vault expects. */
   | { readonly type: "KeysReplayed" }
   | { readonly type: "PurposeRefused"; readonly purpose: Purpose }
   /** A release runs on an Electron that it was not made for: it opens nothing real. */
@@ -112,7 +112,7 @@ type StayError =
   | { readonly type: "MoveBeforePlacement" }
   | { readonly type: "NotResident" }
   | { readonly type: "NothingToUndo" }
-  /** Nobody of the family has the bed beside which a child would sleep. */
+  /** No member of the family has the bed beside which a child would sleep. */
   | { readonly type: "NoFamilyInBed" }
   | { readonly type: "OnlyChildWithoutBed" }
   /** A child without a bed of its own sleeps beside this person. */
@@ -123,31 +123,31 @@ type StayError =
   | { readonly type: "BedInUse" };
 
 type PlanError =
-  /** To somebody who is expected, or who moves there. */
+  /** To a person who is expected, or who moves there. */
   | { readonly type: "BedPromised"; readonly from: CalendarDate }
   /** A plan is for tonight or a night to come. */
   | { readonly type: "NightPassed" }
   | { readonly type: "ExpiresOutside" }
-  /** Somebody who lives here and is to move has her planned end before that night. */
+  /** A resident who is to move has a planned end before that night. */
   | { readonly type: "EndsBeforeMove"; readonly plannedUntil: CalendarDate }
-  /** Her planned end cannot come before a move that is planned. */
+  /** The planned end cannot come before a planned move. */
   | { readonly type: "MoveComesFirst" }
   | { readonly type: "AlreadyPlanned" }
   /** The night for which the move is planned has not come. */
   | { readonly type: "MoveTooEarly" }
-  /** Somebody would move to the bed that is hers already. */
+  /** The person would move to the bed that they already have. */
   | { readonly type: "PlanDoesNotFit" }
-  /** A family that moves tonight: with what stands in the way of whom. Nobody was moved. */
+  /** A family that moves tonight: with what prevents the move of each; no one was moved. */
   | { readonly type: "MovesDoNotFit"; readonly moves: readonly MoveProblem[] };
 
 type AssistanceError =
   | { readonly type: "AssistanceOpen" }
   | { readonly type: "AssistanceClosed" }
-  /** Someone who still lives in the house leaves it before her assistance is closed. */
+  /** A person who still lives in the house leaves it before their assistance is closed. */
   | { readonly type: "StillResident" }
   /** A day that is still to come, or before the assistance began. */
   | { readonly type: "DayOutside" }
-  /** Residential is whoever is admitted; it cannot be recorded without a bed. */
+  /** A person becomes residential by admission; it cannot be recorded without a bed. */
   | { readonly type: "NeedsAdmission" }
   /** The colleague is not an active care worker. */
   | { readonly type: "NotCareWorker" };
@@ -161,24 +161,24 @@ type IntakeError =
   | { readonly type: "AlreadyCorrected" };
 
 type NoteError =
-  /** A sealed note that her key does not open, or one that only its author can take back. */
+  /** A sealed note that the user's key does not open, or one that only its author can cancel. */
   { readonly type: "NoteNotYours" };
 
 type LegalError =
-  /** A case with this notice number stands in another file, by its number: link her there. */
+  /** A case with this notice number is in another file, by its number: link the person there. */
   { readonly type: "CaseThere"; readonly number: number };
 
 type SafetyError =
-  /** Says what to do, never about whom or why. */
+  /** Tells what to do, never about whom or why. */
   | { readonly type: "TalkToCoordinator" }
   /** A review comes after the assessment, and within a year. */
   | { readonly type: "ReviewOutside" }
   | { readonly type: "AlreadyApart" }
   | { readonly type: "KeptByOffice" }
   | { readonly type: "AlreadyHidden" }
-  /** Her key is not among those that open this hidden file. */
+  /** The user's key is not among those that open this hidden file. */
   | { readonly type: "NotNamed" }
-  /** Nobody else could open the hidden file. */
+  /** No other user could open the hidden file. */
   | { readonly type: "LastHolder" };
 
 type ResidenceError =
@@ -200,7 +200,7 @@ type NightError =
   | { readonly type: "CensusTooEarly" }
   | { readonly type: "CensusTooLate" }
   | { readonly type: "AlreadyCounted" }
-  /** Somebody on the list is marked as not seen yet. */
+  /** A person on the list is marked as not seen yet. */
   | { readonly type: "SomeoneNotSeen" };
 
 type OutError =
@@ -209,7 +209,7 @@ type OutError =
   | { readonly type: "IsLookedFor" }
   /** The agreed time has passed already, or is more than a month away. */
   | { readonly type: "BackByOutside" }
-  /** The search has ended: she is back, or her stay has ended. */
+  /** The search has ended: the person is back, or their stay has ended. */
   | { readonly type: "SearchOver" };
 
 type WrongError =
@@ -219,11 +219,11 @@ type WrongError =
   | { readonly type: "AlreadyAnswered" }
   /** The complaint is about the signed-in person. */
   | { readonly type: "ConcernsYou" }
-  /** A second look is by somebody who did not give the answer. */
+  /** The second review is by a user who did not give the answer. */
   | { readonly type: "AnotherLooks" };
 
 type TogetherError =
-  /** She does not live here that day, or the house agreed not to ask. */
+  /** The person does not live here that day, or it was agreed not to ask them. */
   | { readonly type: "NotAsked" }
   | { readonly type: "AlreadyHasTurn" }
   | { readonly type: "WeekSettled" }
@@ -232,11 +232,11 @@ type TogetherError =
   | { readonly type: "NotYet" }
   /** People came to it: it was held on that day. */
   | { readonly type: "ActivityHeld" }
-  /** The visitor may be somebody never to be contacted: nobody is let in without talking to the coordinator. */
+  /** The visitor may be on the list of people never to be contacted: admission requires talking to the coordinator. */
   | { readonly type: "NeverContact" }
   /** It was handed over or sent back already, or waits already. */
   | { readonly type: "ParcelGone" }
-  /** Somebody has it. */
+  /** It is lent to a person. */
   | { readonly type: "ThingLent" }
   /** There is one of that name. */
   | { readonly type: "ThingThere" }
@@ -263,7 +263,7 @@ type AgreementError =
   | { readonly type: "SignatureMissing" }
   /** Another version counts by now. */
   | { readonly type: "TextNotInForce" }
-  /** A drawn signature would name somebody whose file is hidden. */
+  /** A drawn signature would name a person whose file is hidden. */
   | { readonly type: "HiddenOnPaper" }
   | { readonly type: "StartsInPast" };
 
@@ -273,7 +273,7 @@ type KeyError =
   | { readonly type: "LastAdministrator" }
   | { readonly type: "LastMember"; readonly compartment: Compartment }
   | { readonly type: "NotMember"; readonly compartment: Compartment }
-  /** The three words are not those of her key: misread, or the key was swapped. */
+  /** The three words are not those of the user's key: misread, or the key was swapped. */
   | { readonly type: "WordsDoNotMatch" }
   /** The member list of a compartment was changed by other means than this program. */
   | { readonly type: "MembersTampered"; readonly compartment: Compartment }

@@ -31,9 +31,9 @@ export const VaultEvent = z.discriminatedUnion("event", [
   }),
   /** A house is opened the first time after an update: what is done before the one question that is waiting is answered. */
   z.strictObject({ event: z.literal("updating"), step: UpdateStep }),
-  /** After Today was answered the house let go of something: what a window was told may not be so any more. */
+  /** After Today was answered the house cleared records: what a window was shown may be outdated. */
   z.strictObject({ event: z.literal("letGo") }),
-  /** Somebody chose a folder in the dialog of the system; null when she thought better of it. */
+  /** A user chose a folder in the dialog of the system; null when the dialog was cancelled. */
   z.strictObject({ event: z.literal("folderChosen"), folder: z.string().nullable() }),
   /** The same for a file, of which the window learns the name alone. */
   z.strictObject({ event: z.literal("fileChosen"), name: z.string().nullable() }),

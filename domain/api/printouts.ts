@@ -29,7 +29,7 @@ import { LetterSheet } from "../letters/letter.ts";
 import { DossierSheet } from "../dossiers/dossier-content.ts";
 import { ControlSheet } from "../dossiers/dossier-register.ts";
 
-/** What expires, as whoever prints it sees it on the screen. */
+/** What expires, as the user who prints it sees it on the screen. */
 export const ExpiryList = z.strictObject({
   asOf: CalendarDate,
   lines: z.array(
@@ -38,7 +38,7 @@ export const ExpiryList = z.strictObject({
 });
 export type ExpiryList = Readonly<z.infer<typeof ExpiryList>>;
 
-/** For the person herself: where she stands on the way to a permit, and nothing of why. */
+/** For the person concerned: their step on the way to a permit, without the reasons. */
 export const WaySheet = z.strictObject({
   asOf: CalendarDate,
   person: PersonCard.pick({ name: true, number: true }),
@@ -46,12 +46,12 @@ export const WaySheet = z.strictObject({
 });
 export type WaySheet = Readonly<z.infer<typeof WaySheet>>;
 
-/** The language of a sheet for a person, with what the centre says there in its own words. */
+/** The language of a printout for a person, with the centre's own words in it. */
 const inTheirs = { language: PrintoutLanguage, own: OwnWords.optional() };
 
 /**
- * Every paper this program makes, with what stands on it: a closed list. It goes from the window that asks to the page that
- * draws it, over a line of their own.
+ * Every document this program makes, with its content: a closed list. It goes from the window that asks to the page
+ * that draws it, over a port of their own.
  */
 export const Printout = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("calendarWeek"), language: Language, sheet: CalendarPrintout }),
@@ -148,16 +148,16 @@ export const Printout = z.discriminatedUnion("kind", [
 ]);
 export type Printout = Readonly<z.infer<typeof Printout>>;
 
-/** What the page that draws it is told: the paper, and how the centre calls the words of its lists, each under its key. */
+/** What the page that draws it receives: the document, and the centre's own words for its lists, each under its key. */
 export const PaperToDraw = z.strictObject({
   paper: Printout,
-  /** Of a house in which nobody exists, which every page says. */
+  /** Of a vault with invented people, which every page shows. */
   isInvented: z.boolean(),
   called: z.record(z.string().max(120), ListWord),
 });
 export type PaperToDraw = Readonly<z.infer<typeof PaperToDraw>>;
 
-/** The paper with the words of the centre in it, where it is one for a person. */
+/** The document with the words of the centre in it, where it is one for a person. */
 export function inOwnWords(paper: Printout, own: OwnWords): Printout {
   switch (paper.kind) {
     case "personWeek":

@@ -16,20 +16,20 @@ import { ExitDestination, ExitReason, ReferralSource } from "../vocabulary/code-
 export type Stays = "rest" | "rule";
 
 /**
- * Why a centre cannot add words to a list. `standard`: its words are those of a standard, with which others count. `form`:
- * which of them can be chosen hangs on the form of exploitation. `session`: they are signed with a note, and what a session
- * counts as hangs on them. `several`: they are ticked together, and only ours have a place there.
+ * Why a centre cannot add words to a list. `standard`: its words come from a standard used in other statistics. `form`:
+ * which of them can be chosen depends on the form of exploitation. `session`: they are signed with a note, and how a
+ * session counts depends on them. `several`: they are ticked together, and only the built-in ones have a place there.
  */
 type Closed = "standard" | "form" | "session" | "several";
 
 interface WordList {
-  /** Where its words stand among those of a language. */
+  /** The place of its words among those of a language. */
   readonly key: string;
   readonly codes: readonly string[];
   readonly stay: Readonly<Record<string, Stays>>;
   /** Null where a centre can add words of its own, each counted as one of ours. */
   readonly closed: Closed | null;
-  /** Whoever finds a sheet for a person reads its words there. */
+  /** The words of the list appear in printouts for a person. */
   readonly isOnSheets?: true;
 }
 
@@ -121,5 +121,5 @@ export const listOf = (id: WordListId): WordList => wordLists[id];
 /** A word of ours in a list. */
 export const isOurs = (id: WordListId, word: string): boolean => listOf(id).codes.includes(word);
 
-/** The key under which screens and papers ask for a word: `vocab:reason.death`. */
+/** The key under which screens and documents look up a word: `vocab:reason.death`. */
 export const keyOfWord = (id: WordListId, word: string): string => `${listOf(id).key}.${word}`;

@@ -36,7 +36,7 @@ export const PlaceClass = z.enum([
 ]);
 export type PlaceClass = z.infer<typeof PlaceClass>;
 
-/** What was is noted down some weeks later at most: a day longer ago was mistyped. [D] */
+/** A past appointment is recorded some weeks later at most: an earlier day is a typing error. [D] */
 const notedWithin = 31;
 
 export const isLongPast = (day: CalendarDate, today: CalendarDate): boolean =>
@@ -55,12 +55,12 @@ export type CancelReason = z.infer<typeof CancelReason>;
 export const Interpreter = z.strictObject({
   language: LanguageCode,
   state: z.enum(["asked", "booked"]),
-  /** Who it is; empty while nobody has been found. */
+  /** The interpreter's name; empty until one is found. */
   name: z.string().trim().max(80),
 });
 export type Interpreter = Readonly<z.infer<typeof Interpreter>>;
 
-/** What is planned, as anybody in the house may know it. */
+/** What is planned, as all staff may know it. */
 export const AppointmentPlan = z.strictObject({
   day: CalendarDate,
   at: ClockTime,
@@ -68,7 +68,7 @@ export const AppointmentPlan = z.strictObject({
   place: PlaceClass,
   own: ownIn(["place"]),
   needsEscort: z.boolean(),
-  /** The colleague who goes along; null while nobody does. */
+  /** The escorting colleague; null while there is none. */
   escort: UserId.nullable(),
   interpreter: Interpreter.nullable(),
 });
@@ -86,7 +86,7 @@ export type AppointmentCare = Readonly<z.infer<typeof AppointmentCare>>;
 export const Clash = z.strictObject({ with: AppointmentId, who: z.enum(["person", "escort"]) });
 export type Clash = Readonly<z.infer<typeof Clash>>;
 
-/** Nothing is written in it: nobody keeps a seal for that. */
+/** Nothing is written in it, so nothing needs to be sealed. */
 export const isBlank = (care: AppointmentCare): boolean =>
   Object.values(care).every((text) => text.trim() === "");
 
@@ -98,14 +98,14 @@ export const Appointment = z.strictObject({
   /** One of several, a week apart. */
   isWeekly: z.boolean(),
   escortName: z.string().nullable(),
-  /** When she left the house for it, and when she was back. */
+  /** When the person left the house for it, and when they were back. */
   leftAt: Instant.nullable(),
   backAt: Instant.nullable(),
   cancelled: CancelReason.nullable(),
   /** The word of the centre for why. */
   cancelledAs: WordId.optional(),
   clashes: z.array(Clash),
-  /** She is in acute danger and nobody goes along: for whoever may know of the danger. */
+  /** The person is in acute danger and has no escort; for users who may know of the danger. */
   isAloneInDanger: z.boolean(),
 });
 export type Appointment = Readonly<z.infer<typeof Appointment>>;
@@ -125,7 +125,7 @@ export type Calendar = Readonly<z.infer<typeof Calendar>>;
 export const Step = z.enum(["left", "back", "notLeft", "notBack"]);
 export type Step = z.infer<typeof Step>;
 
-/** When somebody is taken up by an appointment, and who goes along. */
+/** When an appointment occupies a person, and who escorts them. */
 export interface Slot extends Pick<AppointmentPlan, "day" | "at" | "minutes" | "escort"> {
   readonly id: AppointmentId | null;
   readonly personId: PersonId;
@@ -149,11 +149,11 @@ export function clashesOf(
 
 type Ahead = Pick<Appointment, "day" | "leftAt" | "backAt" | "cancelled">;
 
-/** Something can still be done about it: she is out, or it is today or later. */
+/** An action is still possible: the person is out, or it is today or later. */
 export const isAhead = ({ day, leftAt, backAt, cancelled }: Ahead, today: CalendarDate): boolean =>
   cancelled === null && backAt === null && (leftAt !== null || day >= today);
 
-/** Nobody goes along with somebody in acute danger, and something can still be done about it. */
+/** A person in acute danger has no escort, and an action is still possible. */
 export function isAloneInDanger(
   { escort, ...one }: Ahead & Pick<Appointment, "escort">,
   level: RiskLevel | null,
@@ -173,8 +173,8 @@ export const overAt = ({ day, at, minutes }: Span, zone: string): Instant =>
   addMinutes(momentAt(day, at, zone), minutes);
 
 /**
- * Those that are to come, or that somebody is out for, before those that are over by the clock: nobody notes of somebody who
- * lives elsewhere that they went.
+ * Appointments that are to come, or that a person is out for, before those that are over by the clock: no departure is
+ * recorded for a person who lives elsewhere.
  */
 export function nextFirst<T extends Span & Pick<Track, "leftAt">>(
   all: readonly T[],
@@ -185,7 +185,7 @@ export function nextFirst<T extends Span & Pick<Track, "leftAt">>(
   return [...all.filter((one) => !isPast(one)), ...all.filter(isPast)];
 }
 
-/** By when whoever left for it should be here: it is over, and there was time to come home. Nobody is late as she leaves. */
+/** By when a person who left for it should be back: the end plus travel time, and never the moment of leaving. */
 export function expectedBack(
   span: Span,
   leftAt: Instant,
@@ -201,10 +201,10 @@ export const weekly = (day: CalendarDate, weeks: number): readonly CalendarDate[
 
 export type Track = Pick<Appointment, "leftAt" | "backAt">;
 
-/** She has left for it, and may be back: it stays on its day, where her way is noted, and is not called off. */
+/** The person has left for it, and may be back: it stays on its day, where the outing is recorded, and is not cancelled. */
 export const wasLeftFor = ({ leftAt }: Pick<Track, "leftAt">): boolean => leftAt !== null;
 
-/** Where she is after a step; null where it makes no sense. */
+/** Where the person is after a step; null where the step makes no sense. */
 export function stepped(before: Track, step: Step, now: Instant): Track | null {
   const { leftAt, backAt } = before;
   switch (step) {

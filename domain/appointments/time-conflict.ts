@@ -6,15 +6,15 @@ import { PersonId } from "../people/person.ts";
 import { UserId } from "../users/user.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
-// What is at the same time. It is said, and forbids nothing: whoever plans knows more.
+// What is at the same time. It is shown and forbids nothing: the planner knows more.
 
-/** How long something takes of which nobody wrote how long. */
+/** The assumed duration where none is recorded. */
 export const usualMinutes = 60;
 
 /** From when to when something takes up a person, and a colleague. */
 export const TimeSlot = z.strictObject({
   personId: PersonId,
-  /** Who goes along, or meets her. */
+  /** The colleague who escorts or meets the person. */
   workerId: UserId.nullable(),
   day: CalendarDate,
   at: ClockTime,
@@ -22,7 +22,7 @@ export const TimeSlot = z.strictObject({
 });
 export type TimeSlot = Readonly<z.infer<typeof TimeSlot>>;
 
-/** What takes somebody up, as far as the reader may know it. */
+/** What occupies a person, as far as the reader may know it. */
 export const TakenUpBy = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("appointment"), place: PlaceClass, own: ownIn(["place"]) }),
   z.strictObject({ what: z.literal("session") }),
@@ -33,7 +33,7 @@ export type TakenUpBy = Readonly<z.infer<typeof TakenUpBy>>;
 
 export const TimeConflict = z.strictObject({
   key: z.string().max(120),
-  /** Whom it takes up: the person herself, or the colleague. */
+  /** Who is occupied: the person, or the colleague. */
   who: z.enum(["person", "worker"]),
   at: ClockTime,
   minutes: z.number().int(),
@@ -47,9 +47,9 @@ export type TimeConflict = Readonly<z.infer<typeof TimeConflict>>;
 export const Conflicts = z.strictObject({
   person: LogPerson,
   overlaps: z.array(TimeConflict).max(50),
-  /** She is out of the house, and expected back only then. */
+  /** The person is out of the house, and expected back only then. */
   outUntil: Instant.nullable(),
-  /** She is planned to have left by then. */
+  /** The person is planned to have left by then. */
   leavesOn: CalendarDate.nullable(),
 });
 export type Conflicts = Readonly<z.infer<typeof Conflicts>>;
@@ -72,7 +72,7 @@ export function overlapsOf<S extends TimeSlot>(
   });
 }
 
-/** By then she is planned to have left: on that day or before it, and nobody has decided otherwise yet. */
+/** The person is planned to have left by then: on that day or before it, with no other decision recorded yet. */
 export const leavesBefore = (
   plannedUntil: CalendarDate | null,
   day: CalendarDate,

@@ -5,7 +5,7 @@ import { CalendarDate, Instant } from "../core/calendar-date.ts";
 export const BackupPlaceId = z.uuid().brand<"BackupPlaceId">();
 export type BackupPlaceId = z.infer<typeof BackupPlaceId>;
 
-/** Whether a record of a kind was there, and opened with the kit alone. */
+/** Whether a record of a kind was there, and opened with the recovery key alone. */
 export const Opened = z.enum(["opened", "none", "failed"]);
 export type Opened = z.infer<typeof Opened>;
 
@@ -31,7 +31,7 @@ export type DrillReport = Readonly<z.infer<typeof DrillReport>>;
 export const isGoodDrill = ({ missing, damaged, opened }: DrillReport): boolean =>
   missing === 0 && damaged === 0 && Object.values(opened).every((one) => one !== "failed");
 
-/** A backup as the house remembers it, whether its place is at hand or not. */
+/** A backup as the vault remembers it, whether its place is connected or not. */
 export const BackupSeen = z.strictObject({
   id: BackupId,
   madeAt: Instant,
@@ -41,18 +41,18 @@ export const BackupSeen = z.strictObject({
   files: z.int().min(0),
   /** Sealed files that the house listed and did not have. */
   missing: z.int().min(0),
-  /** Made by the program itself, or asked for by somebody. */
+  /** Made automatically, or requested by a user. */
   by: z.string().nullable(),
-  /** Removed by the program in its turn, or said to be destroyed. */
+  /** Removed by the program in its turn, or recorded as destroyed. */
   gone: z.enum(["letGo", "destroyed"]).nullable(),
-  /** Its place is at hand, and it is not there: somebody removed it by hand. */
+  /** Its place is connected, and it is not there: it was removed by hand. */
   isLost: z.boolean(),
   /** The newest drill on it. */
   drill: z.strictObject({ at: Instant, by: z.string(), report: DrillReport }).nullable(),
 });
 export type BackupSeen = Readonly<z.infer<typeof BackupSeen>>;
 
-/** Whether a place can be used: at hand, not found, or its folder holds another disk, or one without its mark. */
+/** Whether a place can be used: connected, not found, or its folder holds another disk, or one without its mark. */
 export const PlaceState = z.enum(["here", "missing", "other"]);
 export type PlaceState = z.infer<typeof PlaceState>;
 
@@ -63,7 +63,7 @@ export const BackupPlace = z.strictObject({
   folder: z.string(),
   /** On another device than the house: what a fire or a thief leaves. */
   isOutside: z.boolean(),
-  /** The program backs up there by itself, once a day. */
+  /** The program backs up there automatically, once a day. */
   isDaily: z.boolean(),
   state: PlaceState,
   backups: z.array(BackupSeen),
@@ -80,9 +80,9 @@ export const BackupsView = z.strictObject({
   /** Day of the newest good drill. */
   lastDrill: CalendarDate.nullable(),
   isDrillDue: z.boolean(),
-  /** Without a proved kit nobody could open a backup. */
+  /** Without a proved recovery key no one could open a backup. */
   hasKit: z.boolean(),
-  /** For the slip of a drill. */
+  /** For the printed record of a drill. */
   centreName: z.string(),
 });
 export type BackupsView = Readonly<z.infer<typeof BackupsView>>;
@@ -94,7 +94,7 @@ export const BackupDue = z.strictObject({
   keysChanged: KeysChanged.nullable(),
 });
 
-/** A backup found in a folder, before anybody has proved anything. */
+/** A backup found in a folder, not proved yet. */
 export const BackupFound = z.strictObject({
   /** The house's folder in the place, eight hexadecimals. */
   shelf: z.string().regex(/^[0-9a-f]{8}$/),

@@ -24,10 +24,10 @@ export function backupIdAt(moment: Instant): BackupId {
 /** How many backups stay in one place: the newest of each of so many days, weeks (from Monday) and months. */
 export const backupsKept = { days: 7, weeks: 4, months: 3 } as const;
 
-/** Days without a verified backup outside this machine after which everybody's Today says so. */
+/** Days without a verified backup outside this machine after which Today warns every user. */
 export const daysWithoutBackup = 7;
 
-/** What no backup knows yet: new recovery sheets do not open one from before; whoever was removed, or reset, knew its key. */
+/** What no backup knows yet: new recovery sheets do not open an earlier one; a removed or reset user knew its key. */
 export const KeysChanged = z.enum(["sheets", "removal", "reset"]);
 export type KeysChanged = z.infer<typeof KeysChanged>;
 

@@ -26,13 +26,13 @@ export const backupsApi = {
     z.strictObject({ placeId: BackupPlaceId, isDaily: z.boolean() }),
     done,
   ),
-  /** Uses a place no longer; what stands there stays written down. */
+  /** Stops using a place; the backups there stay listed. */
   "backups.endPlace": command(admin, z.strictObject({ placeId: BackupPlaceId }), done),
   "backups.make": job(admin, z.strictObject({ placeId: BackupPlaceId })),
   "backups.drill": job(admin, OneBackup.extend({ sheets: TwoSheets })),
-  /** Somebody destroyed it by hand: the stick is broken, the folder emptied. */
+  /** It was destroyed by hand: the stick is broken, the folder emptied. */
   "backups.sayDestroyed": command(admin, OneBackup, done),
-  /** What stands in the chosen folder; with no house open. */
+  /** What is in the chosen folder, while no vault is open. */
   "backups.find": door(nothing, z.strictObject({ found: z.array(BackupFound) })),
   "backups.restore": door(
     z.strictObject({ shelf: z.string().regex(/^[0-9a-f]{8}$/), id: BackupId, sheets: TwoSheets }),

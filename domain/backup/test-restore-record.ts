@@ -2,7 +2,7 @@ import * as z from "zod";
 import { DrillReport } from "./backup-contents.ts";
 import { Instant, TimeZone } from "../core/calendar-date.ts";
 
-/** A restore drill on paper, to be signed by the two who typed their sheets. */
+/** The printed record of a restore drill, to be signed by the two who typed their sheets. */
 export const TestRestoreRecord = z.strictObject({
   centreName: z.string(),
   zone: TimeZone,

@@ -6,8 +6,8 @@ import { admin, job, nothing, query, type Procedure } from "../api/procedure-kin
 export const movingApi = {
   "moving.view": query(admin, nothing, MovingView),
   /**
-   * Sets the house on this computer aside under another name: it has moved. Nothing of it is removed, and nothing is open
-   * afterwards. `isSaid`: somebody says that it goes on elsewhere, although not everything is in a backup.
+   * Renames the vault on this computer because it has moved. Nothing of it is removed, and nothing is open afterwards.
+   * `isSaid`: the user confirms that work goes on elsewhere, although not everything is in a backup.
    */
   "moving.setAside": {
     ...job(admin, z.strictObject({ passphrase: z.string().max(1000), isSaid: z.boolean() })),

@@ -3,7 +3,10 @@ import type { AuditAction } from "../core/audit-action.ts";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { actionsIn } from "../integrity/audit-filter.ts";
 
-/** Of what stands in the trace, what a house on another computer would have to know: all but looking, printing and copying. */
+/**
+ * Whether a vault on another computer would have to know this action of the audit log: all but viewing, printing and
+ * copying.
+ */
 export const changesHouse = (action: AuditAction): boolean => !leavesNothing.has(action);
 
 const leavesNothing: ReadonlySet<AuditAction> = new Set<AuditAction>([

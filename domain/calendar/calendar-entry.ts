@@ -12,7 +12,7 @@ import { TaskKind } from "../residence/procedure/procedure-tasks.ts";
 import { ReferralCard } from "../referrals/referral.ts";
 import { UserId } from "../users/user.ts";
 
-// What stands in the calendar beside appointments: it is read where it is kept, and mended there.
+// What the calendar shows besides appointments: it is read where it is stored, and corrected there.
 
 /** What can be shown in the calendar, or left out of it. */
 export const CalendarKind = z.enum([
@@ -28,11 +28,11 @@ export type CalendarKind = z.infer<typeof CalendarKind>;
 
 /** What a line is about. Who may not read that is not sent it. */
 export const LineAbout = z.discriminatedUnion("what", [
-  /** One meets again, as a session ended. */
+  /** The next session, as agreed at the end of one. */
   z.strictObject({ what: z.literal("session"), next: NextSession }),
-  /** She is taken up then; with what is not for this reader. */
+  /** The person is occupied then; with what is not for this reader. */
   z.strictObject({ what: z.literal("taken") }),
-  /** An interview that was prepared with her: with the police, a magistrate, or whoever it is. */
+  /** An interview that was prepared with the person: with the police, a magistrate or another authority. */
   z.strictObject({
     what: z.literal("interview"),
     recordId: LegalRecordId,
@@ -40,10 +40,10 @@ export const LineAbout = z.discriminatedUnion("what", [
   }),
   /** A hearing of a criminal case, for each who is in it or is heard. */
   z.strictObject({ what: z.literal("hearing"), eventId: JudicialEventId, hearing: HearingKind }),
-  /** Her plan is gone through with her again. */
+  /** The person's plan is reviewed with them. */
   z.strictObject({ what: z.literal("planReview") }),
   z.strictObject({ what: z.literal("planStep"), text: z.string(), forWhom: ForWhom }),
-  /** The last valid day of a paper. */
+  /** The last valid day of a document. */
   z.strictObject({ what: z.literal("ends"), documentId: DocumentId, document: DocumentKind }),
   /** What the procedure asks for, on the last day on which it helps. */
   z.strictObject({
@@ -53,7 +53,7 @@ export const LineAbout = z.discriminatedUnion("what", [
   }),
   /** What is asked under compulsion is answered by then. */
   z.strictObject({ what: z.literal("order") }),
-  /** The planned end of her stay. */
+  /** The planned end of the stay. */
   z.strictObject({ what: z.literal("stayEnd") }),
 ]);
 export type LineAbout = Readonly<z.infer<typeof LineAbout>>;
@@ -65,7 +65,7 @@ export const CalendarEntry = z.strictObject({
   day: CalendarDate,
   /** Null for what has a day and no time. */
   at: ClockTime.nullable(),
-  /** Null where nobody knows how long it takes. */
+  /** Null where the duration is unknown. */
   minutes: z.number().int().nullable(),
   /** The colleague whom it asks for. */
   worker: z.strictObject({ id: UserId, name: z.string() }).nullable(),
@@ -73,7 +73,7 @@ export const CalendarEntry = z.strictObject({
 });
 export type CalendarEntry = Readonly<z.infer<typeof CalendarEntry>>;
 
-/** An interview that was planned with somebody who was announced: she has no file yet, and nobody goes along. */
+/** An interview that was planned with a referred person: they have no file yet, and no escort. */
 export const CalendarCall = z.strictObject({
   ...ReferralCard.pick({ id: true, number: true }).shape,
   day: CalendarDate,
@@ -90,12 +90,12 @@ export const CalendarLines = z.strictObject({
   people: z.array(LogPerson),
   /** Who lives in the house now: what goes on its wall is about them. */
   residents: z.array(PersonId),
-  /** Who accompanies whom now, of those for whom anything stands in the calendar on these days. */
+  /** Who accompanies whom now, of the people with calendar entries on these days. */
   accompanied: z.array(z.strictObject({ personId: PersonId, workerId: UserId })),
 });
 export type CalendarLines = Readonly<z.infer<typeof CalendarLines>>;
 
-/** How one user looks at the calendar; kept for her. Whose it is of is not kept: that would be a name. */
+/** How one user filters the calendar, stored for that user. The person chosen is not stored: that would be a name. */
 export const CalendarFilter = z.strictObject({
   view: z.enum(["week", "day"]),
   /** Kinds that are left out. */
@@ -103,7 +103,7 @@ export const CalendarFilter = z.strictObject({
     .array(CalendarKind)
     .max(CalendarKind.options.length)
     .refine((kinds) => new Set(kinds).size === kinds.length),
-  /** What this colleague does, and what concerns those she accompanies. */
+  /** What this colleague does, and what concerns the people they accompany. */
   worker: UserId.nullable(),
 });
 export type CalendarFilter = Readonly<z.infer<typeof CalendarFilter>>;
@@ -153,7 +153,10 @@ export interface Filtered {
   readonly workerId: UserId | null;
 }
 
-/** Whether it is shown: of these kinds, of one person where one is chosen, of one colleague and those she accompanies. */
+/**
+ * Whether it is shown: of these kinds, of one person where one is chosen, of one colleague and the people they
+ * accompany.
+ */
 export function isShown(
   { kind, personId, workerId }: Filtered,
   filter: Pick<CalendarFilter, "without" | "worker"> & { readonly personId: PersonId | null },

@@ -11,14 +11,14 @@ import type { UserId } from "../users/user.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
-// Some days of the calendar on paper. Paper lies about: it says when and of what kind, never where by name, with whom or
-// what for.
+// Some days of the calendar in print. Printouts lie about: they show when and of what kind, never where by name, with
+// whom or what for.
 
-/** Of what kind it is, as paper may say it. */
+/** The kind of entry, as a printout may show it. */
 export const SheetWhat = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("place"), place: PlaceClass, own: ownIn(["place"]) }),
   z.strictObject({ what: z.enum(["session", "interview", "hearing", "planReview", "planStep"]) }),
-  /** She is expected somewhere outside, or is taken up: where and with what is hers to say. */
+  /** The person is expected outside, or is occupied: where and with what is theirs to tell. */
   z.strictObject({ what: z.enum(["out", "taken"]) }),
   z.strictObject({ what: z.literal("ends"), document: DocumentKind }),
   z.strictObject({ what: z.literal("task"), task: TaskKind }),
@@ -30,9 +30,9 @@ export const SheetLine = z.strictObject({
   day: CalendarDate,
   at: ClockTime.nullable(),
   about: SheetWhat,
-  /** As she is called in the house; her number where no name is shown. Null on her own sheet. */
+  /** The person's name in the house, or their number where no name is shown. Null on their own printout. */
   who: z.strictObject({ name: z.string().nullable(), number: z.number().int() }).nullable(),
-  /** Somebody goes along; who, for those who work here. */
+  /** Whether there is an escort; who it is, for staff. */
   escort: z.enum(["none", "open", "known"]),
   escortName: z.string(),
   language: LanguageCode.nullable(),
@@ -52,7 +52,7 @@ export type SheetFor =
   | { readonly whose: "worker"; readonly workerId: UserId }
   | { readonly whose: "person"; readonly personId: PersonId };
 
-/** What stands in the calendar on these days. */
+/** What is in the calendar on these days. */
 export interface Shown extends Pick<Calendar, "from" | "days" | "appointments"> {
   readonly lines: readonly CalendarEntry[];
   readonly people: readonly LogPerson[];
@@ -111,7 +111,7 @@ const linesOn = ({ lines }: Shown): readonly Entry[] =>
     language: null,
   }));
 
-/** Nobody in the house is to know who comes from outside to be assisted: its sheet is about those who live there. */
+/** The house is not to know who comes from outside to be assisted: its printout is about residents. */
 function isFor(entry: Entry, reader: SheetFor, { accompaniedBy }: Shown): boolean {
   if (reader.whose === "house" && !reader.residents.has(entry.personId)) return false;
   const personId = reader.whose === "person" ? reader.personId : null;
@@ -119,7 +119,7 @@ function isFor(entry: Entry, reader: SheetFor, { accompaniedBy }: Shown): boolea
   return isShown(entry, { without: [], worker, personId }, accompaniedBy);
 }
 
-/** The house needs to know when somebody is out or taken up; a person when she has to be somewhere, and what ends. */
+/** The house needs to know when a person is out or occupied; a person needs to know where to be, and what ends. */
 function staysOn({ what }: SheetWhat, whose: SheetFor["whose"]): boolean {
   switch (what) {
     case "planStep":
@@ -129,7 +129,7 @@ function staysOn({ what }: SheetWhat, whose: SheetFor["whose"]): boolean {
     case "planReview":
     case "ends":
       return whose !== "house";
-    // That somebody is to go is no news for a wall.
+    // An upcoming departure is not for a printout on a wall.
     case "stayEnd":
       return whose === "worker";
     default:
@@ -137,7 +137,10 @@ function staysOn({ what }: SheetWhat, whose: SheetFor["whose"]): boolean {
   }
 }
 
-/** In the house everybody reads it: with whom somebody speaks, and that she goes to a doctor or the police, is hers to say. */
+/**
+ * Everyone in the house reads it: with whom a person speaks, and that they go to a doctor or the police, is theirs to
+ * tell.
+ */
 function veiled(about: SheetWhat): SheetWhat {
   switch (about.what) {
     case "place":

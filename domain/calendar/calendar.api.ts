@@ -33,7 +33,7 @@ export const calendarApi = {
     z.strictObject({ from: CalendarDate, days: z.number().int().min(1).max(14) }),
     Calendar,
   ),
-  /** What stands there besides appointments, as far as the asker may know it. */
+  /** The entries besides appointments, as far as the user may know them. */
   "calendar.lines": query(
     everyone,
     z.strictObject({ from: CalendarDate, days: z.number().int().min(1).max(14) }),
@@ -42,11 +42,11 @@ export const calendarApi = {
   /** How the signed-in person looked at it last. */
   "calendar.filter": query(everyone, nothing, CalendarFilter),
   "calendar.remember": command(everyone, z.strictObject({ filter: CalendarFilter }), done),
-  /** Whom one can plan for: those the house knows, and for the office everybody who is assisted. */
+  /** For whom one can plan: the people the house knows and, for the office, everyone who is assisted. */
   "calendar.people": query(
     everyone,
     z.strictObject({
-      /** Somebody besides, such as the person whose file it is planned from. */
+      /** An additional person, such as the one whose file it is planned from. */
       also: PersonId.nullable(),
     }),
     z.array(AroundPerson),
@@ -57,14 +57,14 @@ export const calendarApi = {
     nothing,
     z.array(z.strictObject({ id: UserId, name: z.string() })),
   ),
-  /** Who must never interpret for somebody, and whether this name may mean one of them. */
+  /** Who must never interpret for a person, and whether this name may mean one of them. */
   "calendar.interpreters": query(
     everyone,
     z.strictObject({ personId: PersonId, name: z.string().max(80) }),
     z.strictObject({
       /** As the intake knows it: for those who may read it. */
       never: z.array(z.string()),
-      /** What stands on the card, for everybody. */
+      /** The alerts on the card, for all staff. */
       alerts: z.array(z.string()),
       mayBeMeant: z.boolean(),
     }),
@@ -84,7 +84,7 @@ export const calendarApi = {
     z.strictObject({
       ...AppointmentPlan.shape,
       personId: PersonId,
-      /** Null: nothing is known of it, or it is not hers to write. */
+      /** Null: nothing is known of it, or the user may not write it. */
       care: AppointmentCare.nullable(),
       /** How many weeks it comes back, this one included. */
       weeks: z.number().int().min(1).max(26),
@@ -96,7 +96,7 @@ export const calendarApi = {
     z.strictObject({
       ...AppointmentPlan.shape,
       ...Which,
-      /** Null: what stands is kept. */
+      /** Null leaves the stored value. */
       care: AppointmentCare.nullable(),
     }),
     done,

@@ -5,7 +5,7 @@ export interface Estimate {
 
 const oldest = 110;
 
-/** An age as somebody estimates it, "17" or "16–18"; null for what is neither. */
+/** An estimated age as a user types it, "17" or "16–18"; null for anything else. */
 export function estimateIn(typed: string): Estimate | null {
   const [, first, last] = /^(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?$/.exec(typed.trim()) ?? [];
   if (first === undefined) return null;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** What can stand in the trace: a closed list, shown translated. Never content. */
+/** The actions of the audit log: a closed list, shown translated, never content. */
 export const AuditAction = z.enum([
   "signedIn",
   "signInRefused",

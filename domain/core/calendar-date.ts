@@ -76,7 +76,7 @@ const numberOfDay = memoize(
   (day: CalendarDate) => firstDay.until(Temporal.PlainDate.from(day)).days,
 );
 
-/** True when it never was, or so many days ago. What bears a day to come was done under a wrong clock, nobody knows when. */
+/** True when it never was, or so many days ago; a day in the future was recorded under a wrong clock and counts as never. */
 export const isDueAgain = (last: CalendarDate | null, today: CalendarDate, days: number): boolean =>
   last === null || last > today || daysBetween(last, today) >= days;
 
@@ -118,7 +118,7 @@ export function monthOf(day: CalendarDate): CalendarMonth {
   return day.slice(0, 7) as CalendarMonth;
 }
 
-/** The last day that can be written stands for all that come after it, and the first for all before. */
+/** The last day that can be written represents all that come after it, and the first all before. */
 const dayFrom = (day: Temporal.PlainDate): CalendarDate => {
   if (day.year > 9999) return "9999-12-31" as CalendarDate;
   return (day.year < 0 ? "0000-01-01" : day.toString()) as CalendarDate;

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 
-/** A day as its three parts stand in a field: the day may not exist, and the year may be half typed. */
+/** A day as the three parts of its field: the day may not exist, and the year may be incomplete. */
 export interface Parts {
   readonly day: number;
   readonly month: number;
@@ -17,8 +17,8 @@ export function dayFromParts({ day, month, year }: Parts): string | null {
 }
 
 /**
- * The day that is meant when its year was typed in two figures: of this century, or of the last one where it would lie
- * after `latest`. Null for a year that nobody means, as when it was half typed.
+ * The day meant when its year was typed in two figures: of this century, or of the last one where it would be after
+ * `latest`. Null for an impossible year, such as an incomplete one.
  */
 export function yearMeant(day: string, latest?: string): string | null {
   const typed = Temporal.PlainDate.from(day);

@@ -11,20 +11,20 @@ export type Theme = z.infer<typeof Theme>;
 export const TextSize = z.enum(["normal", "large", "largest"]);
 export type TextSize = z.infer<typeof TextSize>;
 
-/** Which screen somebody begins with when she has signed in. */
+/** The first screen a user sees after sign-in. */
 export const FirstScreen = z.enum(["today", "house", "people", "documents"]);
 export type FirstScreen = z.infer<typeof FirstScreen>;
 
-/** What else somebody chose for herself, wherever she signs in. */
+/** Other settings of a user, wherever they sign in. */
 export interface Habits {
   readonly firstScreen: FirstScreen;
-  /** Names are hidden until she shows them again, over a lock as well. */
+  /** Names are hidden until the user shows them again, even after a lock. */
   readonly hidesNames: boolean;
 }
 
 export const firstHabits: Habits = { firstScreen: "today", hidesNames: false };
 
-/** How somebody wants to see the program. */
+/** How a user wants to see the program. */
 export interface Look {
   readonly language: Language;
   readonly theme: Theme;

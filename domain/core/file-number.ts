@@ -1,6 +1,6 @@
 /**
- * The number of a file or a call, where nothing else is typed: also as it is written on a screen or a paper. Null where
- * it may be a name.
+ * The number of a file or a referral, where nothing else is typed: also as it is written on a screen or a printout.
+ * Null where it may be a name.
  *
  * @example
  * numberTyped("n° 86") // 86
@@ -15,8 +15,8 @@ const written =
   /^(?:(?:file|dossier|call|appel|oproep|person|personne|persoon)\s*)?(?:no|nr|n°|num[eé]ro|number|nummer|#)?[.:]?\s*(\d{1,7})$/iu;
 
 /**
- * Whether people are looked for whose name nobody knows, as every screen calls them; in any of our languages, since colleagues
- * do not all read the same one.
+ * Whether the user searches for people without a known name, by the words every screen uses for them; in any of our
+ * languages, since colleagues do not all read the same one.
  *
  * @example
  * isNamelessTyped("nom inc") // true

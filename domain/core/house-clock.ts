@@ -10,7 +10,7 @@ export const Now = z.strictObject({
   at: Instant,
   /** Local hour, for the greeting. */
   hour: z.number().int().min(0).max(23),
-  /** A night in which somebody is looked for is not a quiet one. */
+  /** A night with a search for a missing person is not a quiet one. */
   isSearching: z.boolean(),
 });
 export type Now = Readonly<z.infer<typeof Now>>;

@@ -27,7 +27,7 @@ interface Shortcut {
   /** As it is written beside a button. */
   readonly shown: readonly string[];
   readonly strokes: readonly Stroke[];
-  /** While somebody writes it belongs to the field: a letter, or what takes the last ones back. */
+  /** While a user types, it belongs to the field: a letter, or the key that deletes the last letters. */
   readonly isWritten?: true;
   /** Of the page alone: a panel that lies over it has a way back of its own. */
   readonly isOfPage?: true;
@@ -84,7 +84,7 @@ export const shortcuts = {
 
 export type ShortcutId = keyof typeof shortcuts;
 
-/** What fields and lists do with the keys that reach them: nothing of ours, but somebody has to be told. */
+/** What fields and lists do with the keys that reach them: standard behaviour, but users have to be told. */
 export const habits = {
   tab: { at: "forms", shown: ["Tab", "Shift Tab"] },
   enter: { at: "forms", shown: ["Enter"] },
@@ -114,7 +114,7 @@ export function isPressed(id: ShortcutId, press: Press): boolean {
   );
 }
 
-/** True where whoever writes needs it for the field. */
+/** True where the field needs it while a user types. */
 export function isWrittenLetter(id: ShortcutId): boolean {
   const shortcut: Shortcut = shortcuts[id];
   return shortcut.isWritten === true;

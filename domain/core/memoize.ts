@@ -10,7 +10,7 @@ export function oncePer<K extends object, T>(compute: (of: K) => T): (of: K) => 
   };
 }
 
-/** So many answers are kept at most; then remembering begins anew. */
+/** The most answers cached; then the cache starts from scratch. */
 const most = 20_000;
 
 /**

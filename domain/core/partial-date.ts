@@ -8,7 +8,7 @@ export const PartialDate = z
   .brand<"PartialDate">();
 export type PartialDate = z.infer<typeof PartialDate>;
 
-/** True unless the first certainly comes after the second: what is not remembered is not held against anybody. */
+/** True unless the first certainly comes after the second: an unknown day never counts against a person. */
 export function canComeBefore(from: PartialDate, to: PartialDate): boolean {
   const [start, end] = [firstDay(from), lastDay(to)];
   return start !== null && end !== null && start <= end;

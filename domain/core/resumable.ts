@@ -1,4 +1,4 @@
-/** Long work of a pure function, done a little at a time: whoever asks may do something else at each `yield`. */
+/** Long work of a pure function, done a little at a time: the caller may do something else at each `yield`. */
 export type InParts<T> = Generator<undefined, T>;
 
 /** All of it now. */

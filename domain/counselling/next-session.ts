@@ -3,7 +3,7 @@ import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import { type ContactHeader, ContactId, ContactPlace } from "./session.ts";
 import { UserId } from "../users/user.ts";
 
-// When one meets again, as a session ended. What was signed says what was agreed then; this says how it stands.
+// The next session, as agreed at the end of one. The signed note has what was agreed then; this has the present state.
 
 export const NextSessionId = z.uuid().brand<"NextSessionId">();
 export type NextSessionId = z.infer<typeof NextSessionId>;
@@ -14,18 +14,18 @@ export const NextPlan = z.strictObject({
   at: ClockTime.nullable(),
   minutes: z.number().int().min(5).max(720),
   place: ContactPlace,
-  /** Who is there for her. */
+  /** The colleague who holds the session. */
   workerId: UserId,
 });
 export type NextPlan = Readonly<z.infer<typeof NextPlan>>;
 
-/** As whoever learns of the session sees it. */
+/** The session as the people informed of it see it. */
 export const NextSession = z.strictObject({
   id: NextSessionId,
   contactId: ContactId,
   version: z.number().int().min(1),
   ...NextPlan.shape,
-  /** Null where it is still to come and nobody is there for her any more. */
+  /** Null where it is still to come and no colleague is assigned any more. */
   workerId: UserId.nullable(),
   workerName: z.string(),
   isTakenAway: z.boolean(),

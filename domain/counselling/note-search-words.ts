@@ -3,14 +3,17 @@
 /** Characters of scripts that put no space between words. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** What stands between them in one piece, and they themselves as a whole. */
+/** The words between them in one piece, and the whole. */
 const runs = new RegExp(`${unspaced.source}+|[^${unspaced.source.slice(1)}+`, "gu");
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const wordCharacters = /[\p{L}\p{N}\p{M}]+/gu;
 /** Some letters hold a stroke or a space when they are folded: ½, for one. */
 const noWordCharacters = /[^\p{L}\p{N}\p{M}]+/gu;
 
-/** Marks that change how a letter is said and not which it is: accents, vowel signs of Arabic and Hebrew, the stroke that fills. */
+/**
+ * Marks that change how a letter is pronounced and not which it is: accents, vowel signs of Arabic and Hebrew, the
+ * stroke that fills.
+ */
 const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
 
 const alike: Readonly<Record<string, string>> = {
@@ -48,7 +51,7 @@ export const foldWords = (text: string): string =>
 /** Most words have nothing to fold but capitals. */
 const plain = /^[ -~]*$/;
 
-/** Where a word stands in a text, and what it is when folded. */
+/** A word in a text: its position, and its folded form. */
 export interface FoundWord {
   readonly from: number;
   readonly to: number;
@@ -58,8 +61,8 @@ export interface FoundWord {
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 
 /**
- * The words of a text, in order; those of scripts without spaces as a dictionary cuts them, or not at all where nobody asks
- * for them: the dictionary took a third of a search.
+ * The words of a text, in order; those of scripts without spaces as a dictionary cuts them, or uncut where the caller
+ * does not need it: the dictionary took a third of a search.
  */
 export function* wordsIn(text: string, isCut = true): Generator<FoundWord> {
   for (const { from, to } of placesIn(text, isCut))
@@ -102,7 +105,7 @@ export interface Wanted {
   readonly isWhole: boolean;
 }
 
-/** What somebody looks for when she has typed this; nothing while it is too short to mean something. */
+/** What a user searches for when they have typed this; nothing while it is too short to mean something. */
 export function wantedFrom(typed: string): readonly Wanted[] {
   const words = [...wordsIn(typed)].map(({ word }) => word).filter((word) => word !== "");
   return words.flatMap((word): Wanted[] => {
@@ -130,7 +133,7 @@ export function glimpseOf(text: string, typed: string): Glimpse | null {
   let begins: FoundWord | null = null;
   let holds: FoundWord | null = null;
   let any: FoundWord | null = null;
-  // Most of what is looked for stands near the beginning: no word is read that need not be.
+  // Most words searched for are near the beginning: no word is read that need not be.
   for (const one of wordsIn(text, spaced.length < wanted.length)) {
     any ??= one;
     for (const word of missing) if (one.word.startsWith(word)) missing.delete(word);
@@ -144,7 +147,7 @@ export function glimpseOf(text: string, typed: string): Glimpse | null {
   return place === null ? null : around(text, place);
 }
 
-/** Words of a script without spaces may stand in the middle of what a dictionary takes for one. */
+/** Words of a script without spaces may be in the middle of what a dictionary takes for one. */
 function holdsAll(text: string, wanted: readonly string[]): boolean {
   const folded = foldWords(text);
   return wanted.every((word) => !unspaced.test(word) || folded.includes(word));
@@ -155,7 +158,7 @@ const trail = 110;
 /** So far beyond what is shown words are looked at: longer ones are cut. */
 const reach = 40;
 
-/** What stands around a word, from the beginning of one word to the end of another. */
+/** The text around a word, from the beginning of one word to the end of another. */
 function around(text: string, { from, to }: FoundWord): Glimpse {
   const first = Math.max(0, from - lead);
   const last = Math.min(text.length, to + trail);

@@ -24,7 +24,7 @@ export const Became = z.strictObject({
 });
 export type Became = Readonly<z.infer<typeof Became>>;
 
-/** One note as its reader sees it: the first, or something added later. */
+/** One note as its reader sees it: the first, or an addition. */
 export const NoteSeen = z.strictObject({
   id: NoteId,
   at: Instant,
@@ -35,7 +35,7 @@ export const NoteSeen = z.strictObject({
 });
 export type NoteSeen = Readonly<z.infer<typeof NoteSeen>>;
 
-/** What is signed is never refused to be shown: more than anybody ever adds to one session, or puts right in it. */
+/** A signed note can always be shown: no session has more additions or corrections than this. */
 const mostAdded = 10_000;
 
 export const SessionView = z.strictObject({
@@ -47,9 +47,9 @@ export const SessionView = z.strictObject({
   takenBack: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
   agreed: sealedField(Agreed),
   became: Became,
-  /** When one meets again, as it stands now; null where nothing was agreed. */
+  /** The next session, as planned at present; null where none was agreed. */
   next: NextSession.nullable(),
-  /** The first note, then what was added, in order. */
+  /** The first note, then the additions, in order. */
   notes: z.array(NoteSeen).min(1).max(mostAdded),
   /** What the house knew before, in the order in which it was put right. */
   corrections: z
@@ -65,12 +65,12 @@ export const SessionView = z.strictObject({
   version: z.number().int().min(1),
   /** A sealed note that this reader may open in an emergency, with a reason. */
   mayBreak: z.boolean(),
-  /** A sealed note that nobody here reads any more: what the house knows of it is for any care worker to put right. */
+  /** A sealed note with no reader left: any care worker may correct what the house knows of it. */
   isLeftBehind: z.boolean(),
 });
 export type SessionView = Readonly<z.infer<typeof SessionView>>;
 
-/** A page of the contacts with somebody, newest first. */
+/** A page of the sessions with a person, newest first. */
 export const contactsOnPage = 20;
 export const ContactPage = z.strictObject({
   page: z.number().int().min(0),
@@ -81,7 +81,7 @@ export const ContactPage = z.strictObject({
 });
 export type ContactPage = Readonly<z.infer<typeof ContactPage>>;
 
-/** A session on paper, with everything that was signed. */
+/** A session in print, with everything that was signed. */
 export const SessionSheet = z.strictObject({
   person: PersonCard.pick({ number: true, name: true }),
   ...ContactHeader.omit({ isInterview: true }).shape,
@@ -100,7 +100,7 @@ export const SessionSheet = z.strictObject({
 });
 export type SessionSheet = Readonly<z.infer<typeof SessionSheet>>;
 
-/** A place where something that was looked for stands. */
+/** A place where a searched word is. */
 export const NoteHit = z.strictObject({
   contactId: ContactId,
   noteId: NoteId,
@@ -122,7 +122,7 @@ export const FoundNotes = z.strictObject({
 });
 export type FoundNotes = Readonly<z.infer<typeof FoundNotes>>;
 
-/** Somebody opened a sealed note in an emergency: told to its author until she has seen it. */
+/** A user opened a sealed note in an emergency: shown to its author until they have seen it. */
 export const Opening = z.strictObject({
   id: z.uuid(),
   at: Instant,
@@ -135,7 +135,7 @@ export type Opening = Readonly<z.infer<typeof Opening>>;
 
 /** Who reads sealed notes besides their authors. */
 export const NoteReaders = z.strictObject({
-  /** Care workers that the house lets open any sealed note in an emergency. */
+  /** Care workers who may open any sealed note in an emergency. */
   holders: z.array(z.strictObject({ id: UserId, name: z.string() })),
   /** Those who read what the signed-in person seals. */
   deputies: z.array(z.strictObject({ id: UserId, name: z.string() })),

@@ -4,8 +4,8 @@ import type { DraftSpot } from "../drafts/draft.ts";
 import type { PersonId } from "../people/person.ts";
 import { WordId } from "../vocabulary/custom-term-choice.ts";
 
-// A contact is a session with somebody: the house knows that there was one, and the note says what it was about. It is
-// written once and signed; what comes later is added.
+// A contact is a session with a person: the house knows that there was one, and the note records what it was about. It
+// is written once and signed; later remarks are added.
 
 export const ContactId = z.uuid().brand<"ContactId">();
 export type ContactId = z.infer<typeof ContactId>;
@@ -53,7 +53,7 @@ export const Theme = z.enum([
 ]);
 export type Theme = z.infer<typeof Theme>;
 
-/** Who reads a note: all who work here, the care workers, or its author and those she names. */
+/** Who reads a note: all staff, the care workers, or its author and the readers they name. */
 export const NoteLevel = z.enum(["house", "plan", "sealed"]);
 export type NoteLevel = z.infer<typeof NoteLevel>;
 
@@ -78,7 +78,7 @@ export const ContactHeader = z.strictObject({
 });
 export type ContactHeader = Readonly<z.infer<typeof ContactHeader>>;
 
-/** What can be put right later: everything but who reads the note. */
+/** What can be corrected later: everything but who reads the note. */
 export const HeaderFacts = ContactHeader.omit({ level: true });
 export type HeaderFacts = Readonly<z.infer<typeof HeaderFacts>>;
 
@@ -119,7 +119,7 @@ export const OpeningReason = z.string().trim().min(10).max(500);
 export const countsUsually = (kind: ContactKind, place: ContactPlace): boolean =>
   kind !== "accompaniment" && place !== "phone";
 
-/** True for a reader of this kind of note; whether her key opens it is another question. */
+/** True for a reader of this kind of note; whether their key opens it is another question. */
 export const learnsOf = (level: NoteLevel, holdsCare: boolean): boolean =>
   level === "house" || holdsCare;
 
@@ -142,7 +142,7 @@ export const countInterviews = (
       isInterview && !isTakenBack && day >= period.from && day <= period.until,
   ).length;
 
-/** Why somebody can open a sealed note. */
+/** Why a user can open a sealed note. */
 export type ReaderPart = "author" | "deputy" | "breakGlass" | "kit";
 
 export interface NoteReader {
@@ -150,14 +150,17 @@ export interface NoteReader {
   readonly part: ReaderPart;
 }
 
-/** To whom a sealed note is sealed, each once: the author, her deputies, those named for emergencies, the kits. */
+/**
+ * The readers a sealed note is sealed to, each once: the author, their deputies, the emergency readers, the recovery
+ * keys.
+ */
 export function readersOfSealed(
   named: {
     readonly author: string;
     readonly deputies: readonly string[];
     readonly holders: readonly string[];
   },
-  /** Members of the care compartment, the recovery kits among them. */
+  /** Members of the care compartment, the recovery keys among them. */
   members: readonly string[],
   isKit: (memberId: string) => boolean,
 ): readonly NoteReader[] {
@@ -173,7 +176,7 @@ export function readersOfSealed(
   });
 }
 
-/** Where a session that is half written stands: a new one, something added, a correction, or a reason to take one back. */
+/** Where the draft of a session belongs: a new one, an addition, a correction, or a reason to cancel one. */
 export const contactDraft = (
   personId: PersonId,
   part:

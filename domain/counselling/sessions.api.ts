@@ -28,7 +28,7 @@ import {
 
 const of = { contactId: ContactId };
 
-/** Sessions with somebody and the notes about them. */
+/** Sessions with a person and the notes about them. */
 export const contactsApi = {
   /** Of a reader without the key: house notes, and nothing of the others. */
   "contacts.ofPerson": query(
@@ -36,7 +36,7 @@ export const contactsApi = {
     z.strictObject({
       id: PersonId,
       page: z.number().int().min(0).max(10_000),
-      /** The page on which this one stands, in the place of `page`. */
+      /** The page that contains this one, instead of `page`. */
       around: ContactId.nullable().default(null),
     }),
     ContactPage,
@@ -54,7 +54,7 @@ export const contactsApi = {
     z.strictObject(of),
   ),
   "contacts.add": command(care, z.strictObject({ ...of, text: NoteText }), done),
-  /** What the house knows of it is put right; the note stays as it was signed. */
+  /** Corrects what the house knows of it; the note stays as it was signed. */
   "contacts.correct": command(
     care,
     z.strictObject({ ...of, version: Version, ...Correction.shape }),
@@ -62,7 +62,7 @@ export const contactsApi = {
   ),
   /** It was recorded by mistake, by its author. */
   "contacts.takeBack": command(care, z.strictObject({ ...of, reason: NoteText }), done),
-  /** One meets again on another day, or with another colleague. */
+  /** Moves the next session to another day, or to another colleague. */
   "contacts.moveNext": command(
     care,
     z.strictObject({ ...of, version: Version, ...NextPlan.shape }),

@@ -6,7 +6,7 @@ import { UserId } from "../users/user.ts";
 export const ActivityId = z.uuid().brand<"ActivityId">();
 export type ActivityId = z.infer<typeof ActivityId>;
 
-/** Who leads it: a colleague, somebody who lives here, or somebody from outside, who has no record. */
+/** Who leads it: a colleague, a resident, or an outsider, who has no record. */
 export const Leader = z.discriminatedUnion("is", [
   z.strictObject({ is: z.literal("colleague"), id: UserId }),
   z.strictObject({ is: z.literal("resident"), id: PersonId }),
@@ -14,7 +14,7 @@ export const Leader = z.discriminatedUnion("is", [
 ]);
 export type Leader = Readonly<z.infer<typeof Leader>>;
 
-/** What is planned, as it is written down. */
+/** What is planned, as it is recorded. */
 export const ActivityPlan = z.strictObject({
   what: z.string().trim().min(1).max(120),
   day: CalendarDate,
@@ -24,7 +24,7 @@ export const ActivityPlan = z.strictObject({
 });
 export type ActivityPlan = Readonly<z.infer<typeof ActivityPlan>>;
 
-/** What is known of somebody and an activity. Why she did not come is not asked. */
+/** What is known of a person and an activity; why they did not come is not asked. */
 export const ActivityMark = z.enum(["invited", "came", "not", "none"]);
 export type ActivityMark = z.infer<typeof ActivityMark>;
 
@@ -44,12 +44,12 @@ export const ActivityBook = z.strictObject({
   ahead: z.array(Activity),
   /** The last eight weeks, newest first. */
   past: z.array(Activity),
-  /** Everybody named, and who lives here now. */
+  /** Everyone named, and who lives here now. */
   people: z.array(
     z.strictObject({
       ...PersonLine.shape,
       isHere: z.boolean(),
-      /** Activities of the last eight weeks. Taking part is expected; who took more is nobody's business. */
+      /** Activities of the last eight weeks, without a comparison: taking part more often is no merit. */
       came: z.number().int().min(0),
     }),
   ),
@@ -71,7 +71,7 @@ export function cameTo(
   return new Map(people.map((id) => [id, came.filter((one) => one === id).length]));
 }
 
-/** What has to be written down so that these people, and only they, count as having come. */
+/** What has to be recorded so that these people, and only they, count as having come. */
 export function marksFor(
   { marks }: Pick<Activity, "marks">,
   came: readonly PersonId[],

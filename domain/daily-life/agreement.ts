@@ -62,7 +62,7 @@ export const AgreementText = z.strictObject({
   content: AgreementContent,
   /** From when on it counts; null for a draft. */
   startsOn: CalendarDate.nullable(),
-  /** Whoever signed an earlier version is asked to sign this one. */
+  /** A person who signed an earlier version is asked to sign this one. */
   asksAgain: z.boolean(),
   /** It came with the program. */
   isShipped: z.boolean(),
@@ -83,7 +83,7 @@ export function inForce<T extends Dated>(
   return begun.toSorted((a, b) => a.number - b.number).at(-1) ?? null;
 }
 
-/** The text to read with somebody: in the first of her languages there is one in, else in the house's. */
+/** The text to read with a person: in the first of their languages that has one, else in the language of the house. */
 export function textFor<T extends Dated>(
   texts: readonly T[],
   languages: readonly TextLanguage[],
@@ -98,7 +98,7 @@ export function textFor<T extends Dated>(
   return null;
 }
 
-/** Why somebody is asked to sign; null when nothing is to be signed. */
+/** Why a person is asked to sign; null when nothing is to be signed. */
 export const ToSign = z.enum(["never", "newVersion"]);
 export type ToSign = z.infer<typeof ToSign>;
 
@@ -155,7 +155,7 @@ export const Strokes = z.array(z.array(Point).min(1).max(1500)).min(1).max(40);
 export type Strokes = z.infer<typeof Strokes>;
 export const signatureField = { width: 600, height: 200 } as const;
 
-/** What could tell who she is: for the house as long as it knows her name, for the office for good. */
+/** What could identify the person: for the house as long as it knows their name, for the office for good. */
 export const SigningMarks = z.strictObject({
   resident: Strokes.nullable(),
   colleague: Strokes.nullable(),
@@ -173,7 +173,7 @@ export type SigningWay = z.infer<typeof SigningWay>;
 /** What is true of every signing: read in which language, how, and what was drawn. */
 export const Signing = z.strictObject({
   textId: TextId,
-  /** The language it was read aloud in: hers, when somebody interpreted. */
+  /** The language it was read aloud in: the person's own, when it was interpreted. */
   readIn: TextLanguage,
   interpreting: Interpreting,
   /** Sections that were read and understood, by their place. */
@@ -196,7 +196,7 @@ export function refusalOf(signing: Signing, content: AgreementContent): SigningR
   return signing.way === "screen" && !isDrawn ? { type: "SignatureMissing" } : null;
 }
 
-/** Something she can do now, from a day on, or later. */
+/** Something the person can do now, from a day on, or later. */
 export const Step = z
   .strictObject({
     text: Words(160),
@@ -212,7 +212,7 @@ export type Steps = Readonly<z.infer<typeof Steps>>;
 export const isOpenOn = ({ when, from }: Step, today: CalendarDate): boolean =>
   when === "now" || (from !== null && from <= today);
 
-/** Nights after arriving in which nobody is reminded: first things first. */
+/** Nights after arrival without reminders. */
 export const calmNights = 3;
 
 const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
@@ -229,11 +229,11 @@ export type AgreementPage = Readonly<z.infer<typeof AgreementPage>>;
 export const AgreementOfPerson = z.strictObject({
   /** Null once the house shows no stay that goes on. */
   toSign: ToSign.nullable(),
-  /** What would be read with her now; null when there is no text at all. */
+  /** The text that would be read with the person now; null when there is none. */
   proposed: AgreementText.nullable(),
-  /** Whether there is a text in a language she speaks. */
+  /** Whether there is a text in a language the person speaks. */
   isHers: z.boolean(),
-  /** The drawn signature would name her: a hidden file is signed on paper. */
+  /** The drawn signature would name the person: with a hidden file they sign on paper. */
   isHidden: z.boolean(),
   signings: z.array(
     z.strictObject({
@@ -256,7 +256,7 @@ export const AgreementOfPerson = z.strictObject({
 });
 export type AgreementOfPerson = Readonly<z.infer<typeof AgreementOfPerson>>;
 
-/** What stands on the copy a resident keeps: no name, no address, nothing of where she is. */
+/** The content of the copy a resident keeps: no name, no address, nothing of where they are. */
 export const ResidentsCopy = z.strictObject({
   language: TextLanguage,
   content: AgreementContent,

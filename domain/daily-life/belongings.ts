@@ -15,7 +15,7 @@ export type LoanId = z.infer<typeof LoanId>;
 export const ParcelKind = z.enum(["letter", "registered", "parcel", "other"]);
 export type ParcelKind = z.infer<typeof ParcelKind>;
 
-/** Where post for somebody is. `void` was noted by mistake. */
+/** Where post for a person is. `void` marks it as entered in error. */
 export const ParcelStep = z.enum(["waits", "handed", "sent-back", "void"]);
 export type ParcelStep = z.infer<typeof ParcelStep>;
 
@@ -29,9 +29,9 @@ export const Parcel = z.strictObject({
   arrivedOn: CalendarDate,
   note: z.string(),
   step: ParcelStep,
-  /** She signed for it. */
+  /** The person signed for it. */
   isSigned: z.boolean(),
-  /** The day of the last step, and who noted it. */
+  /** The day of the last step, and who recorded it. */
   on: CalendarDate,
   byName: z.string(),
 });
@@ -71,7 +71,7 @@ export type Belongings = Readonly<z.infer<typeof Belongings>>;
 /** How far back post that has gone is shown. */
 export const postDays = 30;
 
-/** Post as it is noted when it arrives. */
+/** Post as it is recorded on arrival. */
 export const ParcelGiven = z.strictObject({
   personId: PersonId,
   kind: ParcelKind,

@@ -11,7 +11,7 @@ export const TurnOnSheet = z.strictObject({
   taskId: TaskId,
   day: CalendarDate,
   personId: PersonId,
-  /** Null while nobody has said. */
+  /** Null until it is recorded. */
   outcome: Outcome.nullable(),
   /** The person has left or is not asked any more: someone else is needed. */
   needsOther: z.boolean(),
@@ -32,11 +32,11 @@ export const WeekSheet = z.strictObject({
   isOpen: z.boolean(),
   tasks: z.array(Task),
   turns: z.array(TurnOnSheet),
-  /** Everybody whose name stands on the sheet. */
+  /** Everyone whose name is in the printout. */
   people: z.array(PersonLine),
-  /** Places from today on that have nobody, or somebody who is not asked any more. */
+  /** Places from today on that are empty, or have a person who is not asked any more. */
   openPlaces: z.number().int().min(0),
-  /** Whether anybody lives here who could be asked. */
+  /** Whether any resident could be asked. */
   hasHelpers: z.boolean(),
 });
 export type WeekSheet = Readonly<z.infer<typeof WeekSheet>>;
@@ -46,7 +46,7 @@ export const Candidate = z.strictObject({
   person: PersonLine,
   /** Turns in the last eight weeks, up to that day. */
   turns: z.number().int().min(0),
-  /** More than these where she was away or not here yet: such days count as the average. */
+  /** More than the turns above where the person was away or not here yet: such days count as the average. */
   countsAs: z.number().int().min(0),
   sameDay: z.number().int().min(0),
   lastOn: CalendarDate.nullable(),

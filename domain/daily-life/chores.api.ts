@@ -14,7 +14,7 @@ export const choresApi = {
   "chores.week": query(everyone, z.strictObject({ day: CalendarDate.nullable() }), WeekSheet),
   /** The week as it hangs on the wall. */
   "chores.paper": query(everyone, z.strictObject({ week: CalendarDate }), WeekPrintout),
-  /** Fills what is open. With `again` a draft is suggested anew, save what was chosen by hand. */
+  /** Fills the open places. With `again` a new draft is suggested, except what was chosen by hand. */
   "chores.suggest": command(
     everyone,
     z.strictObject({ week: CalendarDate, again: z.boolean() }),

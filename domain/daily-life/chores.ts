@@ -24,7 +24,7 @@ export const UsualTask = z.enum([
 ]);
 export type UsualTask = z.infer<typeof UsualTask>;
 
-/** What stands beside the words, for whoever reads little. */
+/** A picture beside the words, for people who read little. */
 export const TaskPicture = z.enum([
   "coffee",
   "table",
@@ -67,7 +67,7 @@ export const Task = z.strictObject({
 });
 export type Task = Readonly<z.infer<typeof Task>>;
 
-/** How a turn went. Nobody asks why not, and nobody counts points. */
+/** How a turn went. No reasons are asked for, and no points are counted. */
 export const Outcome = z.enum(["done", "together", "not-today"]);
 export type Outcome = z.infer<typeof Outcome>;
 
@@ -79,8 +79,8 @@ export interface Turn {
 }
 
 /**
- * On which terms someone takes part: spared a task or every task for a while, or a child who wants to join in.
- * Why is nobody's business here, so there is no place for it.
+ * On which terms a person takes part: exempt from one task or all tasks for a while, or a child who wants to join in.
+ * Reasons are not stored.
  */
 export interface Term {
   readonly kind: "spared" | "joins";
@@ -97,13 +97,13 @@ export interface Helper {
   readonly number: number;
   readonly stays: readonly Span[];
   readonly terms: readonly Term[];
-  /** Days of an appointment, a pass or a night away. */
+  /** Days of an appointment, an outing or a night away. */
   readonly away: readonly CalendarDate[];
   /** Children are asked only if they join in. */
   readonly isChild: boolean;
 }
 
-/** Under this age nobody is asked. */
+/** People under this age are not asked. */
 export const askedFrom = 16;
 
 /** How far back turns are counted. */

@@ -40,19 +40,19 @@ export const togetherApi = {
   ),
 
   "visits.book": query(everyone, nothing, VisitBook),
-  /** Somebody on the list of those never to be contacted is let in only after talking to the coordinator. */
+  /** A person on the list of those never to be contacted is let in only after talking to the coordinator. */
   "visits.note": command(
     everyone,
     z.strictObject({ visit: VisitGiven, spokeWith: UserId.nullable() }),
     z.strictObject({ id: VisitId }),
   ),
   "visits.end": command(everyone, z.strictObject({ id: VisitId, until: ClockTime }), done),
-  /** Noted by mistake. */
+  /** Marks a visit as entered in error. */
   "visits.takeBack": command(everyone, z.strictObject({ id: VisitId }), done),
 
   "belongings.book": query(everyone, nothing, Belongings),
   "post.arrived": command(everyone, ParcelGiven, z.strictObject({ id: ParcelId })),
-  /** Handed over or sent back; `waits` takes that back, `void` takes back that it arrived. */
+  /** Handed over or sent back; `waits` undoes that, `void` undoes the arrival. */
   "post.move": command(
     everyone,
     z

@@ -19,17 +19,17 @@ export interface Question {
   readonly helpers: readonly Helper[];
   /** Turns of the weeks before that were done or are still to be done. */
   readonly past: readonly Turn[];
-  /** Turns of this week that stand. */
+  /** Valid turns of this week. */
   readonly kept: readonly Turn[];
-  /** Turns of this week that were "not today": nobody is asked twice. */
+  /** Turns of this week that were "not today": the person is not asked twice. */
   readonly declined: readonly Turn[];
   /** Days before this one are left as they are. */
   readonly from: CalendarDate;
 }
 
 /**
- * Fills the open places of a week. Asked is whoever had the fewest turns that day, then in the last eight weeks, then
- * has not done this task for longest, then has the lower file number: no chance in it, so that it can be explained.
+ * Fills the open places of a week with the person who had the fewest turns that day, then in the last eight weeks, then
+ * has not done this task for longest, then has the lower file number: without chance, so that it can be explained.
  */
 export function suggestWeek(question: Question): readonly Turn[] {
   const { monday, tasks, helpers, kept, declined, from } = question;
@@ -57,21 +57,21 @@ export function suggestWeek(question: Question): readonly Turn[] {
   return suggested;
 }
 
-/** Someone for a place, with all that her place in the order rests on. */
+/** A candidate for a place, with all that their rank rests on. */
 export interface InTurn {
   readonly helper: Helper;
   /** Turns in the weeks that count and in this one, up to that day. */
   readonly turns: number;
-  /** What these turns count as: days she could not be asked count as the average of the others. */
+  /** What these turns count as: days on which the person could not be asked count as the average of the others. */
   readonly countsAs: number;
   /** Other turns on the same day. */
   readonly sameDay: number;
-  /** When she last did this task. */
+  /** When the person last did this task. */
   readonly lastOn: CalendarDate | null;
   readonly isAsked: boolean;
 }
 
-/** Everybody who can be given a task on a day, whose turn it is first; those who are only given it by hand come last. */
+/** Everyone who can be given a task on a day, in the order of turns; those who are only given it by hand come last. */
 export function whoseTurn(
   question: Question,
   taskId: TaskId,
@@ -124,8 +124,8 @@ function openBooks({ monday, helpers, past }: Question): Books {
 }
 
 /**
- * Closes a day. Whoever was away, spared or not here yet gets the average of the others, so that nobody has to make up
- * for being ill and a newcomer does not begin with a week of work.
+ * Closes a day. A person who was away, exempt or not here yet gets the average of the others, so that no one has to
+ * make up for being ill and a newcomer does not begin with a week of work.
  */
 function enter(
   { load, last }: Books,

@@ -7,7 +7,7 @@ import { ownIn } from "../vocabulary/custom-term-choice.ts";
 export const VisitId = z.uuid().brand<"VisitId">();
 export type VisitId = z.infer<typeof VisitId>;
 
-/** Where a visit may be. Never in a room: it is somebody's own, or shared. */
+/** Where a visit may be. Never in a room: it is private or shared. */
 export const VisitPlace = z.enum(["visiting-room", "living-room", "garden", "office", "outside"]);
 export type VisitPlace = z.infer<typeof VisitPlace>;
 
@@ -30,11 +30,11 @@ const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
 export const Visit = z.strictObject({
   id: VisitId,
   person: PersonLine,
-  /** Null once her name has left the house. */
+  /** Null once the visitor's name is cleared. */
   visitor: z.string().nullable(),
   day: CalendarDate,
   from: ClockTime,
-  /** Null while the visitor is still here, or nobody noted that she left. */
+  /** Null while the visitor is still here, or their leaving is not recorded. */
   until: ClockTime.nullable(),
   place: VisitPlace,
   own: ownIn(["place"]),
@@ -47,12 +47,12 @@ export const VisitBook = z.strictObject({
   /** The time on the clock on the wall, for "now". */
   time: ClockTime,
   here: z.array(Visit),
-  /** The night has turned since they came: whoever they are, the house and the evacuation list do not count them as here. */
+  /** Visits from before the night turned: the house and the evacuation list do not count them as here. */
   leavingNotNoted: z.array(Visit),
   /** The last thirty days, newest first. */
   past: z.array(Visit),
   residents: z.array(PersonLine),
-  /** Colleagues who decide where somebody may be on the list of those never to be contacted. */
+  /** Colleagues who decide where a visitor may be on the list of those never to be contacted. */
   coordinators: z.array(z.strictObject({ id: UserId, name: z.string() })),
 });
 export type VisitBook = Readonly<z.infer<typeof VisitBook>>;

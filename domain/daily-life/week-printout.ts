@@ -6,8 +6,8 @@ import { daysOfWeek, isOn, Task } from "./chores.ts";
 import type { PersonId } from "../people/person.ts";
 
 /**
- * How somebody is called on the wall of the kitchen. Who has no name in the house is called by her room, which everybody who
- * reads the sheet knows; the number of a file would make her stand out, and means nothing to those she lives with.
+ * How a person is called on the wall of the kitchen. A person without a name in the house is called by their room,
+ * which every reader of the printout knows; a file number would make them stand out, and means nothing to the others.
  */
 export const WallName = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("name"), name: z.string() }),
@@ -39,7 +39,7 @@ export const WeekPrintout = z.strictObject({
 });
 export type WeekPrintout = Readonly<z.infer<typeof WeekPrintout>>;
 
-/** What the house knows of somebody on the sheet besides her turn. */
+/** What the house knows of a person in the printout besides their turn. */
 export interface OnWall {
   readonly room: string | null;
   readonly languages: readonly string[];

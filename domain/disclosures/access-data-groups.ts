@@ -1,4 +1,4 @@
-// Under which heading what is held stands on paper.
+// The headings under which stored data is printed.
 
 export const heldGroups = [
   "person",

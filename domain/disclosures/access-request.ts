@@ -3,7 +3,8 @@ import { addMonths, CalendarDate } from "../core/calendar-date.ts";
 import { ExitChannel } from "../printing/exit-channel.ts";
 import { UserId } from "../users/user.ts";
 
-// Somebody asks for everything that is held about her. It is printed in parts, each in the session of whoever may read it.
+// A person asks for everything that is stored about them. It is printed in parts, each in the session of a user who may
+// read it.
 
 /** Of its first version. */
 export const AccessId = z.uuid().brand<"AccessId">();
@@ -20,12 +21,12 @@ export type AskedBy = z.infer<typeof AskedBy>;
 /** One version: sealed for the office. */
 export const AccessRecord = z.strictObject({
   askedBy: AskedBy,
-  /** How it was made sure that it is she who asks. */
+  /** How the identity of the requester was verified. */
   identity: text.min(1),
   note: text,
   /** Why it takes longer; once, and told to the person. */
   extension: z.strictObject({ on: CalendarDate, reason: text.min(1) }).nullable(),
-  /** How it ended: handed over, or she asks no more. */
+  /** How it ended: handed over, or withdrawn by the person. */
   closing: z.strictObject({ on: CalendarDate, note: text.min(1) }).nullable(),
 });
 export type AccessRecord = Readonly<z.infer<typeof AccessRecord>>;
@@ -46,7 +47,7 @@ export const answerRules: readonly AnswerRule[] = [
 const ruleOn = (day: CalendarDate): AnswerRule | null =>
   answerRules.findLast(({ from }) => from <= day) ?? null;
 
-/** By when it must be answered; null where no rule says so. */
+/** By when it must be answered; null where no rule sets a deadline. */
 export function answerDue(
   askedOn: CalendarDate,
   isExtended: boolean,
@@ -67,10 +68,10 @@ export function mayExtend(
   return record.extension === null && first !== null && today <= first.due;
 }
 
-/** Days before it is due in which Today says so. */
+/** Days before the deadline from which Today shows it. */
 export const accessSoonDays = 14;
 
-/** What is printed by itself: one part a compartment, and one for whoever wrote notes of her own. */
+/** What is printed separately: one part for each compartment, and one for each user who wrote notes of their own. */
 export const AccessPart = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["house", "office", "care"]) }),
   z.strictObject({ kind: z.literal("sealed"), author: UserId }),

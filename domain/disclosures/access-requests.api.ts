@@ -7,7 +7,7 @@ import { command, done, office, query, Version, type Procedure } from "../api/pr
 
 const ofRequest = { id: PersonId, requestId: AccessId };
 
-/** Everything that is held about a person, when she asks for it. */
+/** Everything that is stored about a person, when they ask for it. */
 export const accessRequestsApi = {
   "access.view": query(
     office,
@@ -38,7 +38,7 @@ export const accessRequestsApi = {
     }),
     done,
   ),
-  /** One part, for whoever may read it. */
+  /** One part, for a user who may read it. */
   "access.sheet": query(
     office,
     z.strictObject({ requestId: AccessId, part: AccessPart }),

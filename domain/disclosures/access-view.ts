@@ -27,18 +27,18 @@ export const AccessSeen = z.strictObject({
   state: AccessState,
   askedOn: CalendarDate,
   dueOn: CalendarDate.nullable(),
-  /** Where the time to answer stands. */
+  /** The state of the time to answer. */
   source: z.string().nullable(),
   mayExtend: z.boolean(),
   byName: z.string(),
   record: sealedField(AccessRecord),
   parts: z.array(PartSeen).max(60),
-  /** Who wrote notes of a part that nobody prints: it is no part any more. */
+  /** Authors of notes in a part that can no longer be printed, because it is no part any more. */
   leftAuthors: z.array(z.string()),
 });
 export type AccessSeen = Readonly<z.infer<typeof AccessSeen>>;
 
-/** One thing that is held: its name as the file has it, and what it says. */
+/** One stored item: its name as in the file, and its content. */
 export const HeldFact = z.strictObject({
   name: z.string(),
   value: z.string(),
@@ -53,7 +53,7 @@ export const HeldSection = z.strictObject({
 });
 export type HeldSection = Readonly<z.infer<typeof HeldSection>>;
 
-/** One part on paper. */
+/** One part in print. */
 export const HeldSheet = z.strictObject({
   centreName: z.string(),
   person: PersonCard.pick({ name: true, number: true }),
@@ -67,9 +67,9 @@ export const HeldSheet = z.strictObject({
   sections: z.array(HeldSection),
   /** How many records of this part cannot be read: they are damaged. */
   unread: z.number().int().min(0),
-  /** How many records of this part are left out: they were written down by mistake, perhaps about somebody else. */
+  /** How many records of this part are left out: they were entered in error, perhaps about another person. */
   mistakes: z.number().int().min(0),
-  /** How many colleagues wrote notes that stand in no part: only they could print them. */
+  /** How many colleagues wrote notes that are in no part: only they could print them. */
   leftAuthors: z.number().int().min(0),
 });
 export type HeldSheet = Readonly<z.infer<typeof HeldSheet>>;

@@ -29,7 +29,7 @@ const Passphrase = z.string().max(1000);
 const ThreeWords = z.array(z.string().max(40)).length(3);
 const TwoSheets = z.tuple([Sheet, Sheet]);
 
-/** Getting in: founding, unlocking, recovery, colleagues, compartments and the recovery kit. */
+/** Access: founding, unlocking, recovery, colleagues, compartments and the recovery key. */
 export const accessApi = {
   "house.state": door(
     nothing,
@@ -39,7 +39,7 @@ export const accessApi = {
       /** What a house founded now would be, or what the open one is. */
       purpose: Purpose,
       me: Me.nullable(),
-      /** What is left on this computer of a house that moved to another; null where one stands, or none did. */
+      /** What is left on this computer of a vault that moved to another; null where there is a vault, or never was one. */
       movedAway: MovedAway.nullable(),
     }),
   ),
@@ -86,7 +86,7 @@ export const accessApi = {
       sheets: TwoSheets,
       signInName: z.string().max(200),
       passphrase: Passphrase,
-      /** As at a sign-in; whoever holds two sheets opens an older file too. */
+      /** As at a sign-in; a user with two recovery sheets opens an older file too. */
       accepts: z.array(z.literal("clock")).max(1),
     }),
     Me,
@@ -117,7 +117,7 @@ export const accessApi = {
     z.strictObject({ words: z.array(z.string()).length(3) }),
   ),
   "users.list": query(admin, nothing, z.array(User)),
-  /** Answers with the five words of the slip, shown once. */
+  /** Answers with the one-time passphrase of five words, shown once. */
   "users.add": command(
     admin,
     z.strictObject({
@@ -137,7 +137,7 @@ export const accessApi = {
   ),
   /** Takes the slot away and starts the rotation of the house key; answers with the job. */
   "users.remove": job(admin, z.strictObject({ id: UserId })),
-  /** Who waits for which compartment that the signed-in person can open for her. */
+  /** Who waits for which compartment that the signed-in user can open for them. */
   "compartments.waiting": query(
     office,
     nothing,

@@ -3,13 +3,14 @@ import { CalendarDate } from "../core/calendar-date.ts";
 import { type Disclosure, ToldHer } from "./disclosure.ts";
 import { InformationKind, PaperType, Recipient, Way } from "./disclosure-codes.ts";
 
-// Somebody who can compel the centre asks for something. What is asked and what is given are two things: two people decide.
+// An authority that can compel the centre asks for something. What is asked and what is given are two things: two
+// people decide.
 
 /** Of its first version. */
 export const OrderId = z.uuid().brand<"OrderId">();
 export type OrderId = z.infer<typeof OrderId>;
 
-/** By what kind of paper it is asked. */
+/** The kind of document by which it is asked. */
 export const OrderPaper = z.enum(["judgment", "warrant", "summons", "requisition", "letter"]);
 export type OrderPaper = z.infer<typeof OrderPaper>;
 
@@ -27,7 +28,7 @@ const papers = z.array(PaperType).max(PaperType.options.length);
 export const Order = z.strictObject({
   asker: Recipient,
   paper: OrderPaper,
-  /** As it stands on the paper. */
+  /** As it is printed on the document. */
   reference: line.min(1),
   receivedOn: CalendarDate,
   dueOn: CalendarDate.nullable(),
@@ -35,7 +36,7 @@ export const Order = z.strictObject({
   asked: text.min(1),
   information: information.min(1),
   papers,
-  /** Who was asked for advice, and what she says. */
+  /** Who was asked for advice, and their answer. */
   lawyer: line,
   advice: text,
   /** What is objected to, and why; empty where nothing is. */
@@ -65,7 +66,7 @@ export type OrderDecision = Readonly<z.infer<typeof OrderDecision>>;
 export const OrderRecord = z.strictObject({
   order: Order,
   decision: OrderDecision.nullable(),
-  /** Why it was sent back or taken back. */
+  /** Why it was sent back or withdrawn. */
   remark: text,
 });
 export type OrderRecord = Readonly<z.infer<typeof OrderRecord>>;

@@ -4,8 +4,7 @@ import { ScanId } from "../residence/scan.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
 import { InformationKind, PaperType, Purpose, Recipient, type Told } from "./disclosure-codes.ts";
 
-// What a person allows to be told, or does not. It stands beside her stay and never in its way: nothing but the register of
-// what left asks for it.
+// What a person allows to be told, or does not. It never affects the stay: only the register of disclosures uses it.
 
 /** Of its first version. */
 export const ConsentId = z.uuid().brand<"ConsentId">();
@@ -15,10 +14,10 @@ export type ConsentId = z.infer<typeof ConsentId>;
 export const ConsentRowId = z.uuid().brand<"ConsentRowId">();
 export type ConsentRowId = z.infer<typeof ConsentRowId>;
 
-/** It is asked for anew at least once a year. [D] */
+/** It is asked for again at least once a year. [D] */
 export const longestMonths = 12;
 
-/** Days before its end in which Today says so. */
+/** Days before its end from which Today shows it. */
 export const endsSoonDays = 14;
 
 export const ConsentState = z.enum(["given", "refused", "withdrawn", "mistake"]);
@@ -27,7 +26,7 @@ export type ConsentState = z.infer<typeof ConsentState>;
 const line = z.string().trim().max(200);
 const text = z.string().trim().max(1000);
 
-/** What was explained and what she answered: sealed. */
+/** What was explained and what the person answered: sealed. */
 export const Consent = z.strictObject({
   answer: z.enum(["given", "refused"]),
   purpose: Purpose,
@@ -36,15 +35,15 @@ export const Consent = z.strictObject({
   recipient: Recipient,
   information: z.array(InformationKind).min(1).max(InformationKind.options.length),
   papers: z.array(PaperType).max(PaperType.options.length),
-  /** What she wants held back all the same, in her words. */
+  /** What the person wants held back all the same, in their words. */
   withheld: text,
   /** In which it was explained. */
   language: LanguageCode,
   interpreter: line,
   form: z.enum(["signed", "spoken"]),
-  /** The signed paper, where it is kept. */
+  /** The signed document, where it is stored. */
   scanId: ScanId.nullable(),
-  /** From when she allows it, or the day she refused. */
+  /** From when the person allows it, or the day they refused. */
   from: CalendarDate,
   until: CalendarDate.nullable(),
   note: text,
@@ -74,7 +73,7 @@ export function consentProblems(consent: Consent, today: CalendarDate): readonly
   return until === null || until < from || isLong ? ["until"] : [];
 }
 
-/** Where a consent stands on a day. */
+/** The state of a consent on a day. */
 export type Standing = "ahead" | "stands" | "ended" | "refused" | "withdrawn" | "mistake";
 
 export function standingOn(record: ConsentRecord, day: CalendarDate): Standing {
@@ -86,7 +85,7 @@ export function standingOn(record: ConsentRecord, day: CalendarDate): Standing {
   return consent.until !== null && day > consent.until ? "ended" : "stands";
 }
 
-/** The day on which it is withdrawn belongs to the person; what was written down by mistake was never given. */
+/** The day on which it is withdrawn still counts; a consent entered in error was never given. */
 export const hadEnded = (
   { state, endedOn }: { readonly state: ConsentState; readonly endedOn: CalendarDate | null },
   day: CalendarDate,
@@ -101,7 +100,7 @@ export const endsSoon = (record: ConsentRecord, today: CalendarDate): boolean =>
 export interface Telling extends Told {
   readonly on: CalendarDate;
   readonly recipient: Recipient;
-  /** Whoever told it says that she held back what the person wants held back. */
+  /** The user who told it confirms that what the person wants held back was held back. */
   readonly heldBack: boolean;
 }
 

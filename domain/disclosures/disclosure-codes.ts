@@ -2,9 +2,9 @@ import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import type { Compartment } from "../users/user.ts";
 
-// The words in which consents and what left are written down: closed lists, so that one can be held against the other.
+// The codes in which consents and disclosures are recorded: closed lists, so that the two can be compared.
 
-/** Why something is told to somebody outside. */
+/** Why something is told to an outsider. */
 export const Purpose = z.enum([
   "residence",
   "legal",
@@ -42,7 +42,7 @@ export const RecipientKind = z.enum([
 ]);
 export type RecipientKind = z.infer<typeof RecipientKind>;
 
-/** To whom, as one would write it on an envelope; an empty name is anybody of this kind. */
+/** The recipient, as on an envelope; an empty name means anyone of this kind. */
 export const Recipient = z.strictObject({
   kind: RecipientKind,
   name: z.string().trim().max(160),
@@ -89,7 +89,7 @@ export type PaperType = z.infer<typeof PaperType>;
 export const Way = z.enum(["letter", "copy", "telephone", "mail", "meeting", "portal", "hand"]);
 export type Way = z.infer<typeof Way>;
 
-/** What only care workers read, so that only they write down that it was told. */
+/** What only care workers read, so that only they record that it was told. */
 const ofCare: ReadonlySet<InformationKind | PaperType> = new Set<InformationKind | PaperType>([
   "statement",
   "plan",
@@ -98,7 +98,7 @@ const ofCare: ReadonlySet<InformationKind | PaperType> = new Set<InformationKind
   "medicalPaper",
 ]);
 
-/** Who reads what is written down about something of these kinds. */
+/** Which compartment reads records about these kinds. */
 export const compartmentOf = ({ information, papers }: Told): Compartment =>
   [...information, ...papers].some((kind) => ofCare.has(kind)) ? "care" : "office";
 
@@ -111,13 +111,13 @@ export interface Told {
 export const GroundKind = z.enum([
   /** A law obliges the centre itself. */
   "legalObligation",
-  /** Somebody would be in serious danger otherwise. */
+  /** A person would be in serious danger otherwise. */
   "dangerToLife",
   /** A judge or a prosecutor orders it. */
   "courtOrder",
-  /** It went to the person herself, or at her side by her own hand. */
+  /** It went to the person concerned, or was handed over by them in the presence of staff. */
   "ownRequest",
-  /** There was none: it should not have happened, and is written down all the same. */
+  /** There was none: it should not have happened, and is recorded all the same. */
   "none",
 ]);
 export type GroundKind = z.infer<typeof GroundKind>;
@@ -126,7 +126,7 @@ interface GroundRule {
   readonly ground: GroundKind;
   readonly from: CalendarDate;
   readonly until: CalendarDate | null;
-  /** Where it stands; null where nothing was verified, and then no article is named. */
+  /** The source of the article; null where nothing was verified, and then no article is named. */
   readonly source: string | null;
 }
 

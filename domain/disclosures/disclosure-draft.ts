@@ -1,7 +1,7 @@
 import type { DraftSpot } from "../drafts/draft.ts";
 import type { PersonId } from "../people/person.ts";
 
-/** What can be left half written about consents and what left. */
+/** The drafts of consents and disclosures. */
 export type LedgerPart =
   | "consent"
   | "withdrawn"
@@ -15,7 +15,7 @@ export type LedgerPart =
   | "extend"
   | "close";
 
-/** `id`: of what is changed, or the paper that is told of; null for something new. */
+/** `id`: of the changed record, or of the document that was disclosed; null for something new. */
 export const disclosureDraft = (
   personId: PersonId,
   part: LedgerPart,

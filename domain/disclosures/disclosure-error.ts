@@ -6,17 +6,17 @@ export type DisclosureError =
   | { readonly type: "ExtendedOnce" }
   /** The parts are printed in order, since their pages follow each other. */
   | { readonly type: "PartsInOrder" }
-  /** Whoever proposed it does not decide alone. */
+  /** The proposer does not decide alone. */
   | { readonly type: "AnotherDecides" }
-  /** Whoever proposed it does not sign in any more: it is proposed anew. */
+  /** The proposer does not sign in any more: it has to be proposed again. */
   | { readonly type: "ProposerGone" }
   | { readonly type: "AdministratorDecides" }
-  /** Refused, or written down by mistake. */
+  /** Refused, or entered in error. */
   | { readonly type: "ConsentNotGiven" }
   | { readonly type: "ConsentWithdrawn" }
   | { readonly type: "ConsentNotThatDay" }
   | { readonly type: "ConsentOtherRecipient" }
   /** Something else than what it allows was told or handed over. */
   | { readonly type: "ConsentNotThat" }
-  /** It holds something back, and nobody says that this was held back. */
+  /** The consent withholds something, and the disclosure does not confirm that this was held back. */
   | { readonly type: "ConsentWithholds" };

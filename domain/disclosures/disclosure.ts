@@ -10,7 +10,7 @@ import {
   Way,
 } from "./disclosure-codes.ts";
 
-// The register of what left: every letter, copy, call, mail and meeting in which somebody outside learned something.
+// The register of disclosures: every letter, copy, call, mail and meeting in which an outsider learned something.
 
 export const DisclosureId = z.uuid().brand<"DisclosureId">();
 export type DisclosureId = z.infer<typeof DisclosureId>;
@@ -24,7 +24,7 @@ export const Ground = z.discriminatedUnion("kind", [
 ]);
 export type Ground = Readonly<z.infer<typeof Ground>>;
 
-/** Whether she knows of it. */
+/** Whether the person knows of it. */
 export const ToldHer = z.enum(["before", "after", "no"]);
 export type ToldHer = z.infer<typeof ToldHer>;
 
@@ -36,7 +36,7 @@ export const Disclosure = z.strictObject({
   information: z.array(InformationKind).min(1).max(InformationKind.options.length),
   papers: z.array(PaperType).max(PaperType.options.length),
   ground: Ground,
-  /** What she wants held back was held back. */
+  /** What the person wants held back was held back. */
   heldBack: z.boolean(),
   toldHer: ToldHer,
   note: text,
@@ -46,9 +46,9 @@ export type Disclosure = Readonly<z.infer<typeof Disclosure>>;
 /** One line of the register: sealed. */
 export const LedgerEntry = z.discriminatedUnion("kind", [
   Disclosure,
-  /** A paper that was printed or saved and stayed in the house, or went to the person herself. */
+  /** A document that was printed or saved and stayed in the house, or went to the person concerned. */
   z.strictObject({ kind: z.literal("stayed"), on: CalendarDate, note: text.min(1) }),
-  /** Takes back a line that was written by mistake. */
+  /** Cancels a line that was entered in error. */
   z.strictObject({ kind: z.literal("mistake"), on: CalendarDate, reason: text.min(1) }),
 ]);
 export type LedgerEntry = Readonly<z.infer<typeof LedgerEntry>>;

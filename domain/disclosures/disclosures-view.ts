@@ -38,13 +38,13 @@ export const LineSeen = z.strictObject({
   corrects: DisclosureId.nullable(),
   compartment: Compartment,
   day: CalendarDate,
-  /** It was told under a consent of which somebody noted since that it had ended by that day, or was never given. */
+  /** It was told under a consent that had ended by that day, or was never given, according to a later record. */
   isUncovered: z.boolean(),
   entry: sealedField(LedgerEntry),
 });
 export type LineSeen = Readonly<z.infer<typeof LineSeen>>;
 
-/** Something that was asked under compulsion, as it stands. */
+/** A compelled disclosure, in its present state. */
 export const OrderSeen = z.strictObject({
   id: OrderId,
   version: z.number().int().min(1),
@@ -52,22 +52,22 @@ export const OrderSeen = z.strictObject({
   ...recorded,
   /** Who proposed the decision; null before. */
   proposedBy: z.string().nullable(),
-  /** The reader herself wrote the last version. */
+  /** The reader wrote the last version. */
   isMine: z.boolean(),
   record: sealedField(OrderRecord),
 });
 export type OrderSeen = Readonly<z.infer<typeof OrderSeen>>;
 
-/** A paper that was saved, printed or sent, or a service that was asked, of which the register says nothing yet. */
+/** A document that was saved, printed or sent, or a service that was asked, and is not in the register yet. */
 export const Unsaid = z.strictObject({
   /** What the line will be bound to, so that it is asked for once. */
   source: z.string().max(80),
   on: CalendarDate,
   byName: z.string(),
-  /** What kind of paper it was; null where it was sent as a dossier. */
+  /** The kind of document; null where it was sent as a dossier. */
   paper: z.string().max(40).nullable(),
   way: Way,
-  /** Null where it must still be said. */
+  /** Null where it must still be entered. */
   recipient: Recipient.nullable(),
   /** Null where nothing was handed over: a service was asked. */
   type: PaperType.nullable(),
@@ -81,10 +81,10 @@ export const DisclosuresView = z.strictObject({
   /** As they were written, oldest first. */
   lines: z.array(LineSeen).max(2000),
   orders: z.array(OrderSeen).max(100),
-  /** Papers about her that left, or could have, although the address guard stopped them; newest first. */
+  /** Documents about the person that left, or could have, although the address guard stopped them; newest first. */
   overrides: z.array(OverrideSeen).max(100),
   unsaid: z.array(Unsaid).max(100),
-  /** Papers of hers that are kept and could be the signed one. */
+  /** Stored documents of the person that could be the signed one. */
   scans: z.array(z.strictObject({ id: ScanId, kind: DocumentKind, on: CalendarDate })).max(200),
 });
 export type DisclosuresView = Readonly<z.infer<typeof DisclosuresView>>;

@@ -23,7 +23,7 @@ export const ledgerApi = {
     }),
     done,
   ),
-  /** Withdrawn by the person, or written down by mistake. */
+  /** Withdrawn by the person, or entered in error. */
   "ledger.endConsent": command(
     office,
     z.strictObject({
@@ -40,7 +40,7 @@ export const ledgerApi = {
       id: PersonId,
       entry: LedgerEntry,
       corrects: DisclosureId.nullable(),
-      /** The paper that left, where it is about one. */
+      /** The document that left, where it is about one. */
       source: z.string().max(80).nullable(),
     }),
     done,
@@ -60,7 +60,7 @@ export const ledgerApi = {
     z.strictObject({ ...ofOrder, decision: OrderDecision }),
     done,
   ),
-  /** By somebody else than whoever proposed it. */
+  /** By a user other than the proposer. */
   "compelled.decide": command(
     office,
     z.strictObject({ ...ofOrder, agrees: z.boolean(), remark: Remark }),

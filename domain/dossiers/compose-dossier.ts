@@ -37,7 +37,7 @@ export const wordsIn = (language: Language) => phrasesIn[language].words;
 export const phrasesFor = (language: Language): Phrases => phrasesIn[language];
 export const dayIn = (language: Language) => phrasesIn[language].day;
 
-/** The name of a paper of any kind, as the index has it. */
+/** The name of a document of any kind, as in the index. */
 export const paperName = (kind: DocumentKind, language: Language): string =>
   isResidenceKind(kind)
     ? capital(documentNames[kind][language])
@@ -137,7 +137,7 @@ function birthRow({ sex, birthDate, birthPlace }: Person, say: Phrases): readonl
   return [say.labels.birth, birthPlace === "" ? say.notKnown : say.bornIn(birthPlace)];
 }
 
-/** Whoever reads about a minor alone looks for the guardian beside the birth. */
+/** A reader who sees that the minor is alone looks for the guardian beside the birth. */
 function minorRows({ minorAlone, person }: DossierFacts, say: Phrases) {
   if (minorAlone === null) return [];
   const { guardian } = minorAlone;
@@ -150,7 +150,7 @@ function minorRows({ minorAlone, person }: DossierFacts, say: Phrases) {
   ] as const;
 }
 
-/** Where there is no country, what is said in its place is a nationality by itself: stateless, unknown. */
+/** Without a country, its place is taken by a nationality of its own: stateless, unknown. */
 function nationalityRow(person: Person, say: Phrases): readonly [string, string] {
   const { nationality, nationalityCountry } = say.labels;
   const isCountry = person.nationality !== null && !["XXA", "XXX"].includes(person.nationality);
@@ -182,7 +182,7 @@ function residence({ facts, language, say }: Composer): string {
   );
 }
 
-/** What is recorded as broken is never said to an office as if it stood. */
+/** A condition recorded as broken is never presented to an office as met. */
 function conditions({ facts, say }: Composer): string {
   const { broken, statements } = facts.conditions;
   const leftOn = broken.includes("C1") ? null : facts.conditions.leftOn;
@@ -345,7 +345,7 @@ function projectParts(project: ProjectFacts, { labels, words, colon, language }:
   }
 }
 
-/** Nobody but the magistrate says it; a no is left to whoever writes the dossier. */
+/** Only the magistrate can state it; a negative answer is left to the author of the dossier. */
 function publicOrder({ facts: { answers, answeredOn, questions }, say }: Composer): string {
   if (answers.Q4 === "yes" && answeredOn.Q4 !== undefined) return say.noDanger(answeredOn.Q4);
   return questions.includes("Q4") && answers.Q4 !== "no" ? say.nothing.publicOrder : "";
@@ -387,7 +387,7 @@ function openEnded({ facts, say }: Composer): string {
   );
 }
 
-/** Somebody was convicted, and nothing says that it is final. */
+/** A person was convicted, and nothing shows that the conviction is final. */
 const isOpenToAppeal = ({ events }: CaseFacts): boolean =>
   events.findLastIndex(({ outcome }) => outcome === "conviction") >
   events.findLastIndex(
@@ -409,7 +409,7 @@ const decisive: readonly string[] = [
   "final",
 ];
 
-/** To whom it goes, as long as nobody has written more of the address. */
+/** The addressee, until more of the address is entered. */
 export const addressees: Readonly<Record<Language, string>> = {
   en: "Immigration Office",
   fr: "Office des étrangers",

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** What can stand in the way of a dossier, or is worth a look. What each says stands with the words of the screens. */
+/** What can prevent a dossier from being sent, or is worth a review; the texts are with the words of the screens. */
 export const DossierCheckId = z.enum([
   "centreMissing",
   "addresseeMissing",

@@ -12,14 +12,14 @@ import { enclosuresFor, isOfGroup, oldAfterMonths, readAsTheyAre } from "./enclo
 import type { DossierFacts } from "./dossier-facts.ts";
 import { Place, sectionRules, sectionsFor, WrittenId } from "./dossier-section.ts";
 
-// Whether a dossier can be sent: what is missing, what is worth a look, and where each is mended.
+// Whether a dossier can be sent: what is missing, what is worth a review, and where each is fixed.
 
 export const CheckLevel = z.enum(["blocking", "warning", "note"]);
 export type CheckLevel = z.infer<typeof CheckLevel>;
 
 export const CheckLine = z.strictObject({
   id: DossierCheckId,
-  /** The section, the group of papers or the kind of paper it is about. */
+  /** The section, the group of documents or the kind of document it is about. */
   about: z.string().nullable(),
   level: CheckLevel,
   mend: Place,
@@ -44,10 +44,10 @@ export interface Checked {
   readonly basis: Composed;
   /** Enclosed scans whose file is there; of the others it was removed meanwhile. */
   readonly scansThere: ReadonlySet<string>;
-  /** When each enclosed paper was issued, as far as that is known. */
+  /** When each enclosed document was issued, as far as that is known. */
   readonly issuedOn: ReadonlyMap<string, CalendarDate>;
   readonly guard: Guard;
-  /** A sum of what it says now, whatever day it is. */
+  /** A hash of its present content, whatever the day. */
   readonly words: string;
   /** The same without the interviews, of which there are more every week. */
   readonly toldWords: string;
@@ -79,15 +79,15 @@ export function checkDossier(given: Checked): readonly CheckLine[] {
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** What still blocks: nobody let it through. */
+/** What still blocks and was not waived. */
 export const blockingIn = (lines: readonly CheckLine[]): readonly CheckLine[] =>
   lines.filter(({ level, letThrough }) => level === "blocking" && letThrough === null);
 
-/** Nothing is in the way but the signature of the jurist. */
+/** Only the signature of the jurist is missing. */
 export const canBeSigned = (lines: readonly CheckLine[]): boolean =>
   blockingIn(lines).every(({ id }) => id === "signOffMissing");
 
-/** What nobody lets through: without it there is no letter, somebody is in danger, or a name stands under other words. */
+/** What no one can waive: without it there is no letter, a person is in danger, or a name is hidden under other words. */
 const never: readonly DossierCheckId[] = [
   "centreMissing",
   "addresseeMissing",
@@ -150,7 +150,10 @@ function* dayLines(facts: DossierFacts): Generator<Found> {
   }
 }
 
-/** The procedure is said to run since the first document: who came from elsewhere had one before, and a day may be mistyped. */
+/**
+ * The procedure is taken to start with the first document: a person who came from elsewhere had one before, and a day
+ * may be mistyped.
+ */
 function* beforeLines(held: DossierFacts["held"], since: CalendarDate | null): Generator<Found> {
   const first = held[0]?.issuedOn ?? null;
   if (first !== null && since !== null && first < since)
@@ -175,7 +178,7 @@ function* ruleLines(facts: DossierFacts): Generator<Found> {
   }
   for (const about of conditions.broken)
     yield line("conditionBroken", "warning", "conditions", { about });
-  // Where an agreement was signed, its day stands in the place of the other.
+  // Where an agreement was signed, its day replaces the other.
   const { acceptsOn, agreedOn } = conditions;
   const isSaid = acceptsOn !== null && agreedOn === null;
   if (isSaid && accompaniment.since !== null && acceptsOn !== accompaniment.since)
@@ -183,7 +186,7 @@ function* ruleLines(facts: DossierFacts): Generator<Found> {
   if (accompaniment.interviews === 0) yield line("noInterviews", "warning", "sessions");
 }
 
-/** The first complaint or statement that stands in a case. */
+/** The first complaint or statement recorded in a case. */
 export const saidInCase = (
   cases: DossierFacts["cases"],
   today: CalendarDate,
@@ -213,7 +216,7 @@ function* answerLines({
   const before = open.flatMap((one) => one.before ?? []).toSorted();
   const day = before.at(-1);
   if (isNo) yield line("answerNo", level, "procedure");
-  // All are yes, and said for the document that is held.
+  // All are yes, and given for the current document.
   else if (day !== undefined && before.length === open.length)
     yield line("answersAgain", level, "procedure", { day });
   else if (open.length > 0) yield line("answersOpen", level, "procedure");
@@ -260,7 +263,7 @@ const fewWords = 60;
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== "").length;
 
-/** A day that means another one to whoever reads it later: "next month" is no date in a paper that is kept. */
+/** A day that means another one to a later reader: "next month" is no date in a stored document. */
 export const relativeDayIn = (text: string): boolean => relativeDays.test(text);
 
 const relativeDays = new RegExp(
@@ -320,7 +323,7 @@ function* recordLines({ record, words, toldWords }: Checked): Generator<Found> {
   }
 }
 
-/** Whether a colleague who signs has read it herself: one pair of eyes, which asks for a reason. */
+/** Whether the colleague who signs was the only reviewer, which requires a reason. */
 export const isAlone = (signer: UserId, { reviewed }: Pick<DossierRecord, "reviewed">): boolean =>
   signer === reviewed?.by;
 

@@ -11,7 +11,7 @@ import { Enclosure } from "./enclosure.ts";
 import type { DossierFacts } from "./dossier-facts.ts";
 import { SectionId, sectionsFor } from "./dossier-section.ts";
 
-/** What stands on the paper, all of it but the pages of the enclosures. It is what is kept beside a frozen PDF. */
+/** The content of the printed dossier, except the pages of the enclosures; stored beside a frozen PDF. */
 export const DossierContent = z.strictObject({
   language: Language,
   reference: z.string(),
@@ -95,11 +95,11 @@ export function contentOf(
   };
 }
 
-/** Names that belong on it: to whom it goes, and who signs it. */
+/** Names that belong in it: the addressee and the signatory. */
 export const belongsOnDossier = ({ addressee, signature }: DossierContent): readonly string[] =>
   [addressee, signature?.name ?? ""].filter((one) => one !== "");
 
-/** Where a dossier is signed is the town of the letterhead: these words may stand on paper, in each language. */
+/** A dossier is signed in the town of the letterhead: these words may be printed, in each language. */
 export function placesOfSigning(address: string): readonly string[] {
   const town = townOf(address);
   return town === "" ? [] : Language.options.map((one) => phrasesFor(one).doneIn(town));
@@ -115,7 +115,7 @@ export function townOf(address: string): string {
   return lines.length > 1 && !/\d/.test(town) ? town : "";
 }
 
-/** What another version says that the one before did not. */
+/** What another version contains that the one before did not. */
 export const Change = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("section"), id: SectionId }),
   z.strictObject({ kind: z.literal("sectionAdded"), id: SectionId }),
@@ -165,7 +165,7 @@ const scansIn = ({ enclosures }: DossierContent): readonly string[] =>
 /** For the page that draws it: the same, with every page of every enclosure as a picture. */
 export const DossierSheet = z.strictObject({
   content: DossierContent,
-  /** It is not frozen: every page says so. */
+  /** It is not frozen: every page shows so. */
   isDraft: z.boolean(),
   logo: LogoPicture.nullable(),
   /** Of each enclosure, in their order. */

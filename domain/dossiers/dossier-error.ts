@@ -1,4 +1,4 @@
-/** What somebody who puts a dossier together can act on. */
+/** What a user who puts a dossier together can act on. */
 export type DossierError =
   /** There is nothing that a dossier would ask for now. */
   | { readonly type: "NothingToAsk" }
@@ -7,15 +7,15 @@ export type DossierError =
   /** What is frozen changes only by a further version. */
   | { readonly type: "DossierFrozen" }
   | { readonly type: "DossierNotFrozen" }
-  /** Another document was issued before the day on which it is said to be sent. */
+  /** Another document was issued before the recorded day of sending. */
   | { readonly type: "DossierOver" }
-  /** Something still stands in the way. */
+  /** A check still blocks it. */
   | { readonly type: "DossierBlocked" }
-  /** Names of others, or a town, stand in the enclosures, and nobody said to have looked. */
+  /** Names of other people, or a town, are in the enclosures, and no review of them was confirmed. */
   | { readonly type: "EnclosuresUnseen" }
-  /** Nobody has read it since it was changed last. */
+  /** It was not reviewed since its last change. */
   | { readonly type: "NotReviewed" }
-  /** Whoever read it signs it too, and gave no reason. */
+  /** The reviewer is also the signatory, and gave no reason. */
   | { readonly type: "SignedAlone" }
-  /** A medical paper that no care worker has let in. */
+  /** A medical document that no care worker has released. */
   | { readonly type: "NotReleased" };

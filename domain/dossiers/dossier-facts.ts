@@ -17,8 +17,8 @@ import type { Question } from "../residence/procedure/legal-profile.ts";
 import type { AnswerDays } from "../residence/procedure/authority-answers.ts";
 import type { Request } from "./requested-document.ts";
 
-// All that the file knows and a dossier may say: what the office keeps, and the codes of the house. Nothing of a note, nothing
-// of what anybody said.
+// All that the file contains and a dossier may state: the data of the office, and the codes of the house; no notes and
+// no statements.
 
 export interface HeldPaper {
   readonly kind: ResidenceKind;
@@ -39,7 +39,7 @@ export interface CaseFacts {
   readonly notice: string;
   readonly reports: readonly string[];
   readonly parts: readonly PartInCase[];
-  /** Whether trafficking is among the charges, and whether what the person said mattered. */
+  /** Whether trafficking is among the charges, and whether the person's statement mattered. */
   readonly charged: Known;
   readonly mattered: Known;
   /** Oldest first, and only what happened and when. */
@@ -73,7 +73,7 @@ export interface DossierFacts {
     readonly isNationalityPresumed: boolean;
     readonly numbers: readonly { readonly kind: string; readonly number: string }[];
   };
-  /** An unaccompanied minor, and the guardian as far as one is recorded; null for everybody else. */
+  /** An unaccompanied minor, and the guardian as far as one is recorded; null for everyone else. */
   readonly minorAlone: {
     readonly guardian: { readonly name: string; readonly since: CalendarDate } | null;
   } | null;
@@ -118,12 +118,12 @@ export interface DossierFacts {
   readonly questions: readonly Question[];
   readonly answers: Readonly<Partial<Record<Question, Answer>>>;
   readonly answeredOn: AnswerDays;
-  /** Whose answers they are, and about which case; null where nobody answered. */
+  /** Whose answers they are, and about which case; null where there are none. */
   readonly answeredBy: { readonly office: CourtOffice; readonly notice: string } | null;
   readonly projects: readonly ProjectFacts[];
 }
 
-/** The same whatever interviews there were: they go on, and what she was told is still what she was told. */
+/** The facts without the interviews, which go on: the information given to the person stays the same. */
 export const withoutInterviews = (facts: DossierFacts): DossierFacts => ({
   ...facts,
   accompaniment: { ...facts.accompaniment, interviews: 0 },

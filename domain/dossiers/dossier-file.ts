@@ -27,7 +27,7 @@ export const RequestSeen = z.strictObject({
 export const SectionSeen = z.strictObject({
   id: SectionId,
   text: SectionText,
-  /** As the file has it today; null where it says the same. */
+  /** The present text of the file; null where it is the same. */
   fromFile: z.string().nullable(),
   source: Place.nullable(),
 });
@@ -36,12 +36,12 @@ export type SectionSeen = Readonly<z.infer<typeof SectionSeen>>;
 export const EnclosureSeen = z.strictObject({
   ...Enclosure.shape,
   isThere: z.boolean(),
-  /** Of a medical paper: who let it in, and why. */
+  /** For a medical document: who released it, and why. */
   release: z.strictObject({ byName: z.string(), on: CalendarDate, reason: z.string() }).nullable(),
 });
 export type EnclosureSeen = Readonly<z.infer<typeof EnclosureSeen>>;
 
-/** A scan of hers that is not enclosed. */
+/** A scan of the person that is not enclosed. */
 export const ScanChoice = z.strictObject({
   scanId: ScanId,
   documentId: DocumentId,
@@ -65,7 +65,7 @@ export const DossierSeen = z.strictObject({
   sendBy: CalendarDate.nullable(),
   /** When what it asks for was asked for already. */
   askedOn: CalendarDate.nullable(),
-  /** Frozen and never registered as sent, and what it was made for is no longer how things stand. */
+  /** Frozen and never registered as sent, and its purpose no longer applies. */
   over: WhyOver.nullable(),
   requests: z.array(RequestSeen).max(9),
   checks: z.array(CheckLine).max(200),
@@ -98,13 +98,13 @@ export const DossierLine = z.strictObject({
   askedOn: CalendarDate.nullable(),
   /** As of one dossier. */
   over: WhyOver.nullable(),
-  /** None was begun while another one of hers is being worked on: that one goes first. */
+  /** The dossier is not begun because another one of the person is in progress: that one comes first. */
   isBehind: z.boolean(),
   dossier: z
     .strictObject({
       id: DossierId,
       state: DossierState,
-      /** What is in the way and was not let through. */
+      /** What blocks it and was not waived. */
       lacks: z.array(CheckLine.pick({ id: true, about: true, day: true, count: true })).max(200),
     })
     .nullable(),

@@ -17,7 +17,7 @@ export type GivenAnswer = z.infer<typeof GivenAnswer>;
 const line = z.string().trim().max(200);
 const note = z.string().trim().max(2000);
 
-/** Something that happened to a frozen version, as somebody writes it down. */
+/** Something that happened to a frozen version, as a user records it. */
 export const RegisterSaid = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("sent"),
@@ -39,10 +39,10 @@ export const RegisterRecord = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("left"),
     way: ExitChannel,
-    /** As a file that opens with a passphrase only; the passphrase stands nowhere. */
+    /** As a file that opens with a passphrase only; the passphrase is stored nowhere. */
     isSealed: z.boolean().default(false),
   }),
-  /** That it was sent was written down by mistake, and taken back in the procedure. */
+  /** The sending was recorded in error, and cancelled in the procedure. */
   z.strictObject({ kind: z.literal("takenBack"), sending: z.uuid(), reason: note }),
 ]);
 export type RegisterRecord = Readonly<z.infer<typeof RegisterRecord>>;
@@ -52,7 +52,7 @@ interface Entry {
   readonly record: RegisterRecord;
 }
 
-/** How often it was sent, without what was taken back. */
+/** The recorded sendings without the cancelled ones. */
 export function sendingsIn<E extends Entry>(register: readonly E[]): readonly E[] {
   const takenBack = register.flatMap(({ record }) =>
     record.kind === "takenBack" ? [record.sending] : [],
@@ -60,7 +60,10 @@ export function sendingsIn<E extends Entry>(register: readonly E[]): readonly E[
   return register.filter(({ id, record }) => record.kind === "sent" && !takenBack.includes(id));
 }
 
-/** How far a frozen version is where a sending was taken back: what was answered before the real one goes with it. Null: nothing was. */
+/**
+ * How far a frozen version is after a sending was cancelled: an answer before the real sending is cancelled with it.
+ * Null: nothing was cancelled.
+ */
 export function stateSince(register: readonly Entry[]): "frozen" | "sent" | "answered" | null {
   if (!register.some(({ record }) => record.kind === "takenBack")) return null;
   const [first] = sendingsIn(register);
@@ -82,7 +85,7 @@ export const FrozenRecord = z.strictObject({
   /** Why there is this version after another, and what it changes. */
   correction: z.string().nullable(),
   changes: z.array(Change).max(200),
-  /** What the files of its enclosures say that somebody looked at before: their pages are pictures in the PDF. */
+  /** Findings in the files of its enclosures that a user reviewed before: their pages are pictures in the PDF. */
   seen: z.array(Found).max(mostFound).default([]),
 });
 export type FrozenRecord = Readonly<z.infer<typeof FrozenRecord>>;

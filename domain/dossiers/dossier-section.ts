@@ -23,7 +23,7 @@ export type SectionId = z.infer<typeof SectionId>;
 export const WrittenId = SectionId.exclude(["index"]);
 export type WrittenId = z.infer<typeof WrittenId>;
 
-/** Where what a section says comes from, and where it is put right for good. */
+/** The source of a section's content, where it is corrected for good. */
 export const Place = z.enum([
   "centre",
   "conditions",
@@ -45,7 +45,7 @@ interface SectionRule {
   readonly source: Place | null;
   /** A dossier without it is not sent. Others may be left empty, and are left out then. */
   readonly isNeeded: boolean;
-  /** What the program knows is not enough: somebody writes it. */
+  /** What the program knows is not enough: a user writes it. */
   readonly isWritten: boolean;
 }
 

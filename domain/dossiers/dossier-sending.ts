@@ -8,7 +8,7 @@ import type { LetThrough } from "./dossier.ts";
 import type { GivenAnswer } from "./dossier-register.ts";
 import { asksOpenEnded, type DossierTransition } from "./requested-document.ts";
 
-/** As what a dossier that is sent stands in the procedure. */
+/** The event by which the sending of a dossier is recorded in the procedure. */
 export function requestSent(transition: DossierTransition, on: CalendarDate): EventSaid {
   if (transition === "T3") return { kind: "asked", on, step: "provisional" };
   return { kind: asksOpenEnded(transition) ? "openEndedAsked" : "renewalSent", on };
@@ -20,7 +20,7 @@ export function stepSentFor(transition: DossierTransition): DocumentStep | null 
   return ["T7", "T9", "T12"].includes(transition) ? "temporary" : null;
 }
 
-/** Whether something in the procedure says that a dossier was sent on a day. */
+/** Whether the procedure records that a dossier was sent on a day. */
 export function saysSent(
   event: ResidenceEvent,
   { transition, on }: { readonly transition: DossierTransition; readonly on: CalendarDate },
@@ -30,7 +30,10 @@ export function saysSent(
   return event.kind === said.kind && event.on === on && isSameStep;
 }
 
-/** As what an answer to it stands there, where somebody waits for one; null for one that says nothing there. */
+/**
+ * The event by which an answer is recorded in the procedure, where one is awaited; null for an answer that changes
+ * nothing there.
+ */
 export function requestAnswered(
   transition: DossierTransition,
   { answer, on }: { readonly answer: GivenAnswer; readonly on: CalendarDate },

@@ -11,7 +11,7 @@ import { Enclosure, mostEnclosures } from "./enclosure.ts";
 import { WrittenId } from "./dossier-section.ts";
 import { DossierTransition } from "./requested-document.ts";
 
-// A dossier for one document that is asked for. All that it says is sealed for the `office`.
+// A dossier for one requested document. All its content is sealed for the `office`.
 
 export const DossierId = z.uuid().brand<"DossierId">();
 export type DossierId = z.infer<typeof DossierId>;
@@ -21,9 +21,9 @@ export type DossierVersionId = z.infer<typeof DossierVersionId>;
 
 export const DossierState = z.enum([
   "draft",
-  /** Somebody who knows the person read it. */
+  /** A user who knows the person reviewed it. */
   "reviewed",
-  /** The jurist put her name to it. */
+  /** The jurist signed it. */
   "signedOff",
   /** The PDF is kept as it is; nothing in it changes any more. */
   "frozen",
@@ -36,7 +36,7 @@ export type DossierState = z.infer<typeof DossierState>;
 export const isInWork = (state: DossierState): boolean =>
   state === "draft" || state === "reviewed" || state === "signedOff";
 
-/** From which state one gets to another. Whatever is changed leads back to the draft; the table says the same. */
+/** The possible changes of state. Every change of content leads back to the draft; the table enforces the same. */
 export const mayFollow: { readonly [S in DossierState]: readonly DossierState[] } = {
   draft: ["draft", "reviewed"],
   reviewed: ["draft", "reviewed", "signedOff"],
@@ -54,7 +54,7 @@ export const SectionText = z.string().trim().max(20_000);
 export const Done = z.strictObject({ by: UserId, byName: line, on: CalendarDate });
 export type Done = Readonly<z.infer<typeof Done>>;
 
-/** Words put in the place of those of the file, and what the file said then. */
+/** Words replacing those of the file, and what the file had then. */
 const Edited = z.strictObject({
   text: SectionText,
   basis: z.string().max(60_000),
@@ -75,7 +75,7 @@ const Sum = z.string().regex(/^[0-9a-f]{64}$/);
 export const Enclosed = z.strictObject({ ...Enclosure.shape, release: Release.nullable() });
 export type Enclosed = Readonly<z.infer<typeof Enclosed>>;
 
-/** Something that stands in the way and was let through by name and reason. */
+/** A blocking check that was waived by name and reason. */
 export const LetThrough = z.strictObject({
   ...Done.shape,
   id: DossierCheckId,
@@ -90,7 +90,7 @@ export const DossierRecord = z.strictObject({
   document: ResidenceKind,
   profile: ProfileId,
   reference: line.min(1),
-  /** To whom it goes, line by line. */
+  /** The addressee, line by line. */
   addressee: z.string().trim().max(400),
   /** Under which the addressee knows it. */
   theirReference: line.default(""),
@@ -103,12 +103,12 @@ export const DossierRecord = z.strictObject({
   enclosures: z.array(Enclosed).max(mostEnclosures),
   /** The day on which the person was told what is sent, and agreed. */
   agreed: Done.nullable(),
-  /** A sum of what it said then but for the interviews; null for what an earlier edition let agree to. */
+  /** A hash of its content then, except the interviews; null for an agreement from an earlier edition. */
   agreedWords: Sum.nullable().default(null),
   letThrough: z.array(LetThrough).max(60),
   reviewed: Done.nullable(),
   signedOff: Done.nullable(),
-  /** A sum of what it said when it was signed; null for what an earlier edition let sign. */
+  /** A hash of its content when it was signed; null for a signature from an earlier edition. */
   signedWords: Sum.nullable().default(null),
   /** The document that was held when it was frozen; null before, and for what an earlier edition froze. */
   madeFor: DocumentId.nullable().default(null),
@@ -117,11 +117,11 @@ export const DossierRecord = z.strictObject({
 });
 export type DossierRecord = Readonly<z.infer<typeof DossierRecord>>;
 
-/** After something beside the words: whoever read them has read them, and the jurist signs anew. */
+/** After a change beside the text: the review stays valid, and the jurist signs again. */
 export const stateAfterRemark = (state: DossierState): DossierState =>
   state === "signedOff" ? "reviewed" : state;
 
-/** What was changed takes back that anybody read or signed it. */
+/** A change cancels the review and the signature. */
 export const changed = (record: DossierRecord, change: Partial<DossierRecord>): DossierRecord => ({
   ...record,
   ...change,

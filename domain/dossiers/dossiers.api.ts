@@ -32,7 +32,7 @@ const inWork = { id: DossierId, version: Version };
 const NamedLine = z.string().trim().max(120);
 
 export const dossiersApi = {
-  /** Of everybody, or of one person. */
+  /** The dossiers of everyone, or of one person. */
   "dossiers.list": query(
     office,
     z.strictObject({ personId: PersonId.nullable().default(null) }),
@@ -87,13 +87,13 @@ export const dossiersApi = {
     z.strictObject({ ...inWork, section: WrittenId, text: SectionText.nullable() }),
     done,
   ),
-  /** All that is enclosed, in the order of the index. Medical papers stay only if they were let in. */
+  /** All that is enclosed, in the order of the index. Medical documents stay only if they were released. */
   "dossiers.enclose": command(
     office,
     z.strictObject({ ...inWork, enclosures: z.array(Enclosure).max(mostEnclosures) }),
     done,
   ),
-  /** A care worker lets a medical paper into this one dossier. */
+  /** A care worker releases a medical document for this one dossier. */
   "dossiers.release": command(
     care,
     z.strictObject({ ...inWork, enclosure: Enclosure, reason }),
@@ -130,7 +130,7 @@ export const dossiersApi = {
       enclosurePages: z.array(z.number().int().min(1).max(200)).max(mostEnclosures),
       /** What the files of those pages have for words, page by page: the address guard reads them. */
       enclosureWords: EnclosureWords,
-      /** Somebody has looked at what was found in them. */
+      /** A user confirmed having reviewed the findings. */
       isLookedAt: z.boolean().default(false),
     }),
     done,

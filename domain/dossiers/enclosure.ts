@@ -6,7 +6,7 @@ import { ScanId } from "../residence/scan.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
 import type { DossierTransition } from "./requested-document.ts";
 
-/** A scan that is sent along, and what stands about it in the index. */
+/** An enclosed scan, and its entry in the index. */
 export const Enclosure = z.strictObject({
   scanId: ScanId,
   documentId: DocumentId,
@@ -17,20 +17,20 @@ export const Enclosure = z.strictObject({
   /** In which it is written; null where it does not matter. */
   language: LanguageCode.nullable(),
   translation: z.string().trim().max(120),
-  /** Null until somebody has looked. */
+  /** Null until a user has counted them. */
   pages: z.number().int().min(1).max(200).nullable(),
 });
 export type Enclosure = Readonly<z.infer<typeof Enclosure>>;
 
 export const mostEnclosures = 60;
 
-/** Languages in which an authority reads a paper without a translation. */
+/** Languages in which an authority reads a document without a translation. */
 export const readAsTheyAre: readonly string[] = ["fr", "nl", "de", "en"];
 
-/** Months after which a paper that shows how things stand is asked for anew. [D] */
+/** Months after which a document that shows the current situation is asked for again. [D] */
 export const oldAfterMonths = 6;
 
-/** Papers of which one is enough; `current` is the residence document that is held. */
+/** Documents of which one is enough; `current` is the current residence document. */
 export const EnclosureGroup = z.enum(["current", "proof", "court", "project"]);
 export type EnclosureGroup = z.infer<typeof EnclosureGroup>;
 
@@ -41,7 +41,7 @@ const groups: Readonly<Record<EnclosureGroup, (kind: DocumentKind) => boolean>> 
   project: (kind) => kind === "coursePaper" || kind === "workPaper",
 };
 
-/** Whether a paper of this kind is one of the group. */
+/** Whether a document of this kind is one of the group. */
 export const isOfGroup = (group: EnclosureGroup, kind: DocumentKind): boolean =>
   groups[group](kind);
 

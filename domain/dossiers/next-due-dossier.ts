@@ -29,7 +29,7 @@ export function sendDays(transition: DossierTransition, until: CalendarDate | nu
 export const askedAlreadyOn = (transition: DossierTransition, track: Track): CalendarDate | null =>
   asksOpenEnded(transition) ? null : askedForNextOn(track);
 
-/** Whether nobody waits for a dossier of it: an open-ended stay was asked for since what it rests on came about. */
+/** Whether its dossier is already settled: an open-ended stay was asked for since its grounds came about. */
 export function isAskedAlready(
   transition: DossierTransition,
   { track, facts }: ResidenceStatus,
@@ -78,16 +78,16 @@ export const madeAfter = (
 export const WhyOver = z.enum([
   /** Another document was issued since. */
   "issued",
-  /** No document is held on the way. */
+  /** There is no current document in the procedure. */
   "unheld",
   /** No way goes on. */
   "ended",
-  /** The record of the way cannot be read. */
+  /** The record of the procedure cannot be read. */
   "unread",
 ]);
 export type WhyOver = z.infer<typeof WhyOver>;
 
-/** By the way that goes on; null where it can still be sent. An open-ended stay is asked for beside what is issued. */
+/** By the current procedure; null where it can still be sent. An open-ended stay is requested beside what is issued. */
 export function whyOver(
   transition: DossierTransition,
   { documents }: Track,

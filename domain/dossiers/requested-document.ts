@@ -36,9 +36,9 @@ export interface Request {
 export const asksOpenEnded = (transition: DossierTransition): boolean =>
   ["T13", "T14", "T15", "T16"].includes(transition);
 
-/** What can be asked for from where somebody stands, the likeliest first. */
+/** What can be asked for in the present state of the procedure, the likeliest first. */
 export function requestsFrom({ moves, profile }: ResidenceStatus): readonly Request[] {
-  // The magistrate is asked anew for each renewal: while that answer is awaited it is the renewal still that has a last day.
+  // The magistrate is asked again for each renewal: while that answer is awaited the renewal still has the deadline.
   const isAwaited = !moves.some(({ transition }) => transition === "T11");
   const hinders = (transition: DossierTransition, { type }: MissingInformation): boolean =>
     transition !== "T12" || type !== "answers" || !isAwaited;

@@ -1,4 +1,4 @@
-// How the plain words of a section are laid out on paper.
+// How the plain text of a section is laid out in print.
 
 export type Block =
   | { readonly kind: "rows"; readonly rows: readonly (readonly [string, string])[] }

@@ -3,7 +3,7 @@ import { Instant } from "../core/calendar-date.ts";
 import { PersonId } from "../people/person.ts";
 import type { Compartment } from "../users/user.ts";
 
-/** What can be left half written. */
+/** The kinds of draft. */
 export const DraftKind = z.enum([
   "admission",
   "referral",
@@ -39,7 +39,7 @@ export const DraftSpot = z.strictObject({
 });
 export type DraftSpot = Readonly<z.infer<typeof DraftSpot>>;
 
-/** Where what its author may not read for now is out of the way of what she types meanwhile: no form asks there. */
+/** Where a draft waits that its author may not read for now, out of the way of a new one: no form asks for it there. */
 export const waitingSpot = (spot: DraftSpot, count: number): DraftSpot => ({
   ...spot,
   object: `${spot.object ?? ""}${waits}${String(count)}`,
@@ -56,7 +56,7 @@ export const isWaiting = ({ object }: DraftSpot): boolean => object?.includes(wa
 /** Between the object of a draft that waits and its count; in no object of a form. */
 export const waits = " ~";
 
-/** Who may read what a draft will be saved as: whoever holds a part of the file, an administrator, or everybody who works here. */
+/** Who may read what a draft will be saved as: the holders of a compartment, an administrator, or all staff. */
 export type DraftReader = Compartment | "admin" | "everyone";
 
 const readers: Readonly<Record<DraftKind, DraftReader>> = {
@@ -83,20 +83,20 @@ const readers: Readonly<Record<DraftKind, DraftReader>> = {
   settings: "admin",
 };
 
-/** What is written about something that went wrong, and not by everybody. */
+/** The sections of an incident that only the office writes. */
 const ofOffice: readonly string[] = ["answer", "second", "assess"];
 
 export function readerOfDraft({ kind, personId, object }: DraftSpot): DraftReader {
   const [part, ...more] = (object ?? "").split(" ");
-  // What the house learns on the first evening is everybody's to note.
+  // What the house learns on the first evening may be recorded by all staff.
   if (kind === "intake" && part === "arrival") return "everyone";
-  // Everybody takes a complaint down, and sounds the alarm; the office answers.
+  // Any staff member records a complaint or raises the alarm; the office answers.
   if (kind === "wrong" && more.some((one) => ofOffice.includes(one))) return "office";
   if (kind === "legal" && part === "interview") return "care";
   // Why two must not meet is the office's.
   if (kind === "safetyCard" && part === "apart") return "office";
   if (kind === "dossier" && more.includes("release")) return "care";
-  // The centre's own words, not a letter about somebody.
+  // The centre's own wording, not a letter about a person.
   if (kind === "letter" && personId === null) return "admin";
   return readers[kind];
 }
@@ -116,23 +116,29 @@ const showing: ReadonlySet<DraftKind> = new Set([
 
 export const showsMore = ({ kind }: DraftSpot): boolean => showing.has(kind);
 
-/** Something left half written, sealed to its author. */
+/** A draft, sealed to its author. */
 export const Draft = z.strictObject({
   /** The version of the record it changes; 0 for something new. */
   version: z.number().int().min(0),
-  /** What the form holds, as JSON, in which a letter of the longest note may take six. The vault does not look into it. */
+  /**
+   * The content of the form as JSON, in which a letter of the longest note may take six. The vault does not look into
+   * it.
+   */
   content: z.string().max(800_000),
   savedAt: Instant,
 });
 export type Draft = Readonly<z.infer<typeof Draft>>;
 
-/** Something that stands in a form, and the name of the field: of a list, that of the list. */
+/** A value in a form, and the name of the field: of a list, that of the list. */
 export interface Part {
   readonly name: string;
   readonly text: string;
 }
 
-/** What somebody typed or chose, out of the form it stands in: each once, without what is no word. A word of the centre is called `own.` and its field. */
+/**
+ * The values a user typed or chose in a form: each once, without those that are not words. A word of the centre is
+ * called `own.` and its field.
+ */
 export function partsIn(content: string): readonly Part[] {
   let form: unknown;
   try {
@@ -163,5 +169,5 @@ export const recordsOf = ({ object }: DraftSpot): readonly string[] =>
 export const isAbout = (spot: DraftSpot, ids: readonly string[]): boolean =>
   recordsOf(spot).some((id) => ids.includes(id));
 
-/** Points to a record: nothing that anybody typed. */
+/** The id of a record, typed by no user. */
 export const isId = (text: string): boolean => z.uuid().safeParse(text).success;

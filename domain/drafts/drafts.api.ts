@@ -4,7 +4,7 @@ import { Draft, DraftSpot } from "./draft.ts";
 import { PersonCard } from "../people/person.ts";
 import { command, done, everyone, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
 
-/** What the signed-in person has left half written. Nobody else can open it, and it leaves no trace. */
+/** The drafts of the signed-in user. No one else can open them, and they are not in the audit log. */
 export const draftsApi = {
   "drafts.list": query(
     everyone,
@@ -25,7 +25,7 @@ export const draftsApi = {
     z.strictObject({ spot: DraftSpot, ...Draft.omit({ savedAt: true }).shape }),
     z.strictObject({
       savedAt: Instant,
-      /** False where the disk is full: then it is kept in memory until somebody signs in again. */
+      /** False where the disk is full: then it is held in memory until the next sign-in. */
       isOnDisk: z.boolean(),
     }),
   ),

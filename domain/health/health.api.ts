@@ -6,7 +6,7 @@ import { care, command, done, everyone, query, type Procedure } from "../api/pro
 
 const of = z.strictObject({ id: PersonId });
 
-/** What helps in an emergency, how she is insured, and her appointments with doctors. */
+/** What helps in an emergency, the person's insurance, and their medical appointments. */
 export const healthApi = {
   "health.view": query(care, of, HealthFile),
   "health.saveCard": command(
@@ -20,6 +20,6 @@ export const healthApi = {
     }),
     done,
   ),
-  /** What the house may know while she agrees. */
+  /** What the house may know while the person agrees. */
   "health.emergency": query(everyone, of, EmergencyFile),
 } as const satisfies Record<string, Procedure>;

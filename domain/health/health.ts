@@ -6,14 +6,14 @@ import type { PersonId } from "../people/person.ts";
 import { sealedField } from "../core/sealed-field.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
-// What helps when something happens to her, and how she is insured. Never a diagnosis, never a code of one.
+// What helps in an emergency, and the person's insurance. Never a diagnosis or its code.
 
 export const HealthCardId = z.uuid().brand<"HealthCardId">();
 export type HealthCardId = z.infer<typeof HealthCardId>;
 
 const words = z.string().trim().max(500);
 
-/** What somebody has to know who finds her ill at night. */
+/** What a user needs to know who finds the person ill at night. */
 export const EmergencyWords = z.strictObject({ allergies: words, help: words });
 export type EmergencyWords = Readonly<z.infer<typeof EmergencyWords>>;
 
@@ -32,11 +32,11 @@ export type Insurance = z.infer<typeof Insurance>;
 /** The whole card: sealed for the `care` compartment. */
 export const HealthCard = z.strictObject({
   ...EmergencyWords.shape,
-  /** Her doctor, and how to reach the practice. */
+  /** The person's doctor, and how to reach the practice. */
   doctor: z.string().trim().max(200),
   insurance: Insurance,
   insurer: z.string().trim().max(120),
-  /** The last day on which it is good; null where nobody knows. */
+  /** The last day of insurance; null where it is unknown. */
   insuredUntil: CalendarDate.nullable(),
   note: z.string().trim().max(2000),
 });
@@ -44,7 +44,7 @@ export type HealthCard = Readonly<z.infer<typeof HealthCard>>;
 
 export const HealthCardSeen = z.strictObject({
   id: HealthCardId,
-  /** Since when the house may see allergies and help; null where she does not agree. */
+  /** Since when the house may see allergies and help; null where the person does not agree. */
   agreedOn: CalendarDate.nullable(),
   at: Instant,
   byName: z.string(),
@@ -82,18 +82,18 @@ export const HealthFile = z.strictObject({
 export type HealthFile = Readonly<z.infer<typeof HealthFile>>;
 
 /**
- * What the house sees of a card: nothing without a day on which she agreed. Where there is nothing to say it has that, which
- * tells it from what it let go of.
+ * What the house sees of a card: nothing without a day of agreement. An empty card is stored as such, which
+ * distinguishes it from one that was cleared.
  */
 export const shownOf = (
   { allergies, help }: EmergencyWords,
   agreedOn: CalendarDate | null,
 ): EmergencyWords | null => (agreedOn === null ? null : { allergies, help });
 
-/** In an emergency, for everybody who works here; more than one where two files were merged. */
+/** In an emergency, for all staff; more than one where two files were merged. */
 export const EmergencyFile = z.strictObject({
   shown: z.array(EmergencyWords).max(50),
-  /** The house let go of it when she left, and nobody who opens it was here since she came back. */
+  /** The house cleared it at departure, and no user who can open it signed in since the return. */
   isKept: z.boolean(),
 });
 export type EmergencyFile = Readonly<z.infer<typeof EmergencyFile>>;
@@ -117,7 +117,7 @@ export const healthDraft = (personId: PersonId): DraftSpot => ({
   object: null,
 });
 
-/** What care workers remark about somebody, half written. */
+/** The draft of a care worker's remarks about a person. */
 export const remarkDraft = (personId: PersonId): DraftSpot => ({
   kind: "health",
   personId,

@@ -10,11 +10,11 @@ import type { HouseSettings } from "../settings/house.ts";
 import { type DueDose, graceMinutes, type Medicine } from "./medication.ts";
 import type { Stay } from "../accommodation/stay.ts";
 
-/** A stay, and when it was written down that the person came and left. */
+/** A stay, and when the arrival and the departure were recorded. */
 export interface TakerStay extends Pick<Stay, "from" | "until"> {
   readonly admittedAt: Instant | null;
   readonly leftAt: Instant | null;
-  /** Arrivals of hers that were taken back, and until when each stood. */
+  /** Arrivals that were cancelled, and until when each was valid. */
   readonly takenBack: readonly { readonly admittedAt: Instant; readonly voidedAt: Instant }[];
 }
 
@@ -26,8 +26,8 @@ export interface Box extends Pick<Medicine, "personId" | "from"> {
 type Hours = Pick<HouseSettings, "zone" | "nightTurnsAt">;
 
 /**
- * Also on the day on which she leaves, as long as she is here. Not what came due before she came, nor, of a box that is taken
- * from today, before it was put on the round: what was given elsewhere is asked of nobody here.
+ * Due here also on the day of departure, while the person is here. Not before the arrival, nor, for a medicine taken
+ * from today, before it was added to the round: doses given elsewhere are not asked for here.
  */
 export function isDueHere(
   box: Box,
@@ -38,7 +38,7 @@ export function isDueHere(
   const moment = momentAt(day, at, hours.zone);
   const begins = civilDate(box.recordedAt, hours.zone) === box.from ? box.recordedAt : null;
   const [last, before] = newestFirst.filter(({ from }) => from <= day);
-  // On the day on which she left and came again she was here before, too.
+  // On a day of departure and return the person was here before, too.
   const wasHere = before?.until === day && before.leftAt !== null && moment < before.leftAt;
   return (
     !isBefore(moment, begins) &&
@@ -48,8 +48,8 @@ export function isDueHere(
 }
 
 /**
- * As it was written down when she came; an arrival that was written down days later says nothing of the hour. Of one that was
- * taken back and written down anew, what came due while the first stood came due here.
+ * The recorded arrival; one recorded days later does not tell the hour. Where an arrival was cancelled and recorded
+ * again, the doses due during the first one were due here.
  */
 function cameAtOf(last: TakerStay | undefined, moment: Instant, { zone }: Hours): Instant | null {
   if (last === undefined) return null;
@@ -69,8 +69,8 @@ const isBefore = (moment: Instant, began: Instant | null): boolean =>
   began !== null && moment < addMinutes(began, -graceMinutes);
 
 /**
- * Whether a box is on the round of a day, by the stays of whoever takes it, newest first: until she has left, and again once
- * she is back. A box that was put on it after she left is meant for somebody who lives elsewhere.
+ * Whether a medicine is on the round of a day, by the person's stays, newest first: until departure, and again after a
+ * return. A medicine added after departure is meant for a person who lives elsewhere.
  */
 export function isOnRound(
   { label, recordedAt }: Box,
@@ -85,11 +85,11 @@ export function isOnRound(
     if (goneAt === null) return false;
     return (last.until === day && moment < goneAt) || (label !== null && recordedAt > goneAt);
   }
-  // Nobody knows any more what a box of an earlier stay is.
+  // The medicine of an earlier stay can no longer be identified.
   return label !== null || civilDate(recordedAt, hours.zone) >= last.from;
 }
 
-/** As it was written down; where that was done on a day before, she is here until the night turns. */
+/** The recorded departure; if it was recorded on an earlier day, the person is here until the night turns. */
 function goneAtOf(
   { leftAt }: TakerStay,
   until: CalendarDate,

@@ -12,13 +12,13 @@ import { care, command, done, everyone, query, type Procedure } from "../api/pro
 
 /** Medicines as the house sees them: a box, a time, and whether it was given. */
 export const medicinesApi = {
-  /** The round of a day; null for today, with what nobody has said about yesterday. */
+  /** The round of a day; null for today, with the open doses of yesterday. */
   "medicines.round": query(
     everyone,
     z.strictObject({ day: CalendarDate.nullable() }),
     MedicineRound,
   ),
-  /** How it went; null when that was said by mistake. */
+  /** How it went; null to undo a record made in error. */
   "medicines.say": command(
     everyone,
     z.strictObject({
@@ -46,7 +46,7 @@ export const medicinesApi = {
     z.strictObject({ id: MedicineId, nameAgreedOn: CalendarDate.nullable() }),
     done,
   ),
-  /** The last day on which it is taken; null: it goes on, where a stop is taken back. */
+  /** The last day on which it is taken; null: it goes on, because the stop is undone. */
   "medicines.stop": command(
     everyone,
     z.strictObject({ id: MedicineId, last: CalendarDate.nullable() }),

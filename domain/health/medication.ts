@@ -18,7 +18,7 @@ export type MedicineId = z.infer<typeof MedicineId>;
 export const DoseOutcome = z.enum(["given", "by-herself", "refused", "not-here", "not-given"]);
 export type DoseOutcome = z.infer<typeof DoseOutcome>;
 
-/** What stands on the box and when it is due: no name of a medicine, and not what it is for. */
+/** The label of the box and when it is due: no name of a medicine, and not what it is for. */
 export const MedicinePlan = z.strictObject({
   label: z.string().trim().min(1).max(60),
   times: z
@@ -27,7 +27,7 @@ export const MedicinePlan = z.strictObject({
     .max(6)
     .refine((times) => new Set(times).size === times.length),
   from: CalendarDate,
-  /** The last day; null while nobody knows it. */
+  /** The last day; null while it is unknown. */
   until: CalendarDate.nullable(),
 });
 export type MedicinePlan = Readonly<z.infer<typeof MedicinePlan>>;
@@ -64,7 +64,7 @@ export const Dose = z.strictObject({
   name: z.string().nullable(),
   state: DoseState,
   said: z.strictObject({ outcome: DoseOutcome, at: Instant, byName: z.string() }).nullable(),
-  /** The box was stopped since: what was said of this dose stands. */
+  /** The medicine was stopped since: what was recorded about this dose stays. */
   isStopped: z.literal(true).optional(),
 });
 export type Dose = Readonly<z.infer<typeof Dose>>;
@@ -117,7 +117,7 @@ export function dosesOn(medicines: readonly Medicine[], day: CalendarDate): read
 export const earliestMinutes = 60;
 export const graceMinutes = 60;
 
-/** Where a dose stands that nobody has said anything about. */
+/** The state of a dose without a record. */
 export function stateOf(
   { day, at }: Pick<DueDose, "day" | "at">,
   now: Instant,
@@ -128,7 +128,7 @@ export function stateOf(
   return since <= graceMinutes ? "due" : "missed";
 }
 
-/** A dose that nobody gave so long after its time may have been given by somebody else, or be too near the next one; in minutes. */
+/** Minutes after its time from which an unrecorded dose may have been given already, or be too near the next one. */
 export const patienceMinutes = 120;
 
 export const minutesPast = (
@@ -151,7 +151,7 @@ export const nextOf = (dose: Dose, among: readonly Dose[]): Dose | null =>
 export const isTaken = (outcome: DoseOutcome): boolean =>
   outcome === "given" || outcome === "by-herself";
 
-/** A dose that was taken, and when, by what is noted. */
+/** A dose that was taken, and when, according to the records. */
 export interface TakenDose {
   readonly dose: Dose;
   readonly at: Instant;
@@ -186,10 +186,10 @@ const lastTaken = (doses: readonly Dose[]): TakenDose | null =>
     .toSorted((a, b) => a.at.localeCompare(b.at))
     .at(-1) ?? null;
 
-/** A dose of yesterday stands on the round of today for so long after its time: the night goes on past midnight. */
+/** Minutes after its time for which a dose of yesterday stays on the round of today: the night goes on past midnight. */
 const staysMinutes = 12 * 60;
 
-/** Whether a dose of the day before still belongs on the round: what is open, and what was said of it a few hours ago. */
+/** Whether a dose of the day before still belongs on the round: open, or recorded a few hours ago. */
 export const goesOn = (
   { state, day, at, said }: Pick<Dose, "state" | "day" | "at" | "said">,
   now: Instant,
@@ -200,6 +200,6 @@ export const goesOn = (
   state === "due" ||
   minutesBetween(momentAt(day, at, zone), now) <= staysMinutes;
 
-/** A round is put right until the day after; then it stands. */
+/** A round can be corrected until the day after; then it is final. */
 export const sayable = (day: CalendarDate, today: CalendarDate): boolean =>
   day >= addDays(today, -1) && day <= addDays(today, 1);

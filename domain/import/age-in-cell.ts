@@ -1,4 +1,4 @@
-// How old somebody is, as a cell says it: in years, and of a small child in months, weeks or days.
+// The age of a person as a cell states it: in years, and of a small child in months, weeks or days.
 
 export interface YearsIn {
   readonly from: number;
@@ -6,7 +6,7 @@ export interface YearsIn {
   readonly upTo: number;
 }
 
-/** Null where nobody can tell. */
+/** Null where it cannot be told. */
 export function yearsIn(cell: string): YearsIn | null {
   const between = /^\D{0,5}(\d{1,3})\s*(?:[-–/]|à|tot|to)\s*(\d{1,3})(\D.*)?$/i.exec(cell);
   const match = between ?? /^\D{0,5}(\d{1,3})()(\D.*)?$/.exec(cell);

@@ -44,7 +44,7 @@ export const fieldsOf: { readonly [K in ImportKind]: readonly Field[] } = {
   calls: callFields,
 };
 
-/** The headings of a sheet to fill in: a bed may stand behind its room. */
+/** The headings of a spreadsheet to fill in: a bed may be behind its room. */
 export const fieldsToFillIn = (kind: ImportKind): readonly Field[] =>
   fieldsOf[kind].filter((field) => field !== "bed");
 
@@ -64,7 +64,7 @@ export const dayFields = [
 ] as const;
 export type DayField = (typeof dayFields)[number];
 
-/** Of which the values stand on a list of the house: each value of the sheet is one of that list. */
+/** Fields with values of a list of the house: each value of the spreadsheet is one of that list. */
 export const listFields = [
   "sex",
   "nationality",

@@ -9,9 +9,9 @@ import {
 } from "./import.ts";
 import { admin, command, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
 
-/** What comes in from a spreadsheet. It is read in a window without a line to the vault; here are its rows. */
+/** What is imported from a spreadsheet. It is read in a window without a port to the vault; here are its rows. */
 export const importsApi = {
-  /** Does everything, says what came of it, and undoes it within the same transaction. */
+  /** Does everything, returns the result, and undoes it within the same transaction. */
   "imports.tryOut": command(admin, Brought, ImportOutcome),
   /** Only what was tried out: where it would write something else by now, it writes nothing. */
   "imports.bringIn": command(

@@ -13,12 +13,12 @@ export type ImportId = z.infer<typeof ImportId>;
 export const ImportKind = z.enum(["people", "calls"]);
 export type ImportKind = z.infer<typeof ImportKind>;
 
-/** Rows of one go: what is written in one transaction while somebody waits. */
+/** The most rows per batch: a batch is written in one transaction while the user waits. */
 export const mostRows = 1000;
 
 const Line = z.number().int().min(1).max(2_000_000);
 
-/** Whom a row is about, as far as somebody has said: whoever may be known already is asked about first. */
+/** The person a row is about, as far as the user has decided: possible matches are asked about first. */
 export const RowIs = z.discriminatedUnion("who", [
   z.strictObject({ who: z.literal("unsaid") }),
   z.strictObject({ who: z.literal("new") }),
@@ -28,7 +28,7 @@ export const RowIs = z.discriminatedUnion("who", [
 ]);
 export type RowIs = Readonly<z.infer<typeof RowIs>>;
 
-/** Somebody who lives here or did: one row is one stay. */
+/** A present or former resident: one row is one stay. */
 export const PersonRow = z.strictObject({
   line: Line,
   is: RowIs,
@@ -38,14 +38,14 @@ export const PersonRow = z.strictObject({
   nationality: PersonCard.shape.nationality,
   languages: z.array(LanguageCode).max(12),
   from: CalendarDate,
-  /** Null while she lives here. */
+  /** Null while the person lives here. */
   until: CalendarDate.nullable(),
   plannedUntil: CalendarDate,
-  /** Told of whoever left, and of nobody else. */
+  /** Only for a person who left. */
   departure: Departure.nullable(),
   referredBy: ReferralSource,
   own: ownIn(["referredBy"]),
-  /** Any of these beds, the first that is free; none for somebody who left and of whom no bed is known. */
+  /** Any of these beds, the first that is free; none for a person who left and whose bed is unknown. */
   beds: z.array(BedId).max(40),
 });
 export type PersonRow = Readonly<z.infer<typeof PersonRow>>;
@@ -76,7 +76,7 @@ export const CallRow = z.strictObject({
   phone: z.string().trim().max(40),
   suspicion: Suspicion.nullable(),
   decision: EndOfCall,
-  /** Null where it waits, and where the day of the call says it. */
+  /** Null where it waits, and where the day of the referral gives it. */
   decidedOn: CalendarDate.nullable(),
 });
 export type CallRow = Readonly<z.infer<typeof CallRow>>;
@@ -88,7 +88,7 @@ function rowsOf<R extends z.ZodType<{ readonly line: number }>>(row: R) {
   return z.array(row).min(1).max(mostRows).refine(isOnce);
 }
 
-/** What is to come in: rows that were read, each with what somebody said about it. */
+/** What is to be imported: rows that were read, each with the user's decision about it. */
 export const Brought = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("people"), rows: rowsOf(PersonRow) }),
   z.strictObject({ kind: z.literal("calls"), rows: rowsOf(CallRow) }),
@@ -107,7 +107,7 @@ export const RowRefusal = z.enum([
   "talkFirst",
   "mayBeKnown",
   "fileGone",
-  /** The call leads to a hidden file for which whoever brings it in is not named. */
+  /** The referral leads to a hidden file that the importing user may not open. */
   "hidden",
   "needsFile",
   "yearClosed",
@@ -116,7 +116,7 @@ export const RowRefusal = z.enum([
 ]);
 export type RowRefusal = z.infer<typeof RowRefusal>;
 
-/** Somebody a row may be about. */
+/** A person a row may be about. */
 export const Alike = z.discriminatedUnion("who", [
   z.strictObject({
     who: z.literal("file"),
@@ -131,7 +131,7 @@ export const Alike = z.discriminatedUnion("who", [
 ]);
 export type Alike = Readonly<z.infer<typeof Alike>>;
 
-/** Somebody who sleeps in a bed that a row names. */
+/** A person who sleeps in a bed that a row names. */
 export const Sleeper = z.discriminatedUnion("who", [
   z.strictObject({
     who: z.literal("file"),
@@ -157,7 +157,7 @@ export const PlacedRow = z.strictObject({
   line: Line,
   room: z.string(),
   bed: z.string(),
-  /** The stay is over: nobody meets anybody. */
+  /** The stay is over, so nothing overlaps. */
   isOver: z.boolean(),
   /** Who sleeps in the other beds of that room, from tonight on. */
   beside: z.array(Sleeper).max(8),
@@ -201,7 +201,7 @@ export const ImportDone = z.strictObject({
 });
 export type ImportDone = Readonly<z.infer<typeof ImportDone>>;
 
-/** What stays although the import is taken back: something was added to it since. */
+/** What stays although the import is undone: something was added to it since. */
 export const StaysBehind = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("file"),

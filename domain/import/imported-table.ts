@@ -1,4 +1,4 @@
-// A table as it stood in a spreadsheet, before anybody knows what its columns are.
+// A table as it was in a spreadsheet, before its columns are known.
 
 /** A row with the number under which the spreadsheet itself shows it. */
 export interface SheetRow {
@@ -7,7 +7,7 @@ export interface SheetRow {
 }
 
 export interface SheetTable {
-  /** The first row in which something stands. */
+  /** The first row that is not empty. */
   readonly headings: readonly string[];
   readonly rows: readonly SheetRow[];
   /** Days that the spreadsheet itself keeps as days: they are written with the year first, and leave no doubt. */
@@ -34,7 +34,7 @@ export const mostSheetRows = 5_000;
 export const mostSheetBytes = 8 * 1024 * 1024;
 export const mostUnpacked = 48 * 1024 * 1024;
 
-/** The table of rows as they were read: what is empty at the end of a row, and rows in which nothing stands, are left out. */
+/** The table of rows as they were read, without empty cells at the end of a row and without empty rows. */
 export function tableOf(rows: readonly SheetRow[], hasTrueDays = false): SheetTable | SheetFailure {
   const told = rows
     .map(({ line, cells }) => ({ line, cells: trimmedRow(cells) }))

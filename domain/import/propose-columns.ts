@@ -50,7 +50,7 @@ function rankOf(field: Field, name: string): number | null {
   return near < 0 ? null : 100 + near;
 }
 
-/** The columns of which nothing comes in though something stands in them, counted from nought. */
+/** The columns that are not empty and not imported, counted from zero. */
 export const columnsLeft = (
   { headings: names, rows }: SheetTable,
   columns: Columns,
@@ -61,7 +61,7 @@ export const columnsLeft = (
   );
 };
 
-/** A value of the sheet, and how often it stands there. */
+/** A value of the spreadsheet, and how often it occurs. */
 export interface SheetValue {
   readonly value: string;
   readonly times: number;
@@ -82,7 +82,7 @@ export function valuesIn(
     .toSorted((a, b) => b.times - a.times || a.value.localeCompare(b.value));
 }
 
-/** What stands there for a list; nothing where no column is named. The room and the bed may stand in two columns. */
+/** The cell for a list; empty where no column is named. The room and the bed may be in two columns. */
 export function cellOf(cells: readonly string[], columns: Columns, field: ListField): string {
   const inColumn = (one: Field): string => cells[columns[one] ?? -1] ?? "";
   return field === "place" ? placeWords(inColumn("place"), inColumn("bed")) : inColumn(field);
@@ -105,7 +105,10 @@ export interface Entry {
   readonly words: readonly string[];
 }
 
-/** The entry that a value means: the same word, else, where no number is in it, the only one that begins alike. Null where nobody can tell. */
+/**
+ * The entry that a value means: the same word, else, where it contains no number, the only one with the same beginning.
+ * Null where it is ambiguous.
+ */
 export function proposedCode(value: string, entries: readonly Entry[]): string | null {
   const plain = apart(plainWords(value));
   if (plain === "") return null;
@@ -119,7 +122,7 @@ export function proposedCode(value: string, entries: readonly Entry[]): string |
   if (same !== undefined) return same.code;
   // Room 99 is not Room 9.
   if (/\d/.test(plain)) return null;
-  // “Nigérienne” begins as Nigeria does, and holds the whole of Niger: nobody can tell.
+  // “Nigérienne” begins as Nigeria does, and contains the whole of Niger: it is ambiguous.
   const held = spelled.filter(({ words }) => words.some((word) => isHeld(word, plain)));
   const isOther = ({ code }: Pick<Entry, "code">): boolean => held.some((one) => one.code !== code);
   for (const length of [plain.length, 6, 5, 4]) {
@@ -128,7 +131,7 @@ export function proposedCode(value: string, entries: readonly Entry[]): string |
     const alike = spelled.filter(({ words }) => words.some((word) => word.startsWith(start)));
     const [only] = alike;
     if (alike.length === 1) return only === undefined || isOther(only) ? null : only.code;
-    // The more of it is looked at, the surer: several that begin alike are told apart by nobody.
+    // Several entries with the same beginning are ambiguous.
     if (alike.length > 1) return null;
   }
   return null;
@@ -137,10 +140,10 @@ export function proposedCode(value: string, entries: readonly Entry[]): string |
 const isHeld = (word: string, value: string): boolean =>
   word.length >= 4 && !word.includes(" ") && value.startsWith(word);
 
-/** What the values of the lists mean, by field and value. Null: somebody has to say. */
+/** What the values of the lists mean, by field and value. Null: the user has to decide. */
 export type Codes = Readonly<Partial<Record<ListField, Readonly<Record<string, string | null>>>>>;
 
-/** What stands for nothing at all, where the list has a word for that. */
+/** A value that means nothing at all, where the list has a word for that. */
 export const whenEmpty: Readonly<Partial<Record<ListField, string>>> = {
   sex: "unknown",
   destination: "unknown",

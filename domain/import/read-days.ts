@@ -46,7 +46,7 @@ export function dayIn(text: string, order: DayOrder, thisYear: number): Calendar
   return dateOf(last[3] ?? "", month, day, thisYear);
 }
 
-// A time behind the day says nothing here.
+// A time after the day is ignored here.
 const figures = /^(\d{1,2})\s?[./\- ]\s?(\d{1,2})\s?[./\- ]\s?(\d{4}|\d{2})(?:[T ,].*)?$/;
 const yearFirst = /^(\d{4})[./\-](\d{1,2})[./\-](\d{1,2})(?:[T ].*)?$/;
 const namedMonth =

@@ -1,4 +1,4 @@
-// One row of a sheet while it is read: what stands in it, and what of it cannot be read.
+// One row of a spreadsheet while it is read: its values, and what of it cannot be read.
 import { type CalendarDate } from "../core/calendar-date.ts";
 import type { AgeGiven } from "../people/person.ts";
 import { AgeRange } from "../referrals/referral.ts";
@@ -14,12 +14,12 @@ import { estimateIn } from "../core/age-input.ts";
 import { dayIn } from "./read-days.ts";
 import type { SheetRow } from "./imported-table.ts";
 
-/** What somebody has said about a sheet. */
+/** What the user has decided about a spreadsheet. */
 export interface Reading {
   readonly columns: Columns;
   readonly order: DayOrder;
   readonly codes: Codes;
-  /** Places that were written anew, by `placeOf`. */
+  /** Values that the user corrected, by `placeOf`. */
   readonly fixed: Readonly<Record<string, string>>;
   readonly leftOut: ReadonlySet<number>;
   readonly is: Readonly<Record<number, RowIs>>;
@@ -35,12 +35,12 @@ export interface Reading {
 export const placeOf = (line: number, field: Field): string => `${String(line)} ${field}`;
 
 export type ProblemKind =
-  /** Nothing stands there, and without it the row says nothing. */
+  /** The cell is empty, and without it the row is useless. */
   | "missing"
   | "noDay"
   /** The value is on no list yet. */
   | "unsaid"
-  /** Whoever lives here sleeps in a bed, and the row names none. */
+  /** A resident sleeps in a bed, and the row names none. */
   | "noRoom"
   | "noAge"
   | "tooLong"
@@ -51,7 +51,7 @@ export type ProblemKind =
 export interface RowProblem {
   readonly line: number;
   readonly field: Field;
-  /** As it stands in the sheet. */
+  /** As it is in the spreadsheet. */
   readonly value: string;
   readonly kind: ProblemKind;
 }
@@ -59,7 +59,7 @@ export interface RowProblem {
 /** One row while it is read: what cannot be read is kept, and reading goes on to find the rest. */
 export class RowReading {
   readonly problems: RowProblem[] = [];
-  /** She lives here, and no column says where: that is said of the sheet, and not of each row. */
+  /** The person lives here, and no column names the place: reported for the spreadsheet, not for each row. */
   isWithoutRoom = false;
   readonly row: SheetRow;
   readonly reading: Reading;
@@ -74,8 +74,8 @@ export class RowReading {
 
   text(field: Field): string {
     const { columns, fixed } = this.reading;
-    const anew = fixed[placeOf(this.row.line, field)];
-    if (anew !== undefined) return anew.trim();
+    const corrected = fixed[placeOf(this.row.line, field)];
+    if (corrected !== undefined) return corrected.trim();
     const column = columns[field];
     return column === undefined ? "" : (this.row.cells[column] ?? "");
   }
@@ -99,7 +99,7 @@ export class RowReading {
     return text;
   }
 
-  /** A number may stand for a name that nobody knows, but not for an empty row. */
+  /** A number may replace an unknown name, but not fill an empty row. */
   name(isNeeded: boolean): string | null {
     const whole = [this.text("firstName"), this.text("name")].join(" ").replace(/\s+/g, " ").trim();
     if (whole === "") return isNeeded ? this.lacks("name", null) : null;
@@ -171,7 +171,7 @@ export class RowReading {
     return instead;
   }
 
-  /** Words of the centre among what stands there, by the field of the row they stand beside; none where there is none. */
+  /** Words of the centre among the values, by the field of the row they belong to; empty where there is none. */
   own<F extends string>(fields: Readonly<Record<F, ListField>>): Own<F> | undefined {
     const words = (Object.entries(fields) as [F, ListField][]).flatMap(([name, field]) => {
       const meant = this.reading.codes[field]?.[this.text(field)];
@@ -190,7 +190,7 @@ export class RowReading {
     return [...new Set(meant.filter((code) => code !== null))].slice(0, 12);
   }
 
-  /** What somebody said a value means; what is empty means nothing, unless somebody said so. */
+  /** The meaning a user gave a value; an empty value means nothing unless the user gave it a meaning. */
   meaning(field: ListField, value: string): string | null {
     const code = this.reading.codes[field]?.[value];
     if (code === skipped) return null;
@@ -217,7 +217,7 @@ export class RowReading {
   }
 }
 
-/** A value that says nothing the house keeps. */
+/** A value of nothing the house stores. */
 export const skipped = "-";
 
 const rangeOf = (years: number): AgeRange =>

@@ -12,7 +12,7 @@ import { RowReading, type Reading, type RowProblem } from "./read-row.ts";
 export interface RowsRead<R> {
   readonly rows: readonly R[];
   readonly problems: readonly RowProblem[];
-  /** Rows of people who live here, in a sheet of which no column says the room. */
+  /** Rows of residents, in a spreadsheet without a column for the room. */
   readonly withoutRoom: readonly number[];
 }
 
@@ -41,7 +41,7 @@ function readAll<R>(
   return { rows: read, problems, withoutRoom };
 }
 
-/** Whom a row is about, as it stands there; null where it names nobody. */
+/** The name of the person a row is about; null where it names none. */
 export const nameInRow = (row: SheetRow, reading: Reading): string | null =>
   new RowReading(row, reading).name(false);
 
@@ -118,7 +118,7 @@ export const endings = ["waiting", "accepted", "reoriented", "refused", "no-show
 
 const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
 
-/** Fields of which every value must be said before the rows can be read. */
+/** Fields of which every value needs a meaning before the rows can be read. */
 export const unsaidFields = (problems: readonly RowProblem[]): ReadonlySet<ListField> =>
   new Set(
     problems.flatMap(({ field, kind }) => (kind === "unsaid" && isListField(field) ? [field] : [])),

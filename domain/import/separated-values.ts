@@ -88,7 +88,7 @@ function placeAt(
     value += '"';
     at = quote + 2;
   }
-  // What stands behind a closed quote belongs to it all the same.
+  // Text after a closed quote belongs to the cell all the same.
   const end = endOfPlace(text, at, separator);
   return { value: value + text.slice(at, end), end };
 }

@@ -6,7 +6,7 @@ import { sealedField } from "../core/sealed-field.ts";
 export const BreachId = z.uuid().brand<"BreachId">();
 export type BreachId = z.infer<typeof BreachId>;
 
-/** How much danger it means that somebody may know where the house is. */
+/** How dangerous it is that a person may know where the house is. */
 export const BreachRisk = z.enum(["small", "real", "acute"]);
 export type BreachRisk = z.infer<typeof BreachRisk>;
 
@@ -25,7 +25,7 @@ const Mark = z.strictObject({ at: Instant, by: z.uuid() });
 
 /** What is known and done. In the house while it matters there; the office keeps it. */
 export const BreachContent = z.strictObject({
-  /** Who gave the address away or let it be seen, where anybody knows. */
+  /** Who gave the address away or let it be seen, where it is known. */
   who: z.string().trim().max(300),
   toWhom: z.string().trim().min(1).max(300),
   how: z.string().trim().max(2000),
@@ -64,7 +64,7 @@ export const BreachView = z.strictObject({
   risk: BreachRisk,
   people: z.array(PersonCard.pick({ id: true, number: true, name: true })),
   opened: Shown,
-  /** Null where the house has let go of it and the reader's key does not open what the office kept. */
+  /** Null where the house has cleared it and the reader's key does not open the office's copy. */
   content: z
     .strictObject({
       ...BreachContent.pick({ who: true, toWhom: true, how: true }).shape,

@@ -31,9 +31,9 @@ export type AnswerForm = z.infer<typeof AnswerForm>;
 export const Satisfied = z.enum(["yes", "no", "unknown"]);
 export type Satisfied = z.infer<typeof Satisfied>;
 
-/** What is said. In the house while it matters there; while it is not settled, the office keeps it as well. */
+/** What is complained about: in the house while it matters there; until it is settled, the office stores it as well. */
 export const ComplaintContent = z.strictObject({
-  /** In her own words. */
+  /** In the person's own words. */
   words: z.string().trim().min(1).max(4000),
   /** Whom or what it concerns besides a colleague. */
   concerns: z.string().trim().max(300),
@@ -59,7 +59,7 @@ export const dueFrom = (receivedOn: CalendarDate, days: number): CalendarDate =>
 export const ComplaintStage = z.enum(["open", "late", "answered", "second", "settled"]);
 export type ComplaintStage = z.infer<typeof ComplaintStage>;
 
-/** `second`: she is not satisfied, and somebody else has to look. The last day due is still in time. */
+/** `second`: the person is not satisfied, and another user has to review it. The last day due is still in time. */
 export function stageOfComplaint(state: ComplaintState, today: CalendarDate): ComplaintStage {
   if (state.answeredOn === null) return today > state.due ? "late" : "open";
   if (state.secondOn !== null) return "settled";
@@ -69,21 +69,21 @@ export function stageOfComplaint(state: ComplaintState, today: CalendarDate): Co
 
 type Refusal = { readonly type: "ConcernsYou" } | { readonly type: "AnotherLooks" };
 
-/** Whoever it concerns sees nothing of it and handles nothing of it. */
+/** A user it concerns sees nothing of it and handles nothing of it. */
 export const isConcerned = (
   { concernedUserId }: Pick<ComplaintState, "concernedUserId">,
   user: UserId,
 ): boolean => concernedUserId === user;
 
-/** A second look is by somebody who neither answered nor is concerned. */
+/** A second review is by a user who neither answered nor is concerned. */
 export function maySecond(state: ComplaintState, user: UserId): Result<null, Refusal> {
   if (isConcerned(state, user)) return err({ type: "ConcernsYou" });
   return state.answeredBy === user ? err({ type: "AnotherLooks" }) : ok(null);
 }
 
 /**
- * The words of a settled complaint go a year after it was received. Where nobody is named, nobody can tell when she leaves,
- * so they go after two months.
+ * The words of a settled complaint are deleted a year after it was received, or after two months where no one is named,
+ * because then the departure of the person cannot be known.
  */
 export const settledWordsGo = (
   { receivedOn, isAnonymous }: { readonly receivedOn: CalendarDate; readonly isAnonymous: boolean },
@@ -95,7 +95,7 @@ export const ComplaintWritten = z.strictObject({
   form: ComplaintForm,
   about: ComplaintAbout,
   own: ownIn(["about"]),
-  /** Null: she does not want to be named. Then nothing here says who. */
+  /** Null: the person does not want to be named, and nothing here identifies them. */
   personId: PersonId.nullable(),
   /** A colleague it is about. */
   concernedUserId: UserId.nullable(),

@@ -15,12 +15,12 @@ import { sealedField } from "../core/sealed-field.ts";
 export const IncidentId = z.uuid().brand<"IncidentId">();
 export type IncidentId = z.infer<typeof IncidentId>;
 
-/** Whether whoever writes it down was there. What was told is not yet known. */
+/** Whether the author was there; a report by others is not yet a fact. */
 export const Basis = z.enum(["seen", "told"]);
 export type Basis = z.infer<typeof Basis>;
 
 /**
- * What was agreed, from a conversation upward: said in words, never counted in points. `future`: a talk about whether this
+ * What was agreed, from a conversation upward: in words, never counted in points. `future`: a talk about whether this
  * house is still the right place.
  */
 export const ResponseLevel = z.enum(["conversation", "agreement", "coordinator", "future"]);
@@ -29,7 +29,7 @@ export type ResponseLevel = z.infer<typeof ResponseLevel>;
 /** What is told about an incident. It goes when the time is over. */
 export const IncidentWords = z.strictObject({
   what: z.string().trim().min(1).max(2000),
-  /** What may lie behind it, as far as everybody in the house may know. */
+  /** What may be the cause, as far as everyone in the house may know. */
   behind: z.string().trim().max(1000),
   agreed: z.string().trim().max(1000),
   /** How it went on, once the day of the follow-up has come. */
@@ -63,12 +63,12 @@ type Months = Pick<
   "conversationMonths" | "agreementMonths" | "coordinatorMonths" | "futureMonths"
 >;
 
-/** Days after the one agreed on within which one speaks again, and writes down how it went. [D] */
+/** Days after the agreed one within which the follow-up conversation is held and recorded. [D] */
 const followUpDays = 7;
 
 /**
- * From this day on it is no longer shown and counts against nobody. Where nothing was agreed, as after a conversation. What one
- * wanted to speak of again stands until then.
+ * The day from which it is no longer shown and counts against no one, used where nothing was agreed, as after a
+ * conversation. Until then a planned follow-up stays.
  */
 export function expiresOn(
   { on, level, followUpOn }: Pick<IncidentFacts, "on" | "level" | "followUpOn">,
@@ -99,7 +99,7 @@ export const isStillToCome = (
   zone: string,
 ): boolean => at !== null && minutesBetween(now, momentAt(on, at, zone)) > 1;
 
-/** A day of the follow-up that has come, with nothing said about how it went on. */
+/** A day of the follow-up that has come, without a record of how it went on. */
 export const awaitsFollowUp = (
   {
     followUpOn,
@@ -121,11 +121,11 @@ function monthsOf(level: ResponseLevel, months: Months): number {
   }
 }
 
-/** As it is written down. */
+/** As it is recorded. */
 export const IncidentWritten = z.strictObject({
   ...IncidentFacts.shape,
   words: IncidentWords.omit({ outcome: true }),
-  /** Null: nothing for care workers, or what stands there is kept. */
+  /** Null: nothing for care workers, or the stored text is left. */
   background: Background.nullable(),
   people: z
     .array(z.strictObject({ personId: PersonId, part: Part }))
@@ -145,7 +145,7 @@ export const IncidentView = z.strictObject({
       part: Part,
     }),
   ),
-  /** Null when somebody it was about has left the house for good. */
+  /** Null when a person it was about has left the house for good. */
   words: IncidentWords.nullable(),
   background: sealedField(Background.nullable()),
   recordedAt: Instant,

@@ -39,7 +39,7 @@ export const incidentsApi = {
     z.strictObject({
       incidents: z.array(IncidentView).max(200),
       counts: IncidentCounts,
-      /** Somebody is there who can read what is written for care workers. */
+      /** There is a user who can read what is written for care workers. */
       hasCare: z.boolean(),
     }),
   ),
@@ -69,7 +69,7 @@ export const incidentsApi = {
   "breaches.open": command(
     everyone,
     BreachWritten.extend({
-      /** What is proposed to be done, in the words of whoever opens it. */
+      /** The proposed actions, in the language of the user who opens it. */
       actions: z.array(BreachContent.shape.actions.element.shape.text).max(20),
     }),
     z.strictObject({ id: BreachId }),

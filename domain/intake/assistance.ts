@@ -59,8 +59,8 @@ export const Period = z.strictObject({
 export type Period = Readonly<z.infer<typeof Period>>;
 
 /**
- * How someone was assisted, day by day without a gap. Residential is whoever has a stay, whatever was recorded; what was
- * recorded says the rest, and why. After the house the assistance goes on non-residentially.
+ * How a person was assisted, day by day without a gap. A person with a stay is residential, whatever was recorded; the
+ * records tell the rest, and why. After the stay the assistance goes on non-residentially.
  */
 export function periodsOf(
   track: Assistance,
@@ -83,7 +83,7 @@ export function periodsOf(
   return withinTrack(track, [...periods, ...outside(ordered, from, null)]);
 }
 
-/** A colleague who accompanies the person, as recorded; null for nobody. */
+/** A colleague who accompanies the person, as recorded; null for none. */
 export const WorkerDecision = z.strictObject({
   userId: UserId.nullable(),
   from: CalendarDate,
@@ -96,7 +96,7 @@ export const workerNow = (decisions: readonly WorkerDecision[]): UserId | null =
   decisions.toSorted((a, b) => compare(a.from, b.from) || compare(a.at, b.at)).at(-1)?.userId ??
   null;
 
-/** Closing ends nothing but the assistance. Whoever still sleeps in the house leaves it first. */
+/** Closing ends only the assistance; a resident leaves the house first. */
 export function closeAssistance(
   track: Assistance,
   closing: NonNullable<Assistance["closing"]>,
@@ -119,7 +119,7 @@ export const TracksOfPerson = z.array(
 );
 export type TracksOfPerson = z.infer<typeof TracksOfPerson>;
 
-/** Where someone's assistance stands, for the head of her file and for lists. */
+/** The present assistance of a person, for the head of their file and for lists. */
 export const Standing = z.strictObject({
   id: AssistanceId,
   state: AssistanceState,
@@ -157,7 +157,7 @@ function outside(
   }));
 }
 
-/** In the house: the reason recorded meanwhile, or the one for which she waited until she came. */
+/** In the house: the reason recorded meanwhile, or the one for which the person waited until they came. */
 function inside(
   ordered: readonly ModeDecision[],
   before: Period | undefined,

@@ -31,7 +31,7 @@ export const SectionSeen = z.strictObject({
 });
 export type SectionSeen = Readonly<z.infer<typeof SectionSeen>>;
 
-/** A call that led here: what was suspected and told, to stand beside what the intake finds. */
+/** A referral that led here: what was suspected and told, to compare with the findings of the intake. */
 export const CallBefore = z.strictObject({
   id: ReferralId,
   number: z.number().int(),
@@ -54,17 +54,17 @@ export const AgreementSeen = z.strictObject({
 });
 export type AgreementSeen = Readonly<z.infer<typeof AgreementSeen>>;
 
-/** A person's intake as somebody of the office sees it. */
+/** A person's intake as a user of the office sees it. */
 export const IntakeView = z.strictObject({
   /** The newest assistance; null for a file that never had one. */
   track: Assistance.nullable(),
-  /** Where she lives now, and why. */
+  /** Where the person lives now, and why. */
   period: Period.nullable(),
   sections: z.array(SectionSeen).length(IntakeSection.options.length),
   family: sealedField(Family.nullable()),
   languages: sealedField(Languages.nullable()),
   exploitation: sealedField(Exploitation.nullable()),
-  /** The same in her words, for care workers. */
+  /** The same in the person's words, for care workers. */
   words: sealedField(EpisodeWords.nullable()),
   /** Newest first. */
   conditions: z.array(ConditionSeen).max(500),

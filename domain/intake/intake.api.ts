@@ -23,10 +23,10 @@ const of = z.strictObject({ id: PersonId });
 const version = z.number().int().min(0);
 const saved = z.strictObject({ version: z.number().int().min(1) });
 
-/** Getting to know someone: section by section, by whoever is there, until it is decided. */
+/** The intake of a person: section by section, by any user on duty, until the decision. */
 export const intakeApi = {
   "intake.view": query(office, of, IntakeView),
-  /** Opens a file for somebody who does not sleep here, with an assistance that begins with an intake. */
+  /** Opens a file for a person who does not sleep here, with an assistance that begins with an intake. */
   "intake.open": command(
     office,
     z.strictObject({
@@ -50,7 +50,7 @@ export const intakeApi = {
     z.strictObject({ id: PersonId, version, state: SectionState, family: Family }),
     saved,
   ),
-  /** A child who comes along gets a file of her own, in the same household. */
+  /** A child who comes along gets a file of their own, in the same household. */
   "intake.openChildFile": command(office, z.strictObject({ id: PersonId, childId: z.uuid() }), of),
   "intake.saveLanguages": command(
     office,
@@ -64,7 +64,7 @@ export const intakeApi = {
       version,
       state: SectionState,
       exploitation: Exploitation,
-      /** Null: what stands is kept. For care workers. */
+      /** Null leaves the stored text. For care workers. */
       words: EpisodeWords.nullable(),
     }),
     saved,
@@ -76,7 +76,7 @@ export const intakeApi = {
       id: PersonId,
       version,
       needs: ArrivalNeeds,
-      /** Null: what stands is kept. For care workers. */
+      /** Null leaves the stored text. For care workers. */
       health: ArrivalHealth.nullable(),
       /** Null: as far as it was. For the office. */
       state: SectionState.nullable(),

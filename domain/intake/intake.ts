@@ -21,7 +21,7 @@ export const IntakeSection = z.enum([
 ]);
 export type IntakeSection = z.infer<typeof IntakeSection>;
 
-/** Why something was left alone. Nobody has to answer anything. */
+/** Why something was left alone; no question has to be answered. */
 export const NotAskedWhy = z.enum([
   "not-wished",
   "too-much-now",
@@ -81,7 +81,7 @@ export const Languages = z.strictObject({
       z.strictObject({
         id: z.uuid(),
         who: z.string().trim().min(1).max(80),
-        /** Stands on the card too, for whoever is on duty. */
+        /** Shown on the card too, for the staff on duty. */
         forHouse: z.boolean(),
       }),
     )
@@ -104,7 +104,7 @@ export const ArrivalNeed = z.enum([
 ]);
 export type ArrivalNeed = z.infer<typeof ArrivalNeed>;
 
-/** What the house must know tonight: everybody who works there reads it, until some time after she left. */
+/** What the house must know tonight: all its staff read it, until some time after departure. */
 export const ArrivalNeeds = z.strictObject({
   needs: z.array(ArrivalNeed).max(ArrivalNeed.options.length),
   text: z.string().trim().max(600),
@@ -156,7 +156,7 @@ export type Episode = Readonly<z.infer<typeof Episode>>;
 export const Exploitation = z.strictObject({ episodes: z.array(Episode).max(20) });
 export type Exploitation = Readonly<z.infer<typeof Exploitation>>;
 
-/** The same in her words: sealed for the `care` compartment. */
+/** The same in the person's words: sealed for the `care` compartment. */
 export const EpisodeWords = z.strictObject({
   words: z
     .array(z.strictObject({ episodeId: z.uuid(), text: z.string().trim().max(8000) }))
@@ -175,7 +175,7 @@ export type SectionContent = Readonly<z.infer<typeof SectionContent>>;
 
 /** A saved version of a section: sealed for the `office` compartment. */
 export const SectionRecord = z.strictObject({
-  /** Null where whoever saved could not see how far it was. */
+  /** Null where the user who saved could not see the state. */
   state: SectionState.nullable(),
   content: SectionContent.nullable(),
 });
@@ -187,7 +187,7 @@ export const AssistanceAgreement = z
     /** Which text was signed, as the centre numbers it. */
     textVersion: z.string().trim().min(1).max(40),
     language: LanguageCode,
-    /** Who interpreted; empty for nobody. */
+    /** The interpreter; empty for none. */
     interpreter: short,
     on: CalendarDate,
     way: z.enum(["screen", "paper"]),
@@ -220,12 +220,12 @@ export const IntakeEnding = z.discriminatedUnion("outcome", [
 ]);
 export type IntakeEnding = Readonly<z.infer<typeof IntakeEnding>>;
 
-/** The newest state that somebody gave a section, of records in the order they were saved. */
+/** The newest state of a section, from records in the order they were saved. */
 export function stateIn(records: readonly Pick<SectionRecord, "state">[]): SectionState | null {
   return records.findLast(({ state }) => state !== null)?.state ?? null;
 }
 
-/** How far an intake is: what is settled, what was begun, what nobody has opened. */
+/** The progress of an intake: how many sections are settled, begun, or not opened. */
 export function progressOf(states: readonly (SectionState | null)[]): {
   readonly settled: number;
   readonly begun: number;

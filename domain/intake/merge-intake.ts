@@ -53,7 +53,7 @@ const languagesOf = (a: Languages, b: Languages): Languages => ({
   never: byKey("who", a.never, b.never),
 });
 
-/** How far a part is: only where both say the same is it settled. Whoever looks next sees that it was put together. */
+/** The state of a merged section: settled only where both are; the next reader sees that it was merged. */
 export function joinState(a: SectionState | null, b: SectionState | null): SectionState | null {
   if (a === null || b === null) return a ?? b;
   const isSame =
@@ -72,7 +72,7 @@ export const joinWords = (a: EpisodeWords, b: EpisodeWords): EpisodeWords => ({
 const joinText = (a: string, b: string): string =>
   [...new Set([a, b].filter((text) => text !== ""))].join("\n\n");
 
-/** Both lists; where a key stands in both, the first counts. */
+/** Both lists; where a key is in both, the first counts. */
 function byKey<K extends string, T extends Readonly<Record<K, string>>>(
   key: K,
   a: readonly T[],

@@ -44,7 +44,7 @@ export const ConditionRecord = z.discriminatedUnion("kind", [
   /** What the team decided about a broken one. */
   z.strictObject({ kind: z.literal("decided"), condition: Condition, on, text: said }),
   z.strictObject({ kind: z.literal("mended"), condition: Condition, on, text: said }),
-  /** Takes back what was recorded by mistake; always corrects something. */
+  /** Cancels what was recorded in error; always corrects something. */
   z.strictObject({ kind: z.literal("mistake"), condition: Condition, on, text: said }),
 ]);
 export type ConditionRecord = Readonly<z.infer<typeof ConditionRecord>>;
@@ -87,25 +87,25 @@ export interface Recorded {
   readonly record: ConditionRecord;
 }
 
-/** Where one condition stands, by what people recorded. */
+/** The state of one condition, according to the records. */
 export interface ConditionNow {
   readonly condition: Condition;
   /** The last evidence, or null while there is none. */
   readonly evidence: Recorded | null;
-  /** Recorded as broken and not as mended since. */
+  /** Recorded as broken, and not as met again since. */
   readonly broken: Recorded | null;
-  /** Broken, and nobody has recorded what was decided about it. */
+  /** Broken, and no decision is recorded. */
   readonly awaitsDecision: boolean;
-  /** A sign of contact: nobody recorded since that the condition is met, of its day or later. */
+  /** A sign of contact that no later record of that day or after refutes by stating that the condition is met. */
   readonly contact: Recorded | null;
-  /** There is a sign of contact, and nobody has recorded how it was assessed. */
+  /** There is a sign of contact, and no assessment is recorded. */
   readonly awaitsAssessment: boolean;
 }
 
 /** Of all that was recorded, what is about one procedure. */
 type Counts = (one: Recorded) => boolean;
 
-/** Where the three stand. What was corrected does not count; what counts later is what was recorded later. */
+/** The state of the three conditions. Corrected records do not count; what was recorded later wins. */
 export function conditionsNow(
   records: readonly Recorded[],
   counts: Counts = () => true,
@@ -119,7 +119,7 @@ export function conditionsNow(
     const [broken, mended, decided] = [last("broken"), last("mended"), last("decided")];
     const isBroken = broken > mended;
     const contactOn = own[contact]?.record.on ?? "";
-    // Evidence of an earlier day that is written down later says nothing of what came after it.
+    // Evidence of an earlier day that is recorded later does not cover what came after it.
     const left = (own[evidence]?.record.on ?? "") >= contactOn ? evidence : -1;
     const isSign = contact > Math.max(left, mended);
     return {
@@ -133,7 +133,7 @@ export function conditionsNow(
   });
 }
 
-/** Whether somebody recorded how the assistance goes on, or that it is no longer accepted, after it was closed. */
+/** Whether a record after the closing tells how the assistance goes on, or that it is no longer accepted. */
 export const isClosingAnswered = (
   records: readonly Recorded[],
   closing: { readonly on: CalendarDate; readonly at: Instant | null },
@@ -156,7 +156,7 @@ export const statementsIn = (records: readonly Recorded[], counts: Counts = () =
         : [],
     );
 
-/** Records that nothing corrects, oldest first; a correction stands where what it corrects stood. */
+/** Records without those corrected, oldest first; a correction takes the place of what it corrects. */
 function inForce(records: readonly Recorded[]): readonly Recorded[] {
   const byId = new Map(records.map((one) => [one.id, one]));
   const corrected = new Set(records.map(({ corrects }) => corrects));

@@ -4,7 +4,7 @@ import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { PersonId, ShownName } from "../people/person.ts";
 import { UserId } from "../users/user.ts";
 
-/** What an administrator looks for in the trace. */
+/** What an administrator filters the audit log by. */
 export const TraceGroup = z.enum(["changes", "readings", "papers", "keys", "refusals", "seals"]);
 export type TraceGroup = z.infer<typeof TraceGroup>;
 
@@ -82,7 +82,7 @@ const keys = [
   "sealedNoteOpened",
 ] as const satisfies readonly AuditAction[];
 
-/** Rows that were changed along with something else: so many that they are shown only to whoever asks for them. */
+/** Rows that were changed along with something else: so many that they are shown only on request. */
 const seals = ["rowSealed"] as const satisfies readonly AuditAction[];
 
 /** What is listed where no group was chosen. */
@@ -90,7 +90,7 @@ export const actionsListed: readonly AuditAction[] = AuditAction.options.filter(
   (action) => !seals.some((seal) => seal === action),
 );
 
-/** The actions of a group. `changes` is whatever stands in none of the others: an action of tomorrow is in it by itself. */
+/** The actions of a group; `changes` is every action that is in no other, so a new action is included automatically. */
 export function actionsIn(group: TraceGroup): readonly AuditAction[] {
   switch (group) {
     case "readings":
@@ -118,7 +118,7 @@ export function actionsIn(group: TraceGroup): readonly AuditAction[] {
 
 /** What is looked for; everything where a field is null. Days are civil days in the house's zone, both included. */
 export const TraceQuestion = z.strictObject({
-  /** `program`: what happened without anybody, such as a refused sign-in. */
+  /** `program`: what happened without a user, such as a refused sign-in. */
   by: z.union([UserId, z.literal("program")]).nullable(),
   group: TraceGroup.nullable(),
   /** Whose file it happened to. */

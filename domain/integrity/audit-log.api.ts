@@ -6,9 +6,9 @@ import { TraceCheck, TracePage, TraceQuestion } from "./audit-filter.ts";
 /** Who did what, when: for administrators, and never what was written. */
 export const traceApi = {
   "trace.list": query(admin, TraceQuestion, TracePage),
-  /** Follows the chain from its first entry, and leaves an entry that somebody did. */
+  /** Verifies the chain from its first entry, and records the check in the audit log. */
   "trace.check": command(admin, nothing, TraceCheck),
-  /** The code of the trace as it is now, to be filed on paper. */
+  /** The present code of the audit log, to be printed and filed. */
   "trace.code": command(admin, nothing, CodeSheet),
   "trace.compare": command(
     admin,

@@ -10,10 +10,10 @@ import {
   type Procedure,
 } from "../api/procedure-kinds.ts";
 
-/** Looks the whole house through: once a week by itself, and when an administrator asks. */
+/** Checks the whole vault: once a week automatically, and when an administrator asks. */
 export const checksApi = {
   "checks.view": query(admin, nothing, ChecksView),
   "checks.run": job(admin, nothing),
-  /** She looked into what the newest check found; the same is not said again. */
+  /** The administrator reviewed the newest findings; they are not reported again. */
   "checks.settle": command(admin, z.strictObject({ id: CheckId }), done),
 } as const satisfies Record<string, Procedure>;

@@ -4,10 +4,10 @@ import { CalendarDate, Instant, TimeZone } from "../core/calendar-date.ts";
 /** How many bugs are remembered: the newest. */
 export const mostFaults = 200;
 
-/** How many of them stand on the sheet. */
+/** How many of them are printed. */
 export const faultsOnSheet = 12;
 
-/** A bug as it was noted: where and of what kind, never what was said. */
+/** A recorded bug: where and of what kind, never with content. */
 export const Fault = z.strictObject({
   reference: z.string(),
   at: Instant,
@@ -29,12 +29,12 @@ export const Diagnostics = z.strictObject({
   sealedFiles: z.int(),
   /** Given away when the disk was full. */
   hasReserve: z.boolean(),
-  /** What half written texts wait in memory. */
+  /** The drafts that wait in memory. */
   held: z.int(),
   lastBackup: CalendarDate.nullable(),
   lastCheck: z.strictObject({ at: Instant, findings: z.int() }).nullable(),
   faults: z.array(Fault).max(faultsOnSheet),
-  /** Noted in all, as far as they are remembered. */
+  /** How many were recorded in all, as far as they are remembered. */
   noted: z.int(),
 });
 export type Diagnostics = Readonly<z.infer<typeof Diagnostics>>;

@@ -9,7 +9,7 @@ import { admin, command, done, nothing, query, type Procedure } from "../api/pro
 
 const Reason = z.string().trim().max(mostReasonLetters);
 
-/** How this computer protects what stands on its disk, and what administrators stated about it. */
+/** How this computer protects its disk, and what administrators stated about it. */
 export const machineApi = {
   "machine.view": query(admin, nothing, MachineView),
   /** By name and date: the person signed in, and today. Only what is withdrawn needs no reason. */

@@ -5,7 +5,7 @@ import { Instant } from "../core/calendar-date.ts";
 export const MachineFact = z.enum(["disk", "swap", "hibernation"]);
 export type MachineFact = z.infer<typeof MachineFact>;
 
-/** `missing`: something would stand on the disk in the clear. `unknown`: the program cannot see it. */
+/** `missing`: something would be on the disk in plain text. `unknown`: the program cannot see it. */
 export const Protection = z.enum(["good", "missing", "unknown"]);
 export type Protection = z.infer<typeof Protection>;
 

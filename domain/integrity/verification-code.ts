@@ -25,7 +25,7 @@ export function codeOf(bytes: Uint8Array): VerificationCode {
   return VerificationCode.parse(signs.join("").replaceAll(/(.{4})(?=.)/g, "$1-"));
 }
 
-/** A code as somebody typed it; null when it cannot be one. What looks alike is taken for what there is. */
+/** A code as a user typed it; null when it cannot be one. Characters that look alike are read as the one that exists. */
 export function typedCode(text: string): VerificationCode | null {
   const plain = text
     .toUpperCase()
@@ -36,7 +36,7 @@ export function typedCode(text: string): VerificationCode | null {
   return code.success ? code.data : null;
 }
 
-/** What is filed on paper: how far the trace went that day, and the code of all of it until then. */
+/** What is printed and filed: the last entry of the audit log that day, and the code of the log up to it. */
 export const CodeSheet = z.strictObject({
   on: CalendarDate,
   seq: z.int().min(1),
@@ -45,7 +45,7 @@ export const CodeSheet = z.strictObject({
 });
 export type CodeSheet = Readonly<z.infer<typeof CodeSheet>>;
 
-/** What a code from the file says of the house. */
+/** What a code from the file shows about the vault. */
 export const CodeAnswer = z.enum([
   /** The house goes on from what it was that day. */
   "same",

@@ -6,11 +6,11 @@ import { PersonId, ShownName } from "../people/person.ts";
 /** Days after which the whole house is looked through again. */
 export const daysBetweenChecks = 7;
 
-/** How a row is not as the trace says it is. */
+/** How a row differs from the audit log. */
 export const RowDoubt = z.enum(["changed", "gone", "added"]);
 export type RowDoubt = z.infer<typeof RowDoubt>;
 
-/** Something that is not as it should be. Numbers and random ids; nothing of anybody. */
+/** Something that is not as it should be. Numbers and random ids; no personal data. */
 export const Finding = z.discriminatedUnion("kind", [
   /** Pages of the file whose seal does not hold. */
   z.strictObject({ kind: z.literal("pages"), count: z.int().min(1) }),
@@ -18,9 +18,9 @@ export const Finding = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("tables"), count: z.int().min(1) }),
   /** Rows that point at what is not there. */
   z.strictObject({ kind: z.literal("links"), count: z.int().min(1) }),
-  /** An entry of the trace that does not follow from the one before. */
+  /** An entry of the audit log that does not follow from the one before. */
   z.strictObject({ kind: z.literal("chain"), seq: z.int().min(1) }),
-  /** A row that is not as its newest entry says. `now`: a hash of how it stands, or nothing. */
+  /** A row that differs from its newest entry. `now`: a hash of the present row, or nothing. */
   z.strictObject({
     kind: z.literal("row"),
     how: RowDoubt,
@@ -29,7 +29,7 @@ export const Finding = z.discriminatedUnion("kind", [
     seq: z.int().nullable(),
     now: z.string(),
   }),
-  /** A sealed file: a scan, a photo, a frozen paper. */
+  /** A sealed file: a scan, a photo, a frozen document. */
   z.strictObject({
     kind: z.literal("file"),
     how: z.enum(["missing", "changed", "unreadable"]),
@@ -54,7 +54,7 @@ export function findingKey(finding: Finding): string {
   }
 }
 
-/** A damaged file is mended from a backup; it cannot be taken as it is. */
+/** A damaged file is restored from a backup; it cannot be accepted as it is. */
 export const isDamage = ({ kind }: Pick<Finding, "kind">): boolean =>
   kind === "pages" || kind === "tables" || kind === "links";
 
@@ -77,7 +77,7 @@ export type CheckReport = Readonly<z.infer<typeof CheckReport>>;
 export const FindingSeen = z.strictObject({
   key: z.string(),
   finding: Finding,
-  /** What the trace says of it last: who did what, when. */
+  /** The last entry of the audit log about it: who did what, when. */
   last: z
     .strictObject({ seq: z.int(), at: Instant, byName: z.string().nullable(), action: AuditAction })
     .nullable(),
@@ -94,10 +94,10 @@ export const ChecksView = z.strictObject({
     .strictObject({
       id: CheckId,
       at: Instant,
-      /** Null when the program did it by itself. */
+      /** Null for an automatic check. */
       byName: z.string().nullable(),
       report: CheckReport.omit({ findings: true }),
-      /** What nobody has looked into yet. */
+      /** The findings that are not reviewed yet. */
       findings: z.array(FindingSeen),
       /** Found as well, and looked into before. */
       known: z.int().min(0),

@@ -11,11 +11,11 @@ const line = z.string().trim().max(120);
 export const CourtOffice = z.enum(["prosecutor", "auditor", "federal", "unknown"]);
 export type CourtOffice = z.infer<typeof CourtOffice>;
 
-/** On which law the case rests, as far as anybody knows today. */
+/** The law on which the case is based, as far as it is known today. */
 export const OffenceBasis = z.enum(["trafficking", "smuggling", "other", "unknown"]);
 export type OffenceBasis = z.infer<typeof OffenceBasis>;
 
-/** What is known of a question: nobody has said so until somebody does. */
+/** What is known of a question: unknown until it is answered. */
 export const Known = z.enum(["yes", "no", "unknown"]);
 export type Known = z.infer<typeof Known>;
 
@@ -39,8 +39,8 @@ export const CriminalCase = z.strictObject({
 export type CriminalCase = Readonly<z.infer<typeof CriminalCase>>;
 
 /**
- * As it may be kept from when there was only a tick: without one nobody knows whether a no was said or nothing at all, and a
- * no that nobody said closes a way to a permit.
+ * As it may be stored from when there was only a tick: without a tick the answer is unknown rather than no, because an
+ * unstated no closes a way to a permit.
  */
 export const KeptCase = CriminalCase.extend({
   charged: z.union([
@@ -57,10 +57,10 @@ export const CaseLink = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("linked"),
     parts: z.array(PartInCase).max(PartInCase.options.length),
-    /** Whether what the person said mattered for the case. */
+    /** Whether the person's statement mattered for the case. */
     mattered: Known,
   }),
-  /** It is not her case. */
+  /** It is not the person's case. */
   z.strictObject({ kind: z.literal("mistake"), reason: z.string().trim().min(1).max(600) }),
 ]);
 export type CaseLink = Readonly<z.infer<typeof CaseLink>>;

@@ -2,8 +2,8 @@ import * as z from "zod";
 import { addDays, CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import { NoTrialReason } from "../residence/procedure/procedure-event.ts";
 
-// What happens in a criminal case. Nothing is ever taken out: a correction adds. Sealed for the `office`; what somebody
-// said stands apart, for care workers.
+// What happens in a criminal case. Nothing is ever deleted: a correction adds. Sealed for the `office`; statements of a
+// person are separate, for care workers.
 
 export const JudicialEventId = z.uuid().brand<"JudicialEventId">();
 export type JudicialEventId = z.infer<typeof JudicialEventId>;
@@ -12,7 +12,7 @@ export type JudicialEventId = z.infer<typeof JudicialEventId>;
 const happened = { on: CalendarDate, note: z.string().trim().max(2000) };
 const line = z.string().trim().max(200);
 
-/** What concerns one person of a case, and may hold what she said. */
+/** What concerns one person of a case, and may contain what they stated. */
 export const PersonalEventKind = z.enum([
   "policeHearing",
   "complaint",
@@ -26,7 +26,7 @@ export const PersonalEventKind = z.enum([
 ]);
 export type PersonalEventKind = z.infer<typeof PersonalEventKind>;
 
-/** What is fixed for a day before it happens, mostly with a time: somebody is expected there. */
+/** What is fixed for a day before it happens, mostly with a time: a person is expected there. */
 export const HearingKind = z.enum([
   "policeHearing",
   "videoHearing",
@@ -68,7 +68,7 @@ export const JudicialEvent = z.discriminatedUnion("kind", [
   z.strictObject({
     ...happened,
     kind: HearingKind,
-    /** Null while nobody knows it, and for what was recorded before times were kept. */
+    /** Null while it is unknown, and for what was recorded before times were stored. */
     time: ClockTime.nullable().default(null),
   }),
   /** What the prosecutor asks of the court. */
@@ -97,7 +97,7 @@ export const JudicialEvent = z.discriminatedUnion("kind", [
     /** What was judged before is annulled. */
     annuls: z.boolean(),
   }),
-  /** Takes back what was recorded by mistake; always corrects something. */
+  /** Cancels what was recorded in error; always corrects something. */
   z.strictObject({
     on: CalendarDate,
     note: z.string().trim().min(1).max(2000),
@@ -137,14 +137,14 @@ export const happenings: readonly Exclude<JudicialEventKind, "mistake">[] = [
   "stateFund",
 ];
 
-/** What a person said, in words: sealed for the `care` compartment. */
+/** What a person stated, in words: sealed for the `care` compartment. */
 export const SaidWords = z.strictObject({ text: z.string().trim().min(1).max(20_000) });
 export type SaidWords = Readonly<z.infer<typeof SaidWords>>;
 
 export const isPersonal = (kind: JudicialEventKind): boolean =>
   PersonalEventKind.options.some((one) => one === kind);
 
-/** Kinds at which somebody says something. */
+/** Kinds at which a person makes a statement. */
 export const isSaying = (kind: JudicialEventKind): boolean =>
   isPersonal(kind) && !["injuredPerson", "civilParty", "damagesPaid", "stateFund"].includes(kind);
 
@@ -161,10 +161,10 @@ export const farthestAhead = 731;
 export const isPossibleOn = (event: JudicialEvent, today: CalendarDate): boolean =>
   event.on <= today || (isHearing(event) && event.on <= addDays(today, farthestAhead));
 
-/** How a hearing stands: to come, held, or past without anybody having said since that it was held. */
+/** The state of a hearing: to come, held, or past without a later record that it was held. */
 export type HearingStands = "toCome" | "unsaid" | "held";
 
-/** `writtenOn` is the day on which it was recorded as it stands. */
+/** `writtenOn` is the day on which its present version was recorded. */
 export function hearingStands(
   { on }: Pick<Hearing, "on">,
   writtenOn: CalendarDate,
@@ -190,13 +190,13 @@ export function countingEvents<E extends RecordedEvent>(recorded: readonly E[]):
     .toSorted((a, b) => (a.event.on < b.event.on ? -1 : a.event.on > b.event.on ? 1 : 0));
 }
 
-/** Nobody is judged under the law on trafficking who is not charged with it. */
+/** A person can be judged under the law on trafficking only if charged with it. */
 export const isChargeSaid = (recorded: readonly RecordedEvent[]): boolean =>
   countingEvents(recorded).some(
     ({ event }) => event.kind === "judgment" && event.law === "trafficking",
   );
 
-/** Where a case stands, in one word. */
+/** The state of a case, in one word. */
 export type CaseStanding = "open" | "inCourt" | "judged" | "closed" | "final";
 
 export function standingOfCase(recorded: readonly RecordedEvent[]): CaseStanding {

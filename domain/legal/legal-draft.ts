@@ -1,7 +1,7 @@
 import type { DraftSpot } from "../drafts/draft.ts";
 import type { PersonId } from "../people/person.ts";
 
-/** What can be left half written in the legal part. */
+/** The drafts of the legal area. */
 export type LegalPart =
   | "case"
   | "people"

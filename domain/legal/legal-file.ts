@@ -14,7 +14,7 @@ export const EventSeen = z.strictObject({
   id: JudicialEventId,
   ...recorded,
   corrects: JudicialEventId.nullable(),
-  /** It concerns this person, and stands in no other file. */
+  /** It concerns this person, and is in no other file. */
   isHers: z.boolean(),
   event: sealedField(JudicialEvent),
   words: sealedField(SaidWords.nullable()),
@@ -68,7 +68,7 @@ export const NoteSeen = z.strictObject({
 export type NoteSeen = Readonly<z.infer<typeof NoteSeen>>;
 
 export const LegalFile = z.strictObject({
-  /** Her key opens what people said. */
+  /** The reader's key opens the statements of people. */
   readsCare: z.boolean(),
   /** Newest first. */
   cases: z.array(CaseSeen).max(50),

@@ -3,8 +3,8 @@ import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
-// The legal part of the assistance: what was explained, asked, decided and said. Each record stands; a newer one can take
-// its place.
+// The legal area of the assistance: what was explained, asked, decided and stated. Each record is permanent; a newer
+// one can replace it.
 
 export const LegalRecordId = z.uuid().brand<"LegalRecordId">();
 export type LegalRecordId = z.infer<typeof LegalRecordId>;
@@ -33,7 +33,7 @@ export type Understood = z.infer<typeof Understood>;
 export const LegalAid = z.enum(["first-line", "second-line", "own"]);
 export type LegalAid = z.infer<typeof LegalAid>;
 
-/** Nobody decides but the person. */
+/** Only the person decides. */
 export const PersonsDecision = z.enum(["open", "yes", "no", "later"]);
 export type PersonsDecision = z.infer<typeof PersonsDecision>;
 
@@ -111,7 +111,7 @@ export const LegalRecord = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     kind: z.literal("return"),
-    /** The day she said that she wants to go home. */
+    /** The day the person stated that they want to go home. */
     on,
     by: ReturnBy,
     /** Number of the file there. */
@@ -119,10 +119,10 @@ export const LegalRecord = z.discriminatedUnion("kind", [
     /** Family or an organisation that was reached. */
     contacted: text,
     awaitedBy: line,
-    /** The day she went. */
+    /** The day of the return. */
     returnedOn: on.nullable(),
   }),
-  /** How she is, some time after. */
+  /** How the person is, some time after. */
   z.strictObject({ kind: z.literal("afterContact"), on, withWhom: line, note: text.min(1) }),
   z.strictObject({
     kind: z.literal("contact"),
@@ -133,7 +133,7 @@ export const LegalRecord = z.discriminatedUnion("kind", [
     way: ContactWay,
     said: text.min(1),
   }),
-  /** Takes back what was recorded by mistake; always in the place of something. */
+  /** Cancels what was recorded in error; always replaces something. */
   z.strictObject({ kind: z.literal("mistake"), on, reason: text.min(1) }),
 ]);
 export type LegalRecord = Readonly<z.infer<typeof LegalRecord>>;
@@ -141,7 +141,7 @@ export type LegalRecordKind = LegalRecord["kind"];
 /** Everything but taking one back. */
 export type WrittenKind = Exclude<LegalRecordKind, "mistake">;
 
-/** Prepares an interview with her, and says how it went for her: sealed for `care`. Never an account of facts. */
+/** Prepares an interview with the person, and records how it went for them: sealed for `care`. Never an account of facts. */
 export const InterviewCard = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("card"),
@@ -151,11 +151,11 @@ export const InterviewCard = z.discriminatedUnion("kind", [
     language: LanguageCode.nullable(),
     interpreter: line,
     lawyer: line,
-    /** Who goes with her. */
+    /** Who goes with the person. */
     company: line,
     wishes: text,
     breaks: text,
-    /** How it went for her. */
+    /** How it went for the person. */
     after: text,
   }),
   z.strictObject({ kind: z.literal("mistake"), on, reason: text.min(1) }),

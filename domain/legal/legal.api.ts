@@ -15,7 +15,7 @@ import {
 } from "../api/procedure-kinds.ts";
 
 const of = z.strictObject({ id: PersonId });
-/** A case as it stands in this person's file. */
+/** A case as it is in this person's file. */
 const inCase = { id: PersonId, caseId: CriminalCaseId };
 
 /** The legal part of the assistance: criminal cases, what was explained and decided, who was spoken to. */
@@ -31,7 +31,7 @@ export const legalApi = {
     z.strictObject({ ...inCase, version: Version, case: CriminalCase }),
     done,
   ),
-  /** What somebody is in the case; a person who was not in it comes to it. */
+  /** The role of a person in the case; a person who was not in it is linked. */
   "legal.link": command(
     office,
     z.strictObject({ ...inCase, personId: PersonId, link: CaseLink }),
@@ -42,7 +42,7 @@ export const legalApi = {
     z.strictObject({
       ...inCase,
       event: JudicialEvent,
-      /** What she said; null keeps what stands. For care workers. */
+      /** What the person stated; null leaves the stored text. For care workers. */
       words: SaidWords.nullable(),
       corrects: JudicialEventId.nullable(),
     }),
@@ -53,7 +53,7 @@ export const legalApi = {
     z.strictObject({
       id: PersonId,
       record: LegalRecord,
-      /** What she said to it; null keeps what stands. For care workers. */
+      /** What the person answered; null leaves the stored text. For care workers. */
       words: SaidWords.nullable(),
       replaces: LegalRecordId.nullable(),
     }),

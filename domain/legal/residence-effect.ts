@@ -13,8 +13,8 @@ import { countingEvents, type JudicialEvent, type RecordedEvent } from "./judici
 type Passed = Pick<EventOf<"court">, "id" | "on" | "of">;
 
 /**
- * The events of a case that count for the residence of somebody linked to it, oldest first. None for a link made by
- * mistake. A closed case that was taken up again is not over; a judgment that another took the place of is none.
+ * The events of a case that count for the residence of a person linked to it, oldest first. None for a link made in
+ * error. A closed case that was reopened is not over; a replaced judgment does not count.
  */
 export function residenceEventsOf(
   { id: of, charged }: Pick<CriminalCase, "charged"> & { readonly id?: string },
@@ -82,7 +82,7 @@ function effectOf(
   }
 }
 
-/** Whether a case has not ended on a day, as far as the file says: nothing ended it, or something took it up again. */
+/** Whether a case has not ended on a day, as far as the file shows: nothing ended it, or it was reopened. */
 export const caseGoesOn = (events: readonly RecordedEvent[], day: CalendarDate): boolean =>
   countingEvents(events)
     .filter(({ event }) => event.on <= day)

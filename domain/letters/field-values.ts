@@ -64,7 +64,7 @@ function courtValues({ court, statement, openQuestions, lawyer }: LetterFacts, l
 function askedFor(kind: LetterKind) {
   switch (kind) {
     case "firstDocument":
-      // The sentence of every document that is issued anew.
+      // The sentence for every renewed document.
       return { transition: "T3", step: "reflection" } as const;
     case "declaration":
       return { transition: "T3", step: "provisional" } as const;

@@ -1,7 +1,7 @@
 import type { LetterFacts } from "./letter-facts.ts";
 import { kindsOn, type LetterKind } from "./letter-kind.ts";
 
-/** The letters that fit where somebody stands today; the others can be written all the same. */
+/** The letters that fit the person's present situation; the others can be written all the same. */
 export const fittingKinds = (facts: LetterFacts): readonly LetterKind[] =>
   kindsOn(facts.on).filter((kind) => fits(kind, facts));
 
@@ -31,7 +31,7 @@ function fits(kind: LetterKind, facts: LetterFacts): boolean {
   }
 }
 
-/** There is a document, and nobody took it away. */
+/** There is a document, and it was not withdrawn. */
 const isStanding = ({ current }: LetterFacts): boolean => current?.isWithdrawn === false;
 
 const isProvisional = ({ current }: LetterFacts): boolean =>

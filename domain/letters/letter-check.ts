@@ -16,7 +16,10 @@ export interface House {
   readonly centreName: string;
 }
 
-/** What gives the house away in a letter, or says more than its reader may know; the same rules look through the paper later. */
+/**
+ * What reveals the address of the house in a letter, or tells more than its reader may know; the same rules check the
+ * printed document later.
+ */
 export function foundIn(content: LetterContent, house: House): readonly FoundWords[] {
   const { sender, subject, text, addressee, signedBy, reader } = content;
   const guard = guardOf(house.terms, house.exempt);

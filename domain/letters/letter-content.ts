@@ -46,7 +46,7 @@ export interface Written {
   readonly words: OwnWords;
 }
 
-/** What stands on the paper. An outsider learns who writes and where to answer, and no more. */
+/** The printed content. An outsider learns the sender and the reply address, and no more. */
 export function contentOf(
   written: Written,
   facts: LetterFacts,

@@ -22,7 +22,7 @@ export interface LetterFacts {
     readonly until: CalendarDate | null;
     readonly isWithdrawn: boolean;
   } | null;
-  /** What the paper of each step is called under the rules in force. */
+  /** The name of the document of each step under the rules in force. */
   readonly documents: Readonly<Record<DocumentStep, ResidenceKind>>;
   readonly accompaniment: DossierFacts["accompaniment"];
   readonly leftOn: CalendarDate | null;
@@ -34,7 +34,7 @@ export interface LetterFacts {
     readonly authority: string;
     readonly number: string;
   } | null;
-  /** The case she is part of; of several the last one. */
+  /** The case the person is part of; of several the last one. */
   readonly court: {
     readonly office: CourtOffice;
     readonly place: string;

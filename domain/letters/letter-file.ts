@@ -26,7 +26,7 @@ export type LetterLine = Readonly<z.infer<typeof LetterLine>>;
 
 export const LetterList = z.strictObject({
   zone: z.string(),
-  /** What can be written, and whether it fits where she stands today. */
+  /** What can be written, and whether it fits the person's present situation. */
   kinds: z.array(
     z.strictObject({ kind: LetterKind, fits: z.boolean(), missing: z.array(FieldId) }),
   ),
@@ -43,10 +43,10 @@ export const LetterSeen = z.strictObject({
   kind: LetterKind,
   language: Language,
   reader: Reader,
-  /** To whom such a letter may go. */
+  /** The readers such a letter may go to. */
   readers: z.array(Reader).min(1),
   addressee: Addressee,
-  /** Its own words; null where it says what the template and the file say. */
+  /** Its own words; null where the template and the file are used. */
   own: OwnWords.nullable(),
   /** What the template and the file say today. */
   fromFile: z.strictObject({ subject: z.string(), text: z.string() }),

@@ -18,7 +18,7 @@ export const LetterKind = z.enum([
 export type LetterKind = z.infer<typeof LetterKind>;
 
 interface LetterRule {
-  /** To whom it may go; the first one is proposed. What it may say is measured by all of them. */
+  /** The readers it may go to; the first one is proposed, and the content is limited by all of them. */
   readonly readers: readonly [Reader, ...Reader[]];
   /** The days on which it can be written. None of our letters quotes a law; one that does ends with it. */
   readonly since: CalendarDate;

@@ -18,7 +18,7 @@ export type Node = Piece | { readonly kind: "optional"; readonly pieces: readonl
 export type TemplateProblemType =
   /** There is no field of this name. */
   | "unknownField"
-  /** There is, but whoever reads the letter may not have it. */
+  /** The field exists, but the reader of the letter may not have it. */
   | "notForReader"
   /** Not as many forms as are needed, or an empty one. */
   | "wrongForms"
@@ -27,7 +27,7 @@ export type TemplateProblemType =
   /** An optional part within another. */
   | "nested";
 
-/** What keeps a text from being a template, and where it stands. */
+/** What keeps a text from being a template, and where it is. */
 export interface TemplateProblem {
   readonly type: TemplateProblemType;
   readonly words: string;

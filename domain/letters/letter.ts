@@ -5,7 +5,7 @@ import { Language } from "../core/display-settings.ts";
 import { Reader } from "../address-guard/neutral/reader.ts";
 import { LetterKind } from "./letter-kind.ts";
 
-// A letter about one person. All that it says, and what kind it is, is sealed for the `office`.
+// A letter about one person. All its content, and its kind, is sealed for the `office`.
 
 export const LetterId = z.uuid().brand<"LetterId">();
 export type LetterId = z.infer<typeof LetterId>;
@@ -30,17 +30,17 @@ export const TemplateSubject = z
 export const LetterWords = z.string().trim().max(20_000);
 export const Addressee = z.string().trim().max(400);
 
-/** The subject and the words of a letter, as somebody changed them for this letter alone. */
+/** The subject and the text of a letter, as a user changed them for this letter alone. */
 export const OwnWords = z.strictObject({ subject: Subject.min(1), text: LetterWords.min(1) });
 export type OwnWords = Readonly<z.infer<typeof OwnWords>>;
 
-/** What stands on the paper, all of it. */
+/** The whole printed content. */
 export const LetterContent = z.strictObject({
   language: Language,
   kind: LetterKind,
   reader: Reader,
   on: CalendarDate,
-  /** The first line is whoever writes, as this reader may know it. */
+  /** The first line is the sender, as this reader may know it. */
   sender: z.strictObject({ name: z.string(), address: z.string() }),
   /** Who signs. */
   signedBy: z.string(),
@@ -55,11 +55,11 @@ export const LetterRecord = z.strictObject({
   kind: LetterKind,
   reader: Reader,
   addressee: Addressee,
-  /** Null where it says what the template and the file say. */
+  /** Null where the template and the file are used. */
   own: OwnWords.nullable(),
   /** The version of the template it was begun with; 0 is the one that is shipped. */
   templateNumber: z.number().int().min(0),
-  /** Once it is kept: what it said, and the SHA-256 of the PDF. */
+  /** Once it is stored: its content, and the SHA-256 of the PDF. */
   kept: z
     .strictObject({
       content: LetterContent,
@@ -73,7 +73,7 @@ export type LetterRecord = Readonly<z.infer<typeof LetterRecord>>;
 /** For the page that draws it. */
 export const LetterSheet = z.strictObject({
   content: LetterContent,
-  /** It is not kept: every page says so. */
+  /** It is not stored: every page shows so. */
   isDraft: z.boolean(),
   /** As this reader may see it. */
   logo: LogoPicture.nullable(),

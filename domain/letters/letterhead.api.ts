@@ -13,7 +13,7 @@ import {
 /** The logo of the centre, at the head of what it sends. */
 export const letterheadApi = {
   "letterhead.logo": query(everyone, nothing, z.strictObject({ logo: Logo.nullable() })),
-  /** In the place of the one before, if there is one; nobody has called it neutral yet. */
+  /** Replaces the previous logo, if there is one; it is not marked as neutral yet. */
   "letterhead.keepLogo": command(admin, z.strictObject({ picture: LogoPicture }), done),
   "letterhead.sayNeutral": command(admin, z.strictObject({ isNeutral: z.boolean() }), done),
   "letterhead.removeLogo": command(admin, nothing, done),

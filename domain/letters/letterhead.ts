@@ -3,19 +3,19 @@ import { bytes } from "../api/procedure-kinds.ts";
 import { type Reader, strictness } from "../address-guard/neutral/reader.ts";
 import { isPlainJpeg, pictureUses } from "../printing/image-file.ts";
 
-/** The mark of the centre, as this program has drawn it anew. */
+/** The logo of the centre, as redrawn by this program. */
 export const LogoPicture = bytes(pictureUses.logo.mostBytes).refine(isPlainJpeg);
 
 export const Logo = z.strictObject({
   picture: LogoPicture,
-  /** Whoever sees it learns nothing of what the centre does: it may stand on papers for outsiders. */
+  /** It reveals nothing of what the centre does, so it may be on documents for outsiders. */
   isNeutral: z.boolean(),
 });
 export type Logo = Readonly<z.infer<typeof Logo>>;
 
 /**
- * The mark for a paper that this reader will see, or null. A picture is not read: where words are looked through, only one
- * that the centre calls neutral may stand.
+ * The logo for a document that this reader will see, or null. A picture is not read: where words are checked, only one
+ * that the centre marks as neutral may be used.
  */
 export function logoFor(reader: Reader, logo: Logo | null): Logo["picture"] | null {
   if (logo === null) return null;

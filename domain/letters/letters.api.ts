@@ -40,7 +40,7 @@ export const lettersApi = {
     z.strictObject({ personId: PersonId, kind: LetterKind, language: Language }),
     z.strictObject({ id: LetterId }),
   ),
-  /** To whom it goes and what it says; `own` null takes the words of the template and the file again. */
+  /** The addressee and the text; with `own` null the text of the template and the file is used again. */
   "letters.change": command(
     office,
     z.strictObject({ ...inWork, reader: Reader, addressee: Addressee, own: OwnWords.nullable() }),

@@ -8,7 +8,7 @@ export type FieldValues = Readonly<Record<FieldId, string | null>>;
 
 export interface Rendered {
   readonly text: string;
-  /** Fields that should stand there, and the file has nothing. */
+  /** Fields that are needed and that the file does not have. */
   readonly missing: readonly FieldId[];
   /** Fields that were filled in. */
   readonly filled: readonly FieldId[];
@@ -81,7 +81,7 @@ const fieldsIn = (pieces: readonly Piece[]): readonly FieldId[] =>
     piece.kind === "field" || piece.kind === "number" ? [piece.field] : [],
   );
 
-/** Stands where something was left out, until its line is tidied. */
+/** Marks where something was left out, until its line is tidied. */
 const leftOut = "\u0000";
 
 /** A line of which nothing is left goes; so do doubled spaces and empty lines beyond one. */

@@ -5,7 +5,7 @@ import type { LetterFacts } from "./letter-facts.ts";
 
 const day = (text: string): CalendarDate => CalendarDate.parse(text);
 
-/** Somebody who does not exist, with everything a letter can say: for whoever writes the text of one. */
+/** An invented person with everything a letter can use: for users who edit its template. */
 export const inventedFacts = (
   language: Language,
   on: CalendarDate,

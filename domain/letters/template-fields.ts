@@ -3,7 +3,7 @@ import type { Language } from "../core/display-settings.ts";
 import type { Reader } from "../address-guard/neutral/reader.ts";
 import { type LetterKind, letterRules } from "./letter-kind.ts";
 
-/** What a letter can fill in from the file: a closed list. Nothing of a note, and nothing of what anybody said. */
+/** What a letter can fill in from the file: a closed list, without notes and statements. */
 export const FieldId = z.enum([
   "person.name",
   "person.birthDate",
@@ -53,7 +53,7 @@ export type FieldSource = z.infer<typeof FieldSource>;
 
 interface FieldRule {
   readonly source: FieldSource;
-  /** Whose key opens it: `house` stands open to everybody who works there. */
+  /** The compartment whose key opens it; `house` is open to all staff. */
   readonly compartment: "house" | "office";
   readonly readers: readonly Reader[];
   readonly isNumber?: true;
@@ -231,7 +231,7 @@ export const fieldRules: { readonly [F in FieldId]: FieldRule } = {
   },
 };
 
-/** Whether whoever may read such a letter may read this field: all of its readers, not one of them. */
+/** Whether all readers of such a letter may read this field. */
 export const mayFill = (kind: LetterKind, field: FieldId): boolean =>
   letterRules[kind].readers.every((reader) => fieldRules[field].readers.includes(reader));
 

@@ -10,7 +10,7 @@ export type MissingStepId = z.infer<typeof MissingStepId>;
 
 const Sentence = z.string().trim().min(1).max(240);
 
-/** One step of the house's procedure, said in each language. */
+/** One step of the house's procedure, in each language. */
 export const MissingStep = z.strictObject({
   id: MissingStepId,
   en: Sentence,
@@ -23,14 +23,14 @@ export type MissingStep = Readonly<z.infer<typeof MissingStep>>;
 export const StepWish = MissingStep.extend({ id: MissingStepId.nullable() });
 export type StepWish = Readonly<z.infer<typeof StepWish>>;
 
-/** What somebody who looks for her has to know. Nothing here says where the house is. */
+/** What the people searching need to know; nothing here reveals where the house is. */
 export const Description = z.strictObject({
   lastSeen: z.string().trim().max(300),
   looks: z.string().trim().max(600),
 });
 export type Description = Readonly<z.infer<typeof Description>>;
 
-/** What becomes of the steps when the procedure is written anew: kept as it is, reworded under a new id, new, or retired. */
+/** What becomes of the steps when the procedure is edited: unchanged, reworded under a new id, new, or retired. */
 export interface StepChanges {
   readonly kept: readonly { readonly id: MissingStepId; readonly position: number }[];
   readonly added: readonly { readonly position: number; readonly words: Omit<MissingStep, "id"> }[];
@@ -63,7 +63,7 @@ export function stepChanges(
 const isSame = (a: StepWish, b: StepWish): boolean =>
   a.en === b.en && a.fr === b.fr && a.nl === b.nl;
 
-/** The sheet of somebody who has not come back: each step with who took it and when. */
+/** The search for a person who has not come back: each step with who took it and when. */
 export const SearchView = z.strictObject({
   id: SearchId,
   version: z.number().int().min(1),
@@ -80,7 +80,7 @@ export const SearchView = z.strictObject({
     .strictObject({ stayId: StayId, inBedSince: CalendarDate, plannedUntil: CalendarDate })
     .nullable(),
   pass: PassView.omit({ people: true }).nullable(),
-  /** At hand, so that nobody looks for it. Null when the house has none. */
+  /** Included, so that no one has to look it up. Null when the house has none. */
   safety: SafetyCard.nullable(),
   /** The house has one that this reader cannot open. */
   isSafetyKept: z.boolean(),
@@ -100,7 +100,7 @@ export type SearchView = Readonly<z.infer<typeof SearchView>>;
 export const SearchLine = z.strictObject({ id: SearchId, personId: PersonId, openedAt: Instant });
 export type SearchLine = Readonly<z.infer<typeof SearchLine>>;
 
-/** What is printed of a search: who is looked for, or the steps. Neither says where the house is. */
+/** What is printed of a search: the description of the person, or the steps. Neither reveals where the house is. */
 export const MissingSheet = z.strictObject({
   holds: z.enum(["description", "steps"]),
   at: Instant,

@@ -17,18 +17,18 @@ import { type Age, PersonCard, PersonId, yearsOn } from "../people/person.ts";
 import { RiskLevel } from "../safety/safety.ts";
 import { StayId } from "../accommodation/stay.ts";
 
-/** Somebody is looked for; see domain/outings/missing-search.ts. */
+/** A person is being searched for; see domain/outings/missing-search.ts. */
 export const SearchId = z.uuid().brand<"SearchId">();
 export type SearchId = z.infer<typeof SearchId>;
 
 export const PassId = z.uuid().brand<"PassId">();
 export type PassId = z.infer<typeof PassId>;
 
-/** With whom somebody goes out. Who that is, nobody has to say. */
+/** With whom a person goes out; the name is optional. */
 export const Company = z.enum(["alone", "housemate", "colleague", "someone"]);
 export type Company = z.infer<typeof Company>;
 
-/** What is agreed when somebody goes out. */
+/** What is agreed when a person goes out. */
 export const Outing = z.strictObject({
   /** Roughly, in a few words; never an address. */
   whereTo: z.string().trim().max(80),
@@ -41,7 +41,7 @@ export type Outing = Readonly<z.infer<typeof Outing>>;
 /** The longest that can be agreed at once, in days. */
 export const longestOuting = 31;
 
-/** How a pass stands: in time, later than agreed, or late enough to act. */
+/** The state of an outing: in time, later than agreed, or late enough to act. */
 export const PassStage = z.enum(["out", "late", "alarm"]);
 export type PassStage = z.infer<typeof PassStage>;
 
@@ -55,12 +55,12 @@ export function stageOf(backBy: Instant, now: Instant, graceMinutes: number): Pa
 export const lateBy = (backBy: Instant, now: Instant): number | null =>
   now < backBy ? null : minutesBetween(backBy, now);
 
-/** What one line says of everybody who is out: who is late and by how long at most, else when the first is expected. */
+/** The summary line of everyone who is out: who is late and by how long at most, else when the first is expected. */
 export type Away =
   | { readonly kind: "late"; readonly people: number; readonly minutes: number }
   | { readonly kind: "expected"; readonly backBy: Instant };
 
-/** Nobody hides behind whoever is still in time, and a return that is past is never told as one to come. */
+/** A person on time never hides a late one, and a past return time is never shown as one to come. */
 export function awayAt(
   passes: readonly { readonly backBy: Instant; readonly people: readonly unknown[] }[],
   now: Instant,
@@ -79,7 +79,7 @@ export function awayAt(
   return first === undefined ? null : { kind: "expected", backBy: first };
 }
 
-/** Nobody waits an hour for a child who is out alone, or for somebody in great danger. */
+/** A child who is out alone, or a person in great danger, gets no hour of grace. */
 export function graceFor(
   { risk, age, company }: { readonly risk: RiskLevel | null; readonly age: Age; company: Company },
   today: CalendarDate,
@@ -91,13 +91,13 @@ export function graceFor(
 
 const adult = 18;
 
-/** Nobody who goes out at night means the evening after it. */
+/** An outing that starts at night is not due back only the evening after. */
 const longestDay = 16 * 60;
 
-/** An evening that is nearer than this is agreed with nobody who only leaves now; in minutes. */
+/** Minutes before an evening return time within which it is no longer proposed for an outing that starts now. */
 const shortestProposed = 15;
 
-/** By when somebody who goes out now is back, unless agreed otherwise: this evening. Null at night, when it has to be asked. */
+/** The proposed return time of an outing that starts now: this evening. Null at night, when it has to be asked. */
 export function proposedBackBy(
   now: Instant,
   { zone, passBackHour }: Pick<HouseSettings, "zone" | "passBackHour">,
@@ -120,32 +120,35 @@ const isDark = (at: Instant, zone: string): boolean => {
   return hour < lightFrom || hour >= (darkFrom[month - 1] ?? lightFrom);
 };
 
-/** Later than the house's hour on the day on which somebody leaves, or in the night after it. */
+/** Later than the house's return hour on the day of leaving, or in the night after it. */
 const isLaterThanHouse = (
   { outAt, backBy }: { readonly outAt: Instant; readonly backBy: Instant },
   { zone, passBackHour }: Pick<HouseSettings, "zone" | "passBackHour">,
 ): boolean =>
   hourOf(backBy, zone) < lightFrom || backBy > momentAt(civilDate(outAt, zone), passBackHour, zone);
 
-/** Whether a return is late for somebody in danger; where the card says something for going out, it may well be: before dark. */
+/**
+ * Whether a return time is late for a person in danger; where the safety card has instructions for outings, the right
+ * time may well be earlier, such as before dark.
+ */
 export const isLateReturn = (
   outing: { readonly outAt: Instant; readonly backBy: Instant },
   hours: Pick<HouseSettings, "zone" | "passBackHour">,
   hasCard: boolean,
 ): boolean => isLaterThanHouse(outing, hours) || (hasCard && isDark(outing.backBy, hours.zone));
 
-/** How long ago somebody may have left of whom it is noted only now; in hours. */
+/** Hours after leaving within which an outing can still be recorded. */
 export const noticedWithin = 24;
 
-/** Whether she can have left then: not yet to come, and not so long ago that it is another matter. */
+/** Whether the person can have left then: not in the future, and not so long ago that it is another matter. */
 export const isLeftAt = (outAt: Instant, now: Instant): boolean =>
   outAt <= now && minutesBetween(outAt, now) <= noticedWithin * 60;
 
-/** Passes that ended before this moment are gone. */
+/** Outings that ended before this moment are deleted. */
 export const passesGoBefore = (now: Instant, keepHours: number): Instant =>
   addMinutes(now, -60 * keepHours);
 
-/** What an open pass lets the census take for granted: out as agreed, or not seen yet. */
+/** What an open outing proposes to the census: out as agreed, or not seen yet. */
 export function proposedAnswer(stage: PassStage): "pass" | "unsure" {
   return stage === "out" ? "pass" : "unsure";
 }
@@ -155,7 +158,7 @@ const Line = z.strictObject({
   room: z.string(),
 });
 
-/** Somebody in the house, who can go out. */
+/** A person in the house, who can go out. */
 export const Inside = z.strictObject({
   ...Line.shape,
   stayId: StayId,
@@ -177,7 +180,7 @@ export const PassView = z.strictObject({
 });
 export type PassView = Readonly<z.infer<typeof PassView>>;
 
-/** What was agreed with somebody of whom more is known than that. */
+/** What was agreed with a person of whom more is known than that. */
 const Agreed = z.strictObject({ id: PassId, backBy: Instant });
 
 /** Who is out, who is in, and who came back a short while ago. */
@@ -188,7 +191,7 @@ export const OutView = z.strictObject({
   keepHours: z.number().int(),
   /** The one expected first, first. */
   out: z.array(PassView).max(200),
-  /** Those whom somebody is looking for: they told nobody, or did not come back from a pass, which goes on. */
+  /** The people being searched for: they left unannounced, or did not come back from an outing, which goes on. */
   lookedFor: z
     .array(
       z.strictObject({
@@ -199,7 +202,7 @@ export const OutView = z.strictObject({
       }),
     )
     .max(200),
-  /** Out for an appointment, by the calendar, and on no pass: since when, and by when she should be here again. */
+  /** Out for an appointment, according to the calendar, and on no outing: since when, and when the person should be back. */
   atAppointments: z
     .array(
       z.strictObject({
@@ -211,7 +214,7 @@ export const OutView = z.strictObject({
       }),
     )
     .max(200),
-  /** Away by the last count, and neither back since nor told of otherwise; absent in spite of a pass too. */
+  /** Away by the last count, and neither back since nor recorded otherwise; absent in spite of an outing too. */
   counted: z
     .array(
       z.strictObject({
@@ -228,13 +231,16 @@ export const OutView = z.strictObject({
       z.strictObject({
         passId: PassId,
         person: Line,
-        /** Null of whoever was counted as away: nobody knows since when. */
+        /** Null for a person counted as away: the time is unknown. */
         outAt: Instant.nullable(),
         backAt: Instant,
       }),
     )
     .max(200),
-  /** On which number those who are late are reached, empty where none is noted; only of whoever has a card in the house, or none. */
+  /**
+   * The phone number of each person who is late, empty where none is recorded; only for a person with a safety card in
+   * the house, or with none.
+   */
   phones: z.array(z.strictObject({ personId: PersonId, phone: z.string() })).max(400),
 });
 export type OutView = Readonly<z.infer<typeof OutView>>;
@@ -248,14 +254,14 @@ export const countAway = (view: Pick<OutView, "out" | "lookedFor" | "atAppointme
 /** How many were away at the last count and may be here again: the evacuation list has them looked for inside. */
 export const countPerhapsOut = ({ counted }: Pick<OutView, "counted">): number => counted.length;
 
-/** A pass as the file keeps it, and who goes. */
+/** An outing as stored, and its people. */
 export interface Pass extends Outing {
   readonly id: PassId;
   readonly outAt: Instant;
   readonly outBy: string;
 }
 
-/** One person's part of a pass. */
+/** One person's part of an outing. */
 export interface Outside {
   readonly passId: PassId;
   readonly personId: PersonId;

@@ -14,7 +14,7 @@ import {
   type Procedure,
 } from "../api/procedure-kinds.ts";
 
-/** Who is out, by when they are back, and what is done when somebody is not. */
+/** Who is out, by when they are back, and what is done when a person is not. */
 export const passesApi = {
   "passes.list": query(everyone, nothing, OutView),
   /** One person, or several who go and are expected together. */
@@ -23,7 +23,7 @@ export const passesApi = {
     z.strictObject({
       personIds: z.array(PersonId).min(1).max(20),
       ...Outing.shape,
-      /** When they left, where it is noted only afterwards; null for now. */
+      /** When they left, where it is recorded only afterwards; null for now. */
       outAt: Instant.nullable().default(null),
     }),
     z.strictObject({ id: PassId }),
@@ -33,19 +33,22 @@ export const passesApi = {
     z.strictObject({ personIds: z.array(PersonId).min(1).max(20) }),
     done,
   ),
-  /** A return noted by mistake; without a pass, of somebody who was looked for, or known as away by the count alone. */
+  /**
+   * A return recorded in error; without an outing, for a person who was searched for, or known as away by the count
+   * alone.
+   */
   "passes.stillOut": command(
     everyone,
     z.strictObject({ id: PassId.nullable(), personIds: z.array(PersonId).min(1).max(20) }),
     done,
   ),
-  /** Going out was noted by mistake: those of these who are still out on it never went. */
+  /** The outing was recorded in error: of these people, those who are still out never left. */
   "passes.takeBack": command(
     everyone,
     z.strictObject({ id: PassId, personIds: z.array(PersonId).min(1).max(20) }),
     done,
   ),
-  /** She called: another time is agreed. Whoever else is on that pass said nothing. */
+  /** The person called, and another return time is agreed; it does not apply to the others on that outing. */
   "passes.agree": command(
     everyone,
     z.strictObject({

@@ -17,7 +17,7 @@ export const Membership = z.strictObject({
 });
 export type Membership = Readonly<z.infer<typeof Membership>>;
 
-/** Somebody of the same family, as a link. */
+/** A member of the same family, as a link. */
 export const Relative = z.strictObject({
   ...PersonCard.pick({ id: true, number: true, name: true, age: true }).shape,
   room: z.string().nullable(),
@@ -50,7 +50,7 @@ export function join(
   });
 }
 
-/** Whose membership ends when one leaves: nobody is a family alone. */
+/** The memberships that end when one person leaves: one person alone is no family. */
 export function leave(person: PersonId, household: readonly Membership[]): readonly Membership[] {
   const staying = household.filter(({ personId }) => personId !== person);
   return staying.length > 1

@@ -4,7 +4,7 @@
 /** A word of a name in plain lower-case letters, with the article before it. */
 export interface LatinLetters {
   readonly letters: string;
-  /** Without the article that stood before it. */
+  /** Without the article before it. */
   readonly inner: string | null;
   /** Its script leaves most vowels out. */
   readonly isBare: boolean;

@@ -16,13 +16,13 @@ export interface Spelled {
   readonly consonants: number;
   /** Its script leaves most vowels out. */
   readonly isBare: boolean;
-  /** Of several words that are written as one: how many letters stand before the last of them. Otherwise nought. */
+  /** For several words that are written as one: how many letters are before the last of them; otherwise zero. */
   readonly head: number;
   /** The same without an article. */
   readonly inner: Spelled | null;
 }
 
-/** Words of a name that stand next to each other: one, or a few as if they were one. */
+/** Words of a name that are next to each other: one, or a few as if they were one. */
 export interface Unit {
   readonly from: number;
   readonly upTo: number;
@@ -49,7 +49,7 @@ export function spellName(
   return spellWords(latinLetters(name, toLatin).slice(0, mostWords), spell);
 }
 
-/** The words of a text in which names stand, each of them. */
+/** The words of a text with names, each of them. */
 export const spellText = (text: string, toLatin: ToLatin): readonly Unit[] =>
   spellWords(latinLetters(text, toLatin), spellWord).units;
 
@@ -68,7 +68,7 @@ function spellWords(
   return { size: words.length, units };
 }
 
-/** Ben Ali, Xi Ling, De la Cruz, Abdoul Rahmane: nobody writes two other long words as one. */
+/** Ben Ali, Xi Ling, De la Cruz, Abdoul Rahmane: two other long words are never joined in writing. */
 const isWrittenAsOne = (parts: readonly LatinLetters[]): boolean =>
   parts.filter(({ letters }) => letters.length <= 6 || letters.startsWith("abd")).length >=
     parts.length - 1 && parts.reduce((sum, { letters }) => sum + letters.length, 0) <= 14;
@@ -148,7 +148,7 @@ function plainFit(typed: Spelled, other: Spelled, isLast: boolean): Fit | null {
 
 const begunCost = 0.2;
 
-/** Words that share few consonants, or were written as one, are no slip of the pen. */
+/** Words that share few consonants, or were joined in writing, are no typing error. */
 function slipsOf(typed: Spelled, other: Spelled): number | null {
   const allowed = slipsAllowed(typed.word);
   if (allowed === 0 || typed.head > 0 || other.head > 0) return null;
@@ -194,7 +194,10 @@ function bitsIn(bits: number): number {
   return count;
 }
 
-/** How many slips of the pen lie between two words, where they are few enough: a letter more, less, other, or two exchanged. */
+/**
+ * How many typing errors are between two words, where they are few enough: a letter added, missing, replaced, or two
+ * exchanged.
+ */
 export function slipsBetween(one: string, other: string, allowed: number): number | null {
   if (allowed === 0 || Math.abs(one.length - other.length) > allowed) return null;
   let [before, row]: [number[], number[]] = [[], Array.from(other, (_, at) => at)];

@@ -1,7 +1,7 @@
-// How a word of a name sounds, whichever language spelled it: a short string of sounds, the keys under which words of one sound lie
-// together, and how far two sounds are from each other. Capitals are sounds that one Latin letter does not tell:
-// S as in “ship”, C as in “church”, X for “ch” (which of them nobody knows), K as in “loch”, T for “th”, Z as in “vision”,
-// J as in “jam”.
+// How a word of a name sounds, whichever language spelled it: a short string of sounds, the keys under which words of
+// one sound are found together, and how far two sounds are from each other. Capitals are sounds that one Latin letter
+// does not show: S as in “ship”, C as in “church”, X for “ch” (ambiguous), K as in “loch”, T for “th”, Z as in
+// “vision”, J as in “jam”.
 
 /** The sounds of a word in plain lower-case letters; of a number itself. */
 export function soundOf(letters: string): string {

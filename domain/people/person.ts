@@ -22,7 +22,7 @@ export const Age = z.discriminatedUnion("basis", [
     .strictObject({
       basis: z.literal("estimated"),
       years: Years,
-      /** Where nobody can say more than "from this age to that one". */
+      /** Set where only a range of ages is known. */
       upTo: Years.optional(),
       on: CalendarDate,
     })
@@ -34,7 +34,7 @@ export type Age = Readonly<z.infer<typeof Age>>;
 /** Completed years from which a person is an adult. */
 export const ofAge = 18;
 
-/** What everybody who works in the house may know of a person. */
+/** What all staff may know of a person. */
 export const PersonCard = z.strictObject({
   id: PersonId,
   version: Version,
@@ -45,10 +45,10 @@ export const PersonCard = z.strictObject({
   sex: Sex,
   age: Age,
   nationality: NationalityCode.nullable(),
-  /** She or somebody else says so, and nothing shows it. */
+  /** It is stated by the person or by others, without proof. */
   isNationalityPresumed: z.boolean().default(false),
   languages: z.array(LanguageCode).max(12),
-  /** Short warnings for whoever is on duty: "no male interpreter". */
+  /** Short warnings for the staff on duty: "no male interpreter". */
   alerts: z.array(z.string().trim().min(1).max(80)).max(8),
   /** To get out of the house, for the evacuation list: "cannot use stairs". Empty when none. */
   helpNeeded: z.string().trim().max(80),
@@ -70,7 +70,7 @@ export const Identity = z.strictObject({
       }),
     )
     .max(12),
-  /** Warnings that stood on the card when the name left the house. */
+  /** Warnings that were on the card when the name left the house. */
   pastAlerts: z.array(z.string().trim().min(1).max(80)).max(40),
 });
 export type Identity = Readonly<z.infer<typeof Identity>>;
@@ -125,13 +125,13 @@ export function ageFrom(given: AgeGiven, today: CalendarDate): Age {
 }
 
 /**
- * Completed years on a day, or null. In the month of birth the birthday counts as not yet reached until the month is over. Of
- * an age that lies between two it is the younger one: whoever may be a minor is treated as one.
+ * Completed years on a day, or null. In the month of birth the birthday counts as not yet reached until the month is
+ * over. Of a range of ages it is the youngest: a person who may be a minor is treated as one.
  */
 export const yearsOn = (age: Age, day: CalendarDate): number | null =>
   rangeOn(age, day)?.from ?? null;
 
-/** The same, with the oldest that somebody may be. */
+/** The same, with the highest possible age. */
 export function rangeOn(
   age: Age,
   day: CalendarDate,

@@ -5,10 +5,10 @@ import { bytes, command, done, everyone, query, type Procedure } from "../api/pr
 
 const { mostBytes } = pictureUses.photo;
 
-/** What this program has drawn anew, and nothing that came with it. */
+/** A picture that this program has redrawn, without anything that came with it. */
 const Photo = bytes(mostBytes).refine(isPlainJpeg);
 
-/** The photo of somebody the house knows. */
+/** The photo of a person the house knows. */
 export const photosApi = {
   "photos.ofPerson": query(
     everyone,

@@ -18,7 +18,7 @@ export const hiddenApi = {
     z.strictObject({
       id: PersonId,
       version: Version,
-      /** Besides whoever hides it, who is always named. */
+      /** In addition to the user who hides it, who is always named. */
       colleagues: z.array(UserId).max(12),
     }),
     done,

@@ -7,9 +7,9 @@ export type MergeError =
   /** Both have a way to a residence document that goes on. */
   | { readonly type: "BothInProcedure" }
   | { readonly type: "HiddenCannotMerge" }
-  /** Somebody has something half written about the file that would go. */
+  /** A user has a draft about the file that would go. */
   | { readonly type: "HalfWritten" }
-  /** It is written down that the two must not meet. */
+  /** It is recorded that the two must not meet. */
   | { readonly type: "NotOnePerson" }
   /** The file that would go has a care remark that this reader cannot take along. */
   | { readonly type: "RemarkNotYours" }

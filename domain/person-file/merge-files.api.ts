@@ -17,7 +17,7 @@ export const mergingApi = {
     z.strictObject({ keptId: PersonId, mergedId: PersonId }),
     Comparison,
   ),
-  /** Everything that hangs on the merged file moves to the kept one. It cannot be taken back. */
+  /** Everything attached to the merged file moves to the remaining one; this cannot be undone. */
   "merging.merge": command(
     office,
     z.strictObject({

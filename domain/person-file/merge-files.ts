@@ -59,7 +59,7 @@ export const Pointer = z.strictObject({
 });
 export type Pointer = Readonly<z.infer<typeof Pointer>>;
 
-/** What a file says of a person, as far as it is put together with another. */
+/** The content of a file about a person, as far as it is merged with another. */
 export interface Told {
   readonly card: PersonCard;
   readonly identity: Identity;

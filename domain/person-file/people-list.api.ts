@@ -2,12 +2,12 @@ import * as z from "zod";
 import { FilterName, FiltersKept, PeopleFilter, PersonInList } from "./people-list.ts";
 import { command, done, everyone, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
 
-/** The list of people, and the filters each user keeps for herself. */
+/** The list of people, and the saved filters of each user. */
 export const peopleListApi = {
   "people.list": query(
     everyone,
     PeopleFilter.extend({
-      /** A name, an alias or a number; empty for everybody. */
+      /** A name, an alias or a number; empty for everyone. */
       text: z.string().max(200).default(""),
       page: z.number().int().min(0),
     }),

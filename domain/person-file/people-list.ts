@@ -6,7 +6,7 @@ import { Phase } from "../residence/residence-record.ts";
 import { UserId } from "../users/user.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
 
-/** Which people a list shows. Somebody in intake may be waiting for a place too, and is found under both. */
+/** Which people a list shows. A person in intake may be waiting for a place too, and is found under both. */
 export const PeopleState = z.enum([
   "residents",
   "intake",
@@ -17,15 +17,15 @@ export const PeopleState = z.enum([
 ]);
 export type PeopleState = z.infer<typeof PeopleState>;
 
-/** How far somebody's assistance is: getting to know each other, taken on and still waiting for her place, assisted, closed. */
+/** The phase of an assistance: in intake, accepted and waiting for a place, assisted, closed. */
 export const PeoplePhase = z.enum(["intake", "accepted", "assisted", "closed"]);
 export type PeoplePhase = z.infer<typeof PeoplePhase>;
 
-/** Where somebody's way to a residence document stands; `none` for whoever has none, or no document on it yet. */
+/** The phase of the residence procedure; `none` for a person without one, or without a document yet. */
 export const ResidencePhase = z.enum([...Phase.options, "none"]);
 export type ResidencePhase = z.infer<typeof ResidencePhase>;
 
-/** Those whom nobody accompanies. */
+/** People without an assigned care worker. */
 export const nobody = "nobody";
 
 /** What is chosen above the list. Codes only: a name that is typed is never part of it, so it can be kept. */
@@ -37,7 +37,7 @@ export const PeopleFilter = z.strictObject({
     .default(null),
   language: LanguageCode.nullable().default(null),
   phase: PeoplePhase.nullable().default(null),
-  /** For whoever reads the office's part. */
+  /** For readers of the office compartment. */
   residence: ResidencePhase.nullable().default(null),
 });
 export type PeopleFilter = Readonly<z.infer<typeof PeopleFilter>>;
@@ -62,7 +62,7 @@ export const isSameFilter = (a: PeopleFilter, b: PeopleFilter): boolean =>
 
 export const FilterName = z.string().trim().min(1).max(40);
 
-/** What one user keeps for herself: filters under a name, and the one she used last. */
+/** What is saved for one user: named filters, and the last one used. */
 export const FiltersKept = z.strictObject({
   last: PeopleFilter.nullable(),
   saved: z.array(z.strictObject({ name: FilterName, filter: PeopleFilter })).max(20),
@@ -73,12 +73,12 @@ export const mostFilters = 20;
 
 export const PersonInList = z.strictObject({
   card: PersonCard,
-  /** Where the person sleeps, since when and until when it is planned; null for whoever does not live here. */
+  /** Where the person sleeps, since when and until when it is planned; null for a person who does not live here. */
   room: z.string().nullable(),
   since: CalendarDate.nullable(),
   plannedUntil: CalendarDate.nullable(),
   lastLeft: CalendarDate.nullable(),
-  /** All there was is an admission that was taken back. */
+  /** The only stay was an admission that was cancelled. */
   neverCame: z.boolean(),
   /** The assistance; null for a file that never had one. */
   standing: z

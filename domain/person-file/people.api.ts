@@ -22,7 +22,7 @@ export const peopleApi = {
       id: PersonId,
       version: Version,
       identity: Identity,
-      /** The house may call her by this name; without, what it calls her stays as it is. */
+      /** The house may use this name; otherwise the name it uses stays as it is. */
       showsName: z.boolean(),
     }),
     PersonCard,

@@ -20,13 +20,13 @@ export const PersonView = z.strictObject({
   card: PersonCard,
   identity: sealedField(Identity),
   careRemark: sealedField(CareRemark.nullable()),
-  /** The stay that goes on, with where she sleeps. */
+  /** The current stay, with where the person sleeps. */
   current: z.strictObject({ stay: Stay, where: Where }).nullable(),
   lastLeft: CalendarDate.nullable(),
   missing: z.array(MissingPart),
-  /** Where the assistance stands; null for a file that never had one. */
+  /** The state of the assistance; null for a file that never had one. */
   standing: Standing.nullable(),
-  /** Who sent the person to the centre first, and when; the day is null where nobody noted a call. */
+  /** Who first referred the person to the centre, and when; the day is null where no referral was recorded. */
   referred: z
     .strictObject({ on: CalendarDate.nullable(), by: ReferralSource, own: ownIn(["by"]) })
     .nullable(),
@@ -39,7 +39,10 @@ export const PersonView = z.strictObject({
     .nullable(),
   /** The photo that is kept, by the name of its file, and whether one may be kept now. */
   photo: z.strictObject({ id: z.string().nullable(), mayKeep: z.boolean() }),
-  /** Which interpreter she wants and who must never be one, by the intake; null where it is not known, or not to be read. */
+  /**
+   * Which interpreter the person wants and who must never be one, by the intake; null where it is unknown, or not
+   * readable.
+   */
   interpreter: z
     .strictObject({
       wanted: InterpreterWanted,
@@ -47,7 +50,7 @@ export const PersonView = z.strictObject({
       never: z.array(z.string()),
     })
     .nullable(),
-  /** Where the residence stands; null where there is no way to a document, or she may not read it. */
+  /** The state of the residence procedure; null where there is none, or the user may not read it. */
   residence: ResidenceNow.nullable(),
   /** The last assessment; null before the first. */
   risk: Risk.nullable(),
@@ -62,7 +65,7 @@ export const StaysOfPerson = z.array(
     events: z.array(
       z.strictObject({ event: StayEvent, where: Where.nullable(), byName: z.string() }),
     ),
-    /** The event that can be taken back, if any. */
+    /** The event that can be undone, if any. */
     undoable: z.uuid().nullable(),
   }),
 );

@@ -38,7 +38,7 @@ export const ProjectOutcome = z.enum([
   "running",
   "finished",
   "stopped",
-  /** Written down by mistake: it counts for nothing. */
+  /** Entered in error: it counts for nothing. */
   "mistake",
 ]);
 export type ProjectOutcome = z.infer<typeof ProjectOutcome>;
@@ -49,7 +49,7 @@ const shared = {
   outcome: ProjectOutcome,
 };
 
-/** What everybody may count: coded, and nothing of where. */
+/** What may be counted for all staff: coded, and without places. */
 export const ProjectFacts = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("language"),

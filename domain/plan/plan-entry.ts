@@ -6,7 +6,7 @@ import { UserId } from "../users/user.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
-// The assistance plan: goals in the person's words, the steps to them, and what was talked over on the way. Every entry
+// The assistance plan: goals in the person's words, the steps to them, and what was discussed meanwhile. Every entry
 // has versions, and the newest counts.
 
 export const PlanEntryId = z.uuid().brand<"PlanEntryId">();
@@ -24,7 +24,7 @@ export type ForWhom = z.infer<typeof ForWhom>;
 
 export const EntryState = z.enum([
   "open",
-  /** Reached, done, held: as one says of its kind. */
+  /** Reached, done or held, depending on the kind. */
   "done",
   /** Given up, or recorded by mistake. */
   "dropped",
@@ -39,14 +39,14 @@ const Goal = z.strictObject({
   strand: Strand,
   /** Of the psycho-social strand alone. */
   component: Component.nullable(),
-  /** As the person says it. */
+  /** In the person's words. */
   words: z.string().trim().min(1).max(400),
   note: text,
-  /** Stands on the paper that the person takes along. */
+  /** Included in the printout that the person takes along. */
   onPaper: z.boolean(),
 });
 
-/** A step to a goal, something that a conference decided, or a task by itself. */
+/** A step to a goal, a decision of a conference, or a separate task. */
 const Step = z.strictObject({
   kind: z.literal("step"),
   text: line.min(1),
@@ -83,7 +83,7 @@ const Referral = z.strictObject({
   agreedOn: CalendarDate.nullable(),
   askedOn: CalendarDate.nullable(),
   answer: ServiceAnswer,
-  /** What came of it, and what the person says about it. */
+  /** The result, and what the person thinks of it. */
   outcome: text,
   feedback: text,
 });
@@ -101,7 +101,7 @@ export type ScoreArea = z.infer<typeof ScoreArea>;
 export const ScoreMoment = z.enum(["intake", "sixMonths", "exit", "between"]);
 export type ScoreMoment = z.infer<typeof ScoreMoment>;
 
-/** From 1, a crisis, to 4, stands on her own feet. */
+/** From 1, a crisis, to 4, independent. */
 export const Score = z.number().int().min(1).max(4);
 export type Score = z.infer<typeof Score>;
 
@@ -110,7 +110,7 @@ const Scores = z.strictObject({
   moment: ScoreMoment,
   /** Found together with the person; else the worker's own view. */
   withPerson: z.boolean(),
-  /** Null where nobody could say. */
+  /** Null where it could not be judged. */
   scores: z.record(ScoreArea, Score.nullable()),
   note: text,
 });
@@ -121,7 +121,7 @@ const Conference = z.strictObject({
   minutes: z.string().trim().min(1).max(20_000),
 });
 
-/** A step as it stood when the plan was agreed. */
+/** A step as it was when the plan was agreed. */
 export const AgreedStep = z.strictObject({
   text: line,
   forWhom: ForWhom,
@@ -133,7 +133,7 @@ export const AgreedStep = z.strictObject({
 /** More goals than a plan has in all its years, and more steps than one of them. */
 export const mostAgreed = 500;
 
-/** A goal as it stood then. */
+/** A goal as it was then. */
 export const AgreedGoal = z.strictObject({
   ...Goal.pick({ strand: true, component: true, words: true, onPaper: true }).shape,
   state: EntryState,
@@ -147,9 +147,9 @@ export type Agrees = z.infer<typeof Agrees>;
 export const SignedHow = z.enum(["screen", "paper", "spoken"]);
 export type SignedHow = z.infer<typeof SignedHow>;
 
-/** What is said when the plan is gone through together. */
+/** What is recorded when the plan is reviewed together. */
 export const ReviewSaid = z.strictObject({
-  /** How it goes, as the person says it. */
+  /** How it goes, in the person's words. */
   words: text,
   agrees: Agrees,
   how: SignedHow,
@@ -160,14 +160,14 @@ export const ReviewSaid = z.strictObject({
 });
 export type ReviewSaid = Readonly<z.infer<typeof ReviewSaid>>;
 
-/** The plan was gone through with the person; as it stood then, it is kept. */
+/** The plan was reviewed with the person; it is stored as it was then. */
 const Review = z.strictObject({
   kind: z.literal("review"),
   ...ReviewSaid.shape,
   goals: z.array(AgreedGoal).max(mostAgreed),
 });
 
-/** What an entry says: sealed for the `care` compartment. */
+/** The content of an entry: sealed for the `care` compartment. */
 export const PlanContent = z.discriminatedUnion("kind", [
   Goal,
   Step,

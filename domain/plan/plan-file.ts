@@ -20,7 +20,7 @@ export const PlanFile = z.strictObject({
   /** The newest version of each, in the order in which they were begun. */
   entries: z.array(PlanEntrySeen).max(2000),
   records: z.array(ProjectRecordSeen).max(300),
-  /** What stands in the plan by itself. */
+  /** The steps that are in the plan automatically. */
   outside: z.array(StepsFromElsewhere).max(200),
   /** The next appointments, as the house knows them. */
   appointments: z
@@ -33,11 +33,11 @@ export const PlanFile = z.strictObject({
       }),
     )
     .max(5),
-  /** By when it is gone through again; null where there is nothing to go through. */
+  /** By when it is reviewed; null where there is nothing to review. */
   reviewOn: CalendarDate.nullable(),
   /** Which scores are to be found now. */
   scoresDue: ScoreMoment.nullable(),
-  /** A drawn signature would name her: her file is signed on paper. */
+  /** A drawn signature would name the person: they sign on paper. */
   isHidden: z.boolean(),
 });
 export type PlanFile = Readonly<z.infer<typeof PlanFile>>;
@@ -57,7 +57,7 @@ export const PlanSheet = z.strictObject({
 });
 export type PlanSheet = Readonly<z.infer<typeof PlanSheet>>;
 
-/** What can be left half written in a plan. */
+/** The drafts of a plan. */
 export type PlanPart = "goal" | "step" | "referral" | "score" | "conference" | "review" | "record";
 
 /** `id`: of what is being changed, of the goal a step is added to, or the kind of what is new. */

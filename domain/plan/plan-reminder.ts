@@ -6,11 +6,11 @@ import { ForWhom, PlanEntryId, ScoreMoment } from "./plan-entry.ts";
 
 const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
 
-/** What the plan of somebody asks for, or what was agreed with her. */
+/** What the plan of a person requires, or what was agreed with them. */
 export const AssistancePlanNeed = z.discriminatedUnion("kind", [
-  /** An assistance plan is to be gone through with the person again. */
+  /** An assistance plan is due for review with the person. */
   z.strictObject({ kind: z.literal("planReview"), person: PersonLine, reviewOn: CalendarDate }),
-  /** One meets again with somebody, and nobody is there for her. */
+  /** A person has an appointment for a session, and no colleague is assigned to it. */
   z.strictObject({
     kind: z.literal("sessionOpen"),
     person: PersonLine,
@@ -25,7 +25,7 @@ export const AssistancePlanNeed = z.discriminatedUnion("kind", [
     moment: ScoreMoment,
     people: z.array(PersonLine).min(1),
   }),
-  /** A step of a plan, for the signed-in person, her team, or somebody she accompanies. */
+  /** A step of a plan, for the signed-in user, their team, or a person they accompany. */
   z.strictObject({
     kind: z.literal("planStep"),
     person: PersonLine,

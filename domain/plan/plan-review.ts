@@ -19,10 +19,7 @@ export interface EntryLine {
   readonly day: CalendarDate | null;
 }
 
-/**
- * By when a plan is gone through again: so many months after the last time, or after its first goal. Null without a goal
- * that goes on.
- */
+/** By when a plan is reviewed: so many months after the last review, or after its first goal. Null without an open goal. */
 export function reviewDueOn(lines: readonly EntryLine[], months: number): CalendarDate | null {
   const goals = lines.filter(({ kind, state }) => kind === "goal" && state !== "dropped");
   if (!goals.some(({ state }) => state === "open")) return null;
@@ -35,7 +32,7 @@ export function reviewDueOn(lines: readonly EntryLine[], months: number): Calend
   return from === undefined ? null : addMonths(from, months);
 }
 
-/** Months after which one looks at how somebody is again. */
+/** Months after which the situation of a person is scored again. */
 const scoreMonths = 6;
 
 /** Which scores are to be found now; null when there are none to find. */
@@ -51,7 +48,7 @@ export function scoresDue(
   return isThere && !given.includes("sixMonths") ? "sixMonths" : null;
 }
 
-/** Days after the end of an assistance in which Today still asks how she was then. */
+/** Days after the end of an assistance in which Today still asks for the scores at its end. */
 export const exitDays = 31;
 
 /**
@@ -71,7 +68,7 @@ export function scoresToTell(
   return isLongOver ? null : due;
 }
 
-/** Somebody lives here so long that a plan is expected. */
+/** The person has lived here so long that a plan is expected. */
 export const isPlanMissing = (
   livesHereSince: CalendarDate | null,
   afterDays: number,
@@ -87,7 +84,7 @@ export interface OpenEntry<C extends PlanContent = PlanContent> extends Omit<
 }
 export type EntryOf<K extends EntryKind> = OpenEntry<ContentOf<K>>;
 
-/** The goals of a plan as they stand, each with its steps: what is agreed, and kept as it was then. */
+/** The present goals of a plan, each with its steps: what is agreed, and stored as it was then. */
 export function agreedGoals(entries: readonly OpenEntry[]): readonly AgreedGoal[] {
   return entriesOf(entries, "goal")
     .filter(({ state }) => state !== "dropped")
@@ -125,7 +122,7 @@ export const areSame = (some: readonly EntryVersion[], others: readonly EntryVer
     others.some((other) => other.id === id && other.version === version),
   );
 
-/** What of it the person takes along: goals she wants on paper, and of no step the name of whoever works here. */
+/** What the person takes along: the goals they want in print, and no names of staff in the steps. */
 export const goalsToTakeAlong = (entries: readonly OpenEntry[]) =>
   agreedGoals(entries)
     .filter(({ onPaper }) => onPaper)

@@ -3,7 +3,7 @@ import { addDays, type CalendarDate } from "../core/calendar-date.ts";
 import type { ScoreMoment } from "./plan-entry.ts";
 import { type EntryLine, exitDays } from "./plan-review.ts";
 
-// Somebody who comes back long after the end gets a plan of her own: what was agreed then counts no more for its days.
+// A person who comes back long after the end gets a new plan: the deadlines agreed then no longer count.
 
 /**
  * From which day on a plan counts: since the assistance began, taken with those before it that ended a month before the next at
@@ -25,8 +25,8 @@ export interface WrittenLine extends EntryLine {
 }
 
 /**
- * What of a plan counts since a day: what was begun or is dated then, and older goals that were written on since. Once the plan was
- * gone through again, every goal counts that is open.
+ * What of a plan counts since a day: what was begun or is dated then, and older goals that were continued since. After
+ * a review, every open goal counts.
  */
 export function linesSince(
   lines: readonly WrittenLine[],

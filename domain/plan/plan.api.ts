@@ -24,12 +24,12 @@ export const assistancePlanApi = {
       ...Written.shape,
       /** Steps that belong to it: what a conference decided, the first ones to a goal. */
       steps: z.array(Written).max(20),
-      /** The part in which a new goal was begun: what was left half written there goes with it. */
+      /** The section in which a new goal was begun: its draft is deleted with it. */
       begunIn: Strand.nullable().default(null),
     }),
     z.strictObject({ entryId: PlanEntryId }),
   ),
-  /** The plan was gone through with the person. */
+  /** The plan was reviewed with the person. */
   "plan.review": command(
     care,
     z.strictObject({
@@ -41,7 +41,7 @@ export const assistancePlanApi = {
     }),
     done,
   ),
-  /** Whether it counts: one that was recorded by mistake is taken back, and put back where that was the mistake. */
+  /** Whether it counts: a review entered in error is cancelled, and restored where that was the mistake. */
   "plan.countReview": command(
     care,
     z.strictObject({ id: PersonId, entryId: PlanEntryId, version: Read, counts: z.boolean() }),

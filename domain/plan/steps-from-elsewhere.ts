@@ -13,8 +13,7 @@ import { type Due, isOnRadar, radarDays } from "../residence/expiring-documents.
 import type { Track } from "../residence/procedure/procedure-track.ts";
 import type { Strand } from "./plan-entry.ts";
 
-// Steps that nobody writes into a plan: what the procedure, the papers and the legal part know already. They are ticked
-// where they come from.
+// Steps that come from the procedure, the documents and the legal area; they are completed there.
 
 export const StepsFromElsewhere = z.discriminatedUnion("from", [
   z.strictObject({ from: z.literal("procedure"), task: Task }),
@@ -34,9 +33,9 @@ export const StepsFromElsewhere = z.discriminatedUnion("from", [
     decision: PersonsDecision,
     isDone: z.boolean(),
   }),
-  /** Somebody wants to speak with the person on that day. */
+  /** Someone wants to speak with the person on that day. */
   z.strictObject({ from: z.literal("interview"), on: CalendarDate, withWhom: z.string() }),
-  /** A court sits on that day, or she is heard. */
+  /** A court sits on that day, or the person is heard. */
   z.strictObject({ from: z.literal("hearing"), on: CalendarDate, hearing: HearingKind }),
 ]);
 export type StepsFromElsewhere = Readonly<z.infer<typeof StepsFromElsewhere>>;
@@ -44,7 +43,7 @@ export type StepsFromElsewhere = Readonly<z.infer<typeof StepsFromElsewhere>>;
 /** What is known elsewhere about one person, on a day. */
 export interface KnownOutside {
   readonly day: CalendarDate;
-  /** The way to a permit that goes on, or else the newest; null where there is none. */
+  /** The current residence procedure, or else the newest; null where there is none. */
   readonly track: Pick<Track, "documents" | "statement" | "ended"> | null;
   readonly tasks: readonly Task[];
   readonly papers: readonly Due[];
@@ -53,7 +52,7 @@ export interface KnownOutside {
   readonly hearings: readonly { readonly on: CalendarDate; readonly hearing: HearingKind }[];
 }
 
-/** Everything that stands in a plan by itself: done first, then what is to do, by its day. */
+/** All automatic steps of a plan: completed ones first, then open ones by day. */
 export function outsideSteps(known: KnownOutside): readonly StepsFromElsewhere[] {
   const all: readonly StepsFromElsewhere[] = [
     ...documentSteps(known),
@@ -103,7 +102,7 @@ export function isDoneStep(step: StepsFromElsewhere): boolean {
   }
 }
 
-/** The day that stands beside a step. */
+/** The day shown beside a step. */
 export const dayOfStep = (step: StepsFromElsewhere): CalendarDate =>
   step.from === "procedure" || step.from === "paper" ? shownDay(step.task) : step.on;
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** Every kind of paper this program makes, and of table that leaves it. */
+/** Every kind of document this program makes, and of table that leaves it. */
 export const DocumentKind = z.enum([
   "calendarWeek",
   "workerWeek",
@@ -34,7 +34,7 @@ export const DocumentKind = z.enum([
 ]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
-/** On these nobody is named who lives here, or, in an emergency, nothing may stand in their way. */
+/** These name no resident, or are needed in an emergency without delay. */
 const shownAtOnce: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   "evacuationList",
   "houseAgreement",
@@ -47,5 +47,5 @@ const shownAtOnce: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   "handbookPage",
 ]);
 
-/** Where names are hidden on the screen, it is asked before this paper shows them. */
+/** Whether the user is asked before this document shows names that are hidden on the screen. */
 export const showsNames = (kind: DocumentKind): boolean => !shownAtOnce.has(kind);

@@ -1,5 +1,5 @@
 import * as z from "zod";
 
-/** The two ways on which a paper leaves the program. */
+/** The two ways in which a document leaves the program. */
 export const ExitChannel = z.enum(["saved", "printed"]);
 export type ExitChannel = z.infer<typeof ExitChannel>;

@@ -1,4 +1,4 @@
-/** The longest part of a file's name that says what the file is. */
+/** The longest part of a file's name that tells what the file is. */
 export const longestFileWord = 60;
 
 /** Words of the program as a part of a file's name that every computer takes: small letters, figures and strokes. */

@@ -1,4 +1,4 @@
-// Pictures from outside, as bytes. What a file is called says nothing: its first bytes say what it is, and how large.
+// Pictures from outside, as bytes. The name of a file is ignored: its first bytes tell what it is, and how large.
 
 /** What a picture is taken in for, and how much of it is kept. */
 export const pictureUses = {
@@ -40,7 +40,7 @@ export const pictureFailures = [
   "tooLarge",
   "noPicture",
   "unreadable",
-  /** As telephones save it, and nobody here decodes it. */
+  /** The format of telephones, which this program does not decode. */
   "heic",
   /** A PDF that opens with a password only. */
   "locked",
@@ -53,7 +53,7 @@ export function headerOf(bytes: Uint8Array): PictureHeader | null {
   return header !== null && header.width > 0 && header.height > 0 ? header : null;
 }
 
-/** What is wrong with a chosen file before anybody tries to decode it; null when it may be tried. */
+/** What is wrong with a chosen file before it is decoded; null when it may be. */
 export function failureOf(bytes: Uint8Array): PictureFailure | null {
   if (bytes.length > mostFileBytes) return "tooLarge";
   const header = headerOf(bytes);
@@ -131,7 +131,7 @@ function endOfScan(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
-/** Tables, frame, scans and end. Of the rest only the JFIF header without a thumbnail says nothing of its own. */
+/** Tables, frame, scans and end. Of the rest only the JFIF header without a thumbnail reveals nothing. */
 function isPicture(marker: number, bytes: Uint8Array, from: number): boolean {
   if (marker === 0xe0)
     return textAt(bytes, from + 4, 5) === "JFIF\0" && sixteen(bytes, from + 2) === 16;

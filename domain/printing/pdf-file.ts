@@ -6,8 +6,8 @@ export const mostPdfBytes = 20 * 1024 * 1024;
 export const mostPdfPages = 200;
 
 /**
- * The file from its first mark to its last, without what was put before or behind; null for what is no whole PDF. What
- * stands between the marks stays as it is, what one does not see of it included.
+ * The file from its first mark to its last, without anything before or after; null for an incomplete PDF. What is
+ * between the marks stays as it is, invisible content included.
  */
 export function plainPdf(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
   const start = placeOf(bytes.subarray(0, searched), firstMark);

@@ -7,18 +7,21 @@ import type { ExitChannel } from "./exit-channel.ts";
 import type { PictureFailure, PictureUse } from "./image-file.ts";
 import type { SourceType } from "../residence/scan.ts";
 
-// What is said about a paper in hand. None of it tells what stands on it.
+// The messages about an open document; none of them contains its content.
 
-/** From the main process to the window that asked for a paper. */
+/** From the main process to the window that asked for a document. */
 export type ToAsker =
-  /** It is about to leave, or has just left: the window writes it into the trace and answers with `Noted`. */
+  /** It is about to leave, or has just left: the window records it in the audit log and answers with `Noted`. */
   | {
       readonly paper: "leaves";
       readonly way: ExitChannel;
       readonly isSealed: boolean;
       readonly file: number;
     }
-  /** With the other end of a line to its preview, which sends its words: the window has them judged, and answers with the level. */
+  /**
+   * With the other end of a port to its preview, which sends its words: the window has them judged, and answers with
+   * the level.
+   */
   | { readonly paper: "judge" }
   /** It is in front of the reader. */
   | { readonly paper: "shown" }
@@ -29,10 +32,10 @@ export type ToAsker =
   /** Its window is gone. */
   | { readonly paper: "closed" };
 
-// A paper in hand may hold several files that were kept before, each of them judged and noted by itself. `file` says which, by
-// its place among them, counted from nought.
+// An open document may hold several stored files, each of them judged and recorded separately. `file` is its zero-based
+// index among them.
 
-/** Files that go out together at most: more than that nobody looks through before pressing. */
+/** The most files that leave together: more than that would not be reviewed. */
 export const mostTogether = 20;
 
 /** From the window that asked: what was kept before, to be shown. */
@@ -44,17 +47,20 @@ export interface Noted {
   readonly isNoted: boolean;
 }
 
-/** The same way: what stands on it is on its way to the page that draws it, which has so much time from now on. */
+/** The same way: its content is on its way to the page that draws it, which has so much time from now on. */
 export interface Filled {
   readonly isFilled: true;
 }
 
-/** The same way: there will be no paper after all. */
+/** The same way: the document was cancelled. */
 export interface Withdrawn {
   readonly isWithdrawn: true;
 }
 
-/** From the window that asked, each time it had the paper judged: null if that was not possible, and then nothing leaves. */
+/**
+ * From the window that asked, each time it had the document judged: null if that was not possible, and then nothing
+ * leaves.
+ */
 export interface Judged {
   readonly file: number;
   readonly judged: PaperVerdict["level"] | null;
@@ -71,7 +77,7 @@ export interface ToJudge {
   readonly file: number;
   /** The title of the file, then the words of each page. */
   readonly pages: readonly string[];
-  /** Who will see it, once somebody has said so. */
+  /** The reader, once a user has chosen one. */
   readonly reader: Reader | null;
 }
 
@@ -91,9 +97,9 @@ export interface Overridden {
   readonly refusal: AppError | null;
 }
 
-/** The same way: for words that a file of this paper may be locked with. Told once, kept nowhere. */
+/** The same way: for a passphrase with which a file of this document may be locked. Shown once, stored nowhere. */
 export const askForPassphrase = "passphrase";
-/** The same way: whether names are hidden on the screen of whoever asked. */
+/** The same way: whether names are hidden on the screen of the requester. */
 export const askWhetherHidden = "hidden";
 export type FromPreviewToAsker =
   | ToJudge
@@ -101,7 +107,7 @@ export type FromPreviewToAsker =
   | typeof askForPassphrase
   | typeof askWhetherHidden;
 
-/** The answer to that: the paper is shown when somebody says so. */
+/** The answer to that: the document is shown once the user confirms. */
 export interface NamesHidden {
   readonly isHidden: boolean;
 }
@@ -116,9 +122,9 @@ export type FromJudge = {
   readonly verdict: PaperVerdict;
   /** About whom it is, where several lie side by side. */
   readonly name: string | null;
-  /** Who sees it stands in the paper itself. */
+  /** The reader is set by the document itself. */
   readonly isFixed: boolean;
-  /** With how many pages are pictures from outside, whose words nobody can read out. */
+  /** How many pages are pictures from outside, whose text cannot be read. */
   readonly pictures: number;
   /** It goes outside: it can be saved so that it opens with a passphrase only. */
   readonly maySeal: boolean;
@@ -128,7 +134,7 @@ export type FromJudge = {
   readonly mayEnterWords: boolean;
 } | null;
 
-/** From the main process to the window that shows a paper. */
+/** From the main process to the window that shows a document. */
 export type ToPreview =
   | { readonly pdfs: readonly Uint8Array<ArrayBuffer>[] }
   | { readonly outcome: Outcome }
@@ -162,28 +168,28 @@ export type Outcome =
   | "diskFull"
   | "printed"
   | PrintFailure
-  /** The trace could not be written, so the paper stays. */
+  /** The audit log could not be written, so the document does not leave. */
   | "notNoted"
   /** What was found on it has not let it go. */
   | "guarded"
-  /** Nobody has said yet who will see it. */
+  /** The reader is not chosen yet. */
   | "unread"
-  /** The person thought better of it. */
+  /** The user cancelled. */
   | "kept";
 
-/** From the window that shows a paper to the main process. */
+/** From the window that shows a document to the main process. */
 export type FromPreview =
-  /** The same paper, locked with a passphrase that the main process never hears. */
+  /** The same document, locked with a passphrase that the main process never receives. */
   | {
       readonly act: "saveSealed";
       readonly isLookedAt: boolean;
       readonly pdf: Uint8Array<ArrayBuffer>;
     }
-  /** `isLookedAt`: somebody has looked at what the guard found and lets it go. */
+  /** `isLookedAt`: a user has reviewed what the guard found and releases it. */
   | { readonly act: "save" | "print"; readonly isLookedAt: boolean }
   /** Several files: all into one folder, or all to the printer at once. Those that may not leave stay. */
   | { readonly act: "saveAll" | "printAll"; readonly files: readonly LeavingFile[] }
-  /** The paper is shown large: its window takes the whole screen, or its own size again. */
+  /** The document is shown large: its window takes the whole screen, or its own size again. */
   | { readonly act: "fill"; readonly isFilling: boolean }
   | { readonly act: "close" };
 
@@ -192,26 +198,26 @@ export interface LeavingFile {
   readonly isLookedAt: boolean;
 }
 
-// What is said about a table that leaves.
+// The messages about a table that leaves.
 
-/** From the window that asked, once: the table, what was said of it, and whether somebody has looked at what was found. */
+/** From the window that asked, once: the table, its verdict, and whether a user has reviewed the findings. */
 export interface TableToSave {
   readonly table: Uint8Array<ArrayBuffer>;
   readonly judged: PaperVerdict["level"] | null;
   readonly isLookedAt: boolean;
 }
 
-/** The other way: it is about to get its name, so that the window writes it into the trace and answers with `Noted`. */
+/** The other way: it is about to get its name, so that the window records it in the audit log and answers with `Noted`. */
 export type ToTableAsker = { readonly leaves: true } | { readonly outcome: Outcome };
 
-// What is said about a picture that comes in.
+// The messages about an incoming picture.
 
 /** From the main process to the window that asked for one: why there will be none. */
 export type ToPictureAsker =
   | { readonly chosen: "nothing" }
   | { readonly failed: PictureFailure | SheetFailure };
 
-/** From the main process to the page that draws it anew, or shows the pages of a file over its other line. */
+/** From the main process to the page that redraws it, or shows the pages of a file over its other port. */
 export type ToDrawer =
   | {
       readonly bytes: Uint8Array<ArrayBuffer>;
@@ -224,12 +230,12 @@ export type ToDrawer =
 /** From there to the window that asked. */
 export type FromDrawer =
   | { readonly file: Uint8Array<ArrayBuffer> }
-  /** What stands in a spreadsheet. */
+  /** The content of a spreadsheet. */
   | { readonly table: SheetTable }
   | { readonly failed: PictureFailure | SheetFailure };
 
-// What is said about PDFs that are kept, between the window that shows them and the page that draws their leaves. `file` is
-// a number of that window's: several may be open at once.
+// The messages about stored PDFs, between the window that shows them and the page that draws their pages. `file` is a
+// number of that window: several may be open at once.
 
 export type ToLeaves =
   | { readonly file: number; readonly pdf: Uint8Array<ArrayBuffer> }
@@ -244,7 +250,7 @@ export type FromLeaves =
   | ({ readonly file: number; readonly leaf: number } & Partial<DrawnLeaf>)
   | { readonly file: number; readonly failed: true };
 
-/** A leaf as one sees it, and the words that stand in the file for it: none where it is a picture. */
+/** A page as it is seen, and its text in the file: none where it is a picture. */
 export interface DrawnLeaf {
   readonly picture: Uint8Array<ArrayBuffer>;
   readonly words: string;

@@ -17,7 +17,7 @@ import {
   type Procedure,
 } from "../api/procedure-kinds.ts";
 
-/** The centre's own words on the sheets for a person, and which languages somebody has read. */
+/** The centre's own words in the printouts for a person, and which languages were reviewed. */
 export const sheetWordsApi = {
   "sheets.now": query(everyone, nothing, SheetWordsNow),
   "sheets.view": query(everyone, z.strictObject({ language: PrintoutLanguage }), SheetWordsSeen),
@@ -33,7 +33,7 @@ export const sheetWordsApi = {
     }),
     done,
   ),
-  /** Somebody who grew up with the language has read its sheets, or has not after all. */
+  /** Records whether a native speaker has reviewed the printouts of the language. */
   "sheets.sayRead": command(
     admin,
     z.strictObject({ language: FurtherLanguage, isRead: z.boolean() }),

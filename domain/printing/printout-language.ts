@@ -26,7 +26,7 @@ export type PrintoutLanguage = z.infer<typeof PrintoutLanguage>;
 
 interface About {
   readonly direction: "ltr" | "rtl";
-  /** Somebody who grew up with the language has read our words of the sheets. */
+  /** A native speaker has reviewed our words of the printouts. */
   readonly isRead: boolean;
   /** Counts up when our words change: what a centre had read were others then. */
   readonly edition: number;
@@ -51,9 +51,9 @@ export const furtherLanguages: { readonly [L in FurtherLanguage]: About } = {
 };
 
 /**
- * Whether somebody has to read a sheet in this language before it is given.
+ * Whether a printout in this language needs a review before it is given.
  *
- * @param read the languages of which the house says that somebody has
+ * @param read the reviewed languages
  */
 export const isUnread = (language: PrintoutLanguage, read: readonly PrintoutLanguage[]): boolean =>
   !aboutIn(language).isRead && !read.includes(language);
@@ -62,7 +62,7 @@ export const isUnread = (language: PrintoutLanguage, read: readonly PrintoutLang
 export const directionIn = (language: PrintoutLanguage): About["direction"] =>
   aboutIn(language).direction;
 
-/** The language of a sheet to begin with: the first of hers there are words in, else the reader's. */
+/** The language of a printout to begin with: the first of the person's languages that has words, else the reader's. */
 export function sheetLanguageFor<L extends PrintoutLanguage>(
   spoken: readonly string[],
   languages: readonly L[],

@@ -6,10 +6,10 @@ import { ExitChannel } from "./exit-channel.ts";
 import { PersonId } from "../people/person.ts";
 import { command, done, everyone, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
 
-/** What leaves on paper. What stands on it is asked for like everything else. */
+/** Documents that leave; their content is requested like everything else. */
 export const papersApi = {
   "papers.evacuation": query(everyone, nothing, EvacuationList),
-  /** Notes that a paper leaves the program, and about whom it is when it is about one person. */
+  /** Records that a document leaves the program, and whom it is about when it is about one person. */
   "papers.note": command(
     everyone,
     z.strictObject({

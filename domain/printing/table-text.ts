@@ -1,6 +1,6 @@
 import type { Language } from "../core/display-settings.ts";
 
-/** What stands in one place of a table that leaves; null for nothing. */
+/** The value of one cell of a table that leaves; null for an empty one. */
 export type TableCell = string | number | null;
 export type TableLine = readonly TableCell[];
 
@@ -46,7 +46,7 @@ function cellText(cell: TableCell, { separator, point }: Manner): string {
 /** A spreadsheet reckons what begins with one of these, in their wide forms too, and after spaces that it takes away. */
 const isTakenForFormula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
-/** Pages of a table for whoever looks through it before it leaves: cut between lines, never within one. */
+/** Pages of a table for review before it leaves: cut between lines, never within one. */
 export function pagesOfTable(text: string): readonly string[] {
   const pages: string[] = [];
   let page = "";

@@ -5,7 +5,7 @@ import { Decision, ReferralCard, ReferralNames, Suspicion, Told } from "./referr
 import { sealedField } from "../core/sealed-field.ts";
 import { ReferralSource } from "../vocabulary/code-lists.ts";
 
-/** The names as one reader sees them: none were kept, hers to read, the office's, those of a hidden file, or erased. */
+/** The names as one reader sees them: none were stored, readable, for the office only, of a hidden file, or erased. */
 export const NamesSeen = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("open"), names: ReferralNames }),
   z.strictObject({ state: z.literal("closed") }),

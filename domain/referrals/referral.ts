@@ -45,7 +45,7 @@ const refused = z.strictObject({
 });
 const noShow = z.strictObject({ kind: z.literal("no-show") });
 
-/** Where a referral stands. It is open while it waits or an interview is planned. */
+/** The state of a referral; it is open while it waits or an interview is planned. */
 export const Decision = z.discriminatedUnion("kind", [
   waiting,
   invited,
@@ -68,7 +68,7 @@ export const DecisionMade = z.discriminatedUnion("kind", [
 ]);
 export type DecisionMade = Readonly<z.infer<typeof DecisionMade>>;
 
-/** What everybody who works in the house may know of a referral, and what stays when the names are gone. */
+/** What all staff may know of a referral, and what stays when the names are erased. */
 export const ReferralCard = z.strictObject({
   id: ReferralId,
   version: z.number().int().min(1),
@@ -106,7 +106,7 @@ export type Suspicion = Readonly<z.infer<typeof Suspicion>>;
 export const Told = z.strictObject({ text: z.string().trim().min(1).max(4000) });
 export type Told = Readonly<z.infer<typeof Told>>;
 
-/** True while somebody still has to decide or an interview is to come. */
+/** True while a decision is open or an interview is to come. */
 export function isOpen({ kind }: Pick<Decision, "kind">): boolean {
   return kind === "waiting" || kind === "invited";
 }
@@ -119,7 +119,7 @@ export function namesGoBefore(today: CalendarDate, weeks: number): CalendarDate 
   return addDays(today, -7 * weeks);
 }
 
-/** The day from which the house knows a call no more that nobody has decided about: the office goes on with it. */
+/** The day from which the house no longer sees an undecided referral; the office goes on with it. */
 export function houseForgetsOn(received: CalendarDate, weeks: number): CalendarDate {
   return addDays(received, 7 * weeks + 1);
 }

@@ -25,7 +25,7 @@ const Call = z.strictObject({
     urgency: true,
   }).shape,
   names: ReferralNames,
-  /** Null: nothing is suspected yet or, in a change, what stands is kept. */
+  /** Null: nothing is suspected yet or, in a change, the stored text is left. */
   suspicion: Suspicion.nullable(),
 });
 

@@ -7,7 +7,7 @@ import { StayId } from "../accommodation/stay.ts";
 import { ReferralSource } from "../vocabulary/code-lists.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
-/** Someone has to be safe tonight, and nobody has decided. */
+/** A person has to be safe tonight, and there is no decision. */
 export const UrgentCall = z.strictObject({
   kind: z.literal("referralUrgent"),
   ...ReferralLine.shape,
@@ -16,7 +16,7 @@ export const UrgentCall = z.strictObject({
   own: ownIn(["referredBy"]),
 });
 
-/** Somebody comes to the office, or should have. */
+/** A person comes to the office, or should have. */
 export const InterviewDue = z.strictObject({
   kind: z.literal("interview"),
   ...ReferralLine.shape,
@@ -24,7 +24,7 @@ export const InterviewDue = z.strictObject({
   at: ClockTime.nullable(),
 });
 
-/** A call that was agreed when she left. */
+/** A call that was agreed at departure. */
 export const AgreedCall = z.strictObject({
   kind: z.literal("followUp"),
   person: PersonCard.pick({ id: true, number: true, name: true }),
@@ -34,6 +34,6 @@ export const AgreedCall = z.strictObject({
   caller: Caller,
 });
 
-/** What a shift has to see to after somebody called, or by calling. */
+/** What a shift has to follow up after a call, or by calling. */
 export const WaitingCall = z.discriminatedUnion("kind", [UrgentCall, InterviewDue, AgreedCall]);
 export type WaitingCall = Readonly<z.infer<typeof WaitingCall>>;

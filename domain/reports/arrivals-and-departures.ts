@@ -23,11 +23,11 @@ export const flowSteps = [
 ] as const;
 type FlowStep = (typeof flowSteps)[number];
 
-/** Where it stands at its furthest step: it goes on, or it ended there, told coarsely. */
+/** The state at its furthest step: it goes on, or it ended there, in coarse groups. */
 export const flowEnds = ["here", "refused", "elsewhere", "person", "law", "other"] as const;
 type FlowEnd = (typeof flowEnds)[number];
 
-/** Every call of the period once: at the furthest step it has led to by today, and how it stands there. */
+/** Every referral of the period once: at the furthest step it has led to by today, with its state there. */
 export const callFlow = ruleOf({
   reads: ["calls", "tracks", "closed", "waysOfCallers"],
   rows: flowSteps,
@@ -118,7 +118,7 @@ function followed(
   const isOver =
     (way.ended !== null && way.ended.on < openedOn) ||
     way.documents.some(({ step, issuedOn }) => step === "openEnded" && issuedOn < openedOn);
-  // What was issued while an earlier file of hers was open is not what this call led to.
+  // A document issued while an earlier file of the person was open does not result from this referral.
   const isBack = tracks.some((other) => other.openedOn < openedOn);
   const documents = isOver
     ? []

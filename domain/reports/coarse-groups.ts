@@ -1,7 +1,7 @@
 import { fewestAlike } from "../retention/coarse-figures.ts";
 import { type InParts, whole } from "../core/resumable.ts";
 
-/** What a table of people says once nobody can be picked out of it. */
+/** What a table of people shows once no one can be singled out in it. */
 export interface Coarsened {
   /** One of each person, in an order that tells nothing of who came first. */
   readonly rows: readonly (readonly string[])[];
@@ -13,7 +13,7 @@ export interface Coarsened {
   readonly blanked: number;
 }
 
-/** What is said of one person: of each column what it says at each level, from the closest to nothing. */
+/** The data of one person: the value of each column at each level, from the finest to none. */
 export type Levels = readonly (readonly string[])[];
 
 /**
@@ -52,7 +52,7 @@ function lined(people: readonly Levels[], levels: readonly number[]): Coarsened 
   };
 }
 
-/** Who shares her line with four others, and who is left blank. */
+/** Who shares their line with four others, and who is left blank. */
 function parted(people: readonly Levels[], levels: readonly number[]) {
   const groups = groupsOf(people, levels);
   const few = groups.filter(({ length }) => length < fewestAlike).flat();

@@ -29,7 +29,7 @@ export const fewestCoded = 20;
 /** How a column is told in the end: as closely as can be, less so, or not at all. */
 export const Closeness = z.enum(["close", "coarser", "nothing"]);
 
-/** People whose first file was opened in a period, one line each, so that nobody can be told from four others. */
+/** People whose first file was opened in a period, one line each, so that no one can be told from four others. */
 export const CodedPeople = z.discriminatedUnion("kind", [
   /** What was recorded of the exploitation does not open for this reader. */
   z.strictObject({ kind: z.literal("closed") }),
@@ -84,7 +84,7 @@ export function* codedInParts(
   return { kind: "table", columns: told, rows: rows.map((row) => [...row]), alike, blanked };
 }
 
-/** What is said of each of them at each level. */
+/** The data of each of them at each level. */
 export const codedIn = (
   facts: CodedFacts,
   period: ReportPeriod,
@@ -111,7 +111,7 @@ function* levelsInParts(
 
 interface About {
   readonly forms: ReadonlyMap<PersonId, ReadonlySet<ExploitationForm>>;
-  /** Under null those that led to nobody's file. */
+  /** Under null the referrals that led to no file. */
   readonly calls: ReadonlyMap<PersonId | null, Facts["calls"]>;
   readonly stays: ReadonlyMap<PersonId, Facts["stays"]>;
   readonly tracks: ReadonlyMap<PersonId, readonly Assistance[]>;
@@ -136,7 +136,7 @@ function lookUp(facts: CodedFacts): About {
 
 type Said = Readonly<Record<CodedColumn, readonly string[]>>;
 
-/** Without the last level, which says nothing. */
+/** Without the last level, which contains nothing. */
 function levelsOf(
   { personId, openedOn, sex, ageClass, nationality }: FileFact,
   about: About,
@@ -184,7 +184,7 @@ function agesOf(ageClass: AgeClass): readonly string[] {
   }
 }
 
-/** Whoever sent the person first; where no call is known, to the house. */
+/** The first sender of the person; where no referral is known, the one recorded with the stay. */
 function senderOf(personId: PersonId, { calls, stays }: About): string {
   const first = <T>(all: readonly T[] = [], dayOf: (one: T) => CalendarDate): T | undefined =>
     all.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))[0];
@@ -194,7 +194,7 @@ function senderOf(personId: PersonId, { calls, stays }: About): string {
   return source === undefined ? "" : senders[source];
 }
 
-/** The newest track says it: one that goes on, or the one that was closed last. */
+/** By the newest assistance: one that goes on, or the one that was closed last. */
 function endOf(tracks: readonly Assistance[]): {
   readonly status: string;
   readonly reason: string;

@@ -12,7 +12,7 @@ import { isWithin, type Span } from "./report-period.ts";
 
 const outcomes = ProjectOutcome.exclude(["planned", "mistake"]).options;
 
-/** Courses and work that went on for at least a day of the period, and how they stand now. */
+/** Courses and work that went on for at least a day of the period, and their present state. */
 const projects = (
   kind: ProjectKind,
   rows: readonly string[],

@@ -6,7 +6,7 @@ import { Cell, type Counted, type ReportTable } from "./report-name.ts";
 import { masked, type MaskedTable } from "./small-number-mask.ts";
 
 const Line = z.strictObject({
-  /** Under which it stands. */
+  /** The heading it is under. */
   row: z.string(),
   word: WordId,
 });
@@ -64,8 +64,8 @@ function cellOf(counted: readonly Counted[]): Cell {
 }
 
 /**
- * Masked alike: in each column, what is told of the words under one of ours and what is left of it add up to a number that
- * everybody sees, so that they are left out as the lines of a table are. Nothing is told where that number is left out.
+ * Masked alike: in each column, the figures of the centre's words under a built-in one and the remainder add up to a
+ * public number, so that they are masked as the lines of a table are. Nothing is shown where that number is masked.
  */
 export function maskedLines(
   lines: readonly OwnLine[],

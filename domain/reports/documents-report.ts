@@ -6,7 +6,7 @@ import { isWithin } from "./report-period.ts";
 
 const kinds = DocumentKind.options;
 
-/** Papers asked for in the period, papers issued in it, and the days between of those that were issued. */
+/** Documents requested in the period, documents issued in it, and the days in between for those that were issued. */
 export const documents = ruleOf({
   reads: ["documents"],
   rows: kinds,
@@ -52,7 +52,7 @@ function ofResidence(waits: readonly (readonly Lasted[])[]): Average {
 
 const ends = DocumentState.exclude(["asked", "mistake", "refused"]).options;
 
-/** Papers whose last valid day lies in the period, and what has become of them. */
+/** Documents whose last valid day is in the period, and what has become of them. */
 export const expiries = ruleOf({
   reads: ["documents"],
   rows: kinds,

@@ -6,7 +6,7 @@ import type { EpisodeFact, FactsOf, FileFact } from "./report-facts.ts";
 import { closedRow, frozenTable, goneRow, one, oneColumn, ruleOf } from "./report-name.ts";
 import { isWithin, type Span } from "./report-period.ts";
 
-/** Files that were opened in the period, each person once, by something that stands on her card. */
+/** Files that were opened in the period, each person once, by something on their card. */
 const newFiles = (
   rows: readonly string[] | null,
   table: keyof YearFigures["tables"],
@@ -38,7 +38,7 @@ export const filesByNationality = newFiles(
   "unknown",
 );
 
-/** The same by what was recorded of the exploitation; somebody stands under each form she went through. */
+/** The same by what was recorded of the exploitation; a person is counted under each form they experienced. */
 const byExploitation = (rows: readonly string[], keyOf: (episode: EpisodeFact) => string | null) =>
   ruleOf({
     reads: ["files", "wordsGone", "closed", "episodes"],

@@ -6,7 +6,7 @@ import type { ExitReason, ReferralSource, Sex } from "../vocabulary/code-lists.t
 // The Human Trafficking Case Data Standard of the International Organization for Migration, as far as it is used here: names
 // of fields and values as data. What it has no name for begins with `hrt_` and is ours, as are the values marked so.
 
-/** Where its fields stand, and the newest of its versions that was read. */
+/** Where its fields are documented, and the newest version that was read. */
 export const standard = { version: "1.0", source: "github.com/UNMigration/HTCDS" } as const;
 
 export interface CodedField {
@@ -18,7 +18,10 @@ export interface CodedField {
 const firstDraft = Day.parse("2020-02-06");
 const firstRelease = Day.parse("2021-09-27");
 
-/** The closed list of columns. What is asked for most stands first, and is told as closely as can be before what follows. */
+/**
+ * The closed list of columns. The most requested one comes first, and is shown as finely as possible before those that
+ * follow.
+ */
 export const codedFields = {
   exploitation: { code: "vic_TypeOfExploitation", since: firstRelease },
   gender: { code: "prs_Gender", since: firstRelease },
@@ -35,7 +38,10 @@ export const codedFields = {
 export type CodedColumn = keyof typeof codedFields;
 export const codedColumns = Object.keys(codedFields) as readonly CodedColumn[];
 
-/** The standard tells more than we know: of whom neither is said we do not know which of its further values is meant. */
+/**
+ * The standard distinguishes more than we record: where neither is recorded, which of its further values applies is
+ * unknown.
+ */
 export const genders: Readonly<Record<Sex, string>> = {
   female: "Feminine",
   male: "Masculine",
@@ -54,7 +60,7 @@ export const exploitations: Readonly<Record<ExploitationForm, string>> = {
   AggravatedSmuggling: "Other",
 };
 
-/** The kind of organisation that sent the person. The standard has none for whoever is no organisation: those are ours. */
+/** The kind of organisation that referred the person. The standard has none for individuals: those codes are ours. */
 export const senders: Readonly<Record<ReferralSource, string>> = {
   police: "LawEnforcement",
   prosecutor: "LawEnforcement",
@@ -76,7 +82,7 @@ export const statuses: Readonly<Record<AssistanceState | "referred", string>> = 
   referred: "ClosedReferred",
 };
 
-/** The standard has a long text here; these codes are ours, put together so that a rare end tells nobody. */
+/** The standard has a long text here; these codes are ours, grouped so that a rare end identifies no one. */
 export const closures: Readonly<Record<ExitReason, string>> = {
   "open-ended-permit": "PermitGranted",
   "case-ended-without-stay": "CaseEndedWithoutStay",

@@ -15,7 +15,7 @@ import { closedRow, goneRow, one, oneColumn, ruleOf } from "./report-name.ts";
 import { isWithin } from "./report-period.ts";
 import { statusOn, wayIn } from "./procedures-report.ts";
 
-/** Everybody whose file is open on the last day, by where her way to a residence permit stood on it. */
+/** Everyone whose file is open on the last day, by the phase of their residence procedure on it. */
 export const phases = ruleOf({
   reads: ["tracks", "closed", "ways"],
   rows: ResidencePhase.options,
@@ -36,10 +36,10 @@ export const phases = ruleOf({
   },
 });
 
-/** The further a case is, the later it stands here: of several, a person is counted under the furthest. */
+/** The further a case is, the later its phase is in this list: of several, a person is counted under the furthest. */
 const standings: readonly CaseStanding[] = ["open", "closed", "inCourt", "judged", "final"];
 
-/** Everybody whose file is open on the last day, by how far her criminal case was on it. */
+/** Everyone whose file is open on the last day, by the phase of their criminal case on it. */
 export const judicial = ruleOf({
   reads: ["tracks", "wordsGone", "closed", "cases"],
   rows: ["noCase", ...standings],
@@ -87,11 +87,11 @@ function furthestOn(
 ): ReadonlyMap<PersonId, CaseStanding> {
   const found = new Map<PersonId, CaseStanding>();
   for (const { people, events } of cases) {
-    // One that a later word took back never was, on whatever day one looks.
+    // An event that was cancelled later never counts, whatever the day.
     const happened = countingEvents(events).filter(({ event }) => event.on <= day);
     const standing = standingOfCase(happened);
     for (const { personId: person, since } of people) {
-      // On a day before anything happened and before anybody knew of it, there was no case.
+      // On a day before anything happened and before the link was known, there was no case.
       if (day < since && happened.length === 0) continue;
       const before = found.get(person);
       if (before === undefined || standings.indexOf(before) < standings.indexOf(standing))

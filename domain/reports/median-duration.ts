@@ -9,7 +9,7 @@ export const Average = z.strictObject({
   /** Null where nothing was counted. */
   mean: z.number().nullable(),
   median: z.number().nullable(),
-  /** It tells of nobody in particular. */
+  /** It identifies no one. */
   mayLeave: z.boolean(),
 });
 export type Average = Readonly<z.infer<typeof Average>>;

@@ -1,5 +1,5 @@
-// Sub-regions and regions of the United Nations (M49), so that a citizenship can be told less closely. Kosovo has no code
-// there and stands with Southern Europe.
+// Sub-regions and regions of the United Nations (M49), so that a citizenship can be shown less precisely. Kosovo has no
+// code there and is listed with Southern Europe.
 
 const subRegions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Africa: {
@@ -36,7 +36,7 @@ const subRegions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** Where a country lies, the closer first. Stateless stays what it is; null where nobody knows. */
+/** The regions of a country, the narrower first. Stateless stays what it is; null where the nationality is unknown. */
 export const regionsOf = (nationality: string | null): readonly [string, string] | null =>
   nationality === "XXA" ? ["Stateless", "Stateless"] : (regions.get(nationality ?? "") ?? null);
 

@@ -94,8 +94,8 @@ export const arrivalsBySource = ruleOf({
 });
 
 /**
- * Nights month by month: by the stays, by the census that somebody took each evening, those of which there is no census, and
- * the places there were.
+ * Nights month by month: by the stays, by the census taken each evening, those without a census, and the available
+ * places.
  */
 export const occupancy = ruleOf({
   reads: ["stays", "counted", "censuses", "places", "lastNight"],
@@ -148,7 +148,7 @@ function monthOfNights(facts: Nights, month: string, piece: ReportPeriod): reado
 interface Night {
   readonly night: CalendarDate;
   readonly count: number;
-  /** How many a colleague saw here that evening; null where nobody counted. */
+  /** How many were counted here that evening; null without a census. */
   readonly counted: number | null;
 }
 

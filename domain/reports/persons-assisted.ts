@@ -9,7 +9,7 @@ import { type Counted, frozenTable, one, oneColumn, ruleOf } from "./report-name
 import { groupedBy } from "./group-by.ts";
 import { isWithin, type Span } from "./report-period.ts";
 
-/** Everybody who was assisted on a day of the period, and on its last day, by where she lived meanwhile. */
+/** Everyone who was assisted on a day of the period, and on its last day, by where they lived meanwhile. */
 export const assistedByMode = ruleOf({
   reads: ["tracks", "modes", "stays"],
   rows: [...Mode.options, "everybody"],
@@ -58,7 +58,7 @@ export const tracksByPerson = oncePer((tracks: Facts["tracks"]) =>
   groupedBy(tracks, ({ personId }) => personId),
 );
 
-/** Assistance that ended in the period, by something that was said of how. */
+/** Assistance that ended in the period, by something recorded about its end. */
 const closings = (
   rows: readonly string[],
   table: keyof YearFigures["tables"],

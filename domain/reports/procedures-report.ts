@@ -9,7 +9,7 @@ interface WayWanted {
   readonly day: CalendarDate;
 }
 
-/** Hers that counts on a day; null where it is not this reader's to read, or damaged. */
+/** The person's procedure that counts on a day; null where this reader may not read it, or it is damaged. */
 export function wayIn(
   ways: Ways,
   { closed }: Pick<OfficeFacts, "closed">,
@@ -36,7 +36,7 @@ const mostDays = 4;
 
 const known = new WeakMap<readonly ResidenceEvent[], Map<CalendarDate, StatusOfEvents>>();
 
-/** Where it stood on a day: several reports ask for the same one. */
+/** The state on a day, cached: several reports ask for the same one. */
 export function statusOn(events: readonly ResidenceEvent[], day: CalendarDate): StatusOfEvents {
   const days = known.get(events) ?? new Map<CalendarDate, StatusOfEvents>();
   known.set(events, days);

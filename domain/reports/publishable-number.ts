@@ -1,20 +1,20 @@
-/** A number of a table that may leave. `key`: the same number stands in another table under the same key. */
+/** A number of a table that may leave. `key`: the same number is in another table under the same key. */
 export interface Entry {
   readonly value: number;
   readonly isTotal: boolean;
   readonly key: string | null;
-  /** Nights or sessions, of which one person may have many: how small it is says nothing of how much it is. */
+  /** Nights or sessions, of which one person may have many: the number alone does not tell how few people it is about. */
   readonly isWeighted: boolean;
-  /** Everybody knows it without the table. */
+  /** It is public without the table. */
   readonly isNever: boolean;
-  /** So few stand behind it that it must not be known; what else is hidden keeps that company. */
+  /** So few people are behind it that it must not be known; other hidden numbers are hidden for its sake. */
   readonly isFew: boolean;
   isHidden: boolean;
-  /** For what stands in other tables: it is not the smallest of its own line, and nobody can count on that. */
+  /** For a number in other tables: it is not the smallest of its own line, and no one can rely on that. */
   isFar?: true;
 }
 
-/** What adds up to the same on both sides. What stands on no paper is among them too, as hidden. */
+/** Two sides with the same sum. Numbers that are in no table are among them too, as hidden. */
 export interface Sum {
   readonly wholes: readonly Entry[];
   readonly parts: readonly Entry[];
@@ -28,7 +28,7 @@ export const bySize = (entries: readonly Entry[]): readonly Entry[] =>
     .filter(({ isNever }) => !isNever)
     .toSorted((a, b) => Number(a.isTotal) - Number(b.isTotal) || a.value - b.value);
 
-/** What no table says, and everybody could reckon. */
+/** A number that no table shows, and anyone could calculate. */
 export const unsaid = (value: number, isFew: boolean): Entry => ({
   value,
   key: null,

@@ -103,11 +103,11 @@ export const itemsOf: {
 const assistedIn = (facts: QuestionFacts, span: Span, column: string): readonly Counted[] =>
   assistedByMode.count(facts, span).filter((one) => one.column === column);
 
-/** Of somebody who is still here, those that are over. */
+/** For a person who is still here, the nights that are over. */
 const nightsSoFar = ({ from, until }: StayFact, { lastNight }: QuestionFacts): number =>
   daysBetween(from, until ?? addDays(lastNight, 1));
 
-/** People, and what is known of each besides her card. */
+/** People, and what is known of each besides their card. */
 function peopleWith(
   facts: QuestionFacts,
   people: readonly { readonly person: PersonId | null; readonly values: Item["values"] }[],

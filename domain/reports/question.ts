@@ -40,7 +40,7 @@ export const Answer = z.strictObject({
   table: ReportTable,
   /** How many of the period the question leaves out. */
   leftOut: z.int().min(0),
-  /** How many people stand behind that, each once. */
+  /** How many people are behind that, each once. */
   peopleLeftOut: z.int().min(0),
 });
 export type Answer = Readonly<z.infer<typeof Answer>>;
@@ -75,7 +75,7 @@ export function answerTo(
   };
 }
 
-/** Of a call without a file nobody knows whether it is about somebody else. */
+/** Whether a referral without a file is about another person is unknown. */
 function peopleIn(items: readonly Item[]): number {
   const named = items.flatMap(({ person }) => (person === null ? [] : [person]));
   return new Set(named).size + items.length - named.length;
@@ -84,7 +84,7 @@ function peopleIn(items: readonly Item[]): number {
 const listOf = (field: Field, period: ReportPeriod): readonly string[] | null =>
   field === "year" ? yearsIn(period).map(String) : valuesOf[field];
 
-/** Not where it leaves out so few people that somebody who has the whole could subtract them. */
+/** Not where it leaves out so few people that a reader with the total could subtract them. */
 export const mayLeave = ({ peopleLeftOut }: Answer): boolean =>
   peopleLeftOut === 0 || peopleLeftOut >= fewestAlike;
 

@@ -6,7 +6,7 @@ import type { CallFact } from "./report-facts.ts";
 import { type Counted, oneColumn, ruleOf } from "./report-name.ts";
 import { isWithin, type ReportPeriod, wholeYear, yearOf } from "./report-period.ts";
 
-/** How many years stand beside each other. */
+/** How many years are shown side by side. */
 export const yearsSideBySide = 5;
 
 const sources = ReferralSource.options;

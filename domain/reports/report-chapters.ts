@@ -16,6 +16,6 @@ export type ReportGroup = keyof typeof reportGroups;
 export const groupNames = Object.keys(reportGroups) as readonly ReportGroup[];
 export const ReportGroup = z.enum(groupNames);
 
-/** Behind them what is in no pack: questions that somebody puts together herself. */
+/** Followed by what is in no pack: the user's own questions. */
 export type ReportPart = ReportGroup | "questions";
 export const reportParts: readonly ReportPart[] = [...groupNames, "questions"];

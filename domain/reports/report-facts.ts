@@ -1,4 +1,4 @@
-// What reports count, as it stands in the file: columns of the house, and what only the office opens. Nothing of `care`.
+// What reports count, as it is in the file: columns of the house, and what only the office opens. Nothing of `care`.
 import type { Assistance, AssistanceId, ModeDecision } from "../intake/assistance.ts";
 import type { CalendarDate } from "../core/calendar-date.ts";
 import type { CensusState } from "../accommodation/census.ts";
@@ -84,7 +84,7 @@ export interface ProjectFact {
   readonly own?: Own<"sector"> | undefined;
 }
 
-/** What somebody saw on a night that was counted. */
+/** The answers on a night that was counted. */
 export interface CountedNight {
   readonly night: Day;
   readonly personId: PersonId;
@@ -99,7 +99,7 @@ export interface PlaceFact {
   readonly closures: readonly { readonly from: Day; readonly until: Day | null }[];
 }
 
-/** Of the exploitation somebody went through. */
+/** An exploitation a person experienced. */
 export interface EpisodeFact {
   readonly form: ExploitationForm;
   readonly sector: Sector | null;
@@ -122,7 +122,7 @@ export interface HouseFacts {
   readonly places: readonly PlaceFact[];
   /** The last night that is over. */
   readonly lastNight: Day;
-  /** Whose file is there, without what was written and told of her: an order took it, and nothing was added since. */
+  /** People whose file exists without its texts: an erasure order deleted them, and nothing was added since. */
   readonly wordsGone: ReadonlySet<PersonId>;
 }
 
@@ -141,12 +141,12 @@ export interface OfficeFacts {
   readonly closed: ReadonlySet<PersonId>;
   /** Of each person of whom something was recorded; null where it is damaged. */
   readonly episodes: ReadonlyMap<PersonId, readonly EpisodeFact[] | null>;
-  /** The ways of each person whose file is open on the last day. */
+  /** The procedures of each person whose file is open on the last day. */
   readonly ways: Ways;
-  /** The same of whoever called. */
+  /** The same for the callers. */
   readonly waysOfCallers: Ways;
   readonly cases: readonly {
-    /** And since when somebody has known that the case is hers. */
+    /** The people linked to the case, and since when the link is known. */
     readonly people: readonly { readonly personId: PersonId; readonly since: Day }[];
     readonly events: readonly RecordedEvent[];
   }[];
@@ -155,7 +155,7 @@ export interface OfficeFacts {
 /** What there is to read, by its name. */
 export type FactName = keyof HouseFacts | keyof OfficeFacts;
 
-/** What is named, and nothing else. `office` is null for whoever does not hold its key. */
+/** The named facts, and nothing else. `office` is null for a reader without its key. */
 export type FactsOf<K extends FactName> = Pick<HouseFacts, Extract<K, keyof HouseFacts>> & {
   readonly office: Pick<OfficeFacts, Extract<K, keyof OfficeFacts>> | null;
 };

@@ -41,7 +41,7 @@ export type ReportName = z.infer<typeof ReportName>;
 
 const Count = z.int().min(0);
 
-/** One number of a table, and how many people stand behind it. */
+/** One number of a table, and how many people are behind it. */
 export const Cell = z.strictObject({ count: Count, people: Count });
 export type Cell = Readonly<z.infer<typeof Cell>>;
 
@@ -50,7 +50,7 @@ export const ReportTable = z.strictObject({
   columns: z.array(z.string()).max(40),
   /** Row by row. */
   cells: z.array(z.array(Cell)).max(400),
-  /** How many people stand behind its totals, each once. Where it is not said, each of them stands in one cell, once. */
+  /** How many people are behind its totals, each once. Where it is missing, each of them is in one cell, once. */
   people: z
     .strictObject({
       rows: z.array(Count).max(400),
@@ -61,7 +61,7 @@ export const ReportTable = z.strictObject({
 });
 export type ReportTable = Readonly<z.infer<typeof ReportTable>>;
 
-/** Something that is counted: whose it is, and where it stands in the table. */
+/** Something that is counted: whom it belongs to, and its cell in the table. */
 export interface Counted {
   readonly person: PersonId | null;
   readonly call?: ReferralId;
@@ -75,7 +75,7 @@ export interface Counted {
 /** What a year that was frozen adds: whose it was is not known any more, but how many they were. */
 export interface FrozenLine extends Pick<Counted, "row" | "column" | "count"> {
   readonly people: number;
-  /** Nobody stands in another line as well, of whatever year. Otherwise they may be the same people in all of them. */
+  /** No person is in another line as well, of whatever year. Otherwise the lines may contain the same people. */
   readonly isOnce: boolean;
 }
 
@@ -87,7 +87,10 @@ export const goneRow = "wordsGone";
 export const closedRow = "notYours";
 export const oneColumn = "count";
 
-/** What sums up: rows and columns, columns alone, rows alone and their sums, or nothing, since one person may stand in several. */
+/**
+ * What adds up: rows and columns, columns alone, rows alone and their sums, or nothing, since one person may be in
+ * several.
+ */
 export type Sums = "both" | "down" | "across" | "none";
 
 /** What may be long. */
@@ -103,36 +106,36 @@ export interface Rule<K extends FactName = FactName> {
   readonly rows: readonly string[] | null;
   readonly columns: readonly string[] | ((period: ReportPeriod) => readonly string[]);
   readonly sums: Sums;
-  /** Where nothing can ever stand, as anybody knows. */
+  /** Cells that are always empty, as is publicly known. */
   readonly isNever?: (row: string, column: string) => boolean;
   /** Of whatever occurs: by its code, not the most frequent first. */
   readonly isInOrder?: true;
-  /** Rows of what nobody has said yet. */
+  /** Rows of unknown values. */
   readonly unknown: readonly string[];
   readonly count: (facts: FactsOf<K>, span: Span) => readonly Counted[];
-  /** Lists of which each line is counted by itself, in this order: a long one may be counted in parts. */
+  /** Lists of which each line is counted separately, in this order: a long one may be counted in parts. */
   readonly each?: readonly Extract<K, FactList>[];
-  /** The ways it looks at, and as they stood on which day. */
+  /** The procedures it reads, and the day of the state it needs. */
   readonly follows?: (
     facts: FactsOf<K>,
     span: Span,
   ) => { readonly ways: Ways; readonly day: CalendarDate } | null;
-  /** Each year of the period is counted by itself. */
+  /** Each year of the period is counted separately. */
   readonly byYear?: true;
-  /** However often, a person stands in a cell once. */
+  /** A person is in a cell once, however often they occur. */
   readonly isOnce?: true;
   readonly averages?: (facts: FactsOf<K>, span: Span) => readonly Average[];
   /** Where it looks further back than what was asked. */
   readonly looksAt?: (period: ReportPeriod) => ReportPeriod;
-  /** What a frozen year says of it. */
+  /** The figures a frozen year has for it. */
   readonly frozen?: (figures: YearFigures) => readonly FrozenLine[];
-  /** What its calls say of it, which may have been written down alone. */
+  /** The figures from its referrals, which may have been frozen alone. */
   readonly frozenCalls?: (figures: CallFigures, year: number) => readonly FrozenLine[];
-  /** It says a part of it alone; the rest is counted from the files that are left. */
+  /** It has a part of it alone; the rest is counted from the files that are left. */
   readonly isPartlyFrozen?: true;
 }
 
-/** A rule reads what stands in `reads`: of another list it does not compile. */
+/** A rule reads only the lists in `reads`: with another list it does not compile. */
 export const ruleOf = <const K extends FactName>(rule: Rule<K>): Rule<K> => rule;
 
 /** One of a person. */
@@ -169,7 +172,7 @@ export function tally(shape: Shape): Tally {
     add: (counted) => {
       let [down, across, cell]: [string, string, Gathered | null] = ["", "", null];
       for (const { person, row, column, count } of counted) {
-        // What follows often stands where this one does.
+        // What follows is often in the same place as this one.
         if (cell === null || down !== row || across !== column) {
           cell = cellOf(cells, row, column);
           [down, across] = [row, column];
@@ -269,8 +272,8 @@ function rowsOf(
 }
 
 /**
- * A frozen table, as lines of a report. Of figures from before people were counted nobody knows how few they were: of a
- * person who stands in them once there is one for each.
+ * A frozen table, as lines of a report. In figures from before people were counted, their number is unknown: a person
+ * who is in them once counts as one each.
  */
 export const frozenTable = (
   { lines, fewer, fewerPeople }: YearFigures["tables"]["newBySex"],

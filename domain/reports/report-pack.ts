@@ -17,7 +17,7 @@ import { MaskedLine, maskedLines } from "./custom-term-lines.ts";
 import { ReportPeriod, soFarIn, wholeYear, yearOf } from "./report-period.ts";
 import { GoneYears, type Report, rules } from "./report.ts";
 
-/** Reports as they leave the house: what could tell who somebody is has been left out. */
+/** Reports as they leave the house: what could identify a person has been left out. */
 export const YearPack = z.strictObject({
   period: ReportPeriod,
   /** The day up to which it is counted where the period went on; null where that was over. */
@@ -93,7 +93,7 @@ export function toldIn({ rows, cells, rowTotals, columnTotals }: MaskedTable) {
   return { lines, isNothing, isPart: lines.length < rows.length };
 }
 
-/** Of how many people a table speaks in which one may stand in several lines; null where each stands in one. */
+/** How many people are in a table in which one may be in several lines; null where each is in one. */
 function wholeOf(
   name: ReportName,
   { rows, cells }: ReportTable,
@@ -112,7 +112,7 @@ function wholeOf(
   }
 }
 
-/** Where nothing can stand, as anybody knows: nobody is counted in a month without a census, which the table says itself. */
+/** Cells that are empty by definition: no one is counted in a month without a census, which the table shows itself. */
 function neverIn(
   name: ReportName,
   { rows, columns, cells }: ReportTable,
@@ -164,8 +164,8 @@ export function twinsIn(period: ReportPeriod): KeyOf {
 const callsOf = (row: string | null): string => (row === null ? "calls" : `calls ${row}`);
 
 /**
- * What was decided of the calls stands in both tables. How many led nowhere is all calls without those that were accepted: who
- * knows one knows the other, and both are left out together.
+ * The decisions about referrals are in both tables. The number that led nowhere is all referrals without the accepted
+ * ones: one number reveals the other, and both are left out together.
  */
 function flowKey(row: string | null, column: string | null): string | null {
   if (row === null) return column === null ? "calls" : null;
@@ -180,7 +180,7 @@ function flowKey(row: string | null, column: string | null): string | null {
   return decided === undefined ? null : `calls ${decided[0]}`;
 }
 
-/** Where nobody was away, as many were counted in a month as there are by the stays: who knows one knows the other. */
+/** Where no one was away, the count of a month equals the number by the stays: one number reveals the other. */
 function nightsKey(row: string | null, column: string | null): string | null {
   if (row === null) return column === "nights" ? "nights" : null;
   return column === "nights" || column === "counted" ? `nights ${row}` : null;

@@ -6,16 +6,16 @@ import { admin, command, nothing, query, type Procedure } from "../api/procedure
 
 const all = z.array(SavedQuestion).max(2_000);
 
-/** Questions that an administrator puts together herself, out of closed lists. */
+/** Questions that an administrator composes out of closed lists. */
 export const questionsApi = {
   "questions.answer": query(
     admin,
     z.strictObject({ period: ReportPeriod, question: Question }),
     Answer,
   ),
-  /** Hers, and those of the house. */
+  /** The user's own questions, and those of the house. */
   "questions.list": query(admin, nothing, all),
-  /** Under a name that she has already it takes the place of that one. */
+  /** Replaces the user's own question of the same name. */
   "questions.save": command(
     admin,
     z.strictObject({ name: QuestionName, question: Question, isShared: z.boolean() }),

@@ -72,7 +72,7 @@ export const rules: { readonly [N in ReportName]: Rule } = {
   sessionsByKind,
 };
 
-/** Whoever does not hold the office's key is told nothing of it. */
+/** A reader without the office's key gets nothing of it. */
 export const needsOffice = (name: ReportName): boolean => rules[name].reads.some(isOfOffice);
 
 /** What these reports read between them. */
@@ -80,12 +80,12 @@ export const readFor = (names: readonly ReportName[]): readonly FactName[] => [
   ...new Set(names.flatMap((name) => rules[name].reads)),
 ];
 
-/** Figures of years that are over, written down before the first file or call they count went. */
+/** Figures of past years, frozen before the first file or referral they count was erased. */
 export type FrozenYears = ReadonlyMap<number, FrozenFigures>;
 
 /** Years of which something that was counted has gone. */
 export const GoneYears = z.strictObject({
-  /** Whose figures are those that were written down. */
+  /** The years whose figures are frozen. */
   frozen: z.array(z.int()),
   /** Of which files have gone that are no longer counted here. */
   erased: z.array(z.int()),
@@ -115,7 +115,7 @@ export interface Asked<K extends FactName = FactName> {
 /** So many lines of a list are counted at once. */
 const mostAtOnce = 4000;
 
-/** In parts, of which each is counted by itself; all of them at once where there is little, or where one line depends on others. */
+/** In parts, each counted separately; all at once where there is little, or where one line depends on others. */
 function* partsOf({ each = [] }: Rule, facts: Facts, most: number): Generator<Facts> {
   if (each.every((list) => facts[list].length <= most)) {
     yield facts;
@@ -139,7 +139,7 @@ function* countedInParts(
     for (const part of spans) yield rule.count(some, part);
 }
 
-/** A report, and what in it nobody has said yet. */
+/** A report, and the unknown values in it. */
 export interface Told {
   readonly report: Report;
   readonly unknown: readonly Counted[];
@@ -177,7 +177,7 @@ interface Place {
   readonly column: string | null;
 }
 
-/** What stands in one cell of it, or in a row. Nobody stands behind what was frozen. */
+/** The items behind one cell of it, or behind a row; frozen figures have none. */
 export function* behindInParts(
   name: ReportName,
   asked: Asked,
@@ -197,7 +197,7 @@ export function* behindInParts(
 export const behind = (name: ReportName, asked: Asked, place: Place): readonly Counted[] =>
   whole(behindInParts(name, asked, place));
 
-/** Frozen years stand in for what they cover whole, where they say anything of this report. */
+/** Frozen years replace what they cover whole, where they have figures for this report. */
 function boundsOf(rule: Rule, { frozen, period, today, ...asked }: Asked) {
   const looked = rule.looksAt?.(period) ?? period;
   const years = yearsIn(looked).flatMap((year) => {
@@ -241,7 +241,7 @@ function isWithinYears(looked: ReportPeriod, year: number): boolean {
   return looked.from <= from && to <= looked.to;
 }
 
-/** Of years whose calls were written down. Everything else of them is still counted. */
+/** The facts without the referrals of years whose referrals are frozen; everything else of them is still counted. */
 const withoutCallsOf = (facts: Facts, years: readonly number[]): Facts =>
   years.length === 0
     ? facts

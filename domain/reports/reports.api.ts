@@ -9,15 +9,15 @@ import { ReportPeriod } from "./report-period.ts";
 import { Report } from "./report.ts";
 import { admin, query, type Procedure } from "../api/procedure-kinds.ts";
 
-/** Somebody who stands behind a number, or a call that led to nobody's file. */
+/** A person behind a number, or a referral that led to no file. */
 export const Behind = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("person"),
     id: PersonId,
     number: z.int(),
-    /** Null where this reader may not learn it, and where nobody knows it. */
+    /** Null where this reader may not learn it, and where it is unknown. */
     name: ShownName.nullable(),
-    /** How much of the number is hers: nights, say. */
+    /** How much of the number belongs to the person: nights, for example. */
     count: z.int().min(0),
   }),
   z.strictObject({ kind: z.literal("call"), id: ReferralId, number: z.int() }),
@@ -27,13 +27,13 @@ export type Behind = Readonly<z.infer<typeof Behind>>;
 export const ReportSeen = Report.extend({
   /** Needs what the office opens, and this reader does not hold it: there is nothing in it. */
   isClosed: z.boolean(),
-  /** What nobody has said yet, the first of it. */
+  /** The unknown values, the first of them. */
   toComplete: z.strictObject({ count: z.int().min(0), first: z.array(Behind).max(20) }),
 });
 export type ReportSeen = Readonly<z.infer<typeof ReportSeen>>;
 
 const Sleeping = z.strictObject({
-  /** How many slept here, night by night; and how many were seen, where somebody counted. */
+  /** How many slept here, night by night; and how many were seen, where there was a census. */
   nights: z
     .array(
       z.strictObject({
@@ -71,9 +71,9 @@ export const reportsApi = {
       lastNight: CalendarDate,
     }),
   ),
-  /** A line of each person whose file was opened in the period, coded, so that nobody can be told from four others. */
+  /** A line for each person whose file was opened in the period, coded, so that no one can be told from four others. */
   "reports.coded": query(admin, ReportPeriod, CodedPeople),
-  /** Who stands behind a number. */
+  /** The people behind a number. */
   "reports.people": query(
     admin,
     z.strictObject({

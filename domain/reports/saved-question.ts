@@ -13,7 +13,7 @@ export const SavedQuestion = z.strictObject({
   question: Question,
   /** Every administrator of the house finds it, and may remove it. */
   isShared: z.boolean(),
-  /** Who saved it, where it was somebody else. */
+  /** Who saved it, where it was another user. */
   byName: z.string().nullable(),
 });
 export type SavedQuestion = Readonly<z.infer<typeof SavedQuestion>>;

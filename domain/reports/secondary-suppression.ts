@@ -12,7 +12,7 @@ export function nextTold(sums: readonly Sum[]): Entry | null {
   return null;
 }
 
-/** The same number under one name, wherever it stands. */
+/** The same number under one name, wherever it occurs. */
 type Name = Entry | string;
 const nameOf = (entry: Entry): Name =>
   entry.key === null ? entry : `${entry.key} ${String(entry.value)}`;
@@ -47,7 +47,10 @@ function connected(sums: readonly Sum[]): readonly (readonly Sum[])[] {
   return [...groups.values()];
 }
 
-/** What must not be known, and is: by somebody who knows too which numbers are left out for being under five. */
+/**
+ * The secret numbers that can be calculated, even by a reader who also knows which numbers are left out for being under
+ * five.
+ */
 function toldBy(sums: readonly Sum[]): readonly Name[] {
   const names = new Map<Name, number>();
   const [truth, most, asked]: [number[], number[], Set<number>] = [[], [], new Set()];
@@ -96,7 +99,7 @@ function nextBeside(sums: readonly Sum[], known: Name): Entry | null {
   return enough ?? near[0] ?? choices[0] ?? null;
 }
 
-/** As it would be without one number, wherever it stands. */
+/** The state without one number, wherever it occurs. */
 function without(sums: readonly Sum[], one: Entry): readonly Sum[] {
   const hidden = new Map<Entry, Entry>();
   const hide = (entry: Entry): Entry => {

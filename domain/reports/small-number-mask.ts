@@ -20,16 +20,16 @@ export const MaskedTable = z.strictObject({
 });
 export type MaskedTable = Readonly<z.infer<typeof MaskedTable>>;
 
-/** The line in which a table says itself of how many it speaks. */
+/** The line in which a table itself shows how many people it is about. */
 export const everybody = "everybody";
 
 interface ToMask {
   readonly name: ReportName;
   readonly table: ReportTable;
   readonly sums: Sums;
-  /** Where one person may stand in several lines: of how many the table speaks, column by column. */
+  /** Where one person may be in several lines: how many people the table is about, column by column. */
   readonly whole: readonly number[] | null;
-  /** Where nothing can ever stand: there is nothing to hide, and hiding it would hide nothing. */
+  /** Cells that are always empty: there is nothing to hide. */
   readonly isNever?: Rule["isNever"];
 }
 
@@ -64,7 +64,7 @@ export function masked(
   }
 }
 
-/** Under which name a number stands in several tables; null where it stands in one. Null for a row or column: its total. */
+/** The name of a number that is in several tables; null where it is in one. Null for a row or column: its total. */
 export type KeyOf = (name: ReportName, row: string | null, column: string | null) => string | null;
 
 function gridOf(one: ToMask, keyOf: KeyOf): Grid {
@@ -83,7 +83,7 @@ function gridOf(one: ToMask, keyOf: KeyOf): Grid {
     const who = told ?? (areMany ? Math.max(...behind.map((cell) => cell.people)) : value);
     const isNever = row !== null && column !== null && one.isNever?.(row, column) === true;
     const isFew = !isNever && (value < fewestAlike || who < fewestAlike);
-    // A total that is left out for its people alone is not under five, and nobody may reckon as if it were.
+    // A total that is left out only for its people is not under five, and must not be treated as if it were.
     const isWeighted = areMany || (isFew && value >= fewestAlike);
     return {
       value,
@@ -134,7 +134,7 @@ const wholeOf = (value: number, key: string | null): Entry => ({
   isHidden: value < fewestAlike,
 });
 
-/** Each line is its total; where one person stands in several, it is that and those who do. */
+/** Each line equals its total; where one person is in several, it equals the total and the repetitions. */
 const sumsIn = (grid: Grid): readonly Sum[] =>
   linesOf(grid).flatMap((line) => {
     const [parts, wholes] = [line.slice(0, -1), line.slice(-1)];
@@ -149,7 +149,7 @@ function sumOver(grids: readonly Grid[], { wholes, parts, gives, least }: Link):
   return balanced({ wholes: these, parts: those, gives: found(gives) }, least);
 }
 
-/** With what they differ by. Where that is nothing, whoever reckons takes it for nothing. */
+/** With the amount by which they differ; where that is zero, a reader who calculates assumes zero. */
 function balanced({ wholes, parts, gives }: Sum, least: number | null): Sum | null {
   const rest = sumOf(wholes) - sumOf(parts);
   if (rest === 0 && least !== 0) return { wholes, parts, gives };
@@ -175,7 +175,7 @@ function entryAt(grids: readonly Grid[], { name, row, column }: Place): Entry | 
   return entries[down]?.[column === null ? table.columns.length : table.columns.indexOf(column)];
 }
 
-/** What is hidden in one table is hidden wherever it stands. */
+/** What is hidden in one table is hidden wherever it occurs. */
 function hideTwins(grids: readonly Grid[]): void {
   const all = grids.flatMap(({ entries, wholes }) => [
     ...entries.flat(),

@@ -1,6 +1,6 @@
 import { solve } from "yalps";
 
-/** Numbers by their index, each as often as it is said, that add up to so much. */
+/** Numbers by their index, each as often as it occurs, that add up to so much. */
 export interface Equation {
   readonly terms: ReadonlyMap<number, number>;
   readonly sum: number;

@@ -16,8 +16,8 @@ export interface Link {
   readonly wholes: readonly Place[];
   readonly parts: readonly Place[];
   /**
-   * What is left of the wholes stands on no paper, and must not be known where it is so many at least and under five. From 0
-   * where a line of some table is nothing when it is. Null where it may be known.
+   * The remainder of the wholes is in no document, and must not be known where it is at least this and under five. From
+   * 0 where a line of some table is zero when it is. Null where it may be known.
    */
   readonly least: number | null;
   /** What goes first. */
@@ -40,7 +40,7 @@ const haveLeft = at("stayLength", null, "completed");
 const always: readonly Link[] = [
   // Whose file is open and who is not assisted is in the intake.
   { wholes: [openFiles], parts: [everybodyThen], least: 0, gives: [openFiles] },
-  // Whoever lives here is assisted in the house, or still in the intake.
+  // A resident is assisted in the house, or still in the intake.
   {
     wholes: [stillHere],
     parts: [assisted("residential", "lastDay")],
@@ -54,7 +54,7 @@ const always: readonly Link[] = [
     least: 0,
     gives: [closings],
   },
-  // Whoever lived here in the period, and does not on its last day, has left.
+  // A person who lived here in the period, and does not on its last day, has left.
   {
     wholes: [haveLeft, assisted("residential", "lastDay")],
     parts: [assisted("residential", "anyTime")],
@@ -70,7 +70,7 @@ const always: readonly Link[] = [
     least: null,
     gives: [],
   },
-  // Two forms have no sector, and somebody may have gone through both.
+  // Two forms have no sector, and a person may have experienced both.
   {
     wholes: ["OrganRemoval", "AggravatedSmuggling"].map((row) => at("filesByForm", row, oneColumn)),
     parts: [at("filesBySector", "noSector", oneColumn)],
@@ -79,7 +79,7 @@ const always: readonly Link[] = [
   },
 ];
 
-/** Calls of whole years stand beside those of the period: the rest came in the same years, before it or after. */
+/** Referrals of whole years are shown beside those of the period: the rest came in the same years, before it or after. */
 export const linksIn = (period: ReportPeriod): readonly Link[] => [
   ...always,
   ...[...ReferralSource.options, null].flatMap((row): readonly Link[] => {
@@ -87,7 +87,7 @@ export const linksIn = (period: ReportPeriod): readonly Link[] => [
       .slice(-yearsSideBySide)
       .map((year) => at("callsOverYears", row, String(year)));
     const inPeriod = at("callsByDecision", row, null);
-    // A longer period has the years that stand beside each other, and those before.
+    // A longer period has the years that are shown side by side, and those before.
     return yearsIn(period).length > yearsSideBySide
       ? [{ wholes: [inPeriod], parts: years, least: 1, gives: [inPeriod] }]
       : [{ wholes: years, parts: [inPeriod], least: 1, gives: years }];

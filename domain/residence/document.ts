@@ -5,7 +5,7 @@ import { DocumentStep, ResidenceKind } from "./procedure/procedure-document.ts";
 import { Override, ResidenceEventId } from "./procedure/procedure-event.ts";
 import { ProfileId } from "./procedure/legal-profile.ts";
 
-// The papers of a person that the house keeps an eye on: residence documents, identity papers and everything else.
+// The documents of a person that the house monitors: residence documents, identity documents and everything else.
 
 /** Of the residence documents, the identifier is that of the event “issued” as well. */
 export const DocumentId = ResidenceEventId;
@@ -46,12 +46,12 @@ export const DocumentState = z.enum([
   "withdrawn",
   "lost",
   "refused",
-  /** Written down by mistake: it counts for nothing and stays to be seen. */
+  /** Entered in error: it counts for nothing and stays visible. */
   "mistake",
 ]);
 export type DocumentState = z.infer<typeof DocumentState>;
 
-/** What everybody who works in the house may know of a document. */
+/** What all staff may know of a document. */
 export const DocumentHeader = z.strictObject({
   id: DocumentId,
   personId: PersonId,
@@ -74,11 +74,11 @@ export type DocumentForm = z.infer<typeof DocumentForm>;
 const line = z.string().trim().max(120);
 const text = z.string().trim().max(2000);
 
-/** One try to obtain a paper. */
+/** One attempt to obtain a document. */
 export const Attempt = z.strictObject({ on: CalendarDate, what: text.min(1) });
 export type Attempt = Readonly<z.infer<typeof Attempt>>;
 
-/** What one writes down of any document. */
+/** What is recorded of any document. */
 export const DocumentFields = z.strictObject({
   number: line,
   authority: line,
@@ -109,7 +109,7 @@ export const Residence = z.strictObject({
   profile: ProfileId,
   printed: CalendarDate.nullable(),
   override: Override.nullable(),
-  /** While it stands as withdrawn; not said of what was marked so in an earlier edition. */
+  /** While it is withdrawn; absent in records from an earlier edition. */
   withdrawnOn: CalendarDate.optional(),
 });
 export type Residence = Readonly<z.infer<typeof Residence>>;
@@ -122,7 +122,7 @@ export const DocumentRecord = z.strictObject({
 });
 export type DocumentRecord = Readonly<z.infer<typeof DocumentRecord>>;
 
-/** Years from which on nobody prints a last day: those of a passport are ten. */
+/** Years from which a printed last day is doubted: those of a passport are ten. */
 const yearsToAskAbout = 15;
 
 /** In how many whole years a last day lies that may be one of another century; null for any other. */
@@ -135,10 +135,10 @@ export function yearsTooFar(expiresOn: CalendarDate, today: CalendarDate): numbe
 /** For how many months the register keeps an address to itself. [V] */
 const monthsOfAddressProtection = 6;
 
-/** It is good from the request on, and runs out also where nobody noted that it was granted. */
+/** It is valid from the request on, and expires also where the grant was not recorded. */
 export const countsFromRequest = (kind: DocumentKind): boolean => kind === "addressProtection";
 
-/** It protects or permits something as long as its date says: another one can take its place. */
+/** It protects or permits something as long as its date allows: another one can replace it. */
 export const isInForce = ({ kind, state }: Pick<DocumentHeader, "kind" | "state">): boolean =>
   state === "held" || (state === "asked" && countsFromRequest(kind));
 

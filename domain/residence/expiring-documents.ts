@@ -42,8 +42,8 @@ export const DueState = z.enum(["overdue", "now", "ahead"]);
 export type DueState = z.infer<typeof DueState>;
 
 /**
- * What there is to do about somebody's residence, what presses most first: the next thing of each matter. What is about the
- * permit itself, or about what follows it, is by the document that is held.
+ * What there is to do about a person's residence, the most urgent first: the next task of each matter. What is about
+ * the permit itself, or about what follows it, is shown with the current document.
  */
 export function duesOf({
   standing,
@@ -53,7 +53,7 @@ export function duesOf({
 }: ResidenceStatus): readonly DueOfTrack[] {
   const document = held === null ? null : { id: held.id, kind: held.kind };
   const until = held?.until ?? null;
-  // What was asked for too late has its day by itself: the document that expired says so beside it.
+  // A late request has a day of its own: the document that expired shows it too.
   const endsOf: Partial<Record<Matter, CalendarDate | null>> = {
     permit: until,
     awaited: standing.state === "expired" ? null : until,
@@ -88,7 +88,7 @@ export const dueByDay = ({ id, kind, expiresOn }: DocumentHeader): Due => ({
   next: null,
 });
 
-/** The next thing to do about a paper that is no residence document; null where there is nothing. */
+/** The next task about a document that is no residence document; null where there is none. */
 export function dueOfPaper(
   { id, kind, state, expiresOn }: DocumentHeader,
   { day, stayUntil }: { readonly day: CalendarDate; readonly stayUntil: CalendarDate | null },
@@ -109,7 +109,7 @@ export function dueOfPaper(
 
 const rule = "workPermitBound";
 
-/** When a paper is looked at before its last day, and by which rule. */
+/** When a document is checked before its last day, and by which rule. */
 function reminderOf(kind: DocumentKind, until: CalendarDate): Pick<Task, "kind" | "on" | "rule"> {
   const renew = (on: CalendarDate, by: RuleId) =>
     ({ kind: "renewPaper", on: workingDayOnOrBefore(on), rule: by }) as const;
@@ -159,7 +159,7 @@ export function isOnRadar(due: Due, day: CalendarDate): boolean {
   return (due.next?.on ?? lastDay) <= horizon || (pressingDay(due) ?? lastDay) <= horizon;
 }
 
-/** Somebody looked at it and put it off, with a reason. Never past the last valid day. */
+/** A user reviewed it and put it off, with a reason; never past the last valid day. */
 export const Snooze = z.strictObject({
   until: CalendarDate,
   reason: z.string().max(300),
@@ -227,7 +227,7 @@ export function endsByMonth(
 }
 
 export const RadarLine = z.strictObject({
-  /** What is put off: the document, or the way where there is none. */
+  /** What is put off: the document, or the procedure where there is none. */
   about: z.uuid(),
   person: PersonCard.pick({ id: true, number: true, name: true }),
   worker: z.strictObject({ id: UserId, name: z.string() }).nullable(),

@@ -17,7 +17,7 @@ import {
 import { Activation, ProfileId, Question } from "./procedure/legal-profile.ts";
 import { TaskMove } from "./procedure/profile-change-preview.ts";
 
-// A person's ways to a residence document, as the file keeps them. What they mean is computed: see domain/residence/procedure.
+// A person's residence procedures, as stored. What they mean is computed: see domain/residence/procedure.
 
 export const TrackId = z.uuid().brand<"TrackId">();
 export type TrackId = z.infer<typeof TrackId>;
@@ -25,7 +25,7 @@ export type TrackId = z.infer<typeof TrackId>;
 const text = z.string().trim().max(2000);
 const on = CalendarDate;
 
-/** What somebody says has happened. Who let it through, if the rules would not, the vault knows. */
+/** An event as a user records it; the vault knows who overrode the rules for it. */
 export const EventSaid = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("asked"),
@@ -69,19 +69,19 @@ export type EventRecord = Readonly<z.infer<typeof EventRecord>>;
 
 /** All that counts for a way, in one record sealed for the `office` compartment. */
 export const TrackRecord = z.strictObject({
-  /** Nobody answers for her, as it was said at the opening; it matters while she is under age. */
+  /** The minor has no one responsible for them, as recorded at the opening; it matters while the person is under age. */
   isAlone: z.boolean(),
   /** Who opened it for a nationality that has none, and why. */
   override: Override.nullable(),
   leftExploitation: z.boolean(),
   acceptsAssistance: z.boolean(),
-  /** Records from before it was kept do not say; then it stands. */
+  /** Absent in older records; then it counts as valid. */
   statementStands: z.boolean().optional(),
   /** Those recorded as broken; records from before it was kept do not say. */
   broken: z.array(Condition).max(Condition.options.length).optional(),
-  /** The day of a sign of contact that nobody has assessed yet; records from before it was kept do not say. */
+  /** The day of a sign of contact that is not assessed yet; absent in older records. */
   contactOn: CalendarDate.nullable().optional(),
-  /** The day on which the assistance was closed, while nobody has recorded how it goes on. */
+  /** The day on which the assistance was closed, until it is recorded how it goes on. */
   assistanceClosedOn: CalendarDate.nullable().optional(),
   /** A criminal case of the person has not ended; records from before it was kept do not say. */
   caseGoesOn: z.boolean().optional(),
@@ -115,17 +115,17 @@ export const TrackSeen = z.strictObject({
 });
 export type TrackSeen = Readonly<z.infer<typeof TrackSeen>>;
 
-/** The way that goes on first, then the newest. */
+/** The current procedure first, then the newest. */
 export const ResidenceView = z.strictObject({
   tracks: z.array(TrackSeen).max(50),
   activated: z.array(Activation),
-  /** Her nationality has a residence procedure; Belgians and nationals of the Union have none. */
+  /** The person's nationality has a residence procedure; Belgians and nationals of the Union have none. */
   hasProcedure: z.boolean(),
   /** The criminal cases in which the person is linked. */
   cases: z
     .array(z.strictObject({ id: CriminalCaseId, office: CourtOffice, notice: z.string() }))
     .max(50),
-  /** The first complaint or statement that stands in a case of hers, in the legal part. */
+  /** The first complaint or statement recorded in a case of the person, in the legal area. */
   saidInCaseOn: CalendarDate.nullable(),
 });
 export type ResidenceView = Readonly<z.infer<typeof ResidenceView>>;
@@ -134,12 +134,12 @@ export type ResidenceView = Readonly<z.infer<typeof ResidenceView>>;
 export const Phase = z.enum(["R1", "R2", "R3", "R4", "R5", "R6", "R7"]);
 export type Phase = z.infer<typeof Phase>;
 
-/** Where somebody stands, for the head of a file and for lists. */
+/** The residence status of a person, for the head of a file and for lists. */
 export const ResidenceNow = z.strictObject({
   /** Null before the first document. */
   phase: Phase.nullable(),
   isPending: z.boolean(),
-  /** The day on which what follows the document she holds was asked for. */
+  /** The day on which what follows the current document was requested. */
   askedOn: CalendarDate.nullable(),
   document: ResidenceKind.nullable(),
   until: CalendarDate.nullable(),
@@ -164,12 +164,12 @@ export const ProfileSeen = z.strictObject({
   id: ProfileId,
   /** Null while it is switched off. */
   from: CalendarDate.nullable(),
-  /** Who switched it last; null where nobody ever did. */
+  /** Who switched it last; null where it was never switched. */
   said: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
 });
 export type ProfileSeen = Readonly<z.infer<typeof ProfileSeen>>;
 
-/** What activating a profile would change for somebody. */
+/** What activating a profile would change for a person. */
 export const ProfileChange = z.strictObject({
   person: PersonCard.pick({ id: true, number: true, name: true }),
   moves: z.array(TaskMove).max(100),

@@ -37,7 +37,7 @@ import {
 const of = z.strictObject({ id: PersonId });
 const reason = z.string().trim().min(1).max(2000);
 
-/** What a document says, as one reader sees it. */
+/** The content of a document, as one reader sees it. */
 const DocumentSaid = z.strictObject({
   header: DocumentHeader,
   record: sealedField(DocumentRecord),
@@ -57,7 +57,7 @@ const DocumentSeen = z.strictObject({ ...DocumentSaid.shape, scans: z.array(Scan
 const ShippedProfile = ProfileId.exclude(["1997"]);
 const switching = z.strictObject({ profile: ShippedProfile, from: CalendarDate.nullable() });
 
-/** Ways to a residence document, the papers people hold, and what expires. */
+/** Residence procedures, the documents people hold, and what expires. */
 export const residenceApi = {
   "procedure.view": query(office, of, ResidenceView),
   "procedure.open": command(
@@ -65,7 +65,7 @@ export const residenceApi = {
     z.strictObject({
       id: PersonId,
       openedOn: CalendarDate,
-      /** Nobody answers for her, and she is under age. */
+      /** The person is under age and has no one responsible for them. */
       isAlone: z.boolean(),
       /** Why one is opened for a nationality that has none. */
       overrideReason: reason.optional(),
@@ -126,7 +126,7 @@ export const residenceApi = {
       issuedOn: CalendarDate.nullable(),
       /** Of residence documents, the date as it is printed. */
       expiresOn: CalendarDate.nullable(),
-      /** Of a residence document that is withdrawn; where the day is not said, the day before it, or today. */
+      /** For a withdrawn residence document; where the day is missing, the stored day, or today. */
       withdrawnOn: CalendarDate.nullable().optional(),
       fields: DocumentFields,
     }),
@@ -146,9 +146,9 @@ export const residenceApi = {
     office,
     z.strictObject({
       id: PersonId,
-      /** The document, or the way where there is none. */
+      /** The document, or the procedure where there is none. */
       about: z.union([DocumentId, TrackId]),
-      /** What was to be done when she looked: something else is not put off unseen. */
+      /** The task the user saw: another one is not put off unseen. */
       task: TaskKind,
       until: CalendarDate,
       reason: z.string().trim().min(1).max(300),

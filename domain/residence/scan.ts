@@ -12,7 +12,7 @@ import {
 } from "../printing/image-file.ts";
 import type { Compartment } from "../users/user.ts";
 
-// Scans of a document: pictures that this program has drawn anew, and PDF files.
+// Scans of a document: pictures that this program has redrawn, and PDF files.
 
 export const ScanId = z.uuid().brand<"ScanId">();
 export type ScanId = z.infer<typeof ScanId>;
@@ -25,13 +25,13 @@ export const mostScans = 24;
 
 export const mostScanBytes = Math.max(pictureUses.scan.mostBytes, mostPdfBytes);
 
-/** What a file is by its bytes; null for what is not kept. What it is called says nothing. */
+/** What a file is by its bytes; null for what is not stored. Its name is ignored. */
 export function scanTypeOf(bytes: Uint8Array): ScanType | null {
   if (bytes.length <= pictureUses.scan.mostBytes && isPlainJpeg(bytes)) return "image/jpeg";
   return bytes.length <= mostPdfBytes && isPlainPdf(bytes) ? "application/pdf" : null;
 }
 
-/** What a chosen file is before anybody tries to open it, or why it is not tried. */
+/** What a chosen file is before it is opened, or why it is not opened. */
 export function sourceOf(bytes: Uint8Array, use: PictureUse): SourceType | PictureFailure {
   if (use === "scan" && plainPdf(bytes) !== null)
     return bytes.length > mostPdfBytes ? "tooLarge" : "application/pdf";

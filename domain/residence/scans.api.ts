@@ -3,7 +3,7 @@ import { DocumentId } from "./document.ts";
 import { mostScanBytes, ScanId, scanTypeOf, ScanType } from "./scan.ts";
 import { bytes, command, done, office, query } from "../api/procedure-kinds.ts";
 
-/** A picture that this program has drawn anew, or a PDF from its first mark to its last. */
+/** A picture that this program has redrawn, or a PDF from its first mark to its last. */
 const ScanFile = bytes(mostScanBytes).refine((file) => scanTypeOf(file) !== null);
 
 /** Scans of a document. */

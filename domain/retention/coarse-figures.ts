@@ -16,12 +16,12 @@ export interface CoarseRow {
   readonly reason: ExitReason | null;
 }
 
-/** Fewer than this many alike could be told apart by somebody who remembers. */
+/** Fewer than this many alike could be told apart by a person who remembers them. */
 export const fewestAlike = 5;
 
 /**
- * What may stay of a file: as much as at least five share, she among them; null where not even the year is shared by five.
- * `others`: everybody else of whom a file or such a line is kept.
+ * What may stay of a file: as much as at least five people share, including this one; null where not even the year is
+ * shared by five. `others`: everyone else of whom a file or such a line is stored.
  */
 export function coarsened(row: CoarseRow, others: readonly CoarseRow[]): CoarseRow | null {
   const steps: readonly CoarseRow[] = [

@@ -1,11 +1,11 @@
 /** Why a file does not go, or not now. */
 export type ErasureError =
-  /** She lives here, is expected, or the centre assists her. */
+  /** The person lives here, is expected, or is assisted by the centre. */
   | { readonly type: "StillWithUs" }
   | { readonly type: "OnHold" }
-  /** She asked what is held about her; she hears it first. */
+  /** The person asked what is stored about them, and is answered first. */
   | { readonly type: "AnswerFirst" }
-  /** The centre is compelled to hand over something of hers; two people decide about it first. */
+  /** The centre is compelled to hand over something of the person; two people decide about it first. */
   | { readonly type: "DemandFirst" }
   /** Dates go when everything else goes or has gone. */
   | { readonly type: "DatesLast" }
@@ -13,5 +13,5 @@ export type ErasureError =
   | { readonly type: "NotDueYet" }
   /** Another order about this person is under way. */
   | { readonly type: "OrderThere" }
-  /** Nobody else has agreed to it, or its day has not come. */
+  /** No second user has agreed to it, or its day has not come. */
   | { readonly type: "OrderWaits" };

@@ -10,8 +10,8 @@ export const LegalHoldId = z.uuid().brand<"LegalHoldId">();
 export type LegalHoldId = z.infer<typeof LegalHoldId>;
 
 /**
- * What an order takes away. `house`: what living together left. `narratives`: whatever was written and told. `identity`: who
- * she is, her papers and pictures. `dates`: the rest, the file itself with it.
+ * What an order deletes. `house`: the records of living together. `narratives`: all written texts. `identity`: the
+ * person's identity, documents and pictures. `dates`: the rest, including the file itself.
  */
 export const ErasurePart = z.enum(["house", "narratives", "identity", "dates"]);
 export type ErasurePart = z.infer<typeof ErasurePart>;
@@ -25,7 +25,7 @@ export const ErasureParts = z
 export const partsTaken = (parts: readonly ErasurePart[]): readonly ErasurePart[] =>
   parts.includes("dates") ? ErasurePart.options : parts;
 
-/** Why: the time is over, she asked for it, or the file should never have been opened. */
+/** Why: the term is over, the person asked for it, or the file should never have been opened. */
 export const ErasureGround = z.enum(["term", "asked", "mistake"]);
 export type ErasureGround = z.infer<typeof ErasureGround>;
 
@@ -35,31 +35,31 @@ export type ErasureState = z.infer<typeof ErasureState>;
 /** Why something is kept although its time is over. */
 export const HoldReason = z.string().trim().min(3).max(1000);
 
-/** A hold counts up to its last day, that day included, and until somebody lifts it. */
+/** A hold counts up to its last day, that day included, and until it is lifted. */
 export const holdsOn = (
   { until, liftedAt }: { readonly until: CalendarDate | null; readonly liftedAt: string | null },
   day: CalendarDate,
 ): boolean => liftedAt === null && (until === null || until >= day);
 
-/** What is known when somebody proposes an order, and once more when it is carried out. */
+/** What is known when an order is proposed, and again when it is carried out. */
 export interface ErasureFacts {
   readonly past: FilePast;
   readonly terms: readonly RetentionTerm[];
   readonly today: CalendarDate;
-  /** The last year in which anything of her is counted; null where nothing is. */
+  /** The last year in which anything of the person is counted; null where nothing is. */
   readonly lastCounted: number | null;
   /** Parts that an earlier order took, and to which nothing was added since. */
   readonly gone: readonly ErasurePart[];
   readonly isHeld: boolean;
-  /** A bed is kept for her. */
+  /** A bed is reserved for the person. */
   readonly isExpected: boolean;
-  /** She asked for what is held about her, and has no answer yet. */
+  /** The person asked for the data stored about them, and has no answer yet. */
   readonly awaitsAnswer: boolean;
-  /** The centre is compelled to hand over something, and nobody has decided yet. */
+  /** The centre is compelled to hand over something, and there is no decision yet. */
   readonly isDemanded: boolean;
 }
 
-/** Whether these parts may go on this ground. The order of the reasons is the one in which somebody would act on them. */
+/** Whether these parts may be deleted on this ground; the reasons are in the order in which a user would act on them. */
 export function mayErase(
   { parts, ground }: { readonly parts: readonly ErasurePart[]; readonly ground: ErasureGround },
   facts: ErasureFacts,
@@ -72,7 +72,8 @@ export function mayErase(
   const all = new Set([...gone, ...parts]);
   if (parts.includes("dates") && all.size < ErasurePart.options.length)
     return err({ type: "DatesLast" });
-  // A year that goes on cannot be frozen: its figures would miss her. Who she is can go at once, when she asks for it.
+  // The current year cannot be frozen: its figures would miss the person. Their identity can be deleted at once, when
+  // they ask for it.
   if (!isOnlyWords(parts) && (facts.lastCounted ?? 0) >= Number(today.slice(0, 4)))
     return err({ type: "YearNotOver" });
   // What went before may have been added to since: its time is over all the same.
@@ -81,7 +82,7 @@ export function mayErase(
   return ok(null);
 }
 
-/** What is counted of her without them stays: who lives here, who comes and who goes. */
+/** What is counted stays without them: who lives here, who comes and who goes. */
 const isOnlyWords = (parts: readonly ErasurePart[]): boolean =>
   parts.every((part) => part === "narratives" || part === "identity");
 

@@ -26,7 +26,7 @@ import {
 const Who = z.strictObject({
   id: PersonId,
   number: z.int(),
-  /** Null where this reader may not learn it, and where nobody knows it. */
+  /** Null where this reader may not learn it, and where it is unknown. */
   name: ShownName.nullable(),
 });
 
@@ -77,7 +77,7 @@ export const forgettingApi = {
           months: RetentionMonths,
           /** Null where it is what the program proposes. */
           said: z.strictObject({ from: CalendarDate, byName: z.string() }).nullable(),
-          /** What was said for a later day. */
+          /** The term set for a later day. */
           next: z.strictObject({ from: CalendarDate, months: RetentionMonths }).nullable(),
         }),
       ),
@@ -87,7 +87,7 @@ export const forgettingApi = {
       dueInAll: z.int().min(0),
       orders: z.array(OrderSeen).max(100),
       holds: z.array(HoldSeen).max(200),
-      /** Backups from before an erasure that nobody said to be gone, those to be destroyed first first. */
+      /** Backups from before an erasure that are not recorded as destroyed, the first ones to destroy first. */
       backups: z
         .array(
           z.strictObject({
@@ -112,7 +112,7 @@ export const forgettingApi = {
       gone: z.array(ErasurePart),
       holds: z.array(HoldSeen).max(50),
       order: OrderSeen.nullable(),
-      /** She asked what is held about her, and it was answered. */
+      /** The person asked what is stored about them, and it was answered. */
       answeredOn: CalendarDate.nullable(),
     }),
   ),
@@ -141,7 +141,7 @@ export const forgettingApi = {
     }),
     z.strictObject({ orderId: ErasureOrderId }),
   ),
-  /** The second of two, in a session of her own. */
+  /** The second of two, in a session of their own. */
   "forgetting.agree": command(office, z.strictObject({ orderId: ErasureOrderId }), done),
   "forgetting.withdraw": command(office, z.strictObject({ orderId: ErasureOrderId }), done),
   /** Carries an order out that two agreed to. Nothing brings back what it takes. */

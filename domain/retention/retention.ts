@@ -2,9 +2,9 @@ import * as z from "zod";
 import { addDays, addMonths, CalendarDate, Instant } from "../core/calendar-date.ts";
 
 /**
- * What is kept for how long. `assisted`: the file of somebody the centre assisted. `notAssisted`: of somebody who stayed in
- * the intake or never came. `houseLife`: what living together left behind. `refusedCalls`: what is left of a call without a
- * file once its names have gone. `olderBackups`: backups from before an erasure.
+ * What is stored for how long. `assisted`: the file of a person the centre assisted. `notAssisted`: of a person who
+ * stayed in the intake or never came. `houseLife`: the records of living together. `refusedCalls`: the rest of a
+ * referral without a file once its names are deleted. `olderBackups`: backups from before an erasure.
  */
 export const RetentionClass = z.enum([
   "assisted",
@@ -35,7 +35,7 @@ export const RetentionTerm = z.strictObject({
 });
 export type RetentionTerm = Readonly<z.infer<typeof RetentionTerm>>;
 
-/** The term that counts on a day: the one that began last, and of one day the one that was said last. */
+/** The term that counts on a day: the one that began last, and of one day the one recorded last. */
 export const monthsOn = (
   terms: readonly RetentionTerm[],
   kind: RetentionClass,
@@ -48,7 +48,7 @@ export const monthsOn = (
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What the house knows of a file that says how long it is kept. */
+/** What the house knows of a file that determines how long it is stored. */
 export interface FilePast {
   /** Day the file was opened here: of one that was brought in, long after what it tells. */
   readonly openedOn: CalendarDate;
@@ -57,7 +57,7 @@ export interface FilePast {
     /** Null while it goes on. */
     readonly closedOn: CalendarDate | null;
   }[];
-  /** First nights that she no longer slept here; null while she does. */
+  /** The first nights on which the person no longer slept here; null while they do. */
   readonly left: readonly (CalendarDate | null)[];
 }
 
@@ -65,7 +65,7 @@ export interface FilePast {
 export const classOf = ({ tracks }: FilePast): "assisted" | "notAssisted" =>
   tracks.some(({ isAssisted }) => isAssisted) ? "assisted" : "notAssisted";
 
-/** She lives here, or the centre is with her still: nothing has begun to count. */
+/** The person lives here, or is still assisted: no term has begun. */
 export const goesOn = ({ tracks, left }: FilePast): boolean =>
   left.includes(null) || tracks.some(({ closedOn }) => closedOn === null);
 
@@ -75,7 +75,7 @@ export const endedOn = (past: FilePast): CalendarDate | null =>
     ? null
     : (latest([...past.tracks.map(({ closedOn }) => closedOn), ...past.left]) ?? past.openedOn);
 
-/** Her last night; null while she lives here, and where she never did. */
+/** The person's last night; null while they live here, and where they never did. */
 export const houseEndedOn = ({ left }: FilePast): CalendarDate | null =>
   left.includes(null) ? null : latest(left);
 

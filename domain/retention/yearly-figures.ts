@@ -18,10 +18,10 @@ export type FigureName = z.infer<typeof FigureName>;
 
 const Count = z.int().min(0);
 
-/** Behind a number. What was frozen before they were counted says nothing of them. */
+/** The people behind a number; absent in figures frozen before they were counted. */
 const People = Count.optional();
 
-/** One table: how many there are in all, the lines that at least five people share, and how many stand in none of them. */
+/** One table: the total, the lines that at least five people share, and how many people are in none of them. */
 export const FigureTable = z.strictObject({
   total: Count,
   lines: z.array(z.strictObject({ key: z.string(), count: Count, people: People })),
@@ -30,7 +30,7 @@ export const FigureTable = z.strictObject({
 });
 export type FigureTable = Readonly<z.infer<typeof FigureTable>>;
 
-/** Calls by who sent them and what was decided: whole, for nobody is told apart by where a call came from. */
+/** Referrals by sender and decision: in full, because the origin of a referral identifies no one. */
 export const CallFigures = z.strictObject({ calls: ReferralCounts });
 export type CallFigures = Readonly<z.infer<typeof CallFigures>>;
 
@@ -47,7 +47,7 @@ export const YearFigures = CallFigures.extend({
 });
 export type YearFigures = Readonly<z.infer<typeof YearFigures>>;
 
-/** What is written down of a year: all of it once a file of it has gone, its calls where nothing else has. */
+/** What is frozen of a year: all of it once a file of it has been erased, only its referrals where nothing else has. */
 export type FrozenFigures = YearFigures | CallFigures;
 
 export const areWhole = (figures: FrozenFigures): figures is YearFigures => "tables" in figures;

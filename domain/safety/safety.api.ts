@@ -45,13 +45,13 @@ export const safetyApi = {
     done,
   ),
   "safety.liftApart": command(office, z.strictObject({ apartId: ApartId }), done),
-  /** What to do before giving beds to people who come or move together. It never says about whom or why. */
+  /** What to do before giving beds to people who come or move together. It never tells about whom or why. */
   "beds.warnings": query(
     everyone,
     z.strictObject({ people: z.array(PersonId).min(1).max(40), from: CalendarDate }),
     z.strictObject({
       talkToCoordinator: z.boolean(),
-      /** Who can be spoken with; nobody where nobody has to be. */
+      /** Who can be spoken with; empty where it is not required. */
       coordinators: z.array(z.strictObject({ id: UserId, name: StaffName })),
     }),
   ),

@@ -12,7 +12,7 @@ import { PersonCard, PersonId } from "../people/person.ts";
 import type { Stay } from "../accommodation/stay.ts";
 import { UserId } from "../users/user.ts";
 
-/** How much danger there is for the person, agreed on with her wherever possible. */
+/** How much danger there is for the person, agreed on with them wherever possible. */
 export const RiskLevel = z.enum(["low", "raised", "high", "acute"]);
 export type RiskLevel = z.infer<typeof RiskLevel>;
 
@@ -23,7 +23,7 @@ export type Risk = Readonly<z.infer<typeof Risk>>;
 /** Why the level is what it is: sealed for the `care` compartment. */
 export const RiskReasons = z.strictObject({
   reasons: z.string().trim().max(8000),
-  /** What the person herself says and wishes. */
+  /** What the person states and wishes. */
   ownWords: z.string().trim().max(8000),
 });
 export type RiskReasons = Readonly<z.infer<typeof RiskReasons>>;
@@ -63,22 +63,22 @@ export function riskChange(before: RiskLevel | null, after: RiskLevel): RiskChan
   return step > 0 ? "higher" : "lower";
 }
 
-/** What whoever is on duty must be able to read at two in the morning. */
+/** What the staff on duty must be able to read at two in the morning. */
 export const SafetyCard = z.strictObject({
-  /** On which she is reached; she may have two. Cards from before it was asked have none. */
+  /** The person's phone number; they may have two. Older cards have none. */
   phone: z.string().trim().max(60).default(""),
-  /** Said on the telephone, to tell that it is she. */
+  /** Said on the telephone, to confirm the person's identity. */
   codeWord: z.string().trim().max(60),
   /** People and places that must never be called, written to or opened the door for. */
   neverContact: z.array(z.string().trim().min(1).max(120)).max(12),
-  /** The person was asked, and named nobody: an empty list alone says that nobody asked. */
+  /** The person was asked, and named no one: an empty list alone means that they were not asked. */
   nobodyNamed: z.boolean().default(false),
   whenGoingOut: z.string().trim().max(600),
   whenRecognised: z.string().trim().max(600),
 });
 export type SafetyCard = Readonly<z.infer<typeof SafetyCard>>;
 
-/** As it may stand in the house: written before it had all of its parts. */
+/** A stored card, perhaps from before it had all of its fields. */
 export type WrittenCard = Readonly<z.input<typeof SafetyCard>>;
 
 export const wholeCard = (card: WrittenCard): SafetyCard => ({
@@ -87,7 +87,7 @@ export const wholeCard = (card: WrittenCard): SafetyCard => ({
   nobodyNamed: card.nobodyNamed ?? false,
 });
 
-/** What a list of people never to be let in says: names, that none were named, or nothing, which permits nothing. */
+/** The content of a list of people never to be let in: names, that none were named, or nothing, which permits nothing. */
 export type ListState = "named" | "nobody" | "unasked";
 
 export function listState({
@@ -98,7 +98,7 @@ export function listState({
   return nobodyNamed ? "nobody" : "unasked";
 }
 
-/** The card on paper: no more of the person than one calls at a door. */
+/** The card in print: no more of the person than is called at a door. */
 export const SafetySheet = z.strictObject({
   ...PersonCard.pick({ number: true }).shape,
   /** The first name as the house shows it; null when it shows none. */
@@ -142,14 +142,14 @@ export interface Apart {
   readonly b: PersonId;
 }
 
-/** The other of a pair, or null when the pair is about somebody else. */
+/** The other of a pair, or null when the pair is about other people. */
 export function otherOf({ a, b }: Apart, id: PersonId): PersonId | null {
   if (a === id) return b;
   return b === id ? a : null;
 }
 
 /**
- * True when a bed from this night on would bring someone under one roof with a person she must not meet. A house has one
+ * True when a bed from this night on would bring a person under one roof with one they must not meet. A house has one
  * door and one kitchen: which bed it is makes no difference.
  */
 export function wouldMeet(
@@ -168,7 +168,10 @@ export function wouldMeet(
 export const SafetyFile = z.strictObject({
   card: SafetyCard,
   version: z.number().int().min(0),
-  /** There is a card that this reader cannot open: she came back, and the office keeps it until one of its members signs in. */
+  /**
+   * There is a card that this reader cannot open: the person came back, and the office holds it until one of its
+   * members signs in.
+   */
   isKept: z.boolean(),
   /** Newest first. */
   assessments: z.array(
@@ -178,7 +181,7 @@ export const SafetyFile = z.strictObject({
       reasons: sealedField(RiskReasons),
     }),
   ),
-  /** Whether there is anybody she must not meet; who and why is for the office. */
+  /** Whether there is anyone the person must not meet; who and why is for the office. */
   mustNotMeet: z.boolean(),
   apart: z.array(
     z.strictObject({
@@ -190,7 +193,7 @@ export const SafetyFile = z.strictObject({
 });
 export type SafetyFile = Readonly<z.infer<typeof SafetyFile>>;
 
-/** Whom she must not meet, half written. */
+/** The draft of whom a person must not meet. */
 export const apartDraft = (personId: PersonId): DraftSpot => ({
   kind: "safetyCard",
   personId,

@@ -2,10 +2,10 @@ import * as z from "zod";
 import { Protected, StrangerView, Whose } from "./stranger.ts";
 import { everyone, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
 
-/** A stranger at the door: what the house's part of the safety cards says, for whoever is on duty. */
+/** A stranger at the door: what the house compartment of the safety cards tells the staff on duty. */
 export const strangerApi = {
   "stranger.view": query(everyone, nothing, StrangerView),
-  /** For whom, once that is asked: it is noted in their files. */
+  /** For whom, once that is asked: it is recorded in their files. */
   "stranger.forWhom": query(
     everyone,
     Whose,

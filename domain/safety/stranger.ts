@@ -21,7 +21,10 @@ export const spokenAtDoor: Readonly<Record<Language, string>> = {
 export const Protected = PersonCard.pick({ id: true, number: true, name: true });
 export type Protected = Readonly<z.infer<typeof Protected>>;
 
-/** Which people are asked about: those who named an entry, those nobody asked, or those whose list cannot be read here. */
+/**
+ * Which people are asked about: those who named an entry, those who were not asked, or those whose list cannot be read
+ * here.
+ */
 export const Whose = z.discriminatedUnion("list", [
   z.strictObject({ list: z.literal("named"), entry: z.string().min(1).max(120) }),
   z.strictObject({ list: z.literal("unasked") }),
@@ -41,7 +44,7 @@ export const StrangerView = z.strictObject({
       photoOf: PersonId.nullable(),
     }),
   ),
-  /** So many people were never asked, so many named nobody, and so many have a list that cannot be read here. */
+  /** How many people were never asked, named no one, or have a list that cannot be read here. */
   unasked: z.number().int().min(0),
   nobody: z.number().int().min(0),
   kept: z.number().int().min(0),
@@ -49,7 +52,7 @@ export const StrangerView = z.strictObject({
 });
 export type StrangerView = Readonly<z.infer<typeof StrangerView>>;
 
-/** What the house knows of one person's list: the card it stands on, none, or one that cannot be read here. */
+/** What the house knows of one person's list: the card it is on, none, or one that cannot be read here. */
 export interface ListOf<P> {
   readonly person: P;
   readonly card: SafetyCard | "none" | "kept";
@@ -62,7 +65,7 @@ export interface NeverLists<P> {
   readonly kept: readonly P[];
 }
 
-/** All lists of a house as one: an entry that stands on several is told once, as it was first written. */
+/** All lists of a house as one: an entry that is on several is shown once, as it was first written. */
 export function neverLists<P>(all: readonly ListOf<P>[]): NeverLists<P> {
   const whose = (state: ReturnType<typeof stateOf>): readonly P[] =>
     all.filter(({ card }) => stateOf(card) === state).map(({ person }) => person);
@@ -88,7 +91,7 @@ function namedOn<P>(all: readonly ListOf<P>[]): NeverLists<P>["named"] {
   return [...named.values()];
 }
 
-/** The people behind what was asked about; nobody where the entry is on no list any more. */
+/** The people behind what was asked about; empty where the entry is on no list any more. */
 export function behind<P>(lists: NeverLists<P>, whose: Whose): readonly P[] {
   if (whose.list !== "named") return lists[whose.list];
   const key = entryKey(whose.entry);
@@ -96,8 +99,8 @@ export function behind<P>(lists: NeverLists<P>, whose: Whose): readonly P[] {
 }
 
 /**
- * Of people whose photo is kept, the one whose whole name an entry is or begins with. Nobody where two are called so: a face
- * that may be another person's would keep out the wrong one.
+ * Of people with a stored photo, the one whose whole name an entry is or begins with. Empty where two have that name: a
+ * face that may be another person's would keep out the wrong one.
  */
 export function calledSo<P extends { readonly name: string }>(
   entry: string,

@@ -35,9 +35,9 @@ export const houseApi = {
     z.strictObject({
       from: CalendarDate,
       near: PersonId.nullable().default(null),
-      /** For whom: the bed that is kept for her comes first. */
+      /** For whom: the bed that is reserved for the person comes first. */
       forPerson: PersonId.nullable().default(null),
-      /** The place that is kept for somebody without a file. */
+      /** The place that is reserved for a person without a file. */
       placeId: ReservedPlaceId.nullable().default(null),
       /** A small child: a cot comes before a bed. */
       isSmall: z.boolean().default(false),

@@ -24,24 +24,24 @@ export const HouseSettings = z
     stayMonths: z.number().int().min(1).max(36),
     /** Minutes without a key or a mouse before the house locks itself. */
     idleMinutes: z.number().int().min(1).max(15),
-    /** Weeks after which a refused referral or a no-show loses its names by itself. */
+    /** Weeks after which a refused referral or a no-show loses its names automatically. */
     referralWeeks: z.number().int().min(1).max(52),
-    /** The hour of the evening by which somebody who goes out is back, unless agreed otherwise. */
+    /** The hour of the evening by which a person who goes out is back, unless agreed otherwise. */
     passBackHour: z.number().int().min(0).max(23),
     /** Minutes after the agreed time at which a late return becomes an alarm. */
     passAlarmMinutes: z.number().int().min(5).max(720),
-    /** Hours after the return at which a pass is erased. */
+    /** Hours after the return at which an outing is erased. */
     passKeepHours: z.number().int().min(1).max(168),
-    /** Months after which an incident counts against nobody, by what was agreed. */
+    /** Months after which an incident no longer counts against a person, by what was agreed. */
     conversationMonths: z.number().int().min(1).max(24),
     agreementMonths: z.number().int().min(1).max(24),
     coordinatorMonths: z.number().int().min(1).max(24),
     futureMonths: z.number().int().min(1).max(24),
     /** Days within which a complaint is answered. */
     complaintDays: z.number().int().min(1).max(90),
-    /** Months after which an assistance plan is gone through again. */
+    /** Months after which an assistance plan is reviewed. */
     planMonths: z.number().int().min(1).max(12),
-    /** Days after which Today says of somebody who is assisted that there is no plan yet. */
+    /** Days after which Today reports an assisted person without a plan. */
     planAfterDays: z.number().int().min(1).max(90),
     /** The hours at which the day, the evening and the night shift begin. */
     dayShiftAt: z.number().int().min(0).max(21),

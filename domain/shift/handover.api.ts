@@ -9,8 +9,8 @@ const reading = z.strictObject({ shift: Shift, at: Instant });
 /** What one shift gives to the next. */
 export const handOverApi = {
   "handover.view": query(everyone, nothing, Handover),
-  /** She has read the page as it was at a moment. */
+  /** The user has read the page as it was at a moment. */
   "handover.confirm": command(everyone, reading, done),
-  /** She pressed it by mistake: that reading of hers counts no longer. */
+  /** It was pressed in error: that reading no longer counts. */
   "handover.takeBack": command(everyone, reading, done),
 } as const satisfies Record<string, Procedure>;

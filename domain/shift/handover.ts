@@ -32,9 +32,9 @@ export const Handover = z.strictObject({
   since: Instant,
   /** Who has read it for this shift, in order. */
   readers: z.array(Read),
-  /** When this reader has; null while she has not. */
+  /** When this reader has read it; null until then. */
   mine: Instant.nullable(),
-  /** Not in the house, whoever should be looked for first: looked for, on a pass, at an appointment, or by the last count. */
+  /** Not in the house, the most urgent first: searched for, on an outing, at an appointment, or away by the last count. */
   out: z.array(
     z.discriminatedUnion("why", [
       z.strictObject({
@@ -48,7 +48,7 @@ export const Handover = z.strictObject({
         why: z.literal("appointment"),
         person: LogPerson,
         appointment: Appointment,
-        /** By when she should be here again. */
+        /** By when the person should be back. */
         backBy: Instant,
         stage: PassStage,
       }),
@@ -64,7 +64,7 @@ export const Handover = z.strictObject({
   calls: z.array(WaitingCall),
   pinned: z.array(LogEntry),
   entries: z.array(LogEntry),
-  /** What was new when she read the page for this shift: whoever pressed too soon still finds it. */
+  /** What was new at the reader's last reading for this shift: a reader who confirmed too soon still finds it. */
   read: z.array(LogEntry),
   moves: z.array(
     z.strictObject({
@@ -75,9 +75,9 @@ export const Handover = z.strictObject({
     }),
   ),
   appointments: z.array(Appointment),
-  /** Of this shift, what nobody has said anything about since yesterday, and what was answered in this shift and the last. */
+  /** The doses of this shift, those without a record since yesterday, and those answered in this shift and the last. */
   doses: z.array(Dose),
-  /** New to this reader, nothing agreed yet, or to be spoken of again. What happened stands where it was written down. */
+  /** New to this reader, without an agreement yet, or due for another talk. The event itself is in its own record. */
   incidents: z.array(
     z.strictObject({
       id: IncidentId,
@@ -88,7 +88,7 @@ export const Handover = z.strictObject({
   planned: z.array(
     z.strictObject({ person: LogPerson, room: z.string(), plannedUntil: CalendarDate }),
   ),
-  /** Papers of whoever lives here that end within a week: what each is and its last day. */
+  /** Documents of residents that end within a week: the kind and the last day of each. */
   expiring: z.array(
     z.strictObject({ id: DocumentId, person: LogPerson, kind: DocumentKind, until: CalendarDate }),
   ),
@@ -96,11 +96,11 @@ export const Handover = z.strictObject({
 });
 export type Handover = Readonly<z.infer<typeof Handover>>;
 
-/** How far back a page goes for somebody who has been away for long, or has never read one. */
+/** How many days a page covers for a reader who was away for long, or has never read one. */
 export const longestDays = 7;
 const firstDays = 2;
 
-/** Since when something is new to whoever has read a page up to a moment; null: never. */
+/** Since when something is new to a reader who has read a page up to a moment; null: never read. */
 export function newSince(readUpTo: Instant | null, now: Instant, zone: string): Instant {
   const daysAgo = (days: number) => momentAt(addDays(civilDate(now, zone), -days), 0, zone);
   if (readUpTo === null) return daysAgo(firstDays);

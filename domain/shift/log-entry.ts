@@ -7,7 +7,7 @@ import { Shift, shiftAt, shiftBefore, type ShiftHours, isSameShift } from "./shi
 export const LogEntryId = z.uuid().brand<"LogEntryId">();
 export type LogEntryId = z.infer<typeof LogEntryId>;
 
-/** What an entry is for: to know, to do, agreed with somebody, out of order. */
+/** What an entry is for: information, a task, an agreement with a person, something out of order. */
 export const LogKind = z.enum(["note", "todo", "agreed", "broken"]);
 export type LogKind = z.infer<typeof LogKind>;
 
@@ -16,10 +16,10 @@ export type LogPerson = Readonly<z.infer<typeof LogPerson>>;
 
 const Said = z.strictObject({ at: Instant, byName: z.string() });
 
-/** What somebody wrote down; a correction is one that says which it corrects. */
+/** What a user wrote; a correction names the entry it corrects. */
 const Written = {
   id: LogEntryId,
-  /** When it was written; the shift says what it belongs to. */
+  /** When it was written; the shift tells what it belongs to. */
   ...Said.shape,
   shift: Shift,
   /** Null once the person it was about has been gone for a while: that it was written stays. */
@@ -31,7 +31,7 @@ export const LogEntry = z.strictObject({
   kind: LogKind,
   /** Null: the house. */
   about: PersonId.nullable(),
-  /** To be seen until somebody says that it is done. */
+  /** Shown until a user marks it as done. */
   isPinned: z.boolean(),
   done: Said.nullable(),
   /** Oldest first. */
@@ -50,15 +50,15 @@ export const LogPage = z.strictObject({
   entries: z.array(LogEntry).max(500),
   /** Pinned and not done, whatever their day; oldest first. */
   pinned: z.array(LogEntry).max(200),
-  /** Everybody who is named. */
+  /** Everyone who is named. */
   people: z.array(LogPerson),
 });
 export type LogPage = Readonly<z.infer<typeof LogPage>>;
 
-/** Somebody an entry or an appointment can be about. */
+/** A person an entry or an appointment can be about. */
 export const AroundPerson = z.strictObject({
   ...LogPerson.shape,
-  /** Null when she does not live here now. */
+  /** Null when the person does not live here now. */
   room: z.string().nullable(),
 });
 export type AroundPerson = Readonly<z.infer<typeof AroundPerson>>;
@@ -66,7 +66,7 @@ export type AroundPerson = Readonly<z.infer<typeof AroundPerson>>;
 export const LogMark = z.enum(["pinned", "unpinned", "done", "open"]);
 export type LogMark = z.infer<typeof LogMark>;
 
-/** An entry is written for the shift on duty, or for the one before by whoever did not get round to it. */
+/** An entry is written for the shift on duty, or late for the one before. */
 export function writesFor(shift: Shift, now: Instant, hours: ShiftHours): boolean {
   const current = shiftAt(now, hours);
   return isSameShift(shift, current) || isSameShift(shift, shiftBefore(current));

@@ -2,8 +2,9 @@ import * as z from "zod";
 import { PersonId } from "../people/person.ts";
 
 /**
- * A piece of what is written in the log book: words, or somebody, by reference. Her name is shown as the house knows it when
- * the entry is read, so that it goes by itself; null is somebody whose name is gone and whom nobody can tell any more.
+ * A piece of a log entry: text, or a person, by reference. The person's name is shown as the house knows it at reading
+ * time, so that it disappears automatically; null is a person whose name is erased and who cannot be identified any
+ * more.
  */
 export const LogPiece = z.union([
   z.string().min(1).max(4000),
@@ -21,13 +22,13 @@ export const LogText = z
   .refine((pieces) => wordsIn(pieces).length <= longestEntry);
 export type LogText = readonly LogPiece[];
 
-/** Somebody as the writer sees her: the name, or "no. 12". */
+/** A person as the writer sees them: the name, or "no. 12". */
 export interface Labelled {
   readonly id: PersonId;
   readonly label: string;
 }
 
-/** What stands in the box one writes in: each person as `@` and her label. */
+/** The text of the input box: each person as `@` and their label. */
 export function typedFrom(text: LogText, people: readonly Labelled[]): string {
   const labels = new Map(people.map(({ id, label }) => [id, label]));
   return text
@@ -54,8 +55,8 @@ export interface NamedPerson {
 }
 
 /**
- * Makes references of names that were typed by hand: the whole name, or one word of it that is nobody else's. What could mean
- * two people stays as it was written.
+ * Makes references of names that were typed by hand: the whole name, or one word of it that no other person has.
+ * Ambiguous names stay as they were written.
  */
 export function linkNames(text: LogText, people: readonly NamedPerson[]): LogText {
   const meant = new Map<string, PersonId | null>();
@@ -70,8 +71,8 @@ export function linkNames(text: LogText, people: readonly NamedPerson[]): LogTex
 }
 
 /**
- * Takes the names of somebody out of what was written by hand. The whole name becomes a reference; of a single word nobody can
- * tell any more whom it meant. A word that others have in their names as well means them, and stays until they go.
+ * Removes the names of a person from what was written by hand. The whole name becomes a reference; whom a single word
+ * meant cannot be told any more. A word that others have in their names as well means them, and stays until they go.
  */
 export function withoutNames(
   text: LogText,
@@ -95,7 +96,7 @@ export function withoutNames(
   );
 }
 
-/** The same for words that know no references: where a name stood, a sign stands for what is left out. */
+/** The same for texts without references: a name is replaced by a sign for what is left out. */
 export const wordsWithoutNames = (
   words: string,
   names: readonly string[],
@@ -103,7 +104,7 @@ export const wordsWithoutNames = (
   sign = "…",
 ): string => signed(withoutNames([words], null, names, others), sign);
 
-/** Only where a name of several words stands whole: one word of it may mean anybody, or no name at all. */
+/** Only where a name of several words occurs whole: one word of it may mean anyone, or be no name at all. */
 export const wordsWithoutWholeNames = (
   words: string,
   names: readonly string[],
@@ -118,19 +119,19 @@ export const wordsWithoutWholeNames = (
 const signed = (text: LogText, sign: string): string =>
   text.map((piece) => (typeof piece === "string" ? piece : sign)).join("");
 
-/** Of several words, and nobody else's. */
+/** Names of several words that no other person has. */
 const wholeNames = (names: readonly string[], others: readonly string[]): readonly string[] =>
   names
     .map((name) => name.normalize("NFC").trim())
     .filter((name) => /\s/u.test(name) && !others.some((other) => isWithin(name, other)));
 
-/** The words of a name that tell somebody, as they are compared. */
+/** The words of a name that identify a person, as they are compared. */
 export const nameWords = (name: string): readonly string[] =>
   fold(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(isTelling);
 
-/** Everybody a text names, once each. */
+/** Everyone a text names, once each. */
 export const peopleIn = (text: LogText): readonly PersonId[] => [
   ...new Set(
     text.flatMap((piece) =>
@@ -148,8 +149,8 @@ export const searchable = (text: LogText): string =>
     .join("");
 
 /**
- * Short words of a name, and those that stand in many names, say nobody. Letters count as they are read: a folded word of
- * Hangul has three where one stands. Two of those are most given names.
+ * Short words of a name, and those that are in many names, identify no one. Letters count as they are read: a folded
+ * syllable of Hangul has three. Two syllables are most given names.
  */
 export const isTelling = (word: string): boolean => {
   const read = word.normalize("NFC");
@@ -163,7 +164,7 @@ const particles: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The name of one stands whole in that of the other. */
+/** Whether the name of one contains the whole name of the other. */
 const isWithin = (name: string, other: string): boolean => spaced(other).includes(spaced(name));
 
 const spaced = (name: string): string => ` ${fold(name).trim().split(/\s+/u).join(" ")} `;

@@ -14,9 +14,9 @@ import { PersonId } from "../people/person.ts";
 import { Shift } from "./shift.ts";
 import { command, done, everyone, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
 
-/** The log book: what a shift writes down for the next one. */
+/** The log book: what a shift records for the next one. */
 export const logApi = {
-  /** One day of it: the one on which an entry stands, where one is looked for; null for that of the shift on duty. */
+  /** One day of it: the one with a given entry, where there is one; null for that of the shift on duty. */
   "log.page": query(
     everyone,
     z.strictObject({ day: CalendarDate.nullable(), around: LogEntryId.optional() }),

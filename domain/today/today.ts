@@ -33,13 +33,13 @@ const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
 
 /** Something that waits for the signed-in person, in order of urgency. */
 export const Need = z.discriminatedUnion("kind", [
-  /** The house is not safe to rely on yet. `kit` is the urgent one. */
+  /** The setup of the vault is not complete. `kit` is the urgent step. */
   z.strictObject({ kind: z.literal("setUp"), step: SetUpStep }),
-  /** No word was entered yet that would give the house away: no paper can be kept back. For administrators. */
+  /** No term that would reveal the address was entered yet: the guard can stop nothing. For administrators. */
   z.strictObject({ kind: z.literal("guardEmpty") }),
-  /** The weekly check found what nobody has looked into. For administrators. */
+  /** The weekly check has findings that were not reviewed. For administrators. */
   z.strictObject({ kind: z.literal("checkFound"), count: z.int().min(1), isDamaged: z.boolean() }),
-  /** Something of this computer is not protected, and nobody answers for it. For administrators. */
+  /** Something of this computer is not protected, and no one has taken responsibility for it. For administrators. */
   z.strictObject({ kind: z.literal("machineOpen"), facts: z.array(MachineFact).min(1) }),
   BackupDue,
   /** The last drill or code for the file is long ago. For administrators. */
@@ -47,11 +47,11 @@ export const Need = z.discriminatedUnion("kind", [
   ForgettingNeed,
   /** The disk was full: the reserve kept what was typed, and there is none left. */
   z.strictObject({ kind: z.literal("diskFull") }),
-  /** Someone was removed, and the file still opens with the key she knew: no new one could be put in place. */
+  /** A user was removed, and the file still opens with the key they knew: no new one could be put in place. */
   z.strictObject({ kind: z.literal("houseKeyWaits") }),
   /** The file and what this machine remembers of it do not agree. */
   z.strictObject({ kind: z.literal("fileOlder") }),
-  /** A colleague chose her passphrase and waits to be let into a compartment. */
+  /** A colleague chose their passphrase and waits for access to a compartment. */
   z.strictObject({
     kind: z.literal("letIn"),
     userId: UserId,
@@ -62,15 +62,15 @@ export const Need = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("awaiting"), compartment: Compartment }),
   /** Someone was removed; the key of this compartment changes when a member signs in. */
   z.strictObject({ kind: z.literal("rotation"), compartment: Compartment }),
-  /** Nights that nobody counted and that can still be made up for, newest last. */
+  /** Nights without a census that can still be counted, newest last. */
   z.strictObject({ kind: z.literal("notCounted"), nights: z.array(CalendarDate).min(1) }),
-  /** A count and the stays do not agree about this many people. For whoever coordinates. */
+  /** A census and the stays do not agree about this many people. For coordinators. */
   z.strictObject({
     kind: z.literal("countDiffers"),
     night: CalendarDate,
     people: z.number().int().min(1),
   }),
-  /** An evacuation list is somewhere outside, until somebody says that it is destroyed. */
+  /** An evacuation list is outside the house, until it is recorded as destroyed. */
   z.strictObject({
     kind: z.literal("listOutside"),
     id: EvacuationListId,
@@ -78,7 +78,7 @@ export const Need = z.discriminatedUnion("kind", [
     at: Instant,
     zone: TimeZone,
   }),
-  /** The address may be known to somebody, and nobody has assessed it yet. */
+  /** The address may be known to someone, and it is not assessed yet. */
   z.strictObject({
     kind: z.literal("breach"),
     breachId: BreachId,
@@ -94,7 +94,7 @@ export const Need = z.discriminatedUnion("kind", [
     own: ownIn(["about"]),
     due: CalendarDate,
   }),
-  /** The answer did not satisfy her: somebody else looks again. */
+  /** The person was not satisfied with the answer: another user reviews it. */
   z.strictObject({
     kind: z.literal("complaintSecond"),
     complaintId: ComplaintId,
@@ -109,7 +109,7 @@ export const Need = z.discriminatedUnion("kind", [
     on: CalendarDate,
     people: z.array(PersonLine),
   }),
-  /** Somebody has not come back, and the steps are being taken. */
+  /** A person has not come back, and the steps are being taken. */
   z.strictObject({
     kind: z.literal("searching"),
     searchId: SearchId,
@@ -118,7 +118,7 @@ export const Need = z.discriminatedUnion("kind", [
   }),
   /** Counted as absent without news, and neither back nor looked for since. */
   z.strictObject({ kind: z.literal("absent"), night: CalendarDate, who: PersonLine }),
-  /** Whoever went out together is later than agreed. */
+  /** People who went out together are later than agreed. */
   z.strictObject({
     kind: z.literal("overdue"),
     passId: PassId,
@@ -137,7 +137,7 @@ export const Need = z.discriminatedUnion("kind", [
   }),
   /** The page of the shift on duty, which the signed-in person has not read yet. */
   z.strictObject({ kind: z.literal("handOver"), shift: Shift }),
-  /** Doses due about now or forgotten, of which nobody has said anything. */
+  /** Doses due about now or missed, without a record. */
   z.strictObject({
     kind: z.literal("dosesOpen"),
     count: z.int().min(1),
@@ -146,7 +146,7 @@ export const Need = z.discriminatedUnion("kind", [
   }),
   UrgentCall,
   InterviewDue,
-  /** Nobody has decided for weeks, and soon the house lets go of the name. */
+  /** The referral is undecided for weeks, and soon the house deletes the name. */
   z.strictObject({
     kind: z.literal("referralUndecided"),
     ...ReferralLine.shape,
@@ -158,7 +158,7 @@ export const Need = z.discriminatedUnion("kind", [
     count: z.number().int().min(1),
     oldest: CalendarDate,
   }),
-  /** She has left, and not everything on the list of her departure has an answer. */
+  /** The person has left, and the departure checklist is not complete. */
   z.strictObject({
     kind: z.literal("departureOpen"),
     person: PersonLine,
@@ -167,7 +167,7 @@ export const Need = z.discriminatedUnion("kind", [
     left: z.number().int().min(0),
   }),
   AgreedCall,
-  /** A planned move whose night has come: somebody confirms it, or calls it off. */
+  /** A planned move whose night has come: a user confirms or cancels it. */
   z.strictObject({
     kind: z.literal("moveDue"),
     planId: MovePlanId,
@@ -175,14 +175,14 @@ export const Need = z.discriminatedUnion("kind", [
     night: CalendarDate,
     canBeDone: z.boolean(),
   }),
-  /** A place is kept for somebody from tonight on. */
+  /** A place is reserved for a person from tonight on. */
   z.strictObject({
     kind: z.literal("expected"),
     hold: Hold,
     bedId: BedId,
     room: z.string(),
     bed: z.string(),
-    /** Somebody past her planned end still sleeps there. */
+    /** A person past their planned end still sleeps there. */
     isTaken: z.boolean(),
   }),
   /** Residents who have not signed the house agreement, or not its newest version. */
@@ -218,14 +218,14 @@ export const Need = z.discriminatedUnion("kind", [
     reviewOn: CalendarDate,
   }),
   AssistancePlanNeed,
-  /** A judge or a prosecutor asks for something about her, and nobody has decided about it yet. */
+  /** A judge or a prosecutor asks for something about the person, and there is no decision yet. */
   z.strictObject({
     kind: z.literal("orderDue"),
     person: PersonLine,
     entryId: z.uuid(),
     due: CalendarDate,
   }),
-  /** Everything that is held about her is asked for, and due. */
+  /** Everything that is stored about the person is requested, and due. */
   z.strictObject({
     kind: z.literal("accessDue"),
     person: PersonLine,
@@ -239,16 +239,16 @@ export const Need = z.discriminatedUnion("kind", [
     entryId: z.uuid(),
     until: CalendarDate,
   }),
-  /** A condition of the protection status was recorded as broken, and nobody has recorded what was decided. */
+  /** A condition of the protection status was recorded as broken, and no decision is recorded. */
   z.strictObject({
     kind: z.literal("conditionBroken"),
     person: PersonLine,
     condition: Condition,
     on: CalendarDate,
   }),
-  /** A sign of renewed contact that nobody has assessed yet, of a person who has no residence procedure so far. */
+  /** A sign of renewed contact that is not assessed yet, of a person who has no residence procedure so far. */
   z.strictObject({ kind: z.literal("contactToAssess"), person: PersonLine, on: CalendarDate }),
-  /** Something about a residence document or another paper is due, or past its day. */
+  /** Something about a residence document or another document is due, or past its day. */
   z.strictObject({
     kind: z.literal("due"),
     person: PersonLine,

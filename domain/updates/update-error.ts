@@ -1,4 +1,4 @@
-/** Why an update does not go on. What is wrong with its file is said by the job that looks at it. */
+/** Why an update does not go on; what is wrong with its file is reported by the job that checks it. */
 export type UpdateError =
   /** Nothing was checked since the house was opened. */
   | { readonly type: "UpdateNotChecked" }

@@ -1,4 +1,4 @@
-// An update comes as one file on a stick. What stands in its signed head, and when it is for this program.
+// An update comes as one file on a stick: the content of its signed head, and when it applies to this program.
 import * as z from "zod";
 import { compareVersions, ProgramVersion } from "../core/program-version.ts";
 
@@ -14,7 +14,7 @@ export const mostPackageBytes = 1024 * 1024 * 1024;
 
 const Lines = z.array(z.string().min(1).max(500)).min(1).max(40);
 
-/** The head of the file: everything that is said of the package in it. Only one that somebody trusted signed is read. */
+/** The head of the file: everything that is known of the package in it. Only one with a trusted signature is read. */
 export const UpdateHead = z.strictObject({
   version: ProgramVersion,
   kind: PackageKind,
@@ -63,7 +63,7 @@ export const UpdateProblem = z.enum([
 ]);
 export type UpdateProblem = z.infer<typeof UpdateProblem>;
 
-/** Null where this program may become that one. A signature says who made it, not that it is the right one. */
+/** Null where this program may become that one. A signature proves who made it, not that it is the right one. */
 export function problemWith(head: UpdateHead, program: ThisProgram): UpdateProblem | null {
   if (head.kind !== program.kind || head.arch !== program.arch) return "updateElsewhere";
   const later = compareVersions(head.version, program.version);
@@ -76,7 +76,7 @@ export function problemWith(head: UpdateHead, program: ThisProgram): UpdateProbl
 const systems = { deb: "linux", AppImage: "linux", nsis: "win", dmg: "mac" } as const;
 const endings = { deb: "deb", AppImage: "AppImage", nsis: "exe", dmg: "dmg" } as const;
 
-/** The name of the package, once it is taken out: it says nothing of the house it is for. */
+/** The name of the package, once it is extracted: it reveals nothing of the vault it is for. */
 export const packageName = ({
   version,
   kind,
@@ -84,7 +84,7 @@ export const packageName = ({
 }: Pick<UpdateHead, "version" | "kind" | "arch">): string =>
   `hearth-${version}-${systems[kind]}-${arch}.${endings[kind]}`;
 
-/** What stands under such a name; null for any other. */
+/** The update with such a name; null for any other. */
 export function packageNamed(name: string): Pick<UpdateHead, "version" | "kind" | "arch"> | null {
   const [, version, arch] = /^hearth-([\d.]+)-[a-z]+-([a-z0-9]+)\.\w+$/.exec(name) ?? [];
   const said = { version: ProgramVersion.safeParse(version), arch: Architecture.safeParse(arch) };

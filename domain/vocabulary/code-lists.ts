@@ -69,7 +69,7 @@ const languages =
     " ",
   );
 
-/** Spoken language: ISO 639. `sgn` stands for a sign language. */
+/** Spoken language: ISO 639. `sgn` means a sign language. */
 export const LanguageCode = z.string().refine((code) => languages.includes(code));
 export type LanguageCode = z.infer<typeof LanguageCode>;
 export const languageCodes: readonly string[] = languages;

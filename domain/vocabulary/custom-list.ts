@@ -92,7 +92,7 @@ export type WordProblem =
   | { readonly why: "stays" }
   /** Too few would be left to choose from. */
   | { readonly why: "fewest" }
-  /** Whoever finds a sheet for a person would learn what happened, or where she lives. */
+  /** A finder of a printout for a person would learn what happened, or where they live. */
   | { readonly why: "telling"; readonly words: string };
 
 interface Decided {

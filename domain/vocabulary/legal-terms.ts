@@ -1,4 +1,4 @@
-/** The legal terms that the program explains, in the order of the way they are met. Their words are those of the glossary. */
+/** The legal terms that the program explains, in the order in which they are met. Their words are those of the glossary. */
 export const terms = [
   "orderToLeave",
   "reflection",

@@ -21,7 +21,7 @@ import { expected } from "./run-command.ts";
 
 /** The house as each of them has it open. */
 export interface Team {
-  /** As whoever looks around has it open. */
+  /** As the visitor has it open. */
   readonly house: OpenVault;
   readonly care: readonly OpenVault[];
   readonly shelter: readonly OpenVault[];
@@ -30,7 +30,7 @@ export interface Team {
 /** How many care workers the tale is told of. */
 export const careWorkers = 4;
 
-/** Their family names mean "tale" or "made up", as those of everybody in the house do. */
+/** Their family names mean "tale" or "made up", like those of everyone in the house. */
 const colleagues: readonly (readonly [name: string, signInName: string, role: Role])[] = [
   ["Clara Légende", "clara", "care"],
   ["Bruno Fabel", "bruno", "care"],
@@ -47,7 +47,7 @@ interface Hiring {
   readonly house: OpenVault;
   readonly clock: Clock;
   readonly language: Language;
-  /** Known to whoever looks around: it protects nothing. */
+  /** Known to the visitor: it protects nothing. */
   readonly passphrase: string;
 }
 
@@ -70,16 +70,21 @@ async function newcomer(
 ): Promise<OpenVault> {
   const order = { name, signInName, roles: [role], language };
   const { id } = await asked({ vault, house, clock }, "users.add", add, order);
-  const hers: OpenVault = {
+  const colleague: OpenVault = {
     ...house,
     userId: id,
     mustChoosePassphrase: true,
     compartments: new Map(),
   };
   const chosen = { passphrase };
-  await asked({ vault, house: hers, clock }, "session.choosePassphrase", choosePassphrase, chosen);
-  house.keyFile = hers.keyFile;
-  const words = fingerprintWords(publicKeyOf(hers.bundleSeed), house.vault.id);
+  await asked(
+    { vault, house: colleague, clock },
+    "session.choosePassphrase",
+    choosePassphrase,
+    chosen,
+  );
+  house.keyFile = colleague.keyFile;
+  const words = fingerprintWords(publicKeyOf(colleague.bundleSeed), house.vault.id);
   for (const compartment of compartmentsOf([role]))
     expected(
       write(house, clock, (context) =>
@@ -87,8 +92,10 @@ async function newcomer(
       ),
       "compartments.letIn",
     );
-  // To whom nothing is let in, nothing is open.
-  return compartmentsOf([role]).length === 0 ? hers : { ...hers, compartments: house.compartments };
+  // A colleague without compartments has none open.
+  return compartmentsOf([role]).length === 0
+    ? colleague
+    : { ...colleague, compartments: house.compartments };
 }
 
 /** What has to be got ready before it is done. */

@@ -12,7 +12,7 @@ import { closeHouse } from "../vault/platform/open-vault.ts";
 import { foundInvented, type Past } from "./found-demo-vault.ts";
 
 interface Order extends Past {
-  /** Where the program keeps its houses: the invented one goes into its place there. */
+  /** Where the program stores its vaults: the invented one gets its place there. */
   readonly home: string;
   readonly language: Language;
   readonly nativeBinding: string | null;

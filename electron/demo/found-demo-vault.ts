@@ -36,7 +36,7 @@ interface Way {
   readonly which: "demo" | "house";
   readonly kdfCost: NonNullable<Vault["start"]["kdfCost"]>;
 }
-/** Whoever has lived in the house of today for longest came after it was founded. */
+/** The resident of today who has lived here for longest came after it was founded. */
 const fewestDays = 210;
 
 export interface Past {
@@ -78,7 +78,7 @@ export async function foundInvented(
   return ok(me);
 }
 
-/** Founds an invented house as long ago as its past begins; nobody lives in it yet. */
+/** Founds an invented vault as long ago as its past begins, without residents. */
 export async function beginInvented(
   vault: Vault,
   look: Look,

@@ -1,4 +1,4 @@
-// PDF files as plain as they come, for the invented house alone: nothing of what somebody works with is made here.
+// Minimal PDF files, for the invented vault alone: none of them is made for real work.
 
 /** Letters of a font that every machine has; marks that it lacks fall away. */
 const latin = (text: string): string =>

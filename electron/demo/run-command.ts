@@ -16,18 +16,18 @@ import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { Context, Handler } from "../vault/platform/context.ts";
 
-/** Something that is done on a day, as somebody at the keyboard would have done it then. */
+/** Something that is done on a day, as a user would have done it then. */
 export interface Deed {
   readonly on: CalendarDate;
   readonly turn: number;
-  /** Otherwise when the day is written down, or in the evening. */
+  /** By default at the time of writing, or in the evening. */
   readonly at?: ClockTime;
-  /** The number of the care worker who does it; otherwise whoever is on duty. */
+  /** The number of the care worker who does it; by default the one on duty. */
   readonly by?: number;
   readonly done: (context: Context) => void;
 }
 
-/** What is done first on a day: whoever leaves makes room for whoever comes. */
+/** The order of acts on a day: a departure makes room for an arrival. */
 export const turns = {
   leaves: 0,
   moves: 1,
@@ -48,7 +48,7 @@ export const turns = {
   written: 22,
 } as const;
 
-/** Where somebody's file stands in the vault, as far as it has come. */
+/** The file of a person in the vault, as far as it has come. */
 export interface Filed {
   personId: PersonId | null;
   stayId: StayId | null;

@@ -11,12 +11,12 @@ import type { Team } from "./colleagues.ts";
 import { byTurns, onDuty } from "./years/duty.ts";
 
 const zone = "Europe/Brussels";
-/** What is done on a day is written down before the evening. */
+/** What is done on a day is recorded before the evening. */
 const timeOfWriting = ClockTime.parse("17:00");
-/** Whoever is on duty at night counts who is there. */
+/** The user on duty at night takes the census. */
 const timeOfCounting = ClockTime.parse("22:00");
 
-/** A clock that stands still. */
+/** A stopped clock. */
 export const clockOn = (day: CalendarDate, at = timeOfWriting): Clock => ({
   now: () => momentAt(day, at, zone),
   monotonic: () => 0,
@@ -25,7 +25,7 @@ export const clockOn = (day: CalendarDate, at = timeOfWriting): Clock => ({
 export function writeInOrder(team: Team, all: readonly Deed[]): void {
   let month: string | null = null;
   for (const [day, deeds] of byDays(all)) {
-    // What a house lets go of at each sign-in goes once a month here.
+    // What a vault deletes at each sign-in is deleted once a month here.
     if (month !== null && day.slice(0, 7) !== month) onDay(team.house, day, forget, midnight);
     month = day.slice(0, 7);
     for (const { house, at, deeds: together } of actsOf(team, day, deeds))
@@ -48,7 +48,7 @@ interface Act {
   readonly deeds: Deed[];
 }
 
-/** What one person does at one time, each deed at its turn: whoever is on duty first, then who else held a session. */
+/** What one person does at one time, each act in turn: the user on duty first, then others who held a session. */
 function actsOf(team: Team, day: CalendarDate, deeds: readonly Deed[]): readonly Act[] {
   const first = onDuty(day);
   const night = team.shelter[byTurns(day, team.shelter.length)];

@@ -14,7 +14,7 @@ declare const __HEARTH_ELECTRON__: string;
 
 export const isRelease: boolean = __HEARTH_FLAVOUR__ === "release";
 export const isTwin: boolean = __HEARTH_FLAVOUR__ === "twin";
-/** Not so on the test runtime, nor where somebody put the program beside another Electron. */
+/** False on the test runtime, and beside another Electron. */
 export const isOnItsEngine: boolean = isOwnEngine(
   __HEARTH_ELECTRON__,
   process.versions["electron"],

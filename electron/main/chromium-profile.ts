@@ -57,7 +57,10 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** While ending it would write its empty cache anew. It never had anything to do, and has nothing to lose. */
+/**
+ * Stops the network service, which would otherwise write its empty cache again on exit. It never had anything to do,
+ * and has nothing to lose.
+ */
 function stopNetworkService(): void {
   const name = "network.mojom.NetworkService";
   for (const { pid, serviceName } of app.getAppMetrics()) {

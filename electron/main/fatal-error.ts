@@ -1,7 +1,7 @@
 import { dialog } from "electron";
 import type { Language } from "../../domain/core/display-settings.ts";
 
-/** Said by the system when no window of ours can say it any more. */
+/** Shown by the system when no window of ours can show it any more. */
 export function sayLastWords(language: Language): void {
   dialog.showErrorBox("Hearth", lastWords[language]);
 }

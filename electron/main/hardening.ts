@@ -3,7 +3,7 @@ import { isRelease } from "./build-channel.ts";
 import { isOwnAddress } from "./page-policy.ts";
 import { refusedAtStart } from "./start-switches.ts";
 
-/** A release does not start under a debugger, with a weakened sandbox or with foreign code: it says so and ends. */
+/** A release does not start under a debugger, with a weakened sandbox or with foreign code: it reports so and ends. */
 export function refuseDebugSwitches(): void {
   if (!isRelease) return;
   const refused = refusedAtStart(process.argv.slice(1), process.env);

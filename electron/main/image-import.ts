@@ -14,9 +14,9 @@ import { webPreferences } from "./web-preferences.ts";
 import { burn, preload, show } from "./window.ts";
 
 /**
- * The one file that comes in: chosen by a person in the dialog of the system, drawn anew or looked through in a hidden window
- * that has no line to the vault, and handed from there to the window that asked. No window names a file. The leaves of a PDF
- * that is kept are drawn in such a window, too; it gets the file from the window that asked, past the main process.
+ * The one file that comes in: chosen by the user in the dialog of the system, redrawn or read in a hidden window that
+ * has no port to the vault, and handed from there to the window that asked. No window names a file. The pages of a
+ * stored PDF are drawn in such a window, too; it gets the file from the window that asked, past the main process.
  */
 export interface ImageImport {
   readonly begin: (asker: BrowserWindow, use: FileUse) => void;
@@ -41,7 +41,7 @@ export function startPictures(session: Session): ImageImport {
     const picture = beginPicture(asker, use);
     inHand = picture;
     const isCurrent = (): boolean => picture === inHand;
-    // Whoever asked hangs up when she has what she asked for.
+    // The requester closes the port when it has what it asked for.
     picture.desk.on("close", () => {
       if (isCurrent()) end();
     });
@@ -93,7 +93,7 @@ interface Started {
 interface Picture {
   /** Null where the leaves of a PDF are shown. */
   readonly use: FileUse | null;
-  /** The line to the window that asked. */
+  /** The port to the window that asked. */
   readonly desk: MessagePortMain;
   /** The end of the line between the asking and the drawing page that is still to be handed over. */
   source: MessagePortMain | null;
@@ -116,7 +116,7 @@ function beginPicture(asker: BrowserWindow, use: FileUse | null): Picture {
   };
 }
 
-/** What the person chose, why it is not taken, or null when she thought better of it. */
+/** What the user chose, why it is not accepted, or null when the dialog was cancelled. */
 async function choose(
   asker: BrowserWindow,
   use: FileUse,

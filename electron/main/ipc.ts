@@ -76,7 +76,7 @@ function requestIn(raw: unknown): BridgeRequest | null {
 const runningIn = (raw: unknown): string | null =>
   typeof raw === "string" && isRunning(raw) ? raw : null;
 
-/** As many pages as a paper can have before it. */
+/** The number of pages a document can have before it. */
 const pagesIn = (raw: unknown): number | null =>
   typeof raw === "number" && Number.isInteger(raw) && raw >= 0 && raw <= 5000 ? raw : null;
 
@@ -166,7 +166,7 @@ async function obey(request: BridgeRequest, cycle: LockCycle, house: House): Pro
   }
 }
 
-/** The pages of a paper ask for their line, and say that they have drawn it; nothing else. */
+/** The pages of a document ask for their port, and report that they have drawn it; nothing else. */
 async function obeyPaper(
   request: BridgeRequest,
   sender: WebContents,

@@ -18,17 +18,17 @@ import { burn, drawLarge, firstPlace, openWindow, placeOf, show, type PageName }
 
 /**
  * The one window and the vault behind it, from lock screen to lock screen. Three states: *asleep* (no vault process),
- * *awake* (a process, nobody signed in), *open* (somebody is, and the house is watched).
+ * *awake* (a process, no one signed in), *open* (a user is signed in, and the vault is watched).
  */
 export interface LockCycle {
   readonly window: () => BrowserWindow;
-  /** Sends the page in the window its line to the vault, which starts once the last one is gone. */
+  /** Sends the page in the window its port to the vault, which starts once the last one is gone. */
   readonly connect: () => Promise<void>;
-  /** The paper that is being made or shown, if any. */
+  /** The document that is being made or shown, if any. */
   readonly papers: Printouts;
-  /** A page in the window may ask for a paper; only an open house has any. */
+  /** A page in the window may ask for a document; only an open vault has any. */
   readonly preparePaper: () => void;
-  /** Begins a paper that the page in the window asks for; only an open house has any. */
+  /** Begins a document that the page in the window asks for; only an open vault has any. */
   readonly beginPaper: (file: PaperFile) => void;
   /** Begins to save a table of the page in the window; only an open house has any. */
   readonly beginTable: (file: TableFile) => void;
@@ -42,7 +42,7 @@ export interface LockCycle {
   readonly choose: (what: "folder" | "file") => Promise<void>;
   readonly showApplication: (hash: string) => void;
   readonly lock: () => void;
-  /** Locks without letting anybody finish. */
+  /** Locks without waiting for unfinished work. */
   readonly panic: () => void;
   /** Puts away what is open; answers when no vault process is left. */
   readonly close: () => Promise<void>;
@@ -124,7 +124,7 @@ interface State {
   window: BrowserWindow;
   page: PageName;
   vault: Vault | null;
-  /** Not null while somebody signs in, or a house is put back, made or changed. */
+  /** Not null during a sign-in, and while a vault is restored, created or changed. */
   attempt: UnlockAttempt | null;
   /** Not null while the house is open. */
   watch: Watch | null;
@@ -167,7 +167,7 @@ function lockHouse(state: State, time: number): void {
   else replaceWindow(state, time, "");
 }
 
-/** The vault or the page ended by itself: the lock screen says so. */
+/** The vault or the page ended unexpectedly: the lock screen shows so. */
 function fall(state: State): void {
   state.falls += 1;
   if (state.falls <= patience) {
@@ -249,7 +249,7 @@ async function awake(state: State): Promise<Vault> {
 function forkVault(state: State): Vault {
   const vault: Vault = startVault(state.house.start(), {
     said: (message) => {
-      // Also from one that is on its way out: it was told to lock, and says what the disk had no room for.
+      // Also from one that is ending: it was told to lock, and reports what the disk had no room for.
       if (message.kind === "hold") state.held = message.drafts;
       else if (vault === state.vault) hear(state, message);
     },
@@ -290,7 +290,7 @@ function hear(state: State, message: Heard): void {
   }
 }
 
-/** Until she chooses another one, the size a person made it with her keys stays. */
+/** Until another size is chosen, the one set by the user with the keyboard stays. */
 function wear(state: State, look: Look, isNew: boolean): void {
   if (isNew || look.textSize !== state.house.look().textSize)
     drawLarge(state.window, look.textSize);

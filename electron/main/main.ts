@@ -26,7 +26,7 @@ function start(): void {
   putAwayBeforeQuitting(cycle);
 }
 
-/** A fault in this process says nothing and shows nothing: the house locks, and the lock screen is the way on. */
+/** A fault in this process shows nothing: the vault locks, and the lock screen is the way on. */
 function lockOnFault(cycle: LockCycle): void {
   const lock = (): void => {
     cycle.panic();

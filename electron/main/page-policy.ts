@@ -76,7 +76,7 @@ export function dressed(
     .replace("<head>", () => `<head><meta property="csp-nonce" nonce="${nonce}">`);
 }
 
-/** What a page says of a program that opens nothing real, and why: it was made so, or it runs on another Electron. */
+/** What a page shows of a program that opens nothing real, and why: it was made so, or it runs on another Electron. */
 export function trialMark(
   isRelease: boolean,
   isOnItsEngine: boolean,

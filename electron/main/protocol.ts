@@ -26,8 +26,8 @@ export function registerPages(): void {
 }
 
 /**
- * Serves app://hearth/ from the built pages, and nothing else from anywhere. Where a crash `spills` what the program knows, the lock
- * screen says so.
+ * Serves app://hearth/ from the built pages, and nothing else from anywhere. Where a crash `spills` what the program
+ * knows, the lock screen shows so.
  */
 export function servePages(session: Session, house: House, spills: boolean): void {
   session.protocol.handle("app", async (request) => {
@@ -49,7 +49,7 @@ export function servePages(session: Session, house: House, spills: boolean): voi
 
 const pagesFolder = join(import.meta.dirname, "..", "renderer");
 
-/** Language and theme stand in the page before its first paint, so that nothing flashes or changes under the eye. */
+/** Language and theme are in the page before its first paint, so that nothing flashes or changes visibly. */
 async function attributesOf(path: string, house: House): Promise<Record<string, string>> {
   const { language, theme } = house.look();
   const look = {

@@ -7,7 +7,7 @@ const accepted = [
   "disable-gpu",
 ];
 
-/** Variables that make Electron or Node run other code, or write down what they do. */
+/** Variables that make Electron or Node run other code, or log what they do. */
 const refusedVariables = [
   "ELECTRON_RUN_AS_NODE",
   "NODE_OPTIONS",

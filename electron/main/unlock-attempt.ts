@@ -10,7 +10,7 @@ export interface UnlockAttempt {
   readonly stop: () => void;
 }
 
-/** What there is after the vault said so; what went on before goes on where it says nothing new. */
+/** The state after a message of the vault; an earlier state goes on where the message has nothing new. */
 export function followAttempt(
   before: UnlockAttempt | null,
   said: "opening" | "busy" | "notOpened",

@@ -8,7 +8,7 @@ import type { ThisProgram } from "../../domain/updates/update.ts";
 import type { VaultStart } from "../vault/platform/messages.ts";
 import { readPlain } from "../vault/platform/plain-file.ts";
 
-/** Where the vaults of this machine stand, and the little that may be known before anyone signs in. */
+/** The locations of the vaults of this machine, and the little that may be known before a sign-in. */
 export interface House {
   /** Of the next vault process. */
   readonly start: () => VaultStart;
@@ -100,15 +100,15 @@ function shiftOfClock(): () => number {
   return measured;
 }
 
-/** A test says what is found: the computer that it runs on is another one each time. */
+/** A test sets what is found: the computer that it runs on is another one each time. */
 function machineOfTest(): VaultStart["machine"] {
   const said = isTwin ? process.env["HEARTH_TEST_MACHINE"] : undefined;
   return said === undefined ? null : (JSON.parse(said) as VaultStart["machine"]);
 }
 
 /**
- * A vault that lost its keys is still a vault: its lock screen says so, instead of offering to found a new house over it. What an
- * interrupted first run left is none, and is begun anew.
+ * A vault that lost its keys is still a vault: its lock screen shows so, instead of offering to found a new one over
+ * it. The rest of an interrupted first run is none, and is started from scratch.
  */
 function holdsVault(folder: string): boolean {
   const has = (name: string): boolean => existsSync(join(folder, name));
@@ -138,13 +138,13 @@ function machineLanguage(): Language {
   return spoken.find(isLanguage) ?? "en";
 }
 
-/** Losing this file costs one click; a read-only folder must not stop anybody from signing in. */
+/** Losing this file costs one click; a read-only folder must not prevent a sign-in. */
 function write(file: string, look: Look): void {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     writeFileSync(`${file}.new`, JSON.stringify(look), { mode: 0o600 });
     renameSync(`${file}.new`, file);
   } catch {
-    // Nothing to do about it and nobody to tell.
+    // Nothing can be done about it, and no one can be told.
   }
 }

@@ -6,11 +6,11 @@ import type { FromVault, Held, ToVault, VaultStart } from "../vault/platform/mes
 
 /** The vault process: everything that is secret lives in it and ends with it. */
 export interface Vault {
-  /** Gives back what an earlier one could not write down. */
+  /** Gives back what an earlier one could not save. */
   readonly remind: (drafts: readonly Held[]) => void;
   /** Tells it which folder, or which file with an update, a person chose. */
   readonly chosen: (what: "folder" | "file", path: string | null) => void;
-  /** Hands it one end of a line to a window. */
+  /** Hands it one end of a port to a window. */
   readonly connect: (port: MessagePortMain) => void;
   /** Lets it put away what is open, within `mercy` milliseconds; none in a panic. Answers when it is gone. */
   readonly end: (mercy: number) => Promise<void>;
@@ -22,7 +22,7 @@ export interface VaultNews {
   readonly failed: () => void;
 }
 
-/** What the vault says while it runs; that it has locked is heard here. */
+/** The messages of the vault while it runs; that it has locked is received here. */
 export type VaultMessage = Exclude<FromVault, { readonly kind: "locked" }>;
 /** Of that, what only the newest vault is heard with. */
 export type Heard = Exclude<VaultMessage, { readonly kind: "hold" }>;

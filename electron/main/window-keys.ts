@@ -9,8 +9,8 @@ export interface Keys {
 }
 
 /**
- * Ctrl L locks, F12 or Ctrl Shift L locks without asking, Ctrl Q ends, Ctrl + − 0 zooms. A page that shows a sheet of paper
- * zooms that instead, by itself.
+ * Ctrl L locks, F12 or Ctrl Shift L locks without asking, Ctrl Q ends, Ctrl + − 0 zooms. A page that shows a printout
+ * zooms that instead.
  */
 export function obeyKeys(contents: WebContents, keys: Keys, zooms: "window" | "page"): void {
   contents.on("before-input-event", (event, input) => {

@@ -8,12 +8,12 @@ import { webPreferences } from "./web-preferences.ts";
 import { obeyKeys, type Keys } from "./window-keys.ts";
 
 /**
- * `lock` is the small static page one signs in on; `index` is the application; `print` draws a paper and `preview` shows it;
- * `picture` draws one that comes in anew.
+ * `lock` is the small static page for signing in; `index` is the application; `print` draws a document and `preview`
+ * shows it; `picture` redraws an incoming one.
  */
 export type PageName = "lock" | "index" | "print" | "preview" | "picture";
 
-/** Where a window stands, so that the next one stands in the same place. */
+/** The position of a window, so that the next one opens in the same place. */
 export interface Place {
   readonly bounds: Partial<Rectangle>;
   readonly isMaximized: boolean;
@@ -73,8 +73,8 @@ export function keepSecret(window: BrowserWindow): void {
 }
 
 /**
- * Loads a page of this program. A load cut short by a lock or by the next page is no fault; a page that falls over while it is
- * loaded is one that whoever opened the window hears of.
+ * Loads a page of this program. A load cut short by a lock or by the next page is no fault; a page that crashes while
+ * it is loaded is reported to the opener of the window.
  */
 export async function show(window: BrowserWindow, page: PageName, hash = ""): Promise<void> {
   try {

@@ -34,10 +34,10 @@ const flushMilliseconds = 250;
 /** What was committed is in the file, not only in its log, within 30 seconds. */
 const checkpointMilliseconds = 20_000;
 
-/** What needs doing is drawn so long after it was answered. */
+/** How long after the answer the open tasks are drawn. */
 const drawnMilliseconds = 150;
 
-/** Nobody has asked for anything for so long: memory is given back. */
+/** After so long without a request, memory is released. */
 const idleMilliseconds = 10_000;
 
 /** What a utility process has; named here so that nothing of Electron is imported. */
@@ -60,7 +60,7 @@ const start = JSON.parse(process.argv[2] ?? "") as VaultStart;
 const floorCost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 } as const;
 let flushed = (): void => undefined;
 let window: Port | null = null;
-/** Somebody has just signed in. Every window asks for Today first, which nothing else may delay. */
+/** A user has just signed in. Every window asks for Today first, which nothing else may delay. */
 let isCold = false;
 let idle: ReturnType<typeof setTimeout> | undefined;
 /** Posted while the vault answers nothing: a house is changed in one go. */
@@ -71,7 +71,7 @@ const after = deferredTasks({
     vault.onFault(thrown);
     recordFault(vault.house, vault.clock, "session.unlock", thrown);
     const fault = databaseFault(thrown);
-    // A disk that takes nothing says so to whoever writes next.
+    // A disk that cannot be written is reported to the next caller that writes.
     return fault?.type === "HouseDamaged" || fault?.type === "DiskFailing" ? fault : null;
   },
 });
@@ -100,14 +100,14 @@ const vault: Vault = {
 };
 
 try {
-  // Before anybody can ask whether there is a house, or for another restore.
+  // Before a request whether there is a vault, or for another restore.
   settleHalf(start.folder, start);
 } catch {
-  // A disk that does not let it go will say so to whoever restores.
+  // A disk that does not release it will be reported to the next restore.
 }
 
 setInterval(() => {
-  // While a thread reads, only what stands in nobody's way: the other waits for the thread, and the window for it.
+  // While a thread reads, only what does not block: the other would wait for the thread, and the window for it.
   if (vault.house !== null) checkpoint(vault.house.database.file, vault.jobs.size > 0);
 }, checkpointMilliseconds).unref();
 
@@ -173,7 +173,7 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
   }
 }
 
-/** What went wrong when nobody waited for it is told to whoever asks next, once. */
+/** An error of a background task is reported to the next caller, once. */
 function resultOf(name: unknown, input: unknown): Promise<Result<unknown, AppError>> {
   const fault = after.unsaid();
   return fault === null ? dispatch(handlers, vault, name, input) : Promise.resolve(err(fault));
@@ -227,7 +227,7 @@ async function lock(panic: boolean): Promise<void> {
   process.exit(0);
 }
 
-/** Waits until the window says `{ flushed: true }`, but no longer than it may take. */
+/** Waits until the window sends `{ flushed: true }`, but no longer than it may take. */
 async function flush(): Promise<void> {
   const done = new Promise<void>((resolve) => {
     flushed = resolve;

@@ -6,7 +6,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { inProject } from "../project.mjs";
 import { run, say, Unable } from "../terminal.mjs";
 
-/** What decides what stands in them. What an update changes, it changes in them too, when they are opened. */
+/** The sources that decide their content. What an update changes is changed in them too, when they are opened. */
 const writers = ["big-house", "many-files", "many-notes"].map((name) =>
   inProject("tests", "bench", `${name}.ts`),
 );

@@ -1,6 +1,6 @@
-// What the library says in French of how many options a list has is put right: read aloud, "disponible(s)" is no word.
+// The library's French text for the number of options in a list is corrected: read aloud, "disponible(s)" is no word.
 
-/** As it stands there. */
+/** The original text. */
 const shipped = {
   one: "option`,",
   other: "options`",

@@ -1,4 +1,5 @@
-// What several pages share is read whole by each of them: a page that lives for one paper should not read what only screens need.
+// What several pages share is read in full by each of them: a page that exists for one document should not read what
+// only screens need.
 
 /**
  * Names the file in which a shared module stands: one for what both pages of a paper begin with, one for each of the two, and one

@@ -78,7 +78,8 @@ export function guideThrough(program, out, years) {
 }
 
 /**
- * The papers of the demonstration are for the person they are about, where that is asked.
+ * The documents of the demonstration are for the person they are about, where that is asked.
+ *
  * @param {import("@playwright/test").Page} preview
  */
 async function sayWhoSees(preview) {
@@ -117,7 +118,11 @@ async function previewAfter(program, open) {
   return preview;
 }
 
-/** One that waits for its paper has another address. @param {Program} program */
+/**
+ * One that waits for its document has another address.
+ *
+ * @param {Program} program
+ */
 async function shownPreview(program) {
   const begun = performance.now();
   while (performance.now() - begun < patience) {

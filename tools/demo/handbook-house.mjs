@@ -46,17 +46,17 @@ async function makeSheets(window, said) {
     for (const asked of await window.locator("main ol input").all()) {
       const label = (await asked.getAttribute("aria-label")) ?? "";
       const [, line = 0, word = 0] = (label.match(/\d+/g) ?? []).map(Number);
-      // What is told of a check word stands above it.
+      // The explanation of a check word is above it.
       await asked.fill(words[(line - 1) * 7 + word - 1]?.trim().split(/\s+/).at(-1) ?? "");
     }
     await window.getByRole("button", { name: said("settings:kit.prove") }).click();
   }
 }
 
-/** Not on the disk of the house: what stands beside it counts as no backup. */
+/** Not on the disk of the vault: a folder beside it counts as no backup. */
 const stick = "/dev/shm/hearth-stick";
 
-/** As it is called in the picture: a stick of somebody who exists no more than the house does. */
+/** As it is called in the picture: a stick of a person as invented as the house. */
 const shownStick = "/media/noor/STICK";
 
 /** A house with sheets and a stick, on which its first backup stands. @param {Walk} walk */

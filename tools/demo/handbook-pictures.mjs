@@ -17,7 +17,7 @@ const page = "main#content";
 const panel = "[role=dialog]";
 /** All beside the rail. */
 const whole = 1072;
-/** The tabs of a file, with what stands below them. */
+/** The tabs of a file, with the content below them. */
 const tabs = "main nav";
 
 /** @param {import("@playwright/test").Page} window @param {string} hash */
@@ -40,7 +40,12 @@ const at =
   async ({ window }) =>
     go(window, hash);
 
-/** The address of the file of somebody. @param {import("@playwright/test").Page} window @param {string} name */
+/**
+ * The address of the file of a person.
+ *
+ * @param {import("@playwright/test").Page} window
+ * @param {string} name
+ */
 async function fileOf(window, name) {
   await go(window, "#/people");
   const link = window.getByRole("link", { name });

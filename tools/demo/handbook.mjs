@@ -32,7 +32,7 @@ const patience = 15_000;
 /** Every picture has this shape, so that a page of the handbook can keep its place before it has come. */
 const size = { width: 1280, height: 800 };
 
-/** @param {string | undefined} only the name of the one picture that is taken anew */
+/** @param {string | undefined} only the name of the one picture that is retaken */
 export async function takeHandbookPictures(only) {
   const taken = [];
   for (const [language, itself] of Object.entries(languages)) {
@@ -62,7 +62,7 @@ async function walk(language, itself, only) {
     for (const { name, prepare, at, width = 860 } of pictures) {
       const window = await program.window();
       window.setDefaultTimeout(patience);
-      // Whoever mends one picture wants to see the others too.
+      // A developer who fixes one picture wants to see the others too.
       try {
         await prepare({ program, window, folder, itself, said });
         if (only !== undefined && only !== name) continue;

@@ -6,7 +6,8 @@
 export const signInName = "kestrel";
 
 /**
- * Goes to a page by its address; what was said on the page before is read and closed.
+ * Goes to a page by its address; the messages on the page before are read and closed.
+ *
  * @param {Page} window
  * @param {string} hash
  */
@@ -20,7 +21,7 @@ export async function goTo(window, hash) {
     await said.waitForElementState("hidden");
   }
   await window.evaluate(`location.hash = ${JSON.stringify(hash)}`);
-  // Until then the page before stands there, with a heading of its own.
+  // Until then the previous page is there, with a heading of its own.
   await window
     .locator(`[data-place="${hash.replace(/^#|\?.*$/g, "")}"] h1`)
     .first()

@@ -78,9 +78,10 @@ export async function startProgram(start) {
 }
 
 /**
- * A driven program draws on a display without a graphics card: by itself each would start a process for one that fails, and another
- * instead. Nothing moves, as for whoever asks her computer for that: a notice that slides in is drawn sixty times a second. A page
- * that lives for seconds is compiled well, but not as well as can be, and has room for what is new: more costs more than it saves.
+ * A driven program draws on a display without a graphics card: each would otherwise start a process for one that fails,
+ * and another instead. Nothing moves, as for a user with reduced motion: a notice that slides in is drawn sixty times a
+ * second. A page that lives for seconds is compiled well, but not as well as can be, and has room for what is new: more
+ * costs more than it saves.
  */
 const drawing = [
   "--disable-gpu",

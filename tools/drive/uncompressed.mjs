@@ -1,5 +1,5 @@
-// What is said between the program and what drives it never leaves this machine: to pack each message small costs both
-// ends more than it saves. The driver offers it and has no setting for it, so the offer is taken back.
+// The messages between the program and its driver never leave this machine: compressing each costs both ends more than
+// it saves. The driver offers compression and has no setting for it, so the offer is withdrawn.
 import http from "node:http";
 
 const offer = "sec-websocket-extensions";

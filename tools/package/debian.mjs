@@ -81,7 +81,8 @@ async function layOutIcons(root) {
 }
 
 /**
- * Whatever the builder's umask was: everybody may read and nobody but root may write.
+ * Whatever the builder's umask was: everyone may read and only root may write.
+ *
  * @param {string} folder
  */
 async function openToRead(folder) {

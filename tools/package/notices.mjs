@@ -28,7 +28,7 @@ export async function writeNotices(folder, { build, electron }) {
   await writeFile(join(folder, "hearth.cdx.json"), billOfMaterials(shipped, electron));
 }
 
-/** Packages that are not bundled but stand in the archive as they are; see build/electron-builder.mjs. */
+/** Packages that are not bundled but are in the archive as they are; see build/electron-builder.mjs. */
 const asTheyAre = ["node_modules/@node-rs/argon2", "node_modules/better-sqlite3"];
 
 /**
@@ -133,7 +133,7 @@ function answerTo({ id, state, why }, ref) {
   });
 }
 
-/** What is no expression of SPDX stands there as a name. */
+/** What is no expression of SPDX is used as a name. */
 const licenceOf = new Contrib.License.Factories.LicenseFactory((said) => {
   if (!/^\(.+ (OR|AND) .+\)$/.test(said)) throw new Error("no expression");
 });

@@ -16,7 +16,9 @@ const kinds = /** @type {Readonly<Record<string, Said["kind"]>>} */ ({
 const systems = { deb: "linux", AppImage: "linux", nsis: "win", dmg: "mac" };
 
 /**
- * What is new, and over which version it may be put, is said for one version: somebody has to say it anew for the next.
+ * The changes, and the versions it may be installed over, are given for one version: they have to be given again for
+ * the next.
+ *
  * @returns {Pick<Said, "version" | "over" | "changes">}
  */
 export function changesOf(version = readManifest().version) {

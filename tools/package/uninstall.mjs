@@ -1,6 +1,6 @@
-// What is said when the program is removed: the houses stay, and where they are. Nothing is deleted, on a purge neither.
+// The message when the program is removed: the vaults stay, and where they are. Nothing is deleted, on a purge neither.
 
-/** In the languages of the program; names of places as somebody reads them who has never seen the program. */
+/** In the languages of the program; names of places as a reader sees them who has never seen the program. */
 export const leftBehind = {
   en: "Hearth was removed. What was written with it stays on this computer, sealed: in the folder .config/Hearth of each account that used it (/home/*/.config/Hearth). Nothing of it was deleted.",
   fr: "Hearth a été retiré. Ce qui a été écrit avec ce programme reste sur cet ordinateur, scellé : dans le dossier .config/Hearth de chaque compte qui l’a utilisé (/home/*/.config/Hearth). Rien n’en a été supprimé.",

@@ -1,5 +1,5 @@
-// Makes the file in which an update comes, and the signature with which a helper checks a package by hand. Its form is written
-// down once more where it is read: electron/vault/updates/update-file.ts.
+// Makes the file in which an update comes, and the signature with which a helper checks a package by hand. Its format
+// is also described where it is read: electron/vault/updates/update-file.ts.
 import {
   createHash,
   createPrivateKey,
@@ -45,7 +45,8 @@ const keyName = (key) =>
     .subarray(0, 8);
 
 /**
- * The public key as it stands in build/update-keys.json.
+ * The public key as it is in build/update-keys.json.
+ *
  * @param {import("node:crypto").KeyObject} key the private one
  */
 export const publicLine = (key) =>

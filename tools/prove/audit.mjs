@@ -1,4 +1,4 @@
-// What is known to be wrong with the packages that are shipped. The registry is asked; without it, that is said.
+// The known vulnerabilities of the shipped packages, from the registry; without it, that is reported.
 import { existsSync, readFileSync } from "node:fs";
 import { inProject, projectRoot } from "../project.mjs";
 import { run } from "../terminal.mjs";

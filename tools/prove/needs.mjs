@@ -21,7 +21,7 @@ export const needsRoot = () =>
 export function needsCorePattern() {
   const pattern = "/proc/sys/kernel/core_pattern";
   try {
-    // The same again: a machine that lets nobody change it says so.
+    // The same again: a machine that does not allow the change is reported.
     writeFileSync(pattern, readFileSync(pattern));
     return null;
   } catch {

@@ -1,9 +1,9 @@
-// A network of its own for a command, with a way out to everywhere, and somebody who listens to all that leaves by it.
+// A network of its own for a command, with a route to everywhere, and a listener for all that leaves by it.
 import { join } from "node:path";
 import { projectRoot } from "../project.mjs";
 import { run } from "../terminal.mjs";
 
-/** As if there were a router: what is sent anywhere leaves by `heard`, and nobody answers. */
+/** As if there were a router: what is sent anywhere leaves by `heard`, without an answer. */
 const network = [
   "ip link set lo up",
   "ip link add heard type veth peer name other",

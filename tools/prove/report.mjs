@@ -44,7 +44,7 @@ export function reportOf({ date, commit, versions, outcomes }) {
  */
 function section({ name, title }, outcome, commit) {
   const state = outcome?.state ?? "not run";
-  // What was proved of earlier sources is said to be that, and done again by the next whole run.
+  // What was proved of earlier sources is marked as such, and proved again by the next full run.
   const earlier =
     outcome === undefined || outcome.commit === commit
       ? ""

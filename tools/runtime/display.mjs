@@ -1,4 +1,4 @@
-// A display to draw on: the person's own, or one that nobody looks at.
+// A display to draw on: the user's own, or an invisible one.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { Unable } from "../terminal.mjs";
@@ -30,7 +30,7 @@ export function startDisplay({ size = "1600x1000x24", extra = [] } = {}) {
       "-nolisten",
       "tcp",
       "-noreset",
-      // No screen saver: nobody moves a mouse here, and to the program a blank screen is a locked machine.
+      // No screen saver: no mouse is moved here, and to the program a blank screen is a locked machine.
       "-s",
       "0",
       ...extra,

@@ -1,4 +1,4 @@
-// Starts Electron on a built program and passes on what the program itself says.
+// Starts Electron on a built program and passes on the program's own output.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { environmentFor } from "./prepare.mjs";
@@ -6,7 +6,7 @@ import { environmentFor } from "./prepare.mjs";
 /** Chromium cannot sandbox for root, who needs the sandbox least: nothing is root's own desktop. */
 export const isRoot = process.platform === "linux" && process.getuid?.() === 0;
 
-/** Chromium's own log: complaints about missing graphics cards and message buses, of no use to anybody. */
+/** Chromium's own log: complaints about missing graphics cards and message buses, of no use here. */
 const chromiumLog = /^\[\d+:\d+\/\d+\.\d+:[A-Z0-9]+:/;
 
 /**

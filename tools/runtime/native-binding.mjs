@@ -1,6 +1,6 @@
-// The database binding, compiled from the source inside the package, in which known faults of SQLite are mended first. The compiled
-// ones that come with it have those faults, and need Node-API 10: on an older runtime (Node 20, Electron 33) they do not fail,
-// they crash.
+// The database binding, compiled from the source inside the package, in which known faults of SQLite are fixed first.
+// The compiled ones that come with it have those faults, and need Node-API 10: on an older runtime (Node 20, Electron
+// 33) they do not fail, they crash.
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import {

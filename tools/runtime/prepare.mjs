@@ -41,7 +41,7 @@ export function environmentFor({ electron, electronBinding }) {
     ELECTRON_OVERRIDE_DIST_PATH: electron.dist,
     ELECTRON_EXEC_PATH: electron.program,
   };
-  // Either would turn Electron into plain Node, or run somebody else's code first.
+  // Either would turn Electron into plain Node, or run foreign code first.
   delete env["ELECTRON_RUN_AS_NODE"];
   delete env["NODE_OPTIONS"];
   env["HEARTH_SQLITE_BINDING"] = electronBinding;

@@ -17,11 +17,11 @@ const packagesFor = /** @type {const} */ ({
     ["libatk-bridge2.0-0t64", "libatk-bridge2.0-0"],
     ["libcups2t64", "libcups2"],
   ],
-  /** A display that nobody looks at, for tests and the demonstration. */
+  /** An invisible display, for tests and the demonstration. */
   display: [["xvfb"], ["xauth"]],
   /** To compile the database binding. */
   compiler: [["python3"], ["make"], ["g++"]],
-  /** What the tests look with: the way out without the program, papers, the encrypted file, system calls, windows. */
+  /** What the tests inspect with: the network without the program, documents, the encrypted file, system calls, windows. */
   checks: [
     ["python3"],
     ["python3-cryptography"],
@@ -69,7 +69,7 @@ let installing = Promise.resolve();
  */
 export function ensurePackages(purposes) {
   const installed = installing.then(() => install(purposes));
-  // Whoever asked hears of it; the next one tries for itself.
+  // The caller is told of the failure; the next one tries again.
   installing = installed.catch(() => undefined);
   return installed;
 }

@@ -8,7 +8,7 @@ import { run, say } from "../terminal.mjs";
 import { playwrightCounts } from "./counts.mjs";
 import { folderOf } from "./memory-folder.mjs";
 
-/** Nobody's numbers: they own no file. */
+/** The ids of the account `nobody`: it owns no file. */
 const nobody = 65534;
 const asNobody = [`--reuid=${String(nobody)}`, `--regid=${String(nobody)}`, "--clear-groups"];
 

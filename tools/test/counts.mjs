@@ -1,4 +1,4 @@
-// How many tests passed and which failed, read from what the runners wrote down.
+// How many tests passed and which failed, read from the reports of the runners.
 import { readFile } from "node:fs/promises";
 import { failuresOfPlaywright, failuresOfVitest } from "./failures.mjs";
 

@@ -1,4 +1,4 @@
-// What failed, said once more at the end: the runners say it when it happens, thousands of lines before.
+// The failures, repeated at the end: the runners print them when they happen, thousands of lines before.
 import { stripVTControlCharacters } from "node:util";
 
 /**
@@ -10,7 +10,7 @@ import { stripVTControlCharacters } from "node:util";
  * @typedef {{ readonly specs?: readonly Story[], readonly suites?: readonly Suite[] }} Suite
  */
 
-/** How much of an error is repeated; the whole of it stands where it happened. */
+/** How much of an error is repeated; the whole of it is where it happened. */
 const lines = 12;
 
 /** @param {string | undefined} message */

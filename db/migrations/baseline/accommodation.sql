@@ -35,7 +35,7 @@ CREATE TABLE stays (
   admitted_at TEXT NOT NULL,
   destination TEXT,
   reason TEXT,
-  -- Taken back as a mistake; kept, but it never happened.
+  -- Cancelled as entered in error; stored, but it never happened.
   voided_at TEXT,
   own_words TEXT CHECK (json_valid(own_words)),
   UNIQUE (id, person_id),
@@ -110,7 +110,7 @@ CREATE TABLE census_entries (
   FOREIGN KEY (stay_id, person_id) REFERENCES stays (id, person_id) ON DELETE RESTRICT
 ) STRICT;
 
--- An evacuation list is outside from the moment it leaves until somebody says that it is destroyed.
+-- An evacuation list is outside from the moment it leaves until it is recorded as destroyed.
 CREATE TABLE evacuation_lists (
   id TEXT PRIMARY KEY,
   way TEXT NOT NULL CHECK (way IN ('printed', 'saved')),
@@ -121,7 +121,7 @@ CREATE TABLE evacuation_lists (
   CHECK ((destroyed_at IS NULL) = (destroyed_by IS NULL))
 ) STRICT;
 
--- What is gone through with somebody who leaves. Answers add up; the last one about an item, or about the list, counts.
+-- The departure checklist of a person. Answers add up; the last one about an item, or about the list, counts.
 CREATE TABLE departure_answers (
   id TEXT PRIMARY KEY,
   stay_id TEXT NOT NULL REFERENCES stays (id) ON DELETE RESTRICT,
@@ -131,7 +131,7 @@ CREATE TABLE departure_answers (
   -- Order within the stay.
   position INTEGER NOT NULL CHECK (position >= 1),
   outcome TEXT NOT NULL CHECK (outcome IN ('done', 'none', 'aside', 'open')),
-  -- Why the list was set aside: for the house as long as it knows her name, for the office for good.
+  -- Why the list was set aside: for the house as long as it knows the person's name, for the office for good.
   reason TEXT CHECK (length(reason) BETWEEN 3 AND 300),
   sealed_office BLOB,
   at TEXT NOT NULL,
@@ -143,7 +143,7 @@ CREATE TABLE departure_answers (
   CHECK (reason IS NULL OR outcome = 'aside')
 ) STRICT;
 
--- Where post may follow, as she gave it: the office reads it, whoever writes it down drops it in. The newest counts.
+-- Where post may be forwarded, as the person stated it: the office reads it, other users drop it in. The newest counts.
 CREATE TABLE departure_posts (
   id TEXT PRIMARY KEY,
   stay_id TEXT NOT NULL REFERENCES stays (id) ON DELETE RESTRICT,
@@ -154,7 +154,7 @@ CREATE TABLE departure_posts (
   UNIQUE (stay_id, position)
 ) STRICT;
 
--- Days on which somebody who left is called, as agreed with her.
+-- Days on which a person who left is called, as agreed with them.
 CREATE TABLE follow_ups (
   id TEXT PRIMARY KEY,
   stay_id TEXT NOT NULL,
@@ -174,11 +174,11 @@ CREATE TABLE follow_ups (
 -- Places kept for people who are expected, and moves that are planned. Nights from <= n < until.
 CREATE TABLE reservations (
   id TEXT PRIMARY KEY,
-  -- Who is expected, in a few words and never a name; the house lets go of it a while after the end.
+  -- Who is expected, in a few words and never a name; the house clears it a while after the end.
   about TEXT CHECK (length(about) BETWEEN 1 AND 120),
   from_night TEXT NOT NULL CHECK (from_night IS date(from_night)),
   until_night TEXT NOT NULL CHECK (until_night IS date(until_night) AND until_night > from_night),
-  -- The last night it waits for somebody to come.
+  -- The last night for which the bed stays reserved.
   expires_on TEXT NOT NULL
     CHECK (expires_on IS date(expires_on) AND expires_on >= from_night AND expires_on < until_night),
   made_at TEXT NOT NULL,
@@ -187,7 +187,7 @@ CREATE TABLE reservations (
   replaces TEXT REFERENCES reservations (id) ON DELETE RESTRICT,
   ended_at TEXT,
   ended_how TEXT CHECK (ended_how IN ('taken', 'released', 'changed', 'expired')),
-  -- NULL where the program ended it, because nobody came in time.
+  -- NULL where the program ended it, because no one came in time.
   ended_by TEXT REFERENCES users (id) ON DELETE RESTRICT,
   -- Made by mistake; kept, but it never was.
   voided_at TEXT,
@@ -200,7 +200,7 @@ CREATE TABLE reserved_places (
   id TEXT PRIMARY KEY,
   reservation_id TEXT NOT NULL,
   bed_id TEXT NOT NULL REFERENCES beds (id) ON DELETE RESTRICT,
-  -- NULL for somebody without a file.
+  -- NULL for a person without a file.
   person_id TEXT REFERENCES people (id) ON DELETE RESTRICT,
   from_night TEXT NOT NULL,
   until_night TEXT NOT NULL,
@@ -235,7 +235,7 @@ CREATE TABLE planned_moves (
   stay_id TEXT NOT NULL,
   person_id TEXT NOT NULL,
   bed_id TEXT NOT NULL REFERENCES beds (id) ON DELETE RESTRICT,
-  -- She left before it came to it.
+  -- The person left before it was carried out.
   dropped_at TEXT,
   -- The decision it became.
   event_id TEXT REFERENCES stay_events (id) ON DELETE RESTRICT,
@@ -265,13 +265,13 @@ CREATE INDEX move_plans_open ON move_plans (night) WHERE state = 'planned';
 CREATE INDEX planned_moves_by_stay ON planned_moves (stay_id);
 -- Who left lately, among all who ever did.
 CREATE INDEX stays_by_end ON stays (until_night) WHERE until_night IS NOT NULL AND voided_at IS NULL;
--- Reports count every night of a year: what was seen on it, in the order in which it was said, from an index alone.
+-- Reports count every night of a year: what was seen on it, in the order of recording, from an index alone.
 CREATE INDEX census_entries_seen ON census_entries (night, position, person_id, state, at);
 CREATE INDEX census_entries_by_stay ON census_entries (stay_id);
 CREATE INDEX stay_events_taken_with ON stay_events (taken_with) WHERE taken_with IS NOT NULL;
 
--- Who is promised which bed for which nights. Whoever lives here keeps her bed until the planned end, or until her
--- planned move; a stay that goes on past its planned end holds its bed by the triggers of placements.
+-- Who is promised which bed for which nights. A resident has their bed until the planned end, or until the planned
+-- move; a stay that goes on past its planned end holds its bed by the triggers of placements.
 CREATE VIEW claimed_nights AS
 SELECT
   'placement' AS kind, placement.id, placement.stay_id, placement.person_id,
@@ -379,7 +379,7 @@ BEGIN
   SELECT RAISE(ABORT, 'outside the stay');
 END;
 
--- An answer is about somebody who sleeps here that night, in that bed; 'gone' takes back an earlier one.
+-- An answer is about a person who sleeps here that night, in that bed; 'gone' cancels an earlier one.
 CREATE TRIGGER census_entries_within_stay BEFORE INSERT ON census_entries
 WHEN NEW.state <> 'gone' AND NOT EXISTS (
   SELECT 1 FROM placements AS placement
@@ -404,7 +404,7 @@ BEGIN
   SELECT RAISE(ABORT, 'a correction adds');
 END;
 
--- Closed once, with an answer about everybody who sleeps here and nobody left in between.
+-- Closed once, with an answer about everyone who sleeps here and did not leave in between.
 CREATE TRIGGER censuses_name_everybody BEFORE INSERT ON censuses
 WHEN EXISTS (
   SELECT 1 FROM placements AS placement
@@ -437,7 +437,7 @@ BEGIN
   SELECT RAISE(ABORT, 'a list is not forgotten');
 END;
 
--- A list ends only after she has left, and is done only when every item has an answer.
+-- A list ends only after the person has left, and is done only when every item has an answer.
 CREATE TRIGGER departure_lists_end_after_leaving BEFORE INSERT ON departure_answers
 WHEN NEW.item = 'list' AND NEW.outcome IN ('done', 'aside') AND NOT EXISTS (
   SELECT 1 FROM stays WHERE id = NEW.stay_id AND until_night IS NOT NULL AND voided_at IS NULL
@@ -534,7 +534,7 @@ BEGIN
   SELECT RAISE(ABORT, 'bed closed');
 END;
 
--- A bed is given only for nights that are promised to nobody else.
+-- A bed is given only for nights that are not promised to another person.
 CREATE TRIGGER placements_keep_promises_added AFTER INSERT ON placements
 WHEN NEW.voided_at IS NULL AND EXISTS (
   SELECT 1 FROM claimed_nights AS mine
@@ -581,7 +581,7 @@ BEGIN
   SELECT RAISE(ABORT, 'ends before the move');
 END;
 
--- Whoever leaves, or never came, moves nowhere.
+-- A person who leaves, or never came, moves nowhere.
 CREATE TRIGGER stays_leave_no_planned_move BEFORE UPDATE ON stays
 WHEN (NEW.until_night IS NOT NULL OR NEW.voided_at IS NOT NULL) AND EXISTS (
   SELECT 1 FROM planned_moves AS move JOIN move_plans AS plan ON plan.id = move.plan_id
@@ -652,7 +652,7 @@ BEGIN
   SELECT RAISE(ABORT, 'bed closed');
 END;
 
--- Called off, everybody stays where she is; not possible once her bed is promised to somebody else.
+-- After a cancelled plan everyone stays where they are; not possible once a bed is promised to another person.
 CREATE TRIGGER move_plans_give_back AFTER UPDATE ON move_plans
 WHEN NEW.state = 'called-off' AND OLD.state = 'planned' AND EXISTS (
   SELECT 1 FROM planned_moves AS move
@@ -694,7 +694,7 @@ BEGIN
   SELECT RAISE(ABORT, 'merged');
 END;
 
--- Whoever leaves tomorrow has her bed tonight.
+-- A person who leaves tomorrow has their bed tonight.
 CREATE TRIGGER reserved_places_after_who_slept_there BEFORE INSERT ON reserved_places
 WHEN NEW.ended_at IS NULL AND EXISTS (
   SELECT 1 FROM placements AS placement
@@ -845,7 +845,7 @@ BEGIN
   SELECT RAISE(ABORT, 'nobody of the family in this bed');
 END;
 
--- An end that comes earlier needs nobody beside it.
+-- An earlier end needs no one beside it.
 CREATE TRIGGER placements_beside_family_changed BEFORE UPDATE ON placements
 WHEN NEW.voided_at IS NULL AND NEW.without_bed IS NOT NULL
   AND (

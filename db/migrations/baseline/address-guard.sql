@@ -11,10 +11,11 @@ CREATE TABLE guard_terms (
   CHECK ((ended_at IS NULL) = (ended_by IS NULL))
 ) STRICT;
 
--- A paper that the address guard stopped, and that two people let leave after all: this one file, once. Why is the office's.
+-- A document that the address guard stopped, and that two people released after all: this one file, once. The reason is
+-- for the office.
 CREATE TABLE guard_overrides (
   id TEXT PRIMARY KEY,
-  -- Which kind of paper, and about whom where it is about one person.
+  -- The kind of document, and the person where it is about one.
   paper TEXT NOT NULL CHECK (length(paper) BETWEEN 1 AND 40),
   person_id TEXT REFERENCES people (id) ON DELETE RESTRICT,
   reader TEXT CHECK (reader IN ('person', 'authority', 'municipality', 'lawyer', 'outsider')),

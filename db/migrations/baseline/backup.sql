@@ -15,12 +15,12 @@ CREATE TABLE backups (
   place_id TEXT NOT NULL REFERENCES backup_places (id) ON DELETE RESTRICT,
   made_at TEXT NOT NULL,
   made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
-  -- Who asked for it; null when the program did it by itself.
+  -- Who requested it; null for an automatic backup.
   made_by TEXT REFERENCES users (id) ON DELETE RESTRICT,
   bytes INTEGER NOT NULL CHECK (bytes > 0),
   files INTEGER NOT NULL CHECK (files >= 0),
   missing INTEGER NOT NULL CHECK (missing >= 0),
-  -- How far the trace goes in it.
+  -- The last entry of the audit log in it.
   trace_seq INTEGER NOT NULL CHECK (trace_seq >= 0),
   gone TEXT CHECK (gone IN ('letGo', 'destroyed')),
   gone_at TEXT CHECK ((gone IS NULL) = (gone_at IS NULL)),
@@ -33,7 +33,7 @@ CREATE TABLE backup_drills (
   backup_id TEXT NOT NULL,
   at TEXT NOT NULL,
   by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
-  -- Counts, and what opened: nothing of anybody.
+  -- Counts, and what opened: no personal data.
   report TEXT NOT NULL CHECK (json_valid(report)),
   is_good INTEGER NOT NULL CHECK (is_good IN (0, 1)),
   FOREIGN KEY (place_id, backup_id) REFERENCES backups (place_id, id) ON DELETE RESTRICT

@@ -1,4 +1,4 @@
--- Sessions with somebody. The house knows that there was one; what was said is sealed.
+-- Sessions with a person. The house knows that there was one; the content is sealed.
 CREATE TABLE contacts (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
@@ -15,19 +15,19 @@ CREATE TABLE contacts (
   -- Recorded by mistake.
   taken_back_at TEXT CHECK (taken_back_at >= recorded_at),
   taken_back_by TEXT REFERENCES users (id) ON DELETE RESTRICT,
-  -- What the house knows of a session can be put right: the row says how it stands, and what it said before is kept. The first
-  -- is what was signed; the notes are held against that.
+  -- What the house knows of a session can be corrected: the row has the present values, and the earlier ones are
+  -- stored. The first are the signed ones; the notes are verified against them.
   version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
   CHECK ((taken_back_at IS NULL) = (taken_back_by IS NULL))
 ) STRICT;
 
--- The note of a contact (position 0), and what was added to it. seq grows: an index knows by it how far it has read.
+-- The note of a session (position 0), and what was added to it. seq grows: an index knows by it how far it has read.
 CREATE TABLE contact_notes (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   contact_id TEXT NOT NULL REFERENCES contacts (id) ON DELETE RESTRICT,
   position INTEGER NOT NULL CHECK (position >= 0),
-  -- A house note, while the house knows the person.
+  -- A note for the house, while the house knows the person.
   house_text TEXT CHECK (house_text <> ''),
   -- For the care compartment, or under a key of its own where the level is sealed.
   sealed BLOB NOT NULL,
@@ -38,7 +38,8 @@ CREATE TABLE contact_notes (
   UNIQUE (contact_id, position)
 ) STRICT;
 
--- To whom the key of a sealed note is sealed: member_id is a user, or 'kit' or 'kit.pending' for the recovery kit.
+-- The readers to whom the key of a sealed note is sealed: member_id is a user, or 'kit' or 'kit.pending' for the
+-- recovery key.
 CREATE TABLE contact_keys (
   contact_id TEXT NOT NULL REFERENCES contacts (id) ON DELETE RESTRICT,
   member_id TEXT NOT NULL,
@@ -73,7 +74,8 @@ CREATE TABLE note_openings (
   seen_at TEXT CHECK (seen_at >= opened_at)
 ) STRICT;
 
--- When one meets again, as a session ended: one for each session. It is moved and taken away here, and what was signed stays.
+-- The next session agreed at the end of one: one for each session. It is moved and cancelled here, and the signed one
+-- stays.
 CREATE TABLE next_sessions (
   id TEXT PRIMARY KEY,
   contact_id TEXT NOT NULL UNIQUE REFERENCES contacts (id) ON DELETE RESTRICT,
@@ -108,7 +110,8 @@ CREATE TABLE contact_corrections (
   version INTEGER NOT NULL CHECK (version >= 2),
   -- What the house knew before, as JSON.
   before TEXT NOT NULL CHECK (json_valid(before)),
-  -- Why, who else was there, and what stands now: for the care compartment, or under the key of a sealed note.
+  -- The reason, the other people present, and the present content: for the care compartment, or under the key of a
+  -- sealed note.
   sealed BLOB NOT NULL,
   corrected_at TEXT NOT NULL,
   corrected_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
@@ -121,7 +124,7 @@ CREATE INDEX contact_notes_in_house ON contact_notes (contact_id) WHERE house_te
 CREATE INDEX note_openings_by_contact ON note_openings (contact_id);
 CREATE INDEX note_openings_unseen ON note_openings (opened_at) WHERE seen_at IS NULL;
 CREATE INDEX next_sessions_by_day ON next_sessions (day, at_time);
--- The sealed notes of one author are looked through at each search: they are few among all that she wrote.
+-- The sealed notes of one author are read at each search: they are few among all that the author wrote.
 CREATE INDEX contacts_sealed ON contacts (recorded_by, recorded_at) WHERE level = 'sealed';
 -- A report of a month reads the sessions of a month, not those of twenty-five years.
 CREATE INDEX contacts_by_day ON contacts (day, person_id, kind, is_interview, recorded_by, taken_back_at)

@@ -17,7 +17,7 @@ CREATE TABLE chore_tasks (
   CHECK ((usual IS NULL) <> (own_name IS NULL))
 ) STRICT;
 
--- Spared a task or every task, or a child who joins in. Why is not written down.
+-- Exempt from a task or every task, or a child who joins in. The reason is not stored.
 CREATE TABLE chore_terms (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
@@ -52,7 +52,7 @@ CREATE TABLE chore_turns (
   source TEXT NOT NULL CHECK (source IN ('suggested', 'hand')),
   given_at TEXT NOT NULL,
   given_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
-  -- Someone else does it, or nobody.
+  -- Another person does it, or no one.
   taken_off_at TEXT,
   taken_off_by TEXT REFERENCES users (id) ON DELETE RESTRICT,
   CHECK ((taken_off_at IS NULL) = (taken_off_by IS NULL))
@@ -70,7 +70,7 @@ CREATE TABLE chore_ticks (
   UNIQUE (turn_id, position)
 ) STRICT;
 
--- The house agreement: one row per version and language. A draft may change; what is published stands.
+-- The house agreement: one row per version and language. A draft may change; a published version does not.
 CREATE TABLE agreement_texts (
   id TEXT PRIMARY KEY,
   language TEXT NOT NULL CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z][a-z]'),
@@ -86,7 +86,8 @@ CREATE TABLE agreement_texts (
   CHECK ((published_at IS NULL) = (published_by IS NULL))
 ) STRICT;
 
--- Who signed which version, read in which language. Drawn signatures and the interpreter's name go with her name.
+-- Who signed which version, read in which language. Drawn signatures and the interpreter's name are deleted with the
+-- person's name.
 CREATE TABLE agreement_signings (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL,
@@ -102,7 +103,7 @@ CREATE TABLE agreement_signings (
   FOREIGN KEY (stay_id, person_id) REFERENCES stays (id, person_id) ON DELETE RESTRICT
 ) STRICT;
 
--- What she can do now and what not yet, as agreed with her. Versions add up.
+-- What the person can do now and what not yet, as agreed with them. Versions add up.
 CREATE TABLE agreement_steps (
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
   version INTEGER NOT NULL CHECK (version >= 1),
@@ -113,14 +114,14 @@ CREATE TABLE agreement_steps (
   PRIMARY KEY (person_id, version)
 ) STRICT;
 
--- Living together besides the tasks: activities, visits, post, keys and lockers. What is kept about a person is hers by id; free
--- words about her go when her name leaves the house.
+-- Living together besides the tasks: activities, visits, post, keys and lockers. Data about a person refers to them by
+-- id; free text about them is deleted when their name leaves the house.
 CREATE TABLE activities (
   id TEXT PRIMARY KEY,
   what TEXT NOT NULL CHECK (length(what) BETWEEN 1 AND 120),
   day TEXT NOT NULL CHECK (day IS date(day)),
   at_time TEXT CHECK (at_time GLOB '[0-2][0-9]:[0-5][0-9]'),
-  -- Who led it: a colleague, somebody who lives here, or somebody from outside.
+  -- Who led it: a colleague, a resident, or an outsider.
   led_by_user TEXT REFERENCES users (id) ON DELETE RESTRICT,
   led_by_person TEXT REFERENCES people (id) ON DELETE RESTRICT,
   led_by_other TEXT CHECK (length(led_by_other) BETWEEN 1 AND 80),

@@ -32,7 +32,7 @@ CREATE TABLE disclosures (
   -- The version of a consent under which it happened.
   consent_row TEXT,
   corrects TEXT UNIQUE CHECK (corrects <> id),
-  -- The paper that left, as the trace or the register of dossiers knows it, so that it is asked for once.
+  -- The document that left, as the audit log or the register of dossiers knows it, so that it is asked for once.
   source TEXT UNIQUE,
   sealed BLOB NOT NULL,
   recorded_at TEXT NOT NULL,
@@ -76,7 +76,7 @@ CREATE TABLE access_requests (
   UNIQUE (request_id, version)
 ) STRICT;
 
--- What was printed of it: which part, on which pages, by whom. Nothing of what stood there.
+-- What was printed of it: which part, on which pages, by whom; not the content.
 CREATE TABLE access_parts (
   id TEXT PRIMARY KEY,
   request_id TEXT NOT NULL REFERENCES access_requests (id) ON DELETE RESTRICT,
@@ -98,7 +98,7 @@ CREATE INDEX access_requests_by_person ON access_requests (person_id);
 CREATE INDEX access_requests_open ON access_requests (due_on) WHERE state = 'open';
 CREATE INDEX access_parts_by_request ON access_parts (request_id);
 
--- What is withdrawn stays so: whoever thinks again is asked anew.
+-- A withdrawn consent stays withdrawn: a person who reconsiders is asked again.
 CREATE TRIGGER consents_follow BEFORE INSERT ON consents
 WHEN (NEW.version = 1 AND NEW.state NOT IN ('given', 'refused'))
   OR (NEW.version > 1 AND NOT EXISTS (
@@ -118,7 +118,7 @@ BEGIN
   SELECT RAISE(ABORT, 'not a version of this consent');
 END;
 
--- Only the record is sealed anew, for a file that is hidden or shown again.
+-- Only the record is sealed again, for a file that is hidden or shown again.
 CREATE TRIGGER consents_are_kept BEFORE UPDATE ON consents
 WHEN NEW.id <> OLD.id OR NEW.consent_id <> OLD.consent_id OR NEW.version <> OLD.version
   OR NEW.person_id <> OLD.person_id OR NEW.compartment <> OLD.compartment
@@ -129,7 +129,8 @@ BEGIN
   SELECT RAISE(ABORT, 'a correction adds');
 END;
 
--- Under a consent as it stands now, on a day on which it stood. The day on which it was withdrawn belongs to the person.
+-- Under the present version of a consent, on a day on which it was valid. The day on which it was withdrawn still
+-- counts.
 CREATE TRIGGER disclosures_are_allowed BEFORE INSERT ON disclosures
 WHEN NEW.consent_row IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM consents AS consent
@@ -155,7 +156,7 @@ BEGIN
   SELECT RAISE(ABORT, 'a correction adds');
 END;
 
--- Both say who somebody is. Of a hidden file they open only with the key of that file: form 1, and no epoch.
+-- Both identify the person. For a hidden file they open only with the key of that file: form 1, and no epoch.
 CREATE TRIGGER consents_of_somebody_hidden BEFORE INSERT ON consents
 WHEN substr(NEW.sealed, 1, 3) <> x'010000' AND EXISTS (
   SELECT 1 FROM people WHERE id = NEW.person_id AND sealed_hidden IS NOT NULL

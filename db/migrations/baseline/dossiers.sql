@@ -1,5 +1,5 @@
--- Dossiers for a residence document: what each asks for and says is sealed for the office. The table knows that there is one
--- and how far it is.
+-- Dossiers for a residence document: the request and the content of each are sealed for the office. The table knows
+-- that there is one and how far it is.
 CREATE TABLE dossiers (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
@@ -15,7 +15,7 @@ CREATE TABLE dossiers (
   changed_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT
 ) STRICT;
 
--- What was frozen: the PDF, a sealed file, and what it said.
+-- The frozen versions: the PDF, a sealed file, and its content.
 CREATE TABLE dossier_versions (
   id TEXT PRIMARY KEY,
   dossier_id TEXT NOT NULL REFERENCES dossiers (id) ON DELETE RESTRICT,
@@ -36,8 +36,8 @@ CREATE TABLE dossier_register (
   recorded_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT
 ) STRICT;
 
--- The logo of the centre, drawn anew by this program. There is one or none; another one takes its place and is not neutral
--- before somebody has said so.
+-- The logo of the centre, redrawn by this program. There is one or none; a new one replaces it and is not neutral until
+-- a user marks it so.
 CREATE TABLE letterhead_logo (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   picture BLOB NOT NULL
@@ -97,7 +97,7 @@ BEGIN
   SELECT RAISE(ABORT, 'signed first');
 END;
 
--- Frozen is frozen. Only its record is sealed anew, for a file that is hidden or shown again.
+-- Frozen versions do not change; only the record is sealed again, for a file that is hidden or shown again.
 CREATE TRIGGER dossier_versions_are_frozen BEFORE UPDATE ON dossier_versions
 WHEN NEW.id <> OLD.id OR NEW.dossier_id <> OLD.dossier_id OR NEW.number <> OLD.number
   OR NEW.blob_id <> OLD.blob_id OR NEW.frozen_at <> OLD.frozen_at OR NEW.frozen_by <> OLD.frozen_by
@@ -112,7 +112,7 @@ BEGIN
   SELECT RAISE(ABORT, 'a correction adds');
 END;
 
--- A dossier says who somebody is. That of a hidden file opens only with the key of that file: form 1, and no epoch.
+-- A dossier identifies the person. That of a hidden file opens only with the key of that file: form 1, and no epoch.
 CREATE TRIGGER dossiers_of_somebody_hidden BEFORE INSERT ON dossiers
 WHEN substr(NEW.sealed, 1, 3) <> x'010000' AND EXISTS (
   SELECT 1 FROM people WHERE id = NEW.person_id AND sealed_hidden IS NOT NULL

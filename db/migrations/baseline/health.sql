@@ -18,15 +18,15 @@ CREATE TABLE medicines (
   CHECK (until_day >= date(from_day, '-1 day'))
 ) STRICT;
 
--- What helps in an emergency. The newest row of a person counts; what it says is sealed, and the house has a part of it while
--- she agrees.
+-- What helps in an emergency. The newest row of a person counts; its content is sealed, and the house has a part of it
+-- while the person agrees.
 CREATE TABLE health_cards (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
   -- The row that was read before this one was written.
   follows TEXT UNIQUE REFERENCES health_cards (id) ON DELETE RESTRICT CHECK (follows <> id),
   agreed_on TEXT CHECK (agreed_on IS NULL OR agreed_on IS date(agreed_on)),
-  -- What the house sees, as JSON; NULL once she does not agree any more, or has left.
+  -- What the house sees, as JSON; NULL once the person no longer agrees, or has left.
   shown TEXT CHECK (shown IS NULL OR (json_valid(shown) AND agreed_on IS NOT NULL)),
   sealed_care BLOB NOT NULL,
   recorded_at TEXT NOT NULL,
@@ -38,7 +38,7 @@ CREATE TABLE health_cards (
   )
 ) STRICT;
 
--- A dose that nobody gave has an answer of its own: it was not refused, and whoever takes it was here.
+-- A dose that was not given has an answer of its own: it was not refused, and the person was here.
 CREATE TABLE medicine_doses (
   id TEXT PRIMARY KEY,
   medicine_id TEXT NOT NULL REFERENCES medicines (id) ON DELETE RESTRICT,

@@ -8,7 +8,7 @@ CREATE TABLE imports (
   state TEXT NOT NULL CHECK (state IN ('in', 'open', 'back')),
   taken_back_at TEXT,
   taken_back_by TEXT REFERENCES users (id) ON DELETE RESTRICT,
-  -- The highest number of a file that was taken back: it is given to nobody else.
+  -- The highest number of a cancelled file: it is never given again.
   last_number INTEGER,
   CHECK ((taken_back_at IS NULL) = (taken_back_by IS NULL)),
   CHECK ((taken_back_at IS NULL) = (state = 'in'))

@@ -1,4 +1,4 @@
--- What stays when the words are gone: a day and what was agreed, about nobody.
+-- What stays when the words are deleted: a day and what was agreed, about no one.
 CREATE TABLE incidents (
   id TEXT PRIMARY KEY,
   version INTEGER NOT NULL CHECK (version >= 1),
@@ -28,7 +28,7 @@ CREATE TABLE incident_people (
   PRIMARY KEY (incident_id, person_id)
 ) STRICT;
 
--- Each wording stands beside the one it corrects, until all of them go.
+-- Each wording is stored beside the one it corrects, until all of them are deleted.
 CREATE TABLE incident_words (
   incident_id TEXT NOT NULL REFERENCES incidents (id) ON DELETE RESTRICT,
   version INTEGER NOT NULL CHECK (version >= 1),
@@ -63,7 +63,7 @@ CREATE TABLE address_breach_people (
   PRIMARY KEY (breach_id, person_id)
 ) STRICT;
 
--- What is known and done, as it stood each time: the house's for a while, the office's as long as it is kept.
+-- What is known and done, version by version: the house's for a while, the office's as long as it is stored.
 CREATE TABLE address_breach_contents (
   breach_id TEXT NOT NULL REFERENCES address_breaches (id) ON DELETE RESTRICT,
   version INTEGER NOT NULL CHECK (version >= 1),
@@ -85,7 +85,7 @@ CREATE TABLE complaints (
   about TEXT NOT NULL CHECK (about IN (
       'room-and-house', 'food', 'rules', 'help', 'colleague', 'housemate', 'safety', 'other'
     )),
-  -- Null where she does not want to be named, and again when she has left for good.
+  -- Null where the person does not want to be named, and again when they have left for good.
   person_id TEXT REFERENCES people (id) ON DELETE RESTRICT,
   is_anonymous INTEGER NOT NULL CHECK (is_anonymous IN (0, 1)),
   concerned_user TEXT REFERENCES users (id) ON DELETE RESTRICT,
@@ -99,15 +99,15 @@ CREATE TABLE complaints (
   second_by TEXT REFERENCES users (id) ON DELETE RESTRICT,
   -- Words that a centre added to what a complaint is about and to the things it lends, where one was chosen, as in 0111.
   own_words TEXT CHECK (json_valid(own_words)),
-  -- Whose a complaint is that the house let go of, sealed for the office: it is found when she asks for everything that is held,
-  -- and goes with her file.
+  -- Whose complaint it is after the house cleared it, sealed for the office: it is found for an access request, and
+  -- deleted with the file.
   sealed_person BLOB CHECK (sealed_person IS NULL OR person_id IS NULL),
   CHECK (person_id IS NULL OR is_anonymous = 0),
   CHECK ((answered_on IS NULL) = (answered_by IS NULL)),
   CHECK ((answered_on IS NULL) = (answer_form IS NULL)),
   CHECK ((second_on IS NULL) = (second_by IS NULL)),
   CHECK (satisfied IS NULL OR answered_on IS NOT NULL),
-  -- Whoever it concerns handles nothing of it, and a second look is by another.
+  -- A user it concerns handles nothing of it, and a second review is by another user.
   CHECK (answered_by IS NULL OR concerned_user IS NULL OR answered_by <> concerned_user),
   CHECK (second_by IS NULL OR concerned_user IS NULL OR second_by <> concerned_user),
   CHECK (second_by IS NULL OR (answered_by IS NOT NULL AND second_by <> answered_by))

@@ -32,7 +32,7 @@ CREATE TABLE assistance_modes (
   recorded_by TEXT REFERENCES users (id) ON DELETE RESTRICT
 ) STRICT;
 
--- Who accompanies the person; user_id NULL for nobody from that day on.
+-- Who accompanies the person; user_id NULL for no one from that day on.
 CREATE TABLE assistance_workers (
   id TEXT PRIMARY KEY,
   assistance_id TEXT NOT NULL REFERENCES assistances (id) ON DELETE RESTRICT,
@@ -55,10 +55,10 @@ CREATE TABLE intake_sections (
     )
   ),
   version INTEGER NOT NULL CHECK (version >= 1),
-  -- What the house must know on arrival; NULL again some time after she left. The office keeps it.
+  -- What the house must know on arrival; NULL again some time after departure. The office keeps it.
   arrival TEXT CHECK (arrival IS NULL OR (section = 'arrival' AND json_valid(arrival))),
   sealed_office BLOB NOT NULL,
-  -- Only where a care worker wrote something: health on arrival, what happened in her words.
+  -- Only where a care worker wrote something: health on arrival, the events in the person's words.
   sealed_care BLOB CHECK (sealed_care IS NULL OR section IN ('arrival', 'exploitation')),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
@@ -127,7 +127,7 @@ CREATE TRIGGER assistance_workers_are_kept BEFORE UPDATE ON assistance_workers B
   SELECT RAISE(ABORT, 'a correction adds');
 END;
 
--- Whoever sleeps here is assisted.
+-- A person who sleeps here is assisted.
 CREATE TRIGGER assistances_close_after_departure BEFORE UPDATE ON assistances
 WHEN NEW.closed_on IS NOT NULL AND OLD.closed_on IS NULL AND EXISTS (
   SELECT 1 FROM stays

@@ -27,7 +27,7 @@ CREATE TABLE faults (
 CREATE TABLE full_checks (
   id TEXT PRIMARY KEY,
   at TEXT NOT NULL,
-  -- Who asked for it; null when the program did it by itself.
+  -- Who requested it; null for an automatic check.
   by TEXT REFERENCES users (id) ON DELETE RESTRICT,
   report TEXT NOT NULL CHECK (json_valid(report))
 ) STRICT;
@@ -39,7 +39,7 @@ CREATE TABLE settled_findings (
   user_id TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT
 ) STRICT;
 
--- Sealed files as they stood on the disk when a check first saw them. They never change.
+-- Sealed files as they were on the disk when a check first saw them. They never change.
 CREATE TABLE sealed_files (
   id TEXT PRIMARY KEY,
   bytes INTEGER NOT NULL CHECK (bytes >= 0),
@@ -47,7 +47,7 @@ CREATE TABLE sealed_files (
 ) STRICT;
 
 CREATE INDEX trace_by_object ON trace (object_kind, object_id, seq);
--- Administrators look for what somebody did, and for what was done of a kind: the newest first, among a million entries.
+-- Administrators search for the entries of a user, and for those of a kind: the newest first, among a million entries.
 CREATE INDEX trace_by_action ON trace (action, seq);
 CREATE INDEX trace_by_user ON trace (user_id, action, seq);
 CREATE INDEX full_checks_by_moment ON full_checks (at);

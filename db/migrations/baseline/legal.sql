@@ -16,7 +16,8 @@ CREATE TABLE criminal_case_versions (
   UNIQUE (case_id, version)
 ) STRICT;
 
--- What somebody is in a case, or that she was linked to it by mistake. The newest of one case and one person counts.
+-- The role of a person in a case, or that they were linked to it in error. The newest of one case and one person
+-- counts.
 CREATE TABLE criminal_case_links (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES criminal_cases (id) ON DELETE RESTRICT,
@@ -33,7 +34,7 @@ CREATE TABLE judicial_events (
   person_id TEXT REFERENCES people (id) ON DELETE RESTRICT,
   corrects TEXT UNIQUE CHECK (corrects <> id),
   sealed_office BLOB NOT NULL,
-  -- What she said, in words.
+  -- What the person stated, in words.
   sealed_care BLOB CHECK (sealed_care IS NULL OR person_id IS NOT NULL),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
@@ -47,7 +48,7 @@ CREATE TABLE legal_records (
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
   replaces TEXT UNIQUE CHECK (replaces <> id),
   sealed_office BLOB NOT NULL,
-  -- What she said to it, in words.
+  -- What the person answered, in words.
   sealed_care BLOB,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
@@ -55,7 +56,7 @@ CREATE TABLE legal_records (
   FOREIGN KEY (replaces, person_id) REFERENCES legal_records (id, person_id) ON DELETE RESTRICT
 ) STRICT;
 
--- How an interview is prepared, and how it went for her.
+-- How an interview is prepared, and how it went for the person.
 CREATE TABLE interview_cards (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
@@ -67,7 +68,7 @@ CREATE TABLE interview_cards (
   FOREIGN KEY (replaces, person_id) REFERENCES interview_cards (id, person_id) ON DELETE RESTRICT
 ) STRICT;
 
--- A colleague's own notes: each under a key of its own, which is sealed to her and to the recovery kit.
+-- A colleague's own notes: each under a key of its own, which is sealed to its author and to the recovery key.
 CREATE TABLE own_notes (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
@@ -76,7 +77,7 @@ CREATE TABLE own_notes (
   written_at TEXT NOT NULL
 ) STRICT;
 
--- member_id is a user, or 'kit' or 'kit.pending' for the recovery kit.
+-- member_id is a user, or 'kit' or 'kit.pending' for the recovery key.
 CREATE TABLE own_note_keys (
   note_id TEXT NOT NULL REFERENCES own_notes (id) ON DELETE RESTRICT,
   member_id TEXT NOT NULL,

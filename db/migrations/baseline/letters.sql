@@ -1,5 +1,5 @@
--- The texts of letters as a centre has made them. The one that is shipped is version 0 and stands in no table. They are never
--- rewritten: the earlier text again is a further version.
+-- The texts of letters as a centre has edited them. The built-in one is version 0 and is in no table. They are never
+-- rewritten: returning to the earlier text is a further version.
 CREATE TABLE letter_templates (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN (
@@ -15,7 +15,7 @@ CREATE TABLE letter_templates (
   UNIQUE (kind, language, number)
 ) STRICT;
 
--- Letters about people: of what kind each is, to whom it goes and what it says is sealed for the office. The table knows that
+-- Letters about people: the kind, the addressee and the content of each are sealed for the office. The table knows that
 -- there is one, and whether it has left.
 CREATE TABLE letters (
   id TEXT PRIMARY KEY,
@@ -63,8 +63,8 @@ BEGIN
   SELECT RAISE(ABORT, 'a letter begins as a draft');
 END;
 
--- What is kept does not change any more, and neither does what was given up: it only leaves, goes along when two files become
--- one, or is sealed anew.
+-- A stored letter does not change any more, and neither does an abandoned one: it only leaves, moves when two files are
+-- merged, or is sealed again.
 CREATE TRIGGER letters_go_on BEFORE UPDATE ON letters
 WHEN NEW.id <> OLD.id OR NEW.language <> OLD.language OR NEW.begun_at <> OLD.begun_at
   OR NEW.begun_by <> OLD.begun_by
@@ -89,7 +89,7 @@ BEGIN
   SELECT RAISE(ABORT, 'a file of its own');
 END;
 
--- A letter says who somebody is. That of a hidden file opens only with the key of that file: form 1, and no epoch.
+-- A letter identifies the person. That of a hidden file opens only with the key of that file: form 1, and no epoch.
 CREATE TRIGGER letters_of_somebody_hidden BEFORE INSERT ON letters
 WHEN substr(NEW.sealed, 1, 3) <> x'010000' AND EXISTS (
   SELECT 1 FROM people WHERE id = NEW.person_id AND sealed_hidden IS NOT NULL

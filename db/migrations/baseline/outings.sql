@@ -7,11 +7,11 @@ CREATE TABLE passes (
   back_by TEXT NOT NULL CHECK (back_by > out_at),
   company TEXT NOT NULL CHECK (company IN ('alone', 'housemate', 'colleague', 'someone')),
   has_phone INTEGER NOT NULL CHECK (has_phone IN (0, 1)),
-  -- Somebody whom the count found away came back: that is written as an outing that nobody saw begin and nothing was agreed for.
+  -- A person counted as away came back: recorded as an outing with an unknown start and nothing agreed.
   by_count INTEGER NOT NULL DEFAULT 0 CHECK (by_count IN (0, 1))
 ) STRICT;
 
--- A family goes out on one pass; each comes back for herself.
+-- A family goes out on one outing; each person returns separately.
 CREATE TABLE pass_people (
   pass_id TEXT NOT NULL REFERENCES passes (id) ON DELETE CASCADE,
   person_id TEXT NOT NULL,
@@ -35,14 +35,14 @@ CREATE TABLE missing_steps (
   retired_at TEXT
 ) STRICT;
 
--- Somebody has not come back: the steps are being taken.
+-- A person has not come back: the steps are being taken.
 CREATE TABLE missing_searches (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL,
   stay_id TEXT NOT NULL,
   opened_at TEXT NOT NULL,
   opened_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
-  -- For whoever looks for her: when and where she was last seen, what she looks like, what she wears.
+  -- For the people searching: when and where the person was last seen, what they look like, what they wear.
   last_seen TEXT NOT NULL CHECK (length(last_seen) <= 300),
   looks TEXT NOT NULL CHECK (length(looks) <= 600),
   version INTEGER NOT NULL CHECK (version >= 1),
@@ -62,7 +62,7 @@ CREATE TABLE missing_ticks (
   PRIMARY KEY (search_id, step_id)
 ) STRICT;
 
--- Nobody is out twice.
+-- A person is out only once at a time.
 CREATE UNIQUE INDEX pass_people_once ON pass_people (person_id) WHERE ended_at IS NULL;
 CREATE INDEX pass_people_ended ON pass_people (ended_at) WHERE ended_at IS NOT NULL;
 CREATE UNIQUE INDEX missing_searches_once ON missing_searches (person_id) WHERE ended_at IS NULL;

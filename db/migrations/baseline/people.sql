@@ -1,4 +1,4 @@
--- A person: the card everybody may read, and two sealed records.
+-- A person: the card all staff may read, and two sealed records.
 CREATE TABLE people (
   id TEXT PRIMARY KEY,
   number INTEGER NOT NULL UNIQUE CHECK (number >= 1),
@@ -19,8 +19,8 @@ CREATE TABLE people (
   care_version INTEGER CHECK ((care_version IS NULL) = (sealed_care IS NULL)),
   sealed_care BLOB,
   created_at TEXT NOT NULL,
-  -- A hidden file: its identity is sealed with a key of its own, to named colleagues and the recovery kit. The house shows
-  -- a number, and neither the house nor the office has the name, not in an earlier version either.
+  -- A hidden file: its identity is sealed with a key of its own, to named colleagues and the recovery key. The house
+  -- shows a number, and neither the house nor the office has the name, not in an earlier version either.
   sealed_hidden BLOB
     CHECK (sealed_hidden IS NULL OR (name IS NULL AND sealed_office IS NULL)),
   hidden_version INTEGER
@@ -53,7 +53,7 @@ CREATE TABLE people_history (
   PRIMARY KEY (person_id, version)
 ) STRICT;
 
--- Dropped into a compartment by someone who may not read it; a member takes it up when she signs in.
+-- Dropped into a compartment by a user who may not read it; a member takes it up at their next sign-in.
 CREATE TABLE people_drops (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
@@ -68,7 +68,7 @@ CREATE TABLE name_hashes (
   PRIMARY KEY (hash, person_id)
 ) STRICT;
 
--- Immutable sealed files; the key of each stands in its sealed record.
+-- Immutable sealed files; the key of each is in its sealed record.
 CREATE TABLE blobs (
   id TEXT PRIMARY KEY,
   compartment TEXT NOT NULL CHECK (compartment IN ('office', 'care')),
@@ -91,8 +91,8 @@ CREATE TABLE household_members (
   until_day TEXT CHECK (until_day IS date(until_day) AND until_day >= from_day)
 ) STRICT;
 
--- member_id is a user, or 'kit' or 'kit.pending' for the recovery kit. Without a sealed key she is named and waits:
--- another holder seals it to her when she signs in.
+-- member_id is a user, or 'kit' or 'kit.pending' for the recovery key. A user without a sealed key is named and waits:
+-- another holder seals it to them at the next sign-in.
 CREATE TABLE hidden_holders (
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
   member_id TEXT NOT NULL,
@@ -101,7 +101,7 @@ CREATE TABLE hidden_holders (
   PRIMARY KEY (person_id, member_id)
 ) STRICT;
 
--- What a user chose above the list of people: under a name of her own, or the last one, without a name. Codes only.
+-- A user's filters for the list of people: under a name, or the last one used, without a name. Codes only.
 CREATE TABLE people_filters (
   user_id TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
   name TEXT NOT NULL CHECK (length(name) <= 40),
@@ -118,8 +118,8 @@ CREATE TABLE file_merges (
   CHECK (merged_id <> kept_id)
 ) STRICT;
 
--- A photo of somebody the house knows: a sealed file of its own, whose key stands here and nowhere else. Without the row
--- nobody opens the file.
+-- A photo of a person the house knows: a sealed file of its own, whose key is stored here and nowhere else. Without the
+-- row no one can open the file.
 CREATE TABLE photos (
   person_id TEXT PRIMARY KEY REFERENCES people (id) ON DELETE RESTRICT,
   blob_id TEXT NOT NULL UNIQUE CHECK (length(blob_id) = 32 AND blob_id NOT GLOB '*[^0-9a-f]*'),
@@ -130,7 +130,8 @@ CREATE TABLE photos (
   kept_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT
 ) STRICT;
 
--- A number on a paper somewhere never means somebody else: the highest that was ever given stays known, whatever goes.
+-- A number on a document elsewhere is never given to another person: the highest number ever given stays known,
+-- whatever is deleted.
 CREATE TABLE given_numbers (
   kind TEXT PRIMARY KEY CHECK (kind IN ('people', 'referrals', 'complaints')),
   last INTEGER NOT NULL CHECK (last >= 1)
@@ -150,7 +151,7 @@ WHERE json_extract(card, '$.name') IS NOT NULL
 -- In a house of fifty thousand files a list reads what it shows, and nothing of the others: their rows carry sealed records.
 CREATE INDEX people_by_number ON people (number, id, version, name);
 CREATE INDEX people_named ON people (number, id, name) WHERE name IS NOT NULL;
--- Whoever is forgotten at a sign-in is found among those of whom something is left, not among everybody who ever came.
+-- People to be forgotten at a sign-in are searched among those with something left, not among everyone who ever came.
 CREATE INDEX people_known ON people (id) WHERE name IS NOT NULL OR help_needed <> '' OR alerts <> '[]';
 CREATE INDEX people_counted ON people (
   id, sex, nationality, birth_month, age_years, age_on, number, created_at, is_nationality_presumed, age_up_to
@@ -178,7 +179,7 @@ BEGIN
   SELECT RAISE(ABORT, 'belongs elsewhere');
 END;
 
--- Nobody else's name may come back into a hidden file's past either.
+-- No one else's name may enter a hidden file's history either.
 CREATE TRIGGER people_history_stays_hidden BEFORE INSERT ON people_history
 WHEN NEW.sealed_hidden IS NOT NULL AND json_extract(NEW.card, '$.name') IS NOT NULL
 BEGIN
@@ -197,14 +198,14 @@ BEGIN
   SELECT RAISE(ABORT, 'a merge stands');
 END;
 
--- A file that is a pointer gets no other name, and nobody comes to live or is assisted there.
+-- A file that is a pointer gets no other name, and no stays or assistance.
 CREATE TRIGGER people_merged_keep_their_name BEFORE UPDATE OF name ON people
 WHEN NEW.name IS NOT NULL AND NEW.name IS NOT OLD.name AND EXISTS (SELECT 1 FROM file_merges WHERE merged_id = NEW.id)
 BEGIN
   SELECT RAISE(ABORT, 'merged');
 END;
 
--- A face says who it is: a hidden file has none.
+-- A face identifies a person: a hidden file has none.
 CREATE TRIGGER photos_of_nobody_hidden BEFORE INSERT ON photos
 WHEN EXISTS (SELECT 1 FROM people WHERE id = NEW.person_id AND sealed_hidden IS NOT NULL)
 BEGIN
@@ -218,7 +219,7 @@ BEGIN
   SELECT RAISE(ABORT, 'the file is hidden');
 END;
 
--- A sealed file is what it was. Only its record is sealed anew, for a file that is hidden or shown again.
+-- A sealed file never changes. Only its record is sealed again, for a file that is hidden or shown again.
 CREATE TRIGGER blobs_are_immutable BEFORE UPDATE ON blobs
 WHEN NEW.id <> OLD.id OR NEW.compartment <> OLD.compartment OR NEW.sha256 <> OLD.sha256
   OR NEW.size <> OLD.size

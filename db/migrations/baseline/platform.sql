@@ -9,7 +9,8 @@ CREATE TABLE vault (
   trace_key BLOB NOT NULL CHECK (length(trace_key) = 32),
   -- Key of the phonetic hashes of names.
   name_key BLOB NOT NULL CHECK (length(name_key) = 32),
-  -- Version of the tables at which the rows were last sealed by the trace: an update that writes rows anew seals them again.
+  -- Version of the tables at which the rows were last sealed by the audit log: an update that rewrites rows seals them
+  -- again.
   sealed_version INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
@@ -32,8 +33,8 @@ CREATE TABLE settings (
     CHECK (evening_shift_at > day_shift_at AND evening_shift_at <= 22),
   night_shift_at INTEGER NOT NULL DEFAULT 22
     CHECK (night_shift_at > evening_shift_at AND night_shift_at <= 23),
-  -- Who is out of the house with everybody's knowledge, and what is done when somebody does not come back. All of it is
-  -- erased some hours after the return; the trace keeps that it happened.
+  -- Who is out of the house with the team's knowledge, and what is done when a person does not come back. All of it is
+  -- erased some hours after the return; the audit log keeps that it happened.
   pass_back_hour INTEGER NOT NULL DEFAULT 22 CHECK (pass_back_hour BETWEEN 0 AND 23),
   pass_alarm_minutes INTEGER NOT NULL DEFAULT 60
     CHECK (pass_alarm_minutes BETWEEN 5 AND 720),
@@ -46,15 +47,16 @@ CREATE TABLE settings (
   future_months INTEGER NOT NULL DEFAULT 6 CHECK (future_months BETWEEN 1 AND 24),
   complaint_days INTEGER NOT NULL DEFAULT 14 CHECK (complaint_days BETWEEN 1 AND 90),
   plan_months INTEGER NOT NULL DEFAULT 3 CHECK (plan_months BETWEEN 1 AND 12),
-  -- Days after which Today says of somebody who is assisted that there is no plan yet.
+  -- Days after which Today reports an assisted person without a plan.
   plan_after_days INTEGER NOT NULL DEFAULT 14 CHECK (plan_after_days BETWEEN 1 AND 90)
 ) STRICT;
 
--- What someone has left half written, sealed to her own key. No history, no trace: it goes when it is saved or discarded.
+-- Drafts of a user, sealed to their own key. No history, no audit log: a draft is deleted when it is saved or
+-- discarded.
 CREATE TABLE drafts (
   user_id TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
   kind TEXT NOT NULL,
-  -- Empty where it is about nobody with a file, or about something new.
+  -- Empty where it is about no one with a file, or about something new.
   person_id TEXT NOT NULL,
   object TEXT NOT NULL,
   -- The version of the record it changes; 0 for something new.

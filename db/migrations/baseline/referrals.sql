@@ -38,7 +38,7 @@ CREATE TABLE referrals (
   CHECK ((reoriented_to IS NOT NULL) = (decision = 'reoriented')),
   CHECK ((refusal_reason IS NOT NULL) = (decision = 'refused')),
   CHECK (decision <> 'accepted' OR person_id IS NOT NULL),
-  -- Names stand in one place: in the open while it is open, sealed afterwards, nowhere once erased.
+  -- Names are in one place: in plain text while the referral is open, sealed afterwards, nowhere once erased.
   CHECK ((caller IS NOT NULL) = (phone IS NOT NULL)),
   CHECK (name IS NULL OR caller IS NOT NULL),
   CHECK (caller IS NULL OR (decision IN ('waiting', 'invited') AND sealed_names IS NULL)),
@@ -58,7 +58,7 @@ CREATE TABLE referrals_history (
   PRIMARY KEY (referral_id, version)
 ) STRICT;
 
--- What was told, in words, each by whoever heard it: sealed to the office, or dropped in.
+-- What was told, in words, each by the user who heard it: sealed to the office, or dropped in.
 CREATE TABLE referral_words (
   id TEXT PRIMARY KEY,
   referral_id TEXT NOT NULL REFERENCES referrals (id) ON DELETE RESTRICT,
@@ -73,9 +73,9 @@ CREATE INDEX referrals_by_day ON referrals (received_at, decision, referred_by, 
 CREATE INDEX referrals_by_person ON referrals (person_id, received_at, decision, referred_by, detected_by, own_words, id)
 WHERE person_id IS NOT NULL;
 CREATE INDEX referrals_with_names ON referrals (decision, decided_at) WHERE erased_at IS NULL;
--- Calls that nobody came from and that have lost their names stay for the figures, until they go too.
+-- Referrals that led to no stay and have lost their names stay for the figures, until they are deleted too.
 CREATE INDEX referrals_nameless ON referrals (received_at, id, person_id, erased_at) WHERE person_id IS NULL AND erased_at IS NOT NULL;
--- Today asks of each who is assisted whether a call about her was accepted since.
+-- Today asks for each assisted person whether a referral about them was accepted since.
 CREATE INDEX referrals_accepted ON referrals (person_id, decided_at) WHERE decision = 'accepted';
 
 CREATE TRIGGER referral_words_go_with_the_names BEFORE INSERT ON referral_words
@@ -90,7 +90,7 @@ BEGIN
   SELECT RAISE(ABORT, 'erased');
 END;
 
--- What is left of a call that led to nobody goes by itself, some time after its names.
+-- The rest of a referral that led to no file is deleted automatically, some time after its names.
 CREATE TRIGGER referrals_history_go_under_an_order BEFORE DELETE ON referrals_history
 WHEN NOT EXISTS (SELECT 1 FROM erasing) AND NOT EXISTS (
   SELECT 1 FROM referrals WHERE id = OLD.referral_id AND person_id IS NULL AND erased_at IS NOT NULL
@@ -127,7 +127,8 @@ CREATE TRIGGER referrals_of_somebody_hidden_changed BEFORE UPDATE ON referrals
 WHEN (NEW.caller IS NOT NULL OR substr(NEW.sealed_names, 1, 3) <> x'010000') AND EXISTS (
   SELECT 1 FROM people WHERE id = NEW.person_id AND sealed_hidden IS NOT NULL
 ) AND NOT (
-  -- Of a file that was hidden before its calls were: they are covered by whoever is named for it, and change until then.
+  -- Of a file that was hidden before its referrals were: they are covered by the users named for it, and change until
+  -- then.
   NEW.person_id IS OLD.person_id AND (
     OLD.caller IS NOT NULL OR coalesce(substr(OLD.sealed_names, 1, 3) <> x'010000', 0)
   )

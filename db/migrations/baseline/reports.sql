@@ -1,4 +1,4 @@
--- Questions that somebody counts with, under a name of her own: for herself, or for every administrator of the house. Codes only.
+-- Saved questions of a user, under a name: for themselves, or for every administrator of the house. Codes only.
 CREATE TABLE saved_questions (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),

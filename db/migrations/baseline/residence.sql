@@ -1,4 +1,4 @@
--- Ways to a residence document. A second exploitation opens another one; nothing goes back.
+-- Residence procedures. A second exploitation opens another one; nothing goes back.
 CREATE TABLE residence_tracks (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
@@ -6,7 +6,7 @@ CREATE TABLE residence_tracks (
   is_open INTEGER NOT NULL DEFAULT 1 CHECK (is_open IN (0, 1)),
   -- The first day on which there is something to do; nothing about what. NULL when there is nothing.
   next_on TEXT CHECK (next_on IS date(next_on)),
-  -- All that counts for it in one record, so that everybody's can be read at once. Made anew whenever something counts anew.
+  -- All that counts for it in one record, so that everyone's can be read at once. Rebuilt whenever any of it changes.
   version INTEGER NOT NULL CHECK (version >= 1),
   sealed_office BLOB NOT NULL,
   recorded_at TEXT NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE residence_events (
   recorded_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT
 ) STRICT;
 
--- The papers of a person. The house knows what each is and until when it is good; the rest is the office's.
+-- The documents of a person. The house knows what each is and until when it is valid; the rest is for the office.
 CREATE TABLE documents (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
@@ -74,11 +74,11 @@ CREATE TABLE documents_history (
   PRIMARY KEY (document_id, version)
 ) STRICT;
 
--- Somebody looked at what is due and put it off for some days, with a reason.
+-- A user reviewed what is due and put it off for some days, with a reason.
 CREATE TABLE snoozes (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
-  -- The document it is about, or the way where there is none yet.
+  -- The document it is about, or the procedure where there is none yet.
   about_id TEXT NOT NULL,
   until_day TEXT NOT NULL CHECK (until_day IS date(until_day)),
   sealed_office BLOB NOT NULL,
@@ -95,11 +95,12 @@ CREATE TABLE profile_activations (
   recorded_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT
 ) STRICT;
 
--- Scans of a document: sealed files of their own. What each is, and its key, stands in the sealed record of its file in `blobs`.
+-- Scans of a document: sealed files of their own. What each is, and its key, is in the sealed record of its file in
+-- `blobs`.
 CREATE TABLE scans (
   id TEXT PRIMARY KEY,
   document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE RESTRICT,
-  -- NULL once it was removed: its key is gone, and nobody opens the file.
+  -- NULL once it was removed: its key is deleted, and no one can open the file.
   blob_id TEXT UNIQUE REFERENCES blobs (id) ON DELETE RESTRICT,
   added_at TEXT NOT NULL,
   added_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
@@ -120,22 +121,22 @@ CREATE INDEX documents_by_person ON documents (person_id);
 CREATE UNIQUE INDEX documents_one_current ON documents (track_id) WHERE track_id IS NOT NULL AND state = 'held';
 CREATE INDEX snoozes_by_about ON snoozes (about_id, recorded_at);
 CREATE INDEX scans_by_document ON scans (document_id);
--- Every change of a way reads the papers of that way, and in a house of 25 years there are 40,000 of them. What says whether a way
--- led to an open-ended permit is read from the index alone.
+-- Every change of a procedure reads its documents, and in a vault of 25 years there are 40,000 of them. Whether a
+-- procedure led to an open-ended permit is read from the index alone.
 CREATE INDEX documents_by_track ON documents (track_id, issued_on, kind, state, recorded_at, id)
 WHERE track_id IS NOT NULL;
 CREATE INDEX residence_tracks_without_next ON residence_tracks (id) WHERE is_open = 1 AND next_on IS NULL;
 CREATE INDEX documents_ending ON documents (expires_on, kind, person_id, id)
 WHERE state = 'held' AND expires_on IS NOT NULL;
--- A report reads what happened in its period, and in a house of 25 years that is one part of 25. Papers are read from the index
--- alone: what is sealed in them takes most of the room.
+-- A report reads what happened in its period, and in a vault of 25 years that is a 25th of it. Documents are read from
+-- the index alone: their sealed data takes most of the space.
 CREATE INDEX documents_issued ON documents (issued_on, asked_on, expires_on, kind, state, person_id)
 WHERE issued_on IS NOT NULL;
 CREATE INDEX documents_asked ON documents (asked_on, issued_on, expires_on, kind, state, person_id)
 WHERE asked_on IS NOT NULL;
 CREATE INDEX documents_valid_until ON documents (expires_on, issued_on, asked_on, kind, state, person_id)
 WHERE expires_on IS NOT NULL;
--- Papers that count from the day they are asked for are looked at by when they end, as those that are held.
+-- Documents that count from the request on are searched by their end, like current ones.
 CREATE INDEX documents_asked_ending ON documents (expires_on, kind, person_id, id)
 WHERE state = 'asked' AND expires_on IS NOT NULL;
 
@@ -152,7 +153,7 @@ CREATE TRIGGER residence_events_are_kept BEFORE UPDATE ON residence_events BEGIN
   SELECT RAISE(ABORT, 'a correction adds');
 END;
 
--- Whatever changes a document, what it said before is kept.
+-- On every change of a document its earlier version is stored.
 CREATE TRIGGER documents_keep_what_they_said BEFORE UPDATE ON documents
 WHEN NEW.version = OLD.version + 1
 BEGIN
@@ -227,7 +228,7 @@ BEGIN
   SELECT RAISE(ABORT, 'a correction adds');
 END;
 
--- A scan says who somebody is. That of a hidden file opens only with the key of that file: form 1, and no epoch.
+-- A scan identifies the person. That of a hidden file opens only with the key of that file: form 1, and no epoch.
 CREATE TRIGGER scans_of_somebody_hidden BEFORE INSERT ON scans
 WHEN (SELECT substr(sealed, 1, 3) FROM blobs WHERE id = NEW.blob_id) <> x'010000' AND EXISTS (
   SELECT 1 FROM documents JOIN people ON people.id = documents.person_id

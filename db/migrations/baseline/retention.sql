@@ -10,7 +10,7 @@ CREATE TABLE retention_terms (
 CREATE TABLE legal_holds (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
-  -- NULL until somebody lifts it.
+  -- NULL until it is lifted.
   until_on TEXT CHECK (until_on IS date(until_on)),
   -- Why.
   sealed BLOB NOT NULL,
@@ -36,7 +36,7 @@ CREATE TABLE erasure_orders (
   settled_at TEXT,
   settled_by TEXT REFERENCES users (id) ON DELETE RESTRICT,
   erased_on TEXT CHECK (erased_on IS date(erased_on)),
-  -- Of the file, once it is erased: what a paper elsewhere is known by.
+  -- The number of the file, once it is erased: a document elsewhere is known by it.
   number INTEGER,
   CHECK ((agreed_at IS NULL) = (agreed_by IS NULL)),
   CHECK ((settled_at IS NULL) = (settled_by IS NULL)),
@@ -52,7 +52,7 @@ CREATE TABLE frozen_years (
   frozen_at TEXT NOT NULL
 ) STRICT;
 
--- What stays of a person: a line that at least five people share, and that leads to nobody.
+-- What stays of a person: a line that at least five people share, and that leads to no one.
 CREATE TABLE coarse_rows (
   id TEXT PRIMARY KEY,
   year INTEGER NOT NULL,
@@ -172,7 +172,7 @@ BEGIN
   SELECT RAISE(ABORT, 'with its import only');
 END;
 
--- Nothing that the row did not write: no earlier version, no stay of another origin, no note, no paper, no hold.
+-- Nothing that the row did not write: no earlier version, no stay of another origin, no note, no document, no hold.
 CREATE TRIGGER erasing_of_the_untouched BEFORE INSERT ON erasing
 WHEN NEW.import_id IS NOT NULL AND (
   EXISTS (SELECT 1 FROM people_history WHERE person_id = NEW.person_id)

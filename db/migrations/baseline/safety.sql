@@ -12,7 +12,7 @@ CREATE TABLE risk_assessments (
   recorded_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT
 ) STRICT;
 
--- The house reads the card; the office has the same under its own key, and keeps it when the house lets go.
+-- The house reads the card; the office has the same under its own key, and keeps it when the house clears its copy.
 CREATE TABLE safety_cards (
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
   version INTEGER NOT NULL CHECK (version >= 1),
@@ -54,7 +54,7 @@ BEGIN
   SELECT RAISE(ABORT, 'a correction adds');
 END;
 
--- On the card of another she has a number from then on, so that whoever is on duty can ask who is meant.
+-- On the card of another person they have a number from then on, so that the staff on duty can ask who is meant.
 CREATE TRIGGER safety_cards_lose_names BEFORE UPDATE OF card ON safety_cards
 WHEN NEW.card IS NOT NULL AND (
   OLD.card IS NULL OR NEW.card IS NOT OLD.card AND instr(NEW.card, '…') = 0 AND instr(NEW.card, '№') = 0

@@ -40,7 +40,7 @@ CREATE TABLE hand_over_readings (
   read_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT
 ) STRICT;
 
--- Readings that were confirmed by mistake: they stand, and count no longer.
+-- Readings that were confirmed in error: they stay, and count no longer.
 CREATE TABLE hand_over_taken_back (
   reading_id TEXT PRIMARY KEY REFERENCES hand_over_readings (id) ON DELETE RESTRICT,
   taken_back_at TEXT NOT NULL
@@ -54,7 +54,8 @@ CREATE INDEX log_corrections ON log_entries (corrects) WHERE corrects IS NOT NUL
 CREATE INDEX log_mentions_by_person ON log_mentions (person_id);
 CREATE INDEX hand_over_readings_by_shift ON hand_over_readings (day, shift);
 CREATE INDEX hand_over_readings_by_reader ON hand_over_readings (read_by, page_at);
--- What the house still knows in words, by whom it is about: so that it lets go of it without reading everybody's past.
+-- What the house still knows in words, by the person it is about: so that it is cleared without reading everyone's
+-- past.
 CREATE INDEX log_entries_told ON log_entries (person_id) WHERE text IS NOT NULL AND person_id IS NOT NULL;
 
 CREATE TRIGGER log_corrections_of_entries BEFORE INSERT ON log_entries
@@ -83,7 +84,7 @@ BEGIN
   SELECT RAISE(ABORT, 'an entry is kept');
 END;
 
--- What was written stands. Its words may only become fewer: when a name leaves the house.
+-- An entry does not change; its words may only be removed, when a name leaves the house.
 CREATE TRIGGER log_entries_stand BEFORE UPDATE ON log_entries
 WHEN NEW.id <> OLD.id OR NEW.day <> OLD.day OR NEW.shift <> OLD.shift OR NEW.written_at <> OLD.written_at
   OR NEW.written_by <> OLD.written_by OR NEW.kind <> OLD.kind OR NEW.person_id IS NOT OLD.person_id

@@ -1,5 +1,6 @@
--- What a centre says in its own words on the sheets for a person, by language. Ours stand in no table. Nothing is rewritten:
--- ours again is a further version, without words. A version counts from its day on, until a later one does.
+-- A centre's own words on the printouts for a person, by language. The built-in ones are in no table. Nothing is
+-- rewritten: returning to the built-in words is a further version, without words. A version counts from its day on,
+-- until a later one does.
 CREATE TABLE sheet_words (
   id TEXT PRIMARY KEY,
   language TEXT NOT NULL CHECK (language IN (
@@ -14,7 +15,7 @@ CREATE TABLE sheet_words (
   UNIQUE (language, word, number)
 ) STRICT;
 
--- Somebody who grew up with a language has read its sheets: said by an administrator, and taken back the same way.
+-- A native speaker has reviewed the printouts of a language: recorded by an administrator, and undone the same way.
 CREATE TABLE sheet_readings (
   id TEXT PRIMARY KEY,
   language TEXT NOT NULL CHECK (language IN (
@@ -27,9 +28,9 @@ CREATE TABLE sheet_readings (
   said_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT
 ) STRICT;
 
--- What a centre decided about the words of the lists staff choose from: how it calls one, and whether it is offered. Ours stand
--- in no table. Nothing is rewritten: undoing a decision is a further one. A decision counts from its day on, until a later one
--- does. What was chosen before keeps its code, here and everywhere.
+-- A centre's decisions about the words of the lists staff choose from: its own name for one, and whether it is offered.
+-- The built-in ones are in no table. Nothing is rewritten: undoing a decision is a further one. A decision counts from
+-- its day on, until a later one does. What was chosen before keeps its code, here and everywhere.
 CREATE TABLE list_words (
   id TEXT PRIMARY KEY,
   list TEXT NOT NULL CHECK (length(list) BETWEEN 1 AND 40),
@@ -61,7 +62,7 @@ BEGIN
   SELECT RAISE(ABORT, 'one version after the other');
 END;
 
--- Where there is nothing to take back, nothing is taken back.
+-- Only existing words can be removed.
 CREATE TRIGGER sheet_words_begin_with_words BEFORE INSERT ON sheet_words
 WHEN NEW.words IS NULL AND NEW.number = 1
 BEGIN

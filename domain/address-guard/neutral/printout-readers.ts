@@ -1,11 +1,11 @@
 import type { DocumentKind } from "../../printing/document-kind.ts";
 import type { Reader } from "./reader.ts";
 
-/** Whether a paper leaves the house at all, and who sees it then. */
+/** Whether a document leaves the house at all, and who sees it then. */
 export type PrintoutReaders =
-  /** It is for the house: nobody outside sees it, and nothing is asked. */
+  /** It is for the house: no outsider sees it, and no reader is asked for. */
   | { readonly goes: "inside" }
-  /** Whoever it is made for is proposed; null where that has to be said each time. */
+  /** The reader it is made for is proposed; null where the user has to choose each time. */
   | { readonly goes: "out"; readonly proposed: Reader | null };
 
 const inside: PrintoutReaders = { goes: "inside" };
@@ -28,7 +28,7 @@ export const printoutReaders: { readonly [K in DocumentKind]: PrintoutReaders } 
   missingSheet: { goes: "out", proposed: "authority" },
   safetyCard: inside,
   expiryList: inside,
-  // For whoever pays: it knows what the centre does.
+  // For the funding authority: it knows what the centre does.
   yearPack: { goes: "out", proposed: "authority" },
   reportTable: { goes: "out", proposed: "authority" },
   codedTable: { goes: "out", proposed: "authority" },
@@ -40,10 +40,10 @@ export const printoutReaders: { readonly [K in DocumentKind]: PrintoutReaders } 
   planSheet: asked,
   dossier: { goes: "out", proposed: "authority" },
   dossierControl: inside,
-  // For her file, and nobody else.
+  // For the person's file only.
   orderSheet: inside,
   heldSheet: { goes: "out", proposed: "person" },
   consentSheet: { goes: "out", proposed: "person" },
-  // It says itself for whom it was written.
+  // The document itself names its reader.
   letter: asked,
 };

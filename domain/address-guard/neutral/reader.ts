@@ -1,19 +1,22 @@
 import * as z from "zod";
 
-/** Who will see a paper. It decides how much may stand on it. */
+/** Who will see a document; it decides how much may be in it. */
 export const Reader = z.enum([
-  /** The person herself. */
+  /** The person concerned. */
   "person",
   /** Immigration office, magistrate, police: they know what the centre does. */
   "authority",
   "municipality",
   "lawyer",
-  /** School, employer, landlord, doctor’s desk, anybody else. */
+  /** School, employer, landlord, doctor’s desk, anyone else. */
   "outsider",
 ]);
 export type Reader = z.infer<typeof Reader>;
 
-/** How strict a paper for this reader is with a word that tells what somebody went through, and with the name of the centre. */
+/**
+ * How strictly a document for this reader treats words that reveal what a person went through, and the name of the
+ * centre.
+ */
 export const strictness: {
   readonly [R in Reader]: {
     readonly words: "stop" | "look" | "none";
@@ -23,7 +26,7 @@ export const strictness: {
   person: { words: "none", centre: "none" },
   authority: { words: "none", centre: "none" },
   lawyer: { words: "none", centre: "none" },
-  // It registers where somebody lives and which document she holds; why is not its to know, yet it may have to be said.
+  // It registers where a person lives and which document they hold; it need not know why, yet it may have to be told.
   municipality: { words: "look", centre: "none" },
   outsider: { words: "stop", centre: "stop" },
 };

@@ -3,7 +3,7 @@ import { type Reader, strictness } from "./reader.ts";
 import { finderOf } from "./sensitive-word-search.ts";
 import { tellingWords } from "./sensitive-words.ts";
 
-/** Something this reader may not see, or that somebody should look at first. */
+/** Something this reader may not see, or that a user should review first. */
 export interface TellingHit extends Span {
   readonly level: "stop" | "look";
 }
@@ -11,7 +11,7 @@ export interface TellingHit extends Span {
 /** Looks through words that are meant for a reader. */
 export type NeutralRule = (text: string) => readonly TellingHit[];
 
-/** @param centreName as the house’s settings have it; empty while nobody has entered it */
+/** @param centreName as in the settings of the centre; empty until it is entered */
 export function neutralRule(reader: Reader, centreName: string): NeutralRule {
   const { words, centre } = strictness[reader];
   const finders = [

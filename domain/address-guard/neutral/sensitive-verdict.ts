@@ -16,12 +16,12 @@ export const Found = z.strictObject({
 });
 export type Found = Readonly<z.infer<typeof Found>>;
 
-/** What is said of a paper before it leaves: by the address guard, and by the rule for whoever will see it. */
+/** The findings about a document before it leaves: from the address guard, and from the rule for its reader. */
 export const PaperVerdict = z.strictObject({
-  /** `ask`: nobody has said yet who will see it. */
+  /** `ask`: the reader is not chosen yet. */
   level: z.enum(["clear", "look", "stop", "ask"]),
   found: z.array(Found),
-  /** Of one that is stopped: what somebody would have to look at otherwise. */
+  /** In a stopped document: what a user would have to review otherwise. */
   besides: z.array(Found),
   /** Nothing but the address stops it: two people may let it leave after all. */
   mayOverride: z.boolean(),
@@ -47,20 +47,23 @@ export interface Judging {
   readonly names: (text: string) => readonly NameHit[];
 }
 
-/** The name of somebody in a text, and where it begins. */
+/** The name of a person in a text, and where it begins. */
 export interface NameHit {
   readonly from: number;
   readonly words: string;
   readonly why: "resident" | "colleague";
 }
 
-/** Who will see a paper: nobody outside, who somebody says, or for whom it is made; null where that is still to be said. */
+/**
+ * Who will see a document: no outsider, the reader the user chose, or the one it is made for; null where the user still
+ * has to choose.
+ */
 export function readerOf(kind: DocumentKind, said: Reader | null): Reader | null {
   const rule = printoutReaders[kind];
   return rule.goes === "inside" ? null : (said ?? rule.proposed);
 }
 
-/** Looks through a paper as it is rendered, for the one who will see it: a piece at each step. */
+/** Checks a rendered document for its reader, a piece at each step. */
 export function* verdictInSteps(judging: Judging): Generator<void, PaperVerdict> {
   const { pages, reader, terms, exempt, centreName, names } = judging;
   const guard = guardOf(terms, exempt);

@@ -10,7 +10,7 @@ interface Phrase {
   readonly isStem: boolean;
 }
 
-/** Where such words stand in a text, in its order. */
+/** Where such words are in a text, in text order. */
 export type Finder = (text: string) => readonly Span[];
 
 /** @param words folded here; an asterisk at the end stands for any end of the word */

@@ -1,5 +1,5 @@
-// What no outsider may read on a paper: words that tell what somebody went through, or that she lives in a shelter. In each
-// language of a paper, and looked for in all three whatever its language is.
+// What no outsider may read in a document: words that reveal what a person went through, or that they live in a
+// shelter. They exist in each language of a document, and all three are searched whatever its language is.
 
 /** An asterisk stands for any end of the word. */
 export const tellingWords: readonly string[] = [

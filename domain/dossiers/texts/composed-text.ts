@@ -2,8 +2,8 @@ import { addMonths, type CalendarDate, daysBetween } from "../../core/calendar-d
 import type { DossierFacts } from "../dossier-facts.ts";
 import type { WrittenId } from "../dossier-section.ts";
 
-// What the texts of all languages share. A text is plain: an empty line parts paragraphs; lines of the form "name: value"
-// become a list of names and values on paper, lines that begin with a dash a list.
+// What the texts of all languages share. A text is plain: an empty line separates paragraphs; lines of the form "name:
+// value" become a list of names and values in print, lines that begin with a dash a list.
 
 /** The words of every section, as the file has them. */
 export type Composed = Readonly<Record<WrittenId, string>>;
@@ -31,7 +31,7 @@ export const enumerated = (items: readonly string[], and: string): string =>
     ? (items[0] ?? "")
     : `${items.slice(0, -1).join(", ")} ${and} ${items.at(-1) ?? ""}`;
 
-/** What is presumed is never said to an office as if it were sure. */
+/** A presumption is never presented to an office as certain. */
 export function nationalityIn(
   { country, presumed }: { readonly country: (code: string) => string; readonly presumed: string },
   {

@@ -25,7 +25,7 @@ const daysOf = (days: readonly CalendarDate[]): string => enumerated(days.map(da
 const count = (number: number, one: string, many: string): string =>
   `${String(number)} ${number === 1 ? one : many}`;
 
-/** Subject with the verb that goes with it: where nothing is known, "the person" is said again. */
+/** Subject with its verb: where the sex is unknown, "the person" is repeated. */
 const he = (sex: Sex): string => (sex === "male" ? "he" : sex === "female" ? "she" : "the person");
 const He = (sex: Sex): string => (sex === "male" ? "He" : sex === "female" ? "She" : "The person");
 const his = (sex: Sex): string =>

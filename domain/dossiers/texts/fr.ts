@@ -24,7 +24,7 @@ const daysOf = (days: readonly CalendarDate[]): string => enumerated(days.map(da
 const count = (number: number, one: string, many: string): string =>
   `${String(number)} ${number < 2 ? one : many}`;
 
-/** Where nothing is known it is "la personne", which is feminine whoever she is. */
+/** Where the sex is unknown it is "la personne", which is grammatically feminine. */
 const the = (sex: Sex): string =>
   sex === "male" ? "l’intéressé" : sex === "female" ? "l’intéressée" : "la personne concernée";
 const he = (sex: Sex): string => (sex === "male" ? "il" : "elle");

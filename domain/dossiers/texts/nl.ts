@@ -24,7 +24,7 @@ const daysOf = (days: readonly CalendarDate[]): string => enumerated(days.map(da
 const count = (number: number, one: string, many: string): string =>
   `${String(number)} ${number === 1 ? one : many}`;
 
-/** "Betrokkene" is the same for everybody; where nothing is known it stands for the pronoun, too. */
+/** "Betrokkene" is the same for everyone; where the sex is unknown it replaces the pronoun, too. */
 const he = (sex: Sex): string => (sex === "male" ? "hij" : sex === "female" ? "zij" : "betrokkene");
 const his = (sex: Sex): string => (sex === "male" ? "zijn" : sex === "female" ? "haar" : "de");
 

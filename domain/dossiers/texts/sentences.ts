@@ -24,7 +24,7 @@ export interface Phrases {
     readonly birth: string;
     readonly sex: string;
     readonly nationality: string;
-    /** Before the name of a country, which is no nationality by itself. */
+    /** Before the name of a country, which is no nationality of its own. */
     readonly nationalityCountry: string;
     readonly situation: string;
     readonly guardian: string;
@@ -32,7 +32,7 @@ export interface Phrases {
     readonly lawyer: string;
     readonly civilParty: string;
     readonly office: string;
-    /** Of a case in which nobody knows who prosecutes. */
+    /** Of a case with an unknown prosecutor. */
     readonly place: string;
     readonly notice: string;
     readonly reports: string;
@@ -48,14 +48,14 @@ export interface Phrases {
     readonly ourReference: string;
     readonly theirReference: string;
     readonly officeNumber: string;
-    /** On a signature block that nobody has filled in. */
+    /** In an empty signature block. */
     readonly signatory: string;
     readonly capacity: string;
   };
-  /** Of what the centre does not know about somebody. */
+  /** Of what the centre does not know about a person. */
   readonly notKnown: string;
   readonly sexes: Readonly<Record<Exclude<Sex, "unknown">, string>>;
-  /** What stands in a section of which there is nothing to say. */
+  /** The text of a section that has no content. */
   readonly nothing: Readonly<
     Record<"identity" | "residence" | "judicial" | "integration" | "work" | "publicOrder", string>
   >;
@@ -129,6 +129,6 @@ export interface Phrases {
   readonly since: (from: CalendarDate) => string;
   /** For what is planned. */
   readonly startingOn: (from: CalendarDate) => string;
-  /** What the dossier asks for as it stands in a sentence: "the renewal of …". */
+  /** What the dossier asks for, as part of a sentence: "the renewal of …". */
   readonly asked: (transition: DossierTransition, document: ResidenceKind) => string;
 }

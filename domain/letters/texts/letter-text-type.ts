@@ -1,6 +1,6 @@
 import type { LetterKind } from "../letter-kind.ts";
 
-/** A letter as it is written down: its subject on one line, and its words. */
+/** A letter as it is stored: its subject on one line, and its text. */
 export interface LetterText {
   readonly subject: string;
   readonly text: string;

@@ -8,10 +8,10 @@ import { tellingIn } from "./revealing-words.ts";
 /** Letters of a word or sentence of a sheet. */
 export const longestSheetWord = 300;
 
-/** What a centre says in the place of a word of ours. */
+/** A centre's own words, each replacing a built-in one. */
 export const CustomPrintedWord = z.string().trim().min(1).max(longestSheetWord);
 
-/** The words of a centre for one paper, each in the place of ours. */
+/** The words of a centre for one printout, each replacing a built-in one. */
 export const OwnWords = z.record(SheetKey, CustomPrintedWord);
 export type OwnWords = Readonly<z.infer<typeof OwnWords>>;
 
@@ -33,7 +33,7 @@ export const WordSeen = z.strictObject({
 });
 export type WordSeen = Readonly<z.infer<typeof WordSeen>>;
 
-/** Somebody has said that the sheets of a language were read by a person who grew up with it, or that they were not. */
+/** A record of whether a native speaker has reviewed the printouts of a language. */
 export const ReadingSeen = z.strictObject({
   isRead: z.boolean(),
   at: Instant,
@@ -44,7 +44,7 @@ export const ReadingSeen = z.strictObject({
 export type ReadingSeen = Readonly<z.infer<typeof ReadingSeen>>;
 
 export const SheetWordsSeen = z.strictObject({
-  /** The last that was said; null while nobody has said anything. */
+  /** The last record; null while there is none. */
   reading: ReadingSeen.nullable(),
   words: z.array(WordSeen),
 });
@@ -52,21 +52,24 @@ export type SheetWordsSeen = Readonly<z.infer<typeof SheetWordsSeen>>;
 
 /** What counts today, in every language. */
 export const SheetWordsNow = z.strictObject({
-  /** Languages in which nobody needs to read a sheet before it is given. */
+  /** Languages in which a printout needs no review before it is given. */
   read: z.array(FurtherLanguage),
   own: z.array(z.strictObject({ language: PrintoutLanguage, words: OwnWords })),
 });
 export type SheetWordsNow = Readonly<z.infer<typeof SheetWordsNow>>;
 
-/** Why a word cannot stand on a sheet. */
+/** Why a word cannot be used in a printout. */
 export type WordProblem =
   | { readonly why: "empty" }
   | { readonly why: "long" }
-  /** Something the program fills in is missing, or stands there although it is not filled in. */
+  /** Something the program fills in is missing, or is there although it is not filled in. */
   | { readonly why: "fills"; readonly needed: readonly string[] }
   | { readonly why: "telling"; readonly words: string };
 
-/** Holds an own word against what a sheet may say: whoever finds it must not learn what happened, nor where she lives. */
+/**
+ * Checks a centre's own word for what a printout may reveal: a finder must not learn what happened, nor where the
+ * person lives.
+ */
 export function problemOfWord(
   key: SheetKey,
   words: string,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** Every word and sentence of the sheets for a person, by the list it stands in. A test holds it against the words themselves. */
+/** Every word and sentence of the printouts for a person, by its list. A test compares it with the words themselves. */
 const lists = {
   common: ["person"],
   "paper:plan": [
@@ -158,7 +158,7 @@ const lists = {
   ],
 } as const;
 
-/** A list in a sheet; the first part is the file it stands in. */
+/** A list in a printout; the first part is its file. */
 export type SheetList = keyof typeof lists;
 
 /** Each sheet with its lists, in the order in which it is read. */
@@ -185,7 +185,7 @@ const namesIn = (part: SheetPart): readonly string[] =>
 
 const allKeys = new Set((Object.keys(sheetParts) as SheetPart[]).flatMap(namesIn));
 
-/** A word of a sheet as the pages ask for it: `paper:plan.title`. */
+/** A word of a printout as the pages look it up: `paper:plan.title`. */
 export const SheetKey = z
   .string()
   .refine((key) => allKeys.has(key))

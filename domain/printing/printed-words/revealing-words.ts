@@ -1,6 +1,6 @@
 /**
- * Beginnings of words that tell what somebody went through, or that she lives in a shelter, in the further languages of a
- * sheet. Where words are written without spaces, or with what belongs to them in front, they are looked for anywhere.
+ * Beginnings of words that reveal what a person went through, or that they live in a shelter, in the further languages
+ * of a printout. Where words are written without spaces, or with prefixes attached, they are searched anywhere.
  */
 const beginnings: readonly string[] = [
   "trata de personas",

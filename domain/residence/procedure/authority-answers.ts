@@ -15,7 +15,7 @@ export interface Answered {
 
 /** What one office answered for one criminal case. */
 export interface AnswersOf extends Answered {
-  /** With the name of whoever answered last. */
+  /** With the name of the last authority that answered. */
   readonly from: Answerer;
 }
 

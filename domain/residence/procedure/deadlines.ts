@@ -32,7 +32,7 @@ export function lastDayOf(base: CalendarDate, validity: Validity): CalendarDate 
 /** Up to so many days a printed date may differ from the computed one without being pointed out. */
 const tolerated = 3;
 
-/** The printed date wins; this says whether somebody should look at it again. */
+/** The printed date wins; this tells whether it should be checked again. */
 export function isFarFrom(printed: CalendarDate, computed: CalendarDate): boolean {
   return Math.abs(daysBetween(computed, printed)) > tolerated;
 }
@@ -63,7 +63,7 @@ export function askBy(expiry: CalendarDate, day: CalendarDate): CalendarDate {
   return day <= closes ? closes : expiry;
 }
 
-/** Where a day stands to the window of a renewal. */
+/** The position of a day relative to the window of a renewal. */
 export function renewalTiming(expiry: CalendarDate, day: CalendarDate): "early" | "open" | "late" {
   const { opens, closes } = renewalWindow(expiry);
   if (day < opens) return "early";

@@ -60,8 +60,8 @@ export function longEnoughFrom({ documents }: Track): CalendarDate | null {
 }
 
 /**
- * The newest day of a step of a court (T13) or of a conviction, for which nobody asked yet; null for none. What was known
- * when a request was refused is not new.
+ * The newest day of a step of a court (T13) or of a conviction, on which no request was based yet; null for none. What
+ * was known when a request was refused is not new.
  */
 export function newGroundOn(track: Track, rules: Rules): CalendarDate | null {
   const sinceTried = (day: CalendarDate | null) => unlessSince(track.openEndedTriedOn, day);
@@ -103,7 +103,7 @@ export function groundLostOn(track: Track): CalendarDate | null {
   return saidOn !== undefined && saidOn > endedOn ? null : endedOn;
 }
 
-/** The first day of something in a case of which nobody has said whether the statement mattered; null for none. */
+/** The first day of something in a case where it is unknown whether the statement mattered; null for none. */
 export const matteredUnknownSince = (track: Track): CalendarDate | null =>
   [...track.court, ...track.judgments, ...track.noTrials, ...track.closings]
     .filter(({ mattered }) => mattered === "unknown")

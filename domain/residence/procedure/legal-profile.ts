@@ -12,7 +12,7 @@ export const Question = z.enum([
   "Q1",
   /** Is the person, at this stage, regarded as a trafficked person? */
   "Q2",
-  /** Does she clearly want to cooperate, and has she broken every tie? */
+  /** Does the person clearly want to cooperate, and have they broken every tie? */
   "Q3",
   /** Is there no danger to public order? */
   "Q4",

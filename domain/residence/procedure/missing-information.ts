@@ -14,7 +14,7 @@ export type MissingInformation =
   | {
       readonly type: "answers";
       readonly questions: readonly Question[];
-      /** They were answered with yes on this day, for the document that is held: a renewal wants it said again. */
+      /** They were answered with yes on this day, for the current document: a renewal requires a new answer. */
       readonly before?: CalendarDate;
     }
   /** A renewal asks for a criminal case that goes on (T12). */
@@ -27,7 +27,7 @@ export type MissingInformation =
   | { readonly type: "openEndedAsked" }
   /** A trial can still follow (T13b). */
   | { readonly type: "noTrial" }
-  /** A conviction under another law, and nobody has said that trafficking was among the charges. */
+  /** A conviction under another law, and it is unknown whether trafficking was among the charges. */
   | { readonly type: "charge" }
   | { readonly type: "judgment" }
   /** No case was dropped or ended in an acquittal, or another one goes on (T16). */

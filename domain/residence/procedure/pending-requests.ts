@@ -14,15 +14,21 @@ export interface Requests {
   readonly openEndedAsked: EventOf<"openEndedAsked"> | null;
   /** The last day on which something was sent for an open-ended stay. */
   readonly openEndedSentOn: CalendarDate | null;
-  /** The day on which what follows the current document was refused; null where it was asked for anew. */
+  /** The day on which what follows the current document was refused; null where it was requested again. */
   readonly refusedOn: CalendarDate | null;
   /** The day of the last request for an open-ended stay, refused or not; that of its refusal where the request is not on file. */
   readonly openEndedTriedOn: CalendarDate | null;
-  /** The day on which an open-ended stay was refused; null where it was asked for anew. */
+  /** The day on which an open-ended stay was refused; null where it was requested again. */
   readonly openEndedRefusedOn: CalendarDate | null;
-  /** The day on which more was asked for on what follows; null where something was sent, refused, issued or taken back since. */
+  /**
+   * The day on which more was asked for on what follows; null where something was sent, refused, issued or cancelled
+   * since.
+   */
   readonly moreAskedOn: CalendarDate | null;
-  /** The day on which more was asked for on an open-ended stay; null where it was sent, asked for anew, refused or given since. */
+  /**
+   * The day on which more was asked for on an open-ended stay; null where it was sent, requested again, refused or
+   * given since.
+   */
   readonly openEndedMoreAskedOn: CalendarDate | null;
 }
 
@@ -90,9 +96,9 @@ const isGiven = (sent: EventOf<"openEndedAsked"> | null, current: Current): bool
 
 interface OpenQuestion {
   readonly on: CalendarDate;
-  /** Null where nobody said which, and it may be either. */
+  /** Null where it was not recorded which one, and it may be either. */
   readonly request: RequestAbout | null;
-  /** Whoever wrote it down said which: that one was on file, and is no more where it was taken back. */
+  /** The record names the request: that one was on file, and is no more where it was cancelled. */
   readonly isNamed: boolean;
 }
 

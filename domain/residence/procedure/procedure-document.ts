@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** Where a person stands by the document she holds, whatever it is called in the profile of its day. */
+/** The step of a person by their current document, whatever it is called in the profile of its day. */
 export const DocumentStep = z.enum([
   /** To think about a statement: 45 days. */
   "reflection",
@@ -15,7 +15,7 @@ export const DocumentStep = z.enum([
 ]);
 export type DocumentStep = z.infer<typeof DocumentStep>;
 
-/** What authorities call the paper. Which one a step has depends on the profile in force on the day of issue. */
+/** What authorities call the document; which one a step has depends on the profile in force on the day of issue. */
 export const ResidenceKind = z.enum([
   "orderToLeave",
   "annex15",

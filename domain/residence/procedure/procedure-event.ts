@@ -9,7 +9,7 @@ import { ProfileId, Question } from "./legal-profile.ts";
 export const ResidenceEventId = z.uuid().brand<"ResidenceEventId">();
 export type ResidenceEventId = z.infer<typeof ResidenceEventId>;
 
-/** Of the magistrate. What nobody has said yet is `unknown`, and so is what was answered with "later". */
+/** An answer of the magistrate; an open question is `unknown`, and so is one answered with "later". */
 export const Answer = Known;
 export type Answer = Known;
 
@@ -23,11 +23,11 @@ export const Answerer = z.strictObject({
 });
 export type Answerer = Readonly<z.infer<typeof Answerer>>;
 
-/** What keeps a criminal case going, or ends it for good, and opens no way by itself. */
+/** What keeps a criminal case going, or ends it for good, and opens no way to a permit alone. */
 export const CaseStep = z.enum(["inquiryOpened", "judgeSeized", "appeal", "annulled", "final"]);
 export type CaseStep = z.infer<typeof CaseStep>;
 
-/** A step of a criminal case that can open the way to an open-ended stay. */
+/** A step of a criminal case that can lead to an open-ended stay. */
 export const CourtStep = z.enum([
   "summons",
   "referral",
@@ -70,9 +70,9 @@ export type Override = Readonly<z.infer<typeof Override>>;
 /** `on` is the day it happened. */
 const happened = { id: ResidenceEventId, on: CalendarDate };
 const override = Override.nullable();
-/** Whether what the person said mattered for the case. */
+/** Whether the person's statement mattered for the case. */
 const mattered = Known;
-/** The criminal case it belongs to; not said of what was put together before that was told apart. */
+/** The criminal case it belongs to; absent in older records. */
 const of = z.uuid().optional();
 
 /** What is recorded on the page of the procedure itself. */
@@ -88,7 +88,7 @@ export const OwnEvent = z.discriminatedUnion("kind", [
   z.strictObject({ ...happened, kind: z.literal("renewalSent") }),
   /** The questions were put to the magistrate, or put again (T6). */
   z.strictObject({ ...happened, kind: z.literal("magistrateAsked") }),
-  /** What the magistrate said; questions that were not answered keep the answer they had. */
+  /** The magistrate's answers; open questions keep their earlier answer. */
   z.strictObject({
     ...happened,
     kind: z.literal("answers"),
@@ -96,16 +96,19 @@ export const OwnEvent = z.discriminatedUnion("kind", [
     from: Answerer,
   }),
   z.strictObject({ ...happened, kind: z.literal("openEndedAsked"), override }),
-  /** What follows the document that is held was refused: nobody waits for it any more. */
+  /** What follows the current document was refused and is no longer awaited. */
   z.strictObject({ ...happened, kind: z.literal("requestRefused") }),
   z.strictObject({ ...happened, kind: z.literal("openEndedRefused") }),
-  /** Whoever decides asked for more first; not said of which request before that was told apart. */
+  /** The authority asked for more first; older records do not tell about which request. */
   z.strictObject({ ...happened, kind: z.literal("moreAsked"), request: RequestAbout.optional() }),
   /** What was asked for was sent. */
   z.strictObject({ ...happened, kind: z.literal("moreSent"), request: RequestAbout }),
-  /** What shows that she has made her way here is in the file. */
+  /** Evidence of the person's integration is in the file. */
   z.strictObject({ ...happened, kind: z.literal("integration") }),
-  /** Whether nobody answers for her, said anew after the procedure was opened; it matters while she is under age. */
+  /**
+   * Whether the minor has no one responsible for them, recorded again after the opening; it matters while the person is
+   * under age.
+   */
   z.strictObject({ ...happened, kind: z.literal("minorAlone"), isAlone: z.boolean() }),
   /** The guardian of a minor alone. */
   z.strictObject({
@@ -116,7 +119,7 @@ export const OwnEvent = z.discriminatedUnion("kind", [
   /** No work permit is asked for: the person does not want one now, or cannot work. */
   z.strictObject({ ...happened, kind: z.literal("noWorkPermit") }),
   z.strictObject({ ...happened, kind: z.literal("ended"), reason: EndReason }),
-  /** Takes back what was recorded by mistake. The mistake stays to be seen. */
+  /** Cancels what was recorded in error; the mistake stays visible. */
   z.strictObject({
     ...happened,
     kind: z.literal("correction"),
@@ -126,7 +129,7 @@ export const OwnEvent = z.discriminatedUnion("kind", [
 ]);
 export type OwnEvent = Readonly<z.infer<typeof OwnEvent>>;
 
-/** All that counts for a way to a permit: its own page, the papers, the conditions and the courts. */
+/** All that counts for a way to a permit: its own page, the documents, the conditions and the courts. */
 export const ResidenceEvent = z.discriminatedUnion("kind", [
   ...OwnEvent.options,
   /** A complaint or a statement, and when it was registered. */
@@ -139,10 +142,10 @@ export const ResidenceEvent = z.discriminatedUnion("kind", [
     profile: ProfileId,
     /** The last valid day that is printed on it, when it is known. */
     printed: CalendarDate.nullable(),
-    /** The day it was notified, where that is later than the day on the paper: 45 days count from it. */
+    /** The day it was notified, where that is later than the day on the document: 45 days count from it. */
     notifiedOn: CalendarDate.optional(),
     override,
-    /** The day from which it was taken away again; not said of one that never was. */
+    /** The day from which it was withdrawn; absent for one that never was. */
     withdrawnOn: CalendarDate.optional(),
   }),
   z.strictObject({
@@ -170,7 +173,7 @@ export const ResidenceEvent = z.discriminatedUnion("kind", [
     reason: NoTrialReason,
     mattered,
   }),
-  /** Of a case of which nobody said that the statement did not matter. */
+  /** Of a case that is not recorded as one in which the statement did not matter. */
   z.strictObject({ ...happened, of, kind: z.literal("caseStep"), step: CaseStep, mattered }),
   /** Closed without action, or a non-suit. */
   z.strictObject({
@@ -203,7 +206,7 @@ export function countingOn(
     .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 }
 
-/** Whether nobody answers for her on a day: as it was said last, else when the procedure was opened. */
+/** Whether the minor has no one responsible for them on a day: by the last record, else as at the opening. */
 export const isAloneOn = (
   { isAlone, events }: { readonly isAlone: boolean; readonly events: readonly ResidenceEvent[] },
   day: CalendarDate,

@@ -46,7 +46,7 @@ export const soonestFirst = (tasks: readonly Task[], day: CalendarDate): readonl
 /** Reminders of a request that was not sent within its window. */
 const afterWindow: readonly TaskKind[] = ["lastFortnight", "lastWeek", "lastDay"];
 
-/** Ever more pressing, and all about one request: where a later one has come, it says what an earlier one said. */
+/** Increasingly urgent, and all about one request: a later one includes the earlier one. */
 const sending: readonly TaskKind[] = ["send", "alarm", ...afterWindow, "expired"];
 
 /** What a list shows on a day: of what was reminded of before, the last time alone. */
@@ -116,7 +116,7 @@ function statementTasks(
   const isBefore = document === null || document.step === "reflection";
   if (!isBefore || track.refusedOn !== null) return [];
   if (track.asked?.step === "provisional") return [];
-  // The last day to reflect stands there whatever else is missing: what lacks is said where it is asked for.
+  // The last day to reflect is shown whatever else is missing: missing data is reported where it is asked for.
   const isSaid = track.statement !== null && document !== null;
   if (isSaid || missingFor(track, "provisional", facts).length === 0)
     return [
@@ -142,7 +142,7 @@ function statementReminders(
     .map((on) => ({ kind, on, by: until, rule }));
 }
 
-/** A minor alone has a guardian, and the file says who it is. */
+/** A minor alone has a guardian, who is named in the file. */
 function guardianTasks(track: Track, facts: Facts): readonly Task[] {
   const isNeeded = skipsReflection(track, facts) && track.guardian === null;
   return isNeeded ? [{ kind: "recordGuardian", on: track.day, by: null, rule: "guardian" }] : [];
@@ -183,7 +183,7 @@ function documentTasks(track: Track, facts: Facts, document: HeldDocument): read
     track.day > until
       ? [{ kind: "expired", on: addDays(until, 1), by: null, rule: "lastDayValid" }]
       : [];
-  // What was refused is not sent again by itself: the jurist looks at it.
+  // What was refused is not sent again automatically: the jurist reviews it.
   return [...check, ...chases, ...(track.refusedOn === null ? reminders : []), ...expired];
 }
 
@@ -214,7 +214,7 @@ function chaseTasks(
   }));
 }
 
-/** The day on which one asks again what nobody has answered since it was put to the magistrate. */
+/** The day on which to ask again what was not answered since it was put to the magistrate. */
 function unansweredOn({ magistrateAskedOn, offices }: Track): readonly CalendarDate[] {
   if (magistrateAskedOn === null) return [];
   const isAnswered = offices.some(({ answeredOn }) =>

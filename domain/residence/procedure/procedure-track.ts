@@ -34,12 +34,12 @@ export interface HeldDocument {
   /** The last valid day: withdrawn before its end, the day on which it was. */
   readonly until: CalendarDate | null;
   readonly withdrawnOn: CalendarDate | null;
-  /** What is printed is more than three days from what the rules have: somebody should look again. */
+  /** The printed date is more than three days from the computed one: it should be checked again. */
   readonly isFar: boolean;
   readonly override: Override | null;
 }
 
-/** All that is recorded up to a day, put in order. Its answers are those of the office that said yes to most questions. */
+/** All that is recorded up to a day, in order. Its answers are those of the office that answered most questions with yes. */
 export interface Track extends Requests, Answered {
   readonly day: CalendarDate;
   /** Oldest first; the last one is current until the track ends. */
@@ -56,16 +56,19 @@ export interface Track extends Requests, Answered {
   /** Cases that were dropped, or ended in a non-suit. */
   readonly closings: readonly EventOf<"caseClosed">[];
   readonly caseClosedOn: CalendarDate | null;
-  /** The last one in which what she said mattered. */
+  /** The last one in which the person's statement mattered. */
   readonly ownCaseClosedOn: CalendarDate | null;
-  /** A case in which what she said mattered is inquired into, before a court or on appeal, and neither closed nor judged since. */
+  /**
+   * A case in which the person's statement mattered is under inquiry, before a court or on appeal, and neither closed
+   * nor judged since.
+   */
   readonly goesOn: boolean;
   /** Where a judgment became final. */
   readonly finals: readonly EventOf<"caseStep">[];
   readonly integrationOn: CalendarDate | null;
   /** Of a minor alone. */
   readonly guardian: EventOf<"guardian"> | null;
-  /** The day on which somebody recorded that no work permit is asked for. */
+  /** The day on which it was recorded that no work permit is requested. */
   readonly noWorkPermitOn: CalendarDate | null;
   readonly ended: EventOf<"ended"> | null;
 }
@@ -172,7 +175,7 @@ const follows = (step: DocumentStep, before: DocumentStep): boolean =>
   (step === "extended" && before === "provisional") ||
   (step === "temporary" && before === "temporary");
 
-/** Where somebody stands. `pending`: it has expired, and what follows was asked for in time. */
+/** The standing of a person. `pending`: the document has expired, and what follows was requested in time. */
 export type Standing =
   | { readonly state: "none" }
   | { readonly state: "valid" | "pending" | "expired"; readonly document: HeldDocument }
@@ -185,7 +188,7 @@ export function standingOf(track: Track): Standing {
   const document = track.documents.at(-1) ?? null;
   if (track.ended !== null) return { state: "ended", on: track.ended.on, document };
   if (document === null) return { state: "none" };
-  // Whatever was asked for before: nobody waits with a document that was taken away.
+  // Whatever was requested before: a withdrawn document does not count as pending.
   if (document.withdrawnOn !== null)
     return { state: "withdrawn", on: document.withdrawnOn, document };
   if (document.step === "openEnded") return { state: "openEnded", document };
@@ -214,7 +217,7 @@ export function awaitedSince(track: Track): CalendarDate | null {
   const first = current === undefined ? (track.asked?.on ?? null) : null;
   const since = first ?? askedForNextOn(track);
   const takenOn = current?.withdrawnOn ?? null;
-  // Nobody waits with a document that was taken away, unless it was asked for after that.
+  // A withdrawn document does not count as pending, unless the request came after the withdrawal.
   return since !== null && takenOn !== null && since <= takenOn ? null : since;
 }
 
@@ -239,7 +242,7 @@ export function phaseOf(track: Track): Phase | null {
   }
 }
 
-/** The day of the request that each document answers; null where nobody noted one. */
+/** The day of the request that each document answers; null where none was recorded. */
 export function requestDays(
   events: readonly ResidenceEvent[],
   day: CalendarDate,

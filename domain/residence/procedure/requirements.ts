@@ -15,24 +15,24 @@ import {
   wholeTrack,
 } from "./procedure-track.ts";
 
-/** What is known of the person besides the events of her track. */
+/** What is known of the person besides the events of their track. */
 export interface Facts {
   /** Recorded by people, never computed; see domain/intake/protection-conditions.ts. That there is a statement is known by the track. */
   readonly leftExploitation: boolean;
   readonly acceptsAssistance: boolean;
-  /** A complaint or a statement that was taken back, or is recorded as broken, does not stand. */
+  /** False for a complaint or a statement that was withdrawn, or is recorded as broken. */
   readonly statementStands: boolean;
   /** Those that people recorded as broken; of a record from before it was kept, nothing. */
   readonly broken?: readonly Condition[] | undefined;
-  /** The day of a sign of contact that nobody has assessed yet. */
+  /** The day of a sign of contact that is not assessed yet. */
   readonly contactOn?: CalendarDate | null | undefined;
-  /** The day on which the assistance was closed, while nobody has recorded how it goes on. */
+  /** The day on which the assistance was closed, until it is recorded how it goes on. */
   readonly assistanceClosedOn?: CalendarDate | null | undefined;
-  /** A criminal case of the person has not ended, whatever was said in it. */
+  /** A criminal case of the person has not ended, whatever was stated in it. */
   readonly caseGoesOn?: boolean | undefined;
-  /** A work permit is on file: asked for, held, or refused. Not said where nobody looked. */
+  /** A work permit is on file: requested, held, or refused. Undefined where it was not looked up. */
   readonly hasWorkPermit?: boolean | undefined;
-  /** Under age, and with nobody who answers for her. */
+  /** Under age, and without a person responsible for them. */
   readonly isMinorAlone: boolean;
   readonly activated: readonly Activation[];
 }
@@ -202,8 +202,9 @@ function answers(track: Track, facts: Facts): readonly MissingInformation[] {
 }
 
 /**
- * Renewed until the end of the legal procedure, and not after it (T12): unless the magistrate said since that the inquiry is
- * under way. A conviction leads on, to T14 or T15. What became of a case in which her words did not matter says nothing.
+ * Renewed until the end of the legal procedure, and not after it (T12): unless the magistrate confirmed since that the
+ * inquiry is under way. A conviction leads on, to T14 or T15. The result of a case in which the person's statement did
+ * not matter is irrelevant.
  */
 function goingOn(track: Track): readonly MissingInformation[] {
   const isRenewal = track.documents.at(-1)?.step === "temporary";

@@ -28,7 +28,7 @@ export const TaskKind = z.enum([
   "decideCondition",
   "assessContact",
   "assistanceClosed",
-  // Of papers that are no residence documents.
+  // For documents that are no residence documents.
   "renewPaper",
   "paperExpired",
   "outlivesStay",

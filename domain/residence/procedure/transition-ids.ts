@@ -45,7 +45,7 @@ export interface Move {
   readonly isFinal?: boolean;
 }
 
-/** All that may happen next from where somebody stands, on the day of the track. */
+/** All that may happen next for a person, on the day of the track. */
 export function movesFrom(track: Track, facts: Facts): readonly Move[] {
   const standing = standingOf(track);
   switch (standing.state) {
@@ -131,7 +131,7 @@ function openEndedMoves(track: Track, facts: Facts): readonly Move[] {
   ];
 }
 
-/** A definite no changes nothing by itself: the jurist looks at it, and the Immigration Office decides. */
+/** A definite no changes nothing alone: the jurist reviews it, and the Immigration Office decides. */
 function definiteNo(track: Track, facts: Facts): readonly Move[] {
   const { questions } = profileOn(facts.activated, track.day);
   return daysOfNo(track.offices, questions).length > 0 ? [move("T11", "ended", [])] : [];

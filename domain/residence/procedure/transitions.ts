@@ -74,7 +74,7 @@ export const transitionRules: readonly TransitionRule[] = [
   rule("T17", any, ["R7"]),
 ];
 
-/** Where each text was read. The day of reading was not noted. */
+/** Where each text was read; the day of reading was not recorded. */
 export const sources: Readonly<Record<number, string>> = {
   7: "abil.com, 1093",
   8: "pag-asa.be, l=001.014",

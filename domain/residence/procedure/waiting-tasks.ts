@@ -28,7 +28,7 @@ export function conditionTasks(track: Track, facts: Facts): readonly Task[] {
 const hasBegun = ({ documents, asked }: Track): boolean => documents.length > 0 || asked !== null;
 
 function brokenTasks({ day, documents }: Track, facts: Facts): readonly Task[] {
-  // What nobody has recorded yet is no broken condition; a record from before that was told apart knows no better.
+  // A condition without a record is not broken; older records do not distinguish the two.
   const isBroken =
     facts.broken === undefined
       ? !facts.leftExploitation || !facts.acceptsAssistance || !facts.statementStands
@@ -38,7 +38,10 @@ function brokenTasks({ day, documents }: Track, facts: Facts): readonly Task[] {
     : [];
 }
 
-/** What was asked for and nobody answered, in time or not: one asks what became of it. Where more was asked for, that comes first. */
+/**
+ * What was requested and not answered, in time or not: its state has to be asked. Where more was asked for, that comes
+ * first.
+ */
 export function awaitedTasks(track: Track): readonly Task[] {
   const { lastSentOn, moreAskedOn, openEndedAsked, openEndedSentOn, openEndedMoreAskedOn } = track;
   const since = moreAskedOn === null ? awaitedSince(track) : null;

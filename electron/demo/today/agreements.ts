@@ -9,7 +9,7 @@ import { runCommand, type Deed, known } from "../run-command.ts";
 import { inventedPeopleIn } from "./people.ts";
 import { deedOn, personOf, type DemoStory } from "./story.ts";
 
-/** Who signed two days after she came: everybody but the last to arrive. */
+/** Everyone but the last to arrive signed two days after arrival. */
 export const deedsOfAgreements = (tale: DemoStory): readonly Deed[] =>
   inventedPeopleIn(tale.language).flatMap(({ nightsAgo, leftNightsAgo }, index) =>
     leftNightsAgo !== null || nightsAgo < unsignedNights

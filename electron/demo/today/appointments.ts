@@ -27,14 +27,14 @@ interface Planned {
   /** The number of a file. */
   readonly who: number;
   readonly place: PlaceClass;
-  /** Whether somebody goes along, and whether that is known. */
+  /** Whether there is an escort, and whether that is known. */
   readonly escort: "none" | "open" | "me";
   readonly interpreter?: AppointmentPlan["interpreter"];
   readonly isCancelled?: boolean;
   readonly care?: Care;
 }
 
-/** Two weeks of appointments; somebody is at the hospital just now. */
+/** Two weeks of appointments; one person is at the hospital just now. */
 export const deedsOfAppointments = (tale: DemoStory): readonly Deed[] => [
   ...appointments.flatMap((one) => deedsOf(tale, one)),
   ...deedsOfOneOut(tale),
@@ -74,7 +74,7 @@ function deedsOf(tale: DemoStory, one: Planned): readonly Deed[] {
     ];
   const leftAt = addMinutes(momentAt(day, clock, tale.zone), -20);
   const backAt = addMinutes(leftAt, minutes + 45);
-  // Who would be on the way just now is still here: one is at the hospital.
+  // People who would be on their way just now are still here: one is at the hospital.
   if (backAt >= tale.now) return [planned];
   return [
     planned,

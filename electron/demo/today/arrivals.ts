@@ -1,4 +1,5 @@
-// Who lives in the house today and who left it a short while ago: how each of them came, who accompanies her, and how she went.
+// The residents of today and those who left a short while ago: how each of them came, who accompanies them, and how
+// they left.
 import { openAssistanceOf } from "../../../db/intake/assistances.ts";
 import { personById } from "../../../db/people/people.ts";
 import { allUsers } from "../../../db/users/users.ts";
@@ -87,7 +88,7 @@ function change(context: Context, { personId }: Filed, changed: Partial<PersonCa
 const trackOf = ({ tx }: Context, { personId }: Filed) =>
   known(openAssistanceOf(tx, known(personId))?.id);
 
-/** Alone, a care worker does not accompany everybody. */
+/** One care worker alone does not accompany everyone. */
 function accompany(context: Context, filed: Filed, number: number): void {
   const { today: from } = context;
   const id = trackOf(context, filed);
@@ -102,7 +103,7 @@ function accompany(context: Context, filed: Filed, number: number): void {
 
 const departure = { destination: "own-rented-home", reason: "ended-by-person" } as const;
 
-/** Of whoever left last the list is half gone through and calls are agreed; who left first is assisted no longer. */
+/** For the last departure the checklist is half done and calls are agreed; the assistance of the first is closed. */
 function deedsOfLeaving(tale: DemoStory, number: number, nightsAgo: number): readonly Deed[] {
   const night = addDays(tale.tonight, -nightsAgo);
   const isLast = nightsAgo < 10;

@@ -1,6 +1,6 @@
 import type { Language } from "../../../domain/core/display-settings.ts";
 
-/** Words of plans that nobody ever made. */
+/** The texts of invented plans. */
 export interface PlanWords {
   readonly sleep: string;
   readonly lamp: string;

@@ -20,15 +20,15 @@ import { type PlanWords, planWords } from "./assistance-plan-words.ts";
 import { blessing, mehdi } from "./people.ts";
 import { personOf, type DemoStory } from "./story.ts";
 
-/** A plan in full swing, and one whose review is overdue. Nobody in them exists. */
+/** A current plan, and one whose review is overdue, of invented people. */
 export function inventAssistancePlans(context: Context, tale: DemoStory): void {
   const said = planWords[tale.language];
-  const hers = personOf(tale, blessing);
-  inventGoals(context, hers, said);
-  inventScores(context, hers, said);
-  inventProject(context, hers, said);
-  inventAround(context, hers, said);
-  agree(context, hers, 38, said.review);
+  const personId = personOf(tale, blessing);
+  inventGoals(context, personId, said);
+  inventScores(context, personId, said);
+  inventProject(context, personId, said);
+  inventAround(context, personId, said);
+  agree(context, personId, 38, said.review);
   const his = personOf(tale, mehdi);
   const own = goal(context, his, ["psychoSocial", "develop"], said.call);
   const drive = goal(context, his, ["psychoSocial", "project"], said.license);

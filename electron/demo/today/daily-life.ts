@@ -10,7 +10,7 @@ import { visitHandlers } from "../../vault/daily-life/visits.handlers.ts";
 import { runCommand, type Deed, known } from "../run-command.ts";
 import { dayAgo, deedAt, deedOn, personOf, type DemoStory } from "./story.ts";
 
-/** Activities, visits, post and keys. Nobody visits anybody. */
+/** Invented activities, visits, post and keys. */
 export function deedsOfDailyLife(tale: DemoStory): readonly Deed[] {
   const said = words[tale.language];
   return [
@@ -42,7 +42,7 @@ function deedsOfActivity(
     }));
   });
   if (day >= tale.today) return [planned];
-  // Everybody now and then; who has only just come was not there.
+  // Everyone now and then, except the newest resident.
   const came = [1, 2, 3, 4, 5, 6, 7, 8, 9].filter((number) => (number - 1 + index) % 3 !== 0);
   return [
     planned,
@@ -108,7 +108,7 @@ function deedsOfParcel(
   ];
 }
 
-/** A key and a locker for most, and some that nobody has. */
+/** A key and a locker for most, and some that are free. */
 const deedsOfThings = (tale: DemoStory, said: Words): readonly Deed[] =>
   (
     [

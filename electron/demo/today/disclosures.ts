@@ -10,12 +10,12 @@ import { runCommand, known } from "../run-command.ts";
 import { blessing, mehdi } from "./people.ts";
 import { personOf, type DemoStory } from "./story.ts";
 
-/** What two invented residents allow, what one refuses, and what left. Nobody in it exists. */
+/** What two invented residents allow, what one refuses, and what was disclosed. */
 export function inventLedger(context: Context, tale: DemoStory): void {
   const said = words[tale.language];
-  const hers = personOf(tale, blessing);
-  const lawyer = allow(context, hers, lawyerConsent(context, said));
-  tell(context, hers, -9, {
+  const personId = personOf(tale, blessing);
+  const lawyer = allow(context, personId, lawyerConsent(context, said));
+  tell(context, personId, -9, {
     recipient: said.lawyer,
     way: "mail",
     information: ["judicial", "residence"],
@@ -24,15 +24,15 @@ export function inventLedger(context: Context, tale: DemoStory): void {
     note: said.mail,
     ground: { kind: "consent", consent: lawyer },
   });
-  const doctor = allow(context, hers, doctorConsent(context, said));
-  tell(context, hers, -4, {
+  const doctor = allow(context, personId, doctorConsent(context, said));
+  tell(context, personId, -4, {
     recipient: said.doctor,
     way: "telephone",
     information: ["health"],
     ground: { kind: "consent", consent: doctor },
     note: said.call,
   });
-  tell(context, hers, -2, {
+  tell(context, personId, -2, {
     recipient: { kind: "police", name: "" },
     way: "telephone",
     information: ["safety"],
@@ -40,14 +40,14 @@ export function inventLedger(context: Context, tale: DemoStory): void {
     toldHer: "after",
     note: "",
   });
-  allow(context, hers, employerRefused(context, said));
-  askedByCourt(context, hers, said);
+  allow(context, personId, employerRefused(context, said));
+  askedByCourt(context, personId, said);
   const his = personOf(tale, mehdi);
   allow(context, his, doctorConsent(context, said));
   askForAll(context, his, said);
 }
 
-/** An order that nobody has decided about yet. */
+/** An order without a decision yet. */
 function askedByCourt(context: Context, id: PersonId, said: Said): void {
   const { today } = context;
   runCommand(context, "compelled.record", ledgerHandlers["compelled.record"], {

@@ -12,7 +12,7 @@ import { blessing, nameOf } from "./people.ts";
 import { scanHeld } from "./residence.ts";
 import { personOf, type DemoStory } from "./story.ts";
 
-/** A dossier that is half done: a certificate that ends in five weeks. Nobody in it exists. */
+/** A dossier in progress of an invented person: a certificate that ends in five weeks. */
 export function inventDossiers(context: Context, tale: DemoStory): void {
   const { language } = tale;
   const personId = personOf(tale, blessing);

@@ -3,7 +3,7 @@ import type { Context } from "../../vault/platform/context.ts";
 import { add } from "../../vault/address-guard/address-guard.handlers.ts";
 import { runCommand } from "../run-command.ts";
 
-/** What would give a house away that stands nowhere. */
+/** Terms that would reveal the address of a house that does not exist. */
 export function inventGuard(context: Context): void {
   runCommand(context, "guard.add", add, { terms: [...invented] });
 }

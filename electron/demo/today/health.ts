@@ -8,7 +8,7 @@ import { runCommand } from "../run-command.ts";
 import { blessing, mehdi } from "./people.ts";
 import { personOf, type DemoStory } from "./story.ts";
 
-/** A card that the house sees, and one that it does not. Nobody in them exists. */
+/** Two invented cards: one that the house sees, and one that it does not. */
 export function inventHealth(context: Context, tale: DemoStory): void {
   const said = words[tale.language];
   keep(context, personOf(tale, blessing), true, {

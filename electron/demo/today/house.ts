@@ -31,7 +31,7 @@ import { inventSafety } from "./safety.ts";
 import { deedsOfSessions } from "./sessions.ts";
 import { hasHappened, type DemoStory } from "./story.ts";
 
-/** What stands before anybody comes: the centre, its rooms and beds. */
+/** What is there before the first resident: the centre, its rooms and beds. */
 export function beginHouse(context: Context, language: Language): readonly BedId[] {
   runCommand(context, "house.saveSettings", houseHandlers["house.saveSettings"], {
     ...context.settings,
@@ -69,7 +69,7 @@ export const deedsOfToday = (tale: DemoStory): readonly Deed[] =>
     ...deedsOfSessions(tale),
   ].filter((deed) => hasHappened(tale, deed));
 
-/** What is written down at the moment at which somebody looks around. */
+/** What is recorded at the moment of the visit. */
 export function tellNow(context: Context, tale: DemoStory): void {
   const { language, tonight, beds } = tale;
   runCommand(context, "beds.close", close, {

@@ -113,7 +113,7 @@ const stories: readonly Story[] = [
 const said: readonly {
   readonly daysAgo: number;
   readonly about: ComplaintAbout;
-  /** Who says it; null: she does not want to be named. */
+  /** The person who complains; null: they do not want to be named. */
   readonly who: number | null;
   readonly words: Readonly<Record<Language, string>>;
 }[] = [

@@ -8,7 +8,7 @@ import { expected } from "../run-command.ts";
 import { elira, grace } from "./people.ts";
 import { dayAgo, meet, personOf, type DemoStory } from "./story.ts";
 
-/** An intake that is half done, and what is known about the conditions of two more people. Nobody in it exists. */
+/** An intake in progress, and what is known about the conditions of two more invented people. */
 export function inventIntakes(context: Context, tale: DemoStory): void {
   const said = words[tale.language];
   const newcomer = personOf(tale, elira);

@@ -15,7 +15,7 @@ import { type LegalWords, legalWords } from "./legal-words.ts";
 import { blessing, fatima, mehdi, rosa, wei } from "./people.ts";
 import { personOf, type DemoStory } from "./story.ts";
 
-/** A case on its way to court, one that has just begun, and somebody who went home. Nobody in it exists. */
+/** A case on its way to court, one that has just begun, and a person who went home, all invented. */
 export function inventLegal(context: Context, tale: DemoStory): void {
   const said = legalWords[tale.language];
   inventTrial(context, said, personOf(tale, blessing), personOf(tale, fatima));
@@ -107,7 +107,7 @@ function inventInquiry(context: Context, said: LegalWords, id: PersonId, other: 
   });
 }
 
-/** What was explained, decided and said. */
+/** What was explained, decided and stated. */
 function inventAssistance(context: Context, said: LegalWords, id: PersonId): void {
   const on = (days: number) => addDays(context.today, -days);
   const records: readonly LegalRecord[] = [

@@ -7,7 +7,7 @@ import { personOf, type DemoStory } from "./story.ts";
 
 const { "letters.begin": begin, "letters.change": change } = letterHandlers;
 
-/** Two letters that are being written: one for a school, one for the municipality. Nobody in them exists. */
+/** Two draft letters about invented people: one for a school, one for the municipality. */
 export function inventLetters(context: Context, tale: DemoStory): void {
   const personId = personOf(tale, blessing);
   // In English the addressees still read French.

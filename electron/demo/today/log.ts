@@ -8,7 +8,7 @@ import { mark, write } from "../../vault/shift/log.handlers.ts";
 import { runCommand, type Deed, known } from "../run-command.ts";
 import { dayAgo, deedAt, personOf, type DemoStory } from "./story.ts";
 
-/** What the shifts wrote down these last days, for the next one. */
+/** What the shifts of the last days recorded for the next one. */
 export const deedsOfLog = (tale: DemoStory): readonly Deed[] =>
   entries.flatMap((entry) => {
     const { kind, about } = entry;
@@ -34,7 +34,7 @@ export const deedsOfLog = (tale: DemoStory): readonly Deed[] =>
     return [written, done];
   });
 
-/** `{3}` stands for the person of that number. */
+/** `{3}` means the person of that number. */
 const piecesOf = (tale: DemoStory, words: string): LogPiece[] =>
   words
     .split(/(\{\d+\})/)

@@ -6,7 +6,7 @@ import { runCommand, type Deed, known } from "../run-command.ts";
 import { addDays } from "../years/days.ts";
 import { dayAgo, deedAt, deedOn, personOf, type DemoStory } from "./story.ts";
 
-/** The boxes of the house, and what was said about them since yesterday. */
+/** The medicines of the house, and the doses recorded since yesterday. */
 export const deedsOfMedicines = (tale: DemoStory): readonly Deed[] =>
   boxes.flatMap(({ who, times, days, agreed, care }, index) => {
     const [name, purpose] = care[tale.language];
@@ -28,7 +28,7 @@ export const deedsOfMedicines = (tale: DemoStory): readonly Deed[] =>
         const [day, at] = [dayAgo(tale, ago), ClockTime.parse(time)];
         const outcome = outcomeOf(index, at);
         const saidAt = addMinutes(momentAt(day, at, tale.zone), 10);
-        // Whatever came due more than a short while ago; now and then nobody said anything.
+        // Everything that came due more than a short while ago; now and then a dose has no record.
         if (outcome === null || saidAt > addMinutes(tale.now, -60)) return [];
         return [
           deedAt(tale, saidAt, (context) => {
@@ -54,7 +54,7 @@ const boxes: readonly {
   /** The number of a file. */
   readonly who: number;
   readonly times: readonly string[];
-  /** Until when from today; null: nobody knows yet. */
+  /** Days from today until the last one; null: unknown. */
   readonly days: number | null;
   /** That the house knows the name. */
   readonly agreed: boolean;

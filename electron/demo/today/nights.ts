@@ -5,7 +5,7 @@ import { runCommand, type Deed, turns } from "../run-command.ts";
 import { countNight } from "../years/write-daily-events.ts";
 import { deedOn, personOf, type DemoStory } from "./story.ts";
 
-/** The last nights as they were counted: one late, one forgotten, now and then somebody away. */
+/** The last nights as they were counted: one late, one forgotten, now and then a person away. */
 export const deedsOfNights = (tale: DemoStory): readonly Deed[] =>
   Array.from({ length: lateNights - 1 }, (_, index) => index + 1)
     .filter((ago) => ago !== forgotten)

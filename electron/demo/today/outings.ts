@@ -10,7 +10,7 @@ import { back, goOut } from "../../vault/outings/outings.handlers.ts";
 import { runCommand, type Deed, known } from "../run-command.ts";
 import { deedAt, personOf, type DemoStory } from "./story.ts";
 
-/** Somebody at a lesson, a family at the playground, somebody who is a little late, and who came back in the last two days. */
+/** A person at a lesson, a family at the playground, a person who is a little late, and the returns of the last two days. */
 export const deedsOfOutings = (tale: DemoStory): readonly Deed[] => [
   ...returned.flatMap((number, index) => deedsOfReturn(tale, number, index)),
   ...outings.map((outing) => {
@@ -23,7 +23,7 @@ export const deedsOfOutings = (tale: DemoStory): readonly Deed[] => [
   }),
 ];
 
-/** Who went out in the last two days, and is back: older passes are gone. */
+/** Who went out in the last two days, and is back: older outings are deleted. */
 const returned = [10, 11, 12, 13, 14];
 
 function deedsOfReturn(tale: DemoStory, number: number, index: number): readonly Deed[] {
@@ -39,7 +39,7 @@ function deedsOfReturn(tale: DemoStory, number: number, index: number): readonly
   ];
 }
 
-/** Nobody goes out so late that she is counted meanwhile. */
+/** No one goes out so late that they would be counted meanwhile. */
 const isByDay = ({ zone }: DemoStory, from: Instant, until: Instant): boolean =>
   civilDate(from, zone) === civilDate(until, zone) &&
   clockTimeOf(from, zone) > "07:00" &&

@@ -24,7 +24,7 @@ export interface Invented {
   readonly plannedMonths: number | null;
   /** Those who share it belong together. */
   readonly family: string | null;
-  /** What was said when somebody called about her; null where nobody knows of a call. */
+  /** What was recorded of the referral; null where none is known. */
   readonly call: AcceptedCall | null;
 }
 
@@ -36,14 +36,14 @@ export interface AcceptedCall {
   readonly isTold: boolean;
 }
 
-/** Somebody of the centre who does not live in the house. */
+/** A person of the centre who does not live in the house. */
 export interface Outside extends Pick<Invented, "name" | "sex" | "nationality" | "languages"> {
   readonly years: number;
   readonly referredBy: ReferralSource;
   readonly openedDaysAgo: number;
   /** Null during the intake. */
   readonly assistedDaysAgo: number | null;
-  /** Why she waits for a place; null where she does not. */
+  /** Why the person waits for a place; null where they do not. */
   readonly waitsFor: ModeReason | null;
   readonly isMine: boolean;
   readonly call: AcceptedCall;
@@ -124,7 +124,7 @@ const linesIn = (said: Said): readonly Line[] => [
   ["Mariam Teret", "female", 31, "ET", "am", "social-service", 9, 190, { leftNightsAgo: 18 }],
 ];
 
-/** Who lives in the invented house; what one has to know of them is said in its language. */
+/** The residents of the invented house, described in its language. */
 export const inventedPeopleIn = (language: Language): readonly Invented[] =>
   linesIn(words[language]).map(
     ([name, sex, born, nationality, languages, referredBy, bed, nightsAgo, more]) => ({
@@ -149,7 +149,7 @@ export const inventedPeopleIn = (language: Language): readonly Invented[] =>
 
 const quietCall = { urgency: "this-week", suspicion: null, isTold: false } as const;
 
-/** One waits for a place for her safety, one never needed it, one has nowhere else to live. */
+/** One waits for a place for their safety, one never needed it, one has nowhere else to live. */
 export const outside: readonly Outside[] = [
   {
     name: "Samir Qissa",

@@ -18,7 +18,7 @@ import { dayAgo, deedOn, type DemoStory } from "./story.ts";
 export const deedsOfCalls = (tale: DemoStory): readonly Deed[] =>
   lines.flatMap((line) => taken(tale, callOf(tale, line), null));
 
-/** A call that brought somebody. */
+/** A referral that was accepted. */
 export function accepted(
   tale: DemoStory,
   about: AcceptedCall &

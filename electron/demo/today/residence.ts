@@ -1,4 +1,4 @@
-// Four people on their way to a permit, and papers that end before long.
+// Four people in a residence procedure, and documents that end before long.
 import { documentsOf } from "../../../db/residence/documents.ts";
 import { addDays, addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { type DocumentId, noFields, type OtherKind } from "../../../domain/residence/document.ts";

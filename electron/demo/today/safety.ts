@@ -58,9 +58,9 @@ const assessments: readonly (readonly [number, RiskLevel, number])[] = [
   [9, "raised", 33],
 ];
 const carded = [1, 2, 12];
-/** They were asked, and named nobody. */
+/** They were asked, and named no one. */
 const askedNone = [3, 9];
-/** Of whom the house has a number: no phone begins so. Nobody has asked the others yet, and two are children. */
+/** The residents with a phone number: no real one begins like these. The others were not asked yet, and two are children. */
 const reached = [1, 2, 3, 4, 5, 8, 9, 10, 12, 13];
 /** Someone who lives here, and someone who has left. */
 const apartFromEachOther = [1, 15] as const;

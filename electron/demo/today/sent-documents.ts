@@ -23,7 +23,7 @@ import { blessing, mehdi, nameOf } from "./people.ts";
 import { scanHeld } from "./residence.ts";
 import { personOf, type DemoStory } from "./story.ts";
 
-/** What has left already: a dossier that was frozen and sent, and a letter that is kept. Nobody in them exists. */
+/** Documents of invented people that have left: a dossier that was frozen and sent, and a letter that is stored. */
 export function inventKept(context: Context, tale: DemoStory): void {
   // In English those who read them still read French.
   const written = tale.language === "nl" ? "nl" : "fr";

@@ -18,7 +18,7 @@ interface Talk {
   readonly then?: (context: Context, contactId: ContactId) => void;
 }
 
-/** Sessions with some of those who live here, of each level. Nobody in them exists. */
+/** Invented sessions with some of the residents, of each level. */
 export const deedsOfSessions = (tale: DemoStory): readonly Deed[] =>
   talksOf(tale).map(({ who, daysAgo, header, text, agreed, then }) =>
     deedOn(dayAgo(tale, daysAgo), "17:30", (context) => {

@@ -30,7 +30,7 @@ export interface DemoStory {
   readonly filed: Map<number, Filed>;
 }
 
-/** Whoever looks around did all of it. */
+/** The visitor did all of it. */
 const byVisitor = -1;
 
 export const dayAgo = ({ today }: DemoStory, days: number): CalendarDate => addDays(today, -days);

@@ -1,4 +1,4 @@
-// What fills the days of somebody who is assisted: sessions, papers, courses and work, and nights away from the house.
+// What fills the days of an assisted person: sessions, documents, courses and work, and nights away from the house.
 import { lateNights } from "../../../domain/accommodation/census.ts";
 import { addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { ContactHeader } from "../../../domain/counselling/session.ts";
@@ -145,7 +145,7 @@ const trainings: Weights<Extract<Project["what"], { readonly kind: "training" }>
   ["vocational", 40],
 ];
 
-/** One night in thirty somebody is not there. */
+/** One night in thirty the person is away. */
 function awayFrom(draw: Draw, { lodgings }: Story, to: Day): Daily["away"] {
   return lodgings.flatMap(({ from, until }) => {
     const nights: Away[] = [];

@@ -1,4 +1,4 @@
-// Who works on which day: each care worker every second one, so that a day is not everybody's.
+// Who works on which day: each care worker every second one, so that a day is not everyone's.
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { careWorkers } from "../colleagues.ts";
 import { addDays, daysFrom } from "./days.ts";
@@ -31,7 +31,10 @@ export const onDuty = (day: Day): number => {
 /** One of so many colleagues by turns. */
 export const byTurns = (day: Day, count: number): number => daysFrom(first, day) % count;
 
-/** Her sessions are with the one who accompanies her, the day after where that one is at work then; else with whoever is there. */
+/**
+ * Sessions are with the person's care worker, the day after where that one is at work then; otherwise with the one on
+ * duty.
+ */
 export function heldBy(worker: number, daily: Daily, last: Day): Daily {
   const sessions = daily.sessions.map((session) => {
     if (isAtWork(worker, session.on)) return { ...session, by: worker };

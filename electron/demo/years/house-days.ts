@@ -12,7 +12,7 @@ import type { Entry, HouseDays, Span, Story, Visit } from "./person-history.ts";
 
 type Day = CalendarDate;
 
-/** What is of the life of the house is let go of after five years: of what was before, there is nothing. */
+/** Records of daily life are deleted after five years, so none are made for earlier years. */
 const yearsKept = 5;
 /** Weeks before today of which the tasks are told by the house of today. */
 const weeksOfToday = 3;

@@ -3,7 +3,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 
 type Texts = Readonly<Record<LogKind, readonly string[]>>;
 
-/** What shifts that never were wrote down for the next one. */
+/** What invented shifts recorded for the next one. */
 export const entryTexts: Readonly<Record<Language, Texts>> = {
   en: {
     note: [
@@ -91,7 +91,7 @@ export const entryTexts: Readonly<Record<Language, Texts>> = {
   },
 };
 
-/** Whoever came to see somebody; nobody did. */
+/** Invented visitors. */
 export const visitors: Readonly<Record<Language, readonly string[]>> = {
   en: ["Invented lawyer", "Invented interpreter", "Invented nurse", "Invented sister"],
   fr: ["Avocate inventée", "Interprète inventé", "Infirmière inventée", "Sœur inventée"],

@@ -1,7 +1,7 @@
 import type { Sex } from "../../../domain/vocabulary/code-lists.ts";
 import type { Draw, Weights } from "./random-choice.ts";
 
-/** Where somebody who does not exist comes from. */
+/** Where an invented person comes from. */
 export interface Country {
   readonly nationality: string;
   readonly languages: readonly string[];
@@ -21,7 +21,7 @@ type Line = readonly [
   families: string,
 ];
 
-/** Family names mean "tale", "legend", "story" or "made up" where they come from: nobody who reads them takes them for real. */
+/** Family names mean "tale", "legend", "story" or "made up" in their language: no reader takes them for real. */
 const lines: readonly Line[] = [
   ["VN", 9, "vi", "Mai Hoa Thu Ngọc Lan", "Minh Tuấn Bảo Quang", "Cổtích Thoại Huyềnthoại"],
   ["RO", 8, "ro", "Elena Mihaela Daniela", "Andrei Vasile Costel", "Legendă Născocire Istorisire"],

@@ -1,4 +1,4 @@
-// Somebody's time with the centre, from the call that was accepted to the end.
+// A person's time with the centre, from the accepted referral to the end.
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { addDays } from "./days.ts";
 import type { EndReason } from "../../../domain/residence/procedure/procedure-event.ts";
@@ -15,7 +15,7 @@ type Day = CalendarDate;
 
 interface Known {
   readonly number: number;
-  /** The day she comes to the house; of somebody who does not, the day she is accepted. */
+  /** The day the person comes to the house; for a person who does not, the day they are accepted. */
   readonly on: Day;
   readonly arrival: Arrival | null;
   readonly span: Span;
@@ -47,7 +47,7 @@ export function lifeFrom(draw: Draw, { number, on, arrival, span }: Known): Stor
     call,
     openedOn,
     closed,
-    // Of some nobody has written down what they went through.
+    // For some people their exploitation is not recorded.
     suffered: draw.chance(0.12) ? null : stranger.suffered,
     assistedOn: assistedOn <= span.to ? assistedOn : null,
     waitedFor: arrival !== null && openedOn < on ? draw.pick(["no-other-housing", "safety"]) : null,
@@ -57,7 +57,10 @@ export function lifeFrom(draw: Draw, { number, on, arrival, span }: Known): Stor
   };
 }
 
-/** Those who live elsewhere are got to know for some days; whoever comes to the house is assisted from then on at the latest. */
+/**
+ * People who live elsewhere have an intake of some days; a person who comes to the house is assisted from then on at
+ * the latest.
+ */
 function assistedFrom(draw: Draw, openedOn: Day, arrival: Arrival | null): Day {
   if (arrival === null) return addDays(openedOn, draw.int(2, 20));
   return openedOn < arrival.from && draw.chance(0.4) ? addDays(openedOn, 1) : arrival.from;
@@ -70,7 +73,7 @@ interface Fate {
   readonly on: Day;
   readonly reason: Departure["reason"];
   readonly destination: Departure["destination"];
-  /** She left before the way was at its end. */
+  /** The person left before the procedure was at its end. */
   readonly left: { readonly on: Day; readonly reason: EndReason } | null;
 }
 
@@ -95,7 +98,7 @@ function fateFrom(draw: Draw, nationality: string, assistedOn: Day, arrival: Arr
     const destination = destinationFrom(draw, reason);
     return { ...parts, on, reason, destination, left: { on, reason: wayEnds } };
   }
-  // Whoever still lives in the house is not left alone.
+  // A resident's assistance is not closed.
   const stays = arrival?.until ?? ends.on;
   const on = stays > ends.on ? stays : ends.on;
   const destination = destinationFrom(draw, ends.reason);
@@ -140,7 +143,7 @@ const homes: Weights<Departure["destination"]> = [
   ["third-country", 4],
 ];
 
-/** Nothing after the last day; where she left before its end, it ends that day. */
+/** Nothing after the last day; where the person left before its end, it ends that day. */
 function wayUpTo(way: Way, last: Day, left: Fate["left"]): Way | null {
   const hasEnded = way.events.some(
     ({ kind, on }) =>
@@ -213,7 +216,7 @@ export function childrenOf(draw: Draw, mother: Story, arrival: Arrival): readonl
   });
 }
 
-/** She has lived elsewhere so far, and comes to the house for a time. */
+/** The person has lived elsewhere so far, and comes to the house for a time. */
 export const againInTheHouse = (draw: Draw, life: Story, arrival: Arrival): Story => ({
   ...life,
   lodgings: [...life.lodgings, lodgingOf(draw, arrival, 0, life)],

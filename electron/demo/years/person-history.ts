@@ -1,4 +1,4 @@
-// What happened to somebody who does not exist, as plain facts: what is drawn, and what is put into a vault day by day.
+// The history of an invented person, as plain facts: what is drawn, and what is put into a vault day by day.
 import type { ModeReason } from "../../../domain/intake/assistance.ts";
 import type { CalendarDate, ClockTime } from "../../../domain/core/calendar-date.ts";
 import type { ContactHeader } from "../../../domain/counselling/session.ts";
@@ -19,10 +19,10 @@ export interface Suspected {
   readonly sector: Sector | null;
 }
 
-/** Somebody calls about somebody. */
+/** A referral of a person. */
 export interface Call {
   readonly on: Day;
-  /** The hour at which somebody calls. */
+  /** The hour of the call. */
   readonly hour: number;
   readonly referredBy: ReferralSource;
   readonly detectedBy: ReferralSource;
@@ -32,11 +32,11 @@ export interface Call {
   readonly languages: readonly string[];
   readonly suspicion: Suspected | null;
   readonly urgency: Urgency;
-  /** What whoever calls tells of her, where somebody wrote it down. */
+  /** What the caller tells, where it was recorded. */
   readonly told: string | null;
   /** The day of the interview to which the person was invited first. */
   readonly invitedFor: Day | null;
-  /** Null while nobody has decided. */
+  /** Null until there is a decision. */
   readonly decided:
     | { readonly on: Day; readonly kind: "accepted" | "no-show" | "reoriented" }
     | { readonly on: Day; readonly kind: "refused"; readonly reason: RefusalReason }
@@ -47,9 +47,9 @@ export interface Call {
 export interface Lodging {
   readonly from: Day;
   readonly until: Day | null;
-  /** Where she sleeps from which night on: the number of the bed. */
+  /** Where the person sleeps from which night on: the number of the bed. */
   readonly beds: readonly { readonly bed: number; readonly from: Day }[];
-  /** On which day which end was planned; the first when she came. */
+  /** On which day which end was planned; the first on arrival. */
   readonly planned: readonly { readonly on: Day; readonly until: Day }[];
   readonly referredBy: ReferralSource;
   readonly departure: Departure | null;
@@ -69,7 +69,7 @@ export type WayEvent =
   | { readonly on: Day; readonly kind: "openEndedAsked" }
   | { readonly on: Day; readonly kind: "ended"; readonly reason: EndReason };
 
-/** The way to a permit, oldest event first. */
+/** The residence procedure, oldest event first. */
 export interface Way {
   readonly openedOn: Day;
   readonly events: readonly WayEvent[];
@@ -102,13 +102,13 @@ export interface Session extends Omit<ContactHeader, "day"> {
   readonly said: number;
 }
 
-/** A paper that was asked for, and came or did not. */
+/** A document that was requested, and came or did not. */
 export interface Paper {
   readonly kind: "passport" | "insurance" | "workPermit" | "birthCertificate";
   readonly askedOn: Day;
   readonly issuedOn: Day | null;
   readonly expiresOn: Day | null;
-  /** Its last day, where that has passed: another one is kept by her, and nobody is reminded of this one for years. */
+  /** Its last day, where that has passed: another one replaced it, so that no reminder of this one stays for years. */
   readonly replacedOn: Day | null;
 }
 
@@ -127,7 +127,7 @@ export interface Project {
   readonly outcome: "running" | "finished" | "stopped";
 }
 
-/** A night on which she was not there. */
+/** A night on which the person was away. */
 export interface Away {
   readonly on: Day;
   readonly state: "pass" | "absent" | "hospital";
@@ -140,17 +140,17 @@ export interface Daily {
   readonly away: readonly Away[];
 }
 
-/** Somebody whom the centre assists. */
+/** A person whom the centre assists. */
 export interface Life extends Story {
   readonly daily: Daily;
-  /** The number of the care worker who accompanies her. */
+  /** The number of the person's care worker. */
   readonly worker: number;
 }
 
 /** The large steps of it. */
 export interface Story {
   readonly number: number;
-  /** The number of the mother, of a child who came with her. */
+  /** The number of the mother, for a child who came with her. */
   readonly childOf: number | null;
   readonly name: string;
   readonly sex: Sex;
@@ -162,7 +162,7 @@ export interface Story {
   readonly openedOn: Day;
   /** Null while the intake goes on. */
   readonly assistedOn: Day | null;
-  /** Why she waits for a place in the house until she comes there. */
+  /** Why the person waits for a place in the house until they come there. */
   readonly waitedFor: ModeReason | null;
   readonly lodgings: readonly Lodging[];
   readonly suffered: Suspected | null;
@@ -171,7 +171,7 @@ export interface Story {
   readonly closed: ({ readonly on: Day } & Departure) | null;
 }
 
-/** What somebody on duty wrote for the next shift. */
+/** An entry of the staff on duty for the next shift. */
 export interface Entry {
   readonly on: Day;
   /** Of the night; otherwise of the day. */
@@ -184,7 +184,7 @@ export interface Entry {
   readonly doneOn: Day | null;
 }
 
-/** Somebody came to see a resident. */
+/** A visit to a resident. */
 export interface Visit {
   readonly on: Day;
   readonly who: number;
@@ -207,9 +207,9 @@ export interface Timeline extends HouseDays {
   /** The last day of which something is told. */
   readonly to: Day;
   readonly lives: readonly Life[];
-  /** Nights that somebody counted. */
+  /** Nights with a census. */
   readonly counted: readonly Day[];
-  /** Calls that led to nobody; those that were accepted stand with a life. */
+  /** Referrals that led to no file; accepted ones are part of a life. */
   readonly calls: readonly Call[];
 }
 
@@ -220,6 +220,6 @@ export interface Span {
   readonly bedsUntil: ReadonlyMap<number, Day>;
 }
 
-/** What came first stands first; of one day, as it was told. */
+/** In the order of events; of one day, in the order of telling. */
 export const byDay = (a: { readonly on: Day }, b: { readonly on: Day }): number =>
   a.on < b.on ? -1 : a.on > b.on ? 1 : 0;

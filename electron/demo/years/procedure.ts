@@ -1,4 +1,4 @@
-// The way to a permit, and the criminal case beside it: from the first document to the last.
+// The residence procedure, and the criminal case beside it: from the first document to the last.
 import { addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { addDays } from "./days.ts";
 import type { EndReason } from "../../../domain/residence/procedure/procedure-event.ts";
@@ -8,7 +8,7 @@ import { byDay, type Case, type CourtEvent, type Way, type WayEvent } from "./pe
 
 type Day = CalendarDate;
 
-/** How it would go on if nobody left. */
+/** How it would go on without departures. */
 export interface Course {
   readonly way: Way;
   readonly court: Case | null;
@@ -89,7 +89,7 @@ function toTheEnd(draw: Draw, { openedOn, events, spoke, temporaryOn }: Begun): 
   let until = addMonths(temporaryOn, 6);
   events.push({ on: temporaryOn, kind: "issued", step: "temporary", until });
   for (let on = renewedOn(draw, until); on < endsOn; on = renewedOn(draw, until)) {
-    // The magistrate is asked anew for each renewal, before it is sent.
+    // The magistrate is asked again for each renewal, before it is sent.
     events.push({ on: addDays(until, -50), kind: "answers", answer: "yes" });
     events.push({ on: addDays(until, -draw.int(30, 45)), kind: "renewalSent" });
     until = addMonths(until, 6);

@@ -15,7 +15,7 @@ import { countryFrom, nameFrom } from "./names.ts";
 
 type Day = CalendarDate;
 
-/** Somebody before anybody knows more of her. */
+/** A person of whom no more is known yet. */
 export interface Stranger {
   readonly name: string;
   readonly sex: Sex;
@@ -25,7 +25,7 @@ export interface Stranger {
   readonly suffered: Suspected;
 }
 
-/** `isMother`: she comes with children. */
+/** `isMother`: the person comes with children. */
 export function strangerFrom(draw: Draw, on: Day, isMother = false): Stranger {
   const country = countryFrom(draw);
   const form = draw.weighed(forms);
@@ -95,7 +95,7 @@ const sources = [
   ["unknown", 1, 1],
 ] as const satisfies readonly (readonly [ReferralSource, number, number])[];
 
-/** What whoever calls says of her. */
+/** What the caller tells about the person. */
 export function toldFrom(
   draw: Draw,
   { name, sex, bornOn, languages, suffered }: Stranger,
@@ -118,7 +118,7 @@ export function toldFrom(
   };
 }
 
-/** A call that leads to nobody. */
+/** A referral that leads to no file. */
 export function lostCall(draw: Draw, on: Day, last: Day): Call {
   const told = toldFrom(draw, strangerFrom(draw, on), on, last);
   const urgency = draw.pick(Urgency.options);

@@ -8,15 +8,15 @@ import type { Lodging, Span } from "./person-history.ts";
 export const familyBeds = [4, 5, 6, 7] as const;
 export const singleBeds = [0, 1, 2, 3, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const;
 
-/** Nights in the house before anybody knows whose. */
+/** Nights in the house before the person is drawn. */
 export interface Arrival extends Pick<Lodging, "from" | "until" | "planned"> {
-  /** One place for each who comes: a mother first, her children after her. */
+  /** One place for each person: a mother first, her children after her. */
   readonly places: readonly Lodging["beds"][];
 }
 
 /** Half of them stay up to five months, one in fifty longer than five hundred days. */
 const lengths = { median: 150, sigma: 0.586, least: 3, most: 900 };
-/** Nights a place stands empty until the next one comes. */
+/** Nights a place is empty until the next one comes. */
 const mostNightsBetween = { single: 24, family: 36 };
 /** A bed that is free for a shorter time is left free. */
 const shortest = 14;
@@ -34,7 +34,7 @@ interface Place {
   guest: Open | null;
 }
 
-/** Everybody who came to live in the house, in the order in which they came. */
+/** Everyone who came to live in the house, in the order of arrival. */
 export function arrivalsFrom(draw: Draw, span: Span): Arrival[] {
   const firstFree = () => addDays(span.from, draw.int(0, 21));
   const places: Place[] = [
@@ -65,7 +65,7 @@ function leave(draw: Draw, place: Place, day: CalendarDate): void {
   place.freeFrom = addDays(day, draw.int(0, most));
 }
 
-/** The first night on which one of its beds is somebody else's. */
+/** The first night on which one of its beds belongs to another person. */
 const bedsUntil = ({ beds }: Place, { bedsUntil: until }: Span): CalendarDate =>
   beds.map((bed) => until.get(bed) ?? never).toSorted()[0] ?? never;
 
@@ -86,7 +86,7 @@ const familySizes = [
   [4, 20],
 ] as const;
 
-/** Somebody who has slept alone in another room for some weeks, and stays on. */
+/** A person who has slept alone in another room for some weeks, and stays on. */
 function moverTo(
   draw: Draw,
   places: readonly Place[],

@@ -1,4 +1,4 @@
-// What is not urgent yet on the last day has been looked at, and put off, as in a house in which somebody looks every week.
+// What is not urgent yet on the last day was reviewed and put off, as in a house where this is done every week.
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { lastSnooze } from "../../../domain/residence/expiring-documents.ts";
 import type { Context } from "../../vault/platform/context.ts";

@@ -40,7 +40,7 @@ export function inventTimeline(seed: number, span: Span): Timeline {
     calls,
     ...houseDaysOf(drawFrom(seed, 8), lives, span),
     lives: lives.map((story) => {
-      // Children are accompanied by whoever accompanies their mother.
+      // Children have the care worker of their mother.
       const worker = workerFrom(drawFrom(seed, 7, story.childOf ?? story.number));
       const daily = dailyOf(drawFrom(seed, 6, story.number), story, span);
       const last = story.closed === null ? span.to : addDays(story.closed.on, -1);
@@ -52,13 +52,13 @@ export function inventTimeline(seed: number, span: Span): Timeline {
 
 interface Beginning {
   readonly on: Day;
-  /** Null for somebody who never lives in the house. */
+  /** Null for a person who never lives in the house. */
   readonly arrival: Arrival | null;
-  /** Somebody comes who is assisted already and has lived elsewhere so far. */
+  /** The person is assisted already and has lived elsewhere so far. */
   readonly returns: boolean;
 }
 
-/** Days of calls that bring somebody who lives elsewhere, and of those that lead to nobody: as many as a centre has. */
+/** Days of referrals of people who live elsewhere, and of those that lead to no file: as many as a centre has. */
 function daysOfCalls(
   draw: Draw,
   coming: readonly Beginning[],
@@ -79,7 +79,7 @@ function daysOfCalls(
   return { outside, lost: lost.toSorted() };
 }
 
-/** One of those who live elsewhere, and will be assisted until after this stay; null where there is nobody. */
+/** A person who lives elsewhere, and will be assisted until after this stay; null where there is none. */
 function whoReturns(draw: Draw, lives: readonly Story[], { from, until }: Arrival): Story | null {
   const able = lives.filter(
     ({ childOf, lodgings, assistedOn, closed }) =>

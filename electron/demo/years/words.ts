@@ -13,7 +13,7 @@ interface Words {
   readonly later: string;
 }
 
-/** What stands in the files of years that never were. */
+/** The texts in the files of invented years. */
 export const yearWords: Readonly<Record<Language, Words>> = {
   en: {
     caller: "Invented service, desk 3",
@@ -71,7 +71,7 @@ const themes: readonly Theme[] = [
 const textsOf = (texts: readonly string[]): readonly SessionText[] =>
   themes.map((theme, index) => ({ theme, text: texts[index] ?? "" }));
 
-/** What was written of sessions that nobody held, one of each theme. */
+/** The notes of invented sessions, one of each theme. */
 export const sessionTexts: Readonly<Record<Language, readonly SessionText[]>> = {
   en: textsOf([
     "Invented. The next steps once more, with the calendar on the table.",

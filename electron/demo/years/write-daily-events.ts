@@ -1,4 +1,4 @@
-// Sessions, papers, courses and nights, as somebody wrote them down.
+// Sessions, documents, courses and nights, as users recorded them.
 import { documentsOf } from "../../../db/residence/documents.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
@@ -135,7 +135,7 @@ function learn(context: Context, project: Project, filed: Filed, language: Langu
   });
 }
 
-/** Everybody who sleeps here, as the sheet has it; whoever was away the night before and is not tonight was seen. */
+/** Everyone who sleeps here, as proposed; a person who was away the night before and is not tonight was seen. */
 export function countNight(context: Context, night = context.tonight): void {
   for (const { personId, state, said } of sheetOn(context, night))
     if (said === null && state !== "here")

@@ -1,4 +1,4 @@
-// The log book, visits and the tasks of each week, as whoever was on duty did them.
+// The log book, visits and the tasks of each week, as the staff on duty recorded them.
 import { turnsBetween } from "../../../db/daily-life/chores.ts";
 import type { Outcome } from "../../../domain/daily-life/chores.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";

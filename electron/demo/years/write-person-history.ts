@@ -1,4 +1,4 @@
-// What was drawn of somebody, as what was done about her: calls, decisions, nights, the end.
+// The drawn history of a person, as acts: referrals, decisions, nights, the end.
 import { openAssistanceOf } from "../../../db/intake/assistances.ts";
 import { personById } from "../../../db/people/people.ts";
 import { momentAt } from "../../../domain/core/calendar-date.ts";
@@ -70,7 +70,7 @@ export function deedsOfCall(call: Call, language: Language, life: Filed | null):
   return [...deeds, { on: decided.on, turn: turns.decision, done: settled }];
 }
 
-/** Within these days after she has come, everything that is asked at first has been asked. */
+/** Days after arrival within which everything that is asked at first has been asked. */
 const mostDaysOfIntake = 14;
 
 export function deedsOfLife(life: Life, written: Written, language: Language): Deed[] {
@@ -92,7 +92,7 @@ export function deedsOfLife(life: Life, written: Written, language: Language): D
   if (childOf === null && assistedOn !== null) {
     const asked = addDays(assistedOn, mostDaysOfIntake - (life.number % mostDaysOfIntake));
     deeds.push({
-      // Of somebody who leaves before, at once.
+      // At once for a person who leaves before.
       on: closed !== null && closed.on <= asked ? assistedOn : asked,
       turn: turns.court,
       done: (context) => {
@@ -127,7 +127,7 @@ function assist(context: Context, filed: Filed): void {
   });
 }
 
-/** Somebody sees to it that nothing is forgotten. */
+/** Assigns a care worker. */
 function accompany(context: Context, { number, worker }: Life, written: Written): void {
   runCommand(context, "assistance.assign", assign, {
     id: openTrack(context, filedOf(written, number)),
@@ -136,7 +136,7 @@ function accompany(context: Context, { number, worker }: Life, written: Written)
   });
 }
 
-/** What is written down once she has been accepted. */
+/** What is recorded once the person has been accepted. */
 function getToKnow(context: Context, life: Life, filed: Filed): void {
   const id = known(filed.personId);
   const { card } = known(personById(context.tx, id));

@@ -1,4 +1,4 @@
-// The way to a permit and the criminal case, as somebody wrote them down.
+// The residence procedure and the criminal case, as users recorded them.
 import { tracksOf } from "../../../db/residence/procedures.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";

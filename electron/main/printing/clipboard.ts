@@ -6,7 +6,7 @@ export function forgetCopied(): void {
   forgetChosen();
 }
 
-/** Linux hands on what is merely chosen, too: to whoever presses the middle button, and past the address guard. */
+/** Linux hands on even a mere selection: by the middle mouse button, and past the address guard. */
 export function forgetChosen(): void {
   if (process.platform !== "linux") return;
   const { selection } = either;
@@ -14,7 +14,7 @@ export function forgetChosen(): void {
   else selection.clear();
 }
 
-/** The runtime that stands in for Electron where that cannot be fetched knows what is chosen by a name, and not by itself. */
+/** The runtime that replaces Electron where that cannot be downloaded gives access to the selection by a name only. */
 const either = clipboard as unknown as {
   readonly selection?: { clear: () => void };
   clear: (what: "selection") => void;

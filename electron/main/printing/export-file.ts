@@ -7,13 +7,16 @@ import type { FileOutcome, Outcome } from "../../../domain/printing/print-messag
 import { localPrintSystem, printFailureFrom, printSystemNamed } from "./print-system.ts";
 import { readPlain } from "../../vault/platform/plain-file.ts";
 
-/** The two ways a paper leaves the program; a table has the first of them. `note` writes it into the trace, and says whether that was possible. */
+/**
+ * The two ways a document leaves the program; a table has the first of them. `note` records it in the audit log, and
+ * returns whether that was possible.
+ */
 export type Note = () => Promise<boolean>;
 
 /** What is being written now. The question where to is not waited for. */
 const saves = new Set<Promise<unknown>>();
 
-/** Milliseconds; a stick that does not answer keeps nobody from leaving. */
+/** Milliseconds; a stick that does not answer does not block quitting. */
 const patience = 5_000;
 
 /** Answers when no draft of a file is left, in the clear, beside the place it was meant for. */
@@ -27,7 +30,7 @@ function following<T>(save: Promise<T>): Promise<T> {
   return save.finally(() => saves.delete(save));
 }
 
-/** Asks where, and writes the file there: whole or not at all, for one account, and only once it stands in the trace. */
+/** Asks where, and writes the file there: whole or not at all, for one account, and only once it is in the audit log. */
 export async function saveFile(
   window: BrowserWindow,
   bytes: Buffer,
@@ -58,7 +61,7 @@ async function saveAs(filePath: string, bytes: Buffer, note: Note): Promise<Outc
   }
 }
 
-/** The folder in which several papers are saved; null where somebody thought better of it. */
+/** The folder in which several documents are saved; null when the dialog was cancelled. */
 export async function chooseFolder(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ["openDirectory", "createDirectory", "dontAddToRecent"],
@@ -67,7 +70,7 @@ export async function chooseFolder(window: BrowserWindow): Promise<string | null
   return canceled || folder === undefined || window.isDestroyed() ? null : folder;
 }
 
-/** A file with an update; null where somebody thought better of it. */
+/** A file with an update; null when the dialog was cancelled. */
 export async function chooseUpdate(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     filters: [{ name: "Hearth", extensions: ["update"] }],
@@ -83,7 +86,7 @@ export interface ToSave {
   readonly note: Note;
 }
 
-/** Writes the paper into a folder, beside whatever stands there: under its name and the next number that is free. */
+/** Writes the document into a folder, beside its other files: under its name and the next free number. */
 export const saveInto = (folder: string, paper: ToSave): Promise<FileOutcome> =>
   following(saveBeside(folder, paper));
 
@@ -108,10 +111,10 @@ async function saveBeside(folder: string, { pdf, name, note }: ToSave): Promise<
   }
 }
 
-/** From a stick that was pulled out nothing can be removed; that it was not saved is said all the same. */
+/** From a stick that was pulled out nothing can be removed; that it was not saved is reported all the same. */
 const remove = (path: string): Promise<void> => rm(path, { force: true }).catch(() => undefined);
 
-/** An empty file holds the name until the paper takes its place, so that nothing is ever written over. */
+/** An empty file holds the name until the document replaces it, so that nothing is ever overwritten. */
 async function freeName(folder: string, name: string): Promise<string> {
   for (let number = 1; number <= mostOfOneName; number += 1) {
     const numbered = name.replace(/\.pdf$/, `-${String(number)}.pdf`);

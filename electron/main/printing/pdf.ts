@@ -15,8 +15,8 @@ export function withoutMaker(pdf: Buffer): Buffer {
 }
 
 /**
- * Where the dictionary stands that the trailer calls `/Info`, by the table of places at the end of the file: a dossier is too
- * large to be read through in the process that every window waits for.
+ * The position of the dictionary that the trailer calls `/Info`, by the table of places at the end of the file: a
+ * dossier is too large to be read through in the process that every window waits for.
  */
 function informationIn(pdf: Buffer): readonly [number, number] {
   const last = pdf.toString("latin1", Math.max(0, pdf.length - endingLength));
@@ -39,10 +39,10 @@ function placeIn(pdf: Buffer, table: number, object: number): number {
   return Number(pdf.toString("latin1", line, line + 10));
 }
 
-/** Bytes in which the trailer stands. */
+/** Bytes that contain the trailer. */
 const endingLength = 1024;
 
-/** It says of itself that it opens with a passphrase only. */
+/** It is marked as opening with a passphrase only. */
 export const isEncrypted = (pdf: Buffer): boolean =>
   pdf.subarray(0, 5).toString("latin1") === "%PDF-" &&
   pdf.subarray(-endingLength * 4).includes("/Encrypt ");

@@ -31,8 +31,8 @@ export interface PreviewActs {
 }
 
 /**
- * Opens the window that shows a paper before it leaves, out of sight until there is one. It has no line to the vault: it gets
- * the file, and two buttons.
+ * Opens the window that shows a document before it leaves, out of sight until there is one. It has no port to the
+ * vault: it gets the file, and two buttons.
  */
 export function openPreview(session: Session, keys: Keys): BrowserWindow {
   const { height } = screen.getPrimaryDisplay().workAreaSize;
@@ -52,7 +52,10 @@ export function openPreview(session: Session, keys: Keys): BrowserWindow {
   return window;
 }
 
-/** Sends the page in the preview its line, with the paper on it, and the line to whoever has its words judged; shows it. */
+/**
+ * Sends the page in the preview its port, with the document on it, and the port to the requester that has its words
+ * judged; shows it.
+ */
 export function connectPreview(
   window: BrowserWindow,
   pdfs: readonly Buffer[],
@@ -113,7 +116,7 @@ const sayingOver =
     if (!window.isDestroyed()) port.postMessage(message);
   };
 
-/** What fails in a way that nobody foresaw is said like any other, and locks nothing. */
+/** An unforeseen failure is reported like any other, and locks nothing. */
 function tell<T>(does: Promise<T>, failed: T, say: (came: T) => void): void {
   void does.catch(() => failed).then(say);
 }

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import type { PrintFailure } from "../../../domain/printing/print-messages.ts";
 
 /**
- * Where this machine's print system (CUPS) is, by its own settings and in its own order: the environment, the person's file,
- * the machine's file. A paper is handed to this machine only.
+ * Where this machine's print system (CUPS) is, by its own settings and in its own order: the environment, the user's
+ * file, the machine's file. A document is handed to this machine only.
  */
 export function printSystemNamed(
   environment: Readonly<Record<string, string | undefined>>,
@@ -20,8 +20,8 @@ export function localPrintSystem(): string | null {
 }
 
 /**
- * Why nothing was printed, by what Electron says of it; `kept` where the person cancelled. Its words are promised nowhere:
- * others than those it uses today give no reason.
+ * Why nothing was printed, by Electron's message; `kept` where the user cancelled. The messages are documented nowhere:
+ * others than those used today give no reason.
  */
 export function printFailureFrom(
   reason: string,

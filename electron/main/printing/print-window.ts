@@ -6,7 +6,7 @@ import { withoutMaker } from "./pdf.ts";
 import { preload, show } from "../window.ts";
 import { webPreferences } from "../web-preferences.ts";
 
-/** The hidden window that draws one paper. It is told what stands on it by whoever asked for it, and by nobody else. */
+/** The hidden window that draws one document. It receives the content from the requester only. */
 export function openPrintWindow(session: Session): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
@@ -44,15 +44,15 @@ export async function pdfFrom(
 
 const nothing = "<span></span>";
 
-/** What is said of the whole in the middle, the reference at the right, as far as there is one. */
+/** The title of the whole in the middle, the reference at the right, where there is one. */
 const header = (words: string | null, running: string | null): string =>
   words === null && running === null
     ? nothing
     : `<div style="width:100%;padding:0 16mm;font:9pt serif;color:#444"><div style="text-align:right">${running ?? ""}</div><div style="text-align:center;font-weight:bold">${words ?? ""}</div></div>`;
 
-/** It stands in a document of its own, which has none of our fonts; figures look alike everywhere. */
+/** It is in a document of its own, which has none of our fonts; figures look alike everywhere. */
 const footer = (numbers: string): string =>
   `<div style="width:100%;padding:0 16mm;text-align:right;font:9pt serif;color:#444">${numbers}</div>`;
 const pageNumbers = footer('<span class="pageNumber"></span> / <span class="totalPages"></span>');
-/** Of a part that goes on from another, nobody knows yet how many pages the whole will have. */
+/** For a section that continues another, the total number of pages is not known yet. */
 const numbersThatGoOn = footer('<span class="pageNumber"></span>');

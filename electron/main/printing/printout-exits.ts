@@ -12,12 +12,12 @@ export interface PaperInView {
   readonly files: readonly HeldFile[];
   /** A word and a day. */
   readonly name: string;
-  /** Has it written down that this file leaves; false where that was not possible. */
+  /** Has it recorded that this file leaves; false where that was not possible. */
   readonly note: (file: number, way: ExitChannel, isSealed: boolean) => Promise<boolean>;
   readonly close: () => void;
 }
 
-/** What the preview may do with the paper: each file leaves only as it was judged. */
+/** What the preview may do with the document: each file leaves only as it was judged. */
 export function actsOn(paper: PaperInView): PreviewActs {
   const { window, files, name, note, close } = paper;
   const first = async (

@@ -2,19 +2,19 @@ import { createHash } from "node:crypto";
 import type { Judged, Released } from "../../../domain/printing/print-messages.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 
-/** A file of the paper in hand, and what was said of it. */
+/** A file of the open document, and its verdict. */
 export interface HeldFile {
   readonly pdf: Buffer;
-  /** What was said of it last; null as long as it has not been judged. */
+  /** The last verdict; null as long as it has not been judged. */
   judged: Judged["judged"];
   /** The hash of the file that two people let leave after all; null once it has left. */
   released: { readonly hash: string; readonly at: number } | null;
-  /** Until it was judged for the first time, or nobody can judge it any more. */
+  /** Resolves when it is judged for the first time, or can no longer be judged. */
   readonly judging: Promise<void>;
   readonly settle: () => void;
 }
 
-/** A neutral word and a day; nothing else may stand in a name that is seen in folders. */
+/** A neutral word and a day; nothing else may be in a name that is seen in folders. */
 export function fileName(of: { readonly language: Language; readonly day: string }): string {
   const word = { en: "paper", fr: "papier", nl: "papier" }[of.language];
   return `${word}-${of.day}.pdf`;
@@ -28,7 +28,7 @@ export function heldFile(pdf: Buffer): HeldFile {
   return { pdf, judged: null, released: null, judging, settle };
 }
 
-/** Each time somebody says who will see it, it is judged anew. */
+/** It is judged again each time the reader is chosen. */
 export function judge(file: HeldFile, { judged }: Pick<Judged, "judged">): void {
   file.judged = judged;
   file.released = null;
@@ -40,7 +40,7 @@ export function release(file: HeldFile, { released }: Pick<Released, "released">
   file.released = { hash: released, at: performance.now() };
 }
 
-/** What nobody has judged stays. */
+/** What was not judged does not leave. */
 export async function mayLeave(file: HeldFile, isLookedAt: boolean): Promise<boolean> {
   await file.judging;
   switch (file.judged) {
@@ -56,7 +56,7 @@ export async function mayLeave(file: HeldFile, isLookedAt: boolean): Promise<boo
   }
 }
 
-/** This very file, and not long ago: the vault would not write down any more that it leaves. */
+/** This very file, and not long ago: the vault would no longer record that it leaves. */
 const isReleased = ({ pdf, released }: HeldFile): boolean =>
   released !== null &&
   performance.now() - released.at < releasedMilliseconds &&

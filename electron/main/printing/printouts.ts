@@ -27,27 +27,27 @@ import type { Keys } from "../window-keys.ts";
 import { burn } from "../window.ts";
 
 /**
- * The one paper in hand: asked for by the application, drawn in a hidden window, shown in a preview, saved or printed from
- * there. What stands on it goes from the asking page to the drawing page; this process hands over the line and the file. Both
- * windows are opened at once, or stand ready: each takes a while to begin, and neither needs the other for that.
+ * The one open document: asked for by the application, drawn in a hidden window, shown in a preview, saved or printed
+ * from there. Its content goes from the asking page to the drawing page; this process hands over the port and the file.
+ * Both windows are opened at once, or are ready: each takes a while to begin, and neither needs the other for that.
  */
 export interface Printouts {
   /** One may be asked for: its windows are made ready, unless the machine is busy drawing another. */
   readonly prepare: () => void;
   readonly begin: (asker: WebContents, file: PaperFile) => void;
-  /** The page of a paper that asks, or null if it is none. */
+  /** The page of a document that asks, or null if it is none. */
   readonly pageOf: (contents: WebContents) => PaperPage | null;
-  /** Sends that page its line: the preview once there is a paper, a spare one once a paper has taken it. */
+  /** Sends that page its port: the preview once there is a document, a spare one once a document has taken it. */
   readonly connect: (contents: WebContents) => void;
   readonly drawn: (how: Drawn) => Promise<void>;
-  /** Ends the windows of the paper and those that stand ready, and forgets the file. */
+  /** Ends the windows of the document and the spare ones, and forgets the file. */
   readonly burn: () => void;
 }
 
-/** `spare` is either of them before there is a paper. */
+/** `spare` is either of them before there is a document. */
 export type PaperPage = "print" | "preview" | "spare";
 
-/** What a saved paper may be called, nothing but a word and a day, and what it is asked for. */
+/** What a saved document may be called, only a word and a day, and what it is asked for. */
 export interface PaperFile {
   readonly language: Language;
   readonly day: string;
@@ -125,7 +125,7 @@ const patience = 30_000;
 
 interface Paper {
   readonly file: PaperFile;
-  /** The line to the window that asked. */
+  /** The port to the window that asked. */
   readonly desk: MessagePortMain;
   /** The end of the line between the asking and the drawing page that is still to be handed over. */
   source: MessagePortMain | null;
@@ -137,7 +137,7 @@ interface Paper {
   readonly preview: PaperWindow | null;
   /** None until it is drawn, or what was kept has been handed over. */
   files: readonly HeldFile[];
-  /** Hears whether it was written down that one of them leaves. */
+  /** Called with whether the leaving of one of them was recorded. */
   noting: ((isNoted: boolean) => void) | null;
   impatience: NodeJS.Timeout | null;
 }
@@ -181,7 +181,7 @@ function watch(paper: Paper, ends: Ends): void {
   paper.preview?.window.once("closed", ends.close);
 }
 
-/** What the window that asked says about it. */
+/** The messages of the window that asked. */
 function listen(paper: Paper, { close, fail }: Ends): void {
   const { desk } = paper;
   desk.on("message", ({ data }) => {
@@ -203,7 +203,7 @@ function listen(paper: Paper, { close, fail }: Ends): void {
   desk.start();
 }
 
-/** Files that whoever asked had kept. */
+/** Stored files of the requester. */
 function takeKept(paper: Paper, pdfs: KeptPapers["pdfs"], close: () => void): void {
   const isFiles = pdfs.length <= mostTogether && pdfs.every((pdf) => pdf instanceof Uint8Array);
   if (paper.file.goal === "again" && isFiles)
@@ -228,14 +228,14 @@ function connectDrawing(paper: Paper): void {
   drawing.window.webContents.postMessage("hearth-port", null, [source]);
 }
 
-/** To whoever asked, who has it kept. */
+/** To the requester, which has it stored. */
 function giveBack(paper: Paper, pdf: Buffer, close: () => void): void {
   tell(paper, { paper: "kept", pdf: new Uint8Array(pdf) });
   pdf.fill(0);
   close();
 }
 
-/** The page that drew the paper ends with what it knew; only the files are left. */
+/** The page that drew the document is closed with its data; only the files are left. */
 function lay(paper: Paper, pdfs: readonly Buffer[], close: () => void): void {
   stopWaiting(paper);
   paper.files = pdfs.map(heldFile);
@@ -246,7 +246,7 @@ function lay(paper: Paper, pdfs: readonly Buffer[], close: () => void): void {
   });
 }
 
-/** Once both are there: the page that shows it, and the paper. */
+/** Once both are there: the page that shows it, and the document. */
 function showFiles(paper: Paper, close: () => void): void {
   const { preview, files, desk } = paper;
   if (preview?.isThere !== true || files.length === 0) return;
@@ -265,7 +265,7 @@ function showFiles(paper: Paper, close: () => void): void {
   tell(paper, { paper: "shown" });
 }
 
-/** Asks the window that asked for the paper to write into the trace that it leaves; false if the window is gone. */
+/** Asks the requesting window to record in the audit log that the document leaves; false if the window is gone. */
 function noted(paper: Paper, file: number, way: ExitChannel, isSealed: boolean): Promise<boolean> {
   const held = paper.files[file];
   if (held === undefined) return Promise.resolve(false); // ended while it was being written

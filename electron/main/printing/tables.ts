@@ -9,8 +9,8 @@ import type {
 import { saveFile } from "./export-file.ts";
 
 /**
- * The one table that is about to leave. The window that asks makes its text and has it judged by the vault; here somebody is
- * asked where to, and it gets its name only once it stands in the trace.
+ * The one table that is about to leave. The window that asks makes its text and has it judged by the vault; here the
+ * user is asked where to save it, and it gets its name only once it is in the audit log.
  */
 export interface Tables {
   readonly begin: (window: BrowserWindow, file: TableFile) => void;
@@ -29,7 +29,7 @@ interface Table {
   readonly desk: MessagePortMain;
   readonly name: string;
   bytes: Buffer | null;
-  /** Hears whether it was written down that it leaves. */
+  /** Called with whether the leaving was recorded. */
   noting: ((isNoted: boolean) => void) | null;
 }
 
@@ -62,7 +62,7 @@ export function startTables(): Tables {
   };
 }
 
-/** What nobody has judged stays, and what was stopped. */
+/** What was stopped or not judged does not leave. */
 async function leave(
   window: BrowserWindow,
   table: Table,
@@ -76,10 +76,10 @@ async function leave(
   if (isHeld(table)) table.desk.postMessage({ outcome } satisfies ToTableAsker);
 }
 
-/** Said like any other failure; it locks nothing. */
+/** Reported like any other failure; it locks nothing. */
 const failed = (): Outcome => "notSaved";
 
-/** Asks the window to write into the trace that it leaves; false if it is gone. */
+/** Asks the window to record in the audit log that it leaves; false if it is gone. */
 function noted(table: Table): Promise<boolean> {
   return new Promise((resolve) => {
     if (isHeld(table)) {
@@ -89,7 +89,7 @@ function noted(table: Table): Promise<boolean> {
   });
 }
 
-/** False once the house was locked, as while somebody chose a place. */
+/** False once the vault was locked, such as while the user chose a place. */
 const isHeld = ({ bytes }: Table): boolean => bytes !== null;
 
 function end(table: Table): void {

@@ -1,8 +1,8 @@
 const waiting: (() => void)[] = [];
 
 /**
- * Does it in a turn of the main process in which nothing else is done this way. To open a window, to show one and to end one each
- * take it so long that whoever presses the panic key should wait for one of them at most.
+ * Runs it in a turn of the main process of its own. Opening, showing and closing a window each take so long that the
+ * panic key should wait for one of them at most.
  */
 export function inTurnOfItsOwn(act: () => void): void {
   waiting.push(act);

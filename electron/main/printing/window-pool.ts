@@ -1,14 +1,14 @@
 import type { BrowserWindow, WebContents } from "electron";
 import { inTurnOfItsOwn } from "./task-queue.ts";
 
-/** A window that draws a paper or shows it. */
+/** A window that draws a document or shows it. */
 export interface PaperWindow {
   readonly window: BrowserWindow;
   /** Its page waits for its line. */
   isThere: boolean;
 }
 
-/** What opens a window of a paper, out of sight. */
+/** What opens a window of a document, out of sight. */
 export interface Openers {
   readonly drawing: () => BrowserWindow;
   readonly preview: () => BrowserWindow;
@@ -16,15 +16,15 @@ export interface Openers {
 type Part = keyof Openers;
 
 /**
- * The windows of the next paper, opened while somebody may be about to ask for it: to begin takes them longer than most papers.
- * One of each at most, blank and with no line to anybody, until a paper takes them or nobody has wished for one for a while.
+ * The windows of the next document, opened while one may soon be asked for: to begin takes them longer than most
+ * documents. One of each at most, blank and with no port, until a document takes them or none was wanted for a while.
  */
 export interface WindowPool {
-  /** A paper may be asked for. */
+  /** A document may be asked for. */
   readonly prepare: () => void;
-  /** The one that stands ready, if it looks as one would that is opened now; otherwise a new one. */
+  /** The spare one, if it looks like one that would be opened now; otherwise a new one. */
   readonly take: (part: Part) => PaperWindow;
-  /** The one this page is in, as long as no paper has taken it. */
+  /** The one this page is in, as long as no document has taken it. */
   readonly of: (contents: WebContents) => PaperWindow | null;
   readonly burn: () => void;
 }
@@ -49,7 +49,7 @@ export function startSpareWindows(open: Openers, end: End, lookNow: () => string
     const spare = { window: open[part](), isThere: false };
     ready.set(part, spare);
     spare.window.webContents.once("render-process-gone", () => {
-      if (ready.get(part) !== spare) return; // a paper has taken it
+      if (ready.get(part) !== spare) return; // a document has taken it
       ready.delete(part);
       end(spare.window);
     });
@@ -83,5 +83,5 @@ type End = (window: BrowserWindow) => void;
 
 const parts: readonly Part[] = ["drawing", "preview"];
 
-/** Milliseconds; a screen that is there for a paper says twice as often that it still is. */
+/** Milliseconds; a screen with a document to print reports twice as often that it is still there. */
 const patience = 60_000;

@@ -13,7 +13,10 @@ import { holdsByBed } from "./reservations-by-bed.ts";
 import { groundOf } from "./bed-reservations.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
-/** Every bed on one night: who sleeps there, for whom it is kept, or why nobody does. Today counts those that it has just shown. */
+/**
+ * Every bed on one night: who sleeps there, for whom it is reserved, or why it is empty. Today counts those that it has
+ * just shown.
+ */
 export const boardOn = (context: Context, night: CalendarDate): BedBoard =>
   cachedUntilWritten(context, `beds on: ${night}`, () => readBoard(context, night));
 

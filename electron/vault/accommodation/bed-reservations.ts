@@ -44,7 +44,7 @@ import { currentPlacement } from "./stay-record.ts";
 
 type Reading = Pick<Context, "tx" | "tonight">;
 
-/** Places that are kept tonight or later; where nobody came in time they are free again. */
+/** Places that are reserved tonight or later; those not taken up in time are free again. */
 export function keptPlaces({ tx, tonight }: Reading): readonly ReservedPlace[] {
   const standing = new Set(
     openReservations(tx)
@@ -75,8 +75,8 @@ export function groundOf(
 }
 
 /**
- * Whether a bed that is given now is promised to nobody else for as long as the stay is planned. Who sleeps in it is the
- * business of placements.
+ * Whether a bed that is given now is promised to no other person for as long as the stay is planned. Who sleeps in it
+ * is checked by placements.
  */
 export function checkPromises(
   context: Context,
@@ -94,8 +94,8 @@ export function checkPromises(
 }
 
 /**
- * Ends reservations for which nobody came in time. Before a bed is promised, given or given back, and at sign-in; never by a clock
- * that is in doubt, since what is ended stays so.
+ * Ends reservations that were not taken up in time. Before a bed is promised, given or given back, and at sign-in;
+ * never by a clock that is in doubt, since what is ended stays so.
  */
 export function endLapsed(context: Context): void {
   const { tx, tonight, now, house } = context;
@@ -106,7 +106,7 @@ export function endLapsed(context: Context): void {
   }
 }
 
-/** What is kept for somebody who is given a bed: her own places, and the one that was chosen for her. */
+/** The reservations for a person who is given a bed: their own places, and the one that was chosen for them. */
 export function placesFor(
   context: Reading,
   personId: PersonId,
@@ -120,7 +120,7 @@ export function placesFor(
   return ok(kept.filter((place) => place === chosen || place.personId === personId));
 }
 
-/** The places are hers now; a reservation of which nothing is left has done its work. */
+/** The places are the person's now; a reservation without open places is completed. */
 export function takePlaces(
   context: Context,
   stayId: StayId,
@@ -138,7 +138,10 @@ export function takePlaces(
   }
 }
 
-/** An admission is undone: what was kept for her is kept again, in what took the place of it where that was changed since. */
+/**
+ * An admission is undone: what was reserved for the person is reserved again, in the reservation's successor where it
+ * was changed since.
+ */
 export function giveBackPlaces(context: Context, stayId: StayId): void {
   const { tx, tonight } = context;
   for (const place of placesTakenBy(tx, stayId)) {
@@ -154,7 +157,7 @@ export function giveBackPlaces(context: Context, stayId: StayId): void {
   }
 }
 
-/** The one that stands for a reservation: itself, or the last that it was changed into. */
+/** The valid version of a reservation: itself, or the last that it was changed into. */
 function lastForm(tx: Context["tx"], id: ReservationId): Reservation | null {
   const reservation = reservationById(tx, id);
   if (reservation?.endedHow !== "changed") return reservation;
@@ -162,7 +165,7 @@ function lastForm(tx: Context["tx"], id: ReservationId): Reservation | null {
   return after === null ? null : lastForm(tx, after.id);
 }
 
-/** Keeps her bed with the others of a reservation, for its nights, unless she has another in it. */
+/** Reserves the person's bed with the others of a reservation, for its nights, unless they have another in it. */
 function keepIn(
   context: Context,
   { id: reservationId, from, until }: Reservation,
@@ -188,7 +191,7 @@ function isFree(
   return promise(claim, claims, closures).ok;
 }
 
-/** Whoever leaves, or moves in another way, takes no part any more in what was planned up to a night. */
+/** A person who leaves, or moves in another way, is removed from the moves planned up to a night. */
 export function dropPlannedMoves(
   context: Context,
   stayId: StayId,
@@ -209,7 +212,7 @@ export function dropPlannedMoves(
   }
 }
 
-/** Another planned end must leave room for what was promised: to others in this bed, and to her in another. */
+/** Another planned end must leave room for what was promised: to others in this bed, and to the person in another. */
 export function keepsPromises(
   context: Context,
   stay: Stay,

@@ -67,8 +67,8 @@ export const close: Handler<"census.close"> = (context, { night, shown }) => {
 export const nights: Handler<"census.nights"> = (context) => ok([...lastNights(context)]);
 
 /**
- * One answer, kept for itself and in the trace: who is not here is never noted in silence. Those whom the count sees for the
- * first time are not traced one by one: the closing says it of all.
+ * One answer, stored with an audit log entry of its own: an absence is never recorded silently. People seen at the
+ * count for the first time have no entry each: the closing covers them all.
  */
 function answer(context: Context, night: CalendarDate, person: Expected, state: CensusState): void {
   const before = lastAnswerAbout(context, night, person.personId);

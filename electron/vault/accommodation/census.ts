@@ -51,7 +51,7 @@ import type { Context } from "../platform/context.ts";
 import { countedNow, passesByPerson, unanswered } from "../outings/census-absences.ts";
 import { searchesNow, stagesNow } from "../outings/whereabouts.ts";
 
-/** The census of a night with everybody on it, in the order of the rooms. */
+/** The census of a night with everyone on it, in the order of the rooms. */
 export function censusOf(context: Context, night: CalendarDate): CensusView {
   const { tx, now, settings } = context;
   const census = censusOn(tx, night);
@@ -92,11 +92,11 @@ export function lastNights(context: Context): readonly NightInCalendar[] {
 }
 
 interface NightStanding extends Omit<NightInCalendar, "tally"> {
-  /** Who was where; of tonight it takes longer to say than how the night stands. */
+  /** Who was where; for tonight it takes longer to compute than the state of the night. */
   readonly sheet: () => readonly Pick<Answer, "state">[];
 }
 
-/** How each of them stands, without saying who was where. */
+/** The state of each of them, without who was where. */
 export function nightsStanding(context: Context): readonly NightStanding[] {
   const { tx, tonight } = context;
   const first = addDays(tonight, 1 - lateNights);
@@ -136,7 +136,7 @@ function uncountedState(
   return expected.length === 0 ? "empty" : "notCounted";
 }
 
-/** The first night that can have been forgotten: nobody counts in a house that is not kept yet. */
+/** The first night that can have been forgotten: no census is taken before the vault exists. */
 function keptSince({ tx, house, settings }: Context): CalendarDate {
   const founded = nightOf(house.vault.foundedAt, settings.zone, settings.nightTurnsAt);
   const first = firstCounted(tx);
@@ -187,9 +187,9 @@ export const expectedOn = ({ tx }: Context, night: CalendarDate): readonly Expec
   placementsOn(tx, night);
 
 /**
- * The list of a night that nobody closed yet. In the night that goes on, who is out is proposed as out or not seen yet, and
- * whoever was marked as away and came back since was seen. From the morning on, the list is of who slept here: who went out
- * since is no more away than who came back since was here.
+ * The list of a night that is not closed yet. During the current night, people who are out are proposed as out or not
+ * seen yet, and a person marked as away who came back since was seen. From the morning on, the list is of the people
+ * who slept here: leaving since then does not make them away, and returning since then does not make them present.
  */
 export function sheetOn(context: Context, night: CalendarDate): readonly Answer[] {
   const { tx, now, tonight, settings } = context;
@@ -216,7 +216,7 @@ function backAmong(
   );
 }
 
-/** Whoever was seen, and went out or is looked for since, is to be seen again. */
+/** A person who was seen, and went out or is searched for since, has to be seen again. */
 function withoutGone(context: Context, entries: readonly CensusEntry[]): readonly CensusEntry[] {
   const last = new Map(entries.map((entry) => [entry.personId, entry]));
   const searches = searchesNow(context);
@@ -233,13 +233,13 @@ function withoutGone(context: Context, entries: readonly CensusEntry[]): readonl
   return entries.filter(({ personId }) => !isGone(personId));
 }
 
-/** Whoever was on a pass when the morning came. */
+/** People who were on an outing when the morning came. */
 const outOvernight = (tx: Context["tx"], morning: Instant): ReadonlyMap<PersonId, CensusState> =>
   new Map(outAt(tx, morning).map((personId) => [personId, "pass"] as const));
 
 /**
- * Whoever is at an appointment was to be back by no agreed time, and whoever was not here at the last count may be back
- * untold: she is looked for before she is counted. Whoever lay in hospital is thought to lie there.
+ * A person at an appointment has no agreed return time, and a person who was not here at the last count may be back
+ * unnoticed: they are looked for before they are counted. A person who was in hospital is assumed to be there.
  */
 function answersOfOut(context: Context): ReadonlyMap<PersonId, CensusState> {
   const stages = stagesNow(context);

@@ -66,7 +66,7 @@ export function mayLieBeside(
   });
 }
 
-/** Ends the nights of somebody's children without a bed, so that the bed beside them can be left; says who they are. */
+/** Ends the nights of a person's children without a bed, so that the bed beside them can be left; returns the children. */
 export function liftChildren(
   context: Context,
   placement: Placement,

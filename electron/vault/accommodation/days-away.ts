@@ -18,16 +18,16 @@ interface Days {
   readonly until: CalendarDate;
 }
 
-/** A day on which somebody cannot be asked. Why stays with whoever knows it. */
+/** A day on which a person cannot be asked; the reason stays with its source. */
 export interface DayAway {
   readonly personId: PersonId;
   readonly day: CalendarDate;
 }
 
 /**
- * Where the house knows from that somebody is out for the day. Turns are suggested around these days, and they count as the
- * average of the others, so that nobody makes up for a hearing. What the house learns besides plugs in here, and nowhere
- * else: one function each that answers with people and days.
+ * How the house knows that a person is out for the day. Turns are suggested around these days, and they count as the
+ * average of the others, so that no one makes up for a hearing. Further sources are added here, and nowhere else: one
+ * function each that answers with people and days.
  */
 const sources: readonly ((context: Context, days: Days) => readonly DayAway[])[] = [
   afterNightsAway,
@@ -45,7 +45,7 @@ export function daysAway(
   return new Map([...away].map(([id, set]) => [id, [...set]]));
 }
 
-/** Whoever was not here for the night is not asked in the morning. */
+/** A person who was away for the night is not asked in the morning. */
 function afterNightsAway({ tx }: Context, { from, until }: Days): readonly DayAway[] {
   const last = new Map(
     entriesSince(tx, addDays(from, -1)).map((entry) => [`${entry.night} ${entry.personId}`, entry]),
@@ -56,7 +56,7 @@ function afterNightsAway({ tx }: Context, { from, until }: Days): readonly DayAw
     .filter(({ day }) => day < until);
 }
 
-/** Whoever has an appointment keeps that day for it. School and work are every day, and take nothing away. */
+/** A person with an appointment keeps that day for it. School and work are every day, and exempt no one. */
 function atAppointments({ tx }: Context, { from, until }: Days): readonly DayAway[] {
   return appointmentsBetween(tx, from, until)
     .filter(({ cancelled, plan }) => cancelled === null && !everyday.includes(plan.place))
@@ -65,7 +65,7 @@ function atAppointments({ tx }: Context, { from, until }: Days): readonly DayAwa
 
 const everyday: readonly PlaceClass[] = ["school", "work"];
 
-/** Whoever is out over night is not asked until the day after she is expected back. */
+/** A person who is out overnight is not asked until the day after their expected return. */
 function onLongPasses({ tx, settings }: Context, { from, until }: Days): readonly DayAway[] {
   return outside(tx).flatMap(({ pass, person: { personId } }) => {
     const out = civilDate(pass.outAt, settings.zone);

@@ -127,13 +127,13 @@ export const settleCall: Handler<"departures.settleCall"> = (context, { id, outc
   return ok(null);
 };
 
-/** The list counts again: its departure was taken back, or somebody has more to add. */
+/** The list counts again: its departure was cancelled, or a user has more to add. */
 export function reopenList(context: Context, stay: Stay): void {
   if (endOf(answersOf(context.tx, stay.id)) !== null)
     add(context, stay, { item: "list", outcome: "open" });
 }
 
-/** Nobody is called about a stay that never was. */
+/** Calls about a cancelled stay are cancelled. */
 export function callOffCalls(context: Context, stayId: StayId): void {
   const { tx, now, me } = context;
   for (const { id } of followUpsOf(tx, stayId)) {

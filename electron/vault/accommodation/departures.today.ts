@@ -43,7 +43,7 @@ export function callsDue(context: Context): readonly Need[] {
     });
 }
 
-/** Her care worker, or any of them where she has none, or one who is none here any more. */
+/** The person's care worker, or any of them where there is none, or one who is no longer a care worker. */
 function isWorkerOf(context: Context, personId: PersonId): boolean {
   const { tx, me } = context;
   if (!me.roles.includes("care")) return false;
@@ -51,7 +51,7 @@ function isWorkerOf(context: Context, personId: PersonId): boolean {
   return isForReader(context, track === null ? null : workerNow(workersOf(tx, track.id)));
 }
 
-/** As this reader may know her; nobody is asked about a file she cannot open. */
+/** The person as this reader may know them; a reader is not asked about a file they cannot open. */
 function lineOf(context: Context, personId: PersonId) {
   const person = accessibleFile(context, personId);
   return person === null ? null : lineAtAGlance(context, person);

@@ -13,9 +13,10 @@ import type { Context } from "../platform/context.ts";
 import { groundOf } from "./bed-reservations.ts";
 
 /**
- * Beds with nobody in them from a night on; the one that is kept for whoever is asked for first, then those that nobody
- * else is promised, not beside a family that is not hers, whole empty rooms first, cots last. For a night to come, planned ends and planned moves count; where
- * somebody is past her planned end and still there, the bed comes last, since nobody has decided.
+ * Beds that are empty from a night on; the one reserved for the requested person first, then those promised to no other
+ * person, not beside another family, whole empty rooms first, cots last. For a future night, planned ends and planned
+ * moves count; where a person is past their planned end and still there, the bed comes last, since there is no
+ * decision.
  */
 export function freeBeds(
   context: Pick<Context, "tx" | "tonight">,
@@ -67,7 +68,7 @@ export function freeBeds(
       ({ kind, id, personId }) => kind === "reservation" && isHers(id, personId),
     );
     const others = here.filter((claim) => claim !== own);
-    // Whoever sleeps here tonight may stay longer than planned: for tonight that bed is taken.
+    // A person who sleeps here tonight may stay longer than planned: for tonight that bed is taken.
     if (!isAhead && others.some(({ kind }) => kind === "stay")) return null;
     // An arrival that is recorded afterwards takes the nights since too.
     if (past.has(bedId)) return null;
@@ -82,7 +83,7 @@ export function freeBeds(
   }
 }
 
-/** Where somebody sleeps, in the order of the rooms; -1 where nobody is asked for. */
+/** Where a person sleeps, in the order of the rooms; -1 where no person is given. */
 function roomNear(
   rooms: readonly Pick<Room, "beds">[],
   near: Parsed<"beds.free">["near"],
@@ -94,7 +95,7 @@ function roomNear(
   return rooms.findIndex((room) => room.beds.some(({ id }) => id === nearBed));
 }
 
-/** Beds that somebody slept in, or that were closed, on one of the nights from one up to tonight; none where it is to come. */
+/** Beds that were occupied or closed on one of the nights from one up to tonight; none for a future night. */
 function pastOf(
   tx: Context["tx"],
   from: CalendarDate,
@@ -105,7 +106,10 @@ function pastOf(
   return new Set(spans.filter((span) => span.from < tonight).map(({ bedId }) => bedId));
 }
 
-/** Tells whether a room is slept in by a family, or by somebody with a child, to whom whoever comes does not belong. */
+/**
+ * Returns a function that tells whether a room is occupied by a family, or by a person with a child, to whom the
+ * newcomer does not belong.
+ */
 function familyRooms(
   { tx }: Pick<Context, "tx">,
   { near, forPerson, from }: Parsed<"beds.free">,

@@ -23,7 +23,7 @@ import type { Context } from "../platform/context.ts";
 import { inBedFirst, resume, takenWith, undoableEvent } from "./undo-stay.handlers.ts";
 import { currentPlacement, leaveBed, record } from "./stay-record.ts";
 
-/** Moves everybody at once: all beds are left before any is taken, so that two can change places. */
+/** Moves everyone at once: all beds are left before any is taken, so that two can change places. */
 export function moveAll(
   context: Context,
   moves: readonly MoveRow[],
@@ -83,7 +83,7 @@ function familiesOf(
   return ok(families);
 }
 
-/** Everybody back to where she was: all of them or none, and only while nothing was decided since. */
+/** Moves everyone back to where they were: all of them or none, and only while nothing was decided since. */
 export function takeBackAll(context: Context, { moves }: PlanRow): Result<null, AppError> {
   const { tx, now, me } = context;
   const events = moves.flatMap(({ eventId }) => {

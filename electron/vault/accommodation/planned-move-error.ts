@@ -1,7 +1,7 @@
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { StepProblem } from "../../../domain/accommodation/move-plan.ts";
 
-/** What stands in the way of a move, as the refusal of the whole plan. */
+/** What prevents a move, as the refusal of the whole plan. */
 export function errorFrom(problem: StepProblem): AppError {
   switch (problem.kind) {
     case "occupied":

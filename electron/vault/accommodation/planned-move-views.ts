@@ -9,7 +9,7 @@ import type { MoveLine, PlansView, PlanView } from "../../../domain/accommodatio
 import type { Context } from "../platform/context.ts";
 import { groundOf } from "./bed-reservations.ts";
 
-/** What is planned, each with what stands in its way as things are now. */
+/** The planned moves, each with what prevents it at present. */
 export function plansOf(context: Context): PlansView {
   return { planned: openPlans(context.tx).map((plan) => view(context, plan)) };
 }

@@ -39,7 +39,7 @@ export const plan: Handler<"moves.plan"> = (context, { night, moves, spokeWith }
   return promised.ok ? ok({ id: entered.value.id }) : promised;
 };
 
-/** Tonight, in one go: what stands in the way of one keeps everybody where they are, and says so of each. */
+/** Tonight, all at once: what prevents the move of one keeps everyone in place, and is reported for each. */
 export const together: Handler<"moves.together"> = (context, { moves, spokeWith }) => {
   const { tonight } = context;
   if (new Set(moves.map(({ stayId }) => stayId)).size < moves.length)
@@ -61,7 +61,10 @@ export const together: Handler<"moves.together"> = (context, { moves, spokeWith 
   return done.ok ? ok({ id }) : done;
 };
 
-/** Done as planned, by whoever confirms it. Late, it counts from tonight: where she slept meanwhile the count says. */
+/**
+ * Carried out as planned, by the user who confirms it. Late, it counts from tonight: the census tells where the person
+ * slept meanwhile.
+ */
 export const carryOut: Handler<"moves.carryOut"> = (context, { id, spokeWith }) => {
   const found = standing(context, id, "planned");
   if (!found.ok) return found;
@@ -80,7 +83,7 @@ export const callOff: Handler<"moves.callOff"> = (context, { id }) => {
   return ok(null);
 };
 
-/** Planned: it is called off. Called off: it stands again. Done: everybody goes back, and the plan stands again. */
+/** A planned one is cancelled, a cancelled one is planned again, and a completed one is reversed and planned again. */
 export const undo: Handler<"moves.undo"> = (context, { id }) => {
   const { tx } = context;
   endLapsed(context);
@@ -188,7 +191,7 @@ function takeBack(context: Context, found: PlanRow): Result<null, AppError> {
   }
 }
 
-/** Called off, everybody keeps the bed she has; refused when that bed was promised meanwhile. */
+/** After cancelling, everyone keeps their present bed; refused when that bed was promised meanwhile. */
 function staysAsTheyAre(
   context: Context,
   found: PlanRow,

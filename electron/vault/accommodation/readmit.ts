@@ -82,7 +82,7 @@ function completedBy(
   };
 }
 
-/** An estimate counts where nobody knows when she was born. */
+/** An estimate counts where the birth date is unknown. */
 function ageNow(
   { today }: Context,
   { age }: PersonCard,

@@ -56,7 +56,7 @@ export const release: Handler<"reservations.release"> = (context, { id }) => {
   return ok(null);
 };
 
-/** Released: it stands again. Changed: as it was before. Made: it never was. */
+/** A released one is restored, a changed one is as before, and a new one is cancelled. */
 export const undo: Handler<"reservations.undo"> = (context, { id }) => {
   const { tx, now } = context;
   endLapsed(context);
@@ -73,7 +73,7 @@ export const undo: Handler<"reservations.undo"> = (context, { id }) => {
   return ok(null);
 };
 
-/** Keeps the places of a wish, or says what stands in the way. */
+/** Reserves the places of a request, or returns what prevents it. */
 function keep(
   context: Context,
   wish: ReservationWish,
@@ -128,7 +128,7 @@ function areFree(
   return ok(null);
 }
 
-/** Nobody is expected under one roof with somebody she must not meet before the coordinator was asked. */
+/** No one is expected under one roof with a person they must not meet before the coordinator was asked. */
 function checkAll(
   context: Context,
   people: readonly PersonId[],
@@ -154,8 +154,8 @@ function standing({ tx, tonight }: Context, id: ReservationId): Result<Reservati
 }
 
 /**
- * Its places are kept again, if all of them are still free. So is the place of somebody who never was admitted, unless it was
- * given away meanwhile: nobody holds up the others by an admission that was undone.
+ * Reserves its places again, if all of them are still free. So is the place of a person who was never admitted, unless
+ * it was given away meanwhile: an admission that was undone does not block the others.
  */
 function standAgain(context: Context, id: ReservationId): Result<null, AppError> {
   const { tx, tonight } = context;

@@ -5,7 +5,7 @@ import type { Context } from "../platform/context.ts";
 
 export type PersonLine = Pick<PersonCard, "id" | "number" | "name">;
 
-/** Somebody as every list of the house shows her. */
+/** A person as every list of the house shows them. */
 export const lineOf = ({ id, number, name }: PersonLine): PersonLine => ({ id, number, name });
 
 /** These people, by their files. */
@@ -17,7 +17,7 @@ export function lineById(
   return new Map(rows.map(({ card }) => [card.id, lineOf(card)]));
 }
 
-/** Everybody who lives here now, by number. */
+/** All current residents, by number. */
 export function residentList({ tx }: Pick<Context, "tx">): readonly PersonLine[] {
   const ids = openStays(tx).map(({ personId }) => personId);
   return [...lineById({ tx }, ids).values()].toSorted((a, b) => a.number - b.number);

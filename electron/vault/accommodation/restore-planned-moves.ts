@@ -9,15 +9,15 @@ import type { StayEvent } from "../../../domain/accommodation/stay.ts";
 import type { Context } from "../platform/context.ts";
 import { groundOf } from "./bed-reservations.ts";
 
-/** A decision is undone: the moves that it dropped are planned again, where everybody still finds her bed free. */
+/** A decision is undone: the moves that it dropped are planned again, where everyone's bed is still free. */
 export function planAgainWhatIsFree(
   context: Context,
   { stayId, at }: Pick<StayEvent, "stayId" | "at">,
 ): void {
   const { tx, now, me, tonight } = context;
   for (const { plan, dropped } of plansDropping(tx, stayId, at)) {
-    const hers = dropped.map(({ bedId }) => ({ stayId, bedId }));
-    const targets = new Map([...plan.moves, ...hers].map((move) => [move.stayId, move.bedId]));
+    const restored = dropped.map(({ bedId }) => ({ stayId, bedId }));
+    const targets = new Map([...plan.moves, ...restored].map((move) => [move.stayId, move.bedId]));
     const ground = groundOf(context, plan.night, { planId: plan.id });
     const isPlanned = plansOfStay(tx, stayId).length > 0;
     if (plan.night < tonight || isPlanned || judgeWhole(targets, ground).size > 0) continue;

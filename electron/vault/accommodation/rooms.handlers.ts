@@ -28,7 +28,7 @@ import { endLapsed, groundOf } from "./bed-reservations.ts";
 
 export const list: Handler<"rooms.list"> = ({ tx }) => ok(roomsInUse(tx));
 
-/** Puts the rooms as planned. Whoever sleeps or will sleep in a bed keeps it in the plan. */
+/** Arranges the rooms as planned. A bed that is occupied or reserved keeps its place in the plan. */
 export const arrange: Handler<"rooms.arrange"> = (context, { rooms }) => {
   const { tx } = context;
   const before = roomsInUse(tx);

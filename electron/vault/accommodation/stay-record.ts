@@ -35,7 +35,7 @@ type Decision = Pick<StayEvent, "kind" | "night"> &
     Pick<StayEvent, "bedId" | "plannedUntil" | "departure" | "ended" | "begun" | "takenWith">
   >;
 
-/** Keeps what was decided about a stay, and traces it; says under which id. */
+/** Stores a decision about a stay, and records it in the audit log; returns its id. */
 export function record(context: Context, stay: Pick<Stay, "id">, decision: Decision): string {
   const id = context.newId();
   insertStayEvent(context.tx, {

@@ -147,7 +147,7 @@ function placeNewcomer(
   return besideFamily(context, stay, { bedId: beside.bedId, from, withoutBed });
 }
 
-/** The first night, with everything that a stay begins; says under which id it was decided. */
+/** The first night, with everything that a stay begins; returns the id of the decision. */
 function begin(
   context: Context,
   stay: Stay,
@@ -173,7 +173,7 @@ interface Comer {
   readonly admitted: string;
 }
 
-/** The children who come along: each gets a file, belongs to whoever brings them, and has a place to sleep. */
+/** The children who come along: each gets a file, belongs to the person who brings them, and has a place to sleep. */
 function admitChildren(
   context: Context,
   { stay: parent, bedId, admitted }: Comer,
@@ -210,7 +210,7 @@ export const move: Handler<"stays.move"> = (context, { stayId, bedId, night, spo
   endLapsed(context);
   const children = liftChildren(context, placement, night);
   if (!children.ok) return children;
-  // The nights from `night` on are given up first, so that they do not stand in the way of themselves.
+  // The nights from `night` on are released first, so that they do not conflict with themselves.
   leaveBed(context, placement, night);
   dropPlannedMoves(context, stayId, context.tonight);
   const placed = tryPlace(context, stay, { bedId, from: night, taken: [] });
@@ -262,7 +262,7 @@ export const depart: Handler<"stays.depart"> = (
   if (!current.ok) return current;
   const family = alongWith(context, current.value.stay, along);
   if (!family.ok) return family;
-  // Whoever leaves in the morning does not sleep here the coming night.
+  // A person who leaves in the morning does not sleep here the coming night.
   if (night > addDays(tonight, 1)) return err({ type: "ArrivalInFuture" });
   const leaving = [current.value, ...family.value];
   if (leaving.some(({ placement }) => night < placement.from))
@@ -350,7 +350,7 @@ export const ofPerson: Handler<"stays.ofPerson"> = (context, { id }) => {
   );
 };
 
-/** A bed is given if nobody sleeps in it, and if it is promised to nobody while the stay is planned to go on. */
+/** A bed is given if it is empty, and if it is promised to no one while the stay is planned to go on. */
 function tryPlace(
   context: Context,
   stay: Stay,

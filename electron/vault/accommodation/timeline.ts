@@ -16,7 +16,7 @@ import type { Bar, Timeline } from "../../../domain/accommodation/timeline.ts";
 import type { Context } from "../platform/context.ts";
 import { holdsByBed } from "./reservations-by-bed.ts";
 
-/** Every bed with what stands on it between two nights. */
+/** Every bed with its items between two nights. */
 export function timelineOf(context: Context, from: CalendarDate, until: CalendarDate): Timeline {
   const bars = [
     ...stayBars(context, from, until),

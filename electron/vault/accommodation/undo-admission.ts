@@ -16,8 +16,8 @@ import { dropPlannedMoves, giveBackPlaces } from "./bed-reservations.ts";
 import { refreshOrDropIn } from "../residence/refresh-status.ts";
 
 /**
- * Nobody is out, looked for, promised a bed or assisted by a stay that never was, nor belongs to anybody by it; and what was
- * typed over an older file is as before, unless somebody changed that since: false then.
+ * Ends the outings, searches, reservations, assistance and memberships that came from a cancelled stay, and restores
+ * what was changed in an older file; returns false where a user changed that since.
  */
 export function undoAdmission(context: Context, stayId: StayId): boolean {
   const { tx, now } = context;
@@ -37,7 +37,7 @@ export function undoAdmission(context: Context, stayId: StayId): boolean {
   return isAsBefore;
 }
 
-/** A family that the admission made counts for no day; nobody is left in one alone, and one of before it was one until today. */
+/** A family that the admission created counts for no day; no one is left in one alone, and an earlier family is restored. */
 function endFamily(context: Context, personId: PersonId, admittedAt: Instant): void {
   const { tx, today } = context;
   const isByAdmission = (id: PersonId): boolean =>
@@ -53,8 +53,8 @@ function endFamily(context: Context, personId: PersonId, admittedAt: Instant): v
 }
 
 /**
- * Where nobody changed the file since: that the office took up what the admission told it is no change of anybody's. What it was
- * not told yet, it is told no more.
+ * Restores the card where no user changed the file since: that the office took up the data of the admission is no
+ * change. Data it has not taken up yet is withdrawn.
  */
 function putCardBack(context: Context, personId: PersonId, admittedAt: Instant): boolean {
   const { tx, now } = context;
@@ -63,7 +63,7 @@ function putCardBack(context: Context, personId: PersonId, admittedAt: Instant):
   if (person === null || before === null) return true;
   if (person.card.version !== before.by + countTakenUp(tx, personId, admittedAt)) return false;
   const version = person.card.version + 1;
-  // A name that the house has forgotten meanwhile stands in no earlier version either.
+  // A name that the house has deleted meanwhile is in no earlier version either.
   const card = PersonCard.parse({ ...person.card, name: null, ...before.card, version });
   updatePerson(tx, person, { ...person, card, office: before.office }, now);
   deleteDropsAt(tx, personId, admittedAt);

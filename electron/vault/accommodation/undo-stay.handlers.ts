@@ -33,7 +33,7 @@ import { checkPromises, endLapsed, keepsPromises, promiseTo } from "./bed-reserv
 import { checkMeeting } from "../safety/bed-warnings.ts";
 import { reopenList } from "./departures.handlers.ts";
 
-/** Takes back the last decision about a stay. Nothing is removed: the decision stays, marked as undone. */
+/** Undoes the last decision about a stay. Nothing is removed: the decision stays, marked as undone. */
 export const undo: Handler<"stays.undo"> = (context, { eventId, spokeWith }) => {
   const { tx, now, me } = context;
   const event = stayEventById(tx, eventId);
@@ -43,11 +43,11 @@ export const undo: Handler<"stays.undo"> = (context, { eventId, spokeWith }) => 
 
   const together = takenWith(context, event);
   if (together === null) return err({ type: "CannotUndo" });
-  // Whoever comes back is given a bed. Taking back a move brings nobody under this roof.
+  // A person who comes back is given a bed. Undoing a move brings no one under this roof.
   const met = meetAgain(context, event.kind === "departed" ? [event, ...together] : [], spokeWith);
   if (!met.ok) return met;
   endLapsed(context);
-  // Children leave the side of whoever has the bed first, and come back to it last.
+  // Children leave the side of the person with the bed first, and come back to it last.
   for (const { begun } of together) if (begun !== null) voidPlacement(tx, begun, now);
   const inOrder =
     event.kind === "admitted" ? [...together, event] : inBedFirst(context, [event, ...together]);
@@ -77,7 +77,7 @@ export function takenWith({ tx }: Context, event: StayEvent): readonly StayEvent
   return areLast ? together : null;
 }
 
-/** Whoever had a bed before the decision comes before those who slept beside somebody. */
+/** A person who had a bed before the decision comes before those who slept beside another person. */
 export function inBedFirst({ tx }: Context, events: readonly StayEvent[]): readonly StayEvent[] {
   const isBeside = ({ ended }: StayEvent): boolean => {
     const before = ended === null ? null : placementById(tx, ended);
@@ -86,7 +86,7 @@ export function inBedFirst({ tx }: Context, events: readonly StayEvent[]): reado
   return events.toSorted((a, b) => Number(isBeside(a)) - Number(isBeside(b)));
 }
 
-/** Only the last decision that still stands can be taken back. */
+/** Only the last valid decision can be undone. */
 export const undoableEvent = (events: readonly StayEvent[]): StayEvent | null =>
   events.findLast((event) => event.undoneAt === null) ?? null;
 
@@ -134,7 +134,7 @@ function meetAgain(
   });
 }
 
-/** The earlier planned end counts again, if nothing was promised meanwhile that stands in its way. */
+/** The earlier planned end counts again, if no conflicting promise was made meanwhile. */
 function planAgain(
   context: Context,
   event: StayEvent,
@@ -150,7 +150,7 @@ function planAgain(
 /** Lives here again, is assisted again, and out or looked for as before: as if it had never been closed, where that was one act. */
 function comeBack(context: Context, event: StayEvent): Result<null, AppError> {
   const { tx, today } = context;
-  // She may live here again already, in a stay of its own.
+  // The person may live here again already, in a new stay.
   if (freeAgain(context, event) === null) return err({ type: "CannotUndo" });
   updateStay(tx, event.stayId, { until: null, departure: null });
   const stay = stayById(tx, event.stayId);

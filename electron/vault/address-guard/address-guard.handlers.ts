@@ -50,7 +50,7 @@ export const end: Handler<"guard.end"> = (context, { id }) => {
   return ok(null);
 };
 
-/** The correspondence address may be copied: it stands on paper too. What is stopped stands in the trace, like a paper. */
+/** The correspondence address may be copied: it is printed too. What is stopped is in the audit log, like a document. */
 export const copied: Handler<"guard.copied"> = (context, { text }) => {
   const { tx, settings } = context;
   const verdict = verdictOn(text, termsInUse(tx), [settings.correspondenceAddress]);

@@ -17,7 +17,10 @@ import { read } from "../platform/transactions.ts";
 
 type Judged = Parsed<"papers.check">;
 
-/** What is said of a paper, for whoever will see it. A long one is read piece by piece, and others are answered in between. */
+/**
+ * The verdict on a document, for its reader. A long one is read piece by piece, and other requests are answered in
+ * between.
+ */
 export async function verdictOf(
   { clock }: Vault,
   house: OpenVault,

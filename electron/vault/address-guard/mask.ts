@@ -6,7 +6,7 @@ import type { Context } from "../platform/context.ts";
 import type { Mask } from "../disclosures/access-facts.ts";
 import { namesByPerson } from "../people/all-names.ts";
 
-/** Stands where the name of somebody else stood. */
+/** Replaces the name of another person. */
 export const maskSign = "[…]";
 
 /** Leaves out the names of other people of the house and of colleagues, as far as this reader knows them. */
@@ -14,13 +14,13 @@ export function othersMasked(context: Context, person: PersonRow): Mask {
   const { tx } = context;
   const { id } = person.card;
   const book = namesByPerson(context);
-  const hers = new Set([id, ...mergedInto(tx, id)]);
+  const ownIds = new Set([id, ...mergedInto(tx, id)]);
   const own = [
     ...houseNamesOf(tx, id),
-    ...[...hers].flatMap((one) => book.get(one)?.names.map(({ name }) => name) ?? []),
+    ...[...ownIds].flatMap((one) => book.get(one)?.names.map(({ name }) => name) ?? []),
   ];
   const others = [...book]
-    .filter(([other]) => !hers.has(other))
+    .filter(([other]) => !ownIds.has(other))
     .flatMap(([, { names }]) => names.map(({ name }) => name));
   const colleagues = allUsers(tx).map(({ name }) => name);
   const namedIn = namesIn([...others, ...colleagues]);
@@ -30,7 +30,7 @@ export function othersMasked(context: Context, person: PersonRow): Mask {
   };
 }
 
-/** Those of these names of which a word stands in a text. */
+/** Those of these names of which a word is in a text. */
 function namesIn(names: readonly string[]): (words: string) => readonly string[] {
   const byWord = new Map<string, Set<string>>();
   for (const name of names)

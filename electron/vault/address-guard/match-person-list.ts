@@ -3,8 +3,8 @@ import type { Context } from "../platform/context.ts";
 import { heardIn, mayMean } from "../people/normalize-name.ts";
 
 /**
- * Whether what somebody is called may be on a list: by its words, and by the numbers that stand in it for names the house may
- * not show. How those sound is kept; of a file that was erased nothing is, and then it may be anybody.
+ * Whether the name of a person may be on a list: by its words, and by the numbers that replace names the house may not
+ * show. Their sounds are stored; those of an erased file are not, and then any name may match.
  */
 export function matchesPersonList(
   { tx, house }: Context,

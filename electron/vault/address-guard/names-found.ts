@@ -1,5 +1,5 @@
-// Names of people a paper is not about, in what is about to leave: whole names of everybody on file, and of those the house
-// knows now, and of colleagues, each telling word of a name.
+// Names of people a document is not about, in what is about to leave: whole names of everyone on file, and of those the
+// house knows now, and of colleagues, each identifying word of a name.
 import { openMemberships } from "../../../db/people/households.ts";
 import { mergedInto } from "../../../db/people/not-merged.ts";
 import { houseNamesOf } from "../../../db/people/people.ts";
@@ -14,7 +14,7 @@ import type { Context } from "../platform/context.ts";
 import { type Named, namesByPerson } from "../people/all-names.ts";
 import { nameWords } from "../people/normalize-name.ts";
 
-/** A name that may not stand there, folded. */
+/** A name that may not be in the document, folded. */
 export interface Unwanted {
   readonly words: readonly string[];
   readonly why: "resident" | "colleague";
@@ -25,7 +25,7 @@ export interface Unwanted {
 /** Finds such names in a text. */
 export type NamesFinder = (text: string) => readonly NameHit[];
 
-/** Learns what to look for, some of it at each step; words that belong there are nobody's. */
+/** Learns what to search for, some of it at each step; words that belong in the document match no one. */
 export function* finderInSteps(
   unwanted: Iterable<Unwanted>,
   belonging: readonly string[],
@@ -102,8 +102,8 @@ function wordsOf(text: string): readonly Word[] {
 }
 
 /**
- * Of one paper, for whoever will see it. She whom it is about knows her care worker, and lives with her family. What stands in
- * the house is read at once, and gone through at the steps.
+ * For one document and its reader. The person it is about knows their care worker, and lives with their family. What
+ * the house knows is read at once, and processed at the steps.
  */
 export function namesFor(
   context: Context,
@@ -120,11 +120,11 @@ export function namesFor(
     why: "colleague",
     isKnownHere: true,
   }));
-  const hers = [...near].flatMap((id) => [
+  const ownNames = [...near].flatMap((id) => [
     ...houseNamesOf(tx, id),
     ...(book.get(id)?.names.map(({ name }) => name) ?? []),
   ]);
-  const right = [...hers, ...belongs, settings.centreName, settings.correspondenceAddress];
+  const right = [...ownNames, ...belongs, settings.centreName, settings.correspondenceAddress];
   return finderInSteps(everybody(book, near, known), right);
 }
 
@@ -145,7 +145,7 @@ function* everybody(
   yield* colleagues;
 }
 
-/** She whom it is about, the files that were merged into hers, and those of her household. */
+/** The person it is about, the files that were merged into theirs, and their household. */
 function nearTo({ tx }: Context, personId: PersonId | null): ReadonlySet<PersonId> {
   if (personId === null) return new Set();
   const memberships = openMemberships(tx);

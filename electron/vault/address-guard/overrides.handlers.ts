@@ -44,7 +44,7 @@ export const override: Prepared<"guard.override", Agreeing> = {
       noteRefused(vault, house);
       return err({ type: "OwnPassphraseWrong" });
     }
-    // An unknown name costs as much, and says as little, as a wrong passphrase.
+    // An unknown name costs as much, and reveals as little, as a wrong passphrase.
     const isSigned = await signs(house, second.signInName, second.passphrase);
     const colleague = userBySignInName(db, foldSignInName(second.signInName));
     if (!isSigned || colleague?.state !== "active") {
@@ -100,7 +100,7 @@ export const useOverride: Handler<"guard.useOverride"> = (context, { id, way }) 
   return ok(null);
 };
 
-/** This name and this passphrase open a way in, and not with a slip. */
+/** This name and this passphrase open a slot, and not with a one-time passphrase. */
 async function signs(house: OpenVault, signInName: string, passphrase: string): Promise<boolean> {
   const opened = await unlockSlot(house.keyFile, signInName, passphrase);
   if (!opened.ok) return false;
@@ -109,7 +109,7 @@ async function signs(house: OpenVault, signInName: string, passphrase: string): 
   return slot.kind === "passphrase";
 }
 
-/** As a failed sign-in stands in the trace. */
+/** Recorded in the audit log like a failed sign-in. */
 function noteRefused({ clock }: Vault, house: OpenVault): void {
   traceAlone(house, clock, [{ action: "signInRefused", detail: clock.now() }]);
 }
@@ -119,7 +119,7 @@ function mayBoth(first: UserRow, second: UserRow): Result<UserRow, AppError> {
   return may.ok ? ok(second) : may;
 }
 
-/** A paper about one person names her, so that it stands in her register; nobody else is named. */
+/** A document about one person names them, so that it is in their register; no one else is named. */
 function personAbout(
   context: Context,
   { kind, personId }: Parsed<"guard.override">,

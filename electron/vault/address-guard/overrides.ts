@@ -8,7 +8,7 @@ import { partOf } from "../people/sealed-fields.ts";
 import { staffNames } from "../people/display-names.ts";
 import { personById } from "../../../db/people/people.ts";
 
-/** Papers that two people let leave although they were stopped, as this reader may know them. */
+/** Documents that two people released although they were stopped, as this reader may know them. */
 export function overridesSeen(
   context: Context,
   rows: readonly OverrideRow[],

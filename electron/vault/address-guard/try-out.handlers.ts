@@ -32,7 +32,7 @@ interface Kept {
 interface Words {
   readonly what?: TriedOn;
   readonly text: string;
-  /** The block of an addressee, which may stand there. */
+  /** The block of an addressee, which may be there. */
   readonly addressee?: string;
 }
 
@@ -40,7 +40,7 @@ interface Words {
 const atOnce = 10;
 const lettersAtOnce = 20_000;
 
-/** What new words would stop among all that is kept, a slice at a time; nothing of what stands there is told. */
+/** What new terms would stop among all that is stored, a slice at a time; the content is not shown. */
 export const tryOn: Handler<"guard.tryOn"> = (context, { terms: typed, from }) => {
   if (typed.some((words) => problemOf(words) !== null))
     return err({ type: "InvalidInput", fields: ["terms"] });
@@ -90,7 +90,7 @@ function everythingKept(context: Context): readonly Kept[] {
   ];
 }
 
-/** As it was kept; of a draft what somebody wrote, since the rest is the text and the file. */
+/** As it was stored; of a draft what a user wrote, since the rest is the template and the file. */
 function letterWords(context: Context, id: ReturnType<typeof letterIds>[number]): Words | null {
   const row = letterById(context.tx, id);
   if (row === null) return null;
@@ -116,7 +116,7 @@ function keyFor(context: Context, id: PersonId): Buffer | null {
   return person === null ? null : fileKeyOf(context, person);
 }
 
-/** All that is said in it, one under the other. */
+/** All its texts, one below the other. */
 function stringsIn(content: unknown): string {
   if (typeof content === "string") return content;
   if (typeof content !== "object" || content === null) return "";

@@ -36,8 +36,8 @@ export function appointmentsSeen(
 }
 
 /**
- * Appointments as the house reads them, each with what it clashes with. Whoever was to go along and does not work here any
- * more goes along with nobody; of what began or is over it is told who went.
+ * Appointments as the house reads them, each with its conflicts. A former colleague is no longer the escort of a future
+ * one; for one that began or is over the escort stays recorded.
  */
 export function appointmentsFrom(context: Context, rows: readonly AppointmentRow[]): Appointment[] {
   const users = new Map(allUsers(context.tx).map((user) => [user.id, user]));
@@ -70,7 +70,10 @@ export function appointmentsFrom(context: Context, rows: readonly AppointmentRow
   });
 }
 
-/** How great the danger is of those whose safety card this reader may open; of nobody else is it to be told from an appointment. */
+/**
+ * The danger level of the people whose safety card this reader may open; for the others it must not be inferred from an
+ * appointment.
+ */
 function levelsSeen(context: Context, rows: readonly AppointmentRow[]) {
   const whose = [...new Set(rows.map(({ personId }) => personId))];
   const risks = risksOf(context.tx, whose);
@@ -108,8 +111,8 @@ const isToCome = ({ today }: Context, row: AppointmentRow): boolean =>
   row.leftAt === null && isAhead({ ...row.plan, ...row }, today);
 
 /**
- * Whoever goes along is a colleague who works here now, and only where somebody has to. Of what began or is over, whoever went
- * stays whoever went.
+ * An escort is a colleague who works here now, and only where one is needed. For an appointment that began or is over,
+ * the recorded escort stays.
  */
 export function isEscortable(
   context: Context,

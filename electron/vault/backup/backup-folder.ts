@@ -1,6 +1,6 @@
-// Where backups stand: a folder somebody chose, on a stick or on this machine. In it, for each house,
-// `hearth-backups/<8 hexadecimals>/<moment>/` with `hearth.db`, `house.keys` (no passphrase slots) and `house.manifest`, and
-// beside them `files/ab/<id>`: the sealed files of all of them, each written once.
+// Where backups are: a folder the user chose, on a stick or on this machine. In it, for each vault, `hearth-backups/<8
+// hexadecimals>/<moment>/` with `hearth.db`, `house.keys` (no passphrase slots) and `house.manifest`, and beside them
+// `files/ab/<id>`: the sealed files of all of them, each written once.
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { BackupId } from "../../../domain/backup/backup.ts";
@@ -28,7 +28,7 @@ export const shelvesIn = (place: string): readonly string[] =>
 
 export const backupFolder = (shelf: string, id: BackupId): string => join(shelf, id);
 
-/** A backup while it is made; nobody takes it for one. */
+/** An unfinished backup, under a name that marks it as such. */
 export const partFolder = (shelf: string, id: BackupId): string => join(shelf, `${id}${partEnd}`);
 
 export const filesFolder = (shelf: string): string => join(shelf, filesName);

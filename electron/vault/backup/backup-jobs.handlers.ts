@@ -33,14 +33,14 @@ import { write } from "../platform/transactions.ts";
 
 type Started = Result<{ readonly job: string }, AppError>;
 
-/** Backs the house up into a place that somebody asks for. */
+/** Backs the vault up into a place that the user chooses. */
 const make: Jobs["backups.make"] = (vault, house, { placeId }) => {
   const place = placeById(house.database.db, placeId);
   if (place === null || place.endedAt !== null) return err({ type: "NotFound" });
   return beginBackup(vault, house, place, house.userId);
 };
 
-/** Starts a backup; `by` is null when the program does it by itself. */
+/** Starts a backup; `by` is null for an automatic one. */
 export function beginBackup(
   vault: Vault,
   house: OpenVault,
@@ -77,7 +77,7 @@ function orderFor(
   const past = {
     letGo: backupsToLetGo(all),
     olderSince: lastOlderState(db),
-    // A good drill of another one since says nothing of what was found lost.
+    // A later successful drill of another backup does not cancel what was found lost.
     readsAll: drills.some(({ report }) => report.damaged + report.missing > 0),
   };
   return orderBackup(house, place, now, past);
@@ -93,7 +93,7 @@ interface Finished {
   readonly by: UserId | null;
 }
 
-/** The house remembers the backup, where it still is: "finished" is said when it does. */
+/** Records the backup in the vault and its place: only then is it reported as finished. */
 function writeDown(
   vault: Vault,
   house: OpenVault,
@@ -179,7 +179,7 @@ function keepReport(
   return written.ok ? "finished" : "full";
 }
 
-/** What a drill refuses, as a job says it. */
+/** What a drill refuses, as a job reports it. */
 function problemOf({ type }: AppError): JobEnd {
   if (type === "SheetsDoNotMatch" || type === "SameSheetTwice" || type === "SheetLineWrong")
     return "sheets";

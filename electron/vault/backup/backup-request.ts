@@ -10,7 +10,7 @@ import { shelfOf } from "./backup-folder.ts";
 import type { BackupOrder } from "./write-backup.ts";
 
 /**
- * What a backup of the open house into this place is made from. `NoKit`: nobody could open it. `RotationPending`: the house
+ * The input of a backup of the open vault into this place. `NoKit`: no one could open it. `RotationPending`: the vault
  * is about to get another key.
  */
 export function orderBackup(

@@ -69,8 +69,8 @@ const view: Handler<"backups.view"> = (context) => {
 };
 
 /**
- * The newest backup outside this machine but those that were seen to be lost, and what happened to the keys since: by the
- * trace, which no clock puts back.
+ * The newest backup outside this machine except those known to be lost, and what happened to the keys since: by the
+ * audit log, which no clock sets back.
  */
 function backedUp({ tx }: Context, lost: readonly string[]) {
   const newest = outsideBackups(tx).find(({ placeId, id }) => !lost.includes(`${placeId} ${id}`));
@@ -81,14 +81,14 @@ function backedUp({ tx }: Context, lost: readonly string[]) {
   return { last: newest.madeOn, keysChanged: changed?.[0] ?? null };
 }
 
-/** What the trace notes with a change of keys; what matters more comes first. */
+/** The audit log entries of a change of keys; the most important come first. */
 const keyChanges = [
   ["sheets", "kitProved"],
   ["removal", "userRemoved"],
   ["reset", "userReset"],
 ] as const satisfies readonly (readonly [KeysChanged, AuditAction])[];
 
-/** Whether nothing recent stands outside this machine, or nothing under the keys of today: a new house has a week. */
+/** Whether nothing recent is outside this machine, or nothing under the present keys: a new vault has a week. */
 export function backupNeeds(context: Context) {
   const { today, settings, house } = context;
   const { last, keysChanged } = backedUp(context, []);
@@ -158,7 +158,7 @@ function takeChosen(folder: string | null, house: OpenVault): Result<Taken, AppE
   return ok({ id, folder });
 }
 
-/** Why a place cannot be marked. Throws what nobody can do anything about. */
+/** Why a place cannot be marked. Throws what no user can act on. */
 function unwritten(thrown: unknown): Result<never, AppError> {
   switch (endOf(thrown)) {
     case "full":

@@ -1,4 +1,4 @@
-// The sealed files of a backup: each stands once for all backups of its place.
+// The sealed files of a backup: each is stored once for all backups of its place.
 import { existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import {
@@ -85,9 +85,9 @@ const isTurnOf = (id: string, madeAt: Instant): boolean =>
 const firstDay = CalendarDate.parse("2000-01-01");
 
 /**
- * Null when the house does not have the file either, or cannot read it: one bad sector keeps the rest from no backup. What
- * went bad on both sides is not written down anew as whole; nor does what the house has take the place of another that an
- * earlier key vouched for, as nobody knows which of the two is whole.
+ * Null when the vault does not have the file either, or cannot read it: one bad sector does not prevent the rest of the
+ * backup. What is damaged on both sides is not written again as whole; nor does the vault's file replace one that an
+ * earlier key vouched for, as it is unknown which of the two is whole.
  */
 function store(
   { house, shelf }: Storing,
@@ -109,7 +109,7 @@ function store(
   return { id, ...copied };
 }
 
-/** What stands on the stick, where a manifest claims it as it is. */
+/** What is on the stick, where a manifest claims it as it is. */
 function claimedAt(path: string, id: string, claims: ReadonlySet<string>): StoredFile | null {
   const found = existsSync(path) ? measured(path) : null;
   return found !== null && claims.has(asClaimed({ id, ...found })) ? { id, ...found } : null;

@@ -5,12 +5,12 @@ import type { Vault } from "../platform/dispatch.ts";
 import { beginBackup } from "./backup-jobs.handlers.ts";
 import { placeState } from "./check-chosen-place.ts";
 
-/** Milliseconds after the house was opened: whoever came in urgently has the machine to herself first. */
+/** Milliseconds after the vault was opened: a user in a hurry has the machine to themselves first. */
 export const dailyAfter = 120_000;
 
 /**
- * Backs up into the first place that is for every day, is at hand and has none of today. What stands in the way is said by
- * Today in its time, never by an interruption. True when one was begun.
+ * Backs up into the first daily place that is connected and has no backup of today. Obstacles are shown by Today in
+ * time, never by an interruption. True when one was begun.
  */
 export function backUpDaily(vault: Vault): boolean {
   const { house, clock } = vault;

@@ -1,6 +1,6 @@
-// `house.manifest`: what a backup holds and the proof that it is all there. JSON. In the clear stand only lengths, hashes and
-// random ids, which anybody with the folder sees anyway; the counts are sealed. An HMAC covers the whole. Both keys come from
-// the house's key, so that two sheets of the kit are enough to check it.
+// `house.manifest`: what a backup contains and the proof that it is complete. JSON. In plain text are only lengths,
+// hashes and random ids, which anyone with the folder sees anyway; the counts are sealed. An HMAC covers the whole.
+// Both keys are derived from the vault's key, so that two recovery sheets are enough to check it.
 import { createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod";
 import { Instant } from "../../../domain/core/calendar-date.ts";
@@ -16,7 +16,7 @@ import { backupFile } from "./backup-folder.ts";
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 const Bytes = z.int().min(0);
 
-/** A sealed file: its length and the SHA-256 of its bytes as they stand on the disk. */
+/** A sealed file: its length and the SHA-256 of its bytes as they are on the disk. */
 export const StoredFile = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{32}$/),
   bytes: Bytes,
@@ -35,7 +35,7 @@ const Clear = z.strictObject({
   files: z.array(StoredFile).readonly(),
 });
 
-/** What only the house knows: how many rows each table has, and how far the trace goes. */
+/** What only the vault knows: how many rows each table has, and the last entry of the audit log. */
 const Counted = z.strictObject({
   rows: z.record(z.string(), z.int().min(0)),
   seq: z.int().min(0),
@@ -74,7 +74,7 @@ export function writeManifest(folder: string, key: Uint8Array, manifest: Manifes
   writeDurably(Buffer.from(text), backupFile.manifest(folder));
 }
 
-/** What a backup says of itself. Nothing of it is proved before `readManifest` has been given the key. */
+/** What a backup claims about itself. Nothing of it is proved before `readManifest` has been given the key. */
 export function readClaim(folder: string): Result<Claim, ManifestFault> {
   const stored = readStored(folder);
   if (!stored.ok) return stored;

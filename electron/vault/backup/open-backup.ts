@@ -16,7 +16,7 @@ export interface OpenedBackup {
   readonly kitSeed: Buffer;
 }
 
-/** Opens a backup with two sheets of the kit it was made under, and proves its manifest. */
+/** Opens a backup with two sheets of the recovery key it was made under, and proves its manifest. */
 export async function openBackup(
   folder: string,
   sheets: readonly [Sheet, Sheet],

@@ -14,7 +14,7 @@ import { purposeOf } from "../sign-in/unlock.ts";
 /** How the one restore that may go on is known among the jobs. */
 const restoring = "restore";
 
-/** What stands in the chosen folder, newest first. Nothing of it is proved yet. */
+/** The backups in the chosen folder, newest first, not proved yet. */
 const find: Doors["backups.find"] = ({ chosenFolder, start, house }) => {
   if (house !== null) return Promise.resolve(err({ type: "HouseInUse" }));
   if (chosenFolder === null) return Promise.resolve(err({ type: "NotFound" }));

@@ -30,7 +30,7 @@ export interface Restoring {
   readonly shelf: string;
   readonly id: BackupId;
   readonly sheets: readonly [Sheet, Sheet];
-  /** Where the house shall stand. What stands there now is set aside, never overwritten. */
+  /** The place of the restored vault. An existing one there is renamed, never overwritten. */
   readonly folder: string;
   /** What this program may open. */
   readonly purpose: Purpose;
@@ -41,8 +41,8 @@ export interface Restoring {
 }
 
 /**
- * Puts a house back from a backup with two sheets. Everybody then signs in with the passphrase she had when it was made.
- * Until the last step, a rename, nothing of the house that is there has changed.
+ * Restores a vault from a backup with two sheets. Everyone then signs in with the passphrase they had when it was made.
+ * Until the last step, a rename, nothing of the existing vault has changed.
  */
 export async function restore(
   wanted: Restoring,
@@ -89,7 +89,10 @@ async function putBack(
   }
 }
 
-/** A key file with a slot for everybody who could sign in, made from what the database keeps of each; and a trace of it. */
+/**
+ * Writes a key file with a slot for everyone who could sign in, made from what the database stores of each; and records
+ * it in the audit log.
+ */
 function giveWaysIn(
   half: string,
   { vmk, keyFile, manifest }: OpenedBackup,
@@ -126,7 +129,7 @@ function giveWaysIn(
   }
 }
 
-/** The house that is there is set aside under another name first; nobody may have it open meanwhile. */
+/** The existing vault is renamed first; it may not be open meanwhile. */
 function takeItsPlace(
   half: string,
   { folder, id, nativeBinding }: Restoring,

@@ -5,13 +5,13 @@ import { fromBase64, toBase64 } from "../keys/bytes.ts";
 import { chainEnd } from "../platform/audit.ts";
 import type { Counted } from "./manifest.ts";
 
-/** What a copy of this file must hold: as many rows of every table, and the same end of the trace. */
+/** What a copy of this file must contain: as many rows of every table, and the same end of the audit log. */
 export function countedIn({ file, db }: OpenDatabase): Counted {
   const { seq, tx, chain } = chainEnd(db);
   return { rows: rowCounts(file), seq, tx, chain: toBase64(chain) };
 }
 
-/** Reads a copy as whoever needs it will: every page of it, and whether it holds what was counted. The key is wiped. */
+/** Reads a copy completely: every page of it, and whether it contains what was counted. The key is wiped. */
 export function isAsCounted(
   path: string,
   key: Buffer,

@@ -1,5 +1,5 @@
-// A restore drill: the backup is unpacked into a throw-away folder, proved, and one record of each kind is opened with the
-// keys of the kit alone, as somebody would have to who has nothing else left.
+// A restore drill: the backup is unpacked into a temporary folder, proved, and one record of each kind is opened with
+// the recovery key alone, as it would have to be when nothing else is left.
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
@@ -24,7 +24,7 @@ import { unpack } from "./unpack.ts";
 import type { Watcher } from "./write-backup.ts";
 
 export interface TestRestore {
-  /** The house's folder: the throw-away copy stands in it, sealed as everything there. */
+  /** The vault's folder: the temporary copy is in it, sealed like everything there. */
   readonly house: string;
   readonly shelf: string;
   readonly id: BackupId;

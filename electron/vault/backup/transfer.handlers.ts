@@ -47,7 +47,7 @@ const setAside: Jobs["moving.setAside"] = async (vault, house, { passphrase, isS
   try {
     setFolderAside(house.folder, on);
   } catch {
-    // The folder around it belongs to somebody else, or is in use: the house stands where it stood, and opens as before.
+    // The folder around it belongs to another account, or is in use: the vault stays in place, and opens as before.
     return err({ type: "HouseReadOnly" });
   }
   return ok(null);

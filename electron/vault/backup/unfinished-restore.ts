@@ -27,8 +27,8 @@ export function settleHalf(folder: string, options: OpenOptions): void {
 }
 
 /**
- * Takes away what was left by a restore that was cut off. False where another program is at it, which holds it as it
- * would a house. What only has the same name is nobody's to throw away.
+ * Removes what was left by an interrupted restore. False where another program works on it, which locks it like a
+ * vault. What only has the same name is not deleted.
  */
 export function clearHalf(folder: string, options: OpenOptions): boolean {
   const half = halfOf(folder);

@@ -35,7 +35,7 @@ import {
 import { countedIn } from "./row-count-proof.ts";
 import { BackupUnsound, blobStore } from "./blob-store.ts";
 
-/** All that a backup is made from; it travels to another thread. The keys in it are wiped by whoever receives them. */
+/** All that a backup is made from; it travels to another thread. The keys in it are wiped by the receiver. */
 export interface BackupOrder {
   /** The house's folder. */
   readonly house: string;
@@ -55,7 +55,7 @@ export interface BackupOrder {
   readonly nativeBinding: string | null;
   /** Backups of this place that go when this one is there. */
   readonly letGo: readonly BackupId[];
-  /** Since when the house goes on from an older state that somebody accepted; null when it never did. */
+  /** Since when the vault goes on from an older state that was accepted; null when it never did. */
   readonly olderSince: Instant | null;
   /** All that was stored before is read again: a drill found some of it lost. */
   readonly readsAll: boolean;
@@ -75,7 +75,7 @@ export interface Watcher {
   readonly isCancelled: () => boolean;
 }
 
-/** The work was ended by whoever asked for it; nothing is left of it. */
+/** The requester ended the work; nothing is left of it. */
 export class BackupCancelled extends Error {
   override readonly name = "BackupCancelled";
 }
@@ -122,7 +122,7 @@ function assertSamePlace({ shelf, place }: BackupOrder): void {
   if (markOn(shelf) !== place) throw new PlaceGone();
 }
 
-/** All that the manifest lists is there: somebody may have emptied the folder meanwhile. */
+/** All that the manifest lists is there: the folder may have been emptied meanwhile. */
 function assertStored(shelf: string, { files }: Manifest): void {
   for (const { id, bytes } of files)
     if (statSync(storedFile(shelf, id), { throwIfNoEntry: false })?.size !== bytes)
@@ -182,7 +182,7 @@ interface Found {
   readonly blobs: readonly string[];
 }
 
-/** Reads the copy as whoever restores it will. */
+/** Reads the copy as a restore would. */
 function look(
   { databaseKey, nativeBinding, olderSince }: BackupOrder,
   path: string,
@@ -199,7 +199,7 @@ function look(
   }
 }
 
-/** The trace still has what it had when the last backup was made. */
+/** The audit log still has what it had when the last backup was made. */
 function goesOn(db: WriteDb, { counted }: Manifest): boolean {
   if (counted.seq === 0) return true;
   return entryAt(db, counted.seq)?.chain.equals(fromBase64(counted.chain)) === true;

@@ -31,7 +31,7 @@ const lines: Handler<"calendar.lines"> = (context, { from, days }) => {
   });
 };
 
-// How somebody looks at the calendar is nobody's record: nothing is noted in the trace.
+// A user's calendar filter is no record: it is not in the audit log.
 
 const filter: Handler<"calendar.filter"> = (context) => {
   const kept = CalendarFilter.safeParse(calendarFilterOf(context.tx, context.me.id));
@@ -48,7 +48,7 @@ const remember: Handler<"calendar.remember"> = (context, { filter: chosen }) => 
   return ok(null);
 };
 
-/** Handlers of what stands in the calendar beside appointments. */
+/** Handlers of the calendar entries besides appointments. */
 export const calendarLineHandlers = {
   "calendar.lines": lines,
   "calendar.filter": filter,

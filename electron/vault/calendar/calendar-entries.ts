@@ -49,7 +49,7 @@ const sources: readonly ((context: Context, days: Days) => readonly CalendarEntr
 export const linesBetween = (context: Context, days: Days): readonly CalendarEntry[] =>
   sources.flatMap((source) => source(context, days)).toSorted(byTime);
 
-/** When one meets again. Whoever may not learn of the session learns that somebody is taken up, and no more. */
+/** The next sessions. A reader who may not learn of the session learns only that the person is occupied. */
 function nextSessions(context: Context, { from, until }: Days): readonly CalendarEntry[] {
   const rows = nextSessionsBetween(context.tx, from, until);
   const people = reachableAmong(
@@ -67,7 +67,7 @@ function nextSessions(context: Context, { from, until }: Days): readonly Calenda
       const worker = seen.workerId === null ? null : { id: seen.workerId, name: seen.workerName };
       return [{ ...when, key: `next ${next.id}`, worker, about: { what: "session", next: seen } }];
     }
-    // A day without a time takes up nobody.
+    // A day without a time occupies no one.
     if (at === null) return [];
     return [{ ...when, key: `taken ${next.id}`, worker: null, about: { what: "taken" } }];
   });
@@ -76,7 +76,7 @@ function nextSessions(context: Context, { from, until }: Days): readonly Calenda
 /** An interview is prepared some time before it; older cards are not opened. */
 const preparedBefore = 366;
 
-/** Interviews of these days that were prepared, for whoever may open them. */
+/** Interviews of these days that were prepared, for readers who may open them. */
 export function preparedInterviews(context: Context, days: Days) {
   if (!readsCare(context)) return [];
   const since = momentAt(addDays(days.from, -preparedBefore), 0, context.settings.zone);
@@ -102,7 +102,7 @@ function interviews(context: Context, days: Days): readonly CalendarEntry[] {
   }));
 }
 
-/** Days of a criminal case on which somebody is heard, or a court sits. */
+/** Days of a criminal case on which a person is heard, or a court sits. */
 function hearings(context: Context, days: Days): readonly CalendarEntry[] {
   return hearingsBetween(context, days).map(({ row, hearing, personId }) => ({
     key: `hearing ${row.id} ${personId}`,
@@ -157,10 +157,10 @@ function planSteps(context: Context, days: Days): readonly CalendarEntry[] {
     });
 }
 
-/** The last day of a paper, and the last day on which what has to be done about it helps. */
+/** The last day of a document, and the deadline of what has to be done about it. */
 function papersAndTasks(context: Context, days: Days): readonly CalendarEntry[] {
   const near = addDays(context.today, radarDays);
-  // Weeks farther away share what is due in their year, which is gone through once for all of them.
+  // Weeks farther away share what is due in their year, which is read once for all of them.
   const far = CalendarDate.parse(`${days.until.slice(0, 4)}-12-31`);
   return everythingDue(context, days.until > near ? far : near).flatMap((found) => [
     ...lastDayOf(found, days),
@@ -182,7 +182,7 @@ function lastDayOf({ personId, due }: Found, days: Days): readonly CalendarEntry
 function taskOf({ personId, about, due }: Found, days: Days): readonly CalendarEntry[] {
   const { next, until, document } = due;
   const day = next?.by ?? next?.on ?? null;
-  // On the last valid day itself the paper says it all.
+  // On the last valid day itself the document already shows it.
   if (next === null || day === null || day === until || !isIn(days, day)) return [];
   return [
     {
@@ -235,14 +235,14 @@ const isIn = ({ from, until }: Days, day: CalendarDate): boolean => day >= from 
 const readsCare = ({ keys }: Context): boolean =>
   keys.holds.includes("care") && keys.holds.includes("office");
 
-/** Of what is for care workers, they; of what is for the house, everybody but the office of a hidden file. */
+/** Care workers for what is for care workers; for what is for the house everyone, except the office for a hidden file. */
 export function learnsOfSession(context: Context, person: PersonRow, level: NoteLevel): boolean {
   if (readsCare(context)) return planPerson(context, person.card.id).ok;
   const isClosed = context.keys.holds.includes("office") && !readsOffice(context, person);
   return level === "house" && !isClosed;
 }
 
-/** Whether this reader may open somebody's plan, asked once for each. */
+/** Whether this reader may open a person's plan, cached per person. */
 function planReader(context: Context): (id: PersonRow["card"]["id"]) => boolean {
   const known = new Map<PersonId, boolean>();
   return (id) => {

@@ -7,13 +7,13 @@ import type { Context } from "../platform/context.ts";
 import { peopleAround } from "../shift/log-book.ts";
 import { reachableAmong } from "../people/accessible-file.ts";
 
-/** Whose things stand in the calendar. It stands open where several people look at it: a hidden file stays a number. */
+/** The people with entries in the calendar. It is open where several people look at it: a hidden file stays a number. */
 export const calendarNames = (context: Context, ids: readonly PersonId[]): LogPerson[] =>
   peopleByIds(context.tx, [...new Set(ids)]).map((person) => lineAtAGlance(context, person));
 
 /**
- * Whom this reader can choose for an appointment: those the house knows, room by room; then, for the office, everybody who is
- * assisted without living here, and by name whoever is asked for besides.
+ * The people this reader can choose for an appointment: those the house knows, room by room; then, for the office,
+ * everyone who is assisted without living here, by name, and the additional person.
  */
 export function appointable(context: Context, also: PersonId | null): AroundPerson[] {
   const around = peopleAround(context);

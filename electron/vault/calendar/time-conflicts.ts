@@ -20,7 +20,7 @@ import { thereFor } from "../counselling/next-sessions.ts";
 import { staffNames } from "../people/display-names.ts";
 import { reachableAmong, reachableOf } from "../people/accessible-file.ts";
 
-/** Something that takes somebody up, as far as the reader may know it. */
+/** Something that occupies a person, as far as the reader may know it. */
 interface Taken extends TimeSlot {
   readonly key: string;
   /** The appointment, or the session that it followed from: it is not at the same time as itself. */
@@ -52,7 +52,7 @@ export function conflictsOf(
     at: other.at,
     minutes: other.minutes,
     by: other.by,
-    // Whom a colleague meets is not told to whoever may not learn of the session.
+    // Whom a colleague meets is hidden from readers who may not learn of the session.
     person:
       who === "worker" && other.by.what === "taken" ? null : (people.get(other.personId) ?? null),
     workerName:
@@ -62,7 +62,7 @@ export function conflictsOf(
   }));
 }
 
-/** When she is back, where she is out at that time as things are now. */
+/** When the person is back, where they are out at that time at present. */
 export function outAt({ tx, settings }: Context, slot: TimeSlot) {
   const begins = momentAt(slot.day, slot.at, settings.zone);
   const ends = addMinutes(begins, slot.minutes);
@@ -85,7 +85,7 @@ const takenUp = (context: Context, days: Days): readonly Taken[] => [
   ...byHearings(context, days),
 ];
 
-/** Of somebody whose file the reader may not open no more than that the colleague is taken up. */
+/** For a person whose file the reader may not open, only that the colleague is occupied. */
 function byAppointments(context: Context, { from, until }: Days): readonly Taken[] {
   const rows = appointmentsBetween(context.tx, from, until).filter(
     ({ cancelled }) => cancelled === null,

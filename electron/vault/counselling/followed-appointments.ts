@@ -10,14 +10,14 @@ import { carePart } from "../appointments/appointments.ts";
 import type { Context } from "../platform/context.ts";
 import { openEntries, planEntriesSeen, planPerson } from "../plan/plan-entries.ts";
 
-/** More appointments of one person are not gone through. */
+/** The most appointments of one person that are read. */
 const mostLookedAt = 500;
 
 const nothing: Became = { task: null, appointment: null };
 
 /**
- * What was made of the next step that a session agreed on: what has its words and was written since. What was given up or
- * cancelled is no more. The plan and the calendar of a person are gone through once for all sessions.
+ * What became of the next step agreed in a session: what has the same text and was recorded since, without what was
+ * given up or cancelled. The plan and the calendar of a person are read once for all sessions.
  */
 export function becameReader(
   context: Context,
@@ -45,7 +45,7 @@ export function becameReader(
   };
 }
 
-/** A task has one line: what is longer stands whole in its note. */
+/** A task has one line: a longer text is complete in its note. */
 const tasksIn = (context: Context, id: PersonId) =>
   openEntries(planEntriesSeen(context, id)).flatMap(({ content, state, begunAt, ...one }) =>
     content.kind === "step" && state !== "dropped"

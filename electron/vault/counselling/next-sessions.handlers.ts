@@ -39,7 +39,7 @@ const takeAway: Handler<"contacts.takeNextAway"> = (context, { contactId, versio
   return ok(null);
 };
 
-/** Handlers of when one meets again. */
+/** Handlers of next sessions. */
 export const nextSessionHandlers = {
   "contacts.moveNext": move,
   "contacts.takeNextAway": takeAway,

@@ -44,6 +44,6 @@ export function nextSeen(
   };
 }
 
-/** Whoever was to be there and accompanies nobody here any more is not; of what is over it is told who was. */
+/** A planned colleague who accompanies no one here any more is dropped; for a past session the colleague stays recorded. */
 export const thereFor = (context: Context, { day, workerId }: NextRow): UserId | null =>
   day < context.today || accompanies(context, workerId) ? workerId : null;

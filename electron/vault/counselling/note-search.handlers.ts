@@ -21,7 +21,7 @@ import { reachableAmong, readsOffice } from "../people/accessible-file.ts";
 import { catchUp, findNotes, keepCatchingUp } from "./note-search.ts";
 import { withOfficeName } from "../person-file/people.handlers.ts";
 
-/** What is found is read on the spot, and held against what was typed: the index only says where to look. */
+/** What is found is read at once, and compared with what was typed: the index only tells where to look. */
 const search: Prepared<"contacts.search", null> = {
   prepare: (vault, house) => {
     if (house.compartments.has("care")) keepCatchingUp(vault, house);
@@ -51,7 +51,7 @@ interface Found extends NoteWithContact {
   readonly glimpse: Glimpse;
 }
 
-/** A note that holds what was typed; nothing where it does not, or this reader cannot open it. */
+/** A note that contains what was typed; nothing where it does not, or this reader cannot open it. */
 function holding(row: NoteWithContact, words: string | null, typed: string): readonly Found[] {
   const glimpse = words === null ? null : glimpseOf(words, typed);
   return glimpse === null ? [] : [{ ...row, glimpse }];
@@ -102,7 +102,7 @@ function indexed(context: Context, typed: string, personId: PersonId | null): re
 
 const mostRounds = 5;
 
-/** Her sealed notes stand in no index: they are few, and are read through. */
+/** The user's own sealed notes are in no index: they are few, and are read in full. */
 const ownSealed = (context: Context, typed: string, personId: PersonId | null): readonly Found[] =>
   sealedContactsBy(context.tx, context.me.id)
     .filter((contact) => personId === null || contact.personId === personId)

@@ -28,7 +28,7 @@ import { read } from "../platform/transactions.ts";
 /** How many notes are read between two answers of the vault. */
 const slice = 50;
 
-/** Numbers of notes that may hold what was typed, newest first; null for whoever is not a care worker. */
+/** Numbers of notes that may contain what was typed, newest first; null for a user who is no care worker. */
 export function findNotes(
   context: Context,
   typed: string,
@@ -48,7 +48,7 @@ export function findNotes(
   );
 }
 
-/** Reads the next notes into the index; says how many it is behind still. On a full disk it stays behind. */
+/** Reads the next notes into the index; returns how many it is still behind. On a full disk it stays behind. */
 export function catchUp(context: Context): number {
   const read = (index: NoteSearchIndex, key: Buffer): number => {
     const rows = notesAfter(context.tx, readTo(index), slice);
@@ -77,7 +77,7 @@ export function keepCatchingUp(vault: Vault, house: OpenVault): void {
       const left = read(house, vault.clock, (context) => ok(catchUp(context)));
       if (!left.ok || left.value === 0) return;
     } catch (thrown) {
-      // Nobody waits for it: the next search finds what there is, and begins again.
+      // No caller waits for it: the next search finds what there is, and begins again.
       vault.onFault(thrown);
       return;
     }
@@ -87,7 +87,7 @@ export function keepCatchingUp(vault: Vault, house: OpenVault): void {
   setImmediate(next);
 }
 
-/** A damaged index is thrown away and begun anew, once. */
+/** A damaged index is deleted and built from scratch, once. */
 function withIndex<T>(
   context: Context,
   work: (index: NoteSearchIndex, key: Buffer) => T,
@@ -109,7 +109,7 @@ function heldIndex({ tx, house }: Context): HeldIndex | null {
   const care = house.compartments.get("care");
   if (care === undefined) return null;
   const { epoch, recordKey } = care.newest;
-  // What was erased makes it begin anew, as what was merged does.
+  // Erased and merged data make it start from scratch.
   const merges = mergeCount(tx) + erasureCount(tx);
   const held = house.index;
   if (held !== null && held.epoch === epoch && held.merges === merges) return held;

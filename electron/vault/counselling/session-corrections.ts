@@ -18,12 +18,12 @@ export function addCorrection(
   correction: Correction,
 ): Result<string, AppError> {
   const isSealed = contact.level === "sealed";
-  // Whoever may only open it in an emergency changes nothing.
+  // A user who may only open it in an emergency changes nothing.
   const key =
     isSealed && partIn(context, contact.id) !== "breakGlass"
       ? noteKeyFor(context, contact.id)
       : null;
-  // Where nobody is left who could, any care worker does, and says why to all of them.
+  // Where no reader is left who could, any care worker does, and tells all of them why.
   if (isSealed && key === null && !isLeftBehind(context, contact.id))
     return err({ type: "NoteNotYours" });
   const id = context.newId();
@@ -41,7 +41,7 @@ export function addCorrection(
   return ok(id);
 }
 
-/** As this reader may know them: everybody what it said before, care workers why. */
+/** As this reader may know them: the earlier content for everyone, the reason for care workers. */
 export function correctionsSeen(
   context: Context,
   contact: ContactRow,

@@ -175,7 +175,7 @@ const sawOpening: Handler<"contacts.sawOpening"> = (context, { id }) => {
   return ok(null);
 };
 
-/** Handlers of everything that is said about sessions. */
+/** Handlers of sessions and their notes. */
 export const contactHandlers = {
   "contacts.ofPerson": ofPerson,
   "contacts.record": record,

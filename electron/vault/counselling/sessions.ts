@@ -36,14 +36,14 @@ type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" }
 const Addition = z.strictObject({ text: NoteText });
 type Addition = Readonly<z.infer<typeof Addition>>;
 
-/** A note as it is sealed. The salt keeps its hash from saying anything about short words. */
+/** A note as it is sealed. The salt keeps its hash from revealing short texts. */
 const Signed = z.strictObject({
   salt: z.string().regex(/^[0-9a-f]{32}$/),
   content: z.union([Conversation, Addition]),
 });
 type Signed = Readonly<z.infer<typeof Signed>>;
 
-/** Writes a contact with its first note, and signs it. */
+/** Writes a session with its first note, and signs it. */
 export function addContact(
   context: Context,
   personId: PersonId,
@@ -62,7 +62,7 @@ export function addContact(
   return ok(id);
 }
 
-/** Adds to a contact whatever its first note can be read by. */
+/** Adds a note to a session, under the keys by which its first note can be read. */
 export function addNote(
   context: Context,
   contact: ContactRow,
@@ -102,7 +102,7 @@ function asSigned({ tx }: Context, contact: ContactRow): ContactRow {
   return first === undefined ? contact : { ...contact, ...first.before };
 }
 
-/** Contacts as this reader may know them; one of which she may know nothing is not among `rows`. */
+/** Sessions as this reader may know them; hidden ones are not among `rows`. */
 export function contactsSeen(
   context: Context,
   rows: readonly ContactRow[],
@@ -168,7 +168,7 @@ function contactSeen(
   };
 }
 
-/** A sealed contact, opened in an emergency by somebody who was named for it. */
+/** A sealed session, opened in an emergency by a user who was named for it. */
 export function breakOpen(
   context: Context,
   contact: ContactRow,
@@ -181,7 +181,7 @@ export function breakOpen(
     : null;
 }
 
-/** Everything that is written in a note, for a search; null where this reader's keys do not open it. */
+/** All text of a note, for a search; null where this reader's keys do not open it. */
 export function noteWords(context: Context, contact: ContactRow, note: NoteRow): string | null {
   const key = contact.level === "sealed" ? noteKeyFor(context, contact.id) : null;
   const signed = openSigned(context, contact, note, key);
@@ -275,7 +275,7 @@ function openSigned(
   return openRecord(keys, { vaultId: context.house.vault.id, ...spotOf(id) }, Signed, sealed);
 }
 
-/** Author, moment, what the house knows of the contact, what was said, and the note before: whoever changes one breaks it. */
+/** Author, moment, what the house knows of the session, the text, and the note before: a change to any of them breaks it. */
 function hashOf(
   contact: ContactHeader & { readonly id: string; readonly day: CalendarDate },
   note: Pick<NoteRow, "id" | "position" | "at" | "by">,

@@ -97,7 +97,7 @@ export const setCancelled: Handler<"activities.setCancelled"> = (context, { id, 
   return ok(null);
 };
 
-/** The person was in the house on that day, also if she left during it. */
+/** The person was in the house on that day, also if they left during it. */
 export const livesHereOn = (
   { tx }: Pick<Context, "tx">,
   personId: PersonId,
@@ -109,7 +109,7 @@ export const livesHereOn = (
 
 const wasHeld = ({ marks }: Activity): boolean => marks.some(({ mark }) => mark === "came");
 
-/** What stands about somebody; null where she is not meant. */
+/** The mark of a person; null where they are not meant. */
 const markOf = (activity: Activity | null, person: PersonId) => {
   const mark = activity?.marks.find(({ personId }) => personId === person)?.mark ?? "none";
   return mark === "none" ? null : mark;

@@ -130,7 +130,7 @@ function currentText(texts: readonly AgreementText[], id: string, today: Calenda
   return text !== undefined && inForce(texts, text.language, today)?.id === id ? text : null;
 }
 
-/** As the house has it, or as the office kept it; null where nobody has it any more. */
+/** As the house has it, or as the office stored it; null where neither has it any more. */
 function marksOf({ keys }: Context, { id, marks, sealedOffice }: SigningRow) {
   if (marks !== null || sealedOffice === null) return marks;
   const kept = keys.open("office", marksSpot(id), SigningMarks, sealedOffice);

@@ -43,7 +43,7 @@ export function adoptShippedTexts(context: Context): void {
 export const textOf = (texts: readonly AgreementText[], { textId }: SigningRow) =>
   texts.find(({ id }) => id === textId) ?? null;
 
-/** Why a resident is asked to sign; null when she is not. */
+/** Why a resident is asked to sign; null when they are not. */
 export function whyToSign(
   { tx, today }: Context,
   texts: readonly AgreementText[],
@@ -62,7 +62,7 @@ export function unsignedNow(
   const ids = openStays(tx)
     .filter(({ from }) => addDays(from, calmNights) <= tonight)
     .map(({ personId }) => personId);
-  // Each is looked at by herself below.
+  // Each person is read separately below.
   signingsOfEach(tx, ids);
   return ids.flatMap((personId) => {
     const why = whyToSign(context, texts, personId);
@@ -70,7 +70,7 @@ export function unsignedNow(
   });
 }
 
-/** What she can do, as the house has it, or as the office kept it; kept from whoever cannot open that. */
+/** What the person can do, as the house has it, or as the office stored it; withheld from users who cannot open that. */
 export function stepsShown(context: Context, id: PersonId): AgreementOfPerson["steps"] {
   const row = stepsOf(context.tx, id);
   if (row === null) return { version: 0, items: [], isKept: false };

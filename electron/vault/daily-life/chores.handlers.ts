@@ -113,7 +113,7 @@ export const swap: Handler<"chores.swap"> = (context, { turnId, withId }) => {
   const facts = factsOf(context, monday);
   if ([one, other].some(({ day }) => day < facts.from)) return err({ type: "WeekOutside" });
   const standing = (turn: KeptTurn) => facts.all.find(({ id }) => id === turn.id) ?? turn;
-  // Of what was done, or was "not today", something was said already.
+  // A turn that was done, or was "not today", has an outcome already.
   if ([one, other].some((turn) => standing(turn).outcome !== null))
     return err({ type: "ChangedMeanwhile" });
   const swapped = swapTurns(facts.all, standing(one), standing(other));
@@ -150,7 +150,7 @@ function settledOf({ tx }: Context, row: ChoreWeek | null): WeekSheet["settled"]
   return { at: row.settledAt, byName: userById(tx, row.settledBy)?.name ?? "" };
 }
 
-/** What makes room before a suggestion: what fits nobody any more, and on request all that was only suggested. */
+/** What is removed before a suggestion: what fits no one any more, and on request all that was only suggested. */
 function goes(facts: WeekFacts, turn: KeptTurn, again: boolean): boolean {
   if (turn.outcome !== null || turn.day < facts.from) return false;
   return needsOther(facts, turn) || (again && turn.source === "suggested");

@@ -77,7 +77,7 @@ export function isOpenWeek({ today }: Context, monday: CalendarDate): boolean {
   return monday >= thisWeek && monday <= addDays(thisWeek, 7 * weeksAhead);
 }
 
-/** Nobody has said how it went, and whoever has it does not live here any more or is not asked. */
+/** The outcome is not recorded, and the person does not live here any more or is not asked. */
 export function needsOther(facts: WeekFacts, turn: KeptTurn): boolean {
   if (turn.outcome !== null || turn.day < facts.from) return false;
   const helper = helperOf(facts, turn);

@@ -46,7 +46,7 @@ const book: Handler<"visits.book"> = (context) => {
   });
 };
 
-/** The door stays closed to whoever may be on the list of those never to be contacted, until somebody who decides was asked. */
+/** A visitor who may be on the list of those never to be contacted is not let in until a coordinator was asked. */
 const note: Handler<"visits.note"> = (context, { visit, spokeWith }) => {
   const { tx, now, me, today } = context;
   if (visit.day > today) return err({ type: "NotYet" });
@@ -86,7 +86,7 @@ const takeBack: Handler<"visits.takeBack"> = (context, { id }) => {
   return ok(null);
 };
 
-/** Whoever comes may be on a list that cannot be read here. */
+/** The visitor may be on a list that cannot be read here. */
 function mayBeListed(context: Context, personId: PersonId, visitor: string): boolean {
   const { card, isKept } = safetyNow(context, personId);
   return isKept || matchesPersonList(context, visitor, card.neverContact);

@@ -1,10 +1,11 @@
-// What was written down by mistake: it may be about somebody else, and stays off what is told to whoever's file it stands in.
+// Records entered in error: they may be about another person, and are left out of what is disclosed to the person in
+// whose file they are.
 import type { HeldRow, HeldTable } from "../../../db/disclosures/access-data.ts";
 
-/** Rows of records that were written down by mistake, each with the record that it is a part of. */
+/** Rows of records that were entered in error, each with the record that it is a part of. */
 export type Mistakes = ReadonlyMap<HeldRow, string>;
 
-/** Whether what is sealed in a row says that it was a mistake. */
+/** Whether the sealed data of a row marks it as a mistake. */
 type SaysMistake = (row: HeldRow, table: HeldTable) => boolean;
 
 /** Records by mistake with all their versions, and what hangs on them alone. */
@@ -18,7 +19,7 @@ export function mistakesIn(tables: readonly HeldTable[], saysMistake: SaysMistak
       for (const row of rows) {
         mistakes.set(row, root);
         gone.set(`${table.table} ${String(row["id"])}`, root);
-        // A case that she is not in is nothing of hers either.
+        // A case the person is not in does not concern them either.
         if (table.table === "criminal_case_links") gone.set(`criminal_cases ${record}`, root);
       }
     }
@@ -30,7 +31,7 @@ export function mistakesIn(tables: readonly HeldTable[], saysMistake: SaysMistak
   return mistakes;
 }
 
-/** What belongs to such a record and names nobody itself; of a case that she is not in, whomever it names. */
+/** What belongs to such a record and names no one itself; of a case the person is not in, everything. */
 function hangingOn(
   { table, links, rows }: HeldTable,
   gone: Map<string, string>,

@@ -19,7 +19,7 @@ import { othersMasked } from "../address-guard/mask.ts";
 export interface AccessData {
   readonly sections: readonly HeldSection[];
   readonly unread: number;
-  /** How many records are left out of it: they were written down by mistake. */
+  /** How many records are left out of it: they were entered in error. */
   readonly mistakes: number;
 }
 
@@ -57,7 +57,7 @@ export function heldIn(context: Context, person: PersonRow, part: AccessPart): A
   return { sections, unread, mistakes: new Set(leftOut.map((row) => mistakes.get(row))).size };
 }
 
-/** A record that says that another one was a mistake. */
+/** A record that marks another one as a mistake. */
 const SaidMistake = z.looseObject({ kind: z.literal("mistake") });
 
 /** What words of the centre are called today, in each language in which they have a name. */
@@ -98,7 +98,7 @@ interface Blob {
   readonly fileKey: Buffer | null;
 }
 
-/** What a record says; undefined where the keys of this part do not open it. */
+/** The content of a record; undefined where the keys of this part do not open it. */
 function openAny(context: Context, person: PersonRow, blob: Blob): unknown {
   const { row, column, bytes, kind, fileKey } = blob;
   if (column === "sealed_hidden") {

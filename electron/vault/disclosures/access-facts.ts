@@ -11,7 +11,7 @@ export interface Telling {
   readonly ownWords: ReadonlyMap<string, string>;
 }
 
-/** What a row says that stands there in the open: without keys, numbers of versions and what leads elsewhere. */
+/** The plain-text content of a row, without keys, version numbers and references. */
 export const plainFacts = (
   row: HeldRow,
   links: ReadonlySet<string>,
@@ -19,14 +19,14 @@ export const plainFacts = (
 ): readonly HeldFact[] =>
   Object.entries(row).flatMap(([name, value]) => {
     if (links.has(name) || saysNothing(name) || Buffer.isBuffer(value)) return [];
-    // What is searched says the same once more.
+    // Search columns repeat the same content.
     if (name === "words" && typeof row["text"] === "string") return [];
     if (/^(is|has|needs|with)_/.test(name) && typeof value === "number")
       return [yesNo(name, value === 1)];
     return factsIn(name, parsed(value), telling);
   });
 
-/** What a sealed record says. */
+/** The content of a sealed record. */
 export const factsOf = (record: unknown, telling: Telling): readonly HeldFact[] =>
   factsIn("", record, telling);
 
@@ -42,7 +42,7 @@ function factsIn(name: string, value: unknown, telling: Telling): readonly HeldF
   return typeof value === "string" ? textFacts(name, value, telling) : [];
 }
 
-/** Codes stand side by side; a picture that was drawn, as points, says nothing on paper. */
+/** Codes are listed side by side; a drawn picture, as points, means nothing in print. */
 function listFacts(name: string, list: readonly unknown[], telling: Telling): readonly HeldFact[] {
   if (list.every((one) => typeof one === "number")) return [];
   if (list.length > 0 && list.every((one) => typeof one === "string" && isCode(one)))

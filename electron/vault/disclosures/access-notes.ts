@@ -8,13 +8,16 @@ import type { Context } from "../platform/context.ts";
 import type { Mask } from "./access-facts.ts";
 import { openOwnNote } from "../legal/sealed-own-notes.ts";
 
-/** Who wrote notes about somebody that only she opens. */
+/** Authors of notes about a person that only they can open. */
 export function authorsOf({ tx }: Context, personId: PersonId): readonly UserId[] {
   const own = ownNotesOf(tx, personId).map(({ authorId }) => authorId);
   return [...new Set([...own, ...sealedAuthorsOf(tx, personId)])].toSorted();
 }
 
-/** What the reader wrote about somebody under keys of its own, and how many sessions are left out: they were a mistake. */
+/**
+ * What the reader wrote about a person under keys of their own, and how many sessions are left out because they were
+ * entered in error.
+ */
 export function sealedNotesOf(
   context: Context,
   personId: PersonId,

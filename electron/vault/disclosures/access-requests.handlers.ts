@@ -161,14 +161,14 @@ const printedFrom = (row: AccessPartRow): PrintedPart => ({
 
 interface Asking {
   readonly person: PersonRow;
-  /** She complained of whoever is signed in. */
+  /** The person complained about the signed-in user. */
   readonly isAgainstMe: boolean;
 }
 
 function isMine({ keys, me }: Context, { isAgainstMe }: Asking, part: AccessPart): boolean {
   if (part.kind === "sealed") return part.author === me.id;
   if (part.kind === "care") return keys.holds.includes("care");
-  // Another colleague prints the part with a complaint about her, and she is not told of it here.
+  // Another colleague prints the part with a complaint about this user, who is not told of it here.
   if (isAgainstMe) return false;
   return part.kind === "house" || keys.holds.includes("office");
 }
@@ -303,7 +303,7 @@ function partsSeen(context: Context, asking: Asking, row: AccessRow): PartSeen[]
   }));
 }
 
-/** Everything that is held about a person, for her. */
+/** Everything that is stored about a person, for them. */
 export const accessHandlers = {
   "access.view": view,
   "access.begin": begin,

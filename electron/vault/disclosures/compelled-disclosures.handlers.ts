@@ -97,7 +97,7 @@ const takeBack: Handler<"compelled.takeBack"> = (context, { id, orderId, version
   return ok(null);
 };
 
-/** What was asked about a person, newest first, each as it stands. */
+/** What was asked about a person, newest first, each in its present state. */
 export function ordersSeen(
   context: Context,
   id: PersonId,
@@ -175,7 +175,7 @@ function keep(
   context.note({ action, object: { kind: "compelled_disclosures", id } });
 }
 
-/** Whoever decides may not read all of it: it is dropped in where it belongs. */
+/** The user who decides may not read all of it: it is dropped into its compartment. */
 function enter(context: Context, person: PersonRow, line: Disclosure): DisclosureId {
   const row = { id: DisclosureId.parse(context.newId()), compartment: compartmentOf(line) };
   insertDisclosure(context.tx, {

@@ -117,7 +117,7 @@ const write: Handler<"ledger.write"> = (context, { id, entry, corrects: said, so
   const fileKey = fileKeyOf(context, person.value);
   if (source !== null && !unsaidOf(context, id, fileKey).some((one) => one.source === source))
     return err({ type: "NotFound" });
-  // Of a paper whose line was taken back: the new one goes on from there, and the paper stays bound to the first.
+  // For a document whose line was cancelled: the new one continues it, and the document stays bound to the first.
   const back = source === null ? undefined : lastLines(context, id, fileKey).get(source);
   if (back !== undefined && said !== null) return err({ type: "InvalidInput", fields: ["source"] });
   const corrects = back?.id ?? said;
@@ -178,7 +178,7 @@ function allowedBy(
   return misfit === null ? ok(row.id) : err({ type: misfit });
 }
 
-/** A consent as it stands, if nobody changed it meanwhile and this reader opens it. */
+/** A consent as it is, if it was not changed meanwhile and this reader can open it. */
 function consentNow(
   context: Context,
   person: PersonRow,
@@ -239,7 +239,7 @@ function lineNow(
     : err({ type: "NotMember", compartment });
 }
 
-/** Whether a line was told under a consent that, as it stands now, had ended by that day. */
+/** Whether a line was told under a consent that, in its present version, had ended by that day. */
 function uncovering(consents: readonly ConsentRow[]): (line: DisclosureRow) => boolean {
   const byId = new Map(consents.map((row) => [row.id, row]));
   const last = new Map<ConsentId, ConsentRow>();
@@ -280,7 +280,7 @@ function consentsSeen(
     }));
 }
 
-/** Papers of hers that are kept: one of them may be the one she signed. */
+/** Stored documents of the person: one of them may be the signed one. */
 function scansToSign({ tx, settings }: Context, id: PersonId): DisclosuresView["scans"] {
   const kinds = new Map(documentsOf(tx, id).map((document) => [document.id, document.kind]));
   return scansOfPerson(tx, id)

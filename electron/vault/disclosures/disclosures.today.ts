@@ -19,7 +19,7 @@ export function ledgerNeeds(context: Context): readonly Need[] {
   return [...orderNeeds(context), ...accessNeeds(context), ...consentNeeds(context)];
 }
 
-/** For everybody of the office: two people decide. */
+/** For everyone of the office: two people decide. */
 const orderNeeds = (context: Context): readonly Need[] =>
   ordersDue(context.tx, null, addDays(context.today, orderSoonDays)).flatMap(
     ({ personId, orderId, dueOn }): readonly Need[] => {
@@ -30,7 +30,7 @@ const orderNeeds = (context: Context): readonly Need[] =>
     },
   );
 
-/** For everybody of the office: no single one can print all of it. */
+/** For everyone of the office: no single user can print all of it. */
 const accessNeeds = (context: Context): readonly Need[] =>
   accessDueBy(context.tx, addDays(context.today, accessSoonDays)).flatMap(
     (row): readonly Need[] => {
@@ -41,7 +41,7 @@ const accessNeeds = (context: Context): readonly Need[] =>
     },
   );
 
-/** For whoever accompanies the person: ask again, or let it end. */
+/** For the person's care worker: ask again, or let it end. */
 function consentNeeds(context: Context): readonly Need[] {
   const { tx, today } = context;
   const ending = consentsEnding(tx, today, addDays(today, endsSoonDays));
@@ -56,7 +56,7 @@ function consentNeeds(context: Context): readonly Need[] {
     });
 }
 
-/** The person, where this reader may open what the office keeps of her. */
+/** The person, where this reader may open what the office stores of them. */
 function lineOf(context: Context, id: PersonId) {
   const [person] = peopleByIds(context.tx, [id]);
   if (person === undefined || !intakePerson(context, id).ok) return null;

@@ -1,4 +1,5 @@
-// What a consent and a line of the register say: sealed for whoever may read it, and of a hidden file once more with its key.
+// The content of a consent and of a line of the register: sealed for its readers, and for a hidden file once more with
+// its key.
 import type * as z from "zod";
 import { accessRowsOf, resealAccess } from "../../../db/disclosures/access-requests.ts";
 import { overridesOf, resealOverride } from "../../../db/address-guard/overrides.ts";

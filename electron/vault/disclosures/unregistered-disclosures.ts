@@ -22,8 +22,8 @@ import { servicesContacted } from "./services-contacted.ts";
 import { staffNames } from "../people/display-names.ts";
 
 /**
- * Papers of a person that were saved, printed or sent, and services that were asked to help her, of which the register says
- * nothing yet; newest first.
+ * Documents of a person that were saved, printed or sent, and services that were asked to help them, which are not in
+ * the register yet; newest first.
  */
 export function unsaidOf(
   context: Context,
@@ -41,13 +41,13 @@ export function unsaidOf(
     .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
 
-/** What the register says last about a paper: the line that took the place of the first one, or of the next. */
+/** The last line about a document: the one that replaced the first one, or the next. */
 interface LastLine {
   readonly id: DisclosureId;
   readonly isTakenBack: boolean;
 }
 
-/** By paper. Of what this reader does not open, somebody else is asked. */
+/** By document. What this reader cannot open is asked of another user. */
 export function lastLines(
   context: Context,
   personId: PersonId,
@@ -97,7 +97,7 @@ function dossiersSaid(
     });
 }
 
-/** Letters that left: each says itself for whom it was written. Her own are none. */
+/** Letters that left: each names its addressee. Those to the person are none. */
 function lettersSaid(
   context: Context,
   personId: PersonId,
@@ -162,10 +162,10 @@ function papersSaid(context: Context, personId: PersonId): readonly Unsaid[] {
   );
 }
 
-/** Whoever is not the person herself. */
+/** Every reader but the person. */
 const outside = Reader.exclude(["person"]).options;
 
-/** Papers about one person, as far as somebody said that another than she will see them. */
+/** Documents about one person that, by the user's choice, another reader will see. */
 const outgoing: Readonly<Record<string, PaperType>> = {
   dossier: "dossier",
   letter: "letter",

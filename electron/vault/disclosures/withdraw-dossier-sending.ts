@@ -1,4 +1,4 @@
-// A dossier whose sending is taken back in the procedure.
+// A dossier whose sending is cancelled in the procedure.
 import { dossiersOf, frozenOf, insertRegister } from "../../../db/dossiers/dossiers.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import { sendingsIn } from "../../../domain/dossiers/dossier-register.ts";
@@ -10,12 +10,12 @@ import { registerEntries, sealRegister } from "../dossiers/dossiers.ts";
 
 interface TakenBack {
   readonly event: ResidenceEvent;
-  /** What was noted with it: of a dossier its reference. */
+  /** The note recorded with it: of a dossier its reference. */
   readonly note: string;
   readonly reason: string;
 }
 
-/** What was written down as sent by mistake is frozen again, so that the real sending can be written down. */
+/** A dossier recorded as sent in error is frozen again, so that the real sending can be recorded. */
 export function takeBackSending(
   context: Context,
   { card }: PersonRow,

@@ -57,7 +57,7 @@ export function askingOn(context: Context, person: PersonRow, row: TrackRow): As
   return status === null ? null : { trackId: row.id, status, requests: requestsFrom(status) };
 }
 
-/** What is asked for by this transition, as the file stands; where it no longer fits, what was chosen stays with all it lacks. */
+/** What this transition asks for, by the present file; where it no longer fits, the choice stays with all it lacks. */
 export const requestOf = (
   { requests }: Asking,
   chosen: Pick<Request, "document" | "profile"> & { readonly transition: DossierTransition },
@@ -165,7 +165,7 @@ function identityPapers(
   };
 }
 
-/** The conditions on this way of hers; an agreement is about the assistance that goes on. */
+/** The conditions of this procedure; an agreement is about the current assistance. */
 export function conditionFacts(
   context: Context,
   { card }: PersonRow,
@@ -200,7 +200,7 @@ export function conditionFacts(
   };
 }
 
-/** Since when, how she lives, and how often there was an interview since the document that is held. */
+/** Since when, how the person lives, and how many interviews there were since the current document. */
 export function accompanied(
   context: Context,
   { card }: PersonRow,
@@ -237,7 +237,7 @@ export function casesFacts(context: Context, { card }: PersonRow): readonly Case
         return event.ok ? [{ id: row.id, corrects: row.corrects, event: event.value, row }] : [];
       });
     const { office, place, notice, reports, charged } = opened.value;
-    // What was fixed for a day that is past, and of which nobody said since that it was held, is no fact.
+    // What was planned for a past day, and not recorded as held, is no fact.
     const known = countingEvents(recorded).filter(
       ({ event, row }) =>
         !isHearing(event) ||

@@ -182,7 +182,7 @@ export const release: Handler<"dossiers.release"> = (context, input) => {
   return settled(context, opened.value.row, "release");
 };
 
-/** The person was told what is sent, and agrees; or it turns out that she does not. */
+/** The person was told what is sent, and agrees; or it turns out that they do not. */
 export const agree: Handler<"dossiers.agree"> = (context, input) => {
   const opened = dossierInWork(context, input);
   if (!opened.ok) return opened;
@@ -223,7 +223,7 @@ export const review: Handler<"dossiers.review"> = (context, input) => {
   return ok(null);
 };
 
-/** The jurist puts her name to it: nothing else is in the way, and somebody has read it. */
+/** The jurist signs it: nothing else blocks it, and it was reviewed. */
 export const signOff: Handler<"dossiers.signOff"> = (context, input) => {
   const opened = dossierInWork(context, input);
   if (!opened.ok) return opened;
@@ -249,7 +249,7 @@ export const signOff: Handler<"dossiers.signOff"> = (context, input) => {
   return settled(context, opened.value.row, "alone");
 };
 
-/** The last one in this language that was addressed: to whom the next one goes, and who signs it. */
+/** The last addressed one in this language: the next one has its addressee and signatory. */
 function lastAddressed(context: Context, language: Language): DossierRecord | null {
   for (const row of dossiersIn(context.tx, language, 20)) {
     const opened = openedDossier(context, row.id);
@@ -268,7 +268,7 @@ function officeNumberOf(context: Context, person: PersonRow): string {
   return officeNumberIn(whoIs(context, person).numbers);
 }
 
-/** The newest scan of every paper that such a dossier encloses. */
+/** The newest scan of every document that such a dossier encloses. */
 function proposed(context: Context, personId: PersonId, request: Request): readonly Enclosed[] {
   const { tx, today } = context;
   const groups = enclosuresFor(request.transition, request.profile, today);
@@ -292,7 +292,7 @@ const plainCopy = {
   pages: null,
 };
 
-/** As it may stand in this dossier: hers, and, where it is medical, let in by a care worker. */
+/** As it may be in this dossier: the person's own, and, where it is medical, released by a care worker. */
 function enclosedAs(
   context: Context,
   { person, record }: OpenDossier,

@@ -49,7 +49,7 @@ export interface OpenDossier {
   readonly record: DossierRecord;
   /** The key of the person's file, where it is hidden. */
   readonly fileKey: Buffer | null;
-  /** In the table, which knows no step back: where a sending was taken back it is further on there. */
+  /** The state in the table, which never goes back: where a sending was cancelled it is further on there. */
   readonly stored: DossierState;
 }
 
@@ -66,7 +66,7 @@ export function openedDossier(context: Context, id: DossierId): Result<OpenDossi
   return ok({ row: { ...row, state }, ...opened });
 }
 
-/** What was sent by mistake alone is frozen as before, and can be sent, whatever was said to be answered. */
+/** What was only sent in error is frozen as before, and can be sent, whatever answer was recorded. */
 function stateNow(
   context: Context,
   { id, state }: DossierRow,
@@ -116,7 +116,7 @@ export function saveDossier(
   context.note({ action, object: { kind: "dossiers", id: row.id } });
 }
 
-/** Takes away what was half written there: it is said now. */
+/** Discards the draft of what is now recorded. */
 export function settled(
   { tx, me }: Context,
   { id, personId }: DossierRow,
@@ -140,7 +140,7 @@ export interface ReadDossier {
   readonly basis: Composed;
   readonly checks: readonly CheckLine[];
   readonly content: DossierContent;
-  /** A sum of what it says, whatever day it is. */
+  /** A hash of its content, whatever the day. */
   readonly words: string;
   /** The same without the interviews: what the person is told, and agrees to. */
   readonly toldWords: string;
@@ -156,7 +156,7 @@ function guardFor({ tx, settings }: Context, addressee: string): Guard {
       .map(({ from, to }) => text.slice(from, to));
 }
 
-/** What it says today, and what stands in its way. */
+/** Its present content, and what blocks it. */
 export function readDossier(context: Context, { row, person, record }: OpenDossier): ReadDossier {
   const asking = askingOf(context, person) ?? nothingAsked(context);
   const facts = dossierFacts(context, person, asking, requestOf(asking, record));
@@ -214,7 +214,7 @@ const nothingAsked = ({ today }: Context): Asking => ({
   requests: [],
 });
 
-/** Scans whose file is there, and when the paper of each was issued. */
+/** Scans whose file is there, and when the document of each was issued. */
 function papersOf({ tx }: Context, { card }: PersonRow) {
   const issued = new Map(documentsOf(tx, card.id).map(({ id, issuedOn }) => [id, issuedOn]));
   const scansThere = new Set<string>();

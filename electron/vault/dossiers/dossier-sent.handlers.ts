@@ -1,4 +1,4 @@
-// What follows when somebody writes down what became of a frozen dossier.
+// What follows when it is recorded what became of a frozen dossier.
 import type { DossierRow } from "../../../db/dossiers/dossiers.ts";
 import { mayFollow, type DossierState } from "../../../domain/dossiers/dossier.ts";
 import type { RegisterSaid } from "../../../domain/dossiers/dossier-register.ts";
@@ -22,7 +22,7 @@ export function stateAfter({ kind }: RegisterSaid, { state }: DossierRow): Dossi
   return next === state || mayFollow[state].includes(next) ? next : null;
 }
 
-/** The document that followed was there already. That it was sent before may still be written down. */
+/** The document that followed was there already. That it was sent before may still be recorded. */
 export function isSentTooLate(
   context: Context,
   opened: OpenDossier,
@@ -34,11 +34,14 @@ export function isSentTooLate(
 
 interface Sent {
   readonly on: RegisterSaid["on"];
-  /** Why it is let through where the rules lack something; null for what was said while it was put together. */
+  /** Why it is allowed where the rules lack something; null for what was explained while it was put together. */
   readonly reason: string | null;
 }
 
-/** A way that ended meanwhile keeps nobody from writing down what was sent. Rules that lack something ask for a reason. */
+/**
+ * A procedure that ended meanwhile does not prevent recording what was sent. Where the rules lack something, a reason
+ * is required.
+ */
 export function recordSent(
   context: Context,
   { person, record }: OpenDossier,

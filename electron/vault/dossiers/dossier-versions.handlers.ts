@@ -65,7 +65,7 @@ export const freeze: Prepared<"dossiers.freeze", Seen> = {
 /** What was found in the words of the enclosures. */
 export type Seen = Pick<PaperVerdict, "level" | "found">;
 
-/** Keeps the PDF as it is, with what it says, by whom it was read and signed, and what changed since the last one. */
+/** Stores the PDF as it is, with its content, its reviewer and signatory, and what changed since the last one. */
 export function keepFrozen(
   context: Context,
   input: Parsed<"dossiers.freeze">,
@@ -176,7 +176,7 @@ export const control: Handler<"dossiers.control"> = (context, { versionId }) => 
   });
 };
 
-/** Another version of what was frozen: what it said stays, and the reason stands in the next one. */
+/** Another version of a frozen one: the earlier content stays, and the reason is in the next one. */
 export const correct: Handler<"dossiers.correct"> = (context, { id, version, reason }) => {
   const opened = openedDossier(context, id);
   if (!opened.ok) return opened;
@@ -190,7 +190,7 @@ export const correct: Handler<"dossiers.correct"> = (context, { id, version, rea
   return settled(context, row, "correct");
 };
 
-/** A frozen paper leaves the program: the register says how, by whom and when. */
+/** A frozen document leaves the program: the register records how, by whom and when. */
 export const leaves: Handler<"dossiers.leaves"> = (context, { versionId, way, isSealed }) => {
   const found = frozenAt(context, versionId);
   if (!found.ok) return found;
@@ -199,7 +199,7 @@ export const leaves: Handler<"dossiers.leaves"> = (context, { versionId, way, is
   return ok(null);
 };
 
-/** What became of it. That it was sent stands in the procedure, too. */
+/** What became of it. That it was sent is in the procedure, too. */
 export const register: Handler<"dossiers.register"> = (context, input) => {
   const { versionId, said, overrideReason: reason } = input;
   const found = frozenAt(context, versionId);

@@ -146,7 +146,7 @@ const list: Handler<"dossiers.list"> = (context, { personId: only }) =>
 
 function listOf(context: Context, only: PersonId | null): Output<"dossiers.list"> {
   const { tx, today } = context;
-  // Of one person all; of everybody the last ones that were sent.
+  // For one person all; for everyone the last ones that were sent.
   const rows =
     only === null ? [...dossiersInHand(tx), ...dossiersSent(tx, 200)] : dossiersOf(tx, only);
   const ways = openWays(context, only);
@@ -161,8 +161,8 @@ function listOf(context: Context, only: PersonId | null): Output<"dossiers.list"
   });
   const isSent = ({ dossier }: DossierLine) => dossier !== null && isGone(dossier);
   const inHand = begun.filter((line) => !isSent(line) && line.over === null);
-  // Once another document was issued it waits for nobody; on her own page it can still be looked at. What was sent before a way
-  // ended may still have to be written down.
+  // Once another document was issued it is not open any more; on the person's own page it can still be viewed. What was
+  // sent before a procedure ended may still have to be recorded.
   const over = begun.filter(
     (line) => line.over !== null && (only !== null || line.over !== "issued"),
   );
@@ -172,7 +172,7 @@ function listOf(context: Context, only: PersonId | null): Output<"dossiers.list"
     return person === undefined ? [] : comingLine(context, { person, way, hers });
   });
   const open = [...inHand, ...coming].toSorted(byDay);
-  // What was asked for already waits for nobody, although a dossier of it was begun.
+  // What was requested already is not open any more, although a dossier of it was begun.
   const isNow = (line: DossierLine) =>
     line.askedOn === null && (line.opens === null || isThisWeek(line, { missing: [] }, today));
   const [own] = only === null ? [] : people.values();
@@ -224,11 +224,11 @@ const isGone = ({ state }: Pick<DossierRow, "state">): boolean =>
 interface Coming {
   readonly person: PersonRow;
   readonly way: TrackRow;
-  /** What is in hand for her. */
+  /** The dossiers in progress of the person. */
   readonly hers: readonly DossierLine[];
 }
 
-/** Somebody for whom none was begun, once it is time to: the open-ended stay is asked for beside what comes next. */
+/** A person without a dossier, once it is due: the open-ended stay is requested beside what comes next. */
 function comingLine(context: Context, { person, way, hers }: Coming): readonly DossierLine[] {
   if (hers.some(({ transition }) => !asksOpenEnded(transition))) return [];
   const asking = askingOn(context, person, way);

@@ -1,4 +1,4 @@
-// What a dossier says, sealed for the office; of a hidden file once more with its key.
+// The content of a dossier, sealed for the office; of a hidden file once more with its key.
 import type * as z from "zod";
 import {
   type DossierRow,
@@ -80,19 +80,21 @@ export function coverDossiers(
   after: Buffer | null,
 ): void {
   const { tx } = context;
-  const anew = (spot: Spot, sealed: Buffer, keep: (bytes: Buffer) => void): void => {
+  const reseal = (spot: Spot, sealed: Buffer, keep: (bytes: Buffer) => void): void => {
     const bytes = covered(context, spot, sealed, { before, after });
     if (bytes !== null) keep(bytes);
   };
   for (const row of dossiersOf(tx, personId)) {
-    anew(dossierSpot(row), row.sealed, (bytes) => resealDossier(tx, row.id, bytes));
+    reseal(dossierSpot(row), row.sealed, (bytes) => resealDossier(tx, row.id, bytes));
     for (const { version, file } of frozenOf(tx, row.id)) {
-      anew(versionSpot(version.id), version.sealed, (bytes) => {
+      reseal(versionSpot(version.id), version.sealed, (bytes) => {
         resealVersion(tx, version.id, bytes);
       });
-      anew(blobSpot(file.id), file.sealed, (bytes) => resealFile(tx, file.id, bytes));
+      reseal(blobSpot(file.id), file.sealed, (bytes) => resealFile(tx, file.id, bytes));
       for (const entry of registerOf(tx, version.id))
-        anew(registerSpot(entry.id), entry.sealed, (bytes) => resealRegister(tx, entry.id, bytes));
+        reseal(registerSpot(entry.id), entry.sealed, (bytes) =>
+          resealRegister(tx, entry.id, bytes),
+        );
     }
   }
 }

@@ -1,4 +1,5 @@
-// A form copies out of the record what its author may read: with what is half written lies how much of the file was open to her.
+// A form copies out of the record what its author may read: a draft is stored with how much of the file was open to its
+// author.
 import * as z from "zod";
 import { appointmentById } from "../../../db/appointments/appointments.ts";
 import { peopleOfBreach } from "../../../db/incidents/address-breaches.ts";
@@ -23,10 +24,10 @@ import { type DraftPlace, openDraft, sealDraft } from "../keys/draft-key.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 import { hiddenFrom } from "../people/accessible-file.ts";
 
-/** What was open to the author when she typed it. */
+/** What was open to the author when they typed it. */
 const Reach = z.strictObject({
   holds: z.array(Compartment),
-  /** No file that it is about was hidden from her. */
+  /** No file that it is about was hidden from the author. */
   isNamed: z.boolean(),
 });
 export type Reach = Readonly<z.infer<typeof Reach>>;
@@ -44,7 +45,7 @@ export const reachNow = (house: OpenVault, spot: DraftSpot): Reach => ({
   isNamed: !isHiddenFrom({ tx: house.database.db, house }, spot),
 });
 
-/** It is about somebody whose file is hidden from this reader. */
+/** It is about a person whose file is hidden from this reader. */
 export const isHiddenFrom = (reader: Reader, spot: DraftSpot): boolean =>
   peopleOf(reader.tx, spot).some(hiddenFrom(reader));
 
@@ -67,7 +68,7 @@ const ofRecord: Partial<
   ],
 };
 
-/** The reach stands in a line above the content. */
+/** The reach is in a line above the content. */
 export const sealContent = (
   house: OpenVault,
   draft: Pick<DraftRow, "spot" | "version">,
@@ -75,7 +76,7 @@ export const sealContent = (
 ): Buffer =>
   sealDraft(house.bundleSeed, placeOf(house, draft), `${JSON.stringify(reach)}\n${content}`);
 
-/** Null where her key does not open it: it is another one since a reset. */
+/** Null where the author's key does not open it: the key changed with a reset. */
 export function openContent(house: OpenVault, draft: DraftRow): DraftContent | null {
   const opened = openDraft(house.bundleSeed, placeOf(house, draft), draft.sealed);
   if (opened === null) return null;

@@ -2,12 +2,12 @@ import type { DraftRow } from "../../../db/drafts/drafts.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 
-/** A draft for which the disk had no room. It is sealed to its author: whoever keeps it cannot read it. */
+/** A draft for which the disk had no room. It is sealed to its author: the process that holds it cannot read it. */
 export interface HeldDraft extends DraftRow {
   readonly userId: UserId;
 }
 
-/** Drafts that are kept in memory until somebody can write them down. */
+/** Drafts that are held in memory until they can be written. */
 export interface DraftsInMemory {
   readonly all: () => readonly HeldDraft[];
   readonly of: (userId: UserId) => readonly HeldDraft[];

@@ -19,7 +19,7 @@ import type { OpenVault } from "../platform/open-vault.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
 import { contentFor, setAsideWithheld } from "./unreadable-drafts.ts";
 
-// Nothing here is noted in the trace: what is half written is nobody's business yet.
+// Nothing here is in the audit log: drafts are private to their author.
 
 const list: Prepared<"drafts.list", readonly HeldDraft[]> = {
   prepare: heldByMe,
@@ -51,7 +51,7 @@ interface Saving {
   readonly held: DraftsInMemory;
 }
 
-/** On a full disk it stays in memory, sealed as it is, and the answer says so. */
+/** On a full disk it stays in memory, sealed as it is, and the answer reports so. */
 const save: Prepared<"drafts.save", Saving> = {
   prepare: (vault, house, { spot, version, content }) => {
     const sealed = sealContent(house, { spot, version }, { content, reach: reachNow(house, spot) });
@@ -81,7 +81,7 @@ const discard: Prepared<"drafts.discard", DraftsInMemory> = {
   },
 };
 
-/** Handlers of what the signed-in person has left half written. */
+/** Handlers of the drafts of the signed-in user. */
 export const draftHandlers = {
   "drafts.list": list,
   "drafts.read": read,
@@ -89,7 +89,7 @@ export const draftHandlers = {
   "drafts.discard": discard,
 } satisfies Partial<Handlers>;
 
-/** Writes down what was kept in memory while the disk was full, unless something newer stands there. */
+/** Writes what was held in memory while the disk was full, unless there is something newer. */
 export function takeUpHeld(context: Context, held: DraftsInMemory): void {
   for (const { userId, ...kept } of held.of(context.me.id)) {
     const row = movedAlong(context, kept);
@@ -99,7 +99,7 @@ export function takeUpHeld(context: Context, held: DraftsInMemory): void {
   }
 }
 
-/** As it stands with the file that hers was merged into; null where there is no file or record any more, or no key to it. */
+/** The draft for the file that its own was merged into; null where there is no file or record any more, or no key to it. */
 function movedAlong(context: Context, draft: DraftRow): DraftRow | null {
   const { tx, house } = context;
   const opened = openContent(house, draft);

@@ -1,4 +1,4 @@
-// What is half written and not its author's to read for now is kept without a word, out of the way, for when she may again.
+// Drafts that their author may not read for now are stored silently, out of the way, until they may again.
 import { type DraftRow, draftAt, draftsOf, moveDraft } from "../../../db/drafts/drafts.ts";
 import { referralById } from "../../../db/referrals/referrals.ts";
 import {
@@ -13,13 +13,13 @@ import { isOpen, type ReferralId } from "../../../domain/referrals/referral.ts";
 import type { Context } from "../platform/context.ts";
 import { isHiddenFrom, openContent, type Reach } from "./draft-content.ts";
 
-/** As she signs in: what she may not read makes room for what she types, and what she may read again goes back. */
+/** At sign-in: drafts the user may not read are moved out of the way of new ones, and those they may read again go back. */
 export function placeDrafts(context: Context): void {
   const { tx, me } = context;
   for (const { spot } of draftsOf(tx, me.id)) if (!isWaiting(spot)) setAsideWithheld(context, spot);
   for (const draft of draftsOf(tx, me.id)) {
     const home = homeSpot(draft.spot);
-    // What she wrote there meanwhile stays; both are on Today.
+    // What the user wrote there meanwhile stays; both are on Today.
     const isFree = isWaiting(draft.spot) && draftAt(tx, me.id, home) === null;
     if (isFree && contentFor(context, draft) !== null) moveDraft(tx, me.id, draft.spot, home);
   }
@@ -35,11 +35,11 @@ export function setAsideWithheld(context: Context, spot: DraftSpot): void {
   moveDraft(tx, me.id, spot, waitingSpot(homeSpot(spot), count));
 }
 
-/** Her key opens it, and it is not hers to read. */
+/** The user's key opens it, but they may not read it. */
 const isWithheld = (context: Context, draft: DraftRow): boolean =>
   openContent(context.house, draft) !== null && contentFor(context, draft) === null;
 
-/** Null where it is not hers to read, or nothing that her key opens. */
+/** Null where the user may not read it, or their key does not open it. */
 export function contentFor(context: Context, draft: DraftRow): string | null {
   const spot = homeSpot(draft.spot);
   if (!mayRead(context, spot)) return null;
@@ -48,8 +48,8 @@ export function contentFor(context: Context, draft: DraftRow): string | null {
 }
 
 /**
- * What it is about is still hers to read: her own key opens it, whatever part of the file it belongs to. What she holds is
- * asked of the house, where it has just been opened.
+ * The user may still read what it is about: their own key opens the draft, whatever compartment of the file it belongs
+ * to. Their compartments are asked of the vault, where they have just been opened.
  */
 function mayRead({ tx, me, house }: Context, spot: DraftSpot): boolean {
   const reader = readerOfDraft(spot);
@@ -58,13 +58,13 @@ function mayRead({ tx, me, house }: Context, spot: DraftSpot): boolean {
   if (spot.kind !== "referral" || spot.object === null || house.compartments.has("office"))
     return true;
   const call = referralById(tx, spot.object.split(" ")[0] as ReferralId);
-  // Of one that nobody decided about, the names are the office's after some weeks.
+  // The names of an undecided referral are for the office only after some weeks.
   return call === null || (isOpen(call.card.decision) && call.names !== null);
 }
 
 /**
- * She may read as much as when she typed: what it copied of the rest is hers no longer. A form that
- * showed nothing of a hidden file holds nothing of it.
+ * The user may read as much as when they typed: otherwise what it copied of the rest is theirs no longer. A form that
+ * showed nothing of a hidden file contains nothing of it.
  */
 function reachesAsFar(context: Context, spot: DraftSpot, { holds, isNamed }: Reach): boolean {
   const { compartments } = context.house;

@@ -1,6 +1,6 @@
 import type { RecordSpot } from "../keys/keyring.ts";
 
-/** Where what a health card says is sealed. */
+/** The place where the content of a health card is sealed. */
 export const healthSpot = (id: string): RecordSpot => ({
   table: "health_cards",
   rowId: id,

@@ -81,7 +81,7 @@ export const saveCard: Handler<"health.saveCard"> = (context, input) => {
     at: now,
     by: me.id,
     replaced: false,
-    // The house forgets whoever has left: nothing of her comes back to it.
+    // The house forgets people who left: nothing of them comes back to it.
     shown: isHere(context, id) || person.value.card.name !== null ? shownOf(card, agreedOn) : null,
     sealedCare: keys.seal("care", healthSpot(cardId), HealthCard, card),
   });
@@ -96,7 +96,7 @@ export const emergency: Handler<"health.emergency"> = (context, { id }) => {
   const shown = cards.flatMap((card) => (card.shown === null ? [] : [card.shown]));
   return ok({
     shown: shown.filter(({ allergies, help }) => allergies !== "" || help !== "").slice(0, 50),
-    // It comes back with her: of whoever has left, nobody waits for it.
+    // It comes back with the person: for those who left it is not pending.
     isKept: isHere(context, id) && letGo(cards).length > 0,
   });
 };
@@ -106,12 +106,12 @@ function namesOf({ tx }: Context): (id: string) => string {
   return (id) => names.get(id) ?? "";
 }
 
-/** Her boxes that are on the round of today: whoever has left is given none in the house. */
+/** The person's medicines on the round of today: after departure none are given in the house. */
 function medicinesGiven(context: Context, id: PersonId): HealthFile["medicines"] {
   const { tx, today, now, settings } = context;
-  const hers = medicinesBetween(tx, today, today).filter(({ personId }) => personId === id);
-  const stays = staysOfTakers(context, hers)(id);
-  return hers
+  const ofPerson = medicinesBetween(tx, today, today).filter(({ personId }) => personId === id);
+  const stays = staysOfTakers(context, ofPerson)(id);
+  return ofPerson
     .filter((box) => isOnRound(box, stays, { day: today, moment: now }, settings))
     .slice(0, 30)
     .map(({ id: boxId, label, times }) => ({ id: boxId, label, times: [...times] }));

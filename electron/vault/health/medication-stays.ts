@@ -6,7 +6,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { Stay } from "../../../domain/accommodation/stay.ts";
 import type { Context } from "../platform/context.ts";
 
-/** The stays of whoever takes these, newest first. */
+/** The stays of the people who take these, newest first. */
 export function staysOfTakers(
   context: Context,
   medicines: readonly Pick<Medicine, "personId">[],

@@ -62,7 +62,7 @@ export const say: Handler<"medicines.say"> = (context, { outcome, ...dose }) => 
   );
   const until = medicineById(tx, dose.medicineId)?.until ?? null;
   if (!isThere) return err({ type: "NotFound" });
-  // It was stopped since: what was said of it stands.
+  // It was stopped since: its record stays.
   if (until !== null && dose.day > until) return err({ type: "DoseOver" });
   if (!sayable(dose.day, today)) return err({ type: "DoseOver" });
   if (stateOf(dose, now, settings.zone) === "later") return err({ type: "NotYet" });
@@ -112,7 +112,7 @@ export const stop: Handler<"medicines.stop"> = (context, { id, last }) => {
 export const showName: Handler<"medicines.showName"> = (context, { id, nameAgreedOn }) => {
   const { tx, today } = context;
   const medicine = medicineById(tx, id);
-  // Its label has left the house with the person: nothing of hers comes back.
+  // Its label has left the house with the person: nothing of them comes back.
   if (medicine === null || medicine.label === null) return err({ type: "NotFound" });
   if (nameAgreedOn !== null && nameAgreedOn > today) return err(agreedAhead);
   const isClosed = hiddenFrom(context);

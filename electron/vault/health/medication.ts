@@ -18,7 +18,7 @@ import type { Context } from "../platform/context.ts";
 import { linesOf } from "../shift/log-book.ts";
 import { staysOfTakers } from "./medication-stays.ts";
 
-/** Everything due on the days from one to another, with what was said about it. */
+/** Everything due on the days from one to another, with what was recorded about it. */
 export function dosesBetween(context: Context, from: CalendarDate, to: CalendarDate): Dose[] {
   const { tx, now, settings } = context;
   const running = medicinesBetween(tx, from, to);
@@ -55,7 +55,7 @@ interface Due {
   readonly to: CalendarDate;
 }
 
-/** Doses of which something was said, and which are due no more: a box that was stopped since takes nothing away. */
+/** Recorded doses that are no longer due: stopping a medicine removes none of them. */
 function saidOfStopped({ tx }: Context, words: readonly DoseRow[], { dues, to }: Due) {
   const isDue = new Set(dues.map(keyOf));
   const left = words.filter(
@@ -75,7 +75,7 @@ function saidOfStopped({ tx }: Context, words: readonly DoseRow[], { dues, to }:
 export const openDosesOfShift = (context: Context, shift: Shift): Dose[] =>
   dosesNear(context).filter(isOpenIn(context, shift));
 
-/** The same, among what was answered in this shift and in the one before it: the hand-over says who saw to it. */
+/** The same, among what was answered in this shift and in the one before it: the handover shows who did it. */
 export const dosesOfShift = (context: Context, shift: Shift): Dose[] => {
   const isOpen = isOpenIn(context, shift);
   const { from } = timesOf(shiftBefore(shift), context.settings);

@@ -7,7 +7,7 @@ import { importRows, triedOut } from "./import.ts";
 import { undoImport, taking, weigh } from "./undo-import.ts";
 import type { Context, Handler } from "../platform/context.ts";
 
-/** Whoever cannot open what the office knows would not be told of anybody who has a file already. */
+/** A user who cannot open the office compartment would not be told of people who have a file already. */
 const ofOffice = ({ keys }: Context): Result<null, AppError> =>
   keys.holds.includes("office") ? ok(null) : err({ type: "NotMember", compartment: "office" });
 

@@ -50,7 +50,7 @@ const countOf = (written: readonly Omit<WrittenRow, "importId">[]): ImportCounts
     noCounts,
   );
 
-/** The oldest stay first, so that whoever came back is taken up again and not for the first time. */
+/** The oldest stay first, so that a returning person is taken up again and not for the first time. */
 function people(context: Context, rows: readonly PersonRow[]): readonly Row[] {
   const known = alikes(
     context,
@@ -63,10 +63,10 @@ function people(context: Context, rows: readonly PersonRow[]): readonly Row[] {
     .map((row) => {
       const { line } = row;
       const group = groups(row);
-      // Of whoever is the same as another row, that row has to say who it is.
+      // For a person who is the same as another row, that row has to tell who it is.
       const { root } = group;
       const isSaid = root.is.who === "new" || root.is.who === "file";
-      // A row that stands for another one which is not among these says nothing.
+      // A row that refers to another one which is not among these is ignored.
       const alike = isSaid ? [] : doubtsOf(context, root, known);
       if (alike.length > 0) return refusedRow(line, "mayBeKnown", alike);
       const wrote = wholly(context, (inner) => bringPerson(inner, row, group));
@@ -91,7 +91,7 @@ const saidOf = (line: number, name: string | null, years: number | null): Said =
   years,
 });
 
-/** Rows about one person share what becomes of her file, and the row that says who she is. */
+/** Rows about one person share the result for the file, and the row that identifies the person. */
 interface Grouped extends Group {
   readonly root: PersonRow;
 }

@@ -46,7 +46,7 @@ import { record } from "../accommodation/stay-record.ts";
 import { checkMeeting } from "../safety/bed-warnings.ts";
 import { assistanceChanged } from "../residence/refresh-status.ts";
 
-/** Somebody of the sheet, with all the rows that are about her. */
+/** A person of the spreadsheet, with all the rows that are about them. */
 export interface Group {
   personId: PersonId | null;
   /** It was there before the sheet came. */
@@ -94,7 +94,7 @@ export function bringPerson(
   return ok({ personId, opens: before === null, stayId: stay.id });
 }
 
-/** Somebody whose house may know her name: she lives here, or left a short while ago. */
+/** The house may know the person's name: they live here, or left a short while ago. */
 export const knowsName = ({ tonight }: Context, { until }: PersonRow): boolean =>
   until === null || until > addDays(tonight, -nightsNameStays);
 
@@ -117,7 +117,7 @@ function opened(context: Context, row: PersonRow, { isKnownHere }: Group): Perso
   return openFile(context, known, row.age, isKnownHere);
 }
 
-/** A file that there is: whoever lives here now is known again; of an older stay nothing on the card changes. */
+/** An existing file: a current resident is known again; an older stay changes nothing on the card. */
 function returned(
   context: Context,
   row: PersonRow,
@@ -178,7 +178,7 @@ function writeEnded(context: Context, row: PersonRow, stay: Stay): Result<null, 
   record(context, stay, { kind: "departed", night: until, departure, ended });
   const track = isNew ? openAssistanceOf(tx, personId) : null;
   if (track === null) return ok(null);
-  // Nobody says that she was accompanied further; whoever is has it taken up again.
+  // Further assistance is not recorded in the spreadsheet; where there is some, it is taken up again.
   const closed = closeAssistance(track, { on: until, ...departure }, false);
   if (!closed.ok) return err("endsBeforeStart");
   setClosing(tx, track.id, closed.value.closing);
@@ -187,11 +187,11 @@ function writeEnded(context: Context, row: PersonRow, stay: Stay): Result<null, 
   return ok(null);
 }
 
-/** A track that was opened later stands for itself. */
+/** An assistance that was opened later is separate. */
 const isAssistedSince = ({ tx }: Context, { personId, from }: Stay): boolean =>
   assistancesOfPerson(tx, personId).some(({ openedOn }) => openedOn >= from);
 
-/** The first of the beds in which nobody else is; null where the sheet names none. */
+/** The first of the beds that is free; null where the spreadsheet names none. */
 function firstFree(
   context: Context,
   { beds }: PersonRow,

@@ -105,7 +105,7 @@ interface Dated {
   readonly fileKey: Buffer | null;
 }
 
-/** In the open while somebody may have to call back, with the office afterwards, and nowhere once its weeks are over. */
+/** In plain text while a call back may be needed, with the office afterwards, and nowhere once its weeks are over. */
 function namesOf(
   context: Context,
   id: ReferralId,
@@ -123,7 +123,7 @@ function namesOf(
     : { names: null, sealedNames: sealNames(context, id, 1, names, fileKey), erasedAt: null };
 }
 
-/** A sheet knows the day: noon stands for it, and for today this moment at the latest. */
+/** A spreadsheet knows the day: noon is used for it, and for today this moment at the latest. */
 function noonOf({ now, settings }: Context, day: CalendarDate): Instant {
   const noon = momentAt(day, 12, settings.zone);
   return noon < now ? noon : now;

@@ -1,4 +1,4 @@
-// Whether a row of a spreadsheet may be about somebody who has a file, or about whom another row is.
+// Whether a row of a spreadsheet may be about a person who has a file, or about the person of another row.
 import { peopleByIds } from "../../../db/people/people.ts";
 import type { Alike } from "../../../domain/import/import.ts";
 import { keysOfWord, type SpelledName } from "../../../domain/people/name-match.ts";
@@ -65,7 +65,7 @@ export function alikes(context: Context, all: readonly Said[]): Alikes {
 
 const mostLooked = 20;
 
-/** Two years are within what people guess; a birth date that differs by more is somebody else's. */
+/** Two years are within what people guess; a birth date that differs by more belongs to another person. */
 const mayBeAsOld = (years: number | null, range: Range | null): boolean =>
   years === null || range === null || (range.from - 2 <= years && years <= range.upTo + 2);
 

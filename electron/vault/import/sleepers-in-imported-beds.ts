@@ -11,7 +11,7 @@ import { withOfficeName } from "../person-file/people.handlers.ts";
 
 const most = 8;
 
-/** @param opened who came with this sheet, each with her row: a file that is only tried out is none yet */
+/** @param opened the people of this spreadsheet, each with their row: a file of a trial run does not exist yet */
 export function sleepersFor(
   context: Context,
   row: PersonRow,
@@ -24,7 +24,7 @@ export function sleepersFor(
   return named(context, there, opened);
 }
 
-/** Which bed each row came to and, of whoever lives here, who sleeps in that room. */
+/** The bed assigned to each row and, for current residents, who sleeps in that room. */
 export function placedBy(
   context: Context,
   written: readonly Pick<WrittenRow, "line" | "personId" | "opens" | "stayId">[],

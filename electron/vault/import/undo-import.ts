@@ -86,7 +86,7 @@ export const taking = ({ files, stays, calls, behind, within }: Weighed): Taking
   stays: [...behind],
 });
 
-/** A stay that was added to an older file is taken back as any: it stays, and never was. */
+/** A stay that was added to an older file is cancelled like any other: it stays stored. */
 function takeBackStay(context: Context, id: StayId): void {
   const { tx, now, me } = context;
   for (const { id: placementId } of placementsOfStay(tx, id)) voidPlacement(tx, placementId, now);
@@ -105,15 +105,15 @@ function isTouched(
   return (
     personById(tx, id) === null ||
     hasMore(tx, id) ||
-    // A stay that the import did not write does not go with it, not even one that was taken back.
+    // A stay that the import did not write is not removed with it, not even a cancelled one.
     everyStayOfPerson(tx, id).some((stay) => !stays.includes(stay.id)) ||
     isDoneTo(tx, [id, ...stays, ...tracksOf(tx, id)], since)
   );
 }
 
 /**
- * Something was done with the stay, or with her: what was done for whoever lives here is no stay that never was. Her other stays
- * of the import stay with it: what it wrote on her card goes with all of them or with none.
+ * Something was done with the stay, or with the person: acts for a resident need their stay. The person's other stays
+ * of the import stay with it: what it wrote on their card is removed with all of them or with none.
  */
 const hasTouchedStay = (
   { tx }: Context,

@@ -67,7 +67,7 @@ export function addressBreachView(context: Context, row: BreachRow): BreachView 
   };
 }
 
-/** It is about somebody whose file is hidden from this reader: why it is a risk and what comes of it tell of her. */
+/** It is about a person whose file is hidden from this reader: why it is a risk and what comes of it would reveal them. */
 export const isBreachClosed = (context: Context, id: BreachId): boolean =>
   peopleOfBreach(context.tx, id).some(hiddenFrom(context));
 

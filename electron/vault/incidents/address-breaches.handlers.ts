@@ -74,7 +74,7 @@ export const change: Handler<"breaches.change"> = (context, { id, version, ...in
   const checked = check(context, input, people);
   if (!checked.ok) return checked;
   const { who, toWhom, how, knownOn, risk, reasons, personIds } = input;
-  // What stands there she has not read, and would write over, or open for herself.
+  // The user has not read the stored text, and would overwrite it, or open it for themselves.
   const isThere = before.value.row.sealedReasons !== null;
   const isOver = reasons !== null && isBreachClosed(context, id);
   if (isThere && (isOver || leavesOutHidden(context, people, personIds)))
@@ -176,7 +176,7 @@ function save(
   return ok(null);
 }
 
-/** In the open for the house and sealed for the office; once the house has let go of it, sealed alone. */
+/** In plain text for the house and sealed for the office; once the house has cleared it, sealed only. */
 function stateOf(context: Context, { id, version }: BreachRow, content: BreachContent) {
   const { tx, keys, now, me } = context;
   const before = latestBreachState(tx, id);
@@ -193,7 +193,7 @@ function check(
   const { knownOn, reasons, personIds } = input;
   if (knownOn > context.today) return err({ type: "DayOutside" });
   if (reasons !== null && !hasCare(context)) return err({ type: "NotMember", compartment: "care" });
-  // Whoever stands in it already may have left meanwhile: she is sent back as she was shown.
+  // A person in it may have left meanwhile: they are sent back as they were shown.
   const isKnown = personIds.every((id) => before.includes(id) || isReachable(context, id));
   return isKnown ? ok(null) : err({ type: "NotFound" });
 }

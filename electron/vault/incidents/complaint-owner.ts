@@ -1,4 +1,4 @@
-// Whose a complaint is after the house let go of it: the office still knows.
+// Whose complaint it is after the house cleared it: the office still knows.
 import { allComplaints, giveBack, handedComplaints } from "../../../db/incidents/complaints.ts";
 import { mergedInto } from "../../../db/people/not-merged.ts";
 import { type ComplaintId, isConcerned } from "../../../domain/incidents/complaint.ts";
@@ -11,26 +11,26 @@ export const sealWhose = ({ keys }: Context, id: ComplaintId, personId: PersonId
 /** As far as the keys of this session open it. */
 export function handedBy(context: Context, personId: PersonId): readonly ComplaintId[] {
   const { tx, keys } = context;
-  const hers = new Set<string>([personId, ...mergedInto(tx, personId)]);
+  const personIds = new Set<string>([personId, ...mergedInto(tx, personId)]);
   return handedComplaints(tx).flatMap(({ id, sealedPerson }) => {
     const whose = sealedPerson && keys.open("office", spotOf(id), PersonId, sealedPerson);
-    return whose?.ok === true && hers.has(whose.value) ? [id] : [];
+    return whose?.ok === true && personIds.has(whose.value) ? [id] : [];
   });
 }
 
-/** She complained of whoever is signed in, as far as the keys of this session tell. */
+/** The person complained about the signed-in user, as far as the keys of this session show. */
 export function complainsOfReader(context: Context, personId: PersonId): boolean {
   const { tx, me } = context;
   const handed = new Set(handedBy(context, personId));
-  const hers = new Set([personId, ...mergedInto(tx, personId)]);
+  const personIds = new Set([personId, ...mergedInto(tx, personId)]);
   return allComplaints(tx).some(
     (row) =>
       isConcerned(row, me.id) &&
-      (handed.has(row.id) || (row.personId !== null && hers.has(row.personId))),
+      (handed.has(row.id) || (row.personId !== null && personIds.has(row.personId))),
   );
 }
 
-/** Those are hers again, for as long as it takes to erase them with her file. */
+/** Links those to the person again, for as long as it takes to erase them with the file. */
 export function giveBackHanded(context: Context, personId: PersonId): void {
   giveBack(context.tx, handedBy(context, personId), personId);
 }

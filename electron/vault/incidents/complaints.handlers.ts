@@ -31,7 +31,7 @@ import { isReachable } from "../people/accessible-file.ts";
 export const list: Handler<"complaints.list"> = (context) => {
   const { tx, me, settings } = context;
   return ok({
-    // Whoever it concerns is not told of it here: somebody else speaks with her.
+    // A user it concerns is not told of it here: another colleague speaks with them.
     complaints: allComplaints(tx)
       .filter((row) => !isConcerned(row, me.id))
       .map((row) => viewOf(context, row)),
@@ -158,7 +158,7 @@ function save(
   return ok(null);
 }
 
-/** In the open for the house and sealed for the office; once the house has let go of it, sealed alone. */
+/** In plain text for the house and sealed for the office; once the house has cleared it, sealed only. */
 function said(context: Context, { id, version }: ComplaintRow, content: ComplaintContent) {
   const { tx, keys, now, me } = context;
   const before = latestSaid(tx, id);

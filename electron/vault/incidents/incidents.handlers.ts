@@ -84,7 +84,7 @@ export const change: Handler<"incidents.change"> = (context, { id, version, ...i
   const stood = peopleOfIncident(tx, id);
   const checked = check(context, input, { expires, people: stood });
   if (!checked.ok) return checked;
-  // What stands there she has not read, and would write over, or open for herself.
+  // The user has not read the stored text, and would overwrite it, or open it for themselves.
   const isThere = before.value.sealedBackground !== null;
   const isOver = background !== null && isBackgroundClosed(context, stood);
   if (isThere && (isOver || leavesOutHidden(context, concernedIn(stood), concernedIn(people))))
@@ -114,7 +114,7 @@ export const followUp: Handler<"incidents.followUp"> = (context, { id, version, 
   if (!before.ok) return before;
   if (before.value.followUpOn === null) return err({ type: "NotFound" });
   const words = wordingsOf(tx, id).at(-1)?.words ?? null;
-  // They left the house while it was written: what is said of them would bring them back.
+  // They left the house while it was written: the text about them would bring them back.
   if (words === null && outcome !== null) return err({ type: "ChangedMeanwhile" });
   if (words !== null && outcome === null) return err({ type: "InvalidInput", fields: ["outcome"] });
   const row = {
@@ -132,10 +132,10 @@ export const followUp: Handler<"incidents.followUp"> = (context, { id, version, 
   return ok(null);
 };
 
-/** Somebody once opened the part of the care workers: what is dropped there will be read. */
+/** The compartment of the care workers was opened once: what is dropped there will be read. */
 export const hasCare = ({ tx }: Context): boolean => epochsOf(tx, "care").length > 0;
 
-/** One that still stands: what has expired is shown to nobody, erased or not yet. */
+/** A valid incident: an expired one is shown to no one, erased or not yet. */
 function standing({ tx, today }: Context, id: IncidentId): Result<IncidentRow, AppError> {
   const row = incidentById(tx, id);
   if (row === null || row.erasedAt !== null || isExpired(row.expires, today))
@@ -150,8 +150,8 @@ function current(context: Context, id: IncidentId, version: number): Result<Inci
 }
 
 /**
- * What was spoken of stands no longer for the day that was agreed on, and an earlier day, or none, does not end it before
- * tomorrow. Where it is said to have happened on another day, or to have been graver, it ends as one that is written down now.
+ * After a conversation the agreed day no longer applies, and an earlier day, or none, does not end it before tomorrow.
+ * Where the day or the gravity was corrected, it ends like one that is recorded now.
  */
 function expiresAfter(
   { today, settings }: Context,
@@ -170,7 +170,7 @@ function expiresAfter(
 
 interface Standing {
   readonly expires: CalendarDate;
-  /** Who stands in it already. */
+  /** The people already in it. */
   readonly people: readonly Involved[];
 }
 
@@ -187,7 +187,7 @@ function check(
     return err({ type: "InvalidInput", fields: ["followUpOn"] });
   if (background !== null && !hasCare(context))
     return err({ type: "NotMember", compartment: "care" });
-  // Whoever stands in it already may have left meanwhile: she is sent back as she was shown.
+  // A person in it may have left meanwhile: they are sent back as they were shown.
   const ids = people
     .map(({ personId }) => personId)
     .filter((id) => !before.some(({ personId }) => personId === id));
@@ -236,7 +236,7 @@ function viewOf(context: Context, row: IncidentRow): IncidentView {
   };
 }
 
-/** It is about somebody whose file is hidden from this reader. */
+/** It is about a person whose file is hidden from this reader. */
 function isBackgroundClosed(context: Context, people: readonly Involved[]): boolean {
   return concernedIn(people).some(hiddenFrom(context));
 }

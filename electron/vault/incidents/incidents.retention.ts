@@ -16,8 +16,9 @@ import { sealWhose } from "./complaint-owner.ts";
 const month = 30 * 24 * 60;
 
 /**
- * What is over goes: incidents when their time is over; words about whoever left before a night, out of the house; words
- * of settled complaints after a year. Counts stay. Says of which incidents words went, for what is half written elsewhere.
+ * Deletes what is over: incidents when their time is over; words about people who left before a night, from the house;
+ * words of settled complaints after a year. Counts stay. Returns the incidents whose words were deleted, for drafts
+ * stored elsewhere.
  */
 export function forgetWrong(context: Context, leftBefore: CalendarDate): readonly string[] {
   const { tx, now, today } = context;
@@ -44,13 +45,14 @@ function forgetComplaints(context: Context, leftBefore: CalendarDate): void {
   const isSettled = (row: Parameters<typeof stageOfComplaint>[0]) =>
     stageOfComplaint(row, today) === "settled";
   for (const row of complaintsOfGone(tx, leftBefore)) {
-    // One that nobody answered yet goes on in the office.
+    // An unanswered complaint goes on in the office.
     if (isSettled(row) || row.personId === null) eraseComplaintWords(tx, row.id);
     else handToOffice(tx, row.id, sealWhose(context, row.id, row.personId));
     context.note({ action: "complaintLeftHouse", object: { kind: "complaints", id: row.id } });
   }
   for (const row of complaintsWithWords(tx)) {
-    // Whoever made it is gone, or was never named: nobody can be asked any more what she thinks of the answer.
+    // The person who made it is gone, or was never named: no one can be asked any more whether the answer satisfies
+    // them.
     const isOver = row.personId === null && stageOfComplaint(row, today) === "answered";
     if (!(isSettled(row) || isOver) || !settledWordsGo(row, today)) continue;
     eraseComplaintWords(tx, row.id);

@@ -70,7 +70,7 @@ export function openAssistance(context: Context, opening: Opening): Assistance {
   return track;
 }
 
-/** Whoever sleeps here is assisted: an admission opens the track if there is none, and ends an intake. */
+/** A resident is assisted: an admission opens the assistance if there is none, and ends an intake. */
 export function assistResident(context: Context, stay: Stay): void {
   const { personId, from } = stay;
   const track = openAssistance(context, {
@@ -86,11 +86,14 @@ export function assistResident(context: Context, stay: Stay): void {
   context.note({ action: "assistanceBegun", object: { kind: "assistances", id: track.id } });
 }
 
-/** Takes back what an admission did to her tracks. What was decided or written since is kept, and the track with it. */
+/**
+ * Reverses what an admission did to the person's assistance. Later decisions and records stay, and the assistance with
+ * them.
+ */
 export function unassistResident({ tx, now }: Context, stayId: StayId): void {
   for (const moved of assistancesMovedBy(tx, stayId)) {
     const ending = endingOf(tx, moved.id);
-    // An intake that ended well began the assistance by itself.
+    // An intake that was accepted began the assistance automatically.
     const assistedOn = ending?.outcome === "accepted" ? ending.on : null;
     if (moved.isOpenedBy && isUntouched(tx, moved)) voidAssistance(tx, moved.id, now);
     else setAssistedOn(tx, moved.id, assistedOn, null);
@@ -105,17 +108,14 @@ const isUntouched = (tx: ReadDb, moved: MovedAssistance): boolean =>
   endingOf(tx, moved.id) === null &&
   !isPromised(tx, moved);
 
-/** A call about her was accepted, and no other track answers it. */
+/** A referral of the person was accepted, and no other assistance answers it. */
 function isPromised(tx: ReadDb, { id, personId, openedAt }: MovedAssistance): boolean {
   const accepted = acceptedSince(tx, personId);
   const isOnly = assistancesOfPerson(tx, personId).every((one) => one.id === id);
   return accepted !== null && (isOnly || accepted >= openedAt);
 }
 
-/**
- * Takes back the closing that was one act with a departure: it never was, as long as nothing was opened since. Says whether it
- * did.
- */
+/** Reverses the closing that was one act with a departure, as long as nothing was opened since. Returns whether it did. */
 export function takeBackClosing(context: Context, personId: PersonId, leftAt: Instant): boolean {
   const { tx } = context;
   const [newest] = assistancesOfPerson(tx, personId);
@@ -129,7 +129,7 @@ export function takeBackClosing(context: Context, personId: PersonId, leftAt: In
   return true;
 }
 
-/** Who sent the person first: the first call that was noted, or what the first admission says. */
+/** Who first referred the person: the first recorded referral, or the record of the first admission. */
 export function referralOf(
   { tx, settings }: Pick<Context, "tx" | "settings">,
   personId: PersonId,
@@ -148,7 +148,7 @@ export function referralOf(
 const by = (own: Own<"referredBy"> | undefined): Own<"by"> | undefined =>
   own?.referredBy === undefined ? undefined : { by: own.referredBy };
 
-/** Where the assistance of each of these people stands; nobody without a track. */
+/** The present assistance of each of these people; people without any are left out. */
 export function standingOf(
   { tx, today }: Pick<Context, "tx" | "today">,
   personId: PersonId,

@@ -17,7 +17,7 @@ export const ofPerson: Handler<"conditions.ofPerson"> = (context, { id }) => {
   return person.ok ? ok(conditionsSeen(context, id)) : person;
 };
 
-/** Adds what somebody knows. Nothing is computed from it and nothing taken away. */
+/** Adds a record. Nothing is computed from it and nothing removed. */
 export const record: Handler<"conditions.record"> = (context, { id, record: said, corrects }) => {
   const { tx, now, me, today } = context;
   const person = intakePerson(context, id);

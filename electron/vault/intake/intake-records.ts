@@ -58,7 +58,7 @@ export interface SectionSaved {
   readonly words?: EpisodeWords | null;
 }
 
-/** Adds the next version of a section, and takes away what the author had left half written there. */
+/** Adds the next version of a section, and discards the author's draft of it. */
 export function saveSection(
   context: Context,
   personId: PersonId,
@@ -112,7 +112,7 @@ export const openSection = (
   row: Pick<SectionRow, "id" | "version" | "sealedVersion" | "sealedOffice">,
 ) => keys.open("office", sealedSpot(row), SectionRecord, row.sealedOffice);
 
-/** What is needed on arrival, as the house has it, or as the office kept it; kept from whoever cannot open that. */
+/** What is needed on arrival, as the house has it, or as the office stored it; withheld from users who cannot open that. */
 export function arrivalNow(
   context: Context,
   row: SectionRow | undefined,
@@ -128,7 +128,7 @@ export function arrivalNow(
 export const needsIn = ({ content }: SectionRecord): ArrivalNeeds =>
   content?.section === "arrival" ? content.needs : noNeeds;
 
-/** Who must never interpret for somebody, by the newest intake; nobody for those who may not read it. */
+/** Who must never interpret for a person, by the newest intake; empty for those who may not read it. */
 export const neverInterpreting = (context: Context, personId: PersonId): string[] =>
   languagesOf(context, personId)?.never.map(({ who }) => who) ?? [];
 
@@ -163,7 +163,7 @@ export const sealAgreement = (
 export const openAgreement = ({ keys }: Context, { id, sealedOffice }: AgreementRow) =>
   keys.open("office", agreementSpot(id), AssistanceAgreement, sealedOffice);
 
-/** To which service somebody was sent. */
+/** The service a person was referred to. */
 const Service = z.string();
 
 export const sealService = ({ keys }: Context, id: string, to: string): Buffer =>
@@ -172,7 +172,7 @@ export const sealService = ({ keys }: Context, id: string, to: string): Buffer =
 export const openService = ({ keys }: Context, { id, sealedOffice }: EndingRow) =>
   sealedOffice === null ? ok("") : keys.open("office", endingSpot(id), Service, sealedOffice);
 
-/** She lives here, the house still knows her, or she is expected. */
+/** The person lives here, the house still knows them, or they are expected. */
 function isInHouse(context: Context, id: PersonId): boolean {
   const person = personById(context.tx, id);
   return (

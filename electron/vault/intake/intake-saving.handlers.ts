@@ -52,7 +52,7 @@ export const mark: Handler<"intake.mark"> = (context, { id, section, version, st
     section,
     version,
     record: { state, content },
-    // With nothing in it, too: what the house has is told from what it let go of.
+    // Empty needs are stored too, which distinguishes them from cleared ones.
     ...(section === "arrival" ? { arrival: needsIn({ state, content }) } : {}),
   });
 };
@@ -96,7 +96,7 @@ export const openChildFile: Handler<"intake.openChildFile"> = (context, { id, ch
   return saved.ok ? ok({ id: personId }) : saved;
 };
 
-/** Languages stand on the card as well, and so does who must not interpret where somebody says so. */
+/** Languages are on the card as well, and so is who must not interpret where the user chose so. */
 export const saveLanguages: Handler<"intake.saveLanguages"> = (context, input) => {
   const { id, version, state, languages } = input;
   const person = intakePerson(context, id);

@@ -28,7 +28,10 @@ import type { Context } from "../platform/context.ts";
 import { intakePerson, openCondition, openSection } from "./intake-records.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
-/** Conditions recorded as broken, and signs of renewed contact, until what was decided is recorded. For the office; her care worker among the care workers. */
+/**
+ * Conditions recorded as broken, and signs of renewed contact, until a decision is recorded. For the office; among care
+ * workers for the person's own.
+ */
 export const conditionNeeds = (context: Context): readonly Need[] =>
   cachedUntilWritten(context, "conditions", () => readConditions(context));
 
@@ -44,7 +47,7 @@ function readConditions(context: Context): readonly Need[] {
   return openAssistances(tx)
     .flatMap((track) => {
       const records = recordedFrom(context, rows.get(track.personId) ?? []);
-      // Nearly all are met: where each stands is worked out for the few of whom something else was recorded.
+      // Nearly all are met: the state is computed for the few people with another record.
       if (!records.some(({ record }) => raises.includes(record.kind))) return [];
       return [{ track, records }];
     })
@@ -74,7 +77,7 @@ function mayBeAskedFor({ tx, today }: Context, id: PersonId): boolean {
   return hasResidenceTrack(sureNationality(person.card), today);
 }
 
-/** Intakes that go on: of people whose assistance has not begun, and those that somebody began. */
+/** Open intakes: of people whose assistance has not begun, and those that were begun. */
 export function intakeNeeds(context: Context): readonly Need[] {
   const { tx, keys } = context;
   if (!keys.holds.includes("office")) return [];
@@ -113,14 +116,14 @@ function recordedFrom(context: Context, rows: readonly ConditionRow[]): readonly
   });
 }
 
-/** The person, where this reader may open her intake. */
+/** The person, where this reader may open their intake. */
 function lineOf(context: Context, id: PersonId) {
   const [person] = peopleByIds(context.tx, [id]);
   if (person === undefined || !intakePerson(context, id).ok) return null;
   return lineAtAGlance(context, person);
 }
 
-/** Of each it is asked whose she is, and who. */
+/** Reads the care worker and the person of each in one query. */
 function askTogether({ tx }: Context, tracks: readonly Assistance[]): void {
   workersOfEach(
     tx,
@@ -132,7 +135,7 @@ function askTogether({ tx }: Context, tracks: readonly Assistance[]): void {
   );
 }
 
-/** Administrators see everybody's; care workers their own, and those of people without a care worker. */
+/** Administrators see everyone's; care workers their own, and those of people without a care worker. */
 const isFor = (context: Context, track: Assistance): boolean =>
   context.me.roles.includes("admin") ||
   isForReader(context, workerNow(workersOf(context.tx, track.id)));

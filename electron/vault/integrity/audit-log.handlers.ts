@@ -24,7 +24,8 @@ const pageSize = 100;
 
 const list: Handler<"trace.list"> = (context, { by, group, person, from, until, before }) => {
   const { tx, settings } = context;
-  // A hidden file is a number here, as it is to the whole house: who opens it must not stay unseen, who it is stands in no entry.
+  // A hidden file is a number here, as it is to the whole house: who opens it must not stay unseen, who it is about is
+  // in no entry.
   if (person !== null && linesOf(context, [person]).length === 0) return err({ type: "NotFound" });
   const startOf = (day: CalendarDate): number => firstFrom(tx, momentAt(day, 0, settings.zone));
   const end = until === null ? chainEnd(tx).seq + 1 : startOf(addDays(until, 1));

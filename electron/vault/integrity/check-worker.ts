@@ -1,4 +1,4 @@
-// The thread that looks the house through, so that nobody waits for it.
+// The thread that checks the whole vault, so that no request waits for it.
 import { doInThread } from "../platform/run-in-worker.ts";
 import { type CheckOrder, checkHouse } from "./full-check.ts";
 

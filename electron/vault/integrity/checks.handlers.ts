@@ -54,7 +54,7 @@ const view: Handler<"checks.view"> = (context) => {
   });
 };
 
-/** What nobody has looked into yet. */
+/** The findings that are not reviewed yet. */
 function openFindings({ tx }: Context, { findings }: CheckReport): readonly Finding[] {
   const settled = settledAmong(tx, findings);
   return findings.filter((finding) => !settled.has(findingKey(finding)));
@@ -86,7 +86,7 @@ export function isCheckDue({ database: { db } }: OpenVault, now: Instant): boole
   return isDueAgain(on, civilDate(now, zone), daysBetweenChecks);
 }
 
-/** What Today says to an administrator of the newest check; nothing when all is well or was looked into. */
+/** What Today shows to an administrator of the newest check; nothing when all is well or was reviewed. */
 export function checkNeeds(context: Context) {
   const row = lastCheck(context.tx);
   const open = row === null ? [] : openFindings(context, row.report);
@@ -98,7 +98,7 @@ export function checkNeeds(context: Context) {
 
 const run: Jobs["checks.run"] = (vault, house) => beginCheck(vault, house, house.userId);
 
-/** Starts a full check; `by` is null when the program does it by itself. */
+/** Starts a full check; `by` is null for an automatic one. */
 export function beginCheck(
   vault: Vault,
   house: OpenVault,
@@ -153,7 +153,7 @@ function writeDown(
   return kept.ok ? "finished" : "full";
 }
 
-/** She looked into it: the same is not said again. What is damaged stays said until it is mended. */
+/** The administrator reviewed it: the same is not reported again. What is damaged stays reported until it is restored. */
 const settle: Handler<"checks.settle"> = (context, { id }) => {
   const { tx, now, me } = context;
   const row = lastCheck(tx);

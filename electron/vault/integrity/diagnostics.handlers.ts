@@ -11,7 +11,7 @@ import { houseFile } from "../platform/open-vault.ts";
 import { hasReserve } from "../platform/disk-reserve.ts";
 import { chainEnd } from "../platform/audit.ts";
 
-/** What is said of a house to whoever helps: nothing of it comes from what anybody wrote. */
+/** What a helper is told of a vault: nothing of it comes from what users wrote. */
 const diagnostics: Prepared<"house.diagnostics", number> = {
   prepare: (vault) => Promise.resolve(ok(vault.held.all().length)),
   run: ({ tx, now, house, settings }, _input, held) => {

@@ -1,5 +1,5 @@
-// The full check: every page, every table, every link between rows, the trace from its first entry, every row against the
-// trace, every sealed file. In short reads, so that whoever works meanwhile does not wait for it.
+// The full check: every page, every table, every link between rows, the audit log from its first entry, every row
+// against the audit log, every sealed file. In short reads, so that users do not wait for it.
 import { existsSync } from "node:fs";
 import { type FileMark, knownFiles } from "../../../db/integrity/checks.ts";
 import { isSqliteError, openDatabase, type OpenDatabase } from "../../../db/platform/open.ts";
@@ -21,7 +21,7 @@ import { houseFile } from "../platform/open-vault.ts";
 import { beforeFirst, chainEnd, type ChainEnd, followsFrom } from "../platform/audit.ts";
 import { openPageSeals, pagesAtOnce, pagesOf } from "./page-seals.ts";
 
-/** All that a check needs; it travels to another thread. The key in it is wiped by whoever receives it. */
+/** All that a check needs; it travels to another thread. The key in it is wiped by the receiver. */
 export interface CheckOrder {
   /** The house's folder. */
   readonly house: string;
@@ -32,7 +32,7 @@ export interface CheckOrder {
 
 export interface CheckMade {
   readonly report: CheckReport;
-  /** Sealed files that were seen for the first time, as they stand on the disk. */
+  /** Sealed files that were seen for the first time, as they are on the disk. */
   readonly marks: readonly FileMark[];
 }
 
@@ -134,7 +134,7 @@ function* followTrace({ db }: OpenDatabase, looked: Looked): Generator<undefined
   }
 }
 
-/** Entries and rows together, as they stand at one moment. */
+/** Entries and rows together, as they are at one moment. */
 function* lookAtRows(
   { db }: OpenDatabase,
   table: TracedTable,
@@ -164,7 +164,7 @@ const asFinding = ({ kind, id, how, seq, now }: UnsealedRow): Finding => ({
   now: now?.toString("hex") ?? "",
 });
 
-/** A sealed file never changes: how it stands is noted the first time, and compared from then on. */
+/** A sealed file never changes: its mark is recorded the first time, and compared from then on. */
 function* lookAtFiles(
   { house }: CheckOrder,
   { db }: OpenDatabase,
@@ -182,7 +182,7 @@ function* lookAtFiles(
   }
 }
 
-/** How a sealed file stands on the disk; one bad sector ends no check. */
+/** The state of a sealed file on the disk; one bad sector ends no check. */
 function markOf(house: string, id: string): FileMark | "missing" | "unreadable" {
   const path = blobPath(house, id);
   try {
@@ -198,7 +198,7 @@ function find(looked: Looked, finding: Finding): void {
   else looked.more += 1;
 }
 
-/** What stands on a damaged page cannot be read: the pages and tables were counted before. */
+/** A damaged page cannot be read: the pages and tables were counted before. */
 function unlessDamaged<T>(read: () => T): T | null {
   try {
     return read();

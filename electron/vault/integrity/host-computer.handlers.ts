@@ -64,7 +64,10 @@ const actionOf = {
   withdrawn: "machineWithdrawn",
 } as const satisfies Readonly<Record<MachineStatementKind, AuditAction>>;
 
-/** What Today says to an administrator: what is missing and nobody answers for. Only a real vault holds real data. */
+/**
+ * What Today shows to an administrator: the missing protections no one has taken responsibility for. Only a real vault
+ * holds real data.
+ */
 export function machineNeeds(context: Context) {
   if (context.house.vault.purpose !== "real") return [];
   const facts = linesOf(context).flatMap((line) =>

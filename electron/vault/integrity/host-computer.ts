@@ -1,5 +1,5 @@
-// What this computer does with swap, hibernation and the disk under the vault, read from what Linux tells everybody. Elsewhere only
-// an administrator of the computer is told, so it is not known.
+// What this computer does with swap, hibernation and the disk under the vault, read from what Linux shows to every
+// account. Elsewhere only an administrator of the computer can read it, so it is unknown.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readlinkSync, realpathSync } from "node:fs";
 import { hostname } from "node:os";
@@ -16,7 +16,7 @@ export interface MachineFiles {
   /** Where a link leads; null where there is none. */
   readonly link: (path: string) => string | null;
   readonly exists: (path: string) => boolean;
-  /** The same place without links on the way to it. */
+  /** The same place without links in its path. */
   readonly real: (path: string) => string;
 }
 
@@ -38,7 +38,7 @@ function orNull<T>(read: () => T): T | null {
   }
 }
 
-/** How this computer protects what stands on its disk. */
+/** How this computer protects its disk. */
 export function machineFound(
   folder: string,
   files: MachineFiles = realFiles,
@@ -121,7 +121,7 @@ export function hibernationProtection(swap: Protection, files: MachineFiles): Pr
   return swap;
 }
 
-/** As the handbook says how to turn it off. */
+/** As the handbook explains how to turn it off. */
 const isMasked = (files: MachineFiles): boolean =>
   ["hibernate", "hybrid-sleep", "suspend-then-hibernate"].every(
     (name) => files.link(`/etc/systemd/system/${name}.target`) === "/dev/null",

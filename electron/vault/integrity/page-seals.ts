@@ -67,7 +67,7 @@ function isWhole(file: number, macKey: Buffer, index: number, isPatient: boolean
   return false;
 }
 
-/** After so many broken ones nobody waits for the next. */
+/** After so many broken pages the search ends. */
 const fewBroken = 50;
 
 const pause = new Int32Array(new SharedArrayBuffer(4));

@@ -12,7 +12,7 @@ import type { Handlers } from "../platform/dispatch.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 import { chainEnd, type ChainEnd } from "../platform/audit.ts";
 
-/** The code of the trace as it is now, for the file. */
+/** The present code of the audit log, for the file. */
 const make: Handler<"trace.code"> = (context) => {
   const { tx, today, house, settings } = context;
   const end = chainEnd(tx);
@@ -21,7 +21,7 @@ const make: Handler<"trace.code"> = (context) => {
   return ok({ ...sheet, code: codeAt(house, end) });
 };
 
-/** Somebody types a code from the file: whether the house still goes on from there. */
+/** A user types a code from the file: tells whether the vault still continues from there. */
 const compare: Handler<"trace.compare"> = (context, { seq, code }) => {
   const { tx, house } = context;
   const entry = entryAt(tx, seq);
@@ -31,7 +31,7 @@ const compare: Handler<"trace.compare"> = (context, { seq, code }) => {
   return ok({ answer });
 };
 
-/** A short sign of all that the trace held until an entry: each is chained to the one before. */
+/** A short code of all entries of the audit log up to one: each is chained to the one before. */
 const codeAt = (
   { vault }: OpenVault,
   { seq, chain }: Pick<ChainEnd, "seq" | "chain">,

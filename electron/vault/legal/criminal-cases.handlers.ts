@@ -70,7 +70,7 @@ export const changeCase: Handler<"legal.changeCase"> = (context, input) => {
 };
 
 export const link: Handler<"legal.link"> = (context, { id, caseId, personId, link: said }) => {
-  // Whoever was taken out by mistake comes back by her own file.
+  // A person who was removed in error is linked again from their own file.
   const inCase =
     personId === id && linkNow(context, caseId, id) !== null
       ? intakePerson(context, id)
@@ -127,7 +127,7 @@ export const addEvent: Handler<"legal.addEvent"> = (context, input) => {
   return ok(null);
 };
 
-/** What a case means for their ways to a residence document counts at once, for everybody who is or was in it. */
+/** The effect of a case on residence procedures counts at once, for everyone who is or was in it. */
 function refreshLinked(context: Context, caseId: CriminalCaseId): void {
   for (const { personId } of linksOf(context.tx, caseId)) {
     const person = personById(context.tx, personId);
@@ -151,14 +151,14 @@ function toCorrect(
   const opened = openEvent(context, row);
   if (opened.ok && opened.value.kind === "mistake") return err({ type: "NotFound" } as const);
   if (row.sealedCare === null) return ok({ isHers: row.personId !== null, words: null });
-  // Without the key the words cannot go along, and what somebody said must not be lost on the way.
+  // Without the key the words cannot be moved, and statements must not be lost on the way.
   if (!context.keys.holds.includes("care"))
     return err({ type: "NotMember", compartment: "care" } as const);
   const words = eventWords.open(context, row.id, row.sealedCare);
   return words.ok ? ok({ isHers: true, words: words.value }) : err({ type: "NotFound" } as const);
 }
 
-/** One notice number is one case: who has it already, by the number of her file. */
+/** One notice number is one case: the file that has it already, by its number. */
 function caseWithNotice(
   context: Context,
   details: CriminalCase,
@@ -198,7 +198,7 @@ function addVersion(
   });
 }
 
-/** What somebody is in a case from now on. */
+/** Records the role of a person in a case from now on. */
 export function addLink(
   context: Context,
   caseId: CriminalCaseId,

@@ -70,7 +70,7 @@ export function personInCase(
   return linkNow(context, caseId, id)?.kind === "linked" ? ok(null) : err({ type: "NotFound" });
 }
 
-/** Takes away what the author had left half written there. */
+/** Discards the author's draft. */
 export function settleDraft(
   { tx, me }: Context,
   personId: PersonId,

@@ -128,7 +128,7 @@ function toReplace(context: Context, personId: PersonId, replaces: LegalRecordId
   if (rows.some((one) => one.replaces === replaces))
     return err({ type: "AlreadyCorrected" } as const);
   if (row.sealedCare === null) return ok(null);
-  // Without the key the words cannot go along, and what somebody said must not be lost on the way.
+  // Without the key the words cannot be moved, and statements must not be lost on the way.
   if (!context.keys.holds.includes("care"))
     return err({ type: "NotMember", compartment: "care" } as const);
   const words = recordWords.open(context, row.id, row.sealedCare);
@@ -179,7 +179,7 @@ function recordsSeen(
   };
 }
 
-/** A case as it stands in one person's file; what concerns another of its people stands in hers. */
+/** A case as it is in one person's file; what concerns another person of it is in that person's file. */
 function caseSeen(context: Context, id: PersonId, row: CaseRow, nameOf: NameOf): CaseSeen[] {
   const { tx } = context;
   const newest = newestVersion(tx, row.id);
@@ -210,10 +210,10 @@ function otherSeen(context: Context, link: ReturnType<typeof linksOf>[number]): 
   const other = personById(context.tx, link.personId);
   if (other === null) return [];
   const { number, name } = withOfficeName(context, other);
-  const hers = hiddenFrom(context)(link.personId)
+  const shownLink = hiddenFrom(context)(link.personId)
     ? closedPart(true)
     : partOf(openLink(context, link), true);
-  return [{ id: link.personId, number, name, link: hers }];
+  return [{ id: link.personId, number, name, link: shownLink }];
 }
 
 const eventSeen = (context: Context, row: JudicialEventRow, nameOf: NameOf): EventSeen => ({
@@ -226,7 +226,7 @@ const eventSeen = (context: Context, row: JudicialEventRow, nameOf: NameOf): Eve
   words: wordsPart(context, eventWords, row),
 });
 
-/** What somebody said; null where nothing is written, closed for whoever is not a care worker. */
+/** The statement of a person; null where nothing is written, closed for a user who is no care worker. */
 function wordsPart(
   context: Context,
   words: typeof eventWords,

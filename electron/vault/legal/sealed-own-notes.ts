@@ -20,7 +20,7 @@ import { openRecord, sealRecord } from "../keys/sealed-record.ts";
 
 type Opened = Result<OwnNote, { readonly type: "NotYours" } | { readonly type: "RecordDamaged" }>;
 
-/** Seals a note with a key of its own, to its author and to the kits that the office vouches for. */
+/** Seals a note with a key of its own, to its author and to the recovery keys that the office vouches for. */
 export function addOwnNote(
   context: Context,
   personId: PersonId,
@@ -42,7 +42,7 @@ export function addOwnNote(
   return ok(id);
 }
 
-/** What a note says, to its author. */
+/** The content of a note, for its author. */
 export function openOwnNote(context: Context, { id, sealed }: OwnNoteRow): Opened {
   const key = keyFor(context, id, context.house.userId, context.house.bundleSeed);
   if (key === null) return err({ type: "NotYours" });
@@ -52,7 +52,7 @@ export function openOwnNote(context: Context, { id, sealed }: OwnNoteRow): Opene
   return opened;
 }
 
-/** Seals the keys of her notes to the kits of today, where they are sealed to others: only she can. */
+/** Seals the keys of the user's notes to the present recovery keys, where they are sealed to others: only the author can. */
 export function renewOwnNotes(context: Context): void {
   const members = readersOf(context);
   if (!members.ok) return;
@@ -66,7 +66,7 @@ export function renewOwnNotes(context: Context): void {
   }
 }
 
-/** Two sheets give a colleague who has a new key her own notes back, and nobody else's. */
+/** Two sheets give a colleague who has a new key their own notes back, and no one else's. */
 export function adoptOwnNotes(context: Context, kitSeed: Buffer, member: Member): void {
   const { tx } = context;
   for (const { id } of ownNotesBy(tx, UserId.parse(member.memberId))) {
@@ -81,7 +81,7 @@ export function adoptOwnNotes(context: Context, kitSeed: Buffer, member: Member)
   }
 }
 
-/** The author and the kits; only somebody who holds the office can tell a kit from a forgery. */
+/** The author and the recovery keys; only a holder of the office compartment can tell a recovery key from a forgery. */
 function readersOf({ tx, house }: Context): Result<readonly Member[], AppError> {
   const vouched = vouchedMembers(tx, house);
   if (!vouched.ok) return vouched;

@@ -60,13 +60,13 @@ export function letterFacts(context: Context, person: PersonRow): LetterFacts {
   };
 }
 
-/** Questions that nobody has answered with yes for what is asked for next. */
+/** Questions without a positive answer for the next request. */
 function openQuestionsOf({ track, profile }: ResidenceStatus): LetterFacts["openQuestions"] {
   const { answers } = answersForNext(track);
   return profile.questions.filter((id) => answers[id] !== "yes");
 }
 
-/** The first that is not over yet, and that she has not come back from. */
+/** The first that is not over yet, and from which the person has not come back. */
 const nextAppointment = ({ tx, today, now, settings }: Context, { card }: PersonRow) =>
   appointmentsOfPersonFrom(tx, card.id, today).find(
     ({ plan, backAt }) => backAt === null && overAt(plan, settings.zone) > now,

@@ -189,7 +189,7 @@ const drop: Handler<"letters.drop"> = (context, at) => {
   return ok(null);
 };
 
-/** Nothing is missing in it, and whoever reads it may: then it stays as it is, with what it says. */
+/** Nothing is missing in it, and its reader may see it: then it is stored unchanged, with its content. */
 const keep: Handler<"letters.keep"> = (context, { pdf, pages, ...at }) => {
   const opened = letterInWork(context, at);
   if (!opened.ok) return opened;
@@ -224,7 +224,7 @@ interface Read {
   readonly content: LetterContent;
 }
 
-/** What it would say today, and what it says. */
+/** What it would contain today, and what it contains. */
 function read(context: Context, { row, record, person }: OpenLetter): Read {
   const { kind, reader, addressee, own, kept } = record;
   const { language } = row;

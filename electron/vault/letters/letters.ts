@@ -1,4 +1,4 @@
-// What a letter says, sealed for the office; of a hidden file once more with its key.
+// The content of a letter, sealed for the office; of a hidden file once more with its key.
 import {
   everyLetterOf,
   letterById,
@@ -64,7 +64,7 @@ export function openLetter(context: Context, row: LetterRow, fileKey: Buffer | n
   return bare.ok ? context.keys.open("office", spotOf(row), LetterRecord, bare.value) : bare;
 }
 
-/** Takes away what was half written there: it is said now. */
+/** Discards the draft of what is now saved. */
 export function settleLetter({ tx, me }: Context, { id, personId }: LetterRow): void {
   discardDraft(tx, me.id, { kind: "letter", personId, object: id });
 }

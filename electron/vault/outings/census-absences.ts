@@ -38,9 +38,9 @@ export const censusAbsences = (context: Context): readonly CensusAbsences[] =>
   awayBy(unanswered(context.tx, lastAnswers(context)));
 
 /**
- * What was said of each, without those who were found away and came back since (from a pass, from an appointment, or while
- * they were looked for), who were found absent and are on a pass by what was noted since, or who live here by another stay
- * than the one that was counted. `upTo`: who came back after that moment was away all the same.
+ * The last answers about absent people, without those who came back since (from an outing, from an appointment, or
+ * while they were searched for), those who were found absent and are on an outing recorded since, and those whose
+ * present stay is not the counted one. `upTo`: a person who came back after that moment was away all the same.
  */
 export function unanswered(
   tx: ReadDb,
@@ -66,8 +66,9 @@ export function unanswered(
 const awayByCount = (context: Context): readonly CensusAbsences[] => awayBy(lastAnswers(context));
 
 /**
- * Of tonight and of the night before. Who came back in the morning, before last night was made up for, is back all the same;
- * so is who came back since she was marked, where closing the night the next day only repeats that.
+ * Of tonight and of the night before. A person who came back in the morning, before last night was counted afterwards,
+ * is back all the same; so is one who came back since they were marked, where closing the night the next day only
+ * repeats the mark.
  */
 function lastAnswers({ tx, tonight, settings }: Context): readonly CensusEntry[] {
   const told = new Map<string, CensusEntry>();
@@ -91,8 +92,8 @@ function awayBy(entries: readonly CensusEntry[]): readonly CensusAbsences[] {
 }
 
 /**
- * Those of whom nothing else says where they are: on no pass, at no appointment, and looked for by nobody. Whoever was found
- * absent although a pass went on is among them: whoever counts says `pass` where all is as agreed.
+ * People whose whereabouts no other record shows: on no outing, at no appointment, and not searched for. A person found
+ * absent during an outing is among them: the answer is `pass` where all is as agreed.
  */
 export function countedNow(
   context: Context,
@@ -113,11 +114,11 @@ export function countedNow(
   );
 }
 
-/** The pass that each person who is out is on. */
+/** The outing that each person who is out is on. */
 export const passesByPerson = ({ tx }: Context): ReadonlyMap<PersonId, PassRow> =>
   new Map(outside(tx).map(({ pass, person }) => [person.personId, pass]));
 
-/** Whether a pass that goes on was noted since somebody was found absent, or another time was agreed. */
+/** Whether a current outing was recorded since a person was found absent, or another time was agreed. */
 function isToldSince(tx: ReadDb, { personId, at }: CensusAbsences): boolean {
   const own = outside(tx).find(({ person }) => person.personId === personId);
   if (own === undefined) return false;
@@ -134,14 +135,14 @@ export function endCounted(context: Context, people: readonly PersonId[]): reado
   const { tx, now, me } = context;
   const counted = countedNow(context, stagesNow(context));
   const passes = passesByPerson(context);
-  // A pass that goes on ends as that, and can go on again.
+  // An outing that goes on ends as that, and can go on again.
   const away = [...new Set(people)].flatMap((id) =>
     passes.has(id) ? [] : (counted.get(id) ?? []),
   );
   for (const { personId, stayId, at: outAt, by: outBy } of away) {
     const nothingAgreed = { whereTo: "", company: "alone", hasPhone: false } as const;
     const id = PassId.parse(context.newId());
-    // A clock that was set back has her return before the count that it answers.
+    // With a clock that was set back, the return would come before the count that it answers.
     const endedAt = notBefore(now, outAt);
     const pass = { id, outAt, outBy, backBy: addMinutes(endedAt, 1), ...nothingAgreed };
     insertPass(tx, { ...pass, byCount: true }, [{ personId, stayId }]);
@@ -150,7 +151,7 @@ export function endCounted(context: Context, people: readonly PersonId[]): reado
   return away.map(({ personId }) => personId);
 }
 
-/** The returns without which somebody who is here would be away again, by the last count of her or for an appointment. */
+/** The returns without which a person who is here would be away again, by their last count or for an appointment. */
 export function answersToCount(context: Context): {
   readonly passes: readonly PassId[];
   readonly searches: readonly SearchId[];
@@ -173,7 +174,7 @@ export function answersToCount(context: Context): {
   };
 }
 
-/** Takes back that somebody came back whom the count knew as away, by this outing or by whichever it is: that counts again. */
+/** Undoes the return of a person counted as away, by this outing or by whichever it is: the count applies again. */
 export function countAgain(context: Context, passId: PassId | null, personId: PersonId): boolean {
   const { tx } = context;
   const away = awayByCount(context).find((one) => one.personId === personId);

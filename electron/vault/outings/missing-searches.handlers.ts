@@ -108,7 +108,7 @@ function running({ tx }: Context, id: SearchId): Result<SearchRow, AppError> {
   return search.endedAt === null ? ok(search) : err({ type: "SearchOver" });
 }
 
-/** The procedure as it stands, and what was ticked before it was reworded. */
+/** The present procedure, and what was ticked before it was reworded. */
 function stepsOf({ tx }: Context, search: SearchRow, nameOf: NameOf): SearchView["steps"] {
   const ticks = new Map(ticksOf(tx, search.id).map((each) => [each.stepId, each]));
   const current = search.endedAt === null ? currentSteps(tx) : [];

@@ -138,7 +138,7 @@ export const stillOut: Handler<"passes.stillOut"> = (context, { id, personIds })
   return ok(null);
 };
 
-/** What is known of a return by the count is that she was away: there is no outing to go on, only that. */
+/** A return from an absence known by the count alone has no outing to resume, only that absence. */
 function isGoingOn(context: Context, id: PassId | null, personId: PersonId): boolean {
   const isByCount = id !== null && passById(context.tx, id)?.byCount === true;
   if ((id === null || isByCount) && countAgain(context, id, personId)) return true;
@@ -168,7 +168,7 @@ export const agree: Handler<"passes.agree"> = (context, { id, backBy, personIds 
   return ok(null);
 };
 
-/** Whoever else was on that pass keeps the time that was agreed with her; so does she whose return is taken back. */
+/** The others on that outing keep the time agreed with them; so does a person whose return is undone. */
 function agreeOn(context: Context, id: PassId, people: readonly PersonId[], backBy: Instant): void {
   const { tx } = context;
   const pass = passById(tx, id);
@@ -177,7 +177,10 @@ function agreeOn(context: Context, id: PassId, people: readonly PersonId[], back
   else moveOutings(tx, id, people, { ...pass, id: PassId.parse(context.newId()), backBy });
 }
 
-/** Those of these people who are still out on a pass. Somebody else on it may be absent, or looked for: nothing is said of her. */
+/**
+ * Those of these people who are still out on an outing; another person on it may be absent, or searched for, and is
+ * left out.
+ */
 const stillOn = (
   { tx }: Context,
   id: PassId,
@@ -187,7 +190,7 @@ const stillOn = (
     endedAt === null && personIds.includes(personId) ? [personId] : [],
   );
 
-/** What was agreed with whoever is on a pass; null of the others. */
+/** What was agreed with each person on an outing; null for the others. */
 function agreedWith(context: Context): (id: PersonId) => OutView["counted"][number]["pass"] {
   const passes = passesByPerson(context);
   return (personId) => {
@@ -196,7 +199,7 @@ function agreedWith(context: Context): (id: PersonId) => OutView["counted"][numb
   };
 }
 
-/** The number is for whoever calls: of nobody who is still in time. */
+/** The phone number is for calling people who are late; it is not shown for those on time. */
 function phonesOfLate(
   { tx }: Context,
   away: readonly { readonly stage: PassStage; readonly people: readonly { id: PersonId }[] }[],
@@ -209,7 +212,7 @@ function phonesOfLate(
   return [...phones].map(([personId, phone]) => ({ personId, phone }));
 }
 
-/** Who came back since the oldest pass that is kept, last first. */
+/** Who came back since the oldest stored outing, last first. */
 function cameBack(context: Context): OutView["back"] {
   const { tx, now, settings } = context;
   const returns = backSince(tx, passesGoBefore(now, settings.passKeepHours));

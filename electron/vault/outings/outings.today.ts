@@ -7,7 +7,7 @@ import type { Context } from "../platform/context.ts";
 import { passesNow, searchesNow, stagesNow } from "./whereabouts.ts";
 import { countedNow } from "./census-absences.ts";
 
-/** Whoever is looked for, was counted as absent, or is later than agreed, by time: before anything else on Today. */
+/** People who are searched for, were counted as absent, or are later than agreed, by time: before anything else on Today. */
 export function outNeeds(context: Context): readonly Need[] {
   const searches = [...searchesNow(context).values()];
   const searched = new Set(searches.map(({ personId }) => personId));
@@ -17,7 +17,7 @@ export function outNeeds(context: Context): readonly Need[] {
   const absent = [...countedNow(context, stages).values()].filter(
     ({ state }) => state === "absent",
   );
-  // Whoever was found absent may be late from a pass as well: that nobody knows anything of her says more.
+  // A person found absent may be late from an outing as well: the absence is the more serious of the two.
   const toldOf = new Set([...searched, ...absent.map(({ personId }) => personId)]);
   const ids = [...searches, ...absent].map(({ personId }) => personId);
   const cards = peopleByIds(context.tx, [...ids, ...atAppointment.keys()]).map(({ card }) => card);
@@ -45,7 +45,7 @@ export function outNeeds(context: Context): readonly Need[] {
   ];
 }
 
-/** Whoever is looked for or absent is told of as that, also where others of her pass are late. */
+/** People searched for or absent are shown as such, even where others of their outing are late. */
 function overdueFrom(passes: readonly PassView[], toldOf: ReadonlySet<PersonId>) {
   return passes.flatMap(({ id, stage, backBy, people, hasPhone }) => {
     if (stage === "out") return [];

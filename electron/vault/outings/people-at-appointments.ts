@@ -19,14 +19,14 @@ import type { Context } from "../platform/context.ts";
 export interface AtAppointment {
   readonly row: AppointmentRow;
   readonly since: Instant;
-  /** By when she should be here: it is over, and there was time to come home. */
+  /** By when the person should be back: it is over, and there was time to come home. */
   readonly backBy: Instant;
   readonly stage: PassStage;
 }
 
 /**
- * Who is out for an appointment, by person; whoever is on a pass or looked for as well is told of as that. Nobody has to have
- * noted the return: whoever was seen here since she left is back.
+ * Who is out for an appointment, by person; people on an outing or searched for are shown as that. The return need not
+ * be recorded: a person who was seen here since they left is back.
  */
 export function appointmentsNow(
   context: Context,
@@ -66,7 +66,7 @@ export function notCounted(context: Context): readonly Left[] {
   const beganOn = new Map(openStays(tx).map(({ personId, from }) => [personId, from]));
   const left = appointmentsOut(tx)
     .flatMap((row) => (row.leftAt === null ? [] : [{ row, since: row.leftAt }]))
-    // What she left for in an earlier stay ended with it.
+    // An appointment the person left for in an earlier stay ended with that stay.
     .filter(({ row, since }) => isOfStay(beganOn.get(row.personId), since, settings.zone))
     .toSorted((a, b) => a.since.localeCompare(b.since));
   const [first] = left;
@@ -81,7 +81,7 @@ export function notCounted(context: Context): readonly Left[] {
 const isOfStay = (from: CalendarDate | undefined, since: Instant, zone: string): boolean =>
   from !== undefined && civilDate(since, zone) >= from;
 
-/** Whom the count found here on a night since then, as far as nobody corrected that, and when. */
+/** Whom the count found here on a night since then, unless it was corrected, and when. */
 function countedHere({ tx, settings }: Context, since: Instant) {
   const night = nightOf(since, settings.zone, settings.nightTurnsAt);
   const last = new Map(

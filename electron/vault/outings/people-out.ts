@@ -10,7 +10,7 @@ import { passesNow, searchesNow, stagesNow } from "./whereabouts.ts";
 
 type Out = Handover["out"][number];
 
-/** Everybody who is not in the house, whoever should be looked for first. */
+/** Everyone who is not in the house, the most urgent first. */
 export function peopleOut(context: Context): readonly Out[] {
   const lookedFor = [...searchesNow(context).values()];
   const passes = passesNow(context);
@@ -49,7 +49,7 @@ function atAppointments(context: Context) {
   });
 }
 
-/** What stands first about somebody is the surest; the rest says it again. */
+/** The first entry of a person is the most reliable; the rest repeats it. */
 function onceEach(all: readonly Out[]): readonly Out[] {
   const told = new Set<PersonId>();
   const isNew = ({ id }: { readonly id: PersonId }): boolean =>

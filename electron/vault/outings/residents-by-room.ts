@@ -3,7 +3,7 @@ import { bedPlaces } from "../../../db/accommodation/rooms.ts";
 import { openPlacements, openStays } from "../../../db/accommodation/stays.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 
-/** Where everybody is, read once: who lives here, and in which room. */
+/** All residents and their rooms, read once. */
 export function residentsByRoom(db: ReadDb) {
   const places = bedPlaces(db);
   const rooms = new Map(

@@ -6,8 +6,8 @@ import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 
 /**
- * Whether somebody came back since that moment: from a pass, from an appointment, or while they were looked for. Up to another
- * moment, where one is given: of appointments no return is known that would come before a morning.
+ * Whether a person came back since that moment: from an outing, from an appointment, or while they were searched for.
+ * Up to another moment, where one is given: of appointments no return is known that would come before a morning.
  */
 export function isBackSince(
   tx: ReadDb,
@@ -27,7 +27,7 @@ export function isBackSince(
   );
 }
 
-/** The search in which she was found since that moment, or null. */
+/** The search in which the person was found since that moment, or null. */
 export function foundSince(tx: ReadDb, personId: PersonId, at: Instant): SearchRow | null {
   const search = lastSearchOf(tx, personId);
   return search?.endedAs === "back" && search.endedAt !== null && search.endedAt >= at

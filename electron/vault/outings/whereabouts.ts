@@ -35,7 +35,7 @@ import type { RiskLevel } from "../../../domain/safety/safety.ts";
 import type { Context } from "../platform/context.ts";
 import { hiddenFrom } from "../people/accessible-file.ts";
 
-/** Everybody who is out, one entry for each pass; whoever is expected first comes first. */
+/** Everyone who is out, one entry for each outing, in the order of the expected return. */
 export function passesNow(context: Context): readonly PassView[] {
   const { tx, now, today, settings } = context;
   const open = outside(tx);
@@ -68,7 +68,10 @@ function dangerOf(levels: readonly (RiskLevel | null)[]): Pick<PassView, "danger
   return danger === undefined ? {} : { danger };
 }
 
-/** How each person who is out stands, for the board, the census and the evacuation list; who is looked for is not here either. */
+/**
+ * The state of each person who is out, for the board, the census and the evacuation list; people searched for are not
+ * here either.
+ */
 export const stagesNow = (
   context: Context,
   passes: readonly PassView[] = passesNow(context),
@@ -78,7 +81,7 @@ export const stagesNow = (
     ...[...searchesNow(context).keys()].map((id) => [id, "alarm"] as const),
   ]);
 
-/** Everybody who lives here, in the order of the rooms. */
+/** All residents, in the order of the rooms. */
 export function residents(context: Context): readonly Inside[] {
   const { tx } = context;
   const places = bedPlaces(tx);
@@ -102,7 +105,7 @@ export function residents(context: Context): readonly Inside[] {
   });
 }
 
-/** Somebody is back, or has left for good: her pass and the search for her end. Answers with whose did. */
+/** A person is back, or has left for good: their outing and the search for them end. Returns the people concerned. */
 export function endOutside(
   context: Context,
   people: readonly PersonId[],
@@ -119,7 +122,7 @@ export function endOutside(
   return [...new Set([...outings, ...searches.map(({ personId }) => personId)])];
 }
 
-/** Takes back that somebody came back: her outing goes on, and so does the search that ended with it. */
+/** Undoes the return of a person: their outing goes on, and so does the search that ended with it. */
 export function reopenOutside({ tx }: Context, passId: PassId | null, personId: PersonId): boolean {
   const search = lastSearchOf(tx, personId);
   if (passId === null)
@@ -129,7 +132,7 @@ export function reopenOutside({ tx }: Context, passId: PassId | null, personId: 
   return reopenOuting(tx, passId, personId);
 }
 
-/** Takes back that somebody left for good: what ended with her departure goes on. */
+/** Undoes that a person left for good: what ended with their departure goes on. */
 export function reopenWithStay(context: Context, personId: PersonId, at: Instant): void {
   const { tx } = context;
   const isOut = reopenLeft(tx, personId, at);
@@ -140,7 +143,7 @@ export function reopenWithStay(context: Context, personId: PersonId, at: Instant
     context.note({ action: "stillOut", object: { kind: "people", id: personId } });
 }
 
-/** Whether she has come back from nowhere else since this search ended. */
+/** Whether the person has had no other return since this search ended. */
 const isLastReturn = (tx: ReadDb, { personId, endedAs, endedAt }: SearchRow): boolean =>
   endedAs === "back" &&
   endedAt !== null &&

@@ -12,11 +12,11 @@ export function accessibleFile(context: Context, id: PersonId): PersonRow | null
   return isKnownToHouse(context, person) ? person : null;
 }
 
-/** Whoever works in the house may know this person: one who is here, or whose name it still has. */
+/** All staff may know this person: one who is here, or whose name the house still has. */
 const isKnownToHouse = (context: Pick<Context, "tx">, { card }: PersonRow): boolean =>
   card.name !== null || isHere(context, card.id);
 
-/** Which of these people the house knows, whoever reads it. */
+/** Which of these people the house knows, for any reader. */
 export function knownToHouse(
   context: Pick<Context, "tx">,
   ids: readonly PersonId[],
@@ -51,7 +51,10 @@ export function reachableOf(context: Context, ids: readonly PersonId[]): (id: Pe
   return (id) => !merged.has(id);
 }
 
-/** What the office keeps about this person is hers to read: she holds it, and is named where the file is hidden. */
+/**
+ * Whether the user may read what the office stores about this person: they hold the office compartment, and are named
+ * where the file is hidden.
+ */
 export const readsOffice = (context: Context, person: PersonRow): boolean =>
   context.keys.holds.includes("office") &&
   (!isHidden(person) || personKey(context, person.card.id) !== null);
@@ -60,8 +63,8 @@ export const isHere = ({ tx }: Pick<Context, "tx">, id: PersonId): boolean =>
   staysOfPerson(tx, id).some(({ until }) => until === null);
 
 /**
- * Whose sealed parts are closed to this reader although her key fits: the file is hidden, and she is not named for it. Each is
- * asked about once.
+ * Whether a file is hidden from this reader although their key fits, because they are not named for it. Each file is
+ * looked up once.
  */
 export function hiddenFrom(context: Reader): (id: PersonId) => boolean {
   const known = new Map<PersonId, boolean>();
@@ -75,7 +78,7 @@ export function hiddenFrom(context: Reader): (id: PersonId) => boolean {
   };
 }
 
-/** A change after which somebody whose file is hidden from this reader no longer stands there: what is closed would open. */
+/** A change that would remove a person whose file is hidden from this reader: what is closed would open. */
 export const leavesOutHidden = (
   context: Context,
   before: readonly PersonId[],

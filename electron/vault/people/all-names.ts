@@ -27,7 +27,7 @@ interface Entry {
   readonly names: readonly KnownName[];
 }
 
-/** Every name of everybody that this reader may search: what the house shows, and for the office the identity too. */
+/** All names of everyone that this reader may search: what the house shows, and for the office the identity too. */
 export const namesByPerson = (context: Context): ReadonlyMap<PersonId, Named> =>
   cachedUntilWritten(context, "names", () => namesNow(context));
 

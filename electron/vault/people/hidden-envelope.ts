@@ -1,4 +1,4 @@
-// A record of somebody whose file is hidden, sealed once more with the key of that file: it takes both.
+// A record of a person whose file is hidden, sealed once more with the key of that file: it takes both.
 import * as z from "zod";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";

@@ -18,7 +18,7 @@ import type { Member } from "../keys/compartment.ts";
 import { openPersonKey, sealPersonKey } from "../keys/person-key.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 
-/** Who reads what stands in the file now. */
+/** Who can now read the file. */
 export interface Reader {
   readonly tx: ReadDb;
   readonly house: OpenVault;
@@ -31,7 +31,7 @@ export function personKey({ tx, house }: Reader, personId: PersonId): Buffer | n
   return mine === null ? null : openFor(house, house.bundleSeed, mine);
 }
 
-/** Files that nobody but this user could open any more without the recovery sheets. */
+/** Files that only this user could still open without the recovery sheets. */
 export function heldAlone(context: Context, userId: UserId): readonly PersonId[] {
   const ids = allHolders(context.tx)
     .filter(({ memberId, sealedKey }) => memberId === userId && sealedKey !== null)
@@ -42,7 +42,7 @@ export function heldAlone(context: Context, userId: UserId): readonly PersonId[]
   );
 }
 
-/** Whoever leaves the office opens none of them from then on. The next holder who comes gives each another key. */
+/** A user who leaves the office opens none of them from then on. The next holder to sign in gives each another key. */
 export function dropShares({ tx }: Pick<Context, "tx">, userId: UserId): void {
   for (const { personId, memberId } of allHolders(tx)) {
     if (memberId !== userId) continue;
@@ -54,11 +54,11 @@ export function dropShares({ tx }: Pick<Context, "tx">, userId: UserId): void {
   }
 }
 
-/** Two sheets of the proved kit would open it. */
+/** Whether two sheets of the proved recovery key would open it. */
 export const isSealedToKit = ({ tx }: Pick<Context, "tx">, id: PersonId): boolean =>
   (holderRow(tx, id, kitMember.current)?.sealedKey ?? null) !== null;
 
-/** Two sheets let a colleague into what she is named for, and into files that nobody is left to open. */
+/** Two sheets give a colleague access to the files they are named for, and to files that no one is left to open. */
 export function adoptByKit(context: Context, kitSeed: Buffer, member: Member): void {
   const { tx, house } = context;
   for (const { card } of hiddenPeople(tx)) {
@@ -77,7 +77,7 @@ export function adoptByKit(context: Context, kitSeed: Buffer, member: Member): v
   }
 }
 
-/** Names exactly these users and the vouched kits; whoever is not in the office now waits without a share. */
+/** Names exactly these users and the vouched recovery keys; a user who is not in the office now waits without a share. */
 export function nameHolders(
   context: Context,
   id: PersonId,
@@ -107,7 +107,7 @@ export function nameHolders(
   return ok(null);
 }
 
-/** Who is named and can still be: whoever left the office for good is named no longer. */
+/** The named users who can still be: one who left the office for good is no longer named. */
 export const holderUsers = ({ tx }: Pick<Context, "tx">, id: PersonId): readonly UserId[] =>
   holdersOf(tx, id)
     .filter(({ memberId }) => !isKit(memberId))
@@ -118,14 +118,14 @@ export const holderUsers = ({ tx }: Pick<Context, "tx">, id: PersonId): readonly
       return isThere && compartmentsOf(user.roles).includes("office");
     });
 
-/** She has a share, and it is sealed to the key she has now. */
+/** Whether the user has a share, sealed to their present key. */
 export function holdsNow({ tx }: Pick<Context, "tx">, id: PersonId, userId: UserId): boolean {
   const row = holderRow(tx, id, userId);
   const current = allUserKeys(tx).find((keys) => keys.userId === userId)?.publicKey;
   return row !== null && row.sealedKey !== null && isSame(current, row.publicKey);
 }
 
-/** Everybody who should have a share has one that she can open. */
+/** Whether everyone who should have a share has one that they can open. */
 export const isWhole = (
   rows: readonly HolderRow[],
   vouched: readonly Member[],

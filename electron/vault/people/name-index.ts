@@ -1,5 +1,5 @@
-// Finds names by what somebody typed: each word that stands on file is compared once, however many bear it. It says what comparing
-// each of the names would say.
+// Finds names by what a user typed: each word on file is compared once, however many people have it. The result is the
+// same as comparing each of the names.
 import {
   type Fit,
   fitOf,
@@ -12,8 +12,8 @@ import {
 
 export interface NameIndex<T> {
   /**
-   * Those one of whose names may fit, in the order in which they were put in, and how closely a name of theirs does. `also` is one
-   * more who is wanted, whatever her names are.
+   * People with a name that may fit, in the order in which they were added, and how closely a name of theirs does.
+   * `also` is one more who is included, whatever their names are.
    */
   readonly like: (
     wanted: SpelledName,
@@ -34,7 +34,7 @@ export function indexOfNames<T>(
   return {
     like: (wanted, also) => {
       const known = new Map<Unit, ReadonlyMap<Spelled, Fit>>();
-      /** The typed words of which one on file was found, as bits, by where it stands. */
+      /** The typed words that match one on file, as bits, by its position. */
       const words = new Map<number, number>();
       for (const unit of wanted.units) {
         const fits = new Map<Spelled, Fit>();
@@ -65,7 +65,7 @@ export function indexOfNames<T>(
 
 const bitsBetween = (from: number, upTo: number): number => (1 << upTo) - (1 << from);
 
-/** The words of names, and where those who have them stand. */
+/** The words of names, and the positions of the people who have them. */
 function placesByWord(
   all: readonly (readonly SpelledName[])[],
 ): ReadonlyMap<Spelled, readonly number[]> {

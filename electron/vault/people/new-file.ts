@@ -3,7 +3,7 @@ import { type AgeGiven, type PersonCard, PersonId } from "../../../domain/people
 import type { Context } from "../platform/context.ts";
 import { newIdentityPart, rememberSound } from "../person-file/office-inbox.ts";
 
-/** What is known of someone when her file is opened. */
+/** What is known of a person when their file is opened. */
 export type FirstKnown = Pick<PersonCard, "name" | "sex" | "age" | "nationality" | "languages"> &
   Partial<Pick<PersonCard, "isNationalityPresumed">>;
 
@@ -12,7 +12,7 @@ export function openFile(
   context: Context,
   known: FirstKnown,
   given: AgeGiven,
-  /** Of whoever left long ago the house knows no name: it stands in the identity only. */
+  /** False for a person who left long ago: the name is in the identity only. */
   isKnownHere = true,
 ): PersonId {
   const card: PersonCard = {

@@ -50,8 +50,8 @@ export const fitTo =
 export const mostHashes = 12;
 
 /**
- * Keyed hashes of how the names of one person sound, 16 bytes each: first of each word as it is mostly said, then of two words
- * written as one, then of other ways in which a word may be said. Words of one or two letters say too little.
+ * Keyed hashes of how the names of one person sound, 16 bytes each: first of each word in its usual pronunciation, then
+ * of two words written as one, then of other pronunciations. Words of one or two letters are left out.
  */
 export function soundHashes(nameKey: Buffer, names: readonly string[]): readonly Buffer[] {
   const units = names.flatMap((name) => spelled(name).units.map(({ as }) => as)).filter(isTelling);
@@ -85,7 +85,7 @@ const isTelling = ({ word, inner, keys }: Spelled): boolean =>
 const hashOf = (nameKey: Buffer, key: string): Buffer =>
   createHmac("sha256", nameKey).update(`sound ${key}`).digest().subarray(0, 16);
 
-/** A word of what was said is one of a list, spelled or sounding alike. Rather once too often. */
+/** Whether a word of the name is one of a list, spelled or sounding alike; rather once too often. */
 export function mayMean(said: string, listed: readonly string[]): boolean {
   const words = spellText(said, anyAscii)
     .map(({ as }) => as)

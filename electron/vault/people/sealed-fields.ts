@@ -2,7 +2,7 @@ import type { Result } from "../../../domain/core/result.ts";
 
 type Opened<T> = Result<T, { readonly type: "NotYours" } | { readonly type: "RecordDamaged" }>;
 
-/** A sealed part as this reader sees it: open, closed to her key, or damaged. */
+/** A sealed field as this reader sees it: open, closed to their key, or damaged. */
 export function partOf<T>(opened: Opened<T>, exists: boolean) {
   if (opened.ok) return { state: "open" as const, content: opened.value };
   return opened.error.type === "NotYours"

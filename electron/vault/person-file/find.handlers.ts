@@ -71,7 +71,7 @@ function bestOf(
 /** Small differences of sound are less than that someone lives here. */
 const coarse = (rank: number): number => Math.floor(rank * 4);
 
-/** Everybody of whom this reader knows no name. */
+/** Everyone whose name this reader does not know. */
 const withoutName = (context: Context): readonly (readonly [PersonId, Named])[] =>
   [...namesByPerson(context)].filter(([, { names }]) => names.length === 0);
 
@@ -79,7 +79,7 @@ const withoutName = (context: Context): readonly (readonly [PersonId, Named])[] 
 const maySee = ({ keys }: Context, { names }: Named): boolean =>
   keys.holds.includes("office") || names.length > 0;
 
-/** What may be told of files with a name that sounds alike, and that she does not see. */
+/** What may be shown of files with a name that sounds alike, and that the user does not see. */
 function unseenAlike(context: Context, text: string): Omit<FoundPeople, "hits"> {
   const closed = new Set(
     hiddenPeople(context.tx)
@@ -125,7 +125,7 @@ function match({ number, names }: Named, typed: Typed): Match | null {
   return best;
 }
 
-/** Files in which every telling word of the typed name sounds, by itself or written as one with the word beside it. */
+/** Files in which every significant word of the typed name sounds, alone or joined with the next word. */
 function soundingAlike({ tx, house }: Context, text: string): readonly PersonId[] {
   const heard = heardIn(house.vault.nameKey, text);
   const words = heard.filter(({ from, upTo }) => upTo - from === 1).map(({ from }) => from);

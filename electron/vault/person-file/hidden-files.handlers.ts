@@ -99,7 +99,7 @@ export const name: Handler<"hidden.name"> = (context, { id, userId }) => {
   const named = forAll(context, id, (one) => addHolder(context, one, userId));
   if (!named.ok) return named;
   context.note({ action: "namedForHidden", object: { kind: "people", id } });
-  // What was written down since it was hidden.
+  // Names that were recorded since it was hidden.
   forgetHiddenNames(context, id);
   return named;
 };

@@ -80,7 +80,7 @@ export function hideIdentity(
   if (!named.ok) return named;
   const card = { ...person.card, name: null, version: person.card.version + 1 };
   const hidden = sealHidden(context, key, card, identity);
-  // A face says who it is, to whomever sees it.
+  // A face identifies a person to anyone who sees it.
   if (erasePhoto(tx, id)) context.note({ action: "photoRemoved", object: { kind: "people", id } });
   coverFile(context, id, null, key);
   updatePerson(tx, person, { ...person, card, office: null, hidden }, now);
@@ -90,7 +90,7 @@ export function hideIdentity(
     const sealed = isRead
       ? sealHidden(context, key, { id, version: past.office?.version ?? 0 }, opened.value)
       : null;
-    // What is damaged opens for nobody, and stays as it is.
+    // What is damaged opens for no one, and stays as it is.
     resealPast(tx, id, past.version, { office: isRead ? null : past.office, hidden: sealed });
   }
   key.fill(0);
@@ -116,7 +116,7 @@ export function showIdentity(
   replaceHolders(tx, id, []);
 }
 
-/** Names one more colleague. Her key is the one the office vouches for. */
+/** Names one more colleague. Their key is the one the office vouches for. */
 export function addHolder(context: Context, id: PersonId, userId: UserId): Result<null, AppError> {
   const key = personKey(context, id);
   if (key === null) return err({ type: "NotNamed" });
@@ -125,7 +125,7 @@ export function addHolder(context: Context, id: PersonId, userId: UserId): Resul
   return named;
 }
 
-/** Takes a colleague out: the file gets another key, which she does not get. Somebody must be left. */
+/** Removes a colleague: the file gets another key, which they do not get. At least one must be left. */
 export function removeHolder(
   context: Context,
   id: PersonId,
@@ -139,8 +139,8 @@ export function removeHolder(
 }
 
 /**
- * Does for the files she holds what only a holder can: a new key where someone left or has another key, and the share of
- * whoever was let in again and of the recovery kit.
+ * Does for the user's files what only a holder can: a new key where a holder left or has another key, and the shares of
+ * readmitted holders and of the recovery key.
  */
 export function renewHidden(context: Context): void {
   coverBareCalls(context);
@@ -207,7 +207,7 @@ export function renewKey(
   return named;
 }
 
-/** Papers say who somebody is, too. */
+/** Documents identify a person, too. */
 function coverFile(
   context: Context,
   id: PersonId,

@@ -58,7 +58,7 @@ const sleepsBeside = (context: Context, personId: PersonId): boolean =>
       (!hasBed(placement) || sleepingBeside(context, placement).length > 0),
   );
 
-/** Also what an admission "with" somebody does: a file that has just been opened is not asked for. */
+/** Also what an admission "with" another person does: a file that has just been opened needs no access check. */
 export function putTogether(
   context: Context,
   personId: PersonId,

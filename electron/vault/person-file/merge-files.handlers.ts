@@ -60,7 +60,7 @@ export const merge: Handler<"merging.merge"> = (context, input) => {
     saveSafety(context, card, one.value.safety);
   mergeFiles(tx, { keptId, mergedId, at: now, by: me.id });
   saveParts(context, keptId, parts.value);
-  // Who came back under a file of her own lives in the house by the one that is kept now.
+  // A person who came back under a file of their own now lives in the house under the remaining one.
   if (openStays(tx).some(({ personId }) => personId === keptId)) bringBack(context, keptId);
   keepOneCurrent(context, keptId);
   refreshResidence(context, card);

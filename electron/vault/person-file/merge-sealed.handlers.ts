@@ -78,7 +78,7 @@ export function saveParts(
   for (const { caseId, link } of links) addLink(context, caseId, keptId, link);
 }
 
-/** What she is in the cases of both. */
+/** The person's roles in the cases of both files. */
 function joinedLinks(context: Context, keptId: PersonId, mergedId: PersonId): JoinedLink[] {
   return casesOf(context.tx, keptId).flatMap(({ id: caseId }) => {
     const [ours, theirs] = [keptId, mergedId].map((id) => linkNow(context, caseId, id));
@@ -161,7 +161,7 @@ function joinCare(
   return words.success ? ok({ words: words.data }) : err({ type: "TooMuchTogether" });
 }
 
-/** What she can do now and what not yet, as agreed with her in either file. */
+/** What the person can do now and what not yet, as agreed with them in either file. */
 function joinSteps(
   context: Context,
   keptId: PersonId,

@@ -34,7 +34,7 @@ const Learned = z.strictObject({
     })
     .nullable()
     .default(null),
-  // What was dropped in before this was asked says nothing of it.
+  // What was dropped in before this was asked has no answer to it.
   birthDate: CalendarDate.nullable().default(null),
   alerts: z.array(z.string()).default([]),
 });
@@ -110,7 +110,7 @@ export function takeUpDrops(context: Context): void {
     const person = personById(context.tx, drop.personId);
     if (!learned.ok || person === null) continue;
     const { name, birthDate, alerts } = learned.value;
-    // Nothing but that another age was written down: it says something else of her ways.
+    // Only another age was recorded: it may change the person's residence procedures.
     if (name === null && birthDate === null && alerts.length === 0) {
       refreshResidence(context, person.card);
       deleteDrop(context.tx, drop.id);
@@ -148,7 +148,7 @@ export function saveIdentity(
   return card;
 }
 
-/** The identity with what was learned about somebody. */
+/** The identity with what was learned about a person. */
 export function withLearned(
   identity: Identity,
   { name = null, birthDate = null, alerts = [] }: LearnedPart,
@@ -158,7 +158,7 @@ export function withLearned(
   return { ...renamed, birthDate: birthDate ?? identity.birthDate, pastAlerts };
 }
 
-/** A day of birth counts as long as the card says its month: it may have been corrected since. */
+/** A day of birth counts as long as the card has the same month: it may have been corrected since. */
 function stillSaid({ card }: PersonRow, learned: Learned): Learned {
   const { birthDate } = learned;
   const isSaid =

@@ -32,7 +32,7 @@ export const list: Handler<"people.list"> = (context, { text, page, ...filter })
   });
 };
 
-/** Everybody in the list, in its order: lists are leafed through, and one comes back to them. */
+/** Everyone in the list, in its order: lists are paged through and returned to. */
 function listed(context: Context, filter: PeopleFilter): readonly PersonId[] {
   const { residence: _, ...parts } = filter;
   return cachedUntilWritten(context, `people: ${JSON.stringify(Object.values(parts))}`, () =>
@@ -40,14 +40,14 @@ function listed(context: Context, filter: PeopleFilter): readonly PersonId[] {
   );
 }
 
-/** Whoever left long ago is in the office's files; others may not even see the numbers. */
+/** People who left long ago are in the office's files; others may not even see the numbers. */
 const wishesOf = (
   { keys, today }: Context,
   filter: PeopleFilter,
   of: readonly PersonId[] | null,
 ): ListWishes => ({ ...filter, today, of, onlyShown: !keys.holds.includes("office") });
 
-// Filters are how a user looks at the list: nobody's record, so nothing is noted in the trace.
+// Filters are a user's view of the list and no record, so they are not in the audit log.
 
 export const mine: Handler<"filters.mine"> = (context) => ok(kept(context));
 
@@ -73,7 +73,7 @@ export const remember: Handler<"filters.remember"> = (context, { filter }) => {
 /** The name of the filter that has none. */
 const lastUsed = "";
 
-/** What a later version no longer knows, or she may no longer ask, is left out, never a reason to fail. */
+/** What a later version no longer knows, or the user may no longer ask, is left out, never a reason to fail. */
 function kept(context: Context): FiltersKept {
   const rows = filtersOf(context.tx, context.me.id).flatMap(({ name, filter }) => {
     const parsed = PeopleFilter.safeParse(filter);
@@ -85,7 +85,7 @@ function kept(context: Context): FiltersKept {
   };
 }
 
-/** Ways to a residence document are the office's. */
+/** Residence procedures are for the office. */
 const mayUse = ({ keys }: Context, { residence }: PeopleFilter): boolean =>
   residence === null || keys.holds.includes("office");
 
@@ -114,7 +114,7 @@ function byLikeness(context: Context, filter: PeopleFilter, text: string): reado
     .map(({ id }) => id);
 }
 
-/** Fewer are looked up one by one; among more of them the whole list is gone through. */
+/** Fewer are looked up one by one; with more of them the whole list is read. */
 const mostLookedUp = 2000;
 
 /** How well a name of those fits of whom one does, the best first; a number is theirs alone. */

@@ -82,7 +82,7 @@ export const saveCard: Handler<"people.saveCard"> = (context, input) => {
     const named = identityRenamed(identity.value, renamed);
     return ok(withAge(context, before, storeIdentity(context, before, named, change)));
   }
-  // Of a hidden file the office learns no name; whoever is named for it writes it down.
+  // The office learns no name of a hidden file; a named user records it.
   if (!isHidden(before)) dropIn(context, input.id, { name: renamed });
   return ok(withAge(context, before, updateCard(context, before, change)));
 };
@@ -141,7 +141,7 @@ export const history: Handler<"people.history"> = (context, { id, page }) => {
     byId: userId,
     byName: userId === null ? null : (names.get(userId) ?? null),
     action,
-    // Who was asked is a colleague, kept as her id.
+    // The person who was asked is a colleague, stored as an id.
     detail: detail === null ? null : (names.get(detail as UserId) ?? detail),
   }));
   return ok({ lines, total });
@@ -155,13 +155,13 @@ export function withOfficeName(context: Context, person: PersonRow): PersonCard 
   return { ...person.card, name };
 }
 
-/** What the card still lacks; nobody is asked for the name of a hidden file, nor the office for one that it knows. */
+/** What the card still lacks; the name of a hidden file is not asked for, nor is one the office knows. */
 export const missingOf = (context: Context, person: PersonRow): readonly MissingPart[] =>
   isHidden(person)
     ? missingFrom(person.card).filter((part) => part !== "name")
     : missingFrom(withOfficeName(context, person));
 
-/** The interpreter she wants, for those who read her intake. */
+/** The interpreter the person wants, for those who read their intake. */
 function interpreterOf(context: Context, person: PersonRow): PersonView["interpreter"] {
   const languages = readsOffice(context, person) ? languagesOf(context, person.card.id) : null;
   if (languages === null) return null;
@@ -207,7 +207,7 @@ function updateCard(context: Context, before: PersonRow, change: PersonCard): Pe
   return card;
 }
 
-/** The house shows a name still, or may again: of somebody who lives here, is expected or waits. */
+/** The house shows a name still, or may again: of a person who lives here, is expected or waits. */
 const showsNameOf = ({ tx, tonight }: Context, { card }: PersonRow): boolean =>
   card.name !== null || isKnownSince(tx, card.id, tonight);
 

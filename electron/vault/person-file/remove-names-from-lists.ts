@@ -7,9 +7,9 @@ import type { Context } from "../platform/context.ts";
 import { openSafetyCard, safetySpot } from "../safety/safety-records.ts";
 
 /**
- * Takes the whole names of somebody who is hidden or erased out of the lists, numbers and code words that the office kept of others, as
- * they left those that the house has: otherwise they would be back with whoever comes back. Each is a version more, and says
- * to the house what it said before.
+ * Removes the whole names of a person who is hidden or erased from the lists, numbers and code words that the office
+ * stores of others, as they were removed from the house's: otherwise they would return with a returning resident. Each
+ * is a new version, and shows the house what it showed before.
  */
 export function cutListed(
   context: Context,

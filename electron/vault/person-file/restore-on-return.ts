@@ -21,11 +21,11 @@ import { needsIn, openSection, sectionSpot } from "../intake/intake-records.ts";
 import { openSafetyCard, safetySpot } from "../safety/safety-records.ts";
 
 /**
- * What the house let go of when she left comes back to it when she does, as far as this reader's keys open it. Nothing that
- * stands is changed: each is a version more, by whoever wrote it and of when she did.
+ * What the house cleared at departure comes back to it with the person, as far as this reader's keys open it. Nothing
+ * existing is changed: each is a new version, with its original author and time.
  */
 export function bringBack(context: Context, id: PersonId): void {
-  // Names of others whom the house let go of meanwhile do not come back with her.
+  // Names of others whom the house deleted meanwhile do not come back.
   const mask = goneMasked(context);
   const came = [safetyBack, stepsBack, arrivalBack, healthBack].filter((back) =>
     back(context, id, mask),
@@ -33,7 +33,7 @@ export function bringBack(context: Context, id: PersonId): void {
   if (came.length > 0) context.note({ action: "backInHouse", object: { kind: "people", id } });
 }
 
-/** Of everybody who lives here: who was let in by somebody without the key waits for one who has it. */
+/** For all residents: a person admitted by a user without the key waits for one who has it. */
 export function bringBackResidents(context: Context): void {
   for (const id of residentsLetGo(context.tx)) bringBack(context, id);
 }
@@ -50,7 +50,7 @@ function safetyBack(context: Context, id: PersonId, mask: GoneMask): boolean {
     ...row,
     version,
     card: {
-      // As she gave them: of whom she must never meet, a name is all that whoever opens the door can go by.
+      // As the person gave them: a name of someone they must never meet is all that the staff at the door can go by.
       phone,
       codeWord,
       neverContact,
@@ -98,7 +98,10 @@ function arrivalBack(context: Context, personId: PersonId, mask: GoneMask): bool
   return true;
 }
 
-/** Every card that stands, not the newest alone: files that were merged have one each. The oldest first, so that the newest stays it. */
+/**
+ * Every valid card, not the newest alone: files that were merged have one each. The oldest first, so that the newest
+ * stays the newest.
+ */
 function healthBack(context: Context, personId: PersonId, mask: GoneMask): boolean {
   const cards = letGo(healthCardsOf(context.tx, personId)).toReversed();
   return cards.filter((card) => cardBack(context, card, mask)).length > 0;

@@ -51,7 +51,7 @@ import {
 } from "./plan-entries.ts";
 import { outsideStepsOf } from "./steps-from-elsewhere.ts";
 
-/** So many of the next appointments stand beside a plan. */
+/** The number of next appointments shown beside a plan. */
 const nextAppointments = 5;
 
 export const view: Handler<"plan.view"> = (context, { id }) => {
@@ -112,7 +112,7 @@ export const save: Handler<"plan.save"> = (context, input) => {
   return ok({ entryId: saved });
 };
 
-/** What the plan says is put together here, so that what was agreed is what stood. */
+/** The text of the plan is composed here, so that what was agreed is what was shown. */
 export const review: Handler<"plan.review"> = (context, { id, shown, on, said }) => {
   const person = planPerson(context, id);
   if (!person.ok) return person;
@@ -136,7 +136,7 @@ export const review: Handler<"plan.review"> = (context, { id, shown, on, said })
   return ok(null);
 };
 
-/** What was said, agreed and drawn stays as it was: only whether it counts is said anew. */
+/** What was recorded, agreed and drawn stays as it was: only whether it counts is changed. */
 export const countReview: Handler<"plan.countReview"> = (context, { counts, ...of }) => {
   const person = planPerson(context, of.id);
   if (!person.ok) return person;

@@ -89,7 +89,7 @@ function askTogether({ tx }: Context, of: readonly { readonly personId: PersonId
   );
 }
 
-/** Which scores were found with whom; of those that this reader cannot open, she is told nothing anyway. */
+/** Which scores were given with whom; of those that this reader cannot open, they are told nothing anyway. */
 function momentsGiven(context: Context, rows: ReturnType<typeof scoresOfPeople>) {
   const given = new Map<PersonId, Parameters<typeof momentsSince>[0]>();
   for (const row of rows) {
@@ -113,6 +113,6 @@ const newestOfEach = (tracks: readonly Assistance[]): readonly Assistance[] => {
   return [...newest.values()];
 };
 
-/** She accompanied somebody to the end, or nobody who still accompanies people here did. */
+/** The user accompanied the person to the end, or no current care worker did. */
 const wasMine = (context: Context, { id }: Assistance): boolean =>
   isForReader(context, workerNow(workersOf(context.tx, id)));

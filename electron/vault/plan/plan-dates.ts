@@ -25,7 +25,10 @@ export const planSince = (
   track: Pick<Assistance, "reopens" | "openedOn"> | null,
 ): CalendarDate | null => (track === null ? null : planFrom(track, (id) => assistanceById(tx, id)));
 
-/** The goals and reviews of whoever is assisted, as far as they are of this assistance. From what the house knows; nothing is opened. */
+/**
+ * The goals and reviews of assisted people, as far as they belong to this assistance. From what the house knows;
+ * nothing is opened.
+ */
 export function plansSince(context: Context): ReadonlyMap<PersonId, readonly EntryLine[]> {
   const { tx, settings } = context;
   const dayOf = (at: Instant) => civilDate(at, settings.zone);
@@ -57,7 +60,7 @@ function stillCounts(
   return ({ personId, at }) => civilDate(at, context.settings.zone) >= (since(personId) ?? "");
 }
 
-/** By when each plan that goes on is gone through again. */
+/** By when each current plan is reviewed. */
 export const reviewDates = (context: Context): readonly ReviewDate[] =>
   [...plansSince(context)].flatMap(([personId, own]) => {
     const reviewOn = reviewDueOn(own, context.settings.planMonths);
@@ -70,11 +73,11 @@ export interface StepDate {
   readonly forWhom: ForWhom;
   readonly workerId: UserId | null;
   readonly by: CalendarDate;
-  /** What is to be done; null for whoever cannot open it. */
+  /** What is to be done; null for a user who cannot open it. */
   readonly read: () => string | null;
 }
 
-/** Open steps of plans up to a day, soonest first. What each says is opened when it is asked for. */
+/** Open steps of plans up to a day, soonest first. The text of each is opened on request. */
 export function stepDates(context: Context, until: CalendarDate): readonly StepDate[] {
   const rows = stepsDueBy(context.tx, until);
   const isNow = stillCounts(context, rows);

@@ -29,7 +29,7 @@ import { intakePerson } from "../intake/intake-records.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { staffNames } from "../people/display-names.ts";
 
-/** A person whose plan this reader may open: she is a care worker, and named where the file is hidden. */
+/** A person whose plan this reader may open: the user is a care worker, and named where the file is hidden. */
 export function planPerson(context: Context, id: PersonId): Result<PersonRow, AppError> {
   const person = intakePerson(context, id);
   if (!person.ok) return person;
@@ -46,7 +46,7 @@ export const openEntry = (
 export const sealProject = ({ keys }: Context, id: string, words: ProjectWords): Buffer =>
   keys.seal("care", projectSpot(id), ProjectWords, words);
 
-/** What stands before the next version of an entry. */
+/** The state before the next version of an entry. */
 export type Earlier = Pick<PlanEntryRow, "entryId" | "version">;
 
 /** Adds an entry, or the next version of one. */
@@ -99,7 +99,7 @@ export function planEntriesSeen(context: Context, id: PersonId): readonly PlanEn
           partOf: row.partOf,
           workerName: workerId === null ? "" : nameOf(workerId),
           begunAt: first.at,
-          // Whoever takes a review back, or says that it counts after all, did not agree it.
+          // The user who cancels or restores a review is not the one who agreed it.
           byName: nameOf(kind === "review" ? first.by : row.by),
           content: partOf(openEntry(context, row), true),
         },
@@ -133,7 +133,7 @@ export function projectRecordsSeen(context: Context, id: PersonId): readonly Pro
     }));
 }
 
-/** What of her project everybody may count, newest first; none that was a mistake. */
+/** The part of the person's project that may be counted for all staff, newest first, without entries made in error. */
 export function projectFactsOf({ tx }: Pick<Context, "tx">, id: PersonId): readonly ProjectFacts[] {
   const newest = new Map(projectRowsOf(tx, id).map((row) => [row.recordId, row]));
   return [...newest.values()]
@@ -167,7 +167,7 @@ export const columnsOfFacts = (facts: ProjectFacts) => ({
   ownWords: facts.kind === "work" ? ownStored(facts.own) : null,
 });
 
-/** Takes away what the author had left half written there. */
+/** Discards the author's draft. */
 export function settlePlanDraft(
   { tx, me }: Context,
   personId: PersonId,

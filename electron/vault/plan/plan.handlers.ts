@@ -2,7 +2,7 @@ import type { Handlers } from "../platform/dispatch.ts";
 import * as health from "../health/health.handlers.ts";
 import * as plan from "./assistance-plan.handlers.ts";
 
-/** What is asked about somebody's assistance plan and her health. */
+/** Handlers of a person's assistance plan and health. */
 export const planHandlers = {
   "plan.view": plan.view,
   "plan.save": plan.save,

@@ -15,12 +15,12 @@ import { cachedUntilWritten } from "../platform/answer-cache.ts";
 /** A review is worth preparing this many days ahead; a step is told of so many days before. */
 const reviewAhead = 7;
 const stepAhead = 2;
-/** One meets again within a year. */
+/** A next session is within a year. */
 const sessionsAhead = 400;
 
 /**
- * What the plans ask of the signed-in care worker: reviews, steps that are hers, her team's or her people's, and sessions that
- * nobody holds.
+ * What the plans require of the signed-in care worker: reviews, steps that are theirs, their team's or their people's,
+ * and sessions without a colleague.
  */
 export function assistancePlanNeeds(context: Context): readonly Need[] {
   const { keys } = context;
@@ -28,7 +28,7 @@ export function assistancePlanNeeds(context: Context): readonly Need[] {
   return [...reviews(context), ...steps(context), ...sessions(context)];
 }
 
-/** Where one meets again, and whoever was to be there is not. */
+/** Next sessions whose planned colleague is no longer assigned. */
 function sessions(context: Context): readonly Need[] {
   const { tx, today } = context;
   const open = nextSessionsBetween(tx, today, addDays(today, sessionsAhead))
@@ -79,7 +79,7 @@ function steps(context: Context): readonly Need[] {
     });
 }
 
-/** Which of these people she accompanies, or nobody does. */
+/** Those of these people whom the user accompanies, or who have no care worker. */
 export function accompanied(
   context: Context,
   among: readonly { readonly personId: PersonId }[],
@@ -91,7 +91,7 @@ export function accompanied(
   return (id) => isForReader(context, workers.get(id) ?? null);
 }
 
-/** The person, where this reader may open her plan. */
+/** The person, where this reader may open their plan. */
 export function personLine(context: Context, id: PersonId) {
   const [person] = peopleByIds(context.tx, [id]);
   if (person === undefined || !planPerson(context, id).ok) return null;

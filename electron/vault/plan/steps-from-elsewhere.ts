@@ -18,7 +18,7 @@ import { hearingsBetween } from "../residence/hearings.ts";
 import { openInterview, openRecordOf } from "../legal/legal-records.ts";
 import { readStatus, stayEnd } from "../residence/residence-status.ts";
 
-/** What stands in somebody's plan by itself: from the procedure, the papers and the legal part. */
+/** The automatic steps of a person's plan: from the procedure, the documents and the legal area. */
 export function outsideStepsOf(context: Context, person: PersonRow): readonly StepsFromElsewhere[] {
   const { tx, today: day } = context;
   const { id } = person.card;

@@ -1,5 +1,6 @@
-// `house.head`: how far this machine has seen the trace go. 1,024 bytes, two records of 512 written in turn, so that a
-// record torn by a power cut leaves the one before. Record: seq u64 ‖ transaction u64 ‖ chain 32 ‖ HMAC 32 ‖ zeros.
+// `house.head`: the last entry of the audit log this machine has seen. 1,024 bytes, two records of 512 written in turn,
+// so that a record torn by a power cut leaves the one before. Record: seq u64 ‖ transaction u64 ‖ chain 32 ‖ HMAC 32 ‖
+// zeros.
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { closeSync, fdatasyncSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
@@ -8,9 +9,9 @@ import { deriveKey } from "../keys/derive.ts";
 import { isMissing, writeDurably } from "../keys/durable-file.ts";
 import { NotPlainFile, readPlain } from "./plain-file.ts";
 
-/** Where the trace's chain stood after a transaction. */
+/** The state of the audit log's chain after a transaction. */
 export interface HeadRecord {
-  /** Number of the last trace entry. */
+  /** Number of the last entry of the audit log. */
   readonly seq: number;
   /** Number of the transaction that wrote it. */
   readonly tx: number;
@@ -27,7 +28,7 @@ export interface HeadFile {
 
 export const headFileName = "house.head";
 
-/** The newest whole record. `HeadDamaged`: no record was made with this trace key. */
+/** The newest whole record. `HeadDamaged`: no record was made with this audit key. */
 export function readHead(
   folder: string,
   traceKey: Uint8Array,
@@ -103,7 +104,7 @@ function decode(key: Uint8Array, bytes: Buffer): HeadRecord | null {
 const macOf = (key: Uint8Array, bytes: Buffer): Buffer =>
   createHmac("sha256", key).update(bytes.subarray(0, macOffset)).digest();
 
-/** The trace key is random and of one vault, so the head of another one never fits. */
+/** The audit key is random and of one vault, so the head of another one never fits. */
 const headKey = (traceKey: Uint8Array): Buffer => deriveKey(traceKey, "hearth 1 head");
 
 function readBytes(folder: string): Buffer | null {

@@ -21,7 +21,7 @@ export interface Happening {
   readonly detail?: string;
 }
 
-/** Where the chain stands: what `house.head` remembers of it. */
+/** The state of the chain: what `house.head` remembers of it. */
 export interface ChainEnd {
   readonly seq: number;
   readonly tx: number;
@@ -36,9 +36,10 @@ export function chainEnd(db: WriteDb): ChainEnd {
 }
 
 /**
- * Writes what one transaction did, inside that transaction, and says where the chain now ends. Each entry carries the hash of
- * its row as stored after the change; an entry about a row that was not changed carries on the hash of the one before it, so
- * that looking at a row never makes it right. A row that was changed, and of which nothing was said, gets an entry of its own.
+ * Writes the audit log entries of one transaction, inside that transaction, and returns the new end of the chain. Each
+ * entry carries the hash of its row as stored after the change; an entry about a row that was not changed carries on
+ * the hash of the one before it, so that viewing a row never makes it right. A row that was changed without an entry
+ * gets one of its own.
  */
 export function append(
   db: WriteDb,
@@ -74,7 +75,7 @@ export function append(
   return end;
 }
 
-/** Rows that were changed along with what was said. */
+/** Rows that were changed along with the recorded ones. */
 function unsaid(noted: readonly Happening[], touched: readonly TouchedRow[]): readonly Happening[] {
   const said = new Set(noted.map(({ object }) => placeOf(object)));
   return touched
@@ -136,8 +137,8 @@ function sealsOf(
   for (const [kind, ids] of idsByTable) {
     const still = ids.filter((id) => !touched.has(placeOf({ kind, id })));
     const before = newestSeals(db, kind, still);
-    const anew = ids.filter((id) => !before.has(id));
-    for (const [id, hash] of rowHashes(db, kind, anew)) hashes.set(placeOf({ kind, id }), hash);
+    const added = ids.filter((id) => !before.has(id));
+    for (const [id, hash] of rowHashes(db, kind, added)) hashes.set(placeOf({ kind, id }), hash);
     for (const [id, { hash }] of before) if (hash !== null) hashes.set(placeOf({ kind, id }), hash);
   }
   return hashes;

@@ -5,7 +5,7 @@ import { PlaceGone } from "../backup/check-chosen-place.ts";
 import { BackupUnsound } from "../backup/blob-store.ts";
 import { BackupCancelled, HouseWasPutBack } from "../backup/write-backup.ts";
 
-/** What a thread that does long work says, the end last. */
+/** The messages of a thread that does long work, the end last. */
 export type FromThread<M> =
   | { readonly kind: "step"; readonly done: number; readonly of: number }
   | { readonly kind: "made"; readonly made: M }
@@ -14,7 +14,7 @@ export type FromThread<M> =
 /** Why it did not come to its end; null for a bug. */
 export type JobEnd = JobProblem | "cancelled" | null;
 
-/** Starts such work, and hears what it says. `cancel` ends it between two of its parts. */
+/** Starts such work, and receives its messages. `cancel` ends it between two of its parts. */
 export type StartJob<O, M> = (
   order: O,
   hear: (said: FromThread<M>) => void,
@@ -33,7 +33,8 @@ export function endOf(thrown: unknown): JobEnd {
   if (thrown instanceof PlaceGone || isMissing(thrown)) return "gone";
   if (hasCode(thrown, "ENODEV", "ENXIO", "SQLITE_CANTOPEN")) return "gone";
   if (hasCode(thrown, "EROFS", "EACCES", "EPERM", "ENOTDIR", "SQLITE_READONLY")) return "readOnly";
-  // Whoever writes into a place says by `PlaceGone` that it is out: what is there and does not answer is failing.
+  // A job that writes into a place reports by `PlaceGone` that it is disconnected: one that is there and does not
+  // answer is failing.
   return hasCode(thrown, "EIO", "SQLITE_IOERR") ? "unsound" : null;
 }
 

@@ -1,6 +1,7 @@
-// Scans, photos and frozen papers: immutable sealed files `blobs/ab/<id>`, each under a key of its own that stands in the
-// sealed record of its row. Format: 0x01, then segments of 64 KiB plaintext, each ciphertext ‖ tag 16 (AES-256-GCM).
-// Nonce: segment number, 11 bytes, big endian ‖ 1 for the last segment, 0 for the others. AAD: "hearth 1 blob", id.
+// Scans, photos and frozen documents: immutable sealed files `blobs/ab/<id>`, each under a key of its own that is in
+// the sealed record of its row. Format: 0x01, then segments of 64 KiB plaintext, each ciphertext ‖ tag 16
+// (AES-256-GCM). Nonce: segment number, 11 bytes, big endian ‖ 1 for the last segment, 0 for the others. AAD: "hearth 1
+// blob", id.
 import { createHash } from "node:crypto";
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -57,8 +58,8 @@ export function readBlob(
 }
 
 /**
- * Removes files that no row knows: left by a crash before the row committed, or erased. Returns how many.
- * Only at unlock, when nobody is writing. Leaves alone whatever this program would not have named.
+ * Removes files that no row knows: left by a crash before the row committed, or erased. Returns how many. Only at
+ * unlock, when nothing is written. Leaves alone every name this program would not have given.
  */
 export function sweepOrphans(folder: string, knownIds: ReadonlySet<string>): number {
   const root = join(folder, blobFolder);
@@ -104,7 +105,7 @@ function nonceOf(index: number, isLast: boolean): Buffer {
   return nonce;
 }
 
-/** Where a sealed file stands. Throws on a name that is not an id: it would lead out of the folder. */
+/** The path of a sealed file. Throws on a name that is not an id: it would lead out of the folder. */
 export function blobPath(folder: string, id: string): string {
   if (!/^[0-9a-f]{32}$/.test(id)) throw new Error("Not the id of a blob");
   return join(folder, blobFolder, id.slice(0, 2), id);

@@ -5,8 +5,8 @@ import { runInNewContext } from "node:vm";
 const worthCollecting = 8 * 1024 * 1024;
 
 /**
- * Gives back the memory that nothing refers to any more, where there may be much of it: by itself the engine waits for as long
- * as nothing new is made. Takes some tenths of a second at most; nobody should be waiting.
+ * Frees unreferenced memory, where there may be much of it: the engine alone waits for as long as nothing new is
+ * allocated. Takes some tenths of a second at most; no request should be waiting.
  */
 export function collectGarbage(): void {
   const used = getHeapStatistics().used_heap_size;
@@ -21,8 +21,8 @@ let leftAfterLast = 0;
 const engineThatIsTold = 13;
 
 /**
- * A process of Electron's takes no switches of the engine when it starts. Told that there is no other way, the engine also gives
- * back at once what it keeps for later, which it does by itself at some time, or not.
+ * A process of Electron's takes no switches of the engine when it starts. Called in this way, the engine also releases
+ * at once what it keeps for later, which it would do at some time, or not.
  */
 function collect(): void {
   setFlagsFromString("--expose-gc");

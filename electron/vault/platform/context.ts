@@ -24,7 +24,7 @@ export interface Context {
   readonly tonight: CalendarDate;
   readonly house: OpenVault;
   newId(): string;
-  /** Adds to the trace of this transaction. */
+  /** Adds to the audit log of this transaction. */
   note(happening: Happening): void;
   /** Notes that this person's file or this referral was looked at; once per part within 15 minutes. */
   noteReading(id: PersonId, part: string): void;

@@ -24,12 +24,13 @@ import { houseFile } from "./open-vault.ts";
 /** Told before each step: all of them together take minutes where a house is large. */
 export type TellStep = (step: UpdateStep) => void;
 
-/** Days for which a copy stays where nobody backs up. */
+/** Days for which a copy stays where no backups are made. */
 export const daysCopyStays = 30;
 
 /**
- * Copies the open file, every page of which must be whole, and proves the copy: on the disk, read again, every page whole, as many rows, the same end of the
- * trace. The one of an earlier update stays until then; the one of this update, which was cut off, stays. Throws `NoCopyError`, or what a damaged file throws.
+ * Copies the open file, every page of which must be whole, and proves the copy: on the disk, read again, every page
+ * whole, as many rows, the same end of the audit log. The one of an earlier update stays until then; the one of this
+ * update, if it was interrupted, stays. Throws `NoCopyError`, or what a damaged file throws.
  */
 export function keepCopyBefore(
   database: OpenDatabase,
@@ -65,7 +66,7 @@ export function keepCopyBefore(
   }
 }
 
-/** Nobody has signed in since it was made, and the file has gone some steps on: it alone is as the file was. */
+/** No user has signed in since it was made, and the file has changed: only the copy is as the file was. */
 function isOfThisUpdate(
   copy: string,
   key: Buffer,
@@ -106,7 +107,7 @@ function isProved(read: () => boolean): boolean {
   }
 }
 
-/** Takes the copy away: something newer is proved, or nobody has its key any more. */
+/** Removes the copy: something newer is proved, or its key no longer exists. */
 export function dropCopyBefore(folder: string): void {
   const copy = houseFile.before(folder);
   for (const path of [copy, `${copy}.part`]) rmSync(path, { force: true });

@@ -2,7 +2,7 @@ import { NewerDatabaseError, NoCopyError } from "../../../db/platform/migrate.ts
 import { isDamaged, isDiskFailing, isDiskFull, isSqliteError } from "../../../db/platform/open.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 
-/** What a failing database or disk says to a person; null when it is a bug. */
+/** What a user is told of a failing database or disk; null when it is a bug. */
 export function databaseFault(thrown: unknown): AppError | null {
   if (thrown instanceof NewerDatabaseError) return { type: "HouseNewer" };
   if (thrown instanceof NoCopyError) return { type: "UpdateNotBegun" };

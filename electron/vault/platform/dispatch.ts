@@ -41,7 +41,7 @@ export interface Vault {
   chosenFile: string | null;
   /** Drafts for which the disk had no room. */
   held: DraftsInMemory;
-  /** Does, when nobody waits for it any more, what a sign-in leaves to be done: at once, except in the program. */
+  /** Does what a sign-in leaves to be done, once no caller waits for it: at once, except in the program. */
   readonly later: DeferredTasks["later"];
 }
 
@@ -52,7 +52,7 @@ export interface VaultStart {
   /** False on another Electron than the program was made for. */
   readonly isOnItsEngine: boolean;
   readonly nativeBinding: string | null;
-  /** Null where nobody could take one. */
+  /** Null where no update can be taken. */
   readonly updates: Updates | null;
   /** What a passphrase costs to try; null to measure this machine at first run. */
   readonly kdfCost: {
@@ -191,10 +191,10 @@ const writing = (name: ProcedureName): typeof write =>
 
 const draftCommands: ReadonlySet<ProcedureName> = new Set(["drafts.save", "drafts.discard"]);
 
-/** What a disk says that takes nothing more. */
+/** The error of a full disk. */
 const noRoom: ReadonlySet<AppError["type"]> = new Set(["DiskFull", "DiskFailing", "HouseReadOnly"]);
 
-/** What the disk says becomes the answer; a bug stays one. */
+/** An error of the disk becomes the answer; a bug stays one. */
 function toldByDisk(work: () => Result<unknown, AppError>): Result<unknown, AppError> {
   try {
     return work();
@@ -205,7 +205,7 @@ function toldByDisk(work: () => Result<unknown, AppError>): Result<unknown, AppE
   }
 }
 
-/** A refusal leaves its own trace. */
+/** A refusal has an audit log entry of its own. */
 function checkRole(vault: Vault, house: OpenVault, name: ProcedureName): Result<null, AppError> {
   const me = userById(house.database.db, house.userId);
   if (me?.state !== "active" && !house.mustChoosePassphrase) return err({ type: "Locked" });
@@ -217,7 +217,7 @@ function checkRole(vault: Vault, house: OpenVault, name: ProcedureName): Result<
   return err({ type: "Forbidden" });
 }
 
-/** All that a slip opens. */
+/** All that a one-time passphrase opens. */
 const openBeforeChoosing: ReadonlySet<ProcedureName> = new Set([
   "session.me",
   "session.choosePassphrase",

@@ -36,10 +36,10 @@ export interface Held {
 
 /** From the main process to the vault. A `port` message carries one MessagePort. */
 export type ToVault =
-  /** What an earlier vault process could not write down. */
+  /** What an earlier vault process could not save. */
   | { readonly kind: "held"; readonly drafts: readonly Held[] }
   | { readonly kind: "port" }
-  /** A person chose this folder, or this file with an update, in the dialog of the system; null when she closed it. */
+  /** The user chose this folder, or this file with an update, in the dialog of the system; null when it was cancelled. */
   | { readonly kind: "folder" | "file"; readonly path: string | null }
   /** Ask the window to flush (unless `panic`), checkpoint, answer `locked`, exit. */
   | { readonly kind: "lock"; readonly panic: boolean };
@@ -48,7 +48,10 @@ export type ToVault =
 export type FromVault =
   /** While no house is open, a passphrase is tried: whatever locks a house ends that. */
   | { readonly kind: "opening" }
-  /** What is under way must not be cut off: a house is put back, made, or changed for this program. May be said again. */
+  /**
+   * Work in progress must not be interrupted: a vault is restored, created, or changed for this program. May be
+   * repeated.
+   */
   | { readonly kind: "busy" }
   /** All of that is answered, and no house is open. */
   | { readonly kind: "notOpened" }
@@ -57,7 +60,7 @@ export type FromVault =
   | { readonly kind: "changed"; readonly idleMinutes: number; readonly look: Look }
   /** To be kept in memory in the place of what was kept before. */
   | { readonly kind: "hold"; readonly drafts: readonly Held[] }
-  /** Nobody has asked for anything for a while. */
+  /** No request has come for a while. */
   | { readonly kind: "resting" }
   | { readonly kind: "locked" };
 

@@ -5,11 +5,14 @@ import type { FromVault } from "./messages.ts";
 export interface SignedOut {
   readonly begins: (name: string) => void;
   readonly ends: (name: string, isOpen: boolean) => void;
-  /** What is under way has begun to change files: cut off now, it would begin anew, as often as the screen locks. */
+  /** The work has begun to change files: interrupted now, it would start from scratch, as often as the screen locks. */
   readonly works: () => void;
 }
 
-/** Says it to main: whether a lock ends what is under way, or waits until it is over; and when nothing is any more. */
+/**
+ * Reports to the main process whether a lock ends the work in progress, or waits until it is over; and when there is
+ * none any more.
+ */
 export function signedOut(say: (kind: Said) => void): SignedOut {
   let underWay = 0;
   const works = (): void => {
@@ -36,7 +39,7 @@ type Said = Extract<FromVault["kind"], "opening" | "busy" | "notOpened">;
 /** A passphrase is tried, and may open a house a moment later. */
 const tried: ReadonlySet<string> = new Set<ProcedureName>(["session.unlock"]);
 
-/** Makes a house, puts one back, or gives somebody a new way in. */
+/** Creates or restores a vault, or gives a user a new slot. */
 const worked: ReadonlySet<string> = new Set<ProcedureName>([
   "backups.restore",
   "house.found",

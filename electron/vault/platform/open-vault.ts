@@ -30,7 +30,7 @@ export const houseFile = {
   /** Words of notes, on this machine alone. */
   index: (folder: string) => join(folder, "house.index"),
   reserve: (folder: string) => join(folder, "house.reserve"),
-  /** There while a house is being founded; a half-made one is begun anew. */
+  /** Exists while a vault is being founded; an incomplete one is started from scratch. */
   founding: (folder: string) => join(folder, "house.founding"),
   /** There while a house that was put back has only to take its place. */
   whole: (folder: string) => join(folder, "house.whole"),
@@ -51,7 +51,7 @@ export interface HeldIndex {
   readonly merges: number;
 }
 
-/** An update that was checked, and when; whoever locks throws it away. */
+/** An update that was checked, and when; locking discards it. */
 export interface UpdateInHand extends Taken {
   readonly checkedAt: Instant;
 }
@@ -69,12 +69,12 @@ export interface OpenVault {
   database: OpenDatabase;
   keyFile: KeyFile;
   vmk: Buffer;
-  /** The key that takes its place, while a rotation stands. */
+  /** The key that replaces it, during a rotation. */
   nextVmk: Buffer | null;
   /** True when the database already opens with the next key. */
   isRekeyed: boolean;
   compartments: Map<Compartment, HeldCompartment>;
-  /** Signed in with a slip: nothing else opens before she has chosen a passphrase. */
+  /** Signed in with a one-time passphrase: nothing else opens before the user has chosen a passphrase. */
   mustChoosePassphrase: boolean;
   /** The file was older than the machine remembers, and an administrator opened it all the same. */
   readonly wasOlder: boolean;
@@ -84,13 +84,13 @@ export interface OpenVault {
   machine: Machine;
   /** The index of what care workers read, once something was looked for. */
   index: HeldIndex | null;
-  /** A new key could not be put in place: said until it is, and not while somebody is only just removed. */
+  /** A new key could not be put in place: shown until it is, and not while a removal is still in progress. */
   keyWaits: boolean;
   /** Sealed files whose rows an order took, to be removed once that is sure; null where nothing was erased. */
   erased: readonly string[] | null;
   /** It is being read on, between requests. */
   isIndexing: boolean;
-  /** A recovery kit that is being copied; it exists nowhere else. */
+  /** A recovery key that is being copied; it exists nowhere else. */
   kitInHand: {
     readonly id: string;
     readonly sheets: readonly Sheet[];
@@ -170,7 +170,7 @@ export function closeHouse(house: OpenVault): void {
     () => head.close(),
   ];
   try {
-    // A disk that fails keeps nobody from locking: what was acknowledged stands in the log.
+    // A failing disk does not prevent locking: what was acknowledged is in the write-ahead log.
     for (const step of steps)
       try {
         step();

@@ -3,7 +3,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 
-/** What stands under a name is no file, or is larger than any that the program writes there. */
+/** What has this name is no file, or is larger than any that the program writes there. */
 export class NotPlainFile extends Error {
   override readonly name = "NotPlainFile";
   readonly isTooLarge: boolean;

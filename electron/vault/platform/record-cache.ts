@@ -1,10 +1,10 @@
-// What was opened once is remembered while the house is open, so that a list of many files is not opened anew each time somebody
-// looks at it. It says what opening would say: the same key, the same place and the same bytes. See docs/adr/0035-record-cache.md.
+// Opened records are cached while the vault is open, so that a list of many files is not opened again on each view. The
+// cache returns what opening would: the same key, the same place and the same bytes. See docs/adr/0035-record-cache.md.
 import type * as z from "zod";
 import type { EpochKeys } from "../keys/compartment.ts";
 import type { RecordPlace } from "../keys/sealed-record.ts";
 
-/** Where a record stands in this house. */
+/** The place of a record in this vault. */
 type Spot = Omit<RecordPlace, "vaultId">;
 
 interface Opened {
@@ -36,10 +36,10 @@ interface Asked {
 
 /** Bytes of what is sealed; opened it takes some four times as much. */
 export const mostBytes = 32 * 1024 * 1024;
-/** A long note or a dossier is asked for by itself. */
+/** A longer note or a dossier is requested alone, and is not cached. */
 const mostOfOne = 16 * 1024;
 
-/** Two halves: when the younger one is full, the older one goes, and with it what nobody asked for meanwhile. */
+/** Two halves: when the younger one is full, the older one is dropped, with everything that was not used meanwhile. */
 export function recordCache(most = mostBytes): RecordCache {
   let young = new Map<string, Map<string, Opened>>();
   let old = new Map<string, Map<string, Opened>>();

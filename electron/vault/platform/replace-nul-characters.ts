@@ -1,7 +1,7 @@
 /**
- * The same, with another sign wherever a text in it holds what no keyboard types: a NUL, at which the database would stop to
- * count its length, or half of a letter, which would come back as another. Both come with words out of a PDF, of whose letters
- * some have no name; to refuse them would keep a paper or a note from being kept.
+ * The same, with another character wherever a text in it contains what no keyboard types: a NUL, at which the database
+ * would stop counting its length, or half of a letter, which would come back as another. Both come with text out of a
+ * PDF, of whose letters some have no name; refusing them would prevent a document or a note from being stored.
  */
 export function replaceNulCharacters<T>(value: T): T;
 export function replaceNulCharacters(value: unknown): unknown {
@@ -18,7 +18,7 @@ export function replaceNulCharacters(value: unknown): unknown {
 
 const unwritable = /\u0000|\p{Surrogate}/gu;
 
-/** Whether every object in it can stand in a comparison: one that says itself how it becomes a text or a number cannot. */
+/** Whether every object in it can be compared: one that defines its own conversion to a text or a number cannot. */
 export function isComparable(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return true;
   if (Object.hasOwn(value, "toString") || Object.hasOwn(value, "valueOf")) return false;

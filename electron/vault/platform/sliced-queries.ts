@@ -28,7 +28,10 @@ export const queryInSlices = <T>(all: readonly T[], size = atATime): readonly (r
     all.slice(part * size, (part + 1) * size),
   );
 
-/** A period, a time after the other; `ask` says of how many rows it heard. A time of little is followed by a longer one. */
+/**
+ * A period, one span after the other; `ask` returns how many rows it received. A span with few rows is followed by a
+ * longer one.
+ */
 export function* throughTime(
   { from, to }: ReportPeriod,
   ask: (time: ReportPeriod) => number,
@@ -55,8 +58,8 @@ interface Asked<K, T> {
 }
 
 /**
- * What is known of these, some at a time. Of those who stand in the reports of every period it is read once, until a table is
- * written that was read for it.
+ * What is known of these, some at a time. For those who are in the reports of every period it is read once, until a
+ * table is written that was read for it.
  */
 export function* knownOf<K extends string, T>(
   turn: SliceTransaction,

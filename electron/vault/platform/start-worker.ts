@@ -12,7 +12,7 @@ export const startBackupThread: StartJob<BackupOrder, BackupMade> = (order, hear
 export const startCheckThread: StartJob<CheckOrder, CheckMade> = (order, hear) =>
   start("check.js", order, hear, ({ databaseKey }) => [databaseKey]);
 
-/** `program` stands beside the vault's own. */
+/** `program` is beside the vault's own. */
 function start<O, M>(
   program: string,
   order: O,

@@ -11,7 +11,7 @@ const networkTypes =
 const synchronised =
   /^(cloudstorage|mobile documents|(onedrive|dropbox|googledrive)-.*|dropbox|onedrive|onedrive - .*|google ?drive|my drive|icloud ?drive|nextcloud|owncloud|pcloud ?drive|mega|seafile|syncthing|box sync|proton ?drive)$/i;
 
-/** A vault stands on this machine alone: refuses network shares and synchronised folders. */
+/** A vault is on this machine alone: refuses network shares and synchronised folders. */
 export function checkPlace(
   folder: string,
   mounts: string = readMounts(),
@@ -22,7 +22,7 @@ export function checkPlace(
   return isSynchronised || isRemote ? err({ type: "HouseElsewhere" }) : ok(null);
 }
 
-/** Makes the vault's folder, readable by this account alone, or says that it cannot be written. */
+/** Makes the vault's folder, readable by this account alone, or reports that it cannot be written. */
 export function prepareFolder(
   folder: string,
 ): Result<null, { readonly type: "HouseReadOnly" } | { readonly type: "DiskFull" }> {
@@ -39,7 +39,7 @@ export function prepareFolder(
   }
 }
 
-/** The type of the file system a path stands on, from the text of /proc/self/mountinfo; "" when unknown. */
+/** The type of the file system a path is on, from the text of /proc/self/mountinfo; "" when unknown. */
 function typeOfMount(path: string, mounts: string): string {
   const found = mounts
     .split("\n")

@@ -27,7 +27,7 @@ import { append, type ChainEnd, type Happening } from "./audit.ts";
 /** Looking at the same part of the same file again within this time is one reading. */
 const readingMinutes = 15;
 
-/** What somebody takes out is not left in the copy from before the last update either. */
+/** What a user deletes does not stay in the copy from before the last update either. */
 const takenOut: ReadonlySet<AuditAction> = new Set([
   "fileHidden",
   "photoKept",
@@ -37,7 +37,10 @@ const takenOut: ReadonlySet<AuditAction> = new Set([
   "importTakenBack",
 ]);
 
-/** After these, as after those, what was there before is gone from every page of the file: the house forgot it by itself. */
+/**
+ * After these, as after those, the earlier content is gone from every page of the file: the vault deleted it
+ * automatically.
+ */
 const forgotten: ReadonlySet<AuditAction> = new Set([
   "callsForgotten",
   "passesErased",
@@ -47,7 +50,10 @@ const forgotten: ReadonlySet<AuditAction> = new Set([
   "complaintErased",
 ]);
 
-/** Runs work that changes the house: one transaction, its trace in it, the head flushed before the answer leaves. */
+/**
+ * Runs work that changes the vault: one transaction, its audit log entries in it, the head flushed before the answer
+ * leaves.
+ */
 export function write<T>(
   house: OpenVault,
   clock: Clock,
@@ -68,7 +74,7 @@ export function write<T>(
   return written.result;
 }
 
-/** Runs work that only reads. What was read of a person's file is traced in a small transaction of its own. */
+/** Runs work that only reads. The reading of a person's file is recorded in a small transaction of its own. */
 export function read<T>(
   house: OpenVault,
   clock: Clock,
@@ -82,7 +88,7 @@ export function read<T>(
   return result;
 }
 
-/** Traces something that changed nothing: a reading, a refusal. */
+/** Records an act that changed nothing in the audit log: a reading, a refusal. */
 export function traceAlone(house: OpenVault, clock: Clock, happenings: readonly Happening[]): void {
   withoutAnswers(house, () =>
     write(house, clock, (context) => {

@@ -4,7 +4,7 @@ import * as override from "../address-guard/overrides.handlers.ts";
 import { tryOn } from "../address-guard/try-out.handlers.ts";
 import * as papers from "./printouts.handlers.ts";
 
-/** What leaves on paper, and what is looked for in it before. */
+/** Handlers of documents that leave, and of their checks before. */
 export const leavingHandlers = {
   "guard.terms": guard.terms,
   "guard.add": guard.add,

@@ -68,7 +68,7 @@ const view: Handler<"sheets.view"> = ({ tx }, { language }) => {
 const save: Handler<"sheets.save"> = (context, { language, key, after, words, from }) => {
   const { tx, me, settings } = context;
   const number = byKey(sheetWordsIn(tx, language)).get(key)?.[0]?.number ?? 0;
-  // Nobody takes back what was never said.
+  // Only existing words can be removed.
   if (number !== after || (number === 0 && words === null))
     return err({ type: "ChangedMeanwhile" });
   if (words !== null && problemOfWord(key, words, settings.centreName) !== null)

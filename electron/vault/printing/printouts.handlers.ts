@@ -36,7 +36,7 @@ export const evacuation: Handler<"papers.evacuation"> = (context) => {
     ...[...appointments].map(([id, { backBy, stage }]) => ({ id, backBy, stage })),
   ].filter(({ stage }) => stage !== "out");
   const away = {
-    // Whoever was counted absent in spite of a pass is out as little as agreed.
+    // A person counted as absent in spite of an outing is not out as agreed.
     out: new Set([...stages.keys(), ...appointments.keys()].filter((id) => !counted.has(id))),
     late: new Map(late.map(({ id, backBy }) => [id, backBy] as const)),
     lookedFor: new Set(searchesNow(context).keys()),
@@ -80,7 +80,7 @@ function staffOnDuty(
   ];
 }
 
-/** A paper that only some may make is only theirs to send away. */
+/** A document that only some may make can leave only through them. */
 export const note: Handler<"papers.note"> = (context, { kind, way, personId, reader }) => {
   if (!context.me.roles.some((role) => makers[kind].includes(role))) {
     return err({ type: "Forbidden" });
@@ -97,7 +97,7 @@ export const note: Handler<"papers.note"> = (context, { kind, way, personId, rea
   return ok(null);
 };
 
-/** Somebody has burned, shredded or deleted the list. */
+/** The list was burned, shredded or deleted. */
 export const destroyed: Handler<"papers.destroyed"> = (context, { id }) => {
   if (!destroyList(context.tx, id, context.now, context.me.id)) return err({ type: "NotFound" });
   context.note({ action: "destroyed", object: { kind: "evacuation_lists", id } });
@@ -145,11 +145,11 @@ const makers: Readonly<Record<DocumentKind, readonly Role[]>> = {
   heldSheet: [],
 };
 
-/** A paper of this kind is about one person. */
+/** Whether a document of this kind is about one person. */
 export const isAboutOne = (kind: DocumentKind): boolean =>
   aboutPeople.includes(kind) || kind === "heldSheet";
 
-/** Papers about one person: they stand in the history of her file when they leave. */
+/** Documents about one person: they are in the history of the person's file when they leave. */
 const aboutPeople: readonly DocumentKind[] = [
   "safetyCard",
   "waySheet",

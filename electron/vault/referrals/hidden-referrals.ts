@@ -17,7 +17,7 @@ import { covered } from "../people/hidden-envelope.ts";
 import { personKey } from "../people/hidden-holders.ts";
 import { namesSpot, sealNames, wordsSpot } from "./sealed-referrals.ts";
 
-/** The key of the file that a call led to, null where it is not hidden; whoever is not named has none. */
+/** The key of the file that a referral led to, null where it is not hidden; users who are not named have none. */
 export function callKey(
   context: Context,
   personId: PersonId | null,

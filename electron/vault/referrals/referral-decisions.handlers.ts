@@ -72,7 +72,7 @@ export const change: Handler<"referrals.change"> = (context, input) => {
   if (receivedAt !== null && receivedAt > context.now) return refuse("receivedAt");
   const chosen = checkCall(context, coded);
   if (!chosen.ok) return chosen;
-  // Whoever cannot read the names, or what is suspected, must not write over them either.
+  // A user who cannot read the names, or what is suspected, must not overwrite them either.
   if (namesSeen(context, before).state === "closed")
     return err({ type: "NotMember", compartment: "office" });
   const mayCode = before.suspicion === null || context.keys.holds.includes("office");
@@ -110,7 +110,7 @@ export const decide: Handler<"referrals.decide"> = (context, { id, version, deci
   replace(context, before, after.value);
   const keyAfter = callKey(context, after.value.personId);
   if (!keyAfter.ok) return keyAfter;
-  // What was told and what stood there go along to the file it leads to now.
+  // The words and the earlier versions move to the file it leads to now.
   if (before.personId !== after.value.personId)
     coverCall(context, id, keyBefore.value, keyAfter.value);
   context.note({
@@ -210,8 +210,8 @@ function beginFile(
 }
 
 /**
- * Names stand in the open while somebody on duty may have to call back, and with the office afterwards; those of a hidden
- * file with whoever is named for it.
+ * Names are in plain text while the staff on duty may have to call back, and with the office afterwards; those of a
+ * hidden file with the users named for it.
  */
 function placed(
   context: Context,
@@ -224,7 +224,7 @@ function placed(
   return { names: null, sealedNames: sealNames(context, id, version, names, fileKey) };
 }
 
-/** Names that were corrected stay where names stood; erased ones do not come back. */
+/** Corrected names stay where names were; erased ones do not come back. */
 function keptNames(
   context: Context,
   before: ReferralRow,
@@ -237,7 +237,7 @@ function keptNames(
   return placed(context, card, before.names !== null, names, fileKey);
 }
 
-/** What stood there is kept; its names sealed, so that they do not outlast the referral in the open. */
+/** The earlier version is stored; its names sealed, so that they do not outlast the referral in plain text. */
 function replace(context: Context, before: ReferralRow, after: ReferralRow): void {
   const { card, names } = before;
   const sealedNames =

@@ -22,7 +22,7 @@ interface SettledCall extends CallByName {
   readonly referredBy: ReferralSource;
 }
 
-/** Those that are settled and that somebody may mean, newest first, for whoever holds the office. */
+/** Settled referrals that the search may mean, newest first, for holders of the office compartment. */
 export function settledCallsLike(
   context: Context,
   text: string,
@@ -68,7 +68,7 @@ export function callFrom(
   return { id: call.id, number: call.number, names: words };
 }
 
-/** With this number, or of somebody or from somebody whose name this may be. */
+/** With this number, or of or from a person who may have this name. */
 export function matching(text: string): (call: Pick<CallByName, "number" | "names">) => boolean {
   const fits = fitTo(spelled(text));
   const number = numberTyped(text);

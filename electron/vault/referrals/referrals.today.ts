@@ -9,7 +9,7 @@ import type { Context } from "../platform/context.ts";
 const nearDays = 7;
 
 /**
- * Calls that somebody has to act on: the urgent ones by themselves, interviews by their day, those that waited for weeks
+ * Referrals that require action: the urgent ones individually, interviews by their day, those that waited for weeks
  * before the house forgets them, the others as a number.
  */
 export function needsOfReferrals(context: Context): readonly Need[] {

@@ -71,7 +71,7 @@ export function suspicionPart({ keys }: Context, { suspicion, card }: ReferralRo
   return partOf(keys.open("office", spot, Suspicion, suspicion.bytes), true);
 }
 
-/** Keeps what someone heard, for the office; nobody can change it afterwards. */
+/** Stores what a user heard, for the office; it cannot be changed afterwards. */
 export function addWords(
   context: Context,
   referralId: ReferralId,
@@ -94,7 +94,7 @@ export const wordsSeen = (context: Context, id: ReferralId, personId: PersonId |
     return { ...words, words: partOf(told, true) };
   });
 
-/** Without the cover of a hidden file, for whoever is named. */
+/** Without the envelope of a hidden file, for named users. */
 function bareOf(context: Context, spot: Spot, sealed: Buffer, personId: PersonId | null) {
   const isHers = isCovered(sealed) && personId !== null;
   return uncover(context, spot, sealed, isHers ? personKey(context, personId) : null);

@@ -5,8 +5,9 @@ import { callsDue } from "../accommodation/departures.today.ts";
 import { needsOfReferrals } from "./referrals.today.ts";
 
 /**
- * What Today says of calls to this reader, as far as it cannot wait for another day. Several people read the page: whoever
- * left is called as the house calls her, also where Today gives this reader the name the office knows.
+ * What Today shows of referrals and calls to this reader, as far as it cannot wait for another day. Several people read
+ * the page: a person who left has the name the house knows, even where Today gives this reader the name the office
+ * knows.
  */
 export const waitingCalls = (context: Context): readonly WaitingCall[] =>
   [...needsOfReferrals(context), ...callsDue(context)].flatMap((need): readonly WaitingCall[] => {

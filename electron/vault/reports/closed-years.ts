@@ -1,4 +1,4 @@
-// The figures of years that are over: written down once, before the first of those they count goes.
+// The figures of past years: frozen once, before the first record they count is erased.
 import { freezeYear, frozenYear } from "../../../db/retention/erasure-orders.ts";
 import { countReferrals } from "../../../db/referrals/referrals.ts";
 import { figuresOf } from "../../../db/reports/year-figures.ts";

@@ -1,4 +1,4 @@
-// What happened in the period of a report, and what is read whole for all of them: each list by itself.
+// What happened in the period of a report, and what is read in full for all of them: each list separately.
 import { type CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
 import type { HouseFacts, ProjectFact } from "../../../domain/reports/report-facts.ts";
 import {

@@ -1,5 +1,5 @@
-// What the reports of a period count, read a little at a time: columns of the house, and what the office's key opens where she
-// holds it. What happened in other years is not read.
+// What the reports of a period count, read a little at a time: columns of the house, and what the office's key opens
+// where the user holds it. What happened in other years is not read.
 import type { Assistance, AssistanceId, ModeDecision } from "../../../domain/intake/assistance.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -198,7 +198,7 @@ function* modesFor(turn: Reader, period: ReportPeriod): Slices<Lists["modes"]> {
   });
 }
 
-/** Of whoever came in the period. */
+/** Of people who came in the period. */
 function* episodesFor(turn: Reader, period: ReportPeriod): Slices<Lists["episodes"]> {
   const files = yield* lists.files(turn, period);
   const opened = files.filter(({ openedOn }) => period.from <= openedOn && openedOn <= period.to);

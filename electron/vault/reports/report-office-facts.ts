@@ -57,7 +57,7 @@ const episodesIn = ({ content }: SectionRecord): readonly EpisodeFact[] =>
         .map(({ form, sector }) => ({ form, sector }))
     : [];
 
-/** Of these people; of those who stand in the reports of every period they are opened once. */
+/** Of these people; for those who are in the reports of every period they are opened once. */
 export function* waysOf(
   turn: SliceTransaction,
   standing: readonly PersonId[],

@@ -53,7 +53,7 @@ export function* callsIn(
   return calls;
 }
 
-/** Of whoever came for the first time, everything that led there. As they stand in the file. */
+/** Of people who came for the first time, everything that led there, by their position in the file. */
 export function* withCallsOf(
   turn: Reader,
   looked: Placed<HouseFacts["calls"][number]>,

@@ -18,7 +18,7 @@ const answer = inSlicesOf<"questions.answer">(function* (turn, { period, questio
   return answerTo(question, facts, spanOf(period, turn.context.today));
 });
 
-// Questions are how somebody looks at figures: nobody's record, so nothing is noted in the trace.
+// Questions are a user's view of figures and no record, so they are not in the audit log.
 
 const list: Handler<"questions.list"> = (context) => ok(kept(context));
 

@@ -9,7 +9,7 @@ export interface Reader extends SliceTransaction {
   readonly share: Share;
 }
 
-/** Of so many years each is kept by itself: more are seldom asked for, and take much room. */
+/** Up to so many years are cached one by one: more are seldom asked for, and take much memory. */
 const mostYears = 6;
 
 /** As the transaction of this slice reads it. */

@@ -114,7 +114,7 @@ const sleepingIn = ({ facts, period }: Asked) => ({
   places: facts.places.filter(({ retiredOn }) => retiredOn === null).length,
 });
 
-/** Where people stand on their way, which takes long of many: before they are counted by it. */
+/** The state of people's procedures, which takes long for many: before they are counted by it. */
 function* followWays(name: ReportName, { facts, period, today }: Asked): Slices<void> {
   const followed = rules[name].follows?.(facts, spanOf(period, today)) ?? null;
   if (followed === null) return;
@@ -142,7 +142,7 @@ function peopleOf(
     if (call !== undefined) calls.add(call);
     else if (person !== null) people.set(person, (people.get(person) ?? 0) + count);
   }
-  // Whoever left long ago is in the office's files; others may not even see the numbers.
+  // People who left long ago are in the office's files; others may not even see the numbers.
   const lines: Behind[] = [];
   for (const ids of queryInSlices([...people.keys()], most)) {
     if (lines.length >= most) break;

@@ -16,7 +16,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
 import { openDocument, sealDocument } from "./procedures.ts";
 
-// Which paper takes the place of which, where both are no residence documents.
+// Which document replaces which, where both are no residence documents.
 
 export type Days = Pick<DocumentRow, "state" | "askedOn" | "issuedOn" | "expiresOn">;
 
@@ -28,7 +28,7 @@ export function writeDocument(
   { state, askedOn, issuedOn, expiresOn }: Days,
 ): null {
   const { tx, now, me } = context;
-  // Several changes in one go: each goes on from what stands there now.
+  // Several changes at once: each continues from the present state.
   const version = (documentById(tx, row.id)?.version ?? row.version) + 1;
   updateDocument(tx, {
     ...row,
@@ -67,7 +67,7 @@ export function turnPlaces(
   const is = isInForce({ kind, state });
   if (is && !was) takePlace(context, { kind, state, personId }, renews);
   const never = state === "refused" || state === "mistake" || state === "asked";
-  // Where another one took its place by now, that one stands for both.
+  // Where another one has replaced it by now, that one represents both.
   const wasTurned = state !== before.state && before.state !== "replaced";
   if (!is && never && wasTurned) giveBack(context, personId, renews);
 }
@@ -84,7 +84,8 @@ function giveBack(context: Context, personId: PersonId, renews: DocumentId | nul
 }
 
 /**
- * Another paper took the place of this one, whatever became of that since; or of one that came to nothing and was to take it.
+ * Another document replaced this one, whatever became of that since; or replaced one that came to nothing and was to
+ * replace it.
  */
 function isRenewed(context: Context, { id, personId }: DocumentRow): boolean {
   const all = documentsOf(context.tx, personId).flatMap((row) => {

@@ -74,7 +74,7 @@ export const past: Handler<"documents.past"> = (context, { documentId }) => {
   );
 };
 
-/** Adds a paper that is no residence document. */
+/** Adds a document that is no residence document. */
 export const add: Handler<"documents.add"> = (context, input) => {
   const { tx, now, me } = context;
   const person = intakePerson(context, input.id);
@@ -103,7 +103,7 @@ export const add: Handler<"documents.add"> = (context, input) => {
   return ok(null);
 };
 
-/** Corrects a document or says what became of it. What it said before is kept. */
+/** Corrects a document or records what became of it. The earlier version is stored. */
 export const change: Handler<"documents.change"> = (context, input) => {
   const row = documentById(context.tx, input.documentId);
   if (row === null) return err({ type: "NotFound" });
@@ -127,12 +127,12 @@ export const change: Handler<"documents.change"> = (context, input) => {
 
 type Change = Parsed<"documents.change">;
 
-/** Of a paper on which no last day is printed, the rules may have one. */
+/** For a document without a printed last day, the rules may have one. */
 function daysOf(before: DocumentRow, { state, askedOn, issuedOn, expiresOn }: Change): Days {
   const kind = OtherKind.safeParse(before.kind);
   const days = { state, askedOn, issuedOn };
   if (!kind.success) return { ...days, expiresOn };
-  // What the rules had before comes back with the form, and nobody typed it.
+  // The earlier last day by the rules comes back with the form, and was not typed.
   const isTyped = expiresOn !== null && expiresOn !== computedExpiry(kind.data, before.askedOn);
   return { ...days, expiresOn: isTyped ? expiresOn : computedExpiry(kind.data, askedOn) };
 }
@@ -196,7 +196,7 @@ function changeResidence(
   return ok(null);
 }
 
-/** The day that is said; said to be none, today; where nothing is said of it, the one it had. */
+/** The given day; today where it was cleared; where it is missing, the stored one. */
 function withdrawalIn(
   context: Context,
   row: DocumentRow,
@@ -207,7 +207,7 @@ function withdrawalIn(
   return said ?? context.today;
 }
 
-/** Issued on another day than was written down, it follows the rules of that day. */
+/** Issued on another day than was recorded, it follows the rules of that day. */
 const rulesOf = ({ tx }: Context, row: DocumentRow, issuedOn: CalendarDate) =>
   issuedOn === row.issuedOn ? {} : { profile: profileOn(activations(tx), issuedOn).id };
 
@@ -223,12 +223,12 @@ const isFollowed = (context: Context, { id, personId, openedOn }: TrackRow): boo
 const isIssuedOn = (context: Context, { id }: Pick<TrackRow, "id">): boolean =>
   documentsOfTrack(context.tx, id).some((row) => issuedAs(context, row).length > 0);
 
-/** Held, it is the one of her way; a mistake that was none replaces what came before it. */
+/** A current document replaces the other one of its procedure; one restored after a mistake replaces what came before it. */
 const isReplacedBy = (other: DocumentRow, row: DocumentRow, state: DocumentRow["state"]): boolean =>
   other.id !== row.id &&
   (state === "held" || (state !== "mistake" && (other.issuedOn ?? "") <= (row.issuedOn ?? "")));
 
-/** The last day of each document follows from the one before it: written anew where it is another by now. */
+/** The last day of each document follows from the one before it: rewritten where it has changed. */
 function align(
   context: Context,
   trackId: DocumentRow["trackId"],
@@ -247,7 +247,7 @@ function align(
 const otherWays = ({ tx }: Context, { personId, trackId }: DocumentRow) =>
   tracksOf(tx, personId).filter(({ id }) => id !== trackId);
 
-/** What a mistake replaced is held again; of the way before, where nothing else was issued on this one. */
+/** What was replaced in error is current again; of the earlier procedure, where nothing else was issued in this one. */
 function restore(context: Context, mistaken: DocumentRow, way: TrackRow): void {
   if (isIssuedOn(context, way)) restoreLast(context, way.id);
   else restoreEarlier(context, mistaken, way);
@@ -260,7 +260,7 @@ function restoreLast(context: Context, trackId: TrackId): void {
   if (last?.state === "replaced") holdAgain(context, last);
 }
 
-/** What she held of the way before is hers again, as long as it is good. */
+/** The document the person had in the procedure before is current again, as long as it is valid. */
 function restoreEarlier(context: Context, mistaken: DocumentRow, { openedOn }: TrackRow): void {
   const before = otherWays(context, mistaken)
     .filter((way) => way.openedOn <= openedOn)

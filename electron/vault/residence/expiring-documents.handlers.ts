@@ -45,8 +45,8 @@ export const putOff: Handler<"documents.putOff"> = (context, input) => {
 };
 
 /**
- * What is due now or past, as much as may be shown of it: administrators see everybody's, care workers their own and those of people
- * without one.
+ * What is due now or past, as much as may be shown of it: administrators see everyone's, care workers their own and
+ * those of people without one.
  */
 export const dueNeeds = (context: Context): readonly Need[] =>
   context.keys.holds.includes("office")

@@ -43,7 +43,7 @@ import { openSnooze } from "./procedures.ts";
 import { readStatus, stayEnd } from "./residence-status.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
-/** A passport is looked at so many months before it ends: the earliest of all papers. */
+/** A passport is checked so many months before it ends: the earliest of all documents. */
 const longestLead = 6;
 /** A day that is not worked may bring what has to be done forward by fewer days than this. */
 const longestBridge = 14;
@@ -151,8 +151,8 @@ export interface Found {
 }
 
 /**
- * What is due up to a day or has to be done before it, as far as this reader may know it. In a large house it goes through
- * thousands of ways.
+ * What is due up to a day or has to be done before it, as far as this reader may know it. In a large vault it reads
+ * thousands of procedures.
  */
 export const everythingDue = (context: Context, horizon: CalendarDate): readonly Found[] =>
   cachedUntilWritten(context, `due by ${horizon}`, () => readDue(context, horizon));
@@ -167,7 +167,7 @@ function readDue(context: Context, horizon: CalendarDate): readonly Found[] {
   ];
 }
 
-/** What else than the permit a way has to do with is put off by itself, under a name of its own. */
+/** Other matters of a procedure than the permit are put off separately, under a name of their own. */
 function aboutMatter(id: TrackRow["id"], matter: Matter): TrackRow["id"] {
   const sum = createHash("sha256").update(`${id} ${matter}`).digest("hex");
   const parts = [
@@ -179,7 +179,7 @@ function aboutMatter(id: TrackRow["id"], matter: Matter): TrackRow["id"] {
   return TrackId.parse([...parts, sum.slice(20, 32)].join("-"));
 }
 
-/** Papers are written more often than ways, and there are fewer of them to look at. */
+/** Documents change more often than procedures, and there are fewer of them to read. */
 function waysDue(context: Context, horizon: CalendarDate): readonly Found[] {
   const { tx } = context;
   const ways = tracksDue(tx, horizon);
@@ -201,7 +201,7 @@ function waysDue(context: Context, horizon: CalendarDate): readonly Found[] {
 }
 
 function papersDue(context: Context, horizon: CalendarDate): readonly Found[] {
-  // Whoever may read a way is told of its documents by it.
+  // A reader of the procedure is told of its documents there.
   const which = context.keys.holds.includes("office") ? "ofNoWay" : "all";
   const until = addMonths(horizon, longestLead);
   const papers = [
@@ -229,7 +229,7 @@ function paperDue(context: Context, person: PersonRow, row: DocumentRow): Due | 
   return dueOfPaper(headerOf(row), { day, stayUntil });
 }
 
-/** Past its last day it may be that what follows was asked for in time: only those who may read the way know, and are told. */
+/** Past its last day, what follows may have been requested in time: only readers of the procedure know, and are told. */
 function stayByDay({ tx, today }: Context, row: DocumentRow): Due | null {
   const goesOn = row.trackId !== null && trackById(tx, row.trackId)?.isOpen === true;
   const isPast = row.expiresOn !== null && row.expiresOn < today;
@@ -250,7 +250,7 @@ function workerNames(
   );
 }
 
-/** Of those among these people whose assistance goes on and who have somebody. */
+/** The care workers of those of these people whose assistance goes on and who have one. */
 export function workersNow(
   tx: Context["tx"],
   people: readonly PersonId[],

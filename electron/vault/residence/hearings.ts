@@ -17,7 +17,7 @@ export interface HearingOf {
   readonly personId: PersonId;
 }
 
-/** Hearings of these days, from ≤ day < until, for whoever may open the legal part of the people they are about. */
+/** Hearings of these days, from ≤ day < until, for users who may open the legal area of the people they are about. */
 export function hearingsBetween(
   context: Context,
   { from, until }: { readonly from: CalendarDate; readonly until: CalendarDate },
@@ -36,7 +36,7 @@ export function hearingsBetween(
   });
 }
 
-/** Whom a step of the case concerns is everybody in it. */
+/** A step of the case concerns everyone in it. */
 const linkedTo = (context: Context, { caseId, personId }: JudicialEventRow): readonly PersonId[] =>
   linksOf(context.tx, caseId)
     .filter((row) => personId === null || row.personId === personId)

@@ -10,7 +10,7 @@ interface CaseRead {
   readonly residence: readonly ResidenceEvent[];
 }
 
-/** The criminal cases in which somebody is linked, as far as they can be read. */
+/** The criminal cases a person is linked to, as far as they can be read. */
 export function linkedCases(context: Context, personId: PersonId) {
   const { tx } = context;
   return casesOf(tx, personId).flatMap(({ id }) => {
@@ -23,7 +23,7 @@ export function linkedCases(context: Context, personId: PersonId) {
   });
 }
 
-/** What each criminal case in which somebody is linked means for the residence procedure, and whether it goes on. */
+/** What each criminal case a person is linked to means for the residence procedure, and whether it goes on. */
 export function casesRead(context: Context, personId: PersonId): readonly CaseRead[] {
   const { tx, today } = context;
   return linkedCases(context, personId).map(({ id, content, link }) => {

@@ -4,7 +4,7 @@ import type { Context } from "../platform/context.ts";
 import { withOfficeName } from "../person-file/people.handlers.ts";
 import { intakePerson } from "../intake/intake-records.ts";
 
-/** A person by the name the office knows her by; null where this reader may not open her file. */
+/** A person by the name the office knows; null where this reader may not open the file. */
 export function nameForOffice(context: Context, id: PersonId) {
   const [person] = peopleByIds(context.tx, [id]);
   if (person === undefined || !intakePerson(context, id).ok) return null;

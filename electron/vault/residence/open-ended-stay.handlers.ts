@@ -7,7 +7,7 @@ import * as profiles from "./profiles.handlers.ts";
 import * as radar from "./expiring-documents.handlers.ts";
 import * as residence from "./residence.handlers.ts";
 
-/** What is asked about the way to a residence permit: the conditions, the procedure, the papers, the courts. */
+/** Handlers of the residence procedure: the conditions, the procedure, the documents, the courts. */
 export const permitHandlers = {
   "procedure.view": residence.view,
   "procedure.open": residence.open,

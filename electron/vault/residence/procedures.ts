@@ -102,7 +102,7 @@ export function openSnooze(
   return { until: row.until, reason, byName: userById(tx, row.by)?.name ?? "" };
 }
 
-/** What is known of a person on a day besides the events of her way. */
+/** What is known of a person on a day besides the events of their procedure. */
 export const factsOf = (
   record: TrackRecord,
   card: Pick<PersonCard, "age">,
@@ -122,8 +122,8 @@ export const factsOf = (
 });
 
 /**
- * Puts together anew all that counts for a person's ways: what was recorded on them, the papers, the conditions. Call it
- * after anything of that changed; lists read nothing else.
+ * Rebuilds all that counts for a person's procedures: their events, the documents, the conditions. Call it after any of
+ * that changed; lists read nothing else.
  */
 export function refreshResidence(context: Context, card: Pick<PersonCard, "id" | "age">): void {
   const { tx, today } = context;
@@ -164,14 +164,14 @@ export function refreshResidence(context: Context, card: Pick<PersonCard, "id" |
   }
 }
 
-/** The first day on which somebody has to look: something is to be done, or other rules begin. */
+/** The first day that requires attention: something is to be done, or other rules begin. */
 function looksOn({ standing, tasks, facts, day }: ResidenceStatus): CalendarDate | null {
   if (standing.state === "ended" || standing.state === "openEnded") return null;
   const begins = facts.activated.flatMap(({ from }) => (from > day ? [from] : []));
   return [...tasks.map(({ on }) => on), ...begins].toSorted()[0] ?? null;
 }
 
-/** Whether what happened on a day is about this way of hers; of somebody without one, all is. */
+/** Whether what happened on a day is about this procedure; for a person without one, all of it is. */
 export function countsOnWay(
   context: Context,
   personId: PersonId,
@@ -197,7 +197,7 @@ const waysByOpening = (context: Context, personId: PersonId): readonly OwnWay[] 
       return { row, own, openedOn, endedOn: wholeTrack(own).ended?.on ?? null };
     });
 
-/** When each document was asked for stands among what happened: written anew where that says another day by now. */
+/** The day on which each document was requested is among the events: rewritten where it has changed. */
 function noteRequests(
   context: Context,
   { id }: Pick<TrackRow, "id">,
@@ -230,7 +230,7 @@ function eventsOnTrack(context: Context, { id }: Pick<TrackRow, "id">): readonly
   return [...documentsOfTrack(context.tx, id).flatMap((row) => issuedAs(context, row)), ...own];
 }
 
-/** A document as the event of its issue; nothing where it was only asked for, or written down by mistake. */
+/** A document as the event of its issue; undefined where it was only requested, or entered in error. */
 export function issuedAs(context: Context, row: DocumentRow): readonly EventOf<"issued">[] {
   const { id, issuedOn, state } = row;
   const counts = state !== "asked" && state !== "refused" && state !== "mistake";
@@ -262,7 +262,7 @@ function withdrawal(
   return { withdrawnOn: civilDate(marked.at, settings.zone) };
 }
 
-/** What she holds on a way is replaced by what she is given now. */
+/** The current document of a procedure is replaced by the new one. */
 export function replaceHeld(
   context: Context,
   trackId: TrackId,
@@ -272,7 +272,7 @@ export function replaceHeld(
     if (isReplaced(row)) markReplaced(context, row);
 }
 
-/** Somebody holds one residence document: that of the way that goes on, else the one that is valid longest. */
+/** A person has one current residence document: that of the current procedure, else the one that is valid longest. */
 export function keepOneCurrent(context: Context, personId: PersonId): void {
   const held = tracksOf(context.tx, personId).flatMap(({ id, isOpen }) =>
     documentsOfTrack(context.tx, id).flatMap((row) =>

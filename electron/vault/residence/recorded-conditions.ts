@@ -19,12 +19,12 @@ import type { TrackRecord } from "../../../domain/residence/residence-record.ts"
 import type { Context } from "../platform/context.ts";
 import { openAgreement, openCondition } from "../intake/intake-records.ts";
 
-/** What people recorded about the conditions of somebody, on all her ways. */
+/** What was recorded about the conditions of a person, in all their procedures. */
 export interface Evidence {
   readonly records: readonly Recorded[];
   /** When an agreement was signed; null where it cannot be read. */
   readonly signed: readonly (CalendarDate | null)[];
-  /** The day on which the assistance was closed, while nobody has recorded how it goes on. */
+  /** The day on which the assistance was closed, until it is recorded how it goes on. */
   readonly assistanceClosedOn: CalendarDate | null;
 }
 
@@ -49,7 +49,7 @@ export function evidenceOf(context: Context, personId: PersonId): Evidence {
   };
 }
 
-/** After these nobody is asked how the assistance goes on: another approved centre has it, or there is no one to ask. */
+/** After these it is not asked how the assistance goes on: another approved centre has it, or the person has died. */
 const answeredByReason: readonly ExitReason[] = ["other-centre", "death"];
 
 /** When the assistance was closed, and recorded so; null while one goes on, where there never was one, and where its reason answers. */
@@ -65,7 +65,7 @@ function closingOf({ tx }: Context, personId: PersonId) {
 
 const closedDay = ({ closing }: Assistance): string => closing?.on ?? "";
 
-/** The conditions on one way; an agreement that was signed is evidence that she accepts the assistance. */
+/** The conditions in one procedure; a signed agreement is evidence that the person accepts the assistance. */
 export function standingOnWay(
   { records, signed, assistanceClosedOn }: Evidence,
   isOfWay: (day: CalendarDate) => boolean,

@@ -6,8 +6,8 @@ import { dropIn } from "../person-file/office-inbox.ts";
 import { refreshResidence } from "./procedures.ts";
 
 /**
- * Something outside the procedure changed that says something of it: an age, the assistance. Where the key is not at hand, the
- * office reads it again when it signs in.
+ * Something outside the procedure changed that affects it: an age, the assistance. Without the key, the office reads it
+ * again at its next sign-in.
  */
 export function refreshOrDropIn(
   context: Context,
@@ -27,7 +27,7 @@ export function readProceduresAgain(context: Context): void {
   }
 }
 
-/** The assistance was opened, closed or taken back: the second condition is read again. */
+/** The assistance was opened, closed or its closing undone: the second condition is read again. */
 export function assistanceChanged(context: Context, personId: PersonId): void {
   const person = personById(context.tx, personId);
   if (person !== null) refreshOrDropIn(context, person);

@@ -23,7 +23,7 @@ import { readsOffice } from "../people/accessible-file.ts";
 import { factsOf, openTrack } from "./procedures.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
-/** Where the way stands that goes on, or else the newest; null where there is none or she may not read it. */
+/** The status of the current procedure, or else the newest; null where there is none or the user may not read it. */
 export function residenceStatusOf(context: Context, person: PersonRow): ResidenceNow | null {
   const { tx } = context;
   const [row] = tracksOf(tx, person.card.id);
@@ -49,8 +49,8 @@ export function residenceStatusOf(context: Context, person: PersonRow): Residenc
 }
 
 /**
- * In which phase each of these people is; those are left out of whom she may not know, or whose way cannot be read. Where the
- * house knows that a way has ended or led to an open-ended permit, it is not opened.
+ * The phase of each of these people; without those the user may not know, or whose procedure cannot be read. Where the
+ * house knows that a procedure has ended or led to an open-ended permit, it is not opened.
  */
 export function residencePhases(
   context: Context,
@@ -74,7 +74,7 @@ export function residencePhases(
   );
 }
 
-/** Of whom she reads the office's part: only the few files that are hidden are looked at. */
+/** Those whose office compartment the user reads: only the few files that are hidden are checked. */
 function officeOf(context: Context, people: readonly PersonId[]): readonly PersonId[] {
   if (!context.keys.holds.includes("office")) return [];
   const hidden = new Set(hiddenIds(context.tx));
@@ -84,7 +84,7 @@ function officeOf(context: Context, people: readonly PersonId[]): readonly Perso
 /** More of them are not looked up: all that are not settled are known, or asked for at once. */
 const mostLookedUp = 500;
 
-/** Those of these ways, all of which go on, that did not lead to an open-ended permit; where many are asked for, others too. */
+/** Those of these current procedures that did not lead to an open-ended permit; where many are asked for, others too. */
 export function unsettledAmong(
   context: Context,
   ids: readonly TrackRow["id"][],
@@ -98,8 +98,8 @@ export function unsettledAmong(
 }
 
 /**
- * Ways that go on, everybody's or one person's, but those that led to an open-ended permit: in these there is nothing left to
- * do.
+ * Current procedures, everyone's or one person's, except those that led to an open-ended permit: these have no tasks
+ * left.
  */
 export function openWays(context: Context, personId: PersonId | null = null): readonly TrackRow[] {
   const { tx, today } = context;
@@ -137,7 +137,7 @@ interface Remembered {
   readonly status: ResidenceStatus;
 }
 
-/** Where a procedure stands today; null where its record cannot be read. */
+/** The present state of a procedure; null where its record cannot be read. */
 export function readStatus(
   context: Context,
   { card }: Pick<PersonRow, "card">,

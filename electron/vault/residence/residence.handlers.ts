@@ -142,7 +142,7 @@ export const record: Handler<"procedure.record"> = (context, input) => {
   return ok(null);
 };
 
-/** A dossier of which it said that it was sent was not. */
+/** A dossier that it recorded as sent was not sent. */
 function takeBackRequest(
   context: Context,
   { row, person, content }: OpenWay,
@@ -155,7 +155,7 @@ function takeBackRequest(
   takeBackSending(context, person, { event, note: record.value.note, reason });
 }
 
-/** Writes down a document that was issued; the one before it is replaced. */
+/** Records a document that was issued; the one before it is replaced. */
 export const issue: Handler<"procedure.issue"> = (context, input) => {
   const found = openWay(context, input.trackId);
   if (!found.ok) return found;

@@ -128,7 +128,10 @@ function removedOf(
   return { at: removedAt, byName: names.get(removedBy) ?? "", reason };
 }
 
-/** The document a scan goes with, for whoever may open its scans: of the compartment, and named where the file is hidden. */
+/**
+ * The document a scan goes with, for users who may open its scans: of the compartment, and named where the file is
+ * hidden.
+ */
 function placeOf(context: Context, documentId: DocumentId): Result<Place, AppError> {
   const document = documentById(context.tx, documentId);
   if (document === null) return err({ type: "NotFound" });
@@ -147,6 +150,6 @@ interface Place {
   readonly fileKey: Buffer | null;
 }
 
-/** With the key of the file: everybody reads the row, and nobody is to find out whether it is a file she knows. */
+/** With the key of the file: everyone reads the row, and no one must recognise a file they know by its hash. */
 const sumOf = (key: Buffer, file: Uint8Array): Buffer =>
   createHmac("sha256", key).update(file).digest();

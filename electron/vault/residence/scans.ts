@@ -9,7 +9,7 @@ import type { Compartment } from "../../../domain/users/user.ts";
 import type { Context } from "../platform/context.ts";
 import { cover, covered, uncover } from "../people/hidden-envelope.ts";
 
-/** Sealed in the row of the file; the key stands nowhere else. */
+/** Sealed in the row of the file; the key is stored nowhere else. */
 export const ScanRecord = z.strictObject({
   type: ScanType,
   /** Bytes of the file as it was kept. */
@@ -40,7 +40,7 @@ export function openScan(
   return bare.ok ? context.keys.open(compartment, spotOf(id), ScanRecord, bare.value) : bare;
 }
 
-/** When a file is hidden, gets another key or is shown again. What is damaged opens for nobody, and stays as it is. */
+/** When a file is hidden, gets another key or is shown again. What is damaged opens for no one, and stays as it is. */
 export function coverScans(
   context: Context,
   personId: PersonId,

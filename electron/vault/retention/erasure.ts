@@ -38,7 +38,7 @@ import { intakePerson } from "../intake/intake-records.ts";
 import { removeIndex } from "../../../db/counselling/note-search-index.ts";
 import { closeIndex, houseFile, type OpenVault } from "../platform/open-vault.ts";
 
-/** What is known of a file when somebody proposes an order or carries one out; null where there is no such file. */
+/** What is known of a file when an order is proposed or carried out; null where there is no such file. */
 export function erasureFacts(
   context: Context,
   id: PersonId,
@@ -66,8 +66,8 @@ export function erasureFacts(
 }
 
 /**
- * A file of which this reader may decide that it goes. Where who she is went before, nobody is left who could be named: the
- * office decides about the rest.
+ * A file whose erasure this reader may decide. Where the identity was erased before, there is no one left to be named:
+ * the office decides about the rest.
  */
 export function forgettable(context: Context, id: PersonId): Result<PersonRow, AppError> {
   const person = intakePerson(context, id);
@@ -77,8 +77,8 @@ export function forgettable(context: Context, id: PersonId): Result<PersonRow, A
 }
 
 /**
- * Erases, and leaves the names of the files to be removed once it is sure that the rows are gone. Answers with the records
- * of which nothing stays half written.
+ * Erases, and leaves the names of the files to be removed once it is certain that the rows are gone. Returns the
+ * records whose drafts are all discarded.
  */
 export function erase(
   context: Context,
@@ -90,7 +90,7 @@ export function erase(
   const known = officeNames(context, personId);
   if (!known.ok) return known;
   const names = known.value;
-  // What counts her is written down before the first part of her goes: something of each part is counted.
+  // The figures that count the person are frozen before the first part is erased: something of each part is counted.
   freezeYears(context, yearsOf(tx, personId));
   if (parts.includes("dates")) keepCoarse(context, personId);
   if (partsTaken(parts).includes("house")) giveBackHanded(context, personId);
@@ -109,7 +109,7 @@ export function erase(
   return ok(records);
 }
 
-/** Her names as they stand in what the office has sealed, of the files that were merged into hers too. */
+/** The person's names as they are in what the office has sealed, including files that were merged into theirs. */
 function officeNames(context: Context, id: PersonId): Result<readonly string[], AppError> {
   const { tx } = context;
   const names: string[] = [];
@@ -118,7 +118,7 @@ function officeNames(context: Context, id: PersonId): Result<readonly string[], 
     const isClosed = isHidden(person) && personKey(context, person.card.id) === null;
     if (isClosed) return err({ type: "NotNamed" });
     const identity = openIdentity(context, person);
-    // What is damaged tells nobody a name: that is no reason to keep it.
+    // A damaged identity reveals no name: that is no reason to keep it.
     if (!identity.ok) continue;
     const { name, aliases } = identity.value;
     names.push(...(name === null ? aliases : [name, ...aliases]));
@@ -129,17 +129,17 @@ function officeNames(context: Context, id: PersonId): Result<readonly string[], 
 function keepCoarse(context: Context, id: PersonId): void {
   const { tx } = context;
   const all = openedIn(tx, null);
-  const hers = all.find((file) => file.id === id);
-  if (hers === undefined) return;
-  const { year, sex, ageClass, reason } = hers;
+  const ownFile = all.find((file) => file.id === id);
+  if (ownFile === undefined) return;
+  const { year, sex, ageClass, reason } = ownFile;
   const others = [...all.filter((file) => file.id !== id), ...keptCoarse(tx)];
   const kept = coarsened({ year, sex, ageClass, reason }, others);
   if (kept !== null) insertCoarse(tx, context.newId(), kept);
 }
 
 /**
- * After the rows are gone for good: their files, and the index of words. A crash before this leaves files without a key,
- * which go when somebody signs in next, and an index that fits no more.
+ * After the rows are gone for good: their files, and the index of words. A crash before this leaves files without a
+ * key, which are deleted at the next sign-in, and an index that no longer fits.
  */
 export function removeErased(house: OpenVault): void {
   if (house.erased === null) return;

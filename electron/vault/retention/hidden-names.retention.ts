@@ -9,8 +9,8 @@ import type { Context } from "../platform/context.ts";
 import { openHidden } from "../person-file/hidden-files.ts";
 
 /**
- * The name of a hidden resident that somebody wrote down since. The house does not know it: whoever is named for the file
- * takes it out when she signs in, once for each time that the resident is gone.
+ * The name of a hidden resident that was recorded since. The house does not know it: a user named for the file removes
+ * it at sign-in, once for each time that the resident is gone.
  */
 export function forgetHidden(context: Context, leftBefore: CalendarDate, nights: number): void {
   const { tx, me, settings } = context;

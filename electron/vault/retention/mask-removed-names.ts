@@ -13,13 +13,16 @@ import { nightsNameStays } from "./names.retention.ts";
 import { type Named, namesByPerson } from "../people/all-names.ts";
 
 interface Written {
-  /** Whoever the house let go of before had left the words by then: without it, of anybody it ever knew. */
+  /**
+   * People the house had forgotten before this moment were removed from the words by then: without it, names of anyone
+   * it ever knew are masked.
+   */
   readonly writtenAt?: Instant;
   /** Where it may be asked for, a number takes the place of a name. */
   readonly byNumber?: boolean;
 }
 
-/** How words lose the names of whomever the house does not know any more. */
+/** Removes the names of people the house no longer knows from a text. */
 export type GoneMask = (words: string, written?: Written) => string;
 
 /**
@@ -60,7 +63,7 @@ const longAgo = CalendarDate.parse("1900-01-01");
 interface Known {
   /** Those who are gone, by each word of their names. */
   readonly byWord: ReadonlyMap<string, readonly (readonly [PersonId, Named])[]>;
-  /** Names that mean somebody else. */
+  /** Names of other people. */
   readonly here: readonly string[];
 }
 

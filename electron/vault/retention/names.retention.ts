@@ -36,7 +36,7 @@ import { sealNames } from "../referrals/sealed-referrals.ts";
 /** Nights after which a name leaves the house. The office keeps it. */
 export const nightsNameStays = 30;
 
-/** What the house lets go of by itself, at each sign-in. Says of which incidents words went. */
+/** What the house deletes automatically, at each sign-in. Returns the incidents whose words were deleted. */
 export function forget(context: Context): readonly string[] {
   const leftBefore = addDays(context.tonight, -nightsNameStays);
   forgetPeople(context, leftBefore);
@@ -48,7 +48,7 @@ export function forget(context: Context): readonly string[] {
   return forgetWrong(context, leftBefore);
 }
 
-/** Whoever left, and whoever was expected or waited and does so no more. */
+/** People who left, and those who are no longer expected or waiting. */
 function forgetPeople(context: Context, leftBefore: CalendarDate): void {
   const { tx, settings } = context;
   for (const { id, alerts } of forgetGone(tx, leftBefore)) {
@@ -67,8 +67,8 @@ function forgetPeople(context: Context, leftBefore: CalendarDate): void {
 }
 
 /**
- * Refused calls lose their names after the weeks that are set; those nobody decided about by then, and those invited who
- * never came, are the office's.
+ * Refused referrals lose their names after the configured weeks; those undecided by then, and those invited who never
+ * came, are the office's.
  */
 function forgetReferrals(context: Context, leftBefore: CalendarDate): void {
   const { tx, now, today, settings } = context;
@@ -82,7 +82,10 @@ function forgetReferrals(context: Context, leftBefore: CalendarDate): void {
     context.note({ action: "referralErased", object: { kind: "referrals", id } });
 }
 
-/** What is left of a call that led to nobody goes when the centre needs it no more, and the calls of its year were counted. */
+/**
+ * The rest of a referral that led to no file is deleted when the centre no longer needs it, and the referrals of its
+ * year were counted.
+ */
 function forgetCalls(context: Context): void {
   const { tx, today, settings } = context;
   const months = monthsOn(retentionTermsOf(tx), "refusedCalls", today);
@@ -98,7 +101,7 @@ function forgetCalls(context: Context): void {
   if (due.length > 0) context.note({ action: "callsForgotten" });
 }
 
-/** Where somebody went and what was done to find her goes some hours after it ended, and not before the count that it answers. */
+/** Outings and searches are deleted some hours after they ended, and not before the count that they answer. */
 function forgetOutings(context: Context): void {
   const { tx, now, settings } = context;
   const before = passesGoBefore(now, settings.passKeepHours);

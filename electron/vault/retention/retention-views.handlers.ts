@@ -42,7 +42,7 @@ export const view: Handler<"forgetting.view"> = (context) => {
     .filter((row) => holdsOn(row, today))
     .slice(0, mostShown);
   const ordered = new Set(ordersUnderWay(tx).map(({ personId }) => personId));
-  // Each is told by her name below: to put a question together takes longer than to answer it.
+  // Read in one query for the names below: building a query takes longer than running it.
   peopleByIds(tx, [
     ...shown.map(({ id }) => id),
     ...[...orders, ...holds].map(({ personId }) => personId),
@@ -123,7 +123,7 @@ function findDueFiles({ tx, today }: Context) {
     .toSorted((a, b) => ((a.dues[0]?.on ?? "") < (b.dues[0]?.on ?? "") ? -1 : 1));
 }
 
-/** What somebody of the office is asked to decide, and what administrators are to see to. */
+/** What a user of the office is asked to decide, and what administrators have to do. */
 export function forgettingNeeds(context: Context): readonly ForgettingNeed[] {
   const { tx, me, today, keys } = context;
   if (!keys.holds.includes("office")) return [];
@@ -133,7 +133,7 @@ export function forgettingNeeds(context: Context): readonly ForgettingNeed[] {
   const toErase = waiting.filter((one) => one.state === "agreed" && one.notBefore <= today);
   const need = (what: ForgettingNeed["what"], count: number, file: PersonId | null = null) =>
     count === 0 ? [] : [{ kind: "forgetting", what, count, file } as const];
-  // Whoever has no list of them is led to one file after the other.
+  // A user without the list of orders is led to one file after the other.
   const agree = need("agree", toAgree.length, isAdmin ? null : (toAgree[0]?.personId ?? null));
   if (!isAdmin) return agree;
   const due = dueFiles(context).filter(

@@ -134,11 +134,11 @@ const erase: Prepared<"forgetting.erase", DraftsInMemory> = {
     const parts = partsTaken(order.parts);
     const may = mayErase({ parts, ground: order.ground }, facts);
     if (!may.ok) return may;
-    const hers = new Set<PersonId | null>([order.personId, ...mergedInto(tx, order.personId)]);
+    const personIds = new Set<PersonId | null>([order.personId, ...mergedInto(tx, order.personId)]);
     const erased = eraseFile(context, order, facts.number);
     if (!erased.ok) return erased;
     // What waits in memory for room on the disk would come back.
-    held.dropThose(({ spot }) => hers.has(spot.personId) || isAbout(spot, erased.value));
+    held.dropThose(({ spot }) => personIds.has(spot.personId) || isAbout(spot, erased.value));
     context.note({ action: "fileErased", object: { kind: "erasure_orders", id: orderId } });
     return ok(null);
   },

@@ -14,7 +14,7 @@ import type { Happening } from "../platform/audit.ts";
 
 /**
  * True when a bed from this night on would bring together people who must not meet: with those who are here, those who
- * are expected, and those who are given a bed together with her.
+ * are expected, and those who are given a bed together with the person.
  */
 export function mustTalkFirst(
   context: Pick<Context, "tx" | "tonight">,
@@ -31,8 +31,8 @@ export function mustTalkFirst(
 }
 
 /**
- * Stands before every bed that is given. Whoever spoke with the coordinator goes on, and the trace says with whom; others
- * are told to talk to her, never why.
+ * Checked before every bed that is given. A user who spoke with the coordinator goes on, and the audit log records with
+ * whom; others are told to talk to them, never why.
  */
 export function checkMeeting(
   context: Context,
@@ -56,7 +56,7 @@ export function checkMeeting(
   });
 }
 
-/** Whoever can open why two people must not meet. */
+/** Users who can read why two people must not meet. */
 export const coordinators = ({ tx }: Pick<Context, "tx">) =>
   allUsers(tx)
     .filter(mayDecide)
@@ -66,7 +66,7 @@ export const coordinators = ({ tx }: Pick<Context, "tx">) =>
 const mayDecide = ({ state, roles }: UserRow): boolean =>
   state === "active" && compartmentsOf(roles).length > 0;
 
-/** To be noted once the bed is given, or promised. */
+/** To be recorded once the bed is given, or promised. */
 interface Asked {
   readonly noteFor: (stayId: StayId) => void;
   readonly noteAbout: (object: NonNullable<Happening["object"]>) => void;

@@ -12,7 +12,7 @@ import { cachedUntilWritten } from "../platform/answer-cache.ts";
 /** A review is worth preparing this many days ahead. */
 const nearDays = 2;
 
-/** Assessments to look at again, for the person's care worker, or for all where she has none. Soonest first. */
+/** Assessments that are due for review, for the person's care worker, or for all where there is none. Soonest first. */
 export function riskNeeds(context: Context): readonly Need[] {
   const { tx, today } = context;
   if (!context.me.roles.includes("care")) return [];

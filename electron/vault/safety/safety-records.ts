@@ -34,7 +34,7 @@ export function addAssessment(
   insertAssessment(tx, { id, personId, ...risk, sealedCare, at: now, by: me.id });
 }
 
-/** Puts a card in the place of the one before. The office keeps a copy for when the house lets go of it. */
+/** Replaces the card. The office stores a copy for when the house clears its own. */
 export function putSafetyCard(
   { tx, now, me, keys }: Context,
   personId: PersonId,
@@ -45,7 +45,7 @@ export function putSafetyCard(
   insertSafetyCard(tx, { personId, version, card, sealedOffice, at: now, by: me.id });
 }
 
-/** The card as the house has it, or as the office kept it; kept from whoever cannot open that. */
+/** The card as the house has it, or as the office stored it; withheld from users who cannot open that. */
 export function safetyNow(
   context: Context,
   id: PersonId,

@@ -123,7 +123,7 @@ function shownApart(
   if (other === null) return [];
   const { number, name } = withOfficeName(context, other);
   const spot = { table: "must_not_meet", rowId: pair.id, version: 1 };
-  // Why says something of both.
+  // The reason reveals something of both.
   const reason =
     isClosed(pair.a) || isClosed(pair.b)
       ? closedPart(true)

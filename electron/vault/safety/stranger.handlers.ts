@@ -18,7 +18,7 @@ import { coordinators } from "./bed-warnings.ts";
 const view: Handler<"stranger.view"> = (context) => {
   const all = listsNow(context);
   const { named, unasked, nobody, kept } = neverLists(all);
-  // A person who is protected here is never one of those who must not come in, whoever is called alike.
+  // A person who is protected here is never one of those who must not come in, whatever other person has the same name.
   const isProtected = new Set(all.map(({ person }) => person?.id));
   const faces = namesWithPhoto(context.tx).filter(({ id }) => !isProtected.has(id));
   return ok({
@@ -43,8 +43,8 @@ const forWhom: Handler<"stranger.forWhom"> = (context, whose) => {
 };
 
 /**
- * The list of every resident and of everybody who is expected; without a person where a bed is reserved for someone who has
- * no file. It reads only what the house holds, so that the page is the same for every role.
+ * The list of every resident and of everyone who is expected; without a person where a bed is reserved for someone who
+ * has no file. It reads only what the house has, so that the page is the same for every role.
  */
 function listsNow(context: Context): readonly ListOf<PersonLine | null>[] {
   const residents = residentList(context);

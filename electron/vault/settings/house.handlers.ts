@@ -24,7 +24,7 @@ export function openSteps(db: ReadDb): readonly SetUpStep[] {
   const { centreName, correspondenceAddress } = houseSettings(db);
   const steps: readonly (readonly [SetUpStep, boolean])[] = [
     ["centre", centreName === "" || correspondenceAddress === ""],
-    // What no source answers was answered by somebody: switched on, or left off on purpose.
+    // A question that no source answers was answered by a user: switched on, or left off on purpose.
     ["rules", !lastActivations(db).some(({ profile }) => profile === "2019")],
     ["rooms", roomsInUse(db).length === 0],
     ["kit", kitIn(db, "current") === null || kitIn(db, "pending") !== null],

@@ -23,11 +23,11 @@ export const confirm: Handler<"handover.confirm"> = (context, { shift, at }) => 
 export const takeBack: Handler<"handover.takeBack"> = (context, { shift, at }) => {
   const { tx, now, me, settings } = context;
   if (!isSameShift(shift, shiftAt(now, settings))) return err({ type: "ShiftOver" });
-  const hers = readingsOf(tx, shift).filter(
+  const readings = readingsOf(tx, shift).filter(
     ({ readBy, pageAt }) => readBy === me.id && pageAt === at,
   );
-  if (hers.length === 0) return err({ type: "NotFound" });
-  for (const { id } of hers) {
+  if (readings.length === 0) return err({ type: "NotFound" });
+  for (const { id } of readings) {
     takeReadingBack(tx, id, now);
     context.note({ action: "handOverUnread", object: { kind: "hand_over_readings", id } });
   }
@@ -41,7 +41,7 @@ export function handOverNeeds(context: Context): readonly Need[] {
   return isUnread(context) ? [{ kind: "handOver", shift: shiftAt(now, settings) }] : [];
 }
 
-/** For those who take shifts: what is to be given now, and what nobody noted. */
+/** For those who take shifts: doses that are due now, and those without a record. */
 export function doseNeeds(context: Context): readonly Need[] {
   const { me, now, settings } = context;
   if (!me.roles.includes("shelter")) return [];

@@ -18,10 +18,10 @@ import { knownToHouse } from "../people/accessible-file.ts";
 import { peopleOut } from "../outings/people-out.ts";
 import { residentsByRoom } from "../outings/residents-by-room.ts";
 
-/** A planned end is worth knowing this many nights ahead, and the end of a paper as many days. */
+/** A planned end is shown this many nights ahead, and the end of a document as many days. */
 const nearNights = 7;
 
-/** Everything the shift on duty should know beside the calls, gathered for whoever reads it. */
+/** Everything the shift on duty should know besides referrals and calls, gathered for its reader. */
 export function handOverOf(context: Context): Omit<Handover, "calls"> {
   const { tx, now, settings, today, me } = context;
   const shift = shiftAt(now, settings);
@@ -59,8 +59,9 @@ export function handOverOf(context: Context): Omit<Handover, "calls"> {
 }
 
 /**
- * Something stands on the page that she has not read for this shift. Calls, and who came and went, stand on Today anyway, and what she
- * wrote herself was left by nobody. Of the page no more is gathered than it takes to say so.
+ * Whether the page has anything that the user has not read for this shift. Referrals, calls, arrivals and departures
+ * are on Today anyway, and the user's own entries are left out. Only as much of the page is gathered as the answer
+ * needs.
  */
 export function isUnread(context: Context): boolean {
   const { tx, now, settings, me } = context;
@@ -101,7 +102,7 @@ function readersOf({ tx, now, settings }: Context) {
   }));
 }
 
-/** Entries written since, and those that were corrected since; what is pinned stands by itself. */
+/** Entries written since, and those that were corrected since; pinned ones are shown separately. */
 function freshEntries(context: Context, since: Handover["since"], pinned: ReadonlySet<string>) {
   const rows = logSince(context.tx, since);
   const ids = [...new Set(rows.map(({ id, corrects }) => corrects ?? id))];
@@ -114,7 +115,7 @@ function freshEntries(context: Context, since: Handover["since"], pinned: Readon
   );
 }
 
-/** What was new to her before she read the page for this shift, and stands on it no more. */
+/** What was new to the user before they read the page for this shift, and is not on it any more. */
 function readEntries(context: Context, shift: Shift, shown: Handover["entries"]) {
   const { tx, me, now, settings } = context;
   const since = newSince(readUpToBefore(tx, me.id, shift), now, settings.zone);
@@ -122,8 +123,8 @@ function readEntries(context: Context, shift: Shift, shown: Handover["entries"])
 }
 
 /**
- * From now until the end of tomorrow: of those whom the house knows, and the reader's own. The page lies open on the desk and
- * is printed, whoever reads it.
+ * From now until the end of tomorrow: of people the house knows, and the reader's own. The page lies open on the desk
+ * and is printed, whatever its reader's rights.
  */
 function nextAppointments(context: Context): Handover["appointments"] {
   const rows = appointmentsBetween(context.tx, context.today, addDays(context.today, 2)).filter(

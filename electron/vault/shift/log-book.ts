@@ -36,7 +36,7 @@ export function entriesFrom({ tx }: Context, rows: readonly LogRow[]): LogEntry[
   }));
 }
 
-/** Everybody whom these entries name, by the name the house has now. */
+/** Everyone whom these entries name, by the name the house has now. */
 export function peopleNamed({ tx }: Context, entries: readonly LogEntry[]): LogPerson[] {
   const ids = entries.flatMap(({ about, text, corrections }) => [
     ...(about === null ? [] : [about]),

@@ -118,7 +118,7 @@ function insert(
   return id;
 }
 
-/** Whoever left long ago is not written about any more. */
+/** No entries are written about people who left long ago. */
 function areKnown(context: Context, ids: readonly string[]): boolean {
   const around = new Set<string>(peopleAround(context).map(({ id }) => id));
   return ids.every((id) => around.has(id));

@@ -113,7 +113,7 @@ function writeHouse(
     insertUser(tx, userRow(userId, founder, row.foundedAt));
     saveUserKeys(tx, slotToRow(userId, slot));
   });
-  // The key file comes last: until it is there, there is no house, and a half-made one is begun anew.
+  // The key file comes last: until it is there, there is no vault, and an incomplete one is started from scratch.
   const content = { vaultId, purpose, generation: 0, slots: [slot], kit: null, pendingKit: null };
   const keyFile = writeKeyFile(folder, content, slotsKey(vmk, vaultId));
   rmSync(houseFile.founding(folder));
@@ -147,7 +147,7 @@ const userRow = (id: UserId, founder: Founder, createdAt: Instant): UserRow => (
   createdAt,
 });
 
-/** Only what an interrupted founding left: its mark says that no house was ever here. */
+/** Only what an interrupted founding left: its mark shows that there never was a vault here. */
 function clearHalfMade(folder: string): void {
   const path = houseFile.database(folder);
   if (!existsSync(houseFile.founding(folder))) return;

@@ -1,8 +1,9 @@
-// What a sign-in leaves to be done when nobody waits for it: before anything is answered that Today does not ask for first.
+// What a sign-in leaves to be done when no caller waits for it: before anything is answered that Today does not ask for
+// first.
 import type { ProcedureName } from "../../../domain/api/index.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 
-/** Says whether anything may be otherwise since than a window was told. */
+/** Returns whether anything a window was shown may have changed since. */
 export type Work = () => boolean;
 
 export interface DeferredTasks {
@@ -10,7 +11,7 @@ export interface DeferredTasks {
   /** Called before each question is answered: all that waits is done, unless Today waits for it. */
   readonly before: (name: unknown) => void;
   readonly doNow: () => void;
-  /** What went wrong with it and was told to nobody yet; once. */
+  /** The error that was not reported yet; returned once. */
   readonly unsaid: () => AppError | null;
 }
 
@@ -27,7 +28,7 @@ const isAskedFirst: ReadonlySet<unknown> = new Set(askedFirst);
 
 export function deferredTasks(tell: {
   readonly changed: () => void;
-  /** Says what whoever asks next is told of it, if anything. */
+  /** The error that the next caller is told, if any. */
   readonly fault: (thrown: unknown) => AppError | null;
 }): DeferredTasks {
   let waiting: readonly Work[] = [];

@@ -8,7 +8,7 @@ export const visitor = {
   passphrase: "an invented house to look around in",
 } as const;
 
-/** Whether it was told to the end: this is noted last. */
+/** Whether it was filled completely: this is recorded last. */
 export const isWhole = ({ database }: OpenVault): boolean =>
   lastMomentOf(database.db, "invented") !== null;
 

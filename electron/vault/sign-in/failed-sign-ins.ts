@@ -4,13 +4,13 @@ import { isMissing } from "../keys/durable-file.ts";
 import { houseFile } from "../platform/open-vault.ts";
 import { readPlain } from "../platform/plain-file.ts";
 
-/** More are not noted: so many say enough. */
+/** The most failed sign-ins recorded. */
 const mostMisses = 2600;
 
 /** A moment with milliseconds and the end of its line, for each. */
 const mostBytes = mostMisses * 25;
 
-/** What the list of failed sign-ins says. */
+/** The content of the list of failed sign-ins. */
 export interface FailedSignIns {
   /** When each was, since the last sign-in that succeeded. */
   readonly moments: readonly Instant[];
@@ -18,7 +18,7 @@ export interface FailedSignIns {
   readonly isDamaged: boolean;
 }
 
-/** Notes a failed sign-in while nothing can be traced: only when. The file does not grow without end. */
+/** Records a failed sign-in while the audit log is closed: only when. The size of the file is limited. */
 export function noteMiss(folder: string, at: Instant): void {
   const { O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_WRONLY } = constants;
   try {
@@ -36,7 +36,7 @@ export function noteMiss(folder: string, at: Instant): void {
   }
 }
 
-/** The failed sign-ins since the last one that succeeded. What cannot be one is left out, and keeps nobody from signing in. */
+/** The failed sign-ins since the last one that succeeded. Invalid records are left out, and do not prevent a sign-in. */
 export function readMisses(folder: string, now: Instant): FailedSignIns {
   const text = readText(houseFile.misses(folder));
   if (text === null) return { moments: [], isDamaged: true };
@@ -57,7 +57,7 @@ function readText(path: string): string | null {
   }
 }
 
-/** Once they are in the trace; anything else under that name goes with them. */
+/** Deletes them once they are in the audit log, with anything else under that name. */
 export function forgetMisses(folder: string): void {
   rmSync(houseFile.misses(folder), { force: true, recursive: true });
 }

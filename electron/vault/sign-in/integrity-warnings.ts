@@ -51,7 +51,7 @@ function startOfCheck(db: WriteDb, seq: number): ChainEnd | null {
   return start === 0 ? beforeFirst : entryAt(db, start);
 }
 
-/** What the clock said at a sign-in, and how far it is believed. */
+/** The clock at a sign-in, and how far it is trusted. */
 export interface ClockSeen {
   /** What is over by then may be ended and forgotten; null where the clock was doubted. */
   readonly sure: Instant | null;
@@ -59,7 +59,7 @@ export interface ClockSeen {
   readonly accepted: number | null;
 }
 
-/** A clock that stands before the last thing recorded, or far after it, would move every deadline. */
+/** A clock that is before the last record, or far after it, would move every deadline. */
 export function seeClock(
   db: WriteDb,
   now: Instant,

@@ -59,8 +59,8 @@ function seeDossiers(context: Context): void {
 }
 
 /**
- * Goes on until everything is open or the house is not. Nobody waits for it: what is not open yet is opened when it is asked for.
- * Settled when it is over, whichever way.
+ * Goes on until everything is open or the vault is not. No caller waits for it: what is not open yet is opened on
+ * request. Settled when it is over, in any case.
  */
 export function keepWarmingUp(vault: Vault, house: OpenVault): Promise<void> {
   if (!house.compartments.has("office")) return Promise.resolve();
@@ -74,7 +74,7 @@ export function keepWarmingUp(vault: Vault, house: OpenVault): Promise<void> {
   });
 }
 
-/** Each call opens for one slice of time; it says whether anything is left. */
+/** Each call opens records for one slice of time; it returns whether anything is left. */
 function slicesOf(vault: Vault, house: OpenVault): () => boolean {
   const { clock } = vault;
   const waiting = [...parts];

@@ -26,14 +26,14 @@ import { giveBackLostSlots, newSlot, putSlot } from "../users/key-slots.ts";
 import { write } from "../platform/transactions.ts";
 import { openWithKeys, withHeldFolder } from "./unlock.ts";
 
-/** Says while typing whether a line of a sheet was copied right, and which words are on no sheet. */
+/** Tells while typing whether a line of a sheet was copied correctly, and which words are on no sheet. */
 export const checkLine: Doors["recovery.checkLine"] = (_vault, input) => {
   const unknown = input.words.flatMap((word, index) => (indexOfWord(word) === null ? [index] : []));
   const wrong = !readSheetLine(input.sheet, input.line, input.words).ok;
   return Promise.resolve(ok({ wrong, unknown }));
 };
 
-/** Two sheets and a new passphrase open the house for someone whom nobody is left to let in. */
+/** Two sheets and a new passphrase open the vault for a user whom no one is left to let in. */
 export const reset: Doors["recovery.reset"] = async (vault, input) => {
   const { start, clock } = vault;
   if (vault.house !== null) return err({ type: "HouseInUse" });
@@ -64,7 +64,7 @@ export const reset: Doors["recovery.reset"] = async (vault, input) => {
       vmk,
       nextVmk,
       isRekeyed: isNext,
-      // Whoever holds two sheets opens an older house too; the trace and Today say so.
+      // A user with two sheets opens an older vault too; the audit log and Today show it.
       wasOlder: !checkMemory(database.db, row.traceKey, start.folder).ok,
       clockSeen,
     });
@@ -90,7 +90,7 @@ function acceptNewcomer(
   return clockSeen.ok ? ok({ user, clockSeen: clockSeen.value }) : clockSeen;
 }
 
-/** Her slot under the new passphrase, and the compartments that the sheets hold and her roles give. */
+/** The user's slot under the new passphrase, and the compartments that the sheets open and their roles give. */
 async function giveWayIn(
   house: OpenVault,
   clock: Clock,
@@ -116,7 +116,7 @@ async function giveWayIn(
   return written;
 }
 
-/** The sheets carry every compartment's key; she gets those that her roles give. */
+/** The sheets carry every compartment's key; the user gets those that their roles give. */
 function letInByKit(context: Context, seed: Buffer): void {
   const { tx, house, me } = context;
   for (const compartment of compartmentsOf(me.roles)) {

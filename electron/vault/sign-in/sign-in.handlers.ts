@@ -25,7 +25,7 @@ export const setLook: Handler<"session.setLook"> = (context, wished) => {
 export const fingerprint: Handler<"session.fingerprint"> = ({ house }) =>
   ok({ words: [...fingerprintWords(publicKeyOf(house.bundleSeed), house.vault.id)] });
 
-/** Ends the life of a slip: another bundle, under a passphrase that only she knows. */
+/** Ends the validity of a one-time passphrase: another bundle, under a passphrase that only the user knows. */
 export const choosePassphrase: Prepared<
   "session.choosePassphrase",
   { readonly slot: WayIn; readonly seed: Buffer }

@@ -34,7 +34,7 @@ import { sealAfterUpdate } from "../updates/reseal-rows-after-update.ts";
 import { write } from "../platform/transactions.ts";
 import { placeDrafts } from "../drafts/unreadable-drafts.ts";
 
-/** Lets someone in whose keys have opened the house. The house stays open only if she gets in. */
+/** Signs a user in whose keys have opened the vault. It stays open only if the sign-in succeeds. */
 export function enter(vault: Vault, opened: Result<OpenVault, AppError>): Result<Me, AppError> {
   if (!opened.ok) return opened;
   const house = opened.value;
@@ -53,7 +53,7 @@ export function enter(vault: Vault, opened: Result<OpenVault, AppError>): Result
   }
 }
 
-/** What happens when someone has signed in: her compartments open, and what waited for her key is done. */
+/** What happens at a sign-in: the user's compartments open, and what waited for their key is done. */
 function signedIn(house: OpenVault, vault: Vault): Result<Me, AppError> {
   const { clock, held } = vault;
   const misses = readMisses(house.folder, clock.now());
@@ -64,7 +64,7 @@ function signedIn(house: OpenVault, vault: Vault): Result<Me, AppError> {
   return entered;
 }
 
-/** What nobody waits for who signs in; each is done whatever came of the one before. */
+/** Tasks that a sign-in does not wait for; each is done whatever became of the one before. */
 const puttingInOrder = (house: OpenVault, vault: Vault): readonly Work[] => [
   () => {
     const before = rowsChanged(house.database.file);
@@ -105,7 +105,10 @@ export function comeIn(context: Context, held: DraftsInMemory, misses: FailedSig
   return me(context);
 }
 
-/** What does not get to go stays until the next sign-in: it keeps nobody out. Says whether anything went. */
+/**
+ * What could not be deleted stays until the next sign-in, which it does not prevent. Returns whether anything was
+ * deleted.
+ */
 export function letGo(
   house: OpenVault,
   { clock, held, onFault }: Pick<Vault, "clock" | "held" | "onFault">,
@@ -115,7 +118,7 @@ export function letGo(
   const before = rowsChanged(house.database.file);
   try {
     const gone = write(house, clock, (context) => ok(forget(asOf(context, sure))));
-    // An incident stands without its words, and can be corrected: what is typed from now on stays, what was before goes.
+    // An incident without its words can be corrected: what is typed from now on stays, earlier drafts are deleted.
     if (gone.ok) held.dropThose(({ spot }) => isAbout(spot, gone.value));
   } catch (thrown) {
     if (databaseFault(thrown) !== null) throw thrown;
@@ -170,7 +173,10 @@ function renewKey(context: Context, compartment: Compartment): void {
     });
 }
 
-/** Seals what she holds to everybody who is to hold it by now: the recovery kit, and colleagues of a hidden file or a note. */
+/**
+ * Seals the user's keys to everyone who is to have them by now: the recovery key, and colleagues of a hidden file or a
+ * note.
+ */
 export function sealToOthers(context: Context): void {
   const { house, tx } = context;
   for (const compartment of house.compartments.keys())
@@ -181,14 +187,14 @@ export function sealToOthers(context: Context): void {
   renewSealedNotes(context);
 }
 
-/** Her state and her roles still give her the compartment. */
+/** Whether the user's state and roles still give them the compartment. */
 function mayHold({ tx }: Context, memberId: string, compartment: Compartment): boolean {
   const user = userById(tx, memberId as OpenVault["userId"]);
   const isThere = user?.state === "active" || user?.state === "disabled";
   return isThere && compartmentsOf(user.roles).includes(compartment);
 }
 
-/** The signed-in person as her window may know her. */
+/** The signed-in user as their window may know them. */
 export function me(context: Context): Me {
   const { me: user, house } = context;
   const holds = [...house.compartments.keys()];

@@ -54,7 +54,7 @@ export const invent: Doors["house.invent"] = async (vault, { years, ...look }) =
     const accepts = ["clock", "older"] as const;
     const opened = await unlockHouse(vault, { which: "demo", ...visitor, accepts });
     if (!opened.ok || isWhole(opened.value)) return enter(vault, opened);
-    // Somebody left while it was being invented: nothing in it is anybody's.
+    // The user left while it was being invented: it contains no one's data.
     removeDemo(opened.value);
   }
   // Loaded only here: the process of a vault with real people never holds invented ones.

@@ -136,7 +136,7 @@ interface Opened extends HouseKeys {
   readonly isNext: boolean;
 }
 
-/** Opens and migrates the database with the key in force, or with the next one while a rotation stands. */
+/** Opens and migrates the database with the key in force, or with the next one during a rotation. */
 export function openWithKeys(
   vault: Vault,
   folder: string,

@@ -15,7 +15,7 @@ type OpenItemsOf = (context: Context, id: PersonId) => readonly OpenItem[];
 /** Where open items are found: an area of the house adds a function of its own. */
 const sources: readonly OpenItemsOf[] = [openTurns, openBelongings];
 
-/** What the house still has open with a person, for whoever goes through it with her. */
+/** What the house still has open with a person, for the departure checklist. */
 export const openItemsOf = (context: Context, id: PersonId): readonly OpenItem[] =>
   byDay(sources.flatMap((source) => source(context, id)));
 
@@ -32,7 +32,7 @@ function openTurns({ tx, today }: Context, id: PersonId): readonly OpenItem[] {
     });
 }
 
-/** Keys, lockers and other things that are with her, and post that waits for her. */
+/** Keys, lockers and other things that the person has, and post that waits for them. */
 function openBelongings({ tx }: Context, id: PersonId): readonly OpenItem[] {
   const things = new Map(thingsInUse(tx).map((thing) => [thing.id, thing]));
   const lent = openLoans(tx).flatMap(({ personId, thingId }): readonly OpenItem[] => {

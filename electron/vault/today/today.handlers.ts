@@ -44,7 +44,7 @@ const recentNights = 7;
 /** A planned end is worth a decision this many nights ahead. */
 const nearNights = 14;
 
-/** Whoever asks for needs of one kind, in the order of Today. After a sign-in each is asked once ahead of the window. */
+/** The sources of each kind of need, in the order of Today. After a sign-in each is called once before the window asks. */
 export const needMakers: readonly ((context: Context) => readonly Need[])[] = [
   outNeeds,
   breachNeeds,

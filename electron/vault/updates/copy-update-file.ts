@@ -1,4 +1,4 @@
-// An update is copied once, and only the copy is looked at and used: whoever changes the stick afterwards changes nothing.
+// An update is copied once, and only the copy is checked and used: a later change of the stick changes nothing.
 import { createHash, randomBytes } from "node:crypto";
 import { type FileHandle, mkdir, open, rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
@@ -17,8 +17,8 @@ const roomLeft = 64 * 1024 * 1024;
 const piece = 1024 * 1024;
 
 /**
- * Copies the package out of the file somebody chose, and takes the copy where it is what a trusted key signed, for this program.
- * Of anything else nothing is left. Throws what a disk or a stick throws, and `BackupCancelled`.
+ * Copies the package out of the file the user chose, and accepts the copy where a trusted key signed it, for this
+ * program. Of anything else nothing is left. Throws what a disk or a stick throws, and `BackupCancelled`.
  */
 export async function copyUpdateFile(
   file: string,
@@ -37,7 +37,7 @@ export async function copyUpdateFile(
   }
 }
 
-/** Null for what is no file. How large it may be is said by what it begins with. */
+/** Null for what is no file. The size allowed is given by its beginning. */
 async function openChosen(file: string): Promise<FileHandle | null> {
   try {
     return await openPlainLater(file, { mostBytes: Infinity });

@@ -8,8 +8,9 @@ import { databaseKey } from "../keys/derive.ts";
 import { houseFile, type OpenVault } from "../platform/open-vault.ts";
 
 /**
- * An update writes rows anew, which then are not as the trace says. Those that were so in the copy from before it are sealed
- * again; what somebody had changed by then stays to be found. A house from before rows were sealed is taken as it is, once.
+ * An update rewrites rows, which then differ from the audit log. Those that matched in the copy from before it are
+ * sealed again; what was changed outside the program by then stays detectable. A vault from before rows were sealed is
+ * accepted as it is, once.
  */
 export function sealAfterUpdate(context: Context): void {
   const { tx, house } = context;
@@ -22,7 +23,7 @@ export function sealAfterUpdate(context: Context): void {
   setSealedVersion(tx, version);
 }
 
-/** Rows that were as the trace says when the update began. */
+/** Rows that matched the audit log when the update began. */
 function sealedBefore(house: OpenVault, rows: readonly UnsealedRow[]): readonly UnsealedRow[] {
   const path = houseFile.before(house.folder);
   if (rows.length === 0 || !existsSync(path)) return [];

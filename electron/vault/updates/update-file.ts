@@ -20,11 +20,11 @@ export interface Opening {
   readonly packageAt: number;
 }
 
-/** A public key as it is written down: what stands between the lines of a PEM file. */
+/** A public key as it is written: the content between the lines of a PEM file. */
 export const trustedKey = (written: string): KeyObject =>
   createPublicKey({ key: Buffer.from(written, "base64"), format: "der", type: "spki" });
 
-/** Which key a file says it was signed with. */
+/** The key a file claims it was signed with. */
 const nameOf = (key: KeyObject): Buffer =>
   createHash("sha256")
     .update(key.export({ format: "der", type: "spki" }))

@@ -16,7 +16,7 @@ import { write } from "../platform/transactions.ts";
 import { sumOf, copyUpdateFile } from "./copy-update-file.ts";
 import { dropUpdates, layReady, type Updates } from "./updates.ts";
 
-/** The invented house is open to whoever passes by: what lies ready for the real one is none of its business. */
+/** The invented vault is open to any visitor: updates for the real one are not available there. */
 const updatesFor = ({ start }: Vault, { which }: OpenVault): Updates | null =>
   which === "demo" ? null : start.updates;
 
@@ -44,7 +44,10 @@ const view: Prepared<"updates.view", Updates | null> = {
 const isBackedUpSince = (db: ReadDb, { checkedAt }: UpdateInHand): boolean =>
   backupsLeft(db).some(({ madeAt }) => madeAt > checkedAt);
 
-/** What the trace says was laid ready last, while it lies there: the sum is the one that was checked, whatever lies there now. */
+/**
+ * The last update recorded as ready in the audit log, while it is there: the sum is the one that was checked, whatever
+ * file is there now.
+ */
 function readyIn(db: ReadDb, { folder, program }: Updates): UpdatesView["ready"] {
   const seq = lastEntryOf(db, "updateReady", 0);
   const said = seq === null ? null : readyFrom(entryAt(db, seq)?.detail ?? "");
@@ -54,7 +57,7 @@ function readyIn(db: ReadDb, { folder, program }: Updates): UpdatesView["ready"]
   return existsSync(join(folder, name)) ? { version, kind, folder, name, sha256 } : null;
 }
 
-/** As the trace keeps it, which has room for 80 signs. */
+/** As the audit log stores it, which has room for 80 characters. */
 const readyAs = ({ version, kind, arch, sha256 }: UpdateHead): string =>
   `${version} ${kind} ${arch} ${Buffer.from(sha256, "hex").toString("base64url")}`;
 
@@ -66,7 +69,7 @@ function readyFrom(detail: string) {
   return Ready.safeParse({ version, kind, arch, sha256 }).data ?? null;
 }
 
-/** Looks at the file that somebody chose. */
+/** Checks the file that the user chose. */
 const check: Jobs["updates.check"] = (vault, house) => {
   if (vault.jobs.size > 0) return err({ type: "BackupRunning" });
   const updates = updatesFor(vault, house);
@@ -90,7 +93,7 @@ const check: Jobs["updates.check"] = (vault, house) => {
   return ok({ job });
 };
 
-/** Remembers what was taken; what was refused stands in the trace. */
+/** Remembers what was accepted; what was refused is in the audit log. */
 function keepTaken(
   vault: Vault,
   house: OpenVault,
@@ -116,7 +119,7 @@ export interface Good {
   readonly inHand: UpdateInHand;
 }
 
-/** The copy is read once more: between the check and now stands a whole backup. */
+/** The copy is read once more: a whole backup was made between the check and now. */
 const ready: Prepared<"updates.ready", Good> = {
   prepare: async (vault, house): Promise<Result<Good, AppError>> => {
     const [updates, inHand] = [updatesFor(vault, house), house.updateInHand];

@@ -1,4 +1,4 @@
-// Where an update is laid ready, and what this program takes. The folder stands beside those of the houses.
+// Where an update is stored for installation, and what this program accepts. The folder is beside those of the vaults.
 import { chmodSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { compareVersions } from "../../../domain/core/program-version.ts";

@@ -9,7 +9,7 @@ import type { Context } from "../platform/context.ts";
 /** What was chosen: a code of a list, and the word of the centre beside it, if it was one. */
 export type Choice = readonly [list: WordListId, code: string | null, word: WordId | undefined];
 
-/** A word of the centre stands beside the code that it counts as: then the sums are right, whatever it is called. */
+/** A word of the centre is stored beside the code that it counts as: then the sums are right, whatever it is called. */
 export function checkOwn(
   { tx }: Pick<Context, "tx">,
   ...choices: readonly Choice[]

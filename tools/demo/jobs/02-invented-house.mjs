@@ -24,7 +24,7 @@ export const job = {
     await picture("invented person");
     await goTo(window, "#/admit");
     await window.getByRole("textbox", { name: "Name" }).fill("Rosa Quento");
-    // Over the years several have sounded like her.
+    // Over the years several people have had a similar-sounding name.
     await window.getByRole("button", { name: "This is the person" }).first().waitFor();
     await picture("invented admission");
     await window.keyboard.press("Control+k");

@@ -2,7 +2,7 @@ import { goTo } from "../hands.mjs";
 
 /** @type {import("../guide.mjs").Job} */
 export const job = {
-  name: "Let somebody go out, and look for somebody who is late",
+  name: "Sign a resident out, and search for one who is late",
   run: async ({ program, picture }) => {
     const window = await program.window();
     await goTo(window, "#/house/out");

@@ -2,7 +2,7 @@ import { goTo } from "../hands.mjs";
 
 /** @type {import("../guide.mjs").Job} */
 export const job = {
-  name: "Look after somebody’s health in the invented house",
+  name: "Look after a resident’s health in the invented house",
   run: async ({ program, picture }) => {
     const window = await program.window();
     await goTo(window, "#/people");
