@@ -21,7 +21,7 @@ const ofAll = {
   hookTimeout: 600_000,
 };
 
-/** Tests see the program with its hooks. */
+/** Tests see the program with its hooks. A project takes out what it reads, so each is given its own copy. */
 const define = {
   __HEARTH_FLAVOUR__: JSON.stringify("twin"),
   __HEARTH_UPDATE_KEYS__: "[]",
@@ -38,6 +38,7 @@ const apart = ofIntegration(
   "faults/new-house-key",
   "faults/places",
   "faults/restored-not",
+  "platform/typed-last",
 );
 /** The same, and that module is argon2. */
 const withArgon2 = ofIntegration("users/rekeyed-meanwhile", "attack/key-file");
@@ -85,7 +86,7 @@ export default defineConfig({
     ],
     projects: [
       {
-        define,
+        define: { ...define },
         test: {
           name: "unit",
           include: [files("unit")],
@@ -95,11 +96,11 @@ export default defineConfig({
         },
       },
       {
-        define,
+        define: { ...define },
         test: { name: "unit-apart", include: withoutElectron, ...ofAll },
       },
       {
-        define,
+        define: { ...define },
         resolve: quickArgon2,
         test: {
           name: "integration",
@@ -113,16 +114,16 @@ export default defineConfig({
         },
       },
       {
-        define,
+        define: { ...define },
         resolve: quickArgon2,
         test: { name: "integration-apart", include: apart, ...waiting, env, ...ofAll },
       },
       {
-        define,
+        define: { ...define },
         test: { name: "integration-argon2", include: withArgon2, ...waiting, env, ...ofAll },
       },
       {
-        define,
+        define: { ...define },
         plugins: [react()],
         test: {
           name: "component",
@@ -135,7 +136,7 @@ export default defineConfig({
         },
       },
       {
-        define,
+        define: { ...define },
         plugins: [react()],
         test: {
           name: "component-apart",
@@ -145,7 +146,7 @@ export default defineConfig({
         },
       },
       {
-        define,
+        define: { ...define },
         // What takes long, run by `npm run prove` alone.
         resolve: quickArgon2,
         test: {
