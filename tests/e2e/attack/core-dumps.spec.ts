@@ -48,6 +48,7 @@ test("no process that knows something would be written if it crashed, and the ma
   const lockScreen = await lock(hearth);
   await lockScreen.locator("#passphrase").fill(staff.care.passphrase);
   expect(written(), "on the lock screen").toEqual([]);
+  await expect(lockScreen.getByText("If Hearth crashes")).toBeHidden();
   await enter(lockScreen, "care");
   expect(written(), "with a house that was opened again").toEqual([]);
 });
