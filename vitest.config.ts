@@ -58,6 +58,7 @@ const waiting = { maxWorkers: availableParallelism() + 1, sequence: { groupOrder
 /** The main process in plain Node, with something else in the place of Electron: a process of their own for each as well. */
 const withoutElectron = [
   "main/auto-lock",
+  "main/crash-warning",
   "main/vault-folders",
   "printing/export-file",
   "main/lock",

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Input, ProcedureName } from "../../../domain/api/index.ts";
 import type { Answer, ToVault, VaultStart } from "../../../electron/vault/platform/messages.ts";
+import { running } from "../../helpers/invented-update.ts";
 import { nativeBinding, passphraseOf, safeMachine } from "../../helpers/integration/test-house.ts";
 
 /** Whoever the vault speaks with: hears what it says, and is heard by it. */
@@ -64,7 +65,7 @@ beforeAll(async () => {
     nativeBinding,
     clockShift: 0,
     machine: safeMachine.found,
-    updates: null,
+    updates: { folder: join(home, "update"), program: running, keys: [] },
   };
   process.argv[2] = JSON.stringify(start);
   Object.assign(process, { parentPort: main });
