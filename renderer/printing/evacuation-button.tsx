@@ -1,7 +1,7 @@
 import { Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { PrintButton } from "../printing/print-button.tsx";
-import { useEvacuationPrintout } from "../printing/use-evacuation-printout.ts";
+import { PrintButton } from "./print-button.tsx";
+import { useEvacuationPrintout } from "./use-evacuation-printout.ts";
 
 /** One press, and the list is on the screen, ready for the printer. */
 export function EvacuationButton() {

@@ -1,11 +1,14 @@
-import { useProcedure } from "../../lib/api.ts";
-import { useKeptSettings } from "./unsaved-settings.tsx";
-import { draftOfRooms, isSameArrangement } from "../../accommodation/rooms/room-draft.ts";
-import type { SectionId } from "../../app/settings-sections.ts";
+import { useProcedure } from "../lib/api.ts";
+import { useUnsaved } from "../shell/settings/unsaved-settings.tsx";
+import { unsavedCentre } from "../settings/unsaved-centre.tsx";
+import { unsavedRooms } from "../accommodation/rooms/unsaved-rooms.tsx";
+import { draftOfRooms, isSameArrangement } from "../accommodation/rooms/room-draft.ts";
+import type { SectionId } from "./settings-sections.ts";
 
 /** The pages on which something was changed and is not saved: what was typed back is no change. */
 export function useUnsavedChanges(): ReadonlySet<SectionId> {
-  const { centre, rooms } = useKeptSettings();
+  const [centre] = useUnsaved(unsavedCentre);
+  const [rooms] = useUnsaved(unsavedRooms);
   const { data: settings } = useProcedure(
     "house.settings",
     {},
