@@ -2,7 +2,7 @@
 export { appointments, appointmentsHistory } from "./appointments/appointments.table.ts";
 export { agreementSignings, agreementSteps, agreementTexts } from "./daily-life/agreement.table.ts";
 export { fullChecks, sealedFiles, settledFindings } from "./integrity/checks.table.ts";
-export { machineStatements } from "./platform/host-computers.table.ts";
+export { machineStatements } from "./integrity/host-computers.table.ts";
 export { backupDrills, backupPlaces, backups } from "./backup/backups.table.ts";
 export { assistanceModes, assistances, assistanceWorkers } from "./intake/assistances.table.ts";
 export { censusEntries, censuses } from "./accommodation/census.table.ts";

@@ -1,5 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
-import type { ReadDb, WriteDb } from "./open.ts";
+import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { machineStatements } from "./host-computers.table.ts";
 
 export type MachineStatementRow = Readonly<typeof machineStatements.$inferSelect>;

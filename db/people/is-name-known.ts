@@ -1,9 +1,9 @@
 import { and, eq, not, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { inList } from "./in-list.ts";
-import type { ReadDb } from "./open.ts";
-import { people } from "../people/people.table.ts";
+import { inList } from "../platform/in-list.ts";
+import type { ReadDb } from "../platform/open.ts";
+import { people } from "./people.table.ts";
 
 /** She lives here, is expected or waits, or did so since a day: the house may know her name. */
 export const isKnownSince = (db: ReadDb, id: PersonId, since: CalendarDate): boolean =>

@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonCard, PersonId } from "../../domain/people/person.ts";
 import { forgetHouseNotes } from "../counselling/sessions.ts";
 import { forgetInterpretersOf } from "../appointments/appointments.ts";
-import { isGone } from "../platform/is-name-known.ts";
+import { isGone } from "../people/is-name-known.ts";
 import { forgetLogAbout, forgetNamesInLog } from "../shift/log.ts";
 import { forgetLabelsOf } from "../health/medication.ts";
 import { isNotMerged, mergedInto } from "../people/not-merged.ts";

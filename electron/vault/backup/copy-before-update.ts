@@ -1,6 +1,6 @@
 // `hearth.db.before`: the house's file as it was before an update changed its tables, proved as a backup is. One, of the last
 // update. It goes with the next backup, with a new key of the house, and after a month: it still holds what was erased since.
-import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { DamagedPageError, NoCopyError, versionOf } from "../../../db/platform/migrate.ts";
 import {
   checkpoint,
@@ -11,21 +11,16 @@ import {
   openCopy,
   type OpenDatabase,
 } from "../../../db/platform/open.ts";
-import { daysBetween } from "../../../domain/core/calendar-date.ts";
-import type { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { UpdateStep } from "../../../domain/updates/update.ts";
-import { isAsCounted, countedIn } from "../backup/row-count-proof.ts";
+import { isAsCounted, countedIn } from "./row-count-proof.ts";
 import { openPageSeals } from "../integrity/page-seals.ts";
-import { databaseFault } from "./database-fault.ts";
-import { chainEnd } from "./audit.ts";
+import { databaseFault } from "../platform/database-fault.ts";
+import { chainEnd } from "../platform/audit.ts";
 import { syncFile, syncFolder } from "../keys/durable-file.ts";
-import { houseFile } from "./open-vault.ts";
+import { houseFile } from "../platform/open-vault.ts";
 
 /** Told before each step: all of them together take minutes where a house is large. */
 export type TellStep = (step: UpdateStep) => void;
-
-/** Days for which a copy stays where nobody backs up. */
-export const daysCopyStays = 30;
 
 /**
  * Copies the open file, every page of which must be whole, and proves the copy: on the disk, read again, every page whole, as many rows, the same end of the
@@ -104,18 +99,4 @@ function isProved(read: () => boolean): boolean {
     if (thrown instanceof NotOpenedError || databaseFault(thrown) !== null) return false;
     throw thrown;
   }
-}
-
-/** Takes the copy away: something newer is proved, or nobody has its key any more. */
-export function dropCopyBefore(folder: string): void {
-  const copy = houseFile.before(folder);
-  for (const path of [copy, `${copy}.part`]) rmSync(path, { force: true });
-}
-
-/** The same for one that is a month old. */
-export function dropOldCopyBefore(folder: string, now: Instant): void {
-  const made = statSync(houseFile.before(folder), { throwIfNoEntry: false })?.mtime;
-  if (made === undefined) return;
-  const day = made.toISOString().slice(0, 10) as CalendarDate;
-  if (daysBetween(day, now.slice(0, 10) as CalendarDate) >= daysCopyStays) dropCopyBefore(folder);
 }

@@ -21,7 +21,7 @@ import { ScanRecord } from "../residence/scans.ts";
 import { openBackup, type OpenedBackup } from "./open-backup.ts";
 import { backupFolder } from "./backup-folder.ts";
 import { unpack } from "./unpack.ts";
-import type { Watcher } from "./write-backup.ts";
+import type { Watcher } from "../platform/background-job.ts";
 
 export interface TestRestore {
   /** The house's folder: the throw-away copy stands in it, sealed as everything there. */

@@ -14,7 +14,7 @@ import { lineAtAGlance } from "../users/name-or-number.ts";
 import type { Context } from "../platform/context.ts";
 import type { Handlers, Prepared, Vault } from "../platform/dispatch.ts";
 import { openContent, reachNow, sealContent } from "./draft-content.ts";
-import type { HeldDraft, DraftsInMemory } from "./drafts-in-memory.ts";
+import type { HeldDraft, DraftsInMemory } from "../platform/drafts-in-memory.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
 import { contentFor, setAsideWithheld } from "./unreadable-drafts.ts";

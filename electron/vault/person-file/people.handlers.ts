@@ -1,5 +1,5 @@
 import { discardDraft } from "../../../db/drafts/drafts.ts";
-import { isKnownSince } from "../../../db/platform/is-name-known.ts";
+import { isKnownSince } from "../../../db/people/is-name-known.ts";
 import { isHidden, personById, updatePerson, type PersonRow } from "../../../db/people/people.ts";
 import { bedPlaces } from "../../../db/accommodation/rooms.ts";
 import { risksOf } from "../../../db/safety/safety.ts";

@@ -24,7 +24,7 @@ import { mayDecide } from "../../../domain/users/two-person-rule.ts";
 import { fileKeyOf } from "../people/hidden-holders.ts";
 import type { Handler } from "../platform/context.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
-import type { DraftsInMemory } from "../drafts/drafts-in-memory.ts";
+import type { DraftsInMemory } from "../platform/drafts-in-memory.ts";
 import { erase as eraseFile, erasureFacts, forgettable } from "./erasure.ts";
 import { holdSealing } from "../disclosures/disclosures.ts";
 import { ofPerson, view } from "./retention-views.handlers.ts";

@@ -26,7 +26,7 @@ import { renewOwnNotes } from "../legal/sealed-own-notes.ts";
 import { renewSealedNotes } from "../users/sealed-notes.ts";
 import { forgetMisses, type FailedSignIns, readMisses } from "./failed-sign-ins.ts";
 import type { Vault } from "../platform/dispatch.ts";
-import type { DraftsInMemory } from "../drafts/drafts-in-memory.ts";
+import type { DraftsInMemory } from "../platform/drafts-in-memory.ts";
 import { closeHouse, type OpenVault } from "../platform/open-vault.ts";
 import { endLapsed } from "../accommodation/bed-reservations.ts";
 import { resumeRotation } from "../users/key-rotation.ts";

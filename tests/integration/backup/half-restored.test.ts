@@ -6,7 +6,7 @@ import { holdFolder } from "../../../db/platform/open.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { clearHalf, settleHalf } from "../../../electron/vault/backup/unfinished-restore.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
-import type { Watcher } from "../../../electron/vault/backup/write-backup.ts";
+import type { Watcher } from "../../../electron/vault/platform/background-job.ts";
 
 import { houseFile } from "../../../electron/vault/platform/open-vault.ts";
 import { tryUnlock } from "../../helpers/integration/copied-house.ts";
