@@ -94,7 +94,7 @@ export {
   ownNoteKeys,
   ownNotes,
 } from "./legal/legal.table.ts";
-export { sheetReadings, sheetWords } from "./printing/printed-words.table.ts";
+export { sheetReadings, sheetWords } from "./vocabulary/printed-words.table.ts";
 export { letterheadLogo } from "./letters/letterhead.table.ts";
 export { letters, letterTemplates } from "./letters/letters.table.ts";
 export { dossierRegister, dossiers, dossierVersions } from "./dossiers/dossiers.table.ts";

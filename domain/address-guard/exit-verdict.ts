@@ -1,6 +1,6 @@
 // What the guard says of a paper that is about to leave.
 import * as z from "zod";
-import type { Span } from "./place.ts";
+import type { Span } from "../vocabulary/normalize-text.ts";
 import { AddressSign, guardOf } from "./search.ts";
 import type { GuardTerm } from "./term.ts";
 

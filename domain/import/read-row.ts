@@ -12,7 +12,7 @@ import { ShownName } from "../people/person.ts";
 import { type Codes, type Columns, partsOf, placeWords } from "./propose-columns.ts";
 import { estimateIn } from "../core/age-input.ts";
 import { dayIn } from "./read-days.ts";
-import type { SheetRow } from "./imported-table.ts";
+import type { SheetRow } from "../printing/spreadsheet.ts";
 
 /** What somebody has said about a sheet. */
 export interface Reading {

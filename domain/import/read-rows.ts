@@ -5,7 +5,7 @@ import { RefusalReason, Urgency } from "../referrals/referral.ts";
 import { ExitDestination, ExitReason, ReferralSource, Sex } from "../vocabulary/code-lists.ts";
 import { isListField, type ListField } from "./import-fields.ts";
 import type { CallRow, EndOfCall, PersonRow } from "./import.ts";
-import type { SheetRow, SheetTable } from "./imported-table.ts";
+import type { SheetRow, SheetTable } from "../printing/spreadsheet.ts";
 
 import { RowReading, type Reading, type RowProblem } from "./read-row.ts";
 

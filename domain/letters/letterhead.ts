@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { bytes } from "../api/procedure-kinds.ts";
-import { type Reader, strictness } from "../address-guard/neutral/reader.ts";
+import { type Reader, strictness } from "../printing/reader.ts";
 import { isPlainJpeg, pictureUses } from "../printing/image-file.ts";
 
 /** The mark of the centre, as this program has drawn it anew. */

@@ -39,7 +39,7 @@ import * as kit from "./users/recovery-kit.handlers.ts";
 import { letterheadHandlers } from "./letters/letterhead.handlers.ts";
 import { ownWordHandlers } from "./vocabulary/custom-terms.handlers.ts";
 import { letterHandlers } from "./letters/letters.handlers.ts";
-import { leavingHandlers } from "./printing/exits.handlers.ts";
+import { leavingHandlers } from "./address-guard/exits.handlers.ts";
 import { ledgerHandlers } from "./disclosures/disclosures.handlers.ts";
 import * as log from "./shift/log.handlers.ts";
 import { missingHandlers } from "./outings/missing-searches.handlers.ts";

@@ -7,7 +7,7 @@ import {
   mostSheetRows,
   type SheetFailure,
   type SheetTable,
-} from "../../domain/import/imported-table.ts";
+} from "../../domain/printing/spreadsheet.ts";
 import type { Room } from "../../domain/accommodation/room.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { ExportTableButton } from "../printing/export-table-button.tsx";

@@ -1,7 +1,7 @@
 import type { DayOrder } from "../../domain/import/read-days.ts";
 import type { Alike, ImportId, ImportKind, RowIs } from "../../domain/import/import.ts";
 import type { Codes, Columns } from "../../domain/import/propose-columns.ts";
-import type { SheetTable } from "../../domain/import/imported-table.ts";
+import type { SheetTable } from "../../domain/printing/spreadsheet.ts";
 import type { Unsaved } from "../shell/settings/unsaved-settings.tsx";
 
 /** Who a row may be, as a trial found it: what was said of it can be changed after the next one too. */

@@ -22,7 +22,7 @@ import {
 } from "../../domain/import/propose-columns.ts";
 import { placeOf, type Reading, type RowProblem } from "../../domain/import/read-row.ts";
 import { nameInRow, readCalls, readPeople } from "../../domain/import/read-rows.ts";
-import type { SheetTable } from "../../domain/import/imported-table.ts";
+import type { SheetTable } from "../../domain/printing/spreadsheet.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useUnsaved } from "../shell/settings/unsaved-settings.tsx";
 import type { Option } from "../ui/fields/option-list.tsx";

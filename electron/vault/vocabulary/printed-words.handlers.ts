@@ -6,7 +6,7 @@ import {
   type SheetReadingRow,
   type SheetWordRow,
   sheetWordsIn,
-} from "../../../db/printing/printed-words.ts";
+} from "../../../db/vocabulary/printed-words.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import type { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { err, ok } from "../../../domain/core/result.ts";
@@ -20,7 +20,7 @@ import {
   type OwnWords,
   problemOfWord,
   wordOn,
-} from "../../../domain/printing/printed-words/custom-printed-word.ts";
+} from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
 import type { Handler } from "../platform/context.ts";
 
 const now: Handler<"sheets.now"> = ({ tx, today }) => {

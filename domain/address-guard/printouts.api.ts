@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { EvacuationList, EvacuationListId } from "../accommodation/evacuation.ts";
-import { Reader } from "../address-guard/neutral/reader.ts";
-import { DocumentKind } from "./document-kind.ts";
-import { ExitChannel } from "./exit-channel.ts";
+import { Reader } from "../printing/reader.ts";
+import { DocumentKind } from "../printing/document-kind.ts";
+import { ExitChannel } from "../printing/exit-channel.ts";
 import { PersonId } from "../people/person.ts";
 import { command, done, everyone, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
 

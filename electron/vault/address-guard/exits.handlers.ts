@@ -1,7 +1,7 @@
 import type { Handlers } from "../platform/dispatch.ts";
-import * as guard from "../address-guard/address-guard.handlers.ts";
-import * as override from "../address-guard/overrides.handlers.ts";
-import { tryOn } from "../address-guard/try-out.handlers.ts";
+import * as guard from "./address-guard.handlers.ts";
+import * as override from "./overrides.handlers.ts";
+import { tryOn } from "./try-out.handlers.ts";
 import * as papers from "./printouts.handlers.ts";
 
 /** What leaves on paper, and what is looked for in it before. */

@@ -3,8 +3,8 @@ import {
   finderInSteps,
   type NamesFinder,
   type Unwanted,
-} from "../../../../electron/vault/address-guard/names-found.ts";
-import { nameWords } from "../../../../electron/vault/people/normalize-name.ts";
+} from "../../../electron/vault/address-guard/names-found.ts";
+import { nameWords } from "../../../electron/vault/people/normalize-name.ts";
 
 const resident = (name: string, isKnownHere: boolean): Unwanted => ({
   words: nameWords(name),

@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { FurtherLanguage, PrintoutLanguage } from "../../domain/printing/printout-language.ts";
-import type { SheetKey } from "../../domain/printing/printed-words/printed-word-key.ts";
+import type { SheetKey } from "../../domain/vocabulary/printed-words/printed-word-key.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
 import { classify } from "../platform/classify.ts";

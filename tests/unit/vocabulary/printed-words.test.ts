@@ -12,15 +12,15 @@ import {
   SheetKey,
   type SheetPart,
   sheetParts,
-} from "../../../domain/printing/printed-words/printed-word-key.ts";
+} from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
 import {
   isOutdated,
   longestSheetWord,
   OwnWords,
   problemOfWord,
   wordOn,
-} from "../../../domain/printing/printed-words/custom-printed-word.ts";
-import { tellingIn } from "../../../domain/printing/printed-words/revealing-words.ts";
+} from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
+import { tellingIn } from "../../../domain/vocabulary/printed-words/revealing-words.ts";
 import { startI18n } from "../../../renderer/lib/texts/i18n.ts";
 import { withOwnWords, wordIn } from "../../../renderer/lib/texts/custom-terms.ts";
 import { extraLanguageTexts } from "../../../renderer/printing/page/extra-language-texts.ts";

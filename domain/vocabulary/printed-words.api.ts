@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { FurtherLanguage, PrintoutLanguage } from "./printout-language.ts";
+import { FurtherLanguage, PrintoutLanguage } from "../printing/printout-language.ts";
 import { SheetKey } from "./printed-words/printed-word-key.ts";
 import {
   CustomPrintedWord,

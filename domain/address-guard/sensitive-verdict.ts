@@ -1,11 +1,12 @@
 import * as z from "zod";
-import { type Leveled, mostFound, piecesOf, saidOf } from "../exit-verdict.ts";
-import { AddressSign, guardOf } from "../search.ts";
-import type { GuardTerm } from "../term.ts";
-import type { DocumentKind } from "../../printing/document-kind.ts";
-import { neutralRule } from "./sensitive-content.ts";
-import { printoutReaders } from "./printout-readers.ts";
-import { Reader } from "./reader.ts";
+import { type Leveled, mostFound, piecesOf, saidOf } from "./exit-verdict.ts";
+import { AddressSign, guardOf } from "./search.ts";
+import type { GuardTerm } from "./term.ts";
+import type { DocumentKind } from "../printing/document-kind.ts";
+import { ExitLevel } from "../printing/exit-channel.ts";
+import { neutralRule } from "../vocabulary/sensitive-content.ts";
+import { printoutReaders } from "../printing/printout-readers.ts";
+import { Reader } from "../printing/reader.ts";
 
 /** Pages are counted from one, 0 is the title of the file. */
 export const Found = z.strictObject({
@@ -18,8 +19,7 @@ export type Found = Readonly<z.infer<typeof Found>>;
 
 /** What is said of a paper before it leaves: by the address guard, and by the rule for whoever will see it. */
 export const PaperVerdict = z.strictObject({
-  /** `ask`: nobody has said yet who will see it. */
-  level: z.enum(["clear", "look", "stop", "ask"]),
+  level: ExitLevel,
   found: z.array(Found),
   /** Of one that is stopped: what somebody would have to look at otherwise. */
   besides: z.array(Found),

@@ -1,10 +1,14 @@
 // How the address guard reads a text: without accents, capitals, invisible characters, and letters borrowed from another script.
 
-/** A run of letters, or of figures, and where it stands. */
-export interface Token {
-  readonly word: string;
+/** Characters of a text, the last one not counted. */
+export interface Span {
   readonly from: number;
   readonly to: number;
+}
+
+/** A run of letters, or of figures, and where it stands. */
+export interface Token extends Span {
+  readonly word: string;
   readonly isNumber: boolean;
 }
 

@@ -1,11 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  addressFor,
-  neutralRule,
-} from "../../../../domain/address-guard/neutral/sensitive-content.ts";
-import { Reader } from "../../../../domain/address-guard/neutral/reader.ts";
-import { tellingWords } from "../../../../domain/address-guard/neutral/sensitive-words.ts";
+import { addressFor, neutralRule } from "../../../domain/vocabulary/sensitive-content.ts";
+import { Reader } from "../../../domain/printing/reader.ts";
+import { tellingWords } from "../../../domain/vocabulary/sensitive-words.ts";
 
 const centre = "Centre Exemple";
 const found = (text: string, reader: Reader = "outsider", name = centre) =>

@@ -1,6 +1,5 @@
 // Finds words that tell too much, as an eye reads them: without accents and capitals, over line breaks and hyphens.
-import { type Token, tokensOf } from "../normalize-text.ts";
-import type { Span } from "../place.ts";
+import { type Span, type Token, tokensOf } from "./normalize-text.ts";
 
 interface Phrase {
   /** Folded, without spaces. */

@@ -1,5 +1,5 @@
-import type { Span } from "../place.ts";
-import { type Reader, strictness } from "./reader.ts";
+import type { Span } from "./normalize-text.ts";
+import { type Reader, strictness } from "../printing/reader.ts";
 import { finderOf } from "./sensitive-word-search.ts";
 import { tellingWords } from "./sensitive-words.ts";
 

@@ -1,7 +1,11 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../../core/calendar-date.ts";
-import { neutralRule } from "../../address-guard/neutral/sensitive-content.ts";
-import { FurtherLanguage, furtherLanguages, PrintoutLanguage } from "../printout-language.ts";
+import { neutralRule } from "../sensitive-content.ts";
+import {
+  FurtherLanguage,
+  furtherLanguages,
+  PrintoutLanguage,
+} from "../../printing/printout-language.ts";
 import { fillsOf, SheetKey } from "./printed-word-key.ts";
 import { tellingIn } from "./revealing-words.ts";
 

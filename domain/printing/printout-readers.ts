@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../../printing/document-kind.ts";
+import type { DocumentKind } from "./document-kind.ts";
 import type { Reader } from "./reader.ts";
 
 /** Whether a paper leaves the house at all, and who sees it then. */

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { DocumentKind } from "../../../../domain/printing/document-kind.ts";
-import { printoutReaders } from "../../../../domain/address-guard/neutral/printout-readers.ts";
-import { Reader } from "../../../../domain/address-guard/neutral/reader.ts";
+import { DocumentKind } from "../../../domain/printing/document-kind.ts";
+import { printoutReaders } from "../../../domain/printing/printout-readers.ts";
+import { Reader } from "../../../domain/printing/reader.ts";
 import {
   type Judging,
   type PaperVerdict,
   readerOf,
   verdictInSteps,
-} from "../../../../domain/address-guard/neutral/sensitive-verdict.ts";
-import { GuardTermId } from "../../../../domain/address-guard/term.ts";
+} from "../../../domain/address-guard/sensitive-verdict.ts";
+import { GuardTermId } from "../../../domain/address-guard/term.ts";
 
 const term = (kind: "street" | "municipality", text: string) => ({
   id: GuardTermId.parse("00000000-0000-4000-8000-000000000001"),
