@@ -1,7 +1,6 @@
 import type { Handlers } from "../platform/dispatch.ts";
 import * as guard from "./address-guard.handlers.ts";
 import * as override from "./overrides.handlers.ts";
-import { tryOn } from "./try-out.handlers.ts";
 import * as papers from "./printouts.handlers.ts";
 
 /** What leaves on paper, and what is looked for in it before. */
@@ -9,7 +8,6 @@ export const leavingHandlers = {
   "guard.terms": guard.terms,
   "guard.add": guard.add,
   "guard.end": guard.end,
-  "guard.tryOn": tryOn,
   "guard.overrides": override.overrides,
   "guard.override": override.override,
   "guard.useOverride": override.useOverride,

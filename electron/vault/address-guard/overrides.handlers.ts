@@ -13,14 +13,14 @@ import type { PaperVerdict } from "../../../domain/address-guard/sensitive-verdi
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { mayDecide } from "../../../domain/users/two-person-rule.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { fileKeyOf } from "../people/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Prepared, Vault } from "../platform/dispatch.ts";
 import { unlockSlot } from "../keys/key-slots.ts";
-import { overrideSealing } from "../disclosures/disclosures.ts";
 import { verdictOf } from "./check-printout.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 import { overridesSeen } from "./overrides.ts";
+import { overrideSealing } from "./sealed-overrides.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
 import { foldSignInName } from "../users/sign-in-name.ts";
 import { traceAlone } from "../platform/transactions.ts";

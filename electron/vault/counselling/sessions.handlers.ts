@@ -7,7 +7,11 @@ import {
   takeContactBack,
 } from "../../../db/counselling/sessions.ts";
 import { discardDraft, discardDraftsAt } from "../../../db/drafts/drafts.ts";
-import { insertOpening, markOpeningSeen, unseenOpenings } from "../../../db/users/note-keys.ts";
+import {
+  insertOpening,
+  markOpeningSeen,
+  unseenOpenings,
+} from "../../../db/counselling/note-keys.ts";
 import { nextOfContact, takeNextSessionAway } from "../../../db/counselling/next-sessions.ts";
 import { personById, type PersonRow } from "../../../db/people/people.ts";
 import { allUsers } from "../../../db/users/users.ts";
@@ -26,7 +30,7 @@ import { nextPlanned } from "../../../domain/counselling/next-session.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { lineAtAGlance } from "../users/name-or-number.ts";
+import { lineAtAGlance } from "../people/name-or-number.ts";
 import { addCorrection } from "./session-corrections.ts";
 import { addContact, addNote, breakOpen, contactsSeen } from "./sessions.ts";
 import { planNext } from "./next-sessions.ts";

@@ -24,7 +24,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { mayDecide } from "../../../domain/users/two-person-rule.ts";
-import { fileKeyOf } from "../people/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { intakePerson } from "../intake/intake-records.ts";

@@ -34,7 +34,7 @@ import { compartmentOf } from "../../../domain/disclosures/disclosure-codes.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
-import { fileKeyOf } from "../people/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { intakePerson } from "../intake/intake-records.ts";

@@ -6,7 +6,7 @@ import { addDays } from "../../../domain/core/calendar-date.ts";
 import { accessSoonDays } from "../../../domain/disclosures/access-request.ts";
 import { orderSoonDays } from "../../../domain/disclosures/compelled.ts";
 import { endsSoonDays } from "../../../domain/disclosures/consent.ts";
-import { lineAtAGlance } from "../users/name-or-number.ts";
+import { lineAtAGlance } from "../people/name-or-number.ts";
 import { intakePerson } from "../intake/intake-records.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Need } from "../../../domain/today/today.ts";

@@ -10,7 +10,7 @@ import { pointerOf } from "../../../db/people/merges.ts";
 import { peopleByIds } from "../../../db/people/people.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { ok } from "../../../domain/core/result.ts";
-import { lineAtAGlance } from "../users/name-or-number.ts";
+import { lineAtAGlance } from "../people/name-or-number.ts";
 import type { Context } from "../platform/context.ts";
 import type { Handlers, Prepared, Vault } from "../platform/dispatch.ts";
 import { openContent, reachNow, sealContent } from "./draft-content.ts";

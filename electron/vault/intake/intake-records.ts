@@ -28,7 +28,7 @@ import type { ArrivalFile } from "../../../domain/intake/intake-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
-import { personKey } from "../people/hidden-holders.ts";
+import { personKey } from "../users/hidden-holders.ts";
 import { hiddenFrom, isHere } from "../people/accessible-file.ts";
 
 /** A person whose intake this reader may open: one of the office, and named where the file is hidden. */

@@ -22,7 +22,7 @@ import { IntakeSection, progressOf, stateIn } from "../../../domain/intake/intak
 import { type PersonId, sureNationality } from "../../../domain/people/person.ts";
 import { hasResidenceTrack } from "../../../domain/residence/procedure/nationality.ts";
 import type { Need } from "../../../domain/today/today.ts";
-import { lineAtAGlance } from "../users/name-or-number.ts";
+import { lineAtAGlance } from "../people/name-or-number.ts";
 import { isForReader } from "../users/care-workers.ts";
 import type { Context } from "../platform/context.ts";
 import { intakePerson, openCondition, openSection } from "./intake-records.ts";

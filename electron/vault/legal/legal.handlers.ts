@@ -33,7 +33,7 @@ import {
   recordWords,
   settleDraft,
 } from "./legal-records.ts";
-import { addOwnNote, openOwnNote } from "./sealed-own-notes.ts";
+import { addOwnNote, openOwnNote } from "../users/sealed-own-notes.ts";
 import { checkOwn } from "../vocabulary/custom-terms.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
 import { hiddenFrom } from "../people/accessible-file.ts";

@@ -3,7 +3,7 @@ import { mergedFiles } from "../../../db/people/not-merged.ts";
 import { staysOfPerson } from "../../../db/accommodation/stays.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
-import { personKey, type Reader } from "./hidden-holders.ts";
+import { personKey, type Reader } from "../users/hidden-holders.ts";
 
 /** A file that this reader may open: a person who is here or left a short while ago, or any for the office. */
 export function accessibleFile(context: Context, id: PersonId): PersonRow | null {

@@ -20,7 +20,7 @@ import { err, ok } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { referralOf, standingOf } from "../intake/assistance.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { holderUsers, holdsNow, personKey } from "../people/hidden-holders.ts";
+import { holderUsers, holdsNow, personKey } from "../users/hidden-holders.ts";
 import {
   dropIn,
   openIdentity,

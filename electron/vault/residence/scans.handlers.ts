@@ -22,7 +22,7 @@ import {
 } from "../../../domain/residence/scan.ts";
 import { readBlob, writeBlob } from "../platform/blobs.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { personKey } from "../people/hidden-holders.ts";
+import { personKey } from "../users/hidden-holders.ts";
 import { intakePerson } from "../intake/intake-records.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { readsOffice } from "../people/accessible-file.ts";

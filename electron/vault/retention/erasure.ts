@@ -30,7 +30,7 @@ import type { Context } from "../platform/context.ts";
 import { cutListed } from "../person-file/remove-names-from-lists.ts";
 import { freezeYears } from "../reports/closed-years.ts";
 import { giveBackHanded } from "../incidents/complaint-owner.ts";
-import { personKey } from "../people/hidden-holders.ts";
+import { personKey } from "../users/hidden-holders.ts";
 import { openIdentity } from "../person-file/office-inbox.ts";
 import { intakePerson } from "../intake/intake-records.ts";
 

@@ -21,7 +21,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { isAbout } from "../../../domain/drafts/draft.ts";
 import { mayDecide } from "../../../domain/users/two-person-rule.ts";
-import { fileKeyOf } from "../people/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Handler } from "../platform/context.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
 import type { DraftsInMemory } from "../platform/drafts-in-memory.ts";

@@ -22,7 +22,7 @@ import { renewHidden } from "../person-file/hidden-files.ts";
 import { takeUpDrops } from "../person-file/office-inbox.ts";
 import { readProceduresAgain } from "../residence/refresh-status.ts";
 import { recordFault } from "../platform/record-fault.ts";
-import { renewOwnNotes } from "../legal/sealed-own-notes.ts";
+import { renewOwnNotes } from "../users/sealed-own-notes.ts";
 import { renewSealedNotes } from "../users/sealed-notes.ts";
 import { forgetMisses, type FailedSignIns, readMisses } from "./failed-sign-ins.ts";
 import type { Vault } from "../platform/dispatch.ts";

@@ -11,7 +11,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { UserId } from "../../../domain/users/user.ts";
-import { isKit, kitMember, vouchedMembers } from "../users/compartments.ts";
+import { isKit, kitMember, vouchedMembers } from "./compartments.ts";
 import type { Context } from "../platform/context.ts";
 import type { Member } from "../keys/compartment.ts";
 import { publicKeyOf } from "../keys/hpke.ts";

@@ -9,7 +9,7 @@ import {
   noteDeputies,
   noteHolders,
   noteOpenings,
-} from "../counselling/sessions.table.ts";
+} from "./sessions.table.ts";
 
 export type ContactKeyRow = Readonly<typeof contactKeys.$inferSelect>;
 export type OpeningRow = Readonly<typeof noteOpenings.$inferSelect>;

@@ -12,7 +12,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { compartmentsOf, UserId } from "../../../domain/users/user.ts";
-import { isKit, kitMember, vouchedMembers } from "../users/compartments.ts";
+import { isKit, kitMember, vouchedMembers } from "./compartments.ts";
 import type { Context } from "../platform/context.ts";
 import type { Member } from "../keys/compartment.ts";
 import { openPersonKey, sealPersonKey } from "../keys/person-key.ts";
@@ -23,6 +23,9 @@ export interface Reader {
   readonly tx: ReadDb;
   readonly house: OpenVault;
 }
+
+/** Gives the hidden files another key where somebody left, and their shares to whoever came: what each part of a file seals is known later. */
+export type RenewHidden = (context: Context) => void;
 
 /** The key of a hidden file, if the signed-in person is named for it and still holds the office. */
 export function personKey({ tx, house }: Reader, personId: PersonId): Buffer | null {
