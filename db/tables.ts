@@ -115,7 +115,7 @@ export { planEntries, projectRecords } from "./plan/plan.table.ts";
 export { calendarFilters } from "./calendar/calendar-filters.table.ts";
 export { nextSessions, nextSessionsHistory } from "./counselling/next-sessions.table.ts";
 export { peopleFilters } from "./person-file/people-filters.table.ts";
-export { importRows, imports } from "./import/imports.table.ts";
+export { importRows, imports } from "./retention/imports.table.ts";
 export { savedQuestions } from "./reports/saved-questions.table.ts";
 export { scans } from "./residence/scans.table.ts";
 export { mustNotMeet, riskAssessments, safetyCards } from "./safety/safety.table.ts";

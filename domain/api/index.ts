@@ -50,6 +50,7 @@ import { reportsApi } from "../reports/reports.api.ts";
 import { residenceApi } from "../residence/residence.api.ts";
 import { strangerApi } from "../safety/stranger.api.ts";
 import { staysApi } from "../accommodation/stays.api.ts";
+import { todayApi } from "../today/today.api.ts";
 import { togetherApi } from "../daily-life/daily-life.api.ts";
 import { updatesApi } from "../updates/updates.api.ts";
 
@@ -71,6 +72,7 @@ export const api = {
   ...draftsApi,
   ...forgettingApi,
   ...guardApi,
+  ...todayApi,
   ...houseApi,
   ...logApi,
   ...calendarApi,

@@ -56,7 +56,7 @@ import { planHandlers } from "./plan/plan.handlers.ts";
 import * as people from "./person-file/people.handlers.ts";
 import * as photos from "./person-file/photos.handlers.ts";
 import * as recovery from "./sign-in/recovery.handlers.ts";
-import * as referralDecisions from "./referrals/referral-decisions.handlers.ts";
+import * as referralDecisions from "./intake/referral-decisions.handlers.ts";
 import * as referrals from "./referrals/referrals.handlers.ts";
 import { reportHandlers } from "./reports/reports.handlers.ts";
 import * as reservations from "./accommodation/reservations.handlers.ts";

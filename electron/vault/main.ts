@@ -23,7 +23,7 @@ import { collectGarbage } from "./platform/collect-garbage.ts";
 import { checkpoint, forgetPages } from "../../db/platform/open.ts";
 import { houseSettings } from "../../db/platform/vault.ts";
 import { userById } from "../../db/users/users.ts";
-import { keepWarmingUp } from "./sign-in/prefetch-records.ts";
+import { keepWarmingUp } from "./today/prefetch-records.ts";
 
 /** The Electron that package.json names. What main thinks of it does not count here. */
 declare const __HEARTH_ELECTRON__: string;

@@ -36,9 +36,8 @@ import { addContact, addNote, breakOpen, contactsSeen } from "./sessions.ts";
 import { planNext } from "./next-sessions.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson, accessibleFile, readsOffice } from "../people/accessible-file.ts";
 import { checkOwn, type Choice } from "../vocabulary/custom-terms.ts";
-import { accessibleFile, readsOffice } from "../people/accessible-file.ts";
 import { partIn } from "../users/sealed-notes.ts";
 
 const ofPerson: Handler<"contacts.ofPerson"> = (context, { id, page, around }) => {

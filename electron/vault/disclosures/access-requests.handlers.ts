@@ -37,7 +37,7 @@ import type { Handlers } from "../platform/dispatch.ts";
 import { complainsOfReader } from "../incidents/complaint-owner.ts";
 import { heldIn } from "./access-data.ts";
 import { authorsOf } from "./access-notes.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 import { accessSealing } from "./disclosures.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { staffNames } from "../people/display-names.ts";

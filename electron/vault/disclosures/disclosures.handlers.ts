@@ -37,7 +37,7 @@ import type { Compartment } from "../../../domain/users/user.ts";
 import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 import { consentSealing, entrySealing, openConsent, openEntry } from "./disclosures.ts";
 import { overridesSeen } from "../address-guard/overrides.ts";
 import { partOf } from "../people/sealed-fields.ts";

@@ -7,7 +7,7 @@ import { accessSoonDays } from "../../../domain/disclosures/access-request.ts";
 import { orderSoonDays } from "../../../domain/disclosures/compelled.ts";
 import { endsSoonDays } from "../../../domain/disclosures/consent.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Need } from "../../../domain/today/today.ts";
 import type { Context } from "../platform/context.ts";

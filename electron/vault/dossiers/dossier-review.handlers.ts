@@ -34,7 +34,7 @@ import {
   settled,
 } from "./dossier-review.ts";
 import { sealDossier } from "./dossiers.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 import { openScan } from "../residence/scans.ts";
 
 /** Begins one for what is asked for next, with the scans that belong in it. */

@@ -40,7 +40,7 @@ import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context } from "../platform/context.ts";
 import { type Asking, askingOf, dossierFacts, requestOf } from "./dossier-facts.ts";
 import { openDossier, registerEntries, sealDossier } from "./dossiers.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 
 /** A dossier that this reader may open. */
 export interface OpenDossier {

@@ -17,7 +17,7 @@ import {
   type ConditionKind,
   conditionsNow,
   type Recorded,
-} from "../../../domain/intake/protection-conditions.ts";
+} from "../../../domain/residence/protection-conditions.ts";
 import { IntakeSection, progressOf, stateIn } from "../../../domain/intake/intake.ts";
 import { type PersonId, sureNationality } from "../../../domain/people/person.ts";
 import { hasResidenceTrack } from "../../../domain/residence/procedure/nationality.ts";
@@ -25,7 +25,9 @@ import type { Need } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
 import { isForReader } from "../users/care-workers.ts";
 import type { Context } from "../platform/context.ts";
-import { intakePerson, openCondition, openSection } from "./intake-records.ts";
+import { openSection } from "./intake-records.ts";
+import { openCondition } from "../residence/recorded-conditions.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
 /** Conditions recorded as broken, and signs of renewed contact, until what was decided is recorded. For the office; her care worker among the care workers. */

@@ -23,7 +23,7 @@ import { fileKeyOf } from "../users/hidden-holders.ts";
 import { readBlob, writeBlob } from "../platform/blobs.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 import { letterFacts, textInForce } from "./letter-facts.ts";
 import {
   letterInWork,

@@ -3,6 +3,7 @@ import { api, type Output, type Parsed, type ProcedureName } from "../../../doma
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { VaultEvent } from "../../../domain/api/events.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { Purpose, Which } from "../../../domain/settings/house.ts";
 import type { Role } from "../../../domain/users/user.ts";
 import { userById } from "../../../db/users/users.ts";
 import { withoutAnswers } from "./answer-cache.ts";
@@ -56,6 +57,12 @@ export interface VaultStart {
     readonly passes: number;
     readonly lanes: number;
   } | null;
+}
+
+/** A packaged release opens real houses, on its own Electron; everything else must not. All open the invented one. */
+export function purposeOf(start: VaultStart, which: Which): Purpose {
+  if (which === "demo") return "demo";
+  return start.isRelease && start.isOnItsEngine ? "real" : "trial";
 }
 
 type DoorName = NameOf<"door">;

@@ -23,9 +23,8 @@ import {
 import { readBlob, writeBlob } from "../platform/blobs.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { personKey } from "../users/hidden-holders.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson, readsOffice } from "../people/accessible-file.ts";
 import { partOf } from "../people/sealed-fields.ts";
-import { readsOffice } from "../people/accessible-file.ts";
 import { openReason, openScan, sealReason, sealScan } from "./scans.ts";
 
 export const open: Handler<"scans.open"> = (context, { scanId }) => {

@@ -28,11 +28,11 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
 import { cutListed } from "../person-file/remove-names-from-lists.ts";
-import { freezeYears } from "../reports/closed-years.ts";
+import { freezeYears } from "./closed-years.ts";
 import { giveBackHanded } from "../incidents/complaint-owner.ts";
 import { personKey } from "../users/hidden-holders.ts";
 import { openIdentity } from "../person-file/office-inbox.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 
 /** What is known of a file when somebody proposes an order or carries one out; null where there is no such file. */
 export function erasureFacts(

@@ -16,7 +16,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Clock } from "../platform/clock.ts";
 import { keepCopyBefore } from "../backup/copy-before-update.ts";
 import { dropOldCopyBefore } from "../platform/copy-from-before-update.ts";
-import type { Vault, VaultStart } from "../platform/dispatch.ts";
+import { purposeOf, type Vault, type VaultStart } from "../platform/dispatch.ts";
 import { databaseFault } from "../platform/database-fault.ts";
 import type { ClockSeen } from "../platform/clock.ts";
 import { checkMemory, type Accepted, seeClock } from "./integrity-warnings.ts";
@@ -34,12 +34,6 @@ import { foldSignInName } from "../users/sign-in-name.ts";
 
 export const folderOf = (start: VaultStart, which: Which): string =>
   which === "house" ? start.folder : start.demoFolder;
-
-/** A packaged release opens real houses, on its own Electron; everything else must not. All open the invented one. */
-export function purposeOf(start: VaultStart, which: Which): Purpose {
-  if (which === "demo") return "demo";
-  return start.isRelease && start.isOnItsEngine ? "real" : "trial";
-}
 
 /** Why a house that was made for something else is not opened. */
 export function refusalOf(start: VaultStart, purpose: Purpose): AppError {

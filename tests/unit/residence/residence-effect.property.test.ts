@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Known } from "../../../domain/legal/criminal-case.ts";
 import { happenings, type RecordedEvent } from "../../../domain/legal/judicial-event.ts";
-import { residenceEventsOf } from "../../../domain/legal/residence-effect.ts";
+import { residenceEventsOf } from "../../../domain/residence/residence-effect.ts";
 import { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
-import { charged, happened, idOf, linked } from "./happened.ts";
+import { charged, happened, idOf, linked } from "../legal/happened.ts";
 
 describe("any case", () => {
   const anyEvent = fc

@@ -4,7 +4,6 @@ import type { ReferralRow } from "../../../db/referrals/referral-row.ts";
 import {
   insertReferral,
   nextReferralNumber,
-  referralById,
   updateReferral,
 } from "../../../db/referrals/referrals.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
@@ -19,12 +18,13 @@ import {
   type ReferralNames,
 } from "../../../domain/referrals/referral.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { openAssistance } from "../intake/assistance.ts";
+import { openAssistance } from "./assistance.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { openFile } from "../people/new-file.ts";
 import { checkOwn } from "../vocabulary/custom-terms.ts";
-import { callKey, coverCall } from "./hidden-referrals.ts";
-import { addWords, namesSeen, sealNames, sealSuspicion } from "./sealed-referrals.ts";
+import { callKey, coverCall } from "../referrals/hidden-referrals.ts";
+import { reachable } from "../referrals/referrals.handlers.ts";
+import { addWords, namesSeen, sealNames, sealSuspicion } from "../referrals/sealed-referrals.ts";
 
 export const take: Handler<"referrals.take"> = (context, input) => {
   const { names, suspicion, told, decision, receivedAt, ...coded } = input;
@@ -135,13 +135,6 @@ export const tell: Handler<"referrals.tell"> = (context, { id, told }) => {
   context.note({ action: "referralTold", object: { kind: "referrals", id } });
   return ok({ id: wordsId });
 };
-
-/** A referral this reader may work on: an open one, or any for the office. */
-export function reachable(context: Context, id: ReferralId): ReferralRow | null {
-  const referral = referralById(context.tx, id);
-  if (referral === null || context.keys.holds.includes("office")) return referral;
-  return isOpen(referral.card.decision) ? referral : null;
-}
 
 const checkCall = (
   context: Context,

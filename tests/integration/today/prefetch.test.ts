@@ -10,7 +10,7 @@ import { namesToLearn } from "../../../electron/vault/people/all-names.ts";
 import { askedOf } from "../../../electron/vault/reports/report-facts.ts";
 import { inSlices } from "../../../electron/vault/platform/run-in-slices.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
-import { keepWarmingUp } from "../../../electron/vault/sign-in/prefetch-records.ts";
+import { keepWarmingUp } from "../../../electron/vault/today/prefetch-records.ts";
 import { visitor } from "../../../electron/vault/sign-in/demo-vault.ts";
 import { openHouseOf, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
-import { caseGoesOn } from "../../../domain/legal/residence-effect.ts";
-import { day, happened, idOf, recorded } from "./happened.ts";
+import { caseGoesOn } from "../../../domain/residence/residence-effect.ts";
+import { day, happened, idOf, recorded } from "../legal/happened.ts";
 
 const until = day("2024-03-01");
 const goesOn = (...events: readonly JudicialEvent[]) => caseGoesOn(recorded(...events), until);

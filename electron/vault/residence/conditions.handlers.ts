@@ -4,13 +4,14 @@ import {
   conditionOf,
   ConditionRecordId,
   type ConditionSeen,
-} from "../../../domain/intake/protection-conditions.ts";
+} from "../../../domain/residence/protection-conditions.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { intakePerson, openCondition, sealCondition } from "./intake-records.ts";
+import { openCondition, sealCondition } from "./recorded-conditions.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 import { partOf } from "../people/sealed-fields.ts";
-import { refreshResidence } from "../residence/procedures.ts";
+import { refreshResidence } from "./procedures.ts";
 
 export const ofPerson: Handler<"conditions.ofPerson"> = (context, { id }) => {
   const person = intakePerson(context, id);

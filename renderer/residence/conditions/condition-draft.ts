@@ -1,10 +1,10 @@
-import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type {
   Condition,
   ConditionKind,
   ConditionRecord,
   StatementForm,
-} from "../../domain/intake/protection-conditions.ts";
+} from "../../../domain/residence/protection-conditions.ts";
 
 /** A record being written down: what one kind needs stays typed while another is looked at. */
 export interface ConditionDraft {

@@ -1,11 +1,14 @@
 import { useTranslation } from "react-i18next";
-import type { ConditionRecord, ConditionSeen } from "../../domain/intake/protection-conditions.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { useToday } from "../lib/dates/today.ts";
-import { useFormats } from "../lib/texts/use-formats.ts";
-import { Button } from "../ui/button.tsx";
-import { classes } from "../ui/classes.ts";
-import styles from "./intake.module.css";
+import type {
+  ConditionRecord,
+  ConditionSeen,
+} from "../../../domain/residence/protection-conditions.ts";
+import { useNames } from "../../shell/privacy.tsx";
+import { useToday } from "../../lib/dates/today.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
+import { Button } from "../../ui/button.tsx";
+import { classes } from "../../ui/classes.ts";
+import styles from "./conditions.module.css";
 
 export interface Correctable {
   readonly id: string;

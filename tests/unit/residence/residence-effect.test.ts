@@ -5,12 +5,12 @@ import {
   type JudicialEvent,
   type RecordedEvent,
 } from "../../../domain/legal/judicial-event.ts";
-import { residenceEventsOf } from "../../../domain/legal/residence-effect.ts";
+import { residenceEventsOf } from "../../../domain/residence/residence-effect.ts";
 import { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import { caseOverOn, missingToAsk } from "../../../domain/residence/procedure/grounds-for-stay.ts";
 import { missingFor } from "../../../domain/residence/procedure/requirements.ts";
 import { trackOn } from "../../../domain/residence/procedure/procedure-track.ts";
-import { charged, day, happened, idOf, linked, recorded } from "./happened.ts";
+import { charged, day, happened, idOf, linked, recorded } from "../legal/happened.ts";
 
 const told = (...events: readonly JudicialEvent[]) =>
   residenceEventsOf(charged, recorded(...events), linked).map(

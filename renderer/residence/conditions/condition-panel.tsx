@@ -1,20 +1,20 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../domain/people/person.ts";
+import type { PersonId } from "../../../domain/people/person.ts";
 import {
   type Condition,
   type ConditionKind,
   evidenceFor,
   StatementForm,
-} from "../../domain/intake/protection-conditions.ts";
-import { FormPanel } from "../shell/forms/form-panel.tsx";
-import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { useToday } from "../lib/dates/today.ts";
-import { Segmented } from "../ui/fields/choice.tsx";
-import { DatePicker } from "../ui/fields/date-field.tsx";
-import { TextField } from "../ui/fields/text-field.tsx";
-import { showToast } from "../ui/overlays/toast.tsx";
-import { Checkbox } from "../ui/fields/toggle.tsx";
+} from "../../../domain/residence/protection-conditions.ts";
+import { FormPanel } from "../../shell/forms/form-panel.tsx";
+import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
+import { useToday } from "../../lib/dates/today.ts";
+import { Segmented } from "../../ui/fields/choice.tsx";
+import { DatePicker } from "../../ui/fields/date-field.tsx";
+import { TextField } from "../../ui/fields/text-field.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
+import { Checkbox } from "../../ui/fields/toggle.tsx";
 import {
   type ConditionDraft,
   conditionDraftOf,
@@ -22,7 +22,7 @@ import {
   conditionProblems,
 } from "./condition-draft.ts";
 import type { Correctable } from "./condition-history.tsx";
-import styles from "./intake.module.css";
+import styles from "./conditions.module.css";
 
 /** What is being recorded about which condition. */
 export interface Recording {

@@ -1,8 +1,8 @@
 import type { WaitingCall } from "../../../domain/referrals/waiting-call.ts";
 import type { Context } from "../platform/context.ts";
-import { linesOf } from "../shift/log-book.ts";
+import { linesOf } from "./log-book.ts";
 import { callsDue } from "../accommodation/departures.today.ts";
-import { needsOfReferrals } from "./referrals.today.ts";
+import { needsOfReferrals } from "../referrals/referrals.today.ts";
 
 /**
  * What Today says of calls to this reader, as far as it cannot wait for another day. Several people read the page: whoever

@@ -25,7 +25,7 @@ import {
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 import {
   caseSealing,
   eventSealing,
@@ -36,8 +36,8 @@ import {
   openEvent,
   personInCase,
   settleDraft,
-} from "./legal-records.ts";
-import { refreshResidence } from "../residence/procedures.ts";
+} from "../legal/legal-records.ts";
+import { refreshResidence } from "./procedures.ts";
 
 export const openCase: Handler<"legal.openCase"> = (context, { id, case: details, link }) => {
   const { tx, now, me } = context;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Logo, LogoPicture, logoFor } from "../../../domain/letters/letterhead.ts";
+import { type Logo, LogoPicture, logoFor } from "../../../domain/settings/letterhead.ts";
 import { Reader } from "../../../domain/printing/reader.ts";
 import { inkIn } from "../../../renderer/printing/image/redraw-image.ts";
 import { aPhotoWithPlace, aPlainPhoto, aPng } from "../../helpers/invented-pictures.ts";

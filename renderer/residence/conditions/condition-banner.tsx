@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../domain/people/person.ts";
-import { conditionsNow, readable } from "../../domain/intake/protection-conditions.ts";
-import { paths } from "../shell/paths.ts";
-import { useHasRole } from "../shell/session.ts";
-import { useProcedure } from "../lib/api.ts";
-import { useFormats } from "../lib/texts/use-formats.ts";
-import { LinkButton } from "../ui/button.tsx";
-import { Notice } from "../ui/overlays/notice.tsx";
+import type { PersonId } from "../../../domain/people/person.ts";
+import { conditionsNow, readable } from "../../../domain/residence/protection-conditions.ts";
+import { paths } from "../../shell/paths.ts";
+import { useHasRole } from "../../shell/session.ts";
+import { useProcedure } from "../../lib/api.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { Notice } from "../../ui/overlays/notice.tsx";
 
 /** Above every tab of the file, for the office: a condition recorded as broken, and a sign of contact that is to be assessed. */
 export function ConditionBanner({ personId }: { readonly personId: PersonId }) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
-import { residenceEventsOf } from "../../../domain/legal/residence-effect.ts";
+import { residenceEventsOf } from "../../../domain/residence/residence-effect.ts";
 import { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import { missingFor } from "../../../domain/residence/procedure/requirements.ts";
 import { trackOn } from "../../../domain/residence/procedure/procedure-track.ts";
-import { day, happened, idOf, linked, recorded } from "./happened.ts";
+import { day, happened, idOf, linked, recorded } from "../legal/happened.ts";
 
 const facts = {
   leftExploitation: true,

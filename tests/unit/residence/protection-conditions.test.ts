@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
-import type { Condition } from "../../../domain/intake/protection-conditions.ts";
+import type { Condition } from "../../../domain/residence/protection-conditions.ts";
 import {
   ConditionRecord,
   conditionOf,
@@ -9,7 +9,7 @@ import {
   isClosingAnswered,
   type Recorded,
   statementsIn,
-} from "../../../domain/intake/protection-conditions.ts";
+} from "../../../domain/residence/protection-conditions.ts";
 
 const on = CalendarDate.parse("2026-11-20");
 const left: ConditionRecord = { kind: "left", on, how: "The police brought her" };

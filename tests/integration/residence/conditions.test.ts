@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
-import { conditionsNow, readable } from "../../../domain/intake/protection-conditions.ts";
+import { conditionsNow, readable } from "../../../domain/residence/protection-conditions.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import {

@@ -3,9 +3,9 @@ import {
   type EventOf,
   type ResidenceEvent,
   ResidenceEventId,
-} from "../residence/procedure/procedure-event.ts";
-import type { CaseLink, CriminalCase, Known } from "./criminal-case.ts";
-import { countingEvents, type JudicialEvent, type RecordedEvent } from "./judicial-event.ts";
+} from "./procedure/procedure-event.ts";
+import type { CaseLink, CriminalCase, Known } from "../legal/criminal-case.ts";
+import { countingEvents, type JudicialEvent, type RecordedEvent } from "../legal/judicial-event.ts";
 
 // What a criminal case means for one person's way to a residence permit: what the engine of `domain/residence/procedure` reads.
 
