@@ -2,7 +2,7 @@
 export { appointments, appointmentsHistory } from "./appointments/appointments.table.ts";
 export { agreementSignings, agreementSteps, agreementTexts } from "./daily-life/agreement.table.ts";
 export { fullChecks, sealedFiles, settledFindings } from "./integrity/checks.table.ts";
-export { machineStatements } from "./platform/host-computers.table.ts";
+export { machineStatements } from "./integrity/host-computers.table.ts";
 export { backupDrills, backupPlaces, backups } from "./backup/backups.table.ts";
 export { assistanceModes, assistances, assistanceWorkers } from "./intake/assistances.table.ts";
 export { censusEntries, censuses } from "./accommodation/census.table.ts";
@@ -94,7 +94,7 @@ export {
   ownNoteKeys,
   ownNotes,
 } from "./legal/legal.table.ts";
-export { sheetReadings, sheetWords } from "./printing/printed-words.table.ts";
+export { sheetReadings, sheetWords } from "./vocabulary/printed-words.table.ts";
 export { letterheadLogo } from "./letters/letterhead.table.ts";
 export { letters, letterTemplates } from "./letters/letters.table.ts";
 export { dossierRegister, dossiers, dossierVersions } from "./dossiers/dossiers.table.ts";
@@ -115,7 +115,7 @@ export { planEntries, projectRecords } from "./plan/plan.table.ts";
 export { calendarFilters } from "./calendar/calendar-filters.table.ts";
 export { nextSessions, nextSessionsHistory } from "./counselling/next-sessions.table.ts";
 export { peopleFilters } from "./person-file/people-filters.table.ts";
-export { importRows, imports } from "./import/imports.table.ts";
+export { importRows, imports } from "./retention/imports.table.ts";
 export { savedQuestions } from "./reports/saved-questions.table.ts";
 export { scans } from "./residence/scans.table.ts";
 export { mustNotMeet, riskAssessments, safetyCards } from "./safety/safety.table.ts";

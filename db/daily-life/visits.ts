@@ -2,7 +2,7 @@ import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or } from "drizzle-
 import type { CalendarDate, ClockTime, Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { VisitGiven, VisitId } from "../../domain/daily-life/visits.ts";
-import { isGone } from "../platform/is-name-known.ts";
+import { isGone } from "../people/is-name-known.ts";
 import { ownStored } from "../vocabulary/custom-terms.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { visits } from "./daily-life.table.ts";

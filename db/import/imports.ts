@@ -28,7 +28,7 @@ import { type ReadsOfPerson, rowsOfPerson } from "../registry/rows-of-person.ts"
 import { activities } from "../daily-life/daily-life.table.ts";
 import { drafts } from "../drafts/drafts.table.ts";
 import { erasing, erasureOrders } from "../retention/retention.table.ts";
-import { importRows, imports } from "./imports.table.ts";
+import { importRows, imports } from "../retention/imports.table.ts";
 import { people } from "../people/people.table.ts";
 import { referrals, referralWords } from "../referrals/referrals.table.ts";
 import { stays } from "../accommodation/stays.table.ts";

@@ -5,7 +5,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { discardDraftsAbout } from "../drafts/drafts.ts";
 import { nextNumber } from "../platform/given-numbers.ts";
-import { isGone } from "../platform/is-name-known.ts";
+import { isGone } from "../people/is-name-known.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { complaintContents, complaints } from "./incidents.table.ts";
 

@@ -1,7 +1,7 @@
 import { blob, index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import type { AssistanceId } from "../../domain/intake/assistance.ts";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
-import type { ConditionRecordId } from "../../domain/intake/protection-conditions.ts";
+import type { ConditionRecordId } from "../../domain/residence/protection-conditions.ts";
 import type { ArrivalNeeds, IntakeOutcome, IntakeSection } from "../../domain/intake/intake.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { RefusalReason } from "../../domain/referrals/referral.ts";

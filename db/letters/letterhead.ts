@@ -1,5 +1,5 @@
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import type { Logo } from "../../domain/letters/letterhead.ts";
+import type { Logo } from "../../domain/settings/letterhead.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { letterheadLogo } from "./letterhead.table.ts";

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { AuditAction } from "../../domain/core/audit-action.ts";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { isGone } from "../platform/is-name-known.ts";
+import { isGone } from "./is-name-known.ts";
 import { isNotMerged } from "./not-merged.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import type { SealedField } from "../platform/sealed-field.ts";

@@ -1,11 +1,9 @@
-import { count, desc, eq, notInArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import { type Fault, mostFaults } from "../../domain/integrity/diagnostics.ts";
 import { defaultSettings, type HouseSettings, type Purpose } from "../../domain/settings/house.ts";
 import { oncePer } from "../../domain/core/memoize.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { settings } from "./house.table.ts";
-import { faults } from "../integrity/audit-log.table.ts";
 import { vault } from "./vault.table.ts";
 
 export interface VaultRow {
@@ -63,23 +61,3 @@ function settingsOf(row: typeof settings.$inferSelect | undefined): HouseSetting
 export function saveHouseSettings(db: WriteDb, values: HouseSettings): void {
   db.update(settings).set(values).where(eq(settings.one, 1)).run();
 }
-
-/** Records a bug: where and of what kind, never content. */
-export function insertFault(db: WriteDb, fault: Fault): void {
-  db.insert(faults).values(fault).run();
-  // Newest first; of what a broken night notes a thousand times, the last are enough.
-  const kept = db
-    .select({ reference: faults.reference })
-    .from(faults)
-    .orderBy(desc(faults.at))
-    .limit(mostFaults);
-  db.delete(faults).where(notInArray(faults.reference, kept)).run();
-}
-
-/** The last recorded bugs. */
-export const newestFaults = (db: ReadDb, limit: number): Fault[] =>
-  db.select().from(faults).orderBy(desc(faults.at)).limit(limit).all();
-
-/** How many are remembered. */
-export const countFaults = (db: ReadDb): number =>
-  db.select({ count: count() }).from(faults).get()?.count ?? 0;

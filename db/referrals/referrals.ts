@@ -26,7 +26,6 @@ import { rowsOncePerRead } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import type { SealedField } from "../platform/sealed-field.ts";
 import { namesIn, type ReferralRow, referralToRow, rowToReferral } from "./referral-row.ts";
-import { importRows } from "../import/imports.table.ts";
 import { referrals, referralsHistory, referralWords } from "./referrals.table.ts";
 
 export function referralById(db: ReadDb, id: ReferralId): ReferralRow | null {
@@ -195,13 +194,7 @@ export const callsToForget = (db: ReadDb, receivedBefore: CalendarDate) =>
     )
     .all();
 
-export function forgetCall(db: WriteDb, id: ReferralId): void {
-  db.delete(referralsHistory).where(eq(referralsHistory.referralId, id)).run();
-  db.delete(importRows).where(eq(importRows.referralId, id)).run();
-  db.delete(referrals).where(eq(referrals.id, id)).run();
-}
-
-/** Planned interviews, and referrals received, before a day, without a later record, whose names the house still has. */
+/** Interviews that were to be, and calls that came, before a day, about which nobody said more, and whose names the house still has. */
 export const leftOpen = (
   db: ReadDb,
   before: { readonly interview: CalendarDate; readonly received: CalendarDate },

@@ -1,29 +1,11 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  exists,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lte,
-  notInArray,
-  or,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, gte, lte, sql } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
-import type { DocumentHeader, DocumentId, DocumentKind } from "../../domain/residence/document.ts";
+import type { DocumentHeader, DocumentId } from "../../domain/residence/document.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { ResidenceKind } from "../../domain/residence/procedure/procedure-document.ts";
 import type { TrackId } from "../../domain/residence/residence-record.ts";
 import { inList } from "../platform/in-list.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import { assistances } from "../intake/assistances.table.ts";
-import { people } from "../people/people.table.ts";
-import { documents, documentsHistory, residenceTracks, snoozes } from "./residence.table.ts";
-import { stays } from "../accommodation/stays.table.ts";
+import { documents, documentsHistory, snoozes } from "./residence.table.ts";
 
 export type DocumentRow = Readonly<typeof documents.$inferSelect>;
 export type DocumentPast = Readonly<typeof documentsHistory.$inferSelect>;
@@ -57,116 +39,6 @@ export const documentsByIds = (db: ReadDb, ids: readonly DocumentId[]): Document
     .from(documents)
     .where(inList(documents.id, ids))
     .orderBy(asc(documents.expiresOn))
-    .all();
-
-/** Of people the centre still follows: residents, assisted people, or those with an open residence procedure. */
-const isFollowed = (db: ReadDb) => {
-  const open = db
-    .select({ id: assistances.personId })
-    .from(assistances)
-    .where(
-      and(
-        eq(assistances.personId, documents.personId),
-        isNull(assistances.closedOn),
-        isNull(assistances.voidedAt),
-      ),
-    );
-  const here = db
-    .select({ id: stays.personId })
-    .from(stays)
-    .where(
-      and(eq(stays.personId, documents.personId), isNull(stays.until), isNull(stays.voidedAt)),
-    );
-  const onTheWay = db
-    .select({ id: residenceTracks.personId })
-    .from(residenceTracks)
-    .where(and(eq(residenceTracks.personId, documents.personId), eq(residenceTracks.isOpen, true)));
-  return or(exists(open), exists(here), exists(onTheWay));
-};
-
-/** Written out, to match the index of ending documents. */
-const isHeldUntilADay = sql`${documents.state} = 'held' AND ${documents.expiresOn} IS NOT NULL`;
-
-/** Not the documents of a procedure, except those of hidden files: not every reader of the procedures may read theirs. */
-const isOfNoWay = (db: ReadDb) => {
-  const hidden = db.select({ id: people.id }).from(people).where(isNotNull(people.sealedHidden));
-  return or(notInArray(documents.kind, ResidenceKind.options), inArray(documents.personId, hidden));
-};
-
-/**
- * Current documents of people the centre follows, with a last day up to this one: earliest first; work permits with any
- * last day, since a stay may end before it. Which they are is read from the index alone.
- */
-export const documentsEndingBy = (
-  db: ReadDb,
-  day: CalendarDate,
-  which: "all" | "ofNoWay",
-): DocumentRow[] => {
-  const ids = db
-    .select({ id: documents.id })
-    .from(documents)
-    .where(
-      and(
-        isHeldUntilADay,
-        or(lte(documents.expiresOn, day), eq(documents.kind, "workPermit")),
-        which === "all" ? undefined : isOfNoWay(db),
-        isFollowed(db),
-      ),
-    )
-    .all();
-  return documentsByIds(
-    db,
-    ids.map(({ id }) => id),
-  );
-};
-
-/** Written out, to match the index of requested documents. */
-const isAskedUntilADay = sql`${documents.state} = 'asked' AND ${documents.expiresOn} IS NOT NULL`;
-
-/** Requested by a person the centre follows, of these kinds, with a last day from one day to another. */
-export function askedEnding(
-  db: ReadDb,
-  from: CalendarDate | null,
-  to: CalendarDate,
-  kinds: readonly DocumentKind[],
-): DocumentRow[] {
-  const ids = db
-    .select({ id: documents.id })
-    .from(documents)
-    .where(
-      and(
-        ...[isAskedUntilADay, inArray(documents.kind, [...kinds])],
-        from === null ? undefined : gte(documents.expiresOn, from),
-        ...[lte(documents.expiresOn, to), isFollowed(db)],
-      ),
-    )
-    .all();
-  return documentsByIds(
-    db,
-    ids.map(({ id }) => id),
-  );
-}
-
-/**
- * Documents that end, of those the centre follows: held, the last day from one day to another. A work permit that bears a
- * later day may end before it, with the stay.
- */
-export const endsBetween = (db: ReadDb, from: CalendarDate, to: CalendarDate) =>
-  db
-    .select({
-      id: documents.id,
-      personId: documents.personId,
-      kind: documents.kind,
-      expiresOn: documents.expiresOn,
-    })
-    .from(documents)
-    .where(
-      and(
-        ...[isHeldUntilADay, gte(documents.expiresOn, from)],
-        or(lte(documents.expiresOn, to), eq(documents.kind, "workPermit")),
-        isFollowed(db),
-      ),
-    )
     .all();
 
 /** What these people hold and what ends from one day to another, earliest first. */

@@ -15,7 +15,7 @@ import type { RetentionClass } from "../../domain/retention/retention.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { ExitReason, Sex } from "../../domain/vocabulary/code-lists.ts";
-import { imports } from "../import/imports.table.ts";
+import { imports } from "./imports.table.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
 import { classify } from "../platform/classify.ts";

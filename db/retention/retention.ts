@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonCard, PersonId } from "../../domain/people/person.ts";
 import { forgetHouseNotes } from "../counselling/sessions.ts";
 import { forgetInterpretersOf } from "../appointments/appointments.ts";
-import { isGone } from "../platform/is-name-known.ts";
+import { isGone } from "../people/is-name-known.ts";
 import { forgetLogAbout, forgetNamesInLog } from "../shift/log.ts";
 import { forgetLabelsOf } from "../health/medication.ts";
 import { isNotMerged, mergedInto } from "../people/not-merged.ts";
@@ -12,6 +12,9 @@ import { forgetNamesInWords, type Leaving } from "../registry/names-in-text.ts";
 import { houseNamesOf, namesBut } from "../people/people.ts";
 import { erasePhoto } from "../people/photos.ts";
 import { people, peopleHistory } from "../people/people.table.ts";
+import { importRows } from "./imports.table.ts";
+import { referrals, referralsHistory } from "../referrals/referrals.table.ts";
+import type { ReferralId } from "../../domain/referrals/referral.ts";
 import { forgetSafetyCards } from "../safety/safety.ts";
 
 /** What the house clears when it has not needed to know a person for a while. */
@@ -102,4 +105,11 @@ function clearCard(db: WriteDb, id: PersonId): void {
     .set({ card: sql`json_remove(${peopleHistory.card}, '$.name', '$.alerts', '$.helpNeeded')` })
     .where(eq(peopleHistory.personId, id))
     .run();
+}
+
+/** The call, and that it came in with a spreadsheet. */
+export function forgetCall(db: WriteDb, id: ReferralId): void {
+  db.delete(referralsHistory).where(eq(referralsHistory.referralId, id)).run();
+  db.delete(importRows).where(eq(importRows.referralId, id)).run();
+  db.delete(referrals).where(eq(referrals.id, id)).run();
 }

@@ -1,11 +1,12 @@
 import * as z from "zod";
-import { GuardOverrideId, OverrideReason, OverrideSeen, Sha256 } from "./override.ts";
+import { GuardOverrideId, OverrideReason, OverrideSeen } from "./override.ts";
+import { Sha256 } from "../printing/exit-channel.ts";
 import { GuardTermId, GuardWords, mostCopied, mostTyped } from "./term.ts";
 import { GuardVerdict } from "./exit-verdict.ts";
 import { TryOnCount } from "./try-out.ts";
 import { Instant } from "../core/calendar-date.ts";
-import { Reader } from "./neutral/reader.ts";
-import { PaperVerdict } from "./neutral/sensitive-verdict.ts";
+import { Reader } from "../printing/reader.ts";
+import { PaperVerdict } from "./sensitive-verdict.ts";
 import { DocumentKind } from "../printing/document-kind.ts";
 import { ExitChannel } from "../printing/exit-channel.ts";
 import { PersonId } from "../people/person.ts";

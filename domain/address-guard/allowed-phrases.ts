@@ -1,6 +1,5 @@
-// What may be printed as it is: the correspondence address, the block of an addressee.
-import { type Token, tokensOf } from "./normalize-text.ts";
-import type { Span } from "./place.ts";
+// What may stand on paper as it is: the correspondence address, the block of an addressee.
+import { type Span, type Token, tokensOf } from "../vocabulary/normalize-text.ts";
 import type { GuardLevel } from "./term.ts";
 
 export interface AllowedPhrases extends Span {

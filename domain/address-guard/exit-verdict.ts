@@ -1,6 +1,6 @@
 // The result of the address guard for a document that is about to leave.
 import * as z from "zod";
-import type { Span } from "./place.ts";
+import type { Span } from "../vocabulary/normalize-text.ts";
 import { AddressSign, guardOf } from "./search.ts";
 import type { GuardTerm } from "./term.ts";
 

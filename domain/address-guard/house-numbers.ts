@@ -1,5 +1,5 @@
-// A house number alone means nothing; next to the name of its street, or before the postcode, it is the address.
-import type { Token } from "./normalize-text.ts";
+// A house number means nothing by itself; beside the name of its street, or before the postcode, it is the address.
+import type { Token } from "../vocabulary/normalize-text.ts";
 import { mayBeginNumber, numberAt, numberWords, romanValue } from "./number-words.ts";
 import type { Patterns, Phrase } from "./patterns.ts";
 import type { Found, Place } from "./place.ts";

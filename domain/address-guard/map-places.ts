@@ -1,7 +1,7 @@
 // A place on a map says where the house is without a word of its address: coordinates, plus codes, three words, links to maps.
 // They are looked at, whatever is entered: a program cannot tell whether they point at this house.
 import * as z from "zod";
-import type { Span } from "./place.ts";
+import type { Span } from "../vocabulary/normalize-text.ts";
 
 export const MapSign = z.enum(["coordinates", "plusCode", "mapLink", "threeWords"]);
 export type MapSign = z.infer<typeof MapSign>;

@@ -1,7 +1,7 @@
 // A document that the address guard stopped, and that has to leave as it is: two people may release it, once.
 import * as z from "zod";
 import { Instant, minutesBetween } from "../core/calendar-date.ts";
-import { Reader } from "./neutral/reader.ts";
+import { Reader } from "../printing/reader.ts";
 import { DocumentKind } from "../printing/document-kind.ts";
 import { ExitChannel } from "../printing/exit-channel.ts";
 import { PersonCard } from "../people/person.ts";
@@ -11,10 +11,6 @@ import type { UserId } from "../users/user.ts";
 
 export const GuardOverrideId = z.uuid().brand<"GuardOverrideId">();
 export type GuardOverrideId = z.infer<typeof GuardOverrideId>;
-
-/** Of the file, so that it is this one and no other. */
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-export type Sha256 = z.infer<typeof Sha256>;
 
 export const longestReason = 2000;
 export const OverrideReason = z.string().trim().min(1).max(longestReason);

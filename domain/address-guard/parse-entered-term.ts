@@ -1,6 +1,6 @@
 // What an administrator types in one go is taken apart: street, house number, postcode and municipality are each looked for by
 // themselves, since a text that leaves may hold one without the other.
-import { tokensOf } from "./normalize-text.ts";
+import { tokensOf } from "../vocabulary/normalize-text.ts";
 import { beginsWithMonth, isMonth } from "./house-numbers.ts";
 import { isArticle, isKindBefore, isStreetKind } from "./street-words.ts";
 import type { GuardKind, GuardWords } from "./term.ts";

@@ -1,5 +1,5 @@
 // What is looked for, made of the terms once.
-import { looks, type Reading, tokensOf } from "./normalize-text.ts";
+import { looks, type Reading, tokensOf } from "../vocabulary/normalize-text.ts";
 import { aloneForms, apartForms, beginningForms, tailForms } from "./abbreviated-terms.ts";
 import { type Firm, type Form, phrasesOf, streetForms } from "./street-words.ts";
 import type { GuardTerm } from "./term.ts";

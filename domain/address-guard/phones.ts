@@ -1,5 +1,5 @@
-// A phone number is its figures, whatever is between them.
-import type { Token } from "./normalize-text.ts";
+// A phone number is its figures, whatever stands between them.
+import type { Token } from "../vocabulary/normalize-text.ts";
 import { numberAt } from "./number-words.ts";
 import { nationalOf, type Patterns } from "./patterns.ts";
 import type { Found } from "./place.ts";

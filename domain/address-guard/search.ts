@@ -3,12 +3,12 @@ import * as z from "zod";
 import { isOneErrorAway } from "./edit-distance.ts";
 import { partsOf } from "./parse-entered-term.ts";
 import { excusedIn, excuses, excusesIn } from "./allowed-phrases.ts";
-import { type Reading, readingsOf, type Token } from "./normalize-text.ts";
+import { type Reading, readingsOf, type Span, type Token } from "../vocabulary/normalize-text.ts";
 import { findMapPlaces, type MapHit, MapSign } from "./map-places.ts";
 import { findNumbers, findTails } from "./house-numbers.ts";
 import { type Hint, type Patterns, patternsOf, type Phrase } from "./patterns.ts";
 import { findPhones } from "./phones.ts";
-import type { Place, Span } from "./place.ts";
+import type { Place } from "./place.ts";
 import { isProperAt, isSmall } from "./abbreviated-terms.ts";
 import { type GuardLevel, type GuardTerm, type GuardTermId, levelOf } from "./term.ts";
 

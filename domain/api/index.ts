@@ -11,7 +11,7 @@ import { choresApi } from "../daily-life/chores.api.ts";
 import { contactsApi } from "../counselling/sessions.api.ts";
 import { departuresApi } from "../accommodation/departures.api.ts";
 import { letterheadApi } from "../letters/letterhead.api.ts";
-import { sheetWordsApi } from "../printing/printed-words.api.ts";
+import { sheetWordsApi } from "../vocabulary/printed-words.api.ts";
 import { wordListsApi } from "../vocabulary/word-lists.api.ts";
 import { lettersApi } from "../letters/letters.api.ts";
 import { dossiersApi } from "../dossiers/dossiers.api.ts";
@@ -31,7 +31,7 @@ import { handOverApi } from "../shift/handover.api.ts";
 import { medicinesApi } from "../health/medication.api.ts";
 import { logApi } from "../shift/log.api.ts";
 import { passesApi } from "../outings/outings.api.ts";
-import { papersApi } from "../printing/printouts.api.ts";
+import { papersApi } from "../address-guard/printouts.api.ts";
 import { incidentsApi } from "../incidents/incidents.api.ts";
 import { nightsApi } from "../accommodation/nights.api.ts";
 import { movingApi } from "../backup/transfer.api.ts";
@@ -50,6 +50,7 @@ import { reportsApi } from "../reports/reports.api.ts";
 import { residenceApi } from "../residence/residence.api.ts";
 import { strangerApi } from "../safety/stranger.api.ts";
 import { staysApi } from "../accommodation/stays.api.ts";
+import { todayApi } from "../today/today.api.ts";
 import { togetherApi } from "../daily-life/daily-life.api.ts";
 import { updatesApi } from "../updates/updates.api.ts";
 
@@ -71,6 +72,7 @@ export const api = {
   ...draftsApi,
   ...forgettingApi,
   ...guardApi,
+  ...todayApi,
   ...houseApi,
   ...logApi,
   ...calendarApi,

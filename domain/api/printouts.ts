@@ -22,7 +22,7 @@ import { YearPack } from "../reports/report-pack.ts";
 import { ResidenceNow } from "../residence/residence-record.ts";
 import { SafetySheet } from "../safety/safety.ts";
 import { PrintoutLanguage } from "../printing/printout-language.ts";
-import { OwnWords } from "../printing/printed-words/custom-printed-word.ts";
+import { OwnWords } from "../vocabulary/printed-words/custom-printed-word.ts";
 import { ListWord } from "../vocabulary/custom-list.ts";
 import { WeekPrintout } from "../daily-life/week-printout.ts";
 import { LetterSheet } from "../letters/letter.ts";

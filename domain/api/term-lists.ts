@@ -3,7 +3,7 @@ import { CancelReason, PlaceClass } from "../appointments/appointment.ts";
 import { ParcelKind, ThingKind } from "../daily-life/belongings.ts";
 import { ComplaintAbout } from "../incidents/complaint.ts";
 import { ContactKind, ContactPlace, Theme } from "../counselling/session.ts";
-import { MethodOfControl, Sector } from "../intake/exploitation.ts";
+import { MethodOfControl, Sector } from "../vocabulary/exploitation.ts";
 import { ArrivalNeed, EpisodeEnd } from "../intake/intake.ts";
 import { Counterpart, InformationTopic } from "../legal/legal-record.ts";
 import { HelpKind } from "../plan/plan-entry.ts";

@@ -1,5 +1,6 @@
+import type { NoTrialReason } from "../legal/judicial-event.ts";
 import type { CalendarDate } from "../core/calendar-date.ts";
-import type { Condition, StatementForm } from "../intake/protection-conditions.ts";
+import type { Condition, StatementForm } from "../residence/protection-conditions.ts";
 import type { Attempt, DocumentKind } from "../residence/document.ts";
 import type { CourtOffice, Known, PartInCase } from "../legal/criminal-case.ts";
 import type {
@@ -12,7 +13,7 @@ import type { PersonsDecision } from "../legal/legal-record.ts";
 import type { Sex } from "../vocabulary/code-lists.ts";
 import type { ProjectFacts } from "../plan/education-record.ts";
 import type { ResidenceKind } from "../residence/procedure/procedure-document.ts";
-import type { Answer, NoTrialReason } from "../residence/procedure/procedure-event.ts";
+import type { Answer } from "../residence/procedure/procedure-event.ts";
 import type { Question } from "../residence/procedure/legal-profile.ts";
 import type { AnswerDays } from "../residence/procedure/authority-answers.ts";
 import type { Request } from "./requested-document.ts";

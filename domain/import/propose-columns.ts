@@ -1,6 +1,6 @@
 import { type Field, fieldsOf, headings, isListField, type ListField } from "./import-fields.ts";
 import type { ImportKind } from "./import.ts";
-import type { SheetTable } from "./imported-table.ts";
+import type { SheetTable } from "../printing/spreadsheet.ts";
 
 /** Which column of the sheet holds what, counted from nought; nothing where it is in none. */
 export type Columns = Readonly<Partial<Record<Field, number>>>;

@@ -12,7 +12,7 @@ import { ShownName } from "../people/person.ts";
 import { type Codes, type Columns, partsOf, placeWords } from "./propose-columns.ts";
 import { estimateIn } from "../core/age-input.ts";
 import { dayIn } from "./read-days.ts";
-import type { SheetRow } from "./imported-table.ts";
+import type { SheetRow } from "../printing/spreadsheet.ts";
 
 /** What the user has decided about a spreadsheet. */
 export interface Reading {

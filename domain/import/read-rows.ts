@@ -1,11 +1,11 @@
 // Rows of a sheet as what they say, or what of them cannot be read: each with its row and its column.
 import { addDays, addMonths, type CalendarDate } from "../core/calendar-date.ts";
-import { ExploitationForm } from "../intake/exploitation.ts";
+import { ExploitationForm } from "../vocabulary/exploitation.ts";
 import { RefusalReason, Urgency } from "../referrals/referral.ts";
 import { ExitDestination, ExitReason, ReferralSource, Sex } from "../vocabulary/code-lists.ts";
 import { isListField, type ListField } from "./import-fields.ts";
 import type { CallRow, EndOfCall, PersonRow } from "./import.ts";
-import type { SheetRow, SheetTable } from "./imported-table.ts";
+import type { SheetRow, SheetTable } from "../printing/spreadsheet.ts";
 
 import { RowReading, type Reading, type RowProblem } from "./read-row.ts";
 

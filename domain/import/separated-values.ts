@@ -3,7 +3,7 @@ import {
   mostSheetRows,
   type SheetFailure,
   type SheetRow,
-} from "./imported-table.ts";
+} from "../printing/spreadsheet.ts";
 
 /** What separates the places of a row. */
 export type Separator = "," | ";" | "\t";

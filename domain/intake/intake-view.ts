@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Assistance, Period } from "./assistance.ts";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
-import { ConditionSeen } from "./protection-conditions.ts";
+import { ConditionSeen } from "../residence/protection-conditions.ts";
 import {
   ArrivalHealth,
   ArrivalNeeds,

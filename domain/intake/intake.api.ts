@@ -1,6 +1,10 @@
 import * as z from "zod";
 import { ModeReason } from "./assistance.ts";
-import { ConditionRecord, ConditionRecordId, ConditionSeen } from "./protection-conditions.ts";
+import {
+  ConditionRecord,
+  ConditionRecordId,
+  ConditionSeen,
+} from "../residence/protection-conditions.ts";
 import {
   ArrivalHealth,
   ArrivalNeeds,

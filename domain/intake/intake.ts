@@ -1,6 +1,11 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { ExploitationForm, MethodOfControl, Sector, sectorsOf } from "./exploitation.ts";
+import {
+  ExploitationForm,
+  MethodOfControl,
+  Sector,
+  sectorsOf,
+} from "../vocabulary/exploitation.ts";
 import { canComeBefore, PartialDate } from "../core/partial-date.ts";
 import { PersonId } from "../people/person.ts";
 import { RefusalReason } from "../referrals/referral.ts";

@@ -16,6 +16,19 @@ export const MachineFound = z.strictObject({
 });
 export type MachineFound = Readonly<z.infer<typeof MachineFound>>;
 
+/** A computer, and what it does. */
+export interface Machine {
+  readonly found: MachineFound;
+  /** By what it is known again. */
+  readonly mark: string;
+}
+
+/** Before a sign-in. */
+export const unseenMachine: Machine = {
+  found: { disk: "unknown", swap: "unknown", hibernation: "unknown" },
+  mark: "0".repeat(32),
+};
+
 /**
  * What an administrator stated about one fact on one computer. `sawGood`, `sawMissing`: by hand, where the program cannot see
  * it. `accepted`: it is missing, and the house goes on. `withdrawn`: what was stated before no longer counts.

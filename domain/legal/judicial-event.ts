@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { addDays, CalendarDate, ClockTime } from "../core/calendar-date.ts";
-import { NoTrialReason } from "../residence/procedure/procedure-event.ts";
 
 // What happens in a criminal case. Nothing is ever deleted: a correction adds. Sealed for the `office`; statements of a
 // person are separate, for care workers.
@@ -58,6 +57,10 @@ export type ChamberOrder = z.infer<typeof ChamberOrder>;
 
 export const JudgmentLaw = z.enum(["trafficking", "smuggling", "other"]);
 export type JudgmentLaw = z.infer<typeof JudgmentLaw>;
+
+/** Why no trial can follow a step of a court any more. */
+export const NoTrialReason = z.enum(["died", "leftCountry", "interned"]);
+export type NoTrialReason = z.infer<typeof NoTrialReason>;
 
 export const JudicialEvent = z.discriminatedUnion("kind", [
   z.strictObject({

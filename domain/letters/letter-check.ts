@@ -1,7 +1,7 @@
 import { saidOf } from "../address-guard/exit-verdict.ts";
 import { type AddressSign, guardOf } from "../address-guard/search.ts";
 import type { GuardTerm } from "../address-guard/term.ts";
-import { neutralRule } from "../address-guard/neutral/sensitive-content.ts";
+import { neutralRule } from "../vocabulary/sensitive-content.ts";
 import type { LetterContent } from "./letter.ts";
 
 export interface FoundWords {

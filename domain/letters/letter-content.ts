@@ -1,6 +1,6 @@
 import type { Language } from "../core/display-settings.ts";
-import { addressFor } from "../address-guard/neutral/sensitive-content.ts";
-import type { Reader } from "../address-guard/neutral/reader.ts";
+import { addressFor } from "../vocabulary/sensitive-content.ts";
+import type { Reader } from "../printing/reader.ts";
 import type { LetterFacts } from "./letter-facts.ts";
 import type { FieldId } from "./template-fields.ts";
 import type { LetterKind } from "./letter-kind.ts";

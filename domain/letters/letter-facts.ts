@@ -1,5 +1,5 @@
 import type { CalendarDate, ClockTime } from "../core/calendar-date.ts";
-import type { StatementForm } from "../intake/protection-conditions.ts";
+import type { StatementForm } from "../residence/protection-conditions.ts";
 import type { DossierFacts } from "../dossiers/dossier-facts.ts";
 import type { CourtOffice } from "../legal/criminal-case.ts";
 import type { DocumentStep, ResidenceKind } from "../residence/procedure/procedure-document.ts";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { AddressSign } from "../address-guard/search.ts";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { Language } from "../core/display-settings.ts";
-import { Reader } from "../address-guard/neutral/reader.ts";
+import { Reader } from "../printing/reader.ts";
 import { PersonCard } from "../people/person.ts";
 import { FieldId } from "./template-fields.ts";
 import { LetterKind } from "./letter-kind.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { LogoPicture } from "./letterhead.ts";
+import { LogoPicture } from "../settings/letterhead.ts";
 import { Language } from "../core/display-settings.ts";
-import { Reader } from "../address-guard/neutral/reader.ts";
+import { Reader } from "../printing/reader.ts";
 import { LetterKind } from "./letter-kind.ts";
 
 // A letter about one person. All its content, and its kind, is sealed for the `office`.

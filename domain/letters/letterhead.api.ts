@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Logo, LogoPicture } from "./letterhead.ts";
+import { Logo, LogoPicture } from "../settings/letterhead.ts";
 import {
   admin,
   command,

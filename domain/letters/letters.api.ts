@@ -3,7 +3,7 @@ import { LetterKind } from "./letter-kind.ts";
 import { Addressee, LetterId, LetterWords, OwnWords, TemplateSubject } from "./letter.ts";
 import { LetterList, LetterSeen, TemplateSeen } from "./letter-file.ts";
 import { Language } from "../core/display-settings.ts";
-import { Reader } from "../address-guard/neutral/reader.ts";
+import { Reader } from "../printing/reader.ts";
 import { ExitChannel } from "../printing/exit-channel.ts";
 import { mostPdfBytes, plainPdf } from "../printing/pdf-file.ts";
 import { PersonId } from "../people/person.ts";

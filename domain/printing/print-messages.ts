@@ -1,11 +1,7 @@
-import type { Sha256 } from "../address-guard/override.ts";
-import type { SheetFailure, SheetTable } from "../import/imported-table.ts";
-import type { AppError } from "../api/errors.ts";
-import type { Reader } from "../address-guard/neutral/reader.ts";
-import type { PaperVerdict } from "../address-guard/neutral/sensitive-verdict.ts";
-import type { ExitChannel } from "./exit-channel.ts";
+import type { SheetFailure, SheetTable } from "./spreadsheet.ts";
+import type { ExitChannel, ExitLevel, Sha256 } from "./exit-channel.ts";
 import type { PictureFailure, PictureUse } from "./image-file.ts";
-import type { SourceType } from "../residence/scan.ts";
+import type { SourceType } from "./picture-source.ts";
 
 // The messages about an open document; none of them contains its content.
 
@@ -63,7 +59,7 @@ export interface Withdrawn {
  */
 export interface Judged {
   readonly file: number;
-  readonly judged: PaperVerdict["level"] | null;
+  readonly judged: ExitLevel | null;
 }
 
 /** The same way: two people let this one file leave after all, once. */
@@ -72,69 +68,7 @@ export interface Released {
   readonly released: Sha256;
 }
 
-/** From the preview to the window that asked, past the main process. */
-export interface ToJudge {
-  readonly file: number;
-  /** The title of the file, then the words of each page. */
-  readonly pages: readonly string[];
-  /** The reader, once a user has chosen one. */
-  readonly reader: Reader | null;
-}
-
-/** The same way: two people let it leave although it is stopped. The passphrases go to the vault and are kept nowhere. */
-export interface ToOverride {
-  readonly file: number;
-  readonly override: {
-    readonly sha256: Sha256;
-    readonly reason: string;
-    readonly passphrase: string;
-    readonly second: { readonly signInName: string; readonly passphrase: string };
-  };
-}
-
-/** The answer to that: null once it may leave. */
-export interface Overridden {
-  readonly refusal: AppError | null;
-}
-
-/** The same way: for a passphrase with which a file of this document may be locked. Shown once, stored nowhere. */
-export const askForPassphrase = "passphrase";
-/** The same way: whether names are hidden on the screen of the requester. */
-export const askWhetherHidden = "hidden";
-export type FromPreviewToAsker =
-  | ToJudge
-  | ToOverride
-  | typeof askForPassphrase
-  | typeof askWhetherHidden;
-
-/** The answer to that: the document is shown once the user confirms. */
-export interface NamesHidden {
-  readonly isHidden: boolean;
-}
-
-/** The answer to that; null if there is none. */
-export interface Suggested {
-  readonly passphrase: string | null;
-}
-
-/** The other way: null if it could not be judged. */
-export type FromJudge = {
-  readonly verdict: PaperVerdict;
-  /** About whom it is, where several lie side by side. */
-  readonly name: string | null;
-  /** The reader is set by the document itself. */
-  readonly isFixed: boolean;
-  /** How many pages are pictures from outside, whose text cannot be read. */
-  readonly pictures: number;
-  /** It goes outside: it can be saved so that it opens with a passphrase only. */
-  readonly maySeal: boolean;
-  /** Who is signed in: one of two who can let it leave although it is stopped. */
-  readonly signedIn: string;
-  /** An administrator, who can enter the words that the address guard looks for. */
-  readonly mayEnterWords: boolean;
-} | null;
-
-/** From the main process to the window that shows a document. */
+/** From the main process to the window that shows a paper. */
 export type ToPreview =
   | { readonly pdfs: readonly Uint8Array<ArrayBuffer>[] }
   | { readonly outcome: Outcome }
@@ -203,7 +137,7 @@ export interface LeavingFile {
 /** From the window that asked, once: the table, its verdict, and whether a user has reviewed the findings. */
 export interface TableToSave {
   readonly table: Uint8Array<ArrayBuffer>;
-  readonly judged: PaperVerdict["level"] | null;
+  readonly judged: ExitLevel | null;
   readonly isLookedAt: boolean;
 }
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { addDays, CalendarDate, ClockTime, Instant } from "../core/calendar-date.ts";
-import { ExploitationForm, Sector, sectorsOf } from "../intake/exploitation.ts";
+import { ExploitationForm, Sector, sectorsOf } from "../vocabulary/exploitation.ts";
 import { type Age, PersonId, ShownName } from "../people/person.ts";
 import { LanguageCode, ReferralSource, Sex } from "../vocabulary/code-lists.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";

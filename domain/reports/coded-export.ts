@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Assistance, periodsOf, stateOf } from "../intake/assistance.ts";
 import type { CalendarDate } from "../core/calendar-date.ts";
-import { ExploitationForm } from "../intake/exploitation.ts";
+import { ExploitationForm } from "../vocabulary/exploitation.ts";
 import type { AgeClass } from "../retention/coarse-figures.ts";
 import type { PersonId } from "../people/person.ts";
 import { type InParts, whole } from "../core/resumable.ts";

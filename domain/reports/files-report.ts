@@ -1,4 +1,4 @@
-import { ExploitationForm, Sector } from "../intake/exploitation.ts";
+import { ExploitationForm, Sector } from "../vocabulary/exploitation.ts";
 import { AgeClass } from "../retention/coarse-figures.ts";
 import type { YearFigures } from "../retention/yearly-figures.ts";
 import { Sex } from "../vocabulary/code-lists.ts";

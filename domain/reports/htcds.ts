@@ -1,6 +1,6 @@
 import type { AssistanceState } from "../intake/assistance.ts";
 import { type CalendarDate, CalendarDate as Day } from "../core/calendar-date.ts";
-import type { ExploitationForm } from "../intake/exploitation.ts";
+import type { ExploitationForm } from "../vocabulary/exploitation.ts";
 import type { ExitReason, ReferralSource, Sex } from "../vocabulary/code-lists.ts";
 
 // The Human Trafficking Case Data Standard of the International Organization for Migration, as far as it is used here: names

@@ -4,7 +4,7 @@ import type { CalendarDate } from "../core/calendar-date.ts";
 import type { CensusState } from "../accommodation/census.ts";
 import type { ContactKind } from "../counselling/session.ts";
 import type { DocumentKind, DocumentState } from "../residence/document.ts";
-import type { ExploitationForm, Sector } from "../intake/exploitation.ts";
+import type { ExploitationForm, Sector } from "../vocabulary/exploitation.ts";
 import type { AgeClass } from "../retention/coarse-figures.ts";
 import type { RecordedEvent } from "../legal/judicial-event.ts";
 import type { PersonId } from "../people/person.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
-import { Condition } from "../intake/protection-conditions.ts";
+import { Condition } from "./protection-conditions.ts";
 import { CourtOffice, CriminalCaseId } from "../legal/criminal-case.ts";
 import { PersonCard } from "../people/person.ts";
 import { DocumentStep, ResidenceKind } from "./procedure/procedure-document.ts";

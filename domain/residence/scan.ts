@@ -1,15 +1,7 @@
 import * as z from "zod";
 import type { DocumentKind } from "./document.ts";
-import { isPlainPdf, mostPdfBytes, plainPdf } from "../printing/pdf-file.ts";
-import {
-  failureOf,
-  headerOf,
-  isPlainJpeg,
-  type PictureFailure,
-  type PictureHeader,
-  type PictureUse,
-  pictureUses,
-} from "../printing/image-file.ts";
+import { isPlainPdf, mostPdfBytes } from "../printing/pdf-file.ts";
+import { isPlainJpeg, pictureUses } from "../printing/image-file.ts";
 import type { Compartment } from "../users/user.ts";
 
 // Scans of a document: pictures that this program has redrawn, and PDF files.
@@ -30,15 +22,6 @@ export function scanTypeOf(bytes: Uint8Array): ScanType | null {
   if (bytes.length <= pictureUses.scan.mostBytes && isPlainJpeg(bytes)) return "image/jpeg";
   return bytes.length <= mostPdfBytes && isPlainPdf(bytes) ? "application/pdf" : null;
 }
-
-/** What a chosen file is before it is opened, or why it is not opened. */
-export function sourceOf(bytes: Uint8Array, use: PictureUse): SourceType | PictureFailure {
-  if (use === "scan" && plainPdf(bytes) !== null)
-    return bytes.length > mostPdfBytes ? "tooLarge" : "application/pdf";
-  return failureOf(bytes) ?? headerOf(bytes)?.type ?? "noPicture";
-}
-
-export type SourceType = PictureHeader["type"] | "application/pdf";
 
 /** What is medical is for care workers; every other scan is the office's. */
 export const compartmentOfScans = (kind: DocumentKind): Compartment =>

@@ -6,8 +6,6 @@ import { HouseSettings, SetUpStep } from "./house.ts";
 import { PersonId } from "../people/person.ts";
 import { ReservedPlaceId } from "../accommodation/reservation.ts";
 import { Closure, ClosureId, Room, RoomPlan } from "../accommodation/room.ts";
-import { Now } from "../core/house-clock.ts";
-import { Today } from "../today/today.ts";
 import {
   admin,
   command,
@@ -18,10 +16,8 @@ import {
   type Procedure,
 } from "../api/procedure-kinds.ts";
 
-/** The house itself: settings, rooms, beds, and the first screen. */
+/** The house itself: settings, rooms and beds. */
 export const houseApi = {
-  "today.now": query(everyone, nothing, Now),
-  "today.view": query(everyone, nothing, Today),
   "house.settings": query(everyone, nothing, HouseSettings),
   "house.saveSettings": command(admin, HouseSettings, HouseSettings),
   "house.diagnostics": query(admin, nothing, Diagnostics),

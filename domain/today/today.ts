@@ -6,7 +6,7 @@ import { BreachId, BreachRisk } from "../incidents/address-breach.ts";
 import { ComplaintAbout, ComplaintId } from "../incidents/complaint.ts";
 import { IncidentId } from "../incidents/incident.ts";
 import { Now } from "../core/house-clock.ts";
-import { Condition } from "../intake/protection-conditions.ts";
+import { Condition } from "../residence/protection-conditions.ts";
 import { DocumentKind } from "../residence/document.ts";
 import { EvacuationListId } from "../accommodation/evacuation.ts";
 import { SetUpStep } from "../settings/house.ts";

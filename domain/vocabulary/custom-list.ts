@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
-import { neutralRule } from "../address-guard/neutral/sensitive-content.ts";
+import { neutralRule } from "./sensitive-content.ts";
 import { Language } from "../core/display-settings.ts";
-import { tellingIn } from "../printing/printed-words/revealing-words.ts";
+import { tellingIn } from "./printed-words/revealing-words.ts";
 import { listOf, WordListId } from "../api/term-lists.ts";
 
 /** Letters of a word in a list: it has to fit beside the others. */

@@ -6,8 +6,8 @@ import type { Language } from "../../domain/core/display-settings.ts";
 import { err, ok, type Result } from "../../domain/core/result.ts";
 import { systemClock } from "../vault/platform/clock.ts";
 import type { Vault } from "../vault/platform/dispatch.ts";
-import { draftsInMemory } from "../vault/drafts/drafts-in-memory.ts";
-import { unseenMachine } from "../vault/integrity/host-computer.ts";
+import { draftsInMemory } from "../vault/platform/drafts-in-memory.ts";
+import { unseenMachine } from "../../domain/integrity/host-computer.ts";
 import { closeHouse } from "../vault/platform/open-vault.ts";
 import { foundInvented, type Past } from "./found-demo-vault.ts";
 
@@ -45,8 +45,7 @@ export async function inventInto(order: Order): Promise<Result<Invented, AppErro
     onFault: () => undefined,
     house: null,
     jobs: new Map(),
-    startBackup: noJobs,
-    startCheck: noJobs,
+    startJob: noJobs,
     chosenFolder: null,
     chosenFile: null,
     machine: () => unseenMachine,

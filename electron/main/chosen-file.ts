@@ -1,10 +1,10 @@
-import { mostSheetBytes } from "../../domain/import/imported-table.ts";
+import { mostSheetBytes } from "../../domain/printing/spreadsheet.ts";
 import {
   mostFileBytes,
   type FileUse,
   type PictureFailure,
 } from "../../domain/printing/image-file.ts";
-import { type SourceType, sourceOf } from "../../domain/residence/scan.ts";
+import { type SourceType, sourceOf } from "../../domain/printing/picture-source.ts";
 import { NotPlainFile, readPlainLater } from "../vault/platform/plain-file.ts";
 
 /** A picture, a scan or a spreadsheet as it was chosen. */

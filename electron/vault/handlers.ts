@@ -29,6 +29,7 @@ import { forgettingHandlers } from "./retention/retention.handlers.ts";
 import { find } from "./person-file/find.handlers.ts";
 import * as handOver from "./shift/handover.handlers.ts";
 import * as hidden from "./person-file/hidden-files.handlers.ts";
+import { renewHidden } from "./person-file/hidden-files.ts";
 import { houseHandlers } from "./settings/house.handlers.ts";
 import { householdHandlers } from "./person-file/households.handlers.ts";
 import { importHandlers } from "./import/import.handlers.ts";
@@ -39,7 +40,9 @@ import * as kit from "./users/recovery-kit.handlers.ts";
 import { letterheadHandlers } from "./letters/letterhead.handlers.ts";
 import { ownWordHandlers } from "./vocabulary/custom-terms.handlers.ts";
 import { letterHandlers } from "./letters/letters.handlers.ts";
-import { leavingHandlers } from "./printing/exits.handlers.ts";
+import { everythingKept } from "./letters/kept-texts.ts";
+import { leavingHandlers } from "./address-guard/exits.handlers.ts";
+import { tryOn } from "./address-guard/try-out.handlers.ts";
 import { ledgerHandlers } from "./disclosures/disclosures.handlers.ts";
 import * as log from "./shift/log.handlers.ts";
 import { missingHandlers } from "./outings/missing-searches.handlers.ts";
@@ -53,7 +56,7 @@ import { planHandlers } from "./plan/plan.handlers.ts";
 import * as people from "./person-file/people.handlers.ts";
 import * as photos from "./person-file/photos.handlers.ts";
 import * as recovery from "./sign-in/recovery.handlers.ts";
-import * as referralDecisions from "./referrals/referral-decisions.handlers.ts";
+import * as referralDecisions from "./intake/referral-decisions.handlers.ts";
 import * as referrals from "./referrals/referrals.handlers.ts";
 import { reportHandlers } from "./reports/reports.handlers.ts";
 import * as reservations from "./accommodation/reservations.handlers.ts";
@@ -82,7 +85,7 @@ export const handlers: Everything = {
     "recovery.reset": recovery.reset,
     ...restoreDoors,
   },
-  jobs: { "users.remove": remove, ...backupJobs },
+  jobs: { "users.remove": remove(renewHidden), ...backupJobs },
   handlers: {
     "session.me": session.me,
     "session.choosePassphrase": session.choosePassphrase,
@@ -105,6 +108,7 @@ export const handlers: Everything = {
     ...draftHandlers,
     ...forgettingHandlers,
     ...leavingHandlers,
+    "guard.tryOn": tryOn(everythingKept),
     ...reportHandlers,
     ...ledgerHandlers,
     ...houseHandlers,
@@ -285,15 +289,15 @@ export const handlers: Everything = {
     ...importHandlers,
     "users.list": users.list,
     "users.add": users.add,
-    "users.setRoles": users.setRoles,
+    "users.setRoles": users.setRoles(renewHidden),
     "users.setEnabled": users.setEnabled,
     "users.reset": users.reset,
     "compartments.waiting": compartments.waiting,
     "compartments.letIn": compartments.letIn,
     "compartments.letInByKit": compartments.letInByKit,
     "kit.state": kit.state,
-    "kit.make": kit.make,
-    "kit.prove": kit.prove,
+    "kit.make": kit.make(renewHidden),
+    "kit.prove": kit.prove(renewHidden),
     ...backupHandlers,
     ...traceHandlers,
   },

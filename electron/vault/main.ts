@@ -8,13 +8,13 @@ import { deferredTasks } from "./sign-in/deferred-tasks.ts";
 import { signedOut } from "./platform/ongoing-while-signed-out.ts";
 import { backUpDaily, dailyAfter } from "./backup/daily-backup.ts";
 import { settleHalf } from "./backup/unfinished-restore.ts";
-import { startBackupThread, startCheckThread } from "./platform/start-worker.ts";
+import { startInThread } from "./platform/start-worker.ts";
 import { checkWeekly, weeklyEvery } from "./integrity/weekly-check.ts";
 import { systemClock } from "./platform/clock.ts";
 import { databaseFault } from "./platform/database-fault.ts";
 import { dispatch, type Vault } from "./platform/dispatch.ts";
 import { handlers } from "./handlers.ts";
-import { draftsInMemory, type HeldDraft } from "./drafts/drafts-in-memory.ts";
+import { draftsInMemory, type HeldDraft } from "./platform/drafts-in-memory.ts";
 import type { Held, Answer, Call, FromVault, ToVault, VaultStart } from "./platform/messages.ts";
 import { closeHouse, type OpenVault } from "./platform/open-vault.ts";
 import { machineFound, machineMark } from "./integrity/host-computer.ts";
@@ -23,7 +23,7 @@ import { collectGarbage } from "./platform/collect-garbage.ts";
 import { checkpoint, forgetPages } from "../../db/platform/open.ts";
 import { houseSettings } from "../../db/platform/vault.ts";
 import { userById } from "../../db/users/users.ts";
-import { keepWarmingUp } from "./sign-in/prefetch-records.ts";
+import { keepWarmingUp } from "./today/prefetch-records.ts";
 
 /** The Electron that package.json names. What main thinks of it does not count here. */
 declare const __HEARTH_ELECTRON__: string;
@@ -90,8 +90,7 @@ const vault: Vault = {
   onFault: () => undefined,
   house: null,
   jobs: new Map(),
-  startBackup: startBackupThread,
-  startCheck: startCheckThread,
+  startJob: startInThread,
   machine: (folder) => ({ found: start.machine ?? machineFound(folder), mark: machineMark() }),
   chosenFolder: null,
   chosenFile: null,

@@ -21,7 +21,7 @@ import { settingsSections, sectionsFor, type SectionId } from "./settings-sectio
 import styles from "../shell/settings/settings.module.css";
 import { CheckSection } from "../integrity/check-section.tsx";
 import { AuditLogSection } from "../integrity/audit-log-section.tsx";
-import { useUnsavedChanges } from "../shell/settings/use-unsaved-changes.ts";
+import { useUnsavedChanges } from "./use-unsaved-changes.ts";
 import { UsersSection } from "../users/accounts/users-section.tsx";
 
 /** Brings the words of fourteen further languages along: read when somebody wants to see them. */

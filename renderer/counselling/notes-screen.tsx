@@ -3,7 +3,7 @@ import { Page } from "../shell/page.tsx";
 import { useHasRole } from "../shell/session.ts";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
-import { PeopleTabs } from "../person-file/list/people-tabs.tsx";
+import { PeopleTabs } from "../people/people-tabs.tsx";
 import { NoteSearch } from "./note-search.tsx";
 import styles from "./sessions.module.css";
 

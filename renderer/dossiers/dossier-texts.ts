@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Condition } from "../../domain/intake/protection-conditions.ts";
+import { Condition } from "../../domain/residence/protection-conditions.ts";
 import { DocumentKind } from "../../domain/residence/document.ts";
 import type { CheckLine } from "../../domain/dossiers/dossier-check.ts";
 import { wordsIn } from "../../domain/dossiers/compose-dossier.ts";

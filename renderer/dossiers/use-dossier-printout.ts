@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import type { DossierSheet } from "../../domain/dossiers/dossier-content.ts";
 import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
-import { logoFor } from "../../domain/letters/letterhead.ts";
+import { logoFor } from "../../domain/settings/letterhead.ts";
 import { pagesIn } from "../../domain/printing/pdf-file.ts";
 import { type Call, type Refusal, useCall, useCommand } from "../lib/api.ts";
 import { type BegunPaper, usePapers } from "../printing/printouts.ts";

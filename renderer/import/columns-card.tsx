@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type Field, fieldsOf, neededFields } from "../../domain/import/import-fields.ts";
-import type { SheetTable } from "../../domain/import/imported-table.ts";
+import type { SheetTable } from "../../domain/printing/spreadsheet.ts";
 import { columnsLeft } from "../../domain/import/propose-columns.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { Card } from "../ui/card.tsx";

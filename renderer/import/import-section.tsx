@@ -7,7 +7,7 @@ import {
   mostSheetRows,
   type SheetFailure,
   type SheetTable,
-} from "../../domain/import/imported-table.ts";
+} from "../../domain/printing/spreadsheet.ts";
 import type { Room } from "../../domain/accommodation/room.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { ExportTableButton } from "../printing/export-table-button.tsx";
@@ -17,8 +17,9 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { useKeptSettings } from "../shell/settings/unsaved-settings.tsx";
+import { useUnsaved } from "../shell/settings/unsaved-settings.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";
+import { unsavedSheet } from "./row-decisions.ts";
 import styles from "./import.module.css";
 import { ImportedCard } from "./imported-card.tsx";
 import { ImportSteps } from "./import-steps.tsx";
@@ -43,11 +44,11 @@ function Work({ rooms }: { readonly rooms: readonly Room[] }) {
   const { t: paper } = useTranslation("paper");
   const files = useSheetFiles();
   const lists = useKnownValues(rooms);
-  const { sheet: open, keep } = useKeptSettings();
+  const [open, keep] = useUnsaved(unsavedSheet);
   const { kind, table } = open;
-  const setKind = (next: ImportKind) => keep({ sheet: { ...open, kind: next, said: null } });
+  const setKind = (next: ImportKind) => keep((before) => ({ ...before, kind: next, said: null }));
   const setTable = (next: SheetTable | null) => {
-    keep(({ sheet: { kind: of } }) => ({ sheet: { kind: of, table: next, said: null } }));
+    keep(({ kind: of }) => ({ kind: of, table: next, said: null }));
   };
   const [failure, setFailure] = useState<SheetFailure | null>(null);
   const choose = async (): Promise<void> => {

@@ -9,7 +9,7 @@ import {
   type RowIs,
 } from "../../domain/import/import.ts";
 import type { ImportKind } from "../../domain/import/import.ts";
-import type { SheetTable } from "../../domain/import/imported-table.ts";
+import type { SheetTable } from "../../domain/printing/spreadsheet.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useZone } from "../lib/dates/today.ts";

@@ -1,7 +1,8 @@
 import type { DayOrder } from "../../domain/import/read-days.ts";
 import type { Alike, ImportId, ImportKind, RowIs } from "../../domain/import/import.ts";
 import type { Codes, Columns } from "../../domain/import/propose-columns.ts";
-import type { SheetTable } from "../../domain/import/imported-table.ts";
+import type { SheetTable } from "../../domain/printing/spreadsheet.ts";
+import type { Unsaved } from "../shell/settings/unsaved-settings.tsx";
 
 /** Who a row may be, as a trial found it: what was said of it can be changed after the next one too. */
 export interface Doubt {
@@ -32,9 +33,13 @@ export interface RowDecisions {
 }
 
 /** The sheet that lies open, until it is put away. */
-export interface OpenSheet {
+interface OpenSheet {
   readonly kind: ImportKind;
   readonly table: SheetTable | null;
   /** Null until somebody says anything. */
   readonly said: RowDecisions | null;
 }
+
+export const unsavedSheet: Unsaved<OpenSheet> = {
+  start: { kind: "people", table: null, said: null },
+};

@@ -5,7 +5,7 @@ import { type ListField, ownListOf } from "../../domain/import/import-fields.ts"
 import type { Entry } from "../../domain/import/propose-columns.ts";
 import { endings } from "../../domain/import/read-rows.ts";
 import { columnSynonyms } from "../../domain/import/column-synonyms.ts";
-import { ExploitationForm } from "../../domain/intake/exploitation.ts";
+import { ExploitationForm } from "../../domain/vocabulary/exploitation.ts";
 import { Language } from "../../domain/core/display-settings.ts";
 import { RefusalReason, Urgency } from "../../domain/referrals/referral.ts";
 import type { BedId, Room } from "../../domain/accommodation/room.ts";

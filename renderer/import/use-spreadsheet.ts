@@ -22,11 +22,11 @@ import {
 } from "../../domain/import/propose-columns.ts";
 import { placeOf, type Reading, type RowProblem } from "../../domain/import/read-row.ts";
 import { nameInRow, readCalls, readPeople } from "../../domain/import/read-rows.ts";
-import type { SheetTable } from "../../domain/import/imported-table.ts";
+import type { SheetTable } from "../../domain/printing/spreadsheet.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useKeptSettings } from "../shell/settings/unsaved-settings.tsx";
+import { useUnsaved } from "../shell/settings/unsaved-settings.tsx";
 import type { Option } from "../ui/fields/option-list.tsx";
-import type { Doubt, RowDecisions } from "./row-decisions.ts";
+import { type Doubt, type RowDecisions, unsavedSheet } from "./row-decisions.ts";
 import { useImportedRows } from "./use-imported-rows.ts";
 import type { Lists } from "./use-known-values.ts";
 
@@ -73,7 +73,7 @@ export interface SheetInHand {
 
 export function useSpreadsheet(kind: ImportKind, whole: SheetTable, lists: Lists): SheetInHand {
   const today = useToday();
-  const { sheet, keep } = useKeptSettings();
+  const [sheet, keep] = useUnsaved(unsavedSheet);
   const [unsaid] = useState<RowDecisions>(() => ({
     columns: proposedColumns(kind, whole.headings),
     order: null,
@@ -130,8 +130,8 @@ export function useSpreadsheet(kind: ImportKind, whole: SheetTable, lists: Lists
     },
     ...sayings((part) => {
       keep((before) => {
-        const newest = before.sheet.said ?? unsaid;
-        return { sheet: { ...before.sheet, said: { ...newest, ...part(newest) } } };
+        const newest = before.said ?? unsaid;
+        return { ...before, said: { ...newest, ...part(newest) } };
       });
     }, said.is),
   };

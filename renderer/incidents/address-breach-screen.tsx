@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { BreachId, type BreachView } from "../../domain/incidents/address-breach.ts";
-import { EvacuationButton } from "../shell/evacuation-button.tsx";
+import { EvacuationButton } from "../printing/evacuation-button.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";

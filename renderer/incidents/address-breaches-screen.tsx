@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { BreachView } from "../../domain/incidents/address-breach.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import { EvacuationButton } from "../shell/evacuation-button.tsx";
+import { EvacuationButton } from "../printing/evacuation-button.tsx";
 import { paths } from "../shell/paths.ts";
 import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";

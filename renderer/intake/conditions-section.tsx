@@ -7,7 +7,7 @@ import {
   type ConditionSeen,
   evidenceFor,
   readable,
-} from "../../domain/intake/protection-conditions.ts";
+} from "../../domain/residence/protection-conditions.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { AgreementSeen, SectionSeen } from "../../domain/intake/intake-view.ts";
 import { useToday } from "../lib/dates/today.ts";
@@ -16,8 +16,8 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { ConditionHistory } from "./condition-history.tsx";
-import { ConditionPanel, type Recording } from "./condition-panel.tsx";
+import { ConditionHistory } from "../residence/conditions/condition-history.tsx";
+import { ConditionPanel, type Recording } from "../residence/conditions/condition-panel.tsx";
 import styles from "./intake.module.css";
 import { SectionState } from "./section-state.tsx";
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Assistance } from "../../domain/intake/assistance.ts";
@@ -10,25 +11,35 @@ import { ConditionsSection } from "./conditions-section.tsx";
 import { ExploitationSection } from "./exploitation-section.tsx";
 import { FamilySection } from "./family-section.tsx";
 import { HousingSection } from "./housing-section.tsx";
-import { IdentitySection } from "./identity-section.tsx";
+import styles from "./intake.module.css";
 import { LanguagesSection } from "./languages-section.tsx";
+import { SectionState } from "./section-state.tsx";
 
 export interface CurrentSectionProps {
   readonly personId: PersonId;
   readonly file: IntakeView;
   readonly track: Assistance;
   readonly section: IntakeSection;
+  /** Who she is, as her file shows it. */
+  readonly identity: ReactNode;
 }
 
 /** The part that is open. A new version of it is a new form. */
-export function CurrentSection({ personId, file, track, section }: CurrentSectionProps) {
+export function CurrentSection({ personId, file, track, section, identity }: CurrentSectionProps) {
   const { t } = useTranslation("intake");
   const seen = file.sections.find((one) => one.section === section) ?? nothingYet(section);
   const at = { personId, seen };
   const damaged = <Notice tone="bad">{t("damaged")}</Notice>;
   switch (section) {
     case "identity":
-      return <IdentitySection {...at} />;
+      return (
+        <div className={styles["sections"]}>
+          {identity}
+          <SectionState {...at} aside={t("identityNote")}>
+            {null}
+          </SectionState>
+        </div>
+      );
     case "family":
       return file.family.state === "open" ? (
         <FamilySection key={seen.version} {...at} family={file.family.content} />

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
-import { ExploitationForm, MethodOfControl, Sector } from "../../domain/intake/exploitation.ts";
+import { ExploitationForm, MethodOfControl, Sector } from "../../domain/vocabulary/exploitation.ts";
 import {
   type Episode,
   EpisodeEnd,

@@ -5,7 +5,7 @@ import {
   MethodOfControl,
   Sector,
   sectorsOf,
-} from "../../domain/intake/exploitation.ts";
+} from "../../domain/vocabulary/exploitation.ts";
 import { EpisodeEnd } from "../../domain/intake/intake.ts";
 import { useOffered, usePick } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";

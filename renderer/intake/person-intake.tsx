@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Assistance } from "../../domain/intake/assistance.ts";
@@ -21,10 +21,12 @@ import { PartsList } from "./parts-list.tsx";
 export interface PersonIntakeProps {
   /** The part that is open; without, the first that is not settled. */
   readonly section: IntakeSection | undefined;
+  /** Who she is, as her file shows it. */
+  readonly identity: ReactNode;
 }
 
 /** The intake: getting to know someone part by part, by whoever is there, in any order. */
-export function PersonIntake({ section }: PersonIntakeProps) {
+export function PersonIntake({ section, identity }: PersonIntakeProps) {
   const { t } = useTranslation("intake");
   const { card } = useFile();
   const intake = useProcedure("intake.view", { id: card.id });
@@ -36,7 +38,13 @@ export function PersonIntake({ section }: PersonIntakeProps) {
             <EmptyState title={t("noTrack")}>{t("noTrackText")}</EmptyState>
           </Card>
         ) : (
-          <Intake personId={card.id} file={file} track={file.track} section={section} />
+          <Intake
+            personId={card.id}
+            file={file}
+            track={file.track}
+            section={section}
+            identity={identity}
+          />
         )
       }
     </QueryBoundary>
@@ -49,7 +57,7 @@ interface IntakeProps extends PersonIntakeProps {
   readonly track: Assistance;
 }
 
-function Intake({ personId, file, track, section }: IntakeProps) {
+function Intake({ personId, file, track, section, identity }: IntakeProps) {
   // Where one came in stays open while its state changes under one's hand.
   const [first] = useState(
     file.sections.find(({ state }) => state === null || state.kind === "begun")?.section,
@@ -66,13 +74,14 @@ function Intake({ personId, file, track, section }: IntakeProps) {
           file={file}
           track={track}
           section={current}
+          identity={identity}
         />
       </div>
     </div>
   );
 }
 
-function Progress({ personId, file, track }: Omit<IntakeProps, "section">) {
+function Progress({ personId, file, track }: Omit<IntakeProps, "section" | "identity">) {
   const { t } = useTranslation("intake");
   const { dates } = useFormats();
   const [isEnding, setEnding] = useState(false);

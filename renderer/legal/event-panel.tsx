@@ -1,3 +1,4 @@
+import { NoTrialReason } from "../../domain/legal/judicial-event.ts";
 import { useTranslation } from "react-i18next";
 import type { CriminalCase } from "../../domain/legal/criminal-case.ts";
 import {
@@ -14,7 +15,6 @@ import {
 import { legalDraft } from "../../domain/legal/legal-draft.ts";
 import type { CaseSeen, EventSeen } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { NoTrialReason } from "../../domain/residence/procedure/procedure-event.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";

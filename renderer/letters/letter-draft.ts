@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { LetterSeen } from "../../domain/letters/letter-file.ts";
-import { Reader } from "../../domain/address-guard/neutral/reader.ts";
+import { Reader } from "../../domain/printing/reader.ts";
 
 /** What is typed into a letter while it is being written. */
 export const LetterDraft = z.strictObject({

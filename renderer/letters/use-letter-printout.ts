@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { logoFor } from "../../domain/letters/letterhead.ts";
+import { logoFor } from "../../domain/settings/letterhead.ts";
 import type { LetterId, LetterSheet } from "../../domain/letters/letter.ts";
 import type { LetterSeen } from "../../domain/letters/letter-file.ts";
 import { pagesIn } from "../../domain/printing/pdf-file.ts";

@@ -8,7 +8,7 @@ import {
   type PassView,
 } from "../../domain/outings/outing.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import { EvacuationButton } from "../shell/evacuation-button.tsx";
+import { EvacuationButton } from "../printing/evacuation-button.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";

@@ -1,21 +1,20 @@
 import { isPicture } from "../../domain/address-guard/exit-verdict.ts";
 import type { GuardOverrideId } from "../../domain/address-guard/override.ts";
+import { type Judged, type Released } from "../../domain/printing/print-messages.ts";
 import {
   askForPassphrase,
   askWhetherHidden,
   type FromJudge,
   type FromPreviewToAsker,
-  type Judged,
   type NamesHidden,
   type Overridden,
-  type Released,
   type Suggested,
   type ToJudge,
   type ToOverride,
-} from "../../domain/printing/print-messages.ts";
+} from "../../domain/address-guard/judging-messages.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
-import type { Reader } from "../../domain/address-guard/neutral/reader.ts";
-import type { Found, PaperVerdict } from "../../domain/address-guard/neutral/sensitive-verdict.ts";
+import type { Reader } from "../../domain/printing/reader.ts";
+import type { Found, PaperVerdict } from "../../domain/address-guard/sensitive-verdict.ts";
 import { sealable } from "../../domain/api/printouts.ts";
 import { type DocumentKind, showsNames } from "../../domain/printing/document-kind.ts";
 import type { ExitChannel } from "../../domain/printing/exit-channel.ts";

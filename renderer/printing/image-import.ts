@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { FromDrawer, ToPictureAsker } from "../../domain/printing/print-messages.ts";
-import type { SheetFailure } from "../../domain/import/imported-table.ts";
+import type { SheetFailure } from "../../domain/printing/spreadsheet.ts";
 import {
   type FileUse,
   type PictureFailure,

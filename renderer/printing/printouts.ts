@@ -13,8 +13,8 @@ import type {
 } from "../../domain/printing/print-messages.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { LetterContent } from "../../domain/letters/letter.ts";
-import type { Reader } from "../../domain/address-guard/neutral/reader.ts";
-import type { Found } from "../../domain/address-guard/neutral/sensitive-verdict.ts";
+import type { Reader } from "../../domain/printing/reader.ts";
+import type { Found } from "../../domain/address-guard/sensitive-verdict.ts";
 import type { Printout, PaperToDraw } from "../../domain/api/printouts.ts";
 import type { DocumentKind } from "../../domain/printing/document-kind.ts";
 import type { PersonId } from "../../domain/people/person.ts";

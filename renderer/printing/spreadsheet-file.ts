@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { SheetFailure, SheetTable } from "../../domain/import/imported-table.ts";
+import type { SheetFailure, SheetTable } from "../../domain/printing/spreadsheet.ts";
 import { chooseFile } from "./image-import.ts";
 
 /** How a screen asks for the rows of a spreadsheet: the person chooses a file in the dialog of the system. */

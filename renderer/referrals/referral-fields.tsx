@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { ExploitationForm, Sector, sectorsOf } from "../../domain/intake/exploitation.ts";
+import { ExploitationForm, Sector, sectorsOf } from "../../domain/vocabulary/exploitation.ts";
 import { AgeRange } from "../../domain/referrals/referral.ts";
 import { ReferralSource, Sex } from "../../domain/vocabulary/code-lists.ts";
 import { useOffered, usePick } from "../lib/texts/list-terms.ts";

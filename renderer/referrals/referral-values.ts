@@ -8,7 +8,7 @@ import {
   minutesBetween,
   momentAt,
 } from "../../domain/core/calendar-date.ts";
-import { ExploitationForm, Sector } from "../../domain/intake/exploitation.ts";
+import { ExploitationForm, Sector } from "../../domain/vocabulary/exploitation.ts";
 import { AgeRange, Urgency } from "../../domain/referrals/referral.ts";
 import type { ReferralView } from "../../domain/referrals/referral-view.ts";
 import { ReferralSource, Sex } from "../../domain/vocabulary/code-lists.ts";

@@ -15,7 +15,7 @@ import { Segmented } from "../ui/fields/choice.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { PeopleTabs } from "../person-file/list/people-tabs.tsx";
+import { PeopleTabs } from "../people/people-tabs.tsx";
 import { ReferralRow } from "./referral-row.tsx";
 import styles from "./referrals.module.css";
 

@@ -13,8 +13,8 @@ import { Select } from "../ui/fields/select.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { CentreFields, centreProblems } from "./centre-fields.tsx";
 import { hours } from "./hour-choices.ts";
-import { useKeptSettings } from "../shell/settings/unsaved-settings.tsx";
-import { LeftCentre } from "../shell/settings/settings-draft.tsx";
+import { useUnsaved } from "../shell/settings/unsaved-settings.tsx";
+import { LeftCentre, unsavedCentre } from "./unsaved-centre.tsx";
 import { LogoFields } from "./logo-fields.tsx";
 import { OutingSettingsFields } from "./outing-settings-fields.tsx";
 import { SaveBar, SettingsSection } from "../shell/settings/settings-section.tsx";
@@ -37,22 +37,22 @@ export function CentreSection() {
 function Form({ saved }: { readonly saved: HouseSettings }) {
   const { t } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
-  const kept = useKeptSettings();
-  const values = { ...saved, ...kept.centre };
+  const [kept, keep] = useUnsaved(unsavedCentre);
+  const values = { ...saved, ...kept };
   const [isChecked, setChecked] = useState(false);
   // Another one once the changes are taken back: a number that was refused is none of them, and goes too.
   const [round, setRound] = useState(0);
   const save = useCommand("house.saveSettings");
   const problems = centreProblems(values);
   const change = (part: Partial<HouseSettings>) => {
-    kept.keep({ centre: { ...kept.centre, ...part } });
+    keep((before) => ({ ...before, ...part }));
   };
   const submit = () => {
     setChecked(true);
     if (problems.size > 0 || save.isPending) return;
     save.mutate(values, {
       onSuccess: () => {
-        kept.keep({ centre: {} });
+        keep(() => ({}));
         showToast({ text: t("saved") });
       },
     });
@@ -91,7 +91,7 @@ function Form({ saved }: { readonly saved: HouseSettings }) {
             kind="quiet"
             onPress={() => {
               save.reset();
-              kept.keep({ centre: {} });
+              keep(() => ({}));
               setRound(round + 1);
             }}
           >

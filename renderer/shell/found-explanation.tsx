@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Found } from "../../domain/address-guard/neutral/sensitive-verdict.ts";
+import type { Found } from "../../domain/address-guard/sensitive-verdict.ts";
 
 /** What words are, where they do not say it themselves: the name of a person, a place on a map. */
 export function FoundExplanation({ why }: { readonly why: Found["why"] }) {

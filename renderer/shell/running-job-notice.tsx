@@ -3,7 +3,7 @@ import { useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Progress } from "../ui/progress.tsx";
-import styles from "../backup/backup.module.css";
+import styles from "./running-job-notice.module.css";
 import type { RunningJob } from "./running-job.ts";
 
 export interface RunningJobNoticeProps {

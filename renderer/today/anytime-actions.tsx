@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { EvacuationButton } from "../shell/evacuation-button.tsx";
+import { EvacuationButton } from "../printing/evacuation-button.tsx";
 import { paths } from "../shell/paths.ts";
 import { useProcedure } from "../lib/api.ts";
 import { LinkButton } from "../ui/button.tsx";

@@ -9,7 +9,7 @@ import { addDays, addMonths, type CalendarDate } from "../../domain/core/calenda
 import {
   type ConditionRecord,
   ConditionRecordId,
-} from "../../domain/intake/protection-conditions.ts";
+} from "../../domain/residence/protection-conditions.ts";
 import type { AssistanceId } from "../../domain/intake/assistance.ts";
 import { type DocumentKind, noFields, type Residence } from "../../domain/residence/document.ts";
 import { PersonId } from "../../domain/people/person.ts";
@@ -19,7 +19,7 @@ import { ok } from "../../domain/core/result.ts";
 import { openAssistance } from "../../electron/vault/intake/assistance.ts";
 import type { Context } from "../../electron/vault/platform/context.ts";
 import { newIdentityPart } from "../../electron/vault/person-file/office-inbox.ts";
-import { sealCondition } from "../../electron/vault/intake/intake-records.ts";
+import { sealCondition } from "../../electron/vault/residence/recorded-conditions.ts";
 import {
   refreshResidence,
   sealDocument,

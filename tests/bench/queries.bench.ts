@@ -9,7 +9,7 @@ import { handlers } from "../../electron/vault/handlers.ts";
 import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";
 import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
 import { share } from "./big-house.ts";
-import { keepWarmingUp } from "../../electron/vault/sign-in/prefetch-records.ts";
+import { keepWarmingUp } from "../../electron/vault/today/prefetch-records.ts";
 import { median, ms, shareOf, tellFigure, tellGrowth, tellRatio } from "./figures.ts";
 import { kdfTime } from "./kdf.ts";
 import { isWhole, openAgain, openBigHouse, timeToAnswer } from "./kept-house.ts";

@@ -4,7 +4,7 @@ import { beforeAll, bench, describe } from "vitest";
 import { civilDate } from "../../domain/core/calendar-date.ts";
 import { groupNames, type ReportGroup } from "../../domain/reports/report-chapters.ts";
 import { type ReportPeriod, wholeYear, yearOf } from "../../domain/reports/report-period.ts";
-import { keepWarmingUp } from "../../electron/vault/sign-in/prefetch-records.ts";
+import { keepWarmingUp } from "../../electron/vault/today/prefetch-records.ts";
 import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
 import { median, ms, shareOf, tellFigure, tellRatio } from "./figures.ts";
 import { kdfTime } from "./kdf.ts";

@@ -17,7 +17,7 @@ const areas = {
     ],
   },
   "address-guard": {
-    mutate: ["domain/address-guard/*.ts"],
+    mutate: ["domain/address-guard/*.ts", "domain/vocabulary/normalize-text.ts"],
     tests: ["tests/unit/address-guard/*.test.ts"],
   },
   users: {

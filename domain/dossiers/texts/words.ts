@@ -1,4 +1,5 @@
-import type { Condition, StatementForm } from "../../intake/protection-conditions.ts";
+import type { NoTrialReason } from "../../legal/judicial-event.ts";
+import type { Condition, StatementForm } from "../../residence/protection-conditions.ts";
 import type { DocumentForm, OtherKind } from "../../residence/document.ts";
 import type { CourtOffice, PartInCase } from "../../legal/criminal-case.ts";
 import type {
@@ -9,7 +10,7 @@ import type {
 } from "../../legal/judicial-event.ts";
 import type { ResidenceKind } from "../../residence/procedure/procedure-document.ts";
 import type { ProjectFacts } from "../../plan/education-record.ts";
-import type { Answer, NoTrialReason } from "../../residence/procedure/procedure-event.ts";
+import type { Answer } from "../../residence/procedure/procedure-event.ts";
 import type { Question } from "../../residence/procedure/legal-profile.ts";
 import type { SectionId } from "../dossier-section.ts";
 import type { DossierTransition } from "../requested-document.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CalendarDate } from "../../core/calendar-date.ts";
 import { CourtOffice, Known } from "../../legal/criminal-case.ts";
+import { NoTrialReason } from "../../legal/judicial-event.ts";
 import { DocumentStep } from "./procedure-document.ts";
 import { ProfileId, Question } from "./legal-profile.ts";
 
@@ -38,10 +39,6 @@ export const CourtStep = z.enum([
   "requisitions",
 ]);
 export type CourtStep = z.infer<typeof CourtStep>;
-
-/** Why no trial can follow a step of a court any more. */
-export const NoTrialReason = z.enum(["died", "leftCountry", "interned"]);
-export type NoTrialReason = z.infer<typeof NoTrialReason>;
 
 export const EndReason = z.enum([
   "noStatement",

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../core/calendar-date.ts";
-import type { Condition } from "../../intake/protection-conditions.ts";
+import type { Condition } from "../protection-conditions.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { DocumentStep } from "./procedure-document.ts";
 import { countingOn, type ResidenceEvent } from "./procedure-event.ts";
@@ -17,7 +17,7 @@ import {
 
 /** What is known of the person besides the events of their track. */
 export interface Facts {
-  /** Recorded by people, never computed; see domain/intake/protection-conditions.ts. That there is a statement is known by the track. */
+  /** Recorded by people, never computed; see domain/residence/protection-conditions.ts. That there is a statement is known by the track. */
   readonly leftExploitation: boolean;
   readonly acceptsAssistance: boolean;
   /** False for a complaint or a statement that was withdrawn, or is recorded as broken. */

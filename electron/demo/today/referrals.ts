@@ -1,6 +1,6 @@
 // Calls of the last weeks about people who do not exist, in every state a call can be in.
 import { addDays, addMinutes, civilDate, hourOf } from "../../../domain/core/calendar-date.ts";
-import type { ExploitationForm, Sector } from "../../../domain/intake/exploitation.ts";
+import type { ExploitationForm, Sector } from "../../../domain/vocabulary/exploitation.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type {
   AgeRange,

@@ -9,13 +9,13 @@ import {
   type Instant,
   momentAt,
 } from "../../../domain/core/calendar-date.ts";
-import type { ConditionRecord } from "../../../domain/intake/protection-conditions.ts";
+import type { ConditionRecord } from "../../../domain/residence/protection-conditions.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { BedId } from "../../../domain/accommodation/room.ts";
 import type { Context } from "../../vault/platform/context.ts";
-import { record } from "../../vault/intake/conditions.handlers.ts";
+import { record } from "../../vault/residence/conditions.handlers.ts";
 import { runCommand, type Deed, type Filed, known } from "../run-command.ts";
 
 export interface DemoStory {

@@ -2,7 +2,7 @@
 import type { ModeReason } from "../../../domain/intake/assistance.ts";
 import type { CalendarDate, ClockTime } from "../../../domain/core/calendar-date.ts";
 import type { ContactHeader } from "../../../domain/counselling/session.ts";
-import type { ExploitationForm, Sector } from "../../../domain/intake/exploitation.ts";
+import type { ExploitationForm, Sector } from "../../../domain/vocabulary/exploitation.ts";
 import type { LogKind } from "../../../domain/shift/log-entry.ts";
 import type { ProjectFacts } from "../../../domain/plan/education-record.ts";
 import type { DocumentStep } from "../../../domain/residence/procedure/procedure-document.ts";

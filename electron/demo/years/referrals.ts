@@ -5,7 +5,7 @@ import {
   type ExploitationForm,
   type Sector,
   sectorsOf,
-} from "../../../domain/intake/exploitation.ts";
+} from "../../../domain/vocabulary/exploitation.ts";
 import { ageClassOf } from "../../../domain/retention/coarse-figures.ts";
 import { RefusalReason, Urgency } from "../../../domain/referrals/referral.ts";
 import type { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";

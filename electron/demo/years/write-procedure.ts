@@ -4,8 +4,8 @@ import { noFields } from "../../../domain/residence/document.ts";
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/platform/context.ts";
-import { record as recordCondition } from "../../vault/intake/conditions.handlers.ts";
-import { addEvent, openCase } from "../../vault/legal/criminal-cases.handlers.ts";
+import { record as recordCondition } from "../../vault/residence/conditions.handlers.ts";
+import { addEvent, openCase } from "../../vault/residence/criminal-cases.handlers.ts";
 import { issue, open, record } from "../../vault/residence/residence.handlers.ts";
 import {
   runCommand,

@@ -2,7 +2,7 @@ import { peopleByIds } from "../../../db/people/people.ts";
 import { bedPlaces } from "../../../db/accommodation/rooms.ts";
 import { openPlacements } from "../../../db/accommodation/stays.ts";
 import type { Need } from "../../../domain/today/today.ts";
-import { lineAtAGlance } from "../users/name-or-number.ts";
+import { lineAtAGlance } from "../people/name-or-number.ts";
 import type { Context } from "../platform/context.ts";
 
 /** Children without a bed of their own, until an administrator has accepted it or they have one. */

@@ -9,7 +9,7 @@ import { workerNow } from "../../../domain/intake/assistance.ts";
 import { itemsLeft } from "../../../domain/accommodation/departure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Need } from "../../../domain/today/today.ts";
-import { lineAtAGlance } from "../users/name-or-number.ts";
+import { lineAtAGlance } from "../people/name-or-number.ts";
 import { isForReader } from "../users/care-workers.ts";
 import type { Context } from "../platform/context.ts";
 import { accessibleFile } from "../people/accessible-file.ts";

@@ -55,7 +55,7 @@ import {
 } from "./bed-reservations.ts";
 import { readmit } from "./readmit.ts";
 import { currentPlacement, leaveBed, record } from "./stay-record.ts";
-import { putTogether } from "../person-file/households.handlers.ts";
+import { putTogether } from "../people/households.ts";
 import { checkMeeting } from "../safety/bed-warnings.ts";
 import { undoableEvent } from "./undo-stay.handlers.ts";
 

@@ -3,10 +3,11 @@ import { houseNamesOf, type PersonRow } from "../../../db/people/people.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { nameWords, wordsWithoutNames } from "../../../domain/shift/log-text.ts";
 import type { Context } from "../platform/context.ts";
-import type { Mask } from "../disclosures/access-facts.ts";
 import { namesByPerson } from "../people/all-names.ts";
 
-/** Replaces the name of another person. */
+export type Mask = (words: string) => string;
+
+/** Stands where the name of somebody else stood. */
 export const maskSign = "[…]";
 
 /** Leaves out the names of other people of the house and of colleagues, as far as this reader knows them. */

@@ -9,22 +9,22 @@ import { userById, userBySignInName, type UserRow } from "../../../db/users/user
 import { GuardOverrideId, mayUse } from "../../../domain/address-guard/override.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { PaperVerdict } from "../../../domain/address-guard/neutral/sensitive-verdict.ts";
+import type { PaperVerdict } from "../../../domain/address-guard/sensitive-verdict.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { mayDecide } from "../../../domain/users/two-person-rule.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { fileKeyOf } from "../people/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Prepared, Vault } from "../platform/dispatch.ts";
 import { unlockSlot } from "../keys/key-slots.ts";
-import { overrideSealing } from "../disclosures/disclosures.ts";
 import { verdictOf } from "./check-printout.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 import { overridesSeen } from "./overrides.ts";
+import { overrideSealing } from "./sealed-overrides.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
 import { foldSignInName } from "../users/sign-in-name.ts";
 import { traceAlone } from "../platform/transactions.ts";
-import { isAboutOne } from "../printing/printouts.handlers.ts";
+import { isAboutOne } from "./printouts.handlers.ts";
 
 export const overrides: Handler<"guard.overrides"> = (context) =>
   ok([...overridesSeen(context, newestOverrides(context.tx, 200))]);

@@ -1,8 +1,8 @@
 import type { OverrideRow } from "../../../db/address-guard/overrides.ts";
 import type { OverrideSeen } from "../../../domain/address-guard/override.ts";
-import { fileKeyOf } from "../people/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context } from "../platform/context.ts";
-import { overrideSealing } from "../disclosures/disclosures.ts";
+import { overrideSealing } from "./sealed-overrides.ts";
 import { nameForOffice } from "../residence/name-for-office.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { staffNames } from "../people/display-names.ts";

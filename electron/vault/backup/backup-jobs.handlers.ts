@@ -21,8 +21,8 @@ import { checkPlaceAgain, placeState } from "./check-chosen-place.ts";
 import { testRestore as holdDrill } from "./test-restore.ts";
 import { orderBackup } from "./backup-request.ts";
 import { backupsOn, shelfOf } from "./backup-folder.ts";
-import type { BackupMade, BackupOrder } from "./write-backup.ts";
-import { dropCopyBefore } from "../platform/copy-before-update.ts";
+import { backupJob, type BackupMade, type BackupOrder } from "./write-backup.ts";
+import { dropCopyBefore } from "../platform/copy-from-before-update.ts";
 import type { Handlers, Jobs, Prepared, Vault } from "../platform/dispatch.ts";
 import { checkJobs } from "../integrity/checks.handlers.ts";
 import { movingJobs } from "./transfer.handlers.ts";
@@ -54,7 +54,7 @@ export function beginBackup(
   if (!order.ok) return order;
   const job = randomUUID();
   const { tell, end } = followJob(vault, job);
-  const work = vault.startBackup(order.value, (said) => {
+  const work = vault.startJob(backupJob, order.value, (said) => {
     if (said.kind === "step") tell(said.done, said.of);
     else if (said.kind === "failed") end(said.problem);
     else end(writeDown(vault, house, { place, order: order.value, made: said.made, by }));

@@ -12,6 +12,7 @@ import { makeFolderDurably, syncFolder } from "../keys/durable-file.ts";
 import { copyFileDurably, measure, Unreadable } from "../platform/copy-file.ts";
 import type { StoredFile } from "./manifest.ts";
 import { storedFile } from "./backup-folder.ts";
+import { JobStopped } from "../platform/background-job.ts";
 
 export interface Storing {
   /** The house's folder. */
@@ -36,14 +37,9 @@ export interface Stored {
   readonly missing: readonly string[];
 }
 
-/** What was written does not read back as it was written: the stick, or the house, is damaged. */
-export class BackupUnsound extends Error {
-  override readonly name = "BackupUnsound";
-}
-
 /**
  * What was stored before is known by its length and the proved manifest that lists it, and a part of it is read again each
- * day; what is new is read back. Throws what the file system throws, and `BackupUnsound`.
+ * day; what is new is read back. Throws what the file system throws, and `JobStopped`.
  */
 export function blobStore(
   storing: Storing,
@@ -105,7 +101,7 @@ function store(
   const copied = unlessUnreadable(() => copyFileDurably(from, to, mostSealedBytes));
   if (copied === null) return null;
   syncFolder(dirname(to));
-  if (measure(to, copied.bytes).sha256 !== copied.sha256) throw new BackupUnsound();
+  if (measure(to, copied.bytes).sha256 !== copied.sha256) throw new JobStopped("unsound");
   return { id, ...copied };
 }
 

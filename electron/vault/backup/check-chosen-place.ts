@@ -3,6 +3,7 @@ import { resolve, sep } from "node:path";
 import type { BackupError } from "../../../domain/backup/backup-error.ts";
 import type { BackupPlaceId, PlaceState } from "../../../domain/backup/backup-contents.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { JobStopped } from "../platform/background-job.ts";
 import { checkPlace } from "../platform/storage-folder.ts";
 import { markOn } from "./place-mark.ts";
 import { shelfOf } from "./backup-folder.ts";
@@ -17,14 +18,9 @@ export function isHere(folder: string): boolean {
   }
 }
 
-/** The stick was pulled out in the middle of it. */
-export class PlaceGone extends Error {
-  override readonly name = "PlaceGone";
-}
-
-/** Told apart from what is lost on a stick that is in. Throws `PlaceGone`. */
+/** Told apart from what is lost on a stick that is in. Throws `JobStopped`. */
 export function assertHere(folder: string): void {
-  if (!isHere(folder)) throw new PlaceGone();
+  if (!isHere(folder)) throw new JobStopped("gone");
 }
 
 /** Whether a folder may hold backups of this house: not its own, on no network, not copied elsewhere, and to be written. */

@@ -7,9 +7,8 @@ import { endOf } from "../platform/background-job.ts";
 import { readClaim } from "./manifest.ts";
 import { backupFolder, backupsOn, shelvesIn } from "./backup-folder.ts";
 import { restore as restoreFrom } from "./restore.ts";
-import type { Doors } from "../platform/dispatch.ts";
+import { type Doors, purposeOf } from "../platform/dispatch.ts";
 import { checkPlace } from "../platform/storage-folder.ts";
-import { purposeOf } from "../sign-in/unlock.ts";
 
 /** How the one restore that may go on is known among the jobs. */
 const restoring = "restore";

@@ -10,7 +10,7 @@ import type { Purpose } from "../../../domain/settings/house.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Clock } from "../platform/clock.ts";
-import { keepCopyBefore, type TellStep } from "../platform/copy-before-update.ts";
+import { keepCopyBefore, type TellStep } from "./copy-before-update.ts";
 import { openHead } from "../platform/audit-head-file.ts";
 import { databaseKey, slotsKey } from "../keys/derive.ts";
 import { syncFolder } from "../keys/durable-file.ts";
@@ -24,7 +24,7 @@ import { clearHalf, halfOf, isNextHouse } from "./unfinished-restore.ts";
 import { openBackup, type OpenedBackup } from "./open-backup.ts";
 import { backupFolder } from "./backup-folder.ts";
 import { unpack, type Unpacked } from "./unpack.ts";
-import type { Watcher } from "./write-backup.ts";
+import type { Watcher } from "../platform/background-job.ts";
 
 export interface Restoring {
   readonly shelf: string;

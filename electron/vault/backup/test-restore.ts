@@ -21,7 +21,7 @@ import { ScanRecord } from "../residence/scans.ts";
 import { openBackup, type OpenedBackup } from "./open-backup.ts";
 import { backupFolder } from "./backup-folder.ts";
 import { unpack } from "./unpack.ts";
-import type { Watcher } from "./write-backup.ts";
+import type { Watcher } from "../platform/background-job.ts";
 
 export interface TestRestore {
   /** The vault's folder: the temporary copy is in it, sealed like everything there. */

@@ -11,7 +11,7 @@ import { copyFileDurably, Unreadable } from "../platform/copy-file.ts";
 import type { OpenedBackup } from "./open-backup.ts";
 import { backupFile, storedFile } from "./backup-folder.ts";
 import { isAsCounted } from "./row-count-proof.ts";
-import { BackupCancelled, type Watcher } from "./write-backup.ts";
+import { JobStopped, type Watcher } from "../platform/background-job.ts";
 
 /** What came out of a backup, held against its manifest. */
 export interface Unpacked {
@@ -66,7 +66,7 @@ function put(folder: string, from: string, to: string, mostBytes: number): strin
   return sha256;
 }
 
-/** SHA-256 of what was copied; null where it is gone, no hash where it cannot be read. Throws `PlaceGone` when the stick is out. */
+/** SHA-256 of what was copied; null where it is gone, no hash where it cannot be read. Throws `JobStopped` when the stick is out. */
 function copied(folder: string, from: string, to: string, mostBytes: number): string | null {
   try {
     if (existsSync(from)) return copyFileDurably(from, to, mostBytes).sha256;
@@ -90,5 +90,5 @@ const margin = 64 * 1024 * 1024;
 
 async function goOn(watcher: Watcher): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
-  if (watcher.isCancelled()) throw new BackupCancelled();
+  if (watcher.isCancelled()) throw new JobStopped("cancelled");
 }

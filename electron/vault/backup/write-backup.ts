@@ -18,7 +18,7 @@ import { fromBase64 } from "../keys/bytes.ts";
 import { makeFolderDurably, syncFile, syncFolder, writeDurably } from "../keys/durable-file.ts";
 import { keyFileNames } from "../keys/key-file.ts";
 import { houseFile } from "../platform/open-vault.ts";
-import { PlaceGone } from "./check-chosen-place.ts";
+import { type BackgroundJob, JobStopped, type Watcher } from "../platform/background-job.ts";
 import { measure } from "../platform/copy-file.ts";
 import { type Counted, type Manifest, readClaim, readManifest, writeManifest } from "./manifest.ts";
 import { markOn } from "./place-mark.ts";
@@ -33,7 +33,7 @@ import {
   storedFile,
 } from "./backup-folder.ts";
 import { countedIn } from "./row-count-proof.ts";
-import { BackupUnsound, blobStore } from "./blob-store.ts";
+import { blobStore } from "./blob-store.ts";
 
 /** All that a backup is made from; it travels to another thread. The keys in it are wiped by the receiver. */
 export interface BackupOrder {
@@ -69,21 +69,11 @@ export interface BackupMade {
   readonly gone: readonly BackupId[];
 }
 
-/** Told between the parts of the work, which can be ended there. */
-export interface Watcher {
-  readonly step: (done: number, of: number) => void;
-  readonly isCancelled: () => boolean;
-}
-
-/** The requester ended the work; nothing is left of it. */
-export class BackupCancelled extends Error {
-  override readonly name = "BackupCancelled";
-}
-
-/** A backup in this place knows more of the house than the house itself: an older folder was put back. */
-export class HouseWasPutBack extends Error {
-  override readonly name = "HouseWasPutBack";
-}
+export const backupJob: BackgroundJob<BackupOrder, BackupMade> = {
+  program: "backup.js",
+  work: writeBackup,
+  keysOf: ({ databaseKey, manifestKey }) => [databaseKey, manifestKey],
+};
 
 /** Parts of the work beside the sealed files: the copy, its proof, the manifest. */
 const otherSteps = 3;
@@ -91,7 +81,7 @@ const otherSteps = 3;
 /**
  * Makes one backup: a copy of the database, read again and checked; the sealed files that the place does not have yet; and
  * the manifest that lists all. Until the folder gets its name there is no backup: whatever ends this leaves a `.part`,
- * which the next one takes away. Throws what the file system throws, `BackupCancelled`, `BackupUnsound` and `PlaceGone`.
+ * which the next one takes away. Throws what the file system throws, and `JobStopped`.
  */
 export function writeBackup(order: BackupOrder, watcher: Watcher): BackupMade {
   const { shelf, id } = order;
@@ -105,7 +95,7 @@ export function writeBackup(order: BackupOrder, watcher: Watcher): BackupMade {
     const made = fill(part, order, watcher);
     goOn(watcher);
     assertSamePlace(order);
-    if (statSync(shelf).dev !== dev) throw new PlaceGone();
+    if (statSync(shelf).dev !== dev) throw new JobStopped("gone");
     assertStored(shelf, made.manifest);
     renameSync(part, backupFolder(shelf, id));
     syncFolder(shelf);
@@ -117,16 +107,16 @@ export function writeBackup(order: BackupOrder, watcher: Watcher): BackupMade {
   }
 }
 
-/** Throws `PlaceGone` where the folder is gone, or belongs to another place meanwhile. */
+/** Throws `JobStopped` where the folder is gone, or belongs to another place meanwhile. */
 function assertSamePlace({ shelf, place }: BackupOrder): void {
-  if (markOn(shelf) !== place) throw new PlaceGone();
+  if (markOn(shelf) !== place) throw new JobStopped("gone");
 }
 
 /** All that the manifest lists is there: the folder may have been emptied meanwhile. */
 function assertStored(shelf: string, { files }: Manifest): void {
   for (const { id, bytes } of files)
     if (statSync(storedFile(shelf, id), { throwIfNoEntry: false })?.size !== bytes)
-      throw new PlaceGone();
+      throw new JobStopped("gone");
 }
 
 function fill(part: string, order: BackupOrder, watcher: Watcher): Omit<BackupMade, "gone"> {
@@ -190,9 +180,10 @@ function look(
 ): Found {
   const { file, db } = openCopy(path, Buffer.from(databaseKey), { nativeBinding });
   try {
-    if (!isSound(file)) throw new BackupUnsound();
+    if (!isSound(file)) throw new JobStopped("unsound");
     const most = before.find(({ madeAt }) => madeAt > (olderSince ?? ""));
-    if (most !== undefined && !goesOn(db, most)) throw new HouseWasPutBack();
+    // The backup knows more of the house than the house itself: an older folder was put back.
+    if (most !== undefined && !goesOn(db, most)) throw new JobStopped("putBack");
     return { tables: versionOf(file), counted: countedIn({ file, db }), blobs: blobIds(db) };
   } finally {
     file.close();
@@ -248,5 +239,5 @@ function isDone(takeAway: () => void): boolean {
 }
 
 function goOn({ isCancelled }: Watcher): void {
-  if (isCancelled()) throw new BackupCancelled();
+  if (isCancelled()) throw new JobStopped("cancelled");
 }

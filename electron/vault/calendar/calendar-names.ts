@@ -2,7 +2,7 @@ import { openAssistances } from "../../../db/intake/assistances.ts";
 import { peopleByIds } from "../../../db/people/people.ts";
 import type { AroundPerson, LogPerson } from "../../../domain/shift/log-entry.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { lineAtAGlance } from "../users/name-or-number.ts";
+import { lineAtAGlance } from "../people/name-or-number.ts";
 import type { Context } from "../platform/context.ts";
 import { peopleAround } from "../shift/log-book.ts";
 import { reachableAmong } from "../people/accessible-file.ts";

@@ -7,7 +7,11 @@ import {
   takeContactBack,
 } from "../../../db/counselling/sessions.ts";
 import { discardDraft, discardDraftsAt } from "../../../db/drafts/drafts.ts";
-import { insertOpening, markOpeningSeen, unseenOpenings } from "../../../db/users/note-keys.ts";
+import {
+  insertOpening,
+  markOpeningSeen,
+  unseenOpenings,
+} from "../../../db/counselling/note-keys.ts";
 import { nextOfContact, takeNextSessionAway } from "../../../db/counselling/next-sessions.ts";
 import { personById, type PersonRow } from "../../../db/people/people.ts";
 import { allUsers } from "../../../db/users/users.ts";
@@ -26,15 +30,14 @@ import { nextPlanned } from "../../../domain/counselling/next-session.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { lineAtAGlance } from "../users/name-or-number.ts";
+import { lineAtAGlance } from "../people/name-or-number.ts";
 import { addCorrection } from "./session-corrections.ts";
 import { addContact, addNote, breakOpen, contactsSeen } from "./sessions.ts";
 import { planNext } from "./next-sessions.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson, accessibleFile, readsOffice } from "../people/accessible-file.ts";
 import { checkOwn, type Choice } from "../vocabulary/custom-terms.ts";
-import { accessibleFile, readsOffice } from "../people/accessible-file.ts";
 import { partIn } from "../users/sealed-notes.ts";
 
 const ofPerson: Handler<"contacts.ofPerson"> = (context, { id, page, around }) => {

@@ -23,7 +23,7 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Need } from "../../../domain/today/today.ts";
-import { lineAtAGlance } from "../users/name-or-number.ts";
+import { lineAtAGlance } from "../people/name-or-number.ts";
 import { stepsShown, stepsSpot, textOf, unsignedNow, whyToSign } from "./agreement.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { accessibleFile } from "../people/accessible-file.ts";

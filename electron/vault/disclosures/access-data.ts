@@ -6,7 +6,7 @@ import type { PersonRow } from "../../../db/people/people.ts";
 import type { AccessPart } from "../../../domain/disclosures/access-request.ts";
 import type { HeldFact, HeldSection } from "../../../domain/disclosures/access-view.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
-import { fileKeyOf } from "../people/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context } from "../platform/context.ts";
 import { uncover } from "../people/hidden-envelope.ts";
 import { factsOf, plainFacts } from "./access-facts.ts";

@@ -1,7 +1,6 @@
 import type { HeldRow } from "../../../db/disclosures/access-data.ts";
+import type { Mask } from "../address-guard/mask.ts";
 import type { HeldFact } from "../../../domain/disclosures/access-view.ts";
-
-export type Mask = (words: string) => string;
 
 /** How words are told. */
 export interface Telling {

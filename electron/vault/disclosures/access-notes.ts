@@ -5,8 +5,8 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { noteWords } from "../counselling/sessions.ts";
 import type { Context } from "../platform/context.ts";
-import type { Mask } from "./access-facts.ts";
-import { openOwnNote } from "../legal/sealed-own-notes.ts";
+import type { Mask } from "../address-guard/mask.ts";
+import { openOwnNote } from "../users/sealed-own-notes.ts";
 
 /** Authors of notes about a person that only they can open. */
 export function authorsOf({ tx }: Context, personId: PersonId): readonly UserId[] {

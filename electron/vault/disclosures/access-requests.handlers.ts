@@ -31,13 +31,13 @@ import { disclosureDraft } from "../../../domain/disclosures/disclosure-draft.ts
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { fileKeyOf } from "../people/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { complainsOfReader } from "../incidents/complaint-owner.ts";
 import { heldIn } from "./access-data.ts";
 import { authorsOf } from "./access-notes.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 import { accessSealing } from "./disclosures.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { staffNames } from "../people/display-names.ts";

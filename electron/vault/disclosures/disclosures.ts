@@ -1,8 +1,5 @@
-// The content of a consent and of a line of the register: sealed for its readers, and for a hidden file once more with
-// its key.
-import type * as z from "zod";
+// What a consent and a line of the register say: sealed for whoever may read it, and of a hidden file once more with its key.
 import { accessRowsOf, resealAccess } from "../../../db/disclosures/access-requests.ts";
-import { overridesOf, resealOverride } from "../../../db/address-guard/overrides.ts";
 import { holdsOf, resealHold } from "../../../db/retention/erasure-orders.ts";
 import { orderRowsOf, resealOrder } from "../../../db/disclosures/compelled-disclosures.ts";
 import {
@@ -13,54 +10,20 @@ import {
   resealConsent,
   resealDisclosure,
 } from "../../../db/disclosures/disclosures.ts";
-import { OverrideRecord } from "../../../domain/address-guard/override.ts";
 import { HoldReason } from "../../../domain/retention/erasure.ts";
 import { AccessRecord } from "../../../domain/disclosures/access-request.ts";
 import { OrderRecord } from "../../../domain/disclosures/compelled.ts";
 import { ConsentRecord } from "../../../domain/disclosures/consent.ts";
 import { LedgerEntry } from "../../../domain/disclosures/disclosure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Result } from "../../../domain/core/result.ts";
-import type { Compartment } from "../../../domain/users/user.ts";
 import type { Context } from "../platform/context.ts";
-import { cover, covered, uncover } from "../people/hidden-envelope.ts";
-
-type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" };
-
-/** A row of which one compartment opens the record. */
-interface Row {
-  readonly id: string;
-  readonly compartment: Compartment;
-  readonly sealed: Buffer;
-}
-
-function sealing<T>(table: string, schema: z.ZodType<T>) {
-  const spotOf = (rowId: string) => ({ table, rowId, version: 1 });
-  return {
-    spotOf,
-    seal(
-      context: Context,
-      { id, compartment }: Pick<Row, "id" | "compartment">,
-      value: T,
-      fileKey: Buffer | null,
-    ): Buffer {
-      const spot = spotOf(id);
-      const sealed = context.keys.seal(compartment, spot, schema, value);
-      return fileKey === null ? sealed : cover(context, spot, sealed, fileKey);
-    },
-    open(context: Context, row: Row, fileKey: Buffer | null): Result<T, Damage> {
-      const spot = spotOf(row.id);
-      const bare = uncover(context, spot, row.sealed, fileKey);
-      return bare.ok ? context.keys.open(row.compartment, spot, schema, bare.value) : bare;
-    },
-  };
-}
+import { coverOverrides } from "../address-guard/sealed-overrides.ts";
+import { covered, sealing } from "../people/hidden-envelope.ts";
 
 export const consentSealing = sealing("consents", ConsentRecord);
 export const accessSealing = sealing("access_requests", AccessRecord);
 export const orderSealing = sealing("compelled_disclosures", OrderRecord);
 export const holdSealing = sealing("legal_holds", HoldReason);
-export const overrideSealing = sealing("guard_overrides", OverrideRecord);
 export const entrySealing = sealing("disclosures", LedgerEntry);
 
 export const openConsent = (context: Context, row: ConsentRow, fileKey: Buffer | null) =>
@@ -93,10 +56,7 @@ export function coverLedger(
     const bytes = covered(context, holdSealing.spotOf(id), sealed, keys);
     if (bytes !== null) resealHold(tx, id, bytes);
   }
-  for (const { id, sealed } of overridesOf(tx, personId)) {
-    const bytes = covered(context, overrideSealing.spotOf(id), sealed, keys);
-    if (bytes !== null) resealOverride(tx, id, bytes);
-  }
+  coverOverrides(context, personId, before, after);
   for (const { id, sealed } of disclosuresOf(tx, personId)) {
     const bytes = covered(context, entrySealing.spotOf(id), sealed, keys);
     if (bytes !== null) resealDisclosure(tx, id, bytes);

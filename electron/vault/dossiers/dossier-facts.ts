@@ -9,7 +9,7 @@ import { type TrackRow, tracksOf } from "../../../db/residence/procedures.ts";
 import { staysOfPerson } from "../../../db/accommodation/stays.ts";
 import { periodsOf } from "../../../domain/intake/assistance.ts";
 import { type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
-import { conditionsNow, type Recorded } from "../../../domain/intake/protection-conditions.ts";
+import { conditionsNow, type Recorded } from "../../../domain/residence/protection-conditions.ts";
 import { countInterviews } from "../../../domain/counselling/session.ts";
 import { askedAlreadyOn } from "../../../domain/dossiers/next-due-dossier.ts";
 import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";
@@ -30,13 +30,12 @@ import {
 } from "../../../domain/residence/procedure/procedure-track.ts";
 import type { Context } from "../platform/context.ts";
 import { openIdentity } from "../person-file/office-inbox.ts";
-import { openAgreement } from "../intake/intake-records.ts";
+import { openAgreement, evidenceOf } from "../residence/recorded-conditions.ts";
 import { linkNow, openCase, openEvent, openRecordOf } from "../legal/legal-records.ts";
 import { projectFactsOf } from "../plan/plan-entries.ts";
 import type { TrackId } from "../../../domain/residence/residence-record.ts";
 import { countsOnWay, openDocument } from "../residence/procedures.ts";
 import { readStatus } from "../residence/residence-status.ts";
-import { evidenceOf } from "../residence/recorded-conditions.ts";
 
 /** What can be asked for now, the likeliest first, and on which way. */
 export interface Asking {

@@ -21,7 +21,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { compartmentOfScans } from "../../../domain/residence/scan.ts";
-import { fileKeyOf } from "../people/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { askingOf, whoIs } from "./dossier-facts.ts";
 import {
@@ -34,7 +34,7 @@ import {
   settled,
 } from "./dossier-review.ts";
 import { sealDossier } from "./dossiers.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 import { openScan } from "../residence/scans.ts";
 
 /** Begins one for what is asked for next, with the scans that belong in it. */

@@ -36,11 +36,11 @@ import { stateSince } from "../../../domain/dossiers/dossier-register.ts";
 import { residenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { fileKeyOf } from "../people/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context } from "../platform/context.ts";
 import { type Asking, askingOf, dossierFacts, requestOf } from "./dossier-facts.ts";
 import { openDossier, registerEntries, sealDossier } from "./dossiers.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 
 /** A dossier that this reader may open. */
 export interface OpenDossier {

@@ -1,7 +1,5 @@
 import * as z from "zod";
 import {
-  type AgreementRow,
-  type ConditionRow,
   type EndingRow,
   insertSection,
   type SectionRow,
@@ -9,15 +7,13 @@ import {
 } from "../../../db/intake/intake.ts";
 import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { assistancesOfPerson } from "../../../db/intake/assistances.ts";
-import { isHidden, personById, type PersonRow } from "../../../db/people/people.ts";
+import { personById } from "../../../db/people/people.ts";
 import { staysOfPerson } from "../../../db/accommodation/stays.ts";
 import type { Assistance } from "../../../domain/intake/assistance.ts";
-import { ConditionRecord } from "../../../domain/intake/protection-conditions.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import {
   ArrivalHealth,
   type ArrivalNeeds,
-  AssistanceAgreement,
   EpisodeWords,
   type IntakeSection,
   type Languages,
@@ -28,19 +24,7 @@ import type { ArrivalFile } from "../../../domain/intake/intake-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
-import { personKey } from "../people/hidden-holders.ts";
 import { hiddenFrom, isHere } from "../people/accessible-file.ts";
-
-/** A person whose intake this reader may open: one of the office, and named where the file is hidden. */
-export function intakePerson(context: Context, id: PersonId): Result<PersonRow, AppError> {
-  const person = personById(context.tx, id);
-  if (person === null) return err({ type: "NotFound" });
-  if (!context.keys.holds.includes("office"))
-    return err({ type: "NotMember", compartment: "office" });
-  return isHidden(person) && personKey(context, id) === null
-    ? err({ type: "NotNamed" })
-    : ok(person);
-}
 
 /** The assistance that goes on; the newest where all are closed. */
 export function newestTrack({ tx }: Context, id: PersonId): Assistance | null {
@@ -148,22 +132,7 @@ export function openCare<T>({ keys }: Context, rows: readonly SectionRow[], sche
   return keys.open("care", sealedSpot(row), schema, row.sealedCare);
 }
 
-export const sealCondition = ({ keys }: Context, id: string, record: ConditionRecord): Buffer =>
-  keys.seal("office", conditionSpot(id), ConditionRecord, record);
-
-export const openCondition = ({ keys }: Context, { id, sealedOffice }: ConditionRow) =>
-  keys.open("office", conditionSpot(id), ConditionRecord, sealedOffice);
-
-export const sealAgreement = (
-  { keys }: Context,
-  id: string,
-  agreement: AssistanceAgreement,
-): Buffer => keys.seal("office", agreementSpot(id), AssistanceAgreement, agreement);
-
-export const openAgreement = ({ keys }: Context, { id, sealedOffice }: AgreementRow) =>
-  keys.open("office", agreementSpot(id), AssistanceAgreement, sealedOffice);
-
-/** The service a person was referred to. */
+/** To which service somebody was sent. */
 const Service = z.string();
 
 export const sealService = ({ keys }: Context, id: string, to: string): Buffer =>
@@ -193,6 +162,4 @@ const sealedSpot = ({
   sealedVersion,
 }: Pick<SectionRow, "id" | "version" | "sealedVersion">) =>
   sectionSpot(id, sealedVersion ?? version);
-const conditionSpot = (id: string) => ({ table: "condition_records", rowId: id, version: 1 });
-const agreementSpot = (id: string) => ({ table: "assistance_agreements", rowId: id, version: 1 });
 const endingSpot = (id: string) => ({ table: "intake_endings", rowId: id, version: 1 });

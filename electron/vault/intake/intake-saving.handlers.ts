@@ -22,19 +22,18 @@ import { openAssistance } from "./assistance.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import {
   arrivalNow,
-  intakePerson,
   needsIn,
   newestTrack,
   openSection,
   saveSection,
-  sealAgreement,
   sealService,
 } from "./intake-records.ts";
+import { sealAgreement } from "../residence/recorded-conditions.ts";
+import { intakePerson, isHere, isReachable } from "../people/accessible-file.ts";
 import { openFile } from "../people/new-file.ts";
 import { checkOwn, type Choice } from "../vocabulary/custom-terms.ts";
-import { isHere, isReachable } from "../people/accessible-file.ts";
 import { refreshResidence } from "../residence/procedures.ts";
-import { putTogether } from "../person-file/households.handlers.ts";
+import { putTogether } from "../people/households.ts";
 
 export const open: Handler<"intake.open"> = (context, { waiting, age: given, ...known }) => {
   const { today } = context;

@@ -22,19 +22,12 @@ import type { IntakeView, SectionSeen } from "../../../domain/intake/intake-view
 import { err, ok } from "../../../domain/core/result.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import {
-  arrivalNow,
-  intakePerson,
-  newestTrack,
-  openAgreement,
-  openCare,
-  openSection,
-  openService,
-} from "./intake-records.ts";
+import { arrivalNow, newestTrack, openCare, openSection, openService } from "./intake-records.ts";
+import { openAgreement } from "../residence/recorded-conditions.ts";
+import { intakePerson, hiddenFrom, accessibleFile } from "../people/accessible-file.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
-import { hiddenFrom, accessibleFile } from "../people/accessible-file.ts";
 import { suspicionPart, wordsSeen } from "../referrals/sealed-referrals.ts";
-import { conditionsSeen } from "./conditions.handlers.ts";
+import { conditionsSeen } from "../residence/conditions.handlers.ts";
 
 export const view: Handler<"intake.view"> = (context, { id }) => {
   const { tx } = context;

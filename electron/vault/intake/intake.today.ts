@@ -17,15 +17,17 @@ import {
   type ConditionKind,
   conditionsNow,
   type Recorded,
-} from "../../../domain/intake/protection-conditions.ts";
+} from "../../../domain/residence/protection-conditions.ts";
 import { IntakeSection, progressOf, stateIn } from "../../../domain/intake/intake.ts";
 import { type PersonId, sureNationality } from "../../../domain/people/person.ts";
 import { hasResidenceTrack } from "../../../domain/residence/procedure/nationality.ts";
 import type { Need } from "../../../domain/today/today.ts";
-import { lineAtAGlance } from "../users/name-or-number.ts";
+import { lineAtAGlance } from "../people/name-or-number.ts";
 import { isForReader } from "../users/care-workers.ts";
 import type { Context } from "../platform/context.ts";
-import { intakePerson, openCondition, openSection } from "./intake-records.ts";
+import { openSection } from "./intake-records.ts";
+import { openCondition } from "../residence/recorded-conditions.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
 /**

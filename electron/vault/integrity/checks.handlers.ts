@@ -24,7 +24,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { endOf, type JobEnd } from "../platform/background-job.ts";
-import type { CheckMade } from "./full-check.ts";
+import { checkJob, type CheckMade } from "./full-check.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers, Jobs, Vault } from "../platform/dispatch.ts";
 import { followJob } from "../platform/job-progress.ts";
@@ -114,7 +114,7 @@ export function beginCheck(
   };
   const job = randomUUID();
   const { tell, end } = followJob(vault, job);
-  const work = vault.startCheck(order, (said) => {
+  const work = vault.startJob(checkJob, order, (said) => {
     if (said.kind === "step") tell(said.done, said.of);
     else if (said.kind === "failed") end(said.problem);
     else end(written(() => writeDown(vault, house, said.made, by)));

@@ -3,7 +3,7 @@ import { lastOutside } from "../../../db/backup/backups.ts";
 import { lastCheck } from "../../../db/integrity/checks.ts";
 import { versionOf } from "../../../db/platform/migrate.ts";
 import { blobIds } from "../../../db/people/people.ts";
-import { countFaults, newestFaults } from "../../../db/platform/vault.ts";
+import { countFaults, newestFaults } from "../../../db/integrity/faults.ts";
 import { faultsOnSheet } from "../../../domain/integrity/diagnostics.ts";
 import { ok } from "../../../domain/core/result.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";

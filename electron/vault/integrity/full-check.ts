@@ -15,7 +15,7 @@ import {
   mostFindings,
 } from "../../../domain/integrity/weekly-check.ts";
 import { measure, Unreadable } from "../platform/copy-file.ts";
-import { BackupCancelled, type Watcher } from "../backup/write-backup.ts";
+import { type BackgroundJob, JobStopped, type Watcher } from "../platform/background-job.ts";
 import { blobPath, mostSealedBytes } from "../platform/blobs.ts";
 import { houseFile } from "../platform/open-vault.ts";
 import { beforeFirst, chainEnd, type ChainEnd, followsFrom } from "../platform/audit.ts";
@@ -36,12 +36,18 @@ export interface CheckMade {
   readonly marks: readonly FileMark[];
 }
 
+export const checkJob: BackgroundJob<CheckOrder, CheckMade> = {
+  program: "check.js",
+  work: checkHouse,
+  keysOf: ({ databaseKey }) => [databaseKey],
+};
+
 type Looked = { -readonly [K in "pages" | "entries" | "rows" | "files" | "more"]: number } & {
   readonly findings: Finding[];
   readonly marks: FileMark[];
 };
 
-/** Looks everything through. Changes nothing. Throws what the file system throws, and `BackupCancelled`. */
+/** Looks everything through. Changes nothing. Throws what the file system throws, and `JobStopped`. */
 export function checkHouse(order: CheckOrder, watcher: Watcher): CheckMade {
   const { house, databaseKey, nativeBinding } = order;
   const looked: Looked = {
@@ -62,7 +68,7 @@ export function checkHouse(order: CheckOrder, watcher: Watcher): CheckMade {
     while (work.next().done !== true) {
       done += 1;
       watcher.step(Math.min(done, of), of);
-      if (watcher.isCancelled()) throw new BackupCancelled();
+      if (watcher.isCancelled()) throw new JobStopped("cancelled");
     }
   } finally {
     database.file.close();

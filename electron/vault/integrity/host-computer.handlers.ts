@@ -2,7 +2,7 @@ import {
   insertStatement,
   type MachineStatementRow,
   statementsAbout,
-} from "../../../db/platform/host-computers.ts";
+} from "../../../db/integrity/host-computers.ts";
 import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import {
   MachineFact,

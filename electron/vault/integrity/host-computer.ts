@@ -4,7 +4,11 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readlinkSync, realpathSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import type { MachineFound, Protection } from "../../../domain/integrity/host-computer.ts";
+import {
+  type MachineFound,
+  type Protection,
+  unseenMachine,
+} from "../../../domain/integrity/host-computer.ts";
 import { readPlain } from "../platform/plain-file.ts";
 
 /** Where facts about a computer are read: a test gives texts of its own. */
@@ -52,18 +56,6 @@ export function machineFound(
     hibernation: hibernationProtection(swap, files),
   };
 }
-
-/** A computer, and what it does. */
-export interface Machine {
-  readonly found: MachineFound;
-  readonly mark: string;
-}
-
-/** Before a sign-in. */
-export const unseenMachine: Machine = {
-  found: { disk: "unknown", swap: "unknown", hibernation: "unknown" },
-  mark: "0".repeat(32),
-};
 
 /** By what a computer is known again, so that a statement about one never counts for another. Tells nothing about it. */
 export function machineMark(files: MachineFiles = realFiles, name: string = hostname()): string {

@@ -20,7 +20,7 @@ import { daysOutside, LegalRecordId } from "../../../domain/legal/legal-record.t
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson, hiddenFrom } from "../people/accessible-file.ts";
 import {
   eventWords,
   interviewSealing,
@@ -33,10 +33,9 @@ import {
   recordWords,
   settleDraft,
 } from "./legal-records.ts";
-import { addOwnNote, openOwnNote } from "./sealed-own-notes.ts";
+import { addOwnNote, openOwnNote } from "../users/sealed-own-notes.ts";
 import { checkOwn } from "../vocabulary/custom-terms.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
-import { hiddenFrom } from "../people/accessible-file.ts";
 import { withOfficeName } from "../person-file/people.handlers.ts";
 
 export const view: Handler<"legal.view"> = (context, { id }) => {

@@ -19,11 +19,11 @@ import type { LetterLine, LetterSeen } from "../../../domain/letters/letter-file
 import { hasGap } from "../../../domain/letters/render-template.ts";
 import { foundIn } from "../../../domain/letters/letter-check.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import { fileKeyOf } from "../people/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-holders.ts";
 import { readBlob, writeBlob } from "../platform/blobs.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 import { letterFacts, textInForce } from "./letter-facts.ts";
 import {
   letterInWork,

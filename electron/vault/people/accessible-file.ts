@@ -1,9 +1,11 @@
 import { filesByIds, isHidden, personById, type PersonRow } from "../../../db/people/people.ts";
 import { mergedFiles } from "../../../db/people/not-merged.ts";
 import { staysOfPerson } from "../../../db/accommodation/stays.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
-import { personKey, type Reader } from "./hidden-holders.ts";
+import { personKey, type Reader } from "../users/hidden-holders.ts";
 
 /** A file that this reader may open: a person who is here or left a short while ago, or any for the office. */
 export function accessibleFile(context: Context, id: PersonId): PersonRow | null {
@@ -58,6 +60,17 @@ export function reachableOf(context: Context, ids: readonly PersonId[]): (id: Pe
 export const readsOffice = (context: Context, person: PersonRow): boolean =>
   context.keys.holds.includes("office") &&
   (!isHidden(person) || personKey(context, person.card.id) !== null);
+
+/** A person whose intake this reader may open: one of the office, and named where the file is hidden. */
+export function intakePerson(context: Context, id: PersonId): Result<PersonRow, AppError> {
+  const person = personById(context.tx, id);
+  if (person === null) return err({ type: "NotFound" });
+  if (!context.keys.holds.includes("office"))
+    return err({ type: "NotMember", compartment: "office" });
+  return isHidden(person) && personKey(context, id) === null
+    ? err({ type: "NotNamed" })
+    : ok(person);
+}
 
 export const isHere = ({ tx }: Pick<Context, "tx">, id: PersonId): boolean =>
   staysOfPerson(tx, id).some(({ until }) => until === null);

@@ -1,6 +1,7 @@
 // A record of a person whose file is hidden, sealed once more with the key of that file: it takes both.
 import * as z from "zod";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { Compartment } from "../../../domain/users/user.ts";
 import type { Context } from "../platform/context.ts";
 import { openRecord, sealRecord } from "../keys/sealed-record.ts";
 
@@ -58,3 +59,33 @@ const coverSpot = ({ vault }: Context["house"], { table, rowId, version }: Spot)
   rowId,
   version,
 });
+
+/** A row of which one compartment opens the record. */
+export interface CompartmentRow {
+  readonly id: string;
+  readonly compartment: Compartment;
+  readonly sealed: Buffer;
+}
+
+/** Seals and opens the records of a table for one compartment, and of a hidden file once more with its key. */
+export function sealing<T>(table: string, schema: z.ZodType<T>) {
+  const spotOf = (rowId: string) => ({ table, rowId, version: 1 });
+  return {
+    spotOf,
+    seal(
+      context: Context,
+      { id, compartment }: Pick<CompartmentRow, "id" | "compartment">,
+      value: T,
+      fileKey: Buffer | null,
+    ): Buffer {
+      const spot = spotOf(id);
+      const sealed = context.keys.seal(compartment, spot, schema, value);
+      return fileKey === null ? sealed : cover(context, spot, sealed, fileKey);
+    },
+    open(context: Context, row: CompartmentRow, fileKey: Buffer | null): Result<T, Damage> {
+      const spot = spotOf(row.id);
+      const bare = uncover(context, spot, row.sealed, fileKey);
+      return bare.ok ? context.keys.open(row.compartment, spot, schema, bare.value) : bare;
+    },
+  };
+}

@@ -17,7 +17,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import { forgetHiddenNames } from "../retention/hidden-names.retention.ts";
 import { cutListed } from "./remove-names-from-lists.ts";
 import { addHolder, hideIdentity, removeHolder, showIdentity } from "./hidden-files.ts";
-import { personKey } from "../people/hidden-holders.ts";
+import { personKey } from "../users/hidden-holders.ts";
 import { openIdentity, sealIdentity, takeUpDrops } from "./office-inbox.ts";
 import { isHere } from "../people/accessible-file.ts";
 

@@ -27,7 +27,7 @@ import {
   isWhole,
   nameHolders,
   personKey,
-} from "../people/hidden-holders.ts";
+} from "../users/hidden-holders.ts";
 import { newPersonKey } from "../keys/person-key.ts";
 import { openRecord, sealRecord } from "../keys/sealed-record.ts";
 import type { OpenVault } from "../platform/open-vault.ts";

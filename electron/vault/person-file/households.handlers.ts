@@ -1,21 +1,15 @@
-import {
-  endMembership,
-  insertHousehold,
-  insertMembership,
-  openMemberships,
-  relativesOf,
-} from "../../../db/people/households.ts";
+import { endMembership, openMemberships, relativesOf } from "../../../db/people/households.ts";
 import { peopleByIds } from "../../../db/people/people.ts";
 import { openPlacements } from "../../../db/accommodation/stays.ts";
-import type { AppError } from "../../../domain/api/errors.ts";
-import { HouseholdId, join as joined, leave as left } from "../../../domain/people/household.ts";
+import { leave as left } from "../../../domain/people/household.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import { hasBed } from "../../../domain/accommodation/stay.ts";
 import { sleepingBeside } from "../accommodation/children-in-bed.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
+import { putTogether } from "../people/households.ts";
 import { residentsByRoom } from "../outings/residents-by-room.ts";
 import { withOfficeName } from "./people.handlers.ts";
 
@@ -57,31 +51,6 @@ const sleepsBeside = (context: Context, personId: PersonId): boolean =>
       placement.personId === personId &&
       (!hasBed(placement) || sleepingBeside(context, placement).length > 0),
   );
-
-/** Also what an admission "with" another person does: a file that has just been opened needs no access check. */
-export function putTogether(
-  context: Context,
-  personId: PersonId,
-  withPersonId: PersonId,
-): Result<null, AppError> {
-  const { tx, today, now } = context;
-  if (accessibleFile(context, withPersonId) === null) return err({ type: "NotFound" });
-  const together = joined(personId, withPersonId, openMemberships(tx));
-  if (!together.ok) return together;
-  const householdId = together.value.householdId ?? HouseholdId.parse(context.newId());
-  if (together.value.householdId === null) insertHousehold(tx, householdId, now);
-  for (const newcomer of together.value.newcomers) {
-    insertMembership(tx, {
-      id: context.newId(),
-      householdId,
-      personId: newcomer,
-      from: today,
-      until: null,
-    });
-    context.note({ action: "householdJoined", object: { kind: "people", id: newcomer } });
-  }
-  return ok(null);
-}
 
 /** Who belongs together. */
 export const householdHandlers = {

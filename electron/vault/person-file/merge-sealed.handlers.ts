@@ -33,7 +33,7 @@ import {
 import { linkNow } from "../legal/legal-records.ts";
 import { stepsShown } from "../daily-life/agreement.ts";
 import { addSteps } from "../daily-life/agreement.handlers.ts";
-import { addLink } from "../legal/criminal-cases.handlers.ts";
+import { addLink } from "../residence/criminal-cases.handlers.ts";
 
 /**
  * What both files say in one part of the intake, in the list of steps, or of one criminal case: put together before

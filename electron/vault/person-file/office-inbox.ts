@@ -21,7 +21,7 @@ import type { Result } from "../../../domain/core/result.ts";
 import { ok } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
 import { openHidden, sealHidden } from "./hidden-files.ts";
-import { personKey } from "../people/hidden-holders.ts";
+import { personKey } from "../users/hidden-holders.ts";
 import { mostHashes, soundHashes } from "../people/normalize-name.ts";
 import { refreshResidence } from "../residence/procedures.ts";
 

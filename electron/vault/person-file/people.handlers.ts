@@ -1,5 +1,5 @@
 import { discardDraft } from "../../../db/drafts/drafts.ts";
-import { isKnownSince } from "../../../db/platform/is-name-known.ts";
+import { isKnownSince } from "../../../db/people/is-name-known.ts";
 import { isHidden, personById, updatePerson, type PersonRow } from "../../../db/people/people.ts";
 import { bedPlaces } from "../../../db/accommodation/rooms.ts";
 import { risksOf } from "../../../db/safety/safety.ts";
@@ -20,7 +20,7 @@ import { err, ok } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { referralOf, standingOf } from "../intake/assistance.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { holderUsers, holdsNow, personKey } from "../people/hidden-holders.ts";
+import { holderUsers, holdsNow, personKey } from "../users/hidden-holders.ts";
 import {
   dropIn,
   openIdentity,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isKnownSince } from "../../../db/platform/is-name-known.ts";
+import { isKnownSince } from "../../../db/people/is-name-known.ts";
 import { isHidden, type PersonRow } from "../../../db/people/people.ts";
 import { erasePhoto, keepPhoto, photoOf } from "../../../db/people/photos.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";

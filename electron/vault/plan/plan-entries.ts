@@ -25,7 +25,7 @@ import {
 import type { OpenEntry } from "../../../domain/plan/plan-review.ts";
 import { err, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { staffNames } from "../people/display-names.ts";
 

@@ -8,6 +8,14 @@ export interface Clock {
   monotonic(): number;
 }
 
+/** What the clock said at a sign-in, and how far it is believed. */
+export interface ClockSeen {
+  /** What is over by then may be ended and forgotten; null where the clock was doubted. */
+  readonly sure: Instant | null;
+  /** Minutes from the last entry to the clock that was doubted, and accepted all the same. */
+  readonly accepted: number | null;
+}
+
 /** The computer's clock; test builds may shift it by some milliseconds. */
 export function systemClock(shift: number): Clock {
   return {

@@ -3,21 +3,19 @@ import { api, type Output, type Parsed, type ProcedureName } from "../../../doma
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { VaultEvent } from "../../../domain/api/events.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { Purpose, Which } from "../../../domain/settings/house.ts";
 import type { Role } from "../../../domain/users/user.ts";
 import { userById } from "../../../db/users/users.ts";
-import type { DeferredTasks } from "../sign-in/deferred-tasks.ts";
 import { withoutAnswers } from "./answer-cache.ts";
 import type { StartJob } from "./background-job.ts";
-import type { BackupMade, BackupOrder } from "../backup/write-backup.ts";
-import type { CheckMade, CheckOrder } from "../integrity/full-check.ts";
 import type { Clock } from "./clock.ts";
 import { databaseFault } from "./database-fault.ts";
 import type { Context, Handler } from "./context.ts";
-import type { DraftsInMemory } from "../drafts/drafts-in-memory.ts";
-import type { Machine } from "../integrity/host-computer.ts";
+import type { DraftsInMemory } from "./drafts-in-memory.ts";
+import type { Machine } from "../../../domain/integrity/host-computer.ts";
 import { recordFault } from "./record-fault.ts";
 import type { OpenVault } from "./open-vault.ts";
-import type { Updates } from "../updates/updates.ts";
+import type { Updates } from "./messages.ts";
 import { read, traceAlone, write } from "./transactions.ts";
 import { isComparable, replaceNulCharacters } from "./replace-nul-characters.ts";
 
@@ -31,8 +29,7 @@ export interface Vault {
   house: OpenVault | null;
   readonly jobs: Map<string, { cancel(): void }>;
   /** Starts work that takes long beside everything else: another thread, except in tests. */
-  readonly startBackup: StartJob<BackupOrder, BackupMade>;
-  readonly startCheck: StartJob<CheckOrder, CheckMade>;
+  readonly startJob: StartJob;
   /** How this computer protects the disk under a folder. */
   readonly machine: (folder: string) => Machine;
   /** The folder that a person chose last in the dialog of the system, until it is used. */
@@ -41,8 +38,8 @@ export interface Vault {
   chosenFile: string | null;
   /** Drafts for which the disk had no room. */
   held: DraftsInMemory;
-  /** Does what a sign-in leaves to be done, once no caller waits for it: at once, except in the program. */
-  readonly later: DeferredTasks["later"];
+  /** Does, when nobody waits for it any more, what a sign-in leaves to be done: at once, except in the program. `work` says whether anything changed. */
+  readonly later: (work: () => boolean) => void;
 }
 
 export interface VaultStart {
@@ -60,6 +57,12 @@ export interface VaultStart {
     readonly passes: number;
     readonly lanes: number;
   } | null;
+}
+
+/** A packaged release opens real houses, on its own Electron; everything else must not. All open the invented one. */
+export function purposeOf(start: VaultStart, which: Which): Purpose {
+  if (which === "demo") return "demo";
+  return start.isRelease && start.isOnItsEngine ? "real" : "trial";
 }
 
 type DoorName = NameOf<"door">;

@@ -2,7 +2,7 @@
 // those travel on the MessagePort between a window and the vault, which the main process only hands over.
 import type { Look } from "../../../domain/core/display-settings.ts";
 import type { MachineFound } from "../../../domain/integrity/host-computer.ts";
-import type { Updates } from "../updates/updates.ts";
+import type { ThisProgram } from "../../../domain/updates/update.ts";
 
 /** Told to the vault process once, as its only argument (JSON). */
 export interface VaultStart {
@@ -23,6 +23,15 @@ export interface VaultStart {
   readonly machine: MachineFound | null;
   /** Where an update is laid ready, and which are taken. */
   readonly updates: Updates;
+}
+
+/** Where an update is laid ready, and what this program takes. */
+export interface Updates {
+  /** Absolute; it may not exist yet. */
+  readonly folder: string;
+  readonly program: ThisProgram;
+  /** Public keys that this program trusts. Without one it takes no update from a file. */
+  readonly keys: readonly string[];
 }
 
 /** A draft for which the disk had no room, sealed to its author. The main process keeps it and cannot read it. */

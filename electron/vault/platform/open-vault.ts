@@ -7,19 +7,20 @@ import {
   type OpenDatabase,
 } from "../../../db/platform/open.ts";
 import type { VaultRow } from "../../../db/platform/vault.ts";
-import type { NoteSearchIndex } from "../../../db/counselling/note-search-index.ts";
+import { type NoteSearchIndex, removeIndex } from "../../../db/counselling/note-search-index.ts";
 import type { Which } from "../../../domain/settings/house.ts";
 import type { Sheet, SheetNumber, SheetPlace } from "../../../domain/users/recovery-sheets.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
+import type { UpdateHead } from "../../../domain/updates/update.ts";
 import type { Compartment, UserId } from "../../../domain/users/user.ts";
-import type { ClockSeen } from "../sign-in/integrity-warnings.ts";
+import type { ClockSeen } from "./clock.ts";
 import { type HeadFile, openHead } from "./audit-head-file.ts";
 import type { EpochKeys } from "../keys/compartment.ts";
 import type { KeyFile } from "../keys/key-file.ts";
 import { wipe } from "../keys/wipe.ts";
-import { type Machine, unseenMachine } from "../integrity/host-computer.ts";
+import { type Machine, unseenMachine } from "../../../domain/integrity/host-computer.ts";
+import { blobPath } from "./blobs.ts";
 import { recordCache, type RecordCache } from "./record-cache.ts";
-import type { Taken } from "../updates/updates.ts";
 
 /** The names of the files in a vault folder. They say nothing about what is inside. */
 export const houseFile = {
@@ -51,8 +52,10 @@ export interface HeldIndex {
   readonly merges: number;
 }
 
-/** An update that was checked, and when; locking discards it. */
-export interface UpdateInHand extends Taken {
+/** An update that was checked, and when; whoever locks throws it away. */
+export interface UpdateInHand {
+  readonly head: UpdateHead;
+  readonly path: string;
   readonly checkedAt: Instant;
 }
 
@@ -188,6 +191,18 @@ export function closeIndex(house: OpenVault): void {
   house.index?.index.file.close();
   house.index?.key.fill(0);
   house.index = null;
+}
+
+/**
+ * After the rows are gone for good: their files, and the index of words. A crash before this leaves files without a key,
+ * which go when somebody signs in next, and an index that fits no more.
+ */
+export function removeErased(house: OpenVault): void {
+  if (house.erased === null) return;
+  for (const id of house.erased) rmSync(blobPath(house.folder, id), { force: true });
+  house.erased = null;
+  closeIndex(house);
+  removeIndex(houseFile.index(house.folder));
 }
 
 function wipeKeys(house: OpenVault): void {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { insertFault } from "../../../db/platform/vault.ts";
+import { insertFault } from "../../../db/integrity/faults.ts";
 import type { Clock } from "./clock.ts";
 import type { OpenVault } from "./open-vault.ts";
 

@@ -1,14 +1,10 @@
 // Inside a thread that does work that takes long. It is told everything at its start, shares one byte through which it can be
 // ended, and goes with the process when the house is locked.
 import { parentPort, workerData } from "node:worker_threads";
-import { endOf, type FromThread, type KeysOf } from "./background-job.ts";
-import type { Watcher } from "../backup/write-backup.ts";
+import { type BackgroundJob, endOf, type FromThread } from "./background-job.ts";
 
 /** Does the work it was started for. */
-export function doInThread<O>(
-  work: (order: O, watcher: Watcher) => unknown,
-  keysOf: KeysOf<O>,
-): void {
+export function doInThread<O, M>({ work, keysOf }: BackgroundJob<O, M>): void {
   const { order, stop } = workerData as { readonly order: O; readonly stop: SharedArrayBuffer };
   const flag = new Int32Array(stop);
   const say = (said: FromThread<unknown>): void => parentPort?.postMessage(said);

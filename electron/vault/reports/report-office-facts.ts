@@ -13,7 +13,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { EpisodeFact, OfficeFacts, WayFact } from "../../../domain/reports/report-facts.ts";
 import { groupedBy } from "../../../domain/reports/group-by.ts";
 import type { Context } from "../platform/context.ts";
-import { personKey } from "../people/hidden-holders.ts";
+import { personKey } from "../users/hidden-holders.ts";
 import { fromFirst, queryInSlices, knownOf } from "../platform/sliced-queries.ts";
 import { openSection } from "../intake/intake-records.ts";
 import { openEvent, openLink } from "../legal/legal-records.ts";

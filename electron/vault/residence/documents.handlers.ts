@@ -35,9 +35,8 @@ import type { TrackId } from "../../../domain/residence/residence-record.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { type Days, takePlace, turnPlaces, writeDocument } from "./document-successors.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson, accessibleFile, readsOffice } from "../people/accessible-file.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
-import { accessibleFile, readsOffice } from "../people/accessible-file.ts";
 import {
   issuedAs,
   keepOneCurrent,

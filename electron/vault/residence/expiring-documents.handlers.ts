@@ -6,7 +6,7 @@ import type { Need } from "../../../domain/today/today.ts";
 import { mostUrgent } from "../../../domain/today/urgency.ts";
 import { isForReader } from "../users/care-workers.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 import { linesOfToday, radarLines, yearAhead } from "./expiring-documents.ts";
 import { sealSnooze } from "./procedures.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";

@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
 import { workersOfOpen } from "../../../db/intake/assistances.ts";
 import {
-  askedEnding,
   documentsByIds,
-  documentsEndingBy,
   type DocumentRow,
-  endsBetween,
   headerOf,
   lastSnoozes,
 } from "../../../db/residence/documents.ts";
+import {
+  askedEnding,
+  documentsEndingBy,
+  endsBetween,
+} from "../../../db/intake/followed-documents.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import { trackById, type TrackRow, tracksDue } from "../../../db/residence/procedures.ts";
 import { allUsers } from "../../../db/users/users.ts";

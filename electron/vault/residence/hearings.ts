@@ -7,7 +7,7 @@ import { addDays, type CalendarDate, momentAt } from "../../../domain/core/calen
 import { farthestAhead, type Hearing, isHearing } from "../../../domain/legal/judicial-event.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 import { openEvent, openLink } from "../legal/legal-records.ts";
 
 /** A hearing with a person who is expected there, or whose case it is. */

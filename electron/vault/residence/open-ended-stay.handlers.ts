@@ -1,6 +1,6 @@
 import type { Handlers } from "../platform/dispatch.ts";
-import * as conditions from "../intake/conditions.handlers.ts";
-import * as criminalCases from "../legal/criminal-cases.handlers.ts";
+import * as conditions from "./conditions.handlers.ts";
+import * as criminalCases from "./criminal-cases.handlers.ts";
 import * as documents from "./documents.handlers.ts";
 import * as legal from "../legal/legal.handlers.ts";
 import * as profiles from "./profiles.handlers.ts";

@@ -1,14 +1,21 @@
 import { assistancesOfPerson } from "../../../db/intake/assistances.ts";
-import { agreementsOf, conditionRecordsOf } from "../../../db/intake/intake.ts";
+import {
+  type AgreementRow,
+  agreementsOf,
+  type ConditionRow,
+  conditionRecordsOf,
+} from "../../../db/intake/intake.ts";
 import { lastMomentAt } from "../../../db/integrity/audit-log.ts";
 import type { Assistance } from "../../../domain/intake/assistance.ts";
+import { AssistanceAgreement } from "../../../domain/intake/intake.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
+  ConditionRecord,
   conditionsNow,
   isClosingAnswered,
   type Recorded,
   statementsIn,
-} from "../../../domain/intake/protection-conditions.ts";
+} from "../../../domain/residence/protection-conditions.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type {
   ResidenceEvent,
@@ -17,7 +24,6 @@ import type {
 import type { ExitReason } from "../../../domain/vocabulary/code-lists.ts";
 import type { TrackRecord } from "../../../domain/residence/residence-record.ts";
 import type { Context } from "../platform/context.ts";
-import { openAgreement, openCondition } from "../intake/intake-records.ts";
 
 /** What was recorded about the conditions of a person, in all their procedures. */
 export interface Evidence {
@@ -94,3 +100,21 @@ export function standingOnWay(
     })),
   };
 }
+
+export const sealCondition = ({ keys }: Context, id: string, record: ConditionRecord): Buffer =>
+  keys.seal("office", conditionSpot(id), ConditionRecord, record);
+
+export const openCondition = ({ keys }: Context, { id, sealedOffice }: ConditionRow) =>
+  keys.open("office", conditionSpot(id), ConditionRecord, sealedOffice);
+
+export const sealAgreement = (
+  { keys }: Context,
+  id: string,
+  agreement: AssistanceAgreement,
+): Buffer => keys.seal("office", agreementSpot(id), AssistanceAgreement, agreement);
+
+export const openAgreement = ({ keys }: Context, { id, sealedOffice }: AgreementRow) =>
+  keys.open("office", agreementSpot(id), AssistanceAgreement, sealedOffice);
+
+const conditionSpot = (id: string) => ({ table: "condition_records", rowId: id, version: 1 });
+const agreementSpot = (id: string) => ({ table: "assistance_agreements", rowId: id, version: 1 });

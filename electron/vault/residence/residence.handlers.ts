@@ -35,7 +35,7 @@ import {
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { casesFacts } from "../dossiers/dossier-facts.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 import {
   factsOf,
   keepOneCurrent,

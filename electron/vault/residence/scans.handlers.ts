@@ -22,10 +22,9 @@ import {
 } from "../../../domain/residence/scan.ts";
 import { readBlob, writeBlob } from "../platform/blobs.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { personKey } from "../people/hidden-holders.ts";
-import { intakePerson } from "../intake/intake-records.ts";
+import { personKey } from "../users/hidden-holders.ts";
+import { intakePerson, readsOffice } from "../people/accessible-file.ts";
 import { partOf } from "../people/sealed-fields.ts";
-import { readsOffice } from "../people/accessible-file.ts";
 import { openReason, openScan, sealReason, sealScan } from "./scans.ts";
 
 export const open: Handler<"scans.open"> = (context, { scanId }) => {

@@ -1,5 +1,4 @@
-// Carrying an order out: what is kept of a year first, then the rows, then the files that no row knows any more.
-import { rmSync } from "node:fs";
+// Carrying an order out: what is kept of a year first, then the rows; the files that no row knows any more go when these are gone for good.
 import { accessRowsOf } from "../../../db/disclosures/access-requests.ts";
 import { isDemanded } from "../../../db/disclosures/compelled-disclosures.ts";
 import { eraseUnderOrder } from "../../../db/retention/erasure.ts";
@@ -27,16 +26,13 @@ import { coarsened } from "../../../domain/retention/coarse-figures.ts";
 import { type ErasureFacts, holdsOn, partsTaken } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { blobPath } from "../platform/blobs.ts";
 import type { Context } from "../platform/context.ts";
 import { cutListed } from "../person-file/remove-names-from-lists.ts";
-import { freezeYears } from "../reports/closed-years.ts";
+import { freezeYears } from "./closed-years.ts";
 import { giveBackHanded } from "../incidents/complaint-owner.ts";
-import { personKey } from "../people/hidden-holders.ts";
+import { personKey } from "../users/hidden-holders.ts";
 import { openIdentity } from "../person-file/office-inbox.ts";
-import { intakePerson } from "../intake/intake-records.ts";
-import { removeIndex } from "../../../db/counselling/note-search-index.ts";
-import { closeIndex, houseFile, type OpenVault } from "../platform/open-vault.ts";
+import { intakePerson } from "../people/accessible-file.ts";
 
 /** What is known of a file when an order is proposed or carried out; null where there is no such file. */
 export function erasureFacts(
@@ -135,16 +131,4 @@ function keepCoarse(context: Context, id: PersonId): void {
   const others = [...all.filter((file) => file.id !== id), ...keptCoarse(tx)];
   const kept = coarsened({ year, sex, ageClass, reason }, others);
   if (kept !== null) insertCoarse(tx, context.newId(), kept);
-}
-
-/**
- * After the rows are gone for good: their files, and the index of words. A crash before this leaves files without a
- * key, which are deleted at the next sign-in, and an index that no longer fits.
- */
-export function removeErased(house: OpenVault): void {
-  if (house.erased === null) return;
-  for (const id of house.erased) rmSync(blobPath(house.folder, id), { force: true });
-  house.erased = null;
-  closeIndex(house);
-  removeIndex(houseFile.index(house.folder));
 }

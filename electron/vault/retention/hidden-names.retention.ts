@@ -1,6 +1,6 @@
 import { forgetNamesOf } from "../../../db/retention/retention.ts";
 import { hiddenGone, hiddenNamesLeft, hiddenNamesLeftAt } from "../../../db/people/hidden-files.ts";
-import { isKnownSince } from "../../../db/platform/is-name-known.ts";
+import { isKnownSince } from "../../../db/people/is-name-known.ts";
 import { mergedInto } from "../../../db/people/not-merged.ts";
 import { namesBut, peopleByIds, personById } from "../../../db/people/people.ts";
 import { addDays, type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";

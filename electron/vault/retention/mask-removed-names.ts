@@ -1,4 +1,4 @@
-import { neededSince } from "../../../db/platform/is-name-known.ts";
+import { neededSince } from "../../../db/people/is-name-known.ts";
 import { namesBut } from "../../../db/people/people.ts";
 import {
   addDays,

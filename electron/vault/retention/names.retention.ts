@@ -1,6 +1,6 @@
 import { forgetAgreements } from "../../../db/daily-life/agreement.ts";
 import { forgetAsideReasons } from "../../../db/accommodation/departures.ts";
-import { forgetGone } from "../../../db/retention/retention.ts";
+import { forgetCall, forgetGone } from "../../../db/retention/retention.ts";
 import { forgetHealth } from "../../../db/health/health.ts";
 import { forgetArrivals } from "../../../db/intake/intake.ts";
 import { eraseSearches } from "../../../db/outings/missing-searches.ts";
@@ -9,7 +9,6 @@ import { retentionTermsOf } from "../../../db/retention/erasure-orders.ts";
 import {
   callsToForget,
   eraseReferralNames,
-  forgetCall,
   leftOpen,
   sealOpenNames,
 } from "../../../db/referrals/referrals.ts";
@@ -26,7 +25,7 @@ import { passesGoBefore } from "../../../domain/outings/outing.ts";
 import { namesGoBefore } from "../../../domain/referrals/referral.ts";
 import type { Context } from "../platform/context.ts";
 import { answersToCount } from "../outings/census-absences.ts";
-import { freezeCalls } from "../reports/closed-years.ts";
+import { freezeCalls } from "./closed-years.ts";
 import { forgetHidden } from "./hidden-names.retention.ts";
 import { forgetWords } from "./free-text.retention.ts";
 import { forgetWrong } from "../incidents/incidents.retention.ts";

@@ -23,7 +23,7 @@ import { holdsOn, partsDue } from "../../../domain/retention/erasure.ts";
 import { duesBy, duesOf, monthsOn, RetentionClass } from "../../../domain/retention/retention.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";
-import { fileKeyOf } from "../people/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { forgettable } from "./erasure.ts";
 import { holdSealing } from "../disclosures/disclosures.ts";

@@ -4,7 +4,7 @@ import { risksByPerson, risksOf } from "../../../db/safety/safety.ts";
 import { type Assistance, workerNow } from "../../../domain/intake/assistance.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { Need } from "../../../domain/today/today.ts";
-import { lineAtAGlance } from "../users/name-or-number.ts";
+import { lineAtAGlance } from "../people/name-or-number.ts";
 import { isForReader } from "../users/care-workers.ts";
 import type { Context } from "../platform/context.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";

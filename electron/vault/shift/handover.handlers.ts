@@ -5,7 +5,7 @@ import type { Need } from "../../../domain/today/today.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { handOverOf, isUnread } from "./handover.ts";
 import { openDosesOfShift } from "../health/medication.ts";
-import { waitingCalls } from "../referrals/waiting-calls.handlers.ts";
+import { waitingCalls } from "./waiting-calls.ts";
 
 export const view: Handler<"handover.view"> = (context) =>
   ok({ ...handOverOf(context), calls: [...waitingCalls(context)] });

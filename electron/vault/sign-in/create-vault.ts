@@ -11,7 +11,7 @@ import type { Which } from "../../../domain/settings/house.ts";
 import { firstHabits, type Language, type Theme } from "../../../domain/core/display-settings.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { type Role, UserId } from "../../../domain/users/user.ts";
-import type { Vault } from "../platform/dispatch.ts";
+import { purposeOf, type Vault } from "../platform/dispatch.ts";
 import { checkPlace, prepareFolder } from "../platform/storage-folder.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import { databaseKey, slotsKey } from "../keys/derive.ts";
@@ -22,7 +22,7 @@ import { holdOpen, houseFile, type OpenVault } from "../platform/open-vault.ts";
 import { keepReserve } from "../platform/disk-reserve.ts";
 import { foldSignInName } from "../users/sign-in-name.ts";
 import { slotToRow } from "../users/key-slots.ts";
-import { folderOf, purposeOf } from "./unlock.ts";
+import { folderOf } from "./unlock.ts";
 
 export interface Founder {
   readonly name: string;

@@ -15,6 +15,7 @@ import {
 } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { ClockSeen } from "../platform/clock.ts";
 import { readHead } from "../platform/audit-head-file.ts";
 import { beforeFirst, chainEnd, follow, type ChainEnd } from "../platform/audit.ts";
 
@@ -51,15 +52,7 @@ function startOfCheck(db: WriteDb, seq: number): ChainEnd | null {
   return start === 0 ? beforeFirst : entryAt(db, start);
 }
 
-/** The clock at a sign-in, and how far it is trusted. */
-export interface ClockSeen {
-  /** What is over by then may be ended and forgotten; null where the clock was doubted. */
-  readonly sure: Instant | null;
-  /** Minutes from the last entry to the clock that was doubted, and accepted all the same. */
-  readonly accepted: number | null;
-}
-
-/** A clock that is before the last record, or far after it, would move every deadline. */
+/** A clock that stands before the last thing recorded, or far after it, would move every deadline. */
 export function seeClock(
   db: WriteDb,
   now: Instant,

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { checkPassphrase, generatePassphrase } from "../../../domain/users/passphrase.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import type { Doors } from "../platform/dispatch.ts";
+import { type Doors, purposeOf } from "../platform/dispatch.ts";
 import { createVault, isThere } from "./create-vault.ts";
 import { isWhole, removeDemo, visitor } from "./demo-vault.ts";
 import { passphraseWords } from "../keys/word-list.ts";
@@ -9,7 +9,7 @@ import { movedAwayFrom } from "../backup/rename-transferred-vault.ts";
 import { enter, me as meOf } from "./sign-in.ts";
 import { read, write } from "../platform/transactions.ts";
 import { followReadProfiles } from "../residence/profiles.handlers.ts";
-import { purposeOf, unlock as unlockHouse } from "./unlock.ts";
+import { unlock as unlockHouse } from "./unlock.ts";
 
 export const state: Doors["house.state"] = (vault) => {
   const { start, house, clock } = vault;

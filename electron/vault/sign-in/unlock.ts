@@ -14,10 +14,12 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import type { Purpose, Which } from "../../../domain/settings/house.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Clock } from "../platform/clock.ts";
-import { dropOldCopyBefore, keepCopyBefore } from "../platform/copy-before-update.ts";
-import type { Vault, VaultStart } from "../platform/dispatch.ts";
+import { keepCopyBefore } from "../backup/copy-before-update.ts";
+import { dropOldCopyBefore } from "../platform/copy-from-before-update.ts";
+import { purposeOf, type Vault, type VaultStart } from "../platform/dispatch.ts";
 import { databaseFault } from "../platform/database-fault.ts";
-import { checkMemory, type Accepted, type ClockSeen, seeClock } from "./integrity-warnings.ts";
+import type { ClockSeen } from "../platform/clock.ts";
+import { checkMemory, type Accepted, seeClock } from "./integrity-warnings.ts";
 import { checkPlace, prepareFolder } from "../platform/storage-folder.ts";
 import { databaseKey } from "../keys/derive.ts";
 import { type KeyFile, readKeyFile } from "../keys/key-file.ts";
@@ -32,12 +34,6 @@ import { foldSignInName } from "../users/sign-in-name.ts";
 
 export const folderOf = (start: VaultStart, which: Which): string =>
   which === "house" ? start.folder : start.demoFolder;
-
-/** A packaged release opens real houses, on its own Electron; everything else must not. All open the invented one. */
-export function purposeOf(start: VaultStart, which: Which): Purpose {
-  if (which === "demo") return "demo";
-  return start.isRelease && start.isOnItsEngine ? "real" : "trial";
-}
 
 /** Why a house that was made for something else is not opened. */
 export function refusalOf(start: VaultStart, purpose: Purpose): AppError {

@@ -16,7 +16,7 @@ import { checkNeeds } from "../integrity/checks.handlers.ts";
 import { machineNeeds } from "../integrity/host-computer.handlers.ts";
 import { forgettingNeeds } from "../retention/retention-views.handlers.ts";
 import { codeNeeds } from "../integrity/verification-codes.handlers.ts";
-import { lineAtAGlance } from "../users/name-or-number.ts";
+import { lineAtAGlance } from "../people/name-or-number.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { nightsStanding } from "../accommodation/census.ts";
 import { hasReserve } from "../platform/disk-reserve.ts";

@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { isDiskFull } from "../../../db/platform/open.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { problemWith, type UpdateProblem } from "../../../domain/updates/update.ts";
-import { BackupCancelled, type Watcher } from "../backup/write-backup.ts";
+import { JobStopped, type Watcher } from "../platform/background-job.ts";
 import { isMissing } from "../keys/durable-file.ts";
 import { NotPlainFile, openPlainLater } from "../platform/plain-file.ts";
-import type { Taken, Updates } from "./updates.ts";
+import type { Updates } from "../platform/messages.ts";
+import type { Taken } from "./updates.ts";
 import { mostOpeningBytes, openingOf, type Opening, trustedKey } from "./update-file.ts";
 
 /** What a system and its other programs need besides. */
@@ -107,7 +108,7 @@ async function copyPieces(
   const sum = createHash("sha256");
   const buffer = Buffer.alloc(piece);
   for (let done = 0; done < bytes;) {
-    if (isCancelled()) throw new BackupCancelled();
+    if (isCancelled()) throw new JobStopped("cancelled");
     const wanted = Math.min(piece, bytes - done);
     const { bytesRead } = await source.read(buffer, 0, wanted, at + done);
     if (bytesRead === 0) return null;

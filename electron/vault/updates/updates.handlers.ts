@@ -11,10 +11,11 @@ import { packageName, UpdateHead, type UpdatesView } from "../../../domain/updat
 import { type JobEnd, endOf } from "../platform/background-job.ts";
 import type { Handlers, Jobs, Prepared, Vault } from "../platform/dispatch.ts";
 import { followJob } from "../platform/job-progress.ts";
+import type { Updates } from "../platform/messages.ts";
 import type { OpenVault, UpdateInHand } from "../platform/open-vault.ts";
 import { write } from "../platform/transactions.ts";
 import { sumOf, copyUpdateFile } from "./copy-update-file.ts";
-import { dropUpdates, layReady, type Updates } from "./updates.ts";
+import { dropUpdates, layReady } from "./updates.ts";
 
 /** The invented vault is open to any visitor: updates for the real one are not available there. */
 const updatesFor = ({ start }: Vault, { which }: OpenVault): Updates | null =>

@@ -2,28 +2,13 @@
 import { chmodSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { compareVersions } from "../../../domain/core/program-version.ts";
-import {
-  packageName,
-  packageNamed,
-  type ThisProgram,
-  type UpdateHead,
-} from "../../../domain/updates/update.ts";
+import { packageName, packageNamed } from "../../../domain/updates/update.ts";
+import type { Updates } from "../platform/messages.ts";
+import type { UpdateInHand } from "../platform/open-vault.ts";
 import { isMissing, syncFolder } from "../keys/durable-file.ts";
 
-/** Told to the vault at its start. */
-export interface Updates {
-  /** Absolute; it may not exist yet. */
-  readonly folder: string;
-  readonly program: ThisProgram;
-  /** Public keys that this program trusts. Without one it takes no update from a file. */
-  readonly keys: readonly string[];
-}
-
 /** An update that was found good, in a file of our own. */
-export interface Taken {
-  readonly head: UpdateHead;
-  readonly path: string;
-}
+export type Taken = Omit<UpdateInHand, "checkedAt">;
 
 /** Gives what was taken its name, beside nothing else: there is one next version. */
 export function layReady({ folder }: Updates, { head, path }: Taken): void {

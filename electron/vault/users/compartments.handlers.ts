@@ -5,8 +5,8 @@ import { type Compartment, compartmentsOf, type UserId } from "../../../domain/u
 import { addMember, holderIds, openHeldByKit } from "./compartments.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
-import { adoptByKit } from "../people/hidden-holders.ts";
-import { adoptOwnNotes } from "../legal/sealed-own-notes.ts";
+import { adoptByKit } from "./hidden-holders.ts";
+import { adoptOwnNotes } from "./sealed-own-notes.ts";
 import { adoptSealedNotes } from "./sealed-notes.ts";
 import { fingerprintWords } from "../keys/compartment.ts";
 import { completeWord } from "../keys/word-list.ts";

@@ -5,7 +5,7 @@ import {
   insertDeputy,
   insertHolder,
   noteHolderIds,
-} from "../../../db/users/note-keys.ts";
+} from "../../../db/counselling/note-keys.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { isCareWorker, type UserId } from "../../../domain/users/user.ts";

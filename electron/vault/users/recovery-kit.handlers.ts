@@ -6,9 +6,9 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { changeKits, kitMember, sealToKits } from "./compartments.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
-import { renewHidden } from "../person-file/hidden-files.ts";
-import { renewOwnNotes } from "../legal/sealed-own-notes.ts";
+import { renewOwnNotes } from "./sealed-own-notes.ts";
 import { renewSealedNotes } from "./sealed-notes.ts";
+import type { RenewHidden } from "./hidden-holders.ts";
 import { makeKit } from "../keys/recovery-kit.ts";
 import { makeKitSlot } from "../keys/key-slots.ts";
 import { completeWord } from "../keys/word-list.ts";
@@ -19,10 +19,9 @@ const wordsAsked = 3;
 export const state: Handler<"kit.state"> = (context) => ok(stateOf(context));
 
 /** Makes a new kit. The one before stays good until every sheet of the new one was proved. */
-export const make: Prepared<
-  "kit.make",
-  { readonly publicKey: Buffer; readonly sheets: readonly Sheet[] }
-> = {
+export const make = (
+  renewHidden: RenewHidden,
+): Prepared<"kit.make", { readonly publicKey: Buffer; readonly sheets: readonly Sheet[] }> => ({
   prepare: async () => ok(await makeKit()),
   run: (context, _input, { publicKey, sheets }) => {
     const { tx, house, now } = context;
@@ -35,7 +34,7 @@ export const make: Prepared<
       { memberId: kitMember.pending, publicKey },
     ]);
     if (!listed.ok) return listed;
-    sealHeld(context);
+    sealHeld(context, renewHidden);
     changeKeyFile(tx, house, (content) => ({
       ...content,
       pendingKit: makeKitSlot(content, publicKey, house),
@@ -45,37 +44,39 @@ export const make: Prepared<
     const kit: NewKit = { sheets: [...sheets], asks: house.kitInHand.asks.map((ask) => [...ask]) };
     return ok(kit);
   },
-};
+});
 
 /** Proves one sheet by words copied from it. With the third the kit takes the place of the one before. */
-export const prove: Handler<"kit.prove"> = (context, { sheet, answers }) => {
-  const { house } = context;
-  const { kitInHand } = house;
-  if (kitInHand === null) return err({ type: "NoKit" });
-  const words = kitInHand.sheets.find(({ number }) => number === sheet)?.lines ?? [];
-  const asked = kitInHand.asks[sheet - 1] ?? [];
-  const wrong = asked.filter(
-    (place) =>
-      !answers.some(
-        (answer) =>
-          answer.place.line === place.line &&
-          answer.place.word === place.word &&
-          completeWord(answer.word) === words[place.line]?.[place.word],
-      ),
-  );
-  if (wrong.length > 0) return err({ type: "KitWordWrong", sheet, wrong });
-  kitInHand.proved.add(sheet);
-  context.note({
-    action: "sheetProved",
-    object: { kind: "recovery_kits", id: kitInHand.id },
-    detail: `sheet ${String(sheet)}`,
-  });
-  if (kitInHand.proved.size < kitInHand.sheets.length) return ok(stateOf(context));
-  const finished = finish(context, kitInHand.id);
-  return finished.ok ? ok(stateOf(context)) : finished;
-};
+export const prove =
+  (renewHidden: RenewHidden): Handler<"kit.prove"> =>
+  (context, { sheet, answers }) => {
+    const { house } = context;
+    const { kitInHand } = house;
+    if (kitInHand === null) return err({ type: "NoKit" });
+    const words = kitInHand.sheets.find(({ number }) => number === sheet)?.lines ?? [];
+    const asked = kitInHand.asks[sheet - 1] ?? [];
+    const wrong = asked.filter(
+      (place) =>
+        !answers.some(
+          (answer) =>
+            answer.place.line === place.line &&
+            answer.place.word === place.word &&
+            completeWord(answer.word) === words[place.line]?.[place.word],
+        ),
+    );
+    if (wrong.length > 0) return err({ type: "KitWordWrong", sheet, wrong });
+    kitInHand.proved.add(sheet);
+    context.note({
+      action: "sheetProved",
+      object: { kind: "recovery_kits", id: kitInHand.id },
+      detail: `sheet ${String(sheet)}`,
+    });
+    if (kitInHand.proved.size < kitInHand.sheets.length) return ok(stateOf(context));
+    const finished = finish(context, kitInHand.id, renewHidden);
+    return finished.ok ? ok(stateOf(context)) : finished;
+  };
 
-function finish(context: Context, id: string): Result<null, AppError> {
+function finish(context: Context, id: string, renewHidden: RenewHidden): Result<null, AppError> {
   const { tx, house, now } = context;
   const before = kitIn(tx, "current");
   if (before !== null) setKitState(tx, before.id, "retired", before.provedAt);
@@ -86,7 +87,7 @@ function finish(context: Context, id: string): Result<null, AppError> {
       .map((kit) => ({ ...kit, memberId: kitMember.current })),
   );
   if (!listed.ok) return listed;
-  sealHeld(context);
+  sealHeld(context, renewHidden);
   changeKeyFile(tx, house, (content) => ({
     ...content,
     kit: content.pendingKit,
@@ -98,7 +99,7 @@ function finish(context: Context, id: string): Result<null, AppError> {
 }
 
 /** The other compartments follow the office where they are held; elsewhere when their next member signs in. */
-function sealHeld(context: Context): void {
+function sealHeld(context: Context, renewHidden: RenewHidden): void {
   const { tx, house } = context;
   for (const compartment of house.compartments.keys())
     if (compartment !== "office") sealToKits(tx, house, compartment);

@@ -12,6 +12,7 @@ import type { VaultEvent } from "../../../domain/api/events.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { isLastAdministrator, type UserId } from "../../../domain/users/user.ts";
 import type { Jobs, Vault } from "../platform/dispatch.ts";
+import type { RenewHidden } from "./hidden-holders.ts";
 import { beginRotation, finishRotation, rotationSteps } from "./key-rotation.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 import { isRotating } from "../keys/key-file.ts";
@@ -19,44 +20,51 @@ import { write } from "../platform/transactions.ts";
 import { leaveCompartments } from "./users.handlers.ts";
 
 /** Takes a person's way in away for good, and gives the house another key. Her name stays with what she signed. */
-export const remove: Jobs["users.remove"] = (vault, house, { id }) => {
-  if (house.nextVmk !== null) return err({ type: "RotationPending" });
-  // Whoever reads the file in another thread would find another one in its place.
-  if (vault.jobs.size > 0) return err({ type: "BackupRunning" });
-  if (id === house.userId) return err({ type: "Forbidden" });
-  const removed = takeAway(vault, house, id);
-  if (!removed.ok) return removed;
+export const remove =
+  (renewHidden: RenewHidden): Jobs["users.remove"] =>
+  (vault, house, { id }) => {
+    if (house.nextVmk !== null) return err({ type: "RotationPending" });
+    // Whoever reads the file in another thread would find another one in its place.
+    if (vault.jobs.size > 0) return err({ type: "BackupRunning" });
+    if (id === house.userId) return err({ type: "Forbidden" });
+    const removed = takeAway(vault, house, id, renewHidden);
+    if (!removed.ok) return removed;
 
-  const job = randomUUID();
-  let done = 0;
-  const tell = (state: "running" | "finished" | "failed"): void => {
-    const event: VaultEvent = { event: "progress", job, done, of: rotationSteps, state };
-    vault.emit(event);
+    const job = randomUUID();
+    let done = 0;
+    const tell = (state: "running" | "finished" | "failed"): void => {
+      const event: VaultEvent = { event: "progress", job, done, of: rotationSteps, state };
+      vault.emit(event);
+    };
+    setImmediate(() => {
+      if (vault.house !== house) return; // locked meanwhile: the next sign-in goes on
+      try {
+        finishRotation(house, vault.clock, () => {
+          done += 1;
+          tell("running");
+        });
+        tell("finished");
+      } catch {
+        tell("failed"); // the next sign-in tries again; both keys stay until then
+      }
+    });
+    return ok({ job });
   };
-  setImmediate(() => {
-    if (vault.house !== house) return; // locked meanwhile: the next sign-in goes on
-    try {
-      finishRotation(house, vault.clock, () => {
-        done += 1;
-        tell("running");
-      });
-      tell("finished");
-    } catch {
-      tell("failed"); // the next sign-in tries again; both keys stay until then
-    }
-  });
-  return ok({ job });
-};
 
 /** The removal itself: out of the compartments and the key file, where the next key now stands beside the one in force. */
-function takeAway(vault: Vault, house: OpenVault, id: UserId): Result<null, AppError> {
+function takeAway(
+  vault: Vault,
+  house: OpenVault,
+  id: UserId,
+  renewHidden: RenewHidden,
+): Result<null, AppError> {
   try {
     return write(house, vault.clock, (context) => {
       const { tx } = context;
       const user = userById(tx, id);
       if (user === null || user.state === "removed") return err({ type: "NotFound" });
       if (isLastAdministrator(id, allUsers(tx))) return err({ type: "LastAdministrator" });
-      const left = leaveCompartments(context, user, []);
+      const left = leaveCompartments(context, user, [], renewHidden);
       if (!left.ok) return left;
       const slotId = keysOfUser(tx, id)?.slotId;
       deleteUserKeys(tx, id);

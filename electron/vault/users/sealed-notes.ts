@@ -5,7 +5,7 @@ import {
   deputiesOf,
   noteHolderIds,
   replaceContactKeys,
-} from "../../../db/users/note-keys.ts";
+} from "../../../db/counselling/note-keys.ts";
 import { userById } from "../../../db/users/users.ts";
 import {
   type ContactId,

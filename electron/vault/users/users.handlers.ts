@@ -26,8 +26,7 @@ import type { Clock } from "../platform/clock.ts";
 import { holderIds, removeMember } from "./compartments.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Prepared, Vault } from "../platform/dispatch.ts";
-import { renewHidden } from "../person-file/hidden-files.ts";
-import { dropShares, heldAlone, isSealedToKit } from "../people/hidden-holders.ts";
+import { dropShares, heldAlone, isSealedToKit, type RenewHidden } from "./hidden-holders.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import type { WayIn } from "../keys/key-slots.ts";
 import { passphraseWords } from "../keys/word-list.ts";
@@ -176,16 +175,18 @@ function renewAgain(house: OpenVault, clock: Clock): void {
 }
 
 /** Other roles take effect at once; a compartment they no longer give is left, one they give has to be let into. */
-export const setRoles: Handler<"users.setRoles"> = (context, { id, roles }) => {
-  const { tx } = context;
-  const user = userById(tx, id);
-  if (user === null || user.state === "removed") return err({ type: "NotFound" });
-  if (!roles.includes("admin") && isLastAdministrator(id, allUsers(tx)))
-    return err({ type: "LastAdministrator" });
-  updateUser(tx, id, { roles });
-  context.note({ action: "rolesChanged", object: { kind: "users", id } });
-  return leaveCompartments(context, user, roles);
-};
+export const setRoles =
+  (renewHidden: RenewHidden): Handler<"users.setRoles"> =>
+  (context, { id, roles }) => {
+    const { tx } = context;
+    const user = userById(tx, id);
+    if (user === null || user.state === "removed") return err({ type: "NotFound" });
+    if (!roles.includes("admin") && isLastAdministrator(id, allUsers(tx)))
+      return err({ type: "LastAdministrator" });
+    updateUser(tx, id, { roles });
+    context.note({ action: "rolesChanged", object: { kind: "users", id } });
+    return leaveCompartments(context, user, roles, renewHidden);
+  };
 
 /** Takes the way in away without forgetting the person; giving it back takes a slip. */
 export const setEnabled: Handler<"users.setEnabled"> = (context, { id, enabled }) => {
@@ -212,6 +213,7 @@ export function leaveCompartments(
   context: Context,
   user: UserRow,
   roles: readonly Role[],
+  renewHidden: RenewHidden,
 ): Result<null, AppError> {
   const { tx, house, now } = context;
   const kept = compartmentsOf(roles);

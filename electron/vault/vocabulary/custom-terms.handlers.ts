@@ -1,4 +1,4 @@
-import { sheetWordHandlers } from "../printing/printed-words.handlers.ts";
+import { sheetWordHandlers } from "./printed-words.handlers.ts";
 import { wordListHandlers } from "./word-lists.handlers.ts";
 
 /** A centre's own words: in printouts for a person, and in the lists staff choose from. */

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { familyOf, sleepersAt, type BedBoard } from "../../../domain/accommodation/bed-board.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
-import { EvacuationButton } from "../../shell/evacuation-button.tsx";
+import { EvacuationButton } from "../../printing/evacuation-button.tsx";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useProcedure } from "../../lib/api.ts";

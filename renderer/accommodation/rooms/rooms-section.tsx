@@ -6,9 +6,9 @@ import { focusProblem } from "../../lib/focus-problem.ts";
 import { useProcedure, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { useKeptSettings } from "../../shell/settings/unsaved-settings.tsx";
-import { LeftRooms } from "../../shell/settings/settings-draft.tsx";
+import { useUnsaved } from "../../shell/settings/unsaved-settings.tsx";
 import { SaveBar, SettingsSection } from "../../shell/settings/settings-section.tsx";
+import { LeftRooms, unsavedRooms } from "./unsaved-rooms.tsx";
 import { RoomChangeRefused } from "./room-change-refused.tsx";
 import {
   draftOfRooms,
@@ -37,10 +37,10 @@ function Arranged({ rooms }: { readonly rooms: readonly Room[] }) {
   const { t } = useTranslation("settings");
   const names = useRoomNames();
   const saved = draftOfRooms(rooms);
-  const kept = useKeptSettings();
+  const [kept, keep] = useUnsaved(unsavedRooms);
   const [proposed] = useState(() => (rooms.length === 0 ? sixteenRooms(names) : null));
-  const changed = kept.rooms ?? proposed;
-  const setChanged = (now: readonly RoomDraft[] | null) => kept.keep({ rooms: now });
+  const changed = kept ?? proposed;
+  const setChanged = (now: readonly RoomDraft[] | null) => keep(() => now);
   const arrange = useCommand("rooms.arrange");
   const shown = changed ?? saved;
   const isDirty = changed !== null && !isSameArrangement(changed, saved);

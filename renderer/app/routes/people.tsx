@@ -63,8 +63,8 @@ const intake = createRoute({
   getParentRoute: () => person,
   path: "/intake",
   validateSearch: z.object({ section: IntakeSection.optional().catch(undefined) }),
-  component: screens.shown(function Intake({ PersonIntake }) {
-    return <PersonIntake section={intake.useSearch().section} />;
+  component: screens.shown(function Intake({ IdentityCards, PersonIntake }) {
+    return <PersonIntake section={intake.useSearch().section} identity={<IdentityCards />} />;
   }),
 });
 const legal = createRoute({

@@ -13,7 +13,7 @@ import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { AssistanceStrip } from "../../intake/assistance/assistance-strip.tsx";
 import { ResidenceStrip } from "../../residence/procedure/residence-strip.tsx";
-import { ConditionBanner } from "../../intake/condition-banner.tsx";
+import { ConditionBanner } from "../../residence/conditions/condition-banner.tsx";
 import { MergedFile } from "../merge/merged-file.tsx";
 import { PersonContext } from "../../people/person-context.ts";
 import styles from "./person.module.css";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Logo as CentreLogo } from "../../../domain/letters/letterhead.ts";
+import type { Logo as CentreLogo } from "../../../domain/settings/letterhead.ts";
 import css from "./logo.module.css";
 import { useAddresses } from "./image-addresses.ts";
 

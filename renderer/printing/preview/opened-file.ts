@@ -1,5 +1,5 @@
-import type { FromJudge } from "../../../domain/printing/print-messages.ts";
-import type { Reader } from "../../../domain/address-guard/neutral/reader.ts";
+import type { FromJudge } from "../../../domain/address-guard/judging-messages.ts";
+import type { Reader } from "../../../domain/printing/reader.ts";
 import type { ShownFile, ShownPaper } from "./printout-connection.ts";
 import { type PdfFile, readPdf, textOf } from "./pdf.ts";
 

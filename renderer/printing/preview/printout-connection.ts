@@ -1,19 +1,21 @@
 import {
+  type FileOutcome,
+  type FromPreview,
+  type LeavingFile,
+  type Outcome,
+  type ToPreview,
+} from "../../../domain/printing/print-messages.ts";
+import {
   askForPassphrase,
   askWhetherHidden,
-  type FileOutcome,
   type FromJudge,
-  type FromPreview,
   type FromPreviewToAsker,
-  type LeavingFile,
   type NamesHidden,
-  type Outcome,
   type Overridden,
   type Suggested,
   type ToJudge,
   type ToOverride,
-  type ToPreview,
-} from "../../../domain/printing/print-messages.ts";
+} from "../../../domain/address-guard/judging-messages.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { encryptFile } from "./encrypted-file.ts";
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
-import type { FromJudge, ToOverride } from "../../../domain/printing/print-messages.ts";
+import type { FromJudge, ToOverride } from "../../../domain/address-guard/judging-messages.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { Reader } from "../../../domain/address-guard/neutral/reader.ts";
-import type { PaperVerdict } from "../../../domain/address-guard/neutral/sensitive-verdict.ts";
+import type { Reader } from "../../../domain/printing/reader.ts";
+import type { PaperVerdict } from "../../../domain/address-guard/sensitive-verdict.ts";
 import type { OpenedFile } from "./opened-file.ts";
 
 /** What is looked for before a paper leaves, as this window meets it. */

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { Condition } from "../../../domain/intake/protection-conditions.ts";
+import type { Condition } from "../../../domain/residence/protection-conditions.ts";
 import type { Question } from "../../../domain/residence/procedure/legal-profile.ts";
 import { paths } from "../../shell/paths.ts";
 import { Term } from "../../shell/term.tsx";

@@ -12,7 +12,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
-import { ConditionPanel } from "../../intake/condition-panel.tsx";
+import { ConditionPanel } from "../conditions/condition-panel.tsx";
 import { useFile } from "../../people/person-context.ts";
 import styles from "./procedure.module.css";
 import { useTaskOn } from "./use-task-date.ts";

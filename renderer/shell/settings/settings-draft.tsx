@@ -1,73 +1,11 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import * as z from "zod";
+import type * as z from "zod";
 import { DraftSpot } from "../../../domain/drafts/draft.ts";
-import { HouseSettings } from "../../../domain/settings/house.ts";
-import { BedId, BedKind, type Room, RoomId } from "../../../domain/accommodation/room.ts";
 import { type Restored, useDraft, useRestored } from "../forms/draft.ts";
-import { formVersion } from "../../lib/form-version.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { useKeptSettings } from "./unsaved-settings.tsx";
-import { draftOfRooms, isSameArrangement } from "../../accommodation/rooms/room-draft.ts";
 
-const CentreLeft = z.partialRecord(
-  z.enum(Object.keys(HouseSettings.shape) as (keyof HouseSettings)[]),
-  z.union([z.string(), z.number()]),
-);
-
-/** Around the page of the centre: what is changed on it survives a lock. */
-export function LeftCentre({
-  saved,
-  children,
-}: {
-  readonly saved: HouseSettings;
-  readonly children: ReactNode;
-}) {
-  const { centre, keep } = useKeptSettings();
-  const isOther = JSON.stringify({ ...saved, ...centre }) !== JSON.stringify(saved);
-  return (
-    <Left
-      page="centre"
-      version={0}
-      schema={CentreLeft}
-      value={isOther ? centre : null}
-      onFound={(found) => keep({ centre: found as Partial<HouseSettings> })}
-    >
-      {children}
-    </Left>
-  );
-}
-
-const typed = z.string().max(200);
-const BedLeft = z.strictObject({ key: typed, id: BedId.nullable(), name: typed, kind: BedKind });
-const RoomsLeft = z.array(
-  z.strictObject({ key: typed, id: RoomId.nullable(), name: typed, beds: z.array(BedLeft) }),
-);
-
-/** Around the page of the rooms, in the same way; not over what a colleague arranged meanwhile. */
-export function LeftRooms({
-  saved,
-  children,
-}: {
-  readonly saved: readonly Room[];
-  readonly children: ReactNode;
-}) {
-  const { rooms, keep } = useKeptSettings();
-  const isOther = rooms !== null && !isSameArrangement(rooms, draftOfRooms(saved));
-  return (
-    <Left
-      page="rooms"
-      version={formVersion(saved)}
-      schema={RoomsLeft}
-      value={isOther ? rooms : null}
-      onFound={(found) => keep({ rooms: found })}
-    >
-      {children}
-    </Left>
-  );
-}
-
-interface LeftProps<T, F> {
+interface SettingsDraftProps<T, F> {
   readonly page: string;
   /** Of what is saved: what was left over another is not brought back, and that is said. */
   readonly version: number;
@@ -79,7 +17,15 @@ interface LeftProps<T, F> {
   readonly children: ReactNode;
 }
 
-function Left<T, F>({ page, version, schema, value, onFound, children }: LeftProps<T, F>) {
+/** Around a page of the settings: what is changed on it survives a lock. */
+export function SettingsDraft<T, F>({
+  page,
+  version,
+  schema,
+  value,
+  onFound,
+  children,
+}: SettingsDraftProps<T, F>) {
   const { t } = useTranslation("settings");
   const [spot] = useState(() =>
     DraftSpot.parse({ kind: "settings", personId: null, object: page }),
@@ -108,7 +54,10 @@ function Left<T, F>({ page, version, schema, value, onFound, children }: LeftPro
   );
 }
 
-interface KeepingProps<T, F> extends Pick<LeftProps<T, F>, "version" | "value" | "onFound"> {
+interface KeepingProps<T, F> extends Pick<
+  SettingsDraftProps<T, F>,
+  "version" | "value" | "onFound"
+> {
   readonly spot: DraftSpot;
   readonly restored: Restored<F> | null;
   /** Something may lie on the disk from before. */

@@ -1,44 +1,49 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
-import type { HouseSettings } from "../../../domain/settings/house.ts";
-import type { OpenSheet } from "../../import/row-decisions.ts";
-import type { RoomDraft } from "../../accommodation/rooms/room-draft.ts";
+import {
+  createContext,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+} from "react";
 
-/** What was changed in the settings and not saved, and is still there when one comes back to them. */
-interface Unsaved {
-  readonly centre: Partial<HouseSettings>;
-  /** Null while the rooms are as they were saved. */
-  readonly rooms: readonly RoomDraft[] | null;
-  /** A spreadsheet that is being brought in. */
-  readonly sheet: OpenSheet;
+/** Something that can be changed in the settings before it is saved, and how it is while nothing of it was changed. */
+export interface Unsaved<T> {
+  readonly start: T;
 }
 
-type Change = Partial<Unsaved>;
+type Values = ReadonlyMap<Unsaved<unknown>, unknown>;
 
-interface KeptSettings extends Unsaved {
-  readonly keep: (change: Change | ((before: Unsaved) => Change)) => void;
+interface KeptSettings {
+  readonly values: Values;
+  readonly setValues: Dispatch<SetStateAction<Values>>;
 }
 
-/** In the memory of this window. The lock takes that; what was changed of the centre and the rooms is sealed before. */
+/** What was changed in the settings is still there when one comes back to them. In the memory of this window; the lock takes it. */
 export function KeptSettingsProvider({ children }: { readonly children: ReactNode }) {
-  const [unsaved, setUnsaved] = useState<Unsaved>({
-    centre: {},
-    rooms: null,
-    sheet: { kind: "people", table: null, said: null },
-  });
-  const keep = useCallback<KeptSettings["keep"]>((change) => {
-    setUnsaved((before) => ({
-      ...before,
-      ...(typeof change === "function" ? change(before) : change),
-    }));
-  }, []);
-  const kept = useMemo<KeptSettings>(() => ({ ...unsaved, keep }), [unsaved, keep]);
+  const [values, setValues] = useState<Values>(new Map());
+  const kept = useMemo<KeptSettings>(() => ({ values, setValues }), [values]);
   return <KeptSettingsContext value={kept}>{children}</KeptSettingsContext>;
 }
 
-export function useKeptSettings(): KeptSettings {
+/** What was changed of it, and how to change it further. */
+export function useUnsaved<T>(
+  unsaved: Unsaved<T>,
+): readonly [T, (change: (before: T) => T) => void] {
   const kept = useContext(KeptSettingsContext);
   if (kept === null) throw new Error("Nothing keeps the settings around this component");
-  return kept;
+  const { values, setValues } = kept;
+  const keep = useCallback(
+    (change: (before: T) => T) =>
+      setValues((before) => new Map([...before, [unsaved, change(valueIn(before, unsaved))]])),
+    [unsaved, setValues],
+  );
+  return [valueIn(values, unsaved), keep];
 }
+
+const valueIn = <T,>(values: Values, unsaved: Unsaved<T>): T =>
+  values.has(unsaved) ? (values.get(unsaved) as T) : unsaved.start;
 
 const KeptSettingsContext = createContext<KeptSettings | null>(null);

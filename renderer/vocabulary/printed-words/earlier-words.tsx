@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { PrintoutLanguage } from "../../../domain/printing/printout-language.ts";
-import type { SheetKey } from "../../../domain/printing/printed-words/printed-word-key.ts";
-import type { WordVersion } from "../../../domain/printing/printed-words/custom-printed-word.ts";
+import type { SheetKey } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
+import type { WordVersion } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/dates/today.ts";

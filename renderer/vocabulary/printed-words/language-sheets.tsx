@@ -10,13 +10,13 @@ import {
   type SheetKey,
   type SheetPart,
   sheetParts,
-} from "../../../domain/printing/printed-words/printed-word-key.ts";
+} from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
 import {
   type SheetWordsSeen,
   type WordSeen,
   type WordVersion,
   wordOn,
-} from "../../../domain/printing/printed-words/custom-printed-word.ts";
+} from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { FurtherLanguage } from "../../../domain/printing/printout-language.ts";
-import type { ReadingSeen } from "../../../domain/printing/printed-words/custom-printed-word.ts";
+import type { ReadingSeen } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useZone } from "../../lib/dates/today.ts";

@@ -1,5 +1,5 @@
 import type { PrintoutLanguage } from "../../../domain/printing/printout-language.ts";
-import type { SheetKey } from "../../../domain/printing/printed-words/printed-word-key.ts";
+import type { SheetKey } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
 import { words as en } from "../../i18n/en.ts";
 import { words as fr } from "../../i18n/fr.ts";
 import { words as nl } from "../../i18n/nl.ts";

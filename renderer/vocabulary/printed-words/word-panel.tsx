@@ -2,14 +2,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { directionIn, type PrintoutLanguage } from "../../../domain/printing/printout-language.ts";
-import { fillsOf } from "../../../domain/printing/printed-words/printed-word-key.ts";
+import { fillsOf } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
 import {
   longestSheetWord,
   problemOfWord,
   type WordProblem,
   type WordSeen,
   wordOn,
-} from "../../../domain/printing/printed-words/custom-printed-word.ts";
+} from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { type PanelForm, usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useProcedure } from "../../lib/api.ts";

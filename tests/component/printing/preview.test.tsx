@@ -6,11 +6,8 @@ import { I18nextProvider } from "react-i18next";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { paperPorts } from "../../../domain/api/bridge.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import {
-  type FromJudge,
-  type Outcome,
-  printFailures,
-} from "../../../domain/printing/print-messages.ts";
+import { type Outcome, printFailures } from "../../../domain/printing/print-messages.ts";
+import { type FromJudge } from "../../../domain/address-guard/judging-messages.ts";
 import { localeOf, startI18n } from "../../../renderer/lib/texts/i18n.ts";
 import { paperLines } from "../../../renderer/lib/window.ts";
 import type {

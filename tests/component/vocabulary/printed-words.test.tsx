@@ -2,7 +2,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
-import { SheetKey } from "../../../domain/printing/printed-words/printed-word-key.ts";
+import { SheetKey } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";

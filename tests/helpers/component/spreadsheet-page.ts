@@ -2,7 +2,7 @@
 import { screen } from "@testing-library/react";
 import { vi } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
-import type { SheetTable } from "../../../domain/import/imported-table.ts";
+import type { SheetTable } from "../../../domain/printing/spreadsheet.ts";
 import { Room } from "../../../domain/accommodation/room.ts";
 import type { Call } from "../../../renderer/lib/api.ts";
 import { answers, inventedCall } from "./invented-answers.ts";

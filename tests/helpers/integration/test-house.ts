@@ -10,11 +10,9 @@ import type { Result } from "../../../domain/core/result.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import type { Compartment, Me, Role, UserId } from "../../../domain/users/user.ts";
 import { endOf, type StartJob } from "../../../electron/vault/platform/background-job.ts";
-import { type Watcher, writeBackup } from "../../../electron/vault/backup/write-backup.ts";
-import { checkHouse } from "../../../electron/vault/integrity/full-check.ts";
 import { dispatch, type Vault } from "../../../electron/vault/platform/dispatch.ts";
 import { handlers } from "../../../electron/vault/handlers.ts";
-import { draftsInMemory } from "../../../electron/vault/drafts/drafts-in-memory.ts";
+import { draftsInMemory } from "../../../electron/vault/platform/drafts-in-memory.ts";
 import {
   closeHouse,
   houseFile,
@@ -90,8 +88,7 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
       },
       house: null,
       jobs: new Map(),
-      startBackup: startHere(writeBackup),
-      startCheck: startHere(checkHouse),
+      startJob: startHere,
       machine: () => safeMachine,
       chosenFolder: null,
       chosenFile: null,
@@ -147,27 +144,25 @@ async function unlockDaily(house: TestHouse, way: Input<"session.unlock">): Prom
 const day = 86_400_000;
 
 /** In this thread, after whatever is being done now: a test asks for its end by waiting for the next turn. */
-const startHere =
-  <O, M>(work: (order: O, watcher: Watcher) => M): StartJob<O, M> =>
-  (order, hear) => {
-    let isCancelled = false;
-    setImmediate(() => {
-      try {
-        const watcher = {
-          step: (done: number, of: number) => hear({ kind: "step", done, of }),
-          isCancelled: () => isCancelled,
-        };
-        hear({ kind: "made", made: work(order, watcher) });
-      } catch (thrown) {
-        hear({ kind: "failed", problem: endOf(thrown) });
-      }
-    });
-    return {
-      cancel: () => {
-        isCancelled = true;
-      },
-    };
+const startHere: StartJob = ({ work }, order, hear) => {
+  let isCancelled = false;
+  setImmediate(() => {
+    try {
+      const watcher = {
+        step: (done: number, of: number) => hear({ kind: "step", done, of }),
+        isCancelled: () => isCancelled,
+      };
+      hear({ kind: "made", made: work(order, watcher) });
+    } catch (thrown) {
+      hear({ kind: "failed", problem: endOf(thrown) });
+    }
+  });
+  return {
+    cancel: () => {
+      isCancelled = true;
+    },
   };
+};
 
 type Rooms = readonly {
   readonly id: string;

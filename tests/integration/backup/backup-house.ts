@@ -7,10 +7,10 @@ import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { markOn, writeMark } from "../../../electron/vault/backup/place-mark.ts";
 import { orderBackup } from "../../../electron/vault/backup/backup-request.ts";
 import { shelfOf } from "../../../electron/vault/backup/backup-folder.ts";
+import type { Watcher } from "../../../electron/vault/platform/background-job.ts";
 import {
   type BackupMade,
   type BackupOrder,
-  type Watcher,
   writeBackup,
 } from "../../../electron/vault/backup/write-backup.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";

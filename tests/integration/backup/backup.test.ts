@@ -22,7 +22,8 @@ import {
   backupsOn,
   storedFile,
 } from "../../../electron/vault/backup/backup-folder.ts";
-import { BackupCancelled, writeBackup } from "../../../electron/vault/backup/write-backup.ts";
+import { JobStopped } from "../../../electron/vault/platform/background-job.ts";
+import { writeBackup } from "../../../electron/vault/backup/write-backup.ts";
 import { blobPath } from "../../../electron/vault/platform/blobs.ts";
 import { filesIn } from "../attack/own-tools.ts";
 import { page, scannedHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
@@ -132,7 +133,7 @@ describe("what ends a backup half way", () => {
     const order = orderOf(house, stick);
     let done = 0;
     const watcher = { step: () => (done += 1), isCancelled: () => done >= steps };
-    expect(() => writeBackup(order, watcher)).toThrow(BackupCancelled);
+    expect(() => writeBackup(order, watcher)).toThrow(new JobStopped("cancelled"));
     expect(backupsOn(order.shelf)).toEqual([]);
     expect(readdirSync(order.shelf)).toEqual(["files", "place"]);
   });

@@ -6,6 +6,7 @@ import { isGoodDrill } from "../../../domain/backup/backup-contents.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { testRestore, drillFolder } from "../../../electron/vault/backup/test-restore.ts";
 import { storedFile } from "../../../electron/vault/backup/backup-folder.ts";
+import { JobStopped } from "../../../electron/vault/platform/background-job.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { scanHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
 import {
@@ -83,7 +84,7 @@ it("is not good when a scan is damaged or gone, and says how many", async () => 
 it("takes away what it unpacked when it is cancelled", async () => {
   const made = backUp(house, aStick(house));
   const watcher = { step: () => undefined, isCancelled: () => true };
-  await expect(holdDrill(made, watcher)).rejects.toThrow("");
+  await expect(holdDrill(made, watcher)).rejects.toThrow(new JobStopped("cancelled"));
   expect(existsSync(drillFolder(house.folder))).toBe(false);
 });
 

@@ -6,7 +6,7 @@ import { holdFolder } from "../../../db/platform/open.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { clearHalf, settleHalf } from "../../../electron/vault/backup/unfinished-restore.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
-import type { Watcher } from "../../../electron/vault/backup/write-backup.ts";
+import { JobStopped, type Watcher } from "../../../electron/vault/platform/background-job.ts";
 
 import { houseFile } from "../../../electron/vault/platform/open-vault.ts";
 import { tryUnlock } from "../../helpers/integration/copied-house.ts";
@@ -66,7 +66,7 @@ describe("what a restore left that was cut off", () => {
       },
       isCancelled: () => done > 0,
     };
-    await expect(restoreTo(other, watcher)).rejects.toThrow("");
+    await expect(restoreTo(other, watcher)).rejects.toThrow(new JobStopped("cancelled"));
     renameSync(kept, half);
     return half;
   }

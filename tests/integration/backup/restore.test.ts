@@ -12,7 +12,7 @@ import {
 } from "../../../electron/vault/backup/backup-folder.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";
-import type { Watcher } from "../../../electron/vault/backup/write-backup.ts";
+import { JobStopped, type Watcher } from "../../../electron/vault/platform/background-job.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { tryUnlock } from "../../helpers/integration/copied-house.ts";
 import { noScan, page, scanHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
@@ -228,7 +228,7 @@ describe("what is there already", () => {
       const other = machine();
       let done = 0;
       const watcher = { step: () => void (done += 1), isCancelled: () => done >= steps };
-      await expect(restoreTo(other, made, watcher)).rejects.toThrow("");
+      await expect(restoreTo(other, made, watcher)).rejects.toThrow(new JobStopped("cancelled"));
       expect(readdirSync(other.home)).toEqual([]);
     }
   });

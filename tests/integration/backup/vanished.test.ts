@@ -5,11 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import type { Vault } from "../../../electron/vault/platform/dispatch.ts";
-import { endOf } from "../../../electron/vault/platform/background-job.ts";
+import { endOf, type StartJob } from "../../../electron/vault/platform/background-job.ts";
 import { backUpDaily } from "../../../electron/vault/backup/daily-backup.ts";
 import { backupsOn, shelfOf } from "../../../electron/vault/backup/backup-folder.ts";
-import { writeBackup } from "../../../electron/vault/backup/write-backup.ts";
 import { ended } from "../../helpers/integration/checked-house.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import {
@@ -85,7 +83,7 @@ async function usedStick(hasOther = false) {
 
 /** Does harm when a backup that is being made has come to one of its steps; 0 is before it, -1 when it is made. */
 function harmAt(step: number, harm: () => void): void {
-  const startBackup: Vault["startBackup"] = (order, hear) => {
+  const startJob: StartJob = ({ work }, order, hear) => {
     setImmediate(() => {
       let steps = 0;
       if (step === 0) harm();
@@ -94,7 +92,7 @@ function harmAt(step: number, harm: () => void): void {
         if (steps === step) harm();
       };
       try {
-        const made = writeBackup(order, { step: count, isCancelled: () => false });
+        const made = work(order, { step: count, isCancelled: () => false });
         if (step === -1) harm();
         hear({ kind: "made", made });
       } catch (thrown) {
@@ -103,18 +101,18 @@ function harmAt(step: number, harm: () => void): void {
     });
     return { cancel: () => undefined };
   };
-  Object.assign(house.vault, { startBackup });
+  Object.assign(house.vault, { startJob });
 }
 
 describe.each(all)("a place that %s", (harm) => {
   const another = harm === "is another stick now";
-  let startBackup: Vault["startBackup"];
+  let startJob: StartJob;
   beforeAll(async () => {
     await begin();
-    ({ startBackup } = house.vault);
+    ({ startJob } = house.vault);
   });
   afterAll(() => house.remove());
-  afterEach(() => Object.assign(house.vault, { startBackup }));
+  afterEach(() => Object.assign(house.vault, { startJob }));
 
   it.each([
     ["before it begins", 0],

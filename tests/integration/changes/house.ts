@@ -1,5 +1,5 @@
 import { ClosureId } from "../../../domain/accommodation/room.ts";
-import { SheetKey } from "../../../domain/printing/printed-words/printed-word-key.ts";
+import { SheetKey } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import {

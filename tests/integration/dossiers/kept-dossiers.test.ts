@@ -1,6 +1,6 @@
 // A frozen dossier is asked about with the people of the day on which it leaves, not of that on which it was kept.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { FromJudge } from "../../../domain/printing/print-messages.ts";
+import type { FromJudge } from "../../../domain/address-guard/judging-messages.ts";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
 import { judgingOf } from "../../../renderer/printing/check-printout.ts";
 import { shownAgain } from "../../../renderer/printing/printouts.ts";

@@ -7,7 +7,7 @@ import { migrations } from "../../../db/platform/migrations.ts";
 import { isSound, openCopy, openDatabase } from "../../../db/platform/open.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
-import { keepCopyBefore } from "../../../electron/vault/platform/copy-before-update.ts";
+import { keepCopyBefore } from "../../../electron/vault/backup/copy-before-update.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { write } from "../../../electron/vault/platform/transactions.ts";
 import { aNewcomer } from "../../helpers/builders.ts";

@@ -1,7 +1,7 @@
 // What is noted of a bug, and what may be read to a helper: never a word that somebody wrote.
 import { migrations } from "../../../db/platform/migrations.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { insertFault } from "../../../db/platform/vault.ts";
+import { insertFault } from "../../../db/integrity/faults.ts";
 import { mostFaults } from "../../../domain/integrity/diagnostics.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
 import { handlers } from "../../../electron/vault/handlers.ts";

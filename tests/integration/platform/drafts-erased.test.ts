@@ -9,7 +9,7 @@ import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import type { HeldDraft } from "../../../electron/vault/drafts/drafts-in-memory.ts";
+import type { HeldDraft } from "../../../electron/vault/platform/drafts-in-memory.ts";
 import { everythingKept, aCall, anIncident } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { addCareWorker, admit } from "../changes/change.ts";

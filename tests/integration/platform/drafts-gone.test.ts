@@ -7,7 +7,7 @@ import type { DraftKind, DraftSpot } from "../../../domain/drafts/draft.ts";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
-import type { HeldDraft } from "../../../electron/vault/drafts/drafts-in-memory.ts";
+import type { HeldDraft } from "../../../electron/vault/platform/drafts-in-memory.ts";
 import { aCall, anIncident } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { addCareWorker, admit } from "../changes/change.ts";

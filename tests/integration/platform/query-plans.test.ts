@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { unseenOpenings } from "../../../db/users/note-keys.ts";
+import { unseenOpenings } from "../../../db/counselling/note-keys.ts";
 import { assistancesThatMayWait, workersOfOpen } from "../../../db/intake/assistances.ts";
 import { forgetGone } from "../../../db/retention/retention.ts";
 import { pastsOf } from "../../../db/retention/erasure-orders.ts";
+import { documentsOfTrack } from "../../../db/residence/documents.ts";
 import {
   askedEnding,
   documentsEndingBy,
-  documentsOfTrack,
   endsBetween,
-} from "../../../db/residence/documents.ts";
+} from "../../../db/intake/followed-documents.ts";
 import { rowsOncePerRead } from "../../../db/platform/transaction-cache.ts";
 import type { DatabaseFile, ReadDb, WriteDb } from "../../../db/platform/open.ts";
 import { idsInList } from "../../../db/person-file/people-list.ts";

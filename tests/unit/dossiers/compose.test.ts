@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { composeDossier, wordsIn } from "../../../domain/dossiers/compose-dossier.ts";
-import type { Condition } from "../../../domain/intake/protection-conditions.ts";
+import type { Condition } from "../../../domain/residence/protection-conditions.ts";
 import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";
 import { enclosureRules } from "../../../domain/dossiers/enclosure.ts";
 import { SectionId } from "../../../domain/dossiers/dossier-section.ts";

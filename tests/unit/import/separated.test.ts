@@ -6,7 +6,7 @@ import {
   mostSheetColumns,
   mostSheetRows,
   tableOf,
-} from "../../../domain/import/imported-table.ts";
+} from "../../../domain/printing/spreadsheet.ts";
 import { tableText } from "../../../domain/printing/table-text.ts";
 import { sheet } from "./some-sheets.ts";
 import { runs } from "../../helpers/property-runs.ts";

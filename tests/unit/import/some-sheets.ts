@@ -2,7 +2,7 @@
 import { proposedCodes, proposedColumns } from "../../../domain/import/propose-columns.ts";
 import type { Reading } from "../../../domain/import/read-row.ts";
 import { rowsOfText } from "../../../domain/import/separated-values.ts";
-import { type SheetTable, tableOf } from "../../../domain/import/imported-table.ts";
+import { type SheetTable, tableOf } from "../../../domain/printing/spreadsheet.ts";
 import { columnSynonyms } from "../../../domain/import/column-synonyms.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 

@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mostSheetRows, mostUnpacked } from "../../../domain/import/imported-table.ts";
+import { mostSheetRows, mostUnpacked } from "../../../domain/printing/spreadsheet.ts";
 import { readSpreadsheet } from "../../../renderer/printing/image/spreadsheet/read-spreadsheet.ts";
 import { anOpenDocument, aWorkbook, inlineRow, packed } from "../../helpers/spreadsheets.ts";
 import { runs } from "../../helpers/property-runs.ts";

@@ -7,7 +7,7 @@ import { templateProblems } from "../../../domain/letters/letter-template.ts";
 import { valuesOf } from "../../../domain/letters/field-values.ts";
 import { shippedText } from "../../../domain/letters/texts/default-texts.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
-import { neutralRule } from "../../../domain/address-guard/neutral/sensitive-content.ts";
+import { neutralRule } from "../../../domain/vocabulary/sensitive-content.ts";
 import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts";
 import { emptyFacts, letterFacts } from "./facts.ts";
 

@@ -1,5 +1,8 @@
 import { afterEach, expect, it } from "vitest";
-import { askWhetherHidden, type NamesHidden } from "../../../domain/printing/print-messages.ts";
+import {
+  askWhetherHidden,
+  type NamesHidden,
+} from "../../../domain/address-guard/judging-messages.ts";
 import { DocumentKind } from "../../../domain/printing/document-kind.ts";
 import { judgingOf } from "../../../renderer/printing/check-printout.ts";
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserWindow } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Sha256 } from "../../../domain/address-guard/override.ts";
+import { Sha256 } from "../../../domain/printing/exit-channel.ts";
 import type { ExitChannel } from "../../../domain/printing/exit-channel.ts";
 import { actsOn } from "../../../electron/main/printing/printout-exits.ts";
 import {

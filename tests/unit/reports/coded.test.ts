@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ExploitationForm } from "../../../domain/intake/exploitation.ts";
+import { ExploitationForm } from "../../../domain/vocabulary/exploitation.ts";
 import { AgeClass } from "../../../domain/retention/coarse-figures.ts";
 import { codedIn, type CodedPeople, codedPeople } from "../../../domain/reports/coded-export.ts";
 import type { Facts } from "../../../domain/reports/report-facts.ts";

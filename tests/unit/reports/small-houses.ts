@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Assistance } from "../../../domain/intake/assistance.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
-import { ExploitationForm } from "../../../domain/intake/exploitation.ts";
+import { ExploitationForm } from "../../../domain/vocabulary/exploitation.ts";
 import type { Facts } from "../../../domain/reports/report-facts.ts";
 import {
   ExitDestination,

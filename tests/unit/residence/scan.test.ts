@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mostPdfBytes, plainPdf } from "../../../domain/printing/pdf-file.ts";
 import { mostFileBytes } from "../../../domain/printing/image-file.ts";
-import { scanTypeOf, sourceOf } from "../../../domain/residence/scan.ts";
+import { sourceOf } from "../../../domain/printing/picture-source.ts";
+import { scanTypeOf } from "../../../domain/residence/scan.ts";
 import {
   aHeic,
   aPdf,

@@ -6,7 +6,7 @@ import {
   type SheetRow,
   type SheetTable,
   tableOf,
-} from "../../../../domain/import/imported-table.ts";
+} from "../../../../domain/printing/spreadsheet.ts";
 import { NoSheet } from "./unzip.ts";
 import { walkXml } from "./walk-xml.ts";
 

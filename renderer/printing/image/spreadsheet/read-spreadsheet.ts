@@ -3,7 +3,7 @@ import {
   type SheetFailure,
   type SheetTable,
   tableOf,
-} from "../../../../domain/import/imported-table.ts";
+} from "../../../../domain/printing/spreadsheet.ts";
 import { readOpenDocument } from "./open-document.ts";
 import { NoSheet, unpacked } from "./unzip.ts";
 import { readWorkbook } from "./workbook.ts";

@@ -1,4 +1,4 @@
-import { mostUnpacked } from "../../../../domain/import/imported-table.ts";
+import { mostUnpacked } from "../../../../domain/printing/spreadsheet.ts";
 
 /** Something is wrong with the file, or it is more than anybody means to bring in. */
 export class NoSheet extends Error {

@@ -6,7 +6,7 @@ import {
   tableOf,
   type SheetFailure,
   type SheetTable,
-} from "../../../../domain/import/imported-table.ts";
+} from "../../../../domain/printing/spreadsheet.ts";
 import { addDays, CalendarDate } from "../../../../domain/core/calendar-date.ts";
 import { NoSheet, unpacked } from "./unzip.ts";
 import { walkXml } from "./walk-xml.ts";

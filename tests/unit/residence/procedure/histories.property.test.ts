@@ -1,4 +1,5 @@
 // Ten thousand lives in the procedure, as the rules let them be recorded: what may never be, never is.
+import { NoTrialReason } from "../../../../domain/legal/judicial-event.ts";
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -7,7 +8,6 @@ import { DocumentStep } from "../../../../domain/residence/procedure/procedure-d
 import {
   CourtStep,
   EndReason,
-  NoTrialReason,
   ResidenceEvent,
 } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { type Facts, mayRecord } from "../../../../domain/residence/procedure/requirements.ts";

@@ -1,0 +1,28 @@
+import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type {
+  MachineFact,
+  MachineStatementId,
+  MachineStatementKind,
+} from "../../domain/integrity/host-computer.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import { users } from "../users/users.table.ts";
+import { classify } from "../platform/classify.ts";
+
+export const machineStatements = sqliteTable(
+  "machine_statements",
+  {
+    id: text().$type<MachineStatementId>().primaryKey(),
+    machine: text().notNull(),
+    fact: text().$type<MachineFact>().notNull(),
+    kind: text().$type<MachineStatementKind>().notNull(),
+    reason: text().notNull(),
+    at: text().$type<Instant>().notNull(),
+    userId: text("user_id")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+  },
+  (t) => [index("machine_statements_by_machine").on(t.machine, t.fact, t.at)],
+);
+classify(machineStatements, { audited: true });

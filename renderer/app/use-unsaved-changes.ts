@@ -1,0 +1,27 @@
+import { useProcedure } from "../lib/api.ts";
+import { useUnsaved } from "../shell/settings/unsaved-settings.tsx";
+import { unsavedCentre } from "../settings/unsaved-centre.tsx";
+import { unsavedRooms } from "../accommodation/rooms/unsaved-rooms.tsx";
+import { draftOfRooms, isSameArrangement } from "../accommodation/rooms/room-draft.ts";
+import type { SectionId } from "./settings-sections.ts";
+
+/** The pages on which something was changed and is not saved: what was typed back is no change. */
+export function useUnsavedChanges(): ReadonlySet<SectionId> {
+  const [centre] = useUnsaved(unsavedCentre);
+  const [rooms] = useUnsaved(unsavedRooms);
+  const { data: settings } = useProcedure(
+    "house.settings",
+    {},
+    { isOn: Object.keys(centre).length > 0 },
+  );
+  const { data: saved } = useProcedure("rooms.list", {}, { isOn: rooms !== null });
+  const isOther =
+    settings !== undefined &&
+    JSON.stringify({ ...settings, ...centre }) !== JSON.stringify(settings);
+  const isRearranged =
+    rooms !== null && saved !== undefined && !isSameArrangement(rooms, draftOfRooms(saved));
+  return new Set([
+    ...(isOther ? (["centre"] as const) : []),
+    ...(isRearranged ? (["rooms"] as const) : []),
+  ]);
+}
