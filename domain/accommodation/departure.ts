@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { addDays, CalendarDate, daysBetween, Instant } from "../core/calendar-date.ts";
-import { OpenItem } from "./open-item.ts";
+import { OpenItem } from "../daily-life/open-item.ts";
 import { PersonCard } from "../people/person.ts";
 import { sealedField } from "../core/sealed-field.ts";
 import { StayId } from "./stay.ts";

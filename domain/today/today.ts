@@ -8,7 +8,7 @@ import { IncidentId } from "../incidents/incident.ts";
 import { Now } from "../core/house-clock.ts";
 import { Condition } from "../residence/protection-conditions.ts";
 import { DocumentKind } from "../residence/document.ts";
-import { EvacuationListId } from "../accommodation/evacuation.ts";
+import { EvacuationListId } from "../outings/evacuation.ts";
 import { SetUpStep } from "../settings/house.ts";
 import { MachineFact } from "../integrity/host-computer.ts";
 import { AssistancePlanNeed } from "../plan/plan-reminder.ts";

@@ -10,11 +10,11 @@ import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { assign, begin, close, setMode } from "../../vault/intake/assistance.handlers.ts";
-import { finish, tick } from "../../vault/accommodation/departures.handlers.ts";
+import { finish, tick } from "../../vault/stays/departures.handlers.ts";
 import { saveCard, saveIdentity } from "../../vault/person-file/people.handlers.ts";
 import { decide, take } from "../../vault/intake/referral-decisions.handlers.ts";
 import { end as endIntake } from "../../vault/intake/intake-saving.handlers.ts";
-import { admit, depart, move, plan } from "../../vault/accommodation/stays.handlers.ts";
+import { admit, depart, move, plan } from "../../vault/stays/stays.handlers.ts";
 import { saveSection } from "../../vault/intake/intake-records.ts";
 import {
   runCommand,

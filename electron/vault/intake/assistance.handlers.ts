@@ -30,7 +30,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import { checkDeparture } from "../vocabulary/custom-terms.ts";
 import { isReachable } from "../people/accessible-file.ts";
 import { assistanceChanged } from "../residence/refresh-status.ts";
-import { depart } from "../accommodation/stays.handlers.ts";
+import { depart } from "../stays/stays.handlers.ts";
 
 export const ofPerson: Handler<"assistance.ofPerson"> = (context, { id }) => {
   const { tx } = context;

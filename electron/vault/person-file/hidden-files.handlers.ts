@@ -15,7 +15,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { holderIds, vouchedMembers } from "../users/compartments.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { forgetHiddenNames } from "../retention/hidden-names.retention.ts";
-import { cutListed } from "./remove-names-from-lists.ts";
+import { cutListed } from "../safety/remove-names-from-lists.ts";
 import { addHolder, hideIdentity, removeHolder, showIdentity } from "./hidden-files.ts";
 import { personKey } from "../users/hidden-holders.ts";
 import { openIdentity, sealIdentity, takeUpDrops } from "./office-inbox.ts";

@@ -30,7 +30,7 @@ import {
 import { languagesOf } from "../intake/intake-records.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
 import { hiddenFrom, accessibleFile, readsOffice } from "../people/accessible-file.ts";
-import { withAge } from "../people/set-age.ts";
+import { withAge } from "../residence/set-age.ts";
 import { residenceStatusOf } from "../residence/residence-status.ts";
 import { photoPart } from "./photos.handlers.ts";
 

@@ -27,7 +27,7 @@ import { type ErasureFacts, holdsOn, partsTaken } from "../../../domain/retentio
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
-import { cutListed } from "../person-file/remove-names-from-lists.ts";
+import { cutListed } from "../safety/remove-names-from-lists.ts";
 import { freezeYears } from "./closed-years.ts";
 import { giveBackHanded } from "../incidents/complaint-owner.ts";
 import { personKey } from "../users/hidden-holders.ts";
