@@ -19,6 +19,7 @@ import { hiddenApi } from "../person-file/hidden-files.api.ts";
 import { draftsApi } from "../drafts/drafts.api.ts";
 import { forgettingApi } from "../retention/retention.api.ts";
 import { guardApi } from "../address-guard/address-guard.api.ts";
+import { bedsApi } from "../accommodation/beds.api.ts";
 import { houseApi } from "../settings/house.api.ts";
 import { intakeApi } from "../intake/intake.api.ts";
 import { ledgerApi } from "../disclosures/disclosures.api.ts";
@@ -74,6 +75,7 @@ export const api = {
   ...guardApi,
   ...todayApi,
   ...houseApi,
+  ...bedsApi,
   ...logApi,
   ...calendarApi,
   ...medicinesApi,

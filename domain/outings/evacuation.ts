@@ -4,8 +4,8 @@ import { type CalendarDate, civilDate, Instant, TimeZone } from "../core/calenda
 import { shortNames } from "../people/short-names.ts";
 import { AwayState } from "../accommodation/census.ts";
 import { type Age, ofAge, PersonCard, type PersonId, rangeOn } from "../people/person.ts";
-import { type Visit, VisitPlace } from "../daily-life/visits.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { VisitPlace } from "../vocabulary/code-lists.ts";
+import { type Own, ownIn } from "../vocabulary/custom-term-choice.ts";
 
 export const EvacuationListId = z.uuid().brand<"EvacuationListId">();
 export type EvacuationListId = z.infer<typeof EvacuationListId>;
@@ -199,7 +199,7 @@ function yearsOf(age: Age, today: CalendarDate): Described["years"] {
 
 /** Those who are in the house to see somebody, as many as there are in each place; whoever meets outside is not in it. */
 export function visitorsByPlace(
-  here: readonly Pick<Visit, "place" | "own">[],
+  here: readonly { readonly place: VisitPlace; readonly own?: Own<"place"> | undefined }[],
 ): EvacuationList["visitors"] {
   const byPlace = new Map<string, EvacuationList["visitors"][number]>();
   for (const { place, own } of here) {

@@ -1,22 +1,14 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { ContactId } from "../counselling/session.ts";
 import { PersonCard } from "../people/person.ts";
 import { ForWhom, PlanEntryId, ScoreMoment } from "./plan-entry.ts";
 
 const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
 
-/** What the plan of somebody asks for, or what was agreed with her. */
+/** What the plan of somebody asks for. */
 export const AssistancePlanNeed = z.discriminatedUnion("kind", [
   /** An assistance plan is to be gone through with the person again. */
   z.strictObject({ kind: z.literal("planReview"), person: PersonLine, reviewOn: CalendarDate }),
-  /** One meets again with somebody, and nobody is there for her. */
-  z.strictObject({
-    kind: z.literal("sessionOpen"),
-    person: PersonLine,
-    contactId: ContactId,
-    on: CalendarDate,
-  }),
   /** Residents for whom there is no plan yet although one is expected. */
   z.strictObject({ kind: z.literal("planMissing"), people: z.array(PersonLine).min(1) }),
   /** Scores to be found with these people. */

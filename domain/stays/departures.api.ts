@@ -4,12 +4,12 @@ import {
   AsideReason,
   Caller,
   DepartureItem,
-  DepartureView,
   FollowUpId,
   FollowUpOutcome,
   ItemOutcome,
   PostAddress,
 } from "../accommodation/departure.ts";
+import { DepartureView } from "./departure-view.ts";
 import { StayId } from "../accommodation/stay.ts";
 import { command, done, everyone, query, type Procedure } from "../api/procedure-kinds.ts";
 

@@ -11,6 +11,7 @@ import { DocumentKind } from "../residence/document.ts";
 import { EvacuationListId } from "../outings/evacuation.ts";
 import { SetUpStep } from "../settings/house.ts";
 import { MachineFact } from "../integrity/host-computer.ts";
+import { OpenSession } from "../counselling/session-reminder.ts";
 import { AssistancePlanNeed } from "../plan/plan-reminder.ts";
 import { Task } from "../residence/procedure/procedure-tasks.ts";
 import { PassId, PassStage, SearchId } from "../outings/outing.ts";
@@ -218,6 +219,7 @@ export const Need = z.discriminatedUnion("kind", [
     reviewOn: CalendarDate,
   }),
   AssistancePlanNeed,
+  OpenSession,
   /** A judge or a prosecutor asks for something about her, and nobody has decided about it yet. */
   z.strictObject({
     kind: z.literal("orderDue"),

@@ -23,6 +23,7 @@ import { noteReaderHandlers } from "./users/note-readers.handlers.ts";
 import * as departures from "./stays/departures.handlers.ts";
 import * as complaints from "./incidents/complaints.handlers.ts";
 import { dossierHandlers } from "./dossiers/dossiers.handlers.ts";
+import { recordInProcedure } from "./dossiers/taken-back-sending.handlers.ts";
 import * as doors from "./sign-in/signed-out.handlers.ts";
 import { draftHandlers } from "./drafts/drafts.handlers.ts";
 import { forgettingHandlers } from "./retention/retention.handlers.ts";
@@ -30,6 +31,7 @@ import { find } from "./person-file/find.handlers.ts";
 import * as handOver from "./handover/handover.handlers.ts";
 import * as hidden from "./person-file/hidden-files.handlers.ts";
 import { renewHidden } from "./person-file/hidden-files.ts";
+import * as health from "./health/health.handlers.ts";
 import { houseHandlers } from "./settings/house.handlers.ts";
 import { householdHandlers } from "./person-file/households.handlers.ts";
 import { importHandlers } from "./import/import.handlers.ts";
@@ -66,6 +68,7 @@ import * as safety from "./safety/safety.handlers.ts";
 import * as scans from "./residence/scans.handlers.ts";
 import * as session from "./sign-in/sign-in.handlers.ts";
 import { undo } from "./stays/undo-stay.handlers.ts";
+import { close as closeAssistance } from "./stays/close-assistance.handlers.ts";
 import * as stays from "./stays/stays.handlers.ts";
 import * as timeline from "./accommodation/timeline.handlers.ts";
 import * as today from "./today/today.handlers.ts";
@@ -95,6 +98,7 @@ export const handlers: Everything = {
     "today.now": today.now,
     "today.view": today.view,
     ...permitHandlers,
+    "procedure.record": recordInProcedure,
     ...planHandlers,
     ...calendarLineHandlers,
     ...dossierHandlers,
@@ -127,6 +131,9 @@ export const handlers: Everything = {
     "calendar.change": calendar.change,
     "calendar.cancel": calendar.cancel,
     "calendar.step": calendar.step,
+    "health.view": health.view,
+    "health.saveCard": health.saveCard,
+    "health.emergency": health.emergency,
     "medicines.round": medicines.round,
     "medicines.say": medicines.say,
     "medicines.showName": medicines.showName,
@@ -144,7 +151,7 @@ export const handlers: Everything = {
     "beds.reopen": rooms.reopen,
     "beds.timeline": timeline.timeline,
     "beds.forecast": timeline.forecast,
-    "beds.waiting": timeline.waiting,
+    "beds.waiting": referrals.waiting,
     "reservations.make": reservations.make,
     "reservations.change": reservations.change,
     "reservations.release": reservations.release,
@@ -188,7 +195,7 @@ export const handlers: Everything = {
     "assistance.begin": assistance.begin,
     "assistance.setMode": assistance.setMode,
     "assistance.assign": assistance.assign,
-    "assistance.close": assistance.close,
+    "assistance.close": closeAssistance,
     "assistance.reopen": assistance.reopen,
     "safety.view": safety.view,
     "safety.saveCard": safety.saveCard,

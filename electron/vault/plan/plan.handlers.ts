@@ -1,15 +1,11 @@
 import type { Handlers } from "../platform/dispatch.ts";
-import * as health from "../health/health.handlers.ts";
 import * as plan from "./assistance-plan.handlers.ts";
 
-/** What is asked about somebody's assistance plan and her health. */
+/** What is asked about somebody's assistance plan. */
 export const planHandlers = {
   "plan.view": plan.view,
   "plan.save": plan.save,
   "plan.review": plan.review,
   "plan.countReview": plan.countReview,
   "plan.saveRecord": plan.saveRecord,
-  "health.view": health.view,
-  "health.saveCard": health.saveCard,
-  "health.emergency": health.emergency,
 } satisfies Partial<Handlers>;

@@ -31,8 +31,8 @@ import { cutListed } from "../safety/remove-names-from-lists.ts";
 import { freezeYears } from "./closed-years.ts";
 import { giveBackHanded } from "../incidents/complaint-owner.ts";
 import { personKey } from "../users/hidden-holders.ts";
-import { openIdentity } from "../person-file/office-inbox.ts";
 import { intakePerson } from "../people/accessible-file.ts";
+import { openIdentity } from "../people/identity.ts";
 
 /** What is known of a file when somebody proposes an order or carries one out; null where there is no such file. */
 export function erasureFacts(

@@ -1,6 +1,7 @@
-import { soundsByNumber, wasErased } from "../../../db/people/name-sounds.ts";
+import { soundsByNumber } from "../../../db/people/name-sounds.ts";
 import type { Context } from "../platform/context.ts";
 import { heardIn, mayMean } from "../people/normalize-name.ts";
+import { wasErased } from "../../../db/retention/erasure-orders.ts";
 
 /**
  * Whether what somebody is called may be on a list: by its words, and by the numbers that stand in it for names the house may

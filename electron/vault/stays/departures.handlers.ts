@@ -15,13 +15,13 @@ import {
   type Answer,
   AsideReason,
   departureItems,
-  type DepartureView,
   endOf,
   FollowUpId,
   isCallableOn,
   itemsLeft,
   PostAddress,
 } from "../../../domain/accommodation/departure.ts";
+import type { DepartureView } from "../../../domain/stays/departure-view.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Stay, StayId } from "../../../domain/accommodation/stay.ts";
@@ -30,7 +30,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import { openItemsOf } from "../daily-life/open-items.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { readsOffice, accessibleFile } from "../people/accessible-file.ts";
-import { withOfficeName } from "../person-file/people.handlers.ts";
+import { withOfficeName } from "../people/office-name.ts";
 
 export const view: Handler<"departures.view"> = (context, { stayId }) => {
   const { tx } = context;

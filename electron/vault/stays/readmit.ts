@@ -11,15 +11,10 @@ import {
 } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
-import { withOfficeName } from "../person-file/people.handlers.ts";
 import { withAge } from "../residence/set-age.ts";
-import {
-  dropIn,
-  openIdentity,
-  rememberSound,
-  saveIdentity,
-  withLearned,
-} from "../person-file/office-inbox.ts";
+import { openIdentity, rememberSound, saveIdentity } from "../people/identity.ts";
+import { dropIn, withLearned } from "../people/office-inbox.ts";
+import { withOfficeName } from "../people/office-name.ts";
 
 type Typed = Pick<
   Parsed<"stays.admit">,

@@ -32,6 +32,7 @@ import { outNeeds } from "../outings/outings.today.ts";
 import { conditionNeeds, intakeNeeds } from "../intake/intake.today.ts";
 import { missingOf } from "../person-file/people.handlers.ts";
 import { assistancePlanNeeds } from "../plan/plan.today.ts";
+import { openSessionNeeds } from "../counselling/sessions.today.ts";
 import { ledgerNeeds } from "../disclosures/disclosures.today.ts";
 import { planGapNeeds } from "../plan/missing-plan.today.ts";
 import { planNeeds } from "../accommodation/planned-moves.today.ts";
@@ -63,6 +64,7 @@ export const needMakers: readonly ((context: Context) => readonly Need[])[] = [
   planNeeds,
   bedNeeds,
   assistancePlanNeeds,
+  openSessionNeeds,
   planGapNeeds,
   ledgerNeeds,
   needsOfPeople,

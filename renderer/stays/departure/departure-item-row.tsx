@@ -1,11 +1,8 @@
 import { FolderOpen, KeyRound, ListChecks, MailOpen, MapPin, Pill } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type {
-  DepartureItem,
-  DepartureView,
-  ItemOutcome,
-} from "../../../domain/accommodation/departure.ts";
+import type { DepartureItem, ItemOutcome } from "../../../domain/accommodation/departure.ts";
+import type { DepartureView } from "../../../domain/stays/departure-view.ts";
 import { useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { useZone } from "../../lib/dates/today.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DepartureView } from "../../../domain/accommodation/departure.ts";
+import type { DepartureView } from "../../../domain/stays/departure-view.ts";
 import { Written } from "../../shell/privacy.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";

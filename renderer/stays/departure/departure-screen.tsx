@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { type DepartureView, timingOf } from "../../../domain/accommodation/departure.ts";
+import { timingOf } from "../../../domain/accommodation/departure.ts";
+import type { DepartureView } from "../../../domain/stays/departure-view.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useProcedure } from "../../lib/api.ts";

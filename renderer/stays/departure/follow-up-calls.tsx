@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
   type Caller,
-  type DepartureView,
   farthestCall,
   type FollowUpOutcome,
   isCallableOn,
   proposedCalls,
 } from "../../../domain/accommodation/departure.ts";
+import type { DepartureView } from "../../../domain/stays/departure-view.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useCommand } from "../../lib/api.ts";

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DepartureView, PostAddress } from "../../../domain/accommodation/departure.ts";
+import type { PostAddress } from "../../../domain/accommodation/departure.ts";
+import type { DepartureView } from "../../../domain/stays/departure-view.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";

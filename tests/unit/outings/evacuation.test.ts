@@ -10,7 +10,7 @@ import {
   visitorsByPlace,
 } from "../../../domain/outings/evacuation.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { VisitPlace } from "../../../domain/daily-life/visits.ts";
+import { VisitPlace } from "../../../domain/vocabulary/code-lists.ts";
 import {
   about,
   at,

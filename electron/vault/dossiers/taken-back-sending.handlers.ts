@@ -3,23 +3,20 @@ import { dossiersOf, frozenOf, insertRegister } from "../../../db/dossiers/dossi
 import type { PersonRow } from "../../../db/people/people.ts";
 import { sendingsIn } from "../../../domain/dossiers/dossier-register.ts";
 import { saysSent } from "../../../domain/dossiers/dossier-sending.ts";
-import type { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
-import type { Context } from "../platform/context.ts";
-import { openedDossier } from "../dossiers/dossier-review.ts";
-import { registerEntries, sealRegister } from "../dossiers/dossiers.ts";
+import type { Context, Handler } from "../platform/context.ts";
+import { type Corrected, recordEvent } from "../residence/residence.handlers.ts";
+import { openedDossier } from "./dossier-review.ts";
+import { registerEntries, sealRegister } from "./dossiers.ts";
 
-interface TakenBack {
-  readonly event: ResidenceEvent;
-  /** What was noted with it: of a dossier its reference. */
-  readonly note: string;
-  readonly reason: string;
-}
+/** Adds what happened to the procedure; where it corrects that a dossier was sent, the sending is taken back. */
+export const recordInProcedure: Handler<"procedure.record"> = (context, input) =>
+  recordEvent(context, input, takeBackSending);
 
 /** What was written down as sent by mistake is frozen again, so that the real sending can be written down. */
-export function takeBackSending(
+function takeBackSending(
   context: Context,
   { card }: PersonRow,
-  { event, note, reason }: TakenBack,
+  { event, note, reason }: Corrected,
 ): void {
   for (const { id: dossierId, state } of dossiersOf(context.tx, card.id)) {
     const isGone = state === "sent" || state === "answered";
