@@ -13,7 +13,7 @@ import { Who } from "../shift/log/log-words.tsx";
 import styles from "./calendar.module.css";
 import { AppointmentKindIcon } from "../appointments/appointment-kind-icon.tsx";
 import { OverlappingAppointments } from "./overlapping-appointments.tsx";
-import { AppointmentTime } from "../appointments/appointment-time.tsx";
+import { AppointmentTime } from "./appointment-time.tsx";
 import { useAppointmentText } from "../appointments/use-appointment-text.ts";
 import type { Overlap } from "./use-entries.ts";
 

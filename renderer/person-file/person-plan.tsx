@@ -3,7 +3,7 @@ import { QueryBoundary } from "../shell/query-boundary.tsx";
 import type { PlanForm } from "../shell/forms/form-names.ts";
 import { useProcedure } from "../lib/api.ts";
 import { useFile } from "../people/person-context.ts";
-import columns from "./overview/person.module.css";
+import columns from "../shell/columns.module.css";
 import { ConferencesCard } from "../plan/conferences-card.tsx";
 import { NextDatesCard } from "../calendar/next-dates-card.tsx";
 import { OpenPlanPanel, type OpenPlanPanelProps } from "../plan/open-plan-panel.tsx";

@@ -5,7 +5,7 @@ import { useSession } from "../shell/session.ts";
 import { useProcedure } from "../lib/api.ts";
 import { EmergencyCard } from "../health/emergency-card.tsx";
 import { useFile } from "../people/person-context.ts";
-import columns from "./overview/person.module.css";
+import columns from "../shell/columns.module.css";
 import { ApartPart } from "../safety/apart-part.tsx";
 import { RiskPart } from "../safety/risk-part.tsx";
 import { SafetyCardPart } from "../safety/safety-card-part.tsx";

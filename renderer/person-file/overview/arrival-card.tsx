@@ -1,21 +1,21 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNames } from "../shell/privacy.tsx";
-import type { PersonId } from "../../domain/people/person.ts";
-import type { ArrivalFile } from "../../domain/intake/intake-view.ts";
-import { FormPanel } from "../shell/forms/form-panel.tsx";
-import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { useProcedure } from "../lib/api.ts";
-import { Button } from "../ui/button.tsx";
-import { Card } from "../ui/card.tsx";
-import { Notice } from "../ui/overlays/notice.tsx";
-import { Tag } from "../ui/tag.tsx";
-import { showToast } from "../ui/overlays/toast.tsx";
-import { useFile } from "../people/person-context.ts";
-import person from "../person-file/overview/person.module.css";
-import { type ArrivalDraft, arrivalDraftOf, arrivalFrom } from "./arrival-draft.ts";
-import { ArrivalFields } from "./arrival-fields.tsx";
-import styles from "./intake.module.css";
+import { useNames } from "../../shell/privacy.tsx";
+import type { PersonId } from "../../../domain/people/person.ts";
+import type { ArrivalFile } from "../../../domain/intake/intake-view.ts";
+import { FormPanel } from "../../shell/forms/form-panel.tsx";
+import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
+import { useProcedure } from "../../lib/api.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Notice } from "../../ui/overlays/notice.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { showToast } from "../../ui/overlays/toast.tsx";
+import { useFile } from "../../people/person-context.ts";
+import person from "./person.module.css";
+import { type ArrivalDraft, arrivalDraftOf, arrivalFrom } from "../../intake/arrival-draft.ts";
+import { ArrivalFields } from "../../intake/arrival-fields.tsx";
+import styles from "../../intake/intake.module.css";
 
 /** On the overview, for everybody who works here: what she needs tonight. */
 export function ArrivalCard() {

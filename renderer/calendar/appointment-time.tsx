@@ -1,6 +1,6 @@
 import { endsAt } from "../../domain/appointments/appointment.ts";
 import type { ClockTime } from "../../domain/core/calendar-date.ts";
-import styles from "../calendar/calendar.module.css";
+import styles from "./calendar.module.css";
 
 export interface AppointmentTimeProps {
   /** Null for what has a day and no time. */
