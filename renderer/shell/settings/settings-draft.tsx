@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import * as z from "zod";
+import type * as z from "zod";
 import { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { type Restored, useDraft, useRestored } from "../forms/draft.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
