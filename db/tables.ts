@@ -29,7 +29,7 @@ export {
   noteOpenings,
 } from "./counselling/sessions.table.ts";
 export { departureAnswers, departurePosts, followUps } from "./accommodation/departures.table.ts";
-export { evacuationLists } from "./accommodation/evacuation.table.ts";
+export { evacuationLists } from "./outings/evacuation.table.ts";
 export { givenNumbers } from "./platform/given-numbers.table.ts";
 export { settings } from "./platform/house.table.ts";
 export {
@@ -38,7 +38,7 @@ export {
   intakeEndings,
   intakeSections,
 } from "./intake/intake.table.ts";
-export { handOverReadings, handOverTakenBack } from "./shift/handover.table.ts";
+export { handOverReadings, handOverTakenBack } from "./handover/handover.table.ts";
 export { householdMembers, households } from "./people/households.table.ts";
 export {
   blobs,

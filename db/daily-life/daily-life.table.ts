@@ -13,7 +13,8 @@ import type {
 import type { CalendarDate, ClockTime, Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { VisitId, VisitPlace } from "../../domain/daily-life/visits.ts";
+import type { VisitId } from "../../domain/daily-life/visits.ts";
+import type { VisitPlace } from "../../domain/vocabulary/code-lists.ts";
 import { customTerms } from "../vocabulary/custom-terms.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";

@@ -1,13 +1,11 @@
-import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
-import type { AuditAction } from "../../domain/core/audit-action.ts";
-import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { isGone } from "./is-name-known.ts";
 import { isNotMerged } from "./not-merged.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import type { SealedField } from "../platform/sealed-field.ts";
 import { hiddenHolders, people, peopleHistory } from "./people.table.ts";
-import { trace } from "../integrity/audit-log.table.ts";
 
 export type HolderRow = Readonly<typeof hiddenHolders.$inferSelect>;
 
@@ -51,27 +49,6 @@ export const hiddenGone = (db: ReadDb, memberId: string, since: CalendarDate): P
     )
     .all()
     .map(({ id }) => id);
-
-/** The content of the audit log entry about the names that only the named colleagues knew. */
-export const hiddenNamesLeft = "hidden";
-
-/** When these last left the words of the house; null while they never did. */
-export const hiddenNamesLeftAt = (db: ReadDb, id: PersonId): Instant | null =>
-  db
-    .select({ at: trace.at })
-    .from(trace)
-    .where(
-      and(
-        eq(trace.objectKind, "people"),
-        eq(trace.objectId, id),
-        eq(trace.detail, hiddenNamesLeft),
-        // Looked for among what happened to this file, from the end.
-        sql`+${trace.action} = ${"nameLeftHouse" satisfies AuditAction}`,
-      ),
-    )
-    .orderBy(desc(trace.seq))
-    .limit(1)
-    .get()?.at ?? null;
 
 /** Puts a whole list in the place of the one before. */
 export function replaceHolders(

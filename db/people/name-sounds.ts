@@ -1,7 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { inList } from "../platform/in-list.ts";
 import type { ReadDb } from "../platform/open.ts";
-import { erasureOrders } from "../retention/retention.table.ts";
 import { fileMerges } from "./merges.table.ts";
 import { nameHashes, people } from "./people.table.ts";
 
@@ -22,11 +21,3 @@ export function soundsByNumber(
     sounds.set(number, (sounds.get(number) ?? new Set()).add(hash));
   return sounds;
 }
-
-/** Whether the file with this number was erased by an order. */
-export const wasErased = (db: ReadDb, number: number): boolean =>
-  db
-    .select({ number: erasureOrders.number })
-    .from(erasureOrders)
-    .where(and(eq(erasureOrders.number, number), eq(erasureOrders.state, "done")))
-    .get() !== undefined;

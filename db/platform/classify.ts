@@ -8,7 +8,7 @@ import type { ErasurePart } from "../../domain/retention/erasure.ts";
  *
  * `moves`: the row goes to the kept file. Where the kept file has the very same already, it stays with the merged one.
  * `stays`: it is the past of the merged file itself.
- * `own`: what becomes of it is written out in `db/people/merges.ts`.
+ * `own`: what becomes of it is written out in `db/person-file/merge-files.ts`.
  *
  * A sealed record of a row that moves is bound to the row's own id, never to the person's; otherwise it is `own`.
  */

@@ -229,3 +229,11 @@ export function freezeYear(db: WriteDb, row: Readonly<typeof frozenYears.$inferS
     })
     .run();
 }
+
+/** Somebody whose file had this number is known no more: an order took who it was. */
+export const wasErased = (db: ReadDb, number: number): boolean =>
+  db
+    .select({ number: erasureOrders.number })
+    .from(erasureOrders)
+    .where(and(eq(erasureOrders.number, number), eq(erasureOrders.state, "done")))
+    .get() !== undefined;

@@ -1,10 +1,6 @@
 import * as z from "zod";
-import { addDays, CalendarDate, daysBetween, Instant } from "../core/calendar-date.ts";
-import { OpenItem } from "./open-item.ts";
-import { PersonCard } from "../people/person.ts";
-import { sealedField } from "../core/sealed-field.ts";
+import { addDays, CalendarDate, daysBetween } from "../core/calendar-date.ts";
 import { StayId } from "./stay.ts";
-import { UserId } from "../users/user.ts";
 
 /** The items of the departure checklist, in the order they are done. */
 export const DepartureItem = z.enum([
@@ -98,35 +94,3 @@ export const proposedCalls = [7, 30, 90] as const;
 /** A call is agreed for a day to come, and within a year. */
 export const isCallableOn = (on: CalendarDate, today: CalendarDate): boolean =>
   on >= today && on <= addDays(today, farthestCall);
-
-/** The list of one departure as this reader may see it. */
-export const DepartureView = z.strictObject({
-  stayId: StayId,
-  person: PersonCard.pick({ id: true, number: true, name: true }),
-  /** Null while the person still lives here and the list is only prepared. */
-  until: CalendarDate.nullable(),
-  plannedUntil: CalendarDate,
-  items: z.array(
-    z.strictObject({
-      item: DepartureItem,
-      outcome: ItemOutcome,
-      /** The last answer; null before the first. */
-      last: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
-    }),
-  ),
-  openItems: z.array(OpenItem),
-  end: z
-    .strictObject({
-      how: ListEnd,
-      at: Instant,
-      byName: z.string(),
-      /** Why it was set aside, as long as the house may know it. */
-      reason: z.string().nullable(),
-    })
-    .nullable(),
-  post: sealedField(PostAddress.nullable()),
-  followUps: z.array(
-    z.strictObject({ ...FollowUp.shape, agreedBy: UserId, agreedByName: z.string() }),
-  ),
-});
-export type DepartureView = Readonly<z.infer<typeof DepartureView>>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { EvacuationList, EvacuationListId } from "../accommodation/evacuation.ts";
+import { EvacuationList, EvacuationListId } from "../outings/evacuation.ts";
 import { Reader } from "../printing/reader.ts";
 import { DocumentKind } from "../printing/document-kind.ts";
 import { ExitChannel } from "../printing/exit-channel.ts";

@@ -9,7 +9,7 @@ import { machineApi } from "../integrity/host-computer.api.ts";
 import { traceApi } from "../integrity/audit-log.api.ts";
 import { choresApi } from "../daily-life/chores.api.ts";
 import { contactsApi } from "../counselling/sessions.api.ts";
-import { departuresApi } from "../accommodation/departures.api.ts";
+import { departuresApi } from "../stays/departures.api.ts";
 import { letterheadApi } from "../letters/letterhead.api.ts";
 import { sheetWordsApi } from "../vocabulary/printed-words.api.ts";
 import { wordListsApi } from "../vocabulary/word-lists.api.ts";
@@ -19,6 +19,7 @@ import { hiddenApi } from "../person-file/hidden-files.api.ts";
 import { draftsApi } from "../drafts/drafts.api.ts";
 import { forgettingApi } from "../retention/retention.api.ts";
 import { guardApi } from "../address-guard/address-guard.api.ts";
+import { bedsApi } from "../accommodation/beds.api.ts";
 import { houseApi } from "../settings/house.api.ts";
 import { intakeApi } from "../intake/intake.api.ts";
 import { ledgerApi } from "../disclosures/disclosures.api.ts";
@@ -27,13 +28,13 @@ import { importsApi } from "../import/import.api.ts";
 import { householdsApi } from "../people/households.api.ts";
 import type { Procedure } from "./procedure-kinds.ts";
 import { calendarApi } from "../calendar/calendar.api.ts";
-import { handOverApi } from "../shift/handover.api.ts";
+import { handOverApi } from "../handover/handover.api.ts";
 import { medicinesApi } from "../health/medication.api.ts";
 import { logApi } from "../shift/log.api.ts";
 import { passesApi } from "../outings/outings.api.ts";
 import { papersApi } from "../address-guard/printouts.api.ts";
 import { incidentsApi } from "../incidents/incidents.api.ts";
-import { nightsApi } from "../accommodation/nights.api.ts";
+import { nightsApi } from "../outings/nights.api.ts";
 import { movingApi } from "../backup/transfer.api.ts";
 import { mergingApi } from "../person-file/merge-files.api.ts";
 import { peopleListApi } from "../person-file/people-list.api.ts";
@@ -41,7 +42,7 @@ import { photosApi } from "../people/photos.api.ts";
 import { scansApi } from "../residence/scans.api.ts";
 import { healthApi } from "../health/health.api.ts";
 import { assistancePlanApi } from "../plan/plan.api.ts";
-import { plansApi } from "../accommodation/planned-moves.api.ts";
+import { plansApi } from "../stays/planned-moves.api.ts";
 import { peopleApi } from "../person-file/people.api.ts";
 import { safetyApi } from "../safety/safety.api.ts";
 import { referralsApi } from "../referrals/referrals.api.ts";
@@ -49,7 +50,7 @@ import { questionsApi } from "../reports/report-questions.api.ts";
 import { reportsApi } from "../reports/reports.api.ts";
 import { residenceApi } from "../residence/residence.api.ts";
 import { strangerApi } from "../safety/stranger.api.ts";
-import { staysApi } from "../accommodation/stays.api.ts";
+import { staysApi } from "../stays/stays.api.ts";
 import { todayApi } from "../today/today.api.ts";
 import { togetherApi } from "../daily-life/daily-life.api.ts";
 import { updatesApi } from "../updates/updates.api.ts";
@@ -74,6 +75,7 @@ export const api = {
   ...guardApi,
   ...todayApi,
   ...houseApi,
+  ...bedsApi,
   ...logApi,
   ...calendarApi,
   ...medicinesApi,

@@ -9,8 +9,12 @@ import { Counterpart, InformationTopic } from "../legal/legal-record.ts";
 import { HelpKind } from "../plan/plan-entry.ts";
 import { Contract, WorkSector } from "../plan/education-record.ts";
 import { RefusalReason } from "../referrals/referral.ts";
-import { VisitPlace } from "../daily-life/visits.ts";
-import { ExitDestination, ExitReason, ReferralSource } from "../vocabulary/code-lists.ts";
+import {
+  ExitDestination,
+  ExitReason,
+  ReferralSource,
+  VisitPlace,
+} from "../vocabulary/code-lists.ts";
 
 /** Why a word is always offered. `rest`: for what fits no other. `rule`: the program counts on it, or writes it itself. */
 export type Stays = "rest" | "rule";

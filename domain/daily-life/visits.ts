@@ -2,14 +2,11 @@ import * as z from "zod";
 import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import { PersonCard, PersonId } from "../people/person.ts";
 import { UserId } from "../users/user.ts";
+import { VisitPlace } from "../vocabulary/code-lists.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 export const VisitId = z.uuid().brand<"VisitId">();
 export type VisitId = z.infer<typeof VisitId>;
-
-/** Where a visit may be. Never in a room: it is private or shared. */
-export const VisitPlace = z.enum(["visiting-room", "living-room", "garden", "office", "outside"]);
-export type VisitPlace = z.infer<typeof VisitPlace>;
 
 /** Who comes to see whom, from when, and where. */
 export const VisitGiven = z

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { ContactId } from "../counselling/session.ts";
 import { PersonCard } from "../people/person.ts";
 import { ForWhom, PlanEntryId, ScoreMoment } from "./plan-entry.ts";
 
@@ -10,13 +9,6 @@ const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
 export const AssistancePlanNeed = z.discriminatedUnion("kind", [
   /** An assistance plan is due for review with the person. */
   z.strictObject({ kind: z.literal("planReview"), person: PersonLine, reviewOn: CalendarDate }),
-  /** A person has an appointment for a session, and no colleague is assigned to it. */
-  z.strictObject({
-    kind: z.literal("sessionOpen"),
-    person: PersonLine,
-    contactId: ContactId,
-    on: CalendarDate,
-  }),
   /** Residents for whom there is no plan yet although one is expected. */
   z.strictObject({ kind: z.literal("planMissing"), people: z.array(PersonLine).min(1) }),
   /** Scores to be found with these people. */

@@ -8,9 +8,10 @@ import { IncidentId } from "../incidents/incident.ts";
 import { Now } from "../core/house-clock.ts";
 import { Condition } from "../residence/protection-conditions.ts";
 import { DocumentKind } from "../residence/document.ts";
-import { EvacuationListId } from "../accommodation/evacuation.ts";
+import { EvacuationListId } from "../outings/evacuation.ts";
 import { SetUpStep } from "../settings/house.ts";
 import { MachineFact } from "../integrity/host-computer.ts";
+import { OpenSession } from "../counselling/session-reminder.ts";
 import { AssistancePlanNeed } from "../plan/plan-reminder.ts";
 import { Task } from "../residence/procedure/procedure-tasks.ts";
 import { PassId, PassStage, SearchId } from "../outings/outing.ts";
@@ -218,7 +219,8 @@ export const Need = z.discriminatedUnion("kind", [
     reviewOn: CalendarDate,
   }),
   AssistancePlanNeed,
-  /** A judge or a prosecutor asks for something about the person, and there is no decision yet. */
+  OpenSession,
+  /** A judge or a prosecutor asks for something about her, and nobody has decided about it yet. */
   z.strictObject({
     kind: z.literal("orderDue"),
     person: PersonLine,

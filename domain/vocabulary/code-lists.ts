@@ -52,6 +52,10 @@ export const ExitReason = z.enum([
 ]);
 export type ExitReason = z.infer<typeof ExitReason>;
 
+/** Where a visit may be. Never in a room: it is somebody's own, or shared. */
+export const VisitPlace = z.enum(["visiting-room", "living-room", "garden", "office", "outside"]);
+export type VisitPlace = z.infer<typeof VisitPlace>;
+
 // ISO 3166-1 alpha-2, and `XK` (Kosovo, in general use), `XXA` (stateless), `XXX` (unknown) as printed in travel documents.
 const nationalities =
   "AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM ZW XXA XXX".split(

@@ -10,7 +10,7 @@ import * as calendar from "./calendar/calendar.handlers.ts";
 import { calendarLineHandlers } from "./calendar/calendar-entries.handlers.ts";
 import * as activities from "./daily-life/activities.handlers.ts";
 import { belongingsHandlers } from "./daily-life/belongings.handlers.ts";
-import * as census from "./accommodation/census.handlers.ts";
+import * as census from "./outings/census.handlers.ts";
 import * as chorePaper from "./daily-life/chore-printout.handlers.ts";
 import * as choreTasks from "./daily-life/chore-tasks.handlers.ts";
 import * as choreTerms from "./daily-life/chore-terms.handlers.ts";
@@ -20,16 +20,18 @@ import { contactHandlers } from "./counselling/sessions.handlers.ts";
 import { findNoteHandlers } from "./counselling/note-search.handlers.ts";
 import { nextSessionHandlers } from "./counselling/next-sessions.handlers.ts";
 import { noteReaderHandlers } from "./users/note-readers.handlers.ts";
-import * as departures from "./accommodation/departures.handlers.ts";
+import * as departures from "./stays/departures.handlers.ts";
 import * as complaints from "./incidents/complaints.handlers.ts";
 import { dossierHandlers } from "./dossiers/dossiers.handlers.ts";
+import { recordInProcedure } from "./dossiers/taken-back-sending.handlers.ts";
 import * as doors from "./sign-in/signed-out.handlers.ts";
 import { draftHandlers } from "./drafts/drafts.handlers.ts";
 import { forgettingHandlers } from "./retention/retention.handlers.ts";
 import { find } from "./person-file/find.handlers.ts";
-import * as handOver from "./shift/handover.handlers.ts";
+import * as handOver from "./handover/handover.handlers.ts";
 import * as hidden from "./person-file/hidden-files.handlers.ts";
 import { renewHidden } from "./person-file/hidden-files.ts";
+import * as health from "./health/health.handlers.ts";
 import { houseHandlers } from "./settings/house.handlers.ts";
 import { householdHandlers } from "./person-file/households.handlers.ts";
 import { importHandlers } from "./import/import.handlers.ts";
@@ -46,7 +48,7 @@ import { tryOn } from "./address-guard/try-out.handlers.ts";
 import { ledgerHandlers } from "./disclosures/disclosures.handlers.ts";
 import * as log from "./shift/log.handlers.ts";
 import { missingHandlers } from "./outings/missing-searches.handlers.ts";
-import * as movePlans from "./accommodation/planned-moves.handlers.ts";
+import * as movePlans from "./stays/planned-moves.handlers.ts";
 import * as medicines from "./health/medication.handlers.ts";
 import * as passes from "./outings/outings.handlers.ts";
 import * as merging from "./person-file/merge-files.handlers.ts";
@@ -59,14 +61,15 @@ import * as recovery from "./sign-in/recovery.handlers.ts";
 import * as referralDecisions from "./intake/referral-decisions.handlers.ts";
 import * as referrals from "./referrals/referrals.handlers.ts";
 import { reportHandlers } from "./reports/reports.handlers.ts";
-import * as reservations from "./accommodation/reservations.handlers.ts";
+import * as reservations from "./stays/reservations.handlers.ts";
 import { remove } from "./users/remove-user.handlers.ts";
 import * as rooms from "./accommodation/rooms.handlers.ts";
 import * as safety from "./safety/safety.handlers.ts";
 import * as scans from "./residence/scans.handlers.ts";
 import * as session from "./sign-in/sign-in.handlers.ts";
-import { undo } from "./accommodation/undo-stay.handlers.ts";
-import * as stays from "./accommodation/stays.handlers.ts";
+import { undo } from "./stays/undo-stay.handlers.ts";
+import { close as closeAssistance } from "./stays/close-assistance.handlers.ts";
+import * as stays from "./stays/stays.handlers.ts";
 import * as timeline from "./accommodation/timeline.handlers.ts";
 import * as today from "./today/today.handlers.ts";
 import * as users from "./users/users.handlers.ts";
@@ -95,6 +98,7 @@ export const handlers: Everything = {
     "today.now": today.now,
     "today.view": today.view,
     ...permitHandlers,
+    "procedure.record": recordInProcedure,
     ...planHandlers,
     ...calendarLineHandlers,
     ...dossierHandlers,
@@ -127,6 +131,9 @@ export const handlers: Everything = {
     "calendar.change": calendar.change,
     "calendar.cancel": calendar.cancel,
     "calendar.step": calendar.step,
+    "health.view": health.view,
+    "health.saveCard": health.saveCard,
+    "health.emergency": health.emergency,
     "medicines.round": medicines.round,
     "medicines.say": medicines.say,
     "medicines.showName": medicines.showName,
@@ -144,7 +151,7 @@ export const handlers: Everything = {
     "beds.reopen": rooms.reopen,
     "beds.timeline": timeline.timeline,
     "beds.forecast": timeline.forecast,
-    "beds.waiting": timeline.waiting,
+    "beds.waiting": referrals.waiting,
     "reservations.make": reservations.make,
     "reservations.change": reservations.change,
     "reservations.release": reservations.release,
@@ -188,7 +195,7 @@ export const handlers: Everything = {
     "assistance.begin": assistance.begin,
     "assistance.setMode": assistance.setMode,
     "assistance.assign": assistance.assign,
-    "assistance.close": assistance.close,
+    "assistance.close": closeAssistance,
     "assistance.reopen": assistance.reopen,
     "safety.view": safety.view,
     "safety.saveCard": safety.saveCard,

@@ -8,7 +8,7 @@ import { Button, LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import styles from "../today/today.module.css";
+import styles from "../ui/row-parts.module.css";
 
 export type NeedOfBed = Extract<Need, { readonly kind: "withoutBed" }>;
 

@@ -9,7 +9,7 @@ import { Row } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { useBedName } from "./stay/bed-name.ts";
-import styles from "../today/today.module.css";
+import styles from "../ui/row-parts.module.css";
 
 export type NeedOfPlan = Extract<Need, { readonly kind: "moveDue" | "expected" }>;
 

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { TimeSlot } from "../../domain/appointments/time-conflict.ts";
 import { useProcedure } from "../lib/api.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
-import styles from "../calendar/calendar.module.css";
+import styles from "./appointments.module.css";
 import { useConflictText } from "./use-conflict-text.ts";
 
 export interface AppointmentConflictsProps {

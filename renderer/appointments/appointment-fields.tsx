@@ -14,9 +14,9 @@ import { Select } from "../ui/fields/select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { TimeField } from "../ui/fields/time-field.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
-import { AgreedForGoingOut } from "../outings/agreed-for-going-out.tsx";
+import { AgreedForGoingOut } from "../safety/agreed-for-going-out.tsx";
 import type { AppointmentDraft, DraftProblem } from "./appointment-draft.ts";
-import styles from "../calendar/calendar.module.css";
+import styles from "./appointments.module.css";
 import { ExcludedInterpreterWarning } from "./excluded-interpreter-warning.tsx";
 
 interface FieldsProps {

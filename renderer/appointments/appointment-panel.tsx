@@ -14,7 +14,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { NumberField } from "../ui/fields/number-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { useGoingOut } from "../outings/use-going-out.ts";
+import { useGoingOut } from "../safety/use-going-out.ts";
 import { paths } from "../shell/paths.ts";
 import type { Around } from "../shift/log/use-people-labels.ts";
 import {

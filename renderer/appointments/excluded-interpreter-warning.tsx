@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useProcedure } from "../lib/api.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
-import styles from "../calendar/calendar.module.css";
+import styles from "./appointments.module.css";
 
 export interface ExcludedInterpreterWarningProps {
   readonly personId: PersonId;

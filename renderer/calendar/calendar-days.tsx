@@ -3,7 +3,7 @@ import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { classes } from "../ui/classes.ts";
-import { AppointmentRow } from "../appointments/appointment-row.tsx";
+import { AppointmentRow } from "./appointment-row.tsx";
 import styles from "./calendar.module.css";
 import { ReferralAppointmentRow } from "./referral-appointment-row.tsx";
 import { CalendarEntryRow } from "./calendar-entry-row.tsx";

@@ -7,8 +7,8 @@ import { NextSessionMenu } from "../counselling/next-session-menu.tsx";
 import { Who } from "../shift/log/log-words.tsx";
 import styles from "./calendar.module.css";
 import { AppointmentKindIcon } from "../appointments/appointment-kind-icon.tsx";
-import { OverlappingAppointments } from "../appointments/overlapping-appointments.tsx";
-import { AppointmentTime } from "../appointments/appointment-time.tsx";
+import { OverlappingAppointments } from "./overlapping-appointments.tsx";
+import { AppointmentTime } from "./appointment-time.tsx";
 import type { Overlap } from "./use-entries.ts";
 import { hrefOfLine, isOpen, useCalendarEntryText } from "./use-calendar-entry-text.ts";
 

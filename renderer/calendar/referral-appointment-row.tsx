@@ -5,7 +5,7 @@ import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import styles from "./calendar.module.css";
 import { AppointmentKindIcon } from "../appointments/appointment-kind-icon.tsx";
-import { AppointmentTime } from "../appointments/appointment-time.tsx";
+import { AppointmentTime } from "./appointment-time.tsx";
 
 /** An interview that was planned with somebody who was announced, and a way to the call. */
 export function ReferralAppointmentRow({ call }: { readonly call: CalendarCall }) {

@@ -9,7 +9,7 @@ import { DeletedNotice } from "../shell/deleted-notice.tsx";
 import { OverridesCard } from "../shell/overrides-card.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useFile } from "../people/person-context.ts";
-import columns from "../person-file/overview/person.module.css";
+import columns from "../shell/columns.module.css";
 import { AccessCard } from "./access-card.tsx";
 import { ConsentPanel } from "./consent-panel.tsx";
 import { ConsentsCard } from "./consents-card.tsx";

@@ -17,7 +17,7 @@ import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { joinTexts } from "../lib/join-texts.ts";
 import { useFile } from "../people/person-context.ts";
-import columns from "../person-file/overview/person.module.css";
+import columns from "../shell/columns.module.css";
 import { OpenPlanPanel } from "../plan/open-plan-panel.tsx";
 import styles from "./health.module.css";
 import { ServicesCard } from "../plan/services-card.tsx";

@@ -10,7 +10,7 @@ import { Row } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { toneOfRisk } from "./address-breach-texts.ts";
-import styles from "../today/today.module.css";
+import styles from "../ui/row-parts.module.css";
 
 export type NeedOfWrong = Extract<
   Need,

@@ -10,7 +10,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { useFile } from "../people/person-context.ts";
-import columns from "../person-file/overview/person.module.css";
+import columns from "../shell/columns.module.css";
 import { CaseCard } from "./case-card.tsx";
 import { OpenCasePanel } from "./case-panel.tsx";
 import { type OpenDraft, goOnFrom, isGone, isNew } from "./open-draft.ts";

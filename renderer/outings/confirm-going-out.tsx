@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Inside } from "../../domain/outings/outing.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
-import { AgreedForEach } from "./agreed-for-going-out.tsx";
+import { AgreedForEach } from "../safety/agreed-for-going-out.tsx";
 
 export interface ConfirmGoingOutProps {
   /** At least one; the first is whose going out is noted. */

@@ -13,7 +13,7 @@ import { TextField } from "../ui/fields/text-field.tsx";
 import { TimeField } from "../ui/fields/time-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { Switch } from "../ui/fields/toggle.tsx";
-import { AgreedForEach } from "./agreed-for-going-out.tsx";
+import { AgreedForEach } from "../safety/agreed-for-going-out.tsx";
 import { ConfirmGoingOut } from "./confirm-going-out.tsx";
 import { BackByFields, backByFrom, outAtFrom, typedFrom, typedToAsk } from "./back-by-fields.tsx";
 import { useCompany } from "./use-company.ts";

@@ -14,7 +14,8 @@ import { useReturn } from "./use-return.ts";
 import { usePhoneNumber } from "./use-phone-number.ts";
 import { useBackBy, useCountedPass, useLateAt, useWait } from "./use-people-out.ts";
 import { useMissingSearch } from "./use-missing-search.tsx";
-import styles from "../today/today.module.css";
+import styles from "./passes.module.css";
+import row from "../ui/row-parts.module.css";
 
 export type NeedOfOut = Extract<
   Need,
@@ -57,14 +58,14 @@ function Absent({ need }: { readonly need: Extract<NeedOfOut, { readonly kind: "
   return (
     <Row
       leading={
-        <span className={styles["sign"]}>
+        <span className={row["sign"]}>
           <StatusShape tone="bad" />
         </span>
       }
       title={
         <>
-          <span className={styles["name"]}>{name}</span>
-          <span className={styles["what"]}> · {t("vocab:censusState.absent")}</span>
+          <span className={row["name"]}>{name}</span>
+          <span className={row["what"]}> · {t("vocab:censusState.absent")}</span>
         </>
       }
       detail={t("out:absentWhy", { night: dates.dayOfWeek(need.night) })}
@@ -173,14 +174,14 @@ function Late({ late, people, now, what, why, isPending, onBack }: LateProps) {
   return (
     <Row
       leading={
-        <span className={styles["sign"]}>
+        <span className={row["sign"]}>
           <StatusShape tone={tone} />
         </span>
       }
       title={
         <>
-          <span className={styles["name"]}>{names}</span>
-          <span className={styles["what"]}> · {what}</span>
+          <span className={row["name"]}>{names}</span>
+          <span className={row["what"]}> · {what}</span>
         </>
       }
       detail={why}
@@ -233,14 +234,14 @@ function Searching({
   return (
     <Row
       leading={
-        <span className={styles["sign"]}>
+        <span className={row["sign"]}>
           <StatusShape tone="bad" />
         </span>
       }
       title={
         <>
-          <span className={styles["name"]}>{nameOf(need.who)}</span>
-          <span className={styles["what"]}> · {t("searching")}</span>
+          <span className={row["name"]}>{nameOf(need.who)}</span>
+          <span className={row["what"]}> · {t("searching")}</span>
         </>
       }
       detail={t("searchingWhy", { when: dates.moment(need.openedAt, zone) })}

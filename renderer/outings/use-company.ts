@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Company } from "../../domain/outings/outing.ts";
-import { useEachGoingOut } from "./use-going-out.ts";
+import { useEachGoingOut } from "../safety/use-going-out.ts";
 
 /**
  * With whom somebody goes. Alone is proposed where nothing speaks against it: where the safety card of one of them says

@@ -5,14 +5,13 @@ import { isResidenceKind } from "../../domain/residence/document.ts";
 import type { Need } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { dossierPathOf } from "../dossiers/dossier-path.ts";
 import type { WhyFirst } from "./person-tasks.ts";
 import { usePriorityReason } from "./use-priority-reason.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Row } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
-import styles from "../today/today.module.css";
+import styles from "../ui/row-parts.module.css";
 
 export interface PersonTodayRowProps {
   readonly need: Extract<Need, { readonly person: unknown }>;
@@ -239,7 +238,7 @@ function hrefOf(need: PersonTodayRowProps["need"]): string {
     case "intakeOpen":
       return paths.personIntake(id);
     case "due":
-      if (isDoneInDossier(need.task.kind)) return dossierPathOf(need.task.kind, id);
+      if (isDoneInDossier(need.task.kind)) return paths.dossierForTask(need.task.kind, id);
       return need.document === null || isResidenceKind(need.document)
         ? paths.personProcedure(id)
         : paths.personDocuments(id);

@@ -6,7 +6,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { Row } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
-import styles from "../today/today.module.css";
+import styles from "../ui/row-parts.module.css";
 
 export type NeedOfCare = Extract<Need, { readonly kind: "planMissing" | "scoresDue" }>;
 

@@ -6,7 +6,7 @@ import type { OpenEntry } from "../../domain/plan/plan-review.ts";
 import type { PlanForm } from "../shell/forms/form-names.ts";
 import { DeletedNotice } from "../shell/deleted-notice.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import columns from "../person-file/overview/person.module.css";
+import columns from "../shell/columns.module.css";
 import { PlanContext, type PlanTask } from "./plan-context.ts";
 import { PlanPanels } from "./plan-panels.tsx";
 import { completeNewTask } from "./complete-new-task.ts";

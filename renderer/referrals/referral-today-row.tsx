@@ -9,7 +9,7 @@ import { LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
-import styles from "../today/today.module.css";
+import styles from "../ui/row-parts.module.css";
 
 export type NeedOfReferral = Extract<
   Need,

@@ -1,3 +1,4 @@
+import type { TaskKind } from "../../domain/residence/procedure/procedure-tasks.ts";
 import type { StayDo } from "./forms/form-names.ts";
 
 /** Addresses inside the window, for links. */
@@ -108,8 +109,9 @@ export const paths = {
   dossier: (id: string) => `#/documents/dossiers/${id}`,
   /** The one that is being worked on for a person, or the way to begin it. */
   dossierFor: (personId: string) => `#/documents/dossiers/for/${personId}`,
-  /** The same, of the open-ended stay that is asked for beside what comes next. */
-  dossierForOpenEnded: (personId: string) => `#/documents/dossiers/for/${personId}?openEnded=true`,
+  /** Where what is to be done in a dossier is done: the open-ended stay has one of its own. */
+  dossierForTask: (task: TaskKind, personId: string) =>
+    `#/documents/dossiers/for/${personId}${task === "askOpenEnded" ? "?openEnded=true" : ""}`,
   handbook: "#/handbook/README",
   /** At one heading of a page; without, at its beginning. */
   handbookAt: (page: string, heading: string) =>

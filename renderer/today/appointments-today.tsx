@@ -10,6 +10,7 @@ import { StatusShape } from "../ui/status-shape.tsx";
 import { useAppointmentText } from "../appointments/use-appointment-text.ts";
 import { Who } from "../shift/log/log-words.tsx";
 import styles from "./today.module.css";
+import row from "../ui/row-parts.module.css";
 
 /** The next ones, and whatever somebody has to see to, however many there are. */
 const isInSight = ({ isAloneInDanger }: Appointment, index: number): boolean =>
@@ -50,7 +51,7 @@ export function AppointmentsToday() {
               }
               title={
                 <>
-                  <span className={styles["name"]}>
+                  <span className={row["name"]}>
                     <Who person={person} />
                   </span>
                   {` · ${placeOf(appointment)}`}

@@ -8,9 +8,9 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
-import { useCounts } from "../accommodation/nights/census-card.tsx";
-import { ChangesSinceCensus } from "../accommodation/nights/changes-since-census.tsx";
-import { CloseCensus } from "../accommodation/nights/close-census.tsx";
+import { useCounts } from "../outings/nights/census-card.tsx";
+import { ChangesSinceCensus } from "../outings/nights/changes-since-census.tsx";
+import { CloseCensus } from "../outings/nights/close-census.tsx";
 import { useNamesWithReturn } from "../outings/use-people-out.ts";
 import styles from "./today.module.css";
 

@@ -12,7 +12,7 @@ import { isOfOut, type NeedOfOut } from "../outings/outing-today-row.tsx";
 import { isOfPlan, type NeedOfPlan } from "../accommodation/planned-move-row.tsx";
 import { isOfCare, type NeedOfCare } from "../plan/missing-plan-row.tsx";
 import { isOfReferral, type NeedOfReferral } from "../referrals/referral-today-row.tsx";
-import styles from "./today.module.css";
+import styles from "../ui/row-parts.module.css";
 import { isOfWrong, type NeedOfWrong } from "../incidents/incident-today-row.tsx";
 
 export type NeedOfHouse = Exclude<

@@ -10,7 +10,7 @@ import { EmptyState, Skeleton } from "../ui/empty-and-error-state.tsx";
 import { ChildWithoutBedRow, isOfBed } from "../accommodation/child-without-bed-row.tsx";
 import { MissingPlanRow, isOfCare } from "../plan/missing-plan-row.tsx";
 import { HouseRow, isOfHouse } from "./house-row.tsx";
-import { EvacuationListRow } from "../accommodation/evacuation-list-row.tsx";
+import { EvacuationListRow } from "../outings/evacuation/evacuation-list-row.tsx";
 import { isOfOut, OutingTodayRow } from "../outings/outing-today-row.tsx";
 import { isOfPlan, PlannedMoveRow } from "../accommodation/planned-move-row.tsx";
 import { PersonTodayRow } from "../people/person-today-row.tsx";

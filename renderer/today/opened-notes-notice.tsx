@@ -8,7 +8,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
-import styles from "./today.module.css";
+import styles from "../ui/row-parts.module.css";
 
 /** A colleague opened one of her sealed notes in an emergency: it stands here until she has seen it. */
 export function OpenedNotesNotice() {

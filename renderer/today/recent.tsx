@@ -6,7 +6,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Tag } from "../ui/tag.tsx";
-import styles from "./today.module.css";
+import styles from "../ui/row-parts.module.css";
 
 /** Who came and who went these last nights. */
 export function Recent() {

@@ -10,7 +10,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
-import styles from "./today.module.css";
+import styles from "../ui/row-parts.module.css";
 import { UnfinishedText } from "./unfinished-text.tsx";
 
 type Left = Output<"drafts.list">[number];

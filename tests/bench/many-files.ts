@@ -18,7 +18,6 @@ import type { TrackId } from "../../domain/residence/residence-record.ts";
 import { ok } from "../../domain/core/result.ts";
 import { openAssistance } from "../../electron/vault/intake/assistance.ts";
 import type { Context } from "../../electron/vault/platform/context.ts";
-import { newIdentityPart } from "../../electron/vault/person-file/office-inbox.ts";
 import { sealCondition } from "../../electron/vault/residence/recorded-conditions.ts";
 import {
   refreshResidence,
@@ -28,6 +27,7 @@ import {
 import { write } from "../../electron/vault/platform/transactions.ts";
 import { aCard } from "../helpers/builders.ts";
 import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
+import { newIdentityPart } from "../../electron/vault/people/identity.ts";
 
 export const fileCount = 2000;
 const days = 25 * 365;

@@ -311,8 +311,8 @@ export const steps = [
     kind: "window",
     minutes: 40,
     files: [
-      "accommodation/admit",
-      "accommodation/nights",
+      "stays/admit",
+      "outings/nights",
       "shift/log",
       "backup/backup",
       "people/photo",

@@ -7,15 +7,16 @@ import { addDays, addMonths, CalendarDate } from "../../../domain/core/calendar-
 import type { PersonCard } from "../../../domain/people/person.ts";
 import { isCareWorker } from "../../../domain/users/user.ts";
 import type { Context } from "../../vault/platform/context.ts";
-import { assign, begin, close, setMode } from "../../vault/intake/assistance.handlers.ts";
-import { agreeCall, tick } from "../../vault/accommodation/departures.handlers.ts";
+import { assign, begin, setMode } from "../../vault/intake/assistance.handlers.ts";
+import { agreeCall, tick } from "../../vault/stays/departures.handlers.ts";
 import { saveCard } from "../../vault/person-file/people.handlers.ts";
-import { admit, depart } from "../../vault/accommodation/stays.handlers.ts";
+import { admit, depart } from "../../vault/stays/stays.handlers.ts";
 import { runCommand, type Deed, type Filed, known } from "../run-command.ts";
 import { finishList } from "../years/write-person-history.ts";
 import { accepted } from "./referrals.ts";
 import { type Invented, inventedPeopleIn, type Outside, outside } from "./people.ts";
 import { dayAgo, deedOn, stayOf, type DemoStory } from "./story.ts";
+import { close } from "../../vault/stays/close-assistance.handlers.ts";
 
 export function deedsOfArrivals(tale: DemoStory): readonly Deed[] {
   const people = inventedPeopleIn(tale.language);

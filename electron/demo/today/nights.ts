@@ -1,6 +1,6 @@
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { type CensusState, lateNights } from "../../../domain/accommodation/census.ts";
-import { markEach } from "../../vault/accommodation/census.handlers.ts";
+import { markEach } from "../../vault/outings/census.handlers.ts";
 import { runCommand, type Deed, turns } from "../run-command.ts";
 import { countNight } from "../years/write-daily-events.ts";
 import { deedOn, personOf, type DemoStory } from "./story.ts";

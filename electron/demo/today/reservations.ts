@@ -1,8 +1,8 @@
 import { addDays, addMonths } from "../../../domain/core/calendar-date.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/platform/context.ts";
-import { plan } from "../../vault/accommodation/planned-moves.handlers.ts";
-import { make } from "../../vault/accommodation/reservations.handlers.ts";
+import { plan } from "../../vault/stays/planned-moves.handlers.ts";
+import { make } from "../../vault/stays/reservations.handlers.ts";
 import { runCommand, known } from "../run-command.ts";
 import { grace } from "./people.ts";
 import { stayOf, type DemoStory } from "./story.ts";

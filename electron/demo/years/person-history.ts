@@ -9,8 +9,7 @@ import type { DocumentStep } from "../../../domain/residence/procedure/procedure
 import type { EndReason } from "../../../domain/residence/procedure/procedure-event.ts";
 import type { AgeRange, RefusalReason, Urgency } from "../../../domain/referrals/referral.ts";
 import type { Departure } from "../../../domain/accommodation/stay.ts";
-import type { VisitPlace } from "../../../domain/daily-life/visits.ts";
-import type { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
+import type { ReferralSource, Sex, VisitPlace } from "../../../domain/vocabulary/code-lists.ts";
 
 type Day = CalendarDate;
 

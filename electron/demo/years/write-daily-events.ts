@@ -3,13 +3,13 @@ import { documentsOf } from "../../../db/residence/documents.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/platform/context.ts";
-import { close, mark } from "../../vault/accommodation/census.handlers.ts";
+import { close, mark } from "../../vault/outings/census.handlers.ts";
 import { contactHandlers } from "../../vault/counselling/sessions.handlers.ts";
 import { add, change } from "../../vault/residence/documents.handlers.ts";
 import { saveRecord } from "../../vault/plan/assistance-plan.handlers.ts";
 import { add as addScan } from "../../vault/residence/scans.handlers.ts";
 import { inventedPassport } from "../passport.ts";
-import { sheetOn } from "../../vault/accommodation/census.ts";
+import { sheetOn } from "../../vault/outings/census.ts";
 import {
   runCommand,
   type Deed,

@@ -9,12 +9,12 @@ import { emptyIdentity } from "../../../domain/people/person.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { Context } from "../../vault/platform/context.ts";
-import { assign, begin, close, setMode } from "../../vault/intake/assistance.handlers.ts";
-import { finish, tick } from "../../vault/accommodation/departures.handlers.ts";
+import { assign, begin, setMode } from "../../vault/intake/assistance.handlers.ts";
+import { finish, tick } from "../../vault/stays/departures.handlers.ts";
 import { saveCard, saveIdentity } from "../../vault/person-file/people.handlers.ts";
 import { decide, take } from "../../vault/intake/referral-decisions.handlers.ts";
 import { end as endIntake } from "../../vault/intake/intake-saving.handlers.ts";
-import { admit, depart, move, plan } from "../../vault/accommodation/stays.handlers.ts";
+import { admit, depart, move, plan } from "../../vault/stays/stays.handlers.ts";
 import { saveSection } from "../../vault/intake/intake-records.ts";
 import {
   runCommand,
@@ -29,6 +29,7 @@ import {
 import { addDays } from "./days.ts";
 import type { Call, Life, Lodging } from "./person-history.ts";
 import { yearWords } from "./words.ts";
+import { close } from "../../vault/stays/close-assistance.handlers.ts";
 
 export function deedsOfCall(call: Call, language: Language, life: Filed | null): Deed[] {
   let id: ReferralId | null = null;

@@ -6,7 +6,8 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { record as recordCondition } from "../../vault/residence/conditions.handlers.ts";
 import { addEvent, openCase } from "../../vault/residence/criminal-cases.handlers.ts";
-import { issue, open, record } from "../../vault/residence/residence.handlers.ts";
+import { recordInProcedure } from "../../vault/dossiers/taken-back-sending.handlers.ts";
+import { issue, open } from "../../vault/residence/residence.handlers.ts";
 import {
   runCommand,
   type Deed,
@@ -93,7 +94,7 @@ function happen(context: Context, event: WayEvent, filed: Filed, language: Langu
       const given = { Q1: "yes", Q2: answer, Q3: answer, Q4: "yes" } as const;
       const from = { office: "prosecutor", name: "", caseId: null } as const;
       const said = { kind: "answers", on, given, from } as const;
-      runCommand(context, "procedure.record", record, {
+      runCommand(context, "procedure.record", recordInProcedure, {
         trackId,
         event: said,
         note: "",
@@ -102,7 +103,12 @@ function happen(context: Context, event: WayEvent, filed: Filed, language: Langu
       return;
     }
     default:
-      runCommand(context, "procedure.record", record, { trackId, event, note: "", overrideReason });
+      runCommand(context, "procedure.record", recordInProcedure, {
+        trackId,
+        event,
+        note: "",
+        overrideReason,
+      });
   }
 }
 

@@ -6,7 +6,6 @@ import { longestTimeline } from "../../../domain/accommodation/timeline.ts";
 import type { Handler } from "../platform/context.ts";
 import { groundOf } from "./bed-reservations.ts";
 import { timelineOf } from "./timeline.ts";
-import { waitingList } from "../referrals/waiting-list.ts";
 
 export const timeline: Handler<"beds.timeline"> = (context, { from, until }) => {
   const nights = daysBetween(from, until);
@@ -21,5 +20,3 @@ export const forecast: Handler<"beds.forecast"> = (context) => {
   const beds = roomsInUse(tx).flatMap((room) => room.beds);
   return ok(forecastOf({ tonight, beds, stays, claims, closures: closuresFrom(tx, tonight) }));
 };
-
-export const waiting: Handler<"beds.waiting"> = (context) => ok(waitingList(context));

@@ -3,10 +3,10 @@ import type { OverrideSeen } from "../../../domain/address-guard/override.ts";
 import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context } from "../platform/context.ts";
 import { overrideSealing } from "./sealed-overrides.ts";
-import { nameForOffice } from "../residence/name-for-office.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { staffNames } from "../people/display-names.ts";
 import { personById } from "../../../db/people/people.ts";
+import { nameForOffice } from "../people/office-name.ts";
 
 /** Documents that two people released although they were stopped, as this reader may know them. */
 export function overridesSeen(

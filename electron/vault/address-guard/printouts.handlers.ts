@@ -1,5 +1,5 @@
-import { destroyList, insertEvacuationList } from "../../../db/accommodation/evacuation.ts";
-import { readingsOf } from "../../../db/shift/handover.ts";
+import { destroyList, insertEvacuationList } from "../../../db/outings/evacuation.ts";
+import { readingsOf } from "../../../db/handover/handover.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { openVisits } from "../../../db/daily-life/visits.ts";
 import {
@@ -9,7 +9,7 @@ import {
   EvacuationListId,
   presenceOf,
   visitorsByPlace,
-} from "../../../domain/accommodation/evacuation.ts";
+} from "../../../domain/outings/evacuation.ts";
 import type { DocumentKind } from "../../../domain/printing/document-kind.ts";
 import type { ExitChannel } from "../../../domain/printing/exit-channel.ts";
 import { err, ok } from "../../../domain/core/result.ts";

@@ -13,7 +13,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { type Visit, visitDays, VisitId } from "../../../domain/daily-life/visits.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { matchesPersonList } from "../address-guard/match-person-list.ts";
+import { matchesPersonList } from "../safety/match-person-list.ts";
 import { checkOwn } from "../vocabulary/custom-terms.ts";
 import { lineById, residentList } from "../accommodation/resident-list.ts";
 import { safetyNow } from "../safety/safety-records.ts";

@@ -13,8 +13,8 @@ import { factsOf, plainFacts } from "./access-facts.ts";
 import { handedBy } from "../incidents/complaint-owner.ts";
 import { mistakesIn } from "./access-data-without-mistakes.ts";
 import { sealedNotesOf } from "./access-notes.ts";
-import { openHidden } from "../person-file/hidden-files.ts";
 import { othersMasked } from "../address-guard/mask.ts";
+import { openHidden } from "../people/identity.ts";
 
 export interface AccessData {
   readonly sections: readonly HeldSection[];

@@ -41,7 +41,7 @@ import { intakePerson } from "../people/accessible-file.ts";
 import { accessSealing } from "./disclosures.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { staffNames } from "../people/display-names.ts";
-import { withOfficeName } from "../person-file/people.handlers.ts";
+import { withOfficeName } from "../people/office-name.ts";
 
 const view: Handler<"access.view"> = (context, { id }) => {
   const person = intakePerson(context, id);

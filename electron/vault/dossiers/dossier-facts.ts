@@ -1,6 +1,6 @@
 import { assistancesOfPerson, modesOf } from "../../../db/intake/assistances.ts";
 import { contactDaysOf } from "../../../db/counselling/sessions.ts";
-import { casesOf, eventsOf, newestVersion } from "../../../db/legal/criminal-cases.ts";
+import { newestVersion } from "../../../db/legal/criminal-cases.ts";
 import { documentsOf } from "../../../db/residence/documents.ts";
 import { agreementsOf } from "../../../db/intake/intake.ts";
 import { legalRecordsOf } from "../../../db/legal/legal-records.ts";
@@ -8,11 +8,11 @@ import type { PersonRow } from "../../../db/people/people.ts";
 import { type TrackRow, tracksOf } from "../../../db/residence/procedures.ts";
 import { staysOfPerson } from "../../../db/accommodation/stays.ts";
 import { periodsOf } from "../../../domain/intake/assistance.ts";
-import { type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
+import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { conditionsNow, type Recorded } from "../../../domain/residence/protection-conditions.ts";
 import { countInterviews } from "../../../domain/counselling/session.ts";
 import { askedAlreadyOn } from "../../../domain/dossiers/next-due-dossier.ts";
-import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";
+import type { DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";
 import {
   asksOpenEnded,
   type DossierTransition,
@@ -20,7 +20,6 @@ import {
   requestsFrom,
 } from "../../../domain/dossiers/requested-document.ts";
 import { CriminalCaseId } from "../../../domain/legal/criminal-case.ts";
-import { countingEvents, hearingStands, isHearing } from "../../../domain/legal/judicial-event.ts";
 import { standingRecords } from "../../../domain/legal/legal-record.ts";
 import type { ResidenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
 import {
@@ -29,13 +28,14 @@ import {
   type Track,
 } from "../../../domain/residence/procedure/procedure-track.ts";
 import type { Context } from "../platform/context.ts";
-import { openIdentity } from "../person-file/office-inbox.ts";
+import { casesFacts } from "../residence/case-facts.ts";
 import { openAgreement, evidenceOf } from "../residence/recorded-conditions.ts";
-import { linkNow, openCase, openEvent, openRecordOf } from "../legal/legal-records.ts";
+import { openCase, openRecordOf } from "../legal/legal-records.ts";
 import { projectFactsOf } from "../plan/plan-entries.ts";
 import type { TrackId } from "../../../domain/residence/residence-record.ts";
 import { countsOnWay, openDocument } from "../residence/procedures.ts";
 import { readStatus } from "../residence/residence-status.ts";
+import { openIdentity } from "../people/identity.ts";
 
 /** What can be asked for now, the likeliest first, and on which way. */
 export interface Asking {
@@ -220,41 +220,6 @@ export function accompanied(
     isTakenBack: one.takenBackAt !== null,
   }));
   return { since, way, from, interviews: countInterviews(days, { from, until: today }) };
-}
-
-export function casesFacts(context: Context, { card }: PersonRow): readonly CaseFacts[] {
-  const { tx, settings, today } = context;
-  return casesOf(tx, card.id).flatMap(({ id }) => {
-    const version = newestVersion(tx, id);
-    const opened = version === null ? null : openCase(context, version);
-    const link = linkNow(context, id, card.id);
-    if (opened?.ok !== true || link?.kind !== "linked") return [];
-    const recorded = eventsOf(tx, id)
-      .filter(({ personId }) => personId === null || personId === card.id)
-      .flatMap((row) => {
-        const event = openEvent(context, row);
-        return event.ok ? [{ id: row.id, corrects: row.corrects, event: event.value, row }] : [];
-      });
-    const { office, place, notice, reports, charged } = opened.value;
-    // What was planned for a past day, and not recorded as held, is no fact.
-    const known = countingEvents(recorded).filter(
-      ({ event, row }) =>
-        !isHearing(event) ||
-        hearingStands(event, civilDate(row.at, settings.zone), today) !== "unsaid",
-    );
-    const events = known.map(({ event }) => ({
-      kind: event.kind,
-      on: event.on,
-      order: event.kind === "chamberOrder" ? event.order : null,
-      outcome: event.kind === "judgment" ? event.outcome : null,
-      ...(event.kind === "judgment" ? { law: event.law } : {}),
-      ...(event.kind === "noTrial" ? { reason: event.reason } : {}),
-      ...(event.kind === "requisitions" ? { uphold: event.uphold } : {}),
-      ...(event.kind === "cassation" ? { annuls: event.annuls } : {}),
-    }));
-    const { parts, mattered } = link;
-    return [{ office, place, notice, reports, parts, charged, mattered, events }];
-  });
 }
 
 export function legalFacts(

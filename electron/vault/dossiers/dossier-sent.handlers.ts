@@ -13,7 +13,7 @@ import type { Context } from "../platform/context.ts";
 import { askingOf } from "./dossier-facts.ts";
 import { overSince } from "./dossier-outdated.ts";
 import type { OpenDossier } from "./dossier-review.ts";
-import { record as recordEvent } from "../residence/residence.handlers.ts";
+import { recordInProcedure } from "./taken-back-sending.handlers.ts";
 
 /** Null where it does not fit what was before. */
 export function stateAfter({ kind }: RegisterSaid, { state }: DossierRow): DossierState | null {
@@ -50,7 +50,7 @@ export function recordSent(
   const trackId = askingOf(context, person)?.trackId ?? null;
   if (trackId === null) return ok(null);
   const letThrough = reason ?? reasonLetThrough(record.letThrough);
-  return recordEvent(context, {
+  return recordInProcedure(context, {
     trackId,
     event: requestSent(record.transition, on),
     note: record.reference,
@@ -69,5 +69,5 @@ export function recordAnswer(
   const event = requestAnswered(record.transition, said, asking.status.track);
   if (event === null) return ok(null);
   const { trackId } = asking;
-  return recordEvent(context, { trackId, event, note: said.note, overrideReason: null });
+  return recordInProcedure(context, { trackId, event, note: said.note, overrideReason: null });
 }

@@ -45,9 +45,9 @@ import {
 import { reachableAmong, readsOffice } from "../people/accessible-file.ts";
 import { openWays } from "../residence/residence-status.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
+import { withOfficeName } from "../people/office-name.ts";
 import * as work from "./dossier-review.handlers.ts";
 import * as kept from "./dossier-versions.handlers.ts";
-import { withOfficeName } from "../person-file/people.handlers.ts";
 
 const view: Handler<"dossiers.view"> = (context, { id }) => {
   const opened = openedDossier(context, id);

@@ -41,7 +41,7 @@ import {
   promiseTo,
   takePlaces,
 } from "../accommodation/bed-reservations.ts";
-import { readmit } from "../accommodation/readmit.ts";
+import { readmit } from "../stays/readmit.ts";
 import { record } from "../accommodation/stay-record.ts";
 import { checkMeeting } from "../safety/bed-warnings.ts";
 import { assistanceChanged } from "../residence/refresh-status.ts";

@@ -13,7 +13,7 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Context } from "../platform/context.ts";
 import { namesByPerson } from "../people/all-names.ts";
 import { fitBetween, spelled } from "../people/normalize-name.ts";
-import { withOfficeName } from "../person-file/people.handlers.ts";
+import { withOfficeName } from "../people/office-name.ts";
 
 /** What tells people of a sheet apart. */
 export interface Said {

@@ -26,8 +26,8 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { Context } from "../platform/context.ts";
-import { withOfficeName } from "../person-file/people.handlers.ts";
-import { undoAdmission } from "../accommodation/undo-admission.ts";
+import { undoAdmission } from "../stays/undo-admission.ts";
+import { withOfficeName } from "../people/office-name.ts";
 
 /** What would go and what stays, because something was added to it. */
 interface Weighed {

@@ -6,7 +6,6 @@ import {
   modesOf,
   openAssistanceOf,
   setAssistedOn,
-  setClosing,
   workersOf,
 } from "../../../db/intake/assistances.ts";
 import { personById } from "../../../db/people/people.ts";
@@ -16,21 +15,16 @@ import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import {
   type Assistance,
   type AssistanceId,
-  closeAssistance,
   periodsOf,
 } from "../../../domain/intake/assistance.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { isCareWorker } from "../../../domain/users/user.ts";
 import { openAssistance } from "./assistance.ts";
 import { accompanies } from "../users/care-workers.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { checkDeparture } from "../vocabulary/custom-terms.ts";
-import { isReachable } from "../people/accessible-file.ts";
-import { assistanceChanged } from "../residence/refresh-status.ts";
-import { depart } from "../accommodation/stays.handlers.ts";
+import { isHere, isReachable } from "../people/accessible-file.ts";
 
 export const ofPerson: Handler<"assistance.ofPerson"> = (context, { id }) => {
   const { tx } = context;
@@ -69,9 +63,9 @@ export const setMode: Handler<"assistance.setMode"> = (context, { id, mode, reas
   const { tx, now, me } = context;
   const track = openTrack(context, id, from);
   if (!track.ok) return track;
-  const isHere = livesHere(context, track.value.personId);
-  if (mode === "residential" && !isHere) return err({ type: "NeedsAdmission" });
-  if (mode !== "residential" && isHere) return err({ type: "StillResident" });
+  const isResident = isHere(context, track.value.personId);
+  if (mode === "residential" && !isResident) return err({ type: "NeedsAdmission" });
+  if (mode !== "residential" && isResident) return err({ type: "StillResident" });
   const decision = { mode, reason, from, at: now, by: me.id };
   insertMode(tx, { id: context.newId(), assistanceId: id, ...decision });
   note(context, "assistanceModeChanged", id);
@@ -88,26 +82,6 @@ export const assign: Handler<"assistance.assign"> = (context, { id, userId, from
   return ok(null);
 };
 
-/** Closes; with `leavesOn` the person leaves the house in the same act. */
-export const close: Handler<"assistance.close"> = (context, { id, on, leavesOn, ...departure }) => {
-  const track = openTrack(context, id, on);
-  if (!track.ok) return track;
-  const chosen = checkDeparture(context, departure);
-  if (!chosen.ok) return chosen;
-  const { personId } = track.value;
-  const stay = staysOfPerson(context.tx, personId).find(({ until }) => until === null);
-  if (stay !== undefined && leavesOn !== null) {
-    const left = depart(context, { stayId: stay.id, night: leavesOn, along: [], ...departure });
-    if (!left.ok) return left;
-  }
-  const closed = closeAssistance(track.value, { on, ...departure }, livesHere(context, personId));
-  if (!closed.ok) return closed;
-  setClosing(context.tx, id, closed.value.closing);
-  note(context, "assistanceClosed", id);
-  assistanceChanged(context, personId);
-  return ok(null);
-};
-
 export const reopen: Handler<"assistance.reopen"> = (context, { personId, on }) => {
   const { tx, today } = context;
   if (personById(tx, personId) === null) return err({ type: "NotFound" });
@@ -118,7 +92,7 @@ export const reopen: Handler<"assistance.reopen"> = (context, { personId, on }) 
 };
 
 /** An open track, and a day within it that is not still to come. */
-function openTrack(
+export function openTrack(
   { tx, today }: Context,
   id: AssistanceId,
   day: CalendarDate,
@@ -129,9 +103,6 @@ function openTrack(
   return day > today || day < track.openedOn ? err({ type: "DayOutside" }) : ok(track);
 }
 
-const livesHere = ({ tx }: Context, id: PersonId): boolean =>
-  staysOfPerson(tx, id).some(({ until }) => until === null);
-
-const note = (context: Context, action: AuditAction, id: AssistanceId): void => {
+export const note = (context: Context, action: AuditAction, id: AssistanceId): void => {
   context.note({ action, object: { kind: "assistances", id } });
 };

@@ -15,11 +15,11 @@ import type { Context } from "../platform/context.ts";
 import {
   accompanied,
   askingOf,
-  casesFacts,
   conditionFacts,
   legalFacts,
   whoIs,
 } from "../dossiers/dossier-facts.ts";
+import { casesFacts } from "../residence/case-facts.ts";
 
 /** All that the file knows for a letter, for a reader whose key opens the office. */
 export function letterFacts(context: Context, person: PersonRow): LetterFacts {

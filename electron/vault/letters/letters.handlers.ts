@@ -35,7 +35,7 @@ import {
 } from "./letters.ts";
 import { openScan, type ScanRecord, sealScan } from "../residence/scans.ts";
 import { saveTemplate, templates } from "./letter-templates.handlers.ts";
-import { withOfficeName } from "../person-file/people.handlers.ts";
+import { withOfficeName } from "../people/office-name.ts";
 
 const list: Handler<"letters.list"> = (context, { personId, language }) => {
   const found = intakePerson(context, personId);

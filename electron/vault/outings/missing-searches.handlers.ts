@@ -26,7 +26,7 @@ import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { passesNow, searchesNow } from "./whereabouts.ts";
 import { safetyNow } from "../safety/safety-records.ts";
-import { residentsByRoom } from "./residents-by-room.ts";
+import { residentsByRoom } from "../accommodation/residents-by-room.ts";
 
 /** Begins the steps, or goes on where a colleague began them. */
 const open: Handler<"missing.open"> = (context, { personId }) => {

@@ -35,7 +35,7 @@ import {
   searchesNow,
   stagesNow,
 } from "./whereabouts.ts";
-import { residentsByRoom } from "./residents-by-room.ts";
+import { residentsByRoom } from "../accommodation/residents-by-room.ts";
 
 export const list: Handler<"passes.list"> = (context) => {
   const { now, settings } = context;

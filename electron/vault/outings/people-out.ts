@@ -1,4 +1,4 @@
-import type { Handover } from "../../../domain/shift/handover.ts";
+import type { Handover } from "../../../domain/handover/handover.ts";
 import type { LogPerson } from "../../../domain/shift/log-entry.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { appointmentsFrom } from "../appointments/appointments.ts";

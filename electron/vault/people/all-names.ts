@@ -2,10 +2,10 @@ import { namesAndVersions, peopleByIds, sealedNames } from "../../../db/people/p
 import type { SpelledName } from "../../../domain/people/name-match.ts";
 import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
-import { openIdentity, openOffice } from "../person-file/office-inbox.ts";
 import { indexOfNames, type NameIndex } from "./name-index.ts";
 import { nameWords, spelledOnce } from "./normalize-name.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
+import { openIdentity, openOffice } from "./identity.ts";
 
 interface KnownName {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { insertPerson, nextPersonNumber } from "../../../db/people/people.ts";
 import { type AgeGiven, type PersonCard, PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
-import { newIdentityPart, rememberSound } from "../person-file/office-inbox.ts";
+import { newIdentityPart, rememberSound } from "./identity.ts";
 
 /** What is known of a person when their file is opened. */
 export type FirstKnown = Pick<PersonCard, "name" | "sex" | "age" | "nationality" | "languages"> &

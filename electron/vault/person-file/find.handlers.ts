@@ -9,8 +9,8 @@ import type { Context, Handler } from "../platform/context.ts";
 import { personKey } from "../users/hidden-holders.ts";
 import { type Named, namesByPerson, namesToFind } from "../people/all-names.ts";
 import { heardIn, spelled } from "../people/normalize-name.ts";
-import { residentsByRoom } from "../outings/residents-by-room.ts";
-import { withOfficeName } from "./people.handlers.ts";
+import { residentsByRoom } from "../accommodation/residents-by-room.ts";
+import { withOfficeName } from "../people/office-name.ts";
 
 const mostHits = 20;
 

@@ -15,11 +15,12 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { holderIds, vouchedMembers } from "../users/compartments.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { forgetHiddenNames } from "../retention/hidden-names.retention.ts";
-import { cutListed } from "./remove-names-from-lists.ts";
+import { cutListed } from "../safety/remove-names-from-lists.ts";
 import { addHolder, hideIdentity, removeHolder, showIdentity } from "./hidden-files.ts";
 import { personKey } from "../users/hidden-holders.ts";
-import { openIdentity, sealIdentity, takeUpDrops } from "./office-inbox.ts";
+import { takeUpDrops } from "./office-inbox.ts";
 import { isHere } from "../people/accessible-file.ts";
+import { openIdentity, sealIdentity } from "../people/identity.ts";
 
 export const colleagues: Handler<"hidden.colleagues"> = (context) => {
   const vouched = vouchedMembers(context.tx, context.house);

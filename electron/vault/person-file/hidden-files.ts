@@ -29,42 +29,12 @@ import {
   personKey,
 } from "../users/hidden-holders.ts";
 import { newPersonKey } from "../keys/person-key.ts";
-import { openRecord, sealRecord } from "../keys/sealed-record.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
 import { coverDossiers } from "../dossiers/dossiers.ts";
 import { coverCalls } from "../referrals/hidden-referrals.ts";
 import { coverLedger } from "../disclosures/disclosures.ts";
 import { coverLetters } from "../letters/letters.ts";
 import { coverScans } from "../residence/scans.ts";
-
-type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" };
-
-/** Seals an identity with the key of its file, at the version of the card it goes with. */
-export const sealHidden = (
-  { house }: Context,
-  key: Buffer,
-  card: Pick<PersonCard, "id" | "version">,
-  identity: Identity,
-): SealedField => ({
-  version: card.version,
-  bytes: sealRecord(
-    { epoch: noEpoch, recordKey: key },
-    spotOf(house, card.id, card.version),
-    Identity,
-    identity,
-  ),
-});
-
-export function openHidden(
-  context: Context,
-  id: PersonId,
-  sealed: SealedField,
-  key = personKey(context, id),
-): Result<Identity, Damage> {
-  if (key === null) return err({ type: "NotYours" });
-  const keys = new Map([[noEpoch, { recordKey: key, dropSeed: null }]]);
-  return openRecord(keys, spotOf(context.house, id, sealed.version), Identity, sealed.bytes);
-}
+import { openHidden, openOffice, sealHidden } from "../people/identity.ts";
 
 /** Puts a file under a key of its own that these colleagues hold. From then on nothing else opens who it is. */
 export function hideIdentity(
@@ -220,17 +190,3 @@ function coverFile(
   coverLetters(context, id, before, after);
   coverCalls(context, id, before, after);
 }
-
-function openOffice(context: Context, id: PersonId, { version, bytes }: SealedField) {
-  const spot = { table: "people.office", rowId: id, version };
-  return context.keys.open("office", spot, Identity, bytes);
-}
-
-const spotOf = (house: OpenVault, id: PersonId, version: number) => ({
-  vaultId: house.vault.id,
-  table: "people.hidden",
-  rowId: id,
-  version,
-});
-
-const noEpoch = 0;

@@ -10,8 +10,8 @@ import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
 import { putTogether } from "../people/households.ts";
-import { residentsByRoom } from "../outings/residents-by-room.ts";
-import { withOfficeName } from "./people.handlers.ts";
+import { residentsByRoom } from "../accommodation/residents-by-room.ts";
+import { withOfficeName } from "../people/office-name.ts";
 
 const ofPerson: Handler<"households.ofPerson"> = (context, { id }) => {
   const { tx } = context;

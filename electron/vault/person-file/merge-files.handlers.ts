@@ -1,7 +1,7 @@
 import { assistancesOfPerson } from "../../../db/intake/assistances.ts";
 import { type Clash, clashOf } from "../../../db/person-file/merge-clashes.ts";
 import { orderUnderWay } from "../../../db/retention/erasure-orders.ts";
-import { hasDrafts, mergeFiles, pointerOf } from "../../../db/people/merges.ts";
+import { pointerOf } from "../../../db/people/merges.ts";
 import { isHidden, personById, type PersonRow, updatePerson } from "../../../db/people/people.ts";
 import { apartFrom, insertSafetyCard, safetyCardOf } from "../../../db/safety/safety.ts";
 import { openStays, staysOfPerson } from "../../../db/accommodation/stays.ts";
@@ -17,11 +17,12 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { SafetyCard } from "../../../domain/safety/safety.ts";
 import { bringBack } from "./restore-on-return.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { openIdentity, rememberSounds, sealIdentity } from "./office-inbox.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
 import { keepOneCurrent, refreshResidence } from "../residence/procedures.ts";
 import { joinParts, needsCare, saveParts } from "./merge-sealed.handlers.ts";
-import { withOfficeName } from "./people.handlers.ts";
+import { openIdentity, rememberSounds, sealIdentity } from "../people/identity.ts";
+import { withOfficeName } from "../people/office-name.ts";
+import { hasDrafts, mergeFiles } from "../../../db/person-file/merge-files.ts";
 
 export const compare: Handler<"merging.compare"> = (context, { keptId, mergedId }) => {
   const pair = openBoth(context, keptId, mergedId);

@@ -21,18 +21,15 @@ import type { UserId } from "../../../domain/users/user.ts";
 import { referralOf, standingOf } from "../intake/assistance.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { holderUsers, holdsNow, personKey } from "../users/hidden-holders.ts";
-import {
-  dropIn,
-  openIdentity,
-  rememberSound,
-  saveIdentity as storeIdentity,
-} from "./office-inbox.ts";
 import { languagesOf } from "../intake/intake-records.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
 import { hiddenFrom, accessibleFile, readsOffice } from "../people/accessible-file.ts";
-import { withAge } from "../people/set-age.ts";
+import { withAge } from "../residence/set-age.ts";
 import { residenceStatusOf } from "../residence/residence-status.ts";
 import { photoPart } from "./photos.handlers.ts";
+import { openIdentity, rememberSound, saveIdentity as storeIdentity } from "../people/identity.ts";
+import { dropIn } from "../people/office-inbox.ts";
+import { houseName, withOfficeName } from "../people/office-name.ts";
 
 const pageSize = 200;
 
@@ -147,15 +144,7 @@ export const history: Handler<"people.history"> = (context, { id, page }) => {
   return ok({ lines, total });
 };
 
-/** The office reads the name from the identity where the house has forgotten it. */
-export function withOfficeName(context: Context, person: PersonRow): PersonCard {
-  if (person.card.name !== null || !context.keys.holds.includes("office")) return person.card;
-  const identity = openIdentity(context, person);
-  const name = identity.ok ? houseName(identity.value.name) : null;
-  return { ...person.card, name };
-}
-
-/** What the card still lacks; the name of a hidden file is not asked for, nor is one the office knows. */
+/** What the card still lacks; nobody is asked for the name of a hidden file, nor the office for one that it knows. */
 export const missingOf = (context: Context, person: PersonRow): readonly MissingPart[] =>
   isHidden(person)
     ? missingFrom(person.card).filter((part) => part !== "name")
@@ -210,7 +199,3 @@ function updateCard(context: Context, before: PersonRow, change: PersonCard): Pe
 /** The house shows a name still, or may again: of a person who lives here, is expected or waits. */
 const showsNameOf = ({ tx, tonight }: Context, { card }: PersonRow): boolean =>
   card.name !== null || isKnownSince(tx, card.id, tonight);
-
-/** What fits on a card of a name as the identity holds it. */
-const houseName = (name: string | null): string | null =>
-  name === null || name === "" ? null : name.slice(0, 120);

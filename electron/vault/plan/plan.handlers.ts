@@ -1,5 +1,4 @@
 import type { Handlers } from "../platform/dispatch.ts";
-import * as health from "../health/health.handlers.ts";
 import * as plan from "./assistance-plan.handlers.ts";
 
 /** Handlers of a person's assistance plan and health. */
@@ -9,7 +8,4 @@ export const planHandlers = {
   "plan.review": plan.review,
   "plan.countReview": plan.countReview,
   "plan.saveRecord": plan.saveRecord,
-  "health.view": health.view,
-  "health.saveCard": health.saveCard,
-  "health.emergency": health.emergency,
 } satisfies Partial<Handlers>;

@@ -1,4 +1,3 @@
-import { nextSessionsBetween } from "../../../db/counselling/next-sessions.ts";
 import { peopleByIds } from "../../../db/people/people.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -6,7 +5,6 @@ import type { Need } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
 import { isForReader } from "../users/care-workers.ts";
 import type { Context } from "../platform/context.ts";
-import { thereFor } from "../counselling/next-sessions.ts";
 import { reviewDates, stepDates } from "./plan-dates.ts";
 import { planPerson } from "./plan-entries.ts";
 import { workersNow } from "../residence/expiring-documents.ts";
@@ -15,36 +13,14 @@ import { cachedUntilWritten } from "../platform/answer-cache.ts";
 /** A review is worth preparing this many days ahead; a step is told of so many days before. */
 const reviewAhead = 7;
 const stepAhead = 2;
-/** A next session is within a year. */
-const sessionsAhead = 400;
 
 /**
- * What the plans require of the signed-in care worker: reviews, steps that are theirs, their team's or their people's,
- * and sessions without a colleague.
+ * What the plans ask of the signed-in care worker: reviews, and steps that are hers, her team's or her people's.
  */
 export function assistancePlanNeeds(context: Context): readonly Need[] {
   const { keys } = context;
   if (!keys.holds.includes("care") || !keys.holds.includes("office")) return [];
-  return [...reviews(context), ...steps(context), ...sessions(context)];
-}
-
-/** Next sessions whose planned colleague is no longer assigned. */
-function sessions(context: Context): readonly Need[] {
-  const { tx, today } = context;
-  const open = nextSessionsBetween(tx, today, addDays(today, sessionsAhead))
-    .filter(({ next }) => thereFor(context, next) === null)
-    .map(({ next: { day: on, contactId }, contact: { personId } }) => ({
-      personId,
-      contactId,
-      on,
-    }));
-  const isMine = accompanied(context, open);
-  return open
-    .filter(({ personId }) => isMine(personId))
-    .flatMap(({ personId, contactId, on }): readonly Need[] => {
-      const person = personLine(context, personId);
-      return person === null ? [] : [{ kind: "sessionOpen", person, contactId, on }];
-    });
+  return [...reviews(context), ...steps(context)];
 }
 
 function reviews(context: Context): readonly Need[] {

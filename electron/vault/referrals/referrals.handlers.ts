@@ -14,9 +14,13 @@ import { err, ok } from "../../../domain/core/result.ts";
 import { callFrom, matching, settledCallsLike } from "./referrals-by-name.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { callsOf } from "./calls-of-year.ts";
+import { waitingList } from "./waiting-list.ts";
 import { namesSeen, suspicionPart, wordsSeen } from "./sealed-referrals.ts";
 
 const pageSize = 200;
+
+/** Who waits for a place. */
+export const waiting: Handler<"beds.waiting"> = (context) => ok(waitingList(context));
 
 /** Open ones first. Only the office learns of the others. */
 export const list: Handler<"referrals.list"> = (context, input) => {

@@ -26,8 +26,8 @@ import { askedOf, interviewsAmongContacts } from "./report-facts.ts";
 import { inSlicesOf } from "../platform/run-in-slices.ts";
 import type { Slices, SliceTransaction } from "../platform/slice-transaction.ts";
 import { slicedUntilWritten } from "../platform/answer-cache.ts";
-import { withOfficeName } from "../person-file/people.handlers.ts";
 import { questionHandlers } from "./report-questions.handlers.ts";
+import { withOfficeName } from "../people/office-name.ts";
 
 /** Each report takes as long as there is of the period in the house: one after the other, and told together. */
 export function* chapterOf(

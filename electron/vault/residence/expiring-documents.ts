@@ -39,11 +39,11 @@ import type { Matter } from "../../../domain/residence/procedure/procedure-tasks
 import { TrackId } from "../../../domain/residence/residence-record.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import type { Context } from "../platform/context.ts";
-import { withOfficeName } from "../person-file/people.handlers.ts";
 import { reachableAmong, reachableOf, readsOffice } from "../people/accessible-file.ts";
 import { openSnooze } from "./procedures.ts";
 import { readStatus, stayEnd } from "./residence-status.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
+import { withOfficeName } from "../people/office-name.ts";
 
 /** A passport is checked so many months before it ends: the earliest of all documents. */
 const longestLead = 6;

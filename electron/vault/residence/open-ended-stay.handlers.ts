@@ -11,7 +11,6 @@ import * as residence from "./residence.handlers.ts";
 export const permitHandlers = {
   "procedure.view": residence.view,
   "procedure.open": residence.open,
-  "procedure.record": residence.record,
   "procedure.issue": residence.issue,
   "documents.ofPerson": documents.ofPerson,
   "documents.past": documents.past,

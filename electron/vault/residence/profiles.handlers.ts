@@ -20,7 +20,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import { readsOffice } from "../people/accessible-file.ts";
 import { openWays, readStatus } from "./residence-status.ts";
 import { refreshResidence } from "./procedures.ts";
-import { withOfficeName } from "../person-file/people.handlers.ts";
+import { withOfficeName } from "../people/office-name.ts";
 
 /** Every profile that is shipped, oldest first, with the day from which it counts here. */
 export const list: Handler<"profiles.list"> = ({ tx }) => {

@@ -2,8 +2,8 @@ import { isHidden, personById, type PersonRow } from "../../../db/people/people.
 import { tracksOf, unreadTracks } from "../../../db/residence/procedures.ts";
 import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
-import { dropIn } from "../person-file/office-inbox.ts";
 import { refreshResidence } from "./procedures.ts";
+import { dropIn } from "../people/office-inbox.ts";
 
 /**
  * Something outside the procedure changed that affects it: an age, the assistance. Without the key, the office reads it

@@ -11,6 +11,7 @@ import {
 import { allUsers } from "../../../db/users/users.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import { saidInCase } from "../../../domain/dossiers/dossier-check.ts";
+import type { Parsed } from "../../../domain/api/index.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type {
   EventOf,
@@ -34,7 +35,7 @@ import {
 } from "../../../domain/residence/residence-record.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { casesFacts } from "../dossiers/dossier-facts.ts";
+import { casesFacts } from "./case-facts.ts";
 import { intakePerson } from "../people/accessible-file.ts";
 import {
   factsOf,
@@ -48,7 +49,6 @@ import {
   sealTrack,
 } from "./procedures.ts";
 import { linkedCases } from "./linked-cases.ts";
-import { takeBackSending } from "../disclosures/withdraw-dossier-sending.ts";
 
 export const view: Handler<"procedure.view"> = (context, { id }) => {
   const { tx, today } = context;
@@ -104,8 +104,22 @@ export const open: Handler<"procedure.open"> = (context, input) => {
   return ok(null);
 };
 
-/** Adds what happened, if the rules let it, or a name and a reason do. */
-export const record: Handler<"procedure.record"> = (context, input) => {
+/** An event that was written down by mistake, with what was noted with it. */
+export interface Corrected {
+  readonly event: ResidenceEvent;
+  readonly note: string;
+  readonly reason: string;
+}
+
+/**
+ * Adds what happened, if the rules let it, or a name and a reason do. `takeBack` takes back what was done elsewhere with an
+ * event that this one corrects.
+ */
+export function recordEvent(
+  context: Context,
+  input: Parsed<"procedure.record">,
+  takeBack: (context: Context, person: PersonRow, corrected: Corrected) => void,
+): Result<null, AppError> {
   const found = openWay(context, input.trackId);
   if (!found.ok) return found;
   const { tx, now, me, today } = context;
@@ -137,22 +151,24 @@ export const record: Handler<"procedure.record"> = (context, input) => {
     action: "residenceRecorded",
     object: { kind: "residence_events", id: event.id },
   });
-  if (event.kind === "correction") takeBackRequest(context, found.value, event);
+  if (event.kind === "correction") {
+    const corrected = correctedBy(context, found.value, event);
+    if (corrected !== null) takeBack(context, person, corrected);
+  }
   refreshResidence(context, person.card);
   return ok(null);
-};
+}
 
-/** A dossier that it recorded as sent was not sent. */
-function takeBackRequest(
+function correctedBy(
   context: Context,
-  { row, person, content }: OpenWay,
+  { row, content }: OpenWay,
   { corrects, reason }: EventOf<"correction">,
-): void {
+): Corrected | null {
   const event = content.events.find(({ id }) => id === corrects);
   const kept = eventsOf(context.tx, row.id).find(({ id }) => id === corrects);
   const record = kept === undefined ? null : openEvent(context, kept);
-  if (event === undefined || record?.ok !== true) return;
-  takeBackSending(context, person, { event, note: record.value.note, reason });
+  if (event === undefined || record?.ok !== true) return null;
+  return { event, note: record.value.note, reason };
 }
 
 /** Records a document that was issued; the one before it is replaced. */

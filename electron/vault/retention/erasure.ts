@@ -27,12 +27,12 @@ import { type ErasureFacts, holdsOn, partsTaken } from "../../../domain/retentio
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
-import { cutListed } from "../person-file/remove-names-from-lists.ts";
+import { cutListed } from "../safety/remove-names-from-lists.ts";
 import { freezeYears } from "./closed-years.ts";
 import { giveBackHanded } from "../incidents/complaint-owner.ts";
 import { personKey } from "../users/hidden-holders.ts";
-import { openIdentity } from "../person-file/office-inbox.ts";
 import { intakePerson } from "../people/accessible-file.ts";
+import { openIdentity } from "../people/identity.ts";
 
 /** What is known of a file when an order is proposed or carried out; null where there is no such file. */
 export function erasureFacts(

@@ -1,12 +1,13 @@
 import { forgetNamesOf } from "../../../db/retention/retention.ts";
-import { hiddenGone, hiddenNamesLeft, hiddenNamesLeftAt } from "../../../db/people/hidden-files.ts";
+import { hiddenGone } from "../../../db/people/hidden-files.ts";
 import { isKnownSince } from "../../../db/people/is-name-known.ts";
 import { mergedInto } from "../../../db/people/not-merged.ts";
 import { namesBut, peopleByIds, personById } from "../../../db/people/people.ts";
 import { addDays, type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
-import { openHidden } from "../person-file/hidden-files.ts";
+import { openHidden } from "../people/identity.ts";
+import { hiddenNamesLeft, hiddenNamesLeftAt } from "../../../db/retention/hidden-names.ts";
 
 /**
  * The name of a hidden resident that was recorded since. The house does not know it: a user named for the file removes

@@ -29,8 +29,8 @@ import { freezeCalls } from "./closed-years.ts";
 import { forgetHidden } from "./hidden-names.retention.ts";
 import { forgetWords } from "./free-text.retention.ts";
 import { forgetWrong } from "../incidents/incidents.retention.ts";
-import { dropIn } from "../person-file/office-inbox.ts";
 import { sealNames } from "../referrals/sealed-referrals.ts";
+import { dropIn } from "../people/office-inbox.ts";
 
 /** Nights after which a name leaves the house. The office keeps it. */
 export const nightsNameStays = 30;

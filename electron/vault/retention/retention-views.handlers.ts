@@ -27,9 +27,9 @@ import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { forgettable } from "./erasure.ts";
 import { holdSealing } from "../disclosures/disclosures.ts";
-import { nameForOffice } from "../residence/name-for-office.ts";
 import { staffNames } from "../people/display-names.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
+import { nameForOffice } from "../people/office-name.ts";
 
 const mostShown = 200;
 

@@ -25,7 +25,7 @@ import { closedPart, partOf } from "../people/sealed-fields.ts";
 import { hiddenFrom, isReachable } from "../people/accessible-file.ts";
 import { addApart, addAssessment, putSafetyCard, safetyNow } from "./safety-records.ts";
 import { coordinators, mustTalkFirst } from "./bed-warnings.ts";
-import { withOfficeName } from "../person-file/people.handlers.ts";
+import { withOfficeName } from "../people/office-name.ts";
 
 /** The longest time until an assessment is looked at again. */
 const longestReview = 366;

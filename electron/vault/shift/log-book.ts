@@ -7,7 +7,7 @@ import { nameWords, peopleIn } from "../../../domain/shift/log-text.ts";
 import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
-import { residentsByRoom } from "../outings/residents-by-room.ts";
+import { residentsByRoom } from "../accommodation/residents-by-room.ts";
 
 /** Entries as they are read: with their corrections and the names of colleagues. */
 export function entriesFrom({ tx }: Context, rows: readonly LogRow[]): LogEntry[] {

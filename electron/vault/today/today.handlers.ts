@@ -1,5 +1,5 @@
 import { rotationsAsked } from "../../../db/users/compartments.ts";
-import { listsOutside } from "../../../db/accommodation/evacuation.ts";
+import { listsOutside } from "../../../db/outings/evacuation.ts";
 import { openSearches } from "../../../db/outings/missing-searches.ts";
 import { termsInUse } from "../../../db/address-guard/terms.ts";
 import { peopleByIds } from "../../../db/people/people.ts";
@@ -18,20 +18,21 @@ import { forgettingNeeds } from "../retention/retention-views.handlers.ts";
 import { codeNeeds } from "../integrity/verification-codes.handlers.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { nightsStanding } from "../accommodation/census.ts";
+import { nightsStanding } from "../outings/census.ts";
 import { hasReserve } from "../platform/disk-reserve.ts";
 import { me } from "../sign-in/sign-in.ts";
-import { residentsByRoom } from "../outings/residents-by-room.ts";
+import { residentsByRoom } from "../accommodation/residents-by-room.ts";
 import { waitingFor } from "../users/compartments.handlers.ts";
 import { agreementNeeds } from "../daily-life/agreement.handlers.ts";
-import { departureNeeds } from "../accommodation/departures.today.ts";
-import { doseNeeds, handOverNeeds } from "../shift/handover.handlers.ts";
+import { departureNeeds } from "../stays/departures.today.ts";
+import { doseNeeds, handOverNeeds } from "../handover/handover.handlers.ts";
 import { openSteps } from "../settings/house.handlers.ts";
 import { dueNeeds } from "../residence/expiring-documents.handlers.ts";
 import { outNeeds } from "../outings/outings.today.ts";
 import { conditionNeeds, intakeNeeds } from "../intake/intake.today.ts";
 import { missingOf } from "../person-file/people.handlers.ts";
 import { assistancePlanNeeds } from "../plan/plan.today.ts";
+import { openSessionNeeds } from "../counselling/sessions.today.ts";
 import { ledgerNeeds } from "../disclosures/disclosures.today.ts";
 import { planGapNeeds } from "../plan/missing-plan.today.ts";
 import { planNeeds } from "../accommodation/planned-moves.today.ts";
@@ -63,6 +64,7 @@ export const needMakers: readonly ((context: Context) => readonly Need[])[] = [
   planNeeds,
   bedNeeds,
   assistancePlanNeeds,
+  openSessionNeeds,
   planGapNeeds,
   ledgerNeeds,
   needsOfPeople,

@@ -9,11 +9,11 @@ import { VerificationCodePrintout } from "../../integrity/verification-code-prin
 import { DiagnosticsPrintout } from "../../integrity/diagnostics-printout.tsx";
 import { TestRestorePrintout } from "../../backup/test-restore-printout.tsx";
 import { DossierPrintout } from "../../dossiers/dossier-printout.tsx";
-import { EvacuationPrintout } from "../../accommodation/evacuation-printout.tsx";
+import { EvacuationPrintout } from "../../outings/evacuation/evacuation-printout.tsx";
 import { ExpiringPrintout } from "../../residence/expiring-printout.tsx";
 import { HandbookPrintout } from "../../handbook/handbook-printout.tsx";
 import { AccessPrintout } from "../../disclosures/access-printout.tsx";
-import { HandoverPrintout } from "../../shift/handover-printout.tsx";
+import { HandoverPrintout } from "../../handover/handover-printout.tsx";
 import { LetterPrintout } from "../../letters/letter-printout.tsx";
 import { MissingSearchPrintout } from "../../outings/missing-search-printout.tsx";
 import { CalendarPrintout } from "../../calendar/calendar-printout.tsx";

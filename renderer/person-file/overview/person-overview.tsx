@@ -15,13 +15,14 @@ import { PlanPanel } from "../../accommodation/stay/plan-panel.tsx";
 import { residentFrom } from "../../accommodation/stay/resident.ts";
 import { useOverdueText } from "../../accommodation/stay/use-overdue-text.ts";
 import { EmergencyCard } from "../../health/emergency-card.tsx";
-import { ArrivalCard } from "../../intake/arrival-card.tsx";
+import { ArrivalCard } from "./arrival-card.tsx";
 import { CareSummary } from "./care-summary.tsx";
 import { CardFormPanel } from "./card-form-panel.tsx";
 import { useFile } from "../../people/person-context.ts";
 import { FamilyPart } from "./family-part.tsx";
 import { IdentityPart } from "./identity-part.tsx";
 import styles from "./person.module.css";
+import columns from "../../shell/columns.module.css";
 
 /** The first page: what everybody knows, where the person sleeps, and the parts for those who hold the key. */
 export function PersonOverview() {
@@ -45,14 +46,14 @@ export function PersonOverview() {
           {t("person:missingText", { parts })}
         </Notice>
       )}
-      <div className={styles["two"]}>
-        <div className={styles["column"]}>
+      <div className={columns["two"]}>
+        <div className={columns["column"]}>
           <EmergencyCard />
           <Known onEdit={edit} />
           <ArrivalCard />
           <CareSummary file={file} />
         </div>
-        <div className={styles["column"]}>
+        <div className={columns["column"]}>
           <AssistanceNow />
           <StayNow />
           {file.hidden === null ? null : <HiddenPart file={file} hidden={file.hidden} />}

@@ -13,7 +13,6 @@ import {
 } from "../../../domain/residence/expiring-documents.ts";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { dossierLinkOf, dossierPathOf } from "../../dossiers/dossier-path.ts";
 import { type Timed, whyFirst } from "../../people/person-tasks.ts";
 import { usePriorityReason } from "../../people/use-priority-reason.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
@@ -135,7 +134,7 @@ function Next({ line, task, today, onPutOff }: NextProps) {
       {isDoneInDossier(task.kind) ? (
         <LinkButton
           size="small"
-          href={dossierPathOf(task.kind, line.person.id)}
+          href={paths.dossierForTask(task.kind, line.person.id)}
           label={t(dossierLinkOf(task.kind), { who: nameOf(line.person) })}
         >
           {t("dossiers:toDossier")}
@@ -192,3 +191,7 @@ function Pressing({ line, today }: Pick<ExpiringRowProps, "line" | "today">) {
     </>
   );
 }
+
+/** What its link is called: the two of one person stand in one list. */
+const dossierLinkOf = (kind: Task["kind"]) =>
+  kind === "askOpenEnded" ? ("dossiers:toOpenEndedOf" as const) : ("dossiers:toDossierOf" as const);

@@ -6,13 +6,13 @@ import type { NoteLevel } from "../../../domain/counselling/session.ts";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { DatabaseFile } from "../../../db/platform/open.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { mergeFiles } from "../../../db/people/merges.ts";
 import { rotate } from "../../../electron/vault/users/compartments.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { copyOf } from "../../helpers/integration/copied-house.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
+import { mergeFiles } from "../../../db/person-file/merge-files.ts";
 
 let at: ContactsHouse;
 beforeAll(async () => {

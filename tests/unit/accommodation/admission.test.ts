@@ -9,7 +9,7 @@ import {
   newAdmission,
   problemsIn,
   proposedEnd,
-} from "../../../renderer/accommodation/admission/admission.ts";
+} from "../../../renderer/stays/admission/admission.ts";
 
 const tonight = "2026-11-24" as CalendarDate;
 const bedId = "00000000-0000-4000-8000-000000000201";

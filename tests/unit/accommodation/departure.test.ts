@@ -9,7 +9,7 @@ import {
   itemsLeft,
   timingOf,
 } from "../../../domain/accommodation/departure.ts";
-import { byDay } from "../../../domain/accommodation/open-item.ts";
+import { byDay } from "../../../domain/daily-life/open-item.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 

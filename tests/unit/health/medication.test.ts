@@ -9,7 +9,7 @@ import {
   Instant,
   momentAt,
 } from "../../../domain/core/calendar-date.ts";
-import { newSince } from "../../../domain/shift/handover.ts";
+import { newSince } from "../../../domain/handover/handover.ts";
 import {
   type Dose,
   type DoseOutcome,

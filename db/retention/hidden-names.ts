@@ -1,0 +1,27 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { AuditAction } from "../../domain/core/audit-action.ts";
+import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { PersonId } from "../../domain/people/person.ts";
+import { trace } from "../integrity/audit-log.table.ts";
+import type { ReadDb } from "../platform/open.ts";
+
+/** What the entry says that tells of the names which only her colleagues knew. */
+export const hiddenNamesLeft = "hidden";
+
+/** When these last left the words of the house; null while they never did. */
+export const hiddenNamesLeftAt = (db: ReadDb, id: PersonId): Instant | null =>
+  db
+    .select({ at: trace.at })
+    .from(trace)
+    .where(
+      and(
+        eq(trace.objectKind, "people"),
+        eq(trace.objectId, id),
+        eq(trace.detail, hiddenNamesLeft),
+        // Looked for among what happened to this file, from the end.
+        sql`+${trace.action} = ${"nameLeftHouse" satisfies AuditAction}`,
+      ),
+    )
+    .orderBy(desc(trace.seq))
+    .limit(1)
+    .get()?.at ?? null;

@@ -1,0 +1,90 @@
+import { useTranslation } from "react-i18next";
+import type { CalendarEntry } from "../../domain/calendar/calendar-entry.ts";
+import type { CalendarDate } from "../../domain/core/calendar-date.ts";
+import type { PlanFile } from "../../domain/plan/plan-file.ts";
+import { useProcedure } from "../lib/api.ts";
+import { capitalise } from "../lib/capitalise.ts";
+import { useCalled } from "../lib/texts/list-terms.ts";
+import { useToday } from "../lib/dates/today.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
+import { paths } from "../shell/paths.ts";
+import { Card, Row, Rows } from "../ui/card.tsx";
+import { TextLink } from "../ui/nav.tsx";
+import { Due } from "../ui/due.tsx";
+import { useCalendarEntryText } from "./use-calendar-entry-text.ts";
+import { useFile } from "../people/person-context.ts";
+import { usePlan } from "../plan/plan-context.ts";
+
+const atMost = 5;
+/** Days of which the calendar is asked what else stands in it. */
+const lookedAhead = 14;
+
+/** The next appointments, sessions, interviews and hearings, as the calendar has them. */
+export function NextDatesCard() {
+  const { t } = useTranslation("plan");
+  const { dates } = useFormats();
+  const today = useToday();
+  const { card } = useFile();
+  const { file } = usePlan();
+  const said = useSaid();
+  const { data: calendar } = useProcedure("calendar.lines", { from: today, days: lookedAhead });
+  const others = (calendar?.lines ?? []).filter(
+    ({ personId, about }) => personId === card.id && isMeeting(about),
+  );
+  const next = [...file.appointments.map(said.ofAppointment), ...others.map(said.ofLine)]
+    .toSorted((a, b) => `${a.day} ${a.at}`.localeCompare(`${b.day} ${b.at}`))
+    .slice(0, atMost);
+  if (next.length === 0) return null;
+  return (
+    <Card
+      title={t("nextTitle")}
+      more={<TextLink href={paths.calendarOf(card.id)}>{t("nextAll")}</TextLink>}
+    >
+      <Rows>
+        {next.map(({ key, day, title, detail }) => (
+          <Row
+            key={key}
+            href={paths.calendarOn(day)}
+            title={title}
+            detail={detail}
+            trailing={<Due day={dates.short(day, today)} meaning={dates.away(day, today)} />}
+          />
+        ))}
+      </Rows>
+    </Card>
+  );
+}
+
+interface NextDate {
+  readonly key: string;
+  readonly day: CalendarDate;
+  /** Empty where the day is known and no time. */
+  readonly at: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** Somebody meets her then. What else stands in the calendar is on this page by itself. */
+const isMeeting = ({ what }: CalendarEntry["about"]): boolean =>
+  what === "session" || what === "interview" || what === "hearing";
+
+function useSaid() {
+  const called = useCalled();
+  const { wordOf, detailOf } = useCalendarEntryText();
+  return {
+    ofAppointment: ({ day, at, place, own }: PlanFile["appointments"][number]): NextDate => ({
+      key: `${day} ${at}`,
+      day,
+      at,
+      detail: at,
+      title: capitalise(called("appointmentPlace", place, own?.place)),
+    }),
+    ofLine: (line: CalendarEntry): NextDate => ({
+      key: line.key,
+      day: line.day,
+      at: line.at ?? "",
+      title: capitalise(wordOf(line)),
+      detail: [line.at, detailOf(line)].filter(Boolean).join(" · "),
+    }),
+  };
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from "react-i18next";
+import { civilDate } from "../../domain/core/calendar-date.ts";
+import type { Handover } from "../../domain/handover/handover.ts";
+import type { WaitingCall } from "../../domain/referrals/waiting-call.ts";
+import { useCalled } from "../lib/texts/list-terms.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
+import { Line, Part } from "./handover-lines.tsx";
+import { usePrintedName } from "../printing/page/use-printed-name.ts";
+
+/**
+ * Whoever left stands on the paper as elsewhere on it. Of somebody about whom others called there is the number alone: she
+ * knows nothing of this house, and it lets go of her name where she does not come.
+ */
+export function CallsOnPaper({ page }: { readonly page: Handover }) {
+  const { t } = useTranslation(["handover", "today"]);
+  const called = useCalled();
+  const { dates } = useFormats();
+  const nameOf = usePrintedName();
+  const { calls, zone } = page;
+  if (calls.length === 0) return null;
+  return (
+    <Part title={t("handover:calls")}>
+      {calls.map((call) => (
+        <Line
+          key={call.kind === "followUp" ? call.callId : call.referralId}
+          when={whenOf(call)}
+          hasBox
+        >
+          {wordsOf(call)}
+        </Line>
+      ))}
+    </Part>
+  );
+
+  function whenOf(call: WaitingCall): string {
+    switch (call.kind) {
+      case "referralUrgent": {
+        const { receivedAt } = call;
+        return `${dates.dayOfWeek(civilDate(receivedAt, zone))} ${dates.time(receivedAt, zone)}`;
+      }
+      case "interview":
+        return [dates.dayOfWeek(call.on), call.at].filter((part) => part !== null).join(" ");
+      case "followUp":
+        return dates.dayOfWeek(call.on);
+    }
+  }
+
+  function wordsOf(call: WaitingCall) {
+    switch (call.kind) {
+      case "referralUrgent": {
+        const who = t("today:someone", { number: call.number });
+        const source = called("source", call.referredBy, call.own?.referredBy);
+        return `${t("today:urgentCall", { who })} · ${source}`;
+      }
+      case "interview":
+        return t("today:interview", { who: t("today:someone", { number: call.number }) });
+      case "followUp":
+        return (
+          <>
+            <b>{nameOf(call.person)}</b> · {t("today:followUp")}
+          </>
+        );
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import type { CSSProperties, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { countsOf, type EvacuationList, helpBelowAge } from "../../../domain/outings/evacuation.ts";
+import { datesIn } from "../../lib/dates/dates.ts";
+import { localeOf } from "../../lib/texts/i18n.ts";
+import { Mark, Room, Staff, Visitors } from "./evacuation-rows.tsx";
+import css from "./evacuation-printout.module.css";
+
+export interface EvacuationPrintoutProps {
+  readonly title: string;
+  readonly list: EvacuationList;
+}
+
+/** Who has to come out, to be ticked off by torchlight: large, room by room, on one page wherever it fits. */
+export function EvacuationPrintout({ title, list }: EvacuationPrintoutProps) {
+  const { t, i18n } = useTranslation("paper");
+  const { inside, unconfirmed } = countsOf(list);
+  const moment = datesIn(localeOf(i18n.language)).moment(list.at, list.zone);
+  return (
+    <main>
+      <header className={css["head"]}>
+        <h1>{title}</h1>
+        <p className={css["moment"]}>{moment}</p>
+      </header>
+      <Totals list={list} />
+      <table className={css["table"]} style={{ "--row": `${rowHeight(list)}mm` } as CSSProperties}>
+        <thead>
+          <tr>
+            <th scope="col">{t("evacuation.room")}</th>
+            <th scope="col">{t("evacuation.name")}</th>
+            <th scope="col">{t("evacuation.help")}</th>
+            <th scope="col" className={css["out"]}>
+              {t("evacuation.out")}
+            </th>
+          </tr>
+        </thead>
+        {list.rooms.map((room) => (
+          <Room key={room.room} room={room} list={list} />
+        ))}
+        <Visitors visitors={list.visitors} />
+        <Staff list={list} />
+      </table>
+      <footer className={css["foot"]}>
+        <Counted words={t("evacuation.counted")} count={inside} />
+        {unconfirmed === 0 ? null : (
+          <Counted words={t("evacuation.countedUnconfirmed")} count={unconfirmed} />
+        )}
+        <p className={css["small"]}>
+          <Mark /> {t("evacuation.rule", { age: helpBelowAge })}
+        </p>
+        <p className={css["small"]}>{t("evacuation.destroy")}</p>
+      </footer>
+    </main>
+  );
+}
+
+/** The figures that a firefighter asks for first. */
+function Totals({ list }: Pick<EvacuationPrintoutProps, "list">) {
+  const { t } = useTranslation("paper");
+  const counts = countsOf(list);
+  const { residents, visitors, staff, unconfirmedWithHelp } = counts;
+  const parts = [
+    t("evacuation.total.residents", { count: residents }),
+    ...(visitors === 0 ? [] : [t("evacuation.total.visitors", { count: visitors })]),
+    t("evacuation.total.staff", { count: staff }),
+  ];
+  const help =
+    unconfirmedWithHelp === 0
+      ? null
+      : t("evacuation.total.unconfirmedWithHelp", { count: unconfirmedWithHelp });
+  const said = (kind: "inside" | "withHelp" | "unconfirmed" | "signedOut") =>
+    t(`evacuation.total.${kind}`, { count: counts[kind] });
+  return (
+    <ul className={css["totals"]}>
+      <Total count={counts.inside} words={said("inside")} more={parts.join(" · ")} />
+      <Total count={counts.withHelp} words={said("withHelp")} mark={<Mark />} />
+      {counts.unconfirmed === 0 ? null : (
+        <Total count={counts.unconfirmed} words={said("unconfirmed")} more={help} />
+      )}
+      {counts.signedOut === 0 ? null : <Total count={counts.signedOut} words={said("signedOut")} />}
+    </ul>
+  );
+}
+
+interface TotalProps {
+  readonly count: number;
+  readonly words: string;
+  readonly more?: string | null;
+  readonly mark?: ReactNode;
+}
+
+function Total({ count, words, more = null, mark = null }: TotalProps) {
+  return (
+    <li>
+      {mark} <b className={css["figure"]}>{count}</b> <span>{words}</span>
+      {more === null ? null : <small> ({more})</small>}
+    </li>
+  );
+}
+
+/** A number to be written at the assembly point, beside the one that it should be. */
+function Counted({ words, count }: { readonly words: string; readonly count: number }) {
+  const { t } = useTranslation("paper");
+  return (
+    <p className={css["counted"]}>
+      {words} <span className={css["blank"]} /> {t("evacuation.of", { count })}
+    </p>
+  );
+}
+
+/** Millimetres: as high as one page allows with what stands above and below, and never so low that a pen misses the box. */
+function rowHeight(list: EvacuationList): number {
+  const { rooms, staff } = list;
+  const { visitors, unconfirmed, signedOut } = countsOf(list);
+  const rows =
+    rooms.reduce((sum, room) => sum + Math.max(1, room.people.length), 0) +
+    visitors +
+    staff.length +
+    1;
+  // Who is unconfirmed takes a second line where they stand, and the figures one more each.
+  const further = unconfirmed * 5 + (unconfirmed === 0 ? 0 : 16) + (signedOut === 0 ? 0 : 8);
+  return Math.min(12, Math.max(7.5, (180 - further) / rows));
+}

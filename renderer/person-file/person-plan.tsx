@@ -1,0 +1,49 @@
+import { Strand } from "../../domain/plan/plan-entry.ts";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
+import type { PlanForm } from "../shell/forms/form-names.ts";
+import { useProcedure } from "../lib/api.ts";
+import { useFile } from "../people/person-context.ts";
+import columns from "../shell/columns.module.css";
+import { ConferencesCard } from "../plan/conferences-card.tsx";
+import { NextDatesCard } from "../calendar/next-dates-card.tsx";
+import { OpenPlanPanel, type OpenPlanPanelProps } from "../plan/open-plan-panel.tsx";
+import { ProjectCard } from "../plan/project-card.tsx";
+import { ReviewCard } from "../plan/review-card.tsx";
+import { ScoresCard } from "../plan/scores-card.tsx";
+import { ServicesCard } from "../plan/services-card.tsx";
+import { PlanPartCard } from "../plan/plan-part-card.tsx";
+import { TasksCard } from "../plan/tasks-card.tsx";
+
+/** The assistance plan: three strands, what was agreed, and what came of it. */
+export function PersonPlan({ goOn }: { readonly goOn: PlanForm | null }) {
+  const { card } = useFile();
+  const plan = useProcedure("plan.view", { id: card.id });
+  return (
+    <QueryBoundary answer={plan} lines={8}>
+      {(file) => <Plan key={goOn} personId={card.id} file={file} goOn={goOn} />}
+    </QueryBoundary>
+  );
+}
+
+function Plan(props: Omit<OpenPlanPanelProps, "children">) {
+  return (
+    <OpenPlanPanel {...props}>
+      <div className={columns["two"]}>
+        <div className={columns["column"]}>
+          {Strand.options.map((strand) => (
+            <PlanPartCard key={strand} strand={strand} />
+          ))}
+        </div>
+        <div className={columns["column"]}>
+          <ReviewCard />
+          <NextDatesCard />
+          <TasksCard />
+          <ScoresCard />
+          <ProjectCard />
+          <ServicesCard />
+          <ConferencesCard />
+        </div>
+      </div>
+    </OpenPlanPanel>
+  );
+}

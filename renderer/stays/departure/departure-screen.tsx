@@ -1,0 +1,76 @@
+import { useTranslation } from "react-i18next";
+import { timingOf } from "../../../domain/accommodation/departure.ts";
+import type { DepartureView } from "../../../domain/stays/departure-view.ts";
+import { QueryBoundary } from "../../shell/query-boundary.tsx";
+import { paths } from "../../shell/paths.ts";
+import { useProcedure } from "../../lib/api.ts";
+import { useCalled } from "../../lib/texts/list-terms.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { BackLink } from "../../ui/nav.tsx";
+import { EmptyState } from "../../ui/empty-and-error-state.tsx";
+import { FollowUpCalls } from "./follow-up-calls.tsx";
+import { DepartureList } from "./departure-list.tsx";
+import styles from "./departure.module.css";
+import { openItemWords } from "./open-item-words.ts";
+import { PostPart } from "./post-part.tsx";
+
+/** What is gone through with somebody who leaves, before or after she has left. */
+export function DepartureScreen({ stayId }: { readonly stayId: string }) {
+  const list = useProcedure("departures.view", { stayId });
+  return <QueryBoundary answer={list}>{(value) => <DepartureParts list={value} />}</QueryBoundary>;
+}
+
+function DepartureParts({ list }: { readonly list: DepartureView }) {
+  const { t } = useTranslation("departure");
+  const { t: person } = useTranslation("person");
+  const { dates } = useFormats();
+  return (
+    <div>
+      <BackLink href={paths.personStay(list.person.id)}>{person("stay")}</BackLink>
+      <h2 className={styles["title"]}>
+        {t("title")}
+        {list.until === null ? null : <small>{dates.long(list.until)}</small>}
+      </h2>
+      <p className={styles["under"]}>{under()}</p>
+      <div className={styles["columns"]}>
+        <DepartureList list={list} />
+        <div className={styles["column"]}>
+          <OpenItems list={list} />
+          <PostPart list={list} />
+          <FollowUpCalls list={list} />
+        </div>
+      </div>
+    </div>
+  );
+
+  function under(): string {
+    if (list.until === null) return t("prepare");
+    const { kind, days } = timingOf(list.until, list.plannedUntil);
+    return kind === "asPlanned" ? t("asPlanned") : t(kind, { count: days });
+  }
+}
+
+/** What the rest of the program knows to be open with her. */
+function OpenItems({ list }: { readonly list: DepartureView }) {
+  const { t } = useTranslation(["departure", "vocab"]);
+  const called = useCalled();
+  const { dates } = useFormats();
+  return (
+    <Card title={t("departure:openTitle")}>
+      {list.openItems.length === 0 ? (
+        <EmptyState title={t("departure:openNothing")}>{t("departure:openNothingText")}</EmptyState>
+      ) : (
+        <Rows>
+          {list.openItems.map((item, index) => (
+            <Row
+              key={index}
+              title={openItemWords(item, t, called)}
+              trailing={"on" in item ? <small>{dates.dayOfWeek(item.on)}</small> : undefined}
+            />
+          ))}
+        </Rows>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,22 @@
+import type { TFunction } from "i18next";
+import type { OpenItem } from "../../../domain/daily-life/open-item.ts";
+import type { Called } from "../../lib/texts/list-terms.ts";
+
+type T = TFunction<["departure", "vocab"]>;
+
+/** What is open, in a few words; its day stands beside it. */
+export function openItemWords(item: OpenItem, t: T, called: Called): string {
+  switch (item.kind) {
+    case "turn": {
+      const name = "usual" in item.task ? t(`vocab:task.${item.task.usual}`) : item.task.own;
+      return t("departure:turn", { task: name });
+    }
+    case "thing":
+      return t("departure:thing", {
+        what: called("thingKind", item.thing, item.own),
+        label: item.label,
+      });
+    case "post":
+      return t("departure:postWaits", { what: called("parcelKind", item.post, item.own) });
+  }
+}
