@@ -13,14 +13,14 @@ import {
 } from "../../domain/counselling/session.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 
-/** A session as it is being written. */
+/** A session as it is being filled in. */
 export const SessionDraft = z.strictObject({
   day: z.string().nullable(),
   minutes: z.number(),
   place: ContactPlace,
   kind: ContactKind,
   interpreted: Interpreted,
-  /** Null while the usual answer is good enough. */
+  /** Null until it is changed: the usual answer applies. */
   isInterview: z.boolean().nullable(),
   level: NoteLevel,
   others: z.string(),
@@ -51,7 +51,7 @@ export const newSession = (today: string, interpreted: Interpreted): SessionDraf
 
 export type SessionProblem = "day" | "text" | "full" | "nextAt" | "nextDay" | "nextBefore";
 
-/** What stands in the way of signing. */
+/** The problems that prevent signing. */
 export function problemsOf(draft: SessionDraft, today: string): readonly SessionProblem[] {
   const { day, text, nextDay, nextAt } = draft;
   const isTimed = nextAt.trim() !== "";
@@ -69,7 +69,7 @@ export function problemsOf(draft: SessionDraft, today: string): readonly Session
 export const countsAsInterview = ({ isInterview, kind, place }: SessionDraft): boolean =>
   isInterview ?? countsUsually(kind, place);
 
-/** What will be sent; null while something is missing. */
+/** The input; null while something is missing. */
 export function sessionFrom(
   id: Input<"contacts.record">["id"],
   draft: SessionDraft,

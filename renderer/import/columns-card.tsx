@@ -14,7 +14,7 @@ const none = "none";
 
 const names: ReadonlySet<Field> = new Set(["name", "firstName", "caller", "phone"]);
 
-/** Which column holds what: proposed from the headings, each with a few of its values. */
+/** The meaning of each column: proposed from the headings, each with a few of its values. */
 export function ColumnsCard({ inHand }: { readonly inHand: SheetInHand }) {
   const { t } = useTranslation("bringIn");
   const { isPrivate } = useNames();
@@ -88,7 +88,7 @@ export function ColumnsCard({ inHand }: { readonly inHand: SheetInHand }) {
   }
 }
 
-/** As a spreadsheet calls its columns. */
+/** The letter of a column, as in a spreadsheet. */
 const letterOf = (at: number): string =>
   at < 26
     ? String.fromCharCode(65 + at)

@@ -14,7 +14,7 @@ export interface NotImportedCardProps {
 
 const mostShown = 100;
 
-/** Rows that are still outside after the others came in, each with what stands in its way and what mends it. */
+/** Rows that were not imported with the others, each with its problem and the fields to fix it. */
 export function NotImportedCard({ refused, inHand }: NotImportedCardProps) {
   const { t } = useTranslation("bringIn");
   const { rows } = inHand.table;

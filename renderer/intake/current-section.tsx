@@ -20,7 +20,7 @@ export interface CurrentSectionProps {
   readonly section: IntakeSection;
 }
 
-/** The part that is open. A new version of it is a new form. */
+/** The open section. A new version of it resets the form. */
 export function CurrentSection({ personId, file, track, section }: CurrentSectionProps) {
   const { t } = useTranslation("intake");
   const seen = file.sections.find((one) => one.section === section) ?? nothingYet(section);

@@ -14,7 +14,7 @@ export interface IdentitySectionProps {
   readonly seen: SectionSeen;
 }
 
-/** What everybody sees of her, and the whole identity with its aliases. */
+/** What all staff see of the person, and the full identity with its aliases. */
 export function IdentitySection({ personId, seen }: IdentitySectionProps) {
   const { t } = useTranslation("intake");
   const file = useFile();

@@ -19,11 +19,11 @@ import { CurrentSection } from "./current-section.tsx";
 import { PartsList } from "./parts-list.tsx";
 
 export interface PersonIntakeProps {
-  /** The part that is open; without, the first that is not settled. */
+  /** The open section; by default, the first that is not settled. */
   readonly section: IntakeSection | undefined;
 }
 
-/** The intake: getting to know someone part by part, by whoever is there, in any order. */
+/** The intake, section by section, in any order, by the staff present. */
 export function PersonIntake({ section }: PersonIntakeProps) {
   const { t } = useTranslation("intake");
   const { card } = useFile();
@@ -50,7 +50,7 @@ interface IntakeProps extends PersonIntakeProps {
 }
 
 function Intake({ personId, file, track, section }: IntakeProps) {
-  // Where one came in stays open while its state changes under one's hand.
+  // The section opened first stays open while its state changes.
   const [first] = useState(
     file.sections.find(({ state }) => state === null || state.kind === "begun")?.section,
   );

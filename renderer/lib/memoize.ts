@@ -1,4 +1,7 @@
-/** Keeps what `make` made for each key: writers of dates and names are dear to make, and every line of a list asks for one. */
+/**
+ * Caches the result of `make` for each key: formatters of dates and names are slow to create, and every line of a list needs
+ * one.
+ */
 export function memoize<Key extends string, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, Value>();
   return (key) => {

@@ -11,7 +11,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./passes.module.css";
 import { useBackBy } from "./use-people-out.ts";
 
-/** What was agreed before, so that nobody has to look for it: the pass and the safety card. */
+/** What was agreed before, so that nobody has to search for it: the outing and the safety card. */
 export function SafetyAtHand({ search }: { readonly search: SearchView }) {
   const { t } = useTranslation(["out", "common", "health"]);
   const { dates } = useFormats();

@@ -8,7 +8,7 @@ import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import styles from "./admit.module.css";
 
-/** No bed tonight: what has to happen first, what can be freed, and who can add one. */
+/** Shown when no bed is free tonight: what has to happen first, what can be freed, and who can add a bed. */
 export function FullHouse() {
   const { t } = useTranslation("admit");
   const { me } = useSession();

@@ -9,11 +9,11 @@ export interface BedsAheadWishes {
   readonly from: string;
   readonly near?: string | null;
   readonly forPerson?: string | null;
-  /** Beds that count as free because what is changed holds them. */
+  /** Beds that count as free because the reservation being changed holds them. */
   readonly keeps?: readonly string[];
 }
 
-/** Beds that are free on a night to come by what is planned, best first; some of them only for a while. */
+/** Beds that are free on a future night according to what is planned, best first; some of them only for a while. */
 export function useBedForecast({
   from,
   near = null,

@@ -38,7 +38,7 @@ const ActivityDraft = z.strictObject({
 });
 type ActivityDraft = Readonly<z.infer<typeof ActivityDraft>>;
 
-/** What, when, who leads it, and whether it is for everybody; what is half written is kept. */
+/** What, when, who leads it, and whether it is for everyone; what is typed is saved as a draft. */
 export function ActivityPanel(props: ActivityPanelProps) {
   const { book, activity } = props;
   const start: ActivityDraft = {

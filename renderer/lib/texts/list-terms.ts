@@ -14,7 +14,7 @@ import { sayInOwnWords } from "./i18n.ts";
 import type { CustomTerms } from "./custom-terms.ts";
 import { useTexts } from "./use-texts.ts";
 
-/** How the centre calls the words of its lists in a language, by the keys under which screens and papers ask for them. */
+/** The centre's names for the terms of its lists in a language, by the keys that screens and printouts use. */
 export function calledIn(language: Language, now: WordsNow): CustomTerms {
   return Object.fromEntries(
     now.flatMap((one) => {
@@ -24,7 +24,7 @@ export function calledIn(language: Language, now: WordsNow): CustomTerms {
   );
 }
 
-/** Says the words of its lists as the centre calls them, on every screen. */
+/** Uses the centre's names for the terms of its lists on every screen. */
 export function useCalledByCentre(): void {
   const texts = useTexts();
   const now = useProcedure("lists.now", {}).data;
@@ -33,7 +33,7 @@ export function useCalledByCentre(): void {
   }, [texts, now]);
 }
 
-/** The same on a paper, in its language. */
+/** The same on a printout, in its language. */
 export function calledOn(
   { language }: Pick<Printout, "language">,
   queries: QueryClient,
@@ -43,7 +43,7 @@ export function calledOn(
   return spoken.success ? calledIn(spoken.data, now) : {};
 }
 
-/** What can be chosen of a list, where this is chosen. */
+/** The options of a list that can be chosen. */
 export type Offered = <Code extends string>(
   list: WordListId,
   codes: readonly Code[],
@@ -68,14 +68,14 @@ export function useOffered(): Offered {
   };
 }
 
-/** A choice of one from a list, for a `Select` or a `ComboBox`. */
+/** The props of a choice from a list, for a `Select` or a `ComboBox`. */
 interface Picking {
   readonly options: readonly Option[];
   readonly value: string | null;
   readonly onChange: (id: string | null) => void;
 }
 
-/** What is chosen for a field: a code of ours, and beside it the word of the centre, if it is one. */
+/** The value of a field: a code, and beside it the centre's own term, if one was chosen. */
 interface Chosen<Code extends string, O extends object> {
   readonly code: Code | null;
   readonly field: keyof O;
@@ -119,7 +119,7 @@ export function usePick(): <Code extends string, O extends object>(
   };
 }
 
-/** Each word of the centre under the one it is counted as; behind all of them where that one is not offered. */
+/** Each term of the centre under the code it counts as; at the end where that code is not offered. */
 const underOurs = (ours: readonly Option[], theirs: readonly Added[]): readonly Option[] => {
   const under = (of: string) => theirs.filter(({ countsAs }) => countsAs === of);
   const offered = new Set(ours.map(({ id }) => id));
@@ -134,7 +134,7 @@ interface Added extends Option {
   readonly countsAs: string;
 }
 
-/** Words that the centre added to a list: those that are offered, and those that are chosen already. */
+/** The centre's own terms in a list: those that are offered, and those that are already chosen. */
 export function useAdded(): (list: WordListId, held: readonly WordId[]) => readonly Added[] {
   const texts = useTexts();
   const now = useProcedure("lists.now", {}).data ?? [];
@@ -148,13 +148,13 @@ export function useAdded(): (list: WordListId, held: readonly WordId[]) => reado
 
 export type Called = (list: WordListId, code: string, word?: WordId) => string;
 
-/** What was chosen is called: as the word of the centre, or as ours where there is none or it is not known. */
+/** The name of a chosen value: the centre's own term, or the program's where there is none or it is unknown. */
 export function useCalled(): Called {
   const texts = useTexts();
   return (list, code, word) => labelIn(texts, list, code, word);
 }
 
-/** The themes of a session: a word of the centre stands in the place of the one it is counted as. */
+/** The themes of a session: a centre's own term replaces the code it counts as. */
 export function useThemesSaid(): (
   agreed: Pick<Agreed, "themes" | "ownThemes">,
 ) => readonly string[] {
@@ -168,7 +168,7 @@ export function useThemesSaid(): (
     });
 }
 
-/** What a word is called. */
+/** The label of a term. */
 export function labelIn(texts: i18n, list: WordListId, code: string, word?: WordId): string {
   const own = word === undefined ? null : keyOfWord(list, word);
   const key = own !== null && texts.exists(own) ? own : keyOfWord(list, code);

@@ -13,7 +13,7 @@ import { TextField } from "../../ui/fields/text-field.tsx";
 import { MergeForm } from "./merge-form.tsx";
 import styles from "./merge.module.css";
 
-/** Finds the other file of the same person, and makes one of the two. */
+/** Finds the other file of the same person, and merges the two. */
 export function MergeScreen({ id }: { readonly id: string }) {
   const { t } = useTranslation("merge");
   const { nameOf } = useNames();

@@ -15,7 +15,7 @@ export interface ScanListProps {
   readonly onShow: (id: ScanId) => void;
 }
 
-/** The scans of a document in their order, and what became of those that were removed. */
+/** The scans of a document in their order, and what happened to removed ones. */
 export function ScanList({ scans, shown, onShow }: ScanListProps) {
   const { t } = useTranslation("scans");
   const kept = scans.filter(({ removed }) => removed === null);

@@ -90,7 +90,7 @@ export function ScansDialog({ document: { header, scans }, onClose }: ScansDialo
   );
 }
 
-/** Lets the person choose a file, and keeps what came of it. */
+/** Lets the user choose a file, and stores the result. */
 function useAdding(documentId: DocumentSeen["header"]["id"]) {
   const { t } = useTranslation("scans");
   const pictures = usePictures();

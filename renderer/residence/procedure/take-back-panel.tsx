@@ -15,7 +15,7 @@ export interface TakeBackPanelProps {
   readonly onClose: () => void;
 }
 
-/** Takes back what was recorded by mistake, with the reason. */
+/** Marks an event as entered in error, with the reason. */
 export function TakeBackPanel({ trackId, event, onClose }: TakeBackPanelProps) {
   const { t } = useTranslation("residence");
   const today = useToday();

@@ -15,7 +15,7 @@ const CentreLeft = z.partialRecord(
   z.union([z.string(), z.number()]),
 );
 
-/** Around the page of the centre: what is changed on it survives a lock. */
+/** Around the page of the centre: unsaved changes on it survive a lock. */
 export function LeftCentre({
   saved,
   children,
@@ -44,7 +44,7 @@ const RoomsLeft = z.array(
   z.strictObject({ key: typed, id: RoomId.nullable(), name: typed, beds: z.array(BedLeft) }),
 );
 
-/** Around the page of the rooms, in the same way; not over what a colleague arranged meanwhile. */
+/** Around the page of the rooms, in the same way; not over what a colleague changed meanwhile. */
 export function LeftRooms({
   saved,
   children,
@@ -69,12 +69,12 @@ export function LeftRooms({
 
 interface LeftProps<T, F> {
   readonly page: string;
-  /** Of what is saved: what was left over another is not brought back, and that is said. */
+  /** The saved version: a draft over another version is not restored, and the page says so. */
   readonly version: number;
   readonly schema: z.ZodType<F>;
   /** Null while nothing differs from what is saved. */
   readonly value: T | null;
-  /** Told once what was left here, unless something else was changed since. */
+  /** Called once with the draft, unless something else was changed since. */
   readonly onFound: (value: F) => void;
   readonly children: ReactNode;
 }
@@ -93,7 +93,7 @@ function Left<T, F>({ page, version, schema, value, onFound, children }: LeftPro
   if (left === undefined) return null;
   return (
     <>
-      {/* Once something is saved it begins again: what is changed after that is changed over another version. */}
+      {/* A save resets it: later changes are based on another version. */}
       <Keeping
         key={version}
         spot={spot}
@@ -111,7 +111,7 @@ function Left<T, F>({ page, version, schema, value, onFound, children }: LeftPro
 interface KeepingProps<T, F> extends Pick<LeftProps<T, F>, "version" | "value" | "onFound"> {
   readonly spot: DraftSpot;
   readonly restored: Restored<F> | null;
-  /** Something may lie on the disk from before. */
+  /** A draft may exist on the disk from before. */
   readonly mayBeKept: boolean;
 }
 

@@ -3,12 +3,12 @@ import type { HouseSettings } from "../../../domain/settings/house.ts";
 import type { OpenSheet } from "../../import/row-decisions.ts";
 import type { RoomDraft } from "../../accommodation/rooms/room-draft.ts";
 
-/** What was changed in the settings and not saved, and is still there when one comes back to them. */
+/** Unsaved changes in the settings, still there when the user returns to them. */
 interface Unsaved {
   readonly centre: Partial<HouseSettings>;
-  /** Null while the rooms are as they were saved. */
+  /** Null while the rooms are as saved. */
   readonly rooms: readonly RoomDraft[] | null;
-  /** A spreadsheet that is being brought in. */
+  /** A spreadsheet that is being imported. */
   readonly sheet: OpenSheet;
 }
 
@@ -18,7 +18,7 @@ interface KeptSettings extends Unsaved {
   readonly keep: (change: Change | ((before: Unsaved) => Change)) => void;
 }
 
-/** In the memory of this window. The lock takes that; what was changed of the centre and the rooms is sealed before. */
+/** In the memory of this window, which a lock clears; changes to the centre and the rooms are also sealed as drafts. */
 export function KeptSettingsProvider({ children }: { readonly children: ReactNode }) {
   const [unsaved, setUnsaved] = useState<Unsaved>({
     centre: {},

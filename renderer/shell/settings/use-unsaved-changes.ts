@@ -3,7 +3,7 @@ import { useKeptSettings } from "./unsaved-settings.tsx";
 import { draftOfRooms, isSameArrangement } from "../../accommodation/rooms/room-draft.ts";
 import type { SectionId } from "../../app/settings-sections.ts";
 
-/** The pages on which something was changed and is not saved: what was typed back is no change. */
+/** The pages with unsaved changes: typing the saved value back is no change. */
 export function useUnsavedChanges(): ReadonlySet<SectionId> {
   const { centre, rooms } = useKeptSettings();
   const { data: settings } = useProcedure(

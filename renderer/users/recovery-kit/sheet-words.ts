@@ -1,6 +1,6 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 
-/** The word someone is typing: four letters tell it from every other. Null while it could be several or none. */
+/** The word being typed: four letters identify it. Null while it could be several or none. */
 export function wordMeantBy(typed: string): string | null {
   const start = typed.normalize("NFKC").trim().toLowerCase();
   if (known.has(start)) return start;
@@ -9,7 +9,7 @@ export function wordMeantBy(typed: string): string | null {
   return found?.startsWith(start) === true ? found : null;
 }
 
-/** Writes out every word that is followed by a space. */
+/** Completes every word that is followed by a space. */
 export function writtenOut(text: string): string {
   return text
     .replace(/^\s+/, "")
