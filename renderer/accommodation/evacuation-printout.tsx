@@ -72,16 +72,18 @@ function Totals({ list }: Pick<EvacuationPrintoutProps, "list">) {
     unconfirmedWithHelp === 0
       ? null
       : t("evacuation.total.unconfirmedWithHelp", { count: unconfirmedWithHelp });
-  const said = (kind: "inside" | "withHelp" | "unconfirmed" | "signedOut") =>
+  const figureOf = (kind: "inside" | "withHelp" | "unconfirmed" | "signedOut") =>
     t(`evacuation.total.${kind}`, { count: counts[kind] });
   return (
     <ul className={css["totals"]}>
-      <Total count={counts.inside} words={said("inside")} more={parts.join(" · ")} />
-      <Total count={counts.withHelp} words={said("withHelp")} mark={<Mark />} />
+      <Total count={counts.inside} words={figureOf("inside")} more={parts.join(" · ")} />
+      <Total count={counts.withHelp} words={figureOf("withHelp")} mark={<Mark />} />
       {counts.unconfirmed === 0 ? null : (
-        <Total count={counts.unconfirmed} words={said("unconfirmed")} more={help} />
+        <Total count={counts.unconfirmed} words={figureOf("unconfirmed")} more={help} />
       )}
-      {counts.signedOut === 0 ? null : <Total count={counts.signedOut} words={said("signedOut")} />}
+      {counts.signedOut === 0 ? null : (
+        <Total count={counts.signedOut} words={figureOf("signedOut")} />
+      )}
     </ul>
   );
 }

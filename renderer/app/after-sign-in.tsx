@@ -32,7 +32,7 @@ function useNamesAsLeft(): void {
   const { isPrivate, setPrivate } = useNames();
   const { mutate } = useCommand("session.setLook");
   const { language, theme, textSize, hidesNames } = me;
-  const kept = useRef(hidesNames);
+  const storedHidesNames = useRef(hidesNames);
   const isArriving = useRef(hidesNames);
   // Before the first paint.
   useLayoutEffect(() => {
@@ -40,8 +40,8 @@ function useNamesAsLeft(): void {
   }, [setPrivate]);
   useEffect(() => {
     if (isArriving.current) isArriving.current = !isPrivate;
-    else if (isPrivate !== kept.current) {
-      kept.current = isPrivate;
+    else if (isPrivate !== storedHidesNames.current) {
+      storedHidesNames.current = isPrivate;
       mutate({ language, theme, textSize, hidesNames: isPrivate });
     }
   }, [isPrivate, language, mutate, textSize, theme]);

@@ -51,15 +51,15 @@ async function begin(root: HTMLElement, { bridge, call, queries }: Line, texts: 
 
 async function beginAfterLock(): Promise<void> {
   const letters = readLetters(sheetsToCome());
-  const somebody = await untilSomebodyIsIn();
-  const line = over(Promise.resolve(somebody.line));
+  const signedIn = await untilSomebodyIsIn();
+  const line = over(Promise.resolve(signedIn.line));
   // The lock screen stays until there is something to show: an empty page in between would be painted as well.
-  const asked = askFirst(somebody.me, line);
-  const texts = await textsIn(somebody.me.language);
+  const asked = askFirst(signedIn.me, line);
+  const texts = await textsIn(signedIn.me.language);
   await asked;
   const putLetters = await letters;
   putLetters();
-  await begin(takeOverFromLock(somebody), line, texts);
+  await begin(takeOverFromLock(signedIn), line, texts);
 }
 
 const textsIn = async (wanted: string): Promise<i18n> => {

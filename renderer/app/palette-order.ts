@@ -70,10 +70,13 @@ function closeness({ label, also }: Action, text: string): number {
 
 /** Whether every typed word begins a word, or is inside one as in a compound. */
 function isInside({ label, also }: Action, text: string): boolean {
-  const said = [plainWords(label), ...also].join(" ");
+  const searchText = [plainWords(label), ...also].join(" ");
   return plainWords(text)
     .split(" ")
-    .every((word) => beginsWord(said, word) || (word.length >= inside && said.includes(word)));
+    .every(
+      (word) =>
+        beginsWord(searchText, word) || (word.length >= inside && searchText.includes(word)),
+    );
 }
 
 /** The minimum number of letters to match inside a word. */

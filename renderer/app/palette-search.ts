@@ -10,13 +10,13 @@ export const plainWords = (text: string): string =>
     .trim();
 
 /** The search words in every language: colleagues in one centre do not all type in the same one. */
-const known = new Map<string, readonly string[]>();
+const wordsById = new Map<string, readonly string[]>();
 for (const words of [en, fr, nl])
   for (const [id, said] of Object.entries(words))
-    known.set(id, [...(known.get(id) ?? []), ...said.map(plainWords)]);
+    wordsById.set(id, [...(wordsById.get(id) ?? []), ...said.map(plainWords)]);
 
 /** The everyday words for an action, normalised for comparison. */
-export const paletteSearch = (id: string): readonly string[] => known.get(id) ?? [];
+export const paletteSearch = (id: string): readonly string[] => wordsById.get(id) ?? [];
 
 /** The same for something in a person's file, whoever the person is. */
 export const searchWordsInFile = (href: string, personId: string): readonly string[] =>

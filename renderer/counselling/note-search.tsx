@@ -62,8 +62,8 @@ export function NoteSearch({ personId, autoFocus = false, title, children }: Not
 
 function Found({ text, personId }: { readonly text: string; readonly personId: PersonId | null }) {
   const { t } = useTranslation("sessions");
-  const found = useProcedure("contacts.search", { text, personId }, { keepsPrevious: true });
-  const { data, refetch } = found;
+  const results = useProcedure("contacts.search", { text, personId }, { keepsPrevious: true });
+  const { data, refetch } = results;
   const behind = data?.behind ?? 0;
   useEffect(() => {
     if (behind === 0) return undefined;

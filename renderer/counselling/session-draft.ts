@@ -55,7 +55,7 @@ export type SessionProblem = "day" | "text" | "full" | "nextAt" | "nextDay" | "n
 export function problemsOf(draft: SessionDraft, today: string): readonly SessionProblem[] {
   const { day, text, nextDay, nextAt } = draft;
   const isTimed = nextAt.trim() !== "";
-  const found: readonly (readonly [SessionProblem, boolean])[] = [
+  const checks: readonly (readonly [SessionProblem, boolean])[] = [
     ["day", day === null || !isPossibleDay(day, today)],
     ["text", text.trim() === ""],
     ["full", text.length > longestNote],
@@ -63,7 +63,7 @@ export function problemsOf(draft: SessionDraft, today: string): readonly Session
     ["nextDay", isTimed && nextDay === null],
     ["nextBefore", nextDay !== null && day !== null && nextDay < day],
   ];
-  return found.flatMap(([problem, is]) => (is ? [problem] : []));
+  return checks.flatMap(([problem, is]) => (is ? [problem] : []));
 }
 
 export const countsAsInterview = ({ isInterview, kind, place }: SessionDraft): boolean =>

@@ -80,11 +80,11 @@ export function ColumnsCard({ inHand }: { readonly inHand: SheetInHand }) {
   );
 
   function sampleOf({ rows }: SheetTable, column: number): string | undefined {
-    const told = [...new Set(rows.map(({ cells }) => cells[column] ?? ""))]
+    const samples = [...new Set(rows.map(({ cells }) => cells[column] ?? ""))]
       .filter((value) => value !== "")
       .slice(0, 3)
       .map((value) => (value.length > 24 ? `${value.slice(0, 24)}…` : value));
-    return told.length === 0 ? undefined : t("columns.sample", { values: told.join(" · ") });
+    return samples.length === 0 ? undefined : t("columns.sample", { values: samples.join(" · ") });
   }
 }
 

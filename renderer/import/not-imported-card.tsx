@@ -63,12 +63,12 @@ function RestRow({ line, inHand, refusal }: RestRowProps) {
 
   function unread(places: ReturnType<typeof placesIn>): readonly [ReactNode, ReactNode] {
     const fields = [...new Set(places.map(({ field }) => t(`field.${field}`)))].join(", ");
-    const said = places.flatMap((place) => (isRewritten(place) ? [] : (sentence(place) ?? [])));
+    const problems = places.flatMap((place) => (isRewritten(place) ? [] : (sentence(place) ?? [])));
     const isRead = places.every(({ kind }) => kind === null);
     const why = isRead ? t("rest.mended") : t("rest.unread", { fields });
-    if (places.some(({ kind }) => kind === "noRoom")) return [[why, ...said].join(" "), bed()];
+    if (places.some(({ kind }) => kind === "noRoom")) return [[why, ...problems].join(" "), bed()];
     return [
-      [why, ...said].join(" "),
+      [why, ...problems].join(" "),
       <div key="fields" className={styles["mend"]}>
         {places.filter(isRewritten).map((place) => (
           <PlaceField key={place.field} place={place} inHand={inHand} />

@@ -31,7 +31,7 @@ export function PreviewCard({ trial, isOutdated, inHand }: PreviewCardProps) {
     ({ line, beside }) => beside.length > 0 && !inHand.leftOut.has(line),
   );
   const listed = [...open, ...shared];
-  const said = saidLines(inHand).filter((line) => !listed.some((one) => one.line === line));
+  const decidedLines = saidLines(inHand).filter((line) => !listed.some((one) => one.line === line));
   return (
     <Card title={t("tried")} headingRef={heading}>
       <div className={styles["said"]}>
@@ -63,11 +63,11 @@ export function PreviewCard({ trial, isOutdated, inHand }: PreviewCardProps) {
         </>
       )}
       <SharedRows rows={shared} inHand={inHand} />
-      {said.length === 0 ? null : (
+      {decidedLines.length === 0 ? null : (
         <>
-          <p className={styles["foot"]}>{t("saidRows", { count: said.length })}</p>
+          <p className={styles["foot"]}>{t("saidRows", { count: decidedLines.length })}</p>
           <Rows>
-            {said.slice(0, maxRowsShown).map((line) => (
+            {decidedLines.slice(0, maxRowsShown).map((line) => (
               <Row
                 key={line}
                 title={<RowTitle line={line} inHand={inHand} />}

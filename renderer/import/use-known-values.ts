@@ -81,9 +81,9 @@ const isTheirs = ({ word, countsAs }: WordNow): boolean => word !== countsAs;
 function onceEach<T>(make: (field: ListField) => T): (field: ListField) => T {
   const made = new Map<ListField, T>();
   return (field) => {
-    const known = made.get(field) ?? make(field);
-    made.set(field, known);
-    return known;
+    const cached = made.get(field) ?? make(field);
+    made.set(field, cached);
+    return cached;
   };
 }
 
@@ -153,9 +153,9 @@ function entriesIn(
   if (field === "place") return places.map(({ id, words }) => ({ code: id, words }));
   const codes = codesOf[field];
   // The centre's own terms first: where both have the same name, they are meant.
-  const theirs = codes.flatMap((code) => added(field, code));
+  const addedTerms = codes.flatMap((code) => added(field, code));
   return [
-    ...theirs.map(({ word, called }) => ({
+    ...addedTerms.map(({ word, called }) => ({
       code: word,
       words: Object.values(called).filter((name) => name !== null),
     })),

@@ -36,14 +36,14 @@ export function exploitationDraftOf(
   exploitation: Exploitation | null,
   words: EpisodeWords | null,
 ): ExploitationDraft {
-  const said = new Map(words?.words.map(({ episodeId, text }) => [episodeId, text]));
+  const wordsByEpisode = new Map(words?.words.map(({ episodeId, text }) => [episodeId, text]));
   return {
     episodes: (exploitation?.episodes ?? []).map((episode) => ({
       ...episode,
       methods: [...episode.methods],
       from: partialDateText(episode.from),
       to: partialDateText(episode.to),
-      words: said.get(episode.id) ?? "",
+      words: wordsByEpisode.get(episode.id) ?? "",
     })),
   };
 }

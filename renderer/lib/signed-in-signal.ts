@@ -29,10 +29,10 @@ export const sheetsToCome = (): readonly CSSStyleSheet[] =>
   );
 
 /**
- * Makes the page of the lock screen the page of the application, with nothing left of the other: its words, its attributes, its
- * style sheet. Another page would have to be loaded first.
+ * Turns the page of the lock screen into that of the application, removing its content, attributes and style sheet. A separate
+ * page would have to be loaded first.
  *
- * @throws where the address may not be changed; then nothing was
+ * @throws where the address cannot be changed; then nothing is changed
  */
 export function takeOverFromLock({ me }: SomebodyIsIn): HTMLElement {
   history.replaceState(null, "", "./index.html#/");

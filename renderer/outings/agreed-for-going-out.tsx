@@ -30,7 +30,7 @@ export function AgreedForGoingOut({ personId, name = null }: AgreedForGoingOutPr
   const isGreat = level === "high" || level === "acute";
   const isInDanger = isGreat || level === "raised";
   if (agreed === "" && !isInDanger && !isKept) return null;
-  const said = agreed === "" ? t("out:nothingAgreed") : textOf(agreed);
+  const agreedText = agreed === "" ? t("out:nothingAgreed") : textOf(agreed);
   const title = isInDanger
     ? t("out:goingOutRisk", { level: t(`vocab:risk.${level}`) })
     : t("out:fact.whenGoingOut");
@@ -39,7 +39,7 @@ export function AgreedForGoingOut({ personId, name = null }: AgreedForGoingOutPr
       tone={isGreat || isKept ? "warn" : "info"}
       title={name === null ? title : t("out:goingOutOf", { name, what: title })}
     >
-      {isKept ? `${t("out:safetyKept")} ${t("common:keptAsk")}` : said}
+      {isKept ? `${t("out:safetyKept")} ${t("common:keptAsk")}` : agreedText}
     </Notice>
   );
 }

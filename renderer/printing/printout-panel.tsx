@@ -47,9 +47,9 @@ export function PrintoutPanel<L extends PrintoutLanguage>(props: PrintoutPanelPr
   const { t, i18n } = useTranslation(["paper", "common"]);
   const papers = usePapers();
   usePrintPrefetch();
-  const theirs = sheetLanguageFor(spoken, languages);
+  const personLanguage = sheetLanguageFor(spoken, languages);
   const own = languages.find((one) => one === languageFrom(i18n.language));
-  const [language, setLanguage] = useState<L | null>(theirs ?? own ?? null);
+  const [language, setLanguage] = useState<L | null>(personLanguage ?? own ?? null);
   const words = useFormats();
   const listed = new Intl.ListFormat(localeOf(i18n.language), { type: "disjunction" });
   const sheets = useProcedure("sheets.now", {}).data;
@@ -81,7 +81,7 @@ export function PrintoutPanel<L extends PrintoutLanguage>(props: PrintoutPanelPr
     >
       {children}
       <LanguageField languages={languages} value={language} onChange={setLanguage} />
-      {spoken.length > 0 && theirs === null ? (
+      {spoken.length > 0 && personLanguage === null ? (
         <Notice tone="info">
           {t("paper:notTheirs", { theirs: listed.format(spoken.map(words.language)) })}
         </Notice>

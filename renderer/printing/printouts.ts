@@ -32,7 +32,7 @@ export interface Printouts {
   /**
    * Opens it in a window of its own; true once it is shown.
    *
-   * @param enclosed what the files of its last pages have for words, where those are pictures on the paper
+   * @param enclosed the text in the files of its last pages, where those are pictures on the printout
    */
   readonly open: (
     paper: Printout,

@@ -69,8 +69,8 @@ function ToComplete({ report: { name, toComplete } }: Pick<ReportCardProps, "rep
 function Averages({ report: { averages }, workers }: ReportCardProps) {
   const { t } = useTranslation("reports");
   const words = useReportWords(workers);
-  const known = averages.filter(({ count }) => count > 0);
-  if (known.length === 0) return null;
+  const filled = averages.filter(({ count }) => count > 0);
+  if (filled.length === 0) return null;
   return (
     <table className={styles["table"]}>
       <caption>{t("days")}</caption>
@@ -83,7 +83,7 @@ function Averages({ report: { averages }, workers }: ReportCardProps) {
         </tr>
       </thead>
       <tbody>
-        {known.map(({ of, count, mean, median }) => (
+        {filled.map(({ of, count, mean, median }) => (
           <tr key={of}>
             <th scope="row">{words.average(of)}</th>
             <td>{words.number(count)}</td>

@@ -88,10 +88,10 @@ function Trend(props: ChartProps) {
       fill: fillIn(at),
     })),
   };
-  const told = years.map(({ year, total }) => `${year}: ${words.number(total)}`).join(", ");
+  const totals = years.map(({ year, total }) => `${year}: ${words.number(total)}`).join(", ");
   return (
     <>
-      <BarGroups groups={[all]} label={spoken(`${told}.`)} width={44} />
+      <BarGroups groups={[all]} label={spoken(`${totals}.`)} width={44} />
       <BarGroups
         groups={shares.filter(({ bars }) => bars.some(({ value }) => (value ?? 0) > 0))}
         label={spoken()}
@@ -167,13 +167,13 @@ function Flow(props: ChartProps) {
   const percent = new Intl.NumberFormat(i18n.language, { style: "percent" });
   const { rows, columns, cells, rowTotals } = drawn;
   const reached = reachedOf(drawn);
-  const known = reached.slice(0, reached.includes(null) ? reached.indexOf(null) : undefined);
-  if (known.length < 2) return null;
+  const readable = reached.slice(0, reached.includes(null) ? reached.indexOf(null) : undefined);
+  if (readable.length < 2) return null;
   const cell = (step: string, end: string): number | null =>
     cells[rows.indexOf(step)]?.[columns.indexOf(end)] ?? null;
-  const steps = known.map((value, index) => {
+  const steps = readable.map((value, index) => {
     const step = flowSteps[index] ?? "call";
-    const before = known[index - 1] ?? 0;
+    const before = readable[index - 1] ?? 0;
     return {
       name: t(`flow.${step}`),
       value: value ?? 0,

@@ -10,7 +10,7 @@ import { ApartPart } from "./apart-part.tsx";
 import { RiskPart } from "./risk-part.tsx";
 import { SafetyCardPart } from "./safety-card-part.tsx";
 
-/** What keeps this person safe: first what whoever is on duty must read at night, then what it rests on. */
+/** The safety tab: first what staff on duty must read at night, then what it is based on. */
 export function PersonSafety({ goOn }: { readonly goOn: SafetyForm | null }) {
   const { card } = useFile();
   const { me } = useSession();

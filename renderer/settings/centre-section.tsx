@@ -37,22 +37,22 @@ export function CentreSection() {
 function Form({ saved }: { readonly saved: HouseSettings }) {
   const { t } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
-  const kept = useKeptSettings();
-  const values = { ...saved, ...kept.centre };
+  const unsavedSettings = useKeptSettings();
+  const values = { ...saved, ...unsavedSettings.centre };
   const [isChecked, setChecked] = useState(false);
-  // Another one once the changes are taken back: a number that was refused is none of them, and goes too.
+  // A new key once the changes are discarded, which also clears a refused number.
   const [round, setRound] = useState(0);
   const save = useCommand("house.saveSettings");
   const problems = centreProblems(values);
   const change = (part: Partial<HouseSettings>) => {
-    kept.keep({ centre: { ...kept.centre, ...part } });
+    unsavedSettings.keep({ centre: { ...unsavedSettings.centre, ...part } });
   };
   const submit = () => {
     setChecked(true);
     if (problems.size > 0 || save.isPending) return;
     save.mutate(values, {
       onSuccess: () => {
-        kept.keep({ centre: {} });
+        unsavedSettings.keep({ centre: {} });
         showToast({ text: t("saved") });
       },
     });
@@ -91,7 +91,7 @@ function Form({ saved }: { readonly saved: HouseSettings }) {
             kind="quiet"
             onPress={() => {
               save.reset();
-              kept.keep({ centre: {} });
+              unsavedSettings.keep({ centre: {} });
               setRound(round + 1);
             }}
           >

@@ -16,9 +16,9 @@ export interface StepperProps {
 /** The progress through a few known steps. */
 export function Stepper({ label, steps, current, isUpright = false, mark = "ring" }: StepperProps) {
   const { t } = useTranslation("common");
-  const found = steps.findIndex(({ id }) => id === current);
+  const currentIndex = steps.findIndex(({ id }) => id === current);
   // Past the last one, all of them are done.
-  const at = found < 0 ? steps.length : found;
+  const at = currentIndex < 0 ? steps.length : currentIndex;
   return (
     <nav aria-label={label}>
       <ol className={classes(styles, "steps", isUpright && "upright", mark)}>

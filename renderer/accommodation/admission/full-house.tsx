@@ -14,10 +14,10 @@ export function FullHouse() {
   const { me } = useSession();
   const { data: board } = useProcedure("beds.board", { night: null });
   const beds = (board?.rooms ?? []).flatMap((room) => room.beds);
-  const held = beds.filter(({ state }) => state === "held").length;
+  const reservedBeds = beds.filter(({ state }) => state === "held").length;
   const closed = beds.filter(({ state }) => state === "closed").length;
   const counted = [
-    ...(held === 0 ? [] : [t("fullHeld", { count: held })]),
+    ...(reservedBeds === 0 ? [] : [t("fullHeld", { count: reservedBeds })]),
     ...(closed === 0 ? [] : [t("fullClosed", { count: closed })]),
   ];
   return (

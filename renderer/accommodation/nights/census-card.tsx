@@ -104,8 +104,8 @@ function Standing({ census }: { readonly census: CensusView }) {
   const zone = useZone();
   const isLast = useIsLastNight();
   const { closed, phase, isWritable } = census;
-  const said = saidOf();
-  return said === null ? null : <p className={styles["said"]}>{said}</p>;
+  const standingText = saidOf();
+  return standingText === null ? null : <p className={styles["said"]}>{standingText}</p>;
 
   function saidOf(): string | null {
     if (closed !== null) {

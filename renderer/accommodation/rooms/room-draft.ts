@@ -83,8 +83,8 @@ export function withCount(
   const ofKind = room.beds.filter((bed) => bed.kind === kind);
   const leaving = new Set(ofKind.slice(count).map(({ key }) => key));
   const added = Array.from({ length: Math.max(0, count - ofKind.length) }, () => newBed(kind));
-  const kept = room.beds.filter(({ key }) => !leaving.has(key));
-  const beds = [...kept, ...added].toSorted((a, b) => rank(a) - rank(b));
+  const staying = room.beds.filter(({ key }) => !leaving.has(key));
+  const beds = [...staying, ...added].toSorted((a, b) => rank(a) - rank(b));
   return { ...room, beds: named(beds, names) };
 }
 

@@ -37,10 +37,10 @@ function Arranged({ rooms }: { readonly rooms: readonly Room[] }) {
   const { t } = useTranslation("settings");
   const names = useRoomNames();
   const saved = draftOfRooms(rooms);
-  const kept = useKeptSettings();
+  const unsavedSettings = useKeptSettings();
   const [proposed] = useState(() => (rooms.length === 0 ? sixteenRooms(names) : null));
-  const changed = kept.rooms ?? proposed;
-  const setChanged = (now: readonly RoomDraft[] | null) => kept.keep({ rooms: now });
+  const changed = unsavedSettings.rooms ?? proposed;
+  const setChanged = (now: readonly RoomDraft[] | null) => unsavedSettings.keep({ rooms: now });
   const arrange = useCommand("rooms.arrange");
   const shown = changed ?? saved;
   const isDirty = changed !== null && !isSameArrangement(changed, saved);

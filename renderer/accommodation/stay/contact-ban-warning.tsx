@@ -21,8 +21,8 @@ export interface ContactBanWarning {
 }
 
 /**
- * Wherever a bed is given: asks whether the coordinator has to be spoken with first, and keeps with whom it was.
- * It never learns about whom or why. The vault refuses the bed without it.
+ * Used wherever a bed is given: asks whether the coordinator has to be consulted first, and stores who was.
+ * It does not receive the other person or the reason. The vault refuses the bed without the answer.
  *
  * @example
  * const talk = useTalkFirst({ people: [personId], from });

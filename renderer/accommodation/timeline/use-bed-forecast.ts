@@ -33,10 +33,10 @@ export function useBedForecast({
       ? {}
       : { note: t("freeUntil", { day: dates.short(freeUntil, tonight) }) }),
   }));
-  const kept = (rooms.data ?? []).flatMap((room) =>
+  const keptBeds = (rooms.data ?? []).flatMap((room) =>
     room.beds
       .filter(({ id }) => keeps.includes(id) && !free.some((bed) => bed.id === id))
       .map((bed) => ({ id: bed.id, label: bedName(room.name, bed.name) })),
   );
-  return { options: [...kept, ...free], isAsking: data === undefined };
+  return { options: [...keptBeds, ...free], isAsking: data === undefined };
 }

@@ -37,11 +37,11 @@ export function StepsPanel({ personId, language, steps, onClose }: StepsPanelPro
     steps.items.length === 0 ? [newLine] : steps.items,
   );
   const usual = useUsual(language);
-  const kept = lines.filter(({ text }) => text.trim() !== "");
-  const items = kept.map((line) => StepSchema.safeParse(line));
+  const filledLines = lines.filter(({ text }) => text.trim() !== "");
+  const items = filledLines.map((line) => StepSchema.safeParse(line));
   const isGood = items.every(({ success }) => success);
   const form = usePanelForm("agreement.saveSteps", {
-    input: isGood ? { id: personId, version: steps.version, items: [...kept] } : null,
+    input: isGood ? { id: personId, version: steps.version, items: [...filledLines] } : null,
     onClose,
     onDone: () => showToast({ text: t("stepsSaved") }),
   });
@@ -108,7 +108,7 @@ export function StepsPanel({ personId, language, steps, onClose }: StepsPanelPro
                 key={text}
                 size="small"
                 kind="quiet"
-                onPress={() => setLines([...kept, { ...newLine, text }])}
+                onPress={() => setLines([...filledLines, { ...newLine, text }])}
               >
                 {text}
               </Button>

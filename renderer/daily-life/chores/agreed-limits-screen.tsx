@@ -84,7 +84,7 @@ function Line({ taking, tasks, onOpen, onPause, onLift }: LineProps) {
   const { t } = useTranslation("together");
   const { nameOf, initialsOf } = useNames();
   const today = useToday();
-  const said = useTermsSaid(tasks)(taking);
+  const terms = useTermsSaid(tasks)(taking);
   const { person, pause } = taking;
   const name = nameOf(person);
   return (
@@ -95,7 +95,7 @@ function Line({ taking, tasks, onOpen, onPause, onLift }: LineProps) {
           <bdi>{name}</bdi>
         </b>
       }
-      detail={said.length === 0 ? t("people.noLimits") : said.join(" · ")}
+      detail={terms.length === 0 ? t("people.noLimits") : terms.join(" · ")}
       trailing={
         <>
           <span className={styles["figure"]}>{t("people.turns", { count: taking.turns })}</span>

@@ -153,11 +153,11 @@ function UsualOnes({
   const left = UsualTask.options.filter((usual) => !used.includes(usual));
   if (left.length === 0) return null;
   const add = (usual: UsualTask) => {
-    const known = usualTasks.find(({ name }) => "usual" in name && name.usual === usual);
-    const task = known ?? { ...emptyTask, name: { usual }, picture: pictureOfUsual[usual] };
-    if (known === undefined) onChoose(task);
+    const usualTask = usualTasks.find(({ name }) => "usual" in name && name.usual === usual);
+    const task = usualTask ?? { ...emptyTask, name: { usual }, picture: pictureOfUsual[usual] };
+    if (usualTask === undefined) onChoose(task);
     else
-      void save.mutateAsync({ ...known, days: [...known.days], id: null }).then(() => {
+      void save.mutateAsync({ ...usualTask, days: [...usualTask.days], id: null }).then(() => {
         showToast({ text: t("together:tasks.added", { task: t(`vocab:task.${usual}`) }) });
       }, ignoreRefusal);
   };

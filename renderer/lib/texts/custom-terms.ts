@@ -16,13 +16,13 @@ export function withOwnWords(lists: WordLists, own: CustomTerms): WordLists {
 
 /** The text of a language under a key; null where there is none. */
 export function wordIn(lists: WordLists, key: string): string | null {
-  const found = key
+  const value = key
     .split(/[:.]/u)
     .reduce<string | Tree | undefined>(
       (node, name) => (typeof node === "object" ? node[name] : undefined),
       lists as Tree,
     );
-  return typeof found === "string" ? found : null;
+  return typeof value === "string" ? value : null;
 }
 
 function put(tree: Tree, [name, ...rest]: readonly string[], words: string): Tree {

@@ -33,15 +33,15 @@ export const readWords = async (language: Language): Promise<Spoken> => ({
 });
 
 /**
- * What is said in a language; other languages can be added later, without restart.
+ * Starts i18n in one language; others can be added later, without restart.
  *
- * @param words of the language that is begun with; of English as well, where it does not say everything
- * @param own what a centre says in its own words, in the language that is begun with
+ * @param words the texts of that language, and of English where some are missing
+ * @param own the centre's own texts in that language
  */
 export function startI18n(language: PrintoutLanguage, words: Spoken, own: CustomTerms = {}): i18n {
   const texts = createInstance();
-  const theirs = withOwnWords((words[language] ?? {}) as WordLists, own);
-  const all = Object.entries({ ...words, [language]: theirs });
+  const customised = withOwnWords((words[language] ?? {}) as WordLists, own);
+  const all = Object.entries({ ...words, [language]: customised });
   void texts
     .use(initReactI18next)
     .use(oneFullStop)

@@ -51,8 +51,8 @@ export type Offered = <Code extends string>(
 ) => readonly { readonly id: Code; readonly label: string }[];
 
 /**
- * The lists staff choose from, as the centre has them: what is offered, and what is chosen already although it is offered no
- * more, so that what was written earlier can be saved again as it is.
+ * The options of the lists as the centre has them: those offered, and a chosen one that is no longer offered, so that older
+ * records can be saved again unchanged.
  *
  * @example options={offered("reason", ExitReason.options, value.reason)}
  */
@@ -60,10 +60,10 @@ export function useOffered(): Offered {
   const texts = useTexts();
   const now = useProcedure("lists.now", {}).data ?? [];
   return (list, codes, chosen) => {
-    const held = chosen === null ? [] : [chosen].flat();
+    const chosenCodes = chosen === null ? [] : [chosen].flat();
     const gone = now.filter((one) => one.list === list && !one.isOffered).map(({ word }) => word);
     return codes
-      .filter((code) => !gone.includes(code) || held.includes(code))
+      .filter((code) => !gone.includes(code) || chosenCodes.includes(code))
       .map((id) => ({ id, label: labelIn(texts, list, id) }));
   };
 }
@@ -83,8 +83,8 @@ interface Chosen<Code extends string, O extends object> {
 }
 
 /**
- * The same where the centre can add words: one of them stands beside ours, and choosing it chooses the code that it is
- * counted as.
+ * The same where the centre can add terms: each is listed beside the program's, and choosing it chooses the code it counts
+ * as.
  *
  * @example
  * {...pick("reason", ExitReason.options, { code: value.reason, field: "reason", own: value.own }, ({ code, own }) => {
@@ -101,14 +101,14 @@ export function usePick(): <Code extends string, O extends object>(
   const added = useAdded();
   return (list, codes, { code, field, own }, onPick) => {
     const word = own?.[field] as WordId | undefined;
-    const theirs = added(list, word === undefined ? [] : [word]);
-    const known = theirs.find(({ id }) => id === word);
+    const addedTerms = added(list, word === undefined ? [] : [word]);
+    const known = addedTerms.find(({ id }) => id === word);
     const ours = offered(list, codes, known === undefined ? code : null);
     return {
-      options: underOurs(ours, theirs),
+      options: underOurs(ours, addedTerms),
       value: known?.id ?? code,
       onChange: (id) => {
-        const one = theirs.find((each) => each.id === id);
+        const one = addedTerms.find((each) => each.id === id);
         const of = one === undefined ? id : one.countsAs;
         onPick({
           code: codes.find((each) => each === of) ?? null,

@@ -32,11 +32,11 @@ export function useFormats(): Formats {
 }
 
 /** The formats of each language, for as long as its texts are in use. */
-const known = new WeakMap<i18n, (language: string) => Formats>();
+const formatsByTexts = new WeakMap<i18n, (language: string) => Formats>();
 
 function wordsOf(texts: i18n): (language: string) => Formats {
-  const words = known.get(texts) ?? memoize((language) => wordsIn(language, texts));
-  known.set(texts, words);
+  const words = formatsByTexts.get(texts) ?? memoize((language) => wordsIn(language, texts));
+  formatsByTexts.set(texts, words);
   return words;
 }
 

@@ -23,7 +23,7 @@ import { PersonRow } from "./person-row.tsx";
 /** All people the signed-in user may see, filtered by status, care worker and language. */
 export function PeopleScreen() {
   const { t } = useTranslation("people");
-  const kept = useProcedure("filters.mine", {});
+  const storedFilters = useProcedure("filters.mine", {});
   return (
     <Page
       tabs={<PeopleTabs />}
@@ -37,7 +37,7 @@ export function PeopleScreen() {
         </>
       }
     >
-      <QueryBoundary answer={kept} lines={8}>
+      <QueryBoundary answer={storedFilters} lines={8}>
         {({ last, saved }) => <List start={last ?? everyResident} saved={saved} />}
       </QueryBoundary>
     </Page>

@@ -49,8 +49,10 @@ function OtherFile({ mine, onChoose }: OtherFileProps) {
   const { t } = useTranslation("merge");
   const [typed, setTyped] = useState("");
   const text = useDeferredValue(typed.trim());
-  const found = useProcedure("people.find", { text }, { isOn: text !== "", keepsPrevious: true });
-  const hits = (text === "" ? [] : (found.data?.hits ?? [])).filter(({ card }) => card.id !== mine);
+  const results = useProcedure("people.find", { text }, { isOn: text !== "", keepsPrevious: true });
+  const hits = (text === "" ? [] : (results.data?.hits ?? [])).filter(
+    ({ card }) => card.id !== mine,
+  );
   return (
     <Card title={t("other")} isPadded>
       <TextField
@@ -74,7 +76,7 @@ function OtherFile({ mine, onChoose }: OtherFileProps) {
           </li>
         ))}
       </ul>
-      {text !== "" && hits.length === 0 && found.data !== undefined ? (
+      {text !== "" && hits.length === 0 && results.data !== undefined ? (
         <p className={styles["quiet"]} role="status">
           {t("nobody")}
         </p>

@@ -46,9 +46,9 @@ export interface ShownPaper {
 }
 
 /**
- * Waits for the files; acts go out one at a time, and each is answered.
+ * Waits for the files; actions are sent one at a time, and each is answered.
  *
- * @param judges the line to the window that asked for the paper, past the main process
+ * @param judges the port to the window that requested the printout, without the main process in between
  */
 export function paperOver(line: MessagePort, judges: MessagePort): Promise<ShownPaper> {
   const asker = askerOver(judges);

@@ -42,10 +42,10 @@ interface Standing {
 }
 
 /**
- * Has each file judged as soon as it is open, and again when somebody says who will see it. The main process hears the
- * answers too: nothing leaves by this window alone.
+ * Has each file checked as soon as it is open, and again when a recipient is chosen. The main process gets the answers too:
+ * this window alone can release nothing.
  *
- * @param opened the same ones as long as they are shown
+ * @param opened the same array as long as the files are shown
  */
 export function useGuards(opened: readonly OpenedFile[]): readonly GuardAtTheDoor[] {
   const [all, setAll] = useState<readonly Standing[]>(() => opened.map(() => unasked));

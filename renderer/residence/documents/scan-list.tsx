@@ -18,12 +18,12 @@ export interface ScanListProps {
 /** The scans of a document in their order, and what happened to removed ones. */
 export function ScanList({ scans, shown, onShow }: ScanListProps) {
   const { t } = useTranslation("scans");
-  const kept = scans.filter(({ removed }) => removed === null);
+  const current = scans.filter(({ removed }) => removed === null);
   return (
     <div className={css["side"]}>
-      {kept.length === 0 ? null : (
+      {current.length === 0 ? null : (
         <ol className={css["list"]} aria-label={t("list")}>
-          {kept.map((scan, index) => (
+          {current.map((scan, index) => (
             <li key={scan.id}>
               <AriaButton
                 className={classes(css, "one", scan.id === shown && "isShown")}

@@ -34,14 +34,14 @@ export interface PanelForm {
 }
 
 /**
- * What stands behind a `FormPanel`: one command, what was tried, what was refused. The panel stays open, with everything
- * typed, until it is done.
+ * The state of a `FormPanel`: its command, whether it was submitted, its refusal. The panel stays open, with everything typed,
+ * until the command succeeds.
  *
  * @example
  * const form = usePanelForm("beds.close", {
  *   input: from === null || reason === "" ? null : { bedId, from, until, reason },
  *   onClose,
- *   onDone: () => say({ text: t("closedNow", { bed }) }),
+ *   onDone: () => showToast({ text: t("closedNow", { bed }) }),
  * });
  * return (
  *   <FormPanel form={form} title={t("closePanel", { bed })} submit={t("closeDo")}>

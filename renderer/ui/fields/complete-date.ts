@@ -58,9 +58,9 @@ export function useWholeDay(props: DayProps, box: RefObject<HTMLElement | null>)
     // The problem was shown, and the value is left as it is: nothing, or the day that is proposed.
     if (backIn.isUp() && emptied === null) setRefusal(null);
     if (value === null) return;
-    const meant = yearMeant(value, props.latest ?? props.max);
-    if (meant === null) refuse(t("noSuchYear", { year: String(yearIn(value)) }), value);
-    else if (meant !== value) onChange(meant);
+    const fullYear = yearMeant(value, props.latest ?? props.max);
+    if (fullYear === null) refuse(t("noSuchYear", { year: String(yearIn(value)) }), value);
+    else if (fullYear !== value) onChange(fullYear);
   };
   useBeforeSend(box, () => {
     if (refusal === null || backIn.isUp()) settle();

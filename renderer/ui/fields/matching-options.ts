@@ -2,10 +2,10 @@ import { fold } from "./fold.ts";
 import type { Option } from "./option-list.tsx";
 
 /**
- * The options that what was typed finds, the best first: the one that is called so, those that begin so, those of which a later word
- * begins so, and those that have it anywhere else. Of equal ones the likely stand first; else they keep their order.
+ * The options that match the typed text, the best first: equal names, names that begin with it, names with a later word that
+ * begins with it, and names that contain it. Among equal matches the likely come first; else they keep their order.
  *
- * @example found(countries, "guin") // Guinea, Guinea-Bissau, Equatorial Guinea, Papua New Guinea
+ * @example matchingOptions(countries, "guin") // Guinea, Guinea-Bissau, Equatorial Guinea, Papua New Guinea
  */
 export function matchingOptions(options: readonly Option[], typed: string): readonly Option[] {
   return options

@@ -36,13 +36,13 @@ export function usePassphraseDraft(language: Language, names: readonly string[])
   const take = (): string | null => {
     const chosen = way === "words" ? (words ?? []).join(" ") : own;
     const accepted = checkPassphrase(chosen, names);
-    const found: Problem | null = !accepted.ok
+    const newProblem: Problem | null = !accepted.ok
       ? { at: "own", reason: accepted.error }
       : again.normalize("NFKC") !== accepted.value
         ? { at: "again" }
         : null;
-    setProblem(found);
-    return found === null ? chosen : null;
+    setProblem(newProblem);
+    return newProblem === null ? chosen : null;
   };
   const cleared =
     <T>(set: (value: T) => void) =>

@@ -17,18 +17,18 @@ export async function unpacked(
   bytes: Uint8Array<ArrayBuffer>,
   isWanted: (name: string) => boolean,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const found = new Map<string, Uint8Array>();
+  const files = new Map<string, Uint8Array>();
   let room = mostUnpacked;
   for (const { name, from, size, method, isLocked } of listIn(bytes)) {
-    if (!isWanted(name) || found.has(name)) continue;
+    if (!isWanted(name) || files.has(name)) continue;
     if (isLocked) throw new NoSheet("lockedSheet");
     const packed = bytes.subarray(from, from + size);
     const whole = method === stored ? packed : await inflated(packed, room);
     room -= whole.length;
     if (room < 0) throw new NoSheet("tooLarge");
-    found.set(name, whole);
+    files.set(name, whole);
   }
-  return found;
+  return files;
 }
 
 interface Packed {
