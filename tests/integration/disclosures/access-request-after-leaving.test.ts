@@ -1,4 +1,4 @@
-// Everything that is held is printed to its end, although somebody who wrote notes of her own does not work here any more.
+// A data access request is printed completely, although an author of private notes no longer works here.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { AccessPart } from "../../../domain/disclosures/access-request.ts";
 import { contactsHouse } from "../../helpers/integration/sessions-house.ts";
@@ -52,7 +52,7 @@ const printHouse = async () => {
   await as("karim");
   for (const kind of ["house", "office", "care"] as const) await print({ kind });
 };
-/** The first of both in the order of the parts stands in the way of the other. */
+/** The first of the two in the order of the parts blocks the other. */
 const authors = () => {
   const { samira, tom } = at.ids;
   const [first, second] =
@@ -61,28 +61,31 @@ const authors = () => {
 };
 const sealed = (who: "samira" | "tom"): AccessPart => ({ kind: "sealed", author: at.ids[who] });
 
-it.each(["removed", "suspended"])("leaves out whoever was %s, and says so", async (how) => {
-  await printHouse();
-  const { first, second } = authors();
-  await as(second);
-  expect(await sheetOf(sealed(second))).toEqual(refusal("PartsInOrder"));
-  await as("ada");
-  const id = at.ids[first];
-  if (how === "removed") await at.house.ask("users.remove", { id });
-  else await at.house.ask("users.setEnabled", { id, enabled: false });
+it.each(["leaves out an author who was %s, and says so", "suspended"])(
+  "leaves out whoever was %s, and says so",
+  async (how) => {
+    await printHouse();
+    const { first, second } = authors();
+    await as(second);
+    expect(await sheetOf(sealed(second))).toEqual(refusal("PartsInOrder"));
+    await as("ada");
+    const id = at.ids[first];
+    if (how === "removed") await at.house.ask("users.remove", { id });
+    else await at.house.ask("users.setEnabled", { id, enabled: false });
 
-  await as(second);
-  const request = await requestNow();
-  expect(request.parts.map(({ part }) => part).slice(3)).toEqual([sealed(second)]);
-  expect(request.leftAuthors).toEqual([`${first} Invented`]);
-  expect(await sheetOf(sealed(second))).toMatchObject({
-    ok: true,
-    value: { number: 4, of: 4, firstPage: 7, leftAuthors: 1 },
-  });
-  expect(await print(sealed(second))).toBeNull();
-});
+    await as(second);
+    const request = await requestNow();
+    expect(request.parts.map(({ part }) => part).slice(3)).toEqual([sealed(second)]);
+    expect(request.leftAuthors).toEqual([`${first} Invented`]);
+    expect(await sheetOf(sealed(second))).toMatchObject({
+      ok: true,
+      value: { number: 4, of: 4, firstPage: 7, leftAuthors: 1 },
+    });
+    expect(await print(sealed(second))).toBeNull();
+  },
+);
 
-it("keeps the pages of whoever printed hers before she left", async () => {
+it("keeps the pages of an author who printed theirs before leaving", async () => {
   await printHouse();
   const { first, second } = authors();
   await as(first);
