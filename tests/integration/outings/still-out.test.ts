@@ -1,4 +1,4 @@
-// A return that was noted by mistake: what ended with it goes on.
+// A return recorded by mistake is undone: what ended with it continues.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { SearchId } from "../../../domain/outings/outing.ts";
@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => house.remove());
 
 describe("an outing", () => {
-  it("goes on when a return was noted by mistake, with the search that ended with it", async () => {
+  it("continues when a return was recorded by mistake, with the search that ended with it", async () => {
     const [linh, ana] = [await admit("Linh Invented", 0), await admit("Ana Invented", 1)];
     const { id } = await goOut([linh]);
     const hers = await house.ask("missing.open", { personId: linh });
