@@ -7,12 +7,12 @@ test.use({ as: "care", isAlone: true });
 
 let forbidDumps = (): void => undefined;
 test.beforeAll(() => {
-  // The machine would write all that crashes: what is found not to be written is the doing of the program.
+  // The machine would dump every crash: what is not dumped is prevented by the program.
   forbidDumps = allowDumps();
 });
 test.afterAll(() => forbidDumps());
 
-test("no process that knows something would be written if it crashed", async ({ hearth, page }) => {
+test("no process with secrets would be dumped if it crashed", async ({ hearth, page }) => {
   const root = await hearth.app.evaluate(() => process.pid);
   const written = (): readonly string[] =>
     dumpsBelow(root).flatMap(({ type, isEmpty, limit }) =>

@@ -122,25 +122,22 @@ describe("in the wrong file, with the mother", () => {
   const relativesOf = async (id: PersonId) =>
     (await house.ask("households.ofPerson", { id })).relatives.map((one) => one.id);
 
-  it.each(["it is as it was before, admitted by %s", "noor"])(
-    "it is as it was before, admitted by %s",
-    async (who) => {
-      const [ana, wrong] = [await file("Ana Invented"), await file("Rosa Old")];
-      const before = await view(wrong);
-      await signIn(house, who);
-      await admit({ personId: wrong, name: "Maria New", withPersonId: ana });
-      expect(await relativesOf(wrong)).toEqual([ana]);
-      await undoLast(wrong);
-      expect(await relativesOf(wrong)).toEqual([]);
-      expect(await relativesOf(ana)).toEqual([]);
+  it.each(["samira", "noor"])("it is as it was before, admitted by %s", async (who) => {
+    const [ana, wrong] = [await file("Ana Invented"), await file("Rosa Old")];
+    const before = await view(wrong);
+    await signIn(house, who);
+    await admit({ personId: wrong, name: "Maria New", withPersonId: ana });
+    expect(await relativesOf(wrong)).toEqual([ana]);
+    await undoLast(wrong);
+    expect(await relativesOf(wrong)).toEqual([]);
+    expect(await relativesOf(ana)).toEqual([]);
 
-      await signIn(house, "samira");
-      const { card, identity } = await view(wrong);
-      const { version: _version, ...rest } = before.card;
-      expect(card).toMatchObject(rest);
-      expect(identity).toEqual(before.identity);
-    },
-  );
+    await signIn(house, "samira");
+    const { card, identity } = await view(wrong);
+    const { version: _version, ...rest } = before.card;
+    expect(card).toMatchObject(rest);
+    expect(identity).toEqual(before.identity);
+  });
 
   /** A person whose name has been removed from the house. */
   async function forgotten(): Promise<PersonId> {

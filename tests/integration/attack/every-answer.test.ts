@@ -96,21 +96,18 @@ describe.each([
     const mine = (kind: string) =>
       names.filter((name) => api[name].kind === kind && holds(api[name].roles, role));
 
-    it.each(mine("%s reveals nothing beyond the user's access"))(
-      "%s tells her nothing that is not hers",
-      async (name) => {
-        const answers: Result<unknown, AppError>[] = [];
-        for (const input of inputsFor(name, known, tries))
-          answers.push(await house.call(name, input as never));
+    it.each(mine("query"))("%s reveals nothing beyond the user's access", async (name) => {
+      const answers: Result<unknown, AppError>[] = [];
+      for (const input of inputsFor(name, known, tries))
+        answers.push(await house.call(name, input as never));
 
-        expect(toldIn(answers, misses)).toEqual([]);
-        expect(
-          answers.some(({ ok }) => ok),
-          "was asked in a way that is answered",
-        ).toBe(true);
-        expect(house.fault).toBeNull();
-      },
-    );
+      expect(toldIn(answers, misses)).toEqual([]);
+      expect(
+        answers.some(({ ok }) => ok),
+        "was asked in a way that is answered",
+      ).toBe(true);
+      expect(house.fault).toBeNull();
+    });
 
     it.each(mine("command").filter((name) => handlerOf(name) !== null))(
       "%s, undone at once, reveals nothing beyond the user's access",

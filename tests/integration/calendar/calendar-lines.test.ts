@@ -72,8 +72,8 @@ describe("the week", () => {
     expect(await week("2026-11-30")).toEqual([]);
   });
 
-  it.each(["shows %s expiring documents, and nothing of plans", "noor"])(
-    "shows %s that papers end, and nothing of plans",
+  it.each(["ada", "noor"])(
+    "shows %s expiring documents, and nothing of plans",
     async (colleague) => {
       await at.as(colleague);
       expect(await seen()).toEqual(["2026-11-28 ends", "2026-11-28 ends"]);

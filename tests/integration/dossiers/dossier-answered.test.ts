@@ -99,8 +99,8 @@ it("needs more information: that is to be answered, and the request stays in tim
   expect(await due()).not.toContain("answerMoreAsked");
 });
 
-it.each(["is %s: the procedure contains nothing of it", "other"] as const)(
-  "is %s: nothing of it stands there",
+it.each(["granted", "other"] as const)(
+  "is %s: the procedure contains nothing of it",
   async (given) => {
     const before = (await way()).events.length;
     await answer(given);

@@ -50,17 +50,14 @@ describe("a health card", () => {
     ]);
   });
 
-  it.each(["shows %s what helps in an emergency, and no more", "ada"])(
-    "shows %s what helps in an emergency, and no more",
-    async (name) => {
-      await at.as(name);
-      expect(await emergency()).toEqual([words]);
-      expect(await house.call("health.view", { id: linh })).toMatchObject({
-        error: { type: "Forbidden" },
-      });
-      await at.as("samira");
-    },
-  );
+  it.each(["noor", "ada"])("shows %s what helps in an emergency, and no more", async (name) => {
+    await at.as(name);
+    expect(await emergency()).toEqual([words]);
+    expect(await house.call("health.view", { id: linh })).toMatchObject({
+      error: { type: "Forbidden" },
+    });
+    await at.as("samira");
+  });
 
   it("refuses one that was read before another, a future day, and days without insurance", async () => {
     const [, first] = (await view()).cards;

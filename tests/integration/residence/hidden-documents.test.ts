@@ -66,10 +66,7 @@ it.each(["samira", "noor", "ada", "tom"])(
   },
 );
 
-it.each(["name nobody in the expiry list for %s", "ada", "tom"])(
-  "name nobody in what expires for %s",
-  async (who) => {
-    await as(who);
-    expect(JSON.stringify(await house.ask("documents.radar", {}))).not.toContain("Eulalia");
-  },
-);
+it.each(["noor", "ada", "tom"])("name nobody in the expiry list for %s", async (who) => {
+  await as(who);
+  expect(JSON.stringify(await house.ask("documents.radar", {}))).not.toContain("Eulalia");
+});

@@ -110,18 +110,15 @@ describe("a filter by phase of residence", () => {
     expect((await given.house.ask("filters.mine", {})).last).toEqual(filter);
   });
 
-  it.each(["is refused to %s, without the office compartment", "tom"])(
-    "is refused to %s, who does not hold the office",
-    async (name) => {
-      await given.as(name);
-      const no = refusal("NotMember");
-      expect(await given.house.call("people.list", { ...filter, page: 0 })).toMatchObject(no);
-      expect(await given.house.call("filters.save", { name: "No", filter })).toMatchObject(no);
-      expect(await given.house.call("filters.remember", { filter })).toMatchObject(no);
-      expect(await given.house.ask("filters.mine", {})).toEqual({ last: null, saved: [] });
-      await given.as("samira");
-    },
-  );
+  it.each(["noor", "tom"])("is refused to %s, without the office compartment", async (name) => {
+    await given.as(name);
+    const no = refusal("NotMember");
+    expect(await given.house.call("people.list", { ...filter, page: 0 })).toMatchObject(no);
+    expect(await given.house.call("filters.save", { name: "No", filter })).toMatchObject(no);
+    expect(await given.house.call("filters.remember", { filter })).toMatchObject(no);
+    expect(await given.house.ask("filters.mine", {})).toEqual({ last: null, saved: [] });
+    await given.as("samira");
+  });
 
   it("saved with the office compartment is left out without it", async () => {
     const { house } = given;
