@@ -1,4 +1,5 @@
-// @module-tag long Every form with drafts is opened: whatever can be chosen in it is shown on Today in the words of the form.
+// @module-tag long
+// Every form with drafts is opened: whatever can be chosen in it is shown on Today in the words of the form.
 import { cleanup, renderHook, screen, waitFor } from "@testing-library/react";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,5 @@
-// @module-tag long The demo data has something about people in nearly every table: everyone turns out to have a second file.
+// @module-tag long
+// The demo data has something about people in nearly every table: everyone turns out to have a second file.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { personColumns } from "../../../db/registry/person-columns.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
