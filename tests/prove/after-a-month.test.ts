@@ -74,8 +74,8 @@ it(
 
 /** True for words that came with an id of a person, or of something that belongs to one. */
 function isAboutSomebody(house: TestHouse): (marked: Marked) => boolean {
-  const hers = idsOfPeople(house);
-  return ({ ids }) => ids.some((id) => hers.has(id));
+  const peopleIds = idsOfPeople(house);
+  return ({ ids }) => ids.some((id) => peopleIds.has(id));
 }
 
 /** People, and every row that belongs to one, directly or indirectly. */
@@ -88,15 +88,18 @@ function idsOfPeople(house: TestHouse): ReadonlySet<string> {
   const rows = tables.flatMap(
     (name) => file.prepare(`SELECT * FROM "${String(name)}"`).all() as readonly Row[],
   );
-  const hers = new Set(file.prepare("SELECT id FROM people").pluck().all() as string[]);
+  const peopleIds = new Set(file.prepare("SELECT id FROM people").pluck().all() as string[]);
   let before = 0;
-  while (hers.size > before) {
-    before = hers.size;
+  while (peopleIds.size > before) {
+    before = peopleIds.size;
     for (const row of rows)
-      if (typeof row["id"] === "string" && Object.values(row).some((value) => isOneOf(hers, value)))
-        hers.add(row["id"]);
+      if (
+        typeof row["id"] === "string" &&
+        Object.values(row).some((value) => isOneOf(peopleIds, value))
+      )
+        peopleIds.add(row["id"]);
   }
-  return hers;
+  return peopleIds;
 }
 
 type Row = Readonly<Record<string, unknown>>;

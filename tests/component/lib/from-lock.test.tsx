@@ -50,9 +50,9 @@ describe("the page of the lock screen becomes that of the application", () => {
   });
 
   it("once, when it gets the sign-in signal, with its bridge", async () => {
-    const somebody = untilSomebodyIsIn();
+    const signedIn = untilSomebodyIsIn();
     dispatchEvent(new CustomEvent(somebodyIsIn, { detail: dutch }));
     dispatchEvent(new CustomEvent(somebodyIsIn, { detail: { ...dutch, me } }));
-    expect(await somebody).toBe(dutch);
+    expect(await signedIn).toBe(dutch);
   });
 });

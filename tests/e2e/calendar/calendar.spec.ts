@@ -85,8 +85,8 @@ test(
     await care.getByRole("option", { name: "Mariam Keita" }).click();
     // The name is above the days once, and on none of their lines.
     await expect(row(care, "Town hall")).toContainText("20:30");
-    const hers = care.getByRole("main").getByRole("link", { name: "Mariam Keita" });
-    await expect(hers).toHaveCount(1);
+    const nameLinks = care.getByRole("main").getByRole("link", { name: "Mariam Keita" });
+    await expect(nameLinks).toHaveCount(1);
 
     const sheet = await previewAfter(hearth, async () => {
       await care.getByRole("button", { name: "Print for the person…" }).click();
@@ -100,7 +100,7 @@ test(
     await sheet.keyboard.press("Escape").catch(() => undefined);
 
     // The next session is in the calendar. Moved there, it is moved in the session.
-    await hers.click();
+    await nameLinks.click();
     await care.getByRole("link", { name: "Record a session" }).click();
     await note(care).fill("The town hall asks for one more paper.");
     await typeDay(care, "Next session", "12032027");

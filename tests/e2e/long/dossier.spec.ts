@@ -83,11 +83,11 @@ test("a dossier of forty pages is fixed, signed, finalised, printed, saved with 
   expectNothingHidden(first);
   expectLocked(locked, words, "40");
 
-  const hers = new URL(page.url()).hash;
+  const dossierHash = new URL(page.url()).hash;
   await freezeAnother(page, signed);
   await addLandmark(page, "Chapelle de Nulle-Part");
   await sendTogether(hearth, page, folder);
-  await goTo(page, hers);
+  await goTo(page, dossierHash);
 
   await mine(page, "Write down in the register: version 1").click();
   await panel(page).getByLabel("To whom").fill("Office des étrangers");

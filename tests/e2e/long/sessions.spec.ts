@@ -213,17 +213,17 @@ async function secondHalf(
 /** A colleague opens his sealed note about Rosa, and he reads on Today who did, and why. */
 async function opensInEmergency(hearth: Program, rosa: Client): Promise<void> {
   const reason = "She has not come home and he cannot be reached";
-  const hers = await lock(hearth);
-  await signIn(hers, leila.signInName, leila.passphrase);
-  expect(await readSessions(hers, rosa, 3)).not.toContain(texts.sealed[0]);
-  await hers.getByRole("button", { name: "Open it in an emergency" }).click();
-  await hers.getByRole("button", { name: "Open, and tell Tom Invented" }).click();
-  await expect(hers.getByText("Say in a sentence why it cannot wait.")).toBeVisible();
-  await hers.getByLabel("Why now?").fill(reason);
-  await hers.getByRole("button", { name: "Open, and tell Tom Invented" }).click();
-  await expect(hers.getByText("Opened in an emergency.")).toBeVisible();
-  await expect(sessions(hers).filter({ hasText: texts.sealed[0] })).toHaveCount(1);
-  expect(await findings(hers)).toEqual([]);
+  const leilasPage = await lock(hearth);
+  await signIn(leilasPage, leila.signInName, leila.passphrase);
+  expect(await readSessions(leilasPage, rosa, 3)).not.toContain(texts.sealed[0]);
+  await leilasPage.getByRole("button", { name: "Open it in an emergency" }).click();
+  await leilasPage.getByRole("button", { name: "Open, and tell Tom Invented" }).click();
+  await expect(leilasPage.getByText("Say in a sentence why it cannot wait.")).toBeVisible();
+  await leilasPage.getByLabel("Why now?").fill(reason);
+  await leilasPage.getByRole("button", { name: "Open, and tell Tom Invented" }).click();
+  await expect(leilasPage.getByText("Opened in an emergency.")).toBeVisible();
+  await expect(sessions(leilasPage).filter({ hasText: texts.sealed[0] })).toHaveCount(1);
+  expect(await findings(leilasPage)).toEqual([]);
 
   const his = await handOver(hearth, "care");
   const told = his.getByRole("listitem").filter({ hasText: "opened your sealed note" });

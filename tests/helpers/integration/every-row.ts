@@ -41,8 +41,8 @@ function sharedAlone(id: string, rows: EveryRow): readonly string[] {
     const all = (rows.get(table) ?? []).map(
       (row) => JSON.parse(row) as Readonly<Record<string, string>>,
     );
-    const hers = all.filter((row) => Object.values(row).includes(id));
-    return hers
+    const personRows = all.filter((row) => Object.values(row).includes(id));
+    return personRows
       .map((row) => row[column] ?? "")
       .filter((one) => {
         const others = all.filter((row) => row[column] === one && !Object.values(row).includes(id));
@@ -68,14 +68,14 @@ export function lostOfOthers(
   after: EveryRow,
   grows: ReadonlySet<string>,
 ): readonly (readonly [table: string, row: string])[] {
-  const hers = idsOf(id, before);
+  const personIds = idsOf(id, before);
   return [...before]
     .filter(([table]) => !grows.has(table))
     .flatMap(([table, rows]) => {
       const left = new Set(after.get(table));
       return rows.filter((row) => !left.has(row)).map((row) => [table, row] as const);
     })
-    .filter(([, row]) => !hers.some((one) => row.includes(one)));
+    .filter(([, row]) => !personIds.some((one) => row.includes(one)));
 }
 
 /** What is deleted with the last person who shares it. */

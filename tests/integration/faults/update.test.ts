@@ -182,10 +182,10 @@ describe("an update", () => {
 });
 
 describe("an update that rewrites rows", () => {
-  const anew = "ALTER TABLE rooms ADD COLUMN colour TEXT NOT NULL DEFAULT 'white'";
+  const rewriting = "ALTER TABLE rooms ADD COLUMN colour TEXT NOT NULL DEFAULT 'white'";
 
   it("has them sealed again in the audit log", long, async () => {
-    update(anew);
+    update(rewriting);
     await house.unlock("ada");
     expect(foundBy(await checked(house))).toEqual([]);
     house.lock();
@@ -198,7 +198,7 @@ describe("an update that rewrites rows", () => {
     tamper(await keysFromFile(house.folder, "ada", passphraseOf("ada")), (file) => {
       file.exec("UPDATE rooms SET name = 'Cellar' WHERE name = 'Room 3'");
     });
-    update(anew);
+    update(rewriting);
     await house.unlock("ada");
     expect(foundBy(await checked(house))).toEqual(["rooms changed"]);
   });

@@ -129,9 +129,9 @@ describe("the list", () => {
       accepts: [],
     });
     await house.unlock("ada");
-    const hers = (await list({ by: noor })).lines;
-    expect(hers.length).toBeGreaterThan(0);
-    expect(hers.every(({ byId }) => byId === noor)).toBe(true);
+    const noorsEntries = (await list({ by: noor })).lines;
+    expect(noorsEntries.length).toBeGreaterThan(0);
+    expect(noorsEntries.every(({ byId }) => byId === noor)).toBe(true);
     expect((await list({ by: noor, group: "changes" })).lines).toEqual([]);
     expect((await list({ group: "refusals" })).lines).toMatchObject([{ action: "signInRefused" }]);
   });

@@ -224,8 +224,8 @@ describe("its printout", () => {
     const kept = { ...content, onPaper: false } as typeof content;
     expect(await save({ header, content: kept })).toMatchObject({ ok: true });
     const { id: workerId } = await house.ask("session.me", {});
-    const hers = aStep("Call the clinic", { forWhom: "worker", workerId, partOf: goalId });
-    expect(await save(hers)).toMatchObject({ ok: true });
+    const workersStep = aStep("Call the clinic", { forWhom: "worker", workerId, partOf: goalId });
+    expect(await save(workersStep)).toMatchObject({ ok: true });
     const entries = (await plan()).entries.flatMap(({ content: seen, ...entry }) =>
       seen.state === "open" ? [{ ...entry, content: seen.content }] : [],
     );

@@ -121,7 +121,7 @@ it("is not saved where the record it changes is gone", async () => {
   const refused = { kind: "refused", reason: "no-place" } as const;
   const { id: lost } = await house.ask("referrals.take", aCall({ decision: refused }));
   const { id: incident } = await house.ask("incidents.record", anIncident(linh));
-  const hers = await write(["Sang in the kitchen"], linh);
+  const linhsEntry = await write(["Sang in the kitchen"], linh);
   const stays: readonly DraftSpot[] = [
     at("referral", call.id),
     { kind: "log", personId: null, object: null },
@@ -130,7 +130,7 @@ it("is not saved where the record it changes is gone", async () => {
   const going: readonly DraftSpot[] = [
     at("referral", lost),
     at("referral", `${lost} told`),
-    at("log", hers),
+    at("log", linhsEntry),
     at("wrong", `incident ${incident}`),
     at("appointment", `${day} ${linh}`),
   ];
@@ -167,7 +167,7 @@ describe("31 days after the departure", () => {
     "is deleted with the breach and the entry about the person, and from memory",
     long,
     async () => {
-      const hers = [
+      const linhsSpots = [
         at("log", await write(["Sang"], linh)),
         at("wrong", `breach ${await breach(linh)}`),
       ];
@@ -175,9 +175,9 @@ describe("31 days after the departure", () => {
         at("log", await write(["Sang"], mina)),
         at("wrong", `breach ${await breach(mina)}`),
       ];
-      for (const spot of [...hers, ...others]) await save(spot);
+      for (const spot of [...linhsSpots, ...others]) await save(spot);
       const held = [];
-      for (const spot of [...hers, ...others]) held.push(await hold(spot));
+      for (const spot of [...linhsSpots, ...others]) held.push(await hold(spot));
       await house.ask("stays.depart", {
         stayId,
         night: day,
@@ -205,10 +205,10 @@ describe("31 days after the departure", () => {
       return at("wrong", `incident ${id}`);
     };
     const concerned = (personId: PersonId) => ({ personId, part: "concerned" as const });
-    const hers = await incident([concerned(linh), concerned(mina)]);
+    const linhsIncident = await incident([concerned(linh), concerned(mina)]);
     const other = await incident([concerned(mina)]);
     await signIn("samira");
-    await hold(hers);
+    await hold(linhsIncident);
     await hold(other);
     await signIn("ada");
     await house.ask("stays.depart", {
@@ -221,7 +221,7 @@ describe("31 days after the departure", () => {
     await signIn("ada", "2027-01-06");
 
     expect(house.vault.held.all().map(({ spot }) => spot)).toEqual([other]);
-    const since = await hold(hers);
+    const since = await hold(linhsIncident);
     await signIn("ada");
     expect(rows().map(({ object }) => object)).toEqual([since.spot.object]);
   });

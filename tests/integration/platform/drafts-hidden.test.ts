@@ -57,7 +57,7 @@ async function listed(): Promise<readonly DraftSpot[]> {
 const save = (spot: DraftSpot) => house.ask("drafts.save", { spot, version: 1, content });
 
 it("stays sealed for a user who is not named, and comes back with the file", long, async () => {
-  const hers: readonly DraftSpot[] = [
+  const linhsSpots: readonly DraftSpot[] = [
     contactDraft(personId, "new"),
     legalDraft(personId, "note"),
     { kind: "intake", personId, object: "family" },
@@ -65,19 +65,19 @@ it("stays sealed for a user who is not named, and comes back with the file", lon
   ];
   const log: DraftSpot = { kind: "log", ...nobody, object: null };
   await signIn(house, "samira");
-  for (const spot of [...hers, log]) await save(spot);
+  for (const spot of [...linhsSpots, log]) await save(spot);
 
   await signIn(house, "ada");
   await hide();
   await signIn(house, "samira");
   expect(await listed()).toEqual([log]);
-  for (const spot of hers) expect(await house.ask("drafts.read", { spot })).toBeNull();
+  for (const spot of linhsSpots) expect(await house.ask("drafts.read", { spot })).toBeNull();
 
   await signIn(house, "ada");
   const { card } = await house.ask("people.view", { id: personId });
   await house.ask("hidden.show", { id: personId, version: card.version });
   await signIn(house, "samira");
-  expect(await listed()).toHaveLength(hers.length + 1);
+  expect(await listed()).toHaveLength(linhsSpots.length + 1);
 });
 
 it("stays open to a named user", async () => {

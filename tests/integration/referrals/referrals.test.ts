@@ -140,8 +140,8 @@ describe("a decision", () => {
     expect(await house.call("referrals.view", { id })).toMatchObject({
       error: { type: "NotFound" },
     });
-    const hers = await house.ask("referrals.list", { ...everything, filter: "all" });
-    expect(hers).toMatchObject({ referrals: [], total: 0, open: 0 });
+    const volunteersList = await house.ask("referrals.list", { ...everything, filter: "all" });
+    expect(volunteersList).toMatchObject({ referrals: [], total: 0, open: 0 });
     await as("ada");
     expect(await house.ask("referrals.view", { id })).toMatchObject({
       card: { decision: { kind: "refused", reason: "no-place" } },
@@ -239,8 +239,8 @@ describe("the list", () => {
     const own = { ...everything, filter: "all", referredBy: "self" } as const;
     expect((await house.ask("referrals.list", own)).total).toBe(1);
     await as("noor");
-    const hers = { ...everything, filter: "all", text: "kovalenka" } as const;
-    expect((await house.ask("referrals.list", hers)).total).toBe(0);
+    const byName = { ...everything, filter: "all", text: "kovalenka" } as const;
+    expect((await house.ask("referrals.list", byName)).total).toBe(0);
   });
 
   it(

@@ -128,12 +128,12 @@ describe("an erasure", () => {
 
   it("leaves nothing to anyone’s keys", async () => {
     house.lock();
-    const hers = Object.entries(canary).filter(([secret]) =>
+    const personSecrets = Object.entries(canary).filter(([secret]) =>
       /^gone|^corrected|^erased|^alias$|identityNumber|birthPlace/.test(secret),
     );
     for (const who of ["ada", "samira", "noor"]) {
       const spoils = spoilsOf(await keysFromFile(house.folder, who, passphraseOf(who)));
-      for (const [secret, words] of hers)
+      for (const [secret, words] of personSecrets)
         expect([who, secret, spoils.some((bytes) => standsIn(bytes, words))]).toEqual([
           who,
           secret,

@@ -131,13 +131,17 @@ describe("promise", () => {
   });
 
   it("is refused to a person with another reservation, never to two without a file", () => {
-    const hers = aClaim({ bedId: second, from: day(7), until: day(8) });
+    const reservedElsewhere = aClaim({ bedId: second, from: day(7), until: day(8) });
 
-    expect(promise({ ...next, personId: hers.personId }, [hers], [])).toEqual({
+    expect(
+      promise({ ...next, personId: reservedElsewhere.personId }, [reservedElsewhere], []),
+    ).toEqual({
       ok: false,
       error: { type: "PersonElsewhere" },
     });
-    expect(promise({ ...next, personId: null }, [{ ...hers, personId: null }], []).ok).toBe(true);
+    expect(
+      promise({ ...next, personId: null }, [{ ...reservedElsewhere, personId: null }], []).ok,
+    ).toBe(true);
   });
 
   it("is refused in a bed that is out of service for one of the nights, with until when", () => {

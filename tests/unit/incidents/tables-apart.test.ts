@@ -143,7 +143,7 @@ describe("the tables of incidents", () => {
     "complaints",
     "complaint_contents",
   ];
-  const theirs = new Set([
+  const ownFiles = new Set([
     "db/incidents/incidents.ts",
     "db/incidents/address-breaches.ts",
     "db/incidents/complaints.ts",
@@ -170,7 +170,7 @@ describe("the tables of incidents", () => {
     const named = new RegExp(`["'\`\\s(](${tables.join("|")})["'\`\\s(.)]`);
     const others = sources.filter(
       (file) =>
-        !theirs.has(file) &&
+        !ownFiles.has(file) &&
         // Their tables, and the triggers that count which numbers were given.
         !/(^db\/tables\.ts|baseline\/(incidents|people)\.sql)$/.test(file),
     );

@@ -26,14 +26,14 @@ describe.each(Object.keys(namesOfOurOwn))("days in %s", (language) => {
     { day: "numeric", month: "short" },
   ] as const)("have the names CLDR gives them: %o", (options) => {
     const ours = dayFormat(locale, { ...options, timeZone: "UTC" });
-    const theirs = knownToNode(locale, options);
-    for (const day of year) expect(ours.format(noon(day))).toBe(theirs.format(noon(day)));
+    const nodes = knownToNode(locale, options);
+    for (const day of year) expect(ours.format(noon(day))).toBe(nodes.format(noon(day)));
   });
 
   it("are as far away as in CLDR", () => {
-    const theirs = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+    const nodes = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
     for (const days of [-40, -2, -1, 0, 1, 2, 40])
-      expect(daysAway(locale)(days)).toBe(theirs.format(days, "day"));
+      expect(daysAway(locale)(days)).toBe(nodes.format(days, "day"));
   });
 
   it("are on a sheet without a word of English", () => {

@@ -28,12 +28,14 @@ const cards = [1, 2, 3, 4, 5].map((index) => paper(index, "orangeCard", 20));
 
 it("shows no mean of five stays of one person", () => {
   const months = ["01", "02", "03", "04", "05"];
-  const hers = months.map((month) => aStayFact(1, `2026-${month}-01`, `2026-${month}-09`));
-  const theirs = months.map((month, index) =>
+  const onePersonsStays = months.map((month) =>
+    aStayFact(1, `2026-${month}-01`, `2026-${month}-09`),
+  );
+  const othersStays = months.map((month, index) =>
     aStayFact(index, `2026-${month}-01`, `2026-${month}-09`),
   );
-  expect(leaving("stayLength", { stays: hers })).toEqual([]);
-  expect(leaving("stayLength", { stays: theirs })).toEqual(["completed"]);
+  expect(leaving("stayLength", { stays: onePersonsStays })).toEqual([]);
+  expect(leaving("stayLength", { stays: othersStays })).toEqual(["completed"]);
 });
 
 it("shows the mean of all residence documents only where it reveals nothing of a few besides those shown", () => {

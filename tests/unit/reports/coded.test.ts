@@ -157,12 +157,12 @@ describe("an attacker who knows a person and has the table", () => {
         const people = codedPeople(facts, years, today);
         if (people.kind !== "table") return;
         const known = codedIn(facts, years, today)[which % lives.length] ?? [];
-        const hers = people.rows.filter((row) =>
+        const matchingRows = people.rows.filter((row) =>
           row.every((told, at) => told === "" || (known[at] ?? []).includes(told)),
         );
         expect(people.rows).toHaveLength(lives.length);
         expect(people.alike).toBeGreaterThanOrEqual(5);
-        expect(hers.length).toBeGreaterThanOrEqual(5);
+        expect(matchingRows.length).toBeGreaterThanOrEqual(5);
       }),
       { numRuns: runs(60) },
     );

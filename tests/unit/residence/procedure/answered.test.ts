@@ -59,8 +59,8 @@ describe("a request that was refused", () => {
   });
 
   it("is over where it is requested again, issued after all, or was recorded by mistake", () => {
-    const anew = [...refused, plain("2005-10-10", "renewalSent")];
-    expect([state("2005-10-21", anew), kinds("2005-10-21", anew)]).toEqual([
+    const sentAgain = [...refused, plain("2005-10-10", "renewalSent")];
+    expect([state("2005-10-21", sentAgain), kinds("2005-10-21", sentAgain)]).toEqual([
       "pending",
       ["askProgress"],
     ]);

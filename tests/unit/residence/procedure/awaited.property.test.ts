@@ -60,17 +60,18 @@ function waitingAfter(events: readonly ResidenceEvent[]) {
   let openEnded: Waiting | null = null;
   let held: DocumentStep | null = null;
   for (const event of events) {
-    const anew: Waiting = { isOurTurn: false };
+    const newRequest: Waiting = { isOurTurn: false };
     switch (event.kind) {
       case "asked":
         // A request by its name follows no document, or the reflection period.
-        if (held === null || (held === "reflection" && event.step === "provisional")) next = anew;
+        if (held === null || (held === "reflection" && event.step === "provisional"))
+          next = newRequest;
         break;
       case "renewalSent":
-        next = anew;
+        next = newRequest;
         break;
       case "openEndedAsked":
-        openEnded = anew;
+        openEnded = newRequest;
         break;
       case "requestRefused":
         next = null;
@@ -83,8 +84,8 @@ function waitingAfter(events: readonly ResidenceEvent[]) {
         else openEnded = openEnded === null ? null : { isOurTurn: true };
         break;
       case "moreSent":
-        if (event.request === "next") next = next === null ? null : anew;
-        else openEnded = openEnded === null ? null : anew;
+        if (event.request === "next") next = next === null ? null : newRequest;
+        else openEnded = openEnded === null ? null : newRequest;
         break;
       case "issued":
         next = null;

@@ -201,8 +201,10 @@ describe("a request is awaited no more", () => {
     expect(awaited([order, refusal, correction("2026-06-20", refusal)], "2026-11-24")).toEqual([
       ["askProgress", "2026-06-17", "2026-06-03"],
     ]);
-    const anew = [order, refusal, askedFirst("2026-07-01", "reflection")];
-    expect(awaited(anew, "2026-11-24")).toEqual([["askProgress", "2026-07-15", "2026-07-01"]]);
+    const requestedAgain = [order, refusal, askedFirst("2026-07-01", "reflection")];
+    expect(awaited(requestedAgain, "2026-11-24")).toEqual([
+      ["askProgress", "2026-07-15", "2026-07-01"],
+    ]);
     const withdrawn = issued("2026-06-01", "temporary", { withdrawnOn: day("2026-07-10") });
     const after = [withdrawn, plain("2026-07-20", "renewalSent")];
     expect(awaited(after, "2026-11-24")).toEqual([["askProgress", "2026-08-03", "2026-07-20"]]);

@@ -59,7 +59,7 @@ describe("what is shown of what there is to do", () => {
 });
 
 describe("whether a minor is unaccompanied", () => {
-  const anew = (on: string, isAlone: boolean): ResidenceEvent => ({
+  const markedAgain = (on: string, isAlone: boolean): ResidenceEvent => ({
     id: ResidenceEventId.parse(randomUUID()),
     on: day(on),
     kind: "minorAlone",
@@ -67,7 +67,7 @@ describe("whether a minor is unaccompanied", () => {
   });
 
   it("is as last recorded up to a day, else at the opening", () => {
-    const opened = { isAlone: true, events: [anew("2005-03-01", false)] };
+    const opened = { isAlone: true, events: [markedAgain("2005-03-01", false)] };
     expect(isAloneOn(opened, day("2005-02-28"))).toBe(true);
     expect(isAloneOn(opened, day("2005-03-01"))).toBe(false);
     expect(isAloneOn({ isAlone: false, events: [] }, day("2005-03-01"))).toBe(false);
