@@ -17,7 +17,7 @@ export function isOfPlan(need: Need): need is NeedOfPlan {
   return need.kind === "moveDue" || need.kind === "expected";
 }
 
-/** What was planned for tonight, to be confirmed by whoever is here. */
+/** A move planned for tonight, to be confirmed by the staff present. */
 export function PlannedMoveRow({ need }: { readonly need: NeedOfPlan }) {
   const { t } = useTranslation("today");
   const { dates } = useFormats();

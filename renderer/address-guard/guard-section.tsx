@@ -21,7 +21,7 @@ import { TryOut } from "./try-out.tsx";
 
 type Term = Output<"guard.terms">[number];
 
-/** What would give the house away: no paper leaves with it. */
+/** The words that would reveal the house: no printout leaves with them. */
 export function GuardSection() {
   const { t } = useTranslation("settings");
   const terms = useProcedure("guard.terms", {});

@@ -8,7 +8,7 @@ export interface RemoveTermProps {
   readonly onConfirm: () => void;
 }
 
-/** Asked although it can be undone: a paper that left meanwhile does not come back. */
+/** Asked although it can be undone: a printout that left meanwhile cannot be recalled. */
 export function RemoveTerm({ term: { kind, text }, onClose, onConfirm }: RemoveTermProps) {
   const { t } = useTranslation("settings");
   return (

@@ -5,7 +5,7 @@ import { type GuardWords, levelOf } from "../../domain/address-guard/term.ts";
 import { Tag } from "../ui/tag.tsx";
 import styles from "../shell/settings/settings.module.css";
 
-/** What becomes of the words while they are typed: each thing that will be looked for, and ways to write it that will be caught. */
+/** How the typed words are interpreted: each term that will be searched for, and spellings of it that will be found. */
 export function SearchVariants({ parts }: { readonly parts: readonly GuardWords[] }) {
   const { t } = useTranslation(["settings", "vocab"]);
   const terms = parts.filter((part) => problemOf(part) === null);

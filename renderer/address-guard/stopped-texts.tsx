@@ -4,7 +4,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import { Progress } from "../ui/progress.tsx";
 import { useTryOn } from "./use-try-on.ts";
 
-/** How many of the texts and papers that are kept these words would stop, and which, before they are entered. */
+/** How many stored texts and files these words would block, and which, before they are saved. */
 export function StoppedTexts({ terms }: { readonly terms: readonly GuardWords[] }) {
   const { t } = useTranslation("settings");
   const tried = useTryOn(terms);

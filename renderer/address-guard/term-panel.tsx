@@ -10,11 +10,11 @@ import { showToast } from "../ui/overlays/toast.tsx";
 import { SearchVariants } from "./search-variants.tsx";
 import { StoppedTexts } from "./stopped-texts.tsx";
 
-/** What has a name in each language. */
+/** Kinds of terms that have a name in each language. */
 const isNamed = (kind: GuardKind): boolean =>
   kind === "street" || kind === "landmark" || kind === "municipality";
 
-/** What would give the house away, as it is typed in one go: it is taken apart, and shown, before it is saved. */
+/** Adds words that would reveal the house, typed in one go: they are split into terms, and shown, before they are saved. */
 export function TermPanel({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(["settings", "vocab", "errors"]);
   const [kind, setKind] = useState<GuardKind>("street");
@@ -80,7 +80,7 @@ export function TermPanel({ onClose }: { readonly onClose: () => void }) {
   }
 }
 
-/** Each thing once, in whichever of the fields it was typed. */
+/** Each term once, in whichever of the fields it was typed. */
 function partsTyped(kind: GuardKind, fields: readonly string[]): readonly GuardWords[] {
   const parts = fields
     .filter((text) => text.trim() !== "")
@@ -90,7 +90,7 @@ function partsTyped(kind: GuardKind, fields: readonly string[]): readonly GuardW
   ];
 }
 
-/** Why nothing of it can be looked for; null as soon as one thing can. */
+/** Why none of the terms can be searched for; null as soon as one can. */
 function problemLeft(kind: GuardKind, text: string) {
   const problems = partsOf({ kind, text }).map((part) => problemOf(part));
   return problems.includes(null) ? null : (problems[0] ?? null);

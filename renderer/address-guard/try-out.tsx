@@ -9,7 +9,7 @@ import { TextField } from "../ui/fields/text-field.tsx";
 import { FoundExplanation } from "../shell/found-explanation.tsx";
 import styles from "../shell/settings/settings.module.css";
 
-/** A sentence, and what the guard would say of it. It is kept nowhere. */
+/** Checks a sentence with the address guard. Nothing is stored. */
 export function TryOut({ terms }: { readonly terms: readonly GuardTerm[] }) {
   const { t } = useTranslation("settings");
   const settings = useProcedure("house.settings", {});
@@ -32,7 +32,7 @@ export function TryOut({ terms }: { readonly terms: readonly GuardTerm[] }) {
             <Notice tone={tones[level]}>
               {t(`guard.says.${level}`)}
               {found.map(({ words, why }, index) => (
-                // The same words may stand there twice.
+                // The same words may appear twice.
                 <span key={`${words} ${String(index)}`}>
                   {index === 0 ? " " : ", "}
                   {t("guard.quoted", { text: words })} <FoundExplanation why={why} />

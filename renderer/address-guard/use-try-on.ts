@@ -3,16 +3,16 @@ import type { GuardWords } from "../../domain/address-guard/term.ts";
 import type { TryOnCount } from "../../domain/address-guard/try-out.ts";
 import { useCall } from "../lib/api.ts";
 
-/** How far words are tried on what is kept, and what they would do to it so far. */
+/** How much of the stored text has been checked, and what has been found so far. */
 export interface TriedSoFar {
   readonly counts: readonly TryOnCount[];
   readonly looked: number;
   readonly of: number;
-  /** How many papers do not open for whoever asks. */
+  /** How many files this user cannot open. */
   readonly closed: number;
 }
 
-/** Tries words on everything that is kept, slice by slice, once somebody has stopped typing; null until then. */
+/** Checks words against everything stored, slice by slice, once the user has stopped typing; null until then. */
 export function useTryOn(terms: readonly GuardWords[]): TriedSoFar | null {
   const call = useCall();
   const [tried, setTried] = useState<{ readonly key: string; readonly so: TriedSoFar } | null>(
@@ -46,7 +46,7 @@ export function useTryOn(terms: readonly GuardWords[]): TriedSoFar | null {
   return tried !== null && tried.key === key ? tried.so : null;
 }
 
-/** Milliseconds without a key. */
+/** Milliseconds without a key press. */
 const pause = 300;
 
 function added(before: readonly TryOnCount[], more: readonly TryOnCount[]): readonly TryOnCount[] {

@@ -5,7 +5,7 @@ import { useCommand } from "../lib/api.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useSession } from "../shell/session.ts";
 
-/** Whoever has just signed in finds the screen she begins with, and names hidden if she left them hidden. */
+/** After sign-in, opens the start screen of the user's roles and hides names if the user left them hidden. */
 export function AfterSignIn({ children }: { readonly children: ReactNode }) {
   const { me } = useSession();
   const navigate = useNavigate();
@@ -26,22 +26,22 @@ const addresses = {
   documents: "/documents",
 } as const satisfies Readonly<Record<FirstScreen, string>>;
 
-/** Hidden names stay hidden until she shows them again: the vault keeps it, as nothing is kept in the window. */
+/** Hidden names stay hidden until the user shows them again: the vault stores it, as the window stores nothing. */
 function useNamesAsLeft(): void {
   const { me } = useSession();
   const { isPrivate, setPrivate } = useNames();
   const { mutate } = useCommand("session.setLook");
   const { language, theme, textSize, hidesNames } = me;
-  const kept = useRef(hidesNames);
+  const storedHidesNames = useRef(hidesNames);
   const isArriving = useRef(hidesNames);
-  // Before anything is painted.
+  // Before the first paint.
   useLayoutEffect(() => {
     if (isArriving.current) setPrivate(true);
   }, [setPrivate]);
   useEffect(() => {
     if (isArriving.current) isArriving.current = !isPrivate;
-    else if (isPrivate !== kept.current) {
-      kept.current = isPrivate;
+    else if (isPrivate !== storedHidesNames.current) {
+      storedHidesNames.current = isPrivate;
       mutate({ language, theme, textSize, hidesNames: isPrivate });
     }
   }, [isPrivate, language, mutate, textSize, theme]);

@@ -22,7 +22,7 @@ export interface AppProps {
   readonly router: AppRouter;
 }
 
-/** Everything the screens stand on. */
+/** The providers that all screens need. */
 export function App({ call, listen, queries, router }: AppProps) {
   const { i18n } = useTranslation();
   const { language } = i18n;

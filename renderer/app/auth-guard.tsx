@@ -13,7 +13,7 @@ import { Frame } from "./frame.tsx";
 import { SessionContext } from "../shell/session.ts";
 import { ToLockScreen } from "./to-lock-screen.tsx";
 
-/** Lets the screens through once the house is open, its key is one's own and its date is known. */
+/** Shows the screens once the vault is open, the user has a passphrase of their own and the date is confirmed. */
 export function AuthGuard({ children }: { readonly children: ReactNode }) {
   const state = useProcedure("house.state", {});
   return (
@@ -38,7 +38,7 @@ export function AuthGuard({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The language and theme that the signed-in person chose. */
+/** Applies the language and theme of the signed-in user. */
 export function Look({ me }: { readonly me: Me }) {
   const texts = useTexts();
   useEffect(() => {

@@ -15,12 +15,12 @@ import { useGuardedCopy } from "../printing/use-guarded-copy.ts";
 import { useShortcut } from "../shell/use-shortcut.ts";
 import { WithWayBack } from "../shell/return-link.tsx";
 
-/** Rail, top bar and the page. The landmarks a screen reader jumps between. */
+/** Rail, top bar and page: the landmarks of a screen reader. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation("frame");
   const { purpose } = useSession();
   const navigate = useNavigate();
-  // What was asked for may still be read: this is what stands here.
+  // The requested screen may still be loading: this is the place that is shown.
   const place = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   const content = useTopOfEachScreen();
   const cover = useFieldCover(place ?? "");
@@ -58,10 +58,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Every screen begins at its top, however far down the last one was read. */
+/** Every screen begins at its top, however far the last one was scrolled. */
 function useTopOfEachScreen() {
   const content = useRef<HTMLElement>(null);
-  // What is shown, and not what was asked for: it changes together with what stands on the screen.
+  // The address that is shown and not the requested one: it changes together with the screen.
   const shown = useRouterState({ select: ({ matches }) => matches.at(-1)?.pathname });
   useLayoutEffect(() => {
     content.current?.scrollTo({ top: 0 });

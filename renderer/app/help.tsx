@@ -11,19 +11,19 @@ import { pageForRoute } from "../handbook/page-for-route.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { useShortcut } from "../shell/use-shortcut.ts";
 
-/** What helps on every screen. */
+/** Help that is available on every screen. */
 export interface Help {
-  /** At the page that fits the screen. */
+  /** Opens the handbook at the page about the current screen. */
   readonly openHandbook: () => void;
   readonly openKeys: () => void;
 }
 
-/** Brings the reader and the pages along: read when somebody first asks. */
+/** The reader and the pages are large: loaded on first use. */
 const HandbookPanel = lazy(async () => ({
   default: (await import("../handbook/handbook-panel.tsx")).HandbookPanel,
 }));
 
-/** F1 and ? open their page over whatever is there, also where nobody has signed in yet. */
+/** F1 and ? open their dialog over any screen, even before sign-in. */
 export function HelpProvider({ children }: { readonly children: ReactNode }) {
   const [page, setPage] = useState<string | null>(null);
   const [isShowingKeys, setShowingKeys] = useState(false);

@@ -16,7 +16,7 @@ export interface KeysDialogProps {
   readonly onClose: () => void;
 }
 
-/** Every key of the program on one page, made from the list that the keys are heard from. */
+/** All keyboard shortcuts on one page, from the same list that the program listens to. */
 export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
   const { t } = useTranslation("help");
   return (
@@ -55,7 +55,7 @@ const listed: readonly Listed[] = [
   ...entriesOf<HabitId>(habits),
 ];
 
-/** What a key does in one place, in the order of the list. */
+/** What each key does in one place, in the order of the list. */
 const keysAt = (place: KeyPlace): readonly Listed[] => listed.filter(({ at }) => at === place);
 
 function entriesOf<I extends ShortcutId | HabitId>(

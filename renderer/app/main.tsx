@@ -31,7 +31,7 @@ function over(line: Promise<MessagePort>): Line {
   return { bridge, call: callOver(bridge), queries };
 }
 
-/** Shows the application, all of it that is known at once. */
+/** Renders the application with all the data that has been fetched. */
 async function begin(root: HTMLElement, { bridge, call, queries }: Line, texts: i18n) {
   hangTestHook(call, queries);
   keepSecondClicks();
@@ -51,15 +51,15 @@ async function begin(root: HTMLElement, { bridge, call, queries }: Line, texts: 
 
 async function beginAfterLock(): Promise<void> {
   const letters = readLetters(sheetsToCome());
-  const somebody = await untilSomebodyIsIn();
-  const line = over(Promise.resolve(somebody.line));
-  // The lock screen stands until there is something to show: a page that is empty in between is drawn as well.
-  const asked = askFirst(somebody.me, line);
-  const texts = await textsIn(somebody.me.language);
+  const signedIn = await untilSomebodyIsIn();
+  const line = over(Promise.resolve(signedIn.line));
+  // The lock screen stays until there is something to show: an empty page in between would be painted as well.
+  const asked = askFirst(signedIn.me, line);
+  const texts = await textsIn(signedIn.me.language);
   await asked;
   const putLetters = await letters;
   putLetters();
-  await begin(takeOverFromLock(somebody), line, texts);
+  await begin(takeOverFromLock(signedIn), line, texts);
 }
 
 const textsIn = async (wanted: string): Promise<i18n> => {
@@ -67,15 +67,15 @@ const textsIn = async (wanted: string): Promise<i18n> => {
   return startI18n(language, await readWords(language));
 };
 
-/** Asks what the first screen shows, and waits for what comes at once. */
+/** Prefetches what the first screen shows, and waits for what comes quickly. */
 async function askFirst({ mustChoosePassphrase }: Me, { call, queries }: Line): Promise<unknown> {
   const state = askAhead(call, queries, "house.state", {});
-  // Whoever has to choose a passphrase first is told nothing else.
+  // A user who has to choose a passphrase first gets no data.
   if (mustChoosePassphrase) return state;
   const soon = [
     state,
     askAhead(call, queries, "today.now", {}),
-    // Who is in the house is known soon; what needs doing is put together from the whole file, and comes last.
+    // The bed board comes quickly; the to-do list is computed from all files and comes last.
     askAhead(call, queries, "beds.board", { night: null }),
     askAhead(call, queries, "passes.list", {}),
   ];
@@ -86,7 +86,7 @@ async function askFirst({ mustChoosePassphrase }: Me, { call, queries }: Line): 
 const root = document.getElementById("root");
 if (root !== null) await begin(root, over(ownLine()), await textsIn(document.documentElement.lang));
 else {
-  // On the lock screen: all is read, and the words she most likely wants.
+  // On the lock screen: all code is loaded, and the texts in the most likely language.
   await readWords(languageFrom(document.documentElement.lang));
   beginAfterLock().catch(showApplication);
 }

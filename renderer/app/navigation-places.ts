@@ -39,12 +39,12 @@ import type { Role } from "../../domain/users/user.ts";
 import type { words } from "../i18n/en.ts";
 import { paths } from "../shell/paths.ts";
 
-/** What one begins, or where one goes: its words are those of the frame. */
+/** An action or a destination; its texts are those of the frame. */
 export interface Place {
   readonly label: keyof (typeof words)["frame"];
   readonly href: string;
   readonly Icon: LucideIcon;
-  /** Left out where it is for everybody who works here. */
+  /** Left out where it is for all staff. */
   readonly roles?: readonly Role[];
   readonly shortcut?: ShortcutId;
 }
@@ -52,7 +52,7 @@ export interface Place {
 const office: readonly Role[] = ["care", "admin"];
 const admin: readonly Role[] = ["admin"];
 
-/** What is begun at any moment. */
+/** Actions that can be started at any moment. */
 export const beginnings = [
   { label: "actionAdmit", href: paths.admit, Icon: DoorOpen, shortcut: "admit" },
   { label: "actionStranger", href: paths.stranger, Icon: ShieldQuestion },
@@ -109,7 +109,7 @@ export const navigationPlaces = [
   { label: "goSettings", href: paths.settings, Icon: Settings },
 ] as const satisfies readonly Place[];
 
-/** What helps. */
+/** The entries about help. */
 export const helpPlaces = [
   { label: "goHandbook", href: paths.handbook, Icon: LibraryBig },
   { label: "goTerms", href: paths.terms, Icon: Scale },

@@ -41,11 +41,11 @@ export interface Action {
   readonly label: string;
   readonly Icon: LucideIcon;
   readonly act: () => void;
-  /** The pointer comes to it, or it is the one that Enter takes. */
+  /** The pointer is over it, or Enter would choose it. */
   readonly onNear?: () => void;
-  /** Everyday words by which it is found. */
+  /** Everyday words that find it. */
   readonly also: readonly string[];
-  /** The key that does the same. */
+  /** The shortcut of the same action. */
   readonly keys?: string;
 }
 
@@ -55,7 +55,7 @@ export interface ActionGroup {
   readonly actions: readonly Action[];
 }
 
-/** What the palette offers besides people, for whoever is signed in. */
+/** The actions that the palette offers the signed-in user, besides people. */
 export function useActionGroups(): readonly ActionGroup[] {
   const { t } = useTranslation(["frame", "settings"]);
   const toActions = usePlaceActions();
@@ -76,7 +76,7 @@ export function useActionGroups(): readonly ActionGroup[] {
   ];
 }
 
-/** The rooms of the house, by the names it gave them, once something is typed: each leads to its beds. */
+/** The rooms of the house, by name, once something is typed: each leads to its beds. */
 export function useRoomActions(text: string): readonly ActionGroup[] {
   const { t } = useTranslation("frame");
   const go = useGo();
@@ -96,7 +96,7 @@ export function useRoomActions(text: string): readonly ActionGroup[] {
   return [{ id: "rooms", title: t("groupRooms"), actions }];
 }
 
-/** A page or a heading of the handbook that is called so; the last is the search in all of it, with what was typed. */
+/** Pages and headings of the handbook with this name; the last entry searches all of it for the typed text. */
 export function useHandbookActions(text: string): HandbookActions {
   const { t, i18n } = useTranslation("frame");
   const go = useGo();
@@ -131,7 +131,7 @@ export function useHandbookActions(text: string): HandbookActions {
   return { headings: { id: "handbook", title: t("goHandbook"), actions: headings }, search };
 }
 
-/** Fewer may begin anything. */
+/** Shorter texts match too many beginnings. */
 const tellingLetters = 3;
 
 export interface HandbookActions {
@@ -164,7 +164,7 @@ function usePlaceActions(): (all: readonly Place[]) => readonly Action[] {
       }));
 }
 
-/** The tabs of the file that is open, and what is begun in it. */
+/** The tabs of the open file, and the actions in it. */
 function useOpenFile(): readonly Action[] {
   const at = useLocation({ select: ({ pathname }) => pathname });
   const id = /^\/people\/([\da-f-]{36})/.exec(at)?.[1];

@@ -11,7 +11,7 @@ import { PersonHit } from "../shell/person-hit.tsx";
 import { useNames } from "../shell/privacy.tsx";
 import type { RecentFile } from "../shell/recent-files.tsx";
 
-/** One thing to do, with the key that does the same. */
+/** One action, with its shortcut. */
 export const actionItem = ({ id, label, Icon, act, onNear, keys }: Action) => (
   <MenuItem key={id} id={id} textValue={label} className={list["item"] ?? ""} onAction={act}>
     {({ isFocused }) => (
@@ -25,13 +25,13 @@ export const actionItem = ({ id, label, Icon, act, onNear, keys }: Action) => (
   </MenuItem>
 );
 
-/** The focus of the keyboard stays in the field: that one has come to an item shows in the item alone. */
+/** The keyboard focus stays in the field: only the item itself shows that it is selected. */
 function Near({ onNear }: Required<Pick<Action, "onNear">>) {
   useEffect(onNear, [onNear]);
   return null;
 }
 
-/** What can be done, under its heading. */
+/** Actions under their heading. */
 export const actionSection = ({ id, title, actions }: ActionGroup, where = "called") => (
   <MenuSection key={`${where} ${id}`} id={`${where} ${id}`}>
     <Header className={styles["section"] ?? ""}>{title}</Header>
@@ -45,7 +45,7 @@ export interface PeopleSectionProps {
   readonly people: readonly (Hit | RecentFile)[];
 }
 
-/** People, each leading to her file. */
+/** People, each leading to their file. */
 export function PeopleSection({ id, title, people }: PeopleSectionProps) {
   const navigate = useNavigate();
   const { nameOf } = useNames();

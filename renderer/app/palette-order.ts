@@ -3,19 +3,19 @@ import { startsAWord } from "../ui/fields/fold.ts";
 import type { Action, ActionGroup } from "./palette-actions.ts";
 import { plainWords } from "./palette-search.ts";
 
-/** What is found, in the order in which it stands. */
+/** The results, in the order in which they are shown. */
 export interface Ordered {
-  /** People by their number, by their name or by how it begins. */
+  /** People who match by number, by name or by its beginning. */
   readonly near: readonly Hit[];
-  /** What is called so, or begins so, the closest first. */
+  /** Actions with this name or beginning, the closest first. */
   readonly called: readonly ActionGroup[];
-  /** People whose name only looks or sounds like it. */
+  /** People whose name only looks or sounds similar. */
   readonly alike: readonly Hit[];
-  /** What has it in the middle of a word. */
+  /** Actions that contain the text inside a word. */
   readonly inside: readonly ActionGroup[];
 }
 
-/** A person who is meant stands first; one who merely sounds alike stands after what is called exactly so. */
+/** A person who matches comes first; one whose name only sounds similar comes after exact matches of actions. */
 export function paletteOrder(
   hits: readonly Hit[],
   groups: readonly ActionGroup[],
@@ -37,7 +37,7 @@ export function paletteOrder(
   };
 }
 
-/** The group with what is closest stands first, and in each what is closest; else all stay in their order. */
+/** The group with the closest match comes first, and in each the closest action; the others keep their order. */
 export function calledSo(groups: readonly ActionGroup[], text: string): readonly ActionGroup[] {
   const ranked = groups.flatMap((group) => {
     const actions = group.actions
@@ -52,7 +52,7 @@ export function calledSo(groups: readonly ActionGroup[], text: string): readonly
   return ranked.toSorted((a, b) => b.close - a.close).map(({ group }) => group);
 }
 
-/** How closely an action is called what was typed: 0 where it is not. */
+/** How closely the text matches the name of an action: 0 for no match. */
 function closeness({ label, also }: Action, text: string): number {
   if (text === "") return 1;
   const typed = plainWords(text);
@@ -68,15 +68,18 @@ function closeness({ label, also }: Action, text: string): number {
   return isSaidIn([called, ...also].join(" ")) ? 1 : 0;
 }
 
-/** Whether every word that was typed begins a word, or stands inside one as in a compound. */
+/** Whether every typed word begins a word, or is inside one as in a compound. */
 function isInside({ label, also }: Action, text: string): boolean {
-  const said = [plainWords(label), ...also].join(" ");
+  const searchText = [plainWords(label), ...also].join(" ");
   return plainWords(text)
     .split(" ")
-    .every((word) => beginsWord(said, word) || (word.length >= inside && said.includes(word)));
+    .every(
+      (word) =>
+        beginsWord(searchText, word) || (word.length >= inside && searchText.includes(word)),
+    );
 }
 
-/** From so many letters on. */
+/** The minimum number of letters to match inside a word. */
 const inside = 4;
 
 const beginsWord = (said: string, typed: string): boolean => ` ${said}`.includes(` ${typed}`);

@@ -3,21 +3,21 @@ import fr from "../i18n/search-words/fr.json";
 import nl from "../i18n/search-words/nl.json";
 import { fold } from "../ui/fields/fold.ts";
 
-/** As words are compared: without accents, capitals or what stands between them. */
+/** Text for comparison: without accents, capitals or punctuation. */
 export const plainWords = (text: string): string =>
   fold(text)
     .replace(/[\s(),:'’/-]+/gu, " ")
     .trim();
 
-/** By what they are found, in every language: colleagues of one house do not all type in the same one. */
-const known = new Map<string, readonly string[]>();
+/** The search words in every language: colleagues in one centre do not all type in the same one. */
+const wordsById = new Map<string, readonly string[]>();
 for (const words of [en, fr, nl])
   for (const [id, said] of Object.entries(words))
-    known.set(id, [...(known.get(id) ?? []), ...said.map(plainWords)]);
+    wordsById.set(id, [...(wordsById.get(id) ?? []), ...said.map(plainWords)]);
 
-/** Everyday words for something, as they are compared. */
-export const paletteSearch = (id: string): readonly string[] => known.get(id) ?? [];
+/** The everyday words for an action, normalised for comparison. */
+export const paletteSearch = (id: string): readonly string[] => wordsById.get(id) ?? [];
 
-/** The same of something in a person's file, whoever it is about. */
+/** The same for something in a person's file, whoever the person is. */
 export const searchWordsInFile = (href: string, personId: string): readonly string[] =>
   paletteSearch(href.replace(personId, "*"));

@@ -31,7 +31,7 @@ export interface PaletteProps {
   readonly onClose: () => void;
 }
 
-/** People and actions by a few letters; Ctrl K from anywhere. */
+/** Finds people and actions by a few letters; Ctrl K from anywhere. */
 export function Palette({ isOpen, onClose }: PaletteProps) {
   const { t } = useTranslation("frame");
   return (
@@ -56,7 +56,7 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
   const { t } = useTranslation("frame");
   const [typed, setTyped] = useState("");
   const text = useDeferredValue(typed.trim());
-  // The handbook opens instead of it, and not over it.
+  // The handbook replaces the palette instead of opening over it.
   useShortcut("handbook", onClose);
   const { data: found } = useProcedure(
     "people.find",
@@ -73,7 +73,7 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
   const hits = all.filter(({ card }) => !fitting.some(({ id }) => id === card.id));
   const { near, called, alike, inside } = paletteOrder(hits, groups, text);
   const { headings, search } = useHandbookActions(text);
-  // Where the program itself has something called so, the handbook stays out of the way of the keyboard.
+  // Where the program itself has a match, the handbook does not take the keyboard selection.
   const isCalledSo = [near, recent, called].some(({ length }) => length > 0);
   const pages = text === "" || isCalledSo ? [] : calledSo([headings], text).map(fewOf);
   const isNothing = [hits, recent, called, inside, pages].every(({ length }) => length === 0);
@@ -124,14 +124,14 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
   }
 }
 
-/** Beside what only sounds alike, the handbook says only where to read on. */
+/** Beside results that only sound similar, the handbook shows only where to read on. */
 const fewOf = (group: ActionGroup): ActionGroup => ({
   ...group,
   actions: group.actions.slice(0, mostPages),
 });
 const mostPages = 4;
 
-/** A person whose file was opened is found by the name that is shown, or the number of the file. */
+/** A recently opened file matches by the name that is shown, or by its number. */
 function fits({ name, number }: RecentFile, text: string): boolean {
   if (text === "" || numberTyped(text) === number) return true;
   return name === null ? isNamelessTyped(text) : startsAWord(name, text);

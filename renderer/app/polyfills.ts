@@ -1,10 +1,10 @@
-// Imported before anything else: what follows must find these two in place.
+// Imported before anything else: the modules below need these two.
 import * as z from "zod";
 
 // Schemas are interpreted: compiling them needs eval, which the page's policy forbids.
 z.config({ jitless: true });
 
-/** The page's only Trusted Types policy: text may become markup only where it holds no markup. */
+/** The page's only Trusted Types policy: text becomes markup only where it contains no markup. */
 window.trustedTypes?.createPolicy("default", {
   createHTML: (text) => (text.includes("<") ? null : text),
   createScript: () => null,

@@ -9,7 +9,7 @@ import { initials } from "../shell/privacy.tsx";
 import styles from "./rail.module.css";
 import { useHasRole, useSession } from "../shell/session.ts";
 
-/** The places of the program, and who is signed in. */
+/** The main navigation, and who is signed in. */
 export function Rail() {
   const { t } = useTranslation("frame");
   const at = useLocation({ select: ({ pathname }) => pathname });

@@ -43,7 +43,7 @@ const handbookPage = createRoute({
   path: "/handbook/$page",
   validateSearch: z.object({
     at: z.string().max(120).optional().catch(undefined),
-    // What looks like a number or a word of the address's own is read as one.
+    // Text that looks like a number or a keyword in an address is parsed as one, hence the coercion.
     find: z.coerce.string().max(200).optional().catch(undefined),
   }),
   component: ofHandbook.shown(function HandbookPage({ HandbookScreen }) {
@@ -53,7 +53,7 @@ const handbookPage = createRoute({
   }),
 });
 
-/** These stand outside: the house may be closed, or not be there. */
+/** Screens outside the frame: the vault may be closed or missing. */
 const firstRun = createRoute({
   getParentRoute: () => root,
   path: "/first-run",
@@ -100,7 +100,7 @@ const routeTree = root.addChildren([
 
 export type AppRouter = ReturnType<typeof newRouter>;
 
-/** Addresses stand behind the `#`: the page itself is one file. */
+/** Routes are in the hash: the page itself is one file. */
 export function newRouter() {
   return createRouter({ routeTree, history: createHashHistory(), defaultPreload: false });
 }

@@ -24,17 +24,17 @@ import { AuditLogSection } from "../integrity/audit-log-section.tsx";
 import { useUnsavedChanges } from "./use-unsaved-changes.ts";
 import { UsersSection } from "../users/accounts/users-section.tsx";
 
-/** Brings the words of fourteen further languages along: read when somebody wants to see them. */
+/** The texts of fourteen further languages are large: loaded when a user opens them. */
 const SheetsSection = lazy(async () => ({
   default: (await import("../vocabulary/printed-words/sheets-section.tsx")).SheetsSection,
 }));
 
-/** Brings a second reading of every list along: wanted once. */
+/** The import reads every list a second time: loaded only when used. */
 const BringInSection = lazy(async () => ({
   default: (await import("../import/import-section.tsx")).ImportSection,
 }));
 
-/** Brings the words of all three languages along. */
+/** Includes the texts of all three languages. */
 const ListsSection = lazy(async () => ({
   default: (await import("../vocabulary/lists/lists-section.tsx")).ListsSection,
 }));
@@ -43,7 +43,7 @@ export interface SettingsScreenProps {
   readonly section?: string;
 }
 
-/** The sections at the left, one of them at the right. */
+/** The sections on the left, the open one on the right. */
 export function SettingsScreen({ section }: SettingsScreenProps) {
   const { t } = useTranslation("settings");
   const { me } = useSession();
@@ -86,7 +86,7 @@ export function SettingsScreen({ section }: SettingsScreenProps) {
   );
 }
 
-/** One's own, the house, the program. */
+/** The first sections of a group: the user, the centre, the program. */
 const opensGroup: ReadonlySet<SectionId> = new Set(["centre", "about"]);
 
 function Content({ id }: { readonly id: SectionId }) {

@@ -23,15 +23,17 @@ export const settingsSections = [
 ] as const;
 export type SectionId = (typeof settingsSections)[number];
 
-/** The pages that someone with these roles sees: what cannot be changed is not shown. */
+/** The pages that a user with these roles sees: what cannot be changed is not shown. */
 export function sectionsFor(roles: readonly Role[]): readonly SectionId[] {
   if (roles.includes("admin")) return settingsSections;
   return settingsSections.filter((id) => isOwn(id) || (isOfCare(id) && roles.includes("care")));
 }
 
-/** The words on the sheets for a person, and those of the lists, are there for everybody to read. */
+/** The words on the sheets for a person, and those of the lists, can be read by all users. */
 const isOwn = (id: SectionId): boolean =>
   id === "me" || id === "look" || id === "about" || id === "sheets" || id === "lists";
 
-/** A care worker lets colleagues into the parts she opens, names who reads her notes, and reads which rules count. */
+/**
+ * A care worker grants colleagues access to their own compartments, names who reads their notes, and reads which rules apply.
+ */
 const isOfCare = (id: SectionId): boolean => id === "users" || id === "residence" || id === "notes";

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { lockHouse } from "../lib/window.ts";
 
-/** The house was locked behind the page, or has never been open in it. */
+/** Shown when the vault was locked outside this page, or has never been open in it. */
 export function ToLockScreen() {
   useEffect(lockHouse, []);
   return null;

@@ -13,7 +13,7 @@ import { useNames } from "../shell/privacy.tsx";
 import styles from "./top-bar.module.css";
 import { useShortcut } from "../shell/use-shortcut.ts";
 
-/** Search, privacy and the lock: always in the same place. */
+/** Search, privacy mode and the lock: always in the same place. */
 export function TopBar() {
   const { t } = useTranslation("frame");
   const { isPrivate, setPrivate } = useNames();
@@ -37,7 +37,7 @@ export function TopBar() {
         <Button kind="quiet" size="small" keys={shownKeys("handbook")} onPress={openHandbook}>
           {t("help")}
         </Button>
-        {/* Whoever comes in may come in while a panel is open: these two stay above every one of them. */}
+        {/* A visitor may enter the room while a panel is open: these two stay above every panel. */}
         <div className={styles["always"]} data-react-aria-top-layer="true">
           <Button
             kind={isPrivate ? "outlined" : "quiet"}

@@ -4,7 +4,10 @@ import type { UpdateStep } from "../../domain/updates/update.ts";
 import { useVaultEvents } from "../lib/events.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 
-/** What is done with a house of an earlier version, for minutes where it is large, while something is asked that opens it. */
+/**
+ * Shows the steps of migrating a database of an earlier version, which takes minutes for a large one, while the request that
+ * opens it is pending.
+ */
 export function Updating({ isPending }: { readonly isPending: boolean }) {
   return (
     <div role="status" aria-atomic={false}>
@@ -13,7 +16,7 @@ export function Updating({ isPending }: { readonly isPending: boolean }) {
   );
 }
 
-/** Of this wait only: whoever asks once more begins at the first one again. */
+/** For this attempt only: another request begins at the first step again. */
 function Step() {
   const { t } = useTranslation("backup");
   const [step, setStep] = useState<UpdateStep | null>(null);

@@ -12,47 +12,47 @@ import type { LeftHere } from "../shell/forms/use-unfinished.ts";
 export interface OwnWordsOptions<T> {
   readonly spot: DraftSpot;
   readonly left: LeftHere<T>;
-  /** What is saved, as the form shows it. */
+  /** The saved terms, as the form shows them. */
   readonly saved: T;
-  /** Somebody saved something newer than what was left half written. */
+  /** Another user saved a newer version than the one the draft was based on. */
   readonly isOvertaken: boolean;
 }
 
-/** A form as it stands on the screen. */
+/** A form as it is on the screen. */
 export interface Standing<T> {
   readonly draft: KeptDraft;
-  /** Of the record as it shows it. */
+  /** The version of the record that it shows. */
   readonly version: number;
-  /** Everything that stands in it. */
+  /** All of its content. */
   readonly whole: () => T;
 }
 
 export interface OwnWords<T> {
-  /** With another one the form begins again. */
+  /** A new key resets the form. */
   readonly key: string;
   readonly start: T;
-  /** What was left half written and is shown; null where that is what is saved. */
+  /** The draft that is shown; null where the saved terms are shown. */
   readonly shown: Aside<T> | null;
-  /** The version that she saw before she asked for other words; null while she did not. */
+  /** The version that the user saw before they asked for other words; null while they did not. */
   readonly seen: number | null;
-  /** What is kept beside what is typed. */
+  /** Older drafts, stored beside what is typed. */
   readonly beside: readonly Aside<T>[];
-  /** Says that something was restored, or that there is something to restore, with a way to it or to begin afresh. */
+  /** Says that a draft was restored, or can be restored, with a link to it or to start again. */
   readonly notice: (form: Standing<T>) => ReactNode;
 }
 
 interface View<T> {
-  /** Her own words, once she asked for them. */
+  /** The user's own draft, once they asked for it. */
   readonly own: Aside<T> | null;
-  /** What she had typed, once she went back to it. */
+  /** What the user had typed, once they went back to it. */
   readonly typed: T | null;
   readonly seen: number;
   readonly beside: readonly Aside<T>[];
 }
 
 /**
- * What was left half written over a version that somebody replaced since: offered again, all of it, and none of it gone where
- * one is shown in the place of another.
+ * Offers drafts that were based on a version another user has replaced since: all of them, and none is lost when one is shown
+ * instead of another.
  */
 export function useCustomTerms<T>({ spot, left, saved, isOvertaken }: OwnWordsOptions<T>) {
   const { t } = useTranslation("common");
@@ -64,13 +64,13 @@ export function useCustomTerms<T>({ spot, left, saved, isOvertaken }: OwnWordsOp
     restored === null ? [] : isOvertaken ? [restored, ...restored.beside] : restored.beside;
   const shown = view?.own ?? (isOvertaken ? null : restored);
   const beside = view?.beside ?? older;
-  // Each in its place, what she set aside herself after what was left.
+  // Each in its place, drafts set aside by the user after those that were left.
   const offered = [
     ...older.filter((one) => beside.includes(one)),
     ...beside.filter((one) => !older.includes(one)),
   ];
 
-  // The form that is shown goes first each time: it keeps what stands in it as it goes.
+  // The form that is shown is unmounted first each time: it saves its content then.
   const show = (next: View<T>, version: number, value: T) => {
     flushSync(() => {
       setView(next);
@@ -83,7 +83,7 @@ export function useCustomTerms<T>({ spot, left, saved, isOvertaken }: OwnWordsOp
     const isTyped = JSON.stringify(now) !== JSON.stringify(view?.own?.value ?? saved);
     const others = beside.filter((one) => one !== own);
     const savedAt = draft.savedAt ?? shown?.savedAt ?? own.savedAt;
-    // What she looked at without typing over it goes back to the others.
+    // A draft that was looked at without typing over it goes back to the others.
     const leaves = isTyped ? { value: now, version, savedAt } : view?.own;
     const kept = leaves ? [leaves, ...others] : others;
     show({ own, typed: null, seen: version, beside: kept }, own.version, own.value);

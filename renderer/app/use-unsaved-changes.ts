@@ -5,7 +5,7 @@ import { unsavedRooms } from "../accommodation/rooms/unsaved-rooms.tsx";
 import { draftOfRooms, isSameArrangement } from "../accommodation/rooms/room-draft.ts";
 import type { SectionId } from "./settings-sections.ts";
 
-/** The pages on which something was changed and is not saved: what was typed back is no change. */
+/** The pages with unsaved changes: typing the saved value back is no change. */
 export function useUnsavedChanges(): ReadonlySet<SectionId> {
   const [centre] = useUnsaved(unsavedCentre);
   const [rooms] = useUnsaved(unsavedRooms);

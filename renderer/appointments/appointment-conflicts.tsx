@@ -11,7 +11,7 @@ export interface AppointmentConflictsProps {
   readonly changed: string | null;
 }
 
-/** Says what is at the same time, while one can still choose another. It forbids nothing. */
+/** Warns about what is planned at the same time. It prevents nothing. */
 export function AppointmentConflicts({ slot, changed }: AppointmentConflictsProps) {
   const { t } = useTranslation("calendar");
   const { sentencesOf } = useConflictText();

@@ -18,7 +18,7 @@ import { UserId } from "../../domain/users/user.ts";
 import { ownIn } from "../../domain/vocabulary/custom-term-choice.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 
-/** What the form holds while it is being filled in. */
+/** The values of the form while it is being filled in. */
 export const AppointmentDraft = z.strictObject({
   personId: PersonId.nullable(),
   day: z.string().nullable(),
@@ -26,7 +26,7 @@ export const AppointmentDraft = z.strictObject({
   minutes: z.number(),
   place: PlaceClass,
   own: ownIn(["place"]),
-  /** `none`, `open`, or the colleague; empty while nobody has said it. */
+  /** `none`, `open`, or the colleague's id; empty while nothing is chosen. */
   escort: z.string(),
   interpreter: z.enum(["none", ...Interpreter.shape.state.options]),
   language: z.string().nullable(),
@@ -40,7 +40,7 @@ export const AppointmentDraft = z.strictObject({
 });
 export type AppointmentDraft = Readonly<z.infer<typeof AppointmentDraft>>;
 
-/** Where a plan is kept until it is sent: a new one, or the one that is changed, with its day. */
+/** Where the draft of a plan is stored: for a new one, or for the one that is changed, with its day. */
 export const appointmentSpot = (
   before: Pick<Calendar["appointments"][number], "day" | "id"> | null,
 ): DraftSpot => ({
@@ -49,7 +49,7 @@ export const appointmentSpot = (
   object: before === null ? null : `${before.day} ${before.id}`,
 });
 
-/** Whose it is, where and what for, when that is known before the form is opened. */
+/** The person, place and purpose, where they are known before the form is opened. */
 export type Known = Partial<Pick<AppointmentDraft, "personId" | "place" | "care">>;
 
 export const emptyDraft = (day: CalendarDate, known: Known = {}): AppointmentDraft => ({
@@ -87,14 +87,14 @@ export function draftFrom(before: Calendar["appointments"][number]): Appointment
 interface Planned {
   readonly today: CalendarDate;
   readonly before: Pick<Appointment, "day" | "leftAt"> | null;
-  /** Whether somebody goes along is not taken for granted. */
+  /** Whether an escort goes along has to be chosen explicitly. */
   readonly mustSayEscort: boolean;
-  /** Nobody may go along only where that was said once more. */
+  /** Going without an escort has to be confirmed. */
   readonly isInDanger: boolean;
   readonly isAloneMeant: boolean;
 }
 
-/** Who goes along until it is chosen: an escort whose name is not known yet, where a safety rule was agreed for going out. */
+/** The escort until one is chosen: a colleague not named yet, where a safety rule about going out was agreed. */
 export const withEscort = (draft: AppointmentDraft, hasRule: boolean): AppointmentDraft =>
   draft.escort === "" && hasRule ? { ...draft, escort: "open" } : draft;
 
@@ -109,9 +109,9 @@ export type DraftProblem =
   | "languageProblem";
 
 /**
- * `before` is the one that is changed: it may stay as long ago as it is, and stays on its day once she left for it. `mustSayEscort`: of
- * anyone whose risk is raised, or may be, that nobody goes along has to be said and is never taken for granted; of acute danger
- * it is said twice.
+ * `before` is the appointment that is changed: its day may stay in the past, and cannot change once the person left for it.
+ * `mustSayEscort`: where the risk is raised or unknown, going without an escort has to be chosen explicitly, and confirmed in
+ * acute danger.
  */
 export function problemsIn(
   draft: AppointmentDraft,
@@ -134,7 +134,7 @@ export function problemsIn(
 
 const unnamed: ReadonlySet<string> = new Set(["", "none", "open"]);
 
-/** What was planned; null while something is missing. */
+/** The planned appointment; null while something is missing. */
 export function planFrom(draft: AppointmentDraft, planned: Planned): AppointmentPlan | null {
   const at = clockTimeFrom(draft.at);
   const day = CalendarDate.safeParse(draft.day);
@@ -155,7 +155,7 @@ export function planFrom(draft: AppointmentDraft, planned: Planned): Appointment
   };
 }
 
-/** When it is, as soon as that is known: what is at the same time is said before the rest is filled in. */
+/** The time slot, as soon as it is known: conflicts are shown before the rest is filled in. */
 export function slotFrom({
   personId,
   day,
@@ -169,7 +169,7 @@ export function slotFrom({
   return { personId, workerId, day: on.data, at: time, minutes };
 }
 
-/** What is for care workers only; null where nothing was written, or it stays as it is. What they clear, goes. */
+/** The fields for care workers only; null where nothing was typed or changed. A cleared field is deleted. */
 export function careFrom(
   { care }: AppointmentDraft,
   before: Pick<Calendar["appointments"][number], "care"> | null,

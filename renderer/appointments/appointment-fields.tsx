@@ -84,7 +84,7 @@ export function WhenFields({
   );
 }
 
-/** An hour of today that is over: it may be noted, and was perhaps mistyped. */
+/** A past time of today: allowed, but possibly mistyped. */
 function useIsPast({ day, at }: AppointmentDraft): boolean {
   const [today, now, zone] = [useToday(), useMoment(), useZone()];
   const time = clockTimeFrom(at);
@@ -92,16 +92,16 @@ function useIsPast({ day, at }: AppointmentDraft): boolean {
 }
 
 interface EscortFieldProps extends FieldsProps {
-  /** Who went, where it is over: she stays so although she works here no more. */
+  /** The escort of a past appointment: listed even if the account is no longer active. */
   readonly went: { readonly id: string; readonly name: string } | null;
   readonly mustSay: boolean;
   readonly isInDanger: boolean;
-  /** Said once more: nobody goes along all the same. Kept nowhere. */
+  /** Confirms that nobody goes along. Not stored. */
   readonly isAloneMeant: boolean;
   readonly onAloneMeant: (isMeant: boolean) => void;
 }
 
-/** Nobody, unless it is said otherwise; where the risk is raised, or may be, it has to be said, and twice in acute danger. */
+/** No escort by default; where the risk is raised or unknown it has to be chosen, and confirmed in acute danger. */
 export function EscortField(props: EscortFieldProps) {
   const { draft, problems, onChange, went, mustSay, isInDanger } = props;
   const { isAloneMeant, onAloneMeant } = props;
@@ -181,7 +181,7 @@ export function InterpreterFields({ draft, problems, onChange }: FieldsProps) {
   );
 }
 
-/** With whom, what for, what comes of it: sealed, and open to care workers alone. */
+/** With whom, what for, what follows: sealed, and readable by care workers alone. */
 export function CareFields({ draft, onChange }: FieldsProps) {
   const { t } = useTranslation("calendar");
   const { care } = draft;

@@ -10,7 +10,7 @@ import {
 } from "lucide-react";
 import type { CalendarKind } from "../../domain/calendar/calendar-entry.ts";
 
-/** A picture beside the word; it never stands alone. */
+/** An icon beside the word, never without it. */
 export function AppointmentKindIcon({ kind }: { readonly kind: CalendarKind }) {
   const Icon = icons[kind];
   return <Icon size={14} aria-hidden="true" />;

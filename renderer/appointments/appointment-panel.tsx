@@ -36,22 +36,22 @@ import { useAppointable } from "./use-appointable.ts";
 
 export interface AppointmentPanelProps {
   readonly day: CalendarDate;
-  /** The one that is changed; null for a new one. */
+  /** The appointment that is changed; null for a new one. */
   readonly before: Calendar["appointments"][number] | null;
-  /** What a new one begins with. */
+  /** The initial values of a new one. */
   readonly known?: Known;
   readonly onPlanned?: (planned: JustPlanned) => void;
   readonly onClose: () => void;
 }
 
-/** What was planned just now: each of the weeks, and the day of the first. */
+/** What was just planned: each of the weeks, and the day of the first. */
 export interface JustPlanned {
   readonly ids: readonly AppointmentId[];
   readonly personId: PersonId;
   readonly day: CalendarDate;
 }
 
-/** Plans an appointment, or moves one; what is half planned is kept. */
+/** Plans an appointment, or moves one; what is typed is saved as a draft. */
 export function AppointmentPanel(props: AppointmentPanelProps) {
   const { day, before, known } = props;
   return (
@@ -70,7 +70,7 @@ interface ChoosingProps extends AppointmentPanelProps {
   readonly writing: Writing<AppointmentDraft>;
 }
 
-/** Once it is known whom one can choose: a list without anybody would let go of whom a restored plan is for. */
+/** Shown once the list of people is loaded: an empty list would clear the person of a restored draft. */
 function Choosing(props: ChoosingProps) {
   const around = useAppointable(props.writing.value.personId);
   return around === null ? null : <Planning {...props} around={around} />;
@@ -88,7 +88,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
   const { value, change } = writing;
   const { personId, weeks } = value;
   const going = useGoingOut(personId);
-  // In acute danger nothing is proposed: it is said.
+  // In acute danger no escort is proposed: it has to be chosen.
   const draft = withEscort(value, going.agreed !== "" && going.level !== "acute");
   const isInDanger = going.level === "acute";
   const mustSayEscort = going.isWary || going.isAsking;
@@ -99,7 +99,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
   const went = before?.escort ? { id: before.escort, name: before.escortName ?? "" } : null;
   const plan = planFrom(draft, planned);
   const showsCare = me.holds.includes("care") && before?.care.state !== "closed";
-  // What the form does not show is not sent.
+  // Fields that are not shown are not sent.
   const care = showsCare ? careFrom(draft, before) : null;
   const planning = usePanelForm("calendar.plan", {
     input: plan === null || personId === null ? null : { ...plan, personId, care, weeks },

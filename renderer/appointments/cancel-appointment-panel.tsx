@@ -14,7 +14,7 @@ export interface CancelAppointmentPanelProps {
   readonly onClose: () => void;
 }
 
-/** It does not take place; why, as a code. */
+/** Cancels an appointment, with the reason as a code. */
 export function CancelAppointmentPanel({ appointment, onClose }: CancelAppointmentPanelProps) {
   const { t } = useTranslation("calendar");
   const pick = usePick();

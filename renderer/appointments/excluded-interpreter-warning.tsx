@@ -9,7 +9,7 @@ export interface ExcludedInterpreterWarningProps {
   readonly name: string;
 }
 
-/** Who must never interpret for her, while one can still ask somebody else. It forbids nothing. */
+/** Warns who must never interpret for the person, while another interpreter can still be chosen. It prevents nothing. */
 export function ExcludedInterpreterWarning({ personId, name }: ExcludedInterpreterWarningProps) {
   const { t } = useTranslation("calendar");
   const { data } = useProcedure(

@@ -3,8 +3,8 @@ import { useProcedure } from "../lib/api.ts";
 import { type Around, useLabelled } from "../shift/log/use-people-labels.ts";
 
 /**
- * Whom one can plan for, as the screen may show them now; with the person who is chosen already, such as the one whose file it
- * is planned from. Null until the list is there: a list without that person would let go of them.
+ * The people that can be chosen, with names as the screen may show them; includes the chosen person, such as the one whose file
+ * it is planned from. Null until the list is loaded: a list without that person would clear the choice.
  */
 export function useAppointable(chosen: string | null): Around | null {
   const [also, setAlso] = useState(chosen);

@@ -4,7 +4,7 @@ import { useCalled } from "../lib/texts/list-terms.ts";
 import { useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 
-/** What is said about an appointment besides whose it is and when. */
+/** The texts of an appointment besides the person and the time. */
 export function useAppointmentText() {
   const { t } = useTranslation(["calendar", "vocab"]);
   const called = useCalled();
@@ -24,7 +24,7 @@ export function useAppointmentText() {
       : t("calendar:escort", { name: escortName });
   }
 
-  /** Somebody has to see to it that she does not go by herself. */
+  /** An escort has to be found, so that the person does not go alone. */
   function isEscortMissing(one: Appointment): boolean {
     const { needsEscort, escortName, isAloneInDanger, cancelled } = one;
     return cancelled === null && (isAloneInDanger || (needsEscort && escortName === null));
@@ -38,7 +38,7 @@ export function useAppointmentText() {
       : t("calendar:interpreterAsked", { language });
   }
 
-  /** Out, back or cancelled; null while it is still to come. */
+  /** Out, back or cancelled; null while it is in the future. */
   function stateOf({ cancelled, cancelledAs, leftAt, backAt }: Appointment): string | null {
     if (cancelled !== null)
       return t("calendar:cancelled", { reason: called("cancelReason", cancelled, cancelledAs) });

@@ -6,7 +6,7 @@ import { useCalled } from "../lib/texts/list-terms.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 
-/** What is at the same time, in whole sentences. */
+/** What is planned at the same time, in whole sentences. */
 export function useConflictText() {
   const { t } = useTranslation(["calendar", "vocab"]);
   const called = useCalled();

@@ -27,7 +27,7 @@ export interface BackupLineProps {
   readonly onBegun: Following["begin"];
 }
 
-/** One backup: when, how much, by whom, and what its drill found. */
+/** One backup: when, how much, by whom, and the result of its test restore. */
 export function BackupLine({ placeId, backup, isUsable, centreName, onBegun }: BackupLineProps) {
   const { t, i18n } = useTranslation("backup");
   const { dates } = useFormats();

@@ -18,7 +18,7 @@ import { BackupPlaceCard } from "./place-card.tsx";
 import { useRunning } from "../shell/running-job.ts";
 import { RunningJobNotice } from "../shell/running-job-notice.tsx";
 
-/** Where the house is copied to, what stands there, and whether it could be restored. */
+/** Where the vault is backed up to, which backups are there, and whether they could be restored. */
 export function BackupSection() {
   const { t } = useTranslation("backup");
   const view = useProcedure("backups.view", {});
@@ -85,11 +85,11 @@ export function BackupSection() {
   );
 }
 
-/** What can be backed up to stands beside what is said of it. */
+/** Connected places first, beside the messages about them. */
 const connectedFirst = (places: BackupsView["places"]): BackupsView["places"] =>
   places.toSorted((a, b) => Number(b.state === "here") - Number(a.state === "here"));
 
-/** What keeps the house from being safe, the worst first: shown while nothing else is said about backups. */
+/** The problems with backups, the worst first, while no other message is shown. */
 function Doubts({ view }: { readonly view: BackupsView }) {
   const { t } = useTranslation("backup");
   const { dates } = useFormats();

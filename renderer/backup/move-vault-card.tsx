@@ -7,7 +7,7 @@ import { Card } from "../ui/card.tsx";
 import styles from "./backup.module.css";
 import { RetireVaultDialog } from "./retire-vault-dialog.tsx";
 
-/** What to do in which order when the house goes on on another computer. */
+/** The steps to move the vault to another computer. */
 export function MoveVaultCard({ isBusy }: { readonly isBusy: boolean }) {
   const { t } = useTranslation("backup");
   const { purpose } = useSession();
@@ -23,7 +23,7 @@ export function MoveVaultCard({ isBusy }: { readonly isBusy: boolean }) {
         <LinkButton kind="quiet" href={paths.settingsKit}>
           {t("move.toKit")}
         </LinkButton>
-        {/* The invented house stays where it is. */}
+        {/* Demo data is not moved. */}
         {purpose === "demo" ? null : (
           <Button isDisabled={isBusy} onPress={() => setOpen(true)}>
             {t("move.go")}

@@ -15,14 +15,14 @@ import type { Following } from "../shell/running-job.ts";
 
 export interface BackupPlaceCardProps {
   readonly place: BackupPlace;
-  /** Something goes on already: one at a time. */
+  /** A job is running already: only one at a time. */
   readonly isBusy: boolean;
   readonly hasKit: boolean;
   readonly centreName: string;
   readonly onBegun: Following["begin"];
 }
 
-/** One place: whether it is at hand, what the program does there by itself, and the backups in it. */
+/** One place: whether it is available, what the program does there automatically, and its backups. */
 export function BackupPlaceCard({
   place,
   isBusy,
@@ -117,7 +117,7 @@ export function BackupPlaceCard({
   );
 }
 
-/** What to do about a disk that is not connected, or not the one that hangs there. */
+/** What to do about a disk that is not connected, or is another one. */
 function AskedAgain({ place }: { readonly place: BackupPlace }) {
   const { t } = useTranslation("backup");
   const { number, folder, state, isOutside } = place;
@@ -125,7 +125,7 @@ function AskedAgain({ place }: { readonly place: BackupPlace }) {
   return <p className={styles["note"]}>{t(`asked.${how}`, { number, folder })}</p>;
 }
 
-/** Asks once more what is there; the window that comes back to the front does so too. */
+/** Checks again what is connected; focusing the window does so too. */
 function LookAgain() {
   const { t } = useTranslation("backup");
   const queries = useQueryClient();

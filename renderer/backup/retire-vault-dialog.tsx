@@ -14,7 +14,7 @@ import { PassphraseField } from "../ui/fields/passphrase-field.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import styles from "./backup.module.css";
 
-/** The last thing that is done on the old computer: signed with one's own passphrase, and never by the way. */
+/** The last step on the old computer: confirmed with the user's passphrase. */
 export function RetireVaultDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation("backup");
   const { t: common } = useTranslation("common");
@@ -25,7 +25,7 @@ export function RetireVaultDialog({ onClose }: { readonly onClose: () => void })
   const [isSaid, setSaid] = useState(false);
   const submit = () => {
     if (aside.isPending) return;
-    // The house is closed and the page asks no more before a callback of it would be called.
+    // The vault is closed and the page is gone before a callback of it would be called.
     void aside.mutateAsync({ passphrase, isSaid }).then(lockHouse, ignoreRefusal);
   };
   return (

@@ -18,7 +18,7 @@ export interface TestRestoreDialogProps {
   readonly onBegun: (job: string) => void;
 }
 
-/** Two sheets are typed, one after the other: as on the day when nothing else is left. */
+/** Two sheets are typed, one after the other, as in an emergency. */
 export function TestRestoreDialog({
   placeId,
   id,

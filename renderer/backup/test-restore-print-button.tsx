@@ -12,7 +12,7 @@ export interface TestRestorePrintButtonProps {
   readonly centreName: string;
 }
 
-/** What a drill found, on paper, for the two who typed their sheets. */
+/** Prints the result of a test restore, for the two who typed their sheets. */
 export function TestRestorePrintButton({ madeAt, drill, centreName }: TestRestorePrintButtonProps) {
   const { t, i18n } = useTranslation("paper");
   const papers = usePapers();

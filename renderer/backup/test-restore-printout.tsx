@@ -6,7 +6,7 @@ import css from "../printing/page/signed-slip.module.css";
 
 const kinds = ["house", "office", "care", "sealed", "scan"] as const;
 
-/** What a restore drill found, with a line for each of the two who typed a sheet. */
+/** The result of a test restore, with a line for each of the two who typed a sheet. */
 export function TestRestorePrintout({
   title,
   sheet,

@@ -19,20 +19,20 @@ import type { Overlap } from "./use-entries.ts";
 
 export interface AppointmentRowProps {
   readonly appointment: Appointment;
-  /** With whom and what for, as far as she may read it. */
+  /** With whom and what for, as far as the user may read it. */
   readonly care?: Calendar["appointments"][number]["care"];
-  /** What else is at that time, where the page knows it. */
+  /** What else is planned at that time, where the page knows it. */
   readonly overlaps?: readonly Overlap[];
   readonly person: LogPerson;
-  /** In a narrow column: without what goes without saying. */
+  /** In a narrow column: without self-evident details. */
   readonly isBrief?: boolean;
-  /** In the calendar of one person, whose name stands above it. */
+  /** In the calendar of one person, whose name is above it. */
   readonly hidesName?: boolean;
-  /** Null where it is only read. */
+  /** Null where it is read-only. */
   readonly onOpen: ((panel: "change" | "cancel") => void) | null;
 }
 
-/** One appointment: when, who, of what kind, who goes along. */
+/** One appointment: when, who, of what kind, with which escort. */
 export function AppointmentRow(props: AppointmentRowProps) {
   const { appointment, care, overlaps, person, onOpen } = props;
   const { isBrief = false, hidesName = false } = props;
@@ -46,7 +46,14 @@ export function AppointmentRow(props: AppointmentRowProps) {
   const isOpen = isEscortMissing(appointment);
   const interpreter = interpreterOf(appointment);
   return (
-    <li className={classes(styles, "item", cancelled !== null && "cancelled", hidesName && "hers")}>
+    <li
+      className={classes(
+        styles,
+        "item",
+        cancelled !== null && "cancelled",
+        hidesName && "nameless",
+      )}
+    >
       <AppointmentTime at={at} minutes={minutes} />
       <div className={styles["what"]}>
         {hidesName ? null : (
@@ -86,11 +93,11 @@ export function AppointmentRow(props: AppointmentRowProps) {
 }
 
 function Known({ words }: { readonly words: readonly string[] }) {
-  const said = words.filter((word) => word !== "");
-  if (said.length === 0) return null;
+  const shownWords = words.filter((word) => word !== "");
+  if (shownWords.length === 0) return null;
   return (
     <small className={styles["quiet"]} dir="auto">
-      <Written>{said.join(" · ")}</Written>
+      <Written>{shownWords.join(" · ")}</Written>
     </small>
   );
 }

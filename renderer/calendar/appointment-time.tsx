@@ -5,7 +5,7 @@ import styles from "./calendar.module.css";
 export interface AppointmentTimeProps {
   /** Null for what has a day and no time. */
   readonly at: ClockTime | null;
-  /** Null where nobody knows how long it takes. */
+  /** Null where the duration is unknown. */
   readonly minutes: number | null;
 }
 

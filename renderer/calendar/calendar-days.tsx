@@ -14,12 +14,12 @@ export interface CalendarDaysProps {
   readonly days: number;
   readonly today: CalendarDate;
   readonly entries: readonly Entry[];
-  /** Whose days they are: her name stands above them once. Null: those of several people. */
+  /** The person of the calendar, whose name is shown once above it; null for several people. */
   readonly personId: PersonId | null;
   readonly onOpen: (kind: "change" | "cancel", appointment: Planned) => void;
 }
 
-/** Day by day: what has a time in the order of the clock, then what is for the whole day. */
+/** Day by day: entries with a time in order, then those for the whole day. */
 export function CalendarDays({ from, days, today, entries, personId, onOpen }: CalendarDaysProps) {
   const { t } = useTranslation("calendar");
   const { dates } = useFormats();

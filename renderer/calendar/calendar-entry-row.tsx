@@ -16,11 +16,11 @@ export interface CalendarEntryRowProps {
   readonly line: CalendarEntry;
   readonly person: LogPerson;
   readonly overlaps: readonly Overlap[];
-  /** In the calendar of one person, whose name stands above it. */
+  /** In the calendar of one person, whose name is above it. */
   readonly hidesName: boolean;
 }
 
-/** Something that is no appointment: what, whose, and a way to where it is mended. */
+/** An entry other than an appointment: what, whose, and a link to where it is changed. */
 export function CalendarEntryRow({ line, person, overlaps, hidesName }: CalendarEntryRowProps) {
   const { wordOf, detailOf } = useCalendarEntryText();
   const { about } = line;
@@ -33,7 +33,7 @@ export function CalendarEntryRow({ line, person, overlaps, hidesName }: Calendar
     </>
   );
   return (
-    <li className={classes(styles, "item", hidesName && "hers")}>
+    <li className={classes(styles, "item", hidesName && "nameless")}>
       <AppointmentTime at={line.at} minutes={line.minutes} />
       <div className={styles["what"]}>
         {hidesName ? null : (

@@ -16,7 +16,7 @@ export interface CalendarPrintoutProps {
   >;
 }
 
-/** Some days of the calendar, neutral: when, of what kind, who goes along. */
+/** Some days of the calendar, in neutral words: when, of what kind, with which escort. */
 export function CalendarPrintout({ title, paper }: CalendarPrintoutProps) {
   const { t } = useTranslation("paper");
   const words = useFormats();
@@ -58,7 +58,7 @@ export function CalendarPrintout({ title, paper }: CalendarPrintoutProps) {
 
 interface LineProps {
   readonly line: SheetLine;
-  /** On her own sheet nobody is named. */
+  /** A person's own sheet names nobody. */
   readonly isHers: boolean;
 }
 
@@ -92,7 +92,7 @@ function Line({ line, isHers }: LineProps) {
   );
 }
 
-/** Of what kind it is, in a few words. */
+/** The kind in a few words. */
 function useWhat(): (about: SheetLine["about"]) => string {
   const { t, i18n } = useTranslation(["calendar", "residence", "vocab"]);
   const called = useCalled();

@@ -31,23 +31,23 @@ type Open =
 
 export interface CalendarScreenProps {
   readonly day?: string | undefined;
-  /** Whose calendar it is; without, everybody's. */
+  /** The person of the calendar; all people by default. */
   readonly person?: string | undefined;
-  /** With the form open, as it was left half written. */
+  /** Opens the form with its draft. */
   readonly plan?: boolean | undefined;
-  /** Where it is, when the form is opened from somebody's file. */
+  /** The kind of place, when the form is opened from a person's file. */
   readonly place?: PlaceClass | undefined;
-  /** The appointment whose change was left half written. */
+  /** The appointment whose change has a draft. */
   readonly change?: string | undefined;
 }
 
-/** Who goes where and when, and what is due: a week, or a day, as it was looked at last. */
+/** Who goes where and when, and what is due: a week or a day, as it was last viewed. */
 export function CalendarScreen(props: CalendarScreenProps) {
   const { t } = useTranslation("calendar");
   const { dates } = useFormats();
-  const kept = useProcedure("calendar.filter", {});
-  const isKnown = kept.data !== undefined;
-  const filter = kept.data ?? wholeCalendar;
+  const savedFilter = useProcedure("calendar.filter", {});
+  const isKnown = savedFilter.data !== undefined;
+  const filter = savedFilter.data ?? wholeCalendar;
   const remember = useCalendarView();
   const navigate = useNavigate();
   const [always, setAlways] = useState(nothingPlanned);
@@ -84,7 +84,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
     setAlways(nothingPlanned);
     void navigate({ to: "/house/calendar", search, replace: true });
   };
-  // What was planned just now is seen, whoever's calendar or whatever kinds are shown.
+  // What was just planned is shown whatever the filters.
   const showPlanned = (planned: JustPlanned) => {
     if (personId !== null && personId !== planned.personId) choosePerson(null);
     setAlways(new Set(planned.ids));
@@ -145,7 +145,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
         ) : undefined
       }
     >
-      <QueryBoundary answer={kept} lines={8}>
+      <QueryBoundary answer={savedFilter} lines={8}>
         {() => (
           <>
             <CalendarTools

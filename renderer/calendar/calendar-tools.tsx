@@ -17,7 +17,7 @@ import { useAppointable } from "../appointments/use-appointable.ts";
 export interface CalendarToolsProps {
   readonly filter: CalendarFilter;
   readonly personId: PersonId | null;
-  /** Who stands in the calendar besides those who are around. */
+  /** People in the calendar besides residents and those assisted. */
   readonly others: readonly LogPerson[];
   readonly onFilter: (filter: CalendarFilter) => void;
   readonly onPerson: (id: PersonId | null) => void;
@@ -68,11 +68,11 @@ function PersonChoice({
   const { t } = useTranslation("calendar");
   const { nameOf } = useNames();
   const around = useAppointable(personId);
-  // A list without anybody would let go of who is chosen.
+  // An empty list would clear the choice.
   if (around === null) return null;
-  const known = new Set(around.labels.map(({ id }) => id));
+  const listedIds = new Set(around.labels.map(({ id }) => id));
   const elsewhere = others
-    .filter(({ id }) => !known.has(id))
+    .filter(({ id }) => !listedIds.has(id))
     .map((person) => ({ id: person.id, label: nameOf(person) }));
   return (
     <ComboBox

@@ -9,7 +9,7 @@ export interface DateNavigationProps {
   readonly onForth: () => void;
 }
 
-/** To the days before, to now, and to those after. */
+/** Links to the previous days, to today, and to the next ones. */
 export function DateNavigation({ onBack, onNow, onForth }: DateNavigationProps) {
   const { t } = useTranslation("calendar");
   return (

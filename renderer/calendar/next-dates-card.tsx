@@ -16,10 +16,10 @@ import { useFile } from "../people/person-context.ts";
 import { usePlan } from "../plan/plan-context.ts";
 
 const atMost = 5;
-/** Days of which the calendar is asked what else stands in it. */
+/** How many days ahead the calendar is queried. */
 const lookedAhead = 14;
 
-/** The next appointments, sessions, interviews and hearings, as the calendar has them. */
+/** The next appointments, sessions, interviews and hearings in the calendar. */
 export function NextDatesCard() {
   const { t } = useTranslation("plan");
   const { dates } = useFormats();
@@ -64,7 +64,7 @@ interface NextDate {
   readonly detail: string;
 }
 
-/** Somebody meets her then. What else stands in the calendar is on this page by itself. */
+/** Meetings with the person. Other calendar entries are shown elsewhere on this page. */
 const isMeeting = ({ what }: CalendarEntry["about"]): boolean =>
   what === "session" || what === "interview" || what === "hearing";
 

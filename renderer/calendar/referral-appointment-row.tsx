@@ -7,7 +7,7 @@ import styles from "./calendar.module.css";
 import { AppointmentKindIcon } from "../appointments/appointment-kind-icon.tsx";
 import { AppointmentTime } from "./appointment-time.tsx";
 
-/** An interview that was planned with somebody who was announced, and a way to the call. */
+/** A planned intake interview with a referred person, and a link to the referral. */
 export function ReferralAppointmentRow({ call }: { readonly call: CalendarCall }) {
   const { t } = useTranslation("calendar");
   const { nameOf } = useNames();

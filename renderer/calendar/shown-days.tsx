@@ -13,13 +13,13 @@ export interface ShownDaysProps extends Pick<CalendarDaysProps, "onOpen"> {
   readonly other: CalendarLines | undefined;
   readonly filter: CalendarFilter;
   readonly personId: PersonId | null;
-  /** Shown whatever the filter leaves out. */
+  /** Shown whatever the filter. */
   readonly always: ReadonlySet<AppointmentId>;
-  /** Shows everything of everybody again. */
+  /** Clears the filter. */
   readonly onAll: () => void;
 }
 
-/** The days with what the filter lets through; in words where that is nothing. */
+/** The days with the entries that match the filter, or a text where there are none. */
 export function ShownDays(props: ShownDaysProps) {
   const { calendar, other, filter, personId, always, onAll, onOpen } = props;
   const { t } = useTranslation("calendar");

@@ -4,11 +4,11 @@ import { isResidenceKind } from "../../domain/residence/document.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { paths } from "../shell/paths.ts";
 
-/** One meets again, and nobody is there for her. */
+/** A next session is agreed, and no colleague is assigned to it. */
 export const isOpen = ({ about }: Pick<CalendarEntry, "about">): boolean =>
   about.what === "session" && about.next.workerId === null;
 
-/** What is said about a line besides whose it is and when. */
+/** The texts of an entry besides the person and the time. */
 export function useCalendarEntryText() {
   const { t } = useTranslation(["calendar", "legal", "residence", "vocab"]);
   const { textOf } = useNames();
@@ -25,7 +25,7 @@ export function useCalendarEntryText() {
     }
   }
 
-  /** Null where the word says it all. */
+  /** Null where the word is enough. */
   function detailOf({ about, worker }: CalendarEntry): string | null {
     switch (about.what) {
       case "session":
@@ -55,7 +55,7 @@ export function useCalendarEntryText() {
   }
 }
 
-/** Where a line is mended; null where there is nothing to open for her. */
+/** The address where an entry is changed; null where the user cannot open it. */
 export function hrefOfLine({ about, personId }: CalendarEntry): string | null {
   switch (about.what) {
     case "session":

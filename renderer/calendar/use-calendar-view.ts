@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { CalendarFilter } from "../../domain/calendar/calendar-entry.ts";
 import { useCall } from "../lib/api.ts";
 
-/** Looks at the calendar in another way. It is remembered beside what she does: nothing waits for it. */
+/** Changes the view of the calendar. It is stored in the background: nothing waits for it. */
 export function useCalendarView(): (filter: CalendarFilter) => void {
   const call = useCall();
   const queries = useQueryClient();

@@ -31,12 +31,12 @@ export interface Overlap {
 
 type Timed = Bare & { readonly at: ClockTime };
 
-/** What stands on one line of the calendar. */
+/** One line of the calendar. */
 export type Entry =
   | (Bare & { readonly person: LogPerson; readonly overlaps: readonly Overlap[] })
   | CallEntry;
 
-/** An interview with somebody who has no file yet. */
+/** An intake interview with a person who has no file yet. */
 interface CallEntry extends Pick<Bare, "key" | "day" | "at"> {
   readonly type: "call";
   readonly call: CalendarCall;
@@ -54,13 +54,13 @@ type Bare = {
   | { readonly type: "line"; readonly line: CalendarEntry }
 );
 
-/** Appointments and everything else of some days, as the filter lets them through, in the order of the clock. */
+/** Appointments and all other entries of some days that match the filter, in order of time. */
 export function useEntries(
   calendar: Calendar | undefined,
   other: CalendarLines | undefined,
   filter: CalendarFilter,
   personId: PersonId | null,
-  /** Appointments that are shown whatever the filter leaves out: they were planned just now. */
+  /** Appointments that are shown whatever the filter: they were just planned. */
   always: ReadonlySet<AppointmentId>,
 ): readonly Entry[] {
   return useMemo(() => {
@@ -108,7 +108,7 @@ export function useEntries(
   }, [calendar, other, filter, personId, always]);
 }
 
-/** Of the whole house only: nobody accompanies whoever has no file. */
+/** Only without a care worker filter: a person without a file has no care worker. */
 const callsIn = (
   other: CalendarLines | undefined,
   { without, worker }: CalendarFilter,
@@ -128,7 +128,7 @@ interface EntrySlot extends TimeSlot {
   readonly entry: Timed;
 }
 
-/** From when to when it takes somebody up; nothing for what has no time or does not take place. */
+/** The time slot an entry occupies; none for an entry without a time or a cancelled one. */
 function slotOf(entry: Bare): readonly EntrySlot[] {
   const { at, day, personId, workerId } = entry;
   const isCancelled = entry.type === "appointment" && entry.appointment.cancelled !== null;
@@ -139,7 +139,7 @@ function slotOf(entry: Bare): readonly EntrySlot[] {
   ];
 }
 
-/** A hearing of a case, its preparation, and who goes along to court are one thing, said where each is kept. */
+/** A hearing of a case, its preparation, and its escort are one event, with a record in each place. */
 const isSameHearing = (a: Bare, b: Bare): boolean =>
   a.kind === "hearing" && b.kind === "hearing" && a.personId === b.personId;
 

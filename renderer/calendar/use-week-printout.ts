@@ -6,17 +6,19 @@ import { languageFrom } from "../lib/texts/i18n.ts";
 import { usePapers } from "../printing/printouts.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
-/** What stands on paper for one reader. */
+/** The content of the printout for one reader. */
 export function sheetOf(calendar: Calendar, other: CalendarLines, reader: SheetFor) {
   const { from, days, appointments } = calendar;
-  const known = new Map([...calendar.people, ...other.people].map((person) => [person.id, person]));
+  const peopleById = new Map(
+    [...calendar.people, ...other.people].map((person) => [person.id, person]),
+  );
   const accompaniedBy = new Map(other.accompanied.map((pair) => [pair.personId, pair.workerId]));
   const { lines } = other;
-  const people = [...known.values()];
+  const people = [...peopleById.values()];
   return calendarPrintout({ from, days, appointments, lines, people, accompaniedBy }, reader);
 }
 
-/** The days on paper for the house, or for a colleague: in the language of the screen. */
+/** Prints the days for the house, or for a colleague, in the language of the screen. */
 export function useWeekPrintout() {
   const { t, i18n } = useTranslation("paper");
   const papers = usePapers();

@@ -12,15 +12,15 @@ import { useProcedure } from "../lib/api.ts";
 import { sheetOf, useWeekPrintout } from "./use-week-printout.ts";
 
 export interface WeekPrintButtonProps {
-  /** Not there yet: nothing to print. */
+  /** Undefined while loading: nothing to print. */
   readonly calendar: Calendar | undefined;
   readonly other: CalendarLines | undefined;
-  /** Whose calendar is shown: the sheet is for her. */
+  /** The person whose calendar is shown and printed. */
   readonly personId: PersonId | null;
   readonly worker: UserId | null;
 }
 
-/** The days that are shown, on paper: for the person, the colleague, or the house. */
+/** Prints the days that are shown: for the person, the colleague, or the house. */
 export function WeekPrintButton({ calendar, other, personId, worker }: WeekPrintButtonProps) {
   const { t } = useTranslation("calendar");
   const paper = useWeekPrintout();

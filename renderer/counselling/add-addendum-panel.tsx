@@ -10,7 +10,7 @@ export interface AddAddendumPanelProps {
   readonly onClose: () => void;
 }
 
-/** Something that comes below a note, with its own author and time. */
+/** Adds an addendum to a note, with its own author and time. */
 export function AddAddendumPanel({ contact, onClose }: AddAddendumPanelProps) {
   const { t } = useTranslation("sessions");
   const { dates } = useFormats();

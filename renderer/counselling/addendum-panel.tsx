@@ -29,7 +29,7 @@ export interface AddendumPanelProps<N extends Writes> {
 const Typed = z.strictObject({ text: z.string() });
 type Typed = z.infer<typeof Typed>;
 
-/** Some words that are signed below a session: kept like a session itself while they are typed. */
+/** A text that is signed below a session; its draft is saved like that of a session. */
 export function AddendumPanel<N extends Writes>(props: AddendumPanelProps<N>): ReactNode {
   return (
     <DraftProvider spot={props.spot} version={0} schema={Typed} start={{ text: "" }}>

@@ -10,7 +10,7 @@ export interface NextPanelProps {
   readonly onClose: () => void;
 }
 
-/** One does not meet again then: it leaves the calendar, and what was signed stays. */
+/** Cancels the next session: it is removed from the calendar, and what was signed stays. */
 export function CancelNextSessionPanel({ next, onClose }: NextPanelProps) {
   const { t } = useTranslation("sessions");
   const { contactId, version } = next;

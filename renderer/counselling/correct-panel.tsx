@@ -29,7 +29,7 @@ export interface CorrectPanelProps {
   readonly onClose: () => void;
 }
 
-/** Puts right what is known of a session: day, length, place, kind, who was there. What was signed stays. */
+/** Corrects the facts of a session: day, length, place, kind, who was there. What was signed stays. */
 export function CorrectPanel(props: CorrectPanelProps) {
   const { contact } = props;
   const { card } = useFile();
@@ -116,7 +116,7 @@ function Correcting({
   );
 }
 
-/** What will be sent; null while something is missing. */
+/** The input; null while something is missing. */
 function correctionFrom(
   contact: SessionView,
   { value, version }: Writing<CorrectionDraft>,

@@ -6,7 +6,7 @@ import { useToday, useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import styles from "./sessions.module.css";
 
-/** What was known before, by whom it was put right, and why. */
+/** What was recorded before, who corrected it, and why. */
 export function Corrections({ contact }: { readonly contact: SessionView }) {
   const { t } = useTranslation("sessions");
   const { textOf } = useNames();
@@ -34,7 +34,7 @@ export function Corrections({ contact }: { readonly contact: SessionView }) {
   );
 }
 
-/** What stood there before, as far as it was put right. */
+/** The earlier values of the facts that were corrected. */
 function useChanged(): (before: HeaderFacts, after: HeaderFacts) => readonly string[] {
   const { t } = useTranslation(["sessions", "vocab"]);
   const { dates } = useFormats();

@@ -6,7 +6,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import styles from "./editor.module.css";
 
-/** Says whether what is typed is safe. */
+/** Says whether the draft is saved. */
 export function DraftState({ draft }: { readonly draft: KeptDraft }) {
   const { t } = useTranslation("sessions");
   const { dates } = useFormats();

@@ -10,7 +10,7 @@ export interface LevelChoiceProps {
   readonly onChange: (level: NoteLevel) => void;
 }
 
-/** Who reads the note: three ways side by side, each with its readers by name. */
+/** Who reads the note: three levels side by side, each with the names of its readers. */
 export function LevelChoice({ value, onChange }: LevelChoiceProps) {
   const { t } = useTranslation("sessions");
   const readers = useProcedure("contacts.readers", {});

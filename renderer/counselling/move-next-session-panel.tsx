@@ -33,7 +33,7 @@ export interface MoveNextSessionPanelProps extends NextPanelProps {
   readonly personId: PersonId;
 }
 
-/** One meets again on another day, at another time or place, or with another colleague. */
+/** Moves the next session to another day, time or place, or to another colleague. */
 export function MoveNextSessionPanel(props: MoveNextSessionPanelProps) {
   const { next, personId } = props;
   const { day, at, minutes, place, workerId } = next;

@@ -10,7 +10,7 @@ export interface NextSessionConflictsProps {
   readonly value: SessionDraft;
 }
 
-/** What is at the same time as the next session that is being agreed. */
+/** What else is planned at the time of the next session being agreed. */
 export function NextSessionConflicts({ personId, value }: NextSessionConflictsProps) {
   const { me } = useSession();
   const { nextDay, nextAt, minutes } = value;

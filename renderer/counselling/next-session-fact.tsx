@@ -8,15 +8,15 @@ import { NextSessionMenu } from "./next-session-menu.tsx";
 import styles from "./sessions.module.css";
 
 export interface NextSessionFactProps {
-  /** As it stands in the calendar; null where nothing was put there. */
+  /** As it is in the calendar; null where it is not there. */
   readonly next: NextSession | null;
-  /** As it was signed; null where nothing was agreed, or it is not this reader's. */
+  /** As it was signed; null where nothing was agreed, or this user may not read it. */
   readonly signed: Agreed["next"];
-  /** It was being moved: one goes on with it. */
+  /** A draft of moving it is to be continued. */
   readonly isMoving: boolean;
 }
 
-/** When one meets again: as it stands, and as it was agreed where it was moved since. */
+/** The next session: as it is planned, and as it was agreed if it was moved since. */
 export function NextSessionFact({ next, signed, isMoving }: NextSessionFactProps) {
   const { t } = useTranslation("sessions");
   const { dates } = useFormats();

@@ -11,13 +11,13 @@ import { CancelNextSessionPanel } from "./cancel-next-session-panel.tsx";
 
 export interface NextSessionMenuProps {
   readonly next: NextSession;
-  /** Whom one meets again. */
+  /** The person of the next session. */
   readonly person: LogPerson;
-  /** It was being moved: one goes on with it. */
+  /** A draft of moving it is to be continued. */
   readonly isMoving?: boolean;
 }
 
-/** Moves when one meets again, or takes it away: from the calendar and from the session alike. */
+/** Moves or cancels the next session, in the calendar and in the session alike. */
 export function NextSessionMenu({ next, person, isMoving = false }: NextSessionMenuProps) {
   const { t } = useTranslation("sessions");
   const { dates } = useFormats();

@@ -19,7 +19,7 @@ export interface NextSessionStepProps {
   readonly mayWrite: boolean;
 }
 
-/** What was agreed to be done, and the way to a task or an appointment that begins with these words, or where it is. */
+/** The agreed step, with links to create a task or an appointment from it, or to the one created. */
 export function NextSessionStep({ contact, step, mayWrite }: NextSessionStepProps) {
   const { t } = useTranslation("sessions");
   const { dates } = useFormats();
@@ -34,13 +34,13 @@ export function NextSessionStep({ contact, step, mayWrite }: NextSessionStepProp
     onPress: () => setOpen(panel),
   });
   const { task, appointment } = contact.became;
-  // What was made of it is made once.
+  // Each can be created only once.
   const actions = [
     ...(task === null ? [opening("task", t("stepTask"))] : []),
     ...(appointment === null ? [opening("appointment", t("stepAppointment"))] : []),
   ];
   const isSealed = contact.level === "sealed";
-  // More colleagues read the calendar than a sealed note: the words stay with the note.
+  // More colleagues can read the calendar than a sealed note: the text stays in the note.
   const purpose = isSealed ? "" : step;
   return (
     <span className={styles["next"]}>
@@ -69,7 +69,7 @@ export function NextSessionStep({ contact, step, mayWrite }: NextSessionStepProp
   );
 }
 
-/** Where it stands since. */
+/** The task or appointment created from it. */
 function Made({ contact: { became } }: Pick<NextSessionStepProps, "contact">) {
   const { t } = useTranslation("sessions");
   const { dates } = useFormats();
@@ -89,7 +89,7 @@ function Made({ contact: { became } }: Pick<NextSessionStepProps, "contact">) {
   );
 }
 
-/** A task has one line: what is longer stands whole in its note. */
+/** A task has one line: a longer text is complete in its note. */
 const taskOf = (step: string) =>
   step.length <= line ? { text: step } : { text: beginningOf(step, line), note: step };
 

@@ -7,14 +7,14 @@ export interface NoteFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
-  /** At each key in place of `onChange`, where the form reads the words later. */
+  /** Called at each key instead of `onChange`, where the form reads the text later. */
   readonly onTyping?: (read: () => string) => void;
   readonly problem?: string | null;
   readonly isShort?: boolean;
   readonly children?: ReactNode;
 }
 
-/** Where a note is written. */
+/** The text area of a note. */
 export function NoteField({ problem = null, isShort = false, ...props }: NoteFieldProps) {
   const { t } = useTranslation("sessions");
   return (

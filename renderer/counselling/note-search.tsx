@@ -16,16 +16,16 @@ import styles from "./notes.module.css";
 import sessions from "./sessions.module.css";
 
 export interface NoteSearchProps {
-  /** Within one file; null for all that one may read. */
+  /** Searches one file; null searches all notes the user may read. */
   readonly personId: PersonId | null;
   readonly autoFocus?: boolean;
-  /** At the left of the field. */
+  /** On the left of the field. */
   readonly title?: ReactNode;
-  /** Shown while nothing is looked for. */
+  /** Shown while the field is empty. */
   readonly children?: ReactNode;
 }
 
-/** Looks for words in the notes that one may read. */
+/** Searches for words in the notes the user may read. */
 export function NoteSearch({ personId, autoFocus = false, title, children }: NoteSearchProps) {
   const { t } = useTranslation("sessions");
   const [typed, setTyped] = useState("");
@@ -40,7 +40,7 @@ export function NoteSearch({ personId, autoFocus = false, title, children }: Not
           aria-label={label}
           className={styles["search"] ?? ""}
           value={shown}
-          // What covers the words is never looked for.
+          // The placeholder that hides the text is never searched for.
           {...(isCovered ? {} : { onChange: setTyped, maxLength: 120 })}
           onFocusChange={onFocusChange}
           autoFocus={autoFocus}
@@ -62,8 +62,8 @@ export function NoteSearch({ personId, autoFocus = false, title, children }: Not
 
 function Found({ text, personId }: { readonly text: string; readonly personId: PersonId | null }) {
   const { t } = useTranslation("sessions");
-  const found = useProcedure("contacts.search", { text, personId }, { keepsPrevious: true });
-  const { data, refetch } = found;
+  const results = useProcedure("contacts.search", { text, personId }, { keepsPrevious: true });
+  const { data, refetch } = results;
   const behind = data?.behind ?? 0;
   useEffect(() => {
     if (behind === 0) return undefined;
@@ -121,7 +121,7 @@ function Hit({ hit, isNamed }: { readonly hit: NoteHit; readonly isNamed: boolea
   );
 }
 
-/** Where the word stands once more, it is marked as well. */
+/** Every occurrence of the word is marked. */
 function Marked({ text, word }: { readonly text: string; readonly word: string }) {
   if (word === "") return text;
   const exact = word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);

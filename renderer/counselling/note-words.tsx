@@ -14,7 +14,7 @@ export interface NoteWordsProps {
   readonly isFirst?: boolean;
 }
 
-/** What somebody wrote and signed, or why this reader cannot read it. */
+/** The signed text of a note, or why this user cannot read it. */
 export function NoteWords({ contact, note, isFirst = false }: NoteWordsProps) {
   const { t } = useTranslation("sessions");
   const { dates } = useFormats();
@@ -40,7 +40,7 @@ export function NoteWords({ contact, note, isFirst = false }: NoteWordsProps) {
   );
 }
 
-/** Letters that are shown at once; a longer note opens on demand. */
+/** Letters that are shown at once; the rest of a longer note on demand. */
 const glance = 1800;
 
 function Text({ text }: { readonly text: string }) {
@@ -50,12 +50,12 @@ function Text({ text }: { readonly text: string }) {
 
 interface LongTextProps {
   readonly text: string;
-  /** How it begins; null where all of it is shown at once. */
+  /** The beginning; null where the whole text is shown at once. */
   readonly beginning: string | null;
   readonly className: string | undefined;
 }
 
-/** How a long text begins; the rest of it on demand, without leaving the page. */
+/** The beginning of a long text; the rest on demand, without leaving the page. */
 export function LongText({ text, beginning, className }: LongTextProps) {
   const { t } = useTranslation("sessions");
   const [isAsked, setAsked] = useState(false);
@@ -75,6 +75,6 @@ export function LongText({ text, beginning, className }: LongTextProps) {
   );
 }
 
-/** So many letters, and never half a letter of a script that needs two units for one. */
+/** The first letters, without splitting a surrogate pair. */
 export const beginningOf = (text: string, most: number): string =>
   text.slice(0, most).replace(/[\ud800-\udbff]$/, "");

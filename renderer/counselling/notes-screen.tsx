@@ -7,7 +7,7 @@ import { PeopleTabs } from "../people/people-tabs.tsx";
 import { NoteSearch } from "./note-search.tsx";
 import styles from "./sessions.module.css";
 
-/** Words in the notes of everybody, as far as one may read them. */
+/** Searches the notes of all files, as far as the user may read them. */
 export function NotesScreen() {
   const { t } = useTranslation("sessions");
   const isCare = useHasRole("care");

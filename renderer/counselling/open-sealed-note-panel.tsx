@@ -10,7 +10,7 @@ import styles from "./sessions.module.css";
 
 export type Broken = Output<"contacts.breakOpen">;
 
-/** Opens a colleague's sealed note in an emergency: with a reason, and she is told. */
+/** Opens a colleague's sealed note in an emergency: with a reason, and the colleague is notified. */
 export function OpenSealedNotePanel({
   contact,
   onClose,

@@ -15,22 +15,22 @@ import { SessionItem } from "./session-item.tsx";
 import styles from "./sessions.module.css";
 
 export interface PersonSessionsProps {
-  /** The session to which something was being added, or that was being taken back. */
+  /** The session whose addition or withdrawal has a draft. */
   readonly add?: ContactId | undefined;
   readonly back?: ContactId | undefined;
-  /** The one that was being put right. */
+  /** The session whose correction has a draft. */
   readonly fix?: ContactId | undefined;
-  /** The one whose next session was being moved. */
+  /** The session whose next session was being moved in a draft. */
   readonly next?: ContactId | undefined;
-  /** One that was found by a word in it. */
+  /** The session that was found by a search. */
   readonly contact?: ContactId | undefined;
 }
 
-/** What was talked about, newest first: as much of it as this reader may know. */
+/** The sessions of a person, newest first, as far as this user may know them. */
 export function PersonSessions(props: PersonSessionsProps) {
   const { card } = useFile();
   const sought = props.contact ?? props.add ?? props.back ?? props.fix ?? props.next ?? null;
-  // Until one turns a page: the one on which it stands.
+  // Until the user turns a page: the page with the session that was linked to.
   const [turned, setTurned] = useState<number | null>(null);
   const asked = { id: card.id, page: turned ?? 0, around: turned === null ? sought : null };
   const answer = useProcedure("contacts.ofPerson", asked, { keepsPrevious: true });

@@ -12,7 +12,7 @@ import { RiskTag } from "../safety/risk-tag.tsx";
 import styles from "./editor.module.css";
 import { beginningOf, LongText } from "./note-words.tsx";
 
-/** The file beside the page one writes on: who it is, what is dangerous, what was agreed last, what to ask oneself. */
+/** The person's file beside the note: who it is, what is dangerous, what was agreed last, and prompts. */
 export function PersonSidebar({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation("sessions");
   return (
@@ -114,7 +114,7 @@ function LastOne({ contact, isLast }: { readonly contact: SessionView; readonly 
   );
 }
 
-/** Letters of an earlier note that are shown at once: some four lines. */
+/** Letters of an earlier note that are shown at once: about four lines. */
 const glance = 150;
 
 function Glimpse({ text }: { readonly text: string }) {
@@ -126,7 +126,7 @@ function Glimpse({ text }: { readonly text: string }) {
   );
 }
 
-/** Asked before one signs; there when one wants them. */
+/** Questions to consider before signing; shown on demand. */
 function Prompts() {
   const { t } = useTranslation("sessions");
   return (
@@ -146,5 +146,5 @@ function Prompts() {
   );
 }
 
-/** A few lines hold more of a note without its paragraphs; where one ended stays to be seen. */
+/** Removes paragraphs so that a few lines show more of a note; the end of a paragraph stays visible. */
 const inOneRun = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, " · ");

@@ -13,14 +13,14 @@ import {
 } from "../../domain/counselling/session.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 
-/** A session as it is being written. */
+/** A session as it is being filled in. */
 export const SessionDraft = z.strictObject({
   day: z.string().nullable(),
   minutes: z.number(),
   place: ContactPlace,
   kind: ContactKind,
   interpreted: Interpreted,
-  /** Null while the usual answer is good enough. */
+  /** Null until it is changed: the usual answer applies. */
   isInterview: z.boolean().nullable(),
   level: NoteLevel,
   others: z.string(),
@@ -51,11 +51,11 @@ export const newSession = (today: string, interpreted: Interpreted): SessionDraf
 
 export type SessionProblem = "day" | "text" | "full" | "nextAt" | "nextDay" | "nextBefore";
 
-/** What stands in the way of signing. */
+/** The problems that prevent signing. */
 export function problemsOf(draft: SessionDraft, today: string): readonly SessionProblem[] {
   const { day, text, nextDay, nextAt } = draft;
   const isTimed = nextAt.trim() !== "";
-  const found: readonly (readonly [SessionProblem, boolean])[] = [
+  const checks: readonly (readonly [SessionProblem, boolean])[] = [
     ["day", day === null || !isPossibleDay(day, today)],
     ["text", text.trim() === ""],
     ["full", text.length > longestNote],
@@ -63,13 +63,13 @@ export function problemsOf(draft: SessionDraft, today: string): readonly Session
     ["nextDay", isTimed && nextDay === null],
     ["nextBefore", nextDay !== null && day !== null && nextDay < day],
   ];
-  return found.flatMap(([problem, is]) => (is ? [problem] : []));
+  return checks.flatMap(([problem, is]) => (is ? [problem] : []));
 }
 
 export const countsAsInterview = ({ isInterview, kind, place }: SessionDraft): boolean =>
   isInterview ?? countsUsually(kind, place);
 
-/** What will be sent; null while something is missing. */
+/** The input; null while something is missing. */
 export function sessionFrom(
   id: Input<"contacts.record">["id"],
   draft: SessionDraft,

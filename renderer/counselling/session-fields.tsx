@@ -17,11 +17,11 @@ export interface SessionFieldsProps {
   readonly value: SessionDraft;
   readonly problems: readonly SessionProblem[];
   readonly onChange: (part: Partial<SessionDraft>) => void;
-  /** In a panel: one under the other. */
+  /** In a panel: below each other. */
   readonly isStacked?: boolean;
 }
 
-/** When, how long, where, of what kind, with whose help. */
+/** When, how long, where, of what kind, with which interpreter. */
 export function HeaderFields(props: SessionFieldsProps) {
   const { value, problems, onChange, isStacked = false } = props;
   const { t } = useTranslation(["sessions", "vocab"]);
@@ -66,7 +66,7 @@ export function HeaderFields(props: SessionFieldsProps) {
   );
 }
 
-/** What was agreed and what it was about: sealed with the note. */
+/** What was agreed and the themes: sealed with the note. */
 export function AgreedFields({ value, problems, onChange }: SessionFieldsProps) {
   const { t } = useTranslation(["sessions", "vocab"]);
   const offered = useOffered();

@@ -27,20 +27,20 @@ import { useSessionPrintout } from "./use-session-printout.ts";
 export interface SessionItemProps {
   readonly contact: SessionView;
   readonly mayWrite: boolean;
-  /** It was looked for, and is brought into sight. */
+  /** It was searched for, and is scrolled into view. */
   readonly isSought: boolean;
-  /** A panel that was left half written. */
+  /** The panel whose draft is to be continued. */
   readonly opens: "add" | "back" | "fix" | "next" | null;
 }
 
 type Open = "add" | "back" | "fix" | "break";
 
-/** One session: what the house knows of it, the note, and what was added. */
+/** One session: its facts, the note, and what was added. */
 export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemProps) {
   const { t } = useTranslation("sessions");
   const { dates } = useFormats();
   const [open, setOpen] = useState<Open | null>(opens === "next" ? null : opens);
-  // What was opened in an emergency is shown on this page and nowhere else.
+  // A note opened in an emergency is shown on this page and nowhere else.
   const [broken, setBroken] = useState<Broken | null>(null);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -104,7 +104,7 @@ export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemP
   );
 }
 
-/** Kind, length, where, with whose help, by whom, and who reads it. */
+/** Kind, length, place, interpreter, author, and who reads it. */
 function About({ contact }: { readonly contact: SessionView }) {
   const { t } = useTranslation(["sessions", "vocab"]);
   const { kind, minutes, place, interpreted, level, byName, isInterview, takenBack } = contact;
@@ -113,7 +113,7 @@ function About({ contact }: { readonly contact: SessionView }) {
     t("sessions:minutesShort", { count: minutes }),
     t(`vocab:contactPlace.${place}`),
     interpreted === "none" ? null : t(`vocab:interpreted.${interpreted}`),
-    // What was taken back counts for nothing.
+    // A withdrawn session does not count.
     isInterview && takenBack === null ? t("sessions:interview") : null,
     byName,
   ];
@@ -185,7 +185,7 @@ function TakenBack({ contact }: { readonly contact: SessionView }) {
 interface NotesProps {
   readonly contact: SessionView;
   readonly notes: readonly NoteSeen[];
-  /** Stands between the first note and what was added. */
+  /** Shown between the first note and its additions. */
   readonly between: ReactNode;
 }
 

@@ -24,7 +24,7 @@ import { newSession, problemsOf, SessionDraft, sessionFrom } from "./session-dra
 import { AgreedFields, HeaderFields } from "./session-fields.tsx";
 import styles from "./editor.module.css";
 
-/** Where a session is written down, with the file readable beside. One person's, and nobody else's. */
+/** Where a session is recorded, with the file readable beside it. One person's, and nobody else's. */
 export function SessionScreen({ id }: { readonly id: string }) {
   const file = useProcedure("people.view", { id });
   return (
@@ -111,7 +111,7 @@ function Sheet({ file, writing }: SheetProps) {
   );
 }
 
-/** The bar at the bottom lies over the page: what one comes to with the keyboard is moved from behind it. */
+/** The bar at the foot covers the page: a focused element is scrolled out from behind it. */
 function useComingIntoSight(): RefObject<HTMLDivElement | null> {
   const column = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 
-/** A session that the reader left half written: she looks for it here. */
+/** The user's draft of a session, shown where they look for it. */
 export function UnfinishedSession({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation("sessions");
   const { dates } = useFormats();

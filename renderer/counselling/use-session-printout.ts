@@ -7,7 +7,7 @@ import { showToast } from "../ui/overlays/toast.tsx";
 import { useFile } from "../people/person-context.ts";
 import { sessionParticipants } from "./session-participants.ts";
 
-/** Puts a session that this reader can read on paper. Of a hidden file no paper says a name. */
+/** Prints a session that this user can read. The name in a hidden file is never printed. */
 export function useSessionPrintout(contact: SessionView): () => void {
   const { t, i18n } = useTranslation("paper");
   const { card, hidden } = useFile();

@@ -5,7 +5,7 @@ import { useFile } from "../people/person-context.ts";
 import type { AddAddendumPanelProps } from "./add-addendum-panel.tsx";
 import { AddendumPanel } from "./addendum-panel.tsx";
 
-/** It was recorded by mistake: it stays to be read, and counts for nothing. */
+/** Marks a session as entered in error: it stays readable and does not count. */
 export function WithdrawSessionPanel({ contact, onClose }: AddAddendumPanelProps) {
   const { t } = useTranslation("sessions");
   const { dates } = useFormats();

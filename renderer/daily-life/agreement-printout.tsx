@@ -8,7 +8,7 @@ import { datesIn } from "../lib/dates/dates.ts";
 import { localeOfPaper } from "../lib/texts/i18n.ts";
 import css from "./agreement-printout.module.css";
 
-/** The copy a resident keeps, in the direction of its writing. It names neither her nor the house. */
+/** The resident's copy, in the direction of its script. It names neither the resident nor the house. */
 export function AgreementPrintout({ copy }: { readonly copy: ResidentsCopy }) {
   const { content, language, readIn, signedOn, steps, today } = copy;
   const dates = datesIn(localeOfPaper(language));
@@ -98,7 +98,7 @@ function StepList({ title, steps }: StepListProps) {
   );
 }
 
-/** As the language of the paper calls it. */
+/** The name of a language in the language of the printout. */
 function languageName(code: string, language: string): string {
   return new Intl.DisplayNames([language], { type: "language" }).of(code) ?? code;
 }

@@ -14,7 +14,7 @@ export interface ChoresPrintoutProps {
   readonly sheet: WeekPrintout;
 }
 
-/** For the wall of the kitchen: first names as large as they get, a picture for each task, days in the letters people read. */
+/** For the kitchen wall: first names as large as possible, a picture for each task, days in the scripts that residents read. */
 export function ChoresPrintout({ title, sheet }: ChoresPrintoutProps) {
   const { i18n } = useTranslation("paper");
   const dates = datesIn(localeOf(i18n.language));
@@ -112,14 +112,14 @@ function Called({ one }: { readonly one: WallName }) {
   }
 }
 
-/** How many lines of names a task takes. */
+/** How many lines of names a task needs. */
 const linesOf = ({ days }: Task): number =>
   Math.max(1, ...days.map(({ people, free }) => people.length + free));
 
-/** As large as one page allows, and never so small that it is not read from the table. */
+/** As large as one page allows, and never too small to be read from the table. */
 const nameSize = (lines: number): number => Math.min(21, Math.max(11, 250 / Math.max(1, lines)));
 
-/** The day in up to four languages of the house that are written in other letters than this paper. */
+/** The day in up to four languages of residents that use another script than this printout. */
 function otherLetters(languages: readonly string[], day: CalendarDate) {
   return languages
     .map((language) => ({ language, name: weekdayIn(language, day) }))

@@ -9,7 +9,7 @@ export interface DailyLifePageProps {
   readonly children: ReactNode;
 }
 
-/** A page of the life in the house. */
+/** A page about daily life in the house. */
 export function DailyLifePage({ title, under, actions, children }: DailyLifePageProps) {
   return (
     <Page tabs={<HouseTabs />} title={title} under={under} actions={actions}>

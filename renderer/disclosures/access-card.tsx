@@ -18,11 +18,11 @@ type Task = AccessTask | { readonly do: "print"; readonly of: AccessSeen; readon
 
 export interface AccessCardProps {
   readonly requests: readonly AccessSeen[];
-  /** The form that is open at once, to go on with it. */
+  /** The form to open at once, to continue its draft. */
   readonly atOnce: AccessTask | null;
 }
 
-/** Everything that is held about the person, when she asks for it: in parts, each by whoever may read it. */
+/** Data access requests of the person: in parts, each printed by a user who may read it. */
 export function AccessCard({ requests, atOnce }: AccessCardProps) {
   const { t } = useTranslation("ledger");
   const [task, setTask] = useState<Task | null>(atOnce);

@@ -9,7 +9,7 @@ import { useToday } from "../lib/dates/today.ts";
 import { choice } from "./consent-panel.tsx";
 import { useLedger } from "./disclosures-context.ts";
 
-/** Somebody asks for everything that is held about her. */
+/** Records a data access request. */
 export function AskAllPanel({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation("ledger");
   const { personId } = useLedger();
@@ -53,7 +53,7 @@ export interface OfRequestProps {
   readonly onClose: () => void;
 }
 
-/** It takes longer: once, with a reason. */
+/** Extends the deadline: once, with a reason. */
 export function ExtendPanel({ of, onClose }: OfRequestProps) {
   const { t } = useTranslation("ledger");
   const { personId } = useLedger();
@@ -77,7 +77,7 @@ export function ExtendPanel({ of, onClose }: OfRequestProps) {
   );
 }
 
-/** It was handed over, or the person asks no more. */
+/** Closes a request: handed over, or withdrawn. */
 export function ClosePanel({ of, onClose }: OfRequestProps) {
   const { t } = useTranslation("ledger");
   const { personId } = useLedger();

@@ -24,14 +24,16 @@ export interface AccessPrintoutProps {
   readonly sheet: Sheet;
 }
 
-/** One part of everything that is held about a person. */
+/** One part of the data held about a person. */
 export function AccessPrintout({ title, sheet }: AccessPrintoutProps) {
   const { t, i18n } = useTranslation("held");
   const { dates } = useFormats();
   const nameOf = usePrintedName();
   const codes = useMemo(() => {
-    const known: Readonly<Record<string, string>> = i18n.t("held:code", { returnObjects: true });
-    return codeWordsIn(i18n.getDataByLanguage(i18n.language) ?? {}, known);
+    const codeTexts: Readonly<Record<string, string>> = i18n.t("held:code", {
+      returnObjects: true,
+    });
+    return codeWordsIn(i18n.getDataByLanguage(i18n.language) ?? {}, codeTexts);
   }, [i18n]);
   const { part, number, of, firstPage, sections, unread, mistakes, leftAuthors } = sheet;
   const { centreName, person } = sheet;

@@ -20,7 +20,7 @@ export interface CompelledDisclosurePanelProps {
   readonly onClose: () => void;
 }
 
-/** What somebody who can compel the centre asks for. */
+/** Records a compelled disclosure: what a court order or requisition asks for. */
 export function CompelledDisclosurePanel({ changes, onClose }: CompelledDisclosurePanelProps) {
   const { t } = useTranslation("ledger");
   const { personId } = useLedger();

@@ -10,7 +10,7 @@ export interface CompelledDisclosurePrintoutProps {
   readonly sheet: Sheet;
 }
 
-/** What the centre was compelled to hand over, and how two people decided. */
+/** A compelled disclosure, and how two people decided. */
 export function CompelledDisclosurePrintout({ title, sheet }: CompelledDisclosurePrintoutProps) {
   const { t } = useTranslation(["paper", "ledger"]);
   const { dates } = useFormats();

@@ -11,7 +11,7 @@ import { type Ledger, useLedger } from "./disclosures-context.ts";
 import { type ReadableOrder, readableOrders } from "./open-form-state.ts";
 import { useDisclosureTexts } from "./use-disclosure-texts.ts";
 
-/** What somebody who can compel the centre asked for, and what two people decided. */
+/** Compelled disclosures, and what two people decided. */
 export function CompelledDisclosuresCard() {
   const { t } = useTranslation("ledger");
   const { file, begin } = useLedger();
@@ -86,7 +86,7 @@ function OneOrder({ one }: { readonly one: ReadableOrder }) {
   );
 }
 
-/** What can be done with it now. Whoever proposed does not decide. */
+/** The actions possible now. The user who proposed does not decide. */
 function actionsFor(
   one: ReadableOrder,
   begin: Ledger["begin"],

@@ -31,7 +31,7 @@ export interface ConsentPanelProps {
   readonly onClose: () => void;
 }
 
-/** What was explained to the person, and what she answered. */
+/** What was explained to the person, and their answer. */
 export function ConsentPanel({ changes, onClose }: ConsentPanelProps) {
   const { t } = useTranslation("ledger");
   const { personId, file } = useLedger();
@@ -68,7 +68,7 @@ export function ConsentPanel({ changes, onClose }: ConsentPanelProps) {
   );
 }
 
-/** The two halves of a recipient are two fields. */
+/** The two properties of a recipient are two fields. */
 const fieldOf = (problem: string): string => (problem === "recipient" ? "recipientKind" : problem);
 
 function consentOf({ recipientKind, recipientName, ...typed }: FormValues): object {
@@ -180,7 +180,7 @@ export const recipientFields = (t: T): readonly Field[] => [
   },
 ];
 
-/** What is told and handed over; what only care workers read is theirs to write down. */
+/** What is told and handed over; data for care workers is recorded only by them. */
 export const thingFields = (t: T, readsCare: boolean, when: "may" | "was"): readonly Field[] => [
   {
     type: "several",

@@ -10,7 +10,7 @@ export interface ConsentPrintoutProps {
   readonly sheet: Sheet;
 }
 
-/** What the person allows, in the first person, with room to sign. */
+/** What the person consents to, in the first person, with space to sign. */
 export function ConsentPrintout({ title, sheet }: ConsentPrintoutProps) {
   const { t } = useTranslation(["paper", "ledger"]);
   const { dates, language } = useFormats();

@@ -19,7 +19,7 @@ import {
 } from "./open-form-state.ts";
 import { useDisclosureTexts } from "./use-disclosure-texts.ts";
 
-/** What the person allows, and what not: what counts first. */
+/** What the person consents to, and what not: consents in force first. */
 export function ConsentsCard() {
   const { t } = useTranslation("ledger");
   const { file, begin } = useLedger();

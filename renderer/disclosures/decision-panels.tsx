@@ -26,7 +26,7 @@ export interface DecisionPanelProps {
   readonly onClose: () => void;
 }
 
-/** The first of two says what is to be handed over. */
+/** The first of two proposes what is to be handed over. */
 export function ProposePanel({ of: { seen, record }, onClose }: DecisionPanelProps) {
   const { t } = useTranslation("ledger");
   const { personId } = useLedger();

@@ -28,12 +28,12 @@ import { useDisclosureTexts } from "./use-disclosure-texts.ts";
 
 export interface DisclosurePanelProps {
   readonly corrects: ReadableLine | null;
-  /** The paper that left, where it is about one. */
+  /** The printout that left, where it is about one. */
   readonly unsaid: Unsaid | null;
   readonly onClose: () => void;
 }
 
-/** What left, to whom, and on what ground. */
+/** What was disclosed, to whom, and on what legal basis. */
 export function DisclosurePanel({ corrects, unsaid, onClose }: DisclosurePanelProps) {
   const { t } = useTranslation("ledger");
   const { personId, file } = useLedger();
@@ -42,7 +42,7 @@ export function DisclosurePanel({ corrects, unsaid, onClose }: DisclosurePanelPr
   const consents = readableConsents(file.consents).filter(
     ({ record }) => !["refused", "mistake"].includes(shownStanding(record, today)),
   );
-  // One that this reader does not open may allow it.
+  // A consent that this user cannot open may allow it.
   const isNoneThere =
     consents.length === 0 && readableConsents(file.consents).length === file.consents.length;
   const source = unsaid?.source ?? null;
@@ -71,7 +71,7 @@ export function DisclosurePanel({ corrects, unsaid, onClose }: DisclosurePanelPr
   );
 }
 
-/** What the person allowed is the ground only once it is written down. */
+/** Consent is a legal basis only once it is recorded. */
 function ConsentFirst() {
   const { t } = useTranslation("ledger");
   const { begin } = useLedger();
@@ -140,7 +140,7 @@ function startOf(
       recipientName: entry.recipient.name,
       information: [...entry.information],
       papers: [...entry.papers],
-      // What stands under it no more needs another ground.
+      // A disclosure that is no longer covered by its consent needs another legal basis.
       under: corrects?.seen.isUncovered === true ? null : under,
       reason: entry.ground.kind === "consent" ? "" : entry.ground.reason,
       heldBack: entry.heldBack,
@@ -207,7 +207,7 @@ function fieldsOf(t: T, typed: FormValues, wishes: Wishes): readonly Field[] {
   ];
 }
 
-/** The consents that there are, and every other ground. */
+/** The recorded consents, and every other legal basis. */
 const underField = (t: T, { consents, words, today }: Wishes): Field => ({
   type: "choice",
   name: "under",
@@ -228,7 +228,7 @@ function withoutHint({ hint: _, ...field }: Field): Field {
   return field;
 }
 
-/** Of a consent, only what it allows is offered. */
+/** Under a consent, only what it allows is offered. */
 function allowedOnly(
   fields: readonly Field[],
   allowed: { readonly information: readonly string[]; readonly papers: readonly string[] },

@@ -3,7 +3,7 @@ import type { DisclosuresView } from "../../domain/disclosures/disclosures-view.
 import type { PersonId } from "../../domain/people/person.ts";
 import type { LedgerTask } from "./open-form-state.ts";
 
-/** The page that is open: whose it is, what it holds, and how a form is opened. */
+/** The open page: the person, its data, and how a form is opened. */
 export interface Ledger {
   readonly personId: PersonId;
   readonly file: DisclosuresView;

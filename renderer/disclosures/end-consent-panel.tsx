@@ -20,7 +20,7 @@ export interface EndConsentPanelProps {
   readonly onClose: () => void;
 }
 
-/** The person withdraws a consent, or it was written down by mistake. */
+/** Ends a consent: withdrawn, or entered in error. */
 export function EndConsentPanel({ how, of, onClose }: EndConsentPanelProps) {
   const { t } = useTranslation("ledger");
   const { personId, file } = useLedger();
@@ -73,7 +73,7 @@ export function EndConsentPanel({ how, of, onClose }: EndConsentPanelProps) {
   );
 }
 
-/** Takes back a line of the register that was written by mistake. */
+/** Marks a line of the register as entered in error. */
 export function TakeBackPanel({
   of,
   onClose,

@@ -10,7 +10,7 @@ export interface NotSentPanelProps {
   readonly onClose: () => void;
 }
 
-/** A paper that was printed or saved and went to nobody. */
+/** Records that a printed or saved document went to nobody. */
 export function NotSentPanel({ unsaid, onClose }: NotSentPanelProps) {
   const { t } = useTranslation("ledger");
   const { personId } = useLedger();

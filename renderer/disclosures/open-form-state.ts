@@ -22,7 +22,7 @@ import type {
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { LedgerForm } from "../shell/forms/form-names.ts";
 
-/** A form of the page. */
+/** An open form of the page. */
 export type LedgerTask =
   | { readonly do: "consent"; readonly changes: ReadableConsent | null }
   | { readonly do: "end"; readonly how: "withdrawn" | "mistake"; readonly of: ReadableConsent }
@@ -36,7 +36,7 @@ export type LedgerTask =
   | { readonly do: "stayed"; readonly unsaid: Unsaid }
   | { readonly do: "takeBack"; readonly of: ReadableLine };
 
-/** A consent as it stands, for whoever opens it. */
+/** A consent with its content, for users who can open it. */
 export interface ReadableConsent {
   readonly seen: ConsentSeen;
   readonly rowId: ConsentSeen["versions"][number]["rowId"];
@@ -77,7 +77,7 @@ export const readableLines = (lines: readonly LineSeen[]): readonly ReadableLine
       : [],
   );
 
-/** Lines that would not stand under a consent any more if it ended like this. */
+/** Disclosures that would no longer be covered by a consent if it ended like this. */
 export const endedWith = (
   { seen: { versions } }: ReadableConsent,
   lines: readonly ReadableLine[],
@@ -93,11 +93,11 @@ export const endedWith = (
 
 export type Shown = Standing | "soon";
 
-/** Where it stands, and whether it ends soon. */
+/** The state of a consent, and whether it ends soon. */
 export const shownStanding = (record: ConsentRecord, today: CalendarDate): Shown =>
   endsSoon(record, today) ? "soon" : standingOn(record, today);
 
-/** The day that goes with it. */
+/** The day of that state. */
 export function dayOfStanding({ consent, ending }: ConsentRecord, standing: Shown): CalendarDate {
   if (ending !== null) return ending.on;
   return standing === "refused" || standing === "ahead"
@@ -105,7 +105,7 @@ export function dayOfStanding({ consent, ending }: ConsentRecord, standing: Show
     : (consent.until ?? consent.from);
 }
 
-/** The form that somebody goes on with, as `ledgerDraft` names it; null where what it was about is not in the register. */
+/** The form whose draft is continued, as `ledgerDraft` names it; null where its record is not in the register. */
 export function taskFrom(goOn: LedgerForm | null, file: DisclosuresView): LedgerTask | null {
   if (goOn === null) return null;
   const [part = "", ...rest] = goOn.split(" ");
@@ -139,18 +139,18 @@ export function taskFrom(goOn: LedgerForm | null, file: DisclosuresView): Ledger
   }
 }
 
-/** What of a decision is half written, as the end of its draft says. */
+/** The step of a decision, by the end of its draft's name. */
 const steps: Readonly<Record<string, "decide" | "orderMistake">> = {
   "2": "decide",
   "0": "orderMistake",
 };
 
-/** A form about everything that is held. */
+/** An open form about a data access request. */
 export type AccessTask =
   | { readonly do: "ask" }
   | { readonly do: "extend" | "close"; readonly of: AccessSeen };
 
-/** The one that somebody goes on with, among the requests that are open. */
+/** The form whose draft is continued, among the open requests. */
 export function accessTaskFrom(
   goOn: LedgerForm | null,
   requests: readonly AccessSeen[],

@@ -24,7 +24,7 @@ import { RegisterCard } from "./register-card.tsx";
 import { NotSentPanel } from "./not-sent-panel.tsx";
 import { accessTaskFrom, type LedgerTask, taskFrom } from "./open-form-state.ts";
 
-/** What a person allows to be told, and what left. */
+/** The consents of a person, and the disclosures. */
 export function PersonDisclosures({ goOn }: { readonly goOn: LedgerForm | null }) {
   const { card } = useFile();
   const file = useProcedure("ledger.view", { id: card.id });

@@ -22,7 +22,7 @@ export interface PrintAccessPartProps {
   readonly onClose: () => void;
 }
 
-/** Draws one part, and enters it in the register when it leaves: on which pages, and by whom. */
+/** Prints one part, and records it in the register when it leaves: on which pages, and by whom. */
 export function PrintAccessPart({ of, part, onClose }: PrintAccessPartProps) {
   const { t, i18n } = useTranslation(["ledger", "common", "paper"]);
   const { card } = useFile();
@@ -72,7 +72,7 @@ export function PrintAccessPart({ of, part, onClose }: PrintAccessPartProps) {
   );
 }
 
-/** True once it is in front of the reader. */
+/** True once it is shown. */
 function useShowPart({ id: requestId }: AccessSeen, { part }: PartSeen) {
   const { personId: id } = useLedger();
   const call = useCall();

@@ -13,7 +13,7 @@ export interface PrintConsentProps {
   readonly onClose: () => void;
 }
 
-/** A consent on paper, to be signed. */
+/** Prints a consent to be signed. */
 export function PrintConsent({ of, onClose }: PrintConsentProps) {
   const { t } = useTranslation("paper");
   const { personId } = useLedger();
@@ -50,7 +50,7 @@ export function PrintConsent({ of, onClose }: PrintConsentProps) {
   );
 }
 
-/** What was asked under compulsion and what was decided, for the file. */
+/** Prints a compelled disclosure and its decision, for the file. */
 export function PrintOrder({
   of: { seen, record },
   onClose,
@@ -94,9 +94,9 @@ export function PrintOrder({
   );
 }
 
-/** As the office knows her, where the house does not any more. */
+/** The name known to the office, where the house has none any more. */
 function useNameOnPaper() {
   const { card, identity } = useFile();
-  const known = identity.state === "open" ? identity.content.name : null;
-  return { name: card.name ?? known, number: card.number };
+  const officeName = identity.state === "open" ? identity.content.name : null;
+  return { name: card.name ?? officeName, number: card.number };
 }

@@ -18,7 +18,7 @@ const filters = ["all", "consent", "other"] as const;
 type Filter = (typeof filters)[number];
 const everybody = "everybody";
 
-/** Everything that left: newest day first, with what nobody has said yet on top. */
+/** All disclosures: newest day first, with printouts that still need an entry on top. */
 export function RegisterCard() {
   const { t } = useTranslation("ledger");
   const { file, begin } = useLedger();

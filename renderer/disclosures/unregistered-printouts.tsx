@@ -7,7 +7,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./disclosures.module.css";
 import { useLedger } from "./disclosures-context.ts";
 
-/** Papers that were saved, printed or sent, each with a way to say to whom it went. */
+/** Printouts that were saved, printed or sent, each with a form to record the recipient. */
 export function UnregisteredPrintouts() {
   const { t } = useTranslation("ledger");
   const { dates } = useFormats();

@@ -11,7 +11,7 @@ import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { dayOfStanding, shownStanding } from "./open-form-state.ts";
 
-/** How consents and lines of the register are said. */
+/** The texts of consents and disclosures. */
 export function useDisclosureTexts() {
   const { t } = useTranslation("ledger");
   const { textOf } = useNames();

@@ -12,7 +12,7 @@ export interface AddressPanelProps {
   readonly onClose: () => void;
 }
 
-/** What is asked for, of whom, and in which language. */
+/** What is requested, from whom, and in which language. */
 export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
   const { t } = useTranslation(["dossiers", "residence"]);
   const { id, version, person, transition, document, content, requests } = dossier;
@@ -33,7 +33,7 @@ export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
     <FieldsPanel
       procedure="dossiers.address"
       spot={{ kind: "dossier", personId: person.id, object: `${id} address` }}
-      // As in a section: of what stands here alone.
+      // As in a section: a hash of these fields alone.
       version={contentHash([
         content.addressee,
         content.language,
@@ -113,6 +113,6 @@ export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
   );
 }
 
-/** With the document it asks for: what is half written is read by both. */
+/** With the requested document: a draft reads both. */
 const choiceOf = ({ transition, document }: Pick<DossierSeen, "transition" | "document">): string =>
   `${transition} ${document}`;

@@ -18,7 +18,7 @@ export interface ChecksCardProps {
   readonly onMend: (line: CheckLine) => void;
 }
 
-/** What blocks, what is worth a look, what is only said: each leads to where it is mended. */
+/** Blocking problems, warnings and remarks: each with a link to where it is fixed. */
 export function ChecksCard({ dossier, onMend }: ChecksCardProps) {
   const { t } = useTranslation("dossiers");
   const wordsOf = useCheckWords();
@@ -74,7 +74,7 @@ function Check({ line, dossier, onMend, onLetThrough }: CheckProps) {
   const { level, letThrough, id } = line;
   const isThrough = letThrough !== null;
   const path = fixPath(line, dossier.person.id);
-  // What was asked for is no fault: there is only something to read.
+  // A request that was made is no problem: the link only leads to it.
   const way = id === "asked" ? "seeProcedure" : "mend";
   const mayLet =
     level === "blocking" && !isThrough && mayLetThrough(id) && me.roles.includes("admin");

@@ -13,7 +13,7 @@ export interface ControlSheetProps {
   readonly sheet: Sheet;
 }
 
-/** For the file of the centre alone: who agreed, read, signed and froze, what was let through, and what became of it. */
+/** For the centre's own file: who agreed, reviewed, signed and finalised, which checks were overridden, and the outcome. */
 export function ControlSheet({ title, sheet }: ControlSheetProps) {
   const { t } = useTranslation(["paper", "dossiers"]);
   const { dates } = useFormats();

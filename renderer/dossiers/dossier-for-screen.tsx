@@ -23,8 +23,8 @@ interface ForProps {
 }
 
 /**
- * From what is due to the dossier itself; where none is being worked on, to the one press that begins it. One for the
- * open-ended stay, which is asked for beside it, is another one.
+ * Opens the current dossier of a person, or offers to begin one. The dossier for the open-ended stay, which is requested in
+ * parallel, is separate.
  */
 export function DossierForScreen({ personId: given }: ForProps) {
   const { t } = useTranslation("dossiers");
@@ -55,7 +55,7 @@ export function DossierForScreen({ personId: given }: ForProps) {
   );
 }
 
-/** The open-ended stay is asked for beside what comes next: one that is worked on for that is another one. */
+/** The open-ended stay is requested in parallel: its dossier is separate from the current one. */
 export function DossierForOpenEnded({ personId: given }: ForProps) {
   const { personId, list } = useDossiersOf(given);
   return (
@@ -74,7 +74,7 @@ export function DossierForOpenEnded({ personId: given }: ForProps) {
 
 interface ForOpenEndedProps {
   readonly personId: PersonId;
-  /** Another one is being worked on. */
+  /** Another dossier is in progress. */
   readonly isBehind: boolean;
 }
 
@@ -121,13 +121,13 @@ function useDossiersOf(given: string) {
   };
 }
 
-/** On what it can be asked for as the file stands; null for nothing. */
+/** The basis on which it can be requested according to the file; null for none. */
 const openEndedOn = ({ status }: ProcedureView): DossierTransition | null =>
   requestsFrom(status).find(
     ({ transition }) => asksOpenEnded(transition) && !isAskedAlready(transition, status),
   )?.transition ?? null;
 
-/** Of one person at most one is worked on. */
+/** At most one dossier per person is in progress. */
 const inWork = ({ thisWeek, ahead, sent }: DossierList): DossierLine | undefined =>
   [...thisWeek, ...ahead, ...sent].find(
     ({ dossier }) => dossier !== null && isInWork(dossier.state),

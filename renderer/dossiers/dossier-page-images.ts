@@ -9,7 +9,7 @@ import type { ScanId } from "../../domain/residence/scan.ts";
 import type { Call } from "../lib/api.ts";
 import { leafReader, type PdfPages } from "../printing/pdf-pages.ts";
 
-/** What stopped a dossier from being drawn; an enclosure by its name. */
+/** Why a dossier could not be rendered; an enclosure is named by its title. */
 export type DrawProblem =
   | { readonly type: "failed" }
   | { readonly type: "tooLarge" }
@@ -17,7 +17,7 @@ export type DrawProblem =
   | { readonly type: "guarded"; readonly title: string; readonly words: string }
   | { readonly type: "enclosure"; readonly title: string };
 
-/** An enclosure page by page: what one sees, and the words its file has for it; none where it is a picture. */
+/** An enclosure page by page: the picture, and the text in its file; none where the file is a picture. */
 export interface DrawnEnclosure {
   readonly pages: readonly Page[];
   readonly words: readonly string[];
@@ -25,10 +25,10 @@ export interface DrawnEnclosure {
 
 type Page = Uint8Array<ArrayBuffer>;
 
-/** Enclosures that were drawn before: a scan never changes, so that nothing is drawn twice while a dossier is open. */
+/** Enclosures rendered before: a scan never changes, so nothing is rendered twice while a dossier is open. */
 export type DrawnBefore = Map<ScanId, DrawnEnclosure>;
 
-/** Every page of every enclosure, in their order; null where somebody stopped it. */
+/** Every page of every enclosure, in their order; null where it was cancelled. */
 export async function enclosuresOf(
   call: Call,
   { id, content }: DossierSeen,
@@ -37,7 +37,7 @@ export async function enclosuresOf(
 ): Promise<readonly DrawnEnclosure[] | DrawProblem | null> {
   const turns = turnsOf(atOnce);
   const counter = counterOf(goOn);
-  // Opened before anybody knows whether one of them is a PDF: nearly always one is, and it takes a third of a second.
+  // Opened before it is known whether one of them is a PDF: nearly always one is, and it takes a third of a second.
   const isDrawn = content.enclosures.every(({ scanId }) => before.has(scanId));
   const reader = isDrawn ? null : leafReader();
   const coming: Promise<DrawnEnclosure | null>[] = [];
@@ -59,7 +59,7 @@ export async function enclosuresOf(
         counter.next();
         coming.push(Promise.resolve({ pages: [file], words: [""] }));
       }
-      // The next file is opened while the last leaves of this one are drawn.
+      // The next file is opened while the last pages of this one are rendered.
       await turns(() => Promise.resolve());
       if (counter.isStopped()) return null;
     }
@@ -70,7 +70,7 @@ export async function enclosuresOf(
   }
 }
 
-/** What stands on the dossier, with those pages. */
+/** The content of the dossier, with those pages. */
 export function sheetOf(
   { content }: DossierSeen,
   drawn: readonly DrawnEnclosure[],
@@ -85,18 +85,18 @@ export function sheetOf(
   return { content: { ...content, enclosures }, isDraft, logo, pages };
 }
 
-/** Something in an enclosure that somebody has to look at. */
+/** Something in an enclosure that needs review. */
 export interface EnclosureFind {
   readonly title: string;
-  /** Of the enclosure. */
+  /** The page within the enclosure. */
   readonly page: number;
   readonly words: string;
   readonly why: Found["why"];
 }
 
 /**
- * What stands in the files of the enclosures, whose pages are pictures on the paper: what is to be looked at, or the first thing
- * that stops.
+ * Checks the text in the files of the enclosures, whose pages are pictures on the printout: what needs review, or the first
+ * blocking problem.
  */
 export async function foundIn(
   call: Call,
@@ -129,7 +129,7 @@ export async function foundIn(
     : finds;
 }
 
-/** Refuses what lacks a page, and what the vault would not keep. */
+/** Refuses an incomplete dossier, and one too large for the vault. */
 function wholeOf(
   { enclosures }: DossierContent,
   all: readonly (DrawnEnclosure | null)[],
@@ -148,7 +148,7 @@ function wholeOf(
   return whole;
 }
 
-/** Null where a leaf cannot be drawn, or somebody stopped it. */
+/** Null where a page cannot be rendered, or it was cancelled. */
 async function leavesOf(
   { sizes, draw, done }: PdfPages,
   turns: Turns,
@@ -163,7 +163,7 @@ async function leavesOf(
   return { pages: drawn.map(({ picture }) => picture), words: drawn.map(({ words }) => words) };
 }
 
-/** Tells how many pages are begun, and whether somebody has stopped it. */
+/** Reports how many pages are begun, and returns whether it was cancelled. */
 function counterOf(goOn: (count: number) => boolean) {
   let count = 0;
   let isStopped = false;
@@ -179,7 +179,7 @@ function counterOf(goOn: (count: number) => boolean) {
 
 type Turns = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** So many at once, the others in the order in which they came. */
+/** Runs a limited number at once, the others in the order in which they came. */
 function turnsOf(most: number): Turns {
   let free = most;
   const waiting: (() => void)[] = [];
@@ -199,9 +199,9 @@ function turnsOf(most: number): Turns {
   };
 }
 
-/** One is packed while another is drawn. */
+/** One is compressed while another is rendered. */
 const atOnce = 4;
-/** Pixels across a page of A4 at 170 dots to an inch: small print stays legible, and a page is half a megabyte at most. */
+/** Pixels across an A4 page at 170 dpi: small print stays legible, and a page takes half a megabyte at most. */
 const width = 1406;
-/** Of all pictures: the vault keeps a file of 64 MiB. */
+/** The limit for all pictures: the vault stores files of up to 64 MiB. */
 const mostBytes = 60 * 1024 * 1024;

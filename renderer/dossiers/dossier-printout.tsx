@@ -15,7 +15,10 @@ export interface DossierPrintoutProps {
 
 type Section = DossierContent["sections"][number];
 
-/** What is sent to the authority: the letter, the sections, the index, and every enclosure with its number on each page. */
+/**
+ * What is sent to the authority: the letter, the sections, the list of enclosures, and every enclosure with its number on each
+ * page.
+ */
 export function DossierPrintout({
   sheet: { content, isDraft, logo, pages },
 }: DossierPrintoutProps) {
@@ -87,7 +90,7 @@ function Letter({ content, logo, letter, sections }: LetterProps) {
   );
 }
 
-/** Whom it is about, and the numbers that each side knows it by. */
+/** The person, and the reference numbers of both sides. */
 function References({ content: { about, reference, language } }: Pick<LetterProps, "content">) {
   const { labels } = phrasesFor(language);
   const say = sayFor(language);
@@ -111,7 +114,7 @@ function References({ content: { about, reference, language } }: Pick<LetterProp
   );
 }
 
-/** Place and day, room to sign, and who does so; what is not known is filled in by hand. */
+/** Place and day, space to sign, and the signatory; what is not known is filled in by hand. */
 function Signature({ content }: Pick<LetterProps, "content">) {
   const { signature, centre, language, on } = content;
   if (signature === null) return <p className={css["signed"]}>{centre.name}</p>;
@@ -153,7 +156,7 @@ function SectionPart({ section, number, content }: SectionPartProps) {
   );
 }
 
-/** What is enclosed: numbered as it is stamped. */
+/** The list of enclosures, numbered as they are stamped. */
 function Index({ content: { enclosures, language } }: { readonly content: DossierContent }) {
   const { t } = useTranslation("paper");
   const named = phrasesFor(language).language;
@@ -196,7 +199,7 @@ interface EnclosurePagesProps {
   readonly isDraft: boolean;
 }
 
-/** Each page as one sees it, under its number. */
+/** The pages of an enclosure as pictures, under its number. */
 function EnclosurePages(props: EnclosurePagesProps) {
   const { enclosure, number, pages, reference, isDraft } = props;
   const { t } = useTranslation("paper");

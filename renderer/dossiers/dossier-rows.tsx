@@ -20,7 +20,7 @@ export interface DossierRowsProps {
   readonly isPending: boolean;
 }
 
-/** Dossiers, and people for whom one is to be begun. */
+/** Dossiers, and people for whom one has to be begun. */
 export function DossierRows({ lines, none, ...shared }: DossierRowsProps) {
   if (lines.length === 0) return <p className={css["none"]}>{none}</p>;
   return (

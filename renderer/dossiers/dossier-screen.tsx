@@ -27,7 +27,7 @@ import { SectionPanel } from "./section-panel.tsx";
 import { SectionsCard } from "./sections-card.tsx";
 import { VersionsCard } from "./versions-card.tsx";
 
-/** One dossier: what is in the way, what it says, what is enclosed, who read and signed it, what became of it. */
+/** One dossier: issues to resolve, content, enclosures, review and signature, and the outcome. */
 export function DossierScreen({ id: given }: { readonly id: string }) {
   const { t } = useTranslation("dossiers");
   const id = DossierId.safeParse(given);
@@ -122,7 +122,7 @@ function Tags({ dossier }: { readonly dossier: DossierSeen }) {
   );
 }
 
-/** What is filled in with the address. */
+/** The checks that are fixed in the address panel. */
 const inAddress: readonly CheckLine["id"][] = [
   "addresseeMissing",
   "officeNumberMissing",

@@ -12,7 +12,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 
 type Said = Pick<CheckLine, "id" | "about" | "day" | "count">;
 
-/** What stands in the way of a dossier, and why, in the reader's language. */
+/** What a check reports, and why, in the user's language. */
 export function useCheckWords(): (line: Said) => { readonly title: string; readonly text: string } {
   const { t } = useTranslation("dossiers");
   const { dates } = useFormats();
@@ -27,7 +27,7 @@ export function useCheckWords(): (line: Said) => { readonly title: string; reado
   };
 }
 
-/** What another version changes. */
+/** What a new version changes. */
 export function useChangeWords(): (change: Change) => string {
   const { t } = useTranslation("dossiers");
   const aboutIn = useAbout();
@@ -37,20 +37,20 @@ export function useChangeWords(): (change: Change) => string {
   };
 }
 
-/** The sections by their names in the reader's language; on paper they have those of the authority's. */
+/** The names of the sections in the user's language; the printout has them in the authority's. */
 export function useSectionNames() {
   const { i18n } = useTranslation();
   return wordsIn(languageFrom(i18n.language)).sections;
 }
 
-/** An enclosure as it was named for the index, or by its kind in the reader's language. */
+/** The title of an enclosure in the index, or its kind in the user's language. */
 export function useEnclosureName() {
   const { t } = useTranslation("residence");
   return ({ title, kind }: Pick<Enclosure, "title" | "kind">): string =>
     title === "" ? capitalise(t(`document.${kind}`)) : title;
 }
 
-/** A section, a group of papers, a kind of paper or a condition by its name. */
+/** The name of a section, a group of documents, a kind of document or a condition. */
 function useAbout(): (about: string) => string {
   const { t, i18n } = useTranslation(["dossiers", "residence"]);
   const words = wordsIn(languageFrom(i18n.language));

@@ -18,7 +18,7 @@ import css from "./dossiers.module.css";
 import { DossierRows } from "./dossier-rows.tsx";
 import { SendTogether } from "./send-together.tsx";
 
-/** What has to be sent to the authority, what is begun, and what was sent. */
+/** Dossiers that have to be sent to the authority, are begun, or were sent. */
 export function DossiersScreen() {
   const { t } = useTranslation("dossiers");
   const { me } = useSession();

@@ -13,7 +13,7 @@ export interface EnclosurePanelProps {
   readonly onClose: () => void;
 }
 
-/** What the index says of one enclosure. */
+/** The entry of one enclosure in the index. */
 export function EnclosurePanel({ dossier, enclosure, onClose }: EnclosurePanelProps) {
   const { t } = useTranslation(["dossiers", "residence"]);
   const { textOf } = useNames();

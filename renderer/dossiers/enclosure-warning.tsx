@@ -10,7 +10,7 @@ export interface EnclosureWarningProps {
   readonly onLooked: () => void;
 }
 
-/** What stands in the enclosures and may not be for their reader: somebody looks before the dossier is frozen. */
+/** What the enclosures contain that may not be meant for the recipient: it is reviewed before the dossier is finalised. */
 export function EnclosureWarning({ found, onClose, onLooked }: EnclosureWarningProps) {
   const { t } = useTranslation("dossiers");
   return (
@@ -24,7 +24,7 @@ export function EnclosureWarning({ found, onClose, onLooked }: EnclosureWarningP
       <p>{t("enclosureLook.lead")}</p>
       <ul className={css["register"]}>
         {found.map(({ title: what, page, words, why }, index) => (
-          // The same words may stand on a page twice.
+          // The same words may be on a page twice.
           <li key={`${page} ${index}`}>
             {t("enclosureLook.line", { what, page, words })} <FoundExplanation why={why} />
           </li>

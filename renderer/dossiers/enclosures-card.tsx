@@ -20,7 +20,7 @@ import { cards } from "./fix-link.ts";
 import { plainOf } from "./enclosure-input.ts";
 import { OverrideReasonPanel } from "./override-reason-panel.tsx";
 
-/** What is sent along, in the order of the index, and what could be. */
+/** The enclosures, in the order of the index, and documents that could be added. */
 export function EnclosuresCard({ dossier }: { readonly dossier: DossierSeen }) {
   const { t } = useTranslation("dossiers");
   const enclose = useCommand("dossiers.enclose");
@@ -172,7 +172,7 @@ function Choices({ dossier, choices, onAdd }: ChoicesProps) {
   const zone = useZone();
   const [releasing, setReleasing] = useState<ScanChoice | null>(null);
   const { id, version, person } = dossier;
-  // Scans of one kind and one minute would be one line written twice.
+  // Scans of the same kind and minute would have identical labels.
   const named = ({ scanId, kind }: ScanChoice): string => {
     const alike = choices.filter((one) => one.kind === kind);
     const what = t(`residence:document.${kind}`);

@@ -5,13 +5,13 @@ import { EnclosureGroup, isOfGroup } from "../../domain/dossiers/enclosure.ts";
 import type { Place } from "../../domain/dossiers/dossier-section.ts";
 import { paths } from "../shell/paths.ts";
 
-/** Where what a line says is put right for good: her name and the day she was born are no part of the intake. */
+/** Where the data behind a check is corrected permanently: name and date of birth are not part of the intake. */
 export const fixPath = ({ id, mend }: Pick<CheckLine, "id" | "mend">, person: PersonId) =>
   id === "nameMissing" || id === "birthMissing"
     ? paths.personIdentity(person)
     : pathOfPlace(mend, person);
 
-/** Where something is put right for good; null where it is on this very page. */
+/** The address where data is corrected permanently; null where it is on this page. */
 export function pathOfPlace(place: Place, id: PersonId): string | null {
   switch (place) {
     case "centre":
@@ -38,10 +38,10 @@ export function pathOfPlace(place: Place, id: PersonId): string | null {
   }
 }
 
-/** Cards of the page that a line of the list leads to. */
+/** The cards of the page that checks link to. */
 export const cards = { enclosures: "dossier-enclosures", hand: "dossier-hand" } as const;
 
-/** Goes to the card on this page where it is mended, and in it to what the line is about. */
+/** Scrolls to the card on this page where it is fixed, and in it to the item concerned. */
 export function scrollToFix(line: Pick<CheckLine, "about" | "id" | "mend">): void {
   const card = document.getElementById(line.mend === "enclosures" ? cards.enclosures : cards.hand);
   if (card === null) return;
@@ -54,7 +54,7 @@ export function scrollToFix(line: Pick<CheckLine, "about" | "id" | "mend">): voi
   field?.focus({ preventScroll: true });
 }
 
-/** The row of a paper that is enclosed; of one that is missing the row that adds it, or the way to a new scan. */
+/** The row of an enclosed document; for a missing one the row that adds it, or the link to a new scan. */
 function enclosureIn(
   card: Element,
   { about, id }: Pick<CheckLine, "about" | "id">,

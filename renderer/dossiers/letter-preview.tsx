@@ -4,7 +4,7 @@ import type { DossierContent } from "../../domain/dossiers/dossier-content.ts";
 import { useNames } from "../shell/privacy.tsx";
 import css from "./dossiers.module.css";
 
-/** The first page as it will look, small: to see whom it speaks to and how. */
+/** A small preview of the first page, to check the recipient and the layout. */
 export function LetterPreview({ content }: { readonly content: DossierContent }) {
   const { t } = useTranslation("dossiers");
   const { textOf, textsOf } = useNames();

@@ -15,7 +15,7 @@ export interface OverrideReasonPanelProps<N extends ProcedureName> {
   readonly onClose: () => void;
 }
 
-/** Something that is done with a reason. */
+/** An action that needs a reason. */
 export function OverrideReasonPanel<N extends ProcedureName>({
   inputOf,
   ...rest

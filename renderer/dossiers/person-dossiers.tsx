@@ -18,11 +18,11 @@ import { DossierRows } from "./dossier-rows.tsx";
 
 interface PersonDossiersProps {
   readonly personId: PersonId;
-  /** What another one asks for: null where there is nothing, and without it what is next. */
+  /** What another dossier would request: null where nothing can be requested, undefined for the next step. */
   readonly transition?: DossierTransition | null;
 }
 
-/** The dossiers of one person, and the way to another one. */
+/** The dossiers of one person, and a button to begin another. */
 export function PersonDossiers({ personId, transition }: PersonDossiersProps) {
   const { t } = useTranslation("dossiers");
   const { dates } = useFormats();

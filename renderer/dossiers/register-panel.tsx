@@ -37,7 +37,7 @@ export interface RegisterPanelProps {
 
 type Kind = RegisterSaid["kind"];
 
-/** What became of a frozen version: sent, received, answered. */
+/** Records what happened to a final version: sent, received, answered. */
 export function RegisterPanel({ dossier, version, onClose }: RegisterPanelProps) {
   const { t } = useTranslation("dossiers");
   const today = useToday();
@@ -76,7 +76,7 @@ export function RegisterPanel({ dossier, version, onClose }: RegisterPanelProps)
   );
 }
 
-/** What can follow. */
+/** The events that can follow. */
 const kindsIn = (state: DossierState): readonly Kind[] =>
   state === "frozen" ? ["sent"] : state === "sent" ? ["answered", "received"] : ["received"];
 
@@ -104,14 +104,14 @@ interface SaidOn {
 }
 type LackingIn = (said: SaidOn) => readonly MissingInformation[];
 
-/** What the rules lack on the day it is sent: what holds the request back, and what is asked of the document alone. */
+/** What is missing by the rules on the day it is sent: for the request itself, and for the document alone. */
 interface Lacking {
   readonly held: readonly MissingInformation[];
   readonly later: readonly MissingInformation[];
 }
 const nothing: Lacking = { held: [], later: [] };
 
-/** By the procedure; nothing of a version whose record cannot be read, as of one that was sent. */
+/** Computed from the procedure; nothing for a version whose record cannot be read, or that was sent. */
 function useLacking({
   person,
   state,
@@ -136,7 +136,7 @@ function useLacking({
   };
 }
 
-/** What is missing and keeps nobody from sending it, and what was let through while the dossier was put together. */
+/** What is missing without preventing it from being sent, and which checks were overridden in the dossier. */
 function useLead(
   lackingOn: (said: SaidOn) => Lacking,
   letThrough: string | null,

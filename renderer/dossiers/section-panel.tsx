@@ -18,7 +18,7 @@ export interface SectionPanelProps {
   readonly onClose: () => void;
 }
 
-/** The words of a section for this dossier, with those of the file beside them. */
+/** The text of a section for this dossier, with the data of the file beside it. */
 export function SectionPanel({ dossier, section, onClose }: SectionPanelProps) {
   const { t } = useTranslation("dossiers");
   const { id, version, person } = dossier;
@@ -28,7 +28,7 @@ export function SectionPanel({ dossier, section, onClose }: SectionPanelProps) {
     <FieldsPanel
       procedure="dossiers.write"
       spot={{ kind: "dossier", personId: person.id, object: `${id} ${part}` }}
-      // Of this section alone: the version of the dossier is another one where any other was saved.
+      // A hash of this section alone: the version of the dossier changes when any other section is saved.
       version={contentHash(section.text)}
       title={title}
       lead={<Source dossier={dossier} section={section} onTaken={onClose} />}

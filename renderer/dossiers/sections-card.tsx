@@ -14,7 +14,7 @@ export interface SectionsCardProps {
   readonly onOpen: (section: WrittenId) => void;
 }
 
-/** What each section says, in its first words. */
+/** The first words of each section. */
 export function SectionsCard({ dossier, onOpen }: SectionsCardProps) {
   const { t } = useTranslation("dossiers");
   return (
@@ -76,7 +76,7 @@ function SectionRow({ section, tone, onOpen }: SectionRowProps) {
   );
 }
 
-/** What is needed stands among what is in the way, as long as it is empty. */
+/** A required section is listed among the issues while it is empty. */
 const isNeeded = (id: SectionSeen["id"]): boolean => sectionRules[id].isNeeded;
 
 function toneOf({ id, text }: SectionSeen, { checks }: DossierSeen): Tone {

@@ -20,7 +20,7 @@ export interface SendTogetherProps {
   readonly onClose: () => void;
 }
 
-/** Chooses which frozen dossiers leave in one go; of the others of this week it says what they lack. */
+/** Chooses which final dossiers leave together; for the others of this week it says what is missing. */
 export function SendTogether({ list, onClose }: SendTogetherProps) {
   const { t } = useTranslation(["dossiers", "common"]);
   const ready = [...list.thisWeek, ...list.ahead].filter(isReady);
@@ -119,7 +119,7 @@ function Ready({ lines, today, chosen, onChange }: ReadyProps) {
   );
 }
 
-/** What is missing, and the way there. */
+/** What is missing, with a link to it. */
 function NotReady({ lines }: { readonly lines: readonly DossierLine[] }) {
   const { t } = useTranslation("dossiers");
   const { nameOf } = useNames();

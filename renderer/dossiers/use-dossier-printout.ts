@@ -17,22 +17,22 @@ import {
 } from "./dossier-page-images.ts";
 
 export interface DossierPaper {
-  /** A draft as it would be, marked as one on every page. */
+  /** Previews a draft, marked as one on every page. */
   readonly preview: () => Promise<void>;
-  /** True once the PDF is kept. Where something is to be looked at first it stops there, until somebody has. */
+  /** True once the PDF is stored. It stops where something has to be reviewed first. */
   readonly freeze: (isLookedAt: boolean) => Promise<boolean>;
   readonly stop: () => void;
-  /** How many pages of enclosures are drawn; null while nothing is. */
+  /** How many pages of enclosures are rendered; null while nothing is. */
   readonly page: number | null;
   readonly problem: DrawProblem | null;
-  /** What is to be looked at in the enclosures before it is frozen. */
+  /** What has to be reviewed in the enclosures before it is finalised. */
   readonly toLookAt: readonly EnclosureFind[];
-  /** Somebody thought better of it. */
+  /** Called when the user cancels. */
   readonly forget: () => void;
   readonly refusal: Refusal | null;
 }
 
-/** Draws a dossier with every page of its enclosures, to be looked at or to be kept. */
+/** Renders a dossier with every page of its enclosures, to preview or to store it. */
 export function useDossierPrintout(dossier: DossierSeen): DossierPaper {
   const call = useCall();
   const freezing = useCommand("dossiers.freeze");
@@ -94,10 +94,10 @@ async function logoNow(call: Call): Promise<DossierSheet["logo"]> {
   return head.ok ? logoFor("authority", head.value.logo) : null;
 }
 
-/** Takes the paper that was begun, so that it is not withdrawn. */
+/** Takes over the printout that was begun, so that it is not withdrawn. */
 type Begin = () => Promise<BegunPaper>;
 
-/** Draws the enclosures while the windows of the paper open, tells how far it is, and can be stopped. */
+/** Renders the enclosures while the windows of the printout open, reports progress, and can be cancelled. */
 function useDrawing(dossier: DossierSeen) {
   const call = useCall();
   const papers = usePapers();
@@ -119,7 +119,7 @@ function useDrawing(dossier: DossierSeen) {
     withdraw.current = leave;
     const taken = { is: false };
     let begun = 0;
-    // Not with each page: to draw the screen anew thirty times takes from the pages what they need of the machine.
+    // Not with each page: rendering the screen thirty times would slow down the pages.
     const telling = setInterval(() => setPage(begun), often);
     try {
       const drawn = await enclosuresOf(call, dossier, before.current, (count) => {
@@ -157,5 +157,5 @@ function useDrawing(dossier: DossierSeen) {
 
 const ignore = (): undefined => undefined;
 
-/** Milliseconds in which nobody misses a page that was counted meanwhile. */
+/** Milliseconds between two progress updates. */
 const often = 250;

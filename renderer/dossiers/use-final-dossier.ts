@@ -10,7 +10,10 @@ export function useFinalDossier() {
     keptDossier(call, person, version);
 }
 
-/** A frozen version as a paper that can leave, each time entered in its register; null where its file is missing or was changed. */
+/**
+ * A final version as a printout that can leave, recorded in its register each time; null where its file is missing or was
+ * changed.
+ */
 export async function keptDossier(
   call: Call,
   person: DossierSeen["person"],
@@ -27,7 +30,7 @@ export async function keptDossier(
     reader: "authority",
     belongs: frozen === null ? [] : belongsOnDossier(frozen.content),
     enclosed: enclosureWords ?? [],
-    // Of one whose words were not kept, what was found in them then.
+    // Where the text of the enclosures was not stored, what was found in it then.
     found: enclosureWords === null ? (frozen?.seen ?? []) : [],
     note: async ({ way, isSealed }) =>
       (await call("dossiers.leaves", { versionId, way, isSealed })).ok,

@@ -10,10 +10,10 @@ export type TogetherProblem =
   | { readonly type: "failed" | "tooLarge" }
   | { readonly type: "damaged"; readonly who: string };
 
-/** A line whose dossier is frozen. */
+/** A row whose dossier is final. */
 export type ReadyLine = DossierLine & { readonly dossier: NonNullable<DossierLine["dossier"]> };
 
-/** Opens what is frozen last of each of them, side by side; true once they are shown. */
+/** Opens the latest final version of each, side by side; true once they are shown. */
 export function useSendTogether() {
   const call = useCall();
   const papers = usePapers();
@@ -56,5 +56,5 @@ export function useSendTogether() {
   return { open, problem, isPending };
 }
 
-/** Of all files: the window that shows them holds each twice. */
+/** The limit for all files: the window that shows them holds each twice. */
 const mostBytes = 256 * 1024 * 1024;

@@ -20,7 +20,7 @@ import { useFinalDossier } from "./use-final-dossier.ts";
 import { OverrideReasonPanel } from "./override-reason-panel.tsx";
 import { RegisterPanel } from "./register-panel.tsx";
 
-/** What was frozen, newest first: the PDF, its control page, and what became of it. */
+/** The final versions, newest first: the PDF, its control sheet, and what happened to it. */
 export function VersionsCard({ dossier }: { readonly dossier: DossierSeen }) {
   const { t } = useTranslation("dossiers");
   const { me } = useSession();

@@ -22,11 +22,11 @@ import { type DossierPaper, useDossierPrintout } from "./use-dossier-printout.ts
 
 export interface WorkflowCardProps {
   readonly dossier: DossierSeen;
-  /** To change to whom it goes. */
+  /** Opens the panel to change the recipient. */
   readonly onAddress: () => void;
 }
 
-/** The person's agreement, the reading, the signature, and the PDF itself. */
+/** The person's agreement, the review, the signature, and the PDF itself. */
 export function WorkflowCard({ dossier, onAddress }: WorkflowCardProps) {
   const { t } = useTranslation("dossiers");
   const { me } = useSession();
@@ -37,7 +37,7 @@ export function WorkflowCard({ dossier, onAddress }: WorkflowCardProps) {
   const { id, version, state, checks } = dossier;
   if (!isInWork(state)) return null;
   const isAdmin = me.roles.includes("admin");
-  // It says something else than what was signed: it is read and signed anew.
+  // The content differs from what was signed: it is reviewed and signed again.
   const isOther = saysOther(dossier);
   const agreed = checks.some((line) => line.id === "agreedOther") ? null : dossier.agreed;
   const [reviewed, signedOff] = isOther ? [null, null] : [dossier.reviewed, dossier.signedOff];

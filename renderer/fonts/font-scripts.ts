@@ -1,5 +1,5 @@
-// Letters beyond Latin, Cyrillic and Greek, for names and for papers in the reader's own writing. A page reads a file of
-// letters only when it shows one of them.
+// Fonts for scripts other than Latin, Cyrillic and Greek, for names and printouts. A page loads a font file only when it shows
+// one of its characters.
 import "@fontsource/noto-sans-arabic/400.css";
 import "@fontsource/noto-sans-arabic/600.css";
 import "@fontsource/noto-sans-armenian/400.css";

@@ -1,14 +1,14 @@
 /**
- * Reads the letters of every screen from style sheets that have been read, but do not rule yet. Words that are drawn before
- * their letters are there stand in letters of the machine first, which have to be looked for, and are laid out twice.
+ * Loads the fonts of all screens from style sheets that are loaded but not applied yet. Text rendered before its fonts are
+ * loaded would use system fonts first, and be laid out twice.
  *
- * @returns what puts them in the place of those that the sheets name, as soon as they are there
+ * @returns a function that replaces the declared fonts with the loaded ones
  */
 export async function readLetters(sheets: readonly CSSStyleSheet[]): Promise<() => void> {
   const named = sheets.flatMap((sheet) =>
     [...sheet.cssRules].filter(isLatin).map((rule) => ({ sheet, rule, face: faceOf(sheet, rule) })),
   );
-  // What cannot be read stays as the sheet names it.
+  // A font that cannot be loaded stays as the sheet declares it.
   await Promise.allSettled(named.map(({ face }) => face.load()));
   return () => {
     for (const { sheet, rule, face } of named) {
@@ -19,13 +19,13 @@ export async function readLetters(sheets: readonly CSSStyleSheet[]): Promise<() 
   };
 }
 
-/** Of the many files of a family those with Latin letters: all three languages and most names are written in them. */
+/** Of the many files of a family those with Latin characters: all three languages and most names use them. */
 const isLatin = (rule: CSSRule): rule is CSSFontFaceRule =>
   rule instanceof CSSFontFaceRule &&
   latin.test(rule.style.getPropertyValue("unicode-range")) &&
   rule.style.getPropertyValue("font-style") === "normal";
 
-/** What they begin with: Latin as such, its further letters, and those of Vietnamese. */
+/** The beginnings of their ranges: Latin, its extensions, and Vietnamese. */
 const latin = /^U\+(?:0-FF|100-2BA|102-103)\b/u;
 
 function faceOf({ href }: CSSStyleSheet, { style }: CSSFontFaceRule): FontFace {

@@ -1,4 +1,4 @@
-/** The pages as they are written, by their path. */
+/** The pages in Markdown, by their path. */
 export const files = import.meta.glob<string>("../../docs/handbook/en/*.md", {
   query: "?raw",
   import: "default",

@@ -1,19 +1,19 @@
 import { fold } from "../ui/fields/fold.ts";
 import { contentsId, type Handbook, type Section } from "./handbook.ts";
 
-/** A section in which all the words occur, with the sentence that says so. */
+/** A section that contains all the words, with a matching sentence. */
 export interface Found {
   readonly section: Section;
   readonly pageTitle: string;
   readonly sentence: string;
 }
 
-/** Everyday words for a page that it does not say itself, by its id. */
+/** Everyday words for a page that its text does not contain, by its id. */
 export type AlsoSaid = Readonly<Partial<Record<string, string>>>;
 
 /**
- * Accents and capitals make no difference, and neither does the order of the words. What says it in a title comes first, then
- * the pages of which it is an everyday word.
+ * Ignores accents, capitals and the order of the words. Matches in a title come first, then the pages with a matching everyday
+ * word.
  */
 export function findInHandbook(
   { pages }: Handbook,
@@ -44,7 +44,7 @@ export function findInHandbook(
 
 const most = 30;
 
-/** 0 where a word is missing; more, the more of them stand in the title. */
+/** 0 where a word is missing; the more words are in the title, the higher. */
 function rankOf(
   { title, words, slug }: Section,
   wanted: readonly string[],
@@ -55,9 +55,9 @@ function rankOf(
   const isAlso = (word: string): boolean => also.some((one) => one.startsWith(word));
   const isSaid = (word: string): boolean => inTitle.includes(word) || inWords.includes(word);
   if (!wanted.every((word) => isSaid(word) || isAlso(word))) return 0;
-  const told = wanted.filter((word) => inTitle.includes(word)).length;
-  const meant = wanted.some(isAlso) ? 1 : 0;
-  return 1 + 2 * told + (told > 0 && slug === "" ? 1 : 0) + meant;
+  const titleMatches = wanted.filter((word) => inTitle.includes(word)).length;
+  const everydayMatch = wanted.some(isAlso) ? 1 : 0;
+  return 1 + 2 * titleMatches + (titleMatches > 0 && slug === "" ? 1 : 0) + everydayMatch;
 }
 
 function sentenceWith(words: string, wanted: readonly string[]): string {
@@ -70,22 +70,22 @@ function sentenceWith(words: string, wanted: readonly string[]): string {
   return excerptOf(best?.sentence ?? "", wanted);
 }
 
-/** As much of it as is read at a glance: whole words, with the first that is looked for among them. */
+/** A short excerpt: whole words, including the first that matches. */
 function excerptOf(sentence: string, wanted: readonly string[]): string {
   if (sentence.length <= longest) return sentence;
   const words = sentence.split(/\s+/);
   const isWanted = (word: string) => wanted.some((one) => fold(word).includes(one));
   const first = Math.max(0, words.findIndex(isWanted));
   const lengthTo = (from: number, to: number) => words.slice(from, to).join(" ").length;
-  // What stands before it says what it is about.
+  // The words before it give its context.
   let from = first;
   while (from > 0 && lengthTo(from - 1, first) <= before) from -= 1;
   let to = first + 1;
   while (to < words.length && lengthTo(from, to + 1) <= longest) to += 1;
-  const said = words.slice(from, to).join(" ");
-  return `${from > 0 ? "… " : ""}${said}${to < words.length ? " …" : ""}`;
+  const excerpt = words.slice(from, to).join(" ");
+  return `${from > 0 ? "… " : ""}${excerpt}${to < words.length ? " …" : ""}`;
 }
 
-/** Signs. */
+/** Characters. */
 const longest = 180;
 const before = 60;

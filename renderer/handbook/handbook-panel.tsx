@@ -5,12 +5,12 @@ import { Panel } from "../ui/overlays/dialog.tsx";
 import { HandbookReader } from "./handbook-reader.tsx";
 
 export interface HandbookPanelProps {
-  /** The page that fits the screen behind it. */
+  /** The page about the screen behind it. */
   readonly page: string;
   readonly onClose: () => void;
 }
 
-/** The handbook beside what one is doing: nothing of it is left. */
+/** The handbook beside the current screen, in a panel. */
 export function HandbookPanel({ page, onClose }: HandbookPanelProps) {
   const { t } = useTranslation("help");
   const [spot, setSpot] = useState<Spot>({ page });

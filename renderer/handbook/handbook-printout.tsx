@@ -20,7 +20,7 @@ export function HandbookPrintout({ title, text, language }: HandbookPrintoutProp
   );
 }
 
-/** A link behind a sentence that is over ("More") leads nowhere on paper; one within a sentence is a word of it. */
+/** A link after a complete sentence ("More") is useless in print and removed; one within a sentence stays as text. */
 function withoutPointer<T extends Token>(token: T): T {
   const inner = (token as { readonly tokens?: readonly Token[] }).tokens;
   const items = (token as { readonly items?: readonly Token[] }).items;

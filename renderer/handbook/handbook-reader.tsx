@@ -18,12 +18,12 @@ import { PrintPageButton } from "./print-page-button.tsx";
 export interface HandbookReaderProps {
   readonly spot: Spot;
   readonly onGo: (spot: Spot) => void;
-  /** What is looked for at once. */
+  /** The initial search. */
   readonly find?: string;
   readonly isPanel?: boolean;
 }
 
-/** The handbook: what is looked for, the list of pages, or one of them. */
+/** The handbook: search results, the list of pages, or one of them. */
 export function HandbookReader(props: HandbookReaderProps) {
   const { i18n } = useTranslation();
   return (
@@ -93,7 +93,7 @@ function Shown({ handbook, spot, onGo, isPanel }: ShownProps) {
   const first = useRef(spot);
   useEffect(() => {
     const { heading } = spot;
-    // Whoever arrives sees the title of the handbook above it.
+    // On arrival the title of the handbook is visible above it.
     if (first.current === spot && heading === undefined) return;
     const target = heading === undefined ? null : document.getElementById(heading);
     if (target === null) article.current?.scrollIntoView({ block: "start" });
@@ -115,7 +115,7 @@ function Shown({ handbook, spot, onGo, isPanel }: ShownProps) {
         pictureOf={pictureIn(languageFrom(i18n.language))}
         linkOf={(href, words) => {
           const target = spotOf(page.id, href);
-          // What lies outside the handbook is in the folder of the program, not in this window.
+          // Files outside the handbook are in the folder of the program, not in this window.
           if (target === null) return words;
           return (
             <Link className={nav["text"] ?? ""} onPress={() => onGo(target)}>
@@ -124,7 +124,7 @@ function Shown({ handbook, spot, onGo, isPanel }: ShownProps) {
           );
         }}
       />
-      {/* A page laid over what somebody is doing may be open where nobody has signed in. */}
+      {/* A page in a panel may be open before sign-in, where nothing can be printed. */}
       {isPanel === true ? null : <PrintPageButton page={page} />}
     </article>
   );

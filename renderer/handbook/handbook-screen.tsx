@@ -8,11 +8,11 @@ import { HandbookReader } from "./handbook-reader.tsx";
 export interface HandbookScreenProps {
   readonly page: string;
   readonly heading: string | undefined;
-  /** What is looked for at once; empty where nothing is. */
+  /** The initial search; empty for none. */
   readonly find: string;
 }
 
-/** The handbook as a place of its own. */
+/** The handbook as a screen of its own. */
 export function HandbookScreen({ page, heading, find }: HandbookScreenProps) {
   const { t } = useTranslation("help");
   const navigate = useNavigate();

@@ -1,17 +1,17 @@
 import { lexer, type Token, type Tokens } from "marked";
 import { slugOf, plainText } from "./plain-text.ts";
 
-/** Where in the handbook: a page, and perhaps a heading of it. */
+/** A place in the handbook: a page, and possibly a heading in it. */
 export interface Spot {
   readonly page: string;
   readonly heading?: string;
 }
 
-/** What stands under one heading of a page; the first has the title of the page. */
+/** The content under one heading of a page; the first has the title of the page. */
 export interface Section {
   readonly page: string;
   readonly title: string;
-  /** Its address within the page; empty for the beginning. */
+  /** Its anchor within the page; empty for the beginning. */
   readonly slug: string;
   readonly words: string;
 }
@@ -19,7 +19,7 @@ export interface Section {
 export interface HandbookPage {
   readonly id: string;
   readonly title: string;
-  /** Read from the text, never run: what it says is drawn as React elements. */
+  /** Parsed from the text, never executed: rendered as React elements. */
   readonly tokens: readonly Token[];
   readonly sections: readonly Section[];
 }
@@ -38,10 +38,10 @@ export interface Handbook {
   readonly pages: ReadonlyMap<string, HandbookPage>;
 }
 
-/** The list of contents is a page like the others; it stands in front. */
+/** The table of contents is a page like the others, and the first. */
 export const contentsId = "README";
 
-/** Reads the pages of one language. */
+/** Parses the pages of one language. */
 export function handbookOf(files: Readonly<Record<string, string>>): Handbook {
   const pages = new Map(
     Object.entries(files).map(([path, text]) => {
@@ -52,7 +52,7 @@ export function handbookOf(files: Readonly<Record<string, string>>): Handbook {
   return { chapters: chaptersOf(pages.get(contentsId)?.tokens ?? []), pages };
 }
 
-/** The spot that a link on a page leads to; null where it leads out of the handbook. */
+/** The place that a link on a page leads to; null where it leads out of the handbook. */
 export function spotOf(from: string, href: string): Spot | null {
   const [path = "", heading] = href.split("#");
   if (path !== "" && !/^[\w-]+\.md$/.test(path)) return null;

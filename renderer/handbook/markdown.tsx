@@ -4,11 +4,11 @@ import { pictureSize } from "./pictures.ts";
 import { slugOf, plainText } from "./plain-text.ts";
 
 interface Surroundings {
-  /** How a link is shown; without it, as its words alone. */
+  /** Renders a link; by default as its text alone. */
   readonly linkOf?: (href: string, words: ReactNode) => ReactNode;
-  /** Where a picture stands; without it, what it shows is said in words. */
+  /** The address of a picture; by default its alternative text is shown. */
   readonly pictureOf?: (href: string) => string | null;
-  /** Of what a wide table stands in. */
+  /** The class of the element around a wide table. */
   readonly wide?: string | undefined;
 }
 
@@ -16,7 +16,7 @@ export interface MarkdownProps extends Surroundings {
   readonly tokens: readonly Token[];
 }
 
-/** A page of the handbook as elements: nothing in its text can become more than words. */
+/** A page of the handbook as elements: its text can never become markup. */
 export function Markdown({ tokens, ...around }: MarkdownProps) {
   return <>{drawn(tokens, around)}</>;
 }
@@ -49,7 +49,7 @@ function drawnOne(token: Token, around: Surroundings): ReactNode {
   }
 }
 
-/** What scrolls has to be reached by the keyboard. */
+/** Scrollable content has to be reachable by keyboard. */
 const scrolled = { tabIndex: 0 } as const;
 
 function drawnInline(token: Token, around: Surroundings): ReactNode {
@@ -71,11 +71,11 @@ function drawnInline(token: Token, around: Surroundings): ReactNode {
   }
 }
 
-/** With the spaces at both ends, which part it from what stands beside it. */
+/** With the spaces at both ends, which separate it from its neighbours. */
 const wordsKept = (token: Token): string => ("text" in token ? String(token.text) : token.raw);
 
 function heading(token: Tokens.Heading, around: Surroundings): ReactNode {
-  // The title of the page stands above it already.
+  // The title of the page is shown above it already.
   if (token.depth === 1) return null;
   const Tag = token.depth === 2 ? "h3" : "h4";
   return (

@@ -1,12 +1,12 @@
 import { contentsId } from "./handbook.ts";
 
-/** The page of the handbook that says how a screen is used. The nearest address above it counts. */
+/** The page of the handbook about a screen. The most specific route counts. */
 export function pageForRoute(pathname: string): string {
-  const found = fitting.find(([address]) => address.test(pathname));
-  return found?.[1] ?? contentsId;
+  const match = fitting.find(([address]) => address.test(pathname));
+  return match?.[1] ?? contentsId;
 }
 
-/** What is said more closely stands first. */
+/** The most specific first. */
 const fitting: readonly (readonly [RegExp, string])[] = [
   [/^\/$/, "finding-your-way"],
   [/^\/first-run/, "first-run"],

@@ -1,6 +1,6 @@
 import type { Token, Tokens } from "marked";
 
-/** The words of a text, without how they are set. */
+/** The text without its markup. */
 export function plainText(tokens: readonly Token[]): string {
   return tokens.map(wordsOf).join("").replace(/\s+/g, " ").trim();
 }
@@ -19,7 +19,7 @@ function wordsOf(token: Token): string {
   return token.type === "br" ? " " : "text" in token ? String(token.text) : "";
 }
 
-/** The address of a heading, as the places where such pages are read make it. */
+/** The anchor of a heading, as GitHub and GitLab generate it. */
 export const slugOf = (heading: string): string =>
   heading
     .toLowerCase()

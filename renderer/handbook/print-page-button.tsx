@@ -7,7 +7,7 @@ import { usePapers } from "../printing/printouts.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
-/** A card is read where no screen is: at the front door, in the kitchen, in the bag of whoever is on call. */
+/** A card is read where there is no screen: at the front door, in the kitchen, in the bag of the colleague on call. */
 export function PrintPageButton({ page }: { readonly page: HandbookPage }) {
   const { t, i18n } = useTranslation(["help", "paper"]);
   const papers = usePapers();

@@ -2,7 +2,7 @@ import type { Language } from "../../domain/core/display-settings.ts";
 import { heldIn } from "../lib/texts/french-spaces.ts";
 import { handbookOf, type Handbook } from "./handbook.ts";
 
-/** The handbook of a language: one file, read when somebody first opens it. */
+/** The handbook of a language: one file, loaded on first use. */
 export function readHandbook(language: Language): Promise<Handbook> {
   const reading =
     read.get(language) ??

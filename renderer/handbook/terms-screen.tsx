@@ -8,7 +8,7 @@ import { fold } from "../ui/fields/fold.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
 import css from "./terms.module.css";
 
-/** The glossary: every legal term that the screens use, in the order of the alphabet. */
+/** The glossary: every legal term used on the screens, in alphabetical order. */
 export function TermsScreen() {
   const { t, i18n } = useTranslation(["help", "terms"]);
   const [typed, setTyped] = useState("");

@@ -7,7 +7,7 @@ export interface EmptyCardProps {
   readonly children: ReactNode;
 }
 
-/** A part of the page on which nothing stands, said in one line: whoever reads knows that it was looked at. */
+/** An empty section of the page, in one line, so that readers know it was checked. */
 export function EmptyCard({ title, children }: EmptyCardProps) {
   return (
     <Card title={title}>

@@ -20,7 +20,7 @@ export function Part({ title, aside, children }: PartProps) {
 
 interface LineProps {
   readonly when?: string;
-  /** Something to tick off by hand. */
+  /** With a box to tick off by hand. */
   readonly hasBox?: boolean;
   readonly note?: string;
   readonly children: ReactNode;

@@ -24,7 +24,7 @@ interface PartProps {
   readonly page: Handover;
 }
 
-/** What a shift should know: what was written on the left, who and what to see to on the right. */
+/** What a shift should know: log entries on the left, people and tasks on the right. */
 export function HandoverParts({ page }: PartProps) {
   return (
     <div className={styles["columns"]}>
@@ -116,7 +116,7 @@ function Incidents({ page }: PartProps) {
   );
 }
 
-/** What each is and its last day; what to do about it is the office's. */
+/** Each document and its last day; what to do about it concerns the office. */
 function Expiring({ page }: PartProps) {
   const { t } = useTranslation(["handover", "residence"]);
   const { nameOf } = useNames();

@@ -16,7 +16,7 @@ export interface HandoverPrintoutProps {
   readonly page: Handover;
 }
 
-/** What a shift should know, to be gone through with a pen. */
+/** What a shift should know, to be reviewed with a pen. */
 export function HandoverPrintout({ title, page }: HandoverPrintoutProps) {
   const { t } = useTranslation(["paper", "handover", "vocab"]);
   const { dates } = useFormats();

@@ -8,8 +8,8 @@ import { Line, Part } from "./handover-lines.tsx";
 import { usePrintedName } from "../printing/page/use-printed-name.ts";
 
 /**
- * Whoever left stands on the paper as elsewhere on it. Of somebody about whom others called there is the number alone: she
- * knows nothing of this house, and it lets go of her name where she does not come.
+ * People who left are listed as elsewhere on the printout. A referred person appears as a number alone: they do not know of
+ * this house, and their name is removed if they do not come.
  */
 export function CallsOnPaper({ page }: { readonly page: Handover }) {
   const { t } = useTranslation(["handover", "today"]);

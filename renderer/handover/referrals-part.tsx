@@ -4,7 +4,7 @@ import { Card, Rows } from "../ui/card.tsx";
 import { PersonTodayRow } from "../people/person-today-row.tsx";
 import { ReferralTodayRow } from "../referrals/referral-today-row.tsx";
 
-/** Calls that wait for this shift, as on Today. */
+/** Referrals that wait for this shift, as on Today. */
 export function ReferralsPart({ page: { calls, today } }: { readonly page: Handover }) {
   const { t } = useTranslation("handover");
   if (calls.length === 0) return null;

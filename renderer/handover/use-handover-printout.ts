@@ -4,7 +4,7 @@ import { languageFrom } from "../lib/texts/i18n.ts";
 import { usePapers } from "../printing/printouts.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
-/** The page on paper, as it was read. */
+/** Prints the page as it was read. */
 export function useHandoverPrintout() {
   const { t, i18n } = useTranslation("paper");
   const papers = usePapers();

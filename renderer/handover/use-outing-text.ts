@@ -6,7 +6,7 @@ import { useCalled } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useLatenessText } from "../outings/use-duration-text.ts";
 
-/** What is said about somebody who is out, on the screen and on paper; `textOf` says what was written, or hides it. */
+/** The text about a person who is out, on the screen and in print; `textOf` shows or hides free text. */
 export function useOutingText({ zone, today, at }: Handover, textOf: (text: string) => string) {
   const { t } = useTranslation(["handover", "vocab", "out"]);
   const called = useCalled();
@@ -40,7 +40,7 @@ export function useOutingText({ zone, today, at }: Handover, textOf: (text: stri
     }
   }
 
-  /** When she comes back, or since when she should be, and how late that is. */
+  /** When they are due back, or since when they should be, and how late that is. */
   function backIn({ stage, backBy }: Pick<PassView, "stage" | "backBy">): string {
     const late = stage === "out" ? null : lateBy(backBy, at);
     const time = timeOf(backBy);
@@ -49,7 +49,7 @@ export function useOutingText({ zone, today, at }: Handover, textOf: (text: stri
       : t("handover:shouldBeBack", { time, late: saysLate(late) });
   }
 
-  /** The hour alone where it is today. */
+  /** The time alone where it is today. */
   function timeOf(moment: Instant): string {
     const day = civilDate(moment, zone);
     const time = dates.time(moment, zone);

@@ -6,7 +6,9 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import { useFile } from "../people/person-context.ts";
 import styles from "./health.module.css";
 
-/** On the overview and beside the safety card, for everybody who works here, while she agrees: what one has to know who finds her ill. */
+/**
+ * On the overview and beside the safety card, for all staff, while the person consents: what to know in a medical emergency.
+ */
 export function EmergencyCard() {
   const { t } = useTranslation("health");
   const { textOf } = useNames();

@@ -26,7 +26,7 @@ export interface HealthPanelProps {
   readonly onClose: () => void;
 }
 
-/** What helps in an emergency, and how she is insured. */
+/** What helps in an emergency, and the health insurance. */
 export function HealthPanel({ personId, before, onClose }: HealthPanelProps) {
   const { t } = useTranslation("health");
   const today = useToday();

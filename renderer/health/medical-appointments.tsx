@@ -14,17 +14,17 @@ import { TextLink } from "../ui/nav.tsx";
 import { joinTexts } from "../lib/join-texts.ts";
 import styles from "./health.module.css";
 
-/** Appointments in sight: the next ones are what one looks for. */
+/** How many upcoming appointments are shown. */
 const near = 5;
 
 export interface MedicalAppointmentsProps {
   readonly personId: PersonId;
-  /** Not all of them where there are many. */
+  /** Possibly not all of them. */
   readonly ahead: readonly MedicalAppointment[];
   readonly past: readonly MedicalAppointment[];
 }
 
-/** Appointments with doctors: with whom, what for, and what follows. */
+/** Medical appointments: with whom, what for, and what follows. */
 export function MedicalAppointments({ personId, ahead, past }: MedicalAppointmentsProps) {
   const { t } = useTranslation("health");
   return (

@@ -24,7 +24,7 @@ import { ServicesCard } from "../plan/services-card.tsx";
 import { MedicalAppointments } from "./medical-appointments.tsx";
 import { HealthPanel } from "./health-panel.tsx";
 
-/** Health, for care workers: what helps in an emergency, how she is insured, doctors and medicines. */
+/** Health, for care workers: emergency information, insurance, doctors and medicines. */
 export function PersonHealth({ goOn }: { readonly goOn: HealthForm | null }) {
   const { card } = useFile();
   const file = useProcedure("health.view", { id: card.id });
@@ -49,7 +49,7 @@ export function PersonHealth({ goOn }: { readonly goOn: HealthForm | null }) {
 interface CardPartProps {
   readonly personId: PersonId;
   readonly file: HealthFile;
-  /** The form is open at once, to go on with it. */
+  /** The form opens at once, with its draft. */
   readonly isOpen: boolean;
 }
 
@@ -175,7 +175,7 @@ function Medicines({ file }: { readonly file: HealthFile }) {
   );
 }
 
-/** Services of the plan that are asked for this. */
+/** Services of the plan that were requested for this. */
 function Mental({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation("health");
   const plan = useProcedure("plan.view", { id: personId });

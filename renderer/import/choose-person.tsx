@@ -14,7 +14,7 @@ interface WhoIsItProps {
   readonly inHand: SheetInHand;
 }
 
-/** Whom a row is about, of those it may be. */
+/** Chooses the person of a row among the possible ones. */
 export function ChoosePerson({ line, doubt: { alike, mayBeNew }, inHand }: WhoIsItProps) {
   const { t } = useTranslation("bringIn");
   const { age } = useFormats();

@@ -14,7 +14,7 @@ const none = "none";
 
 const names: ReadonlySet<Field> = new Set(["name", "firstName", "caller", "phone"]);
 
-/** Which column holds what: proposed from the headings, each with a few of its values. */
+/** The meaning of each column: proposed from the headings, each with a few of its values. */
 export function ColumnsCard({ inHand }: { readonly inHand: SheetInHand }) {
   const { t } = useTranslation("bringIn");
   const { isPrivate } = useNames();
@@ -80,15 +80,15 @@ export function ColumnsCard({ inHand }: { readonly inHand: SheetInHand }) {
   );
 
   function sampleOf({ rows }: SheetTable, column: number): string | undefined {
-    const told = [...new Set(rows.map(({ cells }) => cells[column] ?? ""))]
+    const samples = [...new Set(rows.map(({ cells }) => cells[column] ?? ""))]
       .filter((value) => value !== "")
       .slice(0, 3)
       .map((value) => (value.length > 24 ? `${value.slice(0, 24)}…` : value));
-    return told.length === 0 ? undefined : t("columns.sample", { values: told.join(" · ") });
+    return samples.length === 0 ? undefined : t("columns.sample", { values: samples.join(" · ") });
   }
 }
 
-/** As a spreadsheet calls its columns. */
+/** The letter of a column, as in a spreadsheet. */
 const letterOf = (at: number): string =>
   at < 26
     ? String.fromCharCode(65 + at)

@@ -1,16 +1,16 @@
-// A place of a sheet that cannot be read, or that was written anew: what is wrong with it, and the way to mend it.
+// A cell that cannot be read, or that was corrected: the problem, and a field to fix it.
 import { useTranslation } from "react-i18next";
 import { isListField } from "../../domain/import/import-fields.ts";
 import { placeOf, type RowProblem } from "../../domain/import/read-row.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
 import type { SheetInHand } from "./use-spreadsheet.ts";
 
-/** A place, and what is wrong with it; null where it was written anew and can be read. */
+/** A cell and its problem; null where it was corrected and can be read. */
 export type Place = Pick<RowProblem, "line" | "field" | "value"> & {
   readonly kind: RowProblem["kind"] | null;
 };
 
-/** What was written anew stays where it was written: half of a day is a day of another year. */
+/** A corrected cell stays in the list while it is edited: half of a typed day is a day of another year. */
 export function placesIn({ fixed, problems, leftOut }: SheetInHand): readonly Place[] {
   const open = new Set(problems.map(({ line, field }) => placeOf(line, field)));
   const mended = Object.entries(fixed).flatMap(([place, value]): readonly Place[] => {
@@ -22,14 +22,14 @@ export function placesIn({ fixed, problems, leftOut }: SheetInHand): readonly Pl
   return [...problems, ...mended].toSorted((a, b) => a.line - b.line);
 }
 
-/** Days that need not be known. */
+/** Days that may be unknown. */
 const mayBeEmpty: ReadonlySet<Place["field"]> = new Set(["birth", "plannedUntil"]);
 
-/** A word of a list is said above, for all rows at once. */
+/** The values of a list are mapped above, for all rows at once. */
 export const isRewritten = ({ kind, field }: Place): boolean =>
   kind !== "unsaid" && !isListField(field);
 
-/** What is wrong with a place. */
+/** The problem of a cell in a sentence. */
 export function useSentence(): (place: Place) => string | null {
   const { t } = useTranslation("bringIn");
   return ({ kind, field, value }) => {

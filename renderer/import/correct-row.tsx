@@ -1,4 +1,4 @@
-// What can be done with one row of a sheet: say who it is, choose a bed, leave it out, or take it again.
+// The actions on one row of a spreadsheet: choose the person or a bed, leave it out, or include it again.
 import { useTranslation } from "react-i18next";
 import type { RefusedRow, RowRefusal, Sleeper } from "../../domain/import/import.ts";
 import { skipped } from "../../domain/import/read-row.ts";
@@ -72,16 +72,16 @@ const aboutBeds: ReadonlySet<RowRefusal> = new Set([
   "bedPromised",
 ]);
 
-/** What was said of a row can be changed for as long as the row is outside. */
+/** The decisions about a row can be changed until it is imported. */
 export function CorrectRow({
   line,
   inHand,
   why,
   asksBed: isAsked = false,
 }: OfRow & {
-  /** Undefined where the house would take it. */
+  /** Undefined where the row can be imported. */
   readonly why?: RowRefusal | undefined;
-  /** Another bed may be wanted, although the house would take it. */
+  /** Another bed can be chosen, although the row could be imported. */
   readonly asksBed?: boolean;
 }) {
   const doubt = inHand.asked[line];
@@ -96,7 +96,7 @@ export function CorrectRow({
   );
 }
 
-/** Why the house does not take a row; of a bed that is taken, by whom. */
+/** Why a row cannot be imported; for an occupied bed, by whom it is occupied. */
 export function useWhy(inHand: SheetInHand): (row: RefusedRow) => string {
   const { t } = useTranslation("bringIn");
   const whoOf = useWho(inHand);
@@ -104,7 +104,7 @@ export function useWhy(inHand: SheetInHand): (row: RefusedRow) => string {
     inBed.length === 0 ? t(`refusal.${why}`) : t("bed.taken", { who: whoOf(inBed) });
 }
 
-/** Who sleeps there: files, and other rows of the sheet. */
+/** Who sleeps there: files, and other rows of the spreadsheet. */
 export function useWho({ nameAt }: SheetInHand): (sleepers: readonly Sleeper[]) => string {
   const { t } = useTranslation("bringIn");
   const { nameOf } = useNames();

@@ -3,8 +3,8 @@ import type { ImportCounts } from "../../domain/import/import.ts";
 
 /** @example "94 files, 98 stays" */
 export function countText(t: TFunction<"bringIn">, counts: ImportCounts): string {
-  const told = (["files", "stays", "calls"] as const).flatMap((what) =>
+  const countTexts = (["files", "stays", "calls"] as const).flatMap((what) =>
     counts[what] === 0 ? [] : [t(`count.${what}`, { count: counts[what] })],
   );
-  return told.length === 0 ? t("nothing") : told.join(", ");
+  return countTexts.length === 0 ? t("nothing") : countTexts.join(", ");
 }

@@ -25,7 +25,7 @@ import { ImportedCard } from "./imported-card.tsx";
 import { ImportSteps } from "./import-steps.tsx";
 import { useKnownValues } from "./use-known-values.ts";
 
-/** A list that the centre kept elsewhere comes in, or goes again. */
+/** Imports a list that the centre had elsewhere, or undoes an import. */
 export function ImportSection() {
   const { t } = useTranslation("bringIn");
   const rooms = useProcedure("rooms.list", {});
@@ -117,7 +117,7 @@ function Work({ rooms }: { readonly rooms: readonly Room[] }) {
 const numbers = new WeakMap<SheetTable, number>();
 let last = 0;
 
-/** Another file is begun anew, whatever stands in it. */
+/** Another file starts from scratch, whatever its content. */
 function tableNumber(table: SheetTable): number {
   const known = numbers.get(table) ?? (last += 1);
   numbers.set(table, known);

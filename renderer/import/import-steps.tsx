@@ -34,7 +34,7 @@ export interface ImportStepsProps {
   readonly onDone: () => void;
 }
 
-/** From the columns to the trial and, once somebody says so, into the house. */
+/** From the columns to the preview and, once the user confirms, the import. */
 export function ImportSteps({ kind, table, lists, onDone }: ImportStepsProps) {
   const { t } = useTranslation("bringIn");
   const inHand = useSpreadsheet(kind, table, lists);
@@ -93,7 +93,7 @@ export function ImportSteps({ kind, table, lists, onDone }: ImportStepsProps) {
       const taken = takenLines(what, written.notTaken);
       if (taken.length === inHand.table.rows.length) onDone();
       else {
-        // What is still outside stays in hand, so that it can be mended.
+        // The remaining rows stay open, so that they can be fixed.
         inHand.cameIn(written.id, taken);
         setTried(null);
         setRefused(written.notTaken);
@@ -103,7 +103,7 @@ export function ImportSteps({ kind, table, lists, onDone }: ImportStepsProps) {
 }
 
 interface ActsProps {
-  /** What the trial of just this found; null where it was not tried. */
+  /** The result of the preview of exactly this input; null where there was none. */
   readonly found: ImportOutcome | null;
   readonly mayTry: boolean;
   readonly isTrying: boolean;
@@ -112,7 +112,7 @@ interface ActsProps {
   readonly onBring: () => void;
 }
 
-/** The trial keeps its place: where one has pressed to try, a second press writes nothing. */
+/** The preview button keeps its place: a second press of it imports nothing. */
 function Acts({ found, mayTry, isTrying, isBringing, onTry, onBring }: ActsProps) {
   const { t } = useTranslation("bringIn");
   return (
@@ -140,7 +140,7 @@ function Acts({ found, mayTry, isTrying, isBringing, onTry, onBring }: ActsProps
   );
 }
 
-/** What came in from this sheet and was taken back: its rows are outside again, but for those that were worked on since. */
+/** An import of this spreadsheet that was undone: its rows can be imported again, except those that were worked on since. */
 function TakenBack({ imports }: { readonly imports: readonly ImportDone[] }) {
   const { t } = useTranslation("bringIn");
   const { dates } = useFormats();
@@ -170,7 +170,7 @@ function takenLines({ rows }: Brought, notTaken: readonly RefusedRow[]): readonl
   return [...rows].map(({ line }) => line).filter((line) => !outside.has(line));
 }
 
-/** An accepted call about somebody of whom there is one file under the very same name: said, and shown, and changed at will. */
+/** An accepted referral for a person with exactly one file of the same name: preselected, shown, and changeable. */
 function sureOnes({ notTaken }: ImportOutcome): Readonly<Record<number, RowIs>> {
   return Object.fromEntries(
     notTaken.flatMap(({ line, why, alike }): readonly (readonly [number, RowIs])[] => {

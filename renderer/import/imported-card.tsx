@@ -14,7 +14,7 @@ import { showToast } from "../ui/overlays/toast.tsx";
 import styles from "./import.module.css";
 import { countText } from "./count-text.ts";
 
-/** What came in before, and the way to take it back. */
+/** Earlier imports, and a button to undo each. */
 export function ImportedCard() {
   const { t } = useTranslation("bringIn");
   const imports = useProcedure("imports.list", {});

@@ -1,2 +1,2 @@
-/** Rows of one list of a trial. */
+/** The maximum number of rows in one list of a preview. */
 export const maxRowsShown = 100;

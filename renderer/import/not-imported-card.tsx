@@ -14,7 +14,7 @@ export interface NotImportedCardProps {
 
 const mostShown = 100;
 
-/** Rows that are still outside after the others came in, each with what stands in its way and what mends it. */
+/** Rows that were not imported with the others, each with its problem and the fields to fix it. */
 export function NotImportedCard({ refused, inHand }: NotImportedCardProps) {
   const { t } = useTranslation("bringIn");
   const { rows } = inHand.table;
@@ -63,12 +63,12 @@ function RestRow({ line, inHand, refusal }: RestRowProps) {
 
   function unread(places: ReturnType<typeof placesIn>): readonly [ReactNode, ReactNode] {
     const fields = [...new Set(places.map(({ field }) => t(`field.${field}`)))].join(", ");
-    const said = places.flatMap((place) => (isRewritten(place) ? [] : (sentence(place) ?? [])));
+    const problems = places.flatMap((place) => (isRewritten(place) ? [] : (sentence(place) ?? [])));
     const isRead = places.every(({ kind }) => kind === null);
     const why = isRead ? t("rest.mended") : t("rest.unread", { fields });
-    if (places.some(({ kind }) => kind === "noRoom")) return [[why, ...said].join(" "), bed()];
+    if (places.some(({ kind }) => kind === "noRoom")) return [[why, ...problems].join(" "), bed()];
     return [
-      [why, ...said].join(" "),
+      [why, ...problems].join(" "),
       <div key="fields" className={styles["mend"]}>
         {places.filter(isRewritten).map((place) => (
           <PlaceField key={place.field} place={place} inHand={inHand} />

@@ -1,4 +1,4 @@
-// Which beds the rows of a sheet come to: a room alone may be any of its beds, and somebody may sleep there.
+// Which beds the rows are assigned to: a room alone may mean any of its beds, and a bed may be occupied.
 import { useTranslation } from "react-i18next";
 import type { PlacedRow } from "../../domain/import/import.ts";
 import { placeWords } from "../../domain/import/propose-columns.ts";
@@ -13,7 +13,7 @@ interface PlacedProps {
   readonly inHand: SheetInHand;
 }
 
-/** Those who would share a room, each with another bed to choose. */
+/** Rows that would share a room, each with another bed to choose. */
 export function SharedRows({ rows, inHand }: PlacedProps) {
   const { t } = useTranslation("bringIn");
   const whoOf = useWho(inHand);
@@ -35,7 +35,7 @@ export function SharedRows({ rows, inHand }: PlacedProps) {
   );
 }
 
-/** Those who sleep alone in a room, or slept there. */
+/** Rows with a room of their own. */
 export function PlacedRows({ rows, inHand }: PlacedProps) {
   const { t } = useTranslation("bringIn");
   const here = rows.filter(({ line }) => !inHand.leftOut.has(line));

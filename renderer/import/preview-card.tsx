@@ -11,19 +11,19 @@ import { maxRowsShown } from "./max-rows-shown.ts";
 import type { SheetInHand } from "./use-spreadsheet.ts";
 
 export interface PreviewCardProps {
-  /** Another one with every press, also where it found the same. */
+  /** A new object with every press, even where the result is the same. */
   readonly trial: { readonly outcome: ImportOutcome };
-  /** Something was said since: it counts with the next trial. */
+  /** A decision was changed since: it applies to the next preview. */
   readonly isOutdated: boolean;
   readonly inHand: SheetInHand;
 }
 
-/** What would come in, and which rows would not and why; who a row may be is said here, and changed. */
+/** What would be imported, and which rows would not and why; the person of a row can be chosen and changed here. */
 export function PreviewCard({ trial, isOutdated, inHand }: PreviewCardProps) {
   const { t } = useTranslation("bringIn");
   const whyOf = useWhy(inHand);
   const heading = useRef<HTMLHeadingElement>(null);
-  // What was found stands above, beyond what is seen from the button.
+  // The result is above, outside the visible area around the button.
   useEffect(() => heading.current?.focus(), [trial]);
   const { counts, notTaken, placed } = trial.outcome;
   const open = notTaken.filter(({ line }) => !inHand.leftOut.has(line));
@@ -31,7 +31,7 @@ export function PreviewCard({ trial, isOutdated, inHand }: PreviewCardProps) {
     ({ line, beside }) => beside.length > 0 && !inHand.leftOut.has(line),
   );
   const listed = [...open, ...shared];
-  const said = saidLines(inHand).filter((line) => !listed.some((one) => one.line === line));
+  const decidedLines = saidLines(inHand).filter((line) => !listed.some((one) => one.line === line));
   return (
     <Card title={t("tried")} headingRef={heading}>
       <div className={styles["said"]}>
@@ -63,11 +63,11 @@ export function PreviewCard({ trial, isOutdated, inHand }: PreviewCardProps) {
         </>
       )}
       <SharedRows rows={shared} inHand={inHand} />
-      {said.length === 0 ? null : (
+      {decidedLines.length === 0 ? null : (
         <>
-          <p className={styles["foot"]}>{t("saidRows", { count: said.length })}</p>
+          <p className={styles["foot"]}>{t("saidRows", { count: decidedLines.length })}</p>
           <Rows>
-            {said.slice(0, maxRowsShown).map((line) => (
+            {decidedLines.slice(0, maxRowsShown).map((line) => (
               <Row
                 key={line}
                 title={<RowTitle line={line} inHand={inHand} />}
@@ -82,7 +82,7 @@ export function PreviewCard({ trial, isOutdated, inHand }: PreviewCardProps) {
   );
 }
 
-/** Rows of which somebody said who they are, or which bed is meant. */
+/** Rows for which a person or a bed was chosen. */
 function saidLines({ table, leftOut, is, asked, beds }: SheetInHand): readonly number[] {
   return table.rows
     .map(({ line }) => line)

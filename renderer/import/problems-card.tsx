@@ -11,13 +11,13 @@ import type { SheetInHand } from "./use-spreadsheet.ts";
 
 const mostShown = 50;
 
-/** How many rows can be read, and what stands in the way of the others: each with its row and its column. */
+/** How many rows can be read, and the problems of the others: each with its row and its column. */
 export function ProblemsCard({
   inHand,
   isListed,
 }: {
   readonly inHand: SheetInHand;
-  /** Its rows stand in another card, where they are mended. */
+  /** Its rows are in another card, where they are fixed. */
   readonly isListed: boolean;
 }) {
   const { t } = useTranslation("bringIn");
@@ -99,7 +99,7 @@ function ProblemRow({ problem, inHand }: ProblemRowProps) {
   );
 }
 
-/** Rows that were left out, each with the way back. */
+/** Rows that were left out, each with a button to include it again. */
 function LeftOut({ inHand }: Pick<ProblemRowProps, "inHand">) {
   const { t } = useTranslation("bringIn");
   const lines = [...inHand.leftOut].toSorted((a, b) => a - b);

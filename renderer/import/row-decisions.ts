@@ -4,21 +4,21 @@ import type { Codes, Columns } from "../../domain/import/propose-columns.ts";
 import type { SheetTable } from "../../domain/printing/spreadsheet.ts";
 import type { Unsaved } from "../shell/settings/unsaved-settings.tsx";
 
-/** Who a row may be, as a trial found it: what was said of it can be changed after the next one too. */
+/** Who a row may be, as found by a preview; the choice can be changed after the next preview too. */
 export interface Doubt {
   readonly alike: readonly Alike[];
   readonly mayBeNew: boolean;
 }
 
-/** Rows that came into the house at once. */
+/** Rows that were imported together. */
 export interface CameIn {
   readonly id: ImportId;
   readonly lines: readonly number[];
-  /** What was said of them by then. */
+  /** The decisions about their persons at that time. */
   readonly is: Readonly<Record<number, RowIs>>;
 }
 
-/** What somebody has said of a sheet; nothing of it is lost when something else is changed. */
+/** The user's decisions about a spreadsheet; none is lost when another is changed. */
 export interface RowDecisions {
   readonly columns: Columns;
   readonly order: DayOrder | null;
@@ -27,7 +27,7 @@ export interface RowDecisions {
   readonly leftOut: ReadonlySet<number>;
   readonly is: Readonly<Record<number, RowIs>>;
   readonly asked: Readonly<Record<number, Doubt>>;
-  /** Beds that were chosen for a row alone, each an entry of the list of places, or nothing of it. */
+  /** Beds chosen for a single row, each an entry of the list of places, or none. */
   readonly beds: Readonly<Record<number, string>>;
   readonly cameIn: readonly CameIn[];
 }
@@ -36,7 +36,7 @@ export interface RowDecisions {
 interface OpenSheet {
   readonly kind: ImportKind;
   readonly table: SheetTable | null;
-  /** Null until somebody says anything. */
+  /** Null until the user decides something. */
   readonly said: RowDecisions | null;
 }
 

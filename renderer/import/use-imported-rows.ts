@@ -5,12 +5,12 @@ import type { RowDecisions } from "./row-decisions.ts";
 
 interface InHouse {
   readonly lines: ReadonlySet<number>;
-  /** What came in from this sheet and was taken back: its rows are outside again, unless they were worked on since. */
+  /** Imports of this spreadsheet that were undone: their rows can be imported again, unless they were worked on since. */
   readonly takenBack: readonly ImportDone[];
   readonly is: RowDecisions["is"];
 }
 
-/** Which rows of a sheet are in the house now, and what of the answers about the others still counts. */
+/** Which rows of a spreadsheet have been imported, and which decisions about the others still apply. */
 export function useImportedRows({ cameIn, is }: Pick<RowDecisions, "cameIn" | "is">): InHouse {
   const { data: imports } = useProcedure("imports.list", {});
   return useMemo(() => {
@@ -27,7 +27,7 @@ export function useImportedRows({ cameIn, is }: Pick<RowDecisions, "cameIn" | "i
   }, [imports, cameIn, is]);
 }
 
-/** "Somebody new" was said of a house in which whoever has the same name may not have been yet: it is asked again. */
+/** “New person” was chosen before a person with the same name may have been imported: it is asked again. */
 const withoutNew = (is: RowDecisions["is"], before: ReadonlySet<RowIs>): RowDecisions["is"] =>
   Object.fromEntries(
     Object.entries(is).filter(([, one]) => one.who !== "new" || !before.has(one)),

@@ -23,16 +23,16 @@ import { languageFrom, localeOf } from "../lib/texts/i18n.ts";
 import { useTextsIn } from "../lib/texts/use-texts-in.ts";
 import type { Option } from "../ui/fields/option-list.tsx";
 
-/** What the house has lists for: what may be chosen, every word that may mean it, and the beds of a place. */
+/** The lists of the database: the options, every word that may mean one, and the beds of a place. */
 export interface Lists {
   readonly optionsOf: (field: ListField) => readonly Option[];
   readonly entriesOf: (field: ListField) => readonly Entry[];
   readonly bedsOf: (code: string) => readonly BedId[];
-  /** Words of the centre, each with the code of ours that it is counted as. */
+  /** The centre's own terms, each with the code it counts as. */
   readonly countsAs: ReadonlyMap<string, string>;
 }
 
-/** Null until the words of all three languages are read: a sheet may be in another than the reader's. */
+/** Null until the texts of all three languages are loaded: a spreadsheet may be in another than the user's. */
 export function useKnownValues(rooms: readonly Room[]): Lists | null {
   const { i18n, t } = useTranslation("bringIn");
   const english = useTextsIn("en");
@@ -66,7 +66,7 @@ export function useKnownValues(rooms: readonly Room[]): Lists | null {
 
 const asShipped: WordsNow = [];
 
-/** Words that the centre added to the list of a field, by the one they are counted as; earlier ones too: a sheet may be old. */
+/** The centre's own terms in the list of a field, by the code they count as; earlier ones too, as a spreadsheet may be old. */
 type Added = (field: ListField, countsAs: string) => WordsNow;
 
 const addedIn =
@@ -81,9 +81,9 @@ const isTheirs = ({ word, countsAs }: WordNow): boolean => word !== countsAs;
 function onceEach<T>(make: (field: ListField) => T): (field: ListField) => T {
   const made = new Map<ListField, T>();
   return (field) => {
-    const known = made.get(field) ?? make(field);
-    made.set(field, known);
-    return known;
+    const cached = made.get(field) ?? make(field);
+    made.set(field, cached);
+    return cached;
   };
 }
 
@@ -101,7 +101,7 @@ const codesOf: Readonly<Record<Exclude<ListField, "place">, readonly string[]>> 
   refusal: RefusalReason.options,
 };
 
-/** Where the words of a list stand. */
+/** Where the texts of a list are. */
 const pathOf: Readonly<Record<Exclude<ListField, "place">, string>> = {
   sex: "vocab:sex",
   nationality: "vocab:nationality",
@@ -152,10 +152,10 @@ function entriesIn(
 ): readonly Entry[] {
   if (field === "place") return places.map(({ id, words }) => ({ code: id, words }));
   const codes = codesOf[field];
-  // Theirs first: where both are called alike, it was theirs that was meant.
-  const theirs = codes.flatMap((code) => added(field, code));
+  // The centre's own terms first: where both have the same name, they are meant.
+  const addedTerms = codes.flatMap((code) => added(field, code));
   return [
-    ...theirs.map(({ word, called }) => ({
+    ...addedTerms.map(({ word, called }) => ({
       code: word,
       words: Object.values(called).filter((name) => name !== null),
     })),
@@ -174,7 +174,7 @@ interface Place extends Option {
   readonly beds: readonly BedId[];
 }
 
-/** A room is any of its beds; the number in its name is enough to mean it. */
+/** A room means any of its beds; the number in its name is enough. */
 function placesOf(rooms: readonly Room[], anyBed: (room: string) => string): readonly Place[] {
   return rooms.flatMap(({ id, name, beds }): readonly Place[] => {
     const names = [name, ...(/\d+/.exec(name) ?? [])];

@@ -30,15 +30,15 @@ import { type Doubt, type RowDecisions, unsavedSheet } from "./row-decisions.ts"
 import { useImportedRows } from "./use-imported-rows.ts";
 import type { Lists } from "./use-known-values.ts";
 
-/** A sheet in hand: what was proposed for it, what was said, and what its rows say by now. */
+/** An open spreadsheet: what is proposed, what was decided, and what its rows contain as a result. */
 export interface SheetInHand {
   readonly kind: ImportKind;
-  /** Without the rows that came in already. */
+  /** Without the rows that were imported already. */
   readonly table: SheetTable;
   readonly columns: Columns;
   readonly codes: Codes;
   readonly order: DayOrder;
-  /** A column holds days, and the sheet does not say in which order they are written. */
+  /** A column contains days, and their order of day and month is ambiguous. */
   readonly asksOrder: boolean;
   readonly isOrderSure: boolean;
   readonly leftOut: ReadonlySet<number>;
@@ -46,9 +46,9 @@ export interface SheetInHand {
   readonly is: Readonly<Record<number, RowIs>>;
   readonly asked: Readonly<Record<number, Doubt>>;
   readonly beds: Readonly<Record<number, string>>;
-  /** Beds and rooms that there are to choose from. */
+  /** The beds and rooms to choose from. */
   readonly places: readonly Option[];
-  /** What came in from this sheet, and was taken back. */
+  /** Imports of this spreadsheet that were undone. */
   readonly takenBack: readonly ImportDone[];
   readonly brought: Brought;
   readonly problems: readonly RowProblem[];
@@ -60,14 +60,14 @@ export interface SheetInHand {
   readonly fix: (line: number, field: Field, text: string) => void;
   readonly leaveOut: (lines: readonly number[]) => void;
   readonly takeAgain: (lines: Iterable<number>) => void;
-  /** Null: as the sheet has it. */
+  /** Null restores the value of the spreadsheet. */
   readonly setBed: (line: number, code: string | null) => void;
   readonly say: (said: Readonly<Record<number, RowIs>>) => void;
-  /** Says it of the rows of which nobody has said anything since this was on the screen. */
+  /** Sets persons for the rows that the user has not decided on since this was shown. */
   readonly propose: (said: Readonly<Record<number, RowIs>>) => void;
-  /** A trial asks who these rows are. */
+  /** A preview asks who these rows are. */
   readonly ask: (notTaken: readonly RefusedRow[]) => void;
-  /** These rows are in the house now. */
+  /** Marks these rows as imported. */
   readonly cameIn: (id: ImportId, lines: readonly number[]) => void;
 }
 
@@ -89,7 +89,7 @@ export function useSpreadsheet(kind: ImportKind, whole: SheetTable, lists: Lists
   const { columns, fixed, leftOut, asked, beds } = said;
   const { lines: inHouse, takenBack, is } = useImportedRows(said);
   const table = useMemo(() => without(whole, inHouse), [whole, inHouse]);
-  // A row that came in may be the one that tells in which order the days are written.
+  // An imported row may be the one that shows the order of day and month.
   const found = useMemo(() => orderOf(daysIn(kind, whole, columns)), [kind, whole, columns]);
   const order = said.order ?? found.order;
   const proposed = useMemo(
@@ -152,7 +152,7 @@ type Sayings = Pick<
   | "cameIn"
 >;
 
-/** Each changes the newest that was said: what is said while a trial goes on stays. */
+/** Each updates the latest decisions: a decision made during a preview is not lost. */
 const sayings = (
   change: (part: (newest: RowDecisions) => Partial<RowDecisions>) => void,
   then: RowDecisions["is"],
@@ -197,7 +197,7 @@ const ofLines = (is: RowDecisions["is"], lines: readonly number[]): RowDecisions
     }),
   );
 
-/** Without the rows of which somebody said something else meanwhile. */
+/** Without the rows decided on meanwhile. */
 const unanswered = (
   who: RowDecisions["is"],
   now: RowDecisions["is"],
@@ -224,7 +224,7 @@ function withKind(
 const without = (table: SheetTable, lines: ReadonlySet<number>): SheetTable =>
   lines.size === 0 ? table : { ...table, rows: table.rows.filter(({ line }) => !lines.has(line)) };
 
-/** One column is one thing: whoever else had it has it no more. */
+/** A column has one meaning: another field that used it loses it. */
 function withColumn(columns: Columns, field: Field, column: number | null): Columns {
   const others = Object.entries(columns).filter(
     ([name, taken]) => name !== field && taken !== column,

@@ -17,7 +17,7 @@ interface Meant extends SheetValue {
   readonly code: string | null;
 }
 
-/** Words of the sheet for which the house has a list: what each means is proposed, and can be said. */
+/** Words in the spreadsheet for which there is a list: a meaning is proposed for each, and can be changed. */
 export function ValuesCard({
   inHand,
   lists,
@@ -30,7 +30,7 @@ export function ValuesCard({
   const [showsAll, setShowsAll] = useState(false);
   const all = meantIn(inHand);
   const open = all.filter(({ code }) => code === null);
-  // What was just said stays where it is, until somebody looks elsewhere.
+  // A value stays in its place after a decision until the view is switched.
   const shown = showsAll ? all : all.filter((one) => one.code === null || touched.has(keyOf(one)));
   if (all.length === 0) return null;
   return (
@@ -75,7 +75,7 @@ export function ValuesCard({
 
 const keyOf = ({ field, value }: Pick<Meant, "field" | "value">): string => `${field} ${value}`;
 
-/** What is empty is asked about only where a row needs it. */
+/** An empty value is asked about only where a row needs it. */
 function meantIn({
   kind,
   table,
@@ -132,5 +132,5 @@ function MeantField({ meant, lists, onSay }: MeantFieldProps) {
 
 const isLong: ReadonlySet<ListField> = new Set(["nationality", "languages", "place"]);
 
-/** Of which a row can say nothing. */
+/** Lists for which a row may have no value. */
 const mayBeSkipped: ReadonlySet<ListField> = new Set(["nationality", "languages", "place", "form"]);

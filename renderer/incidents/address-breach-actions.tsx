@@ -93,7 +93,7 @@ interface AddLineProps {
   readonly onAdd: (text: string) => Promise<unknown>;
 }
 
-/** One more line; what was typed stays until it is kept. */
+/** Adds a line; what was typed stays until it is saved. */
 function AddLine({ label, maxLength, isPending, onAdd }: AddLineProps) {
   const { t } = useTranslation("wrong");
   const [text, setText] = useState("");

@@ -48,7 +48,7 @@ export interface AddressBreachFormProps extends Sending<Written> {
   readonly hasCare: boolean;
 }
 
-/** What will be sent; null while something is missing. Why it is a risk only from whoever sees the field. */
+/** The input; null while something is missing. The reason for the risk is sent only by users who see the field. */
 function writtenFrom({ knownOn, reasons, ...rest }: BreachDraft, hasCare: boolean): Written | null {
   if (knownOn === null || rest.toWhom.trim() === "") return null;
   return {
@@ -58,7 +58,7 @@ function writtenFrom({ knownOn, reasons, ...rest }: BreachDraft, hasCare: boolea
   };
 }
 
-/** Who, to whom, since when, and how much danger it means. */
+/** Who, to whom, since when, and the level of danger. */
 export function AddressBreachForm({
   writing,
   chosen,

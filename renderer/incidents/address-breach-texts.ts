@@ -4,7 +4,7 @@ export function toneOfRisk(risk: BreachRisk): "warn" | "bad" {
   return risk === "small" ? "warn" : "bad";
 }
 
-/** What is proposed to be done at once, by its sentence. */
+/** The proposed immediate actions, by key. */
 export const proposedActions = [
   "tellCoordinator",
   "phones",

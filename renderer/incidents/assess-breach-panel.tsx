@@ -19,7 +19,7 @@ const AssessDraft = z.strictObject({ outcome: BreachOutcome.nullable(), text: z.
 type AssessDraft = Readonly<z.infer<typeof AssessDraft>>;
 const emptyAssessment: AssessDraft = { outcome: null, text: "" };
 
-/** Ends the alarm: what it came to, and why. */
+/** Ends the alarm: the assessment, with reasons. */
 export function AssessBreachPanel(props: AssessBreachPanelProps) {
   return (
     <DraftProvider

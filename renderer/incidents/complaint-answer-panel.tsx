@@ -24,7 +24,7 @@ const AnswerDraft = z.strictObject({
 type AnswerDraft = Readonly<z.infer<typeof AnswerDraft>>;
 const emptyAnswer: AnswerDraft = { answer: "", how: "talk", satisfied: null };
 
-/** What she was told, how, and what she said to it. */
+/** What the person was answered, how, and their reaction. */
 export function ComplaintAnswerPanel(props: ComplaintAnswerPanelProps) {
   return (
     <DraftProvider

@@ -20,7 +20,7 @@ import { SecondReviewPanel } from "./second-review-panel.tsx";
 import { ReportedFacts } from "./reported-facts.tsx";
 import styles from "./incidents.module.css";
 
-/** One complaint: her words, the answer, whether it satisfied her, and the second look. */
+/** One complaint: the person's words, the answer, whether it satisfied them, and the second review. */
 export function ComplaintScreen({ id }: { readonly id: string }) {
   const { t } = useTranslation("wrong");
   const parsed = ComplaintId.safeParse(id);

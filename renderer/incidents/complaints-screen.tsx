@@ -15,7 +15,7 @@ import { Tag } from "../ui/tag.tsx";
 import { IncidentsPage } from "./incidents-page.tsx";
 import styles from "./incidents.module.css";
 
-/** What residents complain of, and by when they have an answer. */
+/** The complaints, and by when they have to be answered. */
 export function ComplaintsScreen() {
   const { t } = useTranslation("wrong");
   const list = useProcedure("complaints.list", {}, { followsClock: true });

@@ -24,7 +24,7 @@ import { useChoosablePeople } from "./use-residents.ts";
 import { type Sending, RecordForm } from "./record-form.tsx";
 import styles from "./incidents.module.css";
 
-/** An incident as it is being written. */
+/** An incident as it is being filled in. */
 export const IncidentDraft = z.strictObject({
   what: z.string(),
   behind: z.string(),
@@ -36,7 +36,7 @@ export const IncidentDraft = z.strictObject({
   level: ResponseLevel.nullable(),
   withPerson: z.boolean(),
   followUpOn: z.string().nullable(),
-  /** A person, or the house and nobody in it; null until it is said. */
+  /** A person, or the house and nobody in it; null until it is chosen. */
   about: z.enum(["person", "house"]).nullable().default(null),
   concerned: z.array(z.string()),
   there: z.array(z.string()),
@@ -81,7 +81,7 @@ export function draftOf(incident: IncidentView): IncidentDraft {
   };
 }
 
-/** What will be sent; null while something is missing. What lies behind only from whoever sees the field. */
+/** The input; null while something is missing. The background is sent only by users who see the field. */
 export function writtenFrom(
   draft: IncidentDraft,
   clock: Clock,
@@ -112,7 +112,7 @@ interface Clock {
   readonly zone: string;
 }
 
-/** What is wrong with the hour; null while none is given. */
+/** What is wrong with the time; null while none is given. */
 function hourProblem(
   { on, at }: IncidentDraft,
   { now, zone }: Clock,
@@ -128,11 +128,11 @@ export interface IncidentFormProps extends Sending<Input<"incidents.record">> {
   readonly writing: Writing<IncidentDraft>;
   readonly chosen?: IncidentView["people"];
   readonly hasCare: boolean;
-  /** Something for care workers is written already: it is kept unless it is written anew. */
+  /** Background for care workers is recorded already: it stays unless it is replaced. */
   readonly hasBackground: boolean;
 }
 
-/** What happened, what may lie behind it, what was agreed: in this order. */
+/** What happened, what may be behind it, what was agreed: in this order. */
 export function IncidentForm(props: IncidentFormProps) {
   const { writing, chosen, hasCare, hasBackground, ...sending } = props;
   const { t } = useTranslation("wrong");

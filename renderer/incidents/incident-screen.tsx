@@ -20,7 +20,7 @@ import { ReportedFacts, usePartText } from "./reported-facts.tsx";
 import { draftKey } from "./draft-key.ts";
 import styles from "./incidents.module.css";
 
-/** One incident, while it lasts. */
+/** One incident, until it is deleted. */
 export function IncidentScreen({ id }: { readonly id: string }) {
   const { t } = useTranslation("wrong");
   const parsed = IncidentId.safeParse(id);
@@ -183,7 +183,7 @@ function FollowUpPanel({ incident, onClose }: FollowUpPanelProps) {
   );
 }
 
-/** Its words left the house: that one has spoken again is all there is to note. */
+/** Its text is deleted: only that a further conversation took place can be recorded. */
 function SpokenAgainPanel({ incident, onClose }: FollowUpPanelProps) {
   const { t } = useTranslation("wrong");
   const [{ id, version }] = useState(incident);

@@ -23,7 +23,7 @@ export const isOfWrong = (need: Need): need is NeedOfWrong =>
   need.kind === "complaintSecond" ||
   need.kind === "speakAgain";
 
-/** Something went wrong and waits for somebody. */
+/** An incident that needs attention. */
 export function IncidentTodayRow({ need }: { readonly need: NeedOfWrong }) {
   const { t } = useTranslation("wrong");
   const { nameOf } = useNames();

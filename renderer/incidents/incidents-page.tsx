@@ -12,7 +12,7 @@ export interface IncidentsPageProps {
   readonly children: ReactNode;
 }
 
-/** One of the three lists of what goes wrong. */
+/** One of the three lists under Incidents. */
 export function IncidentsPage({
   title,
   under,

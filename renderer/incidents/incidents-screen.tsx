@@ -16,7 +16,7 @@ import styles from "./incidents.module.css";
 
 type List = Output<"incidents.list">;
 
-/** What went wrong and is not over yet. What is over is shown to nobody. */
+/** Current incidents. Past ones are no longer shown to anyone. */
 export function IncidentsScreen() {
   const { t } = useTranslation("wrong");
   const list = useProcedure("incidents.list", {}, { followsClock: true });

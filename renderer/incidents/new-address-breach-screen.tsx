@@ -10,7 +10,7 @@ import { proposedActions } from "./address-breach-texts.ts";
 import { draftKey } from "./draft-key.ts";
 import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 
-/** The address may be known: one page, and the alarm stands until somebody has assessed it. */
+/** Records a possible address breach on one page; the alarm stays until it is assessed. */
 export function NewAddressBreachScreen() {
   const { t } = useTranslation("wrong");
   const today = useToday();

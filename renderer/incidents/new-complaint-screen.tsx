@@ -39,7 +39,7 @@ const ComplaintDraft = z.strictObject({
 });
 type ComplaintDraft = z.infer<typeof ComplaintDraft>;
 
-/** A complaint is taken down in her words; she hears by when she has an answer. */
+/** Records a complaint in the person's words, with the deadline of the answer. */
 export function NewComplaintScreen() {
   const { t } = useTranslation("wrong");
   const today = useToday();
@@ -114,7 +114,7 @@ function Write({ writing, list }: WriteProps) {
   );
 }
 
-/** What will be sent; null while something is missing. */
+/** The input; null while something is missing. */
 function takenFrom(draft: ComplaintDraft): Input<"complaints.take"> | null {
   const { receivedOn, about, isNamed, personId, words, ...rest } = draft;
   if (receivedOn === null || about === null || words.trim() === "") return null;
@@ -225,11 +225,11 @@ interface MadeByProps {
   readonly onChoose: (personId: string | null) => void;
 }
 
-/** Whoever is assisted can complain, whether they live here or not. */
+/** Anyone assisted can complain, whether they live here or not. */
 function MadeBy({ personId, problem, onChoose }: MadeByProps) {
   const { t } = useTranslation("wrong");
   const around = useAppointable(personId);
-  // A list without anybody would let go of who is chosen.
+  // An empty list would clear the choice.
   if (around === null) return null;
   return (
     <ComboBox

@@ -10,7 +10,7 @@ import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { IncidentDraft, IncidentForm, newIncident } from "./incident-form.tsx";
 import { draftKey } from "./draft-key.ts";
 
-/** Something went wrong: written down once, calmly. */
+/** Records an incident. */
 export function NewIncidentScreen() {
   const { t } = useTranslation("wrong");
   const today = useToday();

@@ -7,7 +7,7 @@ import type { Refusal } from "../lib/api.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import styles from "./incidents.module.css";
 
-/** Where a form goes: the command it is sent by, and the page it leaves for. */
+/** What a form does: the command that sends it, and the page it leads to. */
 export interface Sending<Input> {
   readonly error: Refusal | null;
   readonly isPending: boolean;
@@ -17,13 +17,13 @@ export interface Sending<Input> {
 
 export interface RecordFormProps<T, Input> extends Sending<Input> {
   readonly writing: Writing<T>;
-  /** What will be sent; null while something is missing. */
+  /** The input; null while something is missing. */
   readonly input: Input | null;
-  /** Fields say what is missing in them once it has been tried. */
+  /** Fields show what is missing in them after the first submit. */
   readonly children: (isTried: boolean) => ReactNode;
 }
 
-/** A page one writes on: what was left half written, the fields, what was refused, the way back and the way on. */
+/** A page with a form: its draft, the fields, a refusal, and the buttons back and on. */
 export function RecordForm<T, Input>(props: RecordFormProps<T, Input>) {
   const { writing, input, error, isPending, backHref, onSend, children } = props;
   const { t } = useTranslation("common");

@@ -6,11 +6,11 @@ import { Facts } from "../ui/card.tsx";
 import styles from "./incidents.module.css";
 
 export interface ReportedFactsProps {
-  /** What is known, each with its name; what is empty is left out. */
+  /** Facts with their names; empty ones are left out. */
   readonly facts: readonly (readonly [name: string, value: string])[];
 }
 
-/** What was told, as it was told. */
+/** What was reported, as it was reported. */
 export function ReportedFacts({ facts }: ReportedFactsProps) {
   return (
     <Facts
@@ -21,7 +21,7 @@ export function ReportedFacts({ facts }: ReportedFactsProps) {
   );
 }
 
-/** Words of a sealed part, or why they are not to be read here; empty where there are none. */
+/** The text of a sealed part, or why it cannot be read; empty where there is none. */
 export function usePartText(): (
   part: IncidentView["background"] | BreachView["reasons"],
 ) => string {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ComplaintAnswerPanelProps } from "./complaint-answer-panel.tsx";
 import { TextPanel } from "./text-panel.tsx";
 
-/** Somebody else looks again, and says what she thinks. */
+/** A second person reviews the complaint and records their opinion. */
 export function SecondReviewPanel({ complaint, onClose }: ComplaintAnswerPanelProps) {
   const { t } = useTranslation("wrong");
   const [{ id, version }] = useState(complaint);

@@ -13,9 +13,9 @@ type Writes = "complaints.second" | "incidents.followUp";
 
 export interface TextPanelProps<N extends Writes> {
   readonly procedure: N;
-  /** For telling drafts apart, as `wrongSpot` takes it. */
+  /** Distinguishes drafts, as `wrongSpot` takes it. */
   readonly object: string;
-  /** Of the record, where the text stands in it already; 0 for a new one. */
+  /** The version of the record that contains the text already; 0 for a new one. */
   readonly version: number;
   readonly start: string;
   readonly title: string;
@@ -31,7 +31,7 @@ export interface TextPanelProps<N extends Writes> {
 const Written = z.strictObject({ text: z.string() });
 type Written = z.infer<typeof Written>;
 
-/** One text about something that went wrong, kept while it is typed. */
+/** One text about an incident or a complaint, saved as a draft while it is typed. */
 export function TextPanel<N extends Writes>(props: TextPanelProps<N>): ReactNode {
   return (
     <DraftProvider

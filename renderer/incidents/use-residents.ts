@@ -2,7 +2,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { useProcedure } from "../lib/api.ts";
 import type { Option } from "../ui/fields/option-list.tsx";
 
-/** Everybody the house knows, to choose from: residents, those assisted elsewhere, and who was chosen and has left since. */
+/** All people that can be chosen: residents, those assisted elsewhere, and chosen people who have left since. */
 export function useChoosablePeople(
   chosen: readonly {
     readonly id: string;
@@ -12,8 +12,8 @@ export function useChoosablePeople(
 ): readonly Option[] {
   const { nameOf } = useNames();
   const { data = [] } = useProcedure("calendar.people", { also: null });
-  const known = new Map([...data, ...chosen].map((person) => [person.id, person]));
-  return [...known.values()]
+  const peopleById = new Map([...data, ...chosen].map((person) => [person.id, person]));
+  return [...peopleById.values()]
     .map((person) => ({ id: person.id, label: nameOf(person) }))
     .toSorted((a, b) => a.label.localeCompare(b.label));
 }

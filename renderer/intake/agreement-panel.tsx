@@ -19,7 +19,7 @@ export interface AgreementPanelProps {
   readonly onClose: () => void;
 }
 
-/** Records that the agreement was signed: here on the screen, or on paper. */
+/** Records that the assistance agreement was signed: here on the screen, or on paper. */
 export function AgreementPanel({ personId, onClose }: AgreementPanelProps) {
   const { t } = useTranslation("intake");
   const today = useToday();

@@ -78,7 +78,7 @@ function Signed({ agreement, byName }: SignedProps) {
           { name: t("way"), value: `${t(`ways.${way}`)} · ${byName}` },
         ]}
       />
-      {/* A signature is a name. */}
+      {/* A signature reads as a name. */}
       {strokes === null || isPrivate ? null : (
         <div
           role="img"

@@ -2,11 +2,11 @@ import * as z from "zod";
 import { ArrivalNeed } from "../../domain/intake/intake.ts";
 import type { ArrivalFile } from "../../domain/intake/intake-view.ts";
 
-/** What is needed on arrival, as it is being written down. */
+/** The needs on arrival, as they are being filled in. */
 export const ArrivalDraft = z.strictObject({
   needs: z.array(ArrivalNeed),
   text: z.string(),
-  /** Null for whoever may not read it. */
+  /** Null for users who may not read it. */
   health: z.string().nullable(),
 });
 export type ArrivalDraft = Readonly<z.infer<typeof ArrivalDraft>>;
@@ -17,11 +17,11 @@ export const arrivalDraftOf = ({ needs, health }: ArrivalFile): ArrivalDraft => 
   health: health.state === "open" ? (health.content?.text ?? "") : null,
 });
 
-/** What the form shows: health only to whoever reads what is saved of it. */
+/** What the form shows: health only to users who can read what is saved. */
 export const shownOf = (draft: ArrivalDraft, saved: ArrivalDraft): ArrivalDraft =>
   saved.health === null ? { ...draft, health: null } : draft;
 
-/** What is sent of it; health that did not change is left as it stands. */
+/** The input; unchanged health data is left as it is. */
 export function arrivalFrom(draft: ArrivalDraft, saved: ArrivalDraft) {
   const { needs, text, health } = shownOf(draft, saved);
   const isSame = health === null || health === saved.health;

@@ -8,7 +8,7 @@ import { FieldGroup } from "../ui/fields/field-group.tsx";
 import styles from "./intake.module.css";
 import type { FieldsProps } from "./section-form.tsx";
 
-/** What the house must know tonight, and the health details for those who may read them. */
+/** What shelter staff must know tonight, and the health details for those who may read them. */
 export function ArrivalFields({ value, change }: Omit<FieldsProps<ArrivalDraft>, "isTried">) {
   const { t } = useTranslation("intake");
   const offered = useOffered();

@@ -12,7 +12,7 @@ export interface ArrivalSectionProps {
   readonly seen: SectionSeen;
 }
 
-/** What is needed tonight: the house writes it too, from the overview. */
+/** What is needed tonight: shelter staff edit it too, from the overview. */
 export function ArrivalSection({ personId, seen }: ArrivalSectionProps) {
   const { t } = useTranslation("intake");
   const arrival = useProcedure("intake.arrival", { id: personId });

@@ -28,7 +28,7 @@ export interface ConditionsSectionProps {
   readonly agreements: readonly AgreementSeen[];
 }
 
-/** The three conditions with their evidence, as people recorded them. The program judges nothing. */
+/** The three conditions with their evidence, as users recorded them. The program assesses nothing. */
 export function ConditionsSection(props: ConditionsSectionProps) {
   const { personId, seen, conditions, agreements } = props;
   const { t } = useTranslation("intake");

@@ -12,11 +12,11 @@ import styles from "./intake.module.css";
 export interface CreateChildFileProps {
   readonly personId: PersonId;
   readonly name: string;
-  /** As it is saved; null for one that is only typed so far. */
+  /** The saved child; null for one that is not saved yet. */
   readonly child: Child | null;
 }
 
-/** A child who comes along gets a file, in the same family, where somebody asks for it. */
+/** Creates a file for a child who comes along, in the same family, on request. */
 export function CreateChildFile({ personId, name, child }: CreateChildFileProps) {
   const { t } = useTranslation("intake");
   const open = useCommand("intake.openChildFile");

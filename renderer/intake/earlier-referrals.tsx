@@ -9,7 +9,7 @@ import { Card } from "../ui/card.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import styles from "./intake.module.css";
 
-/** What was suspected and told when somebody called, to be read beside what was found. */
+/** What was suspected and told in earlier referral calls, to be read beside the findings. */
 export function EarlierReferrals({ calls }: { readonly calls: readonly CallBefore[] }) {
   const { t } = useTranslation("intake");
   return (

@@ -32,7 +32,7 @@ interface EndDraft {
   readonly own?: Own<"reason" | "destination"> | undefined;
 }
 
-/** Accepted, reoriented or not accepted: the assistance moves with it, and nothing else does. */
+/** Accepted, redirected or not accepted: this changes the assistance, and nothing else. */
 export function EndIntakePanel({ personId, openedOn, onClose }: EndIntakePanelProps) {
   const { t } = useTranslation("intake");
   const today = useToday();

@@ -12,7 +12,7 @@ import type { Suspicion } from "../../domain/referrals/referral.ts";
 import { ownIn } from "../../domain/vocabulary/custom-term-choice.ts";
 import { partialDateFrom, partialDateText } from "../lib/dates/partial-date.ts";
 
-/** An episode as it is being written down, with what was said in her words. */
+/** An episode as it is being filled in, with the person's own words. */
 export const EpisodeDraft = z.strictObject({
   id: z.string(),
   form: ExploitationForm.nullable(),
@@ -36,19 +36,19 @@ export function exploitationDraftOf(
   exploitation: Exploitation | null,
   words: EpisodeWords | null,
 ): ExploitationDraft {
-  const said = new Map(words?.words.map(({ episodeId, text }) => [episodeId, text]));
+  const wordsByEpisode = new Map(words?.words.map(({ episodeId, text }) => [episodeId, text]));
   return {
     episodes: (exploitation?.episodes ?? []).map((episode) => ({
       ...episode,
       methods: [...episode.methods],
       from: partialDateText(episode.from),
       to: partialDateText(episode.to),
-      words: said.get(episode.id) ?? "",
+      words: wordsByEpisode.get(episode.id) ?? "",
     })),
   };
 }
 
-/** A new one; it can begin with what was suspected. */
+/** A new episode; it can start from what was suspected. */
 export const newEpisode = (suspicion: Suspicion | null): EpisodeDraft => ({
   id: crypto.randomUUID(),
   form: suspicion?.form ?? null,
@@ -80,7 +80,7 @@ export function episodeProblems(draft: EpisodeDraft, today: CalendarDate): Episo
   };
 }
 
-/** What is sent, or null while something stands in the way; words only where she may write them. */
+/** The input, or null while something is wrong; the person's words only where the user may write them. */
 export function exploitationFrom(
   { episodes }: ExploitationDraft,
   today: CalendarDate,

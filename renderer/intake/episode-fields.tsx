@@ -24,7 +24,7 @@ export interface EpisodeFieldsProps {
   readonly onChange: (part: Partial<EpisodeDraft>) => void;
 }
 
-/** One episode: codes for the office, her words for care workers. */
+/** One episode: codes for the office, the person's own words for care workers. */
 export function EpisodeFields(props: EpisodeFieldsProps) {
   const { episode, mayWriteWords, onChange } = props;
   const { t } = useTranslation("intake");
@@ -87,7 +87,7 @@ function FormAndSector({ episode, isTried, onChange }: EpisodeFieldsProps) {
         problem={isTried && form === null ? t("intake:formProblem") : null}
       />
       <ComboBox
-        // The list of another form starts afresh.
+        // The list of another form starts empty.
         key={form}
         label={t("intake:sector")}
         placeholder={t("intake:notKnown")}

@@ -14,7 +14,7 @@ const ChildDraft = z.strictObject({
 });
 export type ChildDraft = Readonly<z.infer<typeof ChildDraft>>;
 
-/** The family as it is being written down. */
+/** The family as it is being filled in. */
 export const FamilyDraft = z.strictObject({
   children: z.array(ChildDraft),
   inDanger: z.array(
@@ -51,7 +51,7 @@ export const hasAge = ({ about }: ChildDraft): boolean => {
   return typed === "" || (/^\d{1,2}$/.test(typed) && Number(typed) <= 25);
 };
 
-/** What is sent, or null while a name or an age stands in the way. An estimate that did not change keeps its day. */
+/** The input, or null while a name or an age is wrong. An unchanged estimate keeps its day. */
 export function familyFrom(
   { children, inDanger, remark }: FamilyDraft,
   before: Family | null,

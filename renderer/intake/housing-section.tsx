@@ -24,7 +24,7 @@ export interface HousingSectionProps {
   readonly period: Period | null;
 }
 
-/** In the house or not, and why. Who lives in it is what the stays say; the reason is recorded here. */
+/** In the house or not, and why. The stays determine who lives there; the reason is recorded here. */
 export function HousingSection({ personId, seen, track, period }: HousingSectionProps) {
   const { t } = useTranslation(["intake", "common"]);
   const { dates } = useFormats();

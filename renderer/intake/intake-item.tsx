@@ -6,7 +6,7 @@ import styles from "./intake.module.css";
 export interface IntakeItemProps {
   readonly title: string;
   readonly isWithdrawn?: boolean;
-  /** What the button at the right does, as a verb; without, there is none. */
+  /** The label of the button on the right, as a verb; no button without it. */
   readonly action?: { readonly label: string; readonly name: string; readonly act: () => void };
   readonly children: ReactNode;
 }

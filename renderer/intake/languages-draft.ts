@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Input } from "../../domain/api/index.ts";
 import { InterpreterWanted, LanguageLevel, type Languages } from "../../domain/intake/intake.ts";
 
-/** Languages as they are being written down. */
+/** Languages as they are being filled in. */
 export const LanguagesDraft = z.strictObject({
   spoken: z.array(
     z.strictObject({ id: z.string(), code: z.string().nullable(), level: LanguageLevel }),
@@ -13,7 +13,7 @@ export const LanguagesDraft = z.strictObject({
 });
 export type LanguagesDraft = Readonly<z.infer<typeof LanguagesDraft>>;
 
-/** What is saved, or what the card says already: nobody types a language twice. */
+/** The saved languages, or those of the person's card: no language is typed twice. */
 export function languagesDraftOf(
   languages: Languages | null,
   onCard: readonly string[],

@@ -4,7 +4,7 @@ import { useHasRole } from "../shell/session.ts";
 import { Button } from "../ui/button.tsx";
 import { NewFilePanel } from "./new-file-panel.tsx";
 
-/** For the office: a file for somebody who does not sleep here. */
+/** For the office: creates a file for a person who does not sleep here. */
 export function NewFileButton() {
   const { t } = useTranslation("intake");
   const [isOpen, setOpen] = useState(false);

@@ -13,7 +13,7 @@ import { showToast } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import { PossibleDuplicates } from "./possible-duplicates.tsx";
 
-/** A file for somebody who does not sleep here: her intake begins with it. */
+/** Creates a file for a person who does not sleep here, and begins the intake. */
 export function NewFilePanel({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(["intake", "vocab", "person", "admit"]);
   const navigate = useNavigate();

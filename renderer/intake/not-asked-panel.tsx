@@ -14,7 +14,7 @@ export interface NotAskedPanelProps {
   readonly onClose: () => void;
 }
 
-/** Why a part is left alone: nobody has to answer anything. */
+/** Why a section is left out: nobody has to answer anything. */
 export function NotAskedPanel({ personId, seen, onClose }: NotAskedPanelProps) {
   const { t } = useTranslation("intake");
   const { section, version, state } = seen;

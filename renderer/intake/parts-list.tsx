@@ -16,7 +16,7 @@ export interface PartsListProps {
   readonly current: IntakeSection;
 }
 
-/** The parts in the order they are offered, each with how far it is. Any of them can come first. */
+/** The sections in the order they are offered, each with its state. Any of them can come first. */
 export function PartsList({ personId, sections, current }: PartsListProps) {
   const { t } = useTranslation("intake");
   const { dates } = useFormats();
@@ -56,7 +56,7 @@ export function PartsList({ personId, sections, current }: PartsListProps) {
   );
 }
 
-/** A ring, half full, full with a tick, or with a line through: the words beside it say the same. */
+/** A ring, half full, full with a tick, or crossed out: the text beside it says the same. */
 function Mark({ state }: { readonly state: SectionState | null }) {
   const kind = state?.kind ?? "open";
   return (

@@ -19,7 +19,7 @@ import { CurrentSection } from "./current-section.tsx";
 import { PartsList } from "./parts-list.tsx";
 
 export interface PersonIntakeProps {
-  /** The part that is open; without, the first that is not settled. */
+  /** The open section; by default, the first that is not settled. */
   readonly section: IntakeSection | undefined;
   /** Who she is, as her file shows it. */
   readonly identity: ReactNode;

@@ -7,7 +7,7 @@ import { TextLink } from "../ui/nav.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./intake.module.css";
 
-/** Files of people called alike: the same person must not get a second one. */
+/** Files of people with similar names: the same person must not get a second one. */
 export function PossibleDuplicates({ name }: { readonly name: string }) {
   const { t } = useTranslation(["intake", "admit", "frame"]);
   const text = useDeferredValue(name.trim());

@@ -23,7 +23,7 @@ import { NotAskedPanel } from "./not-asked-panel.tsx";
 export interface FieldsProps<T> {
   readonly value: T;
   readonly change: (part: Partial<T>) => void;
-  /** It has been sent once: fields say what is missing in them. */
+  /** It has been submitted once: fields show what is missing in them. */
   readonly isTried: boolean;
 }
 
@@ -31,23 +31,23 @@ export interface SectionFormProps<T, N extends ProcedureName> {
   readonly personId: PersonId;
   readonly seen: SectionSeen;
   readonly aside: string;
-  /** What is kept half written; what does not fit it is not put back. Defined outside of the component. */
+  /** The schema of the draft; a draft that does not match is not restored. Defined outside of the component. */
   readonly schema: z.ZodType<T>;
-  /** What is saved, as the form shows it. */
+  /** The saved values, as the form shows them. */
   readonly saved: T;
   readonly procedure: N;
-  /** What will be sent; null while something is missing or wrong. */
+  /** The input; null while something is missing or wrong. */
   readonly inputOf: (value: T, state: SectionState) => Input<N> | null;
   readonly fields: (props: FieldsProps<T>) => ReactNode;
 }
 
 /**
- * One part of the intake to fill in. What is typed is kept under its author's key until it is saved; what a colleague saved
- * meanwhile is shown first, and what was typed is offered again.
+ * The form of one section of the intake. What is typed is stored as a draft under the author's key until it is saved; what a
+ * colleague saved meanwhile is shown first, and the draft is offered again.
  */
 export function SectionForm<T, N extends ProcedureName>(props: SectionFormProps<T, N>) {
   const { personId, seen, schema } = props;
-  // Each version is another form: what was typed over the one before is kept as the form goes.
+  // Each version is another form: the draft over the previous one is saved as the form closes.
   const [spot] = useState<DraftSpot>({ kind: "intake", personId, object: seen.section });
   const left = useUnfinished(spot, schema);
   return left === undefined ? null : <Restoring {...props} spot={spot} left={left} />;
@@ -90,7 +90,7 @@ function Filling<T, N extends ProcedureName>(props: FillingProps<T, N>) {
       return;
     }
     draft.settle();
-    // The next version is another form: it takes this one from the page before a callback of its own would be called.
+    // The next version is another form: this one is unmounted before a callback of its own would be called.
     void command.mutateAsync(input).then(() => showToast({ text: t("saved") }), draft.resume);
   };
   const isWrong = isTried && inputOf(value, { kind: "begun" }) === null;
@@ -125,7 +125,7 @@ export interface NotAskedProps {
   readonly seen: SectionSeen;
 }
 
-/** Leaves a part alone, with why. */
+/** Leaves a section out, with the reason. */
 export function NotAsked({ personId, seen }: NotAskedProps) {
   const { t } = useTranslation("intake");
   const [isOpen, setOpen] = useState(false);

@@ -17,7 +17,7 @@ export interface SectionStateProps {
   readonly children: ReactNode;
 }
 
-/** A part whose content stands in records of its own: here it is only said how far it is. */
+/** A section whose content is in records of its own: here only its state is set. */
 export function SectionState({ personId, seen, aside, children }: SectionStateProps) {
   const { t } = useTranslation("intake");
   const mark = useCommand("intake.mark");

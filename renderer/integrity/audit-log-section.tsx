@@ -26,14 +26,14 @@ const everything: TraceQuestion = {
   before: null,
 };
 
-/** Who did what, when; and whether the chain of it is whole. */
+/** Who did what, when; and whether its hash chain is intact. */
 export function AuditLogSection() {
   const { t } = useTranslation("settings");
   const [question, setQuestion] = useState<TraceQuestion>(everything);
   const [person, setPerson] = useState<PersonCard | null>(null);
   const page = useProcedure("trace.list", question, { keepsPrevious: true });
   const check = useCommand("trace.check");
-  // Another question begins at the newest entry.
+  // A changed filter begins at the newest entry.
   const ask = (change: Partial<Input<"trace.list">>) => {
     setQuestion((now) => ({ ...now, before: null, ...change }) as TraceQuestion);
   };

@@ -16,7 +16,7 @@ import { RunningJobNotice } from "../shell/running-job-notice.tsx";
 import { FindingRow } from "./finding-row.tsx";
 import styles from "./audit-log.module.css";
 
-/** The weekly look through the whole house: when it was, what it found, what to do. */
+/** The weekly integrity check of the whole vault: when it was, what it found, what to do. */
 export function CheckCard() {
   const { t } = useTranslation("check");
   const view = useProcedure("checks.view", {});

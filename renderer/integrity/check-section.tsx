@@ -5,7 +5,7 @@ import { CheckCard } from "./check-card.tsx";
 import { VerificationCodeCard } from "./verification-code-card.tsx";
 import { HostComputerCard } from "./host-computer-card.tsx";
 
-/** Whether the house stands as it was written: by itself once a week, and against a code on paper. */
+/** Whether the vault is unchanged: checked automatically once a week, and by comparing a printed code. */
 export function CheckSection() {
   const { t } = useTranslation("check");
   return (

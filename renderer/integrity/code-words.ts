@@ -1,12 +1,11 @@
 import { plainCode } from "../../domain/disclosures/access-data-groups.ts";
 
-/** What a word of the program is called, in a field of this name. */
+/** The name of a code in a field. */
 export type CodeWords = (name: string, code: string) => string;
 
 /**
- * Looks a word of the program up among all words of a language: first in a list of its own, then in lists that are called like
- * the field, then anywhere, where it has one meaning only. A word with several meanings stands as it is, in plain letters:
- * rather bare than wrong.
+ * Looks up a code among all texts of a language: first in a list of its own, then in lists named like the field, then anywhere,
+ * where it has one meaning only. An ambiguous code is shown as it is: rather plain than wrong.
  */
 export function codeWordsIn(words: object, known: Readonly<Record<string, string>>): CodeWords {
   const meanings = new Map<string, Set<string>>();
@@ -35,5 +34,5 @@ export function codeWordsIn(words: object, known: Readonly<Record<string, string
     plainCode(code);
 }
 
-/** A name of something, and no sentence with places to fill in. */
+/** A name, and no sentence with placeholders. */
 const isName = (said: string): boolean => said.length <= 60 && !/[{}.?!]/.test(said);

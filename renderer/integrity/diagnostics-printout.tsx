@@ -3,7 +3,7 @@ import type { Diagnostics } from "../../domain/integrity/diagnostics.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "../printing/page/signed-slip.module.css";
 
-/** What may be read to a helper, line by line. */
+/** Information that may be read out to IT support, line by line. */
 export function DiagnosticsPrintout({
   title,
   sheet,

@@ -7,7 +7,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Row } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 
-/** One thing that is not as the house wrote it, in words; and what the trace says of it. */
+/** One finding of the integrity check in words, and what the audit log says about it. */
 export function FindingRow({ seen: { finding, last, person } }: { readonly seen: FindingSeen }) {
   const { t } = useTranslation(["check", "vocab", "settings"]);
   const { dates } = useFormats();

@@ -14,7 +14,7 @@ import { StatusShape } from "../ui/status-shape.tsx";
 import { HostComputerDialog } from "./host-computer-dialog.tsx";
 import styles from "./audit-log.module.css";
 
-/** Whether this computer keeps what the program cannot: the disk, what memory is swapped to, hibernation. */
+/** Whether this computer protects what the program cannot: the disk, swapped memory, hibernation. */
 export function HostComputerCard() {
   const { t } = useTranslation("check");
   const view = useProcedure("machine.view", {});

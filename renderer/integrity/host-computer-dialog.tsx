@@ -11,12 +11,12 @@ import styles from "./audit-log.module.css";
 
 export interface HostComputerDialogProps {
   readonly fact: MachineFact;
-  /** `missing` is accepted; of `unknown` an administrator states what they saw. */
+  /** `missing` is accepted; for `unknown` an administrator confirms what they saw. */
   readonly state: "missing" | "unknown";
   readonly onClose: () => void;
 }
 
-/** An administrator answers for something by name, reason and date. */
+/** An administrator takes responsibility with name, reason and date. */
 export function HostComputerDialog({ fact, state, onClose }: HostComputerDialogProps) {
   const { t } = useTranslation("check");
   const { t: common } = useTranslation("common");

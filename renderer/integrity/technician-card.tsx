@@ -9,7 +9,7 @@ import { Card } from "../ui/card.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import styles from "./audit-log.module.css";
 
-/** A sheet for whoever helps with the computer: it may be read over a telephone. */
+/** A sheet for IT support: it may be read out over a telephone. */
 export function TechnicianCard() {
   const { t, i18n } = useTranslation(["check", "paper"]);
   const papers = usePapers();

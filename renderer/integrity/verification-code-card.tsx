@@ -13,7 +13,7 @@ import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import styles from "./audit-log.module.css";
 
-/** The code of the month: taken for the file on paper, and compared with the house when somebody doubts. */
+/** The monthly verification code: printed for the paper file, and compared with the vault in case of doubt. */
 export function VerificationCodeCard() {
   const { t } = useTranslation("check");
   return (

@@ -3,7 +3,7 @@ import type { CodeSheet as Sheet } from "../../domain/integrity/verification-cod
 import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "../printing/page/signed-slip.module.css";
 
-/** The code of the month, for a file outside the computer. */
+/** The monthly verification code, for a file outside the computer. */
 export function VerificationCodePrintout({
   title,
   sheet,

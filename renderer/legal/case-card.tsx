@@ -36,7 +36,7 @@ export interface CaseCardProps {
   readonly goOn: OpenDraft | null;
 }
 
-/** One criminal case: where it stands, who is in it, and what happened, newest first. */
+/** One criminal case: its state, who is in it, and what happened, newest first. */
 export function CaseCard(props: CaseCardProps) {
   const { t } = useTranslation("legal");
   const { seen } = props;
@@ -107,7 +107,7 @@ const toneOf: Readonly<Record<CaseStanding, Tone>> = {
   final: "ok",
 };
 
-/** Who prosecutes, and what the number is that stands as the title. */
+/** Who prosecutes, and what kind of number the title is. */
 function Aside({ known: { notice, office } }: { readonly known: CriminalCase }) {
   const { t } = useTranslation("legal");
   return (

@@ -23,7 +23,7 @@ import {
 } from "../shell/forms/form-values.ts";
 import { caseName } from "./use-legal-words.ts";
 
-/** What is known of a case: who prosecutes, the numbers, the law. */
+/** The facts of a case: who prosecutes, the numbers, the law. */
 function useCaseFields(): readonly Field[] {
   const { t } = useTranslation("legal");
   const line = (name: "place" | "notice" | "magistrate" | "judge" | "inspection"): Field => ({
@@ -56,7 +56,7 @@ function useCaseFields(): readonly Field[] {
   ];
 }
 
-/** What somebody is in a case. */
+/** The role of a person in a case. */
 export function useLinkFields(): readonly Field[] {
   const { t } = useTranslation("legal");
   return [
@@ -146,7 +146,7 @@ export interface PartPanelProps extends CasePanelProps {
   readonly seen: CaseSeen;
 }
 
-/** What the person of this file is in the case. */
+/** The role of the person of this file in the case. */
 export function PartPanel({ personId, seen, onClose }: PartPanelProps) {
   const { t } = useTranslation("legal");
   const fields = useLinkFields();

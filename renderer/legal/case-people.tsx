@@ -10,7 +10,7 @@ export interface CasePeopleProps {
   readonly seen: CaseSeen;
 }
 
-/** What the person is in the case, and who else of the house is in it. */
+/** The role of the person in the case, and which other residents are in it. */
 export function CasePeople({ seen }: CasePeopleProps) {
   const { t } = useTranslation("legal");
   const { nameOf } = useNames();

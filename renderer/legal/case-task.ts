@@ -1,6 +1,6 @@
 import type { EventSeen } from "../../domain/legal/legal-file.ts";
 
-/** What is being written about a case. */
+/** The open form about a case. */
 export type CaseTask =
   | { readonly do: "event"; readonly corrects: EventSeen | null }
   | { readonly do: "takeBack"; readonly event: EventSeen }

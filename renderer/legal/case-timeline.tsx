@@ -25,7 +25,7 @@ import styles from "./legal.module.css";
 import { StatementPart } from "./statement-part.tsx";
 import { eventDetail, eventTitle } from "./use-legal-words.ts";
 
-/** An event whose content this reader opens. */
+/** An event whose content this user can open. */
 type Readable = RecordedEvent & { readonly seen: EventSeen };
 
 export const readable = (events: readonly EventSeen[]): readonly Readable[] =>
@@ -38,12 +38,12 @@ export const readable = (events: readonly EventSeen[]): readonly Readable[] =>
 export interface CaseTimelineProps {
   readonly seen: CaseSeen;
   readonly name: string;
-  /** Something can be added. */
+  /** The case is open: events can be added. */
   readonly isOpen: boolean;
   readonly onTask: (task: CaseTask) => void;
 }
 
-/** What happened, newest first; what was corrected stays to be seen. */
+/** What happened, newest first; corrected events stay visible. */
 export function CaseTimeline({ seen, name, isOpen, onTask }: CaseTimelineProps) {
   const { t } = useTranslation("legal");
   const all = readable(seen.events);

@@ -35,12 +35,12 @@ export interface EventPanelProps {
   readonly seen: CaseSeen;
   readonly known: CriminalCase;
   readonly readsCare: boolean;
-  /** What the new event takes the place of. */
+  /** The event that the new one replaces. */
   readonly corrects: EventSeen | null;
   readonly onClose: () => void;
 }
 
-/** What happened, when; and, where a care worker writes, what was said. */
+/** What happened, when; and, for care workers, what was said. */
 export function EventPanel(props: EventPanelProps) {
   const { personId, seen, known, readsCare, corrects, onClose } = props;
   const { t } = useTranslation("legal");
@@ -74,7 +74,7 @@ export function EventPanel(props: EventPanelProps) {
   );
 }
 
-/** It may be what the condition C3 asks for, which wants more than a case says of it. */
+/** It may be evidence for condition C3, which needs more details than a case. */
 export const isEvidence = (kind: JudicialEventKind | undefined): boolean =>
   kind === "complaint" || kind === "statement";
 
@@ -84,7 +84,7 @@ function startOf(corrects: EventSeen | null, today: string): FormValues {
   return { on: today, ...event, words };
 }
 
-/** What a kind of event asks for. */
+/** The fields of a kind of event. */
 function useEventFields(
   readsCare: boolean,
   today: string,

@@ -1,7 +1,7 @@
 import type { JudicialEvent } from "../../domain/legal/judicial-event.ts";
 import type { TermId } from "../../domain/vocabulary/legal-terms.ts";
 
-/** The term of the glossary that says what an event is; null where its name says it already. */
+/** The glossary term that explains an event; null where its name is enough. */
 export const termOfEvent = ({ kind }: Pick<JudicialEvent, "kind">): TermId | null =>
   terms[kind] ?? null;
 

@@ -13,7 +13,7 @@ export interface InterviewPanelProps {
   readonly onClose: () => void;
 }
 
-/** How an interview becomes bearable, and afterwards how it was. */
+/** How to prepare the person for a police interview, and afterwards how it was. */
 export function InterviewPanel({ personId, replaces, onClose }: InterviewPanelProps) {
   const { t } = useTranslation("legal");
   const today = useToday();

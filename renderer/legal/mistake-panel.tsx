@@ -10,14 +10,14 @@ import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 export interface MistakePanelProps<N extends ProcedureName> {
   readonly procedure: N;
   readonly personId: PersonId;
-  /** Of what is taken back. */
+  /** The id of the record. */
   readonly id: string;
   readonly what: string;
   readonly inputOf: (reason: string, today: CalendarDate) => Input<N>;
   readonly onClose: () => void;
 }
 
-/** Takes back what was recorded by mistake, with the reason. */
+/** Marks a record as entered in error, with the reason. */
 export function MistakePanel<N extends ProcedureName>(props: MistakePanelProps<N>) {
   const { procedure, personId, id, what, inputOf, onClose } = props;
   const { t } = useTranslation("legal");

@@ -20,7 +20,7 @@ export interface NotesCardProps {
   readonly isWriting: boolean;
 }
 
-/** What one writes for oneself; of others' notes only that there are some. */
+/** The user's own notes; of others' notes only that they exist. */
 export function NotesCard({ personId, notes, isWriting: isOpen }: NotesCardProps) {
   const { t } = useTranslation("legal");
   const { dates } = useFormats();

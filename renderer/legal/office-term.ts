@@ -1,7 +1,7 @@
 import type { CriminalCase } from "../../domain/legal/criminal-case.ts";
 import type { TermId } from "../../domain/vocabulary/legal-terms.ts";
 
-/** The term of the glossary that says who prosecutes; null where its name says it already. */
+/** The glossary term that explains who prosecutes; null where the name is enough. */
 export const termOfOffice = (office: CriminalCase["office"]): TermId | null =>
   terms[office] ?? null;
 

@@ -8,7 +8,7 @@ import type { LegalPart } from "../../domain/legal/legal-draft.ts";
 import { LegalRecord, type WrittenKind } from "../../domain/legal/legal-record.ts";
 import type { CaseTask } from "./case-task.ts";
 
-/** The half-written form that somebody goes on with, as `legalDraft` names it. */
+/** The form whose draft is continued, as `legalDraft` names it. */
 export interface OpenDraft {
   readonly part: string;
   readonly id: string | null;
@@ -20,11 +20,11 @@ export function goOnFrom(object: string | null): OpenDraft | null {
   return { part, id };
 }
 
-/** Something new, of which there is one form on the page. */
+/** A new record, for which there is one form on the page. */
 export const isNew = (goOn: OpenDraft | null, part: LegalPart): boolean =>
   goOn?.part === part && goOn.id === null;
 
-/** Whether what is gone on with is about something that is no longer in the file: none of its cards opens a form. */
+/** Whether the record of a draft is no longer in the file: none of the cards opens a form. */
 export function isGone(goOn: OpenDraft | null, { cases, records, interviews }: LegalFile): boolean {
   if (goOn === null || isNew(goOn, "case") || isNew(goOn, "note")) return false;
   const known = LegalRecord.options.map(({ shape }) => shape.kind.value);
@@ -42,7 +42,7 @@ const isReadable = ({ record }: RecordSeen): boolean => record.state === "open";
 const isPrepared = ({ card }: InterviewSeen): boolean =>
   card.state === "open" && card.content.kind === "card";
 
-/** What of a case is gone on with. */
+/** The form of a case whose draft is continued. */
 export function caseTask(goOn: OpenDraft | null, seen: CaseSeen): CaseTask | null {
   if (goOn === null || goOn.id === null) return null;
   const isCase = goOn.id === seen.id;
@@ -62,13 +62,13 @@ export function caseTask(goOn: OpenDraft | null, seen: CaseSeen): CaseTask | nul
   }
 }
 
-/** What is being taken back, of the rows of one card. */
+/** The record whose withdrawal has a draft, among the rows of one card. */
 export const takenBack = <T extends { readonly id: string }>(
   goOn: OpenDraft | null,
   rows: readonly T[],
 ): T | undefined => (goOn?.part === "mistake" ? rows.find(({ id }) => id === goOn.id) : undefined);
 
-/** Which record is gone on with: a new one by its kind, or the one that is corrected. */
+/** The record whose draft is continued: a new one by its kind, or the one that is corrected. */
 export function recordOf(
   goOn: OpenDraft | null,
   kinds: readonly WrittenKind[],
@@ -81,7 +81,7 @@ export function recordOf(
   return kind === undefined ? null : { kind, replaces };
 }
 
-/** Which interview is gone on with; `undefined` where none is. */
+/** The interview whose draft is continued; `undefined` where there is none. */
 export function interviewOf(
   goOn: OpenDraft | null,
   interviews: readonly InterviewSeen[],

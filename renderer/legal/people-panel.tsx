@@ -20,7 +20,7 @@ export interface PeoplePanelProps {
   readonly onClose: () => void;
 }
 
-/** Somebody else of the house comes to a case, found by name. */
+/** Adds another person to a case, found by name. */
 export function PeoplePanel({ personId: id, seen, known, onClose }: PeoplePanelProps) {
   const { t } = useTranslation("legal");
   const { textOf } = useNames();
@@ -59,7 +59,7 @@ export function PeoplePanel({ personId: id, seen, known, onClose }: PeoplePanelP
   );
 }
 
-/** Whoever was linked by mistake can be linked again. */
+/** A person linked by mistake can be linked again. */
 const linkedNow = ({ others }: CaseSeen): readonly string[] =>
   others.flatMap(({ id, link }) =>
     link.state === "open" && link.content.kind === "mistake" ? [] : [id],

@@ -20,12 +20,12 @@ export interface RecordPanelProps {
   readonly personId: PersonId;
   readonly kind: WrittenKind;
   readonly readsCare: boolean;
-  /** What the new record takes the place of. */
+  /** The record that the new one replaces. */
   readonly replaces: RecordSeen | null;
   readonly onClose: () => void;
 }
 
-/** One thing that was explained, decided, asked or said. */
+/** Records something that was explained, decided, asked or said. */
 export function RecordPanel({ personId, kind, readsCare, replaces, onClose }: RecordPanelProps) {
   const { t } = useTranslation("legal");
   const today = useToday();

@@ -28,7 +28,7 @@ type Task =
   | { readonly do: "write"; readonly kind: WrittenKind; readonly replaces: RecordSeen | null }
   | { readonly do: "takeBack"; readonly seen: RecordSeen; readonly what: string };
 
-/** A record that this reader opens. */
+/** A record that this user can open. */
 interface Readable {
   readonly id: string;
   readonly replaces: string | null;
@@ -46,7 +46,7 @@ export interface RecordsCardProps {
   readonly goOn: OpenDraft | null;
 }
 
-/** Records of a few kinds, newest first, each with a way to write the next. */
+/** Records of a few kinds, newest first, each with a button to add another. */
 export function RecordsCard(props: RecordsCardProps) {
   const { t } = useTranslation("legal");
   const { textOf } = useNames();

@@ -4,7 +4,7 @@ import { Written } from "../shell/privacy.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./legal.module.css";
 
-/** What somebody said, folded away until it is asked for. */
+/** A person's statement, collapsed until it is requested. */
 export function StatementPart({ words }: { readonly words: EventSeen["words"] }) {
   const { t } = useTranslation("legal");
   if (words.state === "damaged") return <Notice tone="bad">{t("damaged")}</Notice>;

@@ -8,16 +8,16 @@ import type { Called } from "../lib/texts/list-terms.ts";
 import type { Formats } from "../lib/texts/use-formats.ts";
 
 type T = TFunction<"legal">;
-/** What somebody wrote, or that it is hidden. */
+/** Returns the text of a user, or a placeholder while it is hidden. */
 type TextOf = Names["textOf"];
 
-/** A case is called by its notice number, or by who prosecutes. */
+/** The name of a case: its notice number, or who prosecutes. */
 export function caseName({ office, notice }: CriminalCase, t: T, textOf: TextOf): string {
   if (notice !== "") return textOf(notice);
   return office === "unknown" ? t("noNotice") : t(`office.${office}`);
 }
 
-/** What happened, with what it says of itself. */
+/** What happened, with its key details. */
 export function eventTitle(event: JudicialEvent, t: T): string {
   switch (event.kind) {
     case "chamberOrder":
@@ -35,7 +35,7 @@ export function eventTitle(event: JudicialEvent, t: T): string {
   }
 }
 
-/** The quieter words under it. */
+/** The secondary text below it. */
 export const eventDetail = (event: JudicialEvent, t: T, textOf: TextOf): string =>
   event.kind === "judgment"
     ? joinTexts(
@@ -88,7 +88,7 @@ export function recordTitle(
   }
 }
 
-/** What else it says. */
+/** Further details of a record. */
 export function recordDetail(
   record: LegalRecord,
   t: T,

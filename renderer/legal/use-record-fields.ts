@@ -13,7 +13,7 @@ import {
 } from "../../domain/legal/legal-record.ts";
 import type { Field } from "../shell/forms/form-values.ts";
 
-/** What each kind of record asks for. */
+/** The fields of each kind of record. */
 export function useRecordFields(kind: WrittenKind, readsCare: boolean): readonly Field[] {
   const { t } = useTranslation("legal");
   switch (kind) {

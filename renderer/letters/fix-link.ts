@@ -2,11 +2,11 @@ import { type FieldId, fieldRules } from "../../domain/letters/template-fields.t
 import type { PersonId } from "../../domain/people/person.ts";
 import { paths } from "../shell/paths.ts";
 
-/** Where what a field says is put right; null where that is this very letter. */
+/** The address where the data of a field is corrected; null where that is this letter. */
 export function pathOfField(field: FieldId, id: PersonId): string | null {
   const { source } = fieldRules[field];
   switch (source) {
-    // Where she is from is no part of the form with her name.
+    // The nationality is not in the form with the name.
     case "card":
       return field === "person.nationality" ? paths.person(id) : paths.personIdentity(id);
     case "intake":

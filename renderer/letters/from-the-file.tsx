@@ -13,7 +13,9 @@ import { showToast } from "../ui/overlays/toast.tsx";
 import css from "./letters.module.css";
 import { pathOfField } from "./fix-link.ts";
 
-/** What was filled in and from where, what is missing and where it is mended, and what the file says where somebody changed it. */
+/**
+ * What was filled in and from where, what is missing and where it is fixed, and the file's values where a user changed them.
+ */
 export function FromTheFile({ letter }: { readonly letter: LetterSeen }) {
   const { t } = useTranslation("letters");
   const { missing, filled, own, fromFile } = letter;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { LetterSeen } from "../../domain/letters/letter-file.ts";
 import { Reader } from "../../domain/printing/reader.ts";
 
-/** What is typed into a letter while it is being written. */
+/** The values of a letter while it is being written. */
 export const LetterDraft = z.strictObject({
   reader: Reader,
   addressee: z.string(),
@@ -17,7 +17,7 @@ export const typedOf = ({ reader, addressee, own, fromFile }: LetterSeen): Lette
   ...(own ?? { subject: fromFile.subject, text: fromFile.text }),
 });
 
-/** As the vault takes it. */
+/** As the vault expects it. */
 export const saidOf = ({ id, version }: LetterSeen, typed: LetterDraft) => ({
   id,
   version,

@@ -4,7 +4,7 @@ import type { LetterContent } from "../../domain/letters/letter.ts";
 import { useNames } from "../shell/privacy.tsx";
 import css from "./letters.module.css";
 
-/** A letter as it will look, small: to see whom it speaks to and how. */
+/** A small preview of a letter, to check the recipient and the tone. */
 export function LetterPreview({ content }: { readonly content: LetterContent }) {
   const { t } = useTranslation("letters");
   const { textOf, textsOf } = useNames();
@@ -21,7 +21,7 @@ export function LetterPreview({ content }: { readonly content: LetterContent }) 
       {addressee === "" ? null : <p className={css["paperTo"]}>{textOf(addressee)}</p>}
       <p className={css["paperSubject"]}>{textOf(subject)}</p>
       {textsOf(text.split("\n\n")).map((part, index) => (
-        // Plain words that nobody moves: their place is their name.
+        // The paragraphs are never reordered: their index is a stable key.
         <p key={`${String(index)} ${part}`} className={css["paperText"]}>
           {part}
         </p>

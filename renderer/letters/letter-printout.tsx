@@ -5,7 +5,7 @@ import { Blocks, sayFor } from "../printing/page/blocks.tsx";
 import css from "./letter-printout.module.css";
 import { Logo } from "../printing/page/logo.tsx";
 
-/** A letter, on one page or more: who writes, to whom, about what. */
+/** A letter, on one page or more: sender, recipient, subject. */
 export function LetterPrintout({ sheet: { content, isDraft, logo } }: { readonly sheet: Sheet }) {
   const { t } = useTranslation("paper");
   const { language, on, sender, addressee, subject, text, signedBy } = content;

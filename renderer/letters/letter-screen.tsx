@@ -16,7 +16,7 @@ import { LetterDraft, typedOf } from "./letter-draft.ts";
 import { WriteLetter } from "./write-letter.tsx";
 import css from "./letters.module.css";
 
-/** One letter: being written, or kept as it left. */
+/** One letter: being written, or final. */
 export function LetterScreen({ id: given }: { readonly id: string }) {
   const id = LetterId.safeParse(given);
   const letter = useProcedure(

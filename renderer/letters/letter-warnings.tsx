@@ -16,14 +16,14 @@ import type { LetterPapers } from "./use-letter-printout.ts";
 export interface LetterWarningsProps {
   readonly letter: LetterSeen;
   readonly isChanged: boolean;
-  /** As it is typed now. */
+  /** The values as typed now. */
   readonly typed: LetterDraft;
   readonly papers: LetterPapers;
   readonly onPreview: () => void;
   readonly onKeep: () => void;
 }
 
-/** What keeps the letter here, what is to be looked at, and the two things that can be done with it. */
+/** What blocks the letter, what needs review, and its two actions. */
 export function LetterWarnings(props: LetterWarningsProps) {
   const { letter, isChanged, typed, papers, onPreview, onKeep } = props;
   const { t } = useTranslation("letters");
@@ -42,7 +42,7 @@ export function LetterWarnings(props: LetterWarningsProps) {
           <Notice tone={isStopped ? "bad" : "warn"} {...(isStopped ? { title: t("whyStop") } : {})}>
             <ul className={css["found"]}>
               {found.map(({ words, why, level }, index) => (
-                // The same words may stand there twice.
+                // The same words may appear twice.
                 <li key={`${words} ${String(index)}`}>
                   {level === "look"
                     ? t("lookFirst", { words: textOf(words) })

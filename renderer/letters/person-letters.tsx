@@ -72,7 +72,7 @@ function Line({ line, zone }: { readonly line: LetterLine; readonly zone: string
 
 interface BeginProps {
   readonly personId: PersonId;
-  /** What can be written in the language that is proposed: it stays until another language has answered. */
+  /** The letters available in the proposed language: shown until another language is loaded. */
   readonly before: LetterList["kinds"];
   readonly proposed: Language;
 }
@@ -138,6 +138,6 @@ function Begin({ personId, before, proposed }: BeginProps) {
   );
 }
 
-/** What fits goes first, what is whole before what is not. */
+/** Matching kinds first, complete ones before incomplete ones. */
 const rank = ({ fits, missing }: LetterList["kinds"][number]): number =>
   (fits ? 0 : 1000) + missing.length;

@@ -7,7 +7,7 @@ import { LetterPreview } from "./letter-preview.tsx";
 import css from "./letters.module.css";
 import { useOpenKept } from "./use-letter-printout.ts";
 
-/** What is kept: as it was, when it left and by whom. */
+/** A stored letter: its content, when it left and by whom. */
 export function SavedLetter({ letter }: { readonly letter: LetterSeen }) {
   const { t } = useTranslation("letters");
   const { dates } = useFormats();

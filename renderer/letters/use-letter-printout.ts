@@ -10,9 +10,9 @@ import { useToday } from "../lib/dates/today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
 export interface LetterPapers {
-  /** The PDF as it would be, marked as a draft. */
+  /** Previews the PDF, marked as a draft. */
   readonly preview: (letter: LetterSeen) => Promise<void>;
-  /** Draws it, keeps it, and opens what is kept; true once it is kept. */
+  /** Renders it, stores it, and opens the stored file; true once it is stored. */
   readonly keep: (letter: LetterSeen) => Promise<boolean>;
   readonly isDrawing: boolean;
   readonly refusal: Refusal | null;
@@ -69,7 +69,7 @@ export function useLetterPapers(): LetterPapers {
 
 type KeptLetter = Pick<LetterSeen, "id" | "reader" | "person" | "content">;
 
-/** Opens the PDF that is kept, to be printed or saved. */
+/** Opens the stored PDF, to be printed or saved. */
 export function useOpenKept() {
   const { t } = useTranslation(["letters", "paper"]);
   const call = useCall();

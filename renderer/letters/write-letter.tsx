@@ -24,7 +24,7 @@ export interface WriteLetterProps {
   readonly writing: Writing<LetterDraft>;
 }
 
-/** A letter while it is being written, with what the file says beside it. */
+/** A letter while it is being written, with the data of the file beside it. */
 export function WriteLetter({ letter, writing }: WriteLetterProps) {
   const { t } = useTranslation(["letters", "paper"]);
   const { value, change, draft, notice } = writing;
@@ -36,7 +36,7 @@ export function WriteLetter({ letter, writing }: WriteLetterProps) {
   const isWhole = value.subject.trim() !== "" && value.text.trim() !== "";
   const [isTried, setTried] = useState(false);
 
-  /** As it is saved; null where something is missing or it was refused. */
+  /** The saved letter; null where something is missing or it was refused. */
   const saved = async (): Promise<LetterSeen | null> => {
     setTried(true);
     if (!isWhole) return null;

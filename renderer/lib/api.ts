@@ -15,7 +15,7 @@ import type { AppError } from "../../domain/api/errors.ts";
 import type { Result } from "../../domain/core/result.ts";
 import type { Bridge } from "./bridge.ts";
 
-/** What the vault refused, carried through React Query, which only knows throws. */
+/** A refusal by the vault as an error, because React Query only knows thrown errors. */
 export class Refusal extends Error {
   readonly reason: AppError;
 
@@ -30,7 +30,7 @@ export type Call = <N extends ProcedureName>(
   input: Input<N>,
 ) => Promise<Result<Output<N>, AppError>>;
 
-/** Typed calls over a bridge. The vault has parsed what it sends, so the answer is trusted. */
+/** Typed calls over a bridge. The vault has validated what it sends, so the answer is trusted. */
 export function callOver(bridge: Bridge): Call {
   return async <N extends ProcedureName>(name: N, input: Input<N>) =>
     (await bridge.call(name, input)) as Result<Output<N>, AppError>;
@@ -44,14 +44,14 @@ export function useCall(): Call {
   return call;
 }
 
-/** Asks and keeps the answer; asked again after every command and when the window is looked at again. */
+/** Fetches and caches an answer; refetched after every command and when the window gets the focus again. */
 export function useProcedure<N extends ProcedureName>(
   name: N,
   input: Input<N>,
   options: {
     readonly isOn?: boolean;
     readonly keepsPrevious?: boolean;
-    /** Asked again every minute: the night turns while a page is open. */
+    /** Refetched every minute: the night begins while a page is open. */
     readonly followsClock?: boolean;
   } = {},
 ): UseQueryResult<Output<N>, Refusal> {
@@ -65,7 +65,7 @@ export function useProcedure<N extends ProcedureName>(
   });
 }
 
-/** The same question of each, in the same order; shared with {@link useProcedure}. */
+/** The same query for each input, in the same order; shares its cache with {@link useProcedure}. */
 export function useAskEach<N extends ProcedureName>(
   name: N,
   inputs: readonly Input<N>[],
@@ -79,7 +79,7 @@ export function useAskEach<N extends ProcedureName>(
   });
 }
 
-/** Asks before whatever shows it is there; answers, also what was refused, when it is known. */
+/** Prefetches an answer before its component is mounted; resolves when it has come, even as a refusal. */
 export async function askAhead<N extends ProcedureName>(
   call: Call,
   queries: QueryClient,
@@ -90,33 +90,33 @@ export async function askAhead<N extends ProcedureName>(
   try {
     await queries.query({ queryKey: [name, input], queryFn });
   } catch {
-    // Whoever shows it hears what was refused.
+    // The component that shows it handles the refusal.
   }
 }
 
 /**
- * Something was changed: what is shown is asked again, and what is not shown is forgotten. Whoever comes back to a page never
- * reads, prints or confirms what it said before, not even until the answer is there.
+ * Something was changed: shown queries are refetched, and unused ones are removed from the cache, so that a page never shows,
+ * prints or confirms outdated data, not even until the answer comes.
  */
 export function askAnew(queries: QueryClient): Promise<void> {
   queries.removeQueries({ predicate: (query) => query.getObserversCount() === 0 });
   return queries.invalidateQueries();
 }
 
-/** What is done once a command has ended, one way or the other. */
+/** Callbacks for when a command has ended, with success or not. */
 interface Afterwards<T> {
   readonly onSuccess?: (value: T) => unknown;
   readonly onError?: (refusal: Refusal) => unknown;
   readonly onSettled?: () => unknown;
 }
 
-/** Of each of the states of a mutation. */
+/** For each of the states of a mutation. */
 type WithoutMutate<M> = M extends unknown ? Omit<M, "mutate"> : never;
 type Command<N extends ProcedureName> = WithoutMutate<
   UseMutationResult<Output<N>, Refusal, Input<N>>
 > & { readonly mutate: (input: Input<N>, afterwards?: Afterwards<Output<N>>) => void };
 
-/** Changes something; everything shown is asked again once it has been done. */
+/** Runs a command; everything shown is refetched once it is done. */
 export function useCommand<N extends ProcedureName>(name: N): Command<N> {
   const call = useCall();
   const queries = useQueryClient();
@@ -126,7 +126,7 @@ export function useCommand<N extends ProcedureName>(name: N): Command<N> {
   });
   useForgottenRefusal(mutation);
   const { mutateAsync } = mutation;
-  // React Query forgets what was to be done afterwards when its component is gone: what was pressed may go with what was done.
+  // React Query drops callbacks of an unmounted component, and the pressed button may be unmounted by the result.
   const mutate = useCallback<Command<N>["mutate"]>(
     (input, { onSuccess, onError, onSettled } = {}) => {
       void mutateAsync(input)
@@ -138,7 +138,7 @@ export function useCommand<N extends ProcedureName>(name: N): Command<N> {
   return { ...mutation, mutate };
 }
 
-/** What was refused may be true no more once something else was changed. */
+/** A refusal may no longer hold once something else was changed. */
 function useForgottenRefusal({
   error,
   reset,
@@ -156,22 +156,22 @@ function useForgottenRefusal({
   }, [isRefused, reset, queries]);
 }
 
-/** For `mutateAsync`: what was refused is shown from the mutation itself. */
+/** For `mutateAsync`: the refusal is shown from the state of the mutation. */
 export const ignoreRefusal = (): void => undefined;
 
 export function newQueryClient(): QueryClient {
-  // There is no network to wait for, and a refusal does not change by asking again.
+  // There is no network to wait for, and a refusal does not change on a retry.
   const always = { networkMode: "always", retry: false } as const;
   return new QueryClient({
     defaultOptions: {
       queries: { ...always, staleTime: 30_000, refetchOnWindowFocus: true },
-      // What was asked may hold a passphrase or the words of a sheet: it goes with the form that asked.
+      // The input may contain a passphrase or recovery words: it is dropped together with the form.
       mutations: { ...always, gcTime: 0 },
     },
   });
 }
 
-/** @throws {@link Refusal} for what was refused */
+/** @throws {@link Refusal} for a refusal */
 export async function valueOf<T>(answer: Promise<Result<T, AppError>>): Promise<T> {
   const result = await answer;
   if (!result.ok) throw new Refusal(result.error);

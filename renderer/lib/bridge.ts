@@ -1,9 +1,9 @@
 import type { VaultEvent } from "../../domain/api/events.ts";
 
-/** The line to the vault process: calls go out, answers and events come back. */
+/** The connection to the vault process: calls go out, answers and events come back. */
 export interface Bridge {
   readonly call: (name: string, input: unknown) => Promise<unknown>;
-  /** Answers with a way to stop listening. Before a lock the vault waits, briefly, for what listeners promise. */
+  /** Returns a function that stops listening. Before a lock the vault waits, briefly, for the promises of listeners. */
   readonly listen: (listener: Listener) => () => void;
 }
 

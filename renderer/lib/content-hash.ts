@@ -1,9 +1,9 @@
-/** Tells two states of a record apart that has no version of its own: a part of something that is saved as a whole. */
+/** Distinguishes two states of a record without a version of its own: a part of something that is saved as a whole. */
 export function contentHash(value: unknown): number {
   let sum = 0;
   for (const letter of JSON.stringify(value))
     sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % prime;
-  // Nothing is changed at 0: that is something new.
+  // Never 0: that is the version of something new.
   return sum + 1;
 }
 

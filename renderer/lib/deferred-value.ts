@@ -1,23 +1,23 @@
-/** Milliseconds without a key after which the form is told what was typed. */
+/** Milliseconds without a key press after which the form receives what was typed. */
 const pause = 400;
 
-/** The words of a field, when somebody asks for them. */
+/** Reads the text of a field on demand. */
 type Read<V> = () => V;
 
 /**
- * What a form holds. Most fields tell at once. One with many words keeps them to itself and is read at a pause, or earlier
- * where they are needed: so a key costs the same in a long note as in an empty one.
+ * The value of a form. Most fields report each change at once. One with a long text holds it and is read at a pause, or earlier
+ * on demand, so that a key press costs the same in a long note as in an empty one.
  */
 export interface DeferredValue<T> {
-  /** What the form was told; the same object until it is told something. */
+  /** The value that was reported last; the same object until the next report. */
   readonly told: () => T;
-  /** Everything, the words included that no field has told yet. */
+  /** The full value, with the text that no field has reported yet. */
   readonly whole: () => T;
   readonly change: (part: Partial<T>) => void;
   readonly typing: <K extends keyof T>(name: K, read: Read<T[K]>) => void;
-  /** @returns how to listen no longer */
+  /** @returns a function that stops listening */
   readonly listen: (onTold: () => void) => () => void;
-  /** Nothing is told by itself any more. */
+  /** Stops reporting. */
   readonly stop: () => void;
 }
 

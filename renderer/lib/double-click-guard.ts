@@ -1,19 +1,19 @@
-/** What was clicked, where and when: in milliseconds since whenever. */
+/** What was clicked, where and when, in milliseconds. */
 export interface Click {
   readonly at: number;
   readonly x: number;
   readonly y: number;
-  /** The control that was hit; null beside everything. */
+  /** The control that was hit; null outside of all controls. */
   readonly control: Element | null;
 }
 
-/** So long a second click belongs to the first, and so near: what a hand does without meaning to. */
+/** The time in ms and the distance in px within which a second click counts as part of a double click. */
 const soon = 350;
 const near = 8;
 
 /**
- * The second of two clicks that hits another control in the same place: the row that was clicked has left, and the one below
- * has slid under the mouse. Nobody meant that one.
+ * True for the second of two clicks when it hits another control in the same place: the row that was clicked is gone, and the
+ * one below has moved under the pointer.
  */
 export const isSlidUnder = (first: Click, second: Click): boolean =>
   first.control !== null &&
@@ -22,14 +22,14 @@ export const isSlidUnder = (first: Click, second: Click): boolean =>
   second.at - first.at < soon &&
   Math.hypot(second.x - first.x, second.y - first.y) <= near;
 
-/** Lets a double click press what it began with, and nothing else. Answers with what ends it. */
+/** Suppresses the second click of a double click where it would hit another control. Returns a function that stops it. */
 export function keepSecondClicks(): () => void {
   let first: Click | null = null;
   let isKept = false;
   const begin = (event: PointerEvent) => {
     const click = clickOf(event);
     isKept = first !== null && isSlidUnder(first, click);
-    // Of three quick clicks none after the first is meant for what slides under them.
+    // Of three quick clicks, none after the first is meant for what moved under the pointer.
     first = isKept && first !== null ? { ...first, at: click.at } : click;
     keep(event);
   };

@@ -7,14 +7,14 @@ declare const __HEARTH_FLAVOUR__: "development" | "twin" | "release";
 
 type Asked = <N extends ProcedureName>(name: N, input: Input<N>) => Promise<Output<N>>;
 
-/** What a story may do as whoever is signed in, past the screens. */
+/** What an end-to-end test may do as the signed-in user, without the screens. */
 export interface EndToEndTestHook {
   readonly ask: Asked;
-  /** What is shown is asked again, as after a command of a screen. */
+  /** What is shown is refetched, as after a command from a screen. */
   readonly command: Asked;
 }
 
-/** Lets a story prepare what another story tells: `hearthTestHook` in the pages of the twin, and of nothing else. */
+/** Lets one test prepare what another covers: `hearthTestHook` in the pages of the test build only. */
 export function hangTestHook(call: Call, queries: QueryClient): void {
   if (__HEARTH_FLAVOUR__ !== "twin") return;
   const ask: Asked = (name, input) => valueOf(call(name, input));

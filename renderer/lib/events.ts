@@ -2,10 +2,10 @@ import { createContext, useContext, useEffect, useRef } from "react";
 import type { VaultEvent } from "../../domain/api/events.ts";
 import type { Bridge } from "./bridge.ts";
 
-/** How a screen hears what the vault says without being asked. */
+/** Lets a screen listen to events of the vault. */
 export const ListenContext = createContext<Bridge["listen"] | null>(null);
 
-/** Hears every event while the component is shown. */
+/** Listens to every event while the component is mounted. */
 export function useVaultEvents(hear: (event: VaultEvent) => Promise<void> | undefined): void {
   const listen = useContext(ListenContext);
   const latest = useRef(hear);

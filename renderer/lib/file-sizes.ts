@@ -1,7 +1,7 @@
 import { localeOf } from "./texts/i18n.ts";
 import { memoize } from "./memoize.ts";
 
-/** A length of files as a person reads it: "12 MB". At least one, in whole units. */
+/** A file size for display: "12 MB"; at least one, in whole units. */
 export function sizeIn(bytes: number, language: string): string {
   const [unit, size] = units.find(([, of]) => bytes >= of) ?? ["kilobyte", 1000];
   return formatIn(`${localeOf(language)} ${unit}`).format(Math.max(1, Math.round(bytes / size)));

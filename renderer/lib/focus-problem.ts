@@ -1,4 +1,4 @@
-/** After a refusal the first field with a problem takes the focus, once the problem is drawn. */
+/** After a refusal, focuses the first field with a problem once the problem is rendered. */
 export function focusProblem(form: Element | null): void {
   requestAnimationFrame(() => {
     const field = form?.querySelector<HTMLElement>(fieldsWithProblem);
@@ -8,17 +8,17 @@ export function focusProblem(form: Element | null): void {
   });
 }
 
-/** The field with its sentence: the bar at the foot of a page may lie over either. */
+/** Scrolls the field and its message into view: the bar at the foot of a page may cover either. */
 export function showWhole(field: Element): void {
   wholeOf(field).scrollIntoView({ block: "nearest" });
 }
 
-/** What one types into is marked as well, and the box around it: the sentence is beside them, in the outermost. */
+/** The input is marked as well as the box around it: the message is beside them, in the outermost element. */
 function wholeOf(field: Element): Element {
   const around = field.parentElement?.closest("[data-invalid]");
   return around === null || around === undefined ? field : wholeOf(around);
 }
 
-/** What one types into or presses, of whatever kind the field is; not what only steps through it. */
+/** Inputs and buttons of any kind of field; not the ones that only increment it. */
 const fieldsWithProblem =
   "[data-invalid] :is(input, textarea, [role=spinbutton], button:not([tabindex='-1']))";

@@ -1,6 +1,6 @@
 /**
- * Stands for a version where a record counts none: a number made of what a form begins with, never 0. It lies beside a draft and
- * not in it, so it is made only of what everybody who works in the house reads.
+ * Replaces the version of a record that has none: a hash of the initial values of a form, never 0. It is stored beside a draft
+ * and not sealed, so it is made only of what all staff may read.
  */
 export function formVersion(start: object | string): number {
   let sum = 0;

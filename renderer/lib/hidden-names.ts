@@ -1,4 +1,4 @@
 import { createContext } from "react";
 
-/** Says whether names are hidden on the screen at this moment: a paper that shows them asks first. */
+/** Returns whether names are hidden on the screen now: a printout preview asks first. */
 export const HiddenNames = createContext((): boolean => false);

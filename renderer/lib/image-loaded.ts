@@ -1,6 +1,6 @@
 /**
- * Waits for a picture: one that has not come yet would be an empty place on paper; one that cannot be shown is one. It is not
- * unpacked for that: it goes on as it is, and forty pages of pictures take more than a second to unpack.
+ * Waits until an image is loaded, so that it does not leave an empty place on a printout; one that cannot be shown stays empty.
+ * It is not decoded for that: forty pages of images take more than a second to decode.
  */
 export function isImageLoaded(image: HTMLImageElement): Promise<void> {
   return new Promise((resolve) => {

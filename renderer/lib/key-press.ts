@@ -1,6 +1,6 @@
 import type { Press } from "../../domain/core/keyboard-shortcuts.ts";
 
-/** A key as a page hears it. AltGr writes letters, and no command. */
+/** A key press for comparison with shortcuts. AltGr types characters and triggers no command. */
 export const pressOf = (event: KeyboardEvent): Press => ({
   key: event.key,
   code: event.code,

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { AppError } from "../../domain/api/errors.ts";
 
-/** One sentence for everything that can go wrong: what happened and what to do. */
+/** One sentence for each error: what happened and what to do. */
 export function sentenceFor(error: AppError, t: TFunction<"errors">): string {
   switch (error.type) {
     case "Unexpected":
@@ -22,7 +22,7 @@ export function sentenceFor(error: AppError, t: TFunction<"errors">): string {
       return t("KitWordWrong", { sheet: error.sheet });
     case "ProfileTooEarly":
       return t("ProfileTooEarly", { day: error.since });
-    // Each of the rest is called like its sentence; the compiler refuses one that has none.
+    // Every other error has the key of its sentence; an error without one does not compile.
     default:
       return t(error.type);
   }

@@ -1,20 +1,20 @@
-/** One element on the way from what has the focus up to the page, and where it stands among its neighbours. */
+/** One element between the focused element and the page, with its position among its siblings. */
 interface Step {
   readonly element: HTMLElement;
   readonly at: number;
 }
 
-/** From what has the focus, outwards. */
+/** From the focused element outwards. */
 type Way = readonly [Step, ...Step[]];
 
 /**
- * A control that is pressed may leave the page together with what it was about, and the focus with it. Then the nearest place
- * that still stands takes it: the item that is in the place of the one that went, the row it stood in, the heading of its part,
- * the title of the page. Never a control but the one that opened a panel: what is pressed again must not be about somebody else.
- * Nothing is done until what has the focus has gone. Answers with what ends it.
+ * A pressed control may be removed together with its item, and the focus with it. Then the nearest remaining place gets it: the
+ * item that is now in that position, the row, the heading of the section, the title of the page. Never another control except
+ * the one that opened a panel: a second press must not act on something else. Nothing is done while the focused element exists.
+ * Returns a function that stops it.
  */
 export function keepFocus(): () => void {
-  /** The last way into each part of the window, the latest first: what lies under a panel stands when that closes. */
+  /** The last path in each part of the window, the latest first: what is under a panel is still there when that closes. */
   let ways: readonly Way[] = [];
   const settle = () => {
     if (isLost()) place(ways);
@@ -22,7 +22,7 @@ export function keepFocus(): () => void {
   const watch = new MutationObserver(() => {
     const [latest] = ways;
     if (latest === undefined || isThere(latest[0].element)) return;
-    // A dialog that stands would give the focus to its first button in the next frame, and one that closes to what opened it.
+    // An open dialog would focus its first button in the next frame, and a closing one the element that opened it.
     if (isInDialog(latest)) settle();
     else requestAnimationFrame(settle);
   });
@@ -31,7 +31,7 @@ export function keepFocus(): () => void {
     const way = wayTo(target);
     ways = [way, ...ways.filter((other) => !isSamePart(way, other) && isStanding(other))];
     watch.disconnect();
-    // Neighbours alone, and not everything below them: what is drawn elsewhere is not looked at.
+    // Only siblings, and not everything below them: elements rendered elsewhere are not checked.
     for (const { element } of way)
       if (element.parentElement) watch.observe(element.parentElement, { childList: true });
     watch.observe(target, { attributes: true, attributeFilter: ["disabled"] });
@@ -39,7 +39,7 @@ export function keepFocus(): () => void {
   const leave = ({ target, relatedTarget }: FocusEvent) => {
     if (relatedTarget !== null) return;
     queueMicrotask(() => {
-      // Whoever clicks beside everything has left it herself.
+      // A click outside of all controls removes the focus on purpose.
       if (!(target instanceof HTMLElement) || !isThere(target) || !isLost()) return;
       ways = [];
       watch.disconnect();
@@ -70,7 +70,7 @@ function wayTo(target: HTMLElement): Way {
   return [first ?? { element: target, at: 0 }, ...around];
 }
 
-/** What stands around it, without the body. */
+/** The ancestors of the element, without the body. */
 function outwards(element: HTMLElement): readonly HTMLElement[] {
   const around = element.parentElement;
   return around === null || around === document.body ? [] : [around, ...outwards(around)];
@@ -88,14 +88,14 @@ function place(ways: readonly Way[]): void {
     if ((index > 0 && giveBack(way[0].element)) || placesAlong(way).some(take)) return;
 }
 
-/** What opened a panel that has closed is the same control still. True when it took the focus. */
+/** The control that opened a closed panel is still the same control. True when it got the focus. */
 function giveBack(opener: HTMLElement): boolean {
   if (!isThere(opener)) return false;
   opener.focus({ preventScroll: true });
   return document.activeElement === opener;
 }
 
-/** The places that could take the focus, the nearest first. */
+/** The places that could get the focus, the nearest first. */
 const placesAlong = (way: Way): readonly HTMLElement[] =>
   way.flatMap(({ element, at }, index) => {
     const around = way[index + 1]?.element;
@@ -121,7 +121,7 @@ const parts = "section, fieldset, main, [role=region], [role=dialog], [role=aler
 const dialogs = "[role=dialog], [role=alertdialog]";
 const headings = "h1, h2, h3, h4, legend";
 
-/** Gives it the focus for as long as it stays there. True when it took it. */
+/** Focuses the place for as long as it exists. True when it got the focus. */
 function take(place: HTMLElement): boolean {
   const lent = lend(place);
   place.focus({ preventScroll: true });
@@ -130,12 +130,12 @@ function take(place: HTMLElement): boolean {
     return false;
   }
   place.addEventListener("blur", lent, { once: true });
-  // With the mouse one has seen where one is: the page does not move.
+  // With the mouse, the user has seen where they are: the page does not scroll.
   if (place.matches(":focus-visible")) place.scrollIntoView({ block: "nearest" });
   return true;
 }
 
-/** What is no control takes no focus by itself, and an item has no name: it is called by all its words. */
+/** An element that is no control needs a tabindex to get the focus, and a list item has no name: it is labelled by its text. */
 function lend(place: HTMLElement): () => void {
   const wanted: Readonly<Record<string, string>> = {
     tabindex: "-1",

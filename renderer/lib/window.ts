@@ -12,19 +12,19 @@ import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { FileUse } from "../../domain/printing/image-file.ts";
 
-/** Asks the main process for the line of this page; it comes as a message of this very page. */
+/** Asks the main process for the port of this page; it comes as a message to this very page. */
 export async function ownLine(): Promise<MessagePort> {
   const [line] = await portsOf(hearthPort, { ask: "port" });
   if (line === undefined) throw new Error("A line without an end");
   return line;
 }
 
-/** A paper may be asked for: its windows begin meanwhile. */
+/** Announces that a printout may be requested: its windows are opened meanwhile. */
 export function expectPaper(): void {
   ask({ ask: "paperSoon" });
 }
 
-/** Asks for a paper: the line to the page that draws it, and the line to the main process. */
+/** Requests a printout: the port to the page that renders it, and the port to the main process. */
 export async function paperLines(
   language: Language,
   day: CalendarDate,
@@ -35,7 +35,7 @@ export async function paperLines(
   return [page, desk];
 }
 
-/** Asks to save a table: the line to the main process. */
+/** Requests to save a table: the port to the main process. */
 export async function tableLine(
   file: Omit<Extract<BridgeRequest, { readonly ask: "table" }>, "ask">,
 ): Promise<MessagePort> {
@@ -44,45 +44,45 @@ export async function tableLine(
   return desk;
 }
 
-/** The two lines of a preview: to the main process, and to the window that has its words judged. */
+/** The two ports of a preview: to the main process, and to the window that has its text checked. */
 export async function previewLines(): Promise<readonly [MessagePort, MessagePort]> {
   const [main, judges] = await portsOf(hearthPort, { ask: "port" });
   if (main === undefined || judges === undefined) throw new Error("A line without an end");
   return [main, judges];
 }
 
-/** Asks for a picture: the line to the page that draws it anew, and the line to the main process. */
+/** Requests a picture: the port to the page that redraws it, and the port to the main process. */
 export async function pictureLines(use: FileUse): Promise<readonly [MessagePort, MessagePort]> {
   const [page, desk] = await portsOf(picturePorts, { ask: "picture", use });
   if (page === undefined || desk === undefined) throw new Error("A line without an end");
   return [page, desk];
 }
 
-/** Asks for the leaves of a PDF: the line to the page that draws them, and the line to the main process. */
+/** Requests the pages of a PDF: the port to the page that renders them, and the port to the main process. */
 export async function leafLines(): Promise<readonly [MessagePort, MessagePort]> {
   const [page, desk] = await portsOf(picturePorts, { ask: "leaves" });
   if (page === undefined || desk === undefined) throw new Error("A line without an end");
   return [page, desk];
 }
 
-/** The lines of the page that draws a picture: to whoever asked for it, and to the main process with the file. */
+/** The ports of the page that redraws a picture: to the requester, and to the main process with the file. */
 export async function drawerLines(): Promise<readonly [MessagePort, MessagePort]> {
   const [asker, file] = await portsOf(hearthPort, { ask: "port" });
   if (asker === undefined || file === undefined) throw new Error("A line without an end");
   return [asker, file];
 }
 
-/** The page has drawn its paper. */
+/** Reports that the page has rendered its printout. */
 export function sayDrawn(how: Drawn): void {
   ask({ ask: "drawn", ...how });
 }
 
-/** Lets the person choose a folder; the vault tells the page which one it is. */
+/** Lets the user choose a folder; the vault tells the page which one it is. */
 export function chooseFolder(): void {
   ask({ ask: "folder" });
 }
 
-/** Lets the person choose a file with an update; only its name comes back. */
+/** Lets the user choose a file with an update; only its name comes back. */
 export function chooseUpdate(): void {
   ask({ ask: "update" });
 }
@@ -92,7 +92,7 @@ export function showApplication(): void {
   ask({ ask: "application", hash: "#/" });
 }
 
-/** Words are chosen: nobody else may take them without a copy. */
+/** Reports that text is selected: the middle mouse button must not paste it elsewhere unchecked. */
 export function sayChosen(): void {
   ask({ ask: "chosen" });
 }
@@ -101,12 +101,12 @@ export function lockHouse(): void {
   ask({ ask: "lock" });
 }
 
-/** Without keeping what was just typed. */
+/** Locks without saving what was just typed. */
 export function lockAtOnce(): void {
   ask({ ask: "panic" });
 }
 
-/** The language of the lock screen and of the next start. */
+/** Stores the language of the lock screen and of the next start. */
 export function rememberLanguage(language: Language): void {
   ask({ ask: "language", language });
 }
@@ -116,19 +116,19 @@ function portsOf(name: string, request: BridgeRequest): Promise<readonly Message
     const take = (event: MessageEvent<unknown>) => {
       if (event.data !== name || event.origin !== location.origin) return;
       window.removeEventListener("message", take);
-      // Answers come in the order of the questions: one that was asked later waits for its own.
+      // Answers come in the order of the requests: a later request waits for its own.
       event.stopImmediatePropagation();
       resolve(event.ports);
     };
     window.addEventListener("message", take);
     ask(request, () => {
-      // Or it would take the answer to the next question.
+      // Otherwise it would take the answer to the next request.
       window.removeEventListener("message", take);
     });
   });
 }
 
-/** A refusal says nothing and there is nothing to do about it: the page itself is what was refused. */
+/** A refusal has no reason and no remedy: the page itself was refused. */
 function ask(request: BridgeRequest, whenRefused: () => void = () => undefined): void {
   window.hearth.ask(request).catch(whenRefused);
 }

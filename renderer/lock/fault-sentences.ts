@@ -7,17 +7,17 @@ import { faultNames } from "../app/fault/fault-name.ts";
 
 export type Fault = AppError;
 
-/** True of what has a page of its own, which says what is safe and what to do. */
+/** True for a fault with a page of its own, which says what is safe and what to do. */
 export const hasPage = ({ type }: Fault): boolean => faultNames.some((name) => name === type);
 
-/** The application's own sentence for a fault met at the door. */
+/** The application's own sentence for a fault at startup. */
 export function sentenceFor(fault: Fault, language: Language): string {
   const sentences: Readonly<Record<string, string>> = { en, fr, nl }[language];
   const sentence = sentences[nameOf(fault)] ?? sentences["Unexpected"] ?? "";
   return sentence.replace("{{reference}}", "reference" in fault ? fault.reference : "–");
 }
 
-/** A house of the wrong kind has two sentences: it may be this program that is the wrong one. */
+/** Data of the wrong kind has two sentences: it may be this program that is the wrong one. */
 function nameOf(fault: Fault): string {
   if (fault.type !== "PurposeRefused") return fault.type;
   return fault.purpose === "real" ? "PurposeRefusedReal" : "PurposeRefusedTrial";

@@ -1,4 +1,4 @@
-// The lock screen. Small on purpose: it must be on the screen, and ready for the first key, before anything else is.
+// The lock screen. Deliberately small: it must be shown, and ready for the first key, before anything else is loaded.
 import type { HearthBridge, hearthPort } from "../../domain/api/bridge.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { somebodyIsIn, SomebodyIsIn } from "../lib/signed-in-signal.ts";
@@ -6,7 +6,7 @@ import type { Fault } from "./fault-sentences.ts";
 
 declare const hearth: HearthBridge;
 
-// Its own copy of the words: a module that is shared with the application is one more file to load before the first key.
+// A copy of the constant: a module shared with the application would be one more file to load before the first key.
 const portMessage: typeof hearthPort = "hearth-port";
 const inMessage: typeof somebodyIsIn = "hearth-in";
 
@@ -21,7 +21,7 @@ const keyboard = part("#keyboard", HTMLElement);
 const notice = part('[role="alert"]', HTMLElement);
 
 addEventListener("keydown", () => void wake(), { once: true });
-/** What listens on the lock screen stops when it is left. */
+/** Listeners of the lock screen stop when it is left. */
 const leaving = new AbortController();
 const { signal } = leaving;
 for (const type of ["keydown", "keyup", "pointerdown"] as const)
@@ -64,7 +64,7 @@ async function unlock(): Promise<void> {
     accepts: [],
   });
   const ahead = startAhead();
-  // Where she does not get in nobody waits for it.
+  // If sign-in fails, nobody awaits it.
   ahead.catch(() => undefined);
   const { ok, error, value } = await looked;
   if (ok) {
@@ -97,13 +97,13 @@ async function call(name: string, input: unknown): Promise<Answer> {
   });
 }
 
-/** After an update the vault works for minutes before it answers, and says at what. */
+/** After an update the vault migrates for minutes before it answers, and reports its steps. */
 function tellStep(step: string | undefined): void {
   if (step === undefined) delete root.dataset["update"];
   else root.dataset["update"] = step;
 }
 
-/** Starts the vault process: at the first key, so that it waits for the passphrase and not the other way round. */
+/** Starts the vault process at the first key, so that it is ready before the passphrase is typed. */
 function wake(): Promise<MessagePort> {
   line ??= new Promise((resolve) => {
     addEventListener(
@@ -118,7 +118,7 @@ function wake(): Promise<MessagePort> {
   return line;
 }
 
-/** The application takes this page over. Where it cannot, it is loaded as a page of its own. */
+/** The application takes over this page. Where it cannot, it is loaded as a page of its own. */
 async function enter(ahead: Promise<unknown>, me: SomebodyIsIn["me"]): Promise<void> {
   try {
     await ahead;
@@ -134,7 +134,7 @@ function show(place: string): void {
   void hearth.ask({ ask: "application", hash: `#${place}` });
 }
 
-/** Puts a text of this page where screen readers announce it; none takes it away. */
+/** Shows a text of this page where screen readers announce it; null hides it. */
 function say(id: string | null): void {
   notice.replaceChildren();
   if (id !== null) notice.append(copyOf(id));
@@ -180,7 +180,7 @@ interface KeyboardWithLayout {
   readonly getLayoutMap: () => Promise<ReadonlyMap<string, string>>;
 }
 
-/** Says whether the keys are laid out as in Belgium or elsewhere: half of all wrong passphrases are only that. */
+/** Shows whether the keyboard layout is Belgian or another: half of all wrong passphrases are only that. */
 async function nameKeyboard(): Promise<void> {
   const { keyboard: keys } = navigator as { readonly keyboard?: KeyboardWithLayout };
   const layout = await keys?.getLayoutMap();
@@ -190,7 +190,7 @@ async function nameKeyboard(): Promise<void> {
   for (const place of document.querySelectorAll("[data-layout]")) place.textContent = name;
 }
 
-/** The application is read and compiled while a passphrase is typed; its style sheets rule over nothing yet. */
+/** The application is loaded and compiled while a passphrase is typed; its style sheets are not applied yet. */
 function fetchAhead(): void {
   for (const href of application) {
     const link = document.createElement("link");
@@ -201,7 +201,7 @@ function fetchAhead(): void {
   }
 }
 
-/** It runs while the passphrase is looked at, which another process does; that is asked first. */
+/** Runs while the passphrase is checked, which happens in another process and is requested first. */
 async function startAhead(): Promise<unknown> {
   await wake();
   return Promise.all(
@@ -215,7 +215,7 @@ async function startAhead(): Promise<unknown> {
 }
 
 function part<T extends Element>(selector: string, kind: new () => T): T {
-  const found = document.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(selector);
-  return found;
+  const element = document.querySelector(selector);
+  if (!(element instanceof kind)) throw new Error(selector);
+  return element;
 }

@@ -16,7 +16,7 @@ export interface AgreePanelProps {
   readonly onClose: () => void;
 }
 
-/** She called: another time is agreed, for those who are named here. */
+/** Records another agreed time of return, after a call, for the people chosen here. */
 export function AgreePanel({ pass, now, onClose }: AgreePanelProps) {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();

@@ -17,7 +17,10 @@ export interface AtAppointmentProps {
   readonly one: OutView["atAppointments"][number];
 }
 
-/** Out by the calendar: back in one press, as from a pass; or the steps, since no time of return was agreed. */
+/**
+ * Away at an appointment: back with one press, as from an outing; or the missing-resident steps, since no time of return was
+ * agreed.
+ */
 export function AtAppointment({ one }: AtAppointmentProps) {
   const { appointmentId, since, person, stage } = one;
   const { t } = useTranslation("out");

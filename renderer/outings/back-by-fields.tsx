@@ -17,7 +17,7 @@ import { TimeField } from "../ui/fields/time-field.tsx";
 import styles from "./passes.module.css";
 import { useWait } from "./use-people-out.ts";
 
-/** A day and a time as they stand in the fields. */
+/** A day and a time as typed in the fields. */
 export interface BackByTyped {
   readonly day: string | null;
   readonly time: string;
@@ -28,17 +28,17 @@ export const typedFrom = (at: Instant, zone: string): BackByTyped => ({
   time: clockTimeOf(at, zone),
 });
 
-/** Where nothing is proposed: today, at a time that is asked for. */
+/** Where nothing is proposed: today, with a time to be entered. */
 export const typedToAsk = (now: Instant, zone: string): BackByTyped => ({
   day: civilDate(now, zone),
   time: "",
 });
 
-/** The moment meant; null where it is none, or one that cannot be agreed by whoever leaves then. */
+/** The moment meant; null where it is invalid, or not possible for a person who leaves then. */
 export const backByFrom = (typed: BackByTyped, outAt: Instant, zone: string): Instant | null =>
   wrongWith(typed, outAt, zone) === null ? momentOf(typed, zone) : null;
 
-/** What is wrong with it; each is said beside the field that it is about. */
+/** What is wrong with it; each problem is shown beside its field. */
 function wrongWith(
   typed: BackByTyped,
   outAt: Instant,
@@ -59,7 +59,7 @@ function momentOf({ day, time }: BackByTyped, zone: string): Instant | null {
   return at === null || !date.success ? null : momentAt(date.data, at, zone);
 }
 
-/** When somebody left: at this time today or, shortly after midnight, yesterday; null where it is no time, or still to come. */
+/** When a person left: at this time today or, shortly after midnight, yesterday; null where it is invalid or in the future. */
 export function outAtFrom(time: string, now: Instant, zone: string): Instant | null {
   const at = clockTimeFrom(time);
   if (at === null) return null;
@@ -70,21 +70,21 @@ export function outAtFrom(time: string, now: Instant, zone: string): Instant | n
   return minutesBetween(before, now) <= longestUnnoticed ? before : null;
 }
 
-/** Whoever types an hour of the evening in that evening means no other evening. */
+/** A user who types an hour of the evening during that evening means no other evening. */
 const longestUnnoticed = 12 * 60;
 
 export interface BackByFieldsProps {
   readonly typed: BackByTyped;
   readonly onChange: (typed: BackByTyped) => void;
   readonly now: Instant;
-  /** When they left, where that is not now. */
+  /** When they left, if not now. */
   readonly outAt?: Instant | null;
   readonly zone: string;
   readonly isTried: boolean;
   readonly autoFocus?: boolean;
 }
 
-/** By when somebody is back: a time, and today unless another day is chosen. */
+/** When a person is due back: a time, and today unless another day is chosen. */
 export function BackByFields({
   typed,
   onChange,
@@ -144,5 +144,5 @@ export function BackByFields({
   }
 }
 
-/** For a cigarette, a round of the block, the shop: in minutes. */
+/** Proposals for short outings, in minutes. */
 const soon = [15, 30, 60] as const;

@@ -5,15 +5,15 @@ import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { AgreedForEach } from "../safety/agreed-for-going-out.tsx";
 
 export interface ConfirmGoingOutProps {
-  /** At least one; the first is whose going out is noted. */
+  /** At least one; the outing is recorded for the first. */
   readonly people: readonly Inside[];
-  /** What was chosen that may not be as agreed. */
+  /** What was chosen that may differ from what was agreed. */
   readonly doubts: readonly string[];
   readonly onClose: () => void;
   readonly onConfirm: () => void;
 }
 
-/** Asked before somebody in danger goes alone or comes back late, with what the safety card says. */
+/** Asks before a person in danger goes alone or comes back late, with what the safety card says. */
 export function ConfirmGoingOut({ people, doubts, onClose, onConfirm }: ConfirmGoingOutProps) {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();

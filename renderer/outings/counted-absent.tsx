@@ -20,7 +20,7 @@ export interface CountedAbsentProps {
   readonly onAgree: (pass: AgreePanelProps["pass"]) => void;
 }
 
-/** Away when it was last counted, and nobody has said anything since: back in one press, or counted wrongly. */
+/** Absent at the last headcount, and nothing recorded since: back with one press, or counted wrongly. */
 export function CountedAbsent({ one, back, onGo, onAgree }: CountedAbsentProps) {
   const { t } = useTranslation("out");
   const { nameOf, initialsOf } = useNames();

@@ -6,7 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { StayPanels } from "../accommodation/stay/stay-panels.tsx";
 import { useReturn } from "./use-return.ts";
 
-/** The two ways in which a search ends: she is back, or she left without notice. */
+/** The two ways in which a search ends: the person is back, or left without notice. */
 export function EndSearch({ search }: { readonly search: SearchView }) {
   const { t } = useTranslation("out");
   const tonight = useTonight();

@@ -23,12 +23,12 @@ import { useBackBy } from "./use-people-out.ts";
 export interface GoOutPanelProps {
   readonly person: Inside;
   readonly view: OutView;
-  /** It was the wrong person: nobody went. */
+  /** Undoes an outing that was recorded for the wrong person. */
   readonly onUndo: (passId: string, people: readonly Inside[]) => void;
   readonly onClose: () => void;
 }
 
-/** What is agreed before somebody goes; what can be is proposed, so that Enter is enough. */
+/** What is agreed before a person goes; values are proposed, so that Enter is enough. */
 export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();
@@ -145,7 +145,7 @@ export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
   }
 }
 
-/** The others of the family go along unless somebody says otherwise. */
+/** The others of the family go along unless the user says otherwise. */
 const familyOf = (person: Inside, { inside }: OutView): readonly Inside[] =>
   person.householdId === null
     ? []

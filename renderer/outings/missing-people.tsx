@@ -17,7 +17,7 @@ export interface MissingPeopleProps {
   readonly back: ReturnType<typeof useReturn>;
 }
 
-/** Not here, and told nobody or did not come back from a pass: the steps go on until she is back. */
+/** Absent without notice, or not back from an outing: the steps continue until the person is back. */
 export function MissingPeople({
   one: { searchId, since, person, pass },
   back,

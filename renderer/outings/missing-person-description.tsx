@@ -13,7 +13,7 @@ import { showToast } from "../ui/overlays/toast.tsx";
 import styles from "./passes.module.css";
 import { PrintPanel } from "./print-panel.tsx";
 
-/** What somebody who looks for her has to know, and the sheet to print. */
+/** The description for those who search for the person, and the sheet to print. */
 export function MissingPersonDescription({ search }: { readonly search: SearchView }) {
   const { t } = useTranslation("out");
   const { textOf } = useNames();
@@ -60,7 +60,7 @@ interface DescribePanelProps {
 function DescribePanel({ search, onClose }: DescribePanelProps) {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();
-  // Somebody else may write meanwhile: what is sent names the version that was read.
+  // Another user may edit it meanwhile: the input names the version that was read.
   const [{ id, version, description }] = useState(search);
   const [lastSeen, setLastSeen] = useState(description.lastSeen);
   const [looks, setLooks] = useState(description.looks);

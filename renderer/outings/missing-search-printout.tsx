@@ -12,7 +12,10 @@ export interface MissingSearchPrintoutProps {
   readonly sheet: Extract<Printout, { readonly kind: "missingSheet" }>["sheet"];
 }
 
-/** Who is looked for, for whoever looks; or the steps, which stay in the house. Never where the house is. */
+/**
+ * The description of the missing person for those who search, or the steps, which stay in the house; never the address of the
+ * house.
+ */
 export function MissingSearchPrintout({ title, sheet }: MissingSearchPrintoutProps) {
   const { i18n } = useTranslation("paper");
   const moment = datesIn(localeOf(i18n.language)).moment(sheet.at, sheet.zone);

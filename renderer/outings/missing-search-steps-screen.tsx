@@ -14,7 +14,7 @@ import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import styles from "./passes.module.css";
 
-/** The house's own procedure for somebody who does not come back, in three languages. */
+/** The centre's own procedure for a resident who does not come back, in three languages. */
 export function MissingSearchStepsScreen() {
   const { t } = useTranslation("out");
   const steps = useProcedure("missing.steps", {});

@@ -20,11 +20,11 @@ export interface OutingRowTextProps {
   readonly now: Instant;
   readonly back: ReturnType<typeof useReturn>;
   readonly onAgree: () => void;
-  /** It was noted by mistake. */
+  /** Undoes an outing that was recorded by mistake. */
   readonly onNeverOut: () => void;
 }
 
-/** Those who went out together: where roughly, by when, and back in one press. */
+/** People who went out together: roughly where, by when, and back with one press. */
 export function OutingRowText({ pass, now, back, onAgree, onNeverOut }: OutingRowTextProps) {
   const { t } = useTranslation(["out", "vocab"]);
   const { nameOf, initialsOf, textOf } = useNames();

@@ -7,13 +7,13 @@ import { toneOfStage, useLateAt, useWait, useWhenBack } from "./use-people-out.t
 
 export interface OutingTagProps {
   readonly personId: string;
-  /** Nothing is said of whoever is out and in time. */
+  /** Shows nothing for a person who is out and not late. */
   readonly isOnlyLate?: boolean;
-  /** What the count says beside it already. */
+  /** The answer of the headcount that is already shown beside it. */
   readonly said?: CensusState;
 }
 
-/** Not here: since when she should be, until when she is out, or that somebody looks for her. */
+/** Shown for a person who is not in the house: overdue since when, out until when, or being searched for. */
 export function OutingTag({ personId, isOnlyLate = false, said }: OutingTagProps) {
   const { data } = useProcedure("passes.list", {}, { followsClock: true });
   const out = data === undefined ? null : howOut(data, personId);
@@ -31,7 +31,7 @@ export function OutingTag({ personId, isOnlyLate = false, said }: OutingTagProps
   }
 }
 
-/** Whether somebody is not in the house, or perhaps not, as far as it is known. */
+/** Whether a person is away, or possibly away, as far as it is known. */
 export function useIsAway(): (personId: string) => boolean {
   const { data } = useProcedure("passes.list", {}, { followsClock: true });
   return (personId) => data !== undefined && howOut(data, personId) !== null;
@@ -42,7 +42,7 @@ type HowOut =
   | { readonly kind: "appointment"; readonly one: OutView["atAppointments"][number] }
   | { readonly kind: "counted"; readonly state: AwayState };
 
-/** What matters most of it; null of whoever is in the house. */
+/** The most important of these states; null for a person who is in the house. */
 function howOut({ lookedFor, atAppointments, counted, out }: OutView, id: string): HowOut | null {
   const isShe = ({ person }: { readonly person: { readonly id: string } }) => person.id === id;
   if (lookedFor.some(isShe)) return { kind: "lookedFor" };
@@ -59,7 +59,10 @@ function OnPassTag({ personId, isOnlyLate }: Required<Omit<OutingTagProps, "said
   return <Tag tone={toneOfStage(back.stage)}>{back.text}</Tag>;
 }
 
-/** Out by the calendar, until no agreed time; once it is over and she had time to come home, how late she is. */
+/**
+ * Away at an appointment without an agreed time of return; once it is over and the travel time has passed, how late the person
+ * is.
+ */
 export function AtAppointmentTag({
   one: { backBy, stage },
 }: {
@@ -75,13 +78,13 @@ export function AtAppointmentTag({
   );
 }
 
-/** Not here when it was last counted. */
+/** Absent at the last headcount. */
 export function CountedTag({ state }: { readonly state: AwayState }) {
   const { t } = useTranslation("vocab");
   return <Tag tone={state === "absent" ? "bad" : "info"}>{t(`censusState.${state}`)}</Tag>;
 }
 
-/** Not here, and told nobody. */
+/** Absent without notice. */
 export function LookedForTag() {
   const { t } = useTranslation("out");
   return <Tag tone="bad">{t("searching")}</Tag>;

@@ -33,7 +33,7 @@ export interface OutingTodayRowProps {
   readonly now: Instant;
 }
 
-/** Somebody is later than agreed, or not back from an appointment, was counted as absent, or is being looked for. */
+/** A person who is later than agreed, not back from an appointment, counted as absent, or being searched for. */
 export function OutingTodayRow({ need, now }: OutingTodayRowProps) {
   switch (need.kind) {
     case "overdue":
@@ -87,7 +87,7 @@ function Absent({ need }: { readonly need: Extract<NeedOfOut, { readonly kind: "
             isPending={back.isPending}
             label={t("today:isBackWho", { count: 1, names: name })}
             onPress={() => {
-              // Whoever is on a pass as well comes back from that, and it goes on if this was a slip.
+              // A person who is on an outing as well comes back from that one; if this was a mistake, it continues.
               back.comeBack(passOf(need.who.id), [need.who]);
             }}
           >
@@ -161,7 +161,7 @@ interface LateProps {
   readonly onBack: () => void;
 }
 
-/** Should be back: since when, and with the steps once it is an alarm. */
+/** Should be back: since when, and with the missing-resident steps once it is an alarm. */
 function Late({ late, people, now, what, why, isPending, onBack }: LateProps) {
   const { t } = useTranslation(["out", "today"]);
   const { nameOf } = useNames();

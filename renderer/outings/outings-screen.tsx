@@ -35,7 +35,7 @@ import { useReturn } from "./use-return.ts";
 import { useUndoGoingOut } from "./use-undo-going-out.ts";
 import { useMissingSearch } from "./use-missing-search.tsx";
 
-/** Who is out and by when they are back; who is in and may go. */
+/** Who is out and when they are due back; who is in and may go. */
 export function OutingsScreen() {
   const out = useProcedure("passes.list", {}, { followsClock: true });
   return <QueryBoundary answer={out}>{(value) => <OutPage view={value} />}</QueryBoundary>;
@@ -103,7 +103,7 @@ function OutPage({ view }: { readonly view: OutView }) {
                   back={back}
                   onGo={setGoing}
                   onAgree={(pass) => {
-                    // Another time is one for all who went together.
+                    // Another agreed time applies to everyone who went together.
                     const along = view.out.find(({ id }) => id === pass.id)?.people ?? [];
                     setAgreeing({ ...pass, people: [...pass.people, ...along] });
                   }}

@@ -15,7 +15,7 @@ export interface PrintPanelProps {
   readonly onClose: () => void;
 }
 
-/** In which language, and whether the steps come along: they stay in the house. */
+/** The language, and whether the steps are printed too: they stay in the house. */
 export function PrintPanel({ search, onClose }: PrintPanelProps) {
   const { t } = useTranslation("out");
   const today = useToday();

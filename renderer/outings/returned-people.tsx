@@ -13,7 +13,7 @@ export interface ReturnedPeopleProps {
   readonly back: ReturnType<typeof useReturn>;
 }
 
-/** Who came back a short while ago; a return noted by mistake is taken back here, too. */
+/** Who came back a short while ago; a return recorded by mistake can also be undone here. */
 export function ReturnedPeople({ view, back }: ReturnedPeopleProps) {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();

@@ -11,7 +11,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./passes.module.css";
 import { useBackBy } from "./use-people-out.ts";
 
-/** What was agreed before, so that nobody has to look for it: the pass and the safety card. */
+/** What was agreed before, so that nobody has to search for it: the outing and the safety card. */
 export function SafetyAtHand({ search }: { readonly search: SearchView }) {
   const { t } = useTranslation(["out", "common", "health"]);
   const { dates } = useFormats();
@@ -33,7 +33,7 @@ export function SafetyAtHand({ search }: { readonly search: SearchView }) {
     ["wentTo", textOf(pass?.whereTo ?? "")],
     ["phoneAlong", pass === null ? "" : t(pass.hasPhone ? "out:phoneOn" : "out:phoneOff")],
   ] as const;
-  const known = facts.filter(([, value]) => value !== "");
+  const filledFacts = facts.filter(([, value]) => value !== "");
   return (
     <Card
       title={t("out:atHand")}
@@ -65,7 +65,7 @@ export function SafetyAtHand({ search }: { readonly search: SearchView }) {
             </dd>
           </div>
         ))}
-        {known.map(([key, value]) => (
+        {filledFacts.map(([key, value]) => (
           <div key={key}>
             <dt>{t(`out:fact.${key}`)}</dt>
             <dd className={key === "phone" || key === "codeWord" ? styles["code"] : undefined}>

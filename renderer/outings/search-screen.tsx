@@ -21,7 +21,7 @@ import styles from "./passes.module.css";
 import { SafetyAtHand } from "./safety-at-hand.tsx";
 import { useStepWords } from "./step-words.ts";
 
-/** Somebody has not come back: what is done, in which order, by whom and when. */
+/** The search for a missing resident: what is done, in which order, by whom and when. */
 export function SearchScreen({ id }: { readonly id: string }) {
   const { t } = useTranslation("out");
   const parsed = SearchId.safeParse(id);
@@ -86,7 +86,7 @@ function SearchPage({ search }: { readonly search: SearchView }) {
   );
 }
 
-/** The count of tonight was closed while she was believed to be here. */
+/** The headcount of tonight was closed while the person was believed to be here. */
 function StillCounted({ search: { person } }: { readonly search: SearchView }) {
   const { t } = useTranslation("out");
   const { data: census } = useProcedure("census.view", { night: null }, { followsClock: true });
@@ -121,7 +121,7 @@ function Steps({ search }: { readonly search: SearchView }) {
   const sayStep = useStepWords();
   const tick = useCommand("missing.tick");
   const isOver = search.ended !== null;
-  // Ticked at once; name and time follow when the vault has them.
+  // Ticked at once; name and time follow when the vault has stored them.
   const asked = tick.isPending ? tick.variables : null;
   return (
     <Card title={t("steps")} aside={t("stepsAside")}>

@@ -9,7 +9,7 @@ export interface UndoOutingProps {
   readonly onConfirm: () => void;
 }
 
-/** Asked where several are on one pass: it is taken back for all of them. */
+/** Asks for confirmation where several people are on one outing: it is undone for all of them. */
 export function UndoOuting({ pass: { people }, onClose, onConfirm }: UndoOutingProps) {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();

@@ -3,8 +3,8 @@ import type { Company } from "../../domain/outings/outing.ts";
 import { useEachGoingOut } from "../safety/use-going-out.ts";
 
 /**
- * With whom somebody goes. Alone is proposed where nothing speaks against it: where the safety card of one of them says
- * something for going out, or there is danger, or nobody can tell, it has to be said.
+ * With whom a person goes. Alone is proposed unless the safety card of one of them mentions going out, there is danger, or it
+ * is unknown: then it has to be chosen.
  */
 export function useCompany(personIds: readonly string[]) {
   const [chosen, chooseCompany] = useState<Company | null>(null);

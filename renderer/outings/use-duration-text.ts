@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-/** Minutes as one says them: in hours from sixty on, in days from a day on. */
+/** A duration in words: in hours from sixty minutes on, in days from a day on. */
 export function useDurationText(): (minutes: number) => string {
   const { t } = useTranslation("out");
   return (minutes) => {
@@ -14,7 +14,7 @@ export function useDurationText(): (minutes: number) => string {
   };
 }
 
-/** How late somebody is, in words; in the minute in which she is expected nobody is late yet. */
+/** How late a person is, in words; in the minute in which they are due they are not late yet. */
 export function useLatenessText(): (minutes: number) => string {
   const { t } = useTranslation("out");
   const length = useDurationText();

@@ -8,8 +8,8 @@ import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 type Missed = Named & { readonly id: string };
 
 /**
- * The steps for somebody who has not come back: asked about first, since a search that began stays in her file, then begun and
- * gone to. `question` stands somewhere in the part that asks.
+ * Starts the missing-resident procedure and opens it, after a confirmation, since a search stays in the person's file.
+ * `question` must be rendered by the component that starts it.
  */
 export function useMissingSearch() {
   const { t } = useTranslation("out");

@@ -12,7 +12,7 @@ export interface Going {
   readonly backBy: Instant | null;
 }
 
-/** What is asked again before somebody goes, where the safety card of one of them says something for it or there is danger. */
+/** The warnings to confirm before a person goes, where the safety card of one of them mentions going out or there is danger. */
 export function useOutingWarnings({ personIds, company, outAt, backBy }: Going): readonly string[] {
   const { t } = useTranslation("out");
   const saysBackBy = useBackBy();

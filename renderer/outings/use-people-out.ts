@@ -14,7 +14,7 @@ import { useToday, useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useLatenessText, useDurationText } from "./use-duration-text.ts";
 
-/** The worst that is to be said of those who are out: that somebody is looked for, or late; null while all is as agreed. */
+/** The most urgent state of those who are out: being searched for, or late; null while all is as agreed. */
 export function useWorstOut(): PassStage | null {
   const { data } = useProcedure("passes.list", {}, { followsClock: true });
   if (data === undefined) return null;
@@ -23,25 +23,25 @@ export function useWorstOut(): PassStage | null {
   return (["alarm", "late"] as const).find((stage) => stages.includes(stage)) ?? null;
 }
 
-/** The pass that goes on of whoever was counted as away in spite of it; null without one. */
+/** The open outing of a person who was nevertheless counted as absent; null without one. */
 export function useCountedPass(): (personId: string) => string | null {
   const { data } = useProcedure("passes.list", {}, { followsClock: true });
   return (personId) => data?.counted.find(({ person }) => person.id === personId)?.pass?.id ?? null;
 }
 
-/** The moment by which every screen says how late somebody is who was to be back by then; null where it says nothing yet. */
+/** The moment by which every screen computes how late a person due back then is; null while they are not late. */
 export function useLateAt(backBy: Instant): Instant | null {
   const { data } = useProcedure("passes.list", {}, { followsClock: true });
   return data === undefined || lateBy(backBy, data.now) === null ? null : data.now;
 }
 
-/** How many are out for sure, as Out says; null while asking. */
+/** How many people are certainly out, as the Outings screen shows it; null while loading. */
 export function useAwayCount(): number | null {
   const { data } = useProcedure("passes.list", {}, { followsClock: true });
   return data === undefined ? null : countAway(data);
 }
 
-/** How somebody who is out stands, in words: until when, or how late; null of whoever is not out. */
+/** The state of a person who is out, in words: until when, or how late; null for a person who is not out. */
 export function useWhenBack(): (personId: string) => WhenBack | null {
   const { t } = useTranslation("out");
   const saysBackBy = useBackBy();
@@ -64,7 +64,7 @@ export interface WhenBack {
   readonly text: string;
 }
 
-/** Names in a row, each of whoever is out with until when, or how late she is. */
+/** A list of names, each followed by when the person is due back, or how late they are. */
 export function useNamesWithReturn(): (
   people: readonly (Named & { readonly id: string })[],
 ) => string {
@@ -79,7 +79,7 @@ export function useNamesWithReturn(): (
       .join(", ");
 }
 
-/** Who of these is in time and expected back before a moment, each with the hour; empty where nobody is. */
+/** Who of these is not late and due back before a moment, each with the hour; empty where there is nobody. */
 export function useStillExpected(): (personIds: readonly string[], before: Instant) => string {
   const { nameOf } = useNames();
   const saysBackBy = useBackBy();
@@ -95,7 +95,7 @@ export function useStillExpected(): (personIds: readonly string[], before: Insta
       .join(", ");
 }
 
-/** What one line says of everybody who is out; null while nobody is, or while asking. */
+/** A line about everyone who is out; null while nobody is, or while loading. */
 export function useAwayWords(): string | null {
   const { t } = useTranslation("out");
   const saysBackBy = useBackBy();
@@ -127,7 +127,7 @@ export function useAwayWords(): string | null {
   }
 }
 
-/** The agreed time as one says it: the hour alone where it is today. */
+/** The agreed time: the hour alone where it is today. */
 export function useBackBy(): (at: Instant) => string {
   const { dates } = useFormats();
   const zone = useZone();
@@ -139,7 +139,7 @@ export function useBackBy(): (at: Instant) => string {
   };
 }
 
-/** How long until somebody is expected, or how long ago she was. */
+/** How long until a person is due, or how long ago they were due. */
 export function useWait(): (backBy: Instant, now: Instant) => string {
   const { t } = useTranslation("out");
   const length = useDurationText();

@@ -4,11 +4,11 @@ import { useProcedure } from "../lib/api.ts";
 
 export interface NumberOf {
   readonly isNoted: boolean;
-  /** The number, or that none is noted and where to write it; empty where nothing is known of it here. */
+  /** The number, or that none is recorded and where to add it; empty where nothing is known of it here. */
   readonly words: string;
 }
 
-/** On which number those who are late are reached, each by name where several are; as the safety card in the house says. */
+/** The phone numbers of those who are late, each by name where there are several, from the safety card. */
 export function usePhoneNumber(): (
   people: readonly (Named & { readonly id: string })[],
 ) => NumberOf {
@@ -31,5 +31,5 @@ export function usePhoneNumber(): (
   };
 }
 
-/** It is dialled as it is read: no line ends within it. */
+/** Joined with no-break spaces, so that no line breaks within the number. */
 const inOnePiece = (phone: string): string => phone.replaceAll(/(?<=\d) (?=\d)/g, "\u00a0");

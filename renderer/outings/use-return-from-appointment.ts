@@ -5,7 +5,7 @@ import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useUndoing } from "../shell/forms/use-undoing.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
-/** Somebody is back from an appointment, in one press; a slip can be taken back. */
+/** Records that a person is back from an appointment, with undo. */
 export function useReturnFromAppointment() {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();
@@ -14,7 +14,7 @@ export function useReturnFromAppointment() {
   return {
     isPending: step.isPending,
     comeBack: (id: AppointmentId, person: Named) => {
-      // The line is gone before a callback of its own would be called.
+      // The line is unmounted before a callback of its own would be called.
       void step.mutateAsync({ id, step: "back" }).then(() => {
         showToast({
           text: t("cameBack", { count: 1, names: nameOf(person) }),

@@ -5,7 +5,7 @@ import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useUndoing } from "../shell/forms/use-undoing.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
-/** Somebody is back, in one press; a slip can be taken back. */
+/** Records that a person is back, with undo. */
 export function useReturn() {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();
@@ -15,14 +15,14 @@ export function useReturn() {
   return {
     error: back.error ?? stillOut.error,
     isPending: back.isPending,
-    /** Whoever was looked for is told of as found: the search ends with it. */
+    /** A person who was being searched for is reported as found: the search ends with it. */
     comeBack: (
       passId: string | null,
       people: readonly (Named & { readonly id: string })[],
       isLookedFor = false,
     ) => {
       const personIds = people.map(({ id }) => id);
-      // The line is gone before a callback of its own would be called.
+      // The line is unmounted before a callback of its own would be called.
       void back.mutateAsync({ personIds }).then(() => {
         const names = people.map(nameOf).join(", ");
         const text = t(isLookedFor ? "foundBack" : "cameBack", { count: people.length, names });

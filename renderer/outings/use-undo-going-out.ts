@@ -4,7 +4,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
-/** Going out was noted of the wrong person: those of these who are still out on the pass never went. */
+/** Undoes an outing that was recorded for the wrong person, for those of these people who are still out. */
 export function useUndoGoingOut() {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();
@@ -14,7 +14,7 @@ export function useUndoGoingOut() {
     isPending: command.isPending,
     takeBack: (id: string, people: readonly (Named & { readonly id: string })[]) => {
       const names = people.map(nameOf).join(", ");
-      // The line is gone before a callback of its own would be called.
+      // The line is unmounted before a callback of its own would be called.
       void command.mutateAsync({ id, personIds: people.map((one) => one.id) }).then(() => {
         showToast({ text: t("takenBack", { count: people.length, names }) });
       }, ignoreRefusal);

@@ -2,17 +2,19 @@ import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { isDoneInDossier } from "../../domain/dossiers/next-due-dossier.ts";
 import type { Task } from "../../domain/residence/procedure/procedure-tasks.ts";
 
-// What there is to do about one person stands in one block, with what comes first and why.
+// The tasks of one person are in one block, with what comes first and why.
 
-/** A thing to do, as a list has it. */
+/** A task, as a list has it. */
 export interface Timed {
-  /** Null for a reader who may know the day alone. */
+  /** Null for a user who may know the day alone. */
   readonly task: Task | null;
   /** The last valid day of its document. */
   readonly until: CalendarDate | null;
 }
 
-/** The lines of a person together, where the first of them stood; what has a last day first, the soonest before the others. */
+/**
+ * Groups the rows of each person at the place of the first; those with a last day come first, the soonest before the others.
+ */
 export function inBlocks<T>(
   lines: readonly T[],
   whose: (line: T) => string,
@@ -34,12 +36,12 @@ const afterAll = "9999-12-31";
 
 const lastDayOf = ({ task, until }: Timed): CalendarDate | null => task?.by ?? until;
 
-/** Why the first line of a block comes first; null where it is alone, or this reader does not know what is to be done. */
+/** Why the first row of a block comes first; null where it is alone, or this user may not know the task. */
 export type WhyFirst =
-  /** The renewal has a last day, and the open-ended stay is asked for beside it. */
+  /** The renewal has a deadline, and the open-ended stay is requested in parallel. */
   | { readonly kind: "renewal"; readonly day: CalendarDate }
   | { readonly kind: "by" | "past"; readonly day: CalendarDate; readonly task: Task["kind"] }
-  /** Nothing of it has a last day. */
+  /** None of them has a deadline. */
   | { readonly kind: "waits"; readonly task: Task["kind"] };
 
 export function whyFirst(block: readonly Timed[], today: CalendarDate): WhyFirst | null {

@@ -16,11 +16,11 @@ import styles from "../ui/row-parts.module.css";
 export interface PersonTodayRowProps {
   readonly need: Extract<Need, { readonly person: unknown }>;
   readonly today: CalendarDate;
-  /** Where several things are due about the person, and this comes first. */
+  /** Set where several tasks are due about the person, and this comes first. */
   readonly whyFirst?: WhyFirst | null;
 }
 
-/** Something about a person: what, by when and why. */
+/** A task about a person: what, by when and why. */
 export function PersonTodayRow({ need, today, whyFirst = null }: PersonTodayRowProps) {
   const { t } = useTranslation(["today", "vocab", "common", "intake", "residence"]);
   const { nameOf, initialsOf, textOf } = useNames();

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { WhyFirst } from "./person-tasks.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 
-/** Which of several things about one person comes first, and why. */
+/** Which of several tasks about one person comes first, and why. */
 export function usePriorityReason(): (why: WhyFirst) => string {
   const { t } = useTranslation(["documents", "residence"]);
   const { dates } = useFormats();

@@ -20,7 +20,7 @@ import styles from "../residence/documents/documents.module.css";
 import { ScansDialog } from "../residence/documents/scans-dialog.tsx";
 import { EarlierDocumentsPanel } from "../residence/documents/earlier-documents-panel.tsx";
 
-/** The papers of a person: what is held and asked for first, then what was. */
+/** The documents of a person: held and requested ones first, then past ones. */
 export function PersonDocuments({ goOn }: { readonly goOn: DocumentForm | null }) {
   const { card } = useFile();
   const { t } = useTranslation(["residence", "documents"]);
@@ -52,7 +52,7 @@ type Open =
 interface PapersProps {
   readonly seen: readonly DocumentSeen[];
   readonly isOffice: boolean;
-  /** The document whose form is half written; "new" for one that is not there yet. */
+  /** The document whose form has a draft; "new" for one that is not recorded yet. */
   readonly goOn: DocumentForm | null;
 }
 
@@ -114,7 +114,7 @@ interface OpenedProps {
 function Opened({ open, seen, held, onClose }: OpenedProps) {
   if (open === null) return null;
   if (open.panel === "scans") {
-    // As it is now: scans come and go while they are looked at.
+    // The current value: scans are added and removed while they are looked at.
     const now = seen.find(({ header }) => header.id === open.document.header.id);
     return now === undefined ? null : <ScansDialog document={now} onClose={onClose} />;
   }

@@ -14,7 +14,7 @@ import { ServicesCard } from "../plan/services-card.tsx";
 import { PlanPartCard } from "../plan/plan-part-card.tsx";
 import { TasksCard } from "../plan/tasks-card.tsx";
 
-/** The assistance plan: three strands, what was agreed, and what came of it. */
+/** The assistance plan: three strands, what was agreed, and the outcome. */
 export function PersonPlan({ goOn }: { readonly goOn: PlanForm | null }) {
   const { card } = useFile();
   const plan = useProcedure("plan.view", { id: card.id });

@@ -10,7 +10,7 @@ import { ApartPart } from "../safety/apart-part.tsx";
 import { RiskPart } from "../safety/risk-part.tsx";
 import { SafetyCardPart } from "../safety/safety-card-part.tsx";
 
-/** What keeps this person safe: first what whoever is on duty must read at night, then what it rests on. */
+/** The safety tab: first what staff on duty must read at night, then what it is based on. */
 export function PersonSafety({ goOn }: { readonly goOn: SafetyForm | null }) {
   const { card } = useFile();
   const { me } = useSession();

@@ -24,7 +24,7 @@ import { StandingCard } from "../residence/procedure/standing-card.tsx";
 import { TodoCard } from "../residence/procedure/todo-card.tsx";
 import { type ProcedureView, wayOn } from "../residence/procedure/procedure-view.ts";
 
-/** Where somebody stands on the way to a residence permit, on any day, and what comes next. */
+/** The status of a person's residence procedure on any day, and what comes next. */
 export function ProcedureScreen() {
   const { card } = useFile();
   const view = useProcedure("procedure.view", { id: card.id });

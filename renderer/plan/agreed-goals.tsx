@@ -6,7 +6,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { StatusShape } from "../ui/status-shape.tsx";
 import styles from "./plan.module.css";
 
-/** Goals and steps as they were agreed, to read. */
+/** Goals and steps as they were agreed, read-only. */
 export function AgreedGoals({ goals }: { readonly goals: readonly AgreedGoal[] }) {
   const { t } = useTranslation("plan");
   return (

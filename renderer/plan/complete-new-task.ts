@@ -5,7 +5,7 @@ import type { ProjectKind } from "../../domain/plan/education-record.ts";
 import type { PlanForm } from "../shell/forms/form-names.ts";
 import type { PlanTask } from "./plan-context.ts";
 
-/** The panel with what was left half written; null where what it was about is no longer in the plan. */
+/** The panel whose draft is continued; null where its entry is no longer in the plan. */
 export function completeNewTask(
   goOn: PlanForm | null,
   entries: readonly OpenEntry[],
@@ -45,7 +45,7 @@ export function completeNewTask(
   }
 }
 
-/** Null for something new, which has no id yet; undefined where there is none of this kind. */
+/** Null for a new entry, which has no id yet; undefined where there is none of this kind. */
 function found<K extends EntryKind>(
   entries: readonly OpenEntry[],
   kind: K,
@@ -54,7 +54,7 @@ function found<K extends EntryKind>(
   return id === undefined ? null : entriesOf(entries, kind).find((one) => one.id === id);
 }
 
-/** One that is changed, or a new one for that goal. */
+/** A step that is changed, or a new one for that goal. */
 function stepAtOnce(entries: readonly OpenEntry[], id: string | undefined): PlanTask | null {
   const before = found(entries, "step", id);
   if (before !== undefined) return { do: "step", partOf: before?.partOf ?? null, before };

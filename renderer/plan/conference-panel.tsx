@@ -21,14 +21,14 @@ export interface ConferencePanelProps {
   readonly onClose: () => void;
 }
 
-/** So many decisions at most are written with one conference. */
+/** The maximum number of decisions of one conference. */
 const most = 12;
 const spots = Array.from({ length: most }, (_, at) => at + 1);
 const decided = (at: number): string => `decision${String(at)}`;
 const whoOf = (at: number): string => `who${String(at)}`;
 const byOf = (at: number): string => `by${String(at)}`;
 
-/** What the team talked over, and what it decided: each decision becomes a task. */
+/** What the team discussed and decided: each decision becomes a task. */
 export function ConferencePanel({ before, onClose }: ConferencePanelProps) {
   const { t } = useTranslation("plan");
   const { personId } = usePlan();
@@ -86,7 +86,7 @@ function useConferenceFields(isNew: boolean): (typed: FormValues) => readonly Fi
   const { t } = useTranslation("plan");
   const doers = useResponsiblePeople();
   return (typed) => {
-    // One more than is written, so that there is always room for the next.
+    // One empty line more than is filled in, for the next decision.
     const written = spots.filter((at) => lineOf(typed, decided(at)) !== "");
     const shown = isNew ? spots.slice(0, (written.at(-1) ?? 0) + 1) : [];
     return [

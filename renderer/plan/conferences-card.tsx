@@ -11,18 +11,18 @@ import styles from "./plan.module.css";
 import records from "./records.module.css";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 
-/** What the team talked over about the person, and what it decided. */
+/** The case conferences about the person, and their decisions. */
 export function ConferencesCard() {
   const { t } = useTranslation("plan");
   const { entries, onTask } = usePlan();
-  const held = entriesOf(entries, "conference")
+  const conferences = entriesOf(entries, "conference")
     .filter(({ state }) => state === "done")
     .toSorted((a, b) => (b.day ?? "").localeCompare(a.day ?? ""));
   return (
     <Card title={t("conferencesTitle")}>
-      {held.length === 0 ? <p className={styles["none"]}>{t("conferencesNone")}</p> : null}
+      {conferences.length === 0 ? <p className={styles["none"]}>{t("conferencesNone")}</p> : null}
       <ul className={records["records"]} aria-label={t("conferencesTitle")}>
-        {held.map((one) => (
+        {conferences.map((one) => (
           <OneConference key={one.id} one={one} />
         ))}
       </ul>

@@ -33,7 +33,7 @@ export interface EducationRecordPanelProps {
   readonly onClose: () => void;
 }
 
-/** A course, a training or work: where, at what level, from when to when, and what came of it. */
+/** A course, a training or work: where, at what level, from when to when, and the outcome. */
 export function ProjectPanel({ kind, before, onClose }: EducationRecordPanelProps) {
   const { t } = useTranslation("plan");
   const { personId } = usePlan();
@@ -81,7 +81,7 @@ export function ProjectPanel({ kind, before, onClose }: EducationRecordPanelProp
   );
 }
 
-/** What goes with the kind, as it is typed. */
+/** The facts of a kind, as they are typed. */
 function factsOf(kind: ProjectKind, typed: FormValues): object {
   const of = (...names: readonly string[]) =>
     Object.fromEntries(names.map((name) => [name, typed[name] ?? null]));

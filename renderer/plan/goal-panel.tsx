@@ -14,7 +14,7 @@ import {
 import { usePlan } from "./plan-context.ts";
 
 export interface GoalPanelProps {
-  /** The part it was begun in; null where none was chosen. */
+  /** The strand in which it was started; null where none was chosen. */
   readonly strand: Strand | null;
   readonly before: EntryOf<"goal"> | null;
   readonly onClose: () => void;

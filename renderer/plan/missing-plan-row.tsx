@@ -13,7 +13,7 @@ export type NeedOfCare = Extract<Need, { readonly kind: "planMissing" | "scoresD
 export const isOfCare = (need: Need): need is NeedOfCare =>
   need.kind === "planMissing" || need.kind === "scoresDue";
 
-/** What a plan still lacks, of several people on one line; each name leads to her plan. */
+/** What a plan still lacks, for several people on one line; each name links to the person's plan. */
 export function MissingPlanRow({ need }: { readonly need: NeedOfCare }) {
   const { t } = useTranslation("today");
   const { nameOf } = useNames();

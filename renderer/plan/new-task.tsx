@@ -10,13 +10,13 @@ import { StepPanel } from "./step-panel.tsx";
 
 export interface NewTaskProps {
   readonly personId: PersonId;
-  /** What it begins with. */
+  /** The initial values. */
   readonly known: FormValues;
   readonly lead?: string;
   readonly onClose: () => void;
 }
 
-/** A task by itself, written elsewhere than on the page of the plan. */
+/** A separate task, added from outside the page of the plan. */
 export function NewTask({ personId, onClose, known, lead }: NewTaskProps) {
   const { t } = useTranslation("plan");
   const { dates } = useFormats();
@@ -26,7 +26,7 @@ export function NewTask({ personId, onClose, known, lead }: NewTaskProps) {
   const same = file.entries.find((entry) => isTask(entry, lineOf(known, "text")));
   const there =
     same === undefined ? [] : [t("taskThere", { when: dates.moment(same.begunAt, zone) })];
-  const said = [...there, ...(lead === undefined ? [] : [lead])].join(" ");
+  const leadText = [...there, ...(lead === undefined ? [] : [lead])].join(" ");
   return (
     <PlanContext value={{ personId, file, entries: [], onTask: onClose }}>
       <StepPanel
@@ -34,13 +34,13 @@ export function NewTask({ personId, onClose, known, lead }: NewTaskProps) {
         before={null}
         onClose={onClose}
         known={known}
-        {...(said === "" ? {} : { lead: said })}
+        {...(leadText === "" ? {} : { lead: leadText })}
       />
     </PlanContext>
   );
 }
 
-/** The task that was made of these words before, unless it was given up. */
+/** The task created from this text before, unless it was given up. */
 const isTask = ({ content, state }: PlanEntrySeen, text: string): boolean =>
   content.state === "open" &&
   content.content.kind === "step" &&

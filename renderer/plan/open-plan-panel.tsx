@@ -14,12 +14,12 @@ import { completeNewTask } from "./complete-new-task.ts";
 export interface OpenPlanPanelProps {
   readonly personId: PersonId;
   readonly file: PlanFile;
-  /** What was left half written. */
+  /** The form whose draft is continued. */
   readonly goOn: PlanForm | null;
   readonly children: ReactNode;
 }
 
-/** Holds the plan for the parts of its page, and opens the panels in which they are written. */
+/** Provides the plan to the parts of its page, and opens the panels in which they are edited. */
 export function OpenPlanPanel({ personId, file, goOn, children }: OpenPlanPanelProps) {
   const { t } = useTranslation("plan");
   const entries = file.entries.flatMap((one): readonly OpenEntry[] =>

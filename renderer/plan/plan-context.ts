@@ -5,7 +5,7 @@ import type { EntryOf, OpenEntry } from "../../domain/plan/plan-review.ts";
 import type { HelpKind, PlanEntryId, Strand } from "../../domain/plan/plan-entry.ts";
 import type { ProjectKind, ProjectRecordSeen } from "../../domain/plan/education-record.ts";
 
-/** What is being written. */
+/** The open form of the plan. */
 export type PlanTask =
   | {
       readonly do: "goal";
@@ -20,7 +20,7 @@ export type PlanTask =
   | {
       readonly do: "referral";
       readonly before: EntryOf<"referral"> | null;
-      /** What a new one begins with. */
+      /** The initial value of a new one. */
       readonly help?: HelpKind;
     }
   | { readonly do: "score"; readonly before: EntryOf<"score"> | null }
@@ -28,11 +28,11 @@ export type PlanTask =
   | { readonly do: "record"; readonly kind: ProjectKind; readonly before: ProjectRecordSeen | null }
   | { readonly do: "review" };
 
-/** The plan that is open, as every part of its page reads it. */
+/** The open plan, as every part of its page reads it. */
 export interface OpenPlan {
   readonly personId: PersonId;
   readonly file: PlanFile;
-  /** Those that can be read. */
+  /** Only the readable ones. */
   readonly entries: readonly OpenEntry[];
   readonly onTask: (task: PlanTask) => void;
 }

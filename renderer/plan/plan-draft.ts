@@ -8,14 +8,14 @@ export function dayOf(typed: FormValues, name: string): CalendarDate | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** A whole number of a form; null where nothing is typed, undefined where it is none. */
+/** A whole number of a form; null where nothing is typed, undefined where it is invalid. */
 export function numberOf(typed: FormValues, name: string): number | null | undefined {
   const text = lineOf(typed, name).trim();
   if (text === "") return null;
   return /^\d{1,2}$/u.test(text) ? Number(text) : undefined;
 }
 
-/** The header of what is for nobody in particular. */
+/** The header of an entry that is assigned to nobody. */
 export const headerOf = (state: EntryState, day: CalendarDate | null = null): PlanHeader => ({
   state,
   partOf: null,

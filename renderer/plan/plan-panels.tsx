@@ -12,7 +12,7 @@ export interface PlanPanelsProps {
   readonly onClose: () => void;
 }
 
-/** The panel in which something of the plan is written. */
+/** The panel in which an entry of the plan is edited. */
 export function PlanPanels({ task, onClose }: PlanPanelsProps) {
   switch (task.do) {
     case "goal":

@@ -14,7 +14,7 @@ import { StepFromElsewhere } from "./step-from-elsewhere.tsx";
 import { usePlan } from "./plan-context.ts";
 import styles from "./plan.module.css";
 
-/** One strand of the plan: its goals with their steps, and the steps that come by themselves. */
+/** One strand of the plan: its goals with their steps, and separate steps. */
 export function PlanPartCard({ strand }: { readonly strand: Strand }) {
   const { t } = useTranslation("plan");
   const { entries, file, onTask } = usePlan();
@@ -99,7 +99,7 @@ function Outside({ steps }: { readonly steps: readonly StepsFromElsewhere[] }) {
 const kindOf = (step: StepsFromElsewhere): string =>
   step.from === "procedure" || step.from === "paper" ? step.task.kind : "";
 
-/** Goals that the person gave up: out of the way, and not lost. */
+/** Goals that the person gave up: collapsed, but not deleted. */
 function GivenUp({ strand }: { readonly strand: Strand }) {
   const { t } = useTranslation("plan");
   const { entries } = usePlan();

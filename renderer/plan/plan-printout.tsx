@@ -10,7 +10,7 @@ export interface PlanPrintoutProps {
   readonly sheet: Sheet;
 }
 
-/** The plan, for the person to take along. It names neither her nor anybody else. */
+/** The plan, for the person to take along. It names neither the person nor anyone else. */
 export function PlanPrintout({ title, sheet }: PlanPrintoutProps) {
   const { t, i18n } = useTranslation("paper");
   const { dates } = useFormats();

@@ -13,7 +13,7 @@ export interface PrintPlanProps {
   readonly last: EntryOf<"review"> | null;
 }
 
-/** The plan on paper, for the person to take along. */
+/** Prints the plan, for the person to take along. */
 export function PrintPlan({ last }: PrintPlanProps) {
   const { t } = useTranslation("plan");
   const [isOpen, setOpen] = useState(false);

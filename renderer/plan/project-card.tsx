@@ -16,7 +16,7 @@ import records from "./records.module.css";
 
 const kinds = ["language", "training", "work"] as const;
 
-/** What came of the project: language courses, training, work. */
+/** The person's project: language courses, training, work. */
 export function ProjectCard() {
   const { t } = useTranslation("plan");
   const { file, onTask } = usePlan();

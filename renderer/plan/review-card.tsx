@@ -14,7 +14,7 @@ import styles from "./plan.module.css";
 import { PrintPlan } from "./print-plan.tsx";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 
-/** When the plan was agreed, by when it is gone through again, and every version that was agreed. */
+/** When the plan was agreed, when it is reviewed next, and every agreed version. */
 export function ReviewCard() {
   const { t } = useTranslation("plan");
   const { dates } = useFormats();

@@ -34,14 +34,14 @@ const Typed = z.strictObject({
   agrees: Agrees.nullable(),
   how: SignedHow,
   signature: Strokes.nullable(),
-  /** What stood in the plan when it was drawn. */
+  /** The versions of the entries when the signature was drawn. */
   signedTo: z.array(EntryVersion).default([]),
   language: z.string().nullable(),
   interpreter: z.string(),
 });
 type Typed = z.infer<typeof Typed>;
 
-/** The plan is gone through with the person, and agreed: as it stands now, it is kept. */
+/** The plan is reviewed with the person and agreed: a copy of its current state is stored. */
 export function ReviewPanel({ onClose }: { readonly onClose: () => void }) {
   const { personId, file } = usePlan();
   const { card } = useFile();
@@ -76,7 +76,7 @@ function Filling({ writing, onClose }: FillingProps) {
   const today = useToday();
   const { value, change, draft, notice } = writing;
   const shown = agreedVersions(entries);
-  // What was drawn under other goals is no word about these.
+  // A signature drawn under other goals does not count for these.
   const isOfOthers = value.signature !== null && !areSame(value.signedTo, shown);
   const signature = isOfOthers ? null : value.signature;
   const lacksSignature = value.how === "screen" && signature === null;

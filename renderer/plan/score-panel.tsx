@@ -25,7 +25,7 @@ export interface ScorePanelProps {
   readonly onClose: () => void;
 }
 
-/** How somebody is, in six questions from 1 to 4. */
+/** The person's well-being, in six questions from 1 to 4. */
 export function ScorePanel({ before, onClose }: ScorePanelProps) {
   const { t } = useTranslation("plan");
   const { personId, file } = usePlan();

@@ -13,7 +13,7 @@ import styles from "./plan.module.css";
 import scores from "./scores.module.css";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 
-/** How the person is, and how that changed: a line for each part of life, with the numbers behind it. */
+/** The person's well-being over time: a line for each area of life, with its numbers. */
 export function ScoresCard() {
   const { t } = useTranslation("plan");
   const { entries, file, onTask } = usePlan();
@@ -56,12 +56,12 @@ interface AreaProps {
   readonly given: readonly EntryOf<"score">[];
 }
 
-/** One part of life: the line of its numbers, and the first and the last of them in words. */
+/** One area of life: the line of its numbers, and the first and the last of them in words. */
 function Area({ area, given }: AreaProps) {
   const { t } = useTranslation("plan");
   const values = given.map(({ content }) => content.scores[area]);
-  const known = values.filter((value) => value !== null);
-  const [first, last] = [known[0], known.at(-1)];
+  const numbers = values.filter((value) => value !== null);
+  const [first, last] = [numbers[0], numbers.at(-1)];
   return (
     <li className={scores["area"]}>
       <span>{t(`area.${area}`)}</span>
@@ -69,7 +69,7 @@ function Area({ area, given }: AreaProps) {
       <b>
         {last === undefined
           ? t("unknown")
-          : first === undefined || known.length === 1
+          : first === undefined || numbers.length === 1
             ? t("scoreOnly", { last })
             : t("scoreChange", { first, last })}
       </b>
@@ -79,7 +79,7 @@ function Area({ area, given }: AreaProps) {
 
 const [wide, high, edge] = [92, 34, 5];
 
-/** From 1 at the foot to 4 at the top; each number a dot, the last one filled. */
+/** From 1 at the bottom to 4 at the top; each number is a dot, the last one filled. */
 function Line({ values }: { readonly values: readonly (number | null)[] }) {
   const step = values.length < 2 ? 0 : (wide - 2 * edge) / (values.length - 1);
   const points = values.flatMap((value, at) =>
@@ -116,7 +116,7 @@ function Line({ values }: { readonly values: readonly (number | null)[] }) {
   );
 }
 
-/** Every number, by day: what the picture is drawn from. */
+/** All numbers by day: the data of the chart. */
 function Numbers({ given }: { readonly given: readonly EntryOf<"score">[] }) {
   const { t } = useTranslation("plan");
   const { dates } = useFormats();

@@ -24,12 +24,12 @@ import { headerOf } from "./plan-draft.ts";
 
 export interface ServicePanelProps {
   readonly before: EntryOf<"referral"> | null;
-  /** What a new one begins with. */
+  /** The initial value of a new one. */
   readonly help: HelpKind;
   readonly onClose: () => void;
 }
 
-/** An outside service is asked to help, once the person agrees. */
+/** Requests help from an external service, once the person consents. */
 export function ServicePanel({ before, help, onClose }: ServicePanelProps) {
   const { t } = useTranslation("plan");
   const { personId } = usePlan();
@@ -46,7 +46,7 @@ export function ServicePanel({ before, help, onClose }: ServicePanelProps) {
       start={start}
       fieldsOf={fieldsOf}
       read={(typed, fields) => {
-        // What is asked waits for an answer; without a day nothing was asked.
+        // A request waits for an answer; without a day there is no request yet.
         const asked = typeof typed["askedOn"] === "string";
         const said = asked && typed["answer"] === "notAsked" ? "waiting" : typed["answer"];
         const answer = asked ? said : "notAsked";

@@ -18,13 +18,13 @@ import records from "./records.module.css";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 
 export interface ServicesCardProps {
-  /** Those alone that are asked for this, under a title of its own. */
+  /** Only those requested for this purpose, under a title of its own. */
   readonly only?: HelpKind;
   readonly title?: string;
   readonly children?: ReactNode;
 }
 
-/** Services outside that were asked to help: what for, whether the person agrees, and what came of it. */
+/** External services that were asked for help: what for, whether the person consents, and the outcome. */
 export function ServicesCard({ only, title, children }: ServicesCardProps) {
   const { t } = useTranslation("plan");
   const { entries, onTask } = usePlan();

@@ -16,7 +16,7 @@ import { StatusShape } from "../ui/status-shape.tsx";
 import { usePlan } from "./plan-context.ts";
 import styles from "./plan.module.css";
 
-/** A step that the procedure, the papers or the legal part know: it is ticked there. */
+/** A step known from the procedure, the documents or the legal part: it is ticked off there. */
 export function StepFromElsewhere({ step }: { readonly step: StepsFromElsewhere }) {
   const { t } = useTranslation("plan");
   const { dates } = useFormats();

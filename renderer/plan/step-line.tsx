@@ -10,7 +10,7 @@ import { usePlan } from "./plan-context.ts";
 import styles from "./plan.module.css";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 
-/** A step: ticked at a touch, with who takes it and by when. */
+/** A step: ticked off with one press, with who is responsible and by when. */
 export function StepLine({ step }: { readonly step: EntryOf<"step"> }) {
   const { t } = useTranslation("plan");
   const { textOf } = useNames();

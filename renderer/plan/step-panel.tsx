@@ -10,10 +10,10 @@ import { usePlan } from "./plan-context.ts";
 import { doerFrom, doerOf, useResponsiblePeople } from "./use-responsible-people.ts";
 
 export interface StepPanelProps {
-  /** Null for a task by itself. */
+  /** Null for a separate task. */
   readonly partOf: PlanEntryId | null;
   readonly before: EntryOf<"step"> | null;
-  /** What a new one begins with. */
+  /** The initial values of a new one. */
   readonly known?: FormValues;
   readonly lead?: string;
   readonly onClose: () => void;

@@ -6,7 +6,7 @@ import { usePlan } from "./plan-context.ts";
 import styles from "./plan.module.css";
 import { StepLine } from "./step-line.tsx";
 
-/** What belongs to no goal: tasks by themselves, and what a conference decided. */
+/** What belongs to no goal: separate tasks, and decisions of a case conference. */
 export function TasksCard() {
   const { t } = useTranslation("plan");
   const { entries, onTask } = usePlan();

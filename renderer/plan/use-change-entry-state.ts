@@ -7,7 +7,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { usePlan } from "./plan-context.ts";
 
-/** Ticks an entry, gives it up or takes it up again, with a way back. */
+/** Ticks an entry off, gives it up or resumes it, with undo. */
 export function useChangeEntryState() {
   const { t } = useTranslation("plan");
   const { t: errors } = useTranslation("errors");
@@ -19,7 +19,7 @@ export function useChangeEntryState() {
     const { id, partOf, forWhom, workerId, day, content } = entry;
     const of = { id: personId, entryId: id, version };
     const saved =
-      // What was agreed is never sent back: it stays as it stood.
+      // An agreed version is never sent back: it stays as it was.
       content.kind === "review"
         ? await call("plan.countReview", { ...of, counts: state === "done" })
         : await call("plan.save", {

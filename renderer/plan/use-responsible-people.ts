@@ -4,7 +4,7 @@ import { UserId } from "../../domain/users/user.ts";
 import { useProcedure } from "../lib/api.ts";
 import type { Choice } from "../ui/fields/choice.tsx";
 
-/** Who can do something: the person, the team, or one of the care workers. */
+/** Who can be responsible: the person, the team, or one of the care workers. */
 export function useResponsiblePeople(): readonly Choice<string>[] {
   const { t } = useTranslation("plan");
   const { data: workers = [] } = useProcedure("assistance.workers", {});
@@ -15,11 +15,11 @@ export function useResponsiblePeople(): readonly Choice<string>[] {
   ];
 }
 
-/** As it is chosen in a form. */
+/** The form's value. */
 export const doerOf = ({ forWhom, workerId }: Pick<PlanHeader, "forWhom" | "workerId">): string =>
   workerId ?? forWhom ?? "person";
 
-/** As it is sent. */
+/** The input. */
 export function doerFrom(id: string): {
   readonly forWhom: ForWhom;
   readonly workerId: UserId | null;

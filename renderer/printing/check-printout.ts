@@ -21,30 +21,30 @@ import type { ExitChannel } from "../../domain/printing/exit-channel.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Call } from "../lib/api.ts";
 
-/** How a paper leaves, and who will see it. */
+/** How a printout leaves, and who its recipient is. */
 export interface Leaving {
   readonly way: ExitChannel;
-  /** It opens with a passphrase only. */
+  /** Whether it opens with a passphrase only. */
   readonly isSealed: boolean;
   /** Null for what stays in the house. */
   readonly reader: Reader | null;
 }
 
-/** A paper in a preview, as the window knows it that asked for it. */
+/** A printout in a preview, as the window that requested it knows it. */
 export interface ShownPaper {
   readonly kind: DocumentKind;
   readonly language: Language;
-  /** Who will see it, where that stands in the paper. */
+  /** The recipient, where the printout itself names one. */
   readonly reader: Reader | null;
   readonly personId: PersonId | null;
   readonly belongs: readonly string[];
-  /** What the files of its last pages have for words, where those are pictures on the paper. */
+  /** The text in the files of its last pages, where those are pictures on the printout. */
   readonly enclosed: readonly string[];
-  /** What was found in such files when it was kept, where their words were not. */
+  /** What was found in such files when it was saved, where their text was not saved. */
   readonly found: readonly Found[];
-  /** Its pictures were looked at before it was kept. */
+  /** Its pictures were checked before it was saved. */
   readonly isKept: boolean;
-  /** About whom it is, where several lie side by side. */
+  /** The name of the person it is about, where several are side by side. */
   readonly name: string | null;
   readonly note: (leaving: Leaving) => Promise<boolean>;
 }
@@ -57,19 +57,19 @@ interface LeavingOf {
 }
 
 export interface Judging {
-  /** Answers on the line to its preview. */
+  /** Answers requests on the port to its preview. */
   readonly over: (line: MessagePort | undefined) => void;
-  /** It leaves: written down, under what two people agreed on where it is stopped. */
+  /** Records that it leaves, under the two-person override where it is blocked. */
   readonly leaves: (leaving: LeavingOf) => Promise<boolean>;
 }
 
-/** What the vault was asked last about it, and what came of it. */
+/** What the vault was last asked about it, and the answer. */
 interface Asked {
   readonly question: ReturnType<typeof questionOf>;
   readonly reader: Reader | null;
 }
 
-/** Has papers judged, each time their preview asks; the main process hears the level and none of the words. */
+/** Has printouts checked, each time their preview asks; the main process gets the level and none of the text. */
 export function judgingOf(
   call: Call,
   desk: MessagePort,
@@ -122,7 +122,7 @@ function judgingOne(call: Call, desk: MessagePort, paper: ShownPaper, file: numb
     leaves: async ({ way, isSealed }: Omit<LeavingOf, "file">): Promise<boolean> => {
       const id = agreed;
       agreed = null;
-      // Used first: what cannot be written down afterwards stays, and is not let out again.
+      // The override is used first: what cannot be recorded afterwards stays, and is not released again.
       if (id !== null && !(await call("guard.useOverride", { id, way })).ok) return false;
       return paper.note({ way, isSealed, reader: last?.reader ?? null });
     },
@@ -133,7 +133,7 @@ const suggested = async (call: Call, language: Language): Promise<Suggested> => 
   passphrase: await passphraseFrom(call, language),
 });
 
-/** The words on a paper, and on its last pages those of its enclosures. */
+/** The text of a printout, and on its last pages that of its enclosures. */
 function questionOf({ kind, enclosed, personId, ...of }: ShownPaper, { pages, reader }: ToJudge) {
   const first = pages.length - enclosed.length;
   return {
@@ -145,7 +145,7 @@ function questionOf({ kind, enclosed, personId, ...of }: ShownPaper, { pages, re
   };
 }
 
-/** What is said of it; null if nobody could be asked. */
+/** The result of the check; null if it was not possible. */
 async function judgedFrom(
   call: Call,
   { kind, enclosed, reader, name, found, isKept }: ShownPaper,
@@ -167,7 +167,7 @@ async function judgedFrom(
   };
 }
 
-/** What nobody reads in the PDF itself is looked at as well: pages that are pictures, and what their files said. */
+/** Adds what the PDF's text cannot show: pages that are pictures, and what was found in their files. */
 function withFound(verdict: PaperVerdict, pictures: number, more: readonly Found[]): PaperVerdict {
   const { level, found, besides } = verdict;
   if (level === "stop") return { ...verdict, besides: [...besides, ...more] };
@@ -176,7 +176,7 @@ function withFound(verdict: PaperVerdict, pictures: number, more: readonly Found
   return { ...verdict, level: isClear ? "clear" : "look", found: [...found, ...more] };
 }
 
-/** Words to be told on the telephone: in plain letters, which every reader of PDFs takes alike. */
+/** A passphrase to be told by telephone: in plain letters, which every PDF reader treats alike. */
 async function passphraseFrom(call: Call, language: Language): Promise<string | null> {
   const suggested = await call("passphrase.suggest", { language });
   if (!suggested.ok) return null;

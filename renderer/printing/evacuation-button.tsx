@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { PrintButton } from "./print-button.tsx";
 import { useEvacuationPrintout } from "./use-evacuation-printout.ts";
 
-/** One press, and the list is on the screen, ready for the printer. */
+/** One press shows the list, ready to print. */
 export function EvacuationButton() {
   const { t } = useTranslation("paper");
   const { open, isDrawing } = useEvacuationPrintout();

@@ -15,19 +15,19 @@ type Lines = readonly TableLine[];
 export interface ExportTableButtonProps {
   readonly kind: DocumentKind;
   readonly file: TableFile;
-  /** What would leave, asked for when the button is pressed; null where it cannot be had, as was said. */
+  /** The rows, fetched when the button is pressed; null where they are not available, which was shown already. */
   readonly lines: () => Lines | Promise<Lines | null>;
-  /** It is being put together. */
+  /** The rows are being prepared. */
   readonly isAsked?: boolean;
   readonly children: string;
   readonly label?: string;
   readonly look?: "primary" | "outlined";
   readonly size?: "normal" | "small";
-  /** It is outside. */
+  /** Called once it is saved. */
   readonly onSaved?: () => void;
 }
 
-/** A button that saves a table for a spreadsheet: looked through first, and shown where somebody has to look at it. */
+/** A button that saves a table for a spreadsheet: checked first, and shown where the result needs review. */
 export function ExportTableButton({
   kind,
   file,
@@ -126,7 +126,7 @@ function Held({
   );
 }
 
-/** Null where somebody thought better of it. */
+/** Null where the user cancelled. */
 function sentenceOf(outcome: Outcome) {
   switch (outcome) {
     case "saved":

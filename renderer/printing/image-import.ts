@@ -9,13 +9,13 @@ import {
 } from "../../domain/printing/image-file.ts";
 import { pictureLines } from "../lib/window.ts";
 
-/** A picture drawn anew or a PDF that was looked through, why there is none, or null where nobody chose one. */
+/** A redrawn picture or a checked PDF, why there is none, or null where none was chosen. */
 export type Chosen =
   | { readonly file: Uint8Array<ArrayBuffer> }
   | { readonly failed: PictureFailure }
   | null;
 
-/** How a screen asks for a picture: the person chooses a file in the dialog of the system. */
+/** Lets a screen ask for a picture: the user chooses a file in the system dialog. */
 export interface ImageImport {
   readonly choose: (use: PictureUse) => Promise<Chosen>;
   readonly isChoosing: boolean;
@@ -37,14 +37,14 @@ export function usePictures(): ImageImport {
 async function choosePicture(use: PictureUse): Promise<Chosen> {
   const chosen = await chooseFile(use);
   if (chosen === null || "file" in chosen) return chosen;
-  // What a spreadsheet answers belongs to no picture.
+  // A failure about spreadsheets does not apply to pictures.
   return { failed: "table" in chosen || !isOfPicture(chosen.failed) ? "noPicture" : chosen.failed };
 }
 
 const isOfPicture = (failed: PictureFailure | SheetFailure): failed is PictureFailure =>
   pictureFailures.some((one) => one === failed);
 
-/** What the page that took the file says of it; null where nobody chose one. */
+/** The answer of the page that processed the file; null where none was chosen. */
 export async function chooseFile(use: FileUse): Promise<FromDrawer | null> {
   const [page, desk] = await pictureLines(use);
   const chosen = await new Promise<FromDrawer | null>((resolve) => {

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 
-/** A picture as an address that holds the picture itself: nothing stands anywhere that would have to be cleared. */
+/** A picture as a data URL, so that no file has to be deleted afterwards. */
 export const useJpegAddress = (picture: Uint8Array): string =>
   useMemo(() => jpegAddress(picture), [picture]);
 

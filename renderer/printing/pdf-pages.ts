@@ -7,17 +7,17 @@ import type {
 import { isPlainJpeg } from "../../domain/printing/image-file.ts";
 import { leafLines } from "../lib/window.ts";
 
-/** The leaves of a PDF, drawn one at a time in a window of their own. */
+/** The pages of a PDF, rendered one at a time in a window of their own. */
 export interface PdfPages {
   /** Width and height of each, in points. */
   readonly sizes: readonly (readonly [number, number])[];
-  /** Counted from one; null for a leaf that cannot be drawn. */
+  /** Counted from one; null for a page that cannot be rendered. */
   readonly draw: (leaf: number, width: number) => Promise<DrawnLeaf | null>;
-  /** Lets the file go. */
+  /** Releases the file. */
   readonly done: () => void;
 }
 
-/** Opens a file that is kept; null when it cannot be shown. `close` ends the window that draws, at any time. */
+/** Opens a stored file; null when it cannot be shown. `close` ends the rendering window, at any time. */
 export function openLeaves(pdf: Uint8Array<ArrayBuffer>): {
   readonly opened: Promise<PdfPages | null>;
   readonly close: () => void;
@@ -72,7 +72,7 @@ function readOver(page: MessagePort, desk: MessagePort): LeafReader["read"] {
       file.waiting.delete(leaf);
     }
   };
-  // The window that draws fell over.
+  // The rendering window crashed.
   desk.onmessage = ({ data }: MessageEvent<ToPictureAsker>) => {
     if (!("failed" in data)) return;
     for (const { opened, waiting } of files.values()) {

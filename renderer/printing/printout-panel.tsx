@@ -24,29 +24,32 @@ import { showToast } from "../ui/overlays/toast.tsx";
 
 export interface PrintoutPanelProps<L extends PrintoutLanguage> {
   readonly title: string;
-  /** What the button that opens the paper says. */
+  /** The label of the button that opens the printout. */
   readonly open: string;
-  /** Of whoever takes the paper along: proposed where the paper exists in one of them, and said where it does not. */
+  /**
+   * Languages of the person who takes the printout along: one is proposed where the printout exists in it, and the panel says
+   * where it does not.
+   */
   readonly spoken?: readonly string[];
-  /** Those there are words in. */
+  /** The languages it exists in. */
   readonly languages: readonly L[];
   readonly day: CalendarDate;
-  /** Null while something is still asked of the house. */
+  /** Null while its data is loading. */
   readonly paperIn: (language: L) => Printout | null;
   readonly onClose: () => void;
-  /** What one should know before, and what else can be chosen. */
+  /** What the user should know before, and further choices. */
   readonly children: ReactNode;
 }
 
-/** In which language a paper is wanted; then it opens. */
+/** Asks for the language of a printout, then opens it. */
 export function PrintoutPanel<L extends PrintoutLanguage>(props: PrintoutPanelProps<L>) {
   const { title, open, spoken = [], languages, day, paperIn, onClose, children } = props;
   const { t, i18n } = useTranslation(["paper", "common"]);
   const papers = usePapers();
   usePrintPrefetch();
-  const theirs = sheetLanguageFor(spoken, languages);
+  const personLanguage = sheetLanguageFor(spoken, languages);
   const own = languages.find((one) => one === languageFrom(i18n.language));
-  const [language, setLanguage] = useState<L | null>(theirs ?? own ?? null);
+  const [language, setLanguage] = useState<L | null>(personLanguage ?? own ?? null);
   const words = useFormats();
   const listed = new Intl.ListFormat(localeOf(i18n.language), { type: "disjunction" });
   const sheets = useProcedure("sheets.now", {}).data;
@@ -78,7 +81,7 @@ export function PrintoutPanel<L extends PrintoutLanguage>(props: PrintoutPanelPr
     >
       {children}
       <LanguageField languages={languages} value={language} onChange={setLanguage} />
-      {spoken.length > 0 && theirs === null ? (
+      {spoken.length > 0 && personLanguage === null ? (
         <Notice tone="info">
           {t("paper:notTheirs", { theirs: listed.format(spoken.map(words.language)) })}
         </Notice>
@@ -96,7 +99,7 @@ interface LanguageFieldProps<L extends PrintoutLanguage> {
   readonly onChange: (language: L | null) => void;
 }
 
-/** A few languages stand side by side; of many, one is found by typing. */
+/** A few languages are side by side; many are in a searchable list. */
 function LanguageField<L extends PrintoutLanguage>({
   languages,
   value,

@@ -27,28 +27,28 @@ import { judgingOf, type Leaving, type ShownPaper } from "./check-printout.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { paperLines } from "../lib/window.ts";
 
-/** How a screen asks for a paper. */
+/** Lets a screen open a printout. */
 export interface Printouts {
   /**
    * Opens it in a window of its own; true once it is shown.
    *
-   * @param enclosed what the files of its last pages have for words, where those are pictures on the paper
+   * @param enclosed the text in the files of its last pages, where those are pictures on the printout
    */
   readonly open: (
     paper: Printout,
     day: CalendarDate,
     enclosed?: readonly string[],
   ) => Promise<boolean>;
-  /** Draws it, and hands the file back; null where it could not be drawn. */
+  /** Renders it and returns the file; null where it could not be rendered. */
   readonly draw: (paper: Printout, day: CalendarDate) => Promise<Uint8Array<ArrayBuffer> | null>;
-  /** For what takes a while to put together: its windows are opened meanwhile. */
+  /** For what takes a while to prepare: its windows are opened meanwhile. */
   readonly begin: (day: CalendarDate, goal: "show" | "keep") => Promise<BegunPaper>;
-  /** Opens files that were kept, side by side where they are several. */
+  /** Opens stored files, side by side where there are several. */
   readonly openKept: (kept: readonly KeptFile[], day: CalendarDate) => Promise<boolean>;
   readonly isDrawing: boolean;
 }
 
-/** A paper that nothing stands on yet. Either something comes, or it is withdrawn. */
+/** A printout without content yet. It is either shown or withdrawn. */
 export interface BegunPaper {
   readonly show: (paper: Printout, enclosed?: readonly string[]) => Promise<boolean>;
   readonly keep: (paper: Printout) => Promise<Uint8Array<ArrayBuffer> | null>;
@@ -59,24 +59,24 @@ export type { Leaving } from "./check-printout.ts";
 
 export interface KeptFile {
   readonly kind: DocumentKind;
-  /** About whom it is. */
+  /** The person it is about. */
   readonly personId: PersonId;
-  /** Names that belong there: to whom it goes, who signs it. */
+  /** Names that are expected in it: its recipient, its signatory. */
   readonly belongs: readonly string[];
   readonly pdf: Uint8Array<ArrayBuffer>;
-  /** Who will see it, where that stands in the paper; null where it is said before it leaves. */
+  /** The recipient, where the printout names one; null where it is chosen before it leaves. */
   readonly reader: Reader | null;
-  /** About whom it is, where several lie side by side. */
+  /** The name of the person it is about, where several are side by side. */
   readonly name?: string;
-  /** What the files of its last pages have for words, where those are pictures on the paper. */
+  /** The text in the files of its last pages, where those are pictures on the printout. */
   readonly enclosed?: readonly string[];
-  /** What was found in such files, where their words were not kept. */
+  /** What was found in such files, where their text was not saved. */
   readonly found?: readonly Found[];
-  /** Writes down that it leaves, and says whether that was possible. */
+  /** Records that it leaves, and returns whether that was possible. */
   readonly note: (leaving: Leaving) => Promise<boolean>;
 }
 
-/** Opens papers, and notes in the trace when one of them leaves the program. */
+/** Opens printouts, and records in the audit log when one of them leaves the program. */
 export function usePapers(): Printouts {
   const call = useCall();
   const queries = useQueryClient();
@@ -93,7 +93,7 @@ export function usePapers(): Printouts {
       setDrawing(false);
     }
   };
-  /** The paper may lie behind this window, or on another screen. */
+  /** The printout may be behind this window, or on another screen. */
   const told = async (shown: Promise<boolean>): Promise<boolean> => {
     const isShown = await shown;
     if (isShown) showToast({ text: t("isOpen") });
@@ -121,7 +121,7 @@ export function usePapers(): Printouts {
   };
 }
 
-/** What was kept before, as it is asked about now. */
+/** A file that was stored before, with today's questions about it. */
 export const shownAgain = (
   { pdf: _, name, enclosed = [], found = [], ...paper }: KeptFile,
   language: Language,
@@ -134,7 +134,7 @@ export const shownAgain = (
   isKept: true,
 });
 
-/** Who asks for a paper, on the line to the main process. */
+/** The window that requests a printout, on the port to the main process. */
 interface Asker {
   readonly desk: MessagePort;
   readonly call: Call;
@@ -202,11 +202,11 @@ async function noted(call: Call, paper: Printout, { way, reader }: Leaving): Pro
 const personOn = (paper: Printout): PersonId | null =>
   "personId" in paper ? paper.personId : null;
 
-/** A letter is written for somebody. */
+/** A letter names its recipient. */
 const readerIn = (paper: Printout): Reader | null =>
   paper.kind === "letter" ? paper.sheet.content.reader : null;
 
-/** Names that belong on a paper: to whom it goes, who signs, who is looked for. */
+/** Names expected on a printout: its recipient, its signatory, the person who is searched for. */
 function belongsOn(paper: Printout): readonly string[] {
   switch (paper.kind) {
     case "letter":
@@ -228,7 +228,7 @@ export const belongsOnLetter = ({ addressee, signedBy, sender }: LetterContent) 
   sender.name,
 ];
 
-/** Answers what is asked about papers while they are open; true once they are shown. */
+/** Answers requests about printouts while they are open; true once they are shown. */
 function shownOver(
   { desk, call, queries, areNamesHidden }: Asker,
   shown: readonly ShownPaper[],

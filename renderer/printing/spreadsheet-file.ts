@@ -2,9 +2,9 @@ import { useState } from "react";
 import type { SheetFailure, SheetTable } from "../../domain/printing/spreadsheet.ts";
 import { chooseFile } from "./image-import.ts";
 
-/** How a screen asks for the rows of a spreadsheet: the person chooses a file in the dialog of the system. */
+/** Lets a screen ask for the rows of a spreadsheet: the user chooses a file in the system dialog. */
 export interface SheetFiles {
-  /** The table, why there is none, or null where nobody chose a file. */
+  /** The table, why there is none, or null where no file was chosen. */
   readonly choose: () => Promise<SheetTable | SheetFailure | null>;
   readonly isChoosing: boolean;
 }
@@ -18,7 +18,7 @@ export function useSheetFiles(): SheetFiles {
       setChoosing(false);
       if (chosen === null) return null;
       if ("table" in chosen) return chosen.table;
-      // A window that had to be ended could make nothing of the file either.
+      // A window that had to be terminated could not read the file either.
       return "failed" in chosen && isOfSheet(chosen.failed) ? chosen.failed : "noSheet";
     },
     isChoosing,

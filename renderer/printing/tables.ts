@@ -19,25 +19,25 @@ import { isInvented } from "../lib/invented-house.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { tableLine } from "../lib/window.ts";
 
-/** A table that was looked through, and has not left. */
+/** A table that was checked, and has not left. */
 export interface JudgedTable {
   readonly kind: DocumentKind;
   readonly text: string;
   readonly verdict: PaperVerdict;
 }
 
-/** How a screen saves a table: looked through by the vault like a paper, then asked where to. */
+/** Lets a screen save a table: checked by the vault like a printout, then saved to a file the user chooses. */
 export interface Tables {
-  /** Null where nobody could be asked: then it stays. */
+  /** Null where the check was not possible: then it stays. */
   readonly judge: (kind: DocumentKind, lines: readonly TableLine[]) => Promise<JudgedTable | null>;
   readonly save: (table: JudgedTable, isLookedAt: boolean, file: TableFile) => Promise<Outcome>;
   readonly isPending: boolean;
 }
 
-/** What its file is called after: words of the program alone, which name nobody. */
+/** The parts of its file name: words of the program alone, which identify nobody. */
 export interface TableFile {
   readonly words: string;
-  /** Null where it is of no time: then of today. */
+  /** Null where it has no period: then today is used. */
   readonly period: ReportPeriod | null;
 }
 
@@ -58,7 +58,7 @@ export function useTables(): Tables {
   };
   return {
     judge: (kind, lines) => {
-      // What is coded for research holds nothing but what its standard has.
+      // Coded data for research contains only what its standard defines.
       const isMarked = kind !== "codedTable" && isInvented(queries);
       const all = isMarked ? [[t("demo")], ...lines] : lines;
       return busy(judged(call, kind, tableText(all, language)));
@@ -72,7 +72,7 @@ export function useTables(): Tables {
 }
 
 async function judged(call: Call, kind: DocumentKind, text: string): Promise<JudgedTable | null> {
-  // Its name says words of the program and days: there is no title to look through.
+  // Its file name consists of words of the program and days: there is no title to check.
   const answer = await call("papers.check", { kind, pages: ["", ...pagesOfTable(text)] });
   return answer.ok ? { kind, text, verdict: answer.value } : null;
 }
@@ -99,7 +99,7 @@ async function saved(
       const noted = call("papers.note", { kind, way: "saved", reader: verdict.reader });
       void noted.then(({ ok: isNoted }) => desk.postMessage({ isNoted } satisfies Noted));
     };
-    // Another table took its place.
+    // Another table replaced it.
     desk.addEventListener("close", () => resolve("kept"));
     const table = new TextEncoder().encode(text);
     desk.postMessage({ table, judged: verdict.level, isLookedAt } satisfies TableToSave);

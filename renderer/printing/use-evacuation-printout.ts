@@ -6,7 +6,7 @@ import { usePapers } from "./printouts.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
-/** Opens the evacuation list of this very moment, in the reader's language. */
+/** Opens the current evacuation list, in the user's language. */
 export function useEvacuationPrintout(): {
   readonly open: () => void;
   readonly isDrawing: boolean;

@@ -6,14 +6,14 @@ import { sayChosen } from "../lib/window.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
 /**
- * What is copied or cut leaves the program like a paper: the vault looks through it first. A page has to say at once whether
- * it is copied, and the vault takes a moment, so that it is kept back, asked about, and copied then if it may be. Nothing is
- * dragged out of the window or taken by the middle button of the mouse, which nobody could ask about.
+ * Copying or cutting takes text out of the program like a printout: the vault checks it first. The event must be answered at
+ * once and the vault takes a moment, so the copy is prevented, checked, and repeated if allowed. Dragging out of the window and
+ * pasting by the middle mouse button are disabled, as they cannot be checked.
  */
 export function useGuardedCopy(): void {
   const call = useCall();
   const { t } = useTranslation(["frame", "paper"]);
-  /** What is being copied for the second time, after the answer. */
+  /** The text that is copied a second time, after the answer. */
   const clear = useRef<string | null>(null);
   const onCopy = useEffectEvent((event: ClipboardEvent) => {
     const text = chosenWords();
@@ -35,7 +35,7 @@ export function useGuardedCopy(): void {
         });
         return;
       }
-      // Something else may have been chosen meanwhile.
+      // The selection may have changed meanwhile.
       if (chosenWords() !== text) return;
       clear.current = text;
       (document as unknown as Editing).execCommand(act);
@@ -58,7 +58,7 @@ export function useGuardedCopy(): void {
   }, []);
 }
 
-/** What is typed chooses nothing, and waits for nothing here. */
+/** Reports each selection once it has settled; typing selects nothing and is not delayed. */
 function hearChoosing(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hear = (): void => {
@@ -72,7 +72,7 @@ function hearChoosing(): () => void {
   };
 }
 
-/** Milliseconds: by then the system has what is chosen, and it can be taken away again. */
+/** Milliseconds after which the system has the selection, so that it can be cleared again. */
 const settledAfter = 100;
 
 function isChosen(): boolean {
@@ -83,8 +83,8 @@ function isChosen(): boolean {
 }
 
 /**
- * Called deprecated, and without a successor: the other way writes what a page hands it, with a permission that this program
- * refuses. This one copies what the person chose, as the key would have done.
+ * Deprecated but without a replacement: the Clipboard API needs a permission that this program denies. This call copies the
+ * user's selection as the key would have done.
  */
 interface Editing {
   execCommand(command: "copy" | "cut"): boolean;
@@ -98,7 +98,7 @@ const stay = (event: Event): void => {
   event.preventDefault();
 };
 
-/** The words that would be copied: of a field what is chosen in it, of a page with what its pictures and parts are called. */
+/** The text that would be copied: the selection in a field, or on a page with the labels of its pictures and parts. */
 function chosenWords(): string {
   const field = document.activeElement;
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
@@ -111,7 +111,7 @@ function chosenWords(): string {
   return [chosen.toString(), ...namesIn(chosen.getRangeAt(0).cloneContents())].join("\n");
 }
 
-/** They go along, as attributes, where another program takes more than plain words. */
+/** These attributes are copied along where the target accepts HTML. */
 const named = ["alt", "title", "aria-label", "aria-description", "placeholder", "value"] as const;
 
 const namesIn = (part: DocumentFragment): readonly string[] =>

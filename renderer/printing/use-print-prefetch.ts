@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { expectPaper } from "../lib/window.ts";
 
-/** For what is there for the sake of a paper: its windows stand ready as long as this is open. */
+/** For screens whose purpose is a printout: its windows stay prepared while the screen is open. */
 export function usePrintPrefetch(): void {
   useEffect(() => {
     expectPaper();
@@ -10,5 +10,5 @@ export function usePrintPrefetch(): void {
   }, []);
 }
 
-/** Milliseconds: half of how long they stand ready by themselves. */
+/** Milliseconds: half as long as prepared windows live. */
 const half = 30_000;

@@ -13,8 +13,8 @@ import { ReferralForm } from "./referral-form.tsx";
 import { useHouseClock } from "./use-house-clock.ts";
 
 /**
- * The same screen again, filled in, to put something right. What stood there is kept; what a colleague saved meanwhile is
- * shown first, and what was typed before is offered again.
+ * The same form, filled in, to correct a referral. The earlier values are stored; what a colleague saved meanwhile is shown
+ * first, and the draft is offered again.
  */
 export function CorrectReferralScreen({ id }: { readonly id: string }) {
   const referral = useProcedure("referrals.view", { id });

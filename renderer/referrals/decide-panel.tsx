@@ -16,7 +16,7 @@ export interface DecidePanelProps {
   readonly onClose: () => void;
 }
 
-/** Where the referral goes from here, and what becomes of the names. */
+/** The decision about a referral, and whether the names are kept. */
 export function DecidePanel({ referral, onClose }: DecidePanelProps) {
   const { t } = useTranslation("referrals");
   const today = useToday();

@@ -7,7 +7,7 @@ import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 
 const Kind = z.enum(["waiting", "invited", "accepted", "reoriented", "refused", "no-show"]);
 
-/** A decision as it is being filled in: what one kind needs stays typed while another is looked at. */
+/** A decision as it is being filled in: the fields of one kind keep their values while another is selected. */
 export const DecisionDraft = z.strictObject({
   kind: Kind,
   on: z.string().nullable(),
@@ -15,7 +15,7 @@ export const DecisionDraft = z.strictObject({
   to: z.string(),
   reason: RefusalReason.nullable(),
   own: ownIn(["reason"]),
-  /** The file of someone who is known; null opens a new one. */
+  /** The existing file of the person; null opens a new one. */
   file: z.strictObject({ id: z.string(), number: z.number() }).nullable(),
 });
 export type DecisionDraft = Readonly<z.infer<typeof DecisionDraft>>;
@@ -31,7 +31,7 @@ export const noDecision: DecisionDraft = {
 
 export type DecisionProblem = "interviewProblem" | "timeProblem" | "toProblem" | "reasonProblem";
 
-/** What still stands in the way of this decision, or null. */
+/** The problem that prevents this decision, or null. */
 export function decisionProblem(draft: DecisionDraft, today: CalendarDate): DecisionProblem | null {
   switch (draft.kind) {
     case "invited":
@@ -48,7 +48,7 @@ export function decisionProblem(draft: DecisionDraft, today: CalendarDate): Deci
   }
 }
 
-/** The decision as it is sent, once nothing stands in the way; null before. */
+/** The input of the decision, once there is no problem; null before. */
 export function decisionFrom(
   draft: DecisionDraft,
   today: CalendarDate,

@@ -16,14 +16,14 @@ export interface DecisionFieldsProps {
   readonly kinds: readonly DecisionDraft["kind"][];
   readonly problem: DecisionProblem | null;
   readonly today: CalendarDate;
-  /** The name that was given, to see whether there is a file already. */
+  /** The given name, to find an existing file. */
   readonly name: string;
-  /** In a panel: every way in sight, one under the other. */
+  /** In a panel: all options visible, below each other. */
   readonly isUpright?: boolean;
   readonly onChange: (part: Partial<DecisionDraft>) => void;
 }
 
-/** What was decided, and what that decision needs. */
+/** The decision, and the fields it needs. */
 export function DecisionFields({ draft, kinds, isUpright, ...rest }: DecisionFieldsProps) {
   const { t } = useTranslation("referrals");
   const choices = kinds.map((id) => ({ id, label: t(`decisions.${id}`) }));

@@ -16,7 +16,7 @@ import { decisionProblem } from "./decision-draft.ts";
 import { DecisionFields } from "./decision-fields.tsx";
 import { useHouseClock } from "./use-house-clock.ts";
 
-/** The phone rings: one screen, and Enter. What is typed survives a lock. */
+/** Records a referral during the call: one screen, and Enter. What is typed survives a lock. */
 export function NewReferralScreen() {
   const left = useUnfinished(spot, ReferralValues);
   const clock = useHouseClock();
@@ -105,5 +105,5 @@ function TakeCall({ clock, left }: TakeCallProps) {
   );
 }
 
-/** Nobody fails to come while the phone is in one's hand. */
+/** A no-show is impossible during the call. */
 const kinds = ["waiting", "invited", "accepted", "reoriented", "refused"] as const;

@@ -13,7 +13,7 @@ export interface ReceivedFieldProps {
   readonly onChange: (received: ReferralValues["received"]) => void;
 }
 
-/** Now, unless the call is written down later. */
+/** Now, unless the call is recorded later. */
 export function ReceivedField({ received, clock, problems, onChange }: ReceivedFieldProps) {
   const { t } = useTranslation("referrals");
   const { today, zone, now } = clock;

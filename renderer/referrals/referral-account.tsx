@@ -11,7 +11,7 @@ export interface ReferralAccountProps {
   readonly referral: ReferralView;
 }
 
-/** What is suspected and what was told: for the office, whoever wrote it down. */
+/** What is suspected and what was told: for the office, whoever recorded it. */
 export function ReferralAccount({ referral }: ReferralAccountProps) {
   const { t } = useTranslation("referrals");
   return (

@@ -18,7 +18,7 @@ export interface ReferralFieldsProps {
   readonly onChange: (part: Partial<ReferralValues>) => void;
 }
 
-/** Who calls, and who noticed that someone needs help: two fields, because they differ. */
+/** The referrer, and the service that first identified the person: two fields, because they differ. */
 export function CallerFields({ call, problems, onChange }: ReferralFieldsProps) {
   const { t } = useTranslation(["referrals", "vocab"]);
   const pick = usePick();
@@ -35,7 +35,7 @@ export function CallerFields({ call, problems, onChange }: ReferralFieldsProps) 
         )}
         problem={problem === undefined ? null : t(`referrals:${problem}`)}
         isRequired
-        // A list that has its choice already would lose its words when it takes the focus at once.
+        // A list with a value would select its text when it gets the focus at once.
         autoFocus={call.referredBy === null}
       />
       <TextField
@@ -64,7 +64,7 @@ export function CallerFields({ call, problems, onChange }: ReferralFieldsProps) 
   );
 }
 
-/** As much of the person as the caller says. */
+/** As much of the person as the caller tells. */
 export function PersonFields({ call, onChange }: Omit<ReferralFieldsProps, "problems">) {
   const { t } = useTranslation(["referrals", "vocab"]);
   const words = useFormats();
@@ -101,7 +101,7 @@ export function PersonFields({ call, onChange }: Omit<ReferralFieldsProps, "prob
   );
 }
 
-/** What the caller suspects and tells: whoever types it may not read it again. */
+/** What the caller suspects and tells: the user who types it may not read it again. */
 export function SuspicionFields({
   call,
   onChange,
@@ -127,7 +127,7 @@ export function SuspicionFields({
         }}
       />
       <ComboBox
-        // The list of another form starts afresh.
+        // The list of another form starts empty.
         key={call.form}
         label={t("referrals:sector")}
         placeholder={t("referrals:none")}

@@ -20,12 +20,12 @@ export interface ReferralFormProps {
   readonly error: Refusal | null;
   readonly isPending: boolean;
   readonly submitLabel: string;
-  /** Says that what fills the form was left half written. */
+  /** Says that the values come from a draft. */
   readonly notice: ReactNode;
   readonly onChange: (part: Partial<ReferralValues>) => void;
-  /** False when something stands in the way. */
+  /** False when there is a problem. */
   readonly onSubmit: () => boolean;
-  /** How soon, and what was decided. */
+  /** The urgency, and the decision. */
   readonly children?: ReactNode;
 }
 

@@ -9,7 +9,7 @@ export interface ReferralHistoryProps {
   readonly past: ReferralView["past"];
 }
 
-/** Who did what to this referral and who looked at it. */
+/** Who changed this referral and who looked at it, and when. */
 export function ReferralHistory({ past }: ReferralHistoryProps) {
   const { t } = useTranslation(["referrals", "vocab"]);
   const { dates } = useFormats();

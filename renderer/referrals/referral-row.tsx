@@ -18,7 +18,7 @@ export interface ReferralRowProps {
   readonly referral: ReferralInList;
 }
 
-/** Whom it is about, who called, how soon, and where it stands. */
+/** The person, the referrer, the urgency, and the state. */
 export function ReferralRow({ referral }: ReferralRowProps) {
   const { t } = useTranslation(["referrals", "vocab", "exploitation"]);
   const called = useCalled();

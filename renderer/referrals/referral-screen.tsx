@@ -24,7 +24,7 @@ import styles from "./referrals.module.css";
 import { ReportBackPanel } from "./report-back-panel.tsx";
 import { useReferralWords } from "./use-referral-words.ts";
 
-/** One referral: the call, the person, what is suspected, and where it stands. */
+/** One referral: the call, the person, what is suspected, and the state. */
 export function ReferralScreen({ id }: { readonly id: string }) {
   const referral = useProcedure("referrals.view", { id });
   const settings = useProcedure("house.settings", {});

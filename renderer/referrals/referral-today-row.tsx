@@ -25,7 +25,7 @@ export function isOfReferral(need: Need): need is NeedOfReferral {
   );
 }
 
-/** A call that somebody has to act on. */
+/** A referral that needs action. */
 export function ReferralTodayRow({ need }: { readonly need: NeedOfReferral }) {
   const { t } = useTranslation(["today", "vocab"]);
   const called = useCalled();

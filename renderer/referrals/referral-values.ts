@@ -16,7 +16,7 @@ import { ownIn, ownWith } from "../../domain/vocabulary/custom-term-choice.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 import { DecisionDraft, decisionFrom, noDecision } from "./decision-draft.ts";
 
-/** A call as it is being noted down: everything but the caller may stay unknown. */
+/** A referral as it is being recorded: everything but the referrer may stay unknown. */
 export const ReferralValues = z.strictObject({
   /** Null: now. */
   received: z.strictObject({ on: z.string().nullable(), time: z.string() }).nullable(),
@@ -58,14 +58,14 @@ export const newCall: ReferralValues = {
 const nightFrom = "20:00";
 const nightUntil = "07:00";
 
-/** Whoever calls at night hardly calls for some day of the week. */
+/** A referral at night is rarely about a particular day. */
 export function callAt({ now, zone }: Clock): ReferralValues {
   const time = clockTimeOf(now, zone);
   const isNight = time >= nightFrom || time < nightUntil;
   return { ...newCall, urgency: isNight ? "tonight" : newCall.urgency };
 }
 
-/** A referral on the table again, to be corrected. */
+/** The values of a saved referral, to be corrected. */
 export function callOf({ card, names, suspicion }: ReferralView, zone: string): ReferralValues {
   const known = names.state === "open" ? names.names : null;
   const suspected = suspicion.state === "open" ? suspicion.content : null;
@@ -95,7 +95,7 @@ export interface Clock {
   readonly now: Instant;
 }
 
-/** The sentence beside each field that still stands in the way. */
+/** The messages beside the fields that have a problem. */
 export interface CallProblems {
   readonly referredBy?: "sourceProblem";
   readonly receivedOn?: "dayProblem" | "futureProblem";
@@ -111,7 +111,7 @@ export function problemsIn(call: ReferralValues, clock: Clock): CallProblems {
 
 type Asked = Omit<Input<"referrals.change">, "id" | "version">;
 
-/** What is sent, once nothing stands in the way; null before. */
+/** The input, once there is no problem; null before. */
 export function askedFrom(call: ReferralValues, clock: Clock): Asked | null {
   const { referredBy, received, form, sector } = call;
   if (referredBy === null || Object.keys(problemsIn(call, clock)).length > 0) return null;
@@ -132,7 +132,7 @@ export function askedFrom(call: ReferralValues, clock: Clock): Asked | null {
   };
 }
 
-/** The whole call with what was told and what was decided at once. */
+/** The input of a complete referral, with what was told and decided at once. */
 export function takenFrom(call: ReferralValues, clock: Clock): Input<"referrals.take"> | null {
   const asked = askedFrom(call, clock);
   const decision = decisionFrom(call.decision, clock.today);
@@ -146,7 +146,7 @@ function receivedProblem({ received }: ReferralValues, { zone, now }: Clock): Ca
   if (received.on === null) return { receivedOn: "dayProblem" };
   const moment = momentOf(received, zone);
   if (moment === null) return { receivedTime: "timeProblem" };
-  // The moment known here is up to a minute old; the vault looks again.
+  // The current time is up to a minute old here; the vault checks again.
   return minutesBetween(now, moment) > 1 ? { receivedOn: "futureProblem" } : {};
 }
 

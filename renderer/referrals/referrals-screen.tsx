@@ -22,7 +22,7 @@ import styles from "./referrals.module.css";
 const anySource = "any";
 const pageSize = 200;
 
-/** Every call this reader may see, the ones that wait for a decision on top. */
+/** All referrals this user may see, those that wait for a decision on top. */
 export function ReferralsScreen() {
   const { t } = useTranslation(["referrals", "vocab"]);
   const { me } = useSession();
@@ -108,7 +108,7 @@ export function ReferralsScreen() {
   );
 }
 
-/** How many wait, and what became of this year's calls. */
+/** How many wait, and the outcomes of this year's referrals. */
 function Counts({ open }: { readonly open: number }) {
   const { t } = useTranslation("referrals");
   const year = Number(useToday().slice(0, 4));

@@ -14,7 +14,7 @@ export interface ReportBackPanelProps {
   readonly onClose: () => void;
 }
 
-/** Something more that was told; a half-written line is kept when the panel closes. */
+/** Records further information; what is typed is saved as a draft when the panel closes. */
 export function ReportBackPanel({ id, onClose }: ReportBackPanelProps) {
   const [spot] = useState<DraftSpot>({ kind: "referral", personId: null, object: `${id} told` });
   const restored = useRestored(spot, Words);

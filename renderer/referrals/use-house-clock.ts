@@ -1,7 +1,7 @@
 import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
 import type { Clock } from "./referral-values.ts";
 
-/** The house's date, zone and moment. */
+/** The centre's date, time zone and current moment. */
 export const useHouseClock = (): Clock => ({
   today: useToday(),
   now: useMoment(),

@@ -6,7 +6,7 @@ import { useCalled } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 
-/** How a referral is said: whom it is about, and where it stands. */
+/** The texts of a referral: the person, and the state. */
 export function useReferralWords() {
   const { t } = useTranslation(["referrals", "vocab"]);
   const called = useCalled();
@@ -41,7 +41,7 @@ export function useReferralWords() {
       ]
         .filter((part) => part !== "")
         .join(" · "),
-    /** What a decision says beyond its kind. */
+    /** The details of a decision beyond its kind. */
     detail: (decision: Decision): string => {
       switch (decision.kind) {
         case "invited": {

@@ -1,6 +1,6 @@
 import type { ReportName } from "../../domain/reports/report-name.ts";
 
-/** A table as a chart draws it: on the screen whole, on paper without what is left out there. */
+/** A table as a chart draws it: complete on the screen, without suppressed cells in print. */
 export interface ChartData {
   readonly name: ReportName;
   readonly rows: readonly string[];

@@ -2,7 +2,7 @@ import type { ReportSeen } from "../../domain/reports/reports.api.ts";
 import { rules } from "../../domain/reports/report.ts";
 import type { ChartData } from "./chart-data.ts";
 
-/** A report with its numbers whole, as a chart draws it. */
+/** A report with all its numbers, as a chart draws it. */
 export function drawnOf({ name, table: { rows, columns, cells } }: ReportSeen): ChartData {
   const counts = cells.map((line) => line.map(({ count }) => count));
   const { sums } = rules[name];

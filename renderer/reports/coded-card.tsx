@@ -14,7 +14,7 @@ import { Dialog } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./reports.module.css";
 
-/** A line of each person for research, coded; checked before it is offered. */
+/** One coded row per person for research; checked before it is offered. */
 export function CodedCard({ period }: { readonly period: ReportPeriod }) {
   const { t } = useTranslation("reports");
   const [isOpen, setOpen] = useState(false);
@@ -36,7 +36,7 @@ export function CodedCard({ period }: { readonly period: ReportPeriod }) {
   );
 }
 
-/** What would leave, and how well nobody can be told from others in it. */
+/** What would leave, and how well individuals are protected in it. */
 function Checked({
   period,
   onClose,

@@ -13,11 +13,11 @@ export interface CellAsked {
   readonly name: ReportName;
   readonly row: string;
   readonly column: string | null;
-  /** As it is called. */
+  /** The title of the figure. */
   readonly title: string;
 }
 
-/** The people, and the calls, behind a number. */
+/** The people, and the referrals, behind a number. */
 export function FigurePeoplePanel({
   cell: { title, ...cell },
   period,
@@ -48,7 +48,7 @@ export function FigurePeoplePanel({
 
 function People({ people }: { readonly people: readonly Behind[] }) {
   const nameOf = useBehindName();
-  // Each counts once, as a rule: then there is nothing to say.
+  // Usually each counts once: then nothing has to be shown.
   const isWeighted = people.some((who) => who.kind === "person" && who.count !== 1);
   return (
     <Rows>

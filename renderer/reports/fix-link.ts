@@ -2,7 +2,7 @@ import type { Behind } from "../../domain/reports/reports.api.ts";
 import type { ReportName } from "../../domain/reports/report-name.ts";
 import { paths } from "../shell/paths.ts";
 
-/** Where something that nobody has said yet is put right. */
+/** The address where missing data is recorded. */
 export function fixPath(name: ReportName, who: Behind): string {
   if (who.kind === "call") return paths.correctReferral(who.id);
   switch (name) {
@@ -20,6 +20,6 @@ export function fixPath(name: ReportName, who: Behind): string {
   }
 }
 
-/** Where one looks at whoever stands behind a number. */
+/** The page of the person or referral behind a number. */
 export const behindPath = (who: Behind): string =>
   who.kind === "call" ? paths.referral(who.id) : paths.person(who.id);

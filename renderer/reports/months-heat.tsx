@@ -3,7 +3,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { type Heat, type HeatCell, HeatTable } from "../ui/charts/heat-table.tsx";
 import type { ChartData } from "./chart-data.ts";
 
-/** How full a house is, from nobody to full. */
+/** The shade for an occupancy, from empty to full. */
 export function heatOf(count: number, places: number): Heat {
   if (count === 0) return 0;
   const part = places === 0 ? 1 : count / places;
@@ -12,15 +12,15 @@ export function heatOf(count: number, places: number): Heat {
   return part < 0.95 ? 3 : 4;
 }
 
-/** What the shades mean. */
+/** The meaning of the shades. */
 export function useHeatLegend() {
   const { t } = useTranslation("reports");
   return ([0, 1, 2, 3, 4] as const).map((heat) => ({ heat, label: t(`heat.${heat}`) }));
 }
 
 /**
- * Years of months, how full the house was on average: made of the months of the table alone, for a night would tell of each
- * who came and went.
+ * The average occupancy by month and year: computed from the months of the table alone, because nights would reveal individual
+ * arrivals and departures.
  */
 export function MonthsHeat({ drawn: { rows, columns, cells } }: { readonly drawn: ChartData }) {
   const { t, i18n } = useTranslation("reports");

@@ -7,11 +7,11 @@ import { type HeatCell, HeatTable } from "../ui/charts/heat-table.tsx";
 type Sleeping = NonNullable<Output<"reports.view">["sleeping"]>;
 type Night = Sleeping["nights"][number];
 
-/** So many months at most: more are read in the table. */
+/** The maximum number of months; more are read in the table. */
 const mostMonths = 12;
 const days = Array.from({ length: 31 }, (_, index) => String(index + 1));
 
-/** Every night a square with how many were seen here; a night that nobody counted shows what the stays say, hatched. */
+/** A square for every night with how many were present; for a night without a headcount, what the stays say, hatched. */
 export function NightsHeat({ nights, places }: Sleeping) {
   const { t } = useTranslation("reports");
   const { dates } = useFormats();

@@ -8,13 +8,13 @@ import { DatePicker } from "../ui/fields/date-field.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import styles from "./reports.module.css";
 
-/** So many years can be chosen by their number; any others by their days. */
+/** How many years can be chosen by number; others by their days. */
 const yearsOffered = 8;
 const quarters = [1, 2, 3, 4] as const;
 
 export interface PeriodChoiceProps {
   readonly period: ReportPeriod;
-  /** Null while the days that were typed are no period. */
+  /** Null while the typed days are no period. */
   readonly onChange: (period: ReportPeriod | null) => void;
 }
 
@@ -91,7 +91,7 @@ function YearChoice({
   );
 }
 
-/** Asked for once both days are there and follow each other; until then there is nothing to show. */
+/** Used once both days are there and in order; until then there is nothing to show. */
 function Days({ period, onChange }: PeriodChoiceProps) {
   const { t } = useTranslation("reports");
   const [from, setFrom] = useState<string | null>(period.from);

@@ -6,7 +6,7 @@ import { useToday } from "../lib/dates/today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { type PackProps, usePack } from "./use-pack.ts";
 
-/** On paper, for whoever asks from outside: with what could tell who somebody is left out. */
+/** Prints the reports for external readers: without what could identify a person. */
 export function PrintPack({ period, only }: PackProps) {
   const { t, i18n } = useTranslation(["paper", "reports"]);
   const papers = usePapers();

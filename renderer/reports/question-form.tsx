@@ -13,7 +13,7 @@ export interface QuestionFormProps {
 
 const none = "none";
 
-/** What is counted, by what, and of what alone. It is counted as it is chosen. */
+/** What is counted, grouped by what, and filtered by what. The result follows each change. */
 export function QuestionForm({ question, onChange }: QuestionFormProps) {
   const { t } = useTranslation("reports");
   const words = useQuestionWords();
@@ -68,7 +68,7 @@ export function QuestionForm({ question, onChange }: QuestionFormProps) {
   );
 }
 
-/** The values of a field; when the last is taken away, the field goes with it. */
+/** The values of a field; removing the last one removes the field. */
 function Values({
   only: { field, values },
   onChange,
@@ -88,7 +88,7 @@ function Values({
   );
 }
 
-/** Something else is counted: what it has no field for goes. */
+/** Another subject is counted: fields it does not have are removed. */
 function turnedTo(about: Subject, { rows, columns, only }: Question): Question {
   const has = (field: Field): boolean => fieldsOf[about].includes(field);
   const [first = "year"] = fieldsOf[about];

@@ -24,7 +24,7 @@ import styles from "./reports.module.css";
 
 const first: Question = { about: "files", rows: "sex", columns: "age", only: [] };
 
-/** A question that nobody thought of before, put together out of closed lists and counted at once. */
+/** An ad hoc question, composed from closed lists and counted at once. */
 export function QuestionPart({ period }: { readonly period: ReportPeriod }) {
   const { t } = useTranslation("reports");
   const words = useQuestionWords();
@@ -32,7 +32,7 @@ export function QuestionPart({ period }: { readonly period: ReportPeriod }) {
   const drafted = kept ?? first;
   const setDrafted = (next: Question) => choose({ question: next });
   const definition = useId();
-  // A field of which nothing is chosen yet chooses nothing.
+  // A field without a chosen value does not filter.
   const only = drafted.only.filter(({ values }) => values.length > 0);
   const question: Question = { ...drafted, only };
   const answer = useProcedure("questions.answer", { period, question });
@@ -72,7 +72,9 @@ export function QuestionPart({ period }: { readonly period: ReportPeriod }) {
   );
 }
 
-/** For a spreadsheet, with the same left out as of every table; not at all where it leaves out too few. */
+/**
+ * The export as a spreadsheet, with the same suppression as in every table; not offered where that would suppress too little.
+ */
 function Exit({
   period,
   question,

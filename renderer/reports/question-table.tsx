@@ -10,7 +10,7 @@ export interface QuestionTableProps {
   readonly describedBy: string;
 }
 
-/** What was counted: every line of a closed list, and the columns in which there is anything. */
+/** The result: every row of a closed list, and the columns that are not empty. */
 export function QuestionTable({ question, answer, describedBy }: QuestionTableProps) {
   const { t } = useTranslation("reports");
   const words = useQuestionWords();
@@ -22,7 +22,7 @@ export function QuestionTable({ question, answer, describedBy }: QuestionTablePr
   const places = [...table.columns.keys()];
   const sumOf = (downs: readonly number[], acrosses: readonly number[]) =>
     downs.reduce((sum, down) => acrosses.reduce((all, at) => all + count(down, at), sum), 0);
-  // What was not asked for is no line of nothing.
+  // Rows that were not asked for are not shown as zero.
   const wanted = question.only.find(({ field }) => field === rows)?.values;
   const shown = lines.filter((down) => wanted?.includes(table.rows[down] ?? "") ?? true);
   const across = columns === null ? places : places.filter((at) => sumOf(lines, [at]) > 0);

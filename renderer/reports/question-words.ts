@@ -9,14 +9,14 @@ import type { Option } from "../ui/fields/option-list.tsx";
 export interface QuestionWords {
   readonly field: (field: Field) => string;
   readonly value: (field: Field, value: string) => string;
-  /** What a field may be chosen by; none for a year, which the period chooses. */
+  /** The values a field can be filtered by; none for a year, which the period determines. */
   readonly values: (field: Field) => readonly Option[];
   readonly sentence: (question: Question) => string;
-  /** What is counted alone, each field on its own. */
+  /** The filters, one text for each field. */
   readonly only: (question: Question) => readonly string[];
 }
 
-/** How the parts of a question are called. */
+/** The names of the parts of a question. */
 export function useQuestionWords(): QuestionWords {
   const { t, i18n } = useTranslation("reports");
   const words = useReportWords([]);

@@ -13,7 +13,7 @@ import { ReportTable } from "./report-table.tsx";
 import styles from "./reports.module.css";
 import { useGoneWords, useReportWords } from "./report-texts.ts";
 
-/** One report: what nobody has said yet, the table, and what it means. */
+/** One report: missing data, the table, and what it means. */
 export function ReportCard(props: ReportCardProps) {
   const { report, more, sleeping } = props;
   const words = useReportWords(props.workers);
@@ -45,7 +45,7 @@ export function ReportCard(props: ReportCardProps) {
   );
 }
 
-/** Each leads to where it is put right. */
+/** Missing data, each with a link to where it is recorded. */
 function ToComplete({ report: { name, toComplete } }: Pick<ReportCardProps, "report">) {
   const { t } = useTranslation("reports");
   const nameOf = useBehindName();
@@ -65,12 +65,12 @@ function ToComplete({ report: { name, toComplete } }: Pick<ReportCardProps, "rep
   );
 }
 
-/** Days: the mean and the middle. */
+/** Days: mean and median. */
 function Averages({ report: { averages }, workers }: ReportCardProps) {
   const { t } = useTranslation("reports");
   const words = useReportWords(workers);
-  const known = averages.filter(({ count }) => count > 0);
-  if (known.length === 0) return null;
+  const filled = averages.filter(({ count }) => count > 0);
+  if (filled.length === 0) return null;
   return (
     <table className={styles["table"]}>
       <caption>{t("days")}</caption>
@@ -83,7 +83,7 @@ function Averages({ report: { averages }, workers }: ReportCardProps) {
         </tr>
       </thead>
       <tbody>
-        {known.map(({ of, count, mean, median }) => (
+        {filled.map(({ of, count, mean, median }) => (
           <tr key={of}>
             <th scope="row">{words.average(of)}</th>
             <td>{words.number(count)}</td>
@@ -96,7 +96,7 @@ function Averages({ report: { averages }, workers }: ReportCardProps) {
   );
 }
 
-/** What a year adds of which files or calls have gone, or no longer does. */
+/** What a year adds for deleted files or referrals, or no longer does. */
 function GoneWords({ report: { gone } }: Pick<ReportCardProps, "report">) {
   const wordsOf = useGoneWords();
   return wordsOf(gone).map((words) => (

@@ -13,7 +13,7 @@ interface ChartProps {
   readonly words: ReportTexts;
 }
 
-/** What a table says at one glance, for the reports that have a picture. */
+/** The chart of a table, for reports that have one. */
 export function ReportChart(props: ChartProps) {
   switch (props.drawn.name) {
     case "callsOverYears":
@@ -35,7 +35,7 @@ export function ReportChart(props: ChartProps) {
   }
 }
 
-/** Said instead of a picture. */
+/** The text for screen readers in place of the chart. */
 function useSpoken({ drawn: { name, rows, cells }, words }: ChartProps) {
   const { t } = useTranslation("reports");
   const sums = cells.map((line) => line.reduce<number>((sum, value) => sum + (value ?? 0), 0));
@@ -52,7 +52,7 @@ function useSpoken({ drawn: { name, rows, cells }, words }: ChartProps) {
     });
 }
 
-/** The part each source has of its year, so that one that grows is seen beside one that falls; and all of them first. */
+/** The share of each source in its year, so that rising and falling ones are comparable; the totals first. */
 function Trend(props: ChartProps) {
   const { drawn, words } = props;
   const { t, i18n } = useTranslation("reports");
@@ -88,10 +88,10 @@ function Trend(props: ChartProps) {
       fill: fillIn(at),
     })),
   };
-  const told = years.map(({ year, total }) => `${year}: ${words.number(total)}`).join(", ");
+  const totals = years.map(({ year, total }) => `${year}: ${words.number(total)}`).join(", ");
   return (
     <>
-      <BarGroups groups={[all]} label={spoken(`${told}.`)} width={44} />
+      <BarGroups groups={[all]} label={spoken(`${totals}.`)} width={44} />
       <BarGroups
         groups={shares.filter(({ bars }) => bars.some(({ value }) => (value ?? 0) > 0))}
         label={spoken()}
@@ -129,7 +129,7 @@ function Stacks(props: ChartProps) {
   );
 }
 
-/** Stays that are over as what they were, those that go on beside them with a pattern: they will be longer. */
+/** Completed stays as they were, and current ones beside them with a pattern, because they will be longer. */
 function Lengths(props: ChartProps) {
   const { drawn, words } = props;
   const { t } = useTranslation("reports");
@@ -151,7 +151,7 @@ function Lengths(props: ChartProps) {
   return <BarGroups groups={groups} label={spoken()} width={58} />;
 }
 
-/** Days, as they fit under a bar. */
+/** Ranges of days, short enough for under a bar. */
 const shortOf: Readonly<Record<string, string>> = {
   under30: "< 30",
   under90: "30–89",
@@ -167,13 +167,13 @@ function Flow(props: ChartProps) {
   const percent = new Intl.NumberFormat(i18n.language, { style: "percent" });
   const { rows, columns, cells, rowTotals } = drawn;
   const reached = reachedOf(drawn);
-  const known = reached.slice(0, reached.includes(null) ? reached.indexOf(null) : undefined);
-  if (known.length < 2) return null;
+  const readable = reached.slice(0, reached.includes(null) ? reached.indexOf(null) : undefined);
+  if (readable.length < 2) return null;
   const cell = (step: string, end: string): number | null =>
     cells[rows.indexOf(step)]?.[columns.indexOf(end)] ?? null;
-  const steps = known.map((value, index) => {
+  const steps = readable.map((value, index) => {
     const step = flowSteps[index] ?? "call";
-    const before = known[index - 1] ?? 0;
+    const before = readable[index - 1] ?? 0;
     return {
       name: t(`flow.${step}`),
       value: value ?? 0,

@@ -5,12 +5,12 @@ import type { SavedQuestionId } from "../../domain/reports/saved-question.ts";
 
 export type PeriodWay = "year" | "quarter" | "days";
 
-/** What was chosen on the reports, and is still chosen when one comes back to them. Null for what nobody has chosen yet. */
+/** What was chosen on the reports screen, still chosen when the user returns to it. Null for what was not chosen yet. */
 interface ReportChoice {
   readonly period: ReportPeriod | null;
   readonly way: PeriodWay;
   readonly question: Question | null;
-  /** The kept question that it began with. */
+  /** The saved question that was opened. */
   readonly opened: SavedQuestionId | null;
 }
 
@@ -18,7 +18,7 @@ interface KeptChoice extends ReportChoice {
   readonly choose: (change: Partial<ReportChoice>) => void;
 }
 
-/** In the memory of this window alone: the lock takes the window, and this with it. */
+/** In the memory of this window alone: the lock closes the window, and this with it. */
 export function ReportChoiceProvider({ children }: { readonly children: ReactNode }) {
   const [choice, setChoice] = useState<ReportChoice>({
     period: null,

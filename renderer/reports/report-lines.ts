@@ -9,13 +9,13 @@ import { useGoneWords, usePaperWords, usePeriodWords } from "./report-texts.ts";
 
 type Section = YearPack["sections"][number];
 
-/** How the lines and columns of one table are called. */
+/** The names of the rows and columns of a table. */
 interface Called {
   readonly row: (code: string) => string;
   readonly column: (code: string) => string;
 }
 
-/** The numbers of one table, as they stand on paper. */
+/** The numbers of one table, as they are printed. */
 export function useNumberLines(): (
   table: MaskedTable,
   called: Called,
@@ -59,7 +59,7 @@ export function useNumberLines(): (
   };
 }
 
-/** Figures as they stand on paper, for a spreadsheet: one under the other, each with its title and what it means. */
+/** The tables as they are printed, for a spreadsheet: below each other, each with its title and what it means. */
 export function useReportLines(): (pack: YearPack) => readonly TableLine[] {
   const { t } = useTranslation(["reports", "paper"]);
   const words = usePaperWords();

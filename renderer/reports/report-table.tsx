@@ -9,7 +9,7 @@ import type { ReportCardProps } from "./report-props.ts";
 import styles from "./reports.module.css";
 import { useReportWords } from "./report-texts.ts";
 
-/** The numbers. Each leads to who stands behind it. */
+/** The numbers. Each leads to the people behind it. */
 export function ReportTable({
   report,
   workers,
@@ -21,7 +21,7 @@ export function ReportTable({
   const { name, table, own } = report;
   const { rows, columns, cells } = table;
   const { sums } = rules[name];
-  // Lines of nothing stay: somebody who reads the year needs the nothing as well.
+  // Empty rows stay: a reader of the year needs the zeros as well.
   const shown = rows.map((row, index) => ({ row, line: cells[index] ?? [] }));
   const reached = name === "callFlow" ? reachedOf(drawnOf(report)) : null;
   const toldOf = (value: number | null | undefined) =>

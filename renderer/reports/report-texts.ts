@@ -28,7 +28,7 @@ const spaces = [
   "referrals",
 ] as const;
 
-/** The same for whoever reads it outside: what was closed to its maker is told as that. */
+/** The same for external readers: what the author could not read is shown as such. */
 export function usePaperWords(): ReportTexts {
   const { t, i18n } = useTranslation("paper");
   const words = useReportWords([]);
@@ -39,7 +39,7 @@ export function usePaperWords(): ReportTexts {
   };
 }
 
-/** How the rows and columns of each report are called. */
+/** The names of the rows and columns of each report. */
 export function useReportWords(workers: Workers): ReportTexts {
   const { t, i18n } = useTranslation(spaces);
   const { dates, nationality } = useFormats();
@@ -92,7 +92,7 @@ export function useReportWords(workers: Workers): ReportTexts {
   }
 }
 
-/** The lists of words in which codes stand already. */
+/** The lists of terms whose codes are in the reports. */
 function useLists(): (name: string) => List {
   const { t } = useTranslation(spaces);
   const all = { returnObjects: true } as const;
@@ -152,7 +152,7 @@ function useLists(): (name: string) => List {
   };
 }
 
-/** The days a period covers, as one reads them, and up to which of them it is counted while it goes on. */
+/** The days a period covers, and until which of them it is counted while it is not over. */
 export function usePeriodWords(): (period: ReportPeriod, soFar: CalendarDate | null) => string {
   const { t } = useTranslation("reports");
   const { dates } = useFormats();
@@ -162,7 +162,7 @@ export function usePeriodWords(): (period: ReportPeriod, soFar: CalendarDate | n
   };
 }
 
-/** Of which years something has gone that was counted, a sentence each. */
+/** The years in which counted files or referrals have been deleted, a sentence each. */
 export function useGoneWords(): (gone: GoneYears) => readonly string[] {
   const { t } = useTranslation("reports");
   return (gone) =>

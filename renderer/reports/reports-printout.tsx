@@ -8,7 +8,7 @@ import { rules } from "../../domain/reports/report.ts";
 import { useGoneWords, usePaperWords, usePeriodWords } from "./report-texts.ts";
 import css from "./reports-printout.module.css";
 
-/** Figures for whoever pays, each with what it means. What could tell who somebody is has been left out before. */
+/** Reports for funders, each with what it means. What could identify a person has been left out before. */
 export function ReportsPrintout({
   title,
   pack: { period, soFar, sections },
@@ -59,7 +59,7 @@ function Section({ section }: { readonly section: PackSection }) {
   );
 }
 
-/** Lines of which nothing is told stand together in one sentence. */
+/** Rows that are fully suppressed are combined in one sentence. */
 function Numbers({ section: { table, own } }: { readonly section: PackSection }) {
   const { t } = useTranslation(["reports", "paper"]);
   const words = usePaperWords();

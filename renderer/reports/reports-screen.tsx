@@ -30,7 +30,7 @@ import styles from "./reports.module.css";
 import type { PackProps } from "./use-pack.ts";
 import { usePeriodWords } from "./report-texts.ts";
 
-/** Figures of a period, each with what it means under it and the people behind it. */
+/** The reports of a period, each with what it means below it and the people behind it. */
 export function ReportsScreen({ part }: { readonly part: ReportPart }) {
   const { t } = useTranslation("reports");
   const today = useToday();
@@ -97,7 +97,7 @@ const Part = ({ part, period, onAsk }: PartProps<ReportPart>) =>
     <Chapter part={part} period={period} onAsk={onAsk} />
   );
 
-/** What stands in one of them. */
+/** The content of one tab. */
 function Chapter({ part: group, period, onAsk }: PartProps<ReportGroup>) {
   const answer = useProcedure("reports.view", { period, group });
   return (

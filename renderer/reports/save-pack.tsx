@@ -4,13 +4,13 @@ import { ExportTableButton } from "../printing/export-table-button.tsx";
 import { useReportLines } from "./report-lines.ts";
 import { type PackProps, usePack } from "./use-pack.ts";
 
-/** The same for a spreadsheet: one file, with the same left out. */
+/** The same for a spreadsheet: one file, with the same suppression. */
 export function SavePack({ period, only }: PackProps) {
   const { t } = useTranslation(["paper", "reports"]);
   const linesOf = useReportLines();
   const { ask, isAsked } = usePack({ period, only });
   const report = only === null ? null : t(`reports:report.${only}.title`);
-  // A name stands in lists of files that others see: a report is told by its place, never by its title.
+  // File names are visible to others: a report is named by its position, never by its title.
   const words =
     only === null
       ? t("paper:table.file.reports")

@@ -17,12 +17,12 @@ import { Checkbox } from "../ui/fields/toggle.tsx";
 import styles from "./reports.module.css";
 
 export interface SavedQuestionsProps {
-  /** What is asked now, without fields that nothing was chosen of. */
+  /** The current question, without fields that filter nothing. */
   readonly question: Question;
   readonly onOpen: (saved: SavedQuestion) => void;
 }
 
-/** Questions that were kept under a name. */
+/** Questions saved under a name. */
 export function SavedQuestions({ question, onOpen }: SavedQuestionsProps) {
   const { t } = useTranslation("reports");
   const saved = useProcedure("questions.list", {}).data ?? [];
@@ -44,11 +44,11 @@ export function SavedQuestions({ question, onOpen }: SavedQuestionsProps) {
 }
 
 interface KeepQuestionProps extends Pick<SavedQuestionsProps, "question"> {
-  /** The kept question that it began with. */
+  /** The saved question that was opened. */
   readonly opened: SavedQuestionId | null;
 }
 
-/** Keeps what is asked now, anew or under the name it was opened by, or removes what was kept of it; a slip can be taken back. */
+/** Saves the current question, as new or under the name it was opened by, or removes the saved one; each can be undone. */
 export function KeepQuestion({ question, opened }: KeepQuestionProps) {
   const { t } = useTranslation("reports");
   const [isSaving, setSaving] = useState(false);
@@ -57,9 +57,9 @@ export function KeepQuestion({ question, opened }: KeepQuestionProps) {
   const keep = useCommand("questions.save");
   const saved = useProcedure("questions.list", {}).data ?? [];
   const current = saved.find((one) => isSame(one.question, question));
-  // Of somebody else’s there would be a second one under the same name.
+  // Saving a colleague’s question would create a second one under the same name.
   const before = saved.find(({ id, byName }) => id === opened && byName === null);
-  // Two buttons, and not one that changes: the focus must not lie on the one that removes what has just been kept.
+  // Two buttons, and not one that changes: the focus must not be on the button that removes what has just been saved.
   if (current !== undefined)
     return (
       <Button
@@ -149,7 +149,7 @@ function SavePanel({
 const nameOf = ({ name, byName }: SavedQuestion): string =>
   byName === null ? name : `${name} · ${byName}`;
 
-/** Both were read by the same rule, so that their parts stand in one order. */
+/** Both were parsed by the same schema, so their keys are in the same order. */
 const isSame = (one: Question, other: Question): boolean =>
   JSON.stringify([one.about, one.rows, one.columns, one.only]) ===
   JSON.stringify([other.about, other.rows, other.columns, other.only]);

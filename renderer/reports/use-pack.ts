@@ -15,15 +15,15 @@ export interface PackProps {
 }
 
 /**
- * Reports as they leave the house, put together when somebody presses for them. All of them are asked for, also where one leaves:
- * what is left out of it follows from the others.
+ * Reports for external readers, prepared on request. All of them are fetched, even where only one leaves: what is suppressed in
+ * it depends on the others.
  */
 export function usePack({ period, only }: PackProps) {
   const { t } = useTranslation("errors");
   const call = useCall();
   const today = useToday();
   const [isAsked, setAsked] = useState(false);
-  /** Null where that was refused, which is said. */
+  /** Null where that was refused, which is shown. */
   const ask = async (): Promise<YearPack | null> => {
     setAsked(true);
     try {

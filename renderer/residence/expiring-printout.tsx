@@ -11,7 +11,7 @@ export interface ExpiringPrintoutProps {
   readonly list: ExpiryList;
 }
 
-/** What expires and what to do about it, to be gone through with a pen. */
+/** What expires and what to do about it, to be reviewed with a pen. */
 export function ExpiringPrintout({ title, list: { asOf, lines } }: ExpiringPrintoutProps) {
   const { t } = useTranslation(["paper", "residence"]);
   const { dates } = useFormats();

@@ -12,7 +12,7 @@ export interface ProcedurePrintoutProps {
   readonly sheet: Sheet;
 }
 
-/** The steps to a permit, for the person to take along: what lies behind her, now, and later. */
+/** The steps of the residence procedure, for the person to take along: past, current and next. */
 export function ProcedurePrintout({ title, sheet }: ProcedurePrintoutProps) {
   const { t } = useTranslation(["paper", "residence"]);
   const { dates } = useFormats();
@@ -79,11 +79,11 @@ interface NowProps {
   readonly isPending: boolean;
 }
 
-/** What to keep in mind with the document she holds. */
+/** What to keep in mind about the current document. */
 function Now({ own: { until, step, withdrawnOn }, isPending }: NowProps) {
   const { t } = useTranslation("paper");
   const { dates } = useFormats();
-  // Until when it was good stands above: nobody waits with it, and no window opens.
+  // The end of its validity is shown above: nothing has to be done, and no period begins.
   if (withdrawnOn !== null) return null;
   if (isPending) return <p className={css["now"]}>{t("way.pending")}</p>;
   if (until === null || step === "reflection") return null;

@@ -13,11 +13,11 @@ import type { PersonPanelProps } from "./legal-hold-panel.tsx";
 import styles from "./retention.module.css";
 
 export interface ErasureRequestPanelProps extends PersonPanelProps {
-  /** Parts that went before. */
+  /** Parts that were erased before. */
   readonly gone: readonly ErasurePart[];
 }
 
-/** What somebody proposes to take away, why, and from which day on. */
+/** Proposes what to erase, why, and from which day on. */
 export function ErasureRequestPanel({ personId, gone, onClose }: ErasureRequestPanelProps) {
   const { t } = useTranslation("forgetting");
   const today = useToday();

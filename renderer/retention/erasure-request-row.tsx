@@ -23,7 +23,7 @@ const tones = {
   withdrawn: "plain",
 } as const;
 
-/** One order: what goes, who decided it, and what can be done with it. */
+/** One erasure request: what is erased, who decided it, and its actions. */
 export function ErasureRequestRow({
   order,
   onErased,
@@ -153,7 +153,7 @@ function Doing({ order, who, onErased }: DoingProps) {
   );
 }
 
-/** Why it was refused; and who is named, where the file is hidden from this reader. */
+/** Why it was refused; and who is named, where the file is hidden from this user. */
 function NextStep({
   order: { person },
   error,

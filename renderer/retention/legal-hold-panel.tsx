@@ -15,7 +15,7 @@ export interface PersonPanelProps {
   readonly onClose: () => void;
 }
 
-/** Somebody says that a file must be kept, whatever its time. */
+/** Places a legal hold on a file, whatever its retention period. */
 export function LegalHoldPanel({ personId, onClose }: PersonPanelProps) {
   const { t } = useTranslation("forgetting");
   const today = useToday();

@@ -9,7 +9,7 @@ import { Button } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 
-/** Why a file must be kept, until when, and who said so. */
+/** A legal hold: why, until when, and by whom. */
 export function LegalHoldRow({
   hold,
   hasPerson,

@@ -14,7 +14,7 @@ import { ErasureRequestPanel } from "./erasure-request-panel.tsx";
 import { usePartNames } from "./use-part-names.ts";
 import styles from "./retention.module.css";
 
-/** At the end of a file: how long it is kept, what holds it, and who decided that it goes. For those of the office. */
+/** At the end of a file: its retention period, legal holds, and erasure requests. For office staff. */
 export function RetentionCard({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation("forgetting");
   const [asks, setAsks] = useState<"hold" | "propose" | null>(null);

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ErasurePart } from "../../domain/retention/erasure.ts";
 
-/** What an order takes, in words, in the order in which it is listed everywhere. */
+/** The parts of an erasure request in words, in the same order everywhere. */
 export function usePartNames(): (parts: readonly ErasurePart[]) => string {
   const { t } = useTranslation("forgetting");
   return (parts) =>

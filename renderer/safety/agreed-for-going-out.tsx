@@ -4,7 +4,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { useGoingOut } from "./use-going-out.ts";
 
-/** What the safety card of each says for going out, by name where several go. */
+/** What the safety card of each person says about going out, by name where several go. */
 export function AgreedForEach({ people }: { readonly people: readonly Inside[] }) {
   const { nameOf } = useNames();
   return people.map((person) => (
@@ -18,11 +18,11 @@ export function AgreedForEach({ people }: { readonly people: readonly Inside[] }
 
 export interface AgreedForGoingOutProps {
   readonly personId: string;
-  /** Said before, where more than one goes. */
+  /** The name shown before it, where more than one person goes. */
   readonly name?: string | null;
 }
 
-/** What the safety card says for going out, and how great the danger is, before anybody goes. */
+/** What the safety card says about going out, and the level of danger, before anyone goes. */
 export function AgreedForGoingOut({ personId, name = null }: AgreedForGoingOutProps) {
   const { t } = useTranslation(["out", "vocab", "common"]);
   const { textOf } = useNames();
@@ -30,7 +30,7 @@ export function AgreedForGoingOut({ personId, name = null }: AgreedForGoingOutPr
   const isGreat = level === "high" || level === "acute";
   const isInDanger = isGreat || level === "raised";
   if (agreed === "" && !isInDanger && !isKept) return null;
-  const said = agreed === "" ? t("out:nothingAgreed") : textOf(agreed);
+  const agreedText = agreed === "" ? t("out:nothingAgreed") : textOf(agreed);
   const title = isInDanger
     ? t("out:goingOutRisk", { level: t(`vocab:risk.${level}`) })
     : t("out:fact.whenGoingOut");
@@ -39,7 +39,7 @@ export function AgreedForGoingOut({ personId, name = null }: AgreedForGoingOutPr
       tone={isGreat || isKept ? "warn" : "info"}
       title={name === null ? title : t("out:goingOutOf", { name, what: title })}
     >
-      {isKept ? `${t("out:safetyKept")} ${t("common:keptAsk")}` : said}
+      {isKept ? `${t("out:safetyKept")} ${t("common:keptAsk")}` : agreedText}
     </Notice>
   );
 }

@@ -13,7 +13,7 @@ export interface AlertsPanelProps {
   readonly onClose: () => void;
 }
 
-/** The short warnings in the head of a file, without the rest of the card. */
+/** The short alerts in the header of a file, without the rest of the card. */
 export function AlertsPanel({ card, onClose }: AlertsPanelProps) {
   const { t } = useTranslation(["safety", "person"]);
   const { nameOf } = useNames();

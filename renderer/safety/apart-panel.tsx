@@ -16,20 +16,20 @@ import { showToast } from "../ui/overlays/toast.tsx";
 import { useFile } from "../people/person-context.ts";
 
 export interface ApartPanelProps {
-  /** Those who are on the list already. */
+  /** People who are on the list already. */
   readonly known: readonly string[];
   readonly onClose: () => void;
 }
 
 const ApartDraft = z.strictObject({
-  /** The number of the file: a name stays where it stands. */
+  /** The number of the file: drafts contain no name. */
   other: z.number().int().nullable(),
   kind: ApartKind.nullable(),
   text: z.string(),
 });
 type ApartDraft = Readonly<z.infer<typeof ApartDraft>>;
 
-/** Whom this person must not meet, and why: only the office reads the reason. What is half written is kept. */
+/** Whom this person must not meet, and why: only the office reads the reason. What is typed is saved as a draft. */
 export function ApartPanel(props: ApartPanelProps) {
   const { card } = useFile();
   const [start] = useState<ApartDraft>({ other: null, kind: null, text: "" });
@@ -52,8 +52,8 @@ function KeepApart({ known, onClose, writing }: KeepApartProps) {
   const { kind, text } = value;
   const without = [card.id, ...known];
   const [picked, setPicked] = useState<PersonCard | null>(null);
-  const found = useNumbered(value.other, without);
-  const other = picked?.number === value.other ? picked : found;
+  const chosenPerson = useNumbered(value.other, without);
+  const other = picked?.number === value.other ? picked : chosenPerson;
   const input =
     other === null || kind === null
       ? null
@@ -100,10 +100,13 @@ function KeepApart({ known, onClose, writing }: KeepApartProps) {
   );
 }
 
-/** Whom a number means, as long as she may be chosen. */
+/** The person with a number, as long as they may be chosen. */
 function useNumbered(number: number | null, without: readonly string[]): PersonCard | null {
   const text = number === null ? "" : String(number);
   const { data } = useProcedure("people.find", { text }, { isOn: number !== null });
-  const found = number === null ? undefined : data?.hits.find((hit) => hit.card.number === number);
-  return found === undefined || without.includes(found.card.id) ? null : found.card;
+  const hitWithNumber =
+    number === null ? undefined : data?.hits.find((hit) => hit.card.number === number);
+  return hitWithNumber === undefined || without.includes(hitWithNumber.card.id)
+    ? null
+    : hitWithNumber.card;
 }

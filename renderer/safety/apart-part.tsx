@@ -23,7 +23,7 @@ interface ApartPartProps {
   readonly isAsked: boolean;
 }
 
-/** People who must not meet: who and why for the office, that there is somebody for the house. */
+/** People to keep apart: who and why for the office, only that there is someone for shelter staff. */
 export function ApartPart({ safety, isAsked }: ApartPartProps) {
   const { t } = useTranslation("safety");
   const { me } = useSession();

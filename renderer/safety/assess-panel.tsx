@@ -22,11 +22,11 @@ export interface AssessPanelProps {
   readonly onClose: () => void;
 }
 
-/** An assessment while it is being made. */
+/** An assessment while it is being filled in. */
 const Typed = z.strictObject({
   level: RiskLevel.nullable(),
   on: CalendarDate.nullable(),
-  /** Null until one chooses: the day that goes with the level is proposed. */
+  /** Null until it is chosen: the day that goes with the level is proposed. */
   reviewOn: CalendarDate.nullable(),
   withPerson: z.boolean(),
   reasons: z.string(),
@@ -34,7 +34,7 @@ const Typed = z.strictObject({
 });
 type Typed = z.infer<typeof Typed>;
 
-/** Made with the person, in her words as well as in ours. */
+/** A risk assessment made with the person, in their words as well as the team's. */
 export function AssessPanel({ last, onClose }: AssessPanelProps) {
   const { card } = useFile();
   const today = useToday();

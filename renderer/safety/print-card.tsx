@@ -9,7 +9,7 @@ import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
 import { useFile } from "../people/person-context.ts";
 import styles from "./safety.module.css";
 
-/** The card on paper, after a question: it tells who must not be called, and the word that opens the door. */
+/** Prints the card after a confirmation: it contains who must not be called, and the code word. */
 export function PrintCard({ card }: { readonly card: SafetyCard }) {
   const { t } = useTranslation("safety");
   const { card: person, hidden } = useFile();
@@ -18,7 +18,7 @@ export function PrintCard({ card }: { readonly card: SafetyCard }) {
   const at = useMoment();
   const zone = useZone();
   const close = () => setAsked(false);
-  // One calls a first name at a door; of a hidden file no paper says a name.
+  // A first name is used at the door; the name of a hidden file is never printed.
   const name = hidden === null ? (person.name?.trim().split(/\s+/u)[0] ?? null) : null;
   return (
     <div className={styles["foot"]}>

@@ -21,7 +21,7 @@ export interface RiskPartProps {
   readonly isAssessing: boolean;
 }
 
-/** How much danger there is now, when it is looked at again, and how it came to this. */
+/** The current level of danger, when it is reassessed, and its history. */
 export function RiskPart({ safety, isAssessing }: RiskPartProps) {
   const { t } = useTranslation("safety");
   const { me } = useSession();

@@ -17,7 +17,7 @@ export interface SafetyCardPanelProps {
 
 /** The card as it is typed. */
 const Typed = z.strictObject({
-  // What was left half written before there was a number has none.
+  // Drafts from before this field existed have none.
   phone: z.string().default(""),
   codeWord: z.string(),
   neverContact: z.string(),
@@ -27,7 +27,7 @@ const Typed = z.strictObject({
 });
 type Typed = z.infer<typeof Typed>;
 
-/** Written with the person; what is half written is kept. */
+/** Written with the person; what is typed is saved as a draft. */
 export function SafetyCardPanel({ safety, onClose }: SafetyCardPanelProps) {
   const { card } = useFile();
   return (

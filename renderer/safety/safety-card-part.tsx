@@ -17,7 +17,7 @@ export interface SafetyCardPartProps {
   readonly isWriting: boolean;
 }
 
-/** Large and calm: read at two in the morning, by someone who has just been woken. */
+/** Large and calm: read at two in the morning by someone who has just been woken. */
 export function SafetyCardPart({ safety, isWriting }: SafetyCardPartProps) {
   const { t } = useTranslation(["safety", "common"]);
   const [isOpen, setOpen] = useState(isWriting);
@@ -125,5 +125,5 @@ function Line({
   );
 }
 
-/** What may not be read over a shoulder. */
+/** Hidden from onlookers. */
 const masked = "•••";

@@ -10,7 +10,7 @@ export interface SafetyCardPrintoutProps {
   readonly sheet: Sheet;
 }
 
-/** What whoever is on duty must know of one person, for an hour without a screen. It does not leave the office. */
+/** What staff on duty must know of one person when there is no screen. It does not leave the office. */
 export function SafetyCardPrintout({ title, sheet }: SafetyCardPrintoutProps) {
   const { t, i18n } = useTranslation(["paper", "safety", "common"]);
   const { name, number, card, at, zone } = sheet;

@@ -4,25 +4,25 @@ import { useProcedure, useAskEach } from "../lib/api.ts";
 
 export interface GoingOut {
   readonly level: RiskLevel | null;
-  /** What the safety card says for it. */
+  /** What the safety card says about going out. */
   readonly agreed: string;
   /** There is a card that cannot be read here yet. */
   readonly isKept: boolean;
-  /** There is danger, or something was agreed on for going out, or nobody can tell. */
+  /** There is danger, something was agreed about going out, or it is unknown. */
   readonly isWary: boolean;
   readonly isAsking: boolean;
-  /** Refused, or not to be had: nobody can tell whether there is danger. */
+  /** Refused or not available: it is unknown whether there is danger. */
   readonly isUnknown: boolean;
 }
 
-/** What is known of somebody before going out; nothing while asking, and for whoever may not know it. */
+/** What is known of a person before going out; nothing while loading, or for a user who may not know it. */
 export function useGoingOut(personId: string | null): GoingOut {
   return goingOutFrom(
     useProcedure("safety.view", { id: personId ?? "" }, { isOn: personId !== null }),
   );
 }
 
-/** The same of each who goes, in the same order. */
+/** The same for each person who goes, in the same order. */
 export function useEachGoingOut(personIds: readonly string[]): readonly GoingOut[] {
   return useAskEach(
     "safety.view",

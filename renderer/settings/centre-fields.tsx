@@ -12,7 +12,7 @@ export interface CentreFieldsProps {
   readonly autoFocus?: boolean;
 }
 
-/** What stands at the head of a letter. */
+/** The data of the letterhead. */
 export function CentreFields({ values, problems, onChange, autoFocus }: CentreFieldsProps) {
   const { t } = useTranslation("settings");
   return (

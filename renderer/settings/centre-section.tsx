@@ -40,7 +40,7 @@ function Form({ saved }: { readonly saved: HouseSettings }) {
   const [kept, keep] = useUnsaved(unsavedCentre);
   const values = { ...saved, ...kept };
   const [isChecked, setChecked] = useState(false);
-  // Another one once the changes are taken back: a number that was refused is none of them, and goes too.
+  // A new key once the changes are discarded, which also clears a refused number.
   const [round, setRound] = useState(0);
   const save = useCommand("house.saveSettings");
   const problems = centreProblems(values);

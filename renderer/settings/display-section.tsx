@@ -9,7 +9,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";
 import styles from "../shell/settings/settings.module.css";
 
-/** Takes effect at once, for the signed-in person. */
+/** Takes effect at once, for the signed-in user. */
 export function DisplaySection() {
   const { t } = useTranslation("settings");
   const { t: frame } = useTranslation("frame");

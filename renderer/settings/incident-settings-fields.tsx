@@ -8,7 +8,7 @@ export interface IncidentSettingsFieldsProps {
   readonly onChange: (part: Partial<HouseSettings>) => void;
 }
 
-/** When something that went wrong is over, and by when a complaint has its answer. */
+/** When an incident is deleted, and by when a complaint has to be answered. */
 export function IncidentSettingsFields({ values, onChange }: IncidentSettingsFieldsProps) {
   const { t } = useTranslation("settings");
   return (

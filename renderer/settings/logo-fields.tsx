@@ -16,7 +16,7 @@ import css from "./logo-fields.module.css";
 
 type Head = Pick<HouseSettings, "centreName" | "correspondenceAddress">;
 
-/** The logo at the head of letters: chosen, looked at as it prints, replaced, removed. Each takes effect at once. */
+/** The logo of the letterhead: chosen, previewed, replaced, removed. Each takes effect at once. */
 export function LogoFields({ head }: { readonly head: Head }) {
   const { t } = useTranslation("settings");
   const answer = useProcedure("letterhead.logo", {});
@@ -99,7 +99,7 @@ function Chosen({ logo, head }: ChosenProps) {
   );
 }
 
-/** The head of a letter in colour, and as a printer without colours makes it: what is pale there is not read. */
+/** The letterhead in colour, and as a black-and-white printer prints it: pale parts become unreadable. */
 function Looks({ picture, head }: { readonly picture: Logo["picture"]; readonly head: Head }) {
   const { t } = useTranslation("settings");
   const address = useJpegAddress(picture);

@@ -50,7 +50,7 @@ function Deputies({ readers }: PartProps) {
   );
 }
 
-/** Named by an administrator; every care worker sees who it is. */
+/** Named by an administrator; every care worker sees who they are. */
 function Holders({ readers }: PartProps) {
   const { t } = useTranslation("sessions");
   const isAdmin = useHasRole("admin");
@@ -71,7 +71,7 @@ function Holders({ readers }: PartProps) {
 
 type People = NoteReaders["holders"];
 
-/** Also of somebody who is no care worker any more: she can be taken off. */
+/** Includes former care workers, so that they can be removed. */
 const union = (some: People, others: People): People => [
   ...some,
   ...others.filter(({ id }) => !some.some((one) => one.id === id)),

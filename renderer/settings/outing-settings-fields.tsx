@@ -10,7 +10,7 @@ export interface OutingSettingsFieldsProps {
   readonly onChange: (part: Partial<HouseSettings>) => void;
 }
 
-/** By when people are back, when it becomes an alarm, and how long it is remembered. */
+/** When people are due back, when being late becomes an alarm, and how long outings are stored. */
 export function OutingSettingsFields({ values, onChange }: OutingSettingsFieldsProps) {
   const { t } = useTranslation("settings");
   return (

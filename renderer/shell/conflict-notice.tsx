@@ -6,14 +6,14 @@ import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 
 export interface ConflictNoticeProps {
-  /** When it was left half written. */
+  /** When the draft was saved. */
   readonly at: Instant;
-  /** Somebody saved over it; else she set it aside herself. */
+  /** Another user saved a newer version; else the user set the draft aside. */
   readonly isOlder: boolean;
   readonly onUse: () => void;
 }
 
-/** Says that something newer was saved over what was left half written, or that it was set aside, and offers it. */
+/** Says that a newer version was saved than the draft's, or that the draft was set aside, and offers it. */
 export function ConflictNotice({ at, isOlder, onUse }: ConflictNoticeProps) {
   const { t } = useTranslation("common");
   const { dates } = useFormats();

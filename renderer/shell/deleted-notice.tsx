@@ -4,8 +4,8 @@ import { PageSlot } from "./page-slot.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 
 /**
- * Says above a page that what its link leads to is no longer on it. As it was when the page opened: what goes later was taken
- * away by whoever looks at it.
+ * Says above a page that what its link leads to no longer exists. Checked when the page opens: what is deleted later was
+ * deleted by this user.
  */
 export function DeletedNotice({ isGone }: { readonly isGone: boolean }) {
   const { t } = useTranslation("frame");

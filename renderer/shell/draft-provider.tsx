@@ -6,20 +6,20 @@ import { type DeferredValue, newHeld } from "../lib/deferred-value.ts";
 import { type LeftHere, useUnfinished } from "./forms/use-unfinished.ts";
 import { type OwnWords, useCustomTerms } from "../app/use-custom-terms.tsx";
 
-/** A form being written. */
+/** A form being filled in. */
 export interface Writing<T> extends Pick<DeferredValue<T>, "change" | "typing" | "whole"> {
-  /** Without what is being typed into a field that is read later: `whole` has that too. */
+  /** Without what is being typed in a deferred field: `whole` includes that. */
   readonly value: T;
-  /** Of the record as the form shows it: sent along, it writes over nothing that was saved since. */
+  /** The version of the record that the form shows: sent along, so that nothing saved since is overwritten. */
   readonly version: number;
   readonly draft: KeptDraft;
-  /** Says that something was restored, or that there is something to restore, with a way to it or to begin afresh. */
+  /** Says that a draft was restored, or can be restored, with a link to it or to start again. */
   readonly notice: ReactNode;
 }
 
 export interface DraftProviderProps<T> {
   readonly spot: DraftSpot;
-  /** Of the record that is being changed; 0 for something new. */
+  /** The version of the record being changed; 0 for a new one. */
   readonly version: number;
   readonly schema: z.ZodType<T>;
   readonly start: T;
@@ -27,8 +27,8 @@ export interface DraftProviderProps<T> {
 }
 
 /**
- * A form whose words survive a lock: sealed to whoever writes, and there again when she comes back. What a colleague saved
- * meanwhile is shown first, and what was typed is offered again; whatever is typed until then is kept beside it.
+ * A form whose draft survives a lock, sealed to its author. What a colleague saved meanwhile is shown first and the draft is
+ * offered; anything typed until then is stored beside it.
  */
 export function DraftProvider<T extends object>({
   schema,

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Found } from "../../domain/address-guard/sensitive-verdict.ts";
 
-/** What words are, where they do not say it themselves: the name of a person, a place on a map. */
+/** What a found word is, where it does not say so itself: the name of a person, a place on a map. */
 export function FoundExplanation({ why }: { readonly why: Found["why"] }) {
   const { t } = useTranslation("paper");
   switch (why) {

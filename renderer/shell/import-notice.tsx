@@ -4,17 +4,17 @@ import * as z from "zod";
 import { PageSlot } from "./page-slot.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 
-/** What can be told about it: which day, theme or section, or only that there was something. */
+/** What can be said about it: which day, theme or section, or only that something was not followed. */
 type NotFollowed = "day" | "theme" | "section" | "rest";
 
-/** What the address asks and its page does not know. The page is shown without it, and says so. */
+/** Says that the address asks for something its page does not know; the page is shown without it. */
 export function WhatWasNotFollowed() {
   const { t } = useTranslation("frame");
   const { routesById } = useRouter();
   const asked = useRouterState({
     select: ({ matches }) => {
       const shown = matches.at(-1);
-      // The outermost one holds what was asked as it was written.
+      // The outermost match has the search parameters as they were written.
       const written: Readonly<Record<string, unknown>> = matches[0]?.search ?? {};
       const rule =
         shown === undefined ? undefined : routesById[shown.routeId].options.validateSearch;
@@ -37,7 +37,7 @@ export function WhatWasNotFollowed() {
 
 const kinds: readonly NotFollowed[] = ["day", "theme", "section", "rest"];
 
-/** Never what was written itself: it may be anything. */
+/** Never returns the text itself: it may be anything. */
 function notFollowed(
   written: Readonly<Record<string, unknown>>,
   rule: unknown,

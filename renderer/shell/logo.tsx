@@ -1,4 +1,4 @@
-/** The sign of the program: a fire in a house. */
+/** The logo of the program: a fire in a house. */
 export function Logo({ size }: { readonly size: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">

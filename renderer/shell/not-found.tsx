@@ -15,7 +15,7 @@ export function NotFound() {
   );
 }
 
-/** Where what the address names is not there, on a page that is. */
+/** Shown where what the address names does not exist, although the page does. */
 export function NothingThere() {
   const { t } = useTranslation("frame");
   return (
@@ -28,7 +28,7 @@ export function NothingThere() {
   );
 }
 
-/** A fault of the page itself. Nothing of it is shown: its message may quote what someone typed. */
+/** An error of the page itself. Its message is not shown: it may contain what a user typed. */
 export function Broken() {
   const { t } = useTranslation("frame");
   return (

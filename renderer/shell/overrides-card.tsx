@@ -12,11 +12,11 @@ export interface OverridesCardProps {
   readonly title: string;
   readonly lead?: string;
   readonly overrides: readonly OverrideSeen[];
-  /** Not where all of them are about one person. */
+  /** False where all of them are about one person. */
   readonly hasPeople: boolean;
 }
 
-/** Papers that two people let leave although they were stopped: why, who, and how. Nothing while there is none. */
+/** Printouts that two people released although they were blocked: why, who, and how. Empty while there is none. */
 export function OverridesCard({ title, lead, overrides, hasPeople }: OverridesCardProps) {
   if (overrides.length === 0) return null;
   return (

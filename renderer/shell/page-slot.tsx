@@ -2,10 +2,10 @@ import { createContext, type ReactNode, use, useState } from "react";
 import { createPortal } from "react-dom";
 import styles from "../app/frame.module.css";
 
-/** Null before there is one, and where a page is shown without the frame. */
+/** Null before it is mounted, and where a page is shown without the frame. */
 const PlaceContext = createContext<HTMLElement | null>(null);
 
-/** The page, and above it what is said of the link that led there. */
+/** The page, and above it a place for notices about the link that led there. */
 export function WithPlaceAbove({ children }: { readonly children: ReactNode }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   return (
@@ -16,7 +16,7 @@ export function WithPlaceAbove({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Said at the top of the screen, whatever part of the page finds it out. */
+/** Rendered at the top of the screen, from any part of the page. */
 export function PageSlot({ children }: { readonly children: ReactNode }) {
   const place = use(PlaceContext);
   return place === null

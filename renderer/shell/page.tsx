@@ -4,22 +4,22 @@ import styles from "./page.module.css";
 
 export interface PageProps {
   readonly title: ReactNode;
-  /** Quiet words under the title. */
+  /** Secondary text under the title. */
   readonly under?: ReactNode;
   /** The tabs this page is one of, above the title. */
   readonly tabs?: ReactNode;
-  /** Where this page hangs: one step up. */
+  /** The parent page. */
   readonly back?: { readonly href: string; readonly label: string };
   /** Beside the title: a switch of views, a figure or two. */
   readonly beside?: ReactNode;
-  /** Buttons at the right; the one main action last. */
+  /** Buttons on the right; the one main action last. */
   readonly actions?: ReactNode;
   /** Narrow pages are read or filled in from top to bottom. */
   readonly isNarrow?: boolean;
   readonly children: ReactNode;
 }
 
-/** A screen: its title takes the focus when one arrives, so that a reader hears where she is. */
+/** A screen: its title gets the focus on arrival, so that a screen reader announces it. */
 export function Page(props: PageProps) {
   const { title, under, tabs, back, beside, actions, isNarrow, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -47,5 +47,5 @@ export function Page(props: PageProps) {
   );
 }
 
-/** The first screen after unlocking keeps the focus where the browser put it. */
+/** The first screen after unlocking leaves the focus where the browser put it. */
 let hasArrivedBefore = false;

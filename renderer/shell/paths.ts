@@ -5,7 +5,7 @@ import type { StayDo } from "./forms/form-names.ts";
 export const paths = {
   today: "#/",
   house: "#/house",
-  /** At the beds of one room. */
+  /** With the beds of one room focused. */
   houseRoom: (room: string) => `#/house?room=${room}`,
   timeline: "#/house/timeline",
   ahead: "#/house/ahead",
@@ -56,18 +56,18 @@ export const paths = {
   admit: "#/admit",
   /** The form with a bed already chosen, as from the board. */
   admitTo: (bedId: string) => `#/admit?bed=${bedId}`,
-  /** Somebody for whom a place is kept. */
+  /** For a person with a reserved bed. */
   admitExpected: ({ bed, person, placeId }: Expected) =>
     `#/admit?place=${placeId}${bed === undefined ? "" : `&bed=${bed}`}${person === undefined ? "" : `&person=${person}`}`,
   admitAgain: (personId: string) => `#/admit?person=${personId}`,
-  /** For somebody of the same family, in or beside that room. */
+  /** For a person of the same family, in or beside that room. */
   admitWith: (personId: string) => `#/admit?with=${personId}`,
   person: (id: string) => `#/people/${id}`,
-  /** With what changes a stay open. */
+  /** With a form that changes the stay open. */
   personStayDo: (id: string, what: StayDo) => `#/people/${id}?do=${what}`,
-  /** With the form of who it is open. */
+  /** With the form of personal details open. */
   personIdentity: (id: string) => `#/people/${id}?do=identity`,
-  /** With the form of what care workers remark open. */
+  /** With the form of the care workers' remark open. */
   personRemark: (id: string) => `#/people/${id}?do=remark`,
   personStay: (id: string) => `#/people/${id}/stay`,
   agreement: "#/house/agreement",
@@ -81,12 +81,12 @@ export const paths = {
   personPlan: (id: string, form?: string) => `#/people/${id}/plan${opening(form)}`,
   personLegal: (id: string, form?: string) => `#/people/${id}/legal${opening(form)}`,
   personLedger: (id: string, form?: string) => `#/people/${id}/disclosures${opening(form)}`,
-  /** Words in everybody's notes. */
+  /** Search in the notes of all files. */
   notes: "#/people/notes",
   sessionOf: (id: string, contact: string) => `#/people/${id}/sessions?contact=${contact}`,
   personHealth: (id: string, form?: string) => `#/people/${id}/health${opening(form)}`,
   personSessions: (id: string) => `#/people/${id}/sessions`,
-  /** With what was being added to one of them, or the reason to take it back. */
+  /** With an addition to a session open, or the form to withdraw it. */
   addToSession: (id: string, contact: string) => `#/people/${id}/sessions?add=${contact}`,
   takeSessionBack: (id: string, contact: string) => `#/people/${id}/sessions?back=${contact}`,
   correctSession: (id: string, contact: string) => `#/people/${id}/sessions?fix=${contact}`,
@@ -107,16 +107,16 @@ export const paths = {
   letter: (id: string) => `#/documents/letters/${id}`,
   settingsLetters: "#/settings/letters",
   dossier: (id: string) => `#/documents/dossiers/${id}`,
-  /** The one that is being worked on for a person, or the way to begin it. */
+  /** The current dossier of a person, or the page to begin one. */
   dossierFor: (personId: string) => `#/documents/dossiers/for/${personId}`,
   /** Where what is to be done in a dossier is done: the open-ended stay has one of its own. */
   dossierForTask: (task: TaskKind, personId: string) =>
     `#/documents/dossiers/for/${personId}${task === "askOpenEnded" ? "?openEnded=true" : ""}`,
   handbook: "#/handbook/README",
-  /** At one heading of a page; without, at its beginning. */
+  /** At a heading of a page, or at its beginning. */
   handbookAt: (page: string, heading: string) =>
     `#/handbook/${page}${heading === "" ? "" : `?at=${encodeURIComponent(heading)}`}`,
-  /** With what is looked for typed in. */
+  /** With the text typed in the search field. */
   handbookSearch: (text: string) => `#/handbook/README?find=${encodeURIComponent(text)}`,
   terms: "#/handbook/terms",
   thisComputer: "#/handbook/this-computer",
@@ -145,7 +145,7 @@ interface Expected {
   readonly person?: string;
 }
 
-/** With one of its forms open, to go on with what is half written in it. */
+/** With one of its forms open, to continue its draft. */
 function opening(form: string | undefined): string {
   return form === undefined ? "" : `?open=${encodeURIComponent(form)}`;
 }

@@ -7,7 +7,7 @@ import { Tag } from "../ui/tag.tsx";
 import styles from "./person-hit.module.css";
 import { useNames } from "./privacy.tsx";
 
-/** A person found by name: who, how old, which languages, where, and how the name matched. */
+/** A person found by name: who, age, languages, where, and how the name matched. */
 export function PersonHit({ hit }: { readonly hit: Hit }) {
   const { t } = useTranslation("frame");
   const { nameOf, initialsOf, isPrivate } = useNames();

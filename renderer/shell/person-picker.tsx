@@ -13,11 +13,11 @@ export interface PersonPickerProps extends Pick<FieldProps, "problem" | "autoFoc
   readonly label: string;
   readonly chosen: PersonCard | null;
   readonly onChoose: (card: PersonCard | null) => void;
-  /** Who is not offered. */
+  /** People who are not offered. */
   readonly without?: readonly string[];
 }
 
-/** One person, found by a few letters of a name or by the number of the file. */
+/** Selects one person by a few letters of a name or by the number of the file. */
 export function PersonPicker({
   label,
   chosen,

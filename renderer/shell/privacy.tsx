@@ -13,16 +13,16 @@ import { HiddenNames } from "../lib/hidden-names.ts";
 import { coverWhatIsSaid } from "../ui/overlays/toast.tsx";
 import { useShortcut } from "./use-shortcut.ts";
 
-/** Names as the screen may show them now. */
+/** Names as the screen may currently show them. */
 export interface Names {
   readonly isPrivate: boolean;
   readonly setPrivate: (isPrivate: boolean) => void;
   /** The name, initials in privacy mode, or the file's number where no name is known. */
   readonly nameOf: (person: Named) => string;
   readonly initialsOf: (person: Named) => string;
-  /** What somebody wrote about a person, or that it is hidden as names are: it often says who she is. */
+  /** Free text about a person, or a placeholder while names are hidden: it often identifies the person. */
   readonly textOf: (text: string) => string;
-  /** Several of them; hidden, they are told once. */
+  /** Several texts; while hidden, one placeholder. */
   readonly textsOf: (texts: readonly string[]) => readonly string[];
 }
 
@@ -31,19 +31,19 @@ export interface Named {
   readonly number: number;
 }
 
-/** F8 hides names and shows them again, wherever one is. */
+/** F8 hides names and shows them again, on any screen. */
 export function PrivacyProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation("common");
   const [isPrivate, setPrivate] = useState(false);
 
   useShortcut("privacy", () => setPrivate((was) => !was));
-  // A paper may take a while to be drawn, and is shown as it is then.
+  // A printout may take a while to render, and uses the value at that time.
   const isPrivateNow = useRef(isPrivate);
   useLayoutEffect(() => {
     isPrivateNow.current = isPrivate;
   }, [isPrivate]);
   const areHidden = useCallback(() => isPrivateNow.current, []);
-  // A message that stands on the screen was made with names in it.
+  // A toast on the screen may contain names.
   useLayoutEffect(() => {
     coverWhatIsSaid(isPrivate ? t("messageHidden") : null);
     return () => coverWhatIsSaid(null);
@@ -76,19 +76,21 @@ export function useNames(): Names {
   return names;
 }
 
-/** What somebody wrote about a person, where it stands by itself. */
+/** Free text about a person, by itself. */
 export function Written({ children }: { readonly children: string }) {
   return useNames().textOf(children);
 }
 
-/** What stands in the fields of a place that is about people, while names are hidden; null where they show what is in them. */
+/**
+ * The placeholder in the fields of a place that is about people, while names are hidden; null where they show their content.
+ */
 export function useFieldCover(place: string): string | null {
   const { t } = useTranslation("common");
   const { isPrivate } = useNames();
   return isPrivate && !ofTheHouse.some((one) => place.startsWith(one)) ? t("textHidden") : null;
 }
 
-/** Where fields hold the words of the house, and of nobody in it. */
+/** Where fields hold texts of the centre and not of a person. */
 const ofTheHouse = [
   "/settings",
   "/reports",
@@ -104,7 +106,7 @@ const spacedInitials = (name: string): string =>
     .map((letter) => `${letter}.`)
     .join(" ");
 
-/** First letters of the first and the last word. */
+/** The first letters of the first and the last word. */
 export function initials(name: string): readonly string[] {
   const words = name.split(/[\s-]+/u).filter((word) => /\p{L}/u.test(word));
   const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;

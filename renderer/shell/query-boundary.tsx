@@ -10,17 +10,17 @@ import { NothingThere } from "./not-found.tsx";
 export interface QueryBoundaryProps<T> {
   readonly answer: UseQueryResult<T, Refusal>;
   readonly children: (value: T) => ReactNode;
-  /** Lines of the skeleton while waiting. */
+  /** Lines of the skeleton while loading. */
   readonly lines?: number;
 }
 
-/** What was asked of the vault in its three states: waiting, refused, there. */
+/** A query in its three states: loading, refused, answered. */
 export function QueryBoundary<T>({ answer, children, lines = 4 }: QueryBoundaryProps<T>) {
   const { t } = useTranslation("common");
   const { t: errors } = useTranslation("errors");
   if (answer.data !== undefined) return children(answer.data);
   if (answer.error === null) return <Skeleton label={t("loading")} lines={lines} />;
-  // The vault cannot read what is asked: the address names nothing, and no field is there to be put right.
+  // The vault cannot parse the input: the address names nothing, and there is no field to correct.
   if (answer.error.reason.type === "InvalidInput") return <NothingThere />;
   return (
     <ErrorState

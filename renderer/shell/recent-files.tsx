@@ -10,7 +10,7 @@ import {
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Named } from "./privacy.tsx";
 
-/** A file that was opened since the house was. */
+/** A file that was opened since sign-in. */
 export interface RecentFile extends Named {
   readonly id: PersonId;
 }
@@ -21,7 +21,7 @@ interface RecentFiles {
   readonly note: (file: RecentFile) => void;
 }
 
-/** In the memory of this window alone: the lock takes the window, and this with it. */
+/** In the memory of this window alone: the lock closes the window, and this with it. */
 export function RecentFilesProvider({ children }: { readonly children: ReactNode }) {
   const [files, setFiles] = useState<readonly RecentFile[]>([]);
   const note = useCallback((file: RecentFile) => {
@@ -39,7 +39,7 @@ export function useRecentFiles(): RecentFiles {
   return recent;
 }
 
-/** Notes that this file is open, under the name that it has now. */
+/** Records that this file is open, under its current name. */
 export function useNotedAsRecent({ id, name, number }: RecentFile): void {
   const { note } = useRecentFiles();
   useEffect(() => {

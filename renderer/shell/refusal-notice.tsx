@@ -3,7 +3,7 @@ import type { Refusal } from "../lib/api.ts";
 import { sentenceFor } from "../lib/messages.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 
-/** Why a command was refused, beside what was typed. */
+/** Why a command was refused, shown beside the form. */
 export function RefusalNotice({ error }: { readonly error: Refusal | null }) {
   const { t } = useTranslation("errors");
   if (error === null) return null;

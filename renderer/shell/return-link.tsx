@@ -5,7 +5,7 @@ import { BackLink } from "../ui/nav.tsx";
 import styles from "../app/frame.module.css";
 import { useNames } from "./privacy.tsx";
 
-/** What sends one elsewhere to put something right, and where it is. */
+/** The page that sends the user elsewhere to fix something, and its address. */
 export interface ReturnLink {
   readonly what: "dossier" | "letter";
   readonly href: string;
@@ -19,13 +19,13 @@ interface Kept {
 
 const WayBackContext = createContext<Kept>({ way: null, keep: () => undefined });
 
-/** The page, and above it the way back to what led there, until one goes somewhere else. */
+/** The page, and above it a link back to the page that led there, until the user goes elsewhere. */
 export function WithWayBack({ place, children }: WithWayBackProps) {
   const [way, setWay] = useState<ReturnLink | null>(null);
   const [seenAt, setSeenAt] = useState(place);
   const isThere = way !== null && `#${place}` === way.href;
   const isOnTheWay = way !== null && leadsTo(way, place);
-  // A page may say its way before its address is that of the screen: only going somewhere else forgets it.
+  // A page may set its link before its address is that of the screen: only going elsewhere clears it.
   if (seenAt !== place) {
     setSeenAt(place);
     if (!isThere && !isOnTheWay) setWay(null);
@@ -39,12 +39,12 @@ export function WithWayBack({ place, children }: WithWayBackProps) {
 }
 
 interface WithWayBackProps {
-  /** The address of what is shown. */
+  /** The address of the screen that is shown. */
   readonly place: string;
   readonly children: ReactNode;
 }
 
-/** Said by a page that leads elsewhere for what is to be put right. */
+/** Called by a page that links elsewhere to fix something. */
 export function useWayBackHere(
   what: ReturnLink["what"],
   href: string,
@@ -57,7 +57,7 @@ export function useWayBackHere(
   }, [keep, what, href, id, number, name]);
 }
 
-/** Everything of hers, and the two places elsewhere where something for a paper is put right. */
+/** All pages of the person's file, and the two other places where a printout's problems are fixed. */
 const leadsTo = ({ person }: ReturnLink, place: string): boolean =>
   place === `/people/${person.id}` ||
   place.startsWith(`/people/${person.id}/`) ||

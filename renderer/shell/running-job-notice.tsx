@@ -11,7 +11,7 @@ export interface RunningJobNoticeProps {
   readonly onSeen: () => void;
 }
 
-/** How far it is, with a way to end it; afterwards, how it ended and what to do. */
+/** The progress, with a way to stop it; afterwards, the result and what to do. */
 export function RunningJobNotice({ running, onSeen }: RunningJobNoticeProps) {
   const { t } = useTranslation("backup");
   const { t: common } = useTranslation("common");

@@ -7,13 +7,13 @@ import { useVaultEvents } from "../lib/events.ts";
 
 type Progress = Extract<VaultEvent, { readonly event: "progress" }>;
 
-/** A backup, a drill, a check or a look at an update that goes on, or has just ended. */
+/** A backup, a test restore, a check or a look at an update that is running, or has just ended. */
 export interface RunningJob {
   readonly kind: "backup" | "drill" | "check" | "update";
   readonly job: string;
-  /** Where a backup goes to. */
+  /** The destination of a backup. */
   readonly place: Pick<BackupPlace, "number" | "folder" | "isOutside"> | null;
-  /** Null until the vault has said how far it is. */
+  /** Null until the vault has reported progress. */
   readonly progress: Progress | null;
 }
 
@@ -23,7 +23,7 @@ export interface Following {
   readonly forget: () => void;
 }
 
-/** Follows one job; its events may come before its id is known here. */
+/** Follows one job; its events may arrive before its id is known here. */
 export function useRunning(): Following {
   const queries = useQueryClient();
   const [latest, setLatest] = useState<Progress | null>(null);

@@ -6,12 +6,12 @@ export interface SectionTabsProps {
   readonly tabs: readonly {
     readonly href: string;
     readonly label: string;
-    /** Addresses of pages that belong to it and lie elsewhere. */
+    /** Addresses elsewhere of pages that belong to it. */
     readonly holds?: readonly string[];
   }[];
 }
 
-/** Tabs of a part of the program; the one whose address is open is marked, or the one under which that address lies. */
+/** The tabs of an area; the tab whose address is open, or under whose address it is, is marked. */
 export function SectionTabs({ label, tabs }: SectionTabsProps) {
   const at = useLocation({ select: ({ pathname }) => `#${pathname.replace(/(.)\/$/, "$1")}` });
   const [current] = tabs

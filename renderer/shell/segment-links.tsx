@@ -4,11 +4,11 @@ import styles from "./segment-links.module.css";
 export interface SegmentLinksProps {
   readonly label: string;
   readonly links: readonly { readonly href: string; readonly label: string }[];
-  /** The address of the one that is open. */
+  /** The address of the open one. */
   readonly current: string | undefined;
 }
 
-/** Views side by side, each with an address of its own. */
+/** Links to views side by side, each with an address of its own. */
 export function SegmentLinks({ label, links, current }: SegmentLinksProps) {
   return (
     <nav aria-label={label} className={styles["links"]}>

@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { Purpose } from "../../domain/settings/house.ts";
 import type { Me, Role } from "../../domain/users/user.ts";
 
-/** Who is signed in and what kind of house is open. */
+/** Who is signed in and what kind of vault is open. */
 export interface Session {
   readonly me: Me;
   readonly purpose: Purpose;
@@ -16,7 +16,7 @@ export function useSession(): Session {
   return session;
 }
 
-/** True when the signed-in person holds one of the roles. */
+/** True when the signed-in user has one of the roles. */
 export function useHasRole(...roles: readonly Role[]): boolean {
   const { me } = useSession();
   return roles.some((role) => me.roles.includes(role));

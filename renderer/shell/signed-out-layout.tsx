@@ -5,14 +5,14 @@ import styles from "./signed-out-layout.module.css";
 
 export interface SignedOutLayoutProps {
   readonly isTrial: boolean;
-  /** Beside the page: where one is on the way. */
+  /** Beside the page: the steps. */
   readonly aside?: ReactNode;
-  /** At the foot of what stands beside. */
+  /** At the foot of the aside. */
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** What stands outside the frame: the first run, recovery, a passphrase to be chosen, faults at the door. */
+/** The layout outside the frame: first run, recovery, choosing a passphrase, startup faults. */
 export function SignedOutLayout({ isTrial, aside, foot, children }: SignedOutLayoutProps) {
   const { t } = useTranslation("first-run");
   return (
@@ -33,7 +33,7 @@ export function SignedOutLayout({ isTrial, aside, foot, children }: SignedOutLay
   );
 }
 
-/** The main process says on the page why a released program opens nothing real. */
+/** The main process tells the page why a released program opens no real data. */
 const trialText = () =>
   document.documentElement.dataset["trial"] === "electron" ? "trialOtherElectron" : "trial";
 
@@ -41,7 +41,7 @@ export interface ThresholdTitleProps {
   readonly id?: string;
   readonly children: string;
   readonly lead?: ReactNode;
-  /** The heading takes the focus when it appears, unless a field of the page asks for it. */
+  /** The heading gets the focus when it appears, unless a field of the page asks for it. */
   readonly takesFocus?: boolean;
 }
 
@@ -60,7 +60,7 @@ export function ThresholdTitle({ id, children, lead, takesFocus = true }: Thresh
   );
 }
 
-/** The buttons at the end of a page: the way back at the left, the one main action at the right. */
+/** The buttons at the end of a page: back on the left, the main action on the right. */
 export function ThresholdActions({
   back,
   children,

@@ -21,11 +21,11 @@ import type { TaskPicture as Picture } from "../../domain/daily-life/chores.ts";
 
 export interface TaskPictureProps {
   readonly picture: Picture;
-  /** In pixels; on paper the style sheet says how large. */
+  /** In pixels; on a printout the style sheet sets the size. */
   readonly size?: number;
 }
 
-/** What a task is, for whoever reads little: the words beside it say the same. */
+/** The picture of a task, for people who read little: the text beside it says the same. */
 export function TaskPicture({ picture, size = 22 }: TaskPictureProps) {
   const Drawing = drawings[picture];
   return <Drawing size={size} strokeWidth={1.75} aria-hidden="true" />;

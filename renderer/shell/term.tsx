@@ -6,11 +6,11 @@ import css from "./term.module.css";
 
 export interface TermProps {
   readonly id: TermId;
-  /** The word as it stands here; by itself, as the glossary has it. */
+  /** The word as used here; without it, the glossary's. */
   readonly children?: ReactNode;
 }
 
-/** A legal term that says what it means: under the pointer, with the focus, or pressed. Escape takes it away again. */
+/** A legal term with its explanation, shown on hover, focus or press. Escape hides it. */
 export function Term({ id, children }: TermProps) {
   const { t } = useTranslation("terms");
   const [isOpen, setOpen] = useState(false);
@@ -40,6 +40,6 @@ export interface MaybeTermProps {
   readonly children: ReactNode;
 }
 
-/** Words that may be a term. */
+/** A text that may be a glossary term. */
 export const MaybeTerm = ({ id, children }: MaybeTermProps) =>
   id === null ? <>{children}</> : <Term id={id}>{children}</Term>;

@@ -10,7 +10,7 @@ export interface UnfinishedNoticeProps {
   readonly onAfresh: () => void;
 }
 
-/** Says that this was left half written, and when. */
+/** Says that a draft was restored, and when it was saved. */
 export function UnfinishedNotice({ at, onAfresh }: UnfinishedNoticeProps) {
   const { t } = useTranslation("common");
   const { dates } = useFormats();

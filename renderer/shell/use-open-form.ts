@@ -2,8 +2,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 
 /**
- * The form that is open on a page: the one that was chosen there, or the one its address asks for. Once that is closed the
- * address asks for it no longer, and the same link opens it again.
+ * The open form of a page: chosen there, or requested by its address. When it is closed, the address no longer names it, and
+ * the same link opens it again.
  */
 export function useOpenForm<T>(asked: T | null): readonly [T | null, (open: T | null) => void] {
   const navigate = useNavigate();
@@ -16,7 +16,7 @@ export function useOpenForm<T>(asked: T | null): readonly [T | null, (open: T | 
   return [chosen ?? asked, open];
 }
 
-/** What of an address opens a form. */
+/** The search parameters that open a form. */
 const forms = {
   plan: undefined,
   place: undefined,

@@ -7,11 +7,11 @@ import { Card, Row, Rows } from "../ui/card.tsx";
 import { useCounting } from "./census-today.tsx";
 import styles from "./today.module.css";
 
-/** What may happen at any hour, each one press away. */
+/** Actions that may be needed at any time, each one press away. */
 export function AnytimeActions() {
   const { t } = useTranslation("today");
   const census = useCounting();
-  // Nothing else on the screen asks for more.
+  // Nothing else on the screen is more important.
   const isMain = census === null || census.closed !== null;
   return (
     <div className={styles["happens"]}>

@@ -12,11 +12,11 @@ import { Who } from "../shift/log/log-words.tsx";
 import styles from "./today.module.css";
 import row from "../ui/row-parts.module.css";
 
-/** The next ones, and whatever somebody has to see to, however many there are. */
+/** The next ones, and all that need attention, however many there are. */
 const isInSight = ({ isAloneInDanger }: Appointment, index: number): boolean =>
   index < 6 || isAloneInDanger;
 
-/** Who goes where today and tomorrow. Nothing where nobody does. */
+/** Who goes where today and tomorrow. Empty where nobody does. */
 export function AppointmentsToday() {
   const { t } = useTranslation("today");
   const { dates } = useFormats();

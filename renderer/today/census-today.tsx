@@ -14,7 +14,7 @@ import { CloseCensus } from "../outings/nights/close-census.tsx";
 import { useNamesWithReturn } from "../outings/use-people-out.ts";
 import styles from "./today.module.css";
 
-/** Tonight's census, from when it can be counted on; null before, where there is nobody to count, and while asking. */
+/** Tonight's headcount, from when it can be counted; null before, where there is nobody to count, and while loading. */
 export function useCounting(): CensusView | null {
   const { data: census } = useProcedure("census.view", { night: null }, { followsClock: true });
   return census === undefined || census.phase === "early" || census.lines.length === 0
@@ -22,7 +22,7 @@ export function useCounting(): CensusView | null {
     : census;
 }
 
-/** Tonight's census where the evening begins. */
+/** Tonight's headcount, in the evening. */
 export function CensusToday() {
   const census = useCounting();
   return census === null ? null : <CensusNow census={census} />;
@@ -30,7 +30,7 @@ export function CensusToday() {
 
 const fewLeft = 3;
 
-/** How many were seen and the way to the list; once everybody is settled, the way to close it. */
+/** How many were seen, with a link to the list; once everyone is settled, a button to close it. */
 function CensusNow({ census }: { readonly census: CensusView }) {
   const { t } = useTranslation(["today", "nights"]);
   const { dates } = useFormats();
@@ -42,7 +42,7 @@ function CensusNow({ census }: { readonly census: CensusView }) {
   const unseen = census.lines.filter(({ state }) => state === "unsure");
   const peopleOf = (lines: CensusView["lines"]) => lines.map(({ person }) => person);
   const away = named(peopleOf(census.lines.filter(({ state }) => isAway(state))));
-  // The last few by name: at the beginning it is everybody.
+  // The last few by name: at first it is everyone.
   const isNearlyDone = unseen.length <= fewLeft && unseen.length < census.lines.length;
   const parked = isNearlyDone ? named(peopleOf(unseen)) : "";
   const title = t(useIsLastNight() ? "censusLast" : "census");

@@ -2,12 +2,12 @@ import type { DraftKind } from "../../domain/drafts/draft.ts";
 import { ScoreArea } from "../../domain/plan/plan-entry.ts";
 
 /**
- * Where the words stand that a form shows for a code: the key above them, or one key for each code. Of several the first that
- * has the code. Null: a code that is said with something beside it, which a draft does not hold.
+ * Where the texts are that a form shows for a code: the parent key, or one key for each code. Of several the first that
+ * contains the code. Null for a code whose text needs data that a draft does not contain.
  */
 export type Place = string | readonly string[] | Readonly<Record<string, string>> | null;
 
-/** The places for each field of each form in which something is chosen; every other field is written in. */
+/** The keys for each choice field of each form; all other fields contain free text. */
 export const draftFieldTexts: Readonly<Record<DraftKind, Readonly<Record<string, Place>>>> = {
   admission: {
     sex: "vocab:sex",

@@ -3,7 +3,7 @@ import { useProcedure } from "../lib/api.ts";
 import { PeopleOutFigure } from "./people-out-figure.tsx";
 import styles from "./today.module.css";
 
-/** How many live here, are out, and how many places are left. */
+/** How many people live here, how many are out, and how many beds are available. */
 export function HouseFigures() {
   const { t } = useTranslation("today");
   const { data: today } = useProcedure("today.view", {});

@@ -40,7 +40,7 @@ export function isOfHouse(need: Need): need is NeedOfHouse {
   );
 }
 
-/** Something about the house, its file or its keys. */
+/** A task about the house, the vault or its keys. */
 export function HouseRow({ need }: { readonly need: NeedOfHouse }) {
   const { t } = useTranslation("today");
   const { tone, title, why, go } = useSaid(need);

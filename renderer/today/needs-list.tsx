@@ -18,14 +18,14 @@ import { isOfReferral, ReferralTodayRow } from "../referrals/referral-today-row.
 import styles from "./today.module.css";
 import { isOfWrong, IncidentTodayRow } from "../incidents/incident-today-row.tsx";
 
-/** What waits for the signed-in person. */
+/** The to-do list of the signed-in user. */
 export function NeedsList() {
   const answer = useProcedure("today.view", {}, { followsClock: true });
   if (answer.isPending) return <NeedsToCome />;
   return <QueryBoundary answer={answer}>{(today) => <NeedsNow today={today} />}</QueryBoundary>;
 }
 
-/** The most urgent first; a long list shows its head. */
+/** The most urgent first; a long list shows its beginning. */
 function NeedsNow({ today }: { readonly today: Today }) {
   const { t } = useTranslation("today");
   const [isWhole, setWhole] = useState(false);
@@ -59,7 +59,7 @@ function NeedsNow({ today }: { readonly today: Today }) {
 
 const atFirst = 7;
 
-/** What is due about one person stands in one block, where the most urgent of it stood. */
+/** The tasks of one person are in one block, at the place of the most urgent. */
 const oneAfterAnother = (needs: readonly Need[]): readonly Need[] =>
   inBlocks(needs, whoseDue, timedNeed).flat();
 
@@ -68,7 +68,7 @@ const whoseDue = (need: Need): string => (need.kind === "due" ? need.person.id :
 const timedNeed = (need: Need): Timed =>
   need.kind === "due" ? { task: need.task, until: need.until } : { task: null, until: null };
 
-/** Why this comes first of what is due about the person; null where nothing else is, or something else comes first. */
+/** Why this comes first among the person's tasks; null where it is the only one, or another comes first. */
 function whyOf(need: Need, { needs, date }: Today): WhyFirst | null {
   if (need.kind !== "due") return null;
   const dues = needs.filter((one) => one.kind === "due" && one.person.id === need.person.id);
@@ -76,7 +76,7 @@ function whyOf(need: Need, { needs, date }: Today): WhyFirst | null {
   return block[0] === need ? whyFirst(block.map(timedNeed), date) : null;
 }
 
-/** As high as its head will be, so that what stands below stays where it is. */
+/** As high as the loaded beginning, so that what is below does not move. */
 function NeedsToCome() {
   const { t } = useTranslation("today");
   const { t: common } = useTranslation("common");

@@ -10,7 +10,7 @@ import { Card, Row, Rows } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import styles from "../ui/row-parts.module.css";
 
-/** A colleague opened one of her sealed notes in an emergency: it stands here until she has seen it. */
+/** A colleague opened one of the user's sealed notes by emergency access: shown until the user has confirmed it. */
 export function OpenedNotesNotice() {
   const isCare = useHasRole("care");
   const { data: openings = [] } = useProcedure("contacts.openings", {}, { isOn: isCare });

@@ -5,7 +5,7 @@ import { StatusShape } from "../ui/status-shape.tsx";
 import { toneOfStage, useAwayCount, useAwayWords, useWorstOut } from "../outings/use-people-out.ts";
 import styles from "./today.module.css";
 
-/** How many are out, and who is late, is looked for, or is back first. */
+/** How many are out, and who is late, being searched for, or due back first. */
 export function PeopleOutFigure() {
   const worst = useWorstOut();
   const count = useAwayCount();

@@ -8,7 +8,7 @@ import { Card, Row, Rows } from "../ui/card.tsx";
 import { Tag } from "../ui/tag.tsx";
 import styles from "../ui/row-parts.module.css";
 
-/** Who came and who went these last nights. */
+/** Arrivals and departures of the last nights. */
 export function Recent() {
   const { t } = useTranslation("today");
   const { nameOf, initialsOf } = useNames();

@@ -17,13 +17,13 @@ import { TonightCard } from "./tonight-card.tsx";
 import { TurnsToday } from "./turns-today.tsx";
 import { Unfinished } from "./unfinished.tsx";
 
-/** The first screen: who is in the house, what needs doing, and the door to an admission. */
+/** The start page: who is in the house, what needs doing, and the admission button. */
 export function TodayScreen() {
   const now = useProcedure("today.now", {}, { followsClock: true });
   return <QueryBoundary answer={now}>{(value) => <TodayPage now={value} />}</QueryBoundary>;
 }
 
-/** What needs doing is put together from the whole file: what does not wait for it stands there before, and stays as it is. */
+/** The to-do list is computed from all files: everything else is shown before, and does not move. */
 function TodayPage({ now }: { readonly now: Now }) {
   const { t } = useTranslation("today");
   const { dates } = useFormats();

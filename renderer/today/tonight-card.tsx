@@ -15,7 +15,7 @@ import { OutingTag } from "../outings/outing-tag.tsx";
 import { useBedName } from "../accommodation/stay/bed-name.ts";
 import styles from "./today.module.css";
 
-/** Who sleeps here tonight, at one glance. */
+/** Who sleeps here tonight, at a glance. */
 export function TonightCard() {
   const { t } = useTranslation("today");
   const isLast = useIsLastNight();

@@ -12,7 +12,7 @@ import { Tag } from "../ui/tag.tsx";
 import { useShortNames } from "../daily-life/use-short-names.ts";
 import { useTaskName } from "../daily-life/chores/use-task-name.ts";
 
-/** Who does what in the house today, ticked off from here. Nothing at all while no week has been suggested. */
+/** Today's chores, ticked off from here. Empty while no rota has been suggested. */
 export function TurnsToday() {
   const { t } = useTranslation("together");
   const { data: week } = useProcedure("chores.week", { day: null }, { followsClock: true });
@@ -74,7 +74,7 @@ function Line({ week, task, onDone }: LineProps) {
   );
 }
 
-/** Today's turns of a task, without those that were "not today". */
+/** Today's turns of a task, without those marked "not today". */
 const turnsOf = ({ turns, today }: WeekSheet, task: Task["id"]): WeekSheet["turns"] =>
   turns.filter(
     ({ taskId, day, outcome }) => taskId === task && day === today && outcome !== "not-today",

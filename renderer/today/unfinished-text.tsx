@@ -17,7 +17,7 @@ export interface UnfinishedTextProps {
   readonly onClose: () => void;
 }
 
-/** What was typed, to be read and copied also where what it belonged to is gone; and the way to be rid of it. */
+/** The content of a draft, to be read and copied even where its record is deleted, with a button to discard it. */
 export function UnfinishedText({ spot, title, onClose }: UnfinishedTextProps) {
   const { t } = useTranslation(["today", "common"]);
   const { textOf } = useNames();
@@ -37,7 +37,7 @@ export function UnfinishedText({ spot, title, onClose }: UnfinishedTextProps) {
             kind="danger"
             isPending={discard.isPending}
             onPress={() => {
-              // Read before it goes: undone, it stands where it stood, as it was.
+              // Read before it is discarded, so that undo restores it unchanged.
               const thrown = draft.data ?? null;
               void discard.mutateAsync({ spot }).then(() => {
                 showToast({

@@ -15,7 +15,7 @@ import { UnfinishedText } from "./unfinished-text.tsx";
 
 type Left = Output<"drafts.list">[number];
 
-/** What the signed-in person left half written, before a lock or on the way to something more urgent. */
+/** The drafts of the signed-in user, from before a lock or an interruption. */
 export function Unfinished() {
   const { t } = useTranslation("today");
   const { nameOf } = useNames();
@@ -47,7 +47,7 @@ export function Unfinished() {
                 >
                   {t("draftRead")}
                 </Button>
-                {/* The form holds what was begun there since. */}
+                {/* The form contains a newer draft. */}
                 {isWaiting(left.spot) ? null : (
                   <LinkButton size="small" href={placeOf(left)}>
                     {t("draftDo")}
@@ -193,7 +193,7 @@ function placeOf({ spot }: Left): string {
   }
 }
 
-/** Of somebody who comes back, of somebody for whom a place is kept, or of neither. */
+/** For a returning person, for a person with a reserved bed, or for neither. */
 function placeOfAdmission({ personId, object: placeId }: DraftSpot): string {
   if (placeId !== null)
     return paths.admitExpected({ placeId, ...(personId === null ? {} : { person: personId }) });
@@ -209,7 +209,7 @@ function placeOfContact(personId: string, object: string | null): string {
   return part === "back" ? paths.takeSessionBack(personId, contact) : paths.recordSession(personId);
 }
 
-/** The day and the id of the one that is changed. */
+/** The day and the id of the appointment that is changed. */
 function placeOfAppointment(object: string | null): string {
   const [day = "", id] = (object ?? "").split(" ");
   return id === undefined ? paths.planAppointment : paths.changeAppointment(day, id);

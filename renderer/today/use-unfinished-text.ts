@@ -4,10 +4,10 @@ import { type DraftKind, isId, type Part, partsIn } from "../../domain/drafts/dr
 import { useFormats, type Formats } from "../lib/texts/use-formats.ts";
 import { draftFieldTexts, type Place } from "./draft-field-texts.ts";
 
-/** What stands in a form that was left half written. */
+/** The content of a draft. */
 export interface LeftWords {
   readonly typed: readonly string[];
-  /** As the form says it. */
+  /** As the form shows it. */
   readonly chosen: readonly string[];
 }
 
@@ -39,11 +39,11 @@ interface Around {
   readonly texts: i18n;
   readonly words: Formats;
   readonly kind: DraftKind;
-  /** The word of the centre that was chosen in the same field. */
+  /** The centre's own term that was chosen in the same field. */
   readonly own: string | undefined;
 }
 
-/** The word of the form for what was chosen; null where there is nothing to be said of it, undefined where it was typed. */
+/** The form's text for a choice; null where there is none to show, undefined where it is free text. */
 function wordFor(
   { name, text }: Part,
   { texts, words, kind, own }: Around,
@@ -58,7 +58,7 @@ function wordFor(
   return key === undefined ? undefined : texts.t(key, "");
 }
 
-/** What a dossier asks for is said with the document it asks for; without that nothing can be said. */
+/** The requested item of a dossier depends on its document; without that it has no text. */
 function requestFor(texts: i18n, text: string): string | null {
   const [transition = "", document] = text.split(" ");
   const [key, name] = [`dossiers:asked.${transition}`, `residence:document.${document ?? ""}`];
@@ -67,7 +67,7 @@ function requestFor(texts: i18n, text: string): string | null {
     : null;
 }
 
-/** Fields that there are several of are numbered: `who1`. */
+/** Repeated fields are numbered: `who1`. */
 function placeOf(kind: DraftKind, name: string): Place | undefined {
   const places = draftFieldTexts[kind];
   return name in places ? places[name] : places[name.replace(/\d+$/, "")];

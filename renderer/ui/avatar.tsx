@@ -3,7 +3,7 @@ import styles from "./avatar.module.css";
 
 export interface AvatarProps {
   readonly initials: string;
-  /** Gives the same quiet colour each time; carries no meaning. */
+  /** Determines the colour, which carries no meaning. */
   readonly seed: string;
   readonly size?: "normal" | "large";
 }

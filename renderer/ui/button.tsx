@@ -6,7 +6,7 @@ import { classes } from "./classes.ts";
 import { Kbd } from "./kbd.tsx";
 
 export interface ButtonLook {
-  /** One primary button a screen; `quiet` reads as a link. */
+  /** One primary button per screen; `quiet` reads as a link. */
   readonly kind?: "primary" | "outlined" | "quiet" | "danger";
   readonly size?: "normal" | "small" | "large";
   readonly icon?: ReactNode;
@@ -20,17 +20,17 @@ export interface ButtonProps extends ButtonLook {
   readonly type?: "button" | "submit";
   readonly form?: string;
   readonly isDisabled?: boolean;
-  /** Work goes on: the button stays in place and focusable but does nothing more. */
+  /** The action is running: the button stays focusable but does nothing more. */
   readonly isPending?: boolean;
   readonly isWide?: boolean;
   readonly autoFocus?: boolean;
   readonly label?: string;
-  /** The pointer comes over it, or the focus by the keyboard. */
+  /** Called on hover, or on keyboard focus. */
   readonly onNear?: () => void;
-  /** One of several that stand for what is shown: this is the one. */
+  /** The pressed one of several toggle buttons. */
   readonly isPressed?: boolean;
   readonly slot?: string | null;
-  /** The pointer presses it without taking the focus from where one is. */
+  /** Pressing it with the pointer does not move the focus. */
   readonly preventFocusOnPress?: boolean;
 }
 
@@ -68,7 +68,7 @@ export function Button({
 
 const nearness = (onNear: () => void) => ({
   onHoverStart: onNear,
-  // Not where the focus comes back with the window: nobody is about to press it then.
+  // Not when the window gets the focus back: then nobody is about to press it.
   onFocus: ({ target }: FocusEvent) => {
     if (target.matches(":focus-visible")) onNear();
   },
@@ -80,7 +80,7 @@ export interface LinkButtonProps extends ButtonLook {
   readonly autoFocus?: boolean;
 }
 
-/** Goes somewhere, looks like a button. */
+/** A link that looks like a button. */
 export function LinkButton({
   kind = "outlined",
   size = "normal",

@@ -5,7 +5,7 @@ import styles from "./card.module.css";
 
 export interface CardProps {
   readonly title?: string;
-  /** Quiet words after the title. */
+  /** Secondary text after the title. */
   readonly aside?: ReactNode;
   /** A link or small button at the right of the title. */
   readonly more?: ReactNode;
@@ -13,7 +13,7 @@ export interface CardProps {
   readonly tone?: "plain" | "ember";
   /** Padding around content that is not rows. */
   readonly isPadded?: boolean;
-  /** For a title that takes the focus when the card comes. */
+  /** For a title that gets the focus when the card appears. */
   readonly headingRef?: Ref<HTMLHeadingElement>;
   readonly children: ReactNode;
 }
@@ -57,7 +57,7 @@ export interface RowProps {
   readonly title: ReactNode;
   readonly detail?: ReactNode;
   readonly trailing?: ReactNode;
-  /** Makes the whole row lead somewhere; its name is the title. */
+  /** Makes the whole row a link; its name is the title. */
   readonly href?: string;
 }
 
@@ -80,7 +80,7 @@ export function Row({ leading, title, detail, trailing, href }: RowProps) {
   );
 }
 
-/** Names and values, one under the other. */
+/** Names and values, one below the other. */
 export function Facts({
   facts,
 }: {

@@ -4,14 +4,14 @@ import styles from "./document-card.module.css";
 
 export interface DocumentCardProps {
   readonly title: string;
-  /** Small words at the right of the title. */
+  /** Small text at the right of the title. */
   readonly corner?: string;
   readonly foot?: string;
   readonly size?: "sheet" | "slip";
   readonly children: ReactNode;
 }
 
-/** What will be on paper, as it will look there: always black on white. */
+/** A preview of what will be printed: always black on white. */
 export function DocumentCard({ title, corner, foot, size = "sheet", children }: DocumentCardProps) {
   return (
     <section className={classes(styles, "paper", size)} aria-label={title}>

@@ -9,7 +9,7 @@ export interface DueProps {
   readonly tone?: "plain" | "warn" | "bad";
 }
 
-/** The date that matters at the right of a line, with what it means under it. */
+/** The date at the right of a line, with its meaning below it. */
 export function Due({ day, meaning, tone = "plain" }: DueProps) {
   return (
     <div className={classes(styles, "due", tone)}>

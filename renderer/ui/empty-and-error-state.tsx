@@ -4,7 +4,7 @@ import { StatusShape } from "./status-shape.tsx";
 
 export interface EmptyStateProps {
   readonly title: string;
-  /** Why nothing is here and what would bring something. */
+  /** Why nothing is here and how to add something. */
   readonly children: ReactNode;
   readonly action?: ReactNode;
 }
@@ -47,7 +47,7 @@ export function ErrorState({ title, children, safe, action }: ErrorStateProps) {
 }
 
 export interface SkeletonProps {
-  /** Said to a screen reader at once, and shown after two seconds. */
+  /** Announced to a screen reader at once, and shown after two seconds. */
   readonly label: string;
   readonly lines?: number;
 }

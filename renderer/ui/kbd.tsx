@@ -4,7 +4,7 @@ import styles from "./kbd.module.css";
 export interface KbdProps {
   /** As written: "Ctrl K". On a Mac, Ctrl is shown as ⌘. */
   readonly keys: string;
-  /** Read aloud as well: where the key itself is what is told, and not a hint beside a button. */
+  /** Read aloud as well: where the key itself is the information, and not a hint beside a button. */
   readonly isRead?: boolean;
 }
 
@@ -18,7 +18,7 @@ export function Kbd({ keys, isRead = false }: KbdProps) {
   );
 }
 
-/** What stands on these keys depends on the language of the keyboard. */
+/** The names of these keys depend on the language of the keyboard. */
 const named = ["Space", "Shift", "Enter", "Escape", "Home", "End"] as const;
 
 const isMac = (): boolean => navigator.userAgent.includes("Mac");

@@ -8,7 +8,7 @@ export interface TextLinkProps {
   readonly children: ReactNode;
 }
 
-/** Says where it leads, in the colour of information. */
+/** A text link, in the colour of information. */
 export function TextLink({ href, children }: TextLinkProps) {
   return (
     <Link href={href} className={styles["text"] ?? ""}>
@@ -17,7 +17,7 @@ export function TextLink({ href, children }: TextLinkProps) {
   );
 }
 
-/** One step up, above the title. */
+/** A link to the parent page, above the title. */
 export function BackLink({ href, children }: TextLinkProps) {
   return (
     <Link href={href} className={styles["back"] ?? ""}>
@@ -36,7 +36,7 @@ export interface TabLinksProps {
   }[];
 }
 
-/** Tabs that are places: each has an address, so that going back works. */
+/** Tabs that are links: each has an address, so that going back works. */
 export function TabLinks({ label, tabs }: TabLinksProps) {
   return (
     <nav aria-label={label} className={styles["tabs"]}>

@@ -10,10 +10,10 @@ export interface PaginationProps {
   readonly onTurn: (page: number) => void;
 }
 
-/** How many lines the vault gives at once. */
+/** How many lines the vault returns at once. */
 export const pageSize = 200;
 
-/** At the foot of a list that is longer than one page; nothing under a shorter one. Asked with `keepsPrevious`. */
+/** At the foot of a list of more than one page; empty under a shorter one. Use with `keepsPrevious`. */
 export function Pagination({ page, total, onTurn }: PaginationProps) {
   const { t } = useTranslation("common");
   const where = useRef<HTMLSpanElement>(null);
@@ -22,7 +22,7 @@ export function Pagination({ page, total, onTurn }: PaginationProps) {
   const to = Math.min(total, before + pageSize);
   const turn = (next: number) => {
     onTurn(next);
-    // The button that was pressed may have nothing more to turn to.
+    // The pressed button may be disabled now.
     where.current?.focus({ preventScroll: true });
     where.current?.closest("section")?.scrollIntoView();
   };

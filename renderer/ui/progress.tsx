@@ -7,7 +7,7 @@ export interface ProgressProps {
   readonly of: number;
 }
 
-/** How far long work has come. */
+/** The progress of a job. */
 export function Progress({ label, done, of }: ProgressProps) {
   return (
     <ProgressBar value={done} maxValue={of} className={styles["progress"] ?? ""}>
@@ -24,7 +24,7 @@ export function Progress({ label, done, of }: ProgressProps) {
   );
 }
 
-/** A bare bar beside words that already say the same. */
+/** A bare bar beside text that already says the same. */
 export function Span({
   part,
   tone = "ok",

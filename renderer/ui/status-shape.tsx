@@ -3,7 +3,7 @@ import styles from "./status-shape.module.css";
 
 export type Tone = "plain" | "ok" | "info" | "warn" | "bad" | "hot";
 
-/** So that a colour never speaks alone: a triangle blocks, a square warns, a disc is fine, a ring informs. */
+/** A colour always comes with a shape: a triangle blocks, a square warns, a disc is fine, a ring informs. */
 export function StatusShape({ tone }: { readonly tone: Tone }) {
   if (tone === "plain" || tone === "hot") return null;
   return (

@@ -7,18 +7,18 @@ export interface StepperProps {
   readonly label: string;
   readonly steps: readonly { readonly id: string; readonly label: string }[];
   readonly current: string;
-  /** One under the other, beside the page; lies down where the page is narrow. */
+  /** Vertical, beside the page; horizontal where the page is narrow. */
   readonly isUpright?: boolean;
-  /** What a step is: a number in a ring, or a sheet of paper. */
+  /** The mark of a step: a number in a ring, or a sheet of paper. */
   readonly mark?: "ring" | "paper";
 }
 
-/** Where one is on a short way with a known end. */
+/** The progress through a few known steps. */
 export function Stepper({ label, steps, current, isUpright = false, mark = "ring" }: StepperProps) {
   const { t } = useTranslation("common");
-  const found = steps.findIndex(({ id }) => id === current);
+  const currentIndex = steps.findIndex(({ id }) => id === current);
   // Past the last one, all of them are done.
-  const at = found < 0 ? steps.length : found;
+  const at = currentIndex < 0 ? steps.length : currentIndex;
   return (
     <nav aria-label={label}>
       <ol className={classes(styles, "steps", isUpright && "upright", mark)}>

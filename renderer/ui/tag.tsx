@@ -8,7 +8,7 @@ export interface TagProps {
   readonly children: ReactNode;
 }
 
-/** A few words about a state; its shape says the same as its colour. */
+/** A short text about a state; its shape says the same as its colour. */
 export function Tag({ tone = "plain", children }: TagProps) {
   return (
     <span className={classes(styles, "tag", tone)}>

@@ -7,20 +7,20 @@ export interface Phase {
   readonly title: string;
   /** When, how long, or what has to happen first. */
   readonly detail: ReactNode;
-  /** `skipped` lies on the way but was not needed. */
+  /** `skipped` is a step that was not needed. */
   readonly state: "past" | "now" | "ahead" | "skipped";
-  /** How much of the present one has gone by, from 0 to 1, where it has a known end. */
+  /** The elapsed part of the current step, from 0 to 1, where it has a known end. */
   readonly gone?: number;
 }
 
 export interface TimelineStepsProps {
   readonly label: string;
-  /** Said to a screen reader beside the title: "now", "past". */
+  /** For screen readers, beside the title: "now", "past". */
   readonly words: Readonly<Record<Phase["state"], string>>;
   readonly phases: readonly Phase[];
 }
 
-/** Where someone stands on a way: what lies behind, now, and ahead. */
+/** The steps of a procedure: past, current and ahead. */
 export function TimelineSteps({ label, words, phases }: TimelineStepsProps) {
   return (
     <ol aria-label={label} className={styles["phases"]}>

@@ -2,7 +2,7 @@ import { Minus, Plus } from "lucide-react";
 import { Button } from "./button.tsx";
 
 export interface ZoomButtonsProps {
-  /** How large it is now, in words: "80%". */
+  /** The current zoom: "80%". */
   readonly percent: string;
   readonly words: { readonly smaller: string; readonly larger: string; readonly reset: string };
   readonly onSmaller: () => void;
@@ -10,7 +10,7 @@ export interface ZoomButtonsProps {
   readonly onReset: () => void;
 }
 
-/** Smaller, as large as it was, larger. */
+/** Zoom out, reset, zoom in. */
 export function ZoomButtons({ percent, words, onSmaller, onLarger, onReset }: ZoomButtonsProps) {
   return (
     <>

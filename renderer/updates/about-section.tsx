@@ -36,16 +36,16 @@ export function AboutSection() {
   );
 }
 
-/** The out-of-support release that closed networks and tests fall back to; it is never shipped. */
+/** The end-of-life release that isolated networks and tests fall back to; it is never shipped. */
 const testRuntime = "33";
 
-/** A released program that is beside another Electron says so; any other only when that is out of support. */
+/** A released program that runs with another Electron warns about it; others only when it is end-of-life. */
 function warningAbout(engine: string): "otherElectron" | "testRuntime" | null {
   if (document.documentElement.dataset["trial"] === "electron") return "otherElectron";
   return engine.split(".")[0] === testRuntime ? "testRuntime" : null;
 }
 
-/** The window's own name for itself holds both versions, and no site ever sees it. */
+/** The user agent contains both versions, and no site ever sees it. */
 function madeOf(userAgent: string): { readonly program: string; readonly engine: string } {
   return {
     program: /\bhearth\/(\S+)/i.exec(userAgent)?.[1] ?? "–",

@@ -21,7 +21,7 @@ export interface CheckedUpdateProps {
   readonly following: Following;
 }
 
-/** What changes with it, and the two steps to it: neither can be left out. */
+/** What the update changes, and its two steps: neither can be skipped. */
 export function CheckedUpdate({ checked, isBusy, following }: CheckedUpdateProps) {
   const { t, i18n } = useTranslation("settings");
   const ready = useCommand("updates.ready");
@@ -70,7 +70,7 @@ export function CheckedUpdate({ checked, isBusy, following }: CheckedUpdateProps
   );
 }
 
-/** To a place that is known, or to another one. */
+/** To a known place, or to another one. */
 function BackupFirst({ isBusy, following }: Omit<CheckedUpdateProps, "checked">) {
   const { t } = useTranslation("settings");
   const view = useProcedure("backups.view", {});

@@ -5,7 +5,7 @@ import styles from "./update.module.css";
 
 type Ready = NonNullable<UpdatesView["ready"]>;
 
-/** What the helper does, step by step. The program starts none of it. */
+/** The steps for IT support. The program starts none of them. */
 export function ReadyUpdate({ ready }: { readonly ready: Ready }) {
   const { t } = useTranslation("settings");
   const { version, kind, folder, sha256 } = ready;
@@ -16,7 +16,7 @@ export function ReadyUpdate({ ready }: { readonly ready: Ready }) {
       {kind === "deb" ? <ForDebian ready={ready} /> : <ForOthers ready={ready} kind={kind} />}
       <h4>{t("about.update.sum")}</h4>
       <p className={styles["sum"]}>
-        {/* In pieces for the eye; one word for whoever copies it. */}
+        {/* Displayed in groups; copied as one word. */}
         {(sha256.match(/.{8}/g) ?? []).map((piece, index) => (
           <span key={`${String(index)}${piece}`}>{piece}</span>
         ))}
@@ -25,7 +25,7 @@ export function ReadyUpdate({ ready }: { readonly ready: Ready }) {
   );
 }
 
-/** Copied first to where nobody but root writes, so that what is compared is what is installed. */
+/** Copied first to where only root can write, so that what is verified is what is installed. */
 function ForDebian({ ready: { folder, name } }: { readonly ready: Ready }) {
   const { t } = useTranslation("settings");
   return (

@@ -16,7 +16,7 @@ import { CheckedUpdate } from "./checked-update.tsx";
 import { ReadyUpdate } from "./ready-update.tsx";
 import styles from "./update.module.css";
 
-/** An update from a stick: chosen, checked, backed up before, and laid ready for the helper. */
+/** An update from a USB stick: chosen, verified, preceded by a backup, and prepared for IT support. */
 export function UpdateCard() {
   const { t } = useTranslation("settings");
   const { purpose } = useSession();

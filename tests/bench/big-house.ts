@@ -1,6 +1,6 @@
-// The house of 25 years that the budgets are about: 2,000 people with 20,000 documents, 10,000 referrals, 75,000 notes, 400,000 entries
-// of the audit log, and the house of today in front of it. `HEARTH_SHARE=0.25` writes a quarter of each. Rows are written straight into
-// the file, sealed as always: through every form it would take hours.
+// The database of 25 years that the budgets are about: 2,000 people with 20,000 documents, 10,000 referrals, 75,000 notes,
+// 400,000 entries of the audit log, and current data on top. `HEARTH_SHARE=0.25` writes a quarter of each. Rows are written
+// directly to the database, sealed as always: through every form it would take hours.
 import { insertCensus } from "../../db/accommodation/census.ts";
 import { insertAnswer } from "../../db/accommodation/departures.ts";
 import { insertReferral } from "../../db/referrals/referrals.ts";
@@ -37,17 +37,17 @@ import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.t
 import { addManyFiles, fileCount, type Filed } from "./many-files.ts";
 import { addNotesAbout, noteCount } from "./many-notes.ts";
 
-/** Of the house of 25 years. */
+/** The share of the 25 years that is written. */
 export const share = Number(process.env["HEARTH_SHARE"] ?? "1");
 const callCount = 10_000;
 const stayCount = 800;
 const traceCount = 400_000;
-/** Those who live in the house now came within two years; what is written here was over by then. */
+/** Current residents came within two years; what is written here was over by then. */
 const yearsOfToday = 2;
 const years = 25;
 const batch = 2000;
 
-/** Founds it, writes it and leaves it open. Says how long each part took. */
+/** Creates and writes it and leaves it open. Reports how long each part took. */
 export async function foundBigHouse(house: TestHouse): Promise<void> {
   await foundHouseOfToday(house);
   const files = told("files", () => addManyFiles(house, fileCount * share));
@@ -58,7 +58,7 @@ export async function foundBigHouse(house: TestHouse): Promise<void> {
   told("trace", () => addReadings(house, people));
 }
 
-/** With passphrases of the cost that budgets are held against. */
+/** With passphrases of the cost that budgets are compared with. */
 async function foundHouseOfToday({ vault }: TestHouse): Promise<void> {
   const look = { language: "en", theme: "system" } as const;
   const way = { which: "house", kdfCost: defaultCost } as const;
@@ -74,7 +74,7 @@ function told<T>(what: string, work: () => T): T {
   return done;
 }
 
-/** Does something so many times, in transactions that fit into memory. */
+/** Runs `work` `count` times, in transactions that fit into memory. */
 function inBatches(house: TestHouse, count: number, work: (c: Context, at: number) => void): void {
   for (let from = 0; from < count; from += batch)
     write(openHouseOf(house), house.vault.clock, (context) => {
@@ -83,20 +83,20 @@ function inBatches(house: TestHouse, count: number, work: (c: Context, at: numbe
     });
 }
 
-/** One after the other in each bed, over all the years; counted every night. */
+/** Consecutive stays in each bed, over all the years; with a headcount every night. */
 function addStays(house: TestHouse, files: readonly Filed[]): void {
   const beds = write(openHouseOf(house), house.vault.clock, ({ tx, today }) =>
     ok({ today, beds: roomsInUse(tx).flatMap((room) => room.beds.map(({ id }) => id)) }),
   );
   if (!beds.ok) throw new Error("The rooms are there");
   const { today } = beds.value;
-  // A part of the house has as many years as it has of the stays.
+  // A smaller share covers proportionally fewer years.
   const first = addMonths(today, -12 * (yearsOfToday + (years - yearsOfToday) * share));
   const nights = Math.floor((365.25 * (years - yearsOfToday) * 16) / stayCount);
   const byNight = new Map<CalendarDate, [Stay, Placement][]>();
   inBatches(house, stayCount * share, (context, at) => {
     const bedId = beds.value.beds[at % 16];
-    // Of those who came last none is chosen: they are on their way to a permit, and live elsewhere.
+    // The most recent people are excluded: they are in a residence procedure, and live elsewhere.
     const person = files[files.length - 1 - at];
     if (bedId === undefined || person === undefined) throw new Error("There are sixteen beds");
     const from = addDays(first, Math.floor(at / 16) * nights);
@@ -172,7 +172,7 @@ function setListAside(context: Context, { id, until }: Stay): void {
 
 const settled: readonly DecisionKind[] = ["accepted", "refused", "reoriented", "no-show"];
 
-/** Settled long ago: of those that were refused nobody knows the names any more. */
+/** Settled long ago: the refused ones have no names any more. */
 function addCalls(house: TestHouse, files: readonly Filed[]): void {
   inBatches(house, callCount * share, (context, at) => {
     const { tx, me, settings, today } = context;
@@ -215,7 +215,7 @@ function addCalls(house: TestHouse, files: readonly Filed[]): void {
   });
 }
 
-/** Who looked at whose file, until the trace is as long as it should be. */
+/** Views of files, until the audit log has its length. */
 function addReadings(house: TestHouse, people: readonly PersonId[]): void {
   const { db } = openHouseOf(house).database;
   const missing = traceCount * share - (lastEntry(db)?.seq ?? 0);

@@ -1,5 +1,5 @@
-// A working day in the real window, in the house of 25 years: for how long the main process, which moves the windows and hears the
-// panic key, is blocked at most; and how long it takes from a press until the screen shows what was written.
+// A working day in the real window, with the database of 25 years: the longest block of the main process, which moves the
+// windows and handles the panic key; and the time from a press until the screen shows what was saved.
 import { mkdtempSync, rmSync } from "node:fs";
 import type { IntervalHistogram } from "node:perf_hooks";
 import { tmpdir } from "node:os";
@@ -18,11 +18,11 @@ import { median, ms, shareOf, tellRatio } from "./figures.ts";
 import { kdfTime } from "./kdf.ts";
 import { openBigHouse } from "./kept-house.ts";
 
-/** Times the passphrase. */
+/** Multiples of the passphrase time. */
 const budgets = { blocked: 0.1, write: 0.75 };
 const days = 5;
 const writes = 15;
-/** Milliseconds between two looks; as many are part of what is told. */
+/** Milliseconds between two checks, which is the precision of the results. */
 const interval = 2;
 
 let program: Program;
@@ -59,7 +59,7 @@ beforeAll(async () => {
   told(await kdfTime(), written);
 }, 15 * 60_000);
 
-/** What would see nothing would find no fault either. */
+/** A probe that detects nothing would find no problem either. */
 async function seesWhatKeepsIt(): Promise<void> {
   const busy = 100;
   await step("on purpose", async () => {
@@ -136,16 +136,16 @@ async function writeEntry(): Promise<void> {
 
 const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
 
-/** Does it, and remembers for how long the main process was kept at most. */
+/** Runs it, and records the longest block of the main process. */
 async function step(name: string, work: () => Promise<void>): Promise<void> {
   await work();
   const told = await program.app.evaluate(async () => {
-    // It knows of a wait when its next look comes, which may be after this question.
+    // A block is measured at the next check, which may come after this question.
     await new Promise((resolve) => setTimeout(resolve, 20));
     const { delay } = globalThis as unknown as { readonly delay: IntervalHistogram };
     const most = delay.max / 1e6;
     delay.reset();
-    // From one look to the next it knows; before the first it would see nothing.
+    // It measures from one check to the next; before the first it would miss a block.
     await new Promise((resolve) => setTimeout(resolve, 20));
     return most;
   });
@@ -178,7 +178,7 @@ async function timesOfWrites(): Promise<readonly number[]> {
   await signIn(page, visitor.signInName, visitor.passphrase);
   await goTo(page, "#/house/log");
   const taken: number[] = [];
-  // The house is kept from one run to the next, with what was written in it.
+  // The database is reused by the next run, with what was written in it.
   const run = String(Date.now());
   for (let round = 1; round <= writes; round += 1) {
     await page.getByRole("button", { name: "Write an entry" }).click();
@@ -212,5 +212,5 @@ async function timesOfWrites(): Promise<readonly number[]> {
 
 describe("the main process", () => {
   const few = { time: 0, iterations: 1, warmupTime: 0, warmupIterations: 0 };
-  bench("is asked", () => undefined, few);
+  bench("is queried", () => undefined, few);
 });

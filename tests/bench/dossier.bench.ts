@@ -1,5 +1,5 @@
-// A dossier of forty pages with fifteen scans, in the real window: from the press to the paper one sees, beside a list of one
-// page.
+// A dossier of forty pages with fifteen scans, in the real window: from the press to the visible printout, compared with a list
+// of one page.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { isPreview } from "../helpers/e2e/printouts.ts";
 import { aForeignPdf } from "../helpers/foreign-pdf.ts";
 import { median, ms, shareOf, tellFigure } from "./figures.ts";
 
-/** Times a list of one page. */
+/** Multiples of a list of one page. */
 const budget = 4;
 const rounds = 15;
 
@@ -49,7 +49,7 @@ async function measured(): Promise<void> {
   });
 }
 
-/** Milliseconds from the press to the paper in its window. */
+/** Milliseconds from the press to the printout in its window. */
 async function untilSeen(button: string, address: string): Promise<number> {
   await page.evaluate((hash) => {
     location.hash = hash;
@@ -75,7 +75,7 @@ async function gone(preview: Page): Promise<void> {
   while (!preview.isClosed()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-/** Six photos and eight PDFs beside the certificate that is there; answers with the address of the dossier. */
+/** Six photos and eight PDFs beside the existing certificate; returns the address of the dossier. */
 async function manyScans(folder: string): Promise<string> {
   const first = await program.window();
   await first.getByRole("button", { name: /invented house/i }).click();
@@ -111,7 +111,7 @@ const goTo = (address: string): Promise<void> =>
 describe("a dossier of forty pages", () => {
   const few = { time: 0, iterations: 1, warmupTime: 0, warmupIterations: 0 };
   bench(
-    "from the press to the paper",
+    "from the press to the printout",
     async () => {
       await untilSeen("Print the list", "#/documents");
       await untilSeen("Preview as PDF", dossier);

@@ -1,6 +1,6 @@
 import { appendFileSync } from "node:fs";
 
-/** One line of the table of all budgets. */
+/** One row of the table of all budgets. */
 export interface Figure {
   readonly what: string;
   /** With its unit. */
@@ -10,7 +10,7 @@ export interface Figure {
   readonly isKept: boolean;
 }
 
-/** Prints a figure, and hands it to `npm run bench` for its table. */
+/** Prints a figure, and passes it to `npm run bench` for its table. */
 export function tellFigure(figure: Figure): void {
   const { what, measured, budget, isKept } = figure;
   process.stdout.write(
@@ -19,7 +19,7 @@ export function tellFigure(figure: Figure): void {
   report(figure);
 }
 
-/** A figure in milliseconds that is held against a share of what a passphrase takes. */
+/** A time in milliseconds compared with a multiple of the passphrase time. */
 export function tellRatio(what: string, { taken, kdf, most, more = "" }: Ratio): void {
   const ratio = taken / kdf;
   tellFigure({
@@ -38,8 +38,8 @@ interface Ratio {
 }
 
 /**
- * What something takes in the house of this run. `npm run bench` compares the house with a quarter of it: more than `most` times as
- * long is too much.
+ * The time something takes with the database of this run. `npm run bench` compares the full database with a quarter of it: more
+ * than `most` times as long is too much.
  */
 export function tellGrowth(what: string, share: number, taken: number, most: number): void {
   report({ growth: what, share, taken, most });
@@ -50,7 +50,7 @@ function report(said: object): void {
   if (path !== undefined) appendFileSync(path, `${JSON.stringify(said)}\n`);
 }
 
-/** What so large a share of them is not over, the median of a share of 0.5: the smallest of them of which that is true. */
+/** The percentile of a share, the median for 0.5: the smallest value that at least this share of the values does not exceed. */
 export const shareOf = (taken: readonly number[], share: number): number =>
   taken.toSorted((a, b) => a - b)[Math.ceil(taken.length * share) - 1] ?? Number.NaN;
 

@@ -1,10 +1,10 @@
-// A page of 100,000 letters is looked through in a house of 5,000 files: how long the vault answers nobody else meanwhile. The
-// first time it opens the names of everybody, and each time it compares with them. It fails when one piece is over the budget.
+// A page of 100,000 letters is checked with 5,000 files: how long the vault answers no other request meanwhile. The first time
+// it opens everyone's name, and each time it compares with them. It fails when one block exceeds the budget.
 import { afterAll, beforeAll, bench, describe } from "vitest";
 import { foundHouse, testHouse } from "../helpers/integration/test-house.ts";
 import { addManyFiles } from "./many-files.ts";
 
-/** Milliseconds in which half of the times nobody else is answered at most. */
+/** The budget of the median block, in milliseconds. */
 const budget = 50;
 const rounds = 5;
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await house.ask("guard.add", { terms: [{ kind: "municipality", text: "Nergenshuizen" }] });
   const [first, later]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
-    // The names are known to an open house, and forgotten at a lock.
+    // The names are cached while the vault is open, and cleared at a lock.
     house.lock();
     await house.unlock("ada");
     first.push(await longestPiece());
@@ -46,7 +46,7 @@ const check = () =>
     belongs: [],
   });
 
-/** Milliseconds between two turns in which somebody else would have been answered. */
+/** The longest time in milliseconds between two turns in which another request would have been answered. */
 async function longestPiece(): Promise<number> {
   let [longest, last, isDone] = [0, performance.now(), false];
   const turn = () => {
@@ -62,6 +62,6 @@ async function longestPiece(): Promise<number> {
   return longest;
 }
 
-describe("looking through a page of 100,000 letters", () => {
+describe("checking a page of 100,000 letters", () => {
   bench("with 5,000 files", async () => void (await check()), { time: 2000, warmupTime: 500 });
 });

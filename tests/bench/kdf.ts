@@ -3,8 +3,8 @@ import { argon2Options, defaultCost } from "../../electron/vault/keys/kdf.ts";
 import { median } from "./figures.ts";
 
 /**
- * Milliseconds that one passphrase of the default cost takes on this machine now, the median of five. Budgets are held against it:
- * one machine is twice as quick as another of the same kind.
+ * Milliseconds that one passphrase of the default cost takes on this machine now, the median of five. Budgets are relative to
+ * it: one machine is twice as fast as another of the same kind.
  */
 export async function kdfTime(): Promise<number> {
   const taken: number[] = [];

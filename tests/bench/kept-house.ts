@@ -1,4 +1,4 @@
-// Where the benchmarks find the house of the budgets: `npm run bench` has it written once for all of them, into the folder that
+// The database of the benchmarks: `npm run bench` has it written once for all of them, into the folder that
 // `HEARTH_BENCH_HOUSE` names; without one each writes its own.
 import { existsSync, mkdirSync } from "node:fs";
 import type { ProcedureName } from "../../domain/api/index.ts";
@@ -12,10 +12,10 @@ import { visitor } from "../../electron/vault/sign-in/demo-vault.ts";
 import { openHouseOf, type TestHouse, testHouse } from "../helpers/integration/test-house.ts";
 import { foundBigHouse, share } from "./big-house.ts";
 
-/** True in a run whose figures are held against budgets; a run of a part of the house only tells how it grows. */
+/** True in a run whose figures are compared with budgets; a run with a part of the data only measures growth. */
 export const isWhole = share === 1;
 
-/** The house, open, in an evening after whatever was last done in it, with all its notes in the index. */
+/** The open vault, in an evening after the last write, with all its notes in the index. */
 export async function openBigHouse(
   kept: string | undefined = process.env["HEARTH_BENCH_HOUSE"],
 ): Promise<TestHouse> {
@@ -29,7 +29,7 @@ export async function openBigHouse(
   await openAgain(house);
   const tomorrow = civilDate(addMinutes(house.now, 24 * 60), "Europe/Brussels");
   house.now = Instant.parse(`${tomorrow}T18:00:00.000Z`);
-  // The last thing it remembers is of that evening: a program that finds one of more than a month ago doubts the clock.
+  // Its last activity is of that evening: a program that finds one of more than a month ago doubts the clock.
   await openAgain(house);
   for (let left = 1; left > 0;) {
     const done = read(openHouseOf(house), house.vault.clock, (context) => ok(catchUp(context)));
@@ -43,7 +43,7 @@ export const writeHouse = async (folder: string): Promise<void> => {
   (await openBigHouse(folder)).lock();
 };
 
-/** As after a start: nothing is known yet of what was read before. */
+/** As after a start: nothing is cached. */
 export async function openAgain(house: TestHouse): Promise<void> {
   house.lock();
   await house.ask("session.unlock", { ...visitor, house: "house", accepts: ["clock"] });

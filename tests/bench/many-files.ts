@@ -1,5 +1,5 @@
-// An invented house of 25 years: two thousand files with ten documents each, of which those of the last three years are on their way
-// to a permit.
+// 25 years of fictitious data: two thousand files with ten documents each; those of the last three years are in a residence
+// procedure.
 import { insertWorker, setClosing } from "../../db/intake/assistances.ts";
 import { insertDocument } from "../../db/residence/documents.ts";
 import { insertCondition } from "../../db/intake/intake.ts";
@@ -33,10 +33,10 @@ export const fileCount = 2000;
 const days = 25 * 365;
 const daysOfAProcedure = 3 * 365;
 
-/** Files of one transaction: what is not committed yet has to fit into memory. */
+/** Files per transaction: uncommitted data has to fit into memory. */
 const batch = 1000;
 
-/** Adds them to a house that is founded and open. The first came last. */
+/** Adds them to a vault that is created and open. The most recent come first. */
 export function addManyFiles(house: TestHouse, count = fileCount): readonly Filed[] {
   const filed: Filed[] = [];
   for (let from = 0; from < count; from += batch)
@@ -48,7 +48,7 @@ export function addManyFiles(house: TestHouse, count = fileCount): readonly File
   return filed;
 }
 
-/** A file that was opened on a day; nobody of them lives in the house. */
+/** A file that was opened on a day, of a person who does not live in the house. */
 export interface Filed {
   readonly id: PersonId;
   readonly assistanceId: AssistanceId;
@@ -62,7 +62,7 @@ function addFile(context: Context, number: number, daysAgo: number): Filed {
     id: PersonId.parse(context.newId()),
     version: 1,
     number: nextPersonNumber(tx),
-    // The name of those who left long ago is the office's alone.
+    // The name of a person who left long ago is known to the office alone.
     name: isOpen ? `Invented ${String(number)}` : null,
   });
   const office = newIdentityPart(

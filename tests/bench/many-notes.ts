@@ -8,7 +8,7 @@ import { write } from "../../electron/vault/platform/transactions.ts";
 import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
 
 export const noteCount = Number(process.env["HEARTH_NOTES"] ?? "75000");
-/** Notes of one transaction: what is not committed yet has to fit into memory. */
+/** Notes per transaction: uncommitted data has to fit into memory. */
 const batch = 5_000;
 
 /** Each is used by some notes; the last ones by few. */
@@ -23,7 +23,7 @@ const words = [
 ];
 const rare = Array.from({ length: 4000 }, (_, index) => `rare${index.toString(36)}word`);
 
-/** Adds notes about people by turns; the newest are of today. */
+/** Adds notes about people in turn; the newest are of today. */
 export function addNotesAbout(house: TestHouse, people: readonly PersonId[], count: number): void {
   const inHouse = (work: (context: Context) => void): void => {
     write(openHouseOf(house), house.vault.clock, (context) => {
@@ -36,7 +36,7 @@ export function addNotesAbout(house: TestHouse, people: readonly PersonId[], cou
       for (let number = from; number < Math.min(count, from + batch); number += 1)
         addNote(context, people[number % people.length] ?? PersonId.parse(""), number);
     });
-  // A house writes them day after day, which fills the pages of their days; here the newest come first, and leave them half empty.
+  // In use, notes are written day after day, which fills the pages; here the newest come first, and leave them half empty.
   openHouseOf(house).database.file.exec("REINDEX contacts_by_day");
 }
 

@@ -1,4 +1,4 @@
-// The program and an empty window, started and asked without a driver, which would be measured as well.
+// Starts and queries the program and an empty window without a driver, which would be measured as well.
 import { type ChildProcess, spawn } from "node:child_process";
 import {
   cpSync,
@@ -28,16 +28,16 @@ type Said = z.infer<typeof Said>;
 export interface Heard {
   /** Milliseconds from the start of its process until its first window was painted. */
   readonly painted: number;
-  /** What a script in its page comes to. */
+  /** The result of a script in its page. */
   readonly ask: (script: string) => Promise<unknown>;
   /** The next passphrase that was tried: when that began, in milliseconds since 1970, and how many it took. */
   readonly passphrase: () => Promise<{ readonly began: number; readonly took: number }>;
-  /** Kilobytes of all its processes; what several of them share counts once. */
+  /** Kilobytes of all its processes; shared memory counts once. */
   readonly memory: () => number;
   readonly end: () => Promise<void>;
 }
 
-/** The same build, in a folder beside it while this process lasts, whose vault says what a passphrase costs. */
+/** The same build, in a folder beside it while this process lasts, whose vault reports the passphrase time. */
 export function withPassphraseEar(build: string): string {
   const heard = mkdtempSync(`${build}.heard-`);
   process.once("exit", () => rmSync(heard, { recursive: true, force: true }));
@@ -49,7 +49,7 @@ export function withPassphraseEar(build: string): string {
   return heard;
 }
 
-/** Electron on a folder; answers when its first window is painted. */
+/** Starts Electron on a folder; resolves when its first window is painted. */
 export async function startHeard(
   program: string,
   folder: string,
@@ -104,7 +104,7 @@ const ended = (child: ChildProcess): Promise<void> =>
     child.kill("SIGTERM");
   });
 
-/** A process and all that it started, as Linux tells. */
+/** A process and all its descendants, according to Linux. */
 function familyOf(root: number): readonly number[] {
   const parents = new Map<number, number>();
   for (const name of readdirSync("/proc").filter((entry) => /^\d+$/u.test(entry))) {

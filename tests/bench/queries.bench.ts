@@ -1,6 +1,6 @@
-// Every question that a window may ask, put to the house of 25 years with whatever stands in it, as the vault process answers it.
-// Writes its table into docs/performance.md, and fails where a question is slower than its budget. `HEARTH_SHARE=0.25` asks a quarter of
-// the house; `HEARTH_BENCH_HOUSE` names a folder where the house is kept for the next run.
+// Every query that a window may send, with the ids in the database of 25 years, as the vault process answers it. Writes its
+// table into docs/performance.md, and fails where a query exceeds its budget. `HEARTH_SHARE=0.25` uses a quarter of the data;
+// `HEARTH_BENCH_HOUSE` names a folder where the database is stored for the next run.
 import { beforeAll, bench, describe } from "vitest";
 import { api, type ProcedureName } from "../../domain/api/index.ts";
 import { civilDate } from "../../domain/core/calendar-date.ts";
@@ -15,11 +15,13 @@ import { kdfTime } from "./kdf.ts";
 import { isWhole, openAgain, openBigHouse, timeToAnswer } from "./kept-house.ts";
 import { writeTable } from "./write-table.ts";
 
-/** Times the passphrase, for the slowest twentieth: the questions of a screen, and those that look through the whole file. */
+/** Multiples of the passphrase time, for p95: queries of a screen, and those that read the whole database. */
 const budgets = { screen: 0.15, wholeFile: 0.3 };
-/** Milliseconds under which a question has no line of its own in the table. */
+/** Milliseconds below which a query has no row of its own in the table. */
 const small = 10;
-/** How these may grow from a quarter of the house to the house: what shows today hardly, what lists everybody with the house. */
+/**
+ * How much these may grow from a quarter of the data to all of it: what shows today hardly, what lists everyone proportionally.
+ */
 const growth: ReadonlyMap<ProcedureName, number> = new Map<ProcedureName, number>([
   ["today.view", 1.5],
   ["beds.board", 1.3],
@@ -28,7 +30,7 @@ const growth: ReadonlyMap<ProcedureName, number> = new Map<ProcedureName, number
   ["contacts.search", 4.5],
   ["reports.view", 4.5],
 ]);
-/** Each looks through a whole file of files, once in a while: a report, a paper, what a change of the rules would move. */
+/** Each reads all files, once in a while: a report, a printout, the effect of changed rules. */
 const wholeFile: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
   "reports.view",
   "reports.pack",
@@ -42,7 +44,7 @@ const wholeFile: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
 ]);
 const asks = 40;
 const tries = 200;
-/** Of fewer asks nobody can say what nineteen of twenty take. */
+/** With fewer samples there is no p95. */
 const fewest = 20;
 
 const queries = (Object.keys(api) as ProcedureName[]).filter((name) => api[name].kind === "query");
@@ -54,7 +56,7 @@ interface Taken {
   readonly first: number;
   readonly half: number;
   readonly late: number;
-  /** The same number of rows of people read by their number, in between. */
+  /** The time to read the same number of people's rows by id, interleaved. */
   readonly plain: number;
 }
 
@@ -78,7 +80,8 @@ beforeAll(async () => {
 }, 40 * 60_000);
 
 /**
- * Today in the moment of opening, which is part of what it takes from Enter to Today; then all is opened ahead, as in the program.
+ * Today at the moment of opening, which is part of the time from Enter to Today; then everything is prefetched, as in the
+ * program.
  */
 async function tellWhatIsOpenedAhead(): Promise<void> {
   const signIns: number[] = [];
@@ -125,7 +128,7 @@ function holdAgainstBudgets(taken: readonly Taken[], kdf: number): void {
   });
 }
 
-/** Some of the newest rows, some of the oldest: a house asks for either. */
+/** Some of the newest rows, some of the oldest: both are in use. */
 function knownHere(): Known {
   const { file } = openHouseOf(house).database;
   const today = civilDate(house.now, "Europe/Brussels");
@@ -154,7 +157,7 @@ async function timesOf(name: ProcedureName, known: Known): Promise<Taken | null>
   }
   const [first] = answered;
   if (first === undefined) return null;
-  // What nothing is chosen for is asked again, as whoever comes back to a screen does.
+  // Queries without chosen input are repeated, as on returning to a screen.
   answered.push(...(await again(name, asked, fewest - answered.length)));
   return {
     name,
@@ -179,7 +182,7 @@ async function again(
   return taken;
 }
 
-/** A page of two hundred cards, as SQLite gives them. */
+/** A page of two hundred cards, as SQLite returns them. */
 function plainRead(): number {
   const begun = performance.now();
   openHouseOf(house).database.file.prepare("SELECT * FROM people LIMIT 200").raw().all();
@@ -204,7 +207,7 @@ function linesOf(taken: readonly Taken[], kdf: number): readonly string[] {
   ];
 }
 
-describe("the house of 25 years", () => {
+describe("the database of 25 years", () => {
   const few = { time: 0, iterations: 15, warmupTime: 0, warmupIterations: 0 };
   bench(
     "Today",

@@ -1,5 +1,5 @@
-// From a typed word to what a window shows, in an encrypted house of 75,000 notes. Asked as a window asks it, over a line on which
-// question and answer are copied, beside a page of the sessions of one person.
+// From a typed word to what a window shows, in an encrypted database of 75,000 notes. Sent as a window sends it, over a port
+// that copies question and answer, compared with a page of one person's sessions.
 import { MessageChannel } from "node:worker_threads";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -19,10 +19,10 @@ import { openAgain, openBigHouse } from "./kept-house.ts";
 import { noteCount } from "./many-notes.ts";
 
 let house: TestHouse;
-/** Times the passphrase, for the slowest twentieth. */
+/** Multiples of the passphrase time, for p95. */
 const budget = 0.07;
 
-/** In each script, with accents and without; often and seldom; one word, several, and a few letters that begin thousands. */
+/** In each script, with accents and without; frequent and rare; one word, several, and a few letters that begin thousands. */
 const typed = [
   "slept",
   "decembre",
@@ -43,7 +43,7 @@ const typed = [
 const search = (text: string) => ask("contacts.search", { text, personId: null });
 
 const line = new MessageChannel();
-// What the vault process does with a question.
+// What the vault process does with a request.
 line.port1.on("message", ({ id, name, input }: Call) => {
   void dispatch(handlers, house.vault, name, input).then((result) => {
     line.port1.postMessage({ id, result });
@@ -60,7 +60,7 @@ async function ask<N extends ProcedureName>(name: N, input: Input<N>): Promise<O
 beforeAll(async () => {
   house = await openBigHouse();
   process.once("exit", () => line.port1.close());
-  // A search is asked of a program that was just opened, not of one that has read 75,000 notes.
+  // A search is measured in a fresh program, not in one that has read 75,000 notes.
   setFlagsFromString("--expose-gc");
   (runInNewContext("gc") as () => void)();
   await openAgain(house);
@@ -75,12 +75,13 @@ async function holdAgainstBudget(): Promise<void> {
   const { hits } = await search("slept");
   const sessions = { id: hits[0]?.person.id ?? "", page: 0 };
   for (let round = 0; round < 10; round += 1) {
-    // Who was found is noted in the trace again: the first search after a quarter of an hour writes, and waits for the disk.
+    // A search records its results in the audit log again: the first search after a quarter of an hour writes, and waits for
+    // the disk.
     house.now = addMinutes(house.now, 16);
     for (const text of typed) {
       first.push(await timeOf(() => search(text)));
       again.push(await timeOf(() => search(text)));
-      // Without the line: what it costs is seen.
+      // Without the port, to see its cost.
       inside.push(await timeOf(() => house.ask("contacts.search", { text, personId: null })));
       pages.push(await timeOf(() => ask("contacts.ofPerson", sessions)));
     }

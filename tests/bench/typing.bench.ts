@@ -1,6 +1,6 @@
-// A key in a note of 99,500 letters, in the real window, beside a key in a note that is nearly empty, and beside one in a text
-// area of the same length that is none of ours: what is left of the difference to the empty note is how Chromium lays out a
-// text area. It fails when half of the keys take more than the budget, or far more than an empty note and that text area together.
+// A key press in a note of 99,500 letters, in the real window, compared with one in an almost empty note, and with one in a
+// plain text area of the same length: the rest of the difference to the empty note is Chromium's layout of a text area. It
+// fails when the median key press exceeds the budget, or far exceeds an empty note and that text area together.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,15 +11,15 @@ import { startProgram } from "../../tools/drive/program.mjs";
 import { startDisplay } from "../../tools/runtime/display.mjs";
 import { environmentFor, prepare } from "../../tools/runtime/prepare.mjs";
 
-/** Milliseconds that half of the keys may keep the window busy. */
+/** The budget in milliseconds for the median key press. */
 const budget = 50;
-/** Times what an empty note and that text area take together; what others do on the machine is in it too. */
+/** Multiples of an empty note and that text area together; other load on the machine is included. */
 const mostAbove = 1.5;
 const rounds = 6;
 const keysARound = 10;
 
 const sentence = "She told it from the beginning, slowly, and then once more. ";
-/** Paragraphs of a length that somebody writes. */
+/** Paragraphs of a realistic length. */
 const paragraph = `${sentence.repeat(10).trim()}\n\n`;
 const long = paragraph.repeat(200).slice(0, 99_500);
 const fields = { empty: "A", long, bare: long };
@@ -63,7 +63,7 @@ async function openNote(): Promise<void> {
   await areaOf("long").waitFor();
 }
 
-/** As large as the note, over it, and out of reach of whatever the program does for its own. */
+/** As large as the note, over it, and unaffected by the program. */
 async function putBareArea(): Promise<void> {
   await page.evaluate(() => {
     const area = document.createElement("textarea");
@@ -100,7 +100,7 @@ async function measured(): Promise<void> {
 const at = (times: readonly number[], share: number): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
 
-/** Milliseconds for which each key keeps the window busy. */
+/** Milliseconds for which each key press keeps the window busy. */
 async function keys(field: Field, place: Place): Promise<readonly number[]> {
   const written = areaOf(field);
   await written.fill(fields[field]);
@@ -123,7 +123,7 @@ declare global {
   }
 }
 
-/** What the key itself takes, and the frame in which it is seen; not the waiting for that frame. */
+/** The time of the key press itself, and of the frame that shows it; not the waiting for that frame. */
 async function timeEachKey(): Promise<void> {
   await page.evaluate(() => {
     let began = 0;

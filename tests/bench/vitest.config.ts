@@ -1,4 +1,5 @@
-// `npm run bench`: how long the house takes over a big file, beside a plain loop in the same run. No part of `npm test`.
+// `npm run bench`: the speed of the program with a large database, compared with a plain loop in the same run. Not part of `npm
+// test`.
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { ensureBinding } from "../../tools/runtime/native-binding.mjs";

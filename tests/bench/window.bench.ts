@@ -1,5 +1,6 @@
-// The lock screen beside an empty window, by turns; from Enter to Today in the house of 25 years, after the passphrase and held against
-// it; and the memory of the whole program after half a minute, beside that of an empty window as old.
+// The lock screen compared with an empty window, interleaved; from Enter to Today with the database of 25 years, after the
+// passphrase and relative to it; and the memory of the whole program after half a minute, compared with that of an equally old
+// empty window.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,12 +15,12 @@ import { openBigHouse } from "./kept-house.ts";
 import { startHeard, withPassphraseEar } from "./program-heard.ts";
 
 const rounds = 15;
-/** Each waits until what a start leaves behind is cleared away. */
+/** Each waits until garbage of the start is collected. */
 const roundsOfMemory = 2;
 const settled = 30_000;
-/** A passphrase is typed for so long. */
+/** How long a passphrase is typed. */
 const typed = 1_000;
-/** Times an empty window, and times the passphrase. */
+/** Multiples of an empty window, and of the passphrase time. */
 const budgets = { paint: 1.1, house: 0.65, needs: 1.1, memory: 1.5 };
 
 interface Place {
@@ -27,7 +28,7 @@ interface Place {
   readonly build: string;
   readonly home: string;
   readonly folder: string;
-  /** Of the next start: each is after whatever was done in the one before. */
+  /** The clock of the next start: each is after the previous one. */
   moment: Instant;
 }
 
@@ -38,7 +39,7 @@ const taken = {
   memory: [] as number[],
   house: [] as number[],
   needs: [] as number[],
-  /** The passphrase of each of these sign-ins, as long as the program itself waited for it. */
+  /** The passphrase time of each of these sign-ins, as the program itself measured it. */
   passphrase: [] as number[],
 };
 
@@ -113,7 +114,7 @@ const ownFolder = (): Readonly<Record<string, string>> => ({
 /** Nothing is measured meanwhile. */
 const quiet = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
 
-/** Letter after letter: the first of them may come before the page hears it. */
+/** Letter after letter: the first of them may come before the page listens. */
 const type = `
   letters = setInterval(() => {
     dispatchEvent(new KeyboardEvent("keydown", { key: "d", bubbles: true }));
@@ -128,12 +129,12 @@ const pressOpen = `
   document.querySelector("form").requestSubmit();
   at`;
 
-/** Who sleeps here tonight, each a link to her file. */
+/** Who sleeps here tonight, each with a link to their file. */
 const tonightStands = `under("In the house tonight").querySelectorAll("li a").length > 8`;
-/** Each thing with its button or its day. */
+/** Each task with its button or its day. */
 const needsStand = `under("Needs you").querySelectorAll("li").length > 6`;
 
-/** The moment at which a frame with this in it was drawn. */
+/** The moment at which a frame with this in it was painted. */
 const until = (isThere: string): string => `
   new Promise((resolve) => {
     const under = (title) => [...document.querySelectorAll("h2")].find((head) => head.textContent === title)?.parentElement.parentElement ?? document.createElement("p");

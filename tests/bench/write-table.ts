@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const page = join(import.meta.dirname, "..", "..", "docs", "performance.md");
 
-/** Puts what was measured in the place of what stood there, between two marks of this name. */
+/** Replaces the text between two markers of this name with the results. */
 export function writeTable(name: string, lines: readonly string[]): void {
   const [from, to] = [`<!-- ${name}: written by \`npm run bench\` -->`, `<!-- end of ${name} -->`];
   const text = readFileSync(page, "utf8");

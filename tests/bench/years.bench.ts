@@ -1,5 +1,5 @@
-// The reports of each of twenty years of the house of 25 years, as the vault process answers for them. In a process of its own, as
-// the vault's is after a start: what all other questions leave behind in memory, a gigabyte here, was collected in the middle of it.
+// The reports of each of twenty years in the database of 25 years, as the vault process answers them. In a process of its own,
+// like the vault after a start: a gigabyte of garbage of all other queries was collected in the middle of it.
 import { beforeAll, bench, describe } from "vitest";
 import { civilDate } from "../../domain/core/calendar-date.ts";
 import { groupNames, type ReportGroup } from "../../domain/reports/report-chapters.ts";
@@ -10,9 +10,9 @@ import { median, ms, shareOf, tellFigure, tellRatio } from "./figures.ts";
 import { kdfTime } from "./kdf.ts";
 import { openAgain, openBigHouse, timeToAnswer } from "./kept-house.ts";
 
-/** Times the passphrase, for the slowest twentieth of the slowest chapter. */
+/** Multiples of the passphrase time, for p95 of the slowest tab. */
 const budget = 0.3;
-/** Of fewer nobody can say what nineteen of twenty take. */
+/** With fewer samples there is no p95. */
 const years = 20;
 
 let house: TestHouse;
@@ -29,7 +29,7 @@ beforeAll(async () => {
   });
 }, 20 * 60_000);
 
-/** As the screen asks for them; all of them together are asked for when somebody presses for them. */
+/** As the screen requests them; all of them together are requested only on demand. */
 async function tellChapters(): Promise<void> {
   const chapters: { readonly group: ReportGroup; readonly taken: readonly number[] }[] = [];
   for (const group of groupNames) {
@@ -49,7 +49,7 @@ async function tellChapters(): Promise<void> {
   });
 }
 
-/** The last one first: each for the first time after a start, when all is opened ahead. */
+/** The last one first: each for the first time after a start, when everything is prefetched. */
 async function timesOfYears(
   ask: (period: ReportPeriod) => Promise<number>,
 ): Promise<readonly number[]> {
@@ -62,7 +62,7 @@ async function timesOfYears(
   return taken;
 }
 
-describe("reports of the house of 25 years", () => {
+describe("reports of the database of 25 years", () => {
   const few = { time: 0, iterations: 15, warmupTime: 0, warmupIterations: 0 };
   bench(
     "whom it helped",

@@ -1,10 +1,10 @@
-// The house of the stories, founded once: each begins with a copy of it.
+// The vault of the stories, created once: each test begins with a copy of it.
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { found, foundedFolder } from "../helpers/e2e/founded.ts";
 
-test("three people found a house, and let one another in", async () => {
+test("three people create a vault, and grant one another access", async () => {
   await rm(foundedFolder, { recursive: true, force: true });
   await mkdir(foundedFolder, { recursive: true });
 

@@ -7,7 +7,7 @@ process.once("exit", () => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
-/** An empty folder on another disk than this one: what a stick is to a house. Gone with the process. */
+/** An empty folder on another disk than this one, like a stick. Deleted with the process. */
 export function anotherDisk(folder: string): string {
   const here = statSync(folder).dev;
   const places = ["/dev/shm", tmpdir(), "/tmp", "/var/tmp", join(import.meta.dirname, "../..")];

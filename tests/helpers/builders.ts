@@ -9,7 +9,7 @@ import { PersonCard, PersonId } from "../../domain/people/person.ts";
 import { Closure } from "../../domain/accommodation/room.ts";
 import { Placement, Stay } from "../../domain/accommodation/stay.ts";
 
-/** What is typed when someone invented arrives, without a bed. */
+/** The input for the admission of a fictitious person, without a bed. */
 export function aNewcomer(
   change: Partial<Omit<Input<"stays.admit">, "bedId">> = {},
 ): Omit<Input<"stays.admit">, "bedId"> {
@@ -27,7 +27,7 @@ export function aNewcomer(
   };
 }
 
-/** What is noted down when somebody calls about someone invented. */
+/** The input for a referral of a fictitious person. */
 export function aCall(change: Partial<Input<"referrals.take">> = {}): Input<"referrals.take"> {
   return {
     receivedAt: null,
@@ -45,7 +45,7 @@ export function aCall(change: Partial<Input<"referrals.take">> = {}): Input<"ref
   };
 }
 
-/** Something that went wrong about one person, as it is written down. */
+/** An incident about one person, as it is recorded. */
 export function anIncident(
   personId: PersonId,
   change: Partial<Input<"incidents.record">> = {},
@@ -64,7 +64,7 @@ export function anIncident(
   };
 }
 
-/** What somebody complains of. */
+/** The content of a complaint. */
 export function aComplaint(
   change: Partial<Input<"complaints.take">> = {},
 ): Input<"complaints.take"> {
@@ -80,7 +80,7 @@ export function aComplaint(
   };
 }
 
-/** A person's card with nothing missing. */
+/** A complete card of a person. */
 export function aCard(change: Partial<PersonCard> = {}): PersonCard {
   return PersonCard.parse({
     id: randomUUID(),
@@ -138,7 +138,7 @@ export function aStay(change: Loose<Stay> = {}): Stay {
   });
 }
 
-/** An assistance that goes on. */
+/** An open assistance. */
 export function aTrack(change: Loose<Assistance> = {}): Assistance {
   return Assistance.parse({
     id: randomUUID(),
@@ -174,7 +174,7 @@ export function aTask(change: Loose<Task> = {}): Task {
   });
 }
 
-/** Someone who has lived here for long and can be asked anything. */
+/** A resident who has lived here for long and can be assigned anything. */
 export function aHelper(number: number, change: Partial<Helper> = {}): Helper {
   return {
     personId: PersonId.parse(`00000000-0000-4000-8000-${String(number).padStart(12, "0")}`),
@@ -187,7 +187,7 @@ export function aHelper(number: number, change: Partial<Helper> = {}): Helper {
   };
 }
 
-/** An episode of exploitation with everything that is coded. */
+/** An episode of exploitation with all its codes. */
 export function anEpisode(
   change: Partial<Input<"intake.saveExploitation">["exploitation"]["episodes"][number]> = {},
 ) {
@@ -206,7 +206,7 @@ export function anEpisode(
   };
 }
 
-/** A criminal case that does not exist. */
+/** A fictitious criminal case. */
 export function aCriminalCase(change: Partial<Input<"legal.openCase">["case"]> = {}) {
   return {
     office: "auditor" as const,
@@ -261,7 +261,7 @@ export const anInterview = (change: Partial<Card> = {}): Card => ({
 
 type Written = Pick<Input<"plan.save">, "header" | "content">;
 
-/** A goal of nobody’s plan. */
+/** A goal without a plan. */
 export const aGoal = (words = "Sleep without the light on"): Written => ({
   header: { state: "open", partOf: null, forWhom: null, workerId: null, day: null },
   content: {
@@ -274,7 +274,7 @@ export const aGoal = (words = "Sleep without the light on"): Written => ({
   },
 });
 
-/** A step for the team, by itself where it is part of nothing. */
+/** A step for the team, separate where it is part of nothing. */
 export const aStep = (text = "Buy a lamp", change: Partial<Written["header"]> = {}): Written => ({
   header: { state: "open", partOf: null, forWhom: "team", workerId: null, day: null, ...change },
   content: { kind: "step", text, note: "" },
@@ -285,7 +285,7 @@ export const aConference = (minutes = "Spoke of the winter", day = "2026-11-24")
   content: { kind: "conference", present: "Invented team", minutes },
 });
 
-/** Said of a plan, without a signature. */
+/** A review of a plan, without a signature. */
 export const aReview = (words = "Better than in spring"): Input<"plan.review">["said"] => ({
   words,
   agrees: "yes",
@@ -330,7 +330,7 @@ export function aSession(
   };
 }
 
-/** What helps in an emergency, of somebody who does not exist. */
+/** The emergency card of a fictitious person. */
 export const aHealthCard = (
   change: Partial<Input<"health.saveCard">["card"]> = {},
 ): Input<"health.saveCard">["card"] => ({
@@ -344,7 +344,7 @@ export const aHealthCard = (
   ...change,
 });
 
-/** Two files are merged, and everything is as the kept one says it. */
+/** Two files are merged, and every value is the kept one's. */
 export const everythingKept: Choices = {
   name: "kept",
   sex: "kept",

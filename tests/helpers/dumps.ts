@@ -1,18 +1,18 @@
-// What the kernel would write of a process if it crashed, and what it wrote.
+// What the kernel would dump of a process if it crashed, and what it dumped.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 export interface Dump {
-  /** Chromium's word for what it is: `renderer`, `zygote`, `utility`… The main process has none. */
+  /** Chromium's name of its type: `renderer`, `zygote`, `utility`… The main process has none. */
   readonly type: string;
-  /** None of its memory would be written. */
+  /** None of its memory would be dumped. */
   readonly isEmpty: boolean;
-  /** Bytes that may be written at most. */
+  /** The maximum size of a dump in bytes. */
   readonly limit: string;
 }
 
-/** Of a process and everything that descends from it, as it is now. */
+/** Of a process and all its descendants, as they are now. */
 export function dumpsBelow(root: number): readonly Dump[] {
   const all = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
@@ -25,12 +25,12 @@ export function dumpsBelow(root: number): readonly Dump[] {
       isEmpty: textOf(pid, "coredump_filter").trim() === "00000000" || isClosed(pid),
       limit: /^Max core file size +(\S+)/m.exec(textOf(pid, "limits"))?.[1] ?? "",
     };
-    // Asked last: of one that ended while it was looked at, the answers above are empty.
+    // Last, because a process that ended meanwhile gives empty answers above.
     return hasEnded(pid) ? [] : [dump];
   });
 }
 
-/** Lets this process, and what it starts from now on, be written whole; answers how to take that back. */
+/** Allows complete dumps of this process and what it starts from now on; returns a function that undoes it. */
 export function allowDumps(): () => void {
   const before = /^Max core file size +(\S+)/m.exec(textOf(process.pid, "limits"))?.[1] ?? "0";
   const limit = (soft: string): void => {
@@ -41,8 +41,8 @@ export function allowDumps(): () => void {
 }
 
 /**
- * Names of the files below a folder in which one of the words stands, in one of the two ways memory holds them. One of gigabytes counts
- * as well: nothing but the whole memory of a process is so large.
+ * Names of the files below a folder that contain one of the words, in either encoding of memory. Files of gigabytes count as
+ * well: only the whole memory of a process is that large.
  */
 export function filesWith(words: readonly string[], folder: string): readonly string[] {
   const looked = words.flatMap((word) => [Buffer.from(word), Buffer.from(word, "utf16le")]);
@@ -61,13 +61,13 @@ export const filesBelow = (folder: string): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 
-/** To its own account: what belongs to root in `/proc` is never written. For root nothing is. */
+/** To its own account: files of root in `/proc` are never dumped. For root there is no restriction. */
 function isClosed(pid: number): boolean {
   const user = Number(/^Uid:\t(\d+)/m.exec(textOf(pid, "status"))?.[1]);
   return user !== 0 && statSync(`/proc/${pid}`, { throwIfNoEntry: false })?.uid === 0;
 }
 
-/** It has no memory any more, whether or not its parent has asked how it ended. */
+/** It has no memory any more, whether or not its parent has waited for it. */
 const hasEnded = (pid: number): boolean => !/^State:\t[^ZX]/m.test(textOf(pid, "status"));
 
 const parentOf = (pid: number): number =>

@@ -1,4 +1,4 @@
-/** Whether a word stands in a file: as it is, in wide letters, in base64 at any place of a longer text, or in hexadecimals. */
+/** Whether a word is in a file: as UTF-8, as UTF-16, in base64 at any offset of a longer text, or in hexadecimal. */
 export function standsIn(bytes: Buffer, word: string): boolean {
   return encodingsOf(word).some((encoded) => bytes.includes(encoded));
 }
@@ -15,7 +15,7 @@ function encodingsOf(word: string): readonly Buffer[] {
   ];
 }
 
-/** What stays the same whatever stands before and after it: three bytes become four letters. */
+/** The part that is independent of what comes before and after it: three bytes become four letters. */
 function inBase64(word: Buffer, before: number): string {
   const text = Buffer.concat([Buffer.alloc(before), word]).toString("base64");
   const [from, to] = [Math.ceil((before * 8) / 6), Math.floor(((before + word.length) * 8) / 6)];

@@ -1,7 +1,7 @@
-// PDFs as others make them: of many pages, of pictures, and with all that one does not see.
+// PDFs as others make them: of many pages, of pictures, and with hidden content.
 import { pdfOf } from "./invented-pictures.ts";
 
-/** As many pages of words, and beside them everything a PDF can carry without showing it. */
+/** As many pages of text, and beside them everything a PDF can contain without showing it. */
 export function aForeignPdf(pages: number, name: string): Uint8Array<ArrayBuffer> {
   const first = 4 + hidden.length;
   const places = Array.from({ length: pages }, (_, index) => first + 2 * index);
@@ -18,7 +18,7 @@ export function aForeignPdf(pages: number, name: string): Uint8Array<ArrayBuffer
   );
 }
 
-/** A form that somebody has filled in: what stands in its field is no part of the page, and is drawn on it all the same. */
+/** A filled-in form: the content of its field is not part of the page, and is rendered on it all the same. */
 export function aFilledForm(words: string): Uint8Array<ArrayBuffer> {
   const seen = stream(
     "/Type /XObject /Subtype /Form /BBox [0 0 300 60] /Resources << /Font << /F1 3 0 R >> >>",
@@ -61,7 +61,7 @@ function pageOf(place: number, name: string): readonly string[] {
     (_, line) =>
       `BT /F1 11 Tf 60 ${String(760 - 16 * line)} Td (${name}: invented line ${String(line + 1)}) Tj ET`,
   );
-  // Words under a black bar are still there, for whoever looks into the file.
+  // Text under a black bar is still in the file.
   lines.push("BT /F1 11 Tf 60 60 Td (canary under a bar) Tj ET", "56 54 260 18 re f", "q /X1 Do Q");
   const resources = "/Resources << /Font << /F1 3 0 R >> /XObject << /X1 9 0 R >> >>";
   const annots =

@@ -1,4 +1,4 @@
-// What Linux tells of a computer, as texts.
+// What Linux reports about a computer, as texts.
 import type { MachineFiles } from "../../electron/vault/integrity/host-computer.ts";
 
 /** A computer of which these texts can be read; a link is a text that begins with an arrow. */
@@ -29,7 +29,7 @@ export const mounts = (...lines: readonly string[]) => ({
     .join("\n"),
 });
 
-/** What /sys says of a device, by its number and by its name. */
+/** What /sys reports about a device, by its number and by its name. */
 export const block = (number: string, name: string, files: Readonly<Record<string, string>>) =>
   Object.fromEntries(
     [`/sys/dev/block/${number}`, `/sys/class/block/${name}`].flatMap((folder) =>
@@ -65,7 +65,7 @@ export const power = (state: string, disk: string, cmdline: string, resume = "0:
 const maskedOf = (names: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(names.map((name) => [`/etc/systemd/system/${name}.target`, "→ /dev/null"]));
 
-/** Hibernation turned off as the handbook says, and two thirds of that. */
+/** Hibernation disabled as the handbook says, and two thirds of that. */
 export const masked = maskedOf(["hibernate", "hybrid-sleep", "suspend-then-hibernate"]);
 export const halfMasked = maskedOf(["hibernate", "suspend-then-hibernate"]);
 

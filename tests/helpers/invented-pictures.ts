@@ -1,4 +1,4 @@
-// Pictures as bytes: drawn by nobody, whole enough to be taken in.
+// Generated pictures as bytes, valid enough to be accepted.
 
 const segment = (marker: number, content: readonly number[]): readonly number[] => [
   0xff,
@@ -16,11 +16,11 @@ const frame = (width: number, height: number) =>
 const scan = [...segment(0xda, [1, 1, 0, 0, 63, 0]), 0x12, 0xff, 0x00, 0x34, 0xff, 0xd3, 0x56];
 const end = [0xff, 0xd9];
 
-/** Where a camera says it stood. */
+/** The location in a camera's metadata. */
 export const exifWords = "Exif\0\0GPSLatitude 50.8 canary where the photo was taken";
 export const exifSegment = segment(0xe1, text(exifWords));
 
-/** As this program draws one anew; `words` stand among its tables, to be looked for. */
+/** As this program redraws one; `words` are among its tables, to be searched for. */
 export const aPlainPhoto = (words = "canary face"): Uint8Array<ArrayBuffer> =>
   new Uint8Array([
     0xff,
@@ -32,7 +32,7 @@ export const aPlainPhoto = (words = "canary face"): Uint8Array<ArrayBuffer> =>
     ...end,
   ]);
 
-/** The same, as a telephone hands it over. */
+/** The same, as a phone makes it. */
 export function aPhotoWithPlace(words = "canary face"): Uint8Array<ArrayBuffer> {
   const plain = aPlainPhoto(words);
   return new Uint8Array([...plain.subarray(0, 2), ...exifSegment, ...plain.subarray(2)]);
@@ -45,7 +45,7 @@ export const aPng = (width: number, height: number): Uint8Array<ArrayBuffer> => 
   return new Uint8Array([...text("\x89PNG\r\n\x1a\n"), 0, 0, 0, 13, ...text("IHDR"), ...size, 8]);
 };
 
-/** The three ways WebP has to say how large it is. */
+/** The three ways in which WebP stores its size. */
 export const webps = {
   lossy: (width: number, height: number) =>
     webp("VP8 ", [0x10, 0, 0, 0x9d, 0x01, 0x2a, ...little(width, 2), ...little(height, 2)]),
@@ -74,14 +74,14 @@ const webp = (kind: string, content: readonly number[]): Uint8Array<ArrayBuffer>
     ...content,
   ]);
 
-/** One page with some words on it, and `more` objects beside it. */
+/** One page with some text on it, and `more` objects beside it. */
 export const aPdf = (
   words = "canary page",
   more: readonly string[] = [],
   ending = "",
 ): Uint8Array<ArrayBuffer> => pdfOf([...pageWith(words), ...more], ending);
 
-/** Five objects, the catalogue first, with something more in it and on its page. */
+/** Five objects, the catalogue first, with additions in it and on its page. */
 function pageWith(words: string, inCatalogue = "", onPage = ""): readonly string[] {
   const shown = `BT /F1 24 Tf 72 700 Td (${words}) Tj ET`;
   return [
@@ -108,7 +108,7 @@ export function pdfOf(objects: readonly string[], ending = ""): Uint8Array<Array
   return new Uint8Array(Buffer.from(`${file}${table}${trailer}`, "latin1"));
 }
 
-/** A whole picture in the format of a telephone, 64 by 48: made with `heif-enc -e kvazaar` from a few colours. */
+/** A complete picture in the format of a phone, 64 by 48: made with `heif-enc -e kvazaar` from a few colours. */
 export const aHeic = (): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(heic, "base64"));
 
 const heic =
@@ -128,7 +128,7 @@ export const aLockedPdf = (): Uint8Array<ArrayBuffer> => {
   return aPdf("locked", [], ` /ID [<00><00>] ${locked}`);
 };
 
-/** It would run a script, open a page of the web, send itself there and hand over a file, if anybody let it. */
+/** It would run a script, open a web page, submit itself there and attach a file, if allowed. */
 export const aHostilePdf = (): Uint8Array<ArrayBuffer> =>
   pdfOf([
     ...pageWith(

@@ -10,7 +10,7 @@ export const lineOf = (key: KeyObject): string => publicLine(key);
 
 export const version = (written: string): ProgramVersion => ProgramVersion.parse(written);
 
-/** What runs in these tests. */
+/** The program version in these tests. */
 export const running: ThisProgram = { version: version("0.1.0"), kind: "deb", arch: "x64" };
 
 const invented = {
@@ -33,7 +33,7 @@ export function aHead(payload: Buffer, change: Partial<UpdateHead> = {}): Update
   };
 }
 
-/** The whole file. */
+/** The complete file. */
 export const anUpdate = (
   key: KeyObject,
   payload: Buffer,

@@ -1,4 +1,4 @@
-// What the handbook says that hands have to do, job by job: the one place where these figures stand.
+// The number of presses per task according to the handbook: the one place with these figures.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -16,7 +16,7 @@ export interface Job extends Presses {
 
 const page = join(import.meta.dirname, "..", "..", "docs", "handbook", "en", "presses.md");
 
-/** Every line of the table. */
+/** Every row of the table. */
 export function jobsInHandbook(): readonly Job[] {
   const lines = readFileSync(page, "utf8").split("\n");
   return lines.flatMap((line) => {
@@ -31,7 +31,7 @@ export function jobsInHandbook(): readonly Job[] {
   });
 }
 
-/** What the handbook promises for a job, to be held against what was counted. */
+/** What the handbook promises for a task, to be compared with the count. */
 export function promised(name: string): Presses {
   const job = jobsInHandbook().find((one) => one.name === name);
   if (job === undefined)

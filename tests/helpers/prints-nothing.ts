@@ -1,4 +1,4 @@
-// A test that prints an error or a warning fails: nobody reads what a green run prints.
+// A test that prints an error or a warning fails: nobody reads the output of a green run.
 import { format } from "node:util";
 import { afterEach, beforeAll, expect } from "vitest";
 
@@ -7,7 +7,7 @@ const keep = (...said: unknown[]): void => {
   const line = format(...said);
   if (!line.startsWith(ofHands)) printed.push(line);
 };
-/** React's word about how a test presses keys, where that opens what is loaded late: nothing of the program. */
+/** React's warning about a test that presses keys where that opens lazily loaded code: unrelated to the program. */
 const ofHands = "A component suspended inside an `act` scope, but the `act` call was not awaited.";
 
 beforeAll(() => {

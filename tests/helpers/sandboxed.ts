@@ -1,16 +1,16 @@
-// What the kernel holds a running process to.
+// The restrictions of the kernel on a running process.
 import { readdirSync, readFileSync } from "node:fs";
 
 export interface Held {
-  /** Chromium's word for what it is: `renderer`, `gpu-process`, `utility`… The main process has none. */
+  /** Chromium's name of its type: `renderer`, `gpu-process`, `utility`… The main process has none. */
   readonly type: string;
   /** Its system calls are filtered. */
   readonly isFiltered: boolean;
-  /** Processes and the network of the machine are not its own. */
+  /** It is in other namespaces for processes and network than the machine. */
   readonly isAlone: boolean;
 }
 
-/** A process and everything that descends from it, as it is now. */
+/** A process and all its descendants, as they are now. */
 export function heldBelow(pid: number): readonly Held[] {
   const all = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   const family = [String(pid)];
@@ -23,7 +23,7 @@ function held(pid: string, main: string): Held {
   return {
     type: /--type=([\w-]+)/.exec(textOf(`/proc/${pid}/cmdline`))?.[1] ?? "",
     isFiltered: statusOf(pid)["Seccomp"] === "2",
-    // One number for each space of numbers it is in: its own, and the machine's.
+    // One number for each namespace it is in: its own, and the machine's.
     isAlone: numbersOf(pid) > numbersOf(main),
   };
 }

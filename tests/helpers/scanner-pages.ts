@@ -1,4 +1,4 @@
-// A page as scanners pack it, in the two ways that no browser knows: two black fields.
+// A page as scanners compress it, in the two formats that no browser knows: two black fields.
 import { pdfOf } from "./invented-pictures.ts";
 
 /** One in JPEG 2000 at the top of the page, one in JBIG2 at its foot. */
@@ -19,7 +19,7 @@ export function aPageOfAScanner(): Uint8Array<ArrayBuffer> {
 const jpeg2000 =
   "AAAADGpQICANCocKAAAAFGZ0eXBqcDIgAAAAAGpwMiAAAAAtanAyaAAAABZpaGRyAAAAMAAAADAAAQcHAAAAAAAPY29scgEAAAAAABEAAACZanAyY/9P/1EAKQAAAAAAMAAAADAAAAAAAAAAAAAAADAAAAAwAAAAAAAAAAAAAQcBAf9SAAwAAAABAAUEBAAB/1wAE0BASEhQSEhQSEhQSEhQSEhQ/2QAJQABQ3JlYXRlZCBieSBPcGVuSlBFRyB2ZXJzaW9uIDIuNS4z/5AACgAAAAAAGAAB/5PfgBAIkICAgICA/9k=";
 
-/** The page, and one region of it: the first line is 48 black points, each of the others is like the one above it. */
+/** The page, and one region of it: the first line is 48 black points, each of the others equals the one above it. */
 function jbig2(): string {
   const bits = `00100110101000001100100${"11".repeat(47)}${"000000000001".repeat(2)}`;
   const coded = (bits.match(/.{1,8}/g) ?? []).map((byte) => parseInt(byte.padEnd(8, "0"), 2));

@@ -6,7 +6,7 @@ interface Asked {
   readonly ask: (name: "plan.view", of: { readonly id: PersonId }) => Promise<Output<"plan.view">>;
 }
 
-/** What of somebody's plan is read and agreed, as the screen shows it. */
+/** The part of a person's plan that is read and agreed, as the screen shows it. */
 export async function shownOf(
   house: Asked,
   id: PersonId,

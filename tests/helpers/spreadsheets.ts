@@ -1,23 +1,23 @@
-// Spreadsheets as other programs save them, and as somebody saves them who means harm.
+// Spreadsheets as other programs save them, and as an attacker would.
 import { strToU8, zipSync } from "fflate";
 
-/** Bytes of their own: what the packer gives may be a piece of more. */
+/** A copy: the result of the compressor may be a part of a larger buffer. */
 export const packed = (files: Readonly<Record<string, Uint8Array>>): Uint8Array<ArrayBuffer> =>
   new Uint8Array(zipSync(files));
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 export interface Workbook {
-  /** Rows as they stand in the page of the sheet. */
+  /** Rows in the XML of the sheet. */
   readonly rows: string;
   readonly strings?: readonly string[];
-  /** Formats of numbers, in the order in which places name them. */
+  /** Number formats, in the order in which cells refer to them. */
   readonly formats?: readonly string[];
   readonly is1904?: boolean;
   readonly before?: string;
 }
 
-/** A workbook with one sheet, as small as one can be. */
+/** A minimal workbook with one sheet. */
 export function aWorkbook(book: Workbook): Uint8Array<ArrayBuffer> {
   const { rows, strings = [], formats = [], is1904 = false, before = "" } = book;
   return packed({
@@ -50,7 +50,7 @@ export function aWorkbook(book: Workbook): Uint8Array<ArrayBuffer> {
   });
 }
 
-/** A table as LibreOffice saves it, with an empty end that goes on for a million rows. */
+/** A table as LibreOffice saves it, with an empty end repeated for a million rows. */
 export const anOpenDocument = (rows: string): Uint8Array<ArrayBuffer> =>
   packed({
     mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
@@ -64,7 +64,7 @@ export const anOpenDocument = (rows: string): Uint8Array<ArrayBuffer> =>
     ),
   });
 
-/** The places of a row with words in them. */
+/** The cells of a row with text in them. */
 export const inlineRow = (line: number, ...words: readonly string[]): string =>
   `<row r="${String(line)}">${words
     .map(

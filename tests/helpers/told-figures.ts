@@ -1,6 +1,6 @@
 import { appendFileSync } from "node:fs";
 
-/** Tells `npm run prove` a figure for its report; anybody else, nothing. The last one of a name counts. */
+/** Passes a figure to `npm run prove` for its report; does nothing elsewhere. The last one of a name counts. */
 export function tell(name: string, value: number): void {
   const report = process.env["HEARTH_FIGURES"];
   if (report !== undefined) appendFileSync(report, `${JSON.stringify({ name, value })}\n`);

@@ -1,6 +1,6 @@
 import type { Input } from "../../domain/api/index.ts";
 
-/** What somebody allows to be told. */
+/** What a person consents to. */
 export function aConsent(
   change: Partial<Input<"ledger.consent">["consent"]> = {},
 ): Input<"ledger.consent">["consent"] {
@@ -25,7 +25,7 @@ export function aConsent(
 
 type ToldInput = Extract<Input<"ledger.write">["entry"], { readonly kind: "told" }>;
 
-/** What left, on another ground than a consent. */
+/** A disclosure with another legal basis than consent. */
 export function aDisclosure(change: Partial<ToldInput> = {}): ToldInput {
   return {
     kind: "told",
@@ -42,7 +42,7 @@ export function aDisclosure(change: Partial<ToldInput> = {}): ToldInput {
   };
 }
 
-/** What somebody who can compel the centre asks for. */
+/** A compelled disclosure. */
 export function anOrder(
   change: Partial<Input<"compelled.record">["order"]> = {},
 ): Input<"compelled.record">["order"] {
@@ -64,7 +64,7 @@ export function anOrder(
   };
 }
 
-/** What is handed over of it. */
+/** What is handed over in it. */
 export function aDecision(
   change: Partial<Input<"compelled.propose">["decision"]> = {},
 ): Input<"compelled.propose">["decision"] {

@@ -1,6 +1,6 @@
 import { rmSync, symlinkSync } from "node:fs";
 
-/** Puts in the place of a file one that opens and cannot be read: EIO, as from a bad sector. */
+/** Replaces a file with one that opens and cannot be read: EIO, as from a bad sector. */
 export function makeUnreadable(path: string): void {
   rmSync(path);
   symlinkSync("/proc/self/mem", path);

@@ -20,7 +20,7 @@ const [off, on] = ["0", "1"].map((state) => state.charCodeAt(0));
 const bundle = files.filter((file) => /^\/out\/.*\.(js|mjs|cjs|html)$/.test(file));
 
 describe("the archive of a release", () => {
-  it("holds the bundles and the two compiled packages, nothing else", () => {
+  it("contains the bundles and the two compiled packages, nothing else", () => {
     const expected = [
       /^\/(package\.json|out|node_modules)$/,
       /^\/out\/release(\/(main|preload|renderer)(\/[\w.-]+)*)?$/,
@@ -34,7 +34,7 @@ describe("the archive of a release", () => {
     expect(files.filter((file) => !expected.some((shape) => shape.test(file)))).toEqual([]);
   });
 
-  it("holds the database binding in which known faults are mended, not the one that comes with the package", async () => {
+  it("contains the database binding with fixes for known bugs, not the one that comes with the package", async () => {
     const name = `${process.platform}-${process.arch}.node`;
     const packed = join(archive, "..", "app.asar.unpacked", "node_modules", "better-sqlite3");
     const { electronBinding } = await prepare([]);
@@ -42,16 +42,16 @@ describe("the archive of a release", () => {
     expect(sumOf(join(packed, "prebuilds", name))).toBe(sumOf(electronBinding));
   });
 
-  it("holds nothing that unpacks an archive (CVE-2026-122146)", () => {
+  it("contains nothing that unpacks an archive (CVE-2026-122146)", () => {
     for (const file of bundle) expect(contentOf(file), file).not.toContain("unknown compression");
   });
 
-  it("holds no source map", () => {
+  it("contains no source map", () => {
     expect(files.filter((file) => file.endsWith(".map"))).toEqual([]);
     for (const file of bundle) expect(contentOf(file), file).not.toContain("sourceMappingURL=");
   });
 
-  it("holds no test hook", () => {
+  it("contains no test hook", () => {
     for (const file of bundle) {
       expect(contentOf(file), file).not.toMatch(
         /HEARTH_(HOME|SQLITE_BINDING|TEST_CLOCK|UPDATE_KEY)|hearthTestHook/,
@@ -59,7 +59,7 @@ describe("the archive of a release", () => {
     }
   });
 
-  it("keeps invented people apart from what the process of every vault loads", () => {
+  it("keeps demo data apart from what the process of every vault loads", () => {
     const main = "/out/release/main";
     const loaded = new Set(["vault", "backup", "check"].map((name) => `${main}/${name}.js`));
     for (const file of loaded)
@@ -73,17 +73,16 @@ describe("the archive of a release", () => {
     expect(withPeople.filter((file) => loaded.has(file))).toEqual([]);
   });
 
-  it("takes updates signed with the keys of the project, and with no key of a test", () => {
+  it("accepts updates signed with the keys of the project, and with no key of a test", () => {
     const named = files
       .filter((file) => /^\/out\/.*\.\w+$/.test(file))
       .flatMap((file) => contentOf(file).match(/MCowBQYDK2VwAyEA[\w+/]{43}=/g) ?? []);
     expect([...new Set(named)].toSorted()).toEqual([...updateKeys()].toSorted());
   });
 
-  it("names no way to the network", () => {
+  it("uses no network API", () => {
     const ways = [
-      // A bare call; the query cache and the reader of papers have methods of that name, which are defined and called
-      // on something.
+      // A bare call; the query cache and the PDF reader have methods of that name, which are defined and called on an object.
       /(?<![.\w$#])fetch\((?![^()]*\)\{)/,
       /\b(window|self|globalThis)\.fetch\b/,
       /\bnew (WebSocket|XMLHttpRequest|EventSource|WebTransport|RTCPeerConnection)\b/,
@@ -95,7 +94,7 @@ describe("the archive of a release", () => {
     }
   });
 
-  it("names no machine it was made on", () => {
+  it("names no machine it was built on", () => {
     const project = join(import.meta.dirname, "..", "..");
     for (const file of bundle) expect(contentOf(file).includes(project), file).toBe(false);
   });
@@ -119,11 +118,11 @@ describe("the program of a release", () => {
     tell("fuses read back", Object.keys(stated).length);
   });
 
-  it("is followed by no app of Electron's own", () => {
+  it("is followed by no default app of Electron", () => {
     expect(() => statSync(join(installed, "resources", "default_app.asar"))).toThrow("ENOENT");
   });
 
-  it("can be written by nobody but root, and its sandbox helper is root's", () => {
+  it("is writable by nobody but root, and its sandbox helper is root's", () => {
     for (const name of ["hearth", "chrome-sandbox", "resources/app.asar", "."]) {
       expect(statSync(join(installed, name)).mode & 0o022, name).toBe(0);
     }
@@ -132,14 +131,14 @@ describe("the program of a release", () => {
 });
 
 describe("the Debian package", () => {
-  it("says nothing about the house it is for", () => {
+  it("says nothing about its purpose", () => {
     const told = execFileSync("dpkg-deb", ["--info", inject("debianPackage")]).toString();
     const listed = execFileSync("dpkg-deb", ["--contents", inject("debianPackage")]).toString();
 
     expect(told + listed).not.toMatch(/shelter|refuge|victim|traffick|women|safe.?house/i);
   });
 
-  it("is the same to the byte when it is made again", async () => {
+  it("is reproducible byte for byte", async () => {
     const output = mkdtempSync(join(tmpdir(), "hearth-again-"));
     const version = /_([^_]+)_/.exec(inject("debianPackage"))?.[1] ?? "";
     const unpacked = join(inject("debianPackage"), "..", "linux-unpacked");

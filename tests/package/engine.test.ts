@@ -1,4 +1,4 @@
-// The vault of a release, taken out of its archive and started by the Electron that is here: what it would open decides itself by
+// The vault of a release, taken out of its archive and started by the current Electron: whether it opens real data depends on
 // the version it was made for.
 import { spawn } from "node:child_process";
 import {
@@ -21,7 +21,7 @@ import { aScreen, type Screen } from "./screen.ts";
 const archive = join(inject("root"), "opt", "hearth", "resources", "app.asar");
 const pinned = pinnedVersion("electron");
 
-/** Asks the vault what a house that is founded now would be, prints it and ends. */
+/** Asks the vault for the purpose of a vault created now, prints it and ends. */
 const asking = `
   const { app, MessageChannelMain, utilityProcess } = require("electron");
   void app.whenReady().then(() => {
@@ -39,7 +39,7 @@ const asking = `
   });
 `;
 
-/** What Electron asks of a program. */
+/** What Electron requires of a program. */
 const manifest = { name: "asking", productName: "Asking", version: "0.0.0", main: "main.cjs" };
 
 describe("the vault of a release", () => {
@@ -66,7 +66,7 @@ describe("the vault of a release", () => {
     ["made for a patch after it", "later"],
     ["made for a release long before it", "1.0.0"],
     ["that does not know what it was made for", ""],
-  ])("%s opens real houses on its own Electron alone", async (_, wanted) => {
+  ])("%s opens real vaults on its own Electron alone", async (_, wanted) => {
     const { electron } = await prepare([]);
     const here = electron.version;
     const madeFor = wanted === null ? here : wanted === "later" ? patchAfter(here) : wanted;
@@ -115,7 +115,7 @@ describe("the vault of a release", () => {
   }
 });
 
-/** As the bundler writes it, in whichever quotes. */
+/** As the bundler writes it, in any kind of quotes. */
 const quoted = new RegExp(`(["'\`])${pinned.replaceAll(".", "\\.")}\\1`, "g");
 
 function patchAfter(version: string): string {

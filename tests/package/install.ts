@@ -1,4 +1,4 @@
-// Before the tests of this folder: the .deb is installed below a temporary root, as a house would have it.
+// Before the tests of this folder: the .deb is installed below a temporary root, like on a user's computer.
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

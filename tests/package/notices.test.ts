@@ -27,11 +27,11 @@ const licenceOf = ({ licenses }: Component) => licenses?.[0]?.license.id;
 const nameOf = ({ group, name }: Component): string =>
   group === undefined ? name : `${group}/${name}`;
 
-/** Each allows what a house does with it: use it, pass it on, keep it. */
+/** Each allows what a centre does with it: use it, pass it on, keep it. */
 const permissive = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "OFL-1.1"];
 
-describe("what is said of the work of others", () => {
-  it("names every part that runs, and the fonts", () => {
+describe("the third-party notices", () => {
+  it("name every package that runs, and the fonts", () => {
     expect(bill.bomFormat).toBe("CycloneDX");
     expect(bill.components.map(nameOf)).toEqual(
       expect.arrayContaining([
@@ -51,7 +51,7 @@ describe("what is said of the work of others", () => {
     );
   });
 
-  it("holds nothing whose licence would bind a house", () => {
+  it("contain no licence that would bind a centre", () => {
     for (const component of bill.components) {
       const said = component.licenses?.map(({ license }) => license.id);
       expect(said, nameOf(component)).toHaveLength(1);
@@ -61,7 +61,7 @@ describe("what is said of the work of others", () => {
     tell("licences among them", new Set(bill.components.map(licenceOf)).size);
   });
 
-  it("answers for every fault of high grade that is known of a part", () => {
+  it("explain every known high-severity vulnerability of a package", () => {
     expect(bill.vulnerabilities.map(({ id }) => id).sort()).toEqual(
       knownFaults.map(({ id }) => id).sort(),
     );
@@ -72,7 +72,7 @@ describe("what is said of the work of others", () => {
     tell("faults of high grade known of parts, mended or out of reach", knownFaults.length);
   });
 
-  it("passes on the words of every licence", () => {
+  it("include the text of every licence", () => {
     const words = read("licences.txt");
     for (const component of bill.components.filter(({ name }) => name !== "electron")) {
       const title = `\n${nameOf(component)}@${component.version} (`;
@@ -86,7 +86,7 @@ describe("what is said of the work of others", () => {
     );
   });
 
-  it("is the same for the same parts, and names no machine", async () => {
+  it("are the same for the same packages, and name no machine", async () => {
     const output = join(import.meta.dirname, "..", "..", "dist", "release", "notices");
     const build = join(import.meta.dirname, "..", "..", "out", "release");
     const before = readFileSync(join(output, "hearth.cdx.json"), "utf8");

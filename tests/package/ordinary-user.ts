@@ -1,4 +1,4 @@
-// Starts an installed program as a house does: by somebody without rights, in a home of her own.
+// Starts an installed program like a user does: without privileges, in a home of its own.
 import { spawn, type ChildProcess } from "node:child_process";
 import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +9,7 @@ const isRoot = process.getuid?.() === 0;
 
 export interface Started {
   readonly process: ChildProcess;
-  /** Gone when the program has ended. */
+  /** Deleted when the program has ended. */
   readonly home: string;
   readonly printed: () => string;
   readonly ended: Promise<number>;

@@ -1,4 +1,4 @@
-// Removing the program takes nothing of a house along, and says where it is.
+// Removing the program deletes no vault, and says where they are.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,14 +18,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** As dpkg calls it, in the account of whoever has a house. */
+/** As dpkg calls it, in the account of a user with a vault. */
 const run = (how: string, LANG: string): string =>
   execFileSync("/bin/sh", [script(), how], {
     env: { PATH: "/usr/bin:/bin", HOME: join(scratch, "home"), LANG },
   }).toString();
 
 describe("removing the Debian package", () => {
-  it.each(["remove", "purge"])("says where the houses stay, and leaves them (%s)", (how) => {
+  it.each(["remove", "purge"])("says where the vaults stay, and leaves them (%s)", (how) => {
     expect(run(how, "en_GB.UTF-8")).toBe(`${leftBehind.en}\n`);
     expect(run(how, "fr_BE.UTF-8")).toBe(`${leftBehind.fr}\n`);
     expect(run(how, "nl_BE.UTF-8")).toBe(`${leftBehind.nl}\n`);
@@ -33,7 +33,7 @@ describe("removing the Debian package", () => {
     expect(readFileSync(written(), "utf8")).toBe("a house");
   });
 
-  it("says nothing while an update takes its place", () => {
+  it("says nothing while an update replaces it", () => {
     for (const how of ["upgrade", "failed-upgrade", "abort-install", "abort-upgrade", "disappear"])
       expect(run(how, "en_GB.UTF-8")).toBe("");
   });

@@ -1,4 +1,4 @@
-// Looks at a display from outside, as a person does: which windows stand on it, what is drawn.
+// Inspects a display from outside: which windows are on it, and what is drawn.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +10,10 @@ export interface Screen {
   readonly close: () => void;
   /** Names of the windows of at least a quarter of the screen. */
   readonly windows: () => readonly string[];
-  /** How many dots are neither the empty screen's nor the paper's: a mouse pointer has 300, a page of words thousands. */
+  /**
+   * How many pixels have neither the colour of the empty screen nor of the page: a mouse pointer has 300, a page of text
+   * thousands.
+   */
   readonly ink: () => number;
 }
 
@@ -37,7 +40,7 @@ function windowsIn(tree: Buffer): readonly string[] {
   );
 }
 
-/** The picture is kept in the format of xwd: a header of big-endian numbers, a palette, the pixels. */
+/** The picture is in xwd format: a header of big-endian numbers, a palette, the pixels. */
 function inkIn(picture: Buffer): number {
   const field = (index: number): number => picture.readUInt32BE(index * 4);
   const [headerSize, height, bytesPerLine, paletteSize] = [

@@ -12,7 +12,7 @@ const twin = join(import.meta.dirname, "..", "..", "dist", "twin", "linux-unpack
 const ours = expect.stringMatching(/^app:\/\/hearth\/(index|lock)\.html/) as string;
 const Pages = z.array(z.object({ url: z.string() }));
 
-describe("the packaged twin", () => {
+describe("the packaged test build", () => {
   it("can be driven: the same program with its hooks on", async () => {
     const screen = await aScreen();
     const home = mkdtempSync(join(tmpdir(), "hearth-twin-"));
@@ -24,8 +24,8 @@ describe("the packaged twin", () => {
     const program = spawn(twin, args, { env, stdio: ["ignore", "ignore", "pipe"] });
     const ended = new Promise((resolve) => program.once("close", resolve));
 
-    // Through the pages' own door: Playwright's way into the main process may come after the window. It enters when the window is
-    // there, and once more at most: it may wait for ever for one that comes while it enters.
+    // Through the DevTools port of the pages: Playwright's connection to the main process may come after the window. It
+    // connects when the window is there, and at most once more: it may wait forever for a window that opens while it connects.
     const door = await doorOf(program.stderr);
     await expect.poll(() => addressesBehind(door), { timeout: 20_000 }).toContainEqual(ours);
     const enter = () => chromium.connectOverCDP(door, { timeout: 10_000 });
@@ -42,13 +42,13 @@ describe("the packaged twin", () => {
   });
 });
 
-/** Of its pages, as Chromium lists them to whoever asks without entering. */
+/** Of its pages, as Chromium lists them without a connection. */
 async function addressesBehind(door: string): Promise<readonly string[]> {
   const list = await fetch(`http://${new URL(door).host}/json/list`);
   return Pages.parse(await list.json()).map(({ url }) => url);
 }
 
-/** Chromium writes the address it listens on as soon as it does. */
+/** Chromium prints the address it listens on as soon as it does. */
 async function doorOf(stderr: NodeJS.ReadableStream): Promise<string> {
   for await (const line of createInterface({ input: stderr })) {
     const address = /^DevTools listening on (ws:\S+)/.exec(line)?.[1];

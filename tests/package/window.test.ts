@@ -22,7 +22,7 @@ describe("an installed release, started by an ordinary user in the real sandbox"
     screen.close();
   });
 
-  it("opens a window called Hearth with words in it", async () => {
+  it("opens a window called Hearth with text in it", async () => {
     await vi.waitFor(
       () => {
         expect(screen.windows()).toContain("Hearth");
@@ -45,7 +45,7 @@ describe("an installed release, started by an ordinary user in the real sandbox"
     expect(await started.ended).toBe(0);
   });
 
-  it("leaves nothing behind that names what it is for", async () => {
+  it("leaves nothing behind that names its purpose", async () => {
     await vi.waitFor(() => expect(screen.windows()).toContain("Hearth"), { timeout: 20_000 });
 
     for (const name of [".local/share/recently-used.xbel", ".config/hearth/Crashpad"]) {

@@ -1,6 +1,6 @@
-// Thirty-one days after someone left, nothing that was written about her can be read in the house: not by this program and
-// not with other tools. Every change there is, of today or of tomorrow, is made with words of its own, which are then
-// looked for on every page of the file. What a compartment keeps is sealed and may stay.
+// Thirty-one days after a departure, nothing that was recorded about the person can be read with the house key: not by this
+// program and not with other tools. Every present and future change is made with distinct words, which are then searched for on
+// every page of the database. What a compartment keeps is sealed and may stay.
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, type CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
@@ -32,7 +32,7 @@ const patience = 300_000;
 
 const making = Object.entries(changes).filter(([name]) => !isGettingIn(name));
 
-describe("while somebody lives here", () => {
+describe("while the person lives here", () => {
   it.each(["stays.admit", "people.saveCard", "safety.saveCard"] as const)(
     "the words of %s are found",
     async (name) => {
@@ -49,7 +49,7 @@ describe("while somebody lives here", () => {
 });
 
 it(
-  "a month after everybody left, no word about anybody is left of any change",
+  "a month after all departures, no word about anyone is left of any change",
   async () => {
     const left = await inFewHouses(
       making,
@@ -72,13 +72,13 @@ it(
   patience,
 );
 
-/** True for words that came with an identifier of somebody, or of something that belongs to her. */
+/** True for words that came with an id of a person, or of something that belongs to one. */
 function isAboutSomebody(house: TestHouse): (marked: Marked) => boolean {
-  const hers = idsOfPeople(house);
-  return ({ ids }) => ids.some((id) => hers.has(id));
+  const peopleIds = idsOfPeople(house);
+  return ({ ids }) => ids.some((id) => peopleIds.has(id));
 }
 
-/** People, and every row that says whose it is, and every row that says which of those it belongs to. */
+/** People, and every row that belongs to one, directly or indirectly. */
 function idsOfPeople(house: TestHouse): ReadonlySet<string> {
   const { file } = openHouseOf(house).database;
   const tables = file
@@ -88,15 +88,18 @@ function idsOfPeople(house: TestHouse): ReadonlySet<string> {
   const rows = tables.flatMap(
     (name) => file.prepare(`SELECT * FROM "${String(name)}"`).all() as readonly Row[],
   );
-  const hers = new Set(file.prepare("SELECT id FROM people").pluck().all() as string[]);
+  const peopleIds = new Set(file.prepare("SELECT id FROM people").pluck().all() as string[]);
   let before = 0;
-  while (hers.size > before) {
-    before = hers.size;
+  while (peopleIds.size > before) {
+    before = peopleIds.size;
     for (const row of rows)
-      if (typeof row["id"] === "string" && Object.values(row).some((value) => isOneOf(hers, value)))
-        hers.add(row["id"]);
+      if (
+        typeof row["id"] === "string" &&
+        Object.values(row).some((value) => isOneOf(peopleIds, value))
+      )
+        peopleIds.add(row["id"]);
   }
-  return hers;
+  return peopleIds;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -104,7 +107,7 @@ type Row = Readonly<Record<string, unknown>>;
 const isOneOf = (ids: ReadonlySet<string>, value: unknown): boolean =>
   typeof value === "string" && ids.has(value);
 
-/** Whoever has a file and never stayed comes first, so that her month begins as well. */
+/** People with a file who never stayed come first, so that their month begins as well. */
 async function everybodyLeaves(house: TestHouse): Promise<void> {
   if (house.vault.house === null) await house.unlock("ada");
   const { night } = await house.ask("today.view", {});
@@ -129,7 +132,7 @@ async function comeIn(house: TestHouse, personId: string, night: CalendarDate) {
   return (await house.ask("stays.admit", came)).stayId;
 }
 
-/** Someone signs in every few weeks, as somebody did every few days. */
+/** A user signs in every few weeks, as someone did every few days. */
 async function passMonth(house: TestHouse): Promise<void> {
   const { date } = await house.ask("today.view", {});
   for (const days of [16, 33]) {
@@ -140,7 +143,7 @@ async function passMonth(house: TestHouse): Promise<void> {
   house.lock();
 }
 
-/** Looks with the key that everybody who works here has, and no other; answers with where the words came from. */
+/** Searches with the key that all users have, and no other; returns where the words came from. */
 async function lookFor(house: TestHouse, words: readonly Marked[]): Promise<readonly string[]> {
   const keys = await keysFromFile(house.folder, "ada", passphraseOf("ada"));
   const pages = pagesOf(join(house.folder, "hearth.db"), databaseKey(keys.vmk, keys.vaultId));

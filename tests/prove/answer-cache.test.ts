@@ -1,4 +1,4 @@
-// After every change there is, every screen says from memory what it says without.
+// After every change, every screen gets the same answer with and without the cache.
 import { expect, it } from "vitest";
 import { inFewHouses } from "../integration/attack/few-houses.ts";
 import { differing, screens } from "../helpers/integration/cached-screens.ts";

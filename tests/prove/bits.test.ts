@@ -1,4 +1,4 @@
-// One bit is wrong: it is noticed, or what is read is what was written.
+// One flipped bit: it is detected, or what is read is what was written.
 import {
   closeSync,
   mkdtempSync,
@@ -49,7 +49,7 @@ afterAll(() => {
   tell("flips that nobody noticed and that changed something", unnoticed);
 });
 
-/** Whether all page seals of a file hold. */
+/** Whether all page seals of a file are valid. */
 function isSealed(path: string, key: Uint8Array): boolean {
   const seals = openPageSeals(path, key, true);
   try {
@@ -60,7 +60,7 @@ function isSealed(path: string, key: Uint8Array): boolean {
   }
 }
 
-/** Flips one bit, another in each byte, looks, and puts it back. */
+/** Flips one bit, another in each byte, calls `look`, and restores it. */
 function flipped<T>(path: string, at: number, look: () => T): T {
   const file = openSync(path, "r+");
   const byte = Buffer.alloc(1);
@@ -155,7 +155,7 @@ describe("in the small files", () => {
 const isNoticedOr = (read: { readonly ok: boolean }, whole: unknown): boolean =>
   !read.ok || isDeepStrictEqual(read, whole);
 
-/** Both records of the head: each alone says how far the trace had come. */
+/** Both records of the head: each alone says how far the audit log had come. */
 function headsOf(folder: string, traceKey: Buffer): readonly unknown[] {
   const path = join(folder, headFileName);
   const bytes = readFileSync(path);
@@ -168,7 +168,7 @@ function headsOf(folder: string, traceKey: Buffer): readonly unknown[] {
   return alone.filter((head) => head !== null);
 }
 
-it(`in ${String(inHouse)} bytes of the invented house`, async () => {
+it(`in ${String(inHouse)} bytes of the demo data`, async () => {
   const house = testHouse();
   await house.ask("house.invent", { language: "en", theme: "system" });
   const { vmk, vault, folder } = openHouseOf(house);
@@ -194,7 +194,7 @@ it(`in ${String(inHouse)} bytes of the invented house`, async () => {
         : measure(path, Infinity).sha256 !== known.get(id),
     );
     if (!isNoticed) unnoticed += 1;
-    // Now and then all of the weekly check, which says the same.
+    // Now and then the full weekly check, which must agree.
     if (flip % 100 === 0) {
       whole += 1;
       if (flipped(path, at, () => isFound(order, known))) continue;
@@ -208,7 +208,7 @@ it(`in ${String(inHouse)} bytes of the invented house`, async () => {
   expect(unnoticed).toBe(0);
 });
 
-/** Whether the whole weekly check finds something, or cannot even open the file. */
+/** Whether the full weekly check finds something, or cannot even open the file. */
 function isFound(
   order: Parameters<typeof checkHouse>[0],
   known: ReadonlyMap<string, string>,
@@ -221,7 +221,7 @@ function isFound(
   }
 }
 
-it("and a whole file is not said to be wrong", () => {
+it("and an intact file is not reported", () => {
   const path = join(root, "small.db");
   makeEveryPage(path);
   expect(flipped(path, 0, () => 1)).toBe(1);

@@ -1,4 +1,4 @@
-// A month in a house, with a word of its own in every field: no file that was left holds one of them, in any encoding.
+// A month in a vault, with a distinct word in every field: no remaining file contains one of them, in any encoding.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,17 +19,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Where a word stands, without the word. */
+/** Where a word is, without the word. */
 const holders = (folder: string): readonly string[] =>
   [...filesIn(folder)].flatMap(([name, bytes]) =>
     words.flatMap((word) => (standsIn(bytes, word) ? [name] : [])),
   );
 
-it("no file holds a word that was typed, open, locked or backed up", async () => {
+it("no file contains a word that was typed, open, locked or backed up", async () => {
   const home = join(root, "home");
   const temporary = join(root, "temporary");
   for (const folder of [home, temporary]) mkdirSync(folder);
-  // The house that the tests copy stands elsewhere, and stays for the next test.
+  // The vault that the tests copy is elsewhere, and stays for the next test.
   const first = testHouse();
   await foundHouse(first);
   first.remove();
@@ -69,7 +69,7 @@ it.each([
     (word: string) => Buffer.from(Buffer.from(`xx${word}xx`).toString("base64")),
   ],
   ["in hexadecimals", (word: string) => Buffer.from(Buffer.from(`x${word}`).toString("hex"))],
-])("a word that stands in a file %s is found", (_, written) => {
+])("a word that is in a file %s is found", (_, written) => {
   const folder = join(root, "planted");
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "file"), written(canary.codeWord));

@@ -1,6 +1,6 @@
-// The steps in which keys change: the process dies before each of them in turn, and afterwards someone can sign in.
-// What a killed process leaves is what the kernel has at that moment; a copy of the folder, taken there, is the same.
-// (kill.test.ts kills processes for real.)
+// The steps in which keys change: the process is killed before each of them in turn, and afterwards someone can sign in. What a
+// killed process leaves is what the kernel has at that moment; a copy of the folder, taken then, is the same. (kill.test.ts
+// kills processes for real.)
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,7 +23,7 @@ const later = Instant.parse("2026-11-24T21:10:00.000Z");
 const muchLater = Instant.parse("2026-11-24T22:10:00.000Z");
 
 let root: string;
-/** A house with Ada, who administers, Noor and Samira. */
+/** A vault with Ada, an administrator, Noor and Samira. */
 let prepared: string;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), "hearth-steps-"));
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** An hour later, in a copy of the prepared house; Ada has it open. */
+/** An hour later, in a copy of the prepared vault, opened by Ada. */
 async function openedHouse(name: string): Promise<TestHouse> {
   const home = join(root, name);
   cpSync(prepared, home, { recursive: true });
@@ -45,7 +45,7 @@ async function openedHouse(name: string): Promise<TestHouse> {
   return house;
 }
 
-/** Does the work, and looks at the home as it was before each of its steps, and when it was done. */
+/** Does the work, and checks the home as it was before each of its steps, and when it was done. */
 async function dieBeforeEachStep(
   house: TestHouse,
   work: () => Promise<unknown>,
@@ -66,15 +66,15 @@ const enter = (home: string, tries: Parameters<typeof enterHouse>[2]): Promise<E
 
 const own = (name: string) => [name, passphraseOf(name)] as const;
 
-describe("a process that dies", { timeout: 600_000 }, () => {
-  it("while someone is removed leaves everybody else their way in, and the removal is finished", async () => {
+describe("a killed process", { timeout: 600_000 }, () => {
+  it("during a removal leaves all others their access, and the removal is finished", async () => {
     const house = await openedHouse("remove");
     const noor = (await house.ask("users.list", {})).find(
       ({ signInName }) => signInName === "noor",
     );
     const remove = async () => {
       await house.ask("users.remove", { id: noor?.id ?? "" });
-      // What is done in the background once it was answered.
+      // What is done in the background after the answer.
       await new Promise((resolve) => setImmediate(resolve));
     };
     const steps = await dieBeforeEachStep(house, remove, async (home, isDone) => {
@@ -88,7 +88,7 @@ describe("a process that dies", { timeout: 600_000 }, () => {
     expect(steps).toBeGreaterThan(15);
   });
 
-  it("while a passphrase is changed leaves her the old one or the new one, and the others theirs", async () => {
+  it("during a passphrase change leaves the user the old one or the new one, and the others theirs", async () => {
     const house = await openedHouse("change");
     const change = { current: passphraseOf("ada"), next: passphraseOf("changed") };
     const steps = await dieBeforeEachStep(
@@ -105,7 +105,7 @@ describe("a process that dies", { timeout: 600_000 }, () => {
     expect(steps).toBeGreaterThan(5);
   });
 
-  it("while a scan is added leaves the whole scan or none, and no file that nothing points at", async () => {
+  it("during adding a scan leaves the whole scan or none, and no orphaned file", async () => {
     const house = await openedHouse("scan");
     const documentId = await aDocument(house);
     const steps = await dieBeforeEachStep(
@@ -120,7 +120,7 @@ describe("a process that dies", { timeout: 600_000 }, () => {
     expect(steps).toBeGreaterThan(5);
   });
 
-  it("while a recovery kit is made leaves everybody their way in", async () => {
+  it("during creating a recovery key leaves all users their access", async () => {
     const house = await openedHouse("kit");
     const steps = await dieBeforeEachStep(
       house,
@@ -133,7 +133,7 @@ describe("a process that dies", { timeout: 600_000 }, () => {
     expect(steps).toBeGreaterThan(10);
   });
 
-  it("while a house is founded leaves a house or none, and none can be founded anew", async () => {
+  it("during creating a vault leaves a vault or none, and then one can be created again", async () => {
     const house = testHouse(join(root, "found"));
     house.now = later;
     const steps = await dieBeforeEachStep(

@@ -1,10 +1,10 @@
-// A small encrypted database in which every kind of page stands.
+// A small encrypted database with every kind of page.
 import { existsSync, rmSync } from "node:fs";
 import { openCopy, openDatabase } from "../../db/platform/open.ts";
 import { pagesOf } from "../integration/attack/own-tools.ts";
 import { nativeBinding } from "../helpers/integration/test-house.ts";
 
-/** By the byte with which they begin; what follows has none of its own. */
+/** By the byte with which they begin; overflow pages have none. */
 const kinds: Readonly<Record<number, string>> = {
   2: "inner page of an index",
   5: "inner page of a table",
@@ -34,7 +34,7 @@ export function makeEveryPage(path: string): void {
   file.close();
 }
 
-/** Which kinds stand in it. */
+/** Which kinds are in it. */
 export function kindsIn(path: string): ReadonlySet<string> {
   const pages = pagesOf(path, smallKey());
   const freed = new Map<number, string>();
@@ -47,14 +47,14 @@ export function kindsIn(path: string): ReadonlySet<string> {
   }
   return new Set(
     pages.map((page, index) => {
-      // The first page begins with the header of the file, of which the salt is not in here.
+      // The first page begins with the header of the file, without its salt.
       const byte = index === 0 ? page.readUInt8(100 - 16) : page.readUInt8(0);
       return freed.get(index + 1) ?? kinds[byte] ?? "page of a long word";
     }),
   );
 }
 
-/** All that stands in it; null when it does not open, or says that it is damaged. */
+/** All its content; null when it does not open, or is reported as damaged. */
 export function readEveryPage(path: string): string | null {
   try {
     const { file } = openCopy(path, smallKey(), { nativeBinding });

@@ -1,5 +1,5 @@
-// The disk refuses one thing, at each thing it is ever asked for: whoever asked is told, nothing is corrupt, and what was
-// acknowledged is there when the house is opened again.
+// The disk refuses one operation, at each operation in turn: the caller is told, nothing is corrupt, and what was acknowledged
+// is there when the vault is opened again.
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,7 +21,7 @@ const every = Number(process.env["HEARTH_EVERY_NTH_OPERATION"] ?? "9");
 const calls = ["openat", "pread64", "write", "pwrite64", "ftruncate", "fsync", "fdatasync"];
 const more = ["rename", "unlink", "mkdir", "fchmod", "chmod", "newfstatat", "statx", "getdents64"];
 const all = [...calls, ...more];
-/** What a person is told of a disk, and what may follow from it: nobody is told that something was saved. */
+/** The errors a user may be shown, and their consequences: nobody is told that something was saved. */
 const told = [
   "DiskFull",
   "DiskFailing",
@@ -48,7 +48,7 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** All that the program has in its folder, and the folder itself; more may be named than there is. */
+/** All files that the program may have in its folder, and the folder itself; more may be named than exist. */
 function pathsIn(home: string): readonly string[] {
   const folder = join(home, "house");
   const known = readdirSync(folder).map((name) => join(folder, name));
@@ -68,7 +68,7 @@ interface Run {
   readonly log: string;
 }
 
-/** Opens a copy of the house and does everything in it, under strace. */
+/** Opens a copy of the vault and does everything in it, under strace. */
 async function tryUnder(home: string, inject: readonly string[]): Promise<Run> {
   rmSync(home, { recursive: true, force: true });
   cpSync(prepared, home, { recursive: true });
@@ -81,7 +81,7 @@ async function tryUnder(home: string, inject: readonly string[]): Promise<Run> {
   return { tried, complaint: await run.ended(), log: readFileSync(log, "utf8") };
 }
 
-/** How often each call is made when nothing goes wrong. */
+/** How often each call is made when nothing fails. */
 async function countCalls(): Promise<ReadonlyMap<string, number>> {
   const { tried, complaint, log } = await tryUnder(join(root, "counted"), []);
   expect(complaint).toBe("");
@@ -100,7 +100,7 @@ interface Case {
   readonly error: (typeof errors)[number];
 }
 
-it("every refusal of the disk is told, and nothing is corrupt", async () => {
+it("every refusal of the disk is reported, and nothing is corrupt", async () => {
   const counts = await countCalls();
   const cases = [...counts]
     .flatMap(([call, count]) =>
@@ -129,7 +129,7 @@ it("every refusal of the disk is told, and nothing is corrupt", async () => {
   expect(looked.notSaved).toBeGreaterThan(0);
 });
 
-/** One refusal in a house of its own, and what came of it. */
+/** One refusal in a vault of its own, and its result. */
 async function refuseOnce(
   home: string,
   { call, nth, error }: Case,
@@ -149,7 +149,7 @@ async function refuseOnce(
   if (after !== null) looked.wrong.push(`${where}: afterwards ${after}`);
 }
 
-/** Null when the house opens as it should after all: what was acknowledged is there, once. */
+/** Null when the vault opens correctly after all: what was acknowledged is there, once. */
 async function openAgain(home: string, tried: readonly Tried[]): Promise<string | null> {
   const house = testHouse(home);
   house.now = later(30) as typeof house.now;

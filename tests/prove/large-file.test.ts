@@ -1,5 +1,5 @@
-// A house of many years. SQLite never writes the page of the byte at 1 GiB, on which it locks: in a larger file that page has
-// no seal, and nothing in it.
+// A vault of many years. SQLite never writes the page of the byte at 1 GiB, on which it locks: in a larger file that page has
+// no seal, and no content.
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,7 +13,7 @@ import { tell } from "../helpers/told-figures.ts";
 const folder = mkdtempSync(join(tmpdir(), "hearth-large-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it("a file of more than a gibibyte is whole", { timeout: 300_000 }, () => {
+it("a file of more than a gibibyte is intact", { timeout: 300_000 }, () => {
   const [path, key] = [join(folder, "large.db"), randomBytes(32)];
   const { file } = openDatabase(path, Buffer.from(key), { nativeBinding });
   file.pragma("journal_mode = OFF");

@@ -1,4 +1,4 @@
-// What somebody sends who wants to see what breaks: inputs that would be right, with something wrong in them.
+// An attacker's inputs: valid ones with something wrong in them.
 type Random = () => number;
 
 const pick = <T>(random: Random, among: readonly [T, ...T[]]): T =>
@@ -7,7 +7,7 @@ const pick = <T>(random: Random, among: readonly [T, ...T[]]): T =>
 const deep = (depth: number): unknown => (depth === 0 ? [] : [deep(depth - 1)]);
 const long = "x".repeat(70_000);
 
-/** Values that structured cloning carries, and that nobody expects. */
+/** Values that structured cloning transfers, and that nobody expects. */
 const strange: readonly [unknown, ...unknown[]] = [
   null,
   undefined,
@@ -84,7 +84,7 @@ function many(): [string, number][] {
   return Array.from({ length: 2000 }, (_, index) => [`key${String(index)}`, index]);
 }
 
-/** The same input with one to three things wrong in it, anywhere. */
+/** The same input with one to three errors in it, anywhere. */
 export function mutated(input: unknown, random: Random): unknown {
   let result = input;
   const times = 1 + Math.floor(random() * 3);
@@ -122,7 +122,7 @@ function inList(list: readonly unknown[], random: Random, depth: number): unknow
   return list.map((part, index) => (index === at ? wrongSomewhere(part, random, depth + 1) : part));
 }
 
-/** Sometimes nearly what it was. */
+/** Sometimes nearly the original value. */
 function other(value: unknown, random: Random): unknown {
   if (typeof value === "string" && random() < 0.4)
     return pick(random, [

@@ -1,6 +1,6 @@
-// Somebody who left is named in what was written about others and about the house. Every change there is, of today or of
-// tomorrow, is made with her name in every free text; thirty-one days after she left it is looked for with the key that
-// everybody who works here has. Those it was written about live here still.
+// A person who left is named in records about others and about the house. Every present and future change is made with their
+// name in every free text; thirty-one days after the departure it is searched for with the key that all users have. The people
+// concerned still live here.
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
@@ -36,8 +36,8 @@ const patience = 300_000;
 const making = Object.entries(changes).filter(([name]) => !isGettingIn(name));
 
 /**
- * Somebody else who has that name, a call that is open, and the papers of the house itself, which are about nobody. And whom
- * somebody who lives here must never meet: that list is hers as she gave it, until she leaves herself.
+ * Another person with that name, an open referral, and documents of the centre, which are about nobody. And the never-contact
+ * list of a resident: it stays unchanged until that person leaves.
  */
 const stays = [
   /^(stays\.admit|intake\.open|intake\.openChildFile|people\.saveCard)\.name$/,
@@ -57,7 +57,7 @@ const naming = (number: number, from: string): string | null =>
   stays.some((field) => field.test(from)) ? null : `${named} ${String(number)}`;
 
 it(
-  "a month after she left, her name in other people's words is gone from every change",
+  "a month after the departure, the name is gone from other people's texts of every change",
   async () => {
     const left = await inFewHouses(
       making,
@@ -75,7 +75,7 @@ it(
   patience,
 );
 
-/** A house she lived in and left, in which all that is written from now on names her. */
+/** A vault in which a person lived and left, in which all later texts name them. */
 async function houseSheLeft() {
   const house = copyOf(empty);
   await house.unlock("ada");
@@ -85,7 +85,7 @@ async function houseSheLeft() {
   return { house, ...marking(house, naming) };
 }
 
-/** Where a text can be read with the key that everybody who works here has, and no other. */
+/** Where a text can be read with the key that all users have, and no other. */
 async function placesOf(house: TestHouse, text: string): Promise<readonly string[]> {
   const keys = await keysFromFile(house.folder, "ada", passphraseOf("ada"));
   const pages = pagesOf(join(house.folder, "hearth.db"), databaseKey(keys.vmk, keys.vaultId));

@@ -1,4 +1,4 @@
-// One half of the procedures; the other half is sent its payloads beside this, on another core.
+// One half of the procedures; the other half runs in parallel, on another core.
 import { attack } from "./payloads-half.ts";
 
 attack(1, 2);

@@ -4,13 +4,13 @@ import { testHouse, type TestHouse } from "../helpers/integration/test-house.ts"
 import { tellMore } from "../helpers/told-figures.ts";
 import { knownIn, payloads, procedures, send, tellsHow } from "./payloads.ts";
 
-/** Sends a part of the procedures their payloads, as somebody who may ask everything. */
+/** Sends a part of the procedures their payloads, as a user who may call everything. */
 export function attack(part: number, of: number): void {
   let house: TestHouse;
   let known: Known;
   beforeAll(async () => {
     house = testHouse();
-    // Whoever opens it has every role, and it has something of everything.
+    // The user has every role, and there is data of every kind.
     await house.ask("house.invent", { language: "en", theme: "system" });
     known = knownIn(house);
   });
@@ -29,7 +29,7 @@ export function attack(part: number, of: number): void {
     });
   });
 
-  it("an answer that tells how the program is made is seen", () => {
+  it("an answer that reveals implementation details is detected", () => {
     const told = "SqliteError: no such column: x\n    at prepare (/opt/hearth/db/open.ts:12:3)";
     expect(tellsHow({ ok: false, error: { type: "Unexpected", message: told } })).toBe(true);
     expect(tellsHow({ ok: false, error: { type: "InvalidInput", fields: ["id"] } })).toBe(false);

@@ -1,5 +1,5 @@
-// Every procedure is sent thousands of inputs with something wrong in them. What gets as far as a handler is done, and taken
-// back. Nothing breaks, and no answer tells how the program is made.
+// Every procedure is sent thousands of inputs with something wrong in them. What reaches a handler is executed, and rolled
+// back. Nothing breaks, and no answer reveals implementation details.
 import type { TestHouse } from "../helpers/integration/test-house.ts";
 import { api, type ProcedureName } from "../../domain/api/index.ts";
 import type { AppError } from "../../domain/api/errors.ts";
@@ -16,7 +16,7 @@ import { mutated } from "./mutated.ts";
 
 export const payloads = Number(process.env["HEARTH_PAYLOADS"] ?? "40");
 
-/** What is wrong, as short as can be; and how far the payloads came. */
+/** What is wrong, in short; and how far the payloads came. */
 export interface Sent {
   payloads: number;
   reached: number;
@@ -35,7 +35,7 @@ export const knownIn = (house: TestHouse): Known => ({
   texts: ["something typed", "en", "Invented"],
 });
 
-/** Sends one procedure so many. The house stays as it was, and open for the same person. */
+/** Sends them to one procedure. The vault stays unchanged, and open for the same user. */
 export async function send(
   house: TestHouse,
   name: ProcedureName,
@@ -48,7 +48,7 @@ export async function send(
   const asked = new Set<string>();
   for (let number = 0; number < count; number += 1) {
     const base = right[Math.floor(random() * right.length)];
-    // Some are right: what stands in their way then is the state of the house.
+    // Some are valid: then only the state of the vault can refuse them.
     const payload = random() < 0.02 ? base : mutated(base, random);
     const answer = await answerTo(house, name, payload, { sent, asked });
     sent.payloads += 1;
@@ -66,17 +66,17 @@ async function answerTo(
   const { input, kind } = api[name];
   try {
     const parsed = parsedBy(input, payload);
-    // Refused at the door: the whole way in is tried.
+    // Refused by validation: dispatch is tried as a whole.
     if (parsed?.success !== true) return await dispatched(house, name, payload, sent);
     const data = replaceNulCharacters(parsed.data);
-    // What was asked before is answered as before.
+    // An input tried before has the same result.
     const same = JSON.stringify(data);
     if (asked.has(same)) return null;
     asked.add(same);
     sent.reached += 1;
     if (kind === "query") return await dispatched(house, name, payload, sent);
     const handler: unknown = (handlers.handlers as Readonly<Record<string, unknown>>)[name];
-    // What opens and closes houses, or starts work beside everything else, is another matter: its input was right.
+    // Procedures that open or close vaults, or start jobs, are not executed: their input was valid.
     if (handler === undefined) return null;
     return await undone(house, handler, data);
   } catch (thrown) {
@@ -87,7 +87,7 @@ async function answerTo(
   }
 }
 
-/** Null where the schema itself fell over: the vault has to catch that. */
+/** Null where the schema itself threw: the vault has to catch that. */
 function parsedBy(schema: (typeof api)[ProcedureName]["input"], payload: unknown) {
   try {
     return schema.safeParse(payload);
@@ -119,7 +119,7 @@ interface Prepared {
   readonly forget?: (prepared: unknown) => void;
 }
 
-/** Does it and takes it back. */
+/** Executes it and rolls it back. */
 async function undone(house: TestHouse, handler: unknown, input: unknown): Promise<unknown> {
   const open = openHouseOf(house);
   const isPlain = typeof handler === "function";
@@ -135,11 +135,11 @@ async function undone(house: TestHouse, handler: unknown, input: unknown): Promi
   return answer;
 }
 
-/** Words that only the program itself uses: a place in a source, a statement, a table. */
+/** Words that only the program itself uses: a source location, a statement, a table. */
 const inside =
   /\bat (?:async )?[\w.<>]+ \(|node_modules|\.(?:ts|cjs|mjs):\d+|SQLITE_|SqliteError|DrizzleQuery|\bSELECT\b.+\bFROM\b|INSERT INTO|UPDATE \w+ SET|DELETE FROM|no such (?:table|column)|CONSTRAINT/;
 
-/** True of an answer that tells how the program is made. Only refusals are looked at: a value is what somebody wrote. */
+/** True for an answer that reveals implementation details. Only refusals are checked: a value may contain user text. */
 export function tellsHow(answer: unknown): boolean {
   const isValue =
     typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === true;

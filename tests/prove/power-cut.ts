@@ -1,14 +1,14 @@
-// A disk whose power goes: what was flushed is there; of the rest each piece of 512 bytes may be there or not, in any order.
+// A disk that loses power: what was flushed is there; of the rest each sector of 512 bytes may be there or not, in any order.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Done } from "./watched-disk.ts";
 
-/** Bytes that a disk writes whole or not at all. */
+/** Bytes that a disk writes atomically. */
 const sector = 512;
 
 type Change = Extract<Done, { readonly kind: "write" | "cut" }>;
 
-/** The bytes of a file, whatever it is called. */
+/** The bytes of a file, whatever its name. */
 interface Content {
   flushed: Buffer;
   waiting: Change[];
@@ -20,16 +20,16 @@ type Names = Map<string, Content>;
 export type Folder = ReadonlyMap<string, Buffer>;
 
 export interface Disk {
-  /** Does one thing more. */
+  /** Applies one more operation. */
   follow(done: Done): void;
   /**
-   * What is found when the power goes now. Changes of names arrive in their order, as every file system in use keeps a
-   * journal of them; how many that were not flushed arrive, and which bytes, is up to `random`.
+   * What is found when the power fails now. Renames arrive in their order, as every file system in use has a journal of them;
+   * how many unflushed ones arrive, and which bytes, is up to `random`.
    */
   afterPowerCut(random: () => number): { readonly found: Folder; readonly isWhole: boolean };
 }
 
-/** A disk that holds these files. */
+/** A disk that contains these files. */
 export function diskWith(before: Folder): Disk {
   let names: Names = new Map();
   for (const [path, bytes] of before) names.set(path, { flushed: Buffer.from(bytes), waiting: [] });
@@ -64,7 +64,7 @@ export function diskWith(before: Folder): Disk {
           return;
         case "sync": {
           const content = names.get(done.path);
-          // A folder is flushed as well: it holds what it is said to hold.
+          // A folder is flushed as well: its entries are then on the disk.
           if (content === undefined) [onDisk, later] = [names, []];
           else {
             content.flushed = content.waiting.reduce(changed, content.flushed);
@@ -88,7 +88,7 @@ export function diskWith(before: Folder): Disk {
   };
 }
 
-/** Each waiting change arrived whole, in part, or not. */
+/** Each pending change arrived completely, partly, or not. */
 function survived({ flushed, waiting }: Content, random: () => number): Buffer {
   const mood = random();
   return waiting.reduce<Buffer>((bytes, change) => {
@@ -128,7 +128,7 @@ function changed(bytes: Buffer, change: Change): Buffer {
   return result;
 }
 
-/** Puts a folder on the real disk, under another name. */
+/** Writes a folder to the real disk, under another name. */
 export function putOnDisk(folder: Folder, from: string, to: string): void {
   for (const [path, bytes] of folder) {
     const place = join(to, path.slice(from.length));

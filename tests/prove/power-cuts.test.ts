@@ -1,5 +1,5 @@
-// The power goes at any moment of some days' work: whatever the disk had not been told to keep may be gone, in part, in any
-// order. What was acknowledged is there, what is half written too, and the house opens.
+// A power cut at any moment of some days' work: whatever was not flushed may be lost, in part, in any order. What was
+// acknowledged is there, drafts too, and the vault opens.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,7 +25,7 @@ const minutesLater = (minutes: number): string =>
 
 let program: CrashProgram;
 let root: string;
-/** The house before the days that were watched, and what was done in them. */
+/** The vault before the recorded days, and what was done in them. */
 let before: Folder;
 let done: readonly Done[];
 let folder: string;
@@ -35,7 +35,7 @@ beforeAll(async () => {
   const home = join(root, "home");
   await program.finish({ home, now: minutesLater(0), do: "found" });
   folder = join(home, "house");
-  // The reserve is 16 MiB of nothing, and has no part in this.
+  // The reserve is 16 MiB of zeros, and irrelevant here.
   writeFileSync(join(folder, "house.reserve"), "");
   before = new Map([...filesIn(folder)].map(([name, bytes]) => [join(folder, name), bytes]));
   const log = join(root, "log");
@@ -52,7 +52,7 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-it("what was watched, done again without a power cut, is what is on the disk", () => {
+it("the recorded operations, applied without a power cut, give what is on the disk", () => {
   const disk = diskWith(before);
   for (const each of done) disk.follow(each);
   // Every file and the folder are flushed at the end: nothing is left to chance.
@@ -65,7 +65,7 @@ it("what was watched, done again without a power cut, is what is on the disk", (
     );
 });
 
-it(`nothing acknowledged is lost and every house opens, ${String(cuts)} times`, async () => {
+it(`nothing acknowledged is lost and every vault opens, ${String(cuts)} times`, async () => {
   const { bad, incomplete } = await cutAgainAndAgain(done, cuts);
   expect(bad).toEqual([]);
   expect(incomplete).toBeGreaterThan(cuts / 2);
@@ -75,13 +75,13 @@ it(`nothing acknowledged is lost and every house opens, ${String(cuts)} times`, 
   tell("acknowledged and lost, or not to be opened", bad.length);
 });
 
-it("a disk that says it keeps what it does not is noticed", async () => {
+it("a disk that reports flushes it did not do is detected", async () => {
   const lying = done.filter(({ kind }) => kind !== "sync");
   const { bad } = await cutAgainAndAgain(lying, 12);
   expect(bad.length).toBeGreaterThan(8);
 });
 
-/** Cuts the power at so many moments; says what was wrong afterwards. */
+/** Cuts the power at so many moments; returns what was wrong afterwards. */
 async function cutAgainAndAgain(all: readonly Done[], times: number) {
   const random = randomFrom(times);
   const moments = Array.from({ length: times }, () => Math.floor(random() * all.length) + 1);
@@ -106,7 +106,7 @@ async function cutAgainAndAgain(all: readonly Done[], times: number) {
   return { bad, incomplete };
 }
 
-/** Null when somebody gets in, and everything that was acknowledged is there and sound. */
+/** Null when someone can sign in, and everything that was acknowledged is there and intact. */
 async function opened(home: string, acknowledged: Mark | null): Promise<string | null> {
   const house = testHouse(home);
   house.now = minutesLater(90) as typeof house.now;

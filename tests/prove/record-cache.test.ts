@@ -1,5 +1,5 @@
-// What is remembered says what opening would say. After anything that may happen in a house, by whatever way, every screen is
-// asked twice: with what was opened and worked out so far, and with nothing of it.
+// Cached records equal freshly opened ones. After any change, by whatever way, every screen is requested twice: with what is
+// cached so far, and without any cache.
 import { randomUUID } from "node:crypto";
 import { cpSync, rmSync } from "node:fs";
 import fc from "fast-check";
@@ -29,7 +29,7 @@ const file = () => openHouseOf(house).database.file;
 const peopleNow = () =>
   file().prepare("SELECT id FROM people ORDER BY number").pluck().all() as readonly PersonId[];
 
-/** Whom nobody holds: anything may have happened before. */
+/** People whose data may be changed freely: anything may have happened before. */
 const mayGo = () =>
   file()
     .prepare(
@@ -39,13 +39,13 @@ const mayGo = () =>
     .all() as readonly PersonId[];
 
 /**
- * What is asked with nothing remembered shares what is worked out for one screen with the others, in the other order: what one of
- * them remembers for another is told apart, too. It stays remembered, so that the next change finds it so.
+ * Requests without a cache share what is computed for one screen with the others, in the other order: errors in what one of
+ * them caches for another are detected, too. It stays cached, so that the next change finds it so.
  */
 async function compare(): Promise<void> {
   const { now } = house;
   const ask = ([name, input]: Screen) => {
-    // The same moment for all, since an answer says when it was given.
+    // The same moment for all, since an answer contains its time.
     house.now = now;
     return house.call(name, input as never);
   };
@@ -61,7 +61,7 @@ async function compare(): Promise<void> {
   expect(house.fault).toBeNull();
 }
 
-/** Of many ways all are asked for that are not settled, of few only these. */
+/** When many procedures are requested all open ones are read, when few only these. */
 function expectSameWays(): void {
   const ids = file()
     .prepare("SELECT id FROM residence_tracks WHERE is_open = 1 ORDER BY id")
@@ -75,8 +75,8 @@ function expectSameWays(): void {
   expect(ids.length).toBeGreaterThan(2);
 }
 
-describe("what is remembered", () => {
-  it("says what opening would say after anything that a window can do", async () => {
+describe("the record cache", () => {
+  it("equals freshly opened records after anything that a window can do", async () => {
     const sixty = fc.shuffledSubarray(commands, { minLength: 60, maxLength: 60 });
     const chosen = fc.sample(sixty, { numRuns: 1, seed: 20261127 });
     let done = 0;
@@ -93,7 +93,7 @@ describe("what is remembered", () => {
     expect(done).toBeGreaterThan(3);
   }, 240_000);
 
-  it("says it of records that were put elsewhere, spoiled or put back", async () => {
+  it("equals them for records that were moved, damaged or restored", async () => {
     await compare();
     for (const [table, column] of [
       ["residence_tracks", "sealed_office"],
@@ -106,7 +106,7 @@ describe("what is remembered", () => {
         .all() as readonly { readonly at: number; readonly bytes: Buffer }[];
       const [one, two] = rows;
       if (one === undefined || two === undefined) throw new Error(`${table} is empty`);
-      // Somebody with tools of her own, who minds no rule of the file.
+      // Another tool that ignores the constraints of the database.
       const rules = file()
         .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?")
         .pluck();
@@ -122,7 +122,7 @@ describe("what is remembered", () => {
     }
   }, 240_000);
 
-  it("says it after an erasure, and keeps no word of whoever was erased", async () => {
+  it("equals them after an erasure, and contains nothing of the erased person", async () => {
     const colleague = { name: "Second Invented", signInName: "second", roles: ["care" as const] };
     await house.ask("users.add", { ...colleague, language: "en" });
     const users = file().prepare("SELECT id FROM users ORDER BY is_admin DESC").pluck();
@@ -155,7 +155,7 @@ describe("what is remembered", () => {
     await compare();
   }, 120_000);
 
-  it("says it in a house that was put back as it was before", async () => {
+  it("equals them in a vault that was rolled back", async () => {
     await compare();
     house.lock();
     const copy = `${house.vault.start.demoFolder}-before`;

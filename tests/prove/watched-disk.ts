@@ -1,7 +1,7 @@
-// What a process did to a folder, in order, as strace saw it: every write with its bytes, every flush, every change of a name.
+// What a process did to a folder, in order, as strace saw it: every write with its bytes, every flush, every rename.
 import { readFileSync } from "node:fs";
 
-/** A thing that was done to the disk, or that somebody was told. Paths as the process knew them. */
+/** An operation on the disk, or an acknowledgement. Paths as the process knew them. */
 export type Done =
   | { readonly kind: "make" | "remove" | "sync"; readonly path: string }
   | { readonly kind: "cut"; readonly path: string; readonly length: number }
@@ -12,7 +12,7 @@ export type Done =
 const calls =
   "openat,write,pwrite64,pwritev,pwritev2,writev,ftruncate,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,mkdir,copy_file_range,sendfile,fallocate";
 
-/** The command under which a process is watched. */
+/** The command under which a process is traced. */
 export const watching = (log: string): readonly string[] => [
   "strace",
   "-f",
@@ -30,7 +30,7 @@ export const watching = (log: string): readonly string[] => [
   log,
 ];
 
-/** Reads what was watched. Throws at a call that changes the folder and that is not understood. */
+/** Reads the trace. Throws at a call that changes the folder and is not understood. */
 export function doneIn(folder: string, log: string): readonly Done[] {
   const places = new Map<string, number>();
   return readFileSync(log, "latin1")

@@ -1,5 +1,5 @@
-// Invented years in a real vault: every rule and the database accept them, each report says what a slow recount says, and the
-// house opens again as a house that does not exist.
+// Fictitious years in a real vault: every rule and the database accept them, each report matches an independent recount, and
+// the vault opens again as demo data.
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import * as z from "zod";
@@ -49,7 +49,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => house.remove());
 
-it.each(periods)("counts in the file what happened from $from to $to", (period) => {
+it.each(periods)("counts in the database what happened from $from to $to", (period) => {
   const { timeline } = begun;
   if (timeline === null) throw new Error("The house answers");
   const counted = reported(asked(period));
@@ -60,25 +60,22 @@ it.each(periods)("counts in the file what happened from $from to $to", (period) 
   expect(counted.averages).toMatchObject(averages);
 });
 
-it.each(periods)(
-  "says in each chapter from $from to $to what all that was read says",
-  async (period) => {
-    const all = asked(period);
-    const told: Record<string, unknown> = {};
-    for (const group of groupNames) {
-      openHouseOf(house).opened.forget();
-      const { reports } = await house.ask("reports.view", { period, group });
-      expect(reports.map(({ name }) => name)).toEqual(reportGroups[group]);
-      for (const { isClosed, toComplete: _, ...report } of reports) {
-        expect(isClosed).toBe(false);
-        expect(report).toEqual(reportOf(report.name, all));
-      }
-      for (const report of reports) told[report.name] = report;
+it.each(periods)("matches in each tab from $from to $to a count of all data", async (period) => {
+  const all = asked(period);
+  const told: Record<string, unknown> = {};
+  for (const group of groupNames) {
+    openHouseOf(house).opened.forget();
+    const { reports } = await house.ask("reports.view", { period, group });
+    expect(reports.map(({ name }) => name)).toEqual(reportGroups[group]);
+    for (const { isClosed, toComplete: _, ...report } of reports) {
+      expect(isClosed).toBe(false);
+      expect(report).toEqual(reportOf(report.name, all));
     }
-    const { reports } = await house.ask("reports.pack", period);
-    expect(reports).toEqual(ReportName.options.map((name) => told[name]));
-  },
-);
+    for (const report of reports) told[report.name] = report;
+  }
+  const { reports } = await house.ask("reports.pack", period);
+  expect(reports).toEqual(ReportName.options.map((name) => told[name]));
+});
 
 const day = (text: string) => CalendarDate.parse(text);
 /** Nothing happened before or after. */
@@ -87,7 +84,7 @@ const questions = Subject.options.flatMap((about) =>
   fieldsOf[about].map((rows) => Question.parse({ about, rows, columns: null, only: [] })),
 );
 
-it("makes every figure of what happened in a period that all there is would make", () => {
+it("gets every figure of a period from its data as from all data", () => {
   const all = ofAllThereIs();
   const begin = fc.integer({ min: -450, max: 40 });
   fc.assert(
@@ -111,7 +108,7 @@ it("makes every figure of what happened in a period that all there is would make
   expect((all.office?.cases.length ?? 0) * (all.office?.ways.size ?? 0)).toBeGreaterThan(0);
 });
 
-/** Also the ways of those whose file is not open on its last day. */
+/** Also the procedures of people whose file is not open on its last day. */
 function ofAllThereIs(): Facts {
   const { facts } = asked(ever);
   const people = [...new Set(facts.tracks.map(({ personId }) => personId))];
@@ -142,7 +139,7 @@ const careWorkers = (): readonly string[] =>
     (name) => userBySignInName(openHouseOf(house).database.db, name)?.id ?? name,
   );
 
-it("reads no large table from end to end for a report of a month", () => {
+it("scans no large table for a report of a month", () => {
   const { db } = openHouseOf(house).database;
   const { $client: builder } = db as typeof db & { readonly $client: DatabaseFile };
   const told = new Set<string>();
@@ -169,7 +166,7 @@ it("reads no large table from end to end for a report of a month", () => {
   expect(details.filter((detail) => large.test(detail))).toEqual([]);
 });
 
-it("goes on in the house of today, and opens again", async () => {
+it("continues with current data, and opens again", async () => {
   const younger = testHouse();
   onTestFinished(() => younger.remove());
   const made = await foundInvented(younger.vault, look, { years: 0.7, seed: 7 });
@@ -180,7 +177,7 @@ it("goes on in the house of today, and opens again", async () => {
   const { people } = await younger.ask("people.list", { ...everyResident, text: "", page: 0 });
   expect(people.map(({ card }) => card.name)).toContain("Blessing Alọ́");
 
-  // What is given, planned and written down today is about those of today, and not about whoever lived here years ago.
+  // What is lent, planned and recorded today is about current people, not former residents.
   const { file } = openHouseOf(younger).database;
   const gone =
     "SELECT person_id FROM stays GROUP BY person_id HAVING max(coalesce(until_night, '9999')) < '2026-11'";
@@ -208,7 +205,7 @@ it("goes on in the house of today, and opens again", async () => {
   expect(unseen).toEqual({ unseen: 0 });
 }, 300_000);
 
-it("is made anew where somebody left while it was told", async () => {
+it("is created again where someone left while it was created", async () => {
   const left = testHouse();
   try {
     await beginInvented(left.vault, look, { years: 0, seed: 0 });
@@ -224,7 +221,7 @@ it("is made anew where somebody left while it was told", async () => {
   }
 });
 
-it("opens nothing that care workers keep, for any report or question", async () => {
+it("opens no care data, for any report or question", async () => {
   const { compartments, opened } = openHouseOf(house);
   const held = compartments.get("care");
   if (held === undefined) throw new Error("Whoever looks holds every key");
@@ -247,7 +244,7 @@ it("opens nothing that care workers keep, for any report or question", async () 
     await house.ask("reports.coded", period);
     for (const question of questions) await house.ask("questions.answer", { period, question });
     expect(asks).toBe(0);
-    // It would be seen.
+    // It would be detected.
     const spot = { table: "contact_notes", rowId: "none", version: 1 };
     read(openHouseOf(house), house.vault.clock, ({ keys }) =>
       ok(keys.open("care", spot, z.string(), Buffer.alloc(40)).ok),

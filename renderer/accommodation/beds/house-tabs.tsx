@@ -12,11 +12,11 @@ interface View {
 
 interface Part {
   readonly label: string;
-  /** A part opens at its first view. */
+  /** A tab opens at its first view. */
   readonly views: readonly [View, ...View[]];
 }
 
-/** The parts of House, and beside them the views of the one that is open. Each of its pages shows both above its title. */
+/** The tabs of House, and beside them the views of the open one. Each of its pages shows both above its title. */
 export function HouseTabs() {
   const { t } = useTranslation("house");
   const parts = useParts();

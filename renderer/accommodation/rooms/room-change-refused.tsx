@@ -10,10 +10,10 @@ export interface RoomChangeRefusedProps {
   readonly onPutBack: () => void;
 }
 
-/** Why the rooms could not be put as planned, and the way out. */
+/** Why the rooms could not be changed as planned, and how to resolve it. */
 export function RoomChangeRefused({ reason, onPutBack }: RoomChangeRefusedProps) {
   const notice = useRef<HTMLDivElement>(null);
-  // The button that was pressed stands at the foot of the window, and what it says may lie below.
+  // The button that was pressed is at the foot of the window, and the message may be below the visible area.
   useEffect(() => {
     if (reason !== null) notice.current?.scrollIntoView({ block: "center" });
   }, [reason]);

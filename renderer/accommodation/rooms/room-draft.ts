@@ -7,7 +7,7 @@ import {
 
 /** The rooms as they are being arranged. */
 export interface RoomDraft {
-  /** The same as long as the page is open, saved or not. */
+  /** Stays the same as long as the page is open, saved or not. */
   readonly key: string;
   readonly id: RoomPlan[number]["id"];
   readonly name: string;
@@ -20,7 +20,7 @@ export interface BedDraft {
   readonly kind: BedKind;
 }
 
-/** How new rooms and beds are called in the reader's language. */
+/** The names of new rooms and beds in the user's language. */
 export interface RoomNames {
   readonly room: (number: number) => string;
   readonly familyRoom: (number: number) => string;
@@ -38,7 +38,7 @@ export const draftOfRooms = (rooms: readonly Room[]): readonly RoomDraft[] =>
     beds: room.beds.map((bed) => ({ ...bed, key: bed.id })),
   }));
 
-/** What a new house starts with. */
+/** The rooms of a new database. */
 export const sixteenRooms = (names: RoomNames): readonly RoomDraft[] =>
   defaultRoomPlan(names.room).map((room) => ({
     ...room,
@@ -58,7 +58,7 @@ export function addRoom(rooms: readonly RoomDraft[], names: RoomNames): readonly
   return [...rooms, newRoom(freeName(rooms, names.room, rooms.length + 1), ["bed"], names)];
 }
 
-/** New rooms at the end, until there are so many. */
+/** Adds rooms at the end until there are `count`. */
 export function withSoMany(
   rooms: readonly RoomDraft[],
   count: number,
@@ -67,13 +67,13 @@ export function withSoMany(
   return count <= rooms.length ? rooms : withSoMany(addRoom(rooms, names), count, names);
 }
 
-/** Two beds and a cot to begin with. */
+/** A family room starts with two beds and a cot. */
 export function addFamilyRoom(rooms: readonly RoomDraft[], names: RoomNames): readonly RoomDraft[] {
   const name = freeName(rooms, names.familyRoom, 1);
   return [...rooms, newRoom(name, ["bed", "bed", "cot"], names)];
 }
 
-/** So many of a kind: new ones at the end, the last ones go first. */
+/** Brings the number of a kind to `count`: adds at the end, removes the last ones first. */
 export function withCount(
   room: RoomDraft,
   kind: BedKind,
@@ -83,8 +83,8 @@ export function withCount(
   const ofKind = room.beds.filter((bed) => bed.kind === kind);
   const leaving = new Set(ofKind.slice(count).map(({ key }) => key));
   const added = Array.from({ length: Math.max(0, count - ofKind.length) }, () => newBed(kind));
-  const kept = room.beds.filter(({ key }) => !leaving.has(key));
-  const beds = [...kept, ...added].toSorted((a, b) => rank(a) - rank(b));
+  const staying = room.beds.filter(({ key }) => !leaving.has(key));
+  const beds = [...staying, ...added].toSorted((a, b) => rank(a) - rank(b));
   return { ...room, beds: named(beds, names) };
 }
 
@@ -129,7 +129,7 @@ const newBed = (kind: BedKind): BedDraft => ({
 
 const rank = (bed: BedDraft): number => (bed.kind === "bed" ? 0 : 1);
 
-/** A bed alone in its room needs no name; several need one each. */
+/** A single bed in a room needs no name; several need one each. */
 function named(beds: readonly BedDraft[], names: RoomNames): readonly BedDraft[] {
   if (beds.length === 1) return beds.map((bed) => ({ ...bed, name: "" }));
   const taken = new Set(beds.map(({ name }) => name));

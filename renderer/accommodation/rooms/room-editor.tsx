@@ -21,7 +21,7 @@ export interface RoomEditorProps {
   readonly onChange: (rooms: readonly RoomDraft[]) => void;
 }
 
-/** Every room on a line: its name, its beds, its cots. Used at the first run and in the settings. */
+/** Every room on a line: its name, its beds, its cots. Used on first run and in the settings. */
 export function RoomEditor({ rooms, onChange }: RoomEditorProps) {
   const { t } = useTranslation("settings");
   const names = useRoomNames();
@@ -89,12 +89,12 @@ export function RoomEditor({ rooms, onChange }: RoomEditorProps) {
   );
 }
 
-/** Rooms that were taken out come back where they stood, the last one first. */
+/** Removed rooms can be restored to their position, the last one first. */
 function useRemoved(rooms: readonly RoomDraft[], onChange: RoomEditorProps["onChange"]) {
   const [removed, setRemoved] = useState<
     readonly { readonly room: RoomDraft; readonly at: number }[]
   >([]);
-  // What came back another way, with everything else, is not offered twice.
+  // A room that was restored another way, with all changes, is not offered twice.
   const gone = removed.filter(({ room }) => rooms.every(({ key }) => key !== room.key));
   const last = gone.at(-1);
   return {

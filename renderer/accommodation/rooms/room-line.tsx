@@ -80,7 +80,7 @@ function Count({
   );
 }
 
-/** Several places in one room have names, so that everybody knows which is meant. */
+/** Several beds in one room have names, so that it is clear which one is meant. */
 function Beds({ room, names, onChange }: RoomLineProps) {
   const { t } = useTranslation("settings");
   const rename = (bed: BedDraft, name: string) => {

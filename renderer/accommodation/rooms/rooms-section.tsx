@@ -44,7 +44,7 @@ function Arranged({ rooms }: { readonly rooms: readonly Room[] }) {
   const arrange = useCommand("rooms.arrange");
   const shown = changed ?? saved;
   const isDirty = changed !== null && !isSameArrangement(changed, saved);
-  // Another one once the changes are taken back: a number that was refused is none of them, and goes too.
+  // A new key once the changes are discarded, which also clears a refused number.
   const [round, setRound] = useState(0);
   const discard = () => {
     arrange.reset();

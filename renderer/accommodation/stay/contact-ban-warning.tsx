@@ -4,25 +4,25 @@ import { useProcedure } from "../../lib/api.ts";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 
-/** Who would be given a bed, as far as they have a file, and from which night; null while it is not known. */
+/** Who is to be given a bed, as far as they have a file, and from which night; null while it is not known. */
 export interface BedsToGive {
   readonly people: readonly string[];
   readonly from: string | null;
 }
 
-/** What stands before a bed that would bring together people who must not meet. */
+/** Shown before giving a bed that would bring together people to keep apart. */
 export interface ContactBanWarning {
-  /** Goes with the command: with whom it was talked over, or null where nobody has to be asked. */
+  /** Sent with the command: with whom it was discussed, or null where nobody has to be asked. */
   readonly spokeWith: string | null;
-  /** Nobody is named yet: the form is not sent. */
+  /** Nobody is named yet, so the form is not sent. */
   readonly isMissing: boolean;
   readonly coordinators: readonly { readonly id: string; readonly name: string }[];
   readonly choose: (id: string) => void;
 }
 
 /**
- * Wherever a bed is given: asks whether the coordinator has to be spoken with first, and keeps with whom it was.
- * It never learns about whom or why. The vault refuses the bed without it.
+ * Used wherever a bed is given: asks whether the coordinator has to be consulted first, and stores who was.
+ * It does not receive the other person or the reason. The vault refuses the bed without the answer.
  *
  * @example
  * const talk = useTalkFirst({ people: [personId], from });
@@ -50,11 +50,11 @@ export function useTalkFirst({ people, from }: BedsToGive): ContactBanWarning {
 
 export interface TalkFirstFieldProps {
   readonly talk: ContactBanWarning;
-  /** The form has been sent once without it. */
+  /** The form has been submitted once without it. */
   readonly isTried: boolean;
 }
 
-/** "Talk to the coordinator", and with whom one spoke. Nothing at all where there is no need. */
+/** “Talk to the coordinator”, and with whom the user spoke; empty where it is not needed. */
 export function TalkFirstField({ talk, isTried }: TalkFirstFieldProps) {
   const { t } = useTranslation("safety");
   const { spokeWith, isMissing, coordinators, choose } = talk;

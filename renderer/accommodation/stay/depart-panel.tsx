@@ -19,7 +19,7 @@ export interface DepartPanelProps extends StayPanelProps {
   readonly reason: ExitReason | null;
 }
 
-/** Where to and why; the bed is free again. */
+/** Records where the resident leaves to and why, and frees the bed. */
 export function DepartPanel({ resident, tonight, onClose, reason: known }: DepartPanelProps) {
   const { t } = useTranslation("house");
   const { nameOf } = useNames();

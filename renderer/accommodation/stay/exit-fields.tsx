@@ -4,7 +4,7 @@ import type { Own } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { usePick } from "../../lib/texts/list-terms.ts";
 import { Select } from "../../ui/fields/select.tsx";
 
-/** Where somebody goes and why, as far as it is chosen. */
+/** Where a person goes and why, as far as it is chosen. */
 export interface Exit {
   readonly destination: ExitDestination | null;
   readonly reason: ExitReason | null;
@@ -12,15 +12,15 @@ export interface Exit {
 }
 
 export interface ExitFieldsProps {
-  /** Why she leaves the house is another question than why the assistance ends. */
+  /** Why the person leaves the house is not the same question as why the assistance ends. */
   readonly whyLabel: string;
   readonly value: Exit;
   readonly onChange: (exit: Exit) => void;
-  /** What to say beside a choice that is still to be made; null before it was asked for. */
+  /** The message beside a choice that is still to be made; null before the form is submitted. */
   readonly missing: (value: string | null) => string | null;
 }
 
-/** Two choices from the lists of domain/vocabulary/code-lists.ts. */
+/** Two choices from the lists in domain/vocabulary/code-lists.ts. */
 export function ExitFields({ whyLabel, value, onChange, missing }: ExitFieldsProps) {
   const { t } = useTranslation("house");
   const pick = usePick();

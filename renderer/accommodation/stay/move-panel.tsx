@@ -23,14 +23,14 @@ export interface StayPanelProps {
   readonly onClose: () => void;
 }
 
-/** To another bed, tonight, with the family if wanted, or from an earlier night that was not recorded. */
+/** Moves a resident to another bed tonight, with the family if wanted, or from an earlier night that was not recorded. */
 export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
   const { t } = useTranslation("house");
   const { t: timeline } = useTranslation("timeline");
   const { nameOf } = useNames();
   const bedName = useBedName();
   const undo = useUndo();
-  // Children without a bed follow by themselves.
+  // Children without a bed move along automatically.
   const family = useFamily(resident).filter(({ isWithoutBed }) => isWithoutBed !== true);
   const [from, setFrom] = useState<string | null>(tonight);
   const [chosen, setChosen] = useState<Chosen>({});

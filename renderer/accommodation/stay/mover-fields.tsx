@@ -7,7 +7,7 @@ import { useStepProblem } from "../timeline/plan-lines.tsx";
 import type { Resident } from "./resident.ts";
 import { type Mover, problemsIn } from "./use-family.ts";
 
-/** The bed each of them is to have, by stay. */
+/** The chosen bed of each mover, by stay. */
 export type Chosen = Readonly<Record<string, string>>;
 
 export interface MoverFieldsProps {
@@ -20,7 +20,7 @@ export interface MoverFieldsProps {
   readonly hasFocus?: boolean;
 }
 
-/** A bed for each of those who move, none of them twice; what stands in the way is said beside it. */
+/** A bed for each of those who move, none chosen twice; a problem is shown beside the field. */
 export function MoverFields(props: MoverFieldsProps) {
   const { form, resident, movers, beds, chosen, onChoose, hasFocus = false } = props;
   const { t } = useTranslation("timeline");
@@ -50,7 +50,7 @@ export function MoverFields(props: MoverFieldsProps) {
   });
 }
 
-/** Said before anybody looks for a third bed where two are free. */
+/** Shown before the user looks for a third bed where only two are free. */
 export function FewerBeds({ free, people }: { readonly free: number; readonly people: number }) {
   const { t } = useTranslation("timeline");
   return free === 0 || free >= people ? null : (
@@ -58,7 +58,7 @@ export function FewerBeds({ free, people }: { readonly free: number; readonly pe
   );
 }
 
-/** Those of whom a bed is chosen that is still offered. */
+/** The moves whose chosen bed is still offered. */
 export const movesOf = (movers: readonly Mover[], beds: readonly Option[], chosen: Chosen) =>
   movers.flatMap(({ stayId }) => {
     const bedId = chosen[stayId];

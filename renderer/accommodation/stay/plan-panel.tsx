@@ -10,7 +10,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import type { StayPanelProps } from "./move-panel.tsx";
 import { useUndo } from "./use-undo.ts";
 
-/** Another day to decide by. */
+/** Sets another planned end date. */
 export function PlanPanel({ resident, onClose }: StayPanelProps) {
   const { t } = useTranslation("house");
   const { nameOf } = useNames();

@@ -1,19 +1,19 @@
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { PersonView } from "../../../domain/person-file/person-view.ts";
 
-/** Someone who lives in the house, as the panels about a stay need them. */
+/** A resident, as the panels about a stay need them. */
 export interface Resident {
   readonly personId: string;
   readonly stayId: string;
   readonly name: string | null;
   readonly number: number;
-  /** Room and bed, as it is called. */
+  /** The name of the room and bed. */
   readonly place: string;
   readonly inBedSince: CalendarDate;
   readonly plannedUntil: CalendarDate;
 }
 
-/** The file knows since when the stay goes on; whether it was this bed all along, the vault checks. */
+/** The file only knows since when the stay goes on; the vault checks whether it was this bed throughout. */
 export function residentFrom(
   { card }: PersonView,
   { stay }: NonNullable<PersonView["current"]>,

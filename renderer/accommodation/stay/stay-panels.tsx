@@ -8,7 +8,7 @@ import type { Resident } from "./resident.ts";
 export interface OpenPanel {
   readonly kind: "move" | "plan" | "depart";
   readonly resident: Resident;
-  /** Why she leaves, where that is known already. */
+  /** The reason of the departure, where it is already known. */
   readonly reason?: ExitReason;
 }
 
@@ -18,7 +18,7 @@ export interface StayPanelsProps {
   readonly onClose: () => void;
 }
 
-/** Whichever of the three panels about a stay is open. */
+/** The open one of the three panels about a stay. */
 export function StayPanels({ open, tonight, onClose }: StayPanelsProps) {
   if (open === null) return null;
   const shared = { resident: open.resident, tonight, onClose };

@@ -5,16 +5,16 @@ import type { PanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useProcedure } from "../../lib/api.ts";
 import type { Resident } from "./resident.ts";
 
-/** Somebody who is given another bed, as she is called. */
+/** A person who is given another bed, with their name. */
 export interface Mover {
   readonly stayId: string;
   readonly personId: string;
   readonly name: string;
-  /** A child who sleeps beside one of the family, and follows. */
+  /** A child who sleeps beside a member of the family and moves along. */
   readonly isWithoutBed?: boolean;
 }
 
-/** Who belongs to a resident and sleeps in the house tonight. */
+/** The family of a resident that sleeps in the house tonight. */
 export function useFamily({ stayId }: Resident): readonly Mover[] {
   const { nameOf } = useNames();
   const { data } = useProcedure("beds.board", { night: null });
@@ -33,7 +33,7 @@ export function useFamily({ stayId }: Resident): readonly Mover[] {
       }));
 }
 
-/** What the house said stands in the way of whom. */
+/** The reasons for which the vault refused each move. */
 export function problemsIn({ refusal }: PanelForm): readonly MoveProblem[] {
   return refusal?.reason.type === "MovesDoNotFit" ? refusal.reason.moves : [];
 }

@@ -12,7 +12,7 @@ export interface MoveTogether {
   readonly onClose: () => void;
 }
 
-/** A family that moves tonight, in one go and with one way back. */
+/** Moves a family tonight in one step, with one undo. */
 export function useMoveTogether({ movers, moves, spokeWith, onClose }: MoveTogether): PanelForm {
   const { t } = useTranslation("timeline");
   const { undo } = useMoveCommands();

@@ -5,8 +5,8 @@ import { sentenceFor } from "../../lib/messages.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 
 /**
- * The way back of the decision about a person's stay that was just taken, and of no other: which one it is is asked at once,
- * and not when it is taken back.
+ * The undo of the decision about a stay that was just taken, and of no other: which one it is, is asked at once and not when
+ * undo is pressed.
  */
 export function useUndo(): (personId: string) => () => void {
   const { t } = useTranslation("house");
@@ -32,7 +32,7 @@ export function useUndo(): (personId: string) => () => void {
       showToast({ text: sentenceFor({ type: "NothingToUndo" }, errors), tone: "bad" });
       return;
     }
-    // Awaited: the panel whose message offered this has closed, and callbacks given to `mutate` end with it.
+    // Awaited: the panel whose toast offered this has closed, and callbacks passed to `mutate` would not run.
     await undo.mutateAsync({ eventId }).then(
       ({ cardStays }) =>
         showToast({ text: t(cardStays ? "undoneCardStays" : "undone"), isUndone: true }),
@@ -44,7 +44,7 @@ export function useUndo(): (personId: string) => () => void {
     );
   }
 
-  /** A message has no room to ask in: the file has. */
+  /** A toast has no room for a question: the file has. */
   function askFirst(personId: string): void {
     void navigate({ to: "/people/$id/stay", params: { id: personId } });
     showToast({ text: safety("talkBeforeUndo") });

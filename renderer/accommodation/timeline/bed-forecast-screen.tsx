@@ -9,7 +9,7 @@ import { type OpenPlan, TimelinePanels } from "./timeline-panels.tsx";
 import { PlansCard } from "./plans-card.tsx";
 import { WaitingCard } from "./waiting-card.tsx";
 
-/** What whoever coordinates decides by: how many places will be free, who waits, and what is planned. */
+/** What the coordinator decides by: how many beds will be free, who waits, and what is planned. */
 export function BedForecastScreen() {
   const { t } = useTranslation("timeline");
   const { t: house } = useTranslation("house");

@@ -20,7 +20,7 @@ export interface CellMenuProps {
   readonly onPlan: (plan: OpenPlan) => void;
 }
 
-/** What can be done about a bar, beside it. */
+/** The actions on a bar, shown beside it. */
 export function CellMenu({ open, onClose, onPlan }: CellMenuProps) {
   const { t } = useTranslation("timeline");
   const words = useCellWords();

@@ -5,23 +5,23 @@ import type { Bar } from "../../../domain/accommodation/timeline.ts";
 
 export type StayBar = Extract<Bar, { readonly kind: "stay" }>;
 
-/** Where a bed stands: what a cell is about besides its nights. */
+/** Where a bed is: what a cell concerns besides its nights. */
 export interface Place {
   readonly bed: Bed;
   readonly room: string;
-  /** Room and bed, as it is called. */
+  /** The name of the room and bed. */
   readonly name: string;
 }
 
-/** A bed and what stands on its line. */
+/** A bed and the cells on its line. */
 export interface Line {
   readonly place: Place;
   readonly cells: readonly Cell[];
-  /** A bed of the same room stands above it. */
+  /** There is a bed of the same room above it. */
   readonly isInside: boolean;
 }
 
-/** One thing on the line of a bed that one can walk to: a bar, or nights that are free. */
+/** One focusable thing on the line of a bed: a bar, or free nights. */
 export type Cell = BarCell | FreeCell;
 
 export interface BarCell {
@@ -30,7 +30,7 @@ export interface BarCell {
   readonly from: CalendarDate;
   /** The first night after it, as far as it is drawn. */
   readonly until: CalendarDate;
-  /** Two promises that meet are drawn under each other. */
+  /** Two reservations that overlap are drawn below each other. */
   readonly lane: number;
 }
 
@@ -39,18 +39,18 @@ export interface FreeCell {
   readonly bar: null;
   readonly from: CalendarDate;
   readonly until: CalendarDate;
-  /** The calendar ends before somebody comes. */
+  /** The calendar ends before a person arrives. */
   readonly isOpen: boolean;
   readonly lane: 0;
 }
 
-/** Nights that an end without a decision is drawn into the future. */
+/** How many nights into the future an overdue end without a decision is drawn. */
 const overdueTail = 10;
 
 export const isOver = (bar: StayBar, tonight: CalendarDate): boolean =>
   bar.until === null && bar.plannedUntil <= tonight;
 
-/** What stands on the line of a bed, in order, with the free nights from tonight on between. */
+/** The bars on the line of a bed, in order, with the free nights from tonight on between them. */
 export function cellsOf(
   bars: readonly Bar[],
   tonight: CalendarDate,
@@ -111,7 +111,7 @@ const freeCell = (from: CalendarDate, until: CalendarDate, isOpen: boolean): Fre
 
 const idOf = (bar: Bar): string => (bar.kind === "reservation" ? bar.placeId : bar.id);
 
-/** A letter for each family of which several are in the calendar, so that they are found in several rooms. */
+/** A letter for each family of which several are in the calendar, so that they can be found across rooms. */
 export function familiesIn(bars: readonly Bar[]): ReadonlyMap<string, string> {
   const members = new Map<string, Set<string>>();
   for (const bar of bars) {

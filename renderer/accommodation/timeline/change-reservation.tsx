@@ -8,7 +8,7 @@ export interface ChangeReservationProps {
   readonly onClose: () => void;
 }
 
-/** The panel of a reservation, filled in as it stands. */
+/** The panel of a reservation, filled in with its current values. */
 export function ChangeReservation({ id, onClose }: ChangeReservationProps) {
   const { data } = useProcedure("beds.timeline", rangeAround(useTonight()));
   if (data === undefined) return null;

@@ -10,7 +10,7 @@ import { Card } from "../../ui/card.tsx";
 import { classes } from "../../ui/classes.ts";
 import styles from "./bed-forecast.module.css";
 
-/** Places that will be free in the coming eight weeks: a picture, and the figures behind it. */
+/** Beds that will be free in the coming eight weeks: a chart, and its figures. */
 export function ForecastCard() {
   const { t } = useTranslation("timeline");
   const forecast = useProcedure("beds.forecast", {}, { followsClock: true });
@@ -93,7 +93,7 @@ function Night({ night, top }: { readonly night: ForecastNight; readonly top: nu
   );
 }
 
-/** Week by week: the fewest and the most of each, so that no night in it is worse than what is read. */
+/** The minimum and maximum of each week, so that no night is worse than what is read. */
 function Weeks({ weeks }: { readonly weeks: readonly (readonly ForecastNight[])[] }) {
   const { t } = useTranslation("timeline");
   const { dates } = useFormats();

@@ -4,7 +4,7 @@ import styles from "./bars.module.css";
 
 const looks = ["certain", "planned", "over", "reservation", "closure", "past"] as const;
 
-/** What the looks of the bars mean. Each bar says it in words, too. */
+/** What the styles of the bars mean. Each bar also says it in words. */
 export function Legend() {
   const { t } = useTranslation("timeline");
   return (

@@ -11,7 +11,7 @@ import styles from "./bed-forecast.module.css";
 import { PlanLines } from "./plan-lines.tsx";
 import { useMoveCommands } from "./use-move-commands.ts";
 
-/** Carries a plan out when its night has come, or calls it off. */
+/** Carries a plan out when its night has come, or cancels it. */
 export function PlanActions({ plan }: { readonly plan: PlanView }) {
   const { t } = useTranslation("timeline");
   const tonight = useTonight();
@@ -37,7 +37,7 @@ export interface CarryOutPanelProps {
   readonly onClose: () => void;
 }
 
-/** Asked once more, by whoever is there: these people sleep in these beds tonight. */
+/** Asks the staff present to confirm: these people sleep in these beds tonight. */
 export function CarryOutPanel({ plan, onClose }: CarryOutPanelProps) {
   const { t } = useTranslation("timeline");
   const { undo } = useMoveCommands();

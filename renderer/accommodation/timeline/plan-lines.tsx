@@ -8,7 +8,7 @@ import { StatusShape } from "../../ui/status-shape.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import styles from "./bed-forecast.module.css";
 
-/** Who goes from where to where, and what stands in the way. */
+/** Who moves from where to where, and what prevents it. */
 export function PlanLines({ lines }: { readonly lines: readonly MoveLine[] }) {
   const { t } = useTranslation("timeline");
   const { nameOf } = useNames();
@@ -34,7 +34,7 @@ export function PlanLines({ lines }: { readonly lines: readonly MoveLine[] }) {
   );
 }
 
-/** What stands in the way of a move, in a sentence. */
+/** What prevents a move, in a sentence. */
 export function useStepProblem(): (problem: StepProblem) => string {
   const { t } = useTranslation("timeline");
   const { dates } = useFormats();

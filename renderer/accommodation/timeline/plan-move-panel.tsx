@@ -23,13 +23,13 @@ import { useMoveCommands } from "./use-move-commands.ts";
 
 export interface PlanMovePanelProps {
   readonly resident: Resident;
-  /** The bed she was pulled to. */
+  /** The bed that the bar was dragged to. */
   readonly to: string | null;
   readonly night: CalendarDate;
   readonly onClose: () => void;
 }
 
-/** Another bed from a night to come, with the family or in exchange if wanted; tonight it is done at once. */
+/** Plans another bed from a future night, with the family or in exchange if wanted; for tonight it is done at once. */
 export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelProps) {
   const { t } = useTranslation("timeline");
   const { t: house } = useTranslation("house");

@@ -11,7 +11,7 @@ import styles from "./bed-forecast.module.css";
 import { PlanActions } from "./plan-actions.tsx";
 import { PlanLines } from "./plan-lines.tsx";
 
-/** Moves that are planned, soonest first. Nothing moves by itself: a person confirms it on the day. */
+/** Planned moves, soonest first. Nothing moves automatically: a user confirms it on the day. */
 export function PlansCard() {
   const { t } = useTranslation("timeline");
   const plans = useProcedure("moves.open", {}, { followsClock: true });

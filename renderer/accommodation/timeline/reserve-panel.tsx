@@ -29,16 +29,16 @@ export interface ReserveStart {
 
 export interface ReservePanelProps {
   readonly start: ReserveStart;
-  /** The reservation that is changed. */
+  /** The reservation that is being changed. */
   readonly replaces: string | null;
   readonly onClose: () => void;
 }
 
-/** Nights that a place waits for somebody, unless one chooses. */
+/** How many nights a bed stays reserved, unless another number is chosen. */
 const usualWait = 2;
 const nobody = "nobody";
 
-/** A place for somebody who waits, or places for a family without files yet. */
+/** A bed for a person on the waiting list, or beds for a family without files yet. */
 export function ReservePanel({ start, replaces, onClose }: ReservePanelProps) {
   const { t } = useTranslation("timeline");
   const { nameOf } = useNames();
@@ -125,7 +125,7 @@ export function ReservePanel({ start, replaces, onClose }: ReservePanelProps) {
       {beds.options.length < count ? <Notice tone="warn">{t("tooFew")}</Notice> : null}
       {places.map((bedId, index) => (
         <Select
-          // A place has no name of its own: it is the first, the second…
+          // A bed has no name of its own here: it is the first, the second…
           key={index}
           label={count === 1 ? t("bed") : t("bedNumber", { number: index + 1 })}
           options={beds.options.filter(({ id }) => id === bedId || !places.includes(id))}
@@ -163,7 +163,7 @@ export function ReservePanel({ start, replaces, onClose }: ReservePanelProps) {
       : here;
   }
 
-  /** What was chosen, as long as it is free; otherwise the next best that nobody of them has. */
+  /** The chosen bed as long as it is free; otherwise the next best that none of them has. */
   function bedFor(index: number): string | null {
     const isFree = (id: string | null | undefined) => beds.options.some((bed) => bed.id === id);
     const mine = chosen[index];

@@ -5,10 +5,10 @@ import {
   daysBetween,
 } from "../../../domain/core/calendar-date.ts";
 
-/** How much of the calendar fits into the window. */
+/** How much of the calendar fits in the window. */
 export type Zoom = "month" | "quarter" | "half";
 
-/** Pixels of a day. */
+/** The width of a day in pixels. */
 const widths: Readonly<Record<Zoom, number>> = { month: 30, quarter: 10, half: 5 };
 
 /** A year back and a year ahead, in whole months. */
@@ -19,7 +19,7 @@ export interface Scale {
   readonly until: CalendarDate;
   readonly day: number;
   readonly width: number;
-  /** From the left edge to the evening of a night, kept inside the calendar. */
+  /** The distance from the left edge to the evening of a night, limited to the calendar. */
   readonly x: (night: CalendarDate) => number;
   /** The night at a distance from the left edge. */
   readonly nightAt: (x: number) => CalendarDate;

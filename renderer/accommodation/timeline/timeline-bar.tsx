@@ -12,12 +12,12 @@ export interface TimelineBarProps {
   readonly scale: Scale;
   readonly tonight: CalendarDate;
   readonly said: CellWords;
-  /** Of the family she belongs to. */
+  /** The letter of the family that the person belongs to. */
   readonly letter: string | null;
   readonly familyLabel: string;
 }
 
-/** How a bar looks: what is certain is whole, what is planned is dashed, what nobody decided is amber. */
+/** The style of a bar: certain is solid, planned is dashed, undecided is amber. */
 export function TimelineBar({ cell, scale, tonight, said, letter, familyLabel }: TimelineBarProps) {
   const { bar } = cell;
   if (bar === null) return <span className={styles["plus"]}>+</span>;
@@ -66,7 +66,7 @@ export function TimelineBar({ cell, scale, tonight, said, letter, familyLabel }:
   }
 }
 
-/** Pixels under which a name could not be read; it is still said, and shown on pointing. */
+/** Pixels below which a name could not be read; it is still in the label, and shown on hover. */
 const narrowest = 44;
 
 interface Part {

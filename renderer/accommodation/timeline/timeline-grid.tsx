@@ -20,12 +20,12 @@ export interface TimelineGridProps {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly letterOf: (cell: Cell) => string | null;
   readonly familyOf: (cell: Cell) => readonly string[];
-  /** A cell was pressed, or Enter on it. */
+  /** A cell was clicked, or Enter was pressed on it. */
   readonly onOpen: (cell: Cell, place: Place, element: HTMLElement) => void;
   readonly onDrop: (dropped: Dropped) => void;
 }
 
-/** One row a bed, months from left to right. The arrow keys walk it, Enter says what can be done. */
+/** One row per bed, months from left to right. The arrow keys move through it, Enter opens the menu. */
 export function TimelineGrid(props: TimelineGridProps) {
   const { lines, scale, tonight, scroller } = props;
   const { t } = useTranslation("timeline");
@@ -133,7 +133,7 @@ function Row({ line, row, scale, tonight, keys, isTarget, onGrab, ...props }: Ro
   );
 }
 
-/** The room on its first line alone; the whole name is read out, and shown where it does not fit. */
+/** Only the room on its first line; the full name is read out, and shown where it does not fit. */
 function BedHead({ place, isInside }: { readonly place: Place; readonly isInside: boolean }) {
   const { t } = useTranslation("house");
   const { bed, room, name } = place;
@@ -150,7 +150,7 @@ function BedHead({ place, isInside }: { readonly place: Place; readonly isInside
   );
 }
 
-/** The pill of tonight says the month; beside it there is no room to say it again. */
+/** The marker of tonight shows the month; beside it there is no room for the month's label. */
 const isUnderTonight = (month: number, tonight: number): boolean =>
   tonight - month > -20 && tonight - month < 68;
 

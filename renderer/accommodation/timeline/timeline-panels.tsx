@@ -8,14 +8,14 @@ import type { Place, StayBar } from "./cells.ts";
 import { PlanMovePanel } from "./plan-move-panel.tsx";
 import { ReservePanel, type ReserveStart } from "./reserve-panel.tsx";
 
-/** Whichever panel about the nights to come is open. */
+/** Which panel about the coming nights is open. */
 export type OpenPlan =
   | { readonly kind: "reserve"; readonly wish: ReserveStart }
   | { readonly kind: "change"; readonly reservationId: string }
   | {
       readonly kind: "move";
       readonly resident: Resident;
-      /** The bed she was pulled to. */
+      /** The bed that the bar was dragged to. */
       readonly to: string | null;
       readonly night: CalendarDate;
     }

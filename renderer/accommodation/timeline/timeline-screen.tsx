@@ -20,7 +20,7 @@ import { TimelineGrid } from "./timeline-grid.tsx";
 import { TimelineTable } from "./timeline-table.tsx";
 import styles from "./timeline.module.css";
 
-/** Who sleeps where over the months: what was, what is planned, and what is promised. */
+/** Who sleeps where over the months: past, planned and reserved. */
 export function TimelineScreen() {
   const range = rangeAround(useTonight());
   const timeline = useProcedure("beds.timeline", range, { followsClock: true });
@@ -148,7 +148,7 @@ function useLines({ rooms, tonight, until }: Timeline): readonly Line[] {
   );
 }
 
-/** The letter of a family, and the others of it by name. */
+/** The letter of a family, and the names of its other members. */
 function useFamilies({ rooms }: Timeline) {
   const { nameOf } = useNames();
   const bars = rooms.flatMap(({ beds }) => beds.flatMap((bed) => bed.bars));

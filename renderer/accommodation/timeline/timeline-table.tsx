@@ -14,7 +14,7 @@ export interface TimelineTableProps {
   readonly onPlan: (plan: OpenPlan) => void;
 }
 
-/** The same as the bars, bed by bed, in words: what goes on and what is to come. */
+/** The same as the bars, bed by bed, in words: current and future. */
 export function TimelineTable({ lines, familyOf, onPlan }: TimelineTableProps) {
   const { t } = useTranslation("timeline");
   const tonight = useTonight();

@@ -9,11 +9,11 @@ export interface BedsAheadWishes {
   readonly from: string;
   readonly near?: string | null;
   readonly forPerson?: string | null;
-  /** Beds that count as free because what is changed holds them. */
+  /** Beds that count as free because the reservation being changed holds them. */
   readonly keeps?: readonly string[];
 }
 
-/** Beds that are free on a night to come by what is planned, best first; some of them only for a while. */
+/** Beds that are free on a future night according to what is planned, best first; some of them only for a while. */
 export function useBedForecast({
   from,
   near = null,
@@ -33,10 +33,10 @@ export function useBedForecast({
       ? {}
       : { note: t("freeUntil", { day: dates.short(freeUntil, tonight) }) }),
   }));
-  const kept = (rooms.data ?? []).flatMap((room) =>
+  const keptBeds = (rooms.data ?? []).flatMap((room) =>
     room.beds
       .filter(({ id }) => keeps.includes(id) && !free.some((bed) => bed.id === id))
       .map((bed) => ({ id: bed.id, label: bedName(room.name, bed.name) })),
   );
-  return { options: [...kept, ...free], isAsking: data === undefined };
+  return { options: [...keptBeds, ...free], isAsking: data === undefined };
 }

@@ -15,7 +15,7 @@ type OnPlan = (plan: OpenPlan) => void;
 type ActionsFor<T> = (about: T, place: Place) => readonly MenuAction[];
 type BarOf<K extends Bar["kind"]> = Extract<Bar, { readonly kind: K }>;
 
-/** What can be done about a bar or about free nights; the same in the menu of a bar and of a line in the table. */
+/** The actions on a bar or on free nights; the same in the menu of a bar and of a table row. */
 export function useCellActions(onPlan: OnPlan): ActionsFor<Cell> {
   const ofStay = useStayActions(onPlan);
   const ofMove = useMoveActions();
@@ -73,7 +73,7 @@ function useMoveActions(): ActionsFor<BarOf<"move">> {
   const openFile = useOpenFile();
   const { callOff } = useMoveCommands();
   return ({ planId, person }) => [
-    // Carried out where all of the plan is seen.
+    // Carried out on the screen that shows the whole plan.
     act("plans", t("seePlans"), () => void navigate({ to: "/house/ahead" })),
     act("callOff", t("callOff"), () => callOff(planId)),
     openFile(person.id),

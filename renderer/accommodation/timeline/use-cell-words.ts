@@ -8,9 +8,9 @@ import { useBedName } from "../stay/bed-name.ts";
 import { useOverdueText } from "../stay/use-overdue-text.ts";
 import { type Cell, isOver, type StayBar } from "./cells.ts";
 
-/** What a bar says: on itself, in the table, and to whoever hears it. */
+/** The texts of a bar: on itself, in the table, and for screen readers. */
 export interface CellWords {
-  /** Who or what, the largest thing on it. */
+  /** The largest text on it: who or what. */
   readonly title: string;
   /** The state in a word or two; empty where the title says it all. */
   readonly state: string;
@@ -47,7 +47,7 @@ export function useCellWords(): (
 }
 
 interface BarWords extends Pick<CellWords, "title" | "state" | "until"> {
-  /** Said, but not shown. */
+  /** Read out, but not shown. */
   readonly about: string;
 }
 

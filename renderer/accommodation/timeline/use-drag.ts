@@ -4,7 +4,7 @@ import type { Cell, Line, Place, StayBar } from "./cells.ts";
 import type { Scale } from "./scale.ts";
 import styles from "./timeline.module.css";
 
-/** Somebody who was pulled to another bed, and the night it was let go on. */
+/** A person who was dragged to another bed, and the night on which the bar was dropped. */
 export interface Dropped {
   readonly bar: StayBar;
   readonly place: Place;
@@ -27,10 +27,10 @@ interface Pulled {
   readonly overBed: string | null;
 }
 
-/** Pixels before a press becomes a pull. */
+/** Pixels before a press becomes a drag. */
 const slack = 6;
 
-/** Pulls the bar of somebody who lives here to the line of another bed. The keyboard does the same through the menu. */
+/** Drags the bar of a resident to the line of another bed. The keyboard does the same through the menu. */
 export function useDrag({ lines, scale, tonight, body, onDrop }: DragWishes) {
   const [pulled, setPulled] = useState<Pulled | null>(null);
 

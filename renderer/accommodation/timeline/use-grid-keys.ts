@@ -14,8 +14,8 @@ export interface GridKeysWishes {
 }
 
 /**
- * One cell takes the Tab key; the arrow keys go on from there: left and right along the nights of a bed, up and down to
- * the bed above or below at the same time of the year.
+ * One cell receives the Tab key; the arrow keys continue from there: left and right along the nights of a bed, up and down to
+ * the next bed at the same time of the year.
  */
 export function useGridKeys({ lines, tonight, body }: GridKeysWishes) {
   const [spot, setSpot] = useState<Spot | null>(null);
@@ -95,7 +95,7 @@ function nextRow(lines: readonly Line[], row: number, step: 1 | -1): number {
   return next;
 }
 
-/** What stands on a bed that night, or what comes nearest. */
+/** What is on a bed that night, or what comes nearest. */
 function nearest(lines: readonly Line[], row: number, night: CalendarDate): Spot | null {
   const line = lines[row];
   const cell =

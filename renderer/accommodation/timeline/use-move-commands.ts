@@ -3,7 +3,7 @@ import { Refusal, useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 
-/** Calls off and takes back planned moves, and says so, each with its way back. */
+/** Cancels planned moves and undoes completed ones, each with a toast that offers undo. */
 export function useMoveCommands() {
   const { t } = useTranslation("timeline");
   const { t: errors } = useTranslation("errors");

@@ -3,7 +3,7 @@ import { Refusal, useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 
-/** Takes back the last thing decided about a reservation, and says so. */
+/** Undoes the last decision about a reservation, and shows a toast. */
 export function useReservationUndo(): (id: string) => void {
   const { t: house } = useTranslation("house");
   const { t: errors } = useTranslation("errors");
@@ -19,7 +19,7 @@ export function useReservationUndo(): (id: string) => void {
   };
 }
 
-/** Gives the places of a reservation free again. */
+/** Frees the beds of a reservation. */
 export function useRelease(): (id: string) => void {
   const { t } = useTranslation("timeline");
   const { t: errors } = useTranslation("errors");

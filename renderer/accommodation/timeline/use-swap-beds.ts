@@ -6,7 +6,7 @@ import { useBedName } from "../stay/bed-name.ts";
 import type { Resident } from "../stay/resident.ts";
 import type { Mover } from "../stay/use-family.ts";
 
-/** Somebody who gives up a bed, and is given the other in exchange. */
+/** A person who gives up a bed and gets the other one in exchange. */
 export interface Partner extends Mover {
   readonly bedId: string;
 }
@@ -17,7 +17,7 @@ export interface Exchange {
   readonly partnerIn: (bedId: string | undefined) => Partner | null;
 }
 
-/** Two people can change beds on one night, whether or not another bed is free. */
+/** Two people can exchange beds on one night, whether or not another bed is free. */
 export function useSwapBeds({ stayId }: Resident, free: readonly Option[]): Exchange {
   const { t } = useTranslation("timeline");
   const { nameOf } = useNames();

@@ -21,7 +21,7 @@ export interface WaitingCardProps {
   readonly onPlan: (plan: OpenPlan) => void;
 }
 
-/** Who waits for a place, since when and why, and whether one is kept for her. */
+/** The waiting list: since when and why, and whether a bed is reserved. */
 export function WaitingCard({ onPlan }: WaitingCardProps) {
   const { t } = useTranslation("timeline");
   const waiting = useProcedure("beds.waiting", {});

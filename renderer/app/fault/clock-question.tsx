@@ -12,7 +12,7 @@ export interface ClockQuestionProps {
   readonly onRight: () => void;
 }
 
-/** Both moments side by side, so that a glance at a telephone decides. */
+/** Both moments side by side, to compare with a telephone. */
 export function ClockQuestion({ now, last, isPending, onRight }: ClockQuestionProps) {
   const { t } = useTranslation("fault");
   const { dates } = useFormats();

@@ -13,7 +13,7 @@ import styles from "./fault.module.css";
 
 type Doubt = "clock" | "older";
 
-/** The way on for someone who has read the doubt; the passphrase says that it is she. */
+/** Continues despite the doubt, after reading it; the passphrase confirms the user. */
 export function ContinueButton({ doubt }: { readonly doubt: Doubt }) {
   const { t } = useTranslation("fault");
   const { t: errors } = useTranslation("errors");
@@ -23,7 +23,7 @@ export function ContinueButton({ doubt }: { readonly doubt: Doubt }) {
   const [signInName, setSignInName] = useState("");
   const [passphrase, setPassphrase] = useState("");
   const [isEmpty, setEmpty] = useState(false);
-  // An old file often has an old clock too: what was accepted stays accepted.
+  // An old file often comes with an old clock: what was accepted stays accepted.
   const [accepted, setAccepted] = useState<readonly Doubt[]>(doubt === "older" ? ["older"] : []);
   const reason = unlock.error?.reason;
 

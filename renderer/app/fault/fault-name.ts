@@ -1,6 +1,6 @@
 import type { AppError } from "../../../domain/api/errors.ts";
 
-/** The faults at the door that have a page of their own. */
+/** The startup faults that have a page of their own. */
 export const faultNames = [
   "HouseDamaged",
   "HouseNewer",
@@ -20,6 +20,6 @@ export const faultNames = [
 ] as const satisfies readonly AppError["type"][];
 export type FaultName = (typeof faultNames)[number];
 
-/** An address may say anything; what is not known is treated as the worst that is. */
+/** An address may contain anything; an unknown fault is treated as the worst. */
 export const faultNamed = (type: string): FaultName =>
   faultNames.find((name) => name === type) ?? "HouseDamaged";

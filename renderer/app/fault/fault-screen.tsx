@@ -12,7 +12,7 @@ import styles from "./fault.module.css";
 import { faultNamed, type FaultName } from "./fault-name.ts";
 import { ContinueButton } from "./continue-button.tsx";
 
-/** Why the house stays closed: what happened, what is safe, what to do. */
+/** Why the vault stays closed: what happened, what is safe, what to do. */
 export function FaultScreen({ type }: { readonly type: string }) {
   const isTrial = useProcedure("house.state", {}).data?.purpose === "trial";
   return (
@@ -59,7 +59,7 @@ function Fault({ name }: { readonly name: FaultName }) {
   );
 }
 
-/** Faults that are doubts: a person who has read them may go on. */
+/** Faults that are doubts: a user who has read them may continue. */
 const doubts: Partial<Record<FaultName, "clock" | "older">> = {
   ClockLooksWrong: "clock",
   HouseOlder: "older",

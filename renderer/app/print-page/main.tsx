@@ -14,12 +14,12 @@ import { ownLine, sayDrawn } from "../../lib/window.ts";
 import { noBreakSpaces } from "../../printing/page/no-break-spaces.ts";
 import { PrintoutPage } from "./printout-page.tsx";
 
-// Draws the one paper that comes over the line of this page, in the language of the paper.
+// Renders the one printout that is sent over the port of this page, in its own language.
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root");
 
-// Read before anybody knows in which language the paper is: nearly always it is that of the program.
+// Loaded before the language of the printout is known: nearly always it is that of the program.
 void readWords(languageFrom(document.documentElement.lang));
 const line = await ownLine();
 const { paper, isInvented, called } = await new Promise<PaperToDraw>((resolve) => {
@@ -29,7 +29,7 @@ document.documentElement.lang =
   paper.kind === "houseAgreement" ? paper.copy.language : paper.language;
 document.documentElement.dir = directionIn(paper.language);
 const words = await spokenOn(paper.language);
-// On a sheet for a person, what the centre says there comes before what it calls the word in its lists.
+// On a sheet for a person, the centre's own text there takes precedence over the name in its lists.
 const own = "own" in paper ? paper.own : {};
 const texts = startI18n(paper.language, words, { ...called, ...own });
 createRoot(root).render(
@@ -47,7 +47,7 @@ createRoot(root).render(
   </I18nextProvider>,
 );
 
-/** What a sheet in another language than ours does not say, a name of ours stands in for. */
+/** A term missing on a sheet in another language is replaced by its own name in the program. */
 async function spokenOn(language: PrintoutLanguage): Promise<Spoken> {
   const further = FurtherLanguage.safeParse(language);
   if (!further.success) return readWords(languageFrom(language));
@@ -56,7 +56,7 @@ async function spokenOn(language: PrintoutLanguage): Promise<Spoken> {
   return { ...(await readWords("en")), [further.data]: extraLanguageTexts[further.data] };
 }
 
-/** Letters are fetched once the page is laid out; until then others would stand in for them. */
+/** Fonts are fetched once the page is laid out; until then fallback fonts would be used. */
 async function lettersAreThere(): Promise<void> {
   document.body.getBoundingClientRect();
   await document.fonts.ready;

@@ -28,16 +28,16 @@ import { SafetyCardPrintout } from "../../safety/safety-card-printout.tsx";
 
 export interface PrintoutPageProps {
   readonly paper: Printout;
-  /** Numbers on its pages, and how many pages of the whole come before it. */
+  /** Whether its pages are numbered, and how many pages of the whole come before it. */
   readonly onDrawn: (how: Pick<Drawn, "isNumbered" | "pagesBefore" | "running">) => void;
 }
 
-/** One paper, titled in its own language. */
+/** One printout, titled in its own language. */
 export function PrintoutPage({ paper, onDrawn }: PrintoutPageProps) {
   const { t } = useTranslation("paper");
   const title = useTitle(paper);
   useEffect(() => {
-    // What the file will call itself. The window keeps its own, neutral title.
+    // The title of the PDF. The window keeps its own, neutral title.
     document.title = title;
     onDrawn({
       isNumbered: isNumbered[paper.kind],
@@ -140,7 +140,7 @@ function useTitle(paper: Printout): string {
     case "planSheet":
       return t("paper:plan.title");
     case "dossier":
-      // Its readers are outside: the name of the centre and a number, and nothing of whom or what for.
+      // Its readers are external: the name of the centre and a number, without the person or the purpose.
       return `${paper.sheet.content.centre.name} · ${paper.sheet.content.reference}`;
     case "dossierControl":
       return t("paper:control.title");
@@ -157,7 +157,7 @@ function useTitle(paper: Printout): string {
   }
 }
 
-/** A recovery sheet is whole by itself; of a list one has to see that no page is missing. */
+/** A recovery sheet is complete by itself; a list must show that no page is missing. */
 const isNumbered: Readonly<Record<Printout["kind"], boolean>> = {
   calendarWeek: true,
   workerWeek: true,

@@ -62,5 +62,5 @@ const belongings = createRoute({
   }),
 });
 
-/** What people who live in one house do together. */
+/** What residents of one house do together. */
 export const togetherRoutes = [week, tasks, people, activities, visits, belongings] as const;

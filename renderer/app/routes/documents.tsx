@@ -46,5 +46,5 @@ const dossierFor = createRoute({
   }),
 });
 
-/** What expires in the house, what to do about it, and what is sent to the authority. */
+/** Expiring documents, what to do about them, and what is sent to the authority. */
 export const documentRoutes = [documents, dossiers, dossier, dossierFor, letter] as const;

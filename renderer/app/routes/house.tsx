@@ -120,7 +120,7 @@ const editAgreement = createRoute({
   }),
 });
 
-/** Beds and the life of the house; each tab has an address of its own. */
+/** Beds and daily life; each tab has an address of its own. */
 export const houseRoutes = [
   house,
   timeline,

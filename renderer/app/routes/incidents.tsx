@@ -63,7 +63,7 @@ const complaint = createRoute({
   }),
 });
 
-/** When it goes wrong: incidents, the confidentiality of the address, complaints. */
+/** Incidents, the confidentiality of the address, complaints. */
 export const wrongRoutes = [
   incidents,
   newIncident,

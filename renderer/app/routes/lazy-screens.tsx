@@ -1,6 +1,6 @@
 import { type ComponentType, use } from "react";
 
-/** The screens of one part of the program. They are read together, when somebody first goes there. */
+/** The screens of one area of the program, loaded together on first use. */
 export function lazyScreens<S extends object>(read: () => Promise<S>) {
   let screens: S | null = null;
   let reading: Promise<void> | null = null;
@@ -10,19 +10,19 @@ export function lazyScreens<S extends object>(read: () => Promise<S>) {
         screens = all;
       },
       (cause: unknown) => {
-        // Whoever goes there again tries again.
+        // The next visit tries again.
         reading = null;
         throw cause;
       },
     ));
   return {
-    /** What an address shows, made of these screens. The router reads them before it leaves the screen before. */
+    /** The component of an address, made of these screens. The router loads them before it leaves the previous screen. */
     shown: (Drawn: ComponentType<S>) => {
       const Shown = () => {
         if (screens === null) use(preload());
         return screens === null ? null : <Drawn {...screens} />;
       };
-      // Once they are there, an address is shown at once.
+      // Once they are loaded, an address is shown at once.
       return Object.defineProperty(Shown, "preload", {
         get: () => (screens === null ? preload : undefined),
       });

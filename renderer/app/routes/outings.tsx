@@ -25,5 +25,5 @@ const search = createRoute({
   }),
 });
 
-/** Who is out, and what is done when somebody does not come back. */
+/** Who is out, and what is done when a resident does not come back. */
 export const outRoutes = [out, steps, search] as const;

@@ -16,7 +16,7 @@ import { lazyScreens } from "./lazy-screens.tsx";
 
 const screens = lazyScreens(() => import("./people-screens.ts"));
 
-/** A page may be asked to open one of its forms at once: what somebody goes on with. */
+/** A link may open one of the forms of a page at once, to continue a draft. */
 const opening = <F extends z.ZodType<string>>(form: F) =>
   z.object({ open: form.optional().catch(undefined) });
 
@@ -201,7 +201,7 @@ const correctReferral = createRoute({
   }),
 });
 
-/** Everybody, and the file of each with its tabs. */
+/** All people, and the file of each with its tabs. */
 export const peopleRoutes = [
   people,
   referrals,

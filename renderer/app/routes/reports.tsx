@@ -22,5 +22,5 @@ const reports = createRoute({
   }),
 });
 
-/** Figures of a year, a quarter or any days. */
+/** Figures of a year, a quarter or a period. */
 export const reportRoutes = [reports] as const;

@@ -11,7 +11,7 @@ export const root = createRootRoute({
   errorComponent: Broken,
 });
 
-/** Screens that need an open house stand inside the frame. */
+/** Screens that need an open vault are inside the frame. */
 export const signedInRoute = createRoute({
   getParentRoute: () => root,
   id: "open",

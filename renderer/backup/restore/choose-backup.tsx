@@ -15,12 +15,12 @@ import { Notice } from "../../ui/overlays/notice.tsx";
 import styles from "./restore.module.css";
 
 export interface ChooseBackupProps {
-  /** A house stands on this computer already. */
+  /** There is a vault on this computer already. */
   readonly isThere: boolean;
   readonly onChosen: (backup: BackupFound) => void;
 }
 
-/** The folder, by the dialog of the system; then one of the backups in it, the newest first. */
+/** The folder, chosen in the system dialog; then one of the backups in it, the newest first. */
 export function ChooseBackup({ isThere, onChosen }: ChooseBackupProps) {
   const { t, i18n } = useTranslation("backup");
   const { t: common } = useTranslation("common");
@@ -33,9 +33,9 @@ export function ChooseBackup({ isThere, onChosen }: ChooseBackupProps) {
     setChosen(null);
     return find.mutateAsync({}).then(() => undefined, ignoreRefusal);
   });
-  const found = find.data?.found ?? null;
+  const foundBackups = find.data?.found ?? null;
   const keyOf = ({ shelf, id }: BackupFound) => `${shelf} ${id}`;
-  const usable = found?.filter(({ isOtherPurpose }) => !isOtherPurpose) ?? [];
+  const usable = foundBackups?.filter(({ isOtherPurpose }) => !isOtherPurpose) ?? [];
   const backup = usable.find((one) => keyOf(one) === chosen) ?? usable[0] ?? null;
   return (
     <>
@@ -56,7 +56,7 @@ export function ChooseBackup({ isThere, onChosen }: ChooseBackupProps) {
         </Button>
         <RefusalNotice error={find.error} />
       </div>
-      {found === null ? null : usable.length === 0 ? (
+      {foundBackups === null ? null : usable.length === 0 ? (
         <Notice tone="warn" isSpoken>
           {t("restore.nothing")}
         </Notice>
@@ -92,5 +92,5 @@ export function ChooseBackup({ isThere, onChosen }: ChooseBackupProps) {
   );
 }
 
-/** No house is open whose zone could be asked. */
+/** No vault is open that could tell the centre's time zone. */
 const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -14,7 +14,7 @@ import { RestoreStep } from "./restore-step.tsx";
 
 type Step = "place" | "first" | "second" | "restore";
 
-/** A house comes back from a stick, with two of the three sheets: on a new computer, or beside what is left on this one. */
+/** Restores a vault from a backup with two of the three sheets: on a new computer, or beside the remains on this one. */
 export function RestoreScreen() {
   const state = useProcedure("house.state", {});
   return (
@@ -27,7 +27,7 @@ export function RestoreScreen() {
 }
 
 interface RestoreProps {
-  /** A house stood on this computer when one came here; in the end one does in any case. */
+  /** There was a vault on this computer at the start; at the end there is one in any case. */
   readonly wasThere: boolean;
   readonly isTrial: boolean;
 }

@@ -21,7 +21,7 @@ export interface RestoreStepProps {
   readonly onBack: () => void;
 }
 
-/** The last step: nothing of what is there changes before it has come to its end. */
+/** The last step: existing data is unchanged until it is finished. */
 export function RestoreStep({ backup, sheets, isThere, onBack }: RestoreStepProps) {
   const { t } = useTranslation("backup");
   const { t: common } = useTranslation("common");

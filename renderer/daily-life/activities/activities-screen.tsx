@@ -20,11 +20,11 @@ type Open =
 
 export interface ActivitiesScreenProps {
   readonly isPlanning: boolean;
-  /** The activity whose change was left half written. */
+  /** The activity whose change has a draft. */
   readonly changing?: string | undefined;
 }
 
-/** What is planned, what was held, who came. */
+/** Planned and past activities, and who came. */
 export function ActivitiesScreen({ isPlanning, changing }: ActivitiesScreenProps) {
   const { t } = useTranslation("together");
   const book = useProcedure("activities.book", {});
@@ -98,7 +98,7 @@ function Book({ book, onOpen }: BookProps) {
   );
 }
 
-/** A plain count, in the order of the files: taking part is expected of everybody, and nobody is ranked. */
+/** A plain count, in the order of the files: taking part is expected of everyone, and nobody is ranked. */
 function TookPart({ book }: { readonly book: ActivityBook }) {
   const { t } = useTranslation("together");
   const { nameOf } = useNames();

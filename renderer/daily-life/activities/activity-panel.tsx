@@ -38,7 +38,7 @@ const ActivityDraft = z.strictObject({
 });
 type ActivityDraft = Readonly<z.infer<typeof ActivityDraft>>;
 
-/** What, when, who leads it, and whether it is for everybody; what is half written is kept. */
+/** What, when, who leads it, and whether it is for everyone; what is typed is saved as a draft. */
 export function ActivityPanel(props: ActivityPanelProps) {
   const { book, activity } = props;
   const start: ActivityDraft = {
@@ -47,7 +47,7 @@ export function ActivityPanel(props: ActivityPanelProps) {
     at: activity?.at ?? "",
     leader: leaderDraft(activity?.ledBy ?? null),
     openTo: activity?.openTo ?? "all",
-    invited: [...meant(activity)],
+    invited: [...participantIds(activity)],
   };
   const spot: DraftSpot = { kind: "activity", personId: null, object: activity?.id ?? null };
   return (
@@ -144,7 +144,7 @@ function Plan({ book, activity, onClose, writing }: PlanProps) {
   }
 }
 
-const meant = (activity: Activity | null): readonly string[] =>
+const participantIds = (activity: Activity | null): readonly string[] =>
   (activity?.marks ?? [])
     .filter(({ mark }) => mark === "invited" || mark === "came")
     .map(({ personId }) => personId);

@@ -81,7 +81,7 @@ function Line({ activity, book, onChange, onAttend }: LineProps) {
   );
 }
 
-/** Called off, with a way back. */
+/** Cancels an activity, with undo. */
 function useCancel(): (activity: Activity) => void {
   const { t } = useTranslation("together");
   const { textOf } = useNames();

@@ -15,7 +15,7 @@ export interface AttendPanelProps {
   readonly onClose: () => void;
 }
 
-/** Who came, all at once. Why somebody did not is not asked. */
+/** Records who came, all at once. Why a person did not come is not asked. */
 export function AttendPanel({ book, activity, onClose }: AttendPanelProps) {
   const { t } = useTranslation("together");
   const { dates } = useFormats();

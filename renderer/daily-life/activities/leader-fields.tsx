@@ -7,7 +7,7 @@ import { Segmented } from "../../ui/fields/choice.tsx";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 
-/** Who leads, as it is being chosen: what was typed for one kind stays while another is looked at. */
+/** The leader being chosen: what was typed for one kind stays while another is selected. */
 export const LeaderDraft = z.strictObject({
   is: z.enum(["colleague", "resident", "other"]),
   colleague: z.string().nullable(),

@@ -18,7 +18,7 @@ import { StepsPanel } from "./steps-panel.tsx";
 import { StepRows } from "./step-rows.tsx";
 import { useAgreementPrintout } from "./use-agreement-printout.ts";
 
-/** What she signed and when, what she can do now, and the copy she keeps. */
+/** The house rules a resident signed and when, the agreed steps, and the printed copy. */
 export function AgreementPart() {
   const { card } = useFile();
   const { data } = useProcedure("agreement.ofPerson", { id: card.id });
@@ -118,7 +118,7 @@ function SigningRow({ signing }: { readonly signing: AgreementOfPerson["signings
       title={<b>{t("signedOn", { when: words.dates.moment(signing.at, zone) })}</b>}
       detail={joinTexts(parts)}
       trailing={
-        // A signature is a name.
+        // A signature reads as a name.
         marks?.resident && !isPrivate ? (
           <DrawnSignature strokes={marks.resident} label={t("resident")} />
         ) : undefined

@@ -24,7 +24,7 @@ import { WholeText } from "./agreement-words.tsx";
 import styles from "./agreement.module.css";
 import { NewLanguage } from "./new-language.tsx";
 
-/** What the house and its residents agree on: every text, and who has still to sign. */
+/** The house rules: every text, and who has not signed yet. */
 export function AgreementScreen() {
   const page = useProcedure("agreement.page", {});
   return <QueryBoundary answer={page}>{(value) => <Shown page={value} />}</QueryBoundary>;

@@ -5,7 +5,7 @@ import {
 } from "../../../domain/daily-life/agreement.ts";
 import styles from "./agreement.module.css";
 
-/** Text as it will be read, in the direction of its writing. */
+/** A text in the direction of its script. */
 export function TextWords({
   text,
   language,
@@ -35,7 +35,7 @@ export interface WholeTextProps {
   readonly language: string;
 }
 
-/** The whole agreement, to be read. */
+/** The complete house rules, to be read. */
 export function WholeText({ content, language }: WholeTextProps) {
   const direction = directionOf(content.opening);
   return (

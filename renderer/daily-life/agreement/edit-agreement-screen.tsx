@@ -23,7 +23,7 @@ import { WholeText } from "./agreement-words.tsx";
 import styles from "./agreement.module.css";
 import { PublishPanel } from "./publish-panel.tsx";
 
-/** The next version of the text in one language, with what it will look like beside it. */
+/** The next version of the text in one language, with a preview beside it. */
 export function EditAgreementScreen({ language }: { readonly language: string }) {
   const page = useProcedure("agreement.page", {});
   return (
@@ -212,7 +212,7 @@ function useText(start: AgreementContent, language: string) {
   };
 }
 
-/** The draft, the last version, or the parts of another language's text, to be filled. */
+/** The draft, the last version, or the empty sections of another language's text. */
 function startFrom(texts: readonly AgreementText[], language: string): AgreementContent {
   const last = texts.findLast((text) => text.language === language);
   if (last !== undefined) return last.content;

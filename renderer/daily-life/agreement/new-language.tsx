@@ -8,7 +8,7 @@ import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { Panel } from "../../ui/overlays/dialog.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 
-/** A further language: one of those spoken here, or any other by its code. */
+/** A further language: one of those in use here, or any other by its code. */
 export function NewLanguage({ known }: { readonly known: readonly string[] }) {
   const { t } = useTranslation("agreement");
   const words = useFormats();

@@ -8,7 +8,7 @@ import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 
-/** From when on a version counts, and whether those who signed an earlier one are asked again. */
+/** From when a version applies, and whether those who signed an earlier one are asked again. */
 export function PublishPanel({
   id,
   onClose,

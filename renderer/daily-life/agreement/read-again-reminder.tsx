@@ -8,11 +8,11 @@ import styles from "./agreement.module.css";
 export interface ReadAgainReminderProps {
   readonly personId: string;
   readonly onClose: () => void;
-  /** It was read together. */
+  /** Called once it was read together. */
   readonly onRead: () => void;
 }
 
-/** The part about the address once more, in the text she signed or in one she would be read. */
+/** The section about the address again, in the text the resident signed or the one that would be read with them. */
 export function ReadAgainReminder({ personId, onClose, onRead }: ReadAgainReminderProps) {
   const { t } = useTranslation("agreement");
   const { data } = useProcedure("agreement.ofPerson", { id: personId });

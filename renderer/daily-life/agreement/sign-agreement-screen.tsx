@@ -30,7 +30,7 @@ import { TextWords } from "./agreement-words.tsx";
 import styles from "./agreement.module.css";
 import { SignatureField } from "./signature-field.tsx";
 
-/** The agreement read aloud, section by section, and signed by both. */
+/** The house rules read aloud, section by section, and signed by both. */
 export function SignAgreementScreen() {
   const { card } = useFile();
   const { t } = useTranslation("agreement");
@@ -55,7 +55,7 @@ interface SignFormProps {
   readonly text: AgreementText;
 }
 
-/** What was read and drawn is kept until it is signed, with this text. */
+/** What was read and drawn is saved as a draft until it is signed, for this text. */
 function SignForm(props: SignFormProps) {
   const { agreement, text } = props;
   const { card } = useFile();

@@ -12,7 +12,7 @@ export interface SignatureFieldProps {
   readonly onChange: (strokes: Strokes | null) => void;
 }
 
-/** A field to draw one's name on, with a finger, a pen or the mouse. */
+/** A field to draw a signature with a finger, a pen or the mouse. */
 export function SignatureField({ label, value, onChange }: SignatureFieldProps) {
   const { t } = useTranslation("agreement");
   const [drawing, setDrawing] = useState<Stroke | null>(null);
@@ -58,7 +58,7 @@ export function SignatureField({ label, value, onChange }: SignatureFieldProps) 
   );
 }
 
-/** A signature that was drawn, small. */
+/** A drawn signature, small. */
 export function DrawnSignature({ strokes, label }: { strokes: Strokes; label: string }) {
   return (
     <svg

@@ -6,7 +6,7 @@ import { Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import styles from "./agreement.module.css";
 
-/** What she can do now, and what not yet. */
+/** What the resident may do now, and what not yet. */
 export function StepRows({ steps }: { readonly steps: Steps }) {
   const { t } = useTranslation("agreement");
   const { dates } = useFormats();

@@ -23,13 +23,13 @@ interface Line {
 
 export interface StepsPanelProps {
   readonly personId: string;
-  /** The language of her copy: usual steps are proposed in it, where the program has it. */
+  /** The language of the resident's copy: usual steps are proposed in it, where the program has it. */
   readonly language: string | null;
   readonly steps: { readonly version: number; readonly items: Steps };
   readonly onClose: () => void;
 }
 
-/** A short list, agreed with her: what now, what from a day on, what later. */
+/** A short list agreed with the resident: what now, what from a day on, what later. */
 export function StepsPanel({ personId, language, steps, onClose }: StepsPanelProps) {
   const { t } = useTranslation("agreement");
   const today = useToday();
@@ -37,11 +37,11 @@ export function StepsPanel({ personId, language, steps, onClose }: StepsPanelPro
     steps.items.length === 0 ? [newLine] : steps.items,
   );
   const usual = useUsual(language);
-  const kept = lines.filter(({ text }) => text.trim() !== "");
-  const items = kept.map((line) => StepSchema.safeParse(line));
+  const filledLines = lines.filter(({ text }) => text.trim() !== "");
+  const items = filledLines.map((line) => StepSchema.safeParse(line));
   const isGood = items.every(({ success }) => success);
   const form = usePanelForm("agreement.saveSteps", {
-    input: isGood ? { id: personId, version: steps.version, items: [...kept] } : null,
+    input: isGood ? { id: personId, version: steps.version, items: [...filledLines] } : null,
     onClose,
     onDone: () => showToast({ text: t("stepsSaved") }),
   });
@@ -108,7 +108,7 @@ export function StepsPanel({ personId, language, steps, onClose }: StepsPanelPro
                 key={text}
                 size="small"
                 kind="quiet"
-                onPress={() => setLines([...kept, { ...newLine, text }])}
+                onPress={() => setLines([...filledLines, { ...newLine, text }])}
               >
                 {text}
               </Button>
@@ -121,10 +121,10 @@ export function StepsPanel({ personId, language, steps, onClose }: StepsPanelPro
 
 const newLine: Line = { text: "", when: "now", from: null };
 const mostLines = 12;
-/** Days after which something is usually looked at again. */
+/** Days after which a step is usually reviewed. */
 const firstDays = 7;
 
-/** Usual steps in the language of her copy; in the reader's, where the program has no words in hers. */
+/** Usual steps in the language of the resident's copy; in the user's, where the program does not have that language. */
 function useUsual(language: string | null): readonly string[] {
   const { i18n } = useTranslation();
   const own = language === null ? i18n.language : language;

@@ -6,7 +6,7 @@ import { usePapers } from "../../printing/printouts.ts";
 import { useToday, useZone } from "../../lib/dates/today.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 
-/** Opens the resident's copy: of what she signed last, or of what would be read with her. */
+/** Opens the resident's copy: of the text signed last, or of the one that would be read with them. */
 export function useAgreementPrintout() {
   const { t, i18n } = useTranslation("paper");
   const papers = usePapers();

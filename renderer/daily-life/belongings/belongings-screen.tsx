@@ -17,7 +17,7 @@ type Open =
   | { readonly kind: "thing"; readonly thing: Thing | null }
   | { readonly kind: "lend"; readonly thing: Thing };
 
-/** Post that waits for somebody, and keys, lockers and other things of the house that are with somebody. */
+/** Post waiting for residents, and keys, lockers and other things lent to them. */
 export function BelongingsScreen({ isNoting }: { readonly isNoting: boolean }) {
   const { t } = useTranslation("together");
   const book = useProcedure("belongings.book", {});

@@ -15,7 +15,7 @@ export interface ItemPanelProps {
   readonly onClose: () => void;
 }
 
-/** A key, a locker or another thing the house lends. */
+/** A key, a locker or another thing that can be lent. */
 export function ItemPanel({ thing, onClose }: ItemPanelProps) {
   const { t } = useTranslation(["together", "errors"]);
   const pick = usePick();

@@ -19,7 +19,7 @@ export interface ItemsCardProps {
   readonly onLend: (thing: Thing) => void;
 }
 
-/** What the house lends, and with whom it is. */
+/** What can be lent, and who has it. */
 export function ItemsCard({ things, onAdd, onChange, onLend }: ItemsCardProps) {
   const { t } = useTranslation("together");
   const loans = useLoans();
@@ -112,7 +112,7 @@ function Line({ thing, onTakeBack, onRetire, onChange, onLend }: LineProps) {
   );
 }
 
-/** With whom something is; marked when she has left with it. */
+/** Who has it; marked when that person has left with it. */
 function With({ loan }: Pick<Thing, "loan">) {
   const { t } = useTranslation("together");
   const { nameOf } = useNames();

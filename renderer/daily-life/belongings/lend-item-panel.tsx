@@ -15,7 +15,7 @@ export interface LendItemPanelProps {
   readonly onClose: () => void;
 }
 
-/** To whom a key, a locker or another thing goes. */
+/** Chooses who borrows a key, a locker or another thing. */
 export function LendItemPanel({ thing, residents, onClose }: LendItemPanelProps) {
   const { t } = useTranslation("together");
   const { nameOf } = useNames();

@@ -21,7 +21,7 @@ export interface MailArrivedPanelProps {
   readonly onClose: () => void;
 }
 
-/** Something came for somebody. */
+/** Records that post came for a person. */
 export function MailArrivedPanel({ book, onClose }: MailArrivedPanelProps) {
   const { t } = useTranslation("together");
   const pick = usePick();

@@ -14,7 +14,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import styles from "../daily-life.module.css";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
 
-/** Post that waits, and what became of the rest. */
+/** Waiting post, and what happened to the rest. */
 export function MailCards({ book }: { readonly book: Belongings }) {
   const { t } = useTranslation("together");
   const { move, error } = useMove();
@@ -125,7 +125,7 @@ function useMove() {
       const to = way === "signed" ? "handed" : way;
       void command.mutateAsync({ id, to, isSigned: way === "signed" }).then(() => {
         const text = t(`post.moved.${way}`, { name: nameOf(person) });
-        // What was noted by mistake is gone; it can be noted again.
+        // What was recorded by mistake is gone; it can be recorded again, so there is no undo.
         if (way === "void") showToast({ text });
         else
           showToast({

@@ -4,7 +4,7 @@ import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
 
-/** Takes things of the house back, and does without them. */
+/** Records that lent things were returned or are lost. */
 export function useLoans() {
   const { t } = useTranslation("together");
   const undoing = useUndoing();
@@ -17,7 +17,7 @@ export function useLoans() {
       if (loan === null) return;
       void back.mutateAsync({ loanId: loan.id, end }).then(() => {
         const text = t(end === "lost" ? "things.isLost" : "things.isBack", { thing: label });
-        // Whoever has left cannot be lent anything again.
+        // A person who has left cannot borrow it again.
         if (loan.hasLeft) showToast({ text });
         else
           showToast({

@@ -19,7 +19,7 @@ export interface AgreedLimitsPanelProps {
   readonly onClose: () => void;
 }
 
-/** What the house agreed with somebody. There is no place for a reason, on purpose. */
+/** What was agreed with a resident about chores. Deliberately without a field for the reason. */
 export function AgreedLimitsPanel({ taking, tasks, onClose }: AgreedLimitsPanelProps) {
   const { t } = useTranslation("together");
   const { nameOf } = useNames();

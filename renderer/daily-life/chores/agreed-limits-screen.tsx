@@ -20,7 +20,7 @@ import styles from "../daily-life.module.css";
 import { usePausePerson } from "./use-pause-person.ts";
 import { useTaskName } from "./use-task-name.ts";
 
-/** On which terms everybody takes part: what was agreed, never why. */
+/** On which terms each resident takes part: what was agreed, never why. */
 export function AgreedLimitsScreen() {
   const { t } = useTranslation("together");
   const people = useProcedure("chores.people", {});
@@ -84,7 +84,7 @@ function Line({ taking, tasks, onOpen, onPause, onLift }: LineProps) {
   const { t } = useTranslation("together");
   const { nameOf, initialsOf } = useNames();
   const today = useToday();
-  const said = useTermsSaid(tasks)(taking);
+  const terms = useTermsSaid(tasks)(taking);
   const { person, pause } = taking;
   const name = nameOf(person);
   return (
@@ -95,7 +95,7 @@ function Line({ taking, tasks, onOpen, onPause, onLift }: LineProps) {
           <bdi>{name}</bdi>
         </b>
       }
-      detail={said.length === 0 ? t("people.noLimits") : said.join(" · ")}
+      detail={terms.length === 0 ? t("people.noLimits") : terms.join(" · ")}
       trailing={
         <>
           <span className={styles["figure"]}>{t("people.turns", { count: taking.turns })}</span>
@@ -124,7 +124,7 @@ function Line({ taking, tasks, onOpen, onPause, onLift }: LineProps) {
   );
 }
 
-/** What is agreed with somebody, in few words. */
+/** What is agreed with a resident, in a few words. */
 function useTermsSaid(tasks: readonly Task[]): (taking: TakingPart) => readonly string[] {
   const { t } = useTranslation("together");
   const { dates } = useFormats();

@@ -10,7 +10,7 @@ import styles from "./week-grid.module.css";
 export interface AssignmentChipProps {
   readonly turn: TurnOnSheet;
   readonly name: string;
-  /** The task and the day, as they are read out. */
+  /** The task and the day, for screen readers. */
   readonly where: string;
   readonly isTickable: boolean;
   readonly stops: Stops;
@@ -18,7 +18,7 @@ export interface AssignmentChipProps {
   readonly onTick: (outcome: Outcome | null) => void;
 }
 
-/** A turn: the ring ticks it off at once, the name opens everything else. */
+/** A turn: the ring ticks it off at once, the name opens its panel. */
 export function AssignmentChip(props: AssignmentChipProps) {
   const { turn, name, where, isTickable, stops, onOpen, onTick } = props;
   const { t } = useTranslation(["together", "vocab"]);

@@ -22,13 +22,13 @@ export interface AssignmentPanelProps {
   readonly onClose: () => void;
 }
 
-/** How a turn went, and who else could have it: whose turn it would be comes first, and why. */
+/** How a turn went, and who else could take it: the suggested resident first, with the reason. */
 export function AssignmentPanel({ week, place: opened, onClose }: AssignmentPanelProps) {
   const { t } = useTranslation(["together", "vocab", "common"]);
   const { dates } = useFormats();
   const taskName = useTaskName();
   const { nameOf } = useNames();
-  // What was just ticked is shown as it is now.
+  // What was just ticked is shown in its current state.
   const turn = week.turns.find(({ id }) => id === opened.turn?.id) ?? opened.turn;
   const place = { ...opened, turn };
   const { task, day } = place;

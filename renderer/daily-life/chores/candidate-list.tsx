@@ -16,7 +16,7 @@ export interface CandidateListProps {
   readonly onGive: (candidate: Candidate) => void;
 }
 
-/** Everybody who could have this turn, in the order of the suggestion, with what that order rests on. */
+/** All residents who could take this turn, in the suggested order, with the reason for it. */
 export function CandidateList({ place, isBusy, onGive }: CandidateListProps) {
   const { t } = useTranslation("together");
   const { task, day, turn } = place;
@@ -81,7 +81,7 @@ function Line({ candidate, isFirst, isBusy, onGive }: LineProps) {
   );
 }
 
-/** On what somebody's place in the order rests; for whoever is not asked that day, only that she is not. */
+/** The reason for a resident's place in the order; for one who is exempt that day, only that they are. */
 function useReason(): (candidate: Candidate) => string {
   const { t } = useTranslation("together");
   const { dates } = useFormats();

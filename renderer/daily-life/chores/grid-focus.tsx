@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { nextInGrid } from "./grid-keys.ts";
 
-/** Where Tab arrives in the week, and how that place moves along. */
+/** The cell that Tab reaches, and how it moves. */
 export interface Stops {
   readonly at: string | null;
   readonly moveTo: (id: string) => void;
@@ -17,7 +17,7 @@ export interface GridFocusProps {
   readonly children: ReactNode;
 }
 
-/** A button of the week. All of them are one stop for Tab; arrow keys go from one to the next. */
+/** A button in the week. All of them are one stop for Tab; arrow keys move between them. */
 export function GridFocus(props: GridFocusProps) {
   const { id, stops, label, className, isPressed, onPress, children } = props;
   return (

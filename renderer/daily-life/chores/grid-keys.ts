@@ -1,6 +1,6 @@
 /**
- * The button that an arrow key leads to from the one that has the focus, or null. Left and right go along a row, from a name to
- * its ring and on to the day before or after; up and down go along a day; Home and End to the ends of a row.
+ * The button that an arrow key leads to from the focused one, or null. Left and right move along a row, from a name to its ring
+ * and to the previous or next day; up and down move along a day; Home and End go to the ends of a row.
  */
 export function nextInGrid(from: HTMLElement, key: string): HTMLElement | null {
   switch (key) {

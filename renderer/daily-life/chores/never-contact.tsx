@@ -4,7 +4,7 @@ import { useProcedure } from "../../lib/api.ts";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import styles from "../daily-life.module.css";
 
-/** Whom somebody must never meet, from her safety card, for whoever stands at the door. */
+/** Whom a person must never meet, from their safety card, for the staff at the door. */
 export function NeverContact({ personId }: { readonly personId: string }) {
   const { t } = useTranslation(["together", "common"]);
   const safety = useProcedure("safety.view", { id: personId });

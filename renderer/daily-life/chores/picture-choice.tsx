@@ -14,7 +14,7 @@ export interface PictureChoiceProps<T extends string> extends FieldProps {
   readonly onChange: (id: T) => void;
 }
 
-/** One picture of a handful, each called by its name to whoever does not see it. */
+/** A choice of one of a few pictures, each with a label for screen readers. */
 export function PictureChoice<T extends string>(props: PictureChoiceProps<T>) {
   const { choices, value, onChange } = props;
   return (

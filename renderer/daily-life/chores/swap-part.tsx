@@ -15,7 +15,7 @@ export interface SwapPartProps {
   readonly onSwap: (withTurn: TurnOnSheet) => void;
 }
 
-/** Two people change places: each keeps one turn. */
+/** Two residents swap turns: each keeps one. */
 export function SwapPart({ week, turn, isBusy, onSwap }: SwapPartProps) {
   const { t } = useTranslation("together");
   const { dates } = useFormats();

@@ -1,9 +1,9 @@
 import type { Task, TaskPicture, UsualTask } from "../../../domain/daily-life/chores.ts";
 
-/** A task as it is being written; one without an id is new. */
+/** A task as it is being edited; one without an id is new. */
 export type TaskDraft = Omit<Task, "id"> & { readonly id?: Task["id"] };
 
-/** A new one of the house's own: what it is called is asked first. */
+/** A new task of the centre's own: its name is asked first. */
 export const emptyTask: TaskDraft = {
   part: "house",
   name: { own: "" },

@@ -19,7 +19,7 @@ import styles from "../daily-life.module.css";
 import { useDayWords } from "../use-day-words.ts";
 import { useTaskName } from "./use-task-name.ts";
 
-/** What has to be done in the house: the usual tasks at a click, and the house's own. */
+/** The chores of the house: the usual ones with one click, and the centre's own. */
 export function TasksScreen() {
   const { t } = useTranslation("together");
   const tasks = useProcedure("chores.tasks", {});
@@ -139,7 +139,7 @@ function Retire({ task, onClose }: { readonly task: Task; readonly onClose: () =
   );
 }
 
-/** The tasks of most houses that this one has not got yet. */
+/** Usual tasks that are not used here yet. */
 function UsualOnes({
   tasks,
   onChoose,
@@ -153,11 +153,11 @@ function UsualOnes({
   const left = UsualTask.options.filter((usual) => !used.includes(usual));
   if (left.length === 0) return null;
   const add = (usual: UsualTask) => {
-    const known = usualTasks.find(({ name }) => "usual" in name && name.usual === usual);
-    const task = known ?? { ...emptyTask, name: { usual }, picture: pictureOfUsual[usual] };
-    if (known === undefined) onChoose(task);
+    const usualTask = usualTasks.find(({ name }) => "usual" in name && name.usual === usual);
+    const task = usualTask ?? { ...emptyTask, name: { usual }, picture: pictureOfUsual[usual] };
+    if (usualTask === undefined) onChoose(task);
     else
-      void save.mutateAsync({ ...known, days: [...known.days], id: null }).then(() => {
+      void save.mutateAsync({ ...usualTask, days: [...usualTask.days], id: null }).then(() => {
         showToast({ text: t("together:tasks.added", { task: t(`vocab:task.${usual}`) }) });
       }, ignoreRefusal);
   };

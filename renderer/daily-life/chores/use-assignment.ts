@@ -12,7 +12,7 @@ import type { Place } from "../assigned-task.ts";
 import { useTaskName } from "./use-task-name.ts";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
 
-/** What can be done with one turn. Each of these closes the panel and can be taken back from the message it leaves. */
+/** The actions on one turn. Each of them closes the panel and can be undone from its toast. */
 export function useAssignment(week: WeekSheet, { task, day, turn }: Place, onDone: () => void) {
   const { t } = useTranslation("together");
   const { nameOf } = useNames();
@@ -43,7 +43,7 @@ export function useAssignment(week: WeekSheet, { task, day, turn }: Place, onDon
     },
     give: ({ person }: Candidate) => {
       forget();
-      // A turn that was "not today" stays what it was: someone else comes beside it.
+      // A turn marked "not today" stays as it was: another resident is added.
       const insteadOf = turn === null || turn.outcome !== null ? null : turn.id;
       void giving.mutateAsync({ ...place, personId: person.id, insteadOf }).then(({ turnId }) => {
         done(t("turn.given", { name: nameOf(person), task: what }), () =>

@@ -7,7 +7,7 @@ import { useToday } from "../../lib/dates/today.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
 
-/** Asks somebody nothing from today until a day, as when she is ill; the rest of what was agreed stays. */
+/** Exempts a person from today until a day, as during an illness; the rest of what was agreed stays. */
 export function usePausePerson() {
   const { t } = useTranslation("together");
   const { nameOf } = useNames();

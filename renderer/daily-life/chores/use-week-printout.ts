@@ -6,7 +6,7 @@ import { sentenceFor } from "../../lib/messages.ts";
 import { usePapers } from "../../printing/printouts.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 
-/** Opens the sheet of a week for the wall of the kitchen, in the reader's language. */
+/** Opens the printout of a week for the kitchen wall, in the user's language. */
 export function useWeekPrintout({ week, today }: Pick<WeekSheet, "week" | "today">) {
   const { t, i18n } = useTranslation("paper");
   const { t: errors } = useTranslation("errors");

@@ -4,7 +4,7 @@ import type { Outcome } from "../../../domain/daily-life/chores.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 
-/** What can be done with a whole week, and how a turn went. */
+/** The actions on a whole week, and recording how a turn went. */
 export function useWeek({ week, today }: Pick<WeekSheet, "week" | "today">) {
   const { t } = useTranslation("together");
   const suggest = useCommand("chores.suggest");

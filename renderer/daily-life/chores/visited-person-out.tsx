@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { OutingTag, useIsAway } from "../../outings/outing-tag.tsx";
 
-/** Whom the visitor comes to see is out, as far as the house knows: said before anybody is let in. */
+/** Says that the visited person is recorded as out, before the visitor is let in. */
 export function VisitedPersonOut({ personId }: { readonly personId: string }) {
   const { t } = useTranslation("together");
   const isAway = useIsAway();

@@ -20,9 +20,7 @@ export interface WeekGridProps {
   readonly onTick: (turn: TurnOnSheet, outcome: Outcome | null) => void;
 }
 
-/**
- * Tasks by days. One stop for Tab; arrow keys go from turn to turn, so that sixty of them are not sixty presses.
- */
+/** Tasks by days. One stop for Tab; arrow keys move from turn to turn, so that sixty turns are not sixty presses. */
 export function WeekGrid({ week, onOpen, onTick }: WeekGridProps) {
   const { t } = useTranslation("together");
   const { dates } = useFormats();
@@ -142,7 +140,7 @@ function TaskRow({ week, task, days, stops, onOpen, onTick }: TaskRowProps) {
   );
 }
 
-/** Places that nobody has, from today on. A turn that was "not today" leaves its place open. */
+/** Unassigned places, from today on. A turn marked "not today" leaves its place open. */
 function openPlaces(week: WeekSheet, task: Task, day: CalendarDate): readonly number[] {
   if (!week.isOpen || day < week.today || !isOn(task, day)) return [];
   const taken = week.turns.filter(
@@ -151,7 +149,7 @@ function openPlaces(week: WeekSheet, task: Task, day: CalendarDate): readonly nu
   return [...Array(Math.max(0, task.people - taken)).keys()];
 }
 
-/** Where Tab arrives first: at today, or at the first turn there is. */
+/** Where Tab arrives first: today, or the first turn. */
 function firstStop(week: WeekSheet): string | null {
   const byTask = week.tasks.flatMap(({ id }) => week.turns.filter(({ taskId }) => taskId === id));
   const turn = byTask.find(({ day }) => day === week.today) ?? byTask[0];

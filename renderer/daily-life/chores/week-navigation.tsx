@@ -9,7 +9,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { TextLink } from "../../ui/nav.tsx";
 import styles from "./week-grid.module.css";
 
-/** To the week before and the next one, and back to the one that goes on. */
+/** Links to the previous and the next week, and back to the current one. */
 export function WeekNavigation({ week: { week, today } }: { readonly week: WeekSheet }) {
   const { t } = useTranslation("together");
   const { dates } = useFormats();

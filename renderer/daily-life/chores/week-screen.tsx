@@ -24,17 +24,17 @@ import { useWeekPrintout } from "./use-week-printout.ts";
 import { WeekGrid } from "./week-grid.tsx";
 
 export interface WeekScreenProps {
-  /** Any day of it; the one that goes on otherwise. */
+  /** Any day of the week; the current week by default. */
   readonly day: string | null;
 }
 
-/** Who does what in the house this week: suggested, changed by hand, settled, and ticked as the days go by. */
+/** The rota of the week: suggested, changed by hand, settled, and ticked off day by day. */
 export function WeekScreen({ day }: WeekScreenProps) {
   const week = useProcedure("chores.week", { day }, { keepsPrevious: true, followsClock: true });
   return <QueryBoundary answer={week}>{(value) => <WeekPage week={value} />}</QueryBoundary>;
 }
 
-/** The sheet for the wall: the main thing left to do once a week is settled. */
+/** The printout for the wall: the main thing left to do once a week is settled. */
 function PrintWeek({ week }: { readonly week: WeekSheet }) {
   const { t } = useTranslation("together");
   const paper = useWeekPrintout(week);

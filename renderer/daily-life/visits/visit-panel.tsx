@@ -41,7 +41,7 @@ type VisitDraft = Readonly<z.infer<typeof VisitDraft>>;
 
 const spot: DraftSpot = { kind: "visit", personId: null, object: null };
 
-/** A visit as it begins; what is half written is kept. */
+/** Records the beginning of a visit; what is typed is saved as a draft. */
 export function VisitPanel(props: VisitPanelProps) {
   const { today, time } = props.book;
   const start: VisitDraft = {
@@ -64,7 +64,7 @@ interface NoteVisitProps extends VisitPanelProps {
   readonly writing: Writing<VisitDraft>;
 }
 
-/** Whom the person never wants to meet is shown before anybody is let in. */
+/** People that the resident never wants to meet are shown before anyone is let in. */
 function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
   const { t } = useTranslation(["together", "errors"]);
   const pick = usePick();

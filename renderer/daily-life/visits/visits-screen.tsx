@@ -17,7 +17,7 @@ import styles from "../daily-life.module.css";
 import { DailyLifePage } from "../daily-life-page.tsx";
 import { VisitPanel } from "./visit-panel.tsx";
 
-/** Who came to see whom, and who is in the house now. */
+/** Who visited whom, and which visitors are in the house now. */
 export function VisitsScreen({ isNoting }: { readonly isNoting: boolean }) {
   const { t } = useTranslation("together");
   const book = useProcedure("visits.book", {}, { followsClock: true });

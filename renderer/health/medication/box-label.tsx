@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useNames } from "../../shell/privacy.tsx";
 import styles from "./medicines.module.css";
 
-/** Whether the focus is in a line: what is hidden with names shows to whoever is in it, as in a field. */
+/** Whether a row has the focus: while names are hidden, it shows its content then, like a field. */
 export function useIsIn() {
   const [isIn, setIn] = useState(false);
   const line = {
@@ -23,7 +23,7 @@ export interface BoxLabelProps {
   readonly isIn: boolean;
 }
 
-/** What stands on the box. While names are hidden one press shows it: it has to be compared with the box in one's hand. */
+/** The label of the box. While names are hidden one press shows it, so that it can be compared with the box. */
 export function BoxLabel({ text, about, isIn }: BoxLabelProps) {
   const { t } = useTranslation("medicines");
   const { isPrivate } = useNames();

@@ -4,18 +4,18 @@ import { useNames } from "../../shell/privacy.tsx";
 import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
 
 export interface ConfirmGivenProps {
-  /** Whose dose, and of which day and hour. */
+  /** Whose dose, and of which day and time. */
   readonly about: { readonly name: string; readonly time: string };
   readonly label: Dose["label"];
-  /** Not given to her: she took it without help. */
+  /** The dose is self-administered, not given. */
   readonly isAlone: boolean;
-  /** Why it is asked. */
+  /** Why confirmation is asked. */
   readonly doubts: readonly string[];
   readonly onClose: () => void;
   readonly onConfirm: () => void;
 }
 
-/** Asked before a dose is noted as taken that may be another's, or another of hers. */
+/** Asks before a dose is recorded as taken that may be another person's, or another one of the same person. */
 export function ConfirmGiven({
   about,
   label,

@@ -19,11 +19,11 @@ import { useDoseText } from "./use-dose-text.ts";
 
 export interface DoseRowProps {
   readonly dose: Dose;
-  /** The list it stands in. */
+  /** The list that contains it. */
   readonly among: readonly Dose[];
 }
 
-/** One dose: when, who, which box, and what can be said about it. */
+/** One dose: when, who, which box, and the possible answers. */
 export function DoseRow({ dose, among }: DoseRowProps) {
   const { t } = useTranslation(["medicines", "vocab"]);
   const { dates } = useFormats();
@@ -104,7 +104,7 @@ function useAnswer({ medicineId, day, at, person, label, said }: Dose, when: str
   const undoing = useUndoing();
   const { mutateAsync, isPending } = useCommand("medicines.say");
   const answer = (outcome: DoseOutcome | null): void => {
-    // On the hand-over a row can be gone, once taken back, before a callback of its own would be called.
+    // In the handover a row may be gone, after undo, before a callback of its own would be called.
     void mutateAsync({ medicineId, day, at, outcome }).then(() => {
       if (outcome === null) {
         showToast({ text: t("medicines:undone") });
@@ -117,7 +117,7 @@ function useAnswer({ medicineId, day, at, person, label, said }: Dose, when: str
           time: when,
           label,
         }),
-        // What was said before a correction stands again: a dose that was given is not due.
+        // Undo restores the answer before a correction: a dose that was given is not due.
         undo: undoing(() => mutateAsync({ medicineId, day, at, outcome: said?.outcome ?? null })),
       });
     }, ignoreRefusal);

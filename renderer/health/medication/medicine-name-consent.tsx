@@ -4,13 +4,13 @@ import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 
 export interface MedicineNameConsentProps {
-  /** Null where the person does not agree; empty while the day is being typed. */
+  /** Null without consent; empty while the day is being typed. */
   readonly value: string | null;
   readonly onChange: (agreedOn: string | null) => void;
   readonly isTried: boolean;
 }
 
-/** Whether the person agrees that the house knows what is in the box, and when that was said. */
+/** Whether the person consents to shelter staff knowing the medicine, and since when. */
 export function MedicineNameConsent({ value, onChange, isTried }: MedicineNameConsentProps) {
   const { t } = useTranslation("medicines");
   const today = useToday();

@@ -13,7 +13,7 @@ export interface MedicineNamePanelProps {
   readonly onClose: () => void;
 }
 
-/** Whether the person agrees that the house knows what is in the box. */
+/** Records whether the person consents to shelter staff knowing the medicine. */
 export function MedicineNamePanel({ id, agreedOn, onClose }: MedicineNamePanelProps) {
   const { t } = useTranslation("medicines");
   const [day, setDay] = useState<string | null>(agreedOn);

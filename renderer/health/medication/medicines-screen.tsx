@@ -22,7 +22,7 @@ import { StopMedicinePanel } from "./stop-medicine-panel.tsx";
 
 type Running = MedicineRound["running"][number];
 
-/** The round of today, and what is on it. */
+/** Today's medication round, and the medicines on it. */
 export function MedicinesScreen({ isStarting: isAsked }: { readonly isStarting: boolean }) {
   const { t } = useTranslation("medicines");
   const round = useProcedure("medicines.round", { day: null }, { followsClock: true });
@@ -91,7 +91,7 @@ interface OnTheRoundProps {
   readonly onName: (medicine: Running) => void;
 }
 
-/** What is being taken, box by box; its name for those whose key opens it. */
+/** The current medicines, box by box; their names for users whose key opens them. */
 function OnTheRound({ running, onStop, onName }: OnTheRoundProps) {
   const { t } = useTranslation("medicines");
   const { dates } = useFormats();

@@ -32,7 +32,7 @@ type BoxDraft = Readonly<z.infer<typeof BoxDraft>>;
 
 const spot: DraftSpot = { kind: "medicine", personId: null, object: null };
 
-/** A box, its times, and until when; what is half written is kept. */
+/** A box, its times, and until when; what is typed is saved as a draft. */
 export function StartMedicinePanel({ onClose }: { readonly onClose: () => void }) {
   const today = useToday();
   const around = useAround();
@@ -46,7 +46,7 @@ export function StartMedicinePanel({ onClose }: { readonly onClose: () => void }
     purpose: "",
     nameAgreedOn: null,
   };
-  // A list without anybody would let go of whom a restored box is for.
+  // An empty list would clear the person of a restored draft.
   if (around === null) return null;
   return (
     <DraftProvider spot={spot} version={0} schema={BoxDraft} start={start}>
@@ -66,7 +66,7 @@ function Start({ writing, around, onClose }: StartProps) {
   const { me } = useSession();
   const { value, change } = writing;
   const { personId, label, from, until } = value;
-  // What the form does not show is not sent.
+  // Fields that are not shown are not sent.
   const isCare = me.holds.includes("care");
   const { name, purpose } = isCare ? value : { name: "", purpose: "" };
   const nameAgreedOn = name.trim() === "" ? null : value.nameAgreedOn;
@@ -164,7 +164,7 @@ function Start({ writing, around, onClose }: StartProps) {
   );
 }
 
-/** Times as people type them, with blanks, commas or semicolons between; null when one of them is none. */
+/** Times as people type them, separated by blanks, commas or semicolons; null when one of them is invalid. */
 function timesFrom(typed: string): ClockTime[] | null {
   const parts = typed.split(/[\s,;]+/).filter((part) => part !== "");
   const times = parts.map(clockTimeFrom).filter((time) => time !== null);

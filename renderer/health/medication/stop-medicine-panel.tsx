@@ -13,12 +13,12 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 export interface StopMedicinePanelProps {
   readonly id: MedicineId;
   readonly from: CalendarDate;
-  /** The last day so far: it is that again when the stop is taken back. */
+  /** The previous last day, restored when stopping is undone. */
   readonly until: CalendarDate | null;
   readonly onClose: () => void;
 }
 
-/** When it is taken for the last time; yesterday takes what is still to come off the round. */
+/** Sets the last day; yesterday removes the coming doses from the round. */
 export function StopMedicinePanel({ id, from, until, onClose }: StopMedicinePanelProps) {
   const { t } = useTranslation("medicines");
   const today = useToday();

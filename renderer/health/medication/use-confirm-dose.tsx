@@ -3,7 +3,7 @@ import type { Dose, DoseOutcome } from "../../../domain/health/medication.ts";
 import { ConfirmGiven, type ConfirmGivenProps } from "./confirm-given.tsx";
 import { useDoseWarnings } from "./use-dose-warnings.ts";
 
-/** An answer about a dose: at one press, unless something speaks against it; the question stands in its line. */
+/** Records an answer about a dose with one press, unless there is a warning; the confirmation is shown in its row. */
 export function useConfirmDose(
   dose: Dose,
   { among, about }: { readonly among: readonly Dose[]; readonly about: ConfirmGivenProps["about"] },

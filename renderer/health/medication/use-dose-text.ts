@@ -14,7 +14,7 @@ export function useDoseTime(): (of: { readonly day: Dose["day"]; readonly at: st
     day === today ? at : t("onDay", { day: dates.away(day, today), time: at });
 }
 
-/** How a dose is called: the one of yesterday never in the words of the one of today. */
+/** The name of a dose: one of yesterday is never named like one of today. */
 export function useDoseText({ day, at, person, said }: Dose) {
   const { t } = useTranslation("medicines");
   const { dates } = useFormats();
@@ -30,7 +30,7 @@ export function useDoseText({ day, at, person, said }: Dose) {
   return {
     about: of,
     when: of.time,
-    /** When it was said; with its day, unless all of it is of today. */
+    /** When it was recorded; with its day, unless all of it is of today. */
     saidAt: saidOn === null || (isToday && saidOn === today) ? saidTime : hour(saidOn, saidTime),
     labels: isToday
       ? { give: t("giveLabel", about), menu: t("menu", about) }

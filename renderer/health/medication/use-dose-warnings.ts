@@ -18,7 +18,7 @@ import { useIsAway } from "../../outings/outing-tag.tsx";
 import { useDurationText } from "../../outings/use-duration-text.ts";
 import { useDoseTime } from "./use-dose-text.ts";
 
-/** What speaks against noting a dose as taken at one press; nothing where it is on time and she is in the house. */
+/** Warnings against recording a dose as taken with one press; none where it is on time and the person is in the house. */
 export function useDoseWarnings(
   dose: Dose,
   among: readonly Dose[],
@@ -42,13 +42,13 @@ export function useDoseWarnings(
   ];
   const out = isAway(dose.person.id) ? [t("giveOutText", { name: nameOf(dose.person) })] : [];
   return (outcome) => {
-    // Who gave what was taken is put right: nothing more is taken.
+    // A correction of who gave a dose takes nothing more.
     if (!isTaken(outcome) || (dose.said !== null && isTaken(dose.said.outcome))) return [];
     return outcome === "given" ? [...out, ...ofTime] : ofTime;
   };
 }
 
-/** When the next one is due; null where none is to come. */
+/** When the next one is due; null where there is none. */
 function useNextText(dose: Dose, among: readonly Dose[]): string | null {
   const { t } = useTranslation("medicines");
   const [today, now, zone] = [useToday(), useMoment(), useZone()];
@@ -60,7 +60,7 @@ function useNextText(dose: Dose, among: readonly Dose[]): string | null {
   return t(next.day === today ? "giveNextText" : "giveNextOnText", { time });
 }
 
-/** Which other one was taken, and when. */
+/** Which other dose was taken, and when. */
 function useTakenText() {
   const { t } = useTranslation("medicines");
   const { dates } = useFormats();

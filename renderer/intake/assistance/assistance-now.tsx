@@ -15,7 +15,7 @@ import { AssistancePanels, type OpenAct } from "./assistance-panels.tsx";
 
 type Line = TracksOfPerson[number];
 
-/** Where the assistance stands: how far, where the person lives meanwhile and why, and who accompanies her. */
+/** The state of the assistance: phase, where the person lives and why, and the assigned care worker. */
 export function AssistanceNow() {
   const { t } = useTranslation("assistance");
   const { card } = useFile();

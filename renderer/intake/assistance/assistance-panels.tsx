@@ -5,17 +5,17 @@ import { ModePanel } from "./mode-panel.tsx";
 import { ReopenPanel } from "./reopen-panel.tsx";
 import { WorkerPanel } from "./worker-panel.tsx";
 
-/** What can be decided about someone's assistance. */
+/** The decisions about a person's assistance. */
 export type OpenAct = "begin" | "mode" | "worker" | "close" | "reopen";
 
 export interface AssistancePanelsProps {
   readonly act: OpenAct | null;
-  /** The newest track; null for someone who never had one. */
+  /** The newest assistance; null for a person who never had one. */
   readonly line: TracksOfPerson[number] | null;
   readonly onClose: () => void;
 }
 
-/** Whichever of the panels about the assistance is open. */
+/** The open panel about the assistance. */
 export function AssistancePanels({ act, line, onClose }: AssistancePanelsProps) {
   if (act === "reopen") return <ReopenPanel last={line?.track ?? null} onClose={onClose} />;
   if (act === null || line === null) return null;

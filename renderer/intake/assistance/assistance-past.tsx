@@ -20,7 +20,7 @@ interface Step {
   readonly detail?: string;
 }
 
-/** Every track of the person's assistance, newest first, day by day without a gap. */
+/** Every assistance of the person, newest first, day by day without a gap. */
 export function AssistancePast() {
   const { card } = useFile();
   const tracks = useProcedure("assistance.ofPerson", { id: card.id });
@@ -58,7 +58,7 @@ function TrackCard({ line }: { readonly line: Line }) {
   );
 }
 
-/** What happened to a track, newest first; what began on one day in the order it would be told. */
+/** The events of an assistance, newest first; those of one day in logical order. */
 function useSteps({ track, periods, workers }: Line): readonly Step[] {
   const { t } = useTranslation(["assistance", "vocab"]);
   const called = useCalled();

@@ -5,7 +5,7 @@ import { useToday } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { type Phase, TimelineSteps } from "../../ui/timeline-steps.tsx";
 
-/** From the call to the closing, under the head of a file: what lies behind, now, and ahead. */
+/** From the referral to the closing, under the header of a file: past, current and ahead. */
 export function AssistanceStrip({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation(["assistance", "vocab"]);
   const called = useCalled();

@@ -13,7 +13,7 @@ export interface TrackPanelProps {
   readonly onClose: () => void;
 }
 
-/** The intake is over: the person accepts to be assisted. */
+/** Ends the intake: the person accepts the assistance. */
 export function BeginPanel({ track, onClose }: TrackPanelProps) {
   const { t } = useTranslation("assistance");
   const today = useToday();

@@ -12,7 +12,7 @@ import { useUndo } from "../../accommodation/stay/use-undo.ts";
 import styles from "./assistance.module.css";
 import type { TrackPanelProps } from "./begin-panel.tsx";
 
-/** Where to and why. Whoever lives in the house leaves it in the same act. */
+/** Where to and why. A resident also leaves the house in the same step. */
 export function ClosePanel({ track, onClose }: TrackPanelProps) {
   const { t } = useTranslation(["assistance", "house"]);
   const { card, current } = useFile();

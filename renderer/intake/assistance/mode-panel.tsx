@@ -19,7 +19,7 @@ export interface LinePanelProps {
 const noReason = "none";
 const outside = Mode.exclude(["residential"]);
 
-/** Waiting for a place, non-residential, or the reason why someone lives in the house. A bed is given by an admission. */
+/** Waiting for a bed, non-residential, or the reason why a person lives in the house. A bed is given by an admission. */
 export function ModePanel({ line, onClose }: LinePanelProps) {
   const { t } = useTranslation(["assistance", "vocab"]);
   const { current } = useFile();

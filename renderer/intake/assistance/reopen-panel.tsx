@@ -10,12 +10,12 @@ import { useFile } from "../../people/person-context.ts";
 import styles from "./assistance.module.css";
 
 export interface ReopenPanelProps {
-  /** The track that was closed last; null for someone who never had one. */
+  /** The assistance that was closed last; null for a person who never had one. */
   readonly last: Assistance | null;
   readonly onClose: () => void;
 }
 
-/** Takes the assistance up again: a further track that names the closed one. */
+/** Resumes the assistance: a new one that refers to the closed one. */
 export function ReopenPanel({ last, onClose }: ReopenPanelProps) {
   const { t } = useTranslation("assistance");
   const { card } = useFile();

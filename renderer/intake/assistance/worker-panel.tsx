@@ -13,7 +13,7 @@ import type { LinePanelProps } from "./mode-panel.tsx";
 
 const nobody = "nobody";
 
-/** Gives the person a care worker, another one, or none. */
+/** Assigns a care worker, another one, or none. */
 export function WorkerPanel({ line, onClose }: LinePanelProps) {
   const { t } = useTranslation("assistance");
   const { me } = useSession();

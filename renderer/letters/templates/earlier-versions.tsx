@@ -7,12 +7,12 @@ import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 
 export interface EarlierVersionsProps {
-  /** Newest first; the one that is shipped last. */
+  /** Newest first; the one that comes with the program last. */
   readonly versions: readonly TemplateVersion[];
   readonly onBring: (version: TemplateVersion) => void;
 }
 
-/** Every version a text has had: none is overwritten, and each can be taken up again. */
+/** Every version of a text: none is overwritten, and each can be restored. */
 export function EarlierVersions({ versions, onBring }: EarlierVersionsProps) {
   const { t } = useTranslation("letters");
   const { dates } = useFormats();

@@ -11,11 +11,11 @@ import css from "../letters.module.css";
 export interface FieldChipsProps {
   readonly kind: LetterKind;
   readonly language: Language;
-  /** Puts it where the cursor stood last. */
+  /** Inserts it at the last cursor position. */
   readonly onInsert: (mark: string) => void;
 }
 
-/** Every field such a letter can have: the others its readers may not see. */
+/** The fields that such a letter can have: only those its recipients may see. */
 export function FieldChips({ kind, language, onInsert }: FieldChipsProps) {
   const { t, i18n } = useTranslation("letters");
   const reader = languageFrom(i18n.language);

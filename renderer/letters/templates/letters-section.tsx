@@ -13,7 +13,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { SettingsSection } from "../../shell/settings/settings-section.tsx";
 import { TextEditor } from "./text-editor.tsx";
 
-/** The texts of letters, in one language at a time. */
+/** The letter templates, in one language at a time. */
 export function LettersSection() {
   const { t, i18n } = useTranslation("letters");
   const [language, setLanguage] = useState(writtenIn(i18n.language));

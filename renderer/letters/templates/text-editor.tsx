@@ -28,7 +28,7 @@ export interface TextEditorProps {
   readonly language: Language;
 }
 
-/** The text of one letter, with what it makes of an invented person beside it. */
+/** The text of one letter template, with a preview for a fictitious person beside it. */
 export function TextEditor({ template, language }: TextEditorProps) {
   const [inForce] = template.versions;
   if (inForce === undefined) return null;

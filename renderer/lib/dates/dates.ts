@@ -8,7 +8,7 @@ import {
 import { dayFormat, daysAway } from "./day-names.ts";
 import { memoize } from "../memoize.ts";
 
-/** Days and moments as a person reads them, in one language. */
+/** Days and moments for display, in one language. */
 export interface Dates {
   /** "24 Nov", with the year when it is not this one. */
   readonly short: (day: CalendarDate, today?: CalendarDate) => string;
@@ -26,9 +26,9 @@ export interface Dates {
   readonly weekdayShort: (day: CalendarDate) => string;
   /** "in 6 days", "tomorrow", "3 days ago". */
   readonly away: (day: CalendarDate, today: CalendarDate) => string;
-  /** "24 November 2026 at 21:04", in the house's zone. */
+  /** "24 November 2026 at 21:04", in the centre's time zone. */
   readonly moment: (at: Instant, zone: string) => string;
-  /** "21:04", in the house's zone. */
+  /** "21:04", in the centre's time zone. */
   readonly time: (at: Instant, zone: string) => string;
   /** "April 1998". */
   readonly month: (month: string) => string;
@@ -39,7 +39,7 @@ export interface Dates {
   readonly months: () => readonly string[];
 }
 
-/** One for each language. */
+/** Cached for each language. */
 export const datesIn = memoize(makeDates);
 
 function makeDates(locale: string): Dates {
@@ -80,7 +80,7 @@ function makeDates(locale: string): Dates {
     dayAndMonth: (day) => onOneLine(dayAndMonth.format(asUtc(day))),
     span: (from, to) => {
       const span = dayAndMonth.formatRange(asUtc(from), asUtc(to));
-      // Some languages shorten a span to figures, and nobody knows which of two figures is the month.
+      // Some languages shorten a range to digits, which leaves open which one is the month.
       return /\p{L}/u.test(span)
         ? heldNumbers(span)
         : [from, to].map((day) => onOneLine(dayAndMonth.format(asUtc(day)))).join(" – ");
@@ -98,14 +98,14 @@ function makeDates(locale: string): Dates {
   };
 }
 
-/** No line begins in the middle of a day: "24" and "November" stay together. */
+/** No-break spaces, so that "24" and "November" stay on one line. */
 const onOneLine = (text: string): string => text.replaceAll(" ", "\u00a0");
 
-/** A number stays with the word behind it; before it a line may end. */
+/** A number stays with the word after it; before it a line may break. */
 const heldNumbers = (text: string): string =>
   text.replaceAll(/(?<=\d(?:er)?) (?=\p{L})/gu, "\u00a0");
 
-/** The day is one, and the hour is one; between the two a line may end. */
+/** Neither the day nor the hour is broken; between the two a line may break. */
 const heldMoment = (text: string): string =>
   text.replaceAll(
     /(?<=\b\d{1,2}(?:er)?) (\p{L}+) (?=\d{4})| (?=\d{1,2}[:.]\d{2})/gu,
@@ -113,12 +113,12 @@ const heldMoment = (text: string): string =>
       typeof month === "string" ? `\u00a0${month}\u00a0` : onOneLine(found),
   );
 
-/** A short date says its month without a year when no other year can be meant. */
+/** Whether a short date can omit the year because no other year can be meant. */
 function isWithinMonths(day: CalendarDate, today: CalendarDate): boolean {
   return day > addDays(today, -300) && day < addDays(today, 300);
 }
 
-/** A calendar day as the moment that a formatter fixed to UTC shows as that day. */
+/** A calendar day as the moment that a formatter in UTC shows as that day. */
 const asUtc = (day: CalendarDate): number =>
   Temporal.PlainDate.from(day).toZonedDateTime("UTC").epochMilliseconds;
 

@@ -1,8 +1,8 @@
-// Days and months in languages that Chromium's own tables lack: asked for one of them, it would answer in English.
+// Names of days and months in languages missing from Chromium's own tables, which would answer in English.
 
 import { Temporal } from "temporal-polyfill";
 
-/** What a formatter of days is asked here. */
+/** The part of a date formatter that is used here. */
 export interface DayFormat {
   readonly format: (at: number) => string;
   readonly formatRange: (from: number, until: number) => string;
@@ -12,7 +12,7 @@ interface Names {
   readonly month: { readonly long: readonly string[]; readonly short: readonly string[] };
   /** From Monday. */
   readonly weekday: { readonly long: readonly string[]; readonly short: readonly string[] };
-  /** Between the day and the hour. */
+  /** The word between the day and the time. */
   readonly at: string;
   readonly yesterday: string;
   readonly today: string;
@@ -21,7 +21,7 @@ interface Names {
   readonly inDays: (days: number) => string;
 }
 
-/** As in CLDR, against which a test holds them. A language that says a day in another order than English cannot stand here. */
+/** As in CLDR, which a test compares them with. A language with another order than English cannot be listed here. */
 export const namesOfOurOwn: Readonly<Record<string, Names>> = {
   sq: {
     month: {
@@ -58,11 +58,11 @@ const languageOf = (locale: string): string => new Intl.Locale(locale).language;
 
 const ownNamesOf = (locale: string): Names | undefined => namesOfOurOwn[languageOf(locale)];
 
-/** Whether days have names in it here. */
+/** Whether there are names of days for this locale. */
 export const namesDays = (locale: string): boolean =>
   ownNamesOf(locale) !== undefined || Intl.DateTimeFormat.supportedLocalesOf([locale]).length > 0;
 
-/** Formats days in any language: in its words, or in figures alone where nobody here knows them. */
+/** Formats days in any language: with names, or in digits alone where they are not available. */
 export function dayFormat(locale: string, options: Intl.DateTimeFormatOptions): DayFormat {
   const names = ownNamesOf(locale);
   if (names !== undefined) return renamed(names, options);
@@ -72,7 +72,7 @@ export function dayFormat(locale: string, options: Intl.DateTimeFormatOptions): 
   return new Intl.DateTimeFormat("en-GB", inFigures(options));
 }
 
-/** Where the first of a month has a name of its own, which CLDR leaves out. */
+/** Languages with a special form for the first of a month, which CLDR leaves out. */
 const firstOfMonth: Readonly<Record<string, string>> = { fr: "1er" };
 
 function withFirst(format: Intl.DateTimeFormat, first: string): DayFormat {
@@ -84,7 +84,7 @@ function withFirst(format: Intl.DateTimeFormat, first: string): DayFormat {
   };
 }
 
-/** "tomorrow", "in 6 days": how far away a day is, which a language that is not known says in figures. */
+/** "tomorrow", "in 6 days": how far away a day is; in digits for a language without names here. */
 export function daysAway(locale: string): (days: number) => string {
   const names = ownNamesOf(locale);
   if (!namesDays(locale)) return (days) => (days > 0 ? `+${days}` : String(days));
@@ -107,7 +107,7 @@ function inFigures({ timeZone, hour, timeStyle }: Intl.DateTimeFormatOptions) {
   return { ...day, ...(timeStyle !== undefined && time), timeZone };
 }
 
-/** English in everything but the names. */
+/** The English format with other names. */
 function renamed(names: Names, options: Intl.DateTimeFormatOptions): DayFormat {
   const english = new Intl.DateTimeFormat("en-GB", options);
   const say = (parts: readonly Intl.DateTimeFormatPart[]): string =>
@@ -130,7 +130,7 @@ function inOwn(names: Names, type: string, value: string): string {
 
 const at = (day: Temporal.PlainDate): number => day.toZonedDateTime("UTC").epochMilliseconds;
 
-/** The first of each month, and seven days from a Monday, in a year that has no other meaning. */
+/** The first of each month, and seven days from a Monday, in an arbitrary year. */
 const january = Temporal.PlainDate.from("2024-01-01");
 const firsts = Array.from({ length: 12 }, (_, months) => at(january.add({ months })));
 const week = Array.from({ length: 7 }, (_, days) => at(january.add({ days })));

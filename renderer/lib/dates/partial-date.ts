@@ -1,6 +1,9 @@
 import { PartialDate } from "../../../domain/core/partial-date.ts";
 
-/** A date as exactly as it is remembered, as people type it: `2024`, `5/2024`, `3/5/2024` or `2024-05-03`. Null when it is none. */
+/**
+ * A date as precisely as it is remembered, as people type it: `2024`, `5/2024`, `3/5/2024` or `2024-05-03`; null when it is
+ * invalid.
+ */
 export function partialDateFrom(typed: string): PartialDate | null {
   const parts = typed.trim().split(/[-/.\s]+/);
   if (!parts.every((part) => /^\d{1,4}$/.test(part)) || parts.length > 3) return null;
@@ -11,7 +14,7 @@ export function partialDateFrom(typed: string): PartialDate | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** The same, to be typed over: `3/5/2024`. */
+/** The text to edit such a date: `3/5/2024`. */
 export const partialDateText = (date: PartialDate | null): string =>
   date === null
     ? ""

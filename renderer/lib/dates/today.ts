@@ -2,22 +2,22 @@ import { createContext, useContext } from "react";
 import type { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { isLastNight, type Now } from "../../../domain/core/house-clock.ts";
 
-/** The date and the night in the house's zone, as the vault says them. */
+/** The date and the night in the centre's time zone, as reported by the vault. */
 export const TodayContext = createContext<Pick<Now, "date" | "night" | "zone" | "at"> | null>(null);
 
-/** The civil date, for ages and for what was written when. */
+/** The civil date, for ages and for dates of records. */
 export const useToday = (): CalendarDate => useNow().date;
 
-/** The night that counts: until noon it is the one that began yesterday. */
+/** The current night: until noon it is the one that began yesterday. */
 export const useTonight = (): CalendarDate => useNow().night;
 
-/** In the morning that night is "last night", and the next one "the coming night". */
+/** True in the morning, when that night is "last night" and the next one "the coming night". */
 export const useIsLastNight = (): boolean => isLastNight(useNow());
 
-/** The house's zone: moments are shown on its clock, never on the computer's. */
+/** The centre's time zone: moments are shown in it, never in the computer's. */
 export const useZone = (): string => useNow().zone;
 
-/** The moment in the vault's clock, no more than a minute old. */
+/** The current moment by the vault's clock, at most a minute old. */
 export const useMoment = (): Instant => useNow().at;
 
 function useNow() {

@@ -1,12 +1,12 @@
-/** Lists of words by their names, as a language has them. */
+/** Lists of texts by their names, in one language. */
 export type WordLists = Readonly<Record<string, object>>;
 
-/** What a centre says in the place of words of ours, by their keys: `paper:plan.title`. */
+/** A centre's own texts, by the keys of those they replace: `paper:plan.title`. */
 export type CustomTerms = Readonly<Record<string, string>>;
 
 type Tree = { readonly [name: string]: string | Tree };
 
-/** The words of a language with those of a centre in the place of ours. Ours stay as they are. */
+/** A copy of the texts of a language with those of a centre in place of the originals. */
 export function withOwnWords(lists: WordLists, own: CustomTerms): WordLists {
   return Object.entries(own).reduce(
     (before, [key, words]) => put(before, key.split(/[:.]/u), words),
@@ -14,15 +14,15 @@ export function withOwnWords(lists: WordLists, own: CustomTerms): WordLists {
   ) as WordLists;
 }
 
-/** What a language says under a key; null where it says nothing there. */
+/** The text of a language under a key; null where there is none. */
 export function wordIn(lists: WordLists, key: string): string | null {
-  const found = key
+  const value = key
     .split(/[:.]/u)
     .reduce<string | Tree | undefined>(
       (node, name) => (typeof node === "object" ? node[name] : undefined),
       lists as Tree,
     );
-  return typeof found === "string" ? found : null;
+  return typeof value === "string" ? value : null;
 }
 
 function put(tree: Tree, [name, ...rest]: readonly string[], words: string): Tree {

@@ -1,12 +1,12 @@
-/** Before a colon, inside quotation marks and after “n°” French has a space that no line may break at. */
+/** In French, the space before a colon, inside quotation marks and after “n°” does not break. */
 export const held = (text: string): string =>
   text.replaceAll(/ (?=[:;?!»])|(?<=«|\bn°) /g, "\u00a0");
 
-/** A day, its month and its year stay on one line, and a number with what counts it. */
+/** A day, its month and its year stay on one line, and so does a number with what it counts. */
 export const heldDates = (text: string): string =>
   text.replaceAll(/(?<=\b\d{1,2}(?:er)?) (\p{L}{3,9}) (?=\d{4}\b)/gu, "\u00a0$1\u00a0");
 
-/** The same words, with the spaces of every text among them held. */
+/** The same texts, with no-break spaces where French needs them. */
 export function heldIn<T>(words: T): T;
 export function heldIn(words: unknown): unknown {
   if (typeof words === "string") return held(words);

@@ -17,31 +17,31 @@ declare module "i18next" {
   }
 }
 
-/** Words for each of some languages, by the list they stand in. */
+/** Texts for each of some languages, by namespace. */
 export type Spoken = Readonly<Partial<Record<PrintoutLanguage, object>>>;
 
-/** Each is a file of its own: a window reads the one it speaks, which is a third of all. */
+/** Each is a file of its own: a window loads only its language, a third of all texts. */
 const files: Readonly<Record<Language, () => Promise<{ readonly words: typeof english }>>> = {
   en: () => import("../../i18n/en.ts"),
   fr: () => import("../../i18n/fr.ts"),
   nl: () => import("../../i18n/nl.ts"),
 };
 
-/** Reads the words of a language. */
+/** Loads the texts of a language. */
 export const readWords = async (language: Language): Promise<Spoken> => ({
   [language]: (await files[language]()).words,
 });
 
 /**
- * What is said in a language; other languages can be added later, without restart.
+ * Starts i18n in one language; others can be added later, without restart.
  *
- * @param words of the language that is begun with; of English as well, where it does not say everything
- * @param own what a centre says in its own words, in the language that is begun with
+ * @param words the texts of that language, and of English where some are missing
+ * @param own the centre's own texts in that language
  */
 export function startI18n(language: PrintoutLanguage, words: Spoken, own: CustomTerms = {}): i18n {
   const texts = createInstance();
-  const theirs = withOwnWords((words[language] ?? {}) as WordLists, own);
-  const all = Object.entries({ ...words, [language]: theirs });
+  const customised = withOwnWords((words[language] ?? {}) as WordLists, own);
+  const all = Object.entries({ ...words, [language]: customised });
   void texts
     .use(initReactI18next)
     .use(oneFullStop)
@@ -52,14 +52,16 @@ export function startI18n(language: PrintoutLanguage, words: Spoken, own: Custom
       resources: Object.fromEntries(all.map(([name, lists]) => [name, asPrinted(name, lists)])),
       initAsync: false,
       returnNull: false,
-      // React escapes what it shows.
+      // React escapes text itself.
       interpolation: { escapeValue: false },
       postProcess: [oneFullStop.name],
     });
   return withNothingOfItsOwn(texts);
 }
 
-/** Each component that speaks is given a copy, property by property, of what it speaks with; there are hundreds on a screen. */
+/**
+ * Each component that uses `useTranslation` gets a copy of the instance, property by property; there are hundreds on a screen.
+ */
 const withNothingOfItsOwn = (texts: i18n): i18n => Object.create(texts) as i18n;
 
 /** A sentence that ends with initials, as names do in privacy mode, or with a shortened month ends with one full stop. */
@@ -72,17 +74,17 @@ const oneFullStop: PostProcessorModule = {
       : value) as string,
 };
 
-/** Has the words of a language there, read if need be. */
+/** Loads the texts of a language, unless they are there already. */
 export async function teach(texts: i18n, language: Language): Promise<void> {
   if (!knows(texts, language)) put(texts, language, await readWords(language), () => true);
 }
 
-/** What a centre says in words of its own, in each language. */
+/** A centre's own texts, by language. */
 export type OwnWordsIn = (language: Language) => CustomTerms;
 
 /**
- * From now on the words of a centre stand in the place of ours, in every language that is known or comes to be; where it has
- * none any more, ours again.
+ * Replaces texts with those of a centre, in every language that is loaded now or later; where the centre has none any more, the
+ * originals are restored.
  */
 export async function sayInOwnWords(texts: i18n, own: OwnWordsIn): Promise<void> {
   const before = ownIn.get(texts) ?? (() => ({}));
@@ -95,7 +97,7 @@ export async function sayInOwnWords(texts: i18n, own: OwnWordsIn): Promise<void>
     isOther = true;
     put(texts, language, await readWords(language), (list) => changed.has(list));
   }
-  // What stands on the screen is said again.
+  // Renders the texts on the screen again.
   if (isOther) texts.emit("languageChanged", texts.language);
 }
 
@@ -111,22 +113,22 @@ function put(texts: i18n, language: Language, words: Spoken, isIn: (list: string
 export const knows = (texts: i18n, language: Language): boolean =>
   texts.hasResourceBundle(language, "common");
 
-/** Goes on in another language as soon as its words are there, unless yet another was chosen meanwhile. */
+/** Switches to another language as soon as its texts are loaded, unless yet another was chosen meanwhile. */
 export async function speak(texts: i18n, language: Language): Promise<void> {
   chosen.set(texts, language);
   await teach(texts, language);
-  // Everything on the screen is drawn anew, also where it speaks the language already.
+  // Renders everything on the screen again, even in the same language.
   if (chosen.get(texts) === language && texts.language !== language)
     await texts.changeLanguage(language);
 }
 
 const chosen = new WeakMap<i18n, Language>();
 
-// A copy: what a centre says is put into it, and ours has to be there again when it takes its words back.
+// A copy: the centre's texts are put into it, and the originals must remain for when they are removed.
 const asPrinted = (language: string, lists: object): Resource[string] =>
   (language === "fr" ? heldIn(lists) : { ...lists }) as Resource[string];
 
-/** The language of the page before anybody has signed in. */
+/** The language of the page before sign-in. */
 export function languageFrom(wanted: string): Language {
   const short = wanted.slice(0, 2).toLowerCase();
   return short === "fr" || short === "nl" ? short : "en";
@@ -141,7 +143,7 @@ export const localeOfPaper = (language: string): string =>
     ? localeOf(language)
     : `${language}-u-ca-gregory-hc-h23-nu-latn`;
 
-/** Belgian habits for dates and numbers; British ones in English, day before month. */
+/** Belgian formats for dates and numbers; British ones in English, day before month. */
 export function localeOf(language: string): string {
   if (FurtherLanguage.safeParse(language).success) return localeOfPaper(language);
   switch (languageFrom(language)) {
@@ -154,6 +156,6 @@ export function localeOf(language: string): string {
   }
 }
 
-/** In which language one writes to an authority: French, unless one works in Dutch. */
+/** The language of letters to an authority: French, unless the user works in Dutch. */
 export const writtenIn = (locale: string): Language =>
   languageFrom(locale) === "nl" ? "nl" : "fr";

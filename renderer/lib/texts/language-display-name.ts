@@ -1,6 +1,6 @@
 import { capitalise } from "../capitalise.ts";
 
-/** Those that Chromium's own tables lack, as in CLDR. */
+/** Names missing from Chromium's own tables, as in CLDR. */
 const ownNames: Readonly<Record<string, string>> = {
   ha: "Hausa",
   hy: "հայերեն",
@@ -19,7 +19,7 @@ const ownNames: Readonly<Record<string, string>> = {
   yo: "Yorùbá",
 };
 
-/** A language as those who speak it call it. */
+/** The name of a language in that language. */
 export const languageDisplayName = (language: string): string =>
   capitalise(
     ownNames[language] ??

@@ -1,6 +1,6 @@
 import type { Language } from "../../../domain/core/display-settings.ts";
 
-/** Each language by its own name, whatever is spoken on the page. */
+/** Each language by its own name, whatever the language of the page. */
 export const languageNames: readonly { readonly id: Language; readonly label: string }[] = [
   { id: "fr", label: "Français" },
   { id: "nl", label: "Nederlands" },

@@ -14,7 +14,7 @@ import { sayInOwnWords } from "./i18n.ts";
 import type { CustomTerms } from "./custom-terms.ts";
 import { useTexts } from "./use-texts.ts";
 
-/** How the centre calls the words of its lists in a language, by the keys under which screens and papers ask for them. */
+/** The centre's names for the terms of its lists in a language, by the keys that screens and printouts use. */
 export function calledIn(language: Language, now: WordsNow): CustomTerms {
   return Object.fromEntries(
     now.flatMap((one) => {
@@ -24,7 +24,7 @@ export function calledIn(language: Language, now: WordsNow): CustomTerms {
   );
 }
 
-/** Says the words of its lists as the centre calls them, on every screen. */
+/** Uses the centre's names for the terms of its lists on every screen. */
 export function useCalledByCentre(): void {
   const texts = useTexts();
   const now = useProcedure("lists.now", {}).data;
@@ -33,7 +33,7 @@ export function useCalledByCentre(): void {
   }, [texts, now]);
 }
 
-/** The same on a paper, in its language. */
+/** The same on a printout, in its language. */
 export function calledOn(
   { language }: Pick<Printout, "language">,
   queries: QueryClient,
@@ -43,7 +43,7 @@ export function calledOn(
   return spoken.success ? calledIn(spoken.data, now) : {};
 }
 
-/** What can be chosen of a list, where this is chosen. */
+/** The options of a list that can be chosen. */
 export type Offered = <Code extends string>(
   list: WordListId,
   codes: readonly Code[],
@@ -51,8 +51,8 @@ export type Offered = <Code extends string>(
 ) => readonly { readonly id: Code; readonly label: string }[];
 
 /**
- * The lists staff choose from, as the centre has them: what is offered, and what is chosen already although it is offered no
- * more, so that what was written earlier can be saved again as it is.
+ * The options of the lists as the centre has them: those offered, and a chosen one that is no longer offered, so that older
+ * records can be saved again unchanged.
  *
  * @example options={offered("reason", ExitReason.options, value.reason)}
  */
@@ -60,22 +60,22 @@ export function useOffered(): Offered {
   const texts = useTexts();
   const now = useProcedure("lists.now", {}).data ?? [];
   return (list, codes, chosen) => {
-    const held = chosen === null ? [] : [chosen].flat();
+    const chosenCodes = chosen === null ? [] : [chosen].flat();
     const gone = now.filter((one) => one.list === list && !one.isOffered).map(({ word }) => word);
     return codes
-      .filter((code) => !gone.includes(code) || held.includes(code))
+      .filter((code) => !gone.includes(code) || chosenCodes.includes(code))
       .map((id) => ({ id, label: labelIn(texts, list, id) }));
   };
 }
 
-/** A choice of one from a list, for a `Select` or a `ComboBox`. */
+/** The props of a choice from a list, for a `Select` or a `ComboBox`. */
 interface Picking {
   readonly options: readonly Option[];
   readonly value: string | null;
   readonly onChange: (id: string | null) => void;
 }
 
-/** What is chosen for a field: a code of ours, and beside it the word of the centre, if it is one. */
+/** The value of a field: a code, and beside it the centre's own term, if one was chosen. */
 interface Chosen<Code extends string, O extends object> {
   readonly code: Code | null;
   readonly field: keyof O;
@@ -83,8 +83,8 @@ interface Chosen<Code extends string, O extends object> {
 }
 
 /**
- * The same where the centre can add words: one of them stands beside ours, and choosing it chooses the code that it is
- * counted as.
+ * The same where the centre can add terms: each is listed beside the program's, and choosing it chooses the code it counts
+ * as.
  *
  * @example
  * {...pick("reason", ExitReason.options, { code: value.reason, field: "reason", own: value.own }, ({ code, own }) => {
@@ -101,14 +101,14 @@ export function usePick(): <Code extends string, O extends object>(
   const added = useAdded();
   return (list, codes, { code, field, own }, onPick) => {
     const word = own?.[field] as WordId | undefined;
-    const theirs = added(list, word === undefined ? [] : [word]);
-    const known = theirs.find(({ id }) => id === word);
+    const addedTerms = added(list, word === undefined ? [] : [word]);
+    const known = addedTerms.find(({ id }) => id === word);
     const ours = offered(list, codes, known === undefined ? code : null);
     return {
-      options: underOurs(ours, theirs),
+      options: underOurs(ours, addedTerms),
       value: known?.id ?? code,
       onChange: (id) => {
-        const one = theirs.find((each) => each.id === id);
+        const one = addedTerms.find((each) => each.id === id);
         const of = one === undefined ? id : one.countsAs;
         onPick({
           code: codes.find((each) => each === of) ?? null,
@@ -119,7 +119,7 @@ export function usePick(): <Code extends string, O extends object>(
   };
 }
 
-/** Each word of the centre under the one it is counted as; behind all of them where that one is not offered. */
+/** Each term of the centre under the code it counts as; at the end where that code is not offered. */
 const underOurs = (ours: readonly Option[], theirs: readonly Added[]): readonly Option[] => {
   const under = (of: string) => theirs.filter(({ countsAs }) => countsAs === of);
   const offered = new Set(ours.map(({ id }) => id));
@@ -134,7 +134,7 @@ interface Added extends Option {
   readonly countsAs: string;
 }
 
-/** Words that the centre added to a list: those that are offered, and those that are chosen already. */
+/** The centre's own terms in a list: those that are offered, and those that are already chosen. */
 export function useAdded(): (list: WordListId, held: readonly WordId[]) => readonly Added[] {
   const texts = useTexts();
   const now = useProcedure("lists.now", {}).data ?? [];
@@ -148,13 +148,13 @@ export function useAdded(): (list: WordListId, held: readonly WordId[]) => reado
 
 export type Called = (list: WordListId, code: string, word?: WordId) => string;
 
-/** What was chosen is called: as the word of the centre, or as ours where there is none or it is not known. */
+/** The name of a chosen value: the centre's own term, or the program's where there is none or it is unknown. */
 export function useCalled(): Called {
   const texts = useTexts();
   return (list, code, word) => labelIn(texts, list, code, word);
 }
 
-/** The themes of a session: a word of the centre stands in the place of the one it is counted as. */
+/** The themes of a session: a centre's own term replaces the code it counts as. */
 export function useThemesSaid(): (
   agreed: Pick<Agreed, "themes" | "ownThemes">,
 ) => readonly string[] {
@@ -168,7 +168,7 @@ export function useThemesSaid(): (
     });
 }
 
-/** What a word is called. */
+/** The label of a term. */
 export function labelIn(texts: i18n, list: WordListId, code: string, word?: WordId): string {
   const own = word === undefined ? null : keyOfWord(list, word);
   const key = own !== null && texts.exists(own) ? own : keyOfWord(list, code);

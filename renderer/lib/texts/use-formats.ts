@@ -10,14 +10,14 @@ import { localeOf } from "./i18n.ts";
 import { memoize } from "../memoize.ts";
 import { useTexts } from "./use-texts.ts";
 
-/** How things are said in the reader's language. */
+/** Formats in the user's language. */
 export interface Formats {
   readonly dates: Dates;
   readonly age: (age: Age, today: CalendarDate) => string;
-  /** Woman or man, girl or boy; empty where nobody knows. */
+  /** Woman or man, girl or boy; empty where it is unknown. */
   readonly sex: (person: Pick<PersonCard, "sex" | "age">, today: CalendarDate) => string;
   readonly nationality: (code: string) => string;
-  /** The same of somebody, of whom it may be presumed; null where nobody knows. */
+  /** The nationality of a person, which may be presumed; null where it is unknown. */
   readonly nationalityOf: (
     person: Pick<PersonCard, "nationality" | "isNationalityPresumed">,
   ) => string | null;
@@ -31,12 +31,12 @@ export function useFormats(): Formats {
   return wordsOf(texts)(texts.language);
 }
 
-/** The words of each language, for as long as its texts are in use. */
-const known = new WeakMap<i18n, (language: string) => Formats>();
+/** The formats of each language, for as long as its texts are in use. */
+const formatsByTexts = new WeakMap<i18n, (language: string) => Formats>();
 
 function wordsOf(texts: i18n): (language: string) => Formats {
-  const words = known.get(texts) ?? memoize((language) => wordsIn(language, texts));
-  known.set(texts, words);
+  const words = formatsByTexts.get(texts) ?? memoize((language) => wordsIn(language, texts));
+  formatsByTexts.set(texts, words);
   return words;
 }
 
@@ -65,7 +65,7 @@ function wordsIn(lang: string, texts: i18n): Formats {
     languages: () =>
       optionsFrom(languageCodes, language, locale).map((option) => ({
         ...option,
-        // Those the house has sheets in are those it meets.
+        // The languages of the printed sheets are the likely ones.
         isLikely: PrintoutLanguage.safeParse(option.id).success,
       })),
   };
@@ -87,13 +87,13 @@ function sexIn(t: T, { sex, age }: Pick<PersonCard, "sex" | "age">, today: Calen
   return isChild && sex !== "other" ? t(`vocab:child.${sex}`) : t(`vocab:sex.${sex}`);
 }
 
-/** The window's own names lack some languages that are spoken here; ours come first. */
+/** Chromium's names lack some languages that are needed here; the program's own come first. */
 function namesOf(
   type: "region" | "language",
   locale: string,
   own: (code: string) => string | null,
 ): (code: string) => string {
-  // Most screens name no country: a list of names is made when one is asked for.
+  // Most screens name no country: a list of names is created on first use.
   const names = memoize(
     (of: string) => new Intl.DisplayNames(of, { type, languageDisplay: "standard" }),
   );
@@ -108,7 +108,7 @@ function nameOr(code: string, names: Intl.DisplayNames): string {
   }
 }
 
-/** As it stands in that very language, where it does. */
+/** The text in exactly that language, where there is one. */
 function wordUnder(texts: i18n, language: string, key: string): string | null {
   const word: unknown = texts.getResource(language, "vocab", key);
   return typeof word === "string" ? word : null;

@@ -4,7 +4,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import { knows, teach } from "./i18n.ts";
 import { useTexts } from "./use-texts.ts";
 
-/** Texts that know a language, which need not be the reader's; null until its words are read. */
+/** Texts in a language other than the user's; null until they are loaded. */
 export function useTextsIn(language: Language): i18n | null {
   const texts = useTexts();
   const [, setRead] = useState<Language | null>(null);

@@ -3,8 +3,8 @@ import { useContext } from "react";
 import { I18nContext, useTranslation } from "react-i18next";
 
 /**
- * The texts themselves, one and the same for all that asks; drawn again when another language is chosen. `useTranslation` hands
- * each component a copy of its own, and what is kept for a copy is found by nobody else.
+ * The one shared i18n instance; renders again when the language changes. `useTranslation` gives each component a copy, on which
+ * a shared cache could not be keyed.
  */
 export function useTexts(): i18n {
   useTranslation();

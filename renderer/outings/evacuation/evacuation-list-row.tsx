@@ -14,7 +14,7 @@ export interface EvacuationListRowProps {
   readonly today: CalendarDate;
 }
 
-/** An evacuation list that is outside, and the tick that it is no more. */
+/** A printed evacuation list that is still outside the house, and the box to tick once it is destroyed. */
 export function EvacuationListRow({ need, today }: EvacuationListRowProps) {
   const { t } = useTranslation("today");
   const { dates } = useFormats();
@@ -36,7 +36,7 @@ export function EvacuationListRow({ need, today }: EvacuationListRowProps) {
           size="small"
           isPending={isPending}
           onPress={() => {
-            // The row is gone before a callback of its own would be called.
+            // The row is unmounted before a callback of its own would be called.
             void mutateAsync({ id: need.id }).then(() => {
               showToast({ text: t("listDone") });
             }, ignoreRefusal);

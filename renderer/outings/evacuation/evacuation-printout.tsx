@@ -11,7 +11,7 @@ export interface EvacuationPrintoutProps {
   readonly list: EvacuationList;
 }
 
-/** Who has to come out, to be ticked off by torchlight: large, room by room, on one page wherever it fits. */
+/** Everyone who has to be evacuated, to be ticked off by torchlight: large, room by room, on one page where it fits. */
 export function EvacuationPrintout({ title, list }: EvacuationPrintoutProps) {
   const { t, i18n } = useTranslation("paper");
   const { inside, unconfirmed } = countsOf(list);
@@ -68,16 +68,18 @@ function Totals({ list }: Pick<EvacuationPrintoutProps, "list">) {
     unconfirmedWithHelp === 0
       ? null
       : t("evacuation.total.unconfirmedWithHelp", { count: unconfirmedWithHelp });
-  const said = (kind: "inside" | "withHelp" | "unconfirmed" | "signedOut") =>
+  const figureOf = (kind: "inside" | "withHelp" | "unconfirmed" | "signedOut") =>
     t(`evacuation.total.${kind}`, { count: counts[kind] });
   return (
     <ul className={css["totals"]}>
-      <Total count={counts.inside} words={said("inside")} more={parts.join(" · ")} />
-      <Total count={counts.withHelp} words={said("withHelp")} mark={<Mark />} />
+      <Total count={counts.inside} words={figureOf("inside")} more={parts.join(" · ")} />
+      <Total count={counts.withHelp} words={figureOf("withHelp")} mark={<Mark />} />
       {counts.unconfirmed === 0 ? null : (
-        <Total count={counts.unconfirmed} words={said("unconfirmed")} more={help} />
+        <Total count={counts.unconfirmed} words={figureOf("unconfirmed")} more={help} />
       )}
-      {counts.signedOut === 0 ? null : <Total count={counts.signedOut} words={said("signedOut")} />}
+      {counts.signedOut === 0 ? null : (
+        <Total count={counts.signedOut} words={figureOf("signedOut")} />
+      )}
     </ul>
   );
 }
@@ -98,7 +100,7 @@ function Total({ count, words, more = null, mark = null }: TotalProps) {
   );
 }
 
-/** A number to be written at the assembly point, beside the one that it should be. */
+/** A number to be written at the assembly point, beside the expected number. */
 function Counted({ words, count }: { readonly words: string; readonly count: number }) {
   const { t } = useTranslation("paper");
   return (
@@ -108,7 +110,7 @@ function Counted({ words, count }: { readonly words: string; readonly count: num
   );
 }
 
-/** Millimetres: as high as one page allows with what stands above and below, and never so low that a pen misses the box. */
+/** Row height in millimetres: as high as one page allows beside the rest, and never too low to tick the box. */
 function rowHeight(list: EvacuationList): number {
   const { rooms, staff } = list;
   const { visitors, unconfirmed, signedOut } = countsOf(list);
@@ -117,7 +119,7 @@ function rowHeight(list: EvacuationList): number {
     visitors +
     staff.length +
     1;
-  // Who is unconfirmed takes a second line where they stand, and the figures one more each.
+  // An unconfirmed person takes a second line in the list and one more in the totals.
   const further = unconfirmed * 5 + (unconfirmed === 0 ? 0 : 16) + (signedOut === 0 ? 0 : 8);
   return Math.min(12, Math.max(7.5, (180 - further) / rows));
 }

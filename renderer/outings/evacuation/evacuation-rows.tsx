@@ -15,7 +15,7 @@ interface RoomProps {
   readonly list: EvacuationList;
 }
 
-/** A room stays together. */
+/** The rows of a room stay on one page. */
 export function Room({ room, list }: RoomProps) {
   const { t } = useTranslation("paper");
   if (room.people.length === 0)
@@ -55,7 +55,7 @@ export function Room({ room, list }: RoomProps) {
 
 type Listed = EvacuationList["rooms"][number]["people"][number];
 
-/** The name, and of a child the age; without a name who it is that one looks for. */
+/** The name, and the age of a child; without a name, the description. */
 function Called({ one: { name, described, number } }: { readonly one: Listed }) {
   const { t } = useTranslation("paper");
   const age = useAge(described?.years ?? null);
@@ -84,7 +84,7 @@ function useAge(years: NonNullable<Listed["described"]>["years"]): string {
   return t(isEstimated ? "evacuation.age.about" : "evacuation.age.years", { count: from });
 }
 
-/** A shape as well as words: it is seen before it is read. */
+/** A shape as well as words: it is seen before the words are read. */
 export const Mark = () => <span className={css["mark"]} aria-hidden="true" />;
 
 function Help({ one: { helpFor, helpNeeded } }: { readonly one: Listed }) {
@@ -108,7 +108,7 @@ interface WhereaboutsProps {
   readonly list: EvacuationList;
 }
 
-/** Why a person is unconfirmed, or that they are signed out; nothing of those who are inside. */
+/** Why a person is unconfirmed, or that they are signed out; nothing for those who are inside. */
 function Whereabouts({ presence, list: { at, zone } }: WhereaboutsProps) {
   const { t, i18n } = useTranslation("paper");
   const words = said();
@@ -139,7 +139,7 @@ function Box({ presence }: { readonly presence: Presence }) {
   return isSearchedFor({ presence }) ? <span className={css["box"]} /> : "–";
 }
 
-/** Visitors, a line each, by where they are; named nowhere. */
+/** Visitors, one line each, by where they are; they are never named. */
 export function Visitors({ visitors }: Pick<EvacuationList, "visitors">) {
   const { t } = useTranslation("paper");
   const called = useCalled();
@@ -150,7 +150,7 @@ export function Visitors({ visitors }: Pick<EvacuationList, "visitors">) {
   return (
     <tbody>
       {lines.map((place, index) => (
-        // Nothing tells two visitors in one place apart.
+        // Two visitors in one place have nothing to tell them apart.
         <tr key={index}>
           {index === 0 ? (
             <th scope="rowgroup" rowSpan={lines.length}>
@@ -170,7 +170,7 @@ export function Visitors({ visitors }: Pick<EvacuationList, "visitors">) {
   );
 }
 
-/** Staff the program knows to be on duty, and a line for those it does not. */
+/** Staff recorded as on duty, and a line for others. */
 export function Staff({ list }: { readonly list: EvacuationList }) {
   const { t } = useTranslation("paper");
   return (

@@ -16,7 +16,7 @@ import { CensusList } from "./census-list.tsx";
 import styles from "./nights.module.css";
 import { useCensus } from "./use-census.ts";
 
-/** The list of a night, to be closed as it is shown or changed person by person. */
+/** The headcount of a night, to be closed as it is shown or changed person by person. */
 export function CensusCard({ census, title }: { readonly census: CensusView; title: string }) {
   const { t } = useTranslation("nights");
   const { dates } = useFormats();
@@ -88,7 +88,7 @@ export function CensusCard({ census, title }: { readonly census: CensusView; tit
   );
 }
 
-/** How many were seen, of how many; before it opens, only how many are on the list. */
+/** How many of the residents were seen; before the count opens, only how many are on the list. */
 export function useCounts({ closed, phase, lines, tally }: CensusView): string {
   const { t } = useTranslation("nights");
   if (closed !== null) return t("tallyClosed", tally);
@@ -104,8 +104,8 @@ function Standing({ census }: { readonly census: CensusView }) {
   const zone = useZone();
   const isLast = useIsLastNight();
   const { closed, phase, isWritable } = census;
-  const said = saidOf();
-  return said === null ? null : <p className={styles["said"]}>{said}</p>;
+  const standingText = saidOf();
+  return standingText === null ? null : <p className={styles["said"]}>{standingText}</p>;
 
   function saidOf(): string | null {
     if (closed !== null) {

@@ -29,7 +29,10 @@ export interface CensusListProps {
   readonly onOpen: (panel: OpenPanel) => void;
 }
 
-/** Everybody on the list of a night, with what can be said about each; a room with several is seen at one press. */
+/**
+ * Everyone on the headcount of a night, with the possible answers for each; the people of one room can be marked as seen at
+ * once.
+ */
 export function CensusList({ census, onAnswer, onToggle, onSeeAll, onOpen }: CensusListProps) {
   const { t } = useTranslation("nights");
   const tonight = useTonight();
@@ -73,19 +76,19 @@ type LineProps = Omit<CensusListProps, "census" | "onSeeAll"> & {
   readonly line: CensusLine;
   readonly isClosed: boolean;
   readonly isWritable: boolean;
-  /** Who is late now says nothing about a night that is over. */
+  /** Being late now does not concern a night that is over. */
   readonly isTonight: boolean;
-  /** Counted as away, and back since. */
+  /** Counted as absent, and returned since. */
   readonly back: BackSince | null;
-  /** On the first line of a room in which several were not seen yet. */
+  /** On the first line of a room in which several people were not seen yet. */
   readonly wholeRoom: ReactNode;
 };
 
 function Line(props: LineProps) {
   const { line, isClosed, isWritable, isTonight, back } = props;
-  // Once it is closed a correction is chosen, and nobody is corrected by a press.
+  // Once the count is closed, a correction is chosen from the menu and not made by a single press.
   const isPressed = isWritable && !isClosed ? line.state === "here" : null;
-  // As the list begins: "not seen" is said of all of them at its head, and on nobody in particular.
+  // At first, “not seen” is shown once in the heading and not on every line.
   const isUntouched = isPressed !== null && line.state === "unsure" && line.said === null;
   const { t } = useTranslation(["nights", "vocab"]);
   const { nameOf, initialsOf } = useNames();
@@ -170,7 +173,7 @@ function Line(props: LineProps) {
   );
 }
 
-/** What can be said about somebody now: more before a night is closed than after. */
+/** The answers possible for a person now: more before the count is closed than after. */
 function useAnswers(
   { line, isClosed, isTonight, onAnswer, onOpen }: LineProps,
   place: string,
@@ -231,7 +234,7 @@ function toneOf(state: Exclude<CensusState, "here">) {
   }
 }
 
-/** What the count says stands back once she returned since; out again, she is away. */
+/** What was counted is shown as past once the person returned; if they went out again, they are absent. */
 function lookSince(state: CensusState, back: BackSince | null): ReturnType<typeof lookOf> {
   if (back === null) return lookOf(state);
   return back.isOutAgain && "away";

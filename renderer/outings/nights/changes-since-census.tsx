@@ -8,8 +8,8 @@ import styles from "./nights.module.css";
 import { useReturnsSinceCensus } from "./use-returns-since-census.ts";
 
 /**
- * What was closed says nothing of since: who was counted as away and came back in the same night, and who was counted as here
- * and is looked for now.
+ * Changes since the count was closed: who was counted as absent and came back in the same night, and who was counted as present
+ * and is now being searched for.
  */
 export function ChangesSinceCensus({ census }: { readonly census: CensusView }) {
   const { t } = useTranslation("nights");

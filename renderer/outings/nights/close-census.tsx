@@ -19,7 +19,10 @@ export interface CloseCensusProps {
   readonly onClose: () => void;
 }
 
-/** Shows whom the count names before it is closed; Enter closes it. While somebody has not been seen, it cannot be. */
+/**
+ * Shows whom the count lists as absent before it is closed; Enter closes it. It cannot be closed while a person has not been
+ * seen.
+ */
 export function CloseCensus({ census, isOpen, onClose }: CloseCensusProps) {
   const { t } = useTranslation(["nights", "common", "vocab"]);
   const { nameOf } = useNames();

@@ -10,7 +10,7 @@ import { classes } from "../../ui/classes.ts";
 import { StatusShape } from "../../ui/status-shape.tsx";
 import styles from "./nights.module.css";
 
-/** The last fourteen nights in words: counted, late, or not counted. */
+/** The last fourteen nights in words: counted, counted late, or not counted. */
 export function NightCalendar() {
   const { t } = useTranslation("nights");
   const nights = useProcedure("census.nights", {}, { followsClock: true });

@@ -8,7 +8,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { CensusCard } from "./census-card.tsx";
 
-/** One night that has gone by: as it was counted, or still to be counted late. */
+/** One past night: as it was counted, or still to be counted late. */
 export function NightScreen({ night }: { readonly night: string }) {
   const { t } = useTranslation("nights");
   const day = CalendarDate.safeParse(night);

@@ -12,7 +12,7 @@ import { CensusCard } from "./census-card.tsx";
 import { NightCalendar } from "./night-calendar.tsx";
 import styles from "./nights.module.css";
 
-/** Tonight's census, and the nights behind it as they were counted. */
+/** Tonight's headcount, and the past nights as they were counted. */
 export function NightsScreen() {
   const census = useProcedure("census.view", { night: null }, { followsClock: true });
   return <QueryBoundary answer={census}>{(value) => <NightsPage census={value} />}</QueryBoundary>;

@@ -4,7 +4,7 @@ import { useNames } from "../../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 
-/** What a list of a night lets one do: answer for somebody, and close the night as it is shown. */
+/** The actions on the headcount of a night: record an answer for a person, and close the count as it is shown. */
 export function useCensus(census: CensusView) {
   const { t } = useTranslation(["nights", "vocab"]);
   const { nameOf } = useNames();
@@ -29,7 +29,7 @@ export function useCensus(census: CensusView) {
         },
       );
     },
-    /** Several at one press, with one way back. */
+    /** Marks several people as seen at once, with one undo. */
     seeAll: (room: string, seen: readonly CensusLine[]) => {
       close.reset();
       const answersOf = (state: (line: CensusLine) => CensusState) =>
@@ -46,14 +46,14 @@ export function useCensus(census: CensusView) {
         },
       );
     },
-    /** One press: seen, and not seen after all. The list itself says so. */
+    /** Toggles between seen and not seen. No toast: the list itself shows it. */
     toggle: ({ person, state }: CensusLine) => {
       close.reset();
       mark.mutate({ night, personId: person.id, state: state === "here" ? "unsure" : "here" });
     },
     close: (onClosed?: () => void) => {
       const shown = lines.map(({ person, state }) => ({ personId: person.id, state }));
-      // Awaited: once it is counted, the list that asked is gone, and callbacks given to `mutate` end with it.
+      // Awaited: once the night is counted the list is unmounted, and callbacks passed to `mutate` would not run.
       void close.mutateAsync({ night, shown }).then(() => {
         onClosed?.();
         showToast({ text: t("nights:closed", tally) });

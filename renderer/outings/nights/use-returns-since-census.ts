@@ -5,13 +5,13 @@ import { useProcedure } from "../../lib/api.ts";
 import { useIsAway } from "../outing-tag.tsx";
 
 export interface BackSince {
-  /** When she came back last. */
+  /** When the person last came back. */
   readonly at: Instant;
-  /** She went out again before the night was over. */
+  /** The person went out again before the night was over. */
   readonly isOutAgain: boolean;
 }
 
-/** Who was counted as away and came back in the same night, after the count was closed; and when. */
+/** Who was counted as absent and came back in the same night after the count was closed, and when. */
 export function useReturnsSinceCensus({
   closed,
   closes,
@@ -32,7 +32,7 @@ export function useReturnsSinceCensus({
   );
 }
 
-/** When somebody went out, or was looked for first: also on passes that are over. */
+/** When a person went out or was first searched for, including outings that are over. */
 const departures = ({ out, lookedFor, back }: OutView, id: string): readonly Instant[] => [
   ...out.flatMap(({ people, outAt }) => (people.some((one) => one.id === id) ? [outAt] : [])),
   ...lookedFor.flatMap(({ person, since }) => (person.id === id ? [since] : [])),

@@ -26,7 +26,7 @@ type Asked =
   | { readonly kind: "name" | "show" }
   | { readonly kind: "unname"; readonly holder: Holder };
 
-/** Of a hidden file: who opens who it is. The house learns only that it is hidden. */
+/** For a hidden file: who can open the identity. Shelter staff only see that it is hidden. */
 export function HiddenPart({ file, hidden }: HiddenPartProps) {
   const { t } = useTranslation("hidden");
   const { me } = useSession();

@@ -15,7 +15,7 @@ export interface HidePanelProps {
   readonly onClose: () => void;
 }
 
-/** Puts who this is under a key that only named colleagues hold. */
+/** Encrypts the identity with a key that only named colleagues have. */
 export function HidePanel({ card, onClose }: HidePanelProps) {
   const { t } = useTranslation("hidden");
   const { me } = useSession();

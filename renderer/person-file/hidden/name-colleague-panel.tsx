@@ -8,12 +8,12 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 
 export interface NameColleaguePanelProps {
   readonly id: string;
-  /** Those who open the file already. */
+  /** Those who can open the file already. */
   readonly named: readonly string[];
   readonly onClose: () => void;
 }
 
-/** One more colleague who opens who a hidden file is about. */
+/** Adds a colleague who can open the identity of a hidden file. */
 export function NameColleaguePanel({ id, named, onClose }: NameColleaguePanelProps) {
   const { t } = useTranslation("hidden");
   const [chosen, setChosen] = useState<string | null>(null);

@@ -20,10 +20,10 @@ import { PeopleTabs } from "../../people/people-tabs.tsx";
 import { PeopleTools } from "./people-tools.tsx";
 import { PersonRow } from "./person-row.tsx";
 
-/** Everybody the signed-in person may see, by where they are, who accompanies them and what they speak. */
+/** All people the signed-in user may see, filtered by status, care worker and language. */
 export function PeopleScreen() {
   const { t } = useTranslation("people");
-  const kept = useProcedure("filters.mine", {});
+  const storedFilters = useProcedure("filters.mine", {});
   return (
     <Page
       tabs={<PeopleTabs />}
@@ -37,7 +37,7 @@ export function PeopleScreen() {
         </>
       }
     >
-      <QueryBoundary answer={kept} lines={8}>
+      <QueryBoundary answer={storedFilters} lines={8}>
         {({ last, saved }) => <List start={last ?? everyResident} saved={saved} />}
       </QueryBoundary>
     </Page>
@@ -45,7 +45,7 @@ export function PeopleScreen() {
 }
 
 interface ListProps {
-  /** What was chosen when the list was last left. */
+  /** The filter when the list was last left. */
   readonly start: PeopleFilter;
   readonly saved: React.ComponentProps<typeof PeopleTools>["saved"];
 }
@@ -60,7 +60,7 @@ function List({ start, saved }: ListProps) {
   const choose = (next: PeopleFilter) => {
     setFilter(next);
     setPage(0);
-    // How she looks at the list is remembered beside what she does: nothing waits for it.
+    // The filter is stored in the background: nothing waits for it.
     void call("filters.remember", { filter: next });
   };
   return (
@@ -108,7 +108,7 @@ interface NobodyProps {
   readonly onClear: () => void;
 }
 
-/** Nobody there at all, or nobody whom everything that was chosen fits. */
+/** Nobody at all, or nobody who matches the filter. */
 function Nobody({ filter, isSearch, onClear }: NobodyProps) {
   const { t } = useTranslation(["people", "bringIn"]);
   const { me } = useSession();
@@ -121,7 +121,7 @@ function Nobody({ filter, isSearch, onClear }: NobodyProps) {
         {t("people:nobodyFitsText")}
       </EmptyState>
     );
-  // A house that begins has its people in a list already.
+  // A new centre has its people in a list already, so an import is offered.
   const isEmptyHouse = filter.filter === "residents" || filter.filter === "all";
   const mayBringIn = isEmptyHouse && me.roles.includes("admin");
   return (

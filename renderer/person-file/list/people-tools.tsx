@@ -30,7 +30,7 @@ export interface PeopleToolsProps {
   readonly onText: (text: string) => void;
 }
 
-/** Above the list: where people are, a name, and what else narrows it down. */
+/** Above the list: status, name, and further filters. */
 export function PeopleTools({ filter, saved, text, onFilter, onText }: PeopleToolsProps) {
   const { t } = useTranslation("people");
   return (
@@ -113,7 +113,7 @@ function PhaseSelect({ filter, onFilter }: Part) {
   );
 }
 
-/** Only for whoever reads the office's part. */
+/** Only for users with the office compartment. */
 function ResidenceSelect({ filter, onFilter }: Part) {
   const { t } = useTranslation(["people", "residence"]);
   const { me } = useSession();
@@ -154,7 +154,7 @@ function LanguageSelect({ filter, onFilter }: Part) {
   );
 }
 
-/** The filters she kept, and keeping this one. */
+/** The user's saved filters, and saving this one. */
 function Saved({ filter, saved, onFilter }: Part & Pick<PeopleToolsProps, "saved">) {
   const { t } = useTranslation("people");
   const [isSaving, setSaving] = useState(false);

@@ -46,7 +46,7 @@ export function PersonRow({ person }: { readonly person: PersonInList }) {
   );
 }
 
-/** Of somebody who does not live here: how she is assisted, or that she never came. */
+/** For a person who does not live here: the state of the assistance, or that they never came. */
 function Stands({ person: { standing, neverCame } }: { readonly person: PersonInList }) {
   const { t } = useTranslation("people");
   if (standing === null) return neverCame ? <Tag>{t("takenBack")}</Tag> : null;

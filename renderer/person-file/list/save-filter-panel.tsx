@@ -11,7 +11,7 @@ export interface SaveFilterPanelProps {
   readonly onClose: () => void;
 }
 
-/** Keeps what is chosen above the list under a name, for the signed-in user alone. */
+/** Saves the current filter under a name, for the signed-in user alone. */
 export function SaveFilterPanel({ filter, onClose }: SaveFilterPanelProps) {
   const { t } = useTranslation("people");
   const [name, setName] = useState("");

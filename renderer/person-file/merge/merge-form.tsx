@@ -105,7 +105,7 @@ interface ValuesProps {
   readonly onTake: (take: Choices) => void;
 }
 
-/** What can be only one of the two. What is the same in both is not asked. */
+/** Values of which only one can stay. Equal values are not asked about. */
 function Values({ kept, merged, take, onTake }: ValuesProps) {
   const { t } = useTranslation("merge");
   const { valuesOf } = useMergeWords();
@@ -187,7 +187,7 @@ function Confirm({ comparison: { kept, merged }, take, onClose }: ConfirmProps) 
   );
 }
 
-/** Where the kept file says nothing and the other does, the other's value is proposed. */
+/** Where only the other file has a value, it is proposed. */
 function proposed(kept: FileToMerge, merged: FileToMerge): Choices {
   const from = (isEmpty: boolean): Side => (isEmpty ? "merged" : "kept");
   return {

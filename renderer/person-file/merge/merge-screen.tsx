@@ -13,7 +13,7 @@ import { TextField } from "../../ui/fields/text-field.tsx";
 import { MergeForm } from "./merge-form.tsx";
 import styles from "./merge.module.css";
 
-/** Finds the other file of the same person, and makes one of the two. */
+/** Finds the other file of the same person, and merges the two. */
 export function MergeScreen({ id }: { readonly id: string }) {
   const { t } = useTranslation("merge");
   const { nameOf } = useNames();
@@ -49,8 +49,10 @@ function OtherFile({ mine, onChoose }: OtherFileProps) {
   const { t } = useTranslation("merge");
   const [typed, setTyped] = useState("");
   const text = useDeferredValue(typed.trim());
-  const found = useProcedure("people.find", { text }, { isOn: text !== "", keepsPrevious: true });
-  const hits = (text === "" ? [] : (found.data?.hits ?? [])).filter(({ card }) => card.id !== mine);
+  const results = useProcedure("people.find", { text }, { isOn: text !== "", keepsPrevious: true });
+  const hits = (text === "" ? [] : (results.data?.hits ?? [])).filter(
+    ({ card }) => card.id !== mine,
+  );
   return (
     <Card title={t("other")} isPadded>
       <TextField
@@ -74,7 +76,7 @@ function OtherFile({ mine, onChoose }: OtherFileProps) {
           </li>
         ))}
       </ul>
-      {text !== "" && hits.length === 0 && found.data !== undefined ? (
+      {text !== "" && hits.length === 0 && results.data !== undefined ? (
         <p className={styles["quiet"]} role="status">
           {t("nobody")}
         </p>

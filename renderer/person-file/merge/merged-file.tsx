@@ -9,7 +9,7 @@ import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 
-/** What is left of a file that was merged: where it went. */
+/** What is left of a merged file: a link to the one that stayed. */
 export function MergedFile({ pointer }: { readonly pointer: Pointer }) {
   const { t } = useTranslation(["merge", "common"]);
   const { nameOf } = useNames();

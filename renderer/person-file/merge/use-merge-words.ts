@@ -4,7 +4,7 @@ import { useNames } from "../../shell/privacy.tsx";
 import { useToday } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 
-/** What two files say, as it is read beside each other. */
+/** The values of two files as text, to compare them. */
 export function useMergeWords() {
   const { t } = useTranslation(["merge", "vocab"]);
   const { nameOf, isPrivate } = useNames();

@@ -24,7 +24,7 @@ export function draftOf(age: Age): AgeDraft {
   }
 }
 
-/** The age, or null while it is not whole or lies ahead. An estimate that did not change keeps its day. */
+/** The age, or null while it is incomplete or in the future. An unchanged estimate keeps its day. */
 export function ageOf(draft: AgeDraft, before: Age, today: CalendarDate): Age | null {
   switch (draft.basis) {
     case "born":

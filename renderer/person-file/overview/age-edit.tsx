@@ -12,7 +12,7 @@ export interface AgeEditProps {
   readonly onChange: (draft: AgeDraft) => void;
 }
 
-/** A month of birth, an estimate, or neither. The day of birth belongs to the identity. */
+/** A month of birth, an estimate, or neither. The day of birth is part of the identity. */
 export function AgeEdit({ draft, isWrong, onChange }: AgeEditProps) {
   const { t } = useTranslation("person");
   const { dates } = useFormats();

@@ -17,7 +17,7 @@ import { type ArrivalDraft, arrivalDraftOf, arrivalFrom } from "../../intake/arr
 import { ArrivalFields } from "../../intake/arrival-fields.tsx";
 import styles from "../../intake/intake.module.css";
 
-/** On the overview, for everybody who works here: what she needs tonight. */
+/** On the overview, for all staff: what the person needs tonight. */
 export function ArrivalCard() {
   const { textOf } = useNames();
   const { t } = useTranslation(["intake", "common"]);

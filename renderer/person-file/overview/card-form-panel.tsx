@@ -21,7 +21,7 @@ export interface CardFormPanelProps {
   readonly onClose: () => void;
 }
 
-/** What everybody who works here may know. */
+/** What all staff may know. */
 export function CardFormPanel({ card, onClose }: CardFormPanelProps) {
   const { t } = useTranslation(["person", "vocab", "admit"]);
   const words = useFormats();

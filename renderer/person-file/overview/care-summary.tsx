@@ -11,7 +11,7 @@ import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import styles from "./person.module.css";
 
-/** What only care workers read. Others learn at most that there is something. */
+/** What only care workers read. Others see at most that it exists. */
 export function CareSummary({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation("person");
   const { textOf } = useNames();

@@ -7,7 +7,7 @@ import { useProcedure } from "../../lib/api.ts";
 import { TextLink } from "../../ui/nav.tsx";
 import { Tag } from "../../ui/tag.tsx";
 
-/** In the head of a file: the others of the family, each a way to her file. */
+/** In the header of a file: the other members of the family, each with a link to their file. */
 export function FamilyLinks({ card }: { readonly card: PersonCard }) {
   const { t } = useTranslation("beds");
   const { nameOf } = useNames();

@@ -15,7 +15,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import { useFile } from "../../people/person-context.ts";
 import styles from "./person.module.css";
 
-/** Who belongs to this person, and putting people together or taking them apart. */
+/** The family of this person, with actions to add and remove members. */
 export function FamilyPart() {
   const { t } = useTranslation("beds");
   const { nameOf } = useNames();

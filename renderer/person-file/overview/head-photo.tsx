@@ -8,7 +8,7 @@ import { PhotoPanel } from "./photo-panel.tsx";
 import styles from "./photo.module.css";
 import { usePhoto } from "./use-photo.ts";
 
-/** The face in the head of a file, or initials; privacy mode shows initials only. */
+/** The photo in the header of a file, or initials; privacy mode shows initials only. */
 export function HeadPhoto({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation("person");
   const { initialsOf, isPrivate } = useNames();

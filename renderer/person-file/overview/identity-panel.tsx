@@ -17,7 +17,7 @@ import styles from "./person.module.css";
 export interface IdentityPanelProps {
   readonly card: PersonCard;
   readonly identity: Identity;
-  /** The house shows no name of a hidden file. */
+  /** The name of a hidden file is not shown in the house compartment. */
   readonly isHidden: boolean;
   readonly onClose: () => void;
 }
@@ -37,7 +37,7 @@ export function IdentityPanel({ card, identity, isHidden, onClose }: IdentityPan
   const [birthPlace, setBirthPlace] = useState(identity.birthPlace);
   const [numbers, setNumbers] = useState<readonly NumberLine[]>(identity.identityNumbers);
   const full = name.trim();
-  // The house and the full name part once somebody parts them; until then a correction is for both.
+  // The name in the house and the full name differ once the user separates them; until then a correction changes both.
   const [showsName, setShowsName] = useState(card.name === null || card.name === identity.name);
   const form = usePanelForm("people.saveIdentity", {
     input: numbers.some(isHalf)

@@ -13,7 +13,7 @@ import { HidePanel } from "../hidden/hide-panel.tsx";
 import { IdentityPanel } from "./identity-panel.tsx";
 import styles from "./person.module.css";
 
-/** The full identity, for those whose key opens the office part. */
+/** The full identity, for users whose key opens the office compartment. */
 export function IdentityPart({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation("person");
   const asked = useSearch({
@@ -60,7 +60,7 @@ export function IdentityPart({ file }: { readonly file: PersonView }) {
   );
 }
 
-/** The way to hide a file stands where one reads what would be hidden. */
+/** The button to hide a file is beside what would be hidden. */
 function HideFoot({ card }: Pick<PersonView, "card">) {
   const { t } = useTranslation("hidden");
   const [isOpen, setOpen] = useState(false);

@@ -4,7 +4,7 @@ import { useNames } from "../../shell/privacy.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Tag } from "../../ui/tag.tsx";
 
-/** Which interpreter she wants, beside her languages. */
+/** Which interpreter the person wants, beside their languages. */
 export function InterpreterTag({ file: { interpreter } }: { readonly file: PersonView }) {
   const { t } = useTranslation("person");
   const words = useFormats();
@@ -16,7 +16,7 @@ export function InterpreterTag({ file: { interpreter } }: { readonly file: Perso
   );
 }
 
-/** Who must never interpret, beside the alerts. What the night must know stands among them already. */
+/** Who must never interpret, beside the alerts. What night staff must know is already among those. */
 export function NeverTags({ file: { interpreter, card } }: { readonly file: PersonView }) {
   const { t } = useTranslation("person");
   const { textsOf } = useNames();

@@ -24,7 +24,7 @@ import { HeadPhoto } from "./head-photo.tsx";
 import { InterpreterTag, NeverTags } from "./interpreter-tags.tsx";
 import styles from "./person.module.css";
 
-/** Name, age, languages, where, and what whoever is on duty must know. */
+/** Name, age, languages, place, and what staff on duty must know. */
 export function PersonHead({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation(["person", "vocab", "common", "hidden"]);
   const { nameOf } = useNames();
@@ -71,7 +71,7 @@ export function PersonHead({ file }: { readonly file: PersonView }) {
   );
 }
 
-/** The level with word and shape, and the way to what it rests on. */
+/** The risk level with word and shape, and a link to the assessment. */
 function RiskBadge({ file: { card, risk } }: { readonly file: PersonView }) {
   const { t } = useTranslation(["safety", "vocab"]);
   const { dates } = useFormats();
@@ -89,7 +89,7 @@ function RiskBadge({ file: { card, risk } }: { readonly file: PersonView }) {
   );
 }
 
-/** What whoever is on duty must know, changed where it stands. */
+/** What staff on duty must know, edited in place. */
 function Alerts({ card }: Pick<PersonView, "card">) {
   const { t } = useTranslation("safety");
   const { textsOf } = useNames();
@@ -109,14 +109,14 @@ function Alerts({ card }: Pick<PersonView, "card">) {
   );
 }
 
-/** Who accompanies the person, while she is assisted. */
+/** The assigned care worker, while the assistance is active. */
 function Worker({ file: { standing } }: { readonly file: PersonView }) {
   const { t } = useTranslation("person");
   if (standing === null || standing.state === "closed" || standing.worker === null) return null;
   return <Tag>{t("workerTag", { name: standing.worker.name })}</Tag>;
 }
 
-/** The bed, and where she is instead; green stands for whoever is in the house. */
+/** The bed, or where the person is instead; green means in the house. */
 function Where({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation(["person", "vocab"]);
   const { dates } = useFormats();
@@ -178,7 +178,7 @@ function Actions({ file }: { readonly file: PersonView }) {
   );
 }
 
-/** The job of a care worker, one press away on every page of the file. */
+/** The main action of a care worker, one press away on every page of the file. */
 function RecordSession({ id, isMain }: { readonly id: string; readonly isMain: boolean }) {
   const { t } = useTranslation("sessions");
   const isCare = useHasRole("care");

@@ -18,7 +18,7 @@ import { RetentionCard } from "../../retention/retention-card.tsx";
 import { useFile } from "../../people/person-context.ts";
 import styles from "./person.module.css";
 
-/** Who did what to this file, and who looked at it. */
+/** Who changed this file and who looked at it, and when. */
 export function PersonHistory() {
   const { card } = useFile();
   const isOffice = useHasRole("care", "admin");
@@ -55,7 +55,7 @@ function History({ id }: { readonly id: PersonId }) {
   );
 }
 
-/** Where two files turn out to be one person. */
+/** Merges two files of one person. */
 function Duplicate() {
   const { t } = useTranslation("merge");
   const { card, hidden } = useFile();

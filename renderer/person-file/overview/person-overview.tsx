@@ -24,7 +24,7 @@ import { IdentityPart } from "./identity-part.tsx";
 import styles from "./person.module.css";
 import columns from "../../shell/columns.module.css";
 
-/** The first page: what everybody knows, where the person sleeps, and the parts for those who hold the key. */
+/** The first page: what all staff know, where the person sleeps, and the parts for users with the key. */
 export function PersonOverview() {
   const { t } = useTranslation(["person", "vocab"]);
   const file = useFile();
@@ -66,7 +66,7 @@ export function PersonOverview() {
   );
 }
 
-/** What everybody who works here may know of her. */
+/** What all staff may know of the person. */
 export function Known({ onEdit }: { readonly onEdit: () => void }) {
   const { t } = useTranslation(["person", "vocab"]);
   const { textOf } = useNames();

@@ -26,7 +26,7 @@ export interface PersonScreenProps {
   readonly children: ReactNode;
 }
 
-/** A person's file: who it is, always in sight, above the open tab. */
+/** A person's file: the header, always visible, above the open tab. */
 export function PersonScreen({ id, children }: PersonScreenProps) {
   const file = useProcedure("people.view", { id });
   if (file.error?.reason.type === "NotFound") return <Closed id={id} />;
@@ -48,7 +48,7 @@ export function PersonScreen({ id, children }: PersonScreenProps) {
   );
 }
 
-/** Where she stands: on the way to a permit, for those who may read it; else on the way with the centre. */
+/** The status of the person: in the residence procedure, for users who may read it; else in the assistance. */
 function Strip({ file }: { readonly file: PersonView }) {
   const today = useToday();
   const { residence } = file;
@@ -62,7 +62,7 @@ function Tabs({ id }: { readonly id: string }) {
   return <SectionTabs label={t("tabs")} tabs={useFileTabs(id)} />;
 }
 
-/** Among the files that were opened since the house was. */
+/** Adds it to the files opened since sign-in. */
 function Noted({ card }: Pick<PersonView, "card">) {
   useNotedAsRecent(card);
   return null;

@@ -23,7 +23,7 @@ import { StayEventRow } from "./stay-event-row.tsx";
 type StayWithEvents = StaysOfPerson[number];
 type Line = StayWithEvents["events"][number];
 
-/** Every stay, newest first, with what was decided and what can still be taken back. */
+/** Every stay, newest first, with its decisions and which can still be undone. */
 export function PersonStays() {
   const { t } = useTranslation("person");
   const { card } = useFile();
@@ -95,7 +95,7 @@ function StayCard({ stay }: { readonly stay: StayWithEvents }) {
   }
 }
 
-/** The way to what is gone through with somebody who leaves. */
+/** The link to the departure checklist. */
 function DepartureLine({ stay }: { readonly stay: StayWithEvents["stay"] }) {
   const { t } = useTranslation("departure");
   return (

@@ -18,7 +18,7 @@ export interface PhotoPanelProps {
   readonly onClose: () => void;
 }
 
-/** The photo, larger; choosing one, another one, and taking it away. */
+/** The photo, larger, with actions to choose, replace and remove it. */
 export function PhotoPanel({ file, onClose }: PhotoPanelProps) {
   const { t } = useTranslation(["person", "common"]);
   const { nameOf } = useNames();

@@ -14,7 +14,7 @@ export interface StayEventRowProps {
   readonly onUndo: (() => void) | null;
 }
 
-/** One decision about a stay: what, by whom, when, and whether it was taken back. */
+/** One decision about a stay: what, by whom, when, and whether it was undone. */
 export function StayEventRow({ line, onUndo }: StayEventRowProps) {
   const { t } = useTranslation(["person", "vocab"]);
   const called = useCalled();

@@ -8,7 +8,7 @@ export interface FileAction {
   readonly href: string;
 }
 
-/** What somebody with these roles begins in a person's file, from wherever in it she is. */
+/** The actions that a user with these roles can start from anywhere in a person's file. */
 export function useFileActions(id: string): readonly FileAction[] {
   const { t } = useTranslation(["sessions", "frame", "safety", "plan", "residence", "dossiers"]);
   const { t: legal } = useTranslation(["legal", "ledger", "merge"]);
@@ -39,7 +39,7 @@ export function useFileActions(id: string): readonly FileAction[] {
   ];
 }
 
-/** Of whoever lives here: to another bed, the end, the departure; of anybody else: the arrival. */
+/** For a resident: move, planned end, departure; for others: admission. */
 function useStayActions(id: string): readonly FileAction[] {
   const { t } = useTranslation("person");
   const { data: file } = useProcedure("people.view", { id }, { isOn: id !== "" });

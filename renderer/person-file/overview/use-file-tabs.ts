@@ -3,7 +3,7 @@ import { paths } from "../../shell/paths.ts";
 import type { SectionTabsProps } from "../../shell/section-tabs.tsx";
 import { useHasRole } from "../../shell/session.ts";
 
-/** The tabs of a person's file that somebody with these roles may open. */
+/** The tabs of a person's file that a user with these roles may open. */
 export function useFileTabs(id: string): SectionTabsProps["tabs"] {
   const { t } = useTranslation(["person", "residence"]);
   const { t: sessions } = useTranslation("sessions");

@@ -4,12 +4,12 @@ import { useProcedure } from "../../lib/api.ts";
 import { jpegAddress } from "../../printing/jpeg-address.ts";
 
 export interface Photo {
-  /** For an image; null while there is none to show. */
+  /** The source of an image; null while there is none. */
   readonly address: string | null;
   readonly isDamaged: boolean;
 }
 
-/** The photo in a file, as an address that holds the picture itself: nothing stands anywhere that would have to be cleared. */
+/** The photo in a file as a data URL, so that no file has to be deleted afterwards. */
 export function usePhoto({ card, photo }: Pick<PersonView, "card" | "photo">): Photo {
   const { data } = useProcedure("photos.ofPerson", { id: card.id }, { isOn: photo.id !== null });
   const picture = photo.id === null ? null : (data?.picture ?? null);

@@ -1,11 +1,11 @@
 import type { Packing } from "./jpeg.ts";
 
-// Beside the page: to pack a large picture takes as long as to draw it, and a page packs on its own thread.
+// In a worker: compressing a large picture takes as long as drawing it, and would block the page.
 
 let last: Promise<unknown> = Promise.resolve();
 
 addEventListener("message", ({ data }: MessageEvent<Packing>) => {
-  // One after the other: each answer goes to the picture before it.
+  // One after the other: each answer belongs to the oldest request.
   last = last
     .then(() => fileOf(data))
     .then(

@@ -1,10 +1,10 @@
-/** A picture, and how much of it is kept: 1 is nearly all. */
+/** A picture and its JPEG quality: 1 is nearly lossless. */
 export interface Packing {
   readonly picture: ImageBitmap;
   readonly quality: number;
 }
 
-/** What was drawn, as a JPEG, packed while the page goes on drawing; the canvas is empty afterwards. Null where it cannot be. */
+/** Compresses a canvas as JPEG while the page goes on drawing; the canvas is empty afterwards. Null where it fails. */
 export function encodeJpeg(
   canvas: OffscreenCanvas,
   quality: number,
@@ -19,7 +19,7 @@ export function encodeJpeg(
 }
 
 let worker: Worker | undefined;
-/** In the order in which they were handed over. */
+/** In the order in which they were sent. */
 const waiting: ((file: Uint8Array<ArrayBuffer> | null) => void)[] = [];
 
 function startWorker(): Worker {

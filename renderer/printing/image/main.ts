@@ -4,8 +4,8 @@ import { plainJpeg, pictureUses } from "../../../domain/printing/image-file.ts";
 import { drawerLines } from "../../lib/window.ts";
 import { redrawImage, withoutMargin } from "./redraw-image.ts";
 
-// Draws the one picture that comes over the line of this page anew, so that nothing of its file is left but what one sees;
-// looks through a PDF; draws the leaves of one; reads the rows of a spreadsheet.
+// Redraws the one picture that comes over the port of this page, so that nothing of its file is left but what is visible;
+// checks a PDF; renders the pages of one; reads the rows of a spreadsheet.
 
 const [asker, desk] = await drawerLines();
 desk.onmessage = ({ data }: MessageEvent<ToDrawer>) => {
@@ -39,7 +39,7 @@ async function drawn(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     const { longestEdge, mostBytes } = pictureUses[use];
-    // Turned as the camera was held; after this nothing remembers how.
+    // Rotated by its EXIF orientation, which is gone afterwards.
     const image = await createImageBitmap(new Blob([bytes], { type }), {
       imageOrientation: "from-image",
     });

@@ -17,8 +17,8 @@ import { plainJpeg } from "../../../domain/printing/image-file.ts";
 import { type Annotated, pdfWords } from "./pdf-words.ts";
 import { encodeJpeg } from "./jpeg.ts";
 
-// A PDF from outside may be made to do harm: it is opened here alone, where there is no line to the vault, no network, no
-// address of a file. Its scripts, forms and links are never asked for; what leaves this page is pictures.
+// A PDF from outside may be malicious: it is opened only here, where there is no connection to the vault, no network and no
+// file path. Its scripts, forms and links are never read; only pictures leave this page.
 
 /** The same file, if it opens and has a first page. */
 export async function lookedThrough(bytes: Uint8Array<ArrayBuffer>): Promise<FromDrawer> {
@@ -35,7 +35,7 @@ export async function lookedThrough(bytes: Uint8Array<ArrayBuffer>): Promise<Fro
   }
 }
 
-/** Waits for files, says how many leaves each has, and draws those that are asked for. */
+/** Waits for files, reports how many pages each has, and renders those that are requested. */
 export function showLeaves(line: MessagePort): void {
   const say = (message: FromLeaves, handedOver: readonly Transferable[] = []): void => {
     line.postMessage(message, [...handedOver]);
@@ -69,12 +69,12 @@ function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> {
   GlobalWorkerOptions.workerPort ??= new Worker(workerAddress, { type: "module" });
   return getDocument({
     data: bytes.slice(),
-    // Pictures of scanners are unpacked by scripts of this program; nothing else stands at that address.
+    // Pictures of scanners are decoded by scripts of this program; nothing else is at that address.
     wasmUrl: new URL("decoders/", location.href).href,
     useWasm: false,
     useWorkerFetch: false,
     enableXfa: false,
-    // For files that rely on the letters every machine has.
+    // For files that rely on standard system fonts.
     useSystemFonts: true,
     maxImageSize: mostPixels,
   }).promise;
@@ -89,7 +89,7 @@ async function sizesOf(file: PDFDocumentProxy): Promise<readonly (readonly [numb
   });
 }
 
-/** Null for a leaf that cannot be drawn. */
+/** Null for a page that cannot be rendered. */
 async function drawnLeaf(
   opened: Promise<PDFDocumentProxy> | undefined,
   leaf: number,
@@ -114,7 +114,7 @@ async function drawn(page: PDFPageProxy, width: number): Promise<Uint8Array<Arra
     Math.max(1, Math.round(viewport.width)),
     Math.max(1, Math.round(viewport.height)),
   );
-  // Drawn as for a printer: a window that nobody sees has no frames to wait for.
+  // Rendered as for a printer: a hidden window has no animation frames to wait for.
   await page.render({
     canvas: canvas as unknown as HTMLCanvasElement, // nothing is done to it but drawing
     viewport,
@@ -132,5 +132,5 @@ async function wordsOf(page: PDFPageProxy): Promise<string> {
   return pdfWords(items, notes);
 }
 
-/** Of one leaf, and of one picture in it. */
+/** The limit for one page, and for one picture in it. */
 const mostPixels = 40_000_000;

@@ -1,7 +1,7 @@
-/** A piece of what is printed on a leaf, as a reader of PDFs gives it; what marks a place has no words. */
+/** A piece of text on a page, as the PDF reader returns it; a marked-content item has no text. */
 export type Piece = { readonly str: string; readonly hasEOL: boolean } | { readonly type: string };
 
-/** A form field or a note on a leaf, as far as it has words. */
+/** A form field or an annotation on a page, as far as it has text. */
 export interface Annotated {
   readonly fieldValue?: unknown;
   readonly contentsObj?: { readonly str?: unknown };
@@ -9,8 +9,8 @@ export interface Annotated {
 }
 
 /**
- * The words of one leaf. Pieces are kept apart, as the cells of a table are. What was filled in or noted on the leaf is drawn
- * with it, so it is read with it.
+ * The text of one page. Pieces are separated, like the cells of a table. Form fields and annotations are rendered with the
+ * page, so they are read with it.
  */
 export function pdfWords(pieces: readonly Piece[], notes: readonly Annotated[]): string {
   const printed = pieces.map((piece) =>
@@ -28,5 +28,5 @@ const wordsOn = ({ fieldValue, contentsObj, textContent }: Annotated): readonly 
     .filter((words) => typeof words === "string")
     .filter((words) => words !== "");
 
-/** Letters of one leaf: the address guard reads no longer page. */
+/** Letters on one page: the address guard reads no longer page. */
 const mostWords = 100_000;

@@ -1,4 +1,4 @@
-/** A picture in the size it is kept in, with white paper under what is transparent. */
+/** A picture in the size in which it is stored, with white behind transparent parts. */
 export function redrawImage(image: ImageBitmap, scale: number): OffscreenCanvas {
   const canvas = new OffscreenCanvas(
     Math.max(1, Math.round(image.width * scale)),
@@ -12,9 +12,9 @@ export function redrawImage(image: ImageBitmap, scale: number): OffscreenCanvas 
   return canvas;
 }
 
-/** The same picture without the empty paper around it: a logo stands at the margin of the words, not inside it. */
+/** The same picture without its empty margin, so that a logo aligns with the margin of the text. */
 export async function withoutMargin(image: ImageBitmap): Promise<ImageBitmap> {
-  // Looked for in a small copy: one part in four hundred of the edge is nothing one sees.
+  // Searched in a small copy: an error of 1/400 of the edge is not visible.
   const scale = Math.min(1, 400 / Math.max(image.width, image.height));
   const small = redrawImage(image, scale);
   const { data, width, height } = penOf(small).getImageData(0, 0, small.width, small.height);
@@ -51,7 +51,7 @@ export function inkIn(data: Uint8ClampedArray, width: number, height: number): B
   return right < 0 ? null : { left, top, right, bottom };
 }
 
-/** As white as a compressed sheet gets. */
+/** The threshold of white in a compressed picture. */
 const paper = 244;
 
 function penOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {

@@ -8,10 +8,10 @@ interface BlocksProps {
   readonly say: (text: string) => string;
 }
 
-/** Plain words as they stand on paper: paragraphs, names with values, lists. */
+/** Plain text on a printout: paragraphs, names with values, lists. */
 export function Blocks({ text, say }: BlocksProps) {
   return blocksOf(text).map((block, index) => (
-    // Plain words that nobody moves: their place is their name.
+    // The blocks are never reordered: their index is a stable key.
     <BlockPart key={`${String(index)} ${block.kind}`} block={block} say={say} />
   ));
 }
@@ -42,6 +42,6 @@ function BlockPart({ block, say }: { readonly block: Block; readonly say: Blocks
   }
 }
 
-/** Dates hold together in every language, and French holds its spaces. */
+/** Dates do not break in any language, and French keeps its no-break spaces. */
 export const sayFor = (language: Language) =>
   language === "fr" ? (text: string): string => held(heldDates(text)) : heldDates;

@@ -19,8 +19,8 @@ type Words = typeof english;
 type Screen = "panel" | "note" | "open" | "action" | "count_one" | "count_other";
 
 /**
- * What the sheets say that are for a person: her plan, her way to a permit and her days to take along, her consent to sign, and
- * her safety card for whoever is on duty and reads one of these languages best.
+ * The texts of the sheets for a person: their plan, their residence procedure and their dates to take along, their consent to
+ * sign, and their safety card for staff who read one of these languages best.
  */
 export interface ExtraLanguageTexts {
   readonly common: Pick<Words["common"], "person">;
@@ -47,7 +47,7 @@ export interface ExtraLanguageTexts {
   readonly vocab: Pick<Words["vocab"], "appointmentPlace">;
 }
 
-/** In the languages the program itself is not written in. Each says all of it, or this does not compile. */
+/** In the languages the program itself is not written in. A language with a missing text does not compile. */
 export const extraLanguageTexts: { readonly [L in FurtherLanguage]: ExtraLanguageTexts } = {
   am,
   ar,

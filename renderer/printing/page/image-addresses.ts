@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "react";
 
-/** Pictures as addresses a page can show, as long as it shows them. */
+/** Object URLs of pictures, valid while the component is mounted. */
 export function useAddresses(pictures: readonly Uint8Array<ArrayBuffer>[]): readonly string[] {
   const addresses = useMemo(
     () =>

@@ -6,11 +6,11 @@ import { useAddresses } from "./image-addresses.ts";
 
 export interface LogoProps {
   readonly picture: CentreLogo["picture"] | null;
-  /** As the reader may know whoever writes: it is what the picture is called. */
+  /** The sender's name as the recipient may know it: the alternative text of the picture. */
   readonly sender: string;
 }
 
-/** The logo at the head of a letter: never so large that it speaks before the letter does. */
+/** The logo in the letterhead, limited in size. */
 export function Logo({ picture, sender }: LogoProps) {
   const { t } = useTranslation("paper");
   const [address] = useAddresses(useMemo(() => (picture === null ? [] : [picture]), [picture]));

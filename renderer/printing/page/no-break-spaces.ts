@@ -1,9 +1,9 @@
 import { held, heldDates } from "../../lib/texts/french-spaces.ts";
 
 /**
- * Whatever stands on the page, typed by whomever: no line of it begins in the middle of a date or, in French, with a colon.
+ * Inserts no-break spaces in all text of the page, so that no line begins in the middle of a date or, in French, with a colon.
  *
- * @param language in which the page is written
+ * @param language the language of the page
  */
 export function noBreakSpaces(page: Element, language: string): void {
   const hold = language === "fr" ? (text: string) => held(heldDates(text)) : heldDates;

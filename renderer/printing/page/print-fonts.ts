@@ -1,4 +1,4 @@
-// Letters of one weight a file: those that can be made bolder by degrees are drawn into a PDF as pictures.
+// One static weight per file: variable fonts end up in a PDF as pictures.
 import "@fontsource/source-sans-3/400.css";
 import "@fontsource/source-sans-3/600.css";
 import "@fontsource/source-serif-4/400.css";

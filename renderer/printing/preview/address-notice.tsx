@@ -8,11 +8,11 @@ import type { GuardAtTheDoor } from "./use-address-guard.ts";
 
 export interface AddressNoticeProps {
   readonly guard: GuardAtTheDoor;
-  /** Opens the sheet on which two people let it leave after all. */
+  /** Opens the panel for a two-person override. */
   readonly onOverride: () => void;
 }
 
-/** What was found, where, and what to do about it; and that nothing could be found. Nothing while there is nothing to say. */
+/** What was found, where, and what to do about it; or that the check was not possible. Empty while there is nothing to show. */
 export function AddressNotice(props: AddressNoticeProps) {
   return (
     <>
@@ -22,7 +22,7 @@ export function AddressNotice(props: AddressNoticeProps) {
   );
 }
 
-/** Of what goes outside, as long as nobody has entered what would give the house away. */
+/** For what goes outside, while no words have been entered that would reveal the house. */
 function Unguarded({ guard: { verdict, mayEnterWords } }: Pick<AddressNoticeProps, "guard">) {
   const { t } = useTranslation("paper");
   if (verdict === null || verdict === "asked" || !verdict.isUnguarded || verdict.isInside)
@@ -97,7 +97,7 @@ function ToLookAt({ guard, verdict }: Omit<StoppedProps, "onOverride">) {
   );
 }
 
-/** What all of it is about; the address where it is about several things. */
+/** The common subject of the findings; the address where there are several. */
 function aboutOf({ found }: PaperVerdict): "guard" | "neutral" | "names" | "map" {
   const is = (kinds: readonly string[]) =>
     found.length > 0 && found.every(({ why }) => kinds.includes(why));

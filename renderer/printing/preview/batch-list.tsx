@@ -10,12 +10,12 @@ export interface BatchListProps {
   readonly opened: readonly OpenedFile[];
   readonly guards: readonly GuardAtTheDoor[];
   readonly chosen: number;
-  /** What became of each, the last time; none before. */
+  /** The result of each from the last attempt; empty before. */
   readonly outcomes: readonly FileOutcome[];
   readonly onChoose: (chosen: number) => void;
 }
 
-/** The papers that lie side by side: whom each is about, who will see it, and whether it may leave. */
+/** The printouts side by side: whom each is about, its recipient, and whether it may leave. */
 export function BatchList({ opened, guards, chosen, outcomes, onChoose }: BatchListProps) {
   const { t } = useTranslation("paper");
   const states = guards.map(stateOf);

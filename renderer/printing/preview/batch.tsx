@@ -24,7 +24,7 @@ export interface BatchProps {
   readonly opened: readonly OpenedFile[];
 }
 
-/** Several papers that leave in one go, each as it was judged: those that may not leave keep none of the others back. */
+/** Several printouts that leave together, each checked by itself: blocked ones do not hold back the others. */
 export function Batch({ paper, opened }: BatchProps) {
   const { t } = useTranslation("paper");
   const desk = useRef<HTMLElement>(null);

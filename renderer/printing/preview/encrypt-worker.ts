@@ -1,7 +1,7 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Sealing } from "./encrypted-file.ts";
 
-// Beside the page: the file is taken apart and put together again, which takes a while with many pictures.
+// In a worker: the file is rewritten completely, which takes a while with many pictures.
 
 addEventListener("message", ({ data }: MessageEvent<Sealing>) => {
   void sealedWith(data).then(
@@ -10,7 +10,7 @@ addEventListener("message", ({ data }: MessageEvent<Sealing>) => {
   );
 });
 
-/** AES-256 (revision 6 of the standard handler). Whoever has the passphrase may print, copy and hear it. */
+/** AES-256 (revision 6 of the standard handler). Anyone with the passphrase may print, copy and use a screen reader. */
 async function sealedWith({ pdf, passphrase }: Sealing): Promise<Uint8Array<ArrayBuffer>> {
   const file = await PDFDocument.load(pdf, { updateMetadata: false });
   file.encrypt({

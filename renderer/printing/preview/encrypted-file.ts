@@ -1,10 +1,10 @@
-/** A file, and the words it shall open with. */
+/** A file, and the passphrase that will open it. */
 export interface Sealing {
   readonly pdf: Uint8Array<ArrayBuffer>;
   readonly passphrase: string;
 }
 
-/** The same file, so that it opens with these words only. */
+/** The same file, encrypted with this passphrase. */
 export function encryptFile(sealing: Sealing): Promise<Uint8Array<ArrayBuffer>> {
   const worker = new Worker(new URL("./encrypt-worker.ts", import.meta.url), { type: "module" });
   return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {

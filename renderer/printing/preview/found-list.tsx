@@ -10,7 +10,7 @@ export function FoundList({ found }: { readonly found: readonly Found[] }) {
   return (
     <ul className={css["found"]}>
       {found.map(({ page, words, why }, index) => (
-        // The same words may stand on a page twice.
+        // The same words may be on a page twice.
         <li key={`${page} ${index}`}>
           {t("guard.found", {
             place: page === 0 ? t("guard.inTitle") : t("pageLabel", { page }),

@@ -13,7 +13,7 @@ export interface FullScreenProps {
   readonly onLeave: () => void;
 }
 
-/** The paper as wide as the screen, to be read from it where there is no printer. */
+/** The printout as wide as the screen, to be read where there is no printer. */
 export function FullScreen({
   file,
   zoom: { zoom, larger, smaller, fill },

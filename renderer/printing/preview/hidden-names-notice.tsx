@@ -8,7 +8,7 @@ interface CoveredProps {
   readonly onClose: () => void;
 }
 
-/** Names are hidden on the screen that asked: whoever looks along sees them only when somebody says so. */
+/** Names are hidden on the screen of the user: the printout shows them only after confirmation. */
 export function HiddenNamesNotice({ onShow, onClose }: CoveredProps) {
   const { t } = useTranslation("paper");
   const wait = (): void => undefined;

@@ -14,7 +14,7 @@ if (root === null) throw new Error("The page has no root");
 const language = languageFrom(document.documentElement.lang);
 const texts = startI18n(language, await readWords(language));
 const paper = await paperOver(...(await previewLines()));
-// Until here its address says that it waits.
+// Until here its address marks it as waiting.
 history.replaceState(null, "", location.pathname);
 createRoot(root).render(
   <I18nextProvider i18n={texts}>

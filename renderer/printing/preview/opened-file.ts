@@ -3,7 +3,7 @@ import type { Reader } from "../../../domain/printing/reader.ts";
 import type { ShownFile, ShownPaper } from "./printout-connection.ts";
 import { type PdfFile, readPdf, textOf } from "./pdf.ts";
 
-/** A file that this window can read, and that is being judged. */
+/** A file that this window can read, and that is being checked. */
 export interface OpenedFile {
   readonly paper: ShownFile;
   readonly file: PdfFile;
@@ -11,15 +11,15 @@ export interface OpenedFile {
 }
 
 interface Judging {
-  /** What is said of it before anybody names its reader. */
+  /** The result of the check before a recipient is chosen. */
   readonly first: Promise<FromJudge>;
-  /** Judges it for this reader; `outdated` once another was named. */
+  /** Checks it for this recipient; `outdated` once another was chosen. */
   readonly ask: (reader: Reader) => Promise<FromJudge | "outdated">;
-  /** What is said of it last. */
+  /** The latest result. */
   readonly last: () => Promise<FromJudge>;
 }
 
-/** Reads the files, and has them judged. */
+/** Opens the files, and has them checked. */
 export const opened = ({ files }: ShownPaper): Promise<readonly OpenedFile[]> =>
   Promise.all(
     files.map(async (paper) => {
@@ -38,7 +38,7 @@ function judgingOf(paper: ShownFile, file: PdfFile): Judging {
   return {
     first,
     ask: async (reader) => {
-      // One after the other: each answer goes to the question before it.
+      // One after the other: each answer belongs to the previous request.
       const asked = last.then(() => judge(reader)).catch(() => null);
       last = asked;
       const came = await asked;

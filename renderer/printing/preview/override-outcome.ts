@@ -4,12 +4,12 @@ import {
   printFailures,
 } from "../../../domain/printing/print-messages.ts";
 
-/** What two people agreed on was for this once: it is outside, or could not be written down. */
+/** A two-person override is valid once: used up when the file left, or could not be recorded. */
 export const hasLeft = (outcome: Outcome): boolean =>
   outcome === "saved" || outcome === "printed" || outcome === "notNoted";
 
 export const isPrintFailure = (outcome: Outcome): outcome is PrintFailure =>
   printFailures.some((failure) => failure === outcome);
 
-/** Pages from which on it takes a while to draw them for a printer. */
+/** The number of pages from which on rendering for a printer takes a while. */
 export const many = 5;

@@ -21,7 +21,7 @@ export interface OverridePanelProps {
   readonly onClose: () => void;
 }
 
-/** Two people let a stopped paper leave, once: a reason, and both sign where they stand. */
+/** Two people release a blocked printout, once: with a reason, and both enter their passphrase. */
 export function OverridePanel({ guard, verdict, onClose }: OverridePanelProps) {
   const { t } = useTranslation(["paper", "common"]);
   const id = useId();
@@ -103,7 +103,7 @@ export function OverridePanel({ guard, verdict, onClose }: OverridePanelProps) {
 const nothing = { reason: "", own: "", signInName: "", passphrase: "" };
 type Field = keyof typeof nothing;
 
-/** Sends it once everything is there; what was typed stays until they have agreed. */
+/** Sends it once everything is filled in; what was typed stays until it is accepted. */
 function useSending(guard: GuardAtTheDoor, formId: string, onDone: () => void) {
   const [isTried, setTried] = useState(false);
   const [isPending, setPending] = useState(false);
@@ -131,7 +131,7 @@ function useSending(guard: GuardAtTheDoor, formId: string, onDone: () => void) {
   };
 }
 
-/** What is wrong stands beside the field it is about, anything else above the buttons. */
+/** A problem is shown beside its field, anything else above the buttons. */
 function useProblems(refusal: AppError | null, isTried: boolean, typed: typeof nothing) {
   const { t } = useTranslation(["paper", "errors"]);
   const { t: sentence } = useTranslation("errors");

@@ -7,11 +7,11 @@ import { useNearView } from "./use-near-view.ts";
 export interface PageImageProps {
   readonly page: PdfPage;
   readonly number: number;
-  /** 1 is the size it will have on paper. */
+  /** 1 is the size on paper. */
   readonly zoom: number;
 }
 
-/** One sheet of the paper: its picture, and its words for those who hear it. */
+/** One page of the printout: its picture, and its text for screen readers. */
 export function PageImage({ page, number, zoom }: PageImageProps) {
   const { t } = useTranslation("paper");
   const sheet = useRef<HTMLElement>(null);
@@ -24,7 +24,7 @@ export function PageImage({ page, number, zoom }: PageImageProps) {
   useEffect(() => {
     if (canvas.current === null || nearness !== "near" || drawnAt === zoom) return;
     const drawing = draw(page, canvas.current, zoom * pixelsInPoint * devicePixelRatio);
-    // Stopped when another size is asked for before this one is drawn, or when it is scrolled far away.
+    // Cancelled when another size is requested before this one is rendered, or when it is scrolled far away.
     drawing.done.then(() => setDrawnAt(zoom), ignore);
     return drawing.stop;
   }, [page, zoom, nearness, drawnAt]);
@@ -37,7 +37,7 @@ export function PageImage({ page, number, zoom }: PageImageProps) {
       ref={sheet}
       className={css["sheet"]}
       aria-label={t("pageLabel", { page: number })}
-      // One that is far is not drawn, but can be heard.
+      // A page far away is not rendered, but can be read by screen readers.
       aria-busy={nearness !== "far" && drawnAt !== zoom}
     >
       <canvas

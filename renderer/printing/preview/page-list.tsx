@@ -8,11 +8,11 @@ export interface PageListProps {
   readonly desk: RefObject<HTMLElement | null>;
   readonly file: PdfFile;
   readonly zoom: number;
-  /** Which of several, so that no sheet of another is taken for one of this. */
+  /** The index of the file among several, so that no page is reused for another file. */
   readonly which?: number;
 }
 
-/** The sheets of a paper, one under the other. */
+/** The pages of a printout, one below the other. */
 export function PageList({ desk, file, zoom, which = 0 }: PageListProps) {
   const { t } = useTranslation("paper");
   return (
@@ -31,7 +31,7 @@ export function PageList({ desk, file, zoom, which = 0 }: PageListProps) {
   );
 }
 
-/** What goes to the printer, in the document only meanwhile. */
+/** The pages for the printer, in the document only while printing. */
 export function Printed({ pictures }: { readonly pictures: readonly (string | null)[] }) {
   return (
     <div className={css["printed"]} aria-hidden="true">

@@ -4,7 +4,7 @@ import { Notice } from "../../ui/overlays/notice.tsx";
 import css from "./preview.module.css";
 import type { Seal } from "./use-encryption.ts";
 
-/** The words of a file that was just saved, once. */
+/** Shows the passphrase of a file that was just saved, once. */
 export function PassphraseNotice({ seal: { words, forget } }: { readonly seal: Seal }) {
   const { t } = useTranslation("paper");
   if (words === null) return null;

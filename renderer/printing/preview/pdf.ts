@@ -10,16 +10,16 @@ import { encodeJpeg } from "../image/jpeg.ts";
 
 export type { PDFPageProxy as PdfPage };
 
-// Started before there is a file: its script is read meanwhile.
+// Started before there is a file, so that its script is loaded meanwhile.
 GlobalWorkerOptions.workerPort = new Worker(workerAddress, { type: "module" });
 
-/** The pages of a file, and the title it gives itself. */
+/** The pages of a file, and its title. */
 export interface PdfFile {
   readonly title: string;
   readonly pages: readonly PDFPageProxy[];
 }
 
-/** Reads a file that this program made. Nothing is fetched: what a page needs is in it. */
+/** Opens a file that this program made. Nothing is fetched: everything a page needs is in it. */
 export async function readPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfFile> {
   const file: PDFDocumentProxy = await getDocument({
     data: bytes.slice(),
@@ -35,10 +35,10 @@ export async function readPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfFile> 
   return { title, pages };
 }
 
-/** The words of a page, for those who hear it. */
+/** The text of a page, for screen readers. */
 export const wordsOf = (page: PDFPageProxy): Promise<string> => piecesOf(page, "", " ");
 
-/** The words of a page for the address guard: pieces are kept apart, as cells of a table are. */
+/** The text of a page for the address guard: pieces are separated, like the cells of a table. */
 export const textOf = (page: PDFPageProxy): Promise<string> => piecesOf(page, " ", "\n");
 
 async function piecesOf(page: PDFPageProxy, between: string, atEnd: string): Promise<string> {
@@ -50,10 +50,10 @@ async function piecesOf(page: PDFPageProxy, between: string, atEnd: string): Pro
     .join("");
 }
 
-/** Each page is taken apart once, however often it is asked for its words. */
+/** The text content of each page is extracted once, however often it is needed. */
 const contents = new WeakMap<PDFPageProxy, ReturnType<PDFPageProxy["getTextContent"]>>();
 
-/** Draws a page, `scale` pixels to a point of 1/72 inch. Answers with how to stop. */
+/** Renders a page, `scale` pixels to a point of 1/72 inch. Returns a function that cancels it. */
 export function draw(
   page: PDFPageProxy,
   canvas: HTMLCanvasElement,
@@ -70,8 +70,8 @@ export function draw(
 }
 
 /**
- * A page as a picture of 300 dots to an inch. One that lies is stood up: the printer is given upright sheets. As a JPEG, almost
- * without loss: to pack forty scanned pages without any takes longer than the printer does.
+ * A page as a picture of 300 dpi. Landscape pages are rotated: the printer gets portrait sheets. As a nearly lossless JPEG:
+ * lossless compression of forty scanned pages takes longer than printing.
  */
 export async function pictureOf(page: PDFPageProxy): Promise<Blob> {
   const { width, height } = page.getViewport({ scale: 1 });

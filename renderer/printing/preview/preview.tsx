@@ -9,13 +9,13 @@ import type { ShownPaper } from "./printout-connection.ts";
 import css from "./preview.module.css";
 import { Batch } from "./batch.tsx";
 
-/** A paper as it will be, or several side by side, and what can be done with it. */
+/** A preview of one printout, or of several side by side, with its actions. */
 export function Preview({ paper }: { readonly paper: ShownPaper }) {
   const { t } = useTranslation("paper");
   const [files, setFiles] = useState<readonly OpenedFile[] | "unreadable" | null>(null);
   const [isCovered, setCovered] = useState(false);
   useEffect(() => {
-    // A list gets its items only once it stands in the page: both before anything of it is seen, however busy the machine is.
+    // A list gets its items only once it is in the document: both before the first paint, however busy the machine is.
     const show = (came: typeof files, isHidden: boolean): void => {
       flushSync(() => {
         setFiles(came);

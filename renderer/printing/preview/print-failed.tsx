@@ -8,11 +8,11 @@ export interface PrintFailedProps {
   readonly failure: PrintFailure;
   readonly onAgain: () => void;
   readonly onSave: () => void;
-  /** Left out where several papers lie side by side. */
+  /** Left out where several printouts are side by side. */
   readonly onLarge?: () => void;
 }
 
-/** Why nothing was printed, and the ways that are left. */
+/** Why nothing was printed, and the alternatives. */
 export function PrintFailed({ failure, onAgain, onSave, onLarge }: PrintFailedProps) {
   const { t } = useTranslation("paper");
   return (

@@ -19,38 +19,38 @@ import {
 import type { AppError } from "../../../domain/api/errors.ts";
 import { encryptFile } from "./encrypted-file.ts";
 
-/** A paper as this window has it: the file, and who is asked about it. */
+/** A printout as this window has it: the file, and the functions to ask about it. */
 export interface ShownFile {
   readonly pdf: Uint8Array<ArrayBuffer>;
-  /** Has the words judged for whoever will see them; until then nothing leaves. Null if nobody could be asked. */
+  /** Has the text checked for its recipient; until then nothing leaves. Null if the check was not possible. */
   readonly judge: (asked: Omit<ToJudge, "file">) => Promise<FromJudge>;
-  /** Two people let it leave although it is stopped; null once it may. */
+  /** Releases it by a two-person override although it is blocked; null once it may leave. */
   readonly override: (asked: Omit<ToOverride, "file">) => Promise<AppError | null>;
 }
 
-/** What this window shows, and what can be done with it, all of it done elsewhere. */
+/** What this window shows, and its actions, all of which are carried out elsewhere. */
 export interface ShownPaper {
   /** One, or several that leave together. */
   readonly files: readonly ShownFile[];
-  /** Names are hidden on the screen of whoever asked: nothing is shown before somebody says so. */
+  /** Names are hidden on the screen that requested it: nothing is shown before the user confirms. */
   readonly isCovered: Promise<boolean>;
   readonly save: (isLookedAt: boolean) => Promise<Outcome>;
-  /** Words to lock a file with; null if there are none. */
+  /** A proposed passphrase; null if there is none. */
   readonly suggest: () => Promise<string | null>;
   readonly saveSealed: (passphrase: string, isLookedAt: boolean) => Promise<Outcome>;
   readonly print: (isLookedAt: boolean) => Promise<Outcome>;
-  /** Answers in the order in which they are named. */
+  /** The outcomes are in the order of the files. */
   readonly saveAll: (files: readonly LeavingFile[]) => Promise<readonly FileOutcome[]>;
   readonly printAll: (files: readonly LeavingFile[]) => Promise<readonly FileOutcome[]>;
-  /** Its window takes the whole screen, or its own size again. */
+  /** Switches its window to full screen and back. */
   readonly fill: (isFilling: boolean) => void;
   readonly close: () => void;
 }
 
 /**
- * Waits for the files; acts go out one at a time, and each is answered.
+ * Waits for the files; actions are sent one at a time, and each is answered.
  *
- * @param judges the line to the window that asked for the paper, past the main process
+ * @param judges the port to the window that requested the printout, without the main process in between
  */
 export function paperOver(line: MessagePort, judges: MessagePort): Promise<ShownPaper> {
   const asker = askerOver(judges);
@@ -109,7 +109,7 @@ function fileOver(asker: AskAsker, pdf: Uint8Array<ArrayBuffer>, file: number): 
   };
 }
 
-/** One question after the other: each answer goes to the question before it. */
+/** One request after the other: each answer belongs to the previous request. */
 function askerOver(judges: MessagePort): AskAsker {
   let last: Promise<unknown> = Promise.resolve();
   return <Answer>(question: FromPreviewToAsker) => {

@@ -24,11 +24,11 @@ import { useZoom } from "./use-zoom.ts";
 
 export interface PrintoutPagesProps {
   readonly paper: ShownPaper;
-  /** Just one. */
+  /** Exactly one. */
   readonly opened: readonly OpenedFile[];
 }
 
-/** One paper. */
+/** One printout. */
 export function PrintoutPages({ paper, opened }: PrintoutPagesProps) {
   const [only] = opened;
   const [guard] = useGuards(opened);
@@ -152,14 +152,14 @@ const nothing = (): undefined => undefined;
 
 type Way = "save" | "seal" | "print";
 
-/** What fails before the main process hears of it: a page that cannot be drawn, a file that cannot be locked. */
+/** Failures before the main process is involved: a page that cannot be rendered, a file that cannot be encrypted. */
 const failedHere = {
   save: "notSaved",
   seal: "notSaved",
   print: "notDrawn",
 } as const satisfies Readonly<Record<Way, Outcome>>;
 
-/** Lets it leave once the guard has answered, if it may; one thing at a time. */
+/** Lets it leave once it was checked, if it may; one action at a time. */
 function useLeaving(guard: GuardAtTheDoor) {
   const [going, setGoing] = useState<Way | null>(null);
   const [outcome, setOutcome] = useState<Outcome>("kept");
@@ -184,7 +184,7 @@ function useLeaving(guard: GuardAtTheDoor) {
   return { going, outcome, act };
 }
 
-/** What kept the paper back has been seen to since. */
+/** Whether the reason that blocked the printout has been resolved since. */
 function isAnswered(
   outcome: Outcome,
   { verdict, isLookedAt, isReleased }: GuardAtTheDoor,

@@ -5,7 +5,7 @@ import { Select } from "../../ui/fields/select.tsx";
 import css from "./preview.module.css";
 import type { GuardAtTheDoor } from "./use-address-guard.ts";
 
-/** Who will see the paper: asked of what leaves the house, and said of what stays. */
+/** The recipient of the printout: asked for what leaves the house, and shown for what stays. */
 export function RecipientBar({ guard }: { readonly guard: GuardAtTheDoor }) {
   const { t } = useTranslation("paper");
   const { verdict, isFixed, readBy } = guard;

@@ -5,33 +5,33 @@ import type { Reader } from "../../../domain/printing/reader.ts";
 import type { PaperVerdict } from "../../../domain/address-guard/sensitive-verdict.ts";
 import type { OpenedFile } from "./opened-file.ts";
 
-/** What is looked for before a paper leaves, as this window meets it. */
+/** The check of a printout before it leaves, as this window uses it. */
 export interface GuardAtTheDoor {
-  /** `asked` until it is answered; null if nobody could be asked. */
+  /** `asked` until it is answered; null if the check was not possible. */
   readonly verdict: PaperVerdict | null | "asked";
-  /** About whom it is, where several lie side by side. */
+  /** The name of the person it is about, where several are side by side. */
   readonly name: string | null;
-  /** Who sees it stands in the paper itself. */
+  /** The printout itself names its recipient. */
   readonly isFixed: boolean;
-  /** With how many pages are pictures from outside. */
+  /** How many pages are pictures from outside. */
   readonly pictures: number;
-  /** Somebody says who will see it. */
+  /** Sets the recipient. */
   readonly readBy: (reader: Reader) => void;
   readonly isLookedAt: boolean;
-  /** Two people have let it leave although it is stopped: once. */
+  /** Two people have released it although it is blocked: once. */
   readonly isReleased: boolean;
-  /** Who is signed in: the first of the two. */
+  /** The signed-in user: the first of the two. */
   readonly signedIn: string;
-  /** Whoever is signed in can enter the words that are looked for. */
+  /** Whether the signed-in user can enter the words that are searched for. */
   readonly mayEnterWords: boolean;
   /** Why they may not; null once they have. */
   readonly override: (said: Omit<ToOverride["override"], "sha256">) => Promise<AppError | null>;
-  /** It goes outside: it can be locked with a passphrase. */
+  /** It goes outside: it can be encrypted with a passphrase. */
   readonly maySeal: boolean;
   readonly lookedAt: () => void;
-  /** Why it stays, once it was judged; null if it may leave. */
+  /** Why it is blocked, once it was checked; null if it may leave. */
   readonly keptBack: () => Promise<"unread" | "guarded" | null>;
-  /** It has left, or could not be written down: what two people agreed on was for this once. */
+  /** It has left, or could not be recorded: the override is used up. */
   readonly spent: () => void;
 }
 
@@ -42,10 +42,10 @@ interface Standing {
 }
 
 /**
- * Has each file judged as soon as it is open, and again when somebody says who will see it. The main process hears the
- * answers too: nothing leaves by this window alone.
+ * Has each file checked as soon as it is open, and again when a recipient is chosen. The main process gets the answers too:
+ * this window alone can release nothing.
  *
- * @param opened the same ones as long as they are shown
+ * @param opened the same array as long as the files are shown
  */
 export function useGuards(opened: readonly OpenedFile[]): readonly GuardAtTheDoor[] {
   const [all, setAll] = useState<readonly Standing[]>(() => opened.map(() => unasked));

@@ -12,7 +12,7 @@ export interface TogetherGoing extends Omit<Printing, "print"> {
   readonly way: "save" | "print" | null;
   readonly save: () => void;
   readonly print: () => void;
-  /** What became of each, the last time; none before. */
+  /** The result of each from the last attempt; empty before. */
   readonly outcomes: readonly FileOutcome[];
   /** The same in a sentence. */
   readonly said: string | null;
@@ -20,7 +20,7 @@ export interface TogetherGoing extends Omit<Printing, "print"> {
 
 type Leave = (leaving: readonly LeavingFile[]) => Promise<readonly FileOutcome[]>;
 
-/** Lets those leave that may, all at once, and says what became of each. */
+/** Lets those leave that may, all at once, and shows the result of each. */
 export function useBatch(
   paper: ShownPaper,
   opened: readonly OpenedFile[],
@@ -52,7 +52,7 @@ export function useBatch(
   };
 }
 
-/** What fails before the main process hears of it. */
+/** Failures before the main process is involved. */
 const failedHere = {
   save: { outcome: "notSaved", name: null },
   print: { outcome: "notDrawn", name: null },
@@ -77,7 +77,7 @@ async function outcomesOf(
   });
 }
 
-/** Each file begins on a sheet of its own, on a printer that takes both sides, too. */
+/** Each file begins on a sheet of its own, also on a printer that prints both sides. */
 function sidesOf(
   opened: readonly OpenedFile[],
   leaving: readonly LeavingFile[],

@@ -4,13 +4,13 @@ import type { ShownPaper } from "./printout-connection.ts";
 
 /** A file that opens with a passphrase only. */
 export interface Seal {
-  /** Those of the file that was saved last; null until then, and once they are written down. */
+  /** The passphrase of the file that was saved last; null until then, and once it is written down. */
   readonly words: string | null;
   readonly save: (isLookedAt: boolean) => Promise<Outcome>;
   readonly forget: () => void;
 }
 
-/** Locks the paper with new words, has it saved, and shows them once it is. */
+/** Encrypts the printout with a new passphrase, has it saved, and then shows the passphrase. */
 export function useEncryption(paper: ShownPaper): Seal {
   const [words, setWords] = useState<string | null>(null);
   return {

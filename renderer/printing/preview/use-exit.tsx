@@ -6,15 +6,15 @@ import type { Printing } from "./use-print.ts";
 import type { GuardAtTheDoor } from "./use-address-guard.ts";
 
 export interface PaperEnd {
-  /** What keeps the paper back, to stand above its sheets. */
+  /** Why the printout is blocked, shown above its pages. */
   readonly notice: ReactNode;
-  /** Two people are letting it leave: keys are theirs then. */
+  /** A two-person override is open: it handles the keys. */
   readonly isOverriding: boolean;
-  /** The sheet on which they do, and what goes to the printer. */
+  /** The override panel, and the pages for the printer. */
   readonly end: ReactNode;
 }
 
-/** The end of a paper, alone or among several: what keeps it back, how it leaves after all, what is printed of it. */
+/** What all previews share, for one printout or several: why it is blocked, the override, and the pages being printed. */
 export function useExit(
   guard: GuardAtTheDoor | undefined,
   pictures: Printing["pictures"],

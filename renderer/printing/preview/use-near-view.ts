@@ -3,8 +3,8 @@ import { useEffect, useState, type RefObject } from "react";
 export type Nearness = "unknown" | "near" | "far";
 
 /**
- * Whether a sheet is in view, or less than a screen away from it on the desk it lies on: pages that nobody looks at need not be
- * drawn, and forty drawn pages take 150 MB.
+ * Whether a page is in view, or less than a screen away from it: pages out of view need not be rendered, and forty rendered
+ * pages take 150 MB.
  */
 export function useNearView(sheet: RefObject<HTMLElement | null>): Nearness {
   const [nearness, setNearness] = useState<Nearness>("unknown");

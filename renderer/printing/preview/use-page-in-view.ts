@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from "react";
 
-/** Number of the page in the middle of the view. */
+/** The number of the page in the middle of the view. */
 export function usePageInView(desk: RefObject<HTMLElement | null>): number {
   const [page, setPage] = useState(1);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import { isPressed, type ShortcutId } from "../../../domain/core/keyboard-shortcuts.ts";
 import { pressOf } from "../../lib/key-press.ts";
 
-/** What the keys of the preview do. Lock, panic and quit are heard by the main process. */
+/** The actions of the preview's shortcuts. Lock, panic and quit are handled by the main process. */
 export interface PreviewKeys {
   readonly save: () => void;
   readonly print: () => void;
@@ -12,7 +12,7 @@ export interface PreviewKeys {
   readonly reset: () => void;
 }
 
-/** Ctrl S saves, Ctrl P prints, Escape or Ctrl W closes, + − 0 zoom with or without Ctrl. Null while somebody types. */
+/** Ctrl S saves, Ctrl P prints, Escape or Ctrl W closes, + − 0 zoom with or without Ctrl. Null while the user is typing. */
 export function usePreviewKeys(keys: PreviewKeys | null): void {
   const onPress = useEffectEvent((event: KeyboardEvent) => {
     const act = keys === null ? null : actOf(event, keys);

@@ -7,13 +7,13 @@ import { pictureOf, type PdfPage } from "./pdf.ts";
 export interface Printing {
   /** Null for a side that stays empty. */
   readonly pictures: readonly (string | null)[];
-  /** How many of them are drawn, of how many; null while nothing is printed. */
+  /** The number of pages rendered so far, and the total; null while nothing is printed. */
   readonly drawn: { readonly count: number; readonly of: number } | null;
-  /** Null among the pages is a side that stays empty. */
+  /** A null among the pages is a side that stays empty. */
   readonly print: <T>(pages: readonly (PdfPage | null)[], handOver: () => Promise<T>) => Promise<T>;
 }
 
-/** Draws the pages as a printer needs them, hands them over, and throws them away. */
+/** Renders the pages for the printer, hands them over, and discards them. */
 export function usePrint(): Printing {
   const [pictures, setPictures] = useState<Printing["pictures"]>([]);
   const [drawn, setDrawn] = useState<Printing["drawn"]>(null);
@@ -23,7 +23,7 @@ export function usePrint(): Printing {
       addresses.push(blob === null ? null : URL.createObjectURL(blob));
     try {
       setDrawn({ count: 0, of: pages.length });
-      // Two at once: one is packed while the other is drawn.
+      // Two at once: one is compressed while the other is rendered.
       let packing: Promise<Blob | null> | undefined;
       for (const page of pages) {
         const next = page === null ? Promise.resolve(null) : pictureOf(page);
@@ -33,7 +33,7 @@ export function usePrint(): Printing {
       }
       if (packing !== undefined) add(await packing);
       setDrawn(null);
-      // They stand in the document before anybody waits for them.
+      // They must be in the document before they are awaited.
       flushSync(() => setPictures(addresses));
       await shown();
       return await handOver();
@@ -46,5 +46,5 @@ export function usePrint(): Printing {
   return { pictures, drawn, print };
 }
 
-/** A picture that has not come yet would be printed as an empty page. */
+/** A picture that is not loaded yet would be printed as an empty page. */
 const shown = (): Promise<unknown> => Promise.all([...document.images].map(isImageLoaded));

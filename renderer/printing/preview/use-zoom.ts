@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-/** How large the paper is shown; 1 is the size it will have. */
+/** The scale of the printout; 1 is its size on paper. */
 export interface Zoom {
   readonly zoom: number;
   readonly larger: () => void;
@@ -10,7 +10,7 @@ export interface Zoom {
   readonly fill: () => void;
 }
 
-/** Begins with whole lines in view, and goes up and down in steps. */
+/** Begins with whole lines in view, and zooms in steps. */
 export function useZoom(): Zoom {
   const [zoom, setZoom] = useState(() =>
     Math.min(1, Math.max(smallest, (innerWidth - margins) / sheetWidth)),
@@ -28,6 +28,6 @@ const steps = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 const smallest = 0.5;
 const largest = 3;
 
-/** CSS pixels of an A4 sheet and of what stands beside it. */
+/** CSS pixels of an A4 sheet and of what is beside it. */
 const sheetWidth = 794;
 const margins = 72;

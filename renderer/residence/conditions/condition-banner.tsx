@@ -8,7 +8,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 
-/** Above every tab of the file, for the office: a condition recorded as broken, and a sign of contact that is to be assessed. */
+/** Above every tab of the file, for the office: a condition that is no longer met, and a sign of contact to be assessed. */
 export function ConditionBanner({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation("intake");
   const { dates } = useFormats();

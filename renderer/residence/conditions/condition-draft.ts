@@ -6,13 +6,13 @@ import type {
   StatementForm,
 } from "../../../domain/residence/protection-conditions.ts";
 
-/** A record being written down: what one kind needs stays typed while another is looked at. */
+/** A record being filled in: the fields of one kind keep their values while another is selected. */
 export interface ConditionDraft {
   readonly on: string | null;
   readonly text: string;
   readonly source: string;
   readonly form: StatementForm;
-  /** Of a statement: the day of the report, where it is another. */
+  /** For a statement: the day of the official report, if different. */
   readonly registeredOn: string | null;
   readonly authority: string;
   readonly number: string;
@@ -50,7 +50,7 @@ export function conditionDraftOf(record: ConditionRecord | null, today: Calendar
   }
 }
 
-/** Which fields still say too little. */
+/** Which fields still have a problem. */
 export function conditionProblems(kind: ConditionKind, draft: ConditionDraft, today: CalendarDate) {
   const isEmpty = (text: string) => text.trim() === "";
   const needsText = kind !== "contact-renewed" && kind !== "statement";
@@ -66,7 +66,7 @@ export function conditionProblems(kind: ConditionKind, draft: ConditionDraft, to
 const isRegisteredInOrder = ({ on, registeredOn }: ConditionDraft, today: CalendarDate): boolean =>
   registeredOn === null || ((on === null || registeredOn >= on) && registeredOn <= today);
 
-/** The record as it is sent, or null while something is missing. */
+/** The input, or null while something is missing. */
 export function conditionFrom(
   kind: ConditionKind,
   condition: Condition,

@@ -21,7 +21,7 @@ export interface ConditionHistoryProps {
   readonly onCorrect: (record: Correctable) => void;
 }
 
-/** Everything that was recorded, what was corrected included. */
+/** Everything that was recorded, including corrected records. */
 export function ConditionHistory({ records, onCorrect }: ConditionHistoryProps) {
   const { t } = useTranslation("intake");
   const { textOf } = useNames();

@@ -24,7 +24,7 @@ import {
 import type { Correctable } from "./condition-history.tsx";
 import styles from "./conditions.module.css";
 
-/** What is being recorded about which condition. */
+/** The record about a condition that is being filled in. */
 export interface Recording {
   readonly condition: Condition;
   readonly kind: ConditionKind;
@@ -37,7 +37,7 @@ export interface ConditionPanelProps {
   readonly onClose: () => void;
 }
 
-/** One thing that is known about a condition, or a correction of one. */
+/** Records one fact about a condition, or a correction of one. */
 export function ConditionPanel({ personId, recording, onClose }: ConditionPanelProps) {
   const { t } = useTranslation("intake");
   const today = useToday();

@@ -9,7 +9,7 @@ import styles from "./documents.module.css";
 
 const most = 40;
 
-/** What was tried to obtain it, and when. */
+/** What was tried to obtain the document, and when. */
 export function AttemptsToObtainField({ draft, problems, onChange }: DocumentFieldProps) {
   const { t } = useTranslation(["residence", "documents"]);
   const today = useToday();

@@ -5,7 +5,7 @@ import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import type { DocumentFieldProps } from "./document-fields.tsx";
 
-/** What stands in it, who holds it, and in which form. */
+/** The content of a document, who holds it, and in which form. */
 export function DocumentContentFields({ draft, onChange }: DocumentFieldProps) {
   const { t } = useTranslation("residence");
   return (

@@ -18,14 +18,14 @@ export type ScanSeen = DocumentSeen["scans"][number];
 
 const day = z.string().nullable();
 
-/** What the form holds while it is being filled in. */
+/** The values of the form while it is being filled in. */
 export const DocumentDraft = z.strictObject({
   kind: OtherKind.nullable(),
   state: DocumentState,
   askedOn: day,
   issuedOn: day,
   expiresOn: day,
-  /** Kept by what was half written in an earlier edition: nobody said one. */
+  /** Drafts of an earlier version have no such day. */
   withdrawnOn: day.default(null),
   notifiedOn: day,
   renews: z.string().nullable(),
@@ -50,7 +50,7 @@ export const emptyDocument: DocumentDraft = {
   renews: null,
 };
 
-/** What stands there now, to be changed. Of a residence document the last day is the printed one. */
+/** The current values, to be changed. For a residence document the last day is the printed one. */
 export function documentFrom({ header, record }: DocumentSeen): DocumentDraft {
   const { kind, state, askedOn, issuedOn } = header;
   const days = { askedOn, issuedOn, expiresOn: header.expiresOn };
@@ -68,7 +68,7 @@ export function documentFrom({ header, record }: DocumentSeen): DocumentDraft {
       };
 }
 
-/** What may become of a document. A residence document is asked for, and refused, under Procedure. */
+/** The possible states of a document. A residence document is requested, and refused, under Procedure. */
 export const statesFor = (before: DocumentSeen | null): readonly DocumentState[] =>
   before === null
     ? ["held", "asked"]
@@ -93,7 +93,7 @@ export function problemsIn(
   return new Set(checks.filter(([, isWrong]) => isWrong).map(([problem]) => problem));
 }
 
-/** What is sent for a new document; null while something is missing. */
+/** The input for a new document; null while something is missing. */
 export function additionFrom(draft: DocumentDraft, id: PersonId): Input<"documents.add"> | null {
   const { kind, state } = draft;
   if (kind === null || problemsIn(draft, null).size > 0) return null;
@@ -108,7 +108,7 @@ export function additionFrom(draft: DocumentDraft, id: PersonId): Input<"documen
   };
 }
 
-/** What is sent for a change; null while something is missing. */
+/** The input for a change; null while something is missing. */
 export function changeFrom(
   draft: DocumentDraft,
   before: DocumentSeen,

@@ -23,7 +23,7 @@ export interface DocumentFieldProps {
   readonly onChange: (part: Partial<DocumentDraft>) => void;
 }
 
-/** What a new document is, and which one it takes the place of. */
+/** The kind of a new document, and which one it replaces. */
 export function WhatFields({
   draft,
   problems,
@@ -68,7 +68,7 @@ export function WhatFields({
 
 const nothing = "nothing";
 
-/** What became of it. */
+/** The state of a document. */
 export function StateField({
   draft,
   onChange,
@@ -86,7 +86,7 @@ export function StateField({
   );
 }
 
-/** When it was asked for, issued and notified, and until when it is good. */
+/** When it was requested, issued and notified, and until when it is valid. */
 export function DayFields({
   draft,
   problems,

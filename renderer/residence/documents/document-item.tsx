@@ -19,7 +19,7 @@ export interface DocumentItemProps {
   readonly onOpen: (panel: "change" | "past" | "scans") => void;
 }
 
-/** One paper of a person. */
+/** One document of a person. */
 export function DocumentItem({ document, mayChange, onOpen }: DocumentItemProps) {
   const { t } = useTranslation(["residence", "documents", "scans"]);
   const { header, record, scans } = document;
@@ -93,7 +93,7 @@ function Days({ document: { header } }: { readonly document: DocumentSeen }) {
   return said.length === 0 ? null : <small>{said.join(" · ")}</small>;
 }
 
-/** Only what is held can run out. */
+/** Only a document that is held can expire. */
 function Until({ document: { header } }: { readonly document: DocumentSeen }) {
   const { t } = useTranslation("residence");
   const { dates } = useFormats();

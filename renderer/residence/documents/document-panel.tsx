@@ -21,14 +21,14 @@ import { DayFields, StateField, WhatFields } from "./document-fields.tsx";
 import { DocumentContentFields } from "./document-content-fields.tsx";
 
 export interface DocumentPanelProps {
-  /** The one that is changed; null for a new one. */
+  /** The document that is changed; null for a new one. */
   readonly before: DocumentSeen | null;
-  /** What a new one may take the place of. */
+  /** The documents that a new one may replace. */
   readonly held: readonly DocumentSeen[];
   readonly onClose: () => void;
 }
 
-/** Adds a document, or says what became of one; what is half written is kept. */
+/** Adds a document, or changes one; what is typed is saved as a draft. */
 export function DocumentPanel(props: DocumentPanelProps) {
   const { before } = props;
   const { card } = useFile();

@@ -20,7 +20,7 @@ import { ExpiringTable } from "./expiring-table.tsx";
 import { ExpiringTools } from "./expiring-tools.tsx";
 import { YearAhead } from "./year-ahead.tsx";
 
-/** What expires in the house, soonest first, and what to do about it. */
+/** All expiring documents, soonest first, and what to do about each. */
 export function DocumentsScreen() {
   const { t } = useTranslation("residence");
   const radar = useProcedure("documents.radar", {}, { followsClock: true });

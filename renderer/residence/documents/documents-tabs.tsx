@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { paths } from "../../shell/paths.ts";
 import { SectionTabs } from "../../shell/section-tabs.tsx";
 
-/** The parts of Documents. Each of its pages shows them above its title. */
+/** The tabs of Documents. Each of its pages shows them above its title. */
 export function DocumentsTabs() {
   const { t } = useTranslation("dossiers");
   return (

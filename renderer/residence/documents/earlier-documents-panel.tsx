@@ -15,7 +15,7 @@ export interface EarlierDocumentsPanelProps {
   readonly onClose: () => void;
 }
 
-/** What a document said before each change, newest first. */
+/** The content of a document before each change, newest first. */
 export function EarlierDocumentsPanel({ document, onClose }: EarlierDocumentsPanelProps) {
   const { t } = useTranslation(["residence", "documents"]);
   const { dates } = useFormats();

@@ -1,11 +1,11 @@
 import type { DocumentKind } from "../../../domain/residence/document.ts";
 import type { RadarLine } from "../../../domain/residence/expiring-documents.ts";
 
-/** What the list is narrowed down to; null lets everything through. */
+/** The filter of the list; null matches everything. */
 export interface ExpiringFilter {
-  /** A care worker, or nobody. */
+  /** A care worker, or none. */
   readonly worker: string | null;
-  /** A kind of document, or the ways on which there is none yet. */
+  /** A kind of document, or procedures without a document yet. */
   readonly kind: DocumentKind | typeof noDocument | null;
 }
 

@@ -26,15 +26,15 @@ import styles from "./documents.module.css";
 
 export interface ExpiringRowProps {
   readonly line: RadarLine;
-  /** Of the first line of a person all of them; null for the others, beside which the person stands already. */
+  /** In the first row of a person all of their rows; null for the others, where the person is already shown. */
   readonly block: readonly RadarLine[] | null;
   readonly today: CalendarDate;
-  /** She reads what there is to do. */
+  /** Office staff see what there is to do. */
   readonly isOffice: boolean;
   readonly onPutOff: (line: RadarLine) => void;
 }
 
-/** One thing that ends or is to be done. */
+/** One document that expires, or one thing to do. */
 export function ExpiringRow({ line, block, today, isOffice, onPutOff }: ExpiringRowProps) {
   const { t } = useTranslation(["residence", "documents"]);
   const { document, next } = line;
@@ -62,7 +62,7 @@ export function ExpiringRow({ line, block, today, isOffice, onPutOff }: Expiring
   );
 }
 
-/** Beside all there is to do about them, with what comes first and why. */
+/** The person, beside everything to do about them, with the most urgent first. */
 function Person({
   block,
   line,
@@ -89,12 +89,12 @@ function Person({
   );
 }
 
-/** What of a line says when it is to be done. */
+/** The part of a row that says when it is to be done. */
 export const timedOf = ({ next, until }: RadarLine): Timed => ({ task: next, until });
 
 const tones: { readonly [S in DueState]: Tone } = { overdue: "bad", now: "warn", ahead: "plain" };
 
-/** Where it is dealt with: a way to a permit, or the papers of the person. */
+/** Where it is handled: a residence procedure, or the documents of the person. */
 const hrefOf = ({ person: { id }, document, next }: RadarLine): string =>
   next !== null && (document === null || isResidenceKind(document.kind))
     ? paths.personProcedure(id)
@@ -160,7 +160,7 @@ function Next({ line, task, today, onPutOff }: NextProps) {
   }
 }
 
-/** On demand: the rule, how sure it is, and what goes wrong if nothing is done. */
+/** On demand: the rule, how certain it is, and what happens if nothing is done. */
 function Why({ task: { rule }, label }: { readonly task: Task; readonly label: string }) {
   const { t } = useTranslation(["residence", "documents"]);
   return (
@@ -175,7 +175,7 @@ function Why({ task: { rule }, label }: { readonly task: Task; readonly label: s
   );
 }
 
-/** The day that presses; where that is not the last valid one, until when the document is good. */
+/** The deadline; where that is not the last valid day, also until when the document is valid. */
 function Pressing({ line, today }: Pick<ExpiringRowProps, "line" | "today">) {
   const { t } = useTranslation("residence");
   const { dates } = useFormats();

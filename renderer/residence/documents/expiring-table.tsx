@@ -8,12 +8,12 @@ import { SnoozePanel } from "./snooze-panel.tsx";
 import { ExpiringRow } from "./expiring-row.tsx";
 
 export interface ExpiringTableProps {
-  /** Of one person each, what comes first first. */
+  /** The rows of each person, the most urgent first. */
   readonly blocks: readonly (readonly RadarLine[])[];
   readonly today: CalendarDate;
 }
 
-/** Person, document, what to do next and the day that presses; one person is one block, the most pressing first. */
+/** Person, document, next step and deadline; one block per person, the most urgent first. */
 export function ExpiringTable({ blocks, today }: ExpiringTableProps) {
   const { t } = useTranslation("residence");
   const { me } = useSession();

@@ -9,17 +9,17 @@ import { kindOf, noDocument, noWorker, type ExpiringFilter } from "./expiring-fi
 const any = "any";
 
 export interface ExpiringToolsProps {
-  /** All there is: nothing is offered that would show nothing. */
+  /** All rows, so that no filter is offered that would show nothing. */
   readonly lines: readonly RadarLine[];
-  /** How many lines fit. */
+  /** How many rows match. */
   readonly shown: number;
   readonly filter: ExpiringFilter;
   readonly onFilter: (filter: ExpiringFilter) => void;
-  /** What can be done with the lines that fit. */
+  /** The actions on the matching rows. */
   readonly children: ReactNode;
 }
 
-/** Above the list: whose people, and which kind of document. */
+/** The filters above the list: care worker and kind of document. */
 export function ExpiringTools({ lines, shown, filter, onFilter, children }: ExpiringToolsProps) {
   const { t } = useTranslation(["residence", "documents"]);
   const kinds = [...new Set(lines.map(kindOf))];

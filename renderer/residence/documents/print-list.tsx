@@ -7,12 +7,12 @@ import { usePapers } from "../../printing/printouts.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 
 export interface PrintListProps {
-  /** Those that fit what was chosen. */
+  /** The rows that match the filter. */
   readonly lines: readonly RadarLine[];
   readonly today: CalendarDate;
 }
 
-/** What expires, on paper: the lines that are shown, all pages of them. */
+/** Prints the rows that are shown, with all their pages. */
 export function PrintList({ lines, today }: PrintListProps) {
   const { t, i18n } = useTranslation("paper");
   const papers = usePapers();

@@ -7,7 +7,7 @@ import styles from "./documents.module.css";
 
 type RecordLinesProps = Pick<DocumentSeen, "record"> & Pick<DocumentSeen["header"], "state">;
 
-/** What stands in a document, for those who may read it. */
+/** The content of a document, for users who may read it. */
 export function RecordLines({ record, state }: RecordLinesProps) {
   const { t } = useTranslation("residence");
   const { textOf } = useNames();
@@ -23,7 +23,7 @@ export function RecordLines({ record, state }: RecordLinesProps) {
     { name: t("notifiedOn"), value: notifiedOn === null ? "" : dates.long(notifiedOn) },
     {
       name: t("heldByLabel"),
-      // What is only asked for, or was refused, is in nobody's hands.
+      // A document that is only requested, or was refused, is held by nobody.
       value:
         state === "asked" || state === "refused"
           ? ""

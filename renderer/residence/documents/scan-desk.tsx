@@ -15,7 +15,7 @@ export interface ScanDeskProps {
   readonly number: number;
 }
 
-/** One scan, to be looked at closely: + and − and 0 make it larger and smaller. */
+/** One scan: +, − and 0 zoom in, out and reset. */
 export function ScanDesk({ scan, number }: ScanDeskProps) {
   const { t } = useTranslation("scans");
   const { dates } = useFormats();
@@ -50,7 +50,7 @@ export function ScanDesk({ scan, number }: ScanDeskProps) {
   );
 }
 
-/** A region that scrolls has to be reached by the keyboard. */
+/** A scrollable region has to be reachable by keyboard. */
 const reached = { tabIndex: 0 } as const;
 
 function useZoom() {

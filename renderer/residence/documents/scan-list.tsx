@@ -15,15 +15,15 @@ export interface ScanListProps {
   readonly onShow: (id: ScanId) => void;
 }
 
-/** The scans of a document in their order, and what became of those that were removed. */
+/** The scans of a document in their order, and what happened to removed ones. */
 export function ScanList({ scans, shown, onShow }: ScanListProps) {
   const { t } = useTranslation("scans");
-  const kept = scans.filter(({ removed }) => removed === null);
+  const current = scans.filter(({ removed }) => removed === null);
   return (
     <div className={css["side"]}>
-      {kept.length === 0 ? null : (
+      {current.length === 0 ? null : (
         <ol className={css["list"]} aria-label={t("list")}>
-          {kept.map((scan, index) => (
+          {current.map((scan, index) => (
             <li key={scan.id}>
               <AriaButton
                 className={classes(css, "one", scan.id === shown && "isShown")}

@@ -8,7 +8,7 @@ import { type Leaf, useScanPages } from "./use-scan-pages.ts";
 
 export interface ScanPagesProps {
   readonly scanId: ScanId;
-  /** 1 is as wide as there is room, and no wider than one reads well. */
+  /** 1 is the available width, up to a readable maximum. */
   readonly zoom: number;
 }
 
@@ -60,7 +60,7 @@ function Page({ leaf, number, count, zoom }: PageProps) {
     return () => {
       isCurrent = false;
     };
-    // Drawn anew for another size.
+    // Drawn again for another size.
   }, [leaf, isNear, zoom]);
   const label = t("page", { page: number, count });
   const [width, height] = leaf.size;
@@ -81,7 +81,7 @@ function Page({ leaf, number, count, zoom }: PageProps) {
   );
 }
 
-/** True from when somebody has scrolled near it. */
+/** True once the user has scrolled near it. */
 function useNear(place: React.RefObject<HTMLElement | null>): boolean {
   const [isNear, setNear] = useState(false);
   useEffect(() => {

@@ -14,7 +14,7 @@ export interface ScanRemovalProps {
   readonly onClose: () => void;
 }
 
-/** Why a scan goes. */
+/** Asks for the reason for removing a scan. */
 export function ScanRemoval({ scanId, onClose }: ScanRemovalProps) {
   const { t } = useTranslation("scans");
   const [reason, setReason] = useState("");

@@ -26,12 +26,12 @@ export interface ScansDialogProps {
 export function ScansDialog({ document: { header, scans }, onClose }: ScansDialogProps) {
   const { t } = useTranslation(["scans", "residence", "common"]);
   const { me } = useSession();
-  const kept = scans.filter(({ removed }) => removed === null);
+  const current = scans.filter(({ removed }) => removed === null);
   const [chosen, setChosen] = useState<ScanId | null>(null);
   const [isRemoving, setRemoving] = useState(false);
   const adding = useAdding(header.id);
-  const at = Math.max(0, chosen === null ? 0 : kept.findIndex(({ id }) => id === chosen));
-  const scan = kept[at];
+  const at = Math.max(0, chosen === null ? 0 : current.findIndex(({ id }) => id === chosen));
+  const scan = current[at];
   const mayChange = header.kind !== "medicalPaper" || me.holds.includes("care");
   return (
     <Dialog
@@ -90,7 +90,7 @@ export function ScansDialog({ document: { header, scans }, onClose }: ScansDialo
   );
 }
 
-/** Lets the person choose a file, and keeps what came of it. */
+/** Lets the user choose a file, and stores the result. */
 function useAdding(documentId: DocumentSeen["header"]["id"]) {
   const { t } = useTranslation("scans");
   const pictures = usePictures();

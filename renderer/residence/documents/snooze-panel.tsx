@@ -21,7 +21,7 @@ export interface SnoozePanelProps {
   readonly onClose: () => void;
 }
 
-/** Somebody looked at it and says why it can wait some days. */
+/** Snoozes a reminder for some days, with a reason. */
 export function SnoozePanel({ line, today, onClose }: SnoozePanelProps) {
   const { t } = useTranslation(["residence", "documents"]);
   const { nameOf } = useNames();

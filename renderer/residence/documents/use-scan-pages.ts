@@ -4,17 +4,17 @@ import type { ScanId } from "../../../domain/residence/scan.ts";
 import { type Call, useCall } from "../../lib/api.ts";
 import { type PdfPages, openLeaves } from "../../printing/pdf-pages.ts";
 
-/** One leaf of a scan. */
+/** One page of a scan. */
 export interface Leaf {
-  /** Its shape: width and height, in any unit. */
+  /** Width and height, in any unit. */
   readonly size: readonly [number, number];
-  /** An address that holds the picture itself: nothing stands anywhere that would have to be cleared. Null: it cannot be drawn. */
+  /** A data URL of the picture, so that no file has to be deleted afterwards; null when it cannot be drawn. */
   readonly draw: (width: number) => Promise<string | null>;
 }
 
 export type OpenedScan = readonly Leaf[] | "opening" | "damaged" | "unshown";
 
-/** What is in the file of a scan, leaf by leaf. It is asked for once and kept nowhere: a sealed file does not change. */
+/** The pages of a scan. Each scan is fetched once and not cached further: a sealed file does not change. */
 export function useScanPages(scanId: ScanId): OpenedScan {
   const call = useCall();
   const [opened, setOpened] = useState<OpenedScan>("opening");
@@ -77,5 +77,5 @@ function addressOf(picture: Uint8Array): string {
   return `data:image/jpeg;base64,${btoa(letters)}`;
 }
 
-/** As many arguments as a call takes without harm. */
+/** The number of arguments that one call can safely take. */
 const stride = 0x8000;

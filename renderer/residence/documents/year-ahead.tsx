@@ -5,7 +5,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card } from "../../ui/card.tsx";
 import styles from "./documents.module.css";
 
-/** Twelve months, and how much ends in each: read as a list, seen as bars. */
+/** How many documents expire in each of the next twelve months, as a list and as bars. */
 export function YearAhead({ year }: { readonly year: readonly MonthEnds[] }) {
   const { t } = useTranslation(["residence", "documents"]);
   const { dates } = useFormats();

@@ -14,7 +14,7 @@ type Alert = Task & { readonly kind: (typeof kinds)[number] };
 
 const isAlert = (task: Task): task is Alert => kinds.some((kind: TaskKind) => kind === task.kind);
 
-/** What the procedure as a whole rests on and people have to look at, above everything else there is to do. */
+/** Problems with what the whole procedure depends on, shown above all other tasks. */
 export function Alerts({ way: { status } }: { readonly way: ProcedureView }) {
   const { t } = useTranslation(["residence", "intake"]);
   const { dates } = useFormats();

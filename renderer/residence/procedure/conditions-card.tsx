@@ -14,14 +14,14 @@ import styles from "./procedure.module.css";
 import type { ProcedureView } from "./procedure-view.ts";
 
 interface ConditionsCardProps {
-  /** Another procedure went before it. */
+  /** Another procedure came before it. */
   readonly isLater: boolean;
   readonly way: ProcedureView;
-  /** A complaint or a statement that stands in a case of hers. */
+  /** The day of a complaint or a statement recorded in one of the person's cases. */
   readonly saidInCaseOn: CalendarDate | null;
 }
 
-/** The three standing conditions, and what the magistrate answered. */
+/** The three conditions, and what the prosecutor or auditor answered. */
 export function ConditionsCard({ way, saidInCaseOn, isLater }: ConditionsCardProps) {
   const { status, isOpen } = way;
   const { track, facts, profile } = status;
@@ -31,7 +31,7 @@ export function ConditionsCard({ way, saidInCaseOn, isLater }: ConditionsCardPro
   const today = useToday();
   const { questions } = profile;
   const met = (condition: Condition, isMet: boolean, on = "") => {
-    // Of a record from before it was told apart, nobody knows whether it was broken or never recorded.
+    // An older record does not say whether the condition was no longer met or never recorded.
     const isBroken = facts.broken?.includes(condition) ?? true;
     return (
       <>

@@ -22,7 +22,7 @@ import type { WayPanelProps } from "./issue-panel.tsx";
 import { OverrideFields } from "./override-fields.tsx";
 import { lackingFor, type ProcedureView } from "./procedure-view.ts";
 
-/** What can have happened beside a document: the first document asked for by its step. */
+/** Possible events other than a document; the first document is requested by its step. */
 const happenings = [
   "askedReflection",
   "askedProvisional",
@@ -49,9 +49,9 @@ interface Draft {
   readonly what: Happening | null;
   readonly on: string | null;
   readonly given: Readonly<Partial<Record<Question, Answer>>>;
-  /** Who answered; null while nobody was chosen. */
+  /** Who answered; null while nobody is chosen. */
   readonly from: Pick<Answerer, "office" | "caseId"> | null;
-  /** Of the magistrate, or of the guardian. */
+  /** The name of the magistrate, or of the guardian. */
   readonly name: string;
   readonly end: EndReason | null;
   readonly note: string;
@@ -59,11 +59,11 @@ interface Draft {
 }
 
 export interface EventPanelProps extends WayPanelProps {
-  /** The criminal cases in which the person is linked: an answer is about one of them. */
+  /** The criminal cases linked to the person: an answer concerns one of them. */
   readonly cases: ResidenceView["cases"];
 }
 
-/** Something that happened in a procedure, other than a document. */
+/** Records an event in a procedure other than a document. */
 export function EventPanel({ way, cases, onClose }: EventPanelProps) {
   const { t } = useTranslation("residence");
   const today = useToday();
@@ -156,7 +156,9 @@ export function EventPanel({ way, cases, onClose }: EventPanelProps) {
   );
 }
 
-/** A mark is given to whom it may concern, and taken from whoever has it; what nobody waits for is not answered. */
+/**
+ * Only events that can follow: a flag is set where it applies and cleared where it is set; an answer needs a pending request.
+ */
 function possibleOn({ isMarkedAlone, isSurelyAdult, status }: WayPanelProps["way"]) {
   const { track, profile, awaited } = status;
   const isOpenEnded = track.openEndedAsked !== null;
@@ -217,7 +219,7 @@ function Answers({ questions, cases, draft, isTried, onChange }: AnswersProps) {
   );
 }
 
-/** Each case with its office, then each office for a case that is not on file. */
+/** Each case with its office, then each office for a case that is not in the vault. */
 function useAnswerers(cases: ResidenceView["cases"]) {
   const { t } = useTranslation("residence");
   const { t: legal } = useTranslation("legal");
@@ -238,7 +240,7 @@ function useAnswerers(cases: ResidenceView["cases"]) {
 
 const keyOf = ({ office, caseId }: Pick<Answerer, "office" | "caseId">): string => caseId ?? office;
 
-/** The one case there is: it is the one that is answered about. */
+/** The only case, if there is one: the answer concerns it. */
 function onlyOf(cases: ResidenceView["cases"]): Draft["from"] {
   const [only, ...others] = cases;
   return only === undefined || others.length > 0 ? null : { office: only.office, caseId: only.id };

@@ -14,7 +14,7 @@ import styles from "./procedure.module.css";
 import { TakeBackPanel } from "./take-back-panel.tsx";
 import type { ProcedureView } from "./procedure-view.ts";
 
-/** Everything that was recorded, newest first. What was taken back stays to be seen. */
+/** Everything that was recorded, newest first. Events entered in error stay visible. */
 export function HappenedCard({ way }: { readonly way: ProcedureView }) {
   const { t } = useTranslation("residence");
   const [taking, setTaking] = useState<ResidenceEvent | null>(null);
@@ -94,7 +94,7 @@ function HappenedRow({ seen, isCorrected, onTakeBack }: HappenedRowProps) {
   );
 }
 
-/** What an event says beyond its name. */
+/** The details of an event beyond its name. */
 export function useEventDetail(): (event: ResidenceEvent) => string {
   const { t } = useTranslation("residence");
   const { t: legal } = useTranslation("legal");

@@ -29,7 +29,7 @@ export interface WayPanelProps {
   readonly onClose: () => void;
 }
 
-/** A residence document that was issued: the rules propose its last day, and what is printed counts. */
+/** Records an issued residence document: the rules propose its last day, and the printed day counts. */
 export function IssuePanel({ way, onClose }: WayPanelProps) {
   const { t } = useTranslation("residence");
   const { dates } = useFormats();
@@ -118,7 +118,7 @@ export function IssuePanel({ way, onClose }: WayPanelProps) {
   );
 }
 
-/** The steps that can follow, the likeliest first. */
+/** The steps that can follow, the most likely first. */
 function stepsFrom({ status: { track, facts } }: ProcedureView): readonly DocumentStep[] {
   switch (track.documents.at(-1)?.step) {
     case undefined:
@@ -135,7 +135,7 @@ function stepsFrom({ status: { track, facts } }: ProcedureView): readonly Docume
   }
 }
 
-/** What a document of this step would be: its name, its last day by the rules, what the file lacks for it. */
+/** What a document of this step would be: its name, its last day according to the rules, and what the file lacks for it. */
 function askedOf({ seen, factsOn }: ProcedureView, { step, issuedOn, notifiedOn }: Tried) {
   const facts = factsOn(issuedOn);
   const events = seen.map(({ event }) => event);
@@ -166,5 +166,5 @@ interface Tried {
   readonly notifiedOn: CalendarDate | null;
 }
 
-/** The name of what is only tried. */
+/** A placeholder id for an event that is only tried. */
 const tried = "00000000-0000-4000-8000-000000000000" as ResidenceEventId;

@@ -7,7 +7,7 @@ import { Card, Row, Rows } from "../../ui/card.tsx";
 import { useMissingWords } from "./missing-words.ts";
 import type { ProcedureView } from "./procedure-view.ts";
 
-/** What may happen next, who decides, and what the file lacks for it. */
+/** The possible next steps, who decides, and what the file lacks for each. */
 export function NextCard({ way: { status } }: { readonly way: ProcedureView }) {
   const { t } = useTranslation("residence");
   const { moves, day } = status;

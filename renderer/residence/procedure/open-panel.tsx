@@ -13,12 +13,12 @@ import { isSurelyAdult } from "./procedure-view.ts";
 
 export interface OpenPanelProps {
   readonly person: Pick<PersonCard, "id" | "age">;
-  /** The nationality has no residence procedure: one is opened by name and reason. */
+  /** The nationality has no residence procedure: opening one needs a confirmation and a reason. */
   readonly needsReason: boolean;
   readonly onClose: () => void;
 }
 
-/** Opens a way to a residence permit. */
+/** Opens a residence procedure. */
 export function OpenPanel({ person, needsReason, onClose }: OpenPanelProps) {
   const { t } = useTranslation("residence");
   const today = useToday();
@@ -26,7 +26,7 @@ export function OpenPanel({ person, needsReason, onClose }: OpenPanelProps) {
   const [isAlone, setAlone] = useState(false);
   const [reason, setReason] = useState("");
   const lacksReason = needsReason && reason.trim() === "";
-  // Whoever is surely of age is not asked whether she is a minor.
+  // A person who is certainly an adult is not asked whether they are a minor.
   const mayBeMinor = !isSurelyAdult(person, (openedOn ?? today) as CalendarDate);
   const form = usePanelForm("procedure.open", {
     input:

@@ -11,7 +11,7 @@ export interface OverrideFieldsProps {
   readonly onChange: (reason: string) => void;
 }
 
-/** What the file lacks for it, and the reason for which it is let through all the same. */
+/** What the file lacks, and the reason for overriding the check. */
 export function OverrideFields({ missing, reason, isTried, onChange }: OverrideFieldsProps) {
   const { t } = useTranslation("residence");
   const lacks = useMissingWords();

@@ -6,7 +6,7 @@ import { useFile } from "../../people/person-context.ts";
 import { PrintButton } from "../../printing/print-button.tsx";
 import type { ProcedureView } from "./procedure-view.ts";
 
-/** The way on paper, for the person to take along. */
+/** Prints the procedure, for the person to take along. */
 export function PrintProcedure({ way }: { readonly way: ProcedureView }) {
   const { t } = useTranslation("paper");
   const [isOpen, setOpen] = useState(false);

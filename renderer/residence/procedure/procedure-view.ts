@@ -18,26 +18,26 @@ import type {
   TrackSeen,
 } from "../../../domain/residence/residence-record.ts";
 
-/** A way as it stands on a day. */
+/** A residence procedure as it was on a day. */
 export interface ProcedureView {
   readonly id: TrackSeen["id"];
   readonly openedOn: CalendarDate;
   readonly isOpen: boolean;
-  /** As they were recorded, with who and when. */
+  /** The events as they were recorded, with user and time. */
   readonly seen: readonly EventSeen[];
   readonly status: ResidenceStatus;
-  /** What is known of her on another day: her age, and whether somebody answers for her. */
+  /** What is known of the person on another day: their age, and whether they have a guardian. */
   readonly factsOn: (day: CalendarDate) => Facts;
-  /** It was said that nobody answers for her; it counts while she is known to be under age. */
+  /** Recorded as a minor without a guardian; it counts while the person is known to be under age. */
   readonly isMarkedAlone: boolean;
   readonly isSurelyAdult: boolean;
 }
 
-/** The age is known, and whichever it is, she is 18 or more. */
+/** True when the age is known, and any possible value of it is 18 or more. */
 export const isSurelyAdult = (card: Pick<PersonCard, "age">, day: CalendarDate): boolean =>
   (yearsOn(card.age, day) ?? 0) >= ofAge;
 
-/** Null where its record cannot be read. */
+/** The procedure on a day; null where its record cannot be read. */
 export function wayOn(
   { id, openedOn, isOpen, content }: TrackSeen,
   card: Pick<PersonCard, "age">,
@@ -67,7 +67,7 @@ export function wayOn(
   };
 }
 
-/** Someone is a minor until this many years. */
+/** The age of majority in years. */
 const ofAge = 18;
 
 type Known = Pick<ProcedureView, "seen" | "factsOn">;
@@ -82,7 +82,7 @@ const asOf = ({ seen }: Known, on: CalendarDate): Track =>
     on,
   ).track;
 
-/** What the file lacks for something to be recorded, on its day. */
+/** What the file lacks for an event to be recorded, on its day. */
 export function lackingFor(way: Known, event: EventSaid): readonly MissingInformation[] {
   const facts = way.factsOn(event.on);
   const track = asOf(way, event.on);

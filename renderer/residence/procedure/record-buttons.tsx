@@ -11,7 +11,7 @@ interface RecordButtonsProps {
   readonly cases: ResidenceView["cases"];
 }
 
-/** What can be recorded on a way that goes on. No document follows an open-ended permit. */
+/** What can be recorded in an open procedure. No document follows an open-ended permit. */
 export function RecordButtons({ way, cases }: RecordButtonsProps) {
   const { t } = useTranslation("residence");
   const [open, setOpen] = useState<"issue" | "event" | null>(null);

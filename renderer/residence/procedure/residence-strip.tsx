@@ -22,12 +22,12 @@ export interface ResidenceStripProps {
   /** Oldest first. */
   readonly documents: readonly StripDocument[];
   readonly endedOn: CalendarDate | null;
-  /** What follows the last one was asked for on this day, and has not come. */
+  /** The day on which the next document was requested, while it has not come. */
   readonly askedOn: CalendarDate | null;
   readonly day: CalendarDate;
 }
 
-/** The way to a permit in one picture: what lies behind, now, and ahead. */
+/** The residence procedure in one picture: past, current and next. */
 export function ResidenceStrip({ documents, endedOn, askedOn, day }: ResidenceStripProps) {
   const { t } = useTranslation("residence");
   const { dates } = useFormats();

@@ -18,13 +18,13 @@ import type { ProcedureView } from "./procedure-view.ts";
 
 export interface StandingCardProps {
   readonly way: ProcedureView;
-  /** The head of the file shows the way as it stands today. */
+  /** The header of the file shows the status of today. */
   readonly isToday: boolean;
-  /** What can be recorded. */
+  /** The buttons for what can be recorded. */
   readonly children: ReactNode;
 }
 
-/** Where she stands, since when, by which document, until when; and what does not fit. */
+/** The current status, since when, by which document, until when; and contradictions in it. */
 export function StandingCard({ way, isToday, children }: StandingCardProps) {
   const { t } = useTranslation("residence");
   const said = useStandingWords();

@@ -15,19 +15,19 @@ export interface TakeBackPanelProps {
   readonly onClose: () => void;
 }
 
-/** Takes back what was recorded by mistake, with the reason. */
+/** Marks an event as entered in error, with the reason. */
 export function TakeBackPanel({ trackId, event, onClose }: TakeBackPanelProps) {
   const { t } = useTranslation("residence");
   const today = useToday();
   const [reason, setReason] = useState("");
-  const said = reason.trim();
+  const trimmedReason = reason.trim();
   const form = usePanelForm("procedure.record", {
     input:
-      said === ""
+      trimmedReason === ""
         ? null
         : {
             trackId,
-            event: { kind: "correction", on: today, corrects: event.id, reason: said },
+            event: { kind: "correction", on: today, corrects: event.id, reason: trimmedReason },
             note: "",
             overrideReason: null,
           },
@@ -42,7 +42,7 @@ export function TakeBackPanel({ trackId, event, onClose }: TakeBackPanelProps) {
         value={reason}
         onChange={setReason}
         maxLength={2000}
-        problem={form.isTried && said === "" ? t("reasonMissing") : null}
+        problem={form.isTried && trimmedReason === "" ? t("reasonMissing") : null}
         autoFocus
       />
     </FormPanel>

@@ -18,16 +18,16 @@ import styles from "./procedure.module.css";
 import { useTaskOn } from "./use-task-date.ts";
 import type { ProcedureView } from "./procedure-view.ts";
 
-/** So many are shown at once. */
+/** How many are shown at first. */
 const few = 3;
 
 export interface TodoCardProps {
   readonly way: ProcedureView;
-  /** It is looked at as it stands today, and goes on. */
+  /** The view is of today, and the procedure is open. */
   readonly canRecord: boolean;
 }
 
-/** What to do, by when and why, with the rule it rests on. */
+/** The tasks, by when and why, with the rule behind each. */
 export function TodoCard({ way: { status }, canRecord }: TodoCardProps) {
   const { t } = useTranslation("residence");
   const [isWhole, setWhole] = useState(false);
@@ -46,7 +46,7 @@ export function TodoCard({ way: { status }, canRecord }: TodoCardProps) {
               key={`${task.kind} ${task.on}`}
               task={task}
               day={day}
-              // It is reminded of more than once, and done once.
+              // A task may have several reminders but is done once.
               canRecord={canRecord && tasks.find(({ kind }) => kind === task.kind) === task}
             />
           ))}
@@ -108,7 +108,7 @@ function TodoRow({ task, day, canRecord }: TodoRowProps) {
   );
 }
 
-/** It is recorded with the three conditions, from here as well. */
+/** The statement is recorded with the three conditions, from here as well. */
 function StatementMade() {
   const { t } = useTranslation("residence");
   const { card } = useFile();

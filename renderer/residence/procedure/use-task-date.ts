@@ -3,10 +3,7 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { opensOn, type Task } from "../../../domain/residence/procedure/procedure-tasks.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 
-/**
- * Of a task that lies ahead: the day from which it can be done, or the one on which the program reminds of it. Of one that
- * waits for an answer: since when.
- */
+/** For a task ahead: the day from which it can be done, or of its reminder. For one that waits for an answer: since when. */
 export function useTaskOn(): (task: Task, day: CalendarDate) => string {
   const { t } = useTranslation("residence");
   const { dates } = useFormats();

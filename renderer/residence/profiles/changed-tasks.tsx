@@ -9,7 +9,7 @@ import styles from "./profiles.module.css";
 
 export type Switching = Input<"profiles.switch">;
 
-/** Whose tasks would come, go or move. Nothing is written by looking. */
+/** Whose tasks would be added, removed or moved; a preview that writes nothing. */
 export function ChangedTasks({ switching }: { readonly switching: Switching }) {
   const { t } = useTranslation("residence");
   const { nameOf } = useNames();

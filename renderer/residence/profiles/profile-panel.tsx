@@ -15,7 +15,7 @@ export interface ProfilePanelProps {
   readonly onClose: () => void;
 }
 
-/** From when these rules count, and what would move by it. */
+/** Chooses from when these rules apply, with a preview of the changes. */
 export function ProfilePanel({ profile, onClose }: ProfilePanelProps) {
   const { t } = useTranslation(["residence", "documents"]);
   const { dates } = useFormats();
@@ -49,7 +49,7 @@ export function ProfilePanel({ profile, onClose }: ProfilePanelProps) {
   );
 }
 
-/** Null where the day lies before the rules themselves. */
+/** Null where the day is before the rules themselves. */
 function switchingFrom(
   profile: ProfileSeen["id"],
   typed: string | null,

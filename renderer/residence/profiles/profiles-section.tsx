@@ -12,7 +12,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { SettingsSection } from "../../shell/settings/settings-section.tsx";
 import { ProfilePanel } from "./profile-panel.tsx";
 
-/** Which rules of residence the centre follows, from which day, and who said so. */
+/** Which residence rules the centre follows, from which day, and who decided it. */
 export function ProfilesSection() {
   const { t } = useTranslation("residence");
   const isAdmin = useHasRole("admin");

@@ -15,7 +15,7 @@ export interface RetentionPeriodsPanelProps {
   readonly onClose: () => void;
 }
 
-/** For how long something is kept, from a day on. */
+/** Sets a retention period, from a day on. */
 export function RetentionPeriodsPanel({
   kind,
   months: start,

@@ -19,7 +19,7 @@ import { RetentionPeriodsPanel } from "./retention-periods-panel.tsx";
 
 type View = Output<"forgetting.view">;
 
-/** What is kept for how long, what is due to go, who decided it, and where it still is. */
+/** The retention periods, what is due for erasure, who decided it, and where copies remain. */
 export function RetentionSection() {
   const { t } = useTranslation("forgetting");
   const view = useProcedure("forgetting.view", {});
@@ -105,7 +105,7 @@ function OrdersCard({ orders }: { readonly orders: View["orders"] }) {
   );
 }
 
-/** What an order cannot reach: sticks in a drawer. */
+/** Copies beyond the reach of an erasure: USB sticks. */
 function BackupsCard({ backups }: { readonly backups: View["backups"] }) {
   const { t } = useTranslation("forgetting");
   const { dates } = useFormats();

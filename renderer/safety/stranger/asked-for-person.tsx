@@ -7,7 +7,7 @@ import { useProcedure } from "../../lib/api.ts";
 import { TextLink } from "../../ui/nav.tsx";
 import styles from "./stranger.module.css";
 
-/** The people it is about, each leading to their safety card. It is asked only once somebody wants to know. */
+/** The people it is about, each with a link to their safety card. Loaded only on demand. */
 export function AskedForPerson({ whose }: { readonly whose: Whose }) {
   const { t } = useTranslation("stranger");
   const { nameOf } = useNames();

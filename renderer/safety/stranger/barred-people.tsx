@@ -12,7 +12,9 @@ import { StatusShape } from "../../ui/status-shape.tsx";
 import { AskedForPerson } from "./asked-for-person.tsx";
 import styles from "./stranger.module.css";
 
-/** Who must never come in, of all lists of the house; and what the lists do not say, so that silence permits nothing. */
+/**
+ * Who must never be admitted, from all safety cards; and what the lists do not cover, so that a missing name permits nothing.
+ */
 export function BarredPeople({ view }: { readonly view: StrangerView }) {
   const { t } = useTranslation("stranger");
   const { people, named, unasked, nobody, kept } = view;
@@ -63,7 +65,7 @@ function Named({ entry, photoOf }: StrangerView["named"][number]) {
   );
 }
 
-/** As the house keeps it; nothing where its file cannot be read. */
+/** The stored photo; empty where its file cannot be read. */
 function Face({ personId, who }: { readonly personId: PersonId; readonly who: string }) {
   const { t } = useTranslation("stranger");
   const { data } = useProcedure("photos.ofPerson", { id: personId });
@@ -100,7 +102,7 @@ function Unlisted({ tone, title, whose, children }: UnlistedProps) {
 }
 
 interface ShowButtonProps {
-  /** As it is read out, where the words on it stand several times. */
+  /** For screen readers, where the same text appears several times. */
   readonly label: string;
   readonly isShown: boolean;
   readonly onShow: (isShown: boolean) => void;
@@ -115,5 +117,5 @@ function ShowButton({ label, isShown, onShow }: ShowButtonProps) {
   );
 }
 
-/** What may not be read over a shoulder. */
+/** Hidden from onlookers. */
 const masked = "•••";

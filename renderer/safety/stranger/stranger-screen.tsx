@@ -10,7 +10,7 @@ import { ToCall } from "./to-call.tsx";
 import { ToDo, ToSay } from "./to-say.tsx";
 import styles from "./stranger.module.css";
 
-/** Someone is at the door: what to say, who must never come in, whom to call, and where to note it. */
+/** Someone is at the door: what to say, who must never be admitted, whom to call, and where to record it. */
 export function StrangerScreen() {
   const { t } = useTranslation("stranger");
   const answer = useProcedure("stranger.view", {}, { followsClock: true });

@@ -3,7 +3,7 @@ import { emergencyNumbers, type StrangerView } from "../../../domain/safety/stra
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import styles from "./stranger.module.css";
 
-/** The public services, and colleagues who may decide that someone comes in. */
+/** The public services, and colleagues who may decide to admit someone. */
 export function ToCall({ coordinators }: Pick<StrangerView, "coordinators">) {
   const { t } = useTranslation("stranger");
   return (

@@ -5,7 +5,7 @@ import { languageFrom } from "../../lib/texts/i18n.ts";
 import { Card } from "../../ui/card.tsx";
 import styles from "./stranger.module.css";
 
-/** What is never said, and what can be said instead: read first, by someone who has just been woken. */
+/** What never to say, and what to say instead: read first, by someone who has just been woken. */
 export function ToSay() {
   const { t, i18n } = useTranslation("stranger");
   const own = languageFrom(i18n.language);

@@ -2,12 +2,12 @@ import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import type { Call } from "../../lib/api.ts";
 
-/** How safe what is typed is: on the disk, in memory while the disk is full, or nowhere yet. */
+/** Where what is typed is stored: on the disk, in memory while the disk is full, or nowhere yet. */
 export type Safety = "kept" | "memory" | "lost";
 
-/** Milliseconds between a change and its safety. */
+/** Milliseconds between a change and saving it. */
 const pause = 700;
-/** Milliseconds until what could not be kept is tried again. */
+/** Milliseconds until a failed save is tried again. */
 const again = 3_000;
 
 export interface Kept {
@@ -15,19 +15,19 @@ export interface Kept {
   readonly safety: Safety | null;
 }
 
-/** A form, and what lies beside what is typed into it. */
+/** A form, and the older drafts beside what is typed in it. */
 export interface KeptForm {
   readonly about: { readonly spot: DraftSpot; readonly version: number };
-  /** What the form began with, and what lies beside it. */
+  /** The initial content of the form, with the older drafts. */
   readonly start: string;
-  /** What lies beside it alone: kept where the rest is saved. */
+  /** The older drafts alone: stored when the rest is saved. */
   readonly aside: { readonly version: number; readonly content: string } | null;
 }
 
-/** What lay beside what a form saved is being kept: whoever asks for what is half written waits for it. */
+/** Pending while older drafts are being stored after a form was saved: reading a draft waits for it. */
 let leaving: Promise<unknown> | null = null;
 
-/** Asks once nothing is being kept of a form that went. */
+/** Asks once no draft of a closed form is being stored. */
 export const onceLeft = <T>(ask: () => Promise<T>): Promise<T> =>
   leaving === null ? ask() : leaving.then(ask);
 
@@ -43,7 +43,7 @@ async function keepOnlyAside(call: Call, { about, aside }: KeptForm): Promise<vo
   else await call("drafts.save", { spot, ...aside });
 }
 
-/** What was saved took all with it. Where something is there still, it was not saved. */
+/** Saving the form removed the whole draft. If the draft still exists, the form was not saved. */
 function keepAside(call: Call, { about, aside }: KeptForm, onKept: () => void): Promise<void> {
   const { spot } = about;
   const keepIt = async (): Promise<void> => {
@@ -59,10 +59,10 @@ function keepAside(call: Call, { about, aside }: KeptForm, onKept: () => void): 
   return kept;
 }
 
-/** Keeps the newest of what is typed in one form, and tries again what could not be kept. */
+/** Saves the newest content of one form, and retries failed saves. */
 export function newKeeper(call: Call, form: KeptForm, onKept: (kept: Kept) => void) {
   const { about, start } = form;
-  /** Read when it is to be kept: to write out a long note at each key would take time. */
+  /** Read only when it is saved: serialising a long note at each key would be slow. */
   let latest = (): string => start;
   /** What is on the disk; null when that is not known. */
   let kept: string | null = start;
@@ -91,7 +91,7 @@ export function newKeeper(call: Call, form: KeptForm, onKept: (kept: Kept) => vo
   const gone = onKept.bind(null, { at: null, safety: null });
   return {
     flush,
-    /** The form goes. */
+    /** The form is closed. */
     leave: (): Promise<void> => (isSettled ? keepAside(call, form, gone) : flush()),
     touch,
     note: (read: () => string): void => {

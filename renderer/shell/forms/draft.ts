@@ -7,20 +7,20 @@ import { useCall } from "../../lib/api.ts";
 import { type Kept, type KeptForm, newKeeper, onceLeft, type Safety } from "./draft-keeper.ts";
 import { useVaultEvents } from "../../lib/events.ts";
 
-/** What was left half written. `version` is that of the record it was changing. */
+/** A draft. `version` is that of the record it was changing. */
 export interface Restored<T> {
   readonly value: T;
   readonly version: number;
   readonly savedAt: Instant;
-  /** What was left before that, over versions that somebody replaced since, newest first. */
+  /** Older drafts, over versions that another user replaced since, newest first. */
   readonly beside: readonly Aside<T>[];
 }
 
 export type Aside<T> = Omit<Restored<T>, "beside">;
 
 /**
- * What the signed-in person left half written here: undefined while asking, null when there is nothing that fits the form.
- * Asked each time the form opens, never remembered: what is typed goes on elsewhere.
+ * The draft of the signed-in user for this form: undefined while loading, null when none fits the form. Read each time the form
+ * opens, never cached: the user may continue typing elsewhere.
  */
 export function useRestored<T>(
   spot: DraftSpot,
@@ -51,10 +51,10 @@ export function useRestored<T>(
 
 const Older = z.strictObject({ value: z.unknown(), version: z.int(), savedAt: Instant });
 
-/** What lies under a draft where older words are kept beside the newer ones. */
+/** The stored draft where older ones are stored beside the newer. */
 const Both = z.union([
   z.strictObject({ newer: z.unknown(), beside: z.array(Older) }),
-  // Written by a program that kept no more than one: what lies half written outlives an update.
+  // Written by a version of the program that stored only one draft: drafts survive an update.
   z
     .strictObject({ newer: z.unknown(), aside: Older })
     .transform(({ newer, aside }) => ({ newer, beside: [aside] })),
@@ -76,49 +76,49 @@ export function contentIn<T>(
   return { value: value.data, beside };
 }
 
-/** What lies on the disk for them. */
+/** The stored text of a draft with older ones. */
 export const contentOf = <T>(newer: T, beside: readonly Aside<T>[]): string =>
   JSON.stringify(
     beside.length === 0
       ? newer
       : {
           newer,
-          // What lay beside each of them stands in the list by itself.
+          // The older drafts inside each of them are in the list already.
           beside: beside.map(({ value, version, savedAt }) => ({ value, version, savedAt })),
         },
   );
 
 export interface DraftOptions<T> {
-  /** Fixed while the form is shown: another spot is another form, with a key of its own. */
+  /** Constant while the form is shown: another spot is another form, with a key of its own. */
   readonly spot: DraftSpot;
   readonly version: number;
-  /** What the form began with: nothing is kept until something differs. */
+  /** The initial content: nothing is saved until it changes. */
   readonly start: T;
   readonly value: T;
-  /** Older words that are kept with what is typed, until somebody takes them up or throws them away. */
+  /** Older drafts, stored with what is typed until the user restores or discards them. */
   readonly beside?: readonly Aside<T>[];
-  /** Everything that is typed, where some of it does not stand in `value` yet; always the same function. */
+  /** Everything that is typed, where some of it is not in `value` yet; always the same function. */
   readonly read?: () => T;
 }
 
 export interface KeptDraft {
-  /** When what is typed was last kept; null while nothing was. */
+  /** When the draft was last saved; null while it was not. */
   readonly savedAt: Instant | null;
-  /** Null while nothing differs from what the form began with. */
+  /** Null while nothing differs from the initial content. */
   readonly safety: Safety | null;
-  /** Something was typed that `read` answers with, and `value` does not say yet. */
+  /** Something was typed that `read` returns and `value` does not contain yet. */
   readonly touch: () => void;
-  /** To be called before the form is sent: the command takes the draft away with what it saves. */
+  /** To be called before the form is sent: the command deletes the draft when it saves. */
   readonly settle: () => void;
-  /** The command was refused: what is typed is kept again. */
+  /** The command was refused: what is typed is saved as a draft again. */
   readonly resume: () => void;
-  /** What is typed was saved, by a command that takes no draft away: it goes, and what lies beside it stays. */
+  /** The content was saved by a command that deletes no draft: the draft is deleted, older ones beside it stay. */
   readonly saved: () => Promise<void>;
-  /** Throws away what was kept, and says what that was. */
+  /** Discards the draft, and returns its content. */
   readonly discard: () => Promise<string>;
 }
 
-/** Keeps what is typed, sealed to its author: a moment after each change, before a lock, and when the form is left. */
+/** Saves what is typed, sealed to its author: shortly after each change, before a lock, and when the form is closed. */
 export function useDraft<T>(options: DraftOptions<T>): KeptDraft {
   const { value, read } = options;
   const [beside] = useState(options.beside ?? []);

@@ -19,13 +19,13 @@ export interface FieldListProps {
   readonly fields: readonly Field[];
   readonly typed: FormValues;
   readonly onChange: (part: FormValues) => void;
-  /** Fields that say what is missing in them. */
+  /** Names of the fields that show a problem. */
   readonly problems: ReadonlySet<string>;
-  /** Other fields come first, and have the focus. */
+  /** Other fields come first and get the focus. */
   readonly isBehind?: boolean;
 }
 
-/** Fields one under the other; the first has the focus. */
+/** Fields below each other; the first gets the focus. */
 export function FieldList({ fields, isBehind = false, ...rest }: FieldListProps) {
   const offered = useOffered();
   return fields.map((field, index) => (
@@ -38,7 +38,7 @@ export function FieldList({ fields, isBehind = false, ...rest }: FieldListProps)
   ));
 }
 
-/** With the words of its list that the centre offers. */
+/** With the options of its list that the centre offers. */
 function asOffered(
   field: Several,
   offered: Offered,
@@ -146,7 +146,7 @@ interface OneOfProps {
   readonly isWrong: boolean;
 }
 
-/** One of a list of words has those that the centre offers, its own among them. */
+/** A choice from a list of terms, including the centre's own. */
 function OneOfList({
   field,
   typed,
@@ -182,7 +182,7 @@ function OneOfList({
 
 const noWord: { readonly word?: string } = {};
 
-/** A few short words stand side by side, more of them in a list, and many are found by typing. */
+/** A few short options are side by side, more of them in a list, and many in a searchable list. */
 function OneOf({ field, shared, value, onChange, isWrong }: OneOfProps) {
   const { t } = useTranslation();
   const words = useFormats();

@@ -14,22 +14,22 @@ import { type Field, type Filled, FormValues } from "./form-values.ts";
 export interface FieldsPanelProps<N extends ProcedureName> {
   readonly procedure: N;
   readonly spot: DraftSpot;
-  /** Of the record that is being changed; 0 for something new. */
+  /** The version of the record being changed; 0 for a new one. */
   readonly version: number;
   readonly title: string;
   readonly submit?: string;
-  /** What one should know before writing. */
+  /** What the user should know before writing. */
   readonly lead?: ReactNode | ((typed: FormValues) => ReactNode);
   readonly start: FormValues;
-  /** May depend on what is chosen already. */
+  /** May depend on what is already chosen. */
   readonly fieldsOf: (typed: FormValues) => readonly Field[];
   readonly read: (typed: FormValues, fields: readonly Field[]) => Filled<Input<N>>;
-  /** Said when it is done. */
+  /** The toast when it is done. */
   readonly done?: string;
   readonly onClose: () => void;
 }
 
-/** A form of a few fields: what is typed survives a lock, and comes back when it is refused. */
+/** A form of a few fields: what is typed survives a lock, and is restored when the command is refused. */
 export function FieldsPanel<N extends ProcedureName>(props: FieldsPanelProps<N>) {
   return (
     <DraftProvider

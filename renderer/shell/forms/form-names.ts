@@ -3,9 +3,9 @@ import { Strand } from "../../../domain/plan/plan-entry.ts";
 import { ProjectFacts } from "../../../domain/plan/education-record.ts";
 import { LegalRecord } from "../../../domain/legal/legal-record.ts";
 
-// The forms that a page may be asked to open at once, to go on with what is half written: named as its draft is.
+// The forms that a link may open at once to continue a draft, named like the draft.
 
-/** What of it, and which one. */
+/** The part of the form and the id. */
 const of = <const P extends readonly string[]>(parts: P) =>
   z.templateLiteral([z.enum(parts), " ", z.uuid()]);
 
@@ -16,7 +16,7 @@ const kindsOf = <K extends string>(
 export const StayDo = z.enum(["move", "plan", "depart"]);
 export type StayDo = z.infer<typeof StayDo>;
 
-/** What may be begun at once on the first page of a file. */
+/** The forms that can be opened on the first page of a file. */
 export const FileDo = z.enum([...StayDo.options, "identity", "remark"]);
 
 export const SafetyForm = z.enum(["safetyCard", "assessment", "apart"]);
@@ -47,9 +47,9 @@ export const LedgerForm = z.union([
   z.enum(["consent", "line", "order", "access"]),
   of(["consent", "withdrawn", "mistake", "line", "takeBack", "order", "decision"]),
   of(["extend", "close"]),
-  // A step of a decision, as its draft counts them.
+  // A step of a decision, numbered as in its draft.
   z.templateLiteral(["decision ", z.uuid(), " ", z.enum(["0", "2"])]),
-  // What left and is not in the register yet: a dossier, a letter, or the number of a paper in the trace.
+  // What left and is not in the register yet: a dossier, a letter, or the number of a printout in the audit log.
   z.templateLiteral([z.enum(["line", "stayed"]), " ", z.enum(["sent", "letter"]), " ", z.uuid()]),
   z.templateLiteral([z.enum(["line", "stayed"]), " paper ", z.number().int()]),
 ]);

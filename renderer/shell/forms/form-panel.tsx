@@ -11,16 +11,15 @@ import type { PanelForm } from "./use-panel-form.ts";
 export interface FormPanelProps {
   readonly form: PanelForm;
   readonly title: string;
-  /** What is done, as a verb: never "OK". "Save" where one only writes something down. */
+  /** The action, as a verb: never "OK". "Save" where it only records something. */
   readonly submit?: string;
   readonly children: ReactNode;
 }
 
 /**
- * A panel to fill in, over a `usePanelForm`: it is sent by its button or by Enter, the first field with a problem takes the
- * focus, a refusal stands above the buttons, a click beside it does not throw away what was typed, and Escape asks first where
- * that is kept nowhere else.
- * The first field has `autoFocus`.
+ * A panel around a `usePanelForm`: sent by its button or by Enter, the first field with a problem gets the focus, a refusal is
+ * shown above the buttons, a click outside does not discard what was typed, and Escape asks first where that is not saved as a
+ * draft. The first field has `autoFocus`.
  */
 export function FormPanel({ form, title, submit, children }: FormPanelProps) {
   const { t } = useTranslation("common");
@@ -28,7 +27,7 @@ export function FormPanel({ form, title, submit, children }: FormPanelProps) {
   const { refusal, forgetRefusal } = form;
   const hears = hearTyping(() => {
     setTyped(true);
-    // It was of what stood there before.
+    // The refusal concerned the earlier content.
     if (refusal !== null) forgetRefusal();
   });
   return (

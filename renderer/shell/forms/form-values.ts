@@ -2,7 +2,7 @@ import * as z from "zod";
 import { listOf, type WordListId } from "../../../domain/api/term-lists.ts";
 import type { Choice } from "../../ui/fields/choice.tsx";
 
-/** What a form holds while it is written: a word, a day, a choice, several, a tick. */
+/** The values of a form while it is filled in: a text, a day, a choice, several, a tick. */
 export const FormValues = z.record(
   z.string(),
   z.union([z.string(), z.boolean(), z.array(z.string()), z.null()]),
@@ -13,24 +13,24 @@ interface Named {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  /** Letters, where more may be written than usual. */
+  /** Maximum length, where it is more than usual. */
   readonly max?: number;
 }
 
 interface Chosen extends Named {
   readonly choices: readonly Choice<string>[];
-  /** The list of words it is, which a centre may shorten. */
+  /** The list of terms it offers, which a centre may shorten. */
   readonly list?: WordListId;
 }
 
-/** A field of a form: what kind of answer it asks for. */
+/** A field of a form: the kind of its value. */
 export type Field =
-  /** `isPast`: a day to come cannot be chosen. */
+  /** `isPast`: a future day cannot be chosen. */
   | (Named & { readonly type: "day"; readonly isPast?: boolean })
-  /** `isTall`: a page to write on. */
+  /** `isTall`: a large text area. */
   | (Named & { readonly type: "line" | "text" | "time"; readonly isTall?: boolean })
   | (Named & { readonly type: "language" })
-  /** One a line. */
+  /** One entry per line. */
   | (Named & { readonly type: "lines" })
   /** `isRow`: side by side, although there are more than a few. */
   | (Chosen & { readonly type: "choice"; readonly isRow?: boolean })
@@ -38,7 +38,7 @@ export type Field =
   | (Chosen & { readonly type: "several" })
   | (Named & { readonly type: "check" });
 
-/** What would be sent, or which fields stand in the way. */
+/** The input, or which fields have a problem. */
 export interface Filled<I> {
   readonly input: I | null;
   readonly problems: ReadonlySet<string>;
@@ -50,7 +50,7 @@ export const lacks = (...names: readonly string[]): Filled<never> => ({
   problems: new Set(names),
 });
 
-/** Reads a form by the schema of what it becomes; a field with a problem is called like its part of it. */
+/** Validates a form by the schema of its input; a field with a problem has the name of its property. */
 export function readBy<T>(schema: z.ZodType<T>, content: object): Filled<T> {
   const parsed = schema.safeParse(content);
   return parsed.success
@@ -63,29 +63,29 @@ export const lineOf = (typed: FormValues, name: string): string => {
   return typeof value === "string" ? value : "";
 };
 
-/** Lines that say something. */
+/** The lines that are not empty. */
 export const linesOf = (typed: FormValues, name: string): string[] =>
   lineOf(typed, name)
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
-/** What somebody said, where something is written. */
+/** The text with its author, where one is typed. */
 export const wordsOf = (typed: FormValues): { readonly text: string } | null => {
   const text = lineOf(typed, "words").trim();
   return text === "" ? null : { text };
 };
 
-/** Under which name a form keeps the word of the centre beside a field; the field has the code that it is counted as. */
+/** The key of the centre's own term beside a field; the field itself has the code it counts as. */
 export const ownName = (name: string): string => `own.${name}`;
 
-/** What was sent before, as a form keeps it. */
+/** The values of a form, from an earlier input. */
 export function typedFrom({ own, ...rest }: Readonly<Record<string, unknown>>): FormValues {
   const words = Object.entries(own ?? {}).map(([name, word]) => [ownName(name), String(word)]);
   return FormValues.parse({ ...rest, ...Object.fromEntries(words) });
 }
 
-/** Words of the centre that were chosen; nothing where there is none. */
+/** The centre's own terms that were chosen; nothing where there are none. */
 export function ownOf(typed: FormValues, fields: readonly Field[]): { readonly own?: object } {
   const own = fields.flatMap((field) => {
     const word = lineOf(typed, ownName(field.name));
@@ -94,7 +94,7 @@ export function ownOf(typed: FormValues, fields: readonly Field[]): { readonly o
   return own.length === 0 ? {} : { own: Object.fromEntries(own) };
 }
 
-/** A centre may add words to its list. */
+/** Whether a centre may add terms to its list. */
 const isOpen = (field: Field): boolean => "list" in field && listOf(field.list).closed === null;
 
 /** The values of some fields, as they are sent. */
@@ -108,7 +108,7 @@ export const valuesOf = (typed: FormValues, fields: readonly Field[]): object =>
   ...ownOf(typed, fields),
 });
 
-/** What a field holds before anybody has answered it. */
+/** The value of a field before it is answered. */
 function emptyOf(type: Field["type"]): FormValues[string] {
   switch (type) {
     case "line":

@@ -5,21 +5,24 @@ import { pressOf } from "../../lib/key-press.ts";
 
 export interface FormProps {
   readonly id?: string;
-  /** The heading that names it. */
+  /** The id of the heading that labels it. */
   readonly titleId?: string;
   readonly className?: string | undefined;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
 }
 
-/** Sent by its button, by Enter or, where Enter begins a new line, by Ctrl Enter; then the first field that has a problem takes the focus. */
+/**
+ * Submitted by its button, by Enter or, where Enter begins a new line, by Ctrl Enter; then the first field with a problem gets
+ * the focus.
+ */
 export function Form({ id, titleId, className, onSubmit, children }: FormProps) {
   return (
     <form
       id={id}
       aria-labelledby={titleId}
       className={className}
-      // On the way down: some fields keep to themselves every key that reaches them.
+      // In the capture phase: some fields stop every key that reaches them.
       onKeyDownCapture={(event) => {
         if (!isPressed("send", pressOf(event.nativeEvent))) return;
         event.preventDefault();
@@ -27,7 +30,7 @@ export function Form({ id, titleId, className, onSubmit, children }: FormProps) 
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        // A panel stands elsewhere in the page, but React tells the form around it as well.
+        // A panel is elsewhere in the page, but its React events bubble to the form around it.
         event.stopPropagation();
         focusProblem(event.currentTarget);
         onSubmit();

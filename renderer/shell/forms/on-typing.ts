@@ -1,8 +1,8 @@
 import type { KeyboardEvent, SyntheticEvent } from "react";
 
 /**
- * Hears that something is typed, ticked or chosen in what it is spread on, also in a list that opens elsewhere in the page from
- * one of its fields. On the way down: fields keep to themselves what reaches them.
+ * Listens for typing, ticking or choosing inside an element, also in a list that one of its fields opens elsewhere in the page.
+ * In the capture phase: fields stop events that reach them.
  */
 export const hearTyping = (onTyped: () => void) => {
   const choose = ({ target }: SyntheticEvent) => {
@@ -10,7 +10,7 @@ export const hearTyping = (onTyped: () => void) => {
   };
   return {
     onChangeCapture: onTyped,
-    // A list may be gone before the click.
+    // A list may be unmounted before the click.
     onPointerUpCapture: choose,
     onClickCapture: choose,
     onKeyDownCapture: (event: KeyboardEvent) => {
@@ -28,7 +28,7 @@ const isCommand = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
 const isChoice = (target: EventTarget): boolean =>
   target instanceof Element && target.closest("[role=option], [role=gridcell]") !== null;
 
-/** Of a day, which is no field that tells of a change. */
+/** A segment of a date, which is no input and fires no change event. */
 const isPart = (target: EventTarget): boolean =>
   target instanceof Element && target.matches("[role=spinbutton]");
 

@@ -3,8 +3,8 @@ import type { KeptDraft } from "./draft.ts";
 import type { PanelForm } from "./use-panel-form.ts";
 
 /**
- * A panel whose half-written content is kept: the draft goes with what is sent, and comes back when that is refused.
- * `isReady` says that sending would send something.
+ * A panel with a draft: the draft is deleted with the command, and restored when that is refused. `isReady` says that there is
+ * an input to send.
  */
 export function useDraftedForm(form: PanelForm, draft: KeptDraft, isReady: boolean): PanelForm {
   const { refusal } = form;

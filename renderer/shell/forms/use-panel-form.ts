@@ -5,43 +5,43 @@ import { useCommand, type Refusal } from "../../lib/api.ts";
 import { focusProblem } from "../../lib/focus-problem.ts";
 
 export interface PanelFormWishes<N extends ProcedureName> {
-  /** What will be sent; null while something is missing or wrong. */
+  /** The input to send; null while something is missing or wrong. */
   readonly input: Input<N> | null;
   readonly onClose: () => void;
-  /** After it was done, and the panel is closed: say so, with an undo where there is one. */
+  /** Called after it was done and the panel closed: shows a toast, with undo where possible. */
   readonly onDone: (output: Output<N>) => void;
-  /** Refusals that a field says itself, as its own problem: see `beside`. */
+  /** Refusals that a field shows as its own problem: see `beside`. */
   readonly besideFields?: readonly AppError["type"][];
-  /** What is half written is kept, and is back when the panel is. */
+  /** What is typed is saved as a draft, and restored when the panel opens again. */
   readonly isKept?: boolean;
 }
 
 export interface PanelForm {
   readonly id: string;
-  /** It has been sent once: fields say what is missing in them. */
+  /** It has been submitted once: fields show what is missing in them. */
   readonly isTried: boolean;
   readonly isPending: boolean;
   /** Nothing that is typed is lost when it closes. */
   readonly isKept: boolean;
-  /** For the foot of the panel. */
+  /** Shown at the foot of the panel. */
   readonly refusal: Refusal | null;
-  /** For the field it is about. */
+  /** Shown at the field it is about. */
   readonly beside: AppError["type"] | null;
-  /** When that field is changed. */
+  /** Called when that field is changed. */
   readonly forgetRefusal: () => void;
   readonly submit: () => void;
   readonly onClose: () => void;
 }
 
 /**
- * What stands behind a `FormPanel`: one command, what was tried, what was refused. The panel stays open, with everything
- * typed, until it is done.
+ * The state of a `FormPanel`: its command, whether it was submitted, its refusal. The panel stays open, with everything typed,
+ * until the command succeeds.
  *
  * @example
  * const form = usePanelForm("beds.close", {
  *   input: from === null || reason === "" ? null : { bedId, from, until, reason },
  *   onClose,
- *   onDone: () => say({ text: t("closedNow", { bed }) }),
+ *   onDone: () => showToast({ text: t("closedNow", { bed }) }),
  * });
  * return (
  *   <FormPanel form={form} title={t("closePanel", { bed })} submit={t("closeDo")}>
@@ -62,7 +62,7 @@ export function usePanelForm<N extends ProcedureName>(
   const submit = () => {
     setTried(true);
     if (input === null || isPending) return;
-    // What was done may take the panel from the page before a callback of its own would be called.
+    // The panel may be unmounted by the result before a callback of its own would be called.
     void command.mutateAsync(input).then(
       (output) => {
         onClose();

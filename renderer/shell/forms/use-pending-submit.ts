@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { PanelForm } from "./use-panel-form.ts";
 
-/** A panel that is sent only once an answer is there: what is sent before then is sent as soon as it comes. */
+/** A panel that is sent only once a query is answered: a submit before then is sent as soon as the answer comes. */
 export function usePendingSubmit(form: PanelForm, isAsking: boolean): PanelForm {
   const isHeld = useRef(false);
   const sendHeld = useEffectEvent(() => {

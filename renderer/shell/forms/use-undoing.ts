@@ -3,7 +3,7 @@ import { showToast, type Said } from "../../ui/overlays/toast.tsx";
 import { Refusal } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 
-/** Wraps the command that takes something back: says what is undone, or why it cannot be any more. */
+/** Wraps an undo command: shows what was undone, or why it no longer can be. */
 export function useUndoing(): (undo: () => Promise<unknown>) => NonNullable<Said["undo"]> {
   const { t } = useTranslation("common");
   const { t: errors } = useTranslation("errors");
@@ -11,7 +11,7 @@ export function useUndoing(): (undo: () => Promise<unknown>) => NonNullable<Said
     void undo().then(
       () => {
         showToast({
-          // Said first and then taken back, so that no message ends on what was done.
+          // Takes the toast's text before the undo, so that the new toast says what was undone.
           text:
             shown === null
               ? t("undone")

@@ -9,13 +9,13 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 
 export interface LeftHere<T> {
   readonly restored: Restored<T> | null;
-  /** Of the form: with another one it begins again. */
+  /** The key of the form: a new one resets it. */
   readonly key: number;
-  /** Throws away what was kept and begins again, with a way back. */
+  /** Discards the draft and starts again, with undo. */
   readonly afresh: (draft: KeptDraft) => void;
 }
 
-/** What the signed-in person left half written here, as `useRestored` has it; undefined while asking. */
+/** The draft of the signed-in user, as from `useRestored`; undefined while loading. */
 export function useUnfinished<T>(spot: DraftSpot, schema: z.ZodType<T>): LeftHere<T> | undefined {
   const { t } = useTranslation("common");
   const call = useCall();
@@ -34,7 +34,7 @@ export function useUnfinished<T>(spot: DraftSpot, schema: z.ZodType<T>): LeftHer
         if (restored === null || again === null) return;
         const { version, savedAt } = restored;
         const undo = () => {
-          // The form that was begun since goes first: it keeps what stands in it as it goes.
+          // The form begun since is unmounted first: it saves its content then.
           flushSync(() => begin({ ...again, version, savedAt }, key + 2));
           void call("drafts.save", { spot, version, content });
         };

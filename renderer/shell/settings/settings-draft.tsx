@@ -7,12 +7,12 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 
 interface SettingsDraftProps<T, F> {
   readonly page: string;
-  /** Of what is saved: what was left over another is not brought back, and that is said. */
+  /** The saved version: a draft over another version is not restored, and the page says so. */
   readonly version: number;
   readonly schema: z.ZodType<F>;
   /** Null while nothing differs from what is saved. */
   readonly value: T | null;
-  /** Told once what was left here, unless something else was changed since. */
+  /** Called once with the draft, unless something else was changed since. */
   readonly onFound: (value: F) => void;
   readonly children: ReactNode;
 }
@@ -39,7 +39,7 @@ export function SettingsDraft<T, F>({
   if (left === undefined) return null;
   return (
     <>
-      {/* Once something is saved it begins again: what is changed after that is changed over another version. */}
+      {/* A save resets it: later changes are based on another version. */}
       <Keeping
         key={version}
         spot={spot}
@@ -60,7 +60,7 @@ interface KeepingProps<T, F> extends Pick<
 > {
   readonly spot: DraftSpot;
   readonly restored: Restored<F> | null;
-  /** Something may lie on the disk from before. */
+  /** A draft may exist on the disk from before. */
   readonly mayBeKept: boolean;
 }
 

@@ -11,7 +11,7 @@ export interface SettingsSectionProps {
   readonly children: ReactNode;
 }
 
-/** One page of the settings: its heading takes the focus when one arrives. */
+/** One page of the settings: its heading gets the focus on arrival. */
 export function SettingsSection({ id, lead, actions, children }: SettingsSectionProps) {
   const { t } = useTranslation("settings");
   const heading = useRef<HTMLHeadingElement>(null);

@@ -21,7 +21,7 @@ interface KeptSettings {
   readonly setValues: Dispatch<SetStateAction<Values>>;
 }
 
-/** What was changed in the settings is still there when one comes back to them. In the memory of this window; the lock takes it. */
+/** In the memory of this window, which a lock clears; changes to the centre and the rooms are also sealed as drafts. */
 export function KeptSettingsProvider({ children }: { readonly children: ReactNode }) {
   const [values, setValues] = useState<Values>(new Map());
   const kept = useMemo<KeptSettings>(() => ({ values, setValues }), [values]);

@@ -16,7 +16,7 @@ export interface CorrectPanelProps {
   readonly onClose: () => void;
 }
 
-/** What is right, to stand under what was written. */
+/** The correction, shown below the original text. */
 export function CorrectPanel({ id, onClose }: CorrectPanelProps) {
   const [spot] = useState<DraftSpot>({ kind: "log", personId: null, object: id });
   const restored = useRestored(spot, Words);

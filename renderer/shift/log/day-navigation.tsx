@@ -10,7 +10,7 @@ export interface DayNavigationProps {
   readonly onTurn: (day: CalendarDate | undefined) => void;
 }
 
-/** A day back, a day on, and home. */
+/** Links to the previous day, the next day and today. */
 export function DayNavigation({ day, today, onTurn }: DayNavigationProps) {
   const { t } = useTranslation("log");
   return (

@@ -13,11 +13,11 @@ export interface DayOfLogProps {
   readonly onCorrect: (entry: LogEntry) => void;
 }
 
-/** The three shifts of a day beside what is pinned. */
+/** The three shifts of a day beside the pinned entries. */
 export function DayOfLog({ page, onCorrect }: DayOfLogProps) {
   const { t } = useTranslation("log");
   const moment = useMoment();
-  // A shift that has not begun has nothing to say yet; one of the night may be written into by the evening before.
+  // A shift that has not begun is not shown; the evening before may already write in that of the night.
   const begun = ShiftName.options.filter(
     (name) =>
       page.begins[name] <= moment ||

@@ -16,7 +16,7 @@ import styles from "./log.module.css";
 export interface EntryRowProps {
   readonly entry: LogEntry;
   readonly people: readonly LogPerson[];
-  /** Away from its day: with the day beside the time. */
+  /** Outside of its day's page: with the day beside the time. */
   readonly isDated?: boolean;
   /** Null where nothing can be corrected from here. */
   readonly onCorrect: ((entry: LogEntry) => void) | null;
@@ -130,7 +130,7 @@ function useMark({ id }: LogEntry) {
   const undoing = useUndoing();
   const { mutateAsync, isPending } = useCommand("log.mark");
   const mark = (wanted: LogMark): void => {
-    // The row may be gone before a callback of its own would be called.
+    // The row may be unmounted before a callback of its own would be called.
     void mutateAsync({ id, mark: wanted }).then(() => {
       const undo = undoing(() => mutateAsync({ id, mark: "open" }));
       showToast(wanted === "done" ? { text: t("saidDone"), undo } : { text: t(saidOf[wanted]) });

@@ -16,7 +16,7 @@ export interface FoundInLogProps {
   readonly onCorrect: (entry: LogEntry) => void;
 }
 
-/** What the search found, newest first. */
+/** The search results, newest first. */
 export function FoundInLog({ text, personId, onCorrect }: FoundInLogProps) {
   const key = `${text} ${personId ?? ""}`;
   return <Found key={key} text={text} personId={personId} onCorrect={onCorrect} />;
@@ -25,9 +25,9 @@ export function FoundInLog({ text, personId, onCorrect }: FoundInLogProps) {
 function Found({ text, personId, onCorrect }: FoundInLogProps) {
   const { t } = useTranslation("log");
   const [page, setPage] = useState(0);
-  const found = useProcedure("log.find", { text, personId, page }, { keepsPrevious: true });
+  const results = useProcedure("log.find", { text, personId, page }, { keepsPrevious: true });
   return (
-    <QueryBoundary answer={found}>
+    <QueryBoundary answer={results}>
       {({ entries, total, people }) =>
         total === 0 ? (
           <Card>

@@ -24,11 +24,11 @@ export interface LogScreenProps {
   readonly write?: boolean | undefined;
   /** The entry is about a stranger at the door. */
   readonly stranger?: boolean | undefined;
-  /** The entry whose correction was left half written. */
+  /** The entry whose correction has a draft. */
   readonly correct?: LogEntryId | undefined;
 }
 
-/** The log book: a page a day, three shifts a page. */
+/** The log book: a page per day, three shifts per page. */
 export function LogScreen(props: LogScreenProps) {
   const day = CalendarDate.safeParse(props.day);
   const asked = { day: day.success ? day.data : null, around: props.correct };
@@ -42,7 +42,7 @@ export function LogScreen(props: LogScreenProps) {
 
 interface LogProps extends LogScreenProps {
   readonly page: LogPage;
-  /** It is the page that was asked for, and not the one before it. */
+  /** The requested page is loaded, and not the previous one. */
   readonly isFound: boolean;
 }
 
@@ -60,7 +60,7 @@ function Log({ page, isFound, write, stranger, correct }: LogProps) {
   };
   const close = () => open({});
   const onCorrect = ({ id }: LogEntry) => open({ correct: id });
-  // What is not there, or holds nothing any more, is not put right.
+  // An entry that is deleted or empty cannot be corrected.
   const wrong = page.entries.find(({ id, text }) => id === correct && text !== null);
   const day = dates.weekday(page.day);
   const isToday = page.day === page.now.day;

@@ -18,7 +18,7 @@ export interface LogTextFieldProps extends FieldProps {
   readonly onChange: (text: LogText) => void;
 }
 
-/** Where an entry is written, with the names that will be references said under it. */
+/** The text field of an entry; the names that will become references are listed below it. */
 export function LogTextField({ text, around, onChange, ...field }: LogTextFieldProps) {
   const { t } = useTranslation("log");
   const { people, labels } = around;

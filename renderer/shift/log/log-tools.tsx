@@ -12,7 +12,7 @@ export interface LogToolsProps {
   readonly onPerson: (id: PersonId | null) => void;
 }
 
-/** Finds entries by their words, and by whom they name. */
+/** Finds entries by their words, and by the people they name. */
 export function LogTools({ typed, personId, onType, onPerson }: LogToolsProps) {
   const { t } = useTranslation("log");
   const around = useAround();

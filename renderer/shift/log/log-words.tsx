@@ -12,7 +12,7 @@ export interface LogWordsProps {
   readonly people: readonly LogPerson[];
 }
 
-/** What was written, each person by the name the house has now. */
+/** The text of an entry, each person by their current name. */
 export function LogWords({ text, people }: LogWordsProps) {
   const { t } = useTranslation("log");
   const { textOf } = useNames();
@@ -26,13 +26,13 @@ export function LogWords({ text, people }: LogWordsProps) {
     );
   });
 
-  /** The spaces and signs between two names stay as they are. */
+  /** The spaces and punctuation between two names stay as they are. */
   function covered(piece: string): string {
     return /[\p{L}\p{N}]/u.test(piece) ? ` ${textOf(piece)} ` : piece;
   }
 }
 
-/** A name that leads to her file, while the house knows it. */
+/** A name that links to the person's file, while the name is stored. */
 export function Who({ person }: { readonly person: LogPerson }) {
   const { nameOf } = useNames();
   return (

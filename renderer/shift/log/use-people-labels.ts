@@ -6,14 +6,14 @@ import { useProcedure } from "../../lib/api.ts";
 
 export interface Around {
   readonly people: readonly AroundPerson[];
-  /** Each label means one person: whoever shares a name shows her number too. */
+  /** Each label means one person: people with the same name also show their number. */
   readonly labels: readonly Labelled[];
 }
 
-/** Whom one can name, as the screen may show them now. */
+/** The people who can be named, with names as the screen may show them. */
 export const useAround = (): Around | null => useLabelled(useProcedure("log.people", {}).data);
 
-/** The same for any list of people; null until it is there. */
+/** The same for any list of people; null until it is loaded. */
 export function useLabelled(people: readonly AroundPerson[] | undefined): Around | null {
   const { nameOf } = useNames();
   return useMemo(() => {

@@ -20,14 +20,14 @@ import { UnfinishedNotice } from "../../shell/unfinished-notice.tsx";
 import { type Around, useAround } from "./use-people-labels.ts";
 
 export interface WritePanelProps {
-  /** The shift on duty. */
+  /** The current shift. */
   readonly now: Shift;
-  /** It begins with someone at the door, pinned so that the next shift reads it. */
+  /** For someone at the door: pinned by default so that the next shift reads it. */
   readonly isStranger: boolean;
   readonly onClose: () => void;
 }
 
-/** A new entry; what is half written is kept, and is back when the form is. */
+/** A new entry; what is typed is saved as a draft and restored with the form. */
 export function WritePanel(props: WritePanelProps) {
   const left = useUnfinished(spot, Entry);
   const around = useAround();
@@ -115,7 +115,7 @@ function Write({ now, isStranger, onClose, around, left }: WriteProps) {
         ]}
         value={about}
         onChange={(next) => {
-          // Whoever is the only one named in it is whom it is about, most of the time.
+          // The only person named in an entry is usually the one it is about.
           const named = [
             ...new Set(text.flatMap((piece) => (typeof piece === "string" ? [] : [piece.person]))),
           ];
@@ -140,7 +140,7 @@ function Write({ now, isStranger, onClose, around, left }: WriteProps) {
         choices={LogKind.options.map((id) => ({ id, label: t(`vocab:logKind.${id}`) }))}
         value={kind}
         onChange={(next) => {
-          // What has to be done stays in sight; one can still take the pin away.
+          // A to-do is pinned by default; the pin can be removed.
           change({ kind: next, isPinned: next === "todo" || next === "broken" });
         }}
       />

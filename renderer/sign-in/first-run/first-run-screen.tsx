@@ -12,7 +12,7 @@ import { noFounder, type FirstUser } from "./first-user.ts";
 import { SetupProgress } from "./setup-progress.tsx";
 import { YouStep } from "./you-step.tsx";
 
-/** From nothing to a house that can be relied on. From the passphrase on everything happens inside the vault. */
+/** The first run, from nothing to a reliable vault. From the passphrase on everything happens inside the vault. */
 export function FirstRunScreen() {
   const state = useProcedure("house.state", {});
   return (
@@ -31,7 +31,7 @@ export function FirstRunScreen() {
   );
 }
 
-/** Before there is a vault nothing is written anywhere. */
+/** Before there is a vault nothing is stored anywhere. */
 function Outside({ isTrial }: { readonly isTrial: boolean }) {
   const [step, setStep] = useState<"language" | "you" | "passphrase">("language");
   const [founder, setFounder] = useState<FirstUser>(noFounder);
@@ -53,7 +53,7 @@ function Outside({ isTrial }: { readonly isTrial: boolean }) {
   );
 }
 
-/** What was open on arrival decides where one begins; from there on one goes step by step. */
+/** The first open step on arrival is the start; from there on it goes step by step. */
 function SetUp({ me, isTrial }: { readonly me: Me; readonly isTrial: boolean }) {
   const setUp = useProcedure("house.setUp", {});
   return (

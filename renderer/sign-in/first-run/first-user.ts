@@ -1,6 +1,6 @@
 import { signInNameProblem, StaffName, type Role } from "../../../domain/users/user.ts";
 
-/** The first person of a house, as typed so far. */
+/** The first user, as typed so far. */
 export interface FirstUser {
   readonly name: string;
   readonly signInName: string;
@@ -14,7 +14,7 @@ export interface FounderProblems {
   readonly signInName: ReturnType<typeof signInNameProblem>;
 }
 
-/** Null where nothing stands in the way. */
+/** Null where there is no problem. */
 export function founderProblems({ name, signInName }: FirstUser): FounderProblems | null {
   const problems = {
     lacksName: !StaffName.safeParse(name).success,

@@ -6,7 +6,7 @@ import { useProcedure } from "../../lib/api.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 
-/** What an administrator should know of this computer before anything real is written on it. */
+/** What an administrator should know about this computer before any real data is recorded on it. */
 export function HostComputerWarning() {
   const { me } = useSession();
   return me.roles.includes("admin") ? <Looked /> : null;

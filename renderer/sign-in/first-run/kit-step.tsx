@@ -11,7 +11,7 @@ export interface KitStepProps {
   readonly onDone: () => void;
 }
 
-/** An interrupted kit is worth nothing: whoever comes back makes a new one. */
+/** An interrupted recovery key is worthless: returning to this step creates a new one. */
 export function KitStep({ onBack, onDone }: KitStepProps) {
   const { t } = useTranslation("first-run");
   const { t: settings } = useTranslation("settings");

@@ -18,7 +18,7 @@ import { Segmented } from "../../ui/fields/choice.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import styles from "./first-run.module.css";
 
-/** The first thing ever shown: the languages by their own names, and a house to look around in. */
+/** The first screen: the languages by their own names, and demo data to look around in. */
 export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
   const { t } = useTranslation("first-run");
   const texts = useTexts();
@@ -42,7 +42,7 @@ export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
             <AriaButton
               key={id}
               className={styles["language"] ?? ""}
-              // Enter takes the machine's own language.
+              // Enter chooses the computer's own language.
               autoFocus={id === machine}
               onPress={() => choose(id)}
             >
@@ -59,7 +59,7 @@ export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
   );
 }
 
-/** The other way in: there was a house, and there is a backup of it. */
+/** The alternative: restore a backup. */
 function Restored() {
   const { t } = useTranslation("backup");
   return (
@@ -74,7 +74,7 @@ function Restored() {
   );
 }
 
-/** Somebody who looks for the house here learns where it is. */
+/** Tells a user who looks for a moved vault here where it is. */
 function MovedAway() {
   const { t } = useTranslation("backup");
   const { dates } = useFormats();
@@ -87,7 +87,7 @@ function MovedAway() {
   );
 }
 
-/** Whoever locks the invented house, and has no other, comes out here: it is not gone. */
+/** Shown after the demo data was locked, where there is no other vault: it is not deleted. */
 function InventedClosed() {
   const { t } = useTranslation("first-run");
   const isThere = useProcedure("house.state", {}).data?.hasDemo ?? false;
@@ -99,7 +99,7 @@ function InventedClosed() {
   );
 }
 
-/** Years that lie behind a house that is invented now. */
+/** How many past years the demo data covers. */
 const pasts = ["0", "1", "5"] as const;
 type Past = (typeof pasts)[number];
 
@@ -125,7 +125,7 @@ function Invented({ language }: { readonly language: Language }) {
         <Button
           isPending={invent.isPending}
           onPress={() => {
-            // The house is open, and this page gone, before a callback of it would be called.
+            // The vault is open, and this page gone, before a callback of it would be called.
             void invent
               .mutateAsync({ language, theme: "system", years: Number(past) })
               .then(() => navigate({ to: "/" }), ignoreRefusal);

@@ -8,7 +8,7 @@ import { PassphrasePage } from "../../users/passphrase/passphrase-page.tsx";
 import styles from "./first-run.module.css";
 import type { FirstUser } from "./first-user.ts";
 
-/** With the passphrase the vault comes into being. */
+/** The passphrase creates the vault. */
 export function PassphraseStep({
   founder,
   onBack,

@@ -12,12 +12,12 @@ import { RulesStep } from "./rules-step.tsx";
 import { SetupProgress } from "./setup-progress.tsx";
 
 export interface RemainingSetupProps {
-  /** What the vault says is still to be done. */
+  /** The steps that the vault reports as open. */
   readonly open: readonly SetUpStep[];
   readonly isTrial: boolean;
 }
 
-/** The steps that are kept as they are done: each can be left and taken up again later. */
+/** The steps that are saved one by one: each can be skipped and resumed later. */
 export function RemainingSetup({ open, isTrial }: RemainingSetupProps) {
   const { t } = useTranslation("first-run");
   const [step, setStep] = useState<SetUpStep | "ready">(open[0] ?? "ready");

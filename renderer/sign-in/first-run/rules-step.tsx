@@ -16,7 +16,7 @@ export interface RulesStepProps {
   readonly onDone: () => void;
 }
 
-/** Which rules of residence are in force here, and the one question that no source answers. */
+/** Which residence rules apply here, and the one question that no source answers. */
 export function RulesStep(props: RulesStepProps) {
   const seen = useProcedure("profiles.list", {});
   return <QueryBoundary answer={seen}>{(list) => <Rules seen={list} {...props} />}</QueryBoundary>;
@@ -89,5 +89,5 @@ function Rules({ seen, onBack, onDone }: RulesStepProps & { readonly seen: Profi
   );
 }
 
-/** Nobody read a source for it: it stays off until somebody answers for it. */
+/** No source was verified for it: it stays off until a user takes responsibility for it. */
 const unverified = profileOf("2019");

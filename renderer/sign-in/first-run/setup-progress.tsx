@@ -7,14 +7,14 @@ export const steps = ["language", "you", "passphrase", "centre", "rules", "rooms
 export type Step = (typeof steps)[number];
 
 export interface SetupProgressProps {
-  /** `ready` when every step lies behind. */
+  /** `ready` when every step is done. */
   readonly at: Step | "ready";
   readonly isTrial: boolean;
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A step of the first run, with the whole way beside it. */
+/** A step of the first run, with all steps beside it. */
 export function SetupProgress({ at, isTrial, foot, children }: SetupProgressProps) {
   const { t } = useTranslation("first-run");
   return (

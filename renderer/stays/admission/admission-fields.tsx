@@ -26,7 +26,7 @@ export interface AdmissionFieldsProps {
   readonly onChange: (part: Partial<Admission>) => void;
 }
 
-/** The eight fields, in the order one asks for them at the door. */
+/** The eight fields of an admission, in the order in which they are asked at the door. */
 export function AdmissionFields(props: AdmissionFieldsProps) {
   const { admission, problems, onChange } = props;
   const { t } = useTranslation(["admit", "vocab"]);

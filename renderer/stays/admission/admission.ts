@@ -8,10 +8,10 @@ import { estimateIn } from "../../../domain/core/age-input.ts";
 import { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
 import { ownIn } from "../../../domain/vocabulary/custom-term-choice.ts";
 
-/** As many children as one admission takes. */
+/** The most children that one admission accepts. */
 export const mostChildren = 8;
 
-/** A child who comes along, as far as it is filled in. */
+/** A child who is admitted along with the person, as far as the form is filled in. */
 export const ChildDraft = z.strictObject({
   key: z.string(),
   name: z.string(),
@@ -19,12 +19,12 @@ export const ChildDraft = z.strictObject({
   ageBasis: z.enum(["birthDate", "estimated", "unknown"]),
   birthDate: z.string().nullable(),
   years: z.string(),
-  /** A bed, or how the child sleeps without one; null until one chooses. */
+  /** A bed, or how the child sleeps without one; null until one is chosen. */
   sleeps: z.string().nullable(),
 });
 export type ChildDraft = Readonly<z.infer<typeof ChildDraft>>;
 
-/** What is typed and chosen in the form: it is kept when it is left half written. */
+/** What is typed and chosen in the form: saved as a draft when the form is left. */
 export const AdmissionDraft = z.strictObject({
   name: z.string(),
   isNameUnknown: z.boolean(),
@@ -37,22 +37,22 @@ export const AdmissionDraft = z.strictObject({
   languages: z.array(z.string()).readonly(),
   referredBy: ReferralSource.nullable(),
   own: ownIn(["referredBy"]),
-  /** Null until one chooses: the first free bed is proposed. */
+  /** Null until one is chosen: the first free bed is proposed. */
   bedId: z.string().nullable(),
   from: z.string().nullable(),
-  /** Null until one chooses: the house's usual length of stay is proposed. */
+  /** Null until one is chosen: the centre's usual length of stay is proposed. */
   plannedUntil: z.string().nullable(),
-  /** Somebody of the family who is already here. */
+  /** A member of the family who already lives here. */
   withPersonId: z.string().nullable(),
   children: z.array(ChildDraft).readonly().default([]),
 });
 export type AdmissionDraft = Readonly<z.infer<typeof AdmissionDraft>>;
 
-/** An admission as it is being filled in: everything may still be missing. */
+/** An admission as it is being filled in: any field may still be empty. */
 export interface Admission extends AdmissionDraft {
   /** The existing file the stay is added to, when the search found the person. */
   readonly file: PersonCard | null;
-  /** The place that is kept for her, while she has no file. */
+  /** The bed reserved for the person, while they have no file. */
   readonly placeId: string | null;
 }
 
@@ -88,13 +88,13 @@ export function newAdmission(tonight: CalendarDate, bedId: string | null): Admis
   };
 }
 
-/** Where an admission that is left half written is kept: for one person, and for one place. */
+/** Where the draft of an admission is saved: per person, and per reserved bed. */
 export const admissionSpot = ({ file, placeId }: Pick<Admission, "file" | "placeId">) =>
   DraftSpot.parse({ kind: "admission", personId: file?.id ?? null, object: placeId });
 
 export const draftOf = ({ file: _, placeId: __, ...typed }: Admission): AdmissionDraft => typed;
 
-/** What was left half written, with what was chosen since: a bed on the board, a relative. */
+/** The saved draft, with what was chosen since: a bed on the board, a relative. */
 export const goneOn = (draft: AdmissionDraft, now: Admission): Admission => ({
   ...draft,
   file: now.file,
@@ -103,7 +103,7 @@ export const goneOn = (draft: AdmissionDraft, now: Admission): Admission => ({
   withPersonId: now.withPersonId ?? draft.withPersonId,
 });
 
-/** What is known of someone who comes back fills the form; the rest stays as typed. */
+/** Fills the form with what is known of a returning person; the rest stays as typed. */
 export function withFile(admission: Admission, file: PersonCard): Admission {
   return {
     ...admission,
@@ -118,7 +118,7 @@ export function withFile(admission: Admission, file: PersonCard): Admission {
   };
 }
 
-/** A child for whom a cot comes before a bed. */
+/** True for a child who gets a cot rather than a bed. */
 export function isSmall({ ageBasis, birthDate, years }: Admission, today: CalendarDate): boolean {
   const smallYears = 3;
   if (ageBasis === "birthDate")
@@ -143,7 +143,7 @@ export type Problem =
   | "sleepsProblem"
   | "fromHint";
 
-/** The same for a child who comes along. */
+/** The problems in the fields of a child who is admitted along with the person. */
 export function childProblems(
   child: ChildDraft,
   today: CalendarDate,
@@ -163,7 +163,7 @@ function ageProblem(
   return ageBasis === "estimated" && estimateIn(years) === null ? "yearsProblem" : null;
 }
 
-/** The sentence beside each field that still stands in the way, in the order of the form. */
+/** The messages for the fields that still have a problem, in the order of the form. */
 export function problemsIn(
   admission: Admission,
   today: CalendarDate,
@@ -186,7 +186,7 @@ export function problemsIn(
   };
 }
 
-/** What is sent, once nothing stands in the way; null before. */
+/** The input of the command, once no field has a problem; null before. */
 export function inputFrom(admission: Admission, today: CalendarDate): Input<"stays.admit"> | null {
   const { sex, referredBy, own, bedId, from, plannedUntil } = admission;
   if (Object.keys(problemsIn(admission, today)).length > 0) return null;
@@ -221,7 +221,7 @@ export function inputFrom(admission: Admission, today: CalendarDate): Input<"sta
   };
 }
 
-/** A bed, or one of the ways to sleep without. */
+/** A bed, or one of the ways to sleep without one. */
 function placeFrom(chosen: string | null): Pick<Input<"stays.admit">, "bedId" | "withoutBed"> {
   const without = WithoutBed.safeParse(chosen);
   return without.success

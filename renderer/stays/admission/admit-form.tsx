@@ -39,13 +39,13 @@ import { useFreeBeds } from "./use-free-beds.ts";
 export interface AdmitFormProps {
   readonly today: Today;
   readonly stayMonths: number;
-  /** As it is before anything is typed: then there is nothing to keep. */
+  /** The form before anything is typed: then there is no draft to save. */
   readonly empty: Admission;
   readonly start: Admission;
-  /** When it was left half written. */
+  /** When the restored draft was saved. */
   readonly restoredAt: Instant | null;
   readonly onAfresh: (draft: KeptDraft) => void;
-  /** Somebody was found who has a file, or is not meant after all. */
+  /** An existing file was chosen, or the choice was cleared. */
   readonly onFile: (file: PersonCard | null, typed: Admission) => void;
 }
 
@@ -120,7 +120,7 @@ export function AdmitForm(props: AdmitFormProps) {
   );
 }
 
-/** What is typed, kept for whoever types it. */
+/** What is typed, saved as a draft of this user. */
 function useTyped({ empty, start, restoredAt }: AdmitFormProps) {
   const [typed, setTyped] = useState(start);
   const [spot] = useState(() => admissionSpot(start));
@@ -133,7 +133,7 @@ function useTyped({ empty, start, restoredAt }: AdmitFormProps) {
   return { typed, change, draft };
 }
 
-/** What is proposed counts as filled in, until something else is chosen. A bed chosen long ago may be free no more. */
+/** Proposed values count as filled in until others are chosen. A bed from an old draft may no longer be free. */
 function useProposed(typed: Admission, { today, stayMonths, start, restoredAt }: AdmitFormProps) {
   const beds = useFreeBeds({
     from: typed.from ?? today.night,
@@ -158,7 +158,7 @@ function useProposed(typed: Admission, { today, stayMonths, start, restoredAt }:
   };
 }
 
-/** The free beds; a child of somebody who is here may sleep without one. */
+/** The free beds; a child of a resident may also sleep without one. */
 function usePlaces(
   beds: readonly Option[],
   { withPersonId }: Pick<Admission, "withPersonId">,
@@ -168,7 +168,7 @@ function usePlaces(
   return [...beds, ...WithoutBed.options.map((id) => ({ id, label: t(`sleeps.${id}`) }))];
 }
 
-/** Admits, and leads to the file of whoever came; refused, what is typed is kept again. */
+/** Admits the person and opens their file; if refused, what was typed is saved as a draft again. */
 function useAdmit(beds: readonly Option[] | undefined, draft: KeptDraft) {
   const { t } = useTranslation("admit");
   const { nameOf } = useNames();

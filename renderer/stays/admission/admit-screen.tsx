@@ -16,11 +16,11 @@ import { AdmitForm } from "./admit-form.tsx";
 export interface AdmitScreenProps {
   /** A bed chosen on the board. */
   readonly bed?: string | undefined;
-  /** Someone who comes back, chosen in the person's file. */
+  /** A returning person, chosen in their file. */
   readonly person?: string | undefined;
-  /** Somebody of the same family who lives here. */
+  /** A member of the same family who lives here. */
   readonly with?: string | undefined;
-  /** The place that is kept for whoever arrives. */
+  /** The bed reserved for the person who arrives. */
   readonly place?: string | undefined;
 }
 
@@ -43,7 +43,7 @@ export function AdmitScreen({ bed, person, with: relative, place }: AdmitScreenP
             return (
               <QueryBoundary answer={file}>
                 {({ card, referred, lastLeft }) => {
-                  // Whoever called about her first has sent her to this stay, not to a later one.
+                  // The first referrer sent the person to this stay, not to a later one.
                   const referredBy = lastLeft === null ? (referred?.by ?? null) : null;
                   const word = referredBy === null ? undefined : referred?.own?.by;
                   const own = word === undefined ? undefined : { referredBy: word };
@@ -62,11 +62,11 @@ export function AdmitScreen({ bed, person, with: relative, place }: AdmitScreenP
 interface AsLeftProps {
   readonly today: Today;
   readonly stayMonths: number;
-  /** As the form begins where nothing was left half written. */
+  /** The form as it begins without a draft. */
   readonly start: Admission;
 }
 
-/** The form as it was left half written. */
+/** The form as its draft was saved. */
 function AsLeft(props: AsLeftProps) {
   const [spot] = useState(() => admissionSpot(props.start));
   const left = useUnfinished(spot, AdmissionDraft);
@@ -78,7 +78,7 @@ interface BegunProps extends AsLeftProps {
   readonly left: LeftHere<AdmissionDraft>;
 }
 
-/** Whoever is found while the form is filled in has a form of her own. */
+/** Choosing an existing file while the form is filled in starts a form of that person's own. */
 function Begun({ today, stayMonths, start, left }: BegunProps) {
   const [begun, setBegun] = useState(() => ({
     count: 0,

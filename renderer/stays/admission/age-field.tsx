@@ -17,7 +17,7 @@ export interface AgeFieldProps {
 /** A birth date, an estimate, or neither: one field in three forms. */
 export function AgeField({ admission, problem, today, onChange }: AgeFieldProps) {
   const { t } = useTranslation("admit");
-  // Nothing is asked of somebody who comes back: what her file says stays.
+  // A returning person is asked nothing: the age in their file stays.
   const isKept = (admission.file?.age.basis ?? "unknown") !== "unknown";
   return (
     <div className={styles["field"]}>

@@ -15,7 +15,7 @@ export interface ArrivalNightProps {
   readonly onChange: (part: Partial<Admission>) => void;
 }
 
-/** Tonight, unless the arrival was some nights ago and is written down only now. */
+/** Tonight, unless the arrival was some nights ago and is recorded only now. */
 export function ArrivalNight({ admission, tonight, onChange }: ArrivalNightProps) {
   const { t } = useTranslation("admit");
   const { dates } = useFormats();

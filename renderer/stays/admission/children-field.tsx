@@ -19,7 +19,7 @@ export interface ChildrenFieldProps {
   readonly onChange: (part: Partial<Admission>) => void;
 }
 
-/** The children who come along: admitted in the same step, also where no bed is left for them. */
+/** The children who come along: admitted in the same step, even when no bed is left for them. */
 export function ChildrenField(props: ChildrenFieldProps) {
   const { admission, onChange } = props;
   const { t } = useTranslation("admit");

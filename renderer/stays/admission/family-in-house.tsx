@@ -10,7 +10,7 @@ export interface FamilyInHouseProps {
   readonly onForget: () => void;
 }
 
-/** The one of the family who is already in the house. */
+/** The member of the family who already lives in the house. */
 export function FamilyInHouse({ personId, onForget }: FamilyInHouseProps) {
   const { t } = useTranslation("beds");
   const { nameOf } = useNames();

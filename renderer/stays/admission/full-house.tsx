@@ -8,16 +8,16 @@ import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import styles from "./admit.module.css";
 
-/** No bed tonight: what has to happen first, what can be freed, and who can add one. */
+/** Shown when no bed is free tonight: what has to happen first, what can be freed, and who can add a bed. */
 export function FullHouse() {
   const { t } = useTranslation("admit");
   const { me } = useSession();
   const { data: board } = useProcedure("beds.board", { night: null });
   const beds = (board?.rooms ?? []).flatMap((room) => room.beds);
-  const held = beds.filter(({ state }) => state === "held").length;
+  const reservedBeds = beds.filter(({ state }) => state === "held").length;
   const closed = beds.filter(({ state }) => state === "closed").length;
   const counted = [
-    ...(held === 0 ? [] : [t("fullHeld", { count: held })]),
+    ...(reservedBeds === 0 ? [] : [t("fullHeld", { count: reservedBeds })]),
     ...(closed === 0 ? [] : [t("fullClosed", { count: closed })]),
   ];
   return (

@@ -10,7 +10,7 @@ export interface OriginProps<T> {
   readonly onChange: (part: Partial<Admission>) => void;
 }
 
-// Two hundred names each: kept as they are while another field is typed in.
+// Two hundred options each: not rendered again while another field is typed in.
 
 export const NationalityField = memo(function NationalityField({
   value,

@@ -17,7 +17,7 @@ export interface SimilarNamesProps {
   readonly onForget: () => void;
 }
 
-/** Searches while the name is typed: the same person must not get a second file. */
+/** Searches while the name is typed, so that the same person does not get a second file. */
 export function SimilarNames({ admission, onChoose, onForget }: SimilarNamesProps) {
   const { t } = useTranslation("admit");
   return (

@@ -6,7 +6,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import type { Option } from "../../ui/fields/option-list.tsx";
 import { useBedName } from "../../accommodation/stay/bed-name.ts";
 
-/** Beds free from a night on, best first; undefined while asking. */
+/** Beds free from a night on, best first; undefined while loading. */
 export function useFreeBeds(wish: Input<"beds.free">): readonly Option[] | undefined {
   const bedName = useBedName();
   const { t } = useTranslation("timeline");

@@ -6,11 +6,11 @@ import type { Admission } from "./admission.ts";
 
 export interface RoomMates {
   readonly names: string;
-  /** A family or somebody with a child, to whom whoever comes does not belong. */
+  /** A family, or a person with a child, that the person who arrives does not belong to. */
   readonly isFamily: boolean;
 }
 
-/** Who sleeps in the room of the bed that is chosen or proposed; null with nobody there, and for another night than tonight. */
+/** Who sleeps in the room of the chosen or proposed bed; null when nobody does, and for a night other than tonight. */
 export function useRoomMates({ bedId, from, withPersonId, file }: Admission): RoomMates | null {
   const { nameOf } = useNames();
   const tonight = useTonight();

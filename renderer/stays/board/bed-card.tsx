@@ -28,7 +28,7 @@ export interface BedCardProps {
   readonly room: string;
   readonly bed: BedOnBoard;
   readonly night: CalendarDate;
-  /** The others of the family, where they sleep here too. */
+  /** The other members of the family, where they sleep here too. */
   readonly family: readonly Sleeper[];
   readonly onOpen: (panel: OpenPanel) => void;
   readonly onClose: (bed: BedToClose) => void;
@@ -168,7 +168,7 @@ function Beside({ child }: { readonly child: Sleeper }) {
   );
 }
 
-/** How much of the stay has passed, and when it ends; amber once that is over and nobody has decided. */
+/** How much of the stay has passed, and when it ends; amber once that day is over without a decision. */
 function Nights({
   sleeper: { since, plannedUntil },
   night,

@@ -11,14 +11,14 @@ export interface BedFrameProps {
   readonly place: string;
   readonly bed: Bed;
   readonly look: "taken" | "over" | "free" | "held" | "closed";
-  /** One label, on a line of its own above the foot, so that the names of a row stand at one height. */
+  /** One label, on a line of its own above the foot, so that the names in a row are at the same height. */
   readonly tag?: ReactNode;
   readonly foot?: ReactNode;
   readonly actions: readonly MenuAction[];
   readonly children: ReactNode;
 }
 
-/** The card of a bed, whatever it holds. */
+/** The card of a bed, whatever its state. */
 export function BedFrame({
   roomId,
   place,

@@ -20,7 +20,7 @@ import styles from "./board.module.css";
 import { CloseBedPanel, type BedToClose } from "../../accommodation/beds/close-bed-panel.tsx";
 import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
 
-/** Who sleeps where tonight, at one glance. */
+/** Who sleeps where tonight, at a glance. */
 export function HouseScreen({ room }: Sought) {
   const tonight = useTonight();
   const isLast = useIsLastNight();
@@ -36,7 +36,7 @@ export function HouseScreen({ room }: Sought) {
   );
 }
 
-/** In the morning there are two nights to look at. */
+/** In the morning there are two nights to look at: the last one and the coming one. */
 type Which = "last" | "coming";
 
 interface Sought {
@@ -137,7 +137,10 @@ function BoardPage({ board, room: sought, which, onWhich }: BoardPageProps) {
   }
 }
 
-/** The first bed of a room that was looked for takes the focus. The same search leads there again: the address asks for it no longer. */
+/**
+ * Focuses the first bed of the room that was searched for, then removes the room from the address so that the same search works
+ * again.
+ */
 function useBedsOf(room: string | null) {
   const navigate = useNavigate();
   const beds = useRef<HTMLUListElement>(null);

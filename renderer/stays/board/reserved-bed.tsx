@@ -22,7 +22,7 @@ interface UnsleptBedProps {
   readonly night: CalendarDate;
 }
 
-/** Kept for somebody who is expected. */
+/** A bed reserved for a person who is expected. */
 export function HeldBed({
   roomId,
   room,
@@ -79,7 +79,7 @@ export function HeldBed({
   );
 }
 
-/** Out of service, and until when. */
+/** A bed out of service, and until when. */
 export function ClosedBed({
   roomId,
   room,

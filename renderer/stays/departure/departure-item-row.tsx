@@ -27,7 +27,7 @@ export interface DepartureItemRowProps {
   readonly stayId: string;
   readonly personId: string;
   readonly answer: DepartureView["items"][number];
-  /** The list has ended. */
+  /** The list is finished. */
   readonly isFixed: boolean;
 }
 

@@ -14,7 +14,7 @@ import { SkipChecklistPanel } from "./skip-checklist-panel.tsx";
 import styles from "./departure.module.css";
 import { DepartureItemRow } from "./departure-item-row.tsx";
 
-/** Item by item, each with an answer; then the list is done, or set aside with a reason. */
+/** Item by item, each with an answer; then the list is finished, or skipped with a reason. */
 export function DepartureList({ list }: { readonly list: DepartureView }) {
   const { t } = useTranslation("departure");
   return (

@@ -15,7 +15,7 @@ import styles from "./departure.module.css";
 import { openItemWords } from "./open-item-words.ts";
 import { PostPart } from "./post-part.tsx";
 
-/** What is gone through with somebody who leaves, before or after she has left. */
+/** The departure checklist of a person, before or after they leave. */
 export function DepartureScreen({ stayId }: { readonly stayId: string }) {
   const list = useProcedure("departures.view", { stayId });
   return <QueryBoundary answer={list}>{(value) => <DepartureParts list={value} />}</QueryBoundary>;
@@ -51,7 +51,7 @@ function DepartureParts({ list }: { readonly list: DepartureView }) {
   }
 }
 
-/** What the rest of the program knows to be open with her. */
+/** What other areas of the program still have open about the person. */
 function OpenItems({ list }: { readonly list: DepartureView }) {
   const { t } = useTranslation(["departure", "vocab"]);
   const called = useCalled();

@@ -25,7 +25,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import styles from "./departure.module.css";
 
-/** Days on which she is called afterwards. */
+/** Days on which the person is called after the departure. */
 export function FollowUpCalls({ list }: { readonly list: DepartureView }) {
   const { t } = useTranslation("departure");
   const [isOpen, setOpen] = useState(false);

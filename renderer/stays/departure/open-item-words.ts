@@ -4,7 +4,7 @@ import type { Called } from "../../lib/texts/list-terms.ts";
 
 type T = TFunction<["departure", "vocab"]>;
 
-/** What is open, in a few words; its day stands beside it. */
+/** The open item in a few words; its day is shown beside it. */
 export function openItemWords(item: OpenItem, t: T, called: Called): string {
   switch (item.kind) {
     case "turn": {

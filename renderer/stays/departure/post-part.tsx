@@ -11,7 +11,7 @@ import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import styles from "./departure.module.css";
 
-/** Where post may follow: anybody writes it down, the office alone reads it. */
+/** Where post may be forwarded: all staff can record it, only the office can read it. */
 export function PostPart({ list }: { readonly list: DepartureView }) {
   const { t } = useTranslation("departure");
   const { textOf } = useNames();

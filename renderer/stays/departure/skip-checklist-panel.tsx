@@ -11,7 +11,7 @@ export interface SkipChecklistPanelProps {
   readonly onClose: () => void;
 }
 
-/** For a list that cannot be gone through: why. */
+/** Asks why a departure checklist is skipped. */
 export function SkipChecklistPanel({ stayId, onClose }: SkipChecklistPanelProps) {
   const { t } = useTranslation("departure");
   const [reason, setReason] = useState("");

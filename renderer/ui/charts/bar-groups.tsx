@@ -6,7 +6,7 @@ export interface Bars {
   readonly label: string;
   readonly bars: readonly {
     readonly label: string;
-    /** Null where it may not be told. */
+    /** Null where it may not be disclosed. */
     readonly value: number | null;
     readonly said: string;
     readonly fill?: Fill;
@@ -16,16 +16,16 @@ export interface Bars {
 const gap = 6;
 const height = 64;
 
-/** A few bars for each of several things, side by side, on one scale. The table beside it says the same. */
+/** A few bars for each of several things, side by side, on one scale. The table beside it has the same data. */
 export function BarGroups({
   groups,
   label,
   width = 34,
 }: {
   readonly groups: readonly Bars[];
-  /** Said to whoever does not see it. */
+  /** The text for screen readers. */
   readonly label: string;
-  /** Of one bar. */
+  /** The width of one bar. */
   readonly width?: number;
 }) {
   const chart = useId();

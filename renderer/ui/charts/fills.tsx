@@ -1,10 +1,10 @@
 import styles from "./charts.module.css";
 
-/** Told apart without their shade: each has a pattern of its own. */
+/** Distinguishable without their shade: each has a pattern of its own. */
 export const fills = ["solid", "slant", "light", "dots", "lines"] as const;
 export type Fill = (typeof fills)[number];
 
-/** What an area of a chart is filled with. */
+/** The fill of an area of a chart. */
 export const fillOf = (chart: string, fill: Fill): string => `url(#${chart}-${fill})`;
 
 /** The patterns of one chart. */
@@ -41,7 +41,7 @@ const marks: Readonly<Partial<Record<Fill, React.ReactNode>>> = {
   lines: <path d="M0 3H6" strokeWidth={1.4} className={styles["stroke"]} />,
 };
 
-/** What each pattern stands for. */
+/** The meaning of each pattern. */
 export function Legend({
   chart,
   entries,

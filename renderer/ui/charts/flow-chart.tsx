@@ -2,7 +2,7 @@ import { useId } from "react";
 import { type Fill, fillOf, Fills, Legend } from "./fills.tsx";
 import styles from "./charts.module.css";
 
-/** A part of what reached a step and went no further. */
+/** A part of those who reached a step and did not continue. */
 export interface FlowPart {
   readonly fill: Fill;
   readonly value: number;
@@ -13,7 +13,7 @@ interface FlowStep {
   readonly name: string;
   readonly value: number;
   readonly said: string;
-  /** How many of the step before, as a share. */
+  /** The share of the previous step. */
   readonly share: string | null;
   readonly parts: readonly FlowPart[];
 }
@@ -25,12 +25,12 @@ const firstAt = 176;
 const secondAt = 320;
 const pace = 112;
 const stub = 40;
-/** Words under each other need so much. */
+/** The minimum distance of labels below each other. */
 const line = 14;
 
 /**
- * What flows from step to step, and what of it goes no further. The first step is so large that the others are drawn on a
- * scale of their own, as under a glass. The table beside it says the same.
+ * What continues from step to step, and what does not. The first step is so large that the others have an enlarged scale of
+ * their own. The table beside it has the same data.
  */
 export function FlowChart({
   steps: [first, ...steps],
@@ -39,7 +39,7 @@ export function FlowChart({
   label,
 }: {
   readonly steps: readonly FlowStep[];
-  /** What became of the first step, each told by its name. */
+  /** The outcomes of the first step, with labels. */
   readonly parts: readonly (FlowPart & { readonly label: string })[];
   readonly legend: readonly { readonly fill: Fill; readonly label: string }[];
   readonly label: string;
@@ -60,7 +60,7 @@ export function FlowChart({
         <Fills chart={chart} />
         <Head step={first} x={firstAt + bar} isEnd />
         <rect x={firstAt} y={top} width={bar} height={isOn} className={styles["solid"]} />
-        {/* Where nothing went on, there is nothing to show under a glass. */}
+        {/* Where nothing continued, there is nothing to enlarge. */}
         {isOn === 0 ? null : (
           <path
             d={`M${String(firstAt + bar)} ${String(top)}H${String(secondAt)}V${String(top + height)}L${String(firstAt + bar)} ${String(top + isOn)}Z`}
@@ -111,7 +111,7 @@ function Head({
   );
 }
 
-/** What became of the first step, under what went on, with its name beside it. */
+/** The outcomes of the first step, below what continued, with labels beside them. */
 function Outcomes({
   chart,
   parts,
@@ -200,7 +200,7 @@ function Step({
   );
 }
 
-/** Each under the one before; words keep their distance where what they name is thin. */
+/** Each below the previous one; labels keep their distance where their areas are thin. */
 function placedUnder(talls: readonly number[], from: number) {
   let y = from;
   let word = from - line;

@@ -1,12 +1,12 @@
 import styles from "./charts.module.css";
 
-/** From nothing to all; `none` where nobody looked. */
+/** From nothing to all; `none` where nothing was counted. */
 export type Heat = 0 | 1 | 2 | 3 | 4 | "none";
 
 export interface HeatCell {
   readonly said: string;
   readonly heat: Heat;
-  /** What it is called, where its number alone would mislead. */
+  /** The accessible label, where its number alone would mislead. */
   readonly spoken?: string;
 }
 
@@ -15,7 +15,7 @@ interface HeatRow {
   readonly cells: readonly (HeatCell | null)[];
 }
 
-/** A calendar whose days are the darker the fuller they are. It is its own table: each square bears its number. */
+/** A calendar whose days are darker the fuller they are. It is its own table: each cell shows its number. */
 export function HeatTable({
   label,
   columns,

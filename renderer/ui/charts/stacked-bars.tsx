@@ -4,18 +4,18 @@ import styles from "./charts.module.css";
 
 interface Stack {
   readonly label: string;
-  /** One of each part, in the order of the parts; null where it may not be told. */
+  /** One value for each part, in the order of the parts; null where it may not be disclosed. */
   readonly values: readonly (number | null)[];
-  /** What stands behind the bar. */
+  /** The text behind the bar. */
   readonly sum: string;
 }
 
 const width = 460;
 const height = 20;
-/** A number fits into a part that is as wide as this. */
+/** The minimum width of a part that shows its number. */
 const wideEnough = 20;
 
-/** One bar for each line, made of its parts, each with a pattern and its number. The table beside it says the same. */
+/** One bar for each line, made of its parts, each with a pattern and its number. The table beside it has the same data. */
 export function StackedBars({
   stacks,
   parts,
@@ -77,7 +77,7 @@ export function StackedBars({
   );
 }
 
-/** Where each part begins, and how wide it is. */
+/** The start and the width of each part. */
 function placed(values: readonly (number | null)[], most: number) {
   let at = 0;
   return values.map((value) => {

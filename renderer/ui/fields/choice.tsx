@@ -16,12 +16,12 @@ export interface ChoiceProps<T extends string> extends FieldProps {
   readonly onChange: (id: T) => void;
 }
 
-/** A few ways, all in sight, each with its explanation. */
+/** A few options, all visible, each with its explanation. */
 export function RadioGroup<T extends string>(props: ChoiceProps<T>) {
   return <Choices {...props} look="cards" />;
 }
 
-/** Two to five short words side by side. */
+/** Two to five short options side by side. */
 export function Segmented<T extends string>(props: ChoiceProps<T>) {
   return <Choices {...props} look="segments" />;
 }

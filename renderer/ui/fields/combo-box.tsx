@@ -16,12 +16,13 @@ export interface ComboBoxProps extends FieldProps {
 }
 
 /**
- * One of a long list, found by typing the beginning of any of its words, or a longer part of one, accents or not: what fits best
- * stands first. What was typed and is none of them is said below when one goes on: the box shows again what is chosen.
+ * A choice from a long list, filtered by typing the beginning of any of its words, or a longer part of one, ignoring accents:
+ * the best match comes first. Text that matches no option is reported below the field when it loses the focus, and the box
+ * shows the chosen option again.
  */
 export function ComboBox({ problem: given, ...rest }: ComboBoxProps) {
   const { options, value } = rest;
-  // A list that has the focus as it opens does not look up by itself what it is told to begin with.
+  // A list that has the focus as it opens does not look up its initial value by itself.
   const begun = options.find(({ id }) => id === value);
   const shown = begun?.label ?? "";
   const { box, ...untaken } = useUntaken(
@@ -69,7 +70,7 @@ export function ComboBox({ problem: given, ...rest }: ComboBoxProps) {
 
 const isFound = (label: string, typed: string): boolean => fitOf(label, typed) !== null;
 
-/** All of them: the whole list can be opened at any time. */
+/** All options, best match first: the whole list can be opened at any time. */
 function bestFirst(options: readonly Option[], typed: string): readonly Option[] {
   const fitting = matchingOptions(options, typed);
   const first = new Set(fitting);

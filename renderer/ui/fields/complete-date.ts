@@ -5,12 +5,12 @@ import { dayFromParts, type Parts, yearMeant } from "../../../domain/core/day-in
 import { useBeforeSend } from "./use-before-submit.ts";
 
 export interface CompleteDate {
-  /** All three as they stand there, or null while one is missing. */
+  /** All three parts as they are shown, or null while one is missing. */
   readonly onParts: (parts: Parts | null) => void;
   readonly shown: CalendarDate | null;
-  /** Why what was typed is no day. */
+  /** Why what was typed is no valid day. */
   readonly refusal: string | null;
-  /** The form is not sent without it; where a day is proposed in its place, that one goes. */
+  /** The form cannot be sent without it; where a day is proposed instead, that one is sent. */
   readonly isHeld: boolean;
   readonly onDay: (day: string | null) => void;
   readonly onLeave: () => void;
@@ -24,11 +24,10 @@ export interface DayProps {
 }
 
 /**
- * A day with a part missing is no day: the form is told so at once, while the parts that are left go on being shown. By
- * itself React Aria would let the form keep the day that stood there. And on leaving the field it would make the last of
- * the month of a day that does not exist, and keep whatever year was half typed: neither is what somebody meant. That is
- * said, and the form around it is not sent, until another day is typed or the field is left empty. `box` is around its
- * parts.
+ * A day with a missing part is no day: the form is told so at once, while the remaining parts stay visible. React Aria alone
+ * would leave the previous day in the form, and on blur turn a day that does not exist into the last of the month and keep a
+ * half-typed year. Instead, the problem is shown and the form around it is not sent until another day is typed or the field is
+ * emptied. `box` is around its parts.
  */
 export function useWholeDay(props: DayProps, box: RefObject<HTMLElement | null>): CompleteDate {
   const { value, onChange } = props;
@@ -38,7 +37,7 @@ export function useWholeDay(props: DayProps, box: RefObject<HTMLElement | null>)
   const [emptied, setEmptied] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const text = value ?? emptied;
-  // The same object while it is the same day: another one would bring back the part that was emptied.
+  // The same object while it is the same day: another one would restore the part that was emptied.
   const shown = useMemo(() => (text === null ? null : parseDate(text)), [text]);
   if (value !== null && emptied !== null) setEmptied(null);
 
@@ -56,12 +55,12 @@ export function useWholeDay(props: DayProps, box: RefObject<HTMLElement | null>)
   };
   const settle = () => {
     if (refuseImpossible()) return;
-    // It was said, and what stands there is left as it is: nothing, or the day that is proposed.
+    // The problem was shown, and the value is left as it is: nothing, or the day that is proposed.
     if (backIn.isUp() && emptied === null) setRefusal(null);
     if (value === null) return;
-    const meant = yearMeant(value, props.latest ?? props.max);
-    if (meant === null) refuse(t("noSuchYear", { year: String(yearIn(value)) }), value);
-    else if (meant !== value) onChange(meant);
+    const fullYear = yearMeant(value, props.latest ?? props.max);
+    if (fullYear === null) refuse(t("noSuchYear", { year: String(yearIn(value)) }), value);
+    else if (fullYear !== value) onChange(fullYear);
   };
   useBeforeSend(box, () => {
     if (refusal === null || backIn.isUp()) settle();
@@ -87,7 +86,7 @@ export function useWholeDay(props: DayProps, box: RefObject<HTMLElement | null>)
   };
 }
 
-/** Whether somebody came to the field since that was last forgotten. */
+/** Whether the user returned to the field since this was last reset. */
 function useBackIn(box: RefObject<HTMLElement | null>) {
   const [back] = useState(newFlag);
   useEffect(() => {

@@ -24,12 +24,12 @@ import styles from "./field.module.css";
 import { useWholeDay, type CompleteDate } from "./complete-date.ts";
 
 export interface DateFieldProps extends FieldProps {
-  /** `2026-03-01`, or null while nothing whole has been typed. */
+  /** `2026-03-01`, or null while the day is incomplete. */
   readonly value: string | null;
   readonly onChange: (day: string | null) => void;
   readonly min?: string;
   readonly max?: string;
-  /** As for a birth date: a year in two digits that would lie after this day is one of the last century. */
+  /** For a birth date: a two-digit year after this day is taken as one of the last century. */
   readonly latest?: string;
 }
 
@@ -94,7 +94,7 @@ function Segments({ isBare = false, box, onParts }: SegmentsProps) {
   );
 }
 
-/** Stands among the parts, where it is known what each of them says. */
+/** Rendered among the parts, where the value of each is known. */
 function PartsWatch({ onParts }: Pick<CompleteDate, "onParts">) {
   const segments = useContext(DateFieldStateContext)?.segments ?? [];
   const part = (type: string): number | null => {

@@ -5,7 +5,7 @@ export interface FieldGroupProps {
   readonly title: string;
   /** Who can read it. */
   readonly aside?: string;
-  /** Where it stands among the headings of its page. */
+  /** Its heading level on the page. */
   readonly level?: 2 | 3;
   readonly children: ReactNode;
 }

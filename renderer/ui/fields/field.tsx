@@ -3,12 +3,12 @@ import { classes } from "../classes.ts";
 import styles from "./field.module.css";
 import { StatusShape } from "../status-shape.tsx";
 
-/** What every field takes. The sentence of a problem stands beside the field it is about. */
+/** The props of every field. The message of a problem is shown beside its field. */
 export interface FieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly problem?: string | null | undefined;
-  /** Said to a screen reader only: what stands above says it already. */
+  /** For screen readers only: what is above says it already. */
   readonly hidesLabel?: boolean;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
@@ -23,7 +23,7 @@ export function FieldLabel({
 }
 
 export interface FieldNotesProps extends Pick<FieldProps, "hint" | "problem"> {
-  /** No more fits; null until then, and left out where that is never said. */
+  /** The maximum length is reached; null until then, and left out where it is never shown. */
   readonly limit?: string | null | undefined;
 }
 
@@ -48,7 +48,7 @@ export function FieldNotes({ hint, problem, limit }: FieldNotesProps) {
   );
 }
 
-/** The part of a field's props that React Aria wants under other names. */
+/** The props of a field that React Aria calls by other names. */
 export function ariaField({ problem, isRequired, isDisabled, autoFocus }: FieldProps) {
   return {
     isInvalid: problem !== undefined && problem !== null,

@@ -1,4 +1,4 @@
-/** Without accents or capitals, so that "ceara" finds "Ceará". */
+/** Removes accents and capitals, so that "ceara" finds "Ceará". */
 export function fold(text: string): string {
   return text
     .normalize("NFD")
@@ -23,7 +23,7 @@ export function startsAWord(text: string, typed: string): boolean {
   );
 }
 
-/** True when every word that was typed begins a word of `text`; a longer one may stand inside, as in a compound. */
+/** True when every word that was typed begins a word of `text`; a longer one may also be inside a word, as in a compound. */
 export function isFound(text: string, typed: string): boolean {
   const all = fold(text);
   return fold(typed)
@@ -31,7 +31,7 @@ export function isFound(text: string, typed: string): boolean {
     .every((word) => startsAWord(text, word) || (word.length >= inside && all.includes(word)));
 }
 
-/** From so many letters on. */
+/** The minimum number of letters to match inside a word. */
 const inside = 4;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

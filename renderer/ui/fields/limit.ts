@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 
-/** What fits in so few letters is an hour, an age or a code: full is what it is meant to be. */
+/** A field this short is for a time, an age or a code, which is meant to be full. */
 const mostOfACode = 20;
 
-/** What is said once no more letters fit: what is typed or pasted beyond them is lost. Undefined where nothing is to be said. */
+/** The message once the maximum length is reached: further input is lost. Undefined where none is needed. */
 export function useLimit(value: string, most: number | undefined): string | null | undefined {
   const { t } = useTranslation("common");
   if (most === undefined || most <= mostOfACode) return undefined;

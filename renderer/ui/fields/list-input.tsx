@@ -5,16 +5,16 @@ import type { Option } from "./option-list.tsx";
 
 export interface ListInputProps extends Pick<InputProps, "onKeyDown" | "placeholder"> {
   readonly className: string;
-  /** What can be found. */
+  /** The options that can be found. */
   readonly options: readonly Option[];
-  /** What stands in the box while nothing is typed: the name of what is chosen. */
+  /** The text of the box while nothing is typed: the name of the chosen option. */
   readonly shown: string;
   readonly onKeyDownCapture: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
 /**
- * What one types into inside a combo box. Enter and Tab take the option that fits best as the key is pressed, from what is typed
- * alone: a busy machine may show the list later. With nothing to take, Enter leaves what was typed as it is.
+ * The input of a combo box. Enter and Tab choose the best match at the time of the key press, from the typed text alone,
+ * because a busy machine may show the list later. Without a match, Enter leaves the text as it is.
  */
 export function ListInput({ options, shown, onKeyDownCapture, ...input }: ListInputProps) {
   const state = useContext(ComboBoxStateContext);
@@ -29,7 +29,7 @@ export function ListInput({ options, shown, onKeyDownCapture, ...input }: ListIn
     const isTaking = (event.key === "Enter" && isAlone(event)) || event.key === "Tab";
     if (state === null || !isTaking || typed.trim() === "" || typed === shown) return;
     const { selectionManager, inputValue, value } = state;
-    // Another one may have been gone to by arrows; a mark that was set for fewer letters counts no more.
+    // Arrow keys may have moved to another option; a selection made for fewer letters no longer counts.
     const marked = inputValue === typed ? selectionManager.focusedKey : null;
     const taken = marked ?? bestFor(typed);
     if (event.key === "Enter") {
@@ -37,7 +37,7 @@ export function ListInput({ options, shown, onKeyDownCapture, ...input }: ListIn
       event.stopPropagation();
     }
     if (taken === null) return;
-    // Taken here, so that the list has nothing left to take by the same key.
+    // Handled here, so that the list does not handle the same key.
     selectionManager.setFocusedKey(null);
     if (taken === value) state.close();
     else state.setValue(taken);
@@ -47,7 +47,7 @@ export function ListInput({ options, shown, onKeyDownCapture, ...input }: ListIn
     <Input
       {...input}
       spellCheck={false}
-      // With the letter itself, not a moment later.
+      // At once with the letter.
       onInput={() => {
         if (state?.isOpen === false) state.open(null, "input");
       }}
@@ -59,14 +59,14 @@ export function ListInput({ options, shown, onKeyDownCapture, ...input }: ListIn
   );
 }
 
-/** Shows in the open list what Enter would take, unless another one is marked. */
+/** Highlights in the open list what Enter would choose, unless another option is highlighted. */
 function useMarked(best: string | null): void {
   const state = useContext(ComboBoxStateContext);
   const isWanted = state !== null && state.isOpen && state.selectionManager.focusedKey === null;
   useEffect(() => {
     if (!isWanted || best === null) return;
     let isStill = true;
-    // A moment later: a list that has just opened takes the mark from all its options, after this.
+    // A moment later: a list that has just opened clears the highlight of all its options after this.
     queueMicrotask(() => {
       if (isStill) state.selectionManager.setFocusedKey(best);
     });

@@ -2,10 +2,10 @@ import { fold } from "./fold.ts";
 import type { Option } from "./option-list.tsx";
 
 /**
- * The options that what was typed finds, the best first: the one that is called so, those that begin so, those of which a later word
- * begins so, and those that have it anywhere else. Of equal ones the likely stand first; else they keep their order.
+ * The options that match the typed text, the best first: equal names, names that begin with it, names with a later word that
+ * begins with it, and names that contain it. Among equal matches the likely come first; else they keep their order.
  *
- * @example found(countries, "guin") // Guinea, Guinea-Bissau, Equatorial Guinea, Papua New Guinea
+ * @example matchingOptions(countries, "guin") // Guinea, Guinea-Bissau, Equatorial Guinea, Papua New Guinea
  */
 export function matchingOptions(options: readonly Option[], typed: string): readonly Option[] {
   return options
@@ -19,11 +19,11 @@ export function matchingOptions(options: readonly Option[], typed: string): read
 
 const isLikely = ({ isLikely: is }: Option): boolean => is === true;
 
-/** Smaller is better; null where it is not found. */
+/** Smaller is better; null where it does not match. */
 export function fitOf(name: string, typed: string): number | null {
   const all = wordsOf(name);
   const wanted = wordsOf(typed);
-  // Nothing was typed, or only marks that part words.
+  // Nothing was typed, or only characters that separate words.
   if (wanted === "") return fold(name).includes(fold(typed)) ? 0 : null;
   if (all === wanted) return 0;
   if (all.startsWith(wanted)) return 1;
@@ -34,12 +34,14 @@ export function fitOf(name: string, typed: string): number | null {
   return each.every((word) => beginsAWord(all, word) || isInside(word)) ? 4 : null;
 }
 
-/** A part of a word is looked for from so many letters on. */
+/** The minimum number of letters to match inside a word. */
 const inside = 4;
 
 const beginsAWord = (all: string, wanted: string): boolean => ` ${all}`.includes(` ${wanted}`);
 
-/** Hyphens, brackets and apostrophes of whatever kind only part words: "cote d'iv" finds "Côte d’Ivoire". Other marks are meant. */
+/**
+ * Hyphens, brackets and apostrophes only separate words: "cote d'iv" finds "Côte d’Ivoire". Other characters are significant.
+ */
 const wordsOf = (text: string): string =>
   fold(text)
     .replace(/[\s()[\],/'‘’`´–-]+/gu, " ")

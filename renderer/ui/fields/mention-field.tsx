@@ -12,20 +12,20 @@ import type { Option } from "./option-list.tsx";
 export interface MentionFieldProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** What can be named after an `@`. */
+  /** The options after an `@`. */
   readonly options: readonly Option[];
-  /** What the list of them is called. */
+  /** The label of the list. */
   readonly listLabel: string;
   readonly maxLength?: number;
 }
 
-/** Lines to write on, in which `@` and the beginning of a name offer whom one may mean. */
+/** A text area in which `@` and the beginning of a name offer matching people. */
 export function MentionField(props: MentionFieldProps) {
   const { value, onChange, options, maxLength } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState<number | null>(null);
   const [marked, setMarked] = useState(0);
-  // Whoever comes back to a half-written line goes on at its end.
+  // The caret starts at the end of a restored draft.
   const moveTo = useRef<number | null>(value.length);
   const limit = useLimit(value, maxLength);
   const { isCovered, shown, onFocusChange } = useCovered(value);
@@ -102,7 +102,7 @@ export function MentionField(props: MentionFieldProps) {
               tabIndex={-1}
               aria-selected={index === best}
               className={own["option"]}
-              // Pressed, not clicked: the box keeps the focus.
+              // On pointer down and not on click, so that the box keeps the focus.
               onPointerDown={(event) => {
                 event.preventDefault();
                 take(option);
@@ -119,7 +119,7 @@ export function MentionField(props: MentionFieldProps) {
   );
 }
 
-/** What was typed of a name between `@` and the caret; null where nobody is being named. */
+/** The part of a name typed between `@` and the caret; null where there is none. */
 function mentionAt(value: string, caret: number): string | null {
   return /(?:^|[\s(“"'’])@([^@\n]{0,40})$/u.exec(value.slice(0, caret))?.[1] ?? null;
 }

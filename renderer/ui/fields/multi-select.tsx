@@ -19,8 +19,8 @@ export interface MultiSelectProps extends FieldProps {
 }
 
 /**
- * Several of a long list, in the order they were chosen. Backspace in the empty box takes the last one away. What was typed and
- * is none of them is said below when one goes on.
+ * Several options of a long list, in the order they were chosen. Backspace in the empty box removes the last one. Text that
+ * matches no option is reported below the field when it loses the focus.
  */
 export function MultiSelect({ problem: given, ...rest }: MultiSelectProps) {
   const { box, ...untaken } = useUntaken((left) => left === "");
@@ -34,7 +34,7 @@ export function MultiSelect({ problem: given, ...rest }: MultiSelectProps) {
 
   const add = (id: Key | null) => {
     if (id === null) {
-      // The list is closed with nothing taken, as by Escape: what stays in the box would open it again.
+      // The list is closed without a choice, as by Escape: remaining text would open it again.
       setTyped("");
       return;
     }

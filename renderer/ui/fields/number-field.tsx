@@ -20,11 +20,11 @@ export interface NumberFieldProps extends FieldProps {
   readonly min: number;
   readonly max: number;
   readonly unit?: "month" | "minute";
-  /** In a table whose column says what it is. */
+  /** In a table whose column header labels it. */
   readonly hidesLabel?: boolean;
 }
 
-/** A small number: typed, or one more and one fewer by arrow keys and buttons. */
+/** A small number: typed, or incremented and decremented by arrow keys and buttons. */
 export function NumberField(props: NumberFieldProps) {
   const { t } = useTranslation("common");
   const { min, max, unit, hidesLabel = false } = props;
@@ -64,7 +64,7 @@ export function NumberField(props: NumberFieldProps) {
   );
 }
 
-/** Stands within the field, where it is known what is typed and not settled yet. */
+/** Rendered within the field, where what is typed and not committed yet is known. */
 function BeforeSend({ box }: { readonly box: RefObject<HTMLElement | null> }) {
   const state = useContext(NumberFieldStateContext);
   useBeforeSend(box, () => {
@@ -74,8 +74,8 @@ function BeforeSend({ box }: { readonly box: RefObject<HTMLElement | null> }) {
 }
 
 /**
- * Where nothing below nought is meant, React Aria swallows the minus and takes the rest for another number. While one is
- * typed it may stand there, so that it is refused like every other.
+ * Where only values from zero are allowed, React Aria ignores the minus and accepts the rest as another number. While the user
+ * types, a minus may stay, so that it is refused like any other wrong input.
  */
 function useMinus(box: RefObject<HTMLElement | null>): boolean {
   const [isBelow, setBelow] = useState(false);
@@ -85,7 +85,7 @@ function useMinus(box: RefObject<HTMLElement | null>): boolean {
       if (!(event.target instanceof HTMLInputElement)) return;
       const typed = event instanceof KeyboardEvent ? event.key : "data" in event ? event.data : "";
       const isMinus = [typed, event.target.value].some((text) => minus.test(String(text)));
-      // Before the field itself looks at what was typed.
+      // Before the field itself handles what was typed.
       flushSync(() => setBelow(isMinus));
     };
     for (const kind of kinds) field?.addEventListener(kind, look, true);
@@ -100,13 +100,13 @@ const kinds = ["keydown", "beforeinput"] as const;
 const minus = /^\s*[-\u2212]/u;
 
 /**
- * By itself React Aria would put the nearest limit in the place of a number beyond it: nobody meant that one. What was
- * typed goes on standing there, it is said why it cannot be, and the form around it is not sent, until another is typed.
+ * React Aria alone would replace a number out of range with the nearest limit. Instead, what was typed stays, the reason is
+ * shown, and the form around it is not sent until another number is typed.
  */
 function useNumberWithin({ value, onChange, min, max }: NumberFieldProps) {
   const { t, i18n } = useTranslation("common");
   const [refused, setRefused] = useState<Refused | null>(null);
-  // Whoever changed it from elsewhere, as by taking changes back, has settled it.
+  // A change from elsewhere, as by discarding changes, resolves it.
   const typed = refused?.beside === value ? refused.number : null;
   const format = (number: number) => new Intl.NumberFormat(i18n.language).format(number);
   return {
@@ -125,6 +125,6 @@ function useNumberWithin({ value, onChange, min, max }: NumberFieldProps) {
 
 interface Refused {
   readonly number: number;
-  /** What the form held then, and holds until another number is typed. */
+  /** The form's value at that time, until another number is typed. */
   readonly beside: number;
 }

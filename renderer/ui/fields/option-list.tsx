@@ -7,13 +7,13 @@ import styles from "./list-box.module.css";
 export interface Option {
   readonly id: string;
   readonly label: string;
-  /** A second, quieter line. */
+  /** A second, less prominent line. */
   readonly note?: string;
-  /** Of several that fit equally well, this one stands first. */
+  /** Among equally good matches, this one comes first. */
   readonly isLikely?: boolean;
 }
 
-/** The list that opens under a select or a combo box. A combo box hands its options down itself. */
+/** The list that opens under a select or a combo box. A combo box passes its options down itself. */
 export function OptionList({ options }: { readonly options?: readonly Option[] }) {
   const { t } = useTranslation("common");
   return (
@@ -45,7 +45,7 @@ export function OptionList({ options }: { readonly options?: readonly Option[] }
   );
 }
 
-/** Inside a combo box: what its form was held back for is read, so the list goes out of the way. */
+/** Inside a combo box: the list closes so that the reason for holding back the form can be read. */
 export function ClosesWhenHeld({ isHeld }: { readonly isHeld: boolean }) {
   const state = useContext(ComboBoxStateContext);
   const close = useEffectEvent(() => state?.close());
@@ -55,7 +55,7 @@ export function ClosesWhenHeld({ isHeld }: { readonly isHeld: boolean }) {
   return null;
 }
 
-/** Inside a combo box of which nothing stays chosen: the list closes when another one was taken. */
+/** Inside a combo box that keeps no selection: the list closes when another option was chosen. */
 export function ClosesAfter({ taken }: { readonly taken: number }) {
   const state = useContext(ComboBoxStateContext);
   const before = useRef(taken);

@@ -7,16 +7,16 @@ import { StatusShape } from "../status-shape.tsx";
 
 export interface PageOfTextFieldProps {
   readonly label: string;
-  /** What is put there from outside. What is typed stays in the page until it is read. */
+  /** The text set from outside. What is typed stays in the page until it is read. */
   readonly value: string;
   readonly onChange: (text: string) => void;
   /**
-   * At each key, in place of `onChange`. That one still tells when the page begins to be written on, is empty again or full,
-   * and when it is left.
+   * Called at each key, instead of `onChange`, which is still called when the text begins, becomes empty again or reaches its
+   * maximum, and on blur.
    */
   readonly onTyping?: (read: () => string) => void;
   readonly most: number;
-  /** Said once that many letters are written. */
+  /** Shown once the maximum length is reached. */
   readonly full: string;
   readonly problem: string | null;
   readonly placeholder: string;
@@ -26,27 +26,27 @@ export interface PageOfTextFieldProps {
 }
 
 /**
- * A page to write on: plain text in any script, each paragraph in its own direction. React does not hold its words: to compare
- * and to draw them at each key costs more the more there are.
+ * A large text area: plain text in any script, each paragraph in its own direction. React does not control its text: comparing
+ * and rendering it at each key would be slower the longer it is.
  */
 export function PageOfTextField(props: PageOfTextFieldProps) {
   const { label, value, onChange, onTyping, most, full, problem, placeholder, isShort } = props;
   const id = useId();
   const page = useRef<HTMLTextAreaElement>(null);
-  /** What was read last, or put there. */
+  /** The text that was last read, or set. */
   const known = useRef("");
   useLayoutEffect(() => {
     if (page.current === null || known.current === value) return;
     known.current = value;
     page.current.value = value;
   }, [value]);
-  // It is the one thing to do on its page or in its panel.
+  // It is the main field of its page or panel, so it gets the focus.
   useLayoutEffect(() => {
     page.current?.focus();
   }, []);
   const { isCovered, shown, onFocusChange } = useCovered(value);
   const [isEntered, setEntered] = useState(false);
-  // Whoever comes to what covers the page means the page.
+  // Focusing the cover focuses the page.
   useLayoutEffect(() => {
     if (isEntered) page.current?.focus();
   }, [isEntered]);
@@ -112,7 +112,7 @@ export function PageOfTextField(props: PageOfTextFieldProps) {
   );
 }
 
-/** More letters than fit into the page at its tallest: it has that height then, and nobody has to measure them. */
+/** Longer texts always have the maximum height, so that they need not be measured. */
 const tall = 15_000;
 
 const fillOf = (length: number, most: number): "empty" | "full" | "some" =>

@@ -7,11 +7,11 @@ import styles from "./field.module.css";
 export interface PassphraseFieldProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** A passphrase being chosen, which may start out visible. */
+  /** A passphrase being chosen, which may initially be visible. */
   readonly startsShown?: boolean;
 }
 
-/** Hidden as typed, shown on request; says when Caps Lock is on. Spaces and pasting are fine. */
+/** Hidden as typed, shown on request; says when Caps Lock is on. Spaces and pasting are allowed. */
 export function PassphraseField(props: PassphraseFieldProps) {
   const { t } = useTranslation("common");
   const [isShown, setShown] = useState(props.startsShown ?? false);

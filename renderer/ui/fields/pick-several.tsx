@@ -9,7 +9,7 @@ export interface PickSeveralProps<T extends string> extends FieldProps {
   readonly onChange: (ids: readonly T[]) => void;
 }
 
-/** Any number of a few short words, all in sight, in their own order. For a long list, a multi-select. */
+/** Any number of a few short options, all visible, in their own order. For a long list, use a multi-select. */
 export function PickSeveral<T extends string>(props: PickSeveralProps<T>) {
   const { choices, value, onChange } = props;
   return (

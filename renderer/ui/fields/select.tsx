@@ -13,12 +13,12 @@ export interface SelectProps extends FieldProps {
   readonly placeholder?: string;
 }
 
-/** One of a short list. For more than a dozen, a combo box. */
+/** A choice from a short list. For more than a dozen options, use a combo box. */
 export function Select(props: SelectProps) {
   return (
     <AriaSelect
       {...ariaField(props)}
-      // What may be chosen may still be on its way when somebody is quick.
+      // The options may still be loading when the user is quick.
       allowsEmptyCollection
       className={styles["field"] ?? ""}
       value={props.value}

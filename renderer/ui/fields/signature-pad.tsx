@@ -13,7 +13,7 @@ export interface SignaturePadProps {
   readonly problem?: string | null;
 }
 
-/** A box to sign in with a finger, a pen or the mouse. Whoever uses the keyboard alone signs on paper. */
+/** A box to sign in with a finger, a pen or the mouse. Users of the keyboard alone sign on paper. */
 export function SignaturePad({ label, clearLabel, value, onChange, problem }: SignaturePadProps) {
   const [drawing, setDrawing] = useState<readonly Point[] | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -39,7 +39,7 @@ export function SignaturePad({ label, clearLabel, value, onChange, problem }: Si
           if (drawing === null || drawing.length >= mostPoints) return;
           const next = at(event);
           const last = drawing.at(-1);
-          // Points that say nothing new would fill the record.
+          // Points that add no detail would fill the record.
           if (last && Math.hypot(next[0] - last[0], next[1] - last[1]) < nearest) return;
           setDrawing([...drawing, next]);
         }}
@@ -83,7 +83,7 @@ export function Signature({ lines }: { readonly lines: Lines }) {
   );
 }
 
-/** A dot is a line that goes nowhere: drawn a little longer, it can be seen. */
+/** A dot is a line without length: drawn a little longer, it is visible. */
 const pointsOf = (line: readonly Point[]): string =>
   (line.length === 1 ? [...line, ...line.map(([x, y]) => [x + 2, y])] : line)
     .map(([x = 0, y = 0]) => `${String(x)},${String(y)}`)

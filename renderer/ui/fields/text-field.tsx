@@ -12,11 +12,11 @@ export interface TextFieldProps extends FieldProps {
   readonly placeholder?: string;
   readonly maxLength?: number;
   readonly inputMode?: "text" | "numeric";
-  /** More than one line to write on. */
+  /** More than one line. */
   readonly isLong?: boolean;
-  /** What is written there is in this language, and runs its way. */
+  /** The language and direction of its text. */
   readonly language?: string;
-  /** A page to write on. */
+  /** A large text area. */
   readonly isTall?: boolean;
 }
 
@@ -42,7 +42,7 @@ export function TextField(props: TextFieldProps) {
       {...ariaField(props)}
       className={styles["field"] ?? ""}
       value={shown}
-      // What covers the text is never taken for it.
+      // The placeholder that hides the text is never taken as input.
       {...(isCovered ? {} : { onChange })}
       onFocusChange={onFocusChange}
       {...(onBlur ? { onBlur } : {})}

@@ -5,7 +5,7 @@ import { TextField, type TextFieldProps } from "./text-field.tsx";
 
 type TimeFieldProps = Omit<TextFieldProps, "isLong" | "isTall" | "language" | "inputMode">;
 
-/** A time of day as people type it. One that no day has is refused beside the field once it is left, as a day is. */
+/** A time of day as people type it. An invalid one is refused beside the field on blur, as a day is. */
 export function TimeField(props: TimeFieldProps) {
   const { value, onChange, onBlur, problem } = props;
   const { t } = useTranslation("common");

@@ -10,7 +10,7 @@ export interface ToggleProps {
   readonly isDisabled?: boolean;
 }
 
-/** Agrees to or picks something; takes effect when the form is saved. */
+/** Agrees to or selects something; takes effect when the form is saved. */
 export function Checkbox({ label, note, isOn, onChange, isDisabled = false }: ToggleProps) {
   return (
     <CheckboxField

@@ -11,23 +11,23 @@ import { useBeforeSend } from "./use-before-submit.ts";
 import { CoverContext } from "../overlays/hidden-field-values.ts";
 
 export interface UnfinishedChoice {
-  /** Around what one types in. */
+  /** Around the input. */
   readonly box: RefObject<HTMLDivElement | null>;
-  /** The sentence beside the field; null while nothing was left untaken. */
+  /** The message beside the field; null while there is no unmatched text. */
   readonly problem: string | null;
-  /** Its form was held back for it: the list must not cover what is said. */
+  /** Its form was held back for it: the list must not cover the message. */
   readonly isHeld: boolean;
   /** For the field itself: whether it holds its form back. */
   readonly held: { readonly "data-refused"?: true };
   readonly onBlur: (event: FocusEvent) => void;
-  /** For what one types in, before the list hears of it. */
+  /** For the input, before the list handles the key. */
   readonly onKeyDownCapture: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly forget: () => void;
 }
 
 /**
- * What was typed into a list and is none of it: the box shows again what is chosen, so that it is said beside it. A form
- * that is sent meanwhile is held back once, for whoever sends it may not have seen the sentence yet.
+ * Reports text that matches no option: the box shows the chosen option again, so the message is beside it. A form that is sent
+ * meanwhile is held back once, because the user may not have seen the message yet.
  */
 export function useUntaken(isChosen: (typed: string) => boolean): UnfinishedChoice {
   const { t } = useTranslation("common");
@@ -51,7 +51,7 @@ export function useUntaken(isChosen: (typed: string) => boolean): UnfinishedChoi
     isHeld,
     held: isHeld ? { "data-refused": true } : {},
     problem: typed === "" ? null : isCovered ? t("notTakenCovered") : t("notTaken", { typed }),
-    // The list takes an option by Tab, or puts back what is chosen, before the box is left.
+    // The list chooses an option by Tab, or restores the chosen one, before the box loses the focus.
     onKeyDownCapture: ({ key, currentTarget }) => {
       const atTab = key === "Tab" ? leftOver(currentTarget) : "";
       setUntaken((before) => (before.atTab === atTab ? before : { ...before, atTab }));

@@ -2,7 +2,10 @@ import { useEffect, useEffectEvent, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import { focusProblem, showWhole } from "../../lib/focus-problem.ts";
 
-/** Whoever sends the form from within the field has not left it: what was typed is settled first, and what is refused holds it back. */
+/**
+ * A submit from within the field comes without a blur: what was typed is committed first, and invalid input holds the form
+ * back.
+ */
 export function useBeforeSend(box: RefObject<HTMLElement | null>, settle: () => void): void {
   const beforeSend = useEffectEvent((event: Event) => {
     const form = event.target;

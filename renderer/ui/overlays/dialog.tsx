@@ -19,22 +19,22 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons at the foot, the main one last. */
   readonly actions?: ReactNode;
-  /** `full` leaves a small edge of the page in sight: for what is looked at closely. */
+  /** `full` leaves a small edge of the page visible: for what is examined closely. */
   readonly size?: "normal" | "wide" | "full";
   /** Closed by its own buttons only: what it shows is shown once. */
   readonly isHeld?: boolean;
-  /** A click beside it does not close it: something may have been typed. */
+  /** A click outside does not close it: something may have been typed. */
   readonly keepsTyped?: boolean;
-  /** Something was typed that is kept nowhere else: asked before it closes by Escape, its cross or a click beside it. */
+  /** Something was typed that is not saved as a draft: asks before Escape, the close button or a click outside closes it. */
   readonly wouldLose?: boolean;
 }
 
-/** For what must be settled before anything else. What fits beside the page goes in a panel. */
+/** For what must be answered before anything else. What fits beside the page goes in a panel. */
 export function Dialog(props: DialogProps) {
   return <Surface {...props} look="dialog" />;
 }
 
-/** A sheet at the right edge: to look closer or to fill in, with the page still in sight. */
+/** A panel at the right edge: to look closer or to fill in, with the page still visible. */
 export function Panel(props: DialogProps) {
   return <Surface {...props} look="panel" />;
 }
@@ -44,16 +44,16 @@ export interface ConfirmProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** What will be done, as a verb: never "OK". */
+  /** The action, as a verb: never "OK". */
   readonly confirm: string;
-  /** What is done otherwise; "Cancel" where nothing says it better. */
+  /** The label of the other button; "Cancel" by default. */
   readonly otherwise?: string;
   readonly onConfirm: () => void;
   readonly isDangerous?: boolean;
   readonly isPending?: boolean;
 }
 
-/** Asked only where an undo is not possible. */
+/** Used only where an undo is not possible. */
 export function ConfirmDialog({
   confirm,
   otherwise,
@@ -156,7 +156,7 @@ interface DiscardQuestionProps {
 
 function DiscardQuestion({ isOpen, onKeep, onDiscard }: DiscardQuestionProps) {
   const { t } = useTranslation("common");
-  // A question has no question of its own.
+  // A confirmation has no confirmation of its own.
   if (!isOpen) return null;
   return (
     <ConfirmDialog

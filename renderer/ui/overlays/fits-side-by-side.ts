@@ -1,4 +1,4 @@
-/** Words few and short enough to stand side by side in a panel; else they stand in a list. */
+/** Whether options are few and short enough to be side by side in a panel; else they are in a list. */
 export const fitSideBySide = (
   choices: readonly { readonly label: string }[],
   most: number,

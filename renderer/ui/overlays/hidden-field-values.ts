@@ -1,16 +1,16 @@
 import { createContext, useContext, useState } from "react";
 
-/** The words that stand in every field nobody is in; null while fields show what is in them. */
+/** The placeholder in every field without focus; null while fields show their content. */
 export const CoverContext = createContext<string | null>(null);
 
 export interface Covered {
   readonly isCovered: boolean;
-  /** What the field shows: its value to whoever is in it. */
+  /** What the field shows: its value while it has the focus. */
   readonly shown: string;
   readonly onFocusChange: (isIn: boolean) => void;
 }
 
-/** What stands in a field, kept from whoever looks on: it shows while somebody is in the field. */
+/** Hides the content of a field from onlookers: it shows while the field has the focus. */
 export function useCovered(value: string): Covered {
   const words = useContext(CoverContext);
   const [isIn, setIn] = useState(false);

@@ -10,7 +10,7 @@ export interface MenuAction {
 }
 
 export interface ActionMenuProps {
-  /** Says what the actions are about: "Actions for room 3". */
+  /** The accessible label: "Actions for room 3". */
   readonly label: string;
   readonly actions: readonly MenuAction[];
   readonly onOpen?: () => void;

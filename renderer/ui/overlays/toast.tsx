@@ -17,19 +17,19 @@ import styles from "./toast.module.css";
 export interface Said {
   readonly text: string;
   readonly tone?: "ok" | "warn" | "bad";
-  /** Is told what the message says; nothing while that is covered. */
+  /** Receives the text of the toast; null while that is hidden. */
   readonly undo?: (shown: string | null) => void;
-  /** Leads to what it is about. */
+  /** A link to what it is about. */
   readonly open?: string;
-  /** Said of a panel that stays open: its way back must not lie under the veil. */
+  /** Shown above a panel that stays open: its undo button must not be under the backdrop. */
   readonly isOver?: true;
-  /** It says that the last thing was taken back: what was done before it is the last thing now. */
+  /** It reports an undo: the previous action is the last one now. */
   readonly isUndone?: true;
 }
 
-/** Says that something was done, with a way back where there is one. Waits while looked at or focused. */
+/** Shows a toast about a completed action, with undo where possible. It stays while hovered or focused. */
 export function showToast(said: Said): void {
-  // One at a time: what is undone is the last thing done. An earlier offer stands again once that is taken back.
+  // One at a time: undo concerns the last action. The offer of the previous action is shown again once the last is undone.
   for (const { key, content } of [...queue.visibleToasts]) {
     queue.drop(key);
     if (content.undo !== undefined) earlier.push({ ...content, undone: null });
@@ -38,7 +38,7 @@ export function showToast(said: Said): void {
   const before = said.isUndone === true ? earlier.pop() : undefined;
   if (before !== undefined) show({ ...before, undone: words });
   else {
-    // What cannot be undone would stand between: undoing what was done before it would be a surprise.
+    // An action that cannot be undone comes between: undoing an earlier one would be a surprise.
     if (said.undo === undefined) earlier.length = 0;
     earlier.splice(0, earlier.length - mostEarlier);
     show({
@@ -52,19 +52,22 @@ export function showToast(said: Said): void {
   }
 }
 
-/** Takes back the last thing done, while that is offered. */
+/** Undoes the last action, while that is offered. */
 export function undoNewest(): void {
   const [shown] = queue.visibleToasts;
   if (shown !== undefined) takeBack(shown.key, shown.content);
 }
 
-/** Puts other words in the place of what was said until now; null shows it again. What can be taken back still can. */
+/** Hides the text of the current toasts behind a placeholder; null shows it again. Undo remains possible. */
 export function coverWhatIsSaid(words: string | null): void {
   cover = words;
   for (const hear of hearers) hear();
 }
 
-/** Once per window. F6 leads to it, Ctrl Z takes the newest offer, and Escape takes away what is said where nothing else hears it. */
+/**
+ * Rendered once per window. F6 focuses it, Ctrl Z presses the newest undo, and Escape dismisses it where nothing else handles
+ * the key.
+ */
 export function Toasts() {
   const { t } = useTranslation("common");
   const isSilent = useSyncExternalStore(hearQueue, () => queue.visibleToasts.length === 0);
@@ -76,7 +79,7 @@ export function Toasts() {
     return () => window.removeEventListener("keydown", hushOnEscape);
   }, []);
   return (
-    // Another one each time: whoever pressed a button of the last message would be led to the next ones.
+    // A new key each time: otherwise pressing the button of the last toast would move the focus to the next ones.
     <ToastRegion
       key={String(isSilent)}
       ref={makeRoom}
@@ -109,7 +112,7 @@ export function Toasts() {
   );
 }
 
-/** A page, and the bar at its foot, end above what is said, however many lines that has. */
+/** A page, and the bar at its foot, end above the toast, whatever its height. */
 function makeRoom(region: HTMLElement | null) {
   if (region === null) return;
   const { style } = document.documentElement;
@@ -126,7 +129,7 @@ function makeRoom(region: HTMLElement | null) {
 
 const besideRoom = 16;
 
-/** Of two, what was taken back is said first, and then what can be next. */
+/** Of two texts, the undo comes first, and then what can be undone next. */
 function WhatIsSaid({ words, undone }: Shown) {
   const covered = useSyncExternalStore(hearCover, () => cover);
   if (undone === null) return <Text slot="title">{shownWords(words, covered) ?? covered}</Text>;
@@ -138,7 +141,7 @@ function WhatIsSaid({ words, undone }: Shown) {
   );
 }
 
-/** What the keyboard is at must not lie under the message that has just come. */
+/** The focused element must not be under a new toast. */
 function BesideFocus() {
   useEffect(() => {
     const at = document.activeElement;
@@ -150,7 +153,7 @@ function BesideFocus() {
 
 interface Words {
   readonly text: string;
-  /** Said while names were shown: some may be in it. */
+  /** Shown while names were visible: it may contain some. */
   readonly isCoverable: boolean;
 }
 
@@ -160,11 +163,11 @@ interface Shown {
   readonly undo: Said["undo"];
   readonly open: Said["open"];
   readonly isOver: boolean;
-  /** What was taken back just now, where this was done before it. */
+  /** What was just undone, where this was done before it. */
   readonly undone: Words | null;
 }
 
-/** A message that is closed ends every offer: what was done last stays. */
+/** Closing a toast ends every offer: the last action stays. */
 class Messages extends ToastQueue<Shown> {
   override close(key: string): void {
     super.close(key);
@@ -178,7 +181,7 @@ class Messages extends ToastQueue<Shown> {
 
 const queue = new Messages({ maxVisibleToasts: 1 });
 
-/** What can be taken back once what was done after it was: the newest last. */
+/** Earlier undo offers, the newest last. */
 const earlier: Shown[] = [];
 const mostEarlier = 5;
 
@@ -212,7 +215,7 @@ function hush(): void {
   for (const { key } of [...queue.visibleToasts]) queue.drop(key);
 }
 
-/** On the way up: a panel, a menu or a field that Escape closes or empties has kept it. */
+/** In the bubble phase: a panel, a menu or a field that handles Escape has stopped it. */
 function hushOnEscape({ key, defaultPrevented }: KeyboardEvent): void {
   if (key === "Escape" && !defaultPrevented) hush();
 }

@@ -16,7 +16,7 @@ export interface AccessStateProps {
   readonly onSlip: (slip: OneTimePassphraseState) => void;
 }
 
-/** A new slip for a forgotten passphrase; the way in closed for a while and opened again. */
+/** A new one-time passphrase for a forgotten passphrase; deactivating and reactivating the account. */
 export function AccessState({ user, onSlip }: AccessStateProps) {
   const { t, i18n } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
@@ -84,7 +84,7 @@ export function AccessState({ user, onSlip }: AccessStateProps) {
   );
 }
 
-/** Something that can be done, and what it means, side by side. */
+/** An action and its explanation, side by side. */
 export function Deed({ text, children }: { readonly text: string; readonly children: ReactNode }) {
   return (
     <div className={styles["deed"]}>

@@ -12,7 +12,7 @@ import styles from "./users.module.css";
 
 export interface ChangeRolesProps {
   readonly user: User;
-  /** Others are ticked than she has. */
+  /** The ticked roles differ from the saved ones. */
   readonly onChanged: (isChanged: boolean) => void;
 }
 

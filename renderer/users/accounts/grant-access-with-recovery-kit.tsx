@@ -21,8 +21,8 @@ export interface GrantAccessWithRecoveryKitProps {
 }
 
 /**
- * When nobody who opens a part is left, two sheets stand in for the colleague's key: the newcomer's words, one sheet,
- * another. Whatever is refused, the rest stays typed.
+ * Where nobody who opens a compartment is left, two recovery sheets replace the colleague's key: the newcomer's words, one
+ * sheet, another. Whatever is refused, the rest stays typed.
  */
 export function GrantAccessWithRecoveryKit({
   user,
@@ -50,7 +50,7 @@ export function GrantAccessWithRecoveryKit({
         if (reason.type === "WordsDoNotMatch") setAtWords(true);
       },
     });
-    // Whoever was let in no longer waits: this dialog is gone before a callback of it would be called.
+    // A user with access is no longer waiting: this dialog is unmounted before a callback of it would be called.
     void answer.then(() => {
       showToast({ text: t("users.letInDone", { name: user.name, part: partName }) });
       onClose();

@@ -16,7 +16,7 @@ export interface GrantAccessProps {
   readonly onDone: () => void;
 }
 
-/** By the three words that the colleague reads aloud. */
+/** Grants access by the three words that the colleague reads aloud. */
 export function GrantAccess({ userId, name, compartment, onDone }: GrantAccessProps) {
   const { t } = useTranslation("settings");
   const partNames = useAccessAreaNames();
@@ -24,7 +24,7 @@ export function GrantAccess({ userId, name, compartment, onDone }: GrantAccessPr
   const letIn = useCommand("compartments.letIn");
   const submit = () => {
     if (letIn.isPending || !areWhole(words)) return;
-    // Whoever was let in no longer waits: this form is gone before a callback of it would be called.
+    // A user with access is no longer waiting: this form is unmounted before a callback of it would be called.
     void letIn.mutateAsync({ userId, compartment, words: [...words] }).then(() => {
       showToast({ text: t("users.letInDone", { name, part: partNames([compartment]) }) });
       onDone();

@@ -1,6 +1,6 @@
 import type { Language } from "../../../domain/core/display-settings.ts";
 
-/** A slip that was just made. Its words are shown once. */
+/** A one-time passphrase that was just created. It is shown once. */
 export interface OneTimePassphraseState {
   readonly name: string;
   readonly signInName: string;

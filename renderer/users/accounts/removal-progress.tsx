@@ -9,7 +9,7 @@ export interface RemovalProgressProps {
   readonly onSeen: () => void;
 }
 
-/** The house gets another key; afterwards, what is left to do. */
+/** The vault is being re-encrypted with another key; afterwards, what is left to do. */
 export function RemovalProgress({ removal, onSeen }: RemovalProgressProps) {
   const { t } = useTranslation("settings");
   const { t: common } = useTranslation("common");

@@ -6,10 +6,10 @@ import { useVaultEvents } from "../../lib/events.ts";
 
 type Progress = Extract<VaultEvent, { readonly event: "progress" }>;
 
-/** Someone was removed, and the house is getting another key. */
+/** A user was removed, and the vault is being re-encrypted with another key. */
 export interface Removal {
   readonly name: string;
-  /** Null until the vault has said how far it is. */
+  /** Null until the vault has reported progress. */
   readonly progress: Progress | null;
 }
 
@@ -19,7 +19,7 @@ export interface Removing {
   readonly forget: () => void;
 }
 
-/** Follows the job; its events may come before its name is known here. */
+/** Follows the job; its events may arrive before its id is known here. */
 export function useRemoval(): Removing {
   const queries = useQueryClient();
   const [latest, setLatest] = useState<Progress | null>(null);

@@ -11,11 +11,11 @@ import { Deed } from "./access-state.tsx";
 
 export interface RemoveUserProps {
   readonly user: User;
-  /** Told with the job that gives the house another key. */
+  /** Called with the job that re-encrypts the vault. */
   readonly onRemoved: (job: string) => void;
 }
 
-/** For good. What that means stands in the question, because it cannot be undone. */
+/** Removes a user permanently. The question says what that means, because it cannot be undone. */
 export function RemoveUser({ user, onRemoved }: RemoveUserProps) {
   const { t } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
@@ -44,7 +44,7 @@ export function RemoveUser({ user, onRemoved }: RemoveUserProps) {
         confirm={t("users.removeConfirm")}
         onClose={() => setAsking(false)}
         onConfirm={() => {
-          // The line of someone removed is gone before a callback of this component would be called.
+          // The row of a removed user is unmounted before a callback of this component would be called.
           void remove.mutateAsync({ id: user.id }).then(({ job }) => {
             setAsking(false);
             onRemoved(job);

@@ -9,11 +9,11 @@ export interface RoleChoiceProps {
   readonly onChange: (roles: readonly Role[]) => void;
   readonly label: string;
   readonly problem?: string | null;
-  /** The first person of a house administers it: that cannot be unticked. */
+  /** The first user is an administrator: that cannot be unticked. */
   readonly isFounder?: boolean;
 }
 
-/** What someone does in the house, and with it what her key opens. */
+/** The roles of a user, and with them what their key opens. */
 export function RoleChoice({ roles, onChange, label, problem, isFounder }: RoleChoiceProps) {
   const { t } = useTranslation("settings");
   const { t: vocab } = useTranslation("vocab");

@@ -13,7 +13,7 @@ export interface ThreeWordsProps {
   readonly onChange: (words: Words) => void;
 }
 
-/** The three words that a newcomer reads aloud from her own screen: a swapped key has other words. */
+/** The three words that a newcomer reads aloud from their own screen: a substituted key has other words. */
 export function ThreeWords({ words, onChange }: ThreeWordsProps) {
   const { t } = useTranslation("settings");
   const [first, second, third] = words;

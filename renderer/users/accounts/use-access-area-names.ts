@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Compartment } from "../../../domain/users/user.ts";
 
-/** Compartments as one says them: "the office part and the care part". */
+/** The names of compartments in a sentence: "the office part and the care part". */
 export function useAccessAreaNames(): (parts: readonly Compartment[]) => string {
   const { t } = useTranslation("settings");
   return (parts) => {

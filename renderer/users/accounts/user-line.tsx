@@ -11,7 +11,7 @@ import styles from "./users.module.css";
 
 export interface UserLineProps {
   readonly user: User;
-  /** Left out for those who are no longer here. */
+  /** Left out for removed users. */
   readonly onOpen?: () => void;
 }
 
@@ -50,7 +50,7 @@ export function UserLine({ user, onOpen }: UserLineProps) {
   );
 }
 
-/** What this person's key opens and waits for, in words. */
+/** Which compartments this user's key opens and which it waits for, in words. */
 function KeySays({ user }: { readonly user: User }) {
   const { t } = useTranslation("settings");
   const partNames = useAccessAreaNames();

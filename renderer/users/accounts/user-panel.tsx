@@ -18,11 +18,11 @@ export interface UserPanelProps {
   readonly isSelf: boolean;
   readonly onClose: () => void;
   readonly onSlip: (slip: OneTimePassphraseState) => void;
-  /** The house is getting another key. */
+  /** Called when the re-encryption begins. */
   readonly onRemoving: (name: string, job: string) => void;
 }
 
-/** One person who works here: what her key opens, what she does, and her way in. */
+/** One user: their compartments, their roles, and their access. */
 export function UserPanel({ user, isSelf, onClose, onSlip, onRemoving }: UserPanelProps) {
   const [kept, setKept] = useState(user);
   const [isChanged, setChanged] = useState(false);

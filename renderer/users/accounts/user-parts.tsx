@@ -9,7 +9,7 @@ import { GrantAccessWithRecoveryKit } from "./grant-access-with-recovery-kit.tsx
 import { useAccessAreaNames } from "./use-access-area-names.ts";
 import styles from "./users.module.css";
 
-/** The parts that someone's roles give, held or awaited, and the way to let her in. */
+/** The compartments of a user's roles, opened or awaited, and the form to grant access. */
 export function UserParts({ user }: { readonly user: User }) {
   const { t } = useTranslation("settings");
   const partNames = useAccessAreaNames();

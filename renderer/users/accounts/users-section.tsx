@@ -18,7 +18,7 @@ import { UserLine } from "./user-line.tsx";
 import { UserPanel } from "./user-panel.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
-/** Who works here and what their keys open. Who only lets colleagues in sees only who waits. */
+/** The users and what their keys open. A user who can only grant access sees only who waits for it. */
 export function UsersSection() {
   const { t } = useTranslation("settings");
   return useHasRole("admin") ? (

@@ -12,7 +12,7 @@ import { useAccessAreaNames } from "./use-access-area-names.ts";
 
 type Waiting = Output<"compartments.waiting">[number];
 
-/** Colleagues whom the signed-in person can let into a part that she opens herself. */
+/** Colleagues to whom the signed-in user can grant access to a compartment. */
 export function WaitingList() {
   const { t } = useTranslation("settings");
   const partNames = useAccessAreaNames();

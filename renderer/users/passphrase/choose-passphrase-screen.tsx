@@ -12,7 +12,10 @@ import { Fingerprint, useWaitsFor } from "./fingerprint.tsx";
 import { usePassphraseDraft } from "./passphrase-draft.ts";
 import { PassphrasePage } from "./passphrase-page.tsx";
 
-/** Signed in with a slip: a passphrase first, then, where a colleague has to open a part, her three words. */
+/**
+ * Signed in with a one-time passphrase: first choose a passphrase, then, where a colleague has to grant access, the three
+ * words.
+ */
 export function ChoosePassphraseScreen({ children }: { readonly children: ReactNode }) {
   const { me, purpose } = useSession();
   const [cameBySlip] = useState(me.mustChoosePassphrase);

@@ -4,7 +4,7 @@ import { useSession } from "../../shell/session.ts";
 import { useProcedure } from "../../lib/api.ts";
 import styles from "./passphrase.module.css";
 
-/** The three words of one's own key, large, to be read aloud to the colleague who lets one in. */
+/** The three words of the user's own key, large, to be read aloud to the colleague who grants access. */
 export function Fingerprint() {
   const { t } = useTranslation("settings");
   const fingerprint = useProcedure("session.fingerprint", {});
@@ -25,7 +25,7 @@ export function Fingerprint() {
   );
 }
 
-/** What the signed-in person's key does not open yet, in a sentence. */
+/** What the signed-in user's key does not open yet, in a sentence. */
 export function useWaitsFor(): string {
   const { t } = useTranslation("settings");
   const { t: vocab } = useTranslation("vocab");

@@ -11,12 +11,12 @@ export interface OneTimePassphraseProps {
   readonly name: string;
   readonly signInName: string;
   readonly words: readonly string[];
-  /** Of whoever gets it: what is copied from it is hers. */
+  /** The language of the recipient, who copies it. */
   readonly language: Language;
   readonly onDone: () => void;
 }
 
-/** Shown once: what a colleague needs to come in for the first time, or again. */
+/** Shown once: what a colleague needs to sign in for the first time, or again. */
 export function OneTimePassphrase({
   name,
   signInName,

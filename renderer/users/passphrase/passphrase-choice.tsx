@@ -11,7 +11,7 @@ import { StatusShape } from "../../ui/status-shape.tsx";
 import styles from "./passphrase.module.css";
 import type { PassphraseDraft } from "./passphrase-draft.ts";
 
-/** Five words drawn by lot, or one's own; the rules stand beside the field, not behind a refusal. */
+/** Five random words, or the user's own; the rules are shown beside the field, and not only after a refusal. */
 export function PassphraseChoice({ draft }: { readonly draft: PassphraseDraft }) {
   const { t } = useTranslation("settings");
   const isWords = draft.way === "words";

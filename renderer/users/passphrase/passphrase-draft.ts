@@ -4,11 +4,11 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import { checkPassphrase } from "../../../domain/users/passphrase.ts";
 import { useCall } from "../../lib/api.ts";
 
-/** A passphrase being chosen: five offered words or one's own, and typed once more. */
+/** A passphrase being chosen: five random words or the user's own, and its repetition. */
 export interface PassphraseDraft {
   readonly way: Way;
   readonly setWay: (way: Way) => void;
-  /** Null while they are drawn. */
+  /** Null while they are generated. */
   readonly words: readonly string[] | null;
   readonly drawOthers: () => void;
   readonly own: string;
@@ -16,16 +16,16 @@ export interface PassphraseDraft {
   readonly again: string;
   readonly setAgain: (again: string) => void;
   readonly problem: Problem | null;
-  /** What the vault held against the passphrase is shown beside it; what is about something else is not. */
+  /** Shows a refusal of the passphrase beside the field; other refusals are ignored. */
   readonly refuse: (reason: AppError) => void;
-  /** The passphrase when it will do and was typed twice alike; otherwise the problem is shown. */
+  /** The passphrase when it is valid and was repeated correctly; otherwise the problem is shown. */
   readonly take: () => string | null;
 }
 
 export type Way = "words" | "own";
 export type Problem = { readonly at: "own"; readonly reason: AppError } | { readonly at: "again" };
 
-/** `names`: what anyone would try first for this person. */
+/** `names`: what an attacker would try first for this person. */
 export function usePassphraseDraft(language: Language, names: readonly string[]): PassphraseDraft {
   const { words, drawOthers } = useOffer(language);
   const [way, setWay] = useState<Way>("words");
@@ -36,13 +36,13 @@ export function usePassphraseDraft(language: Language, names: readonly string[])
   const take = (): string | null => {
     const chosen = way === "words" ? (words ?? []).join(" ") : own;
     const accepted = checkPassphrase(chosen, names);
-    const found: Problem | null = !accepted.ok
+    const newProblem: Problem | null = !accepted.ok
       ? { at: "own", reason: accepted.error }
       : again.normalize("NFKC") !== accepted.value
         ? { at: "again" }
         : null;
-    setProblem(found);
-    return found === null ? chosen : null;
+    setProblem(newProblem);
+    return newProblem === null ? chosen : null;
   };
   const cleared =
     <T>(set: (value: T) => void) =>

@@ -9,16 +9,16 @@ import { isAboutPassphrase, type PassphraseDraft } from "./passphrase-draft.ts";
 export interface PassphrasePageProps {
   readonly title: string;
   readonly lead: string;
-  /** What is asked before the passphrase; its first field has the focus. */
+  /** What is asked before the passphrase; its first field gets the focus. */
   readonly children?: ReactNode;
   readonly draft: PassphraseDraft;
-  /** Of the command; what is about the passphrase stands beside its field. */
+  /** The refusal of the command; one about the passphrase is shown beside its field. */
   readonly refusal: Refusal | null;
   readonly actions: ReactNode;
   readonly onSubmit: () => void;
 }
 
-/** A page at the door on which someone chooses the passphrase she signs in with from then on. */
+/** A page outside the frame on which a user chooses their new passphrase. */
 export function PassphrasePage(props: PassphrasePageProps) {
   const { title, lead, children, draft, refusal, actions, onSubmit } = props;
   const titleId = useId();

@@ -13,7 +13,7 @@ import { Fingerprint, useWaitsFor } from "./fingerprint.tsx";
 import { PassphraseChoice } from "./passphrase-choice.tsx";
 import { isAboutPassphrase, usePassphraseDraft } from "./passphrase-draft.ts";
 
-/** One's own passphrase, and the three words while a colleague has to open a part. */
+/** The user's own passphrase, and the three words while a colleague has to grant access. */
 export function PassphraseSection() {
   const { t } = useTranslation("settings");
   const { me } = useSession();

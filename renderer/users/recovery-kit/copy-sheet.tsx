@@ -18,7 +18,7 @@ export interface CopySheetProps {
   readonly onCopied: () => void;
 }
 
-/** The words, this once, to be copied with a pen; printing them is a second choice. */
+/** The words, shown once, to be copied with a pen; printing them is a second choice. */
 export function CopySheet({ words, level, onCopied }: CopySheetProps) {
   const { t } = useTranslation("settings");
   return (

@@ -13,16 +13,16 @@ import { SheetsProgress } from "./sheets-progress.tsx";
 
 export interface CreateRecoveryKitProps {
   readonly makeLabel: string;
-  /** Of the headings: 1 where the sheets are a page of their own. */
+  /** The heading level: 1 where the sheets are a page of their own. */
   readonly level: 1 | 2;
-  /** A way back while nothing is begun. */
+  /** A back button, until the first step. */
   readonly back?: ReactNode;
   readonly onDone: () => void;
-  /** Told when the words appear and when the last sheet is proved. */
+  /** Called when the words appear and when the last sheet is verified. */
   readonly onBusy?: (isBusy: boolean) => void;
 }
 
-/** Makes a kit and leads through its three sheets: copy by hand, prove, next. Leaving throws the words away. */
+/** Creates a recovery key and leads through its three sheets: copy by hand, verify, next. Leaving discards the words. */
 export function CreateRecoveryKit({
   makeLabel,
   level,
@@ -81,7 +81,7 @@ export function CreateRecoveryKit({
   );
 }
 
-/** One sheet after the other; a sheet that was proved is not shown again. */
+/** One sheet after the other; a verified sheet is not shown again. */
 function Sheets({
   kit,
   level,

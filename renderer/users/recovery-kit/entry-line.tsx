@@ -33,7 +33,7 @@ export function EntryLine({ line, text, state, keep, onChange }: EntryLineProps)
       aria-describedby={noteId}
       onBlur={() => onChange(writtenOut(`${text} `))}
       onKeyDown={(event) => {
-        // Enter ends the line; the form is for four lines that are right.
+        // Enter ends the line; it submits the form only when all four lines are correct.
         if (event.key !== "Enter" || state.kind === "right") return;
         event.preventDefault();
         onChange(writtenOut(`${text} `));

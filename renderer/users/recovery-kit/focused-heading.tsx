@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import styles from "./recovery-kit.module.css";
 
-/** Takes the focus when it appears, so that a reader hears what comes next. */
+/** Gets the focus when it appears, so that a screen reader announces it. */
 export function FocusedHeading({
   children,
   note,

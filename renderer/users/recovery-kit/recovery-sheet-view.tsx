@@ -6,11 +6,11 @@ import styles from "./recovery-kit.module.css";
 
 export interface RecoverySheetViewProps {
   readonly number: Sheet["number"];
-  /** What stands at a place: a word, a blank or a field. The seventh of a line is its check word. */
+  /** The content of a position: a word, a blank or a field. The seventh of a line is its check word. */
   readonly at: (line: number, word: number) => ReactNode;
 }
 
-/** A recovery sheet as it is on paper: four numbered lines of six words and a check word. */
+/** A recovery sheet as it is printed: four numbered lines of six words and a check word. */
 export function RecoverySheetView({ number, at }: RecoverySheetViewProps) {
   const { t } = useTranslation("settings");
   return (

@@ -12,7 +12,7 @@ import { wordMeantBy, wordsIn } from "./sheet-words.ts";
 export interface SheetEntryProps {
   /** The sheet that was typed before; the same one again would not help. */
   readonly taken: SheetNumber | null;
-  /** The sheet once all four lines are right, null before and after. */
+  /** The sheet once all four lines are correct; null before and after. */
   readonly onChange: (sheet: Sheet | null) => void;
   readonly problem?: string | null;
 }
@@ -37,7 +37,7 @@ export function SheetEntry({ taken, onChange, problem }: SheetEntryProps) {
   useEffect(() => {
     const lines = texts.map((text) => wordsIn(text).map((word) => wordMeantBy(word) ?? word));
     onChange(right === 4 ? { number, lines } : null);
-    // A line that has just become right leads on to the next one.
+    // A line that has just become correct moves the focus to the next one.
     const at = fields.current.indexOf(document.activeElement as HTMLInputElement);
     if (right > 0 && at >= 0) fields.current.slice(at + 1, at + 2).forEach((next) => next?.focus());
     // oxlint-disable-next-line react/exhaustive-deps -- told when a line turns right or wrong, not at each key
@@ -85,7 +85,7 @@ export function SheetEntry({ taken, onChange, problem }: SheetEntryProps) {
   );
 }
 
-/** The words that were checked leave the memory of questions with the sheet. */
+/** Removes the checked words from the query cache when the form closes. */
 function useForgetWords(): void {
   const queries = useQueryClient();
   useEffect(() => () => queries.removeQueries({ queryKey: ["recovery.checkLine"] }), [queries]);
@@ -102,7 +102,7 @@ function useLineState(number: SheetNumber, line: number, text: string): LineStat
     { sheet: number, line, words },
     { isOn: isWhole },
   );
-  // The word at the end may still grow.
+  // The last word may still be incomplete.
   const finished = isFinished ? typed : typed.slice(0, -1);
   const unknown = finished.filter((word) => wordMeantBy(word) === null);
   if (typed.length > wordsInLine) return { kind: "tooMany", count: typed.length };

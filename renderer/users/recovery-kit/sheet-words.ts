@@ -1,15 +1,15 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 
-/** The word someone is typing: four letters tell it from every other. Null while it could be several or none. */
+/** The word being typed: four letters identify it. Null while it could be several or none. */
 export function wordMeantBy(typed: string): string | null {
   const start = typed.normalize("NFKC").trim().toLowerCase();
-  if (known.has(start)) return start;
+  if (allWords.has(start)) return start;
   if (start.length < telling) return null;
-  const found = byStart.get(start.slice(0, telling));
-  return found?.startsWith(start) === true ? found : null;
+  const match = byStart.get(start.slice(0, telling));
+  return match?.startsWith(start) === true ? match : null;
 }
 
-/** Writes out every word that is followed by a space. */
+/** Completes every word that is followed by a space. */
 export function writtenOut(text: string): string {
   return text
     .replace(/^\s+/, "")
@@ -20,5 +20,5 @@ export const wordsIn = (text: string): readonly string[] =>
   text.split(/\s+/).filter((word) => word !== "");
 
 const telling = 4;
-const known: ReadonlySet<string> = new Set(wordlist);
+const allWords: ReadonlySet<string> = new Set(wordlist);
 const byStart = new Map(wordlist.map((word) => [word.slice(0, telling), word]));

@@ -19,7 +19,7 @@ export interface VerifySheetProps {
   readonly onShowAgain: () => void;
 }
 
-/** The same sheet with blanks: three words have to come from the paper. */
+/** The same sheet with blanks: three words have to be typed from the paper. */
 export function VerifySheet({ number, level, asks, onProved, onShowAgain }: VerifySheetProps) {
   const { t } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
@@ -49,7 +49,7 @@ export function VerifySheet({ number, level, asks, onProved, onShowAgain }: Veri
     setIncomplete(isMissing);
     if (isMissing) return;
     const answers = asks.map((place, index) => ({ place, word: typed[index] ?? "" }));
-    // With the third sheet the page around this one changes: a callback of this component would come too late.
+    // After the third sheet the page around this one changes: a callback of this component would come too late.
     void prove.mutateAsync({ sheet: number, answers }).then(onProved, ignoreRefusal);
   };
   return (

@@ -13,7 +13,7 @@ import { PassphrasePage } from "../passphrase/passphrase-page.tsx";
 import { ClockQuestion } from "../../app/fault/clock-question.tsx";
 import styles from "./recover.module.css";
 
-/** Said beside the name, or asked about the clock. */
+/** Shown beside the name, or asked about the clock. */
 const isAnswered: ReadonlySet<string | undefined> = new Set(["NotFound", "ClockLooksWrong"]);
 
 export interface NewPassphraseProps {
@@ -21,7 +21,7 @@ export interface NewPassphraseProps {
   readonly onBack: () => void;
 }
 
-/** Who comes in with the two sheets, and the passphrase from now on. */
+/** Who signs in with the two sheets, and their new passphrase. */
 export function NewPassphrase({ sheets, onBack }: NewPassphraseProps) {
   const { t, i18n } = useTranslation("recover");
   const { t: common } = useTranslation("common");

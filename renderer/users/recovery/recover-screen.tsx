@@ -13,7 +13,7 @@ import { TypeTwoSheets } from "./type-two-sheets.tsx";
 
 type Step = "ways" | "first" | "second" | "you";
 
-/** Back into the house without a passphrase: by a colleague's slip, or by two of the three sheets. */
+/** Regains access without a passphrase: by a colleague's one-time passphrase, or by two of the three sheets. */
 export function RecoverScreen() {
   const { t } = useTranslation("recover");
   const isTrial = useProcedure("house.state", {}).data?.purpose === "trial";

@@ -15,7 +15,7 @@ export interface AddTermPanelProps extends Omit<Deciding, "word"> {
   readonly onClose: () => void;
 }
 
-/** A word of the centre, counted as one of ours. */
+/** Adds a term of the centre's own, counted as one of the program's. */
 export function AddTermPanel({ list, decided, onClose }: AddTermPanelProps) {
   const { t, i18n } = useTranslation("lists");
   const { dates } = useFormats();

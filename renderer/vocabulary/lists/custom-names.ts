@@ -7,6 +7,6 @@ import { wordIn } from "../../lib/texts/custom-terms.ts";
 
 const all: Readonly<Record<Language, Readonly<Record<string, object>>>> = { en, fr, nl };
 
-/** What Hearth calls a word of a list. */
+/** The program's own name for a term of a list. */
 export const ourName = (language: Language, list: WordListId, word: string): string =>
   wordIn(all[language], keyOfWord(list, word)) ?? "";

@@ -19,7 +19,7 @@ export interface EarlierTermDecisionsProps {
   readonly onClose: () => void;
 }
 
-/** Everything that was decided about a word, and the way back to how Hearth brings it along. */
+/** All decisions about a term, and a button to restore the program's default. */
 export function EarlierTermDecisions({ list, word, onClose }: EarlierTermDecisionsProps) {
   const { t } = useTranslation(["lists", "common"]);
   const { dates } = useFormats();

@@ -23,7 +23,7 @@ export interface TermListProps {
   readonly mayChange: boolean;
 }
 
-/** Every word of a list: what it is called, and whether it is offered. */
+/** Every term of a list: its name, and whether it is offered. */
 export function TermList({ list, mayChange }: TermListProps) {
   const seen = useProcedure("lists.view", { list });
   return (
@@ -83,7 +83,7 @@ function Words({ list, mayChange, decided }: WordsProps) {
 interface WordProps {
   readonly list: WordListId;
   readonly word: ListedTerm;
-  /** Null for whoever only reads. */
+  /** Null for a user who only reads. */
   readonly onChange: (() => void) | null;
 }
 
@@ -125,6 +125,6 @@ function Word({ list, word, onChange }: WordProps) {
   );
 }
 
-/** What becomes of a word about which something is decided for a day to come. */
+/** The next state of a term with a decision for a future day. */
 const nextOf = (isOffered: boolean, willBe: boolean) =>
   willBe ? (isOffered ? "changesOn" : "comesOn") : "goesOn";

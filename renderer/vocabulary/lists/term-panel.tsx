@@ -23,7 +23,7 @@ export interface TermPanelProps extends Deciding {
   readonly onClose: () => void;
 }
 
-/** What a word is called in each language, and whether it is offered, from a day on. */
+/** The name of a term in each language, and whether it is offered, from a day on. */
 export function TermPanel({ onClose, ...deciding }: TermPanelProps) {
   const { t, i18n } = useTranslation("lists");
   const { dates } = useFormats();
@@ -71,7 +71,7 @@ interface PartProps {
 }
 
 interface NameFieldsProps extends PartProps, Omit<Deciding, "decided"> {
-  /** What to say beside the first where one is needed. */
+  /** The message beside the first name where one is needed. */
   readonly missing?: string | null;
 }
 

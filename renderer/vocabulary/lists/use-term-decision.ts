@@ -19,7 +19,7 @@ import { ourName } from "./custom-names.ts";
 
 type Names = Readonly<Record<Language, string>>;
 
-/** Why a name cannot be taken: signs that are filled in, or another word of the list is called so. */
+/** Why a name is invalid: it contains placeholder marks, or another term of the list has it. */
 export type NameProblem = "marks" | "taken";
 
 interface Typed {
@@ -31,21 +31,21 @@ interface Typed {
 export interface Decision extends Typed {
   readonly change: (part: Partial<Typed>) => void;
   readonly nameProblem: (language: Language) => NameProblem | null;
-  /** A word of the centre without a name. */
+  /** A centre's own term without a name. */
   readonly isNameless: boolean;
   readonly problem: WordProblem | null;
-  /** What would be decided; null while something is wrong. */
+  /** The decision to save; null while something is wrong. */
   readonly ready: { readonly state: WordState; readonly from: CalendarDate } | null;
 }
 
 export interface Deciding {
   readonly list: WordListId;
   readonly word: ListedTerm;
-  /** Every word of the list about which something was decided. */
+  /** All terms of the list with decisions. */
   readonly decided: readonly WordDecided[];
 }
 
-/** A decision about a word, while it is thought over. */
+/** A decision about a term, while it is being edited. */
 export function useTermDecision({ list, word, decided }: Deciding): Decision {
   const today = useToday();
   const settings = useProcedure("house.settings", {}).data;

@@ -19,7 +19,7 @@ export interface EarlierWordsProps {
   readonly onClose: () => void;
 }
 
-/** Everything that was entered in the place of one word, and the way back to ours. */
+/** All versions entered for one text, and a button to restore the program's own. */
 export function EarlierWords({ language, wordKey: key, versions, onClose }: EarlierWordsProps) {
   const { t } = useTranslation(["sheets", "common"]);
   const { dates } = useFormats();

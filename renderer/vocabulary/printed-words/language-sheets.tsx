@@ -35,7 +35,7 @@ export interface LanguageSheetsProps {
   readonly mayChange: boolean;
 }
 
-/** Every word of the sheets in one language, sheet by sheet. */
+/** All texts of the sheets in one language, sheet by sheet. */
 export function LanguageSheets({ language, mayChange }: LanguageSheetsProps) {
   const seen = useProcedure("sheets.view", { language });
   return (
@@ -95,7 +95,7 @@ const parts = Object.keys(sheetParts) as SheetPart[];
 interface WordProps {
   readonly word: WordSeen;
   readonly language: PrintoutLanguage;
-  /** Null for whoever only reads. */
+  /** Null for a user who only reads. */
   readonly onChange: (() => void) | null;
 }
 

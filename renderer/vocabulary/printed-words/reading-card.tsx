@@ -16,7 +16,7 @@ export interface ReadingCardProps {
   readonly mayChange: boolean;
 }
 
-/** Whether somebody who grew up with the language has read its sheets. Nobody is named: the trace knows who noted it. */
+/** Whether a native speaker has read the sheets of a language. Nobody is named: the audit log has the user who recorded it. */
 export function ReadingCard({ language, reading, mayChange }: ReadingCardProps) {
   const { t } = useTranslation("sheets");
   const { dates, language: nameOf } = useFormats();

@@ -8,6 +8,6 @@ import { extraLanguageTexts } from "../../printing/page/extra-language-texts.ts"
 
 const all: Readonly<Record<PrintoutLanguage, object>> = { ...extraLanguageTexts, en, fr, nl };
 
-/** What Hearth says under a key of the sheets. */
+/** The program's own text under a key of the sheets. */
 export const ourWord = (language: PrintoutLanguage, key: SheetKey): string =>
   wordIn(all[language] as WordLists, key) ?? "";

@@ -15,7 +15,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { SettingsSection } from "../../shell/settings/settings-section.tsx";
 import { LanguageSheets } from "./language-sheets.tsx";
 
-/** The words on the sheets for a person, in one language at a time. */
+/** The texts on the sheets for a person, in one language at a time. */
 export function SheetsSection() {
   const { t } = useTranslation("sheets");
   const { me } = useSession();

@@ -29,7 +29,7 @@ export interface WordPanelProps {
   readonly onClose: () => void;
 }
 
-/** What the centre says in the place of a word of ours, and from when. */
+/** A centre's own text in place of the program's, and from when. */
 export function WordPanel({ language, word: { key, versions }, onClose }: WordPanelProps) {
   const { t } = useTranslation("sheets");
   const { dates } = useFormats();
@@ -79,7 +79,7 @@ export function WordPanel({ language, word: { key, versions }, onClose }: WordPa
   );
 }
 
-/** Beside the field: what telling words are is said as soon as they stand there, the rest once it was tried. */
+/** Beside the field: a revealing word is reported as soon as it is typed, other problems after a submit. */
 function useProblem(
   form: PanelForm,
   wrong: WordProblem | null,

@@ -6,7 +6,7 @@ import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { open } from "../../helpers/component/rendered.tsx";
 
-// What a browser does by itself when nobody keeps it from copying: here only what was let go is noted.
+// What a browser copies by default: here only allowed copies are recorded.
 let gone: string[] = [];
 beforeEach(() => {
   gone = [];
@@ -60,8 +60,8 @@ function choose(what: Node): void {
   document.getSelection()?.selectAllChildren(what);
 }
 
-describe("what is copied from a screen", () => {
-  it("is copied once it was looked through", async () => {
+describe("text copied from a screen", () => {
+  it("is copied once it was checked", async () => {
     const title = await inHouse("clear");
     choose(title);
 
@@ -70,7 +70,7 @@ describe("what is copied from a screen", () => {
     expect(asked).toHaveBeenCalledExactlyOnceWith("Beds");
   });
 
-  it("stays when it gives the house away, and the words are said", async () => {
+  it("is blocked when it reveals the house, and the words are shown", async () => {
     const title = await inHouse("stop");
     choose(title);
     copy(title);
@@ -79,7 +79,7 @@ describe("what is copied from a screen", () => {
     expect(gone).toEqual([]);
   });
 
-  it("is copied and to be looked at where it may say where the house is", async () => {
+  it("is copied with a warning where it may reveal the house", async () => {
     const title = await inHouse("look", "Nergenshuizen");
     choose(title);
     copy(title);
@@ -104,7 +104,7 @@ describe("what is copied from a screen", () => {
     expect(gone).toEqual(["copy"]);
   });
 
-  it("is looked through with what a picture in it is called", async () => {
+  it("is checked with the labels of its pictures", async () => {
     const title = await inHouse("clear");
     title.innerHTML = 'Beds <img alt="the gate" src="">';
     choose(title);
@@ -113,7 +113,7 @@ describe("what is copied from a screen", () => {
     await waitFor(() => expect(asked).toHaveBeenCalledWith("Beds \nthe gate"));
   });
 
-  it("is what is chosen in a field, which stays whole when it may not be cut", async () => {
+  it("is the selection in a field, which stays complete when it may not be cut", async () => {
     await inHouse("stop");
     const field = document.createElement("input");
     field.value = "in the Verzonnen str.";
@@ -128,7 +128,7 @@ describe("what is copied from a screen", () => {
     field.remove();
   });
 
-  it("is not copied where it was not asked about: too much, or nobody answers", long, async () => {
+  it("is not copied where it could not be checked: too much, or no answer", long, async () => {
     open("#/house");
     const title = await screen.findByRole("heading", { name: "Beds" });
     choose(title);
@@ -142,7 +142,7 @@ describe("what is copied from a screen", () => {
     expect(gone).toEqual([]);
   });
 
-  it("is not left to the middle button of the mouse, and what is typed is no matter of it", async () => {
+  it("is not pasted by the middle mouse button, and typing is not affected", async () => {
     const title = await inHouse("clear");
     const told = vi.fn<HearthBridge["ask"]>(() => Promise.resolve());
     vi.stubGlobal("hearth", { ask: told });

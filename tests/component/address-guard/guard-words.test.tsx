@@ -11,7 +11,7 @@ afterEach(cleanup);
 const admin = { ...me, roles: ["admin" as const] };
 const id = GuardTermId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a31");
 
-it("are taken out after a question that says which and what follows, and are named when they are gone", async () => {
+it("are removed after a question that says which and what follows, and are named when they are gone", async () => {
   const end = vi.fn(() => null);
   const call = inventedCall({
     ...answers,
@@ -43,7 +43,7 @@ it("are taken out after a question that says which and what follows, and are nam
   expect(end).toHaveBeenCalledWith({ id });
 });
 
-describe("an address that is typed in one go", () => {
+describe("an address typed in one go", () => {
   const opened = async () => {
     const add = vi.fn(() => ({ id }));
     const tried = vi.fn(() => ({
@@ -74,7 +74,7 @@ describe("an address that is typed in one go", () => {
   };
 
   it(
-    "is taken apart before it is saved, with what it will catch and how many it would stop",
+    "is split before it is saved, with what it will find and how many texts it would block",
     long,
     async () => {
       const { add, tried, hands, panel } = await opened();
@@ -110,7 +110,7 @@ describe("an address that is typed in one go", () => {
     },
   );
 
-  it("says what is too short to look for, and refuses where nothing is left", async () => {
+  it("shows what is too short to search for, and is refused where nothing is left", async () => {
     const { add, hands, panel } = await opened();
     const words = panel.getByLabelText("Words");
     await hands.click(words);

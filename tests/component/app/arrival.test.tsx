@@ -8,7 +8,7 @@ import { open } from "../../helpers/component/rendered.tsx";
 
 afterEach(cleanup);
 
-/** A house whose vault keeps what is chosen. */
+/** A program whose vault stores what is chosen. */
 function arriving(first: Partial<Me>, hash: string) {
   let now: Me = { ...me, ...first };
   const asked: Input<"session.setLook">[] = [];
@@ -32,20 +32,20 @@ function arriving(first: Partial<Me>, hash: string) {
   return { hands: open(hash, call), asked };
 }
 
-describe("whoever has signed in", () => {
-  it("begins with the screen she chose, and still finds Today", async () => {
+describe("a user who has just signed in", () => {
+  it("begins with the chosen screen, and still finds Today", async () => {
     const { hands } = arriving({ firstScreen: "house" }, "#/");
     expect(await screen.findByRole("heading", { name: "Beds" })).toBeTruthy();
     await hands.click(screen.getByRole("link", { name: "Today" }));
     expect(await screen.findByRole("heading", { name: /Nadia/ })).toBeTruthy();
   });
 
-  it("comes to the place she was on her way to, whatever she begins with", async () => {
+  it("reaches the address they were going to, whatever the start screen", async () => {
     arriving({ firstScreen: "house" }, "#/people");
     expect(await screen.findByRole("heading", { name: "People" })).toBeTruthy();
   });
 
-  it("finds names hidden if she left them hidden, until she shows them again", async () => {
+  it("finds names hidden if they were left hidden, until they are shown again", async () => {
     const { hands, asked } = arriving({ hidesNames: true }, "#/house");
     expect(await screen.findByRole("link", { name: "L. N." })).toBeTruthy();
     expect(asked).toEqual([]);
@@ -54,7 +54,7 @@ describe("whoever has signed in", () => {
     await waitFor(() => expect(asked.map(({ hidesNames }) => hidesNames)).toEqual([false]));
   });
 
-  it("has kept that she hid them", async () => {
+  it("has the hiding stored", async () => {
     const { hands, asked } = arriving({}, "#/house");
     await screen.findByRole("link", { name: "Linh N." });
     await hands.keyboard("{F8}");

@@ -6,7 +6,7 @@ import { fill, open } from "../../helpers/component/rendered.tsx";
 
 afterEach(cleanup);
 
-it("leads to the beds of a room that is looked for by its name, as often as it is", async () => {
+it("leads to the beds of a room searched for by name, as often as it is searched for", async () => {
   const rooms = board.rooms.map(({ id, name, beds }) => ({
     id,
     name,

@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe("the frame", () => {
-  it("says which place one is in and who is signed in", async () => {
+  it("shows the current place and who is signed in", async () => {
     open("#/house");
 
     const here = await screen.findByRole("link", { name: "House" });
@@ -51,7 +51,7 @@ describe("the frame", () => {
     expect(screen.getByRole("link", { name: "Linh N." })).toBeTruthy();
   });
 
-  it("hides what a message says with F8, and leaves the way back on it", long, async () => {
+  it("hides the text of a toast with F8, and leaves its undo", long, async () => {
     const hands = open("#/house");
     await screen.findByRole("link", { name: "Linh N." });
     const undo = vi.fn<() => void>();
@@ -66,7 +66,7 @@ describe("the frame", () => {
   });
 
   it(
-    "leaves the lock and the privacy of names in reach above a panel and above the search",
+    "leaves the lock and privacy mode accessible above a panel and above the search",
     long,
     async () => {
       const hands = open("#/house");
@@ -106,7 +106,7 @@ describe("the frame", () => {
     expect(await screen.findByRole("heading", { name: "Admit someone" })).toBeTruthy();
   });
 
-  it("locks at the press of the button", async () => {
+  it("locks on pressing the button", async () => {
     const hands = open("#/");
 
     await hands.click(await screen.findByRole("button", { name: "Lock" }));
@@ -114,7 +114,7 @@ describe("the frame", () => {
     expect(asked).toHaveBeenCalledWith({ ask: "lock" });
   });
 
-  it("moves the focus to the title of the page one arrives at", async () => {
+  it("moves the focus to the title of the page on arrival", async () => {
     const hands = open("#/house");
     await screen.findByRole("heading", { name: "Beds" });
 
@@ -125,7 +125,7 @@ describe("the frame", () => {
     });
   });
 
-  it("says in every window of it that a house is only for trying out", async () => {
+  it("shows in every window that the data is only for trying out", async () => {
     const purpose = "trial";
     open(
       "#/",
@@ -144,7 +144,7 @@ describe("the frame", () => {
     expect(await screen.findByText(/for testing only/)).toBeTruthy();
   });
 
-  it("says what is safe when something cannot be shown", async () => {
+  it("shows what is safe when something cannot be displayed", async () => {
     open(
       "#/house",
       inventedCall({ ...answers, "beds.board": () => ({ refused: { type: "DiskFull" } }) }),

@@ -41,20 +41,16 @@ const rooms: Room[] = ["Attic", "Garden"].map((name, index) => ({
 }));
 
 describe("the first run", () => {
-  it(
-    "is where one lands while there is no house, in the language that is chosen",
-    long,
-    async () => {
-      const hands = open("#/", inventedCall(nothingYet));
+  it("is shown while there is no vault, in the chosen language", long, async () => {
+    const hands = open("#/", inventedCall(nothingYet));
 
-      await hands.click(await screen.findByRole("button", { name: "Nederlands" }));
+    await hands.click(await screen.findByRole("button", { name: "Nederlands" }));
 
-      expect(await screen.findByRole("heading", { name: "Wie bent u?" })).toBeTruthy();
-      expect(asked).toHaveBeenCalledWith({ ask: "language", language: "nl" });
-    },
-  );
+    expect(await screen.findByRole("heading", { name: "Wie bent u?" })).toBeTruthy();
+    expect(asked).toHaveBeenCalledWith({ ask: "language", language: "nl" });
+  });
 
-  it("founds nothing before the five words were typed right", long, async () => {
+  it("creates nothing before the five words were typed correctly", long, async () => {
     const found = vi.fn((_: Input<"house.found">) => me);
     const hands = open("#/first-run", inventedCall({ ...nothingYet, "house.found": found }));
     await hands.click(await screen.findByRole("button", { name: "English" }));
@@ -80,7 +76,7 @@ describe("the first run", () => {
     });
   });
 
-  it("says beside the field why one's own passphrase will not do", long, async () => {
+  it("shows beside the field why the user's own passphrase is refused", long, async () => {
     const hands = open("#/first-run", inventedCall(nothingYet));
     await hands.click(await screen.findByRole("button", { name: "English" }));
     await hands.type(screen.getByRole("textbox", { name: "Your name" }), "Ada");
@@ -95,7 +91,7 @@ describe("the first run", () => {
   });
 });
 
-describe("a slip", () => {
+describe("a one-time passphrase", () => {
   it("opens nothing but the choice of a passphrase", async () => {
     const call = inventedCall({
       ...answers,
@@ -116,7 +112,7 @@ describe("a slip", () => {
 });
 
 describe("the settings", () => {
-  it("show shelter staff what is theirs and nothing else", async () => {
+  it("show shelter staff their own sections and nothing else", async () => {
     open("#/settings/users", inventedCall(answers));
 
     const sections = await screen.findByRole("navigation", { name: "Sections of the settings" });
@@ -135,7 +131,7 @@ describe("the settings", () => {
     expect(screen.getByRole("heading", { name: "My passphrase" })).toBeTruthy();
   });
 
-  it("explain why a bed that is taken cannot be taken away, and put it back", long, async () => {
+  it("explain why an occupied bed cannot be removed, and restore it", long, async () => {
     const administrator: Me = { ...me, roles: ["admin"] };
     const administered = {
       ...answers,
@@ -165,10 +161,10 @@ describe("the settings", () => {
   });
 });
 
-describe("a fault at the door", () => {
+describe("a startup fault", () => {
   const languages: readonly Language[] = ["en", "fr", "nl"];
 
-  it.each(languages)("is told whole in %s, whatever it is", (language) => {
+  it.each(languages)("is explained completely in %s, whatever it is", (language) => {
     const t = startI18n(language, ourWords).getFixedT(language, "fault");
     for (const name of faultNames) {
       expect(t(`${name}.title`)).not.toContain(name);
@@ -192,7 +188,7 @@ describe("a fault at the door", () => {
     expect(asked).toHaveBeenCalledWith({ ask: "lock" });
   });
 
-  it("asks whether the computer's date is right before it goes on", async () => {
+  it("asks whether the computer's date is right before it continues", async () => {
     const unlock = vi.fn(({ accepts }: Input<"session.unlock">) =>
       accepts.includes("clock")
         ? me

@@ -31,7 +31,7 @@ const openPalette = async (hands: ReturnType<typeof open>) => {
 
 describe("the palette", () => {
   it(
-    "leads somebody with every role to every screen that has an address of its own",
+    "leads a user with every role to every screen that has an address of its own",
     long,
     async () => {
       const reached = new Set<string>();
@@ -52,37 +52,29 @@ describe("the palette", () => {
     },
   );
 
-  it(
-    "offers no dossiers and no settings of the house to somebody of the shifts",
-    long,
-    async () => {
-      const hands = open("#/people", withRoles("shelter"));
-      await screen.findByRole("heading", { name: "People" });
-      await fill(hands, await openPalette(hands), "doss");
-      await waitFor(() => expect(screen.queryByText("Handbook")).toBeNull());
-      expect(screen.queryByRole("menuitem", { name: /Dossiers for the next/ })).toBeNull();
-      await hands.clear(screen.getByRole("searchbox"));
-      await fill(hands, screen.getByRole("searchbox"), "recovery");
-      expect(screen.queryByRole("menuitem", { name: "Recovery sheets" })).toBeNull();
-    },
-  );
+  it("offers no dossiers and no settings of the centre to shelter staff", long, async () => {
+    const hands = open("#/people", withRoles("shelter"));
+    await screen.findByRole("heading", { name: "People" });
+    await fill(hands, await openPalette(hands), "doss");
+    await waitFor(() => expect(screen.queryByText("Handbook")).toBeNull());
+    expect(screen.queryByRole("menuitem", { name: /Dossiers for the next/ })).toBeNull();
+    await hands.clear(screen.getByRole("searchbox"));
+    await fill(hands, screen.getByRole("searchbox"), "recovery");
+    expect(screen.queryByRole("menuitem", { name: "Recovery sheets" })).toBeNull();
+  });
+
+  it("goes where it says, and shows beside an action its shortcut", long, async () => {
+    const hands = open("#/people", withRoles("shelter"));
+    await screen.findByRole("heading", { name: "People" });
+    await fill(hands, await openPalette(hands), "admit");
+    const item = await screen.findByRole("menuitem", { name: /Admit someone/ });
+    expect(item.textContent).toContain("Ctrl N");
+    await hands.click(item);
+    expect(await screen.findByRole("heading", { name: "Admit someone" })).toBeTruthy();
+  });
 
   it(
-    "goes where it says, and shows beside an action the key that does the same",
-    long,
-    async () => {
-      const hands = open("#/people", withRoles("shelter"));
-      await screen.findByRole("heading", { name: "People" });
-      await fill(hands, await openPalette(hands), "admit");
-      const item = await screen.findByRole("menuitem", { name: /Admit someone/ });
-      expect(item.textContent).toContain("Ctrl N");
-      await hands.click(item);
-      expect(await screen.findByRole("heading", { name: "Admit someone" })).toBeTruthy();
-    },
-  );
-
-  it(
-    "shows the files of this session first, the last one on top, and their tabs while one is open",
+    "shows the files of this session first, the last one on top, and the tabs of the open one",
     long,
     async () => {
       const [first, second] = cards;
@@ -106,7 +98,7 @@ describe("the palette", () => {
     },
   );
 
-  it("offers in a file what can be done with it, and opens it", long, async () => {
+  it("offers the actions of a file, and opens them", long, async () => {
     const [linh] = cards;
     const hands = open(`#/people/${linh?.id ?? ""}/safety`, withRoles("shelter", "care"));
     await screen.findByRole("heading", { name: /Linh N\./ });
@@ -122,7 +114,7 @@ describe("the palette", () => {
     expect(window.location.hash).toBe(`#/people/${linh?.id ?? ""}`);
   });
 
-  it("offers whoever is on duty what she may do in a file, and no more", async () => {
+  it("offers staff on duty the actions of their roles in a file, and no more", async () => {
     const [linh] = cards;
     const hands = open(`#/people/${linh?.id ?? ""}`, withRoles("shelter"));
     await screen.findByRole("heading", { name: /Linh N\./ });
@@ -134,7 +126,7 @@ describe("the palette", () => {
       expect(inFile.queryByRole("menuitem", { name })).toBeNull();
   });
 
-  it("locks at once, as the key does", long, async () => {
+  it("locks at once, as the shortcut does", long, async () => {
     const asked: unknown[] = [];
     const hands = open("#/people", withRoles("shelter"));
     await screen.findByRole("heading", { name: "People" });
@@ -149,7 +141,7 @@ describe("the palette", () => {
     expect(asked).toContainEqual({ ask: "panic" });
   });
 
-  it("begins with nobody in another window: nothing of it is kept", long, async () => {
+  it("is empty in another window: nothing of it is stored", long, async () => {
     const hands = open("#/people");
     await screen.findByRole("heading", { name: "People" });
     await openPalette(hands);
@@ -160,8 +152,8 @@ describe("the palette", () => {
   });
 });
 
-describe("the page of keys", () => {
-  it("opens with ? and lists the panic key among those that always count", async () => {
+describe("the page of shortcuts", () => {
+  it("opens with ? and lists the panic key among those that always work", async () => {
     const hands = open("#/people");
     await screen.findByRole("heading", { name: "People" });
     await hands.keyboard("?");
@@ -171,7 +163,7 @@ describe("the page of keys", () => {
     expect(within(page).getByText("Ctrl Shift N")).toBeTruthy();
   });
 
-  it("stays away while somebody writes a question mark", long, async () => {
+  it("stays closed while the user types a question mark", long, async () => {
     const hands = open("#/people");
     await screen.findByRole("heading", { name: "People" });
     await hands.type(await openPalette(hands), "who?");
@@ -182,7 +174,7 @@ describe("the page of keys", () => {
 
 describe("the handbook", () => {
   it(
-    "opens with F1 at the page that fits the screen, and what is typed behind it stays",
+    "opens with F1 at the page about the screen, and what is typed behind it stays",
     long,
     async () => {
       const hands = open("#/admit");
@@ -242,7 +234,7 @@ describe("the handbook", () => {
     },
   );
 
-  it("says so when nothing is found", async () => {
+  it("shows that nothing was found", async () => {
     const hands = open("#/handbook/README");
     const field = await screen.findByRole("searchbox", { name: "Find in the handbook" });
     await fill(hands, field, "xylophone");
@@ -251,7 +243,7 @@ describe("the handbook", () => {
 });
 
 describe("a legal term", () => {
-  it("says what it means with the focus, when pressed and no more after Escape", async () => {
+  it("shows what it means on focus, when pressed and no more after Escape", async () => {
     const { show } = await import("../../helpers/component/rendered.tsx");
     const { Term } = await import("../../../renderer/shell/term.tsx");
     const hands = show(<Term id="councilChamber">council chamber</Term>);
@@ -267,7 +259,7 @@ describe("a legal term", () => {
     expect(await screen.findByRole("tooltip")).toBeTruthy();
   });
 
-  it("stands in the glossary, in the order of the alphabet, and is found without accents", async () => {
+  it("is in the glossary, in alphabetical order, and is found without accents", async () => {
     const hands = open("#/handbook/terms");
     await screen.findByRole("heading", { name: "Legal terms" });
     const names = screen.getAllByRole("term").map(({ textContent }) => textContent);

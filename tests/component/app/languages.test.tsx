@@ -22,7 +22,7 @@ it.each([
   ["romani", "rom"],
   ["rus", "ru"],
 ])(
-  "takes for “%s” the language that a house meets, unless another is written out",
+  "for “%s” chooses the language common here, unless another is typed completely",
   async (typed, taken) => {
     const onChange = vi.fn<(id: string | null) => void>();
     const hands = show(<Language onChange={onChange} />);

@@ -11,14 +11,14 @@ const openPalette = async (hands: ReturnType<typeof open>) => {
   return screen.findByRole("searchbox");
 };
 
-/** All letters at once: what each of them draws in between is not the subject. */
+/** All letters at once: rendering after each of them is not tested. */
 const enter = async (hands: ReturnType<typeof open>, field: HTMLElement, typed: string) => {
   await hands.tripleClick(field);
   await hands.paste(typed);
 };
 
 describe("the palette", () => {
-  it("leads with everyday words of any language to a stranger at the door", async () => {
+  it("leads with everyday words of any language to the stranger screen", async () => {
     const hands = open("#/people", inventedCall(answers));
     await screen.findByRole("heading", { name: "People" });
     const field = await openPalette(hands);
@@ -44,7 +44,7 @@ describe("the palette", () => {
     },
   );
 
-  it("offers the search in the handbook when nothing fits, with the words that were typed", async () => {
+  it("offers the search in the handbook when nothing matches, with the typed words", async () => {
     const hands = open("#/people", inventedCall(answers));
     await screen.findByRole("heading", { name: "People" });
     await hands.type(await openPalette(hands), "xyzzy ladder");

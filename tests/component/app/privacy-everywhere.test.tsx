@@ -1,5 +1,5 @@
-// Every screen that is about people, with words of its own in every place where somebody may write: none of them can be read,
-// heard or marked while names are hidden, but for what is named below.
+// Every screen about people, with distinct words in every free text field: none of them can be read, heard or selected while
+// names are hidden, except for the list below.
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeAll, expect, it } from "vitest";
 import { api, type ProcedureName } from "../../../domain/api/index.ts";
@@ -18,27 +18,27 @@ afterEach(cleanup);
 const id = "11111111-1111-4111-8111-111111111111";
 const careWorker = { ...me, roles: ["care" as const], holds: ["care" as const, "office" as const] };
 
-/** What may be read all the same: whoever works here, rooms, what the house calls its own things, and its own texts. */
+/** What may be read all the same: staff, rooms, names of the centre's own things, and its own texts. */
 const mayBeRead = [
-  // Colleagues, by the place their name stands in.
+  // Colleagues, by the place their name is in.
   /(by|By|byName|ByName|worker|workerName|authorName|escortName|concernedName|spokeWith)$/,
   /(worker|workers|deputies|holders|careWorkers|colleagues|firstBy|secondBy)\.name$/,
   /\.(first|second)(Name)?$/,
   /leftAuthors$/,
   /^(calendar\.colleagues|assistance\.workers|complaints\.list:colleagues|activities\.book:colleagues|(beds\.warnings|stranger\.view):coordinators):?\.?name$/,
-  // Rooms, beds, tasks and things of the house; what a colleague calls her own lists.
+  // Rooms, beds, tasks and things of the house; names of a colleague's own lists.
   /^beds\.\w+:rooms\.name$|^filters\./,
   /(room|Room|bed|Bed)(\.name)?$/,
   /^belongings\.book:things\.label$/,
-  // What a number or a thing that was lent is called, the law that sets a day, the seal of a note.
+  // The name of a number or of a lent thing, the law behind a day, the seal of a note.
   /identityNumbers\.kind$|openItems\.label$|^access\.view:requests\.source$|notes\.seal$/,
-  // Texts and words of the house.
+  // Texts of the centre.
   /^(agreement\.(page|view)|missing\.steps|house\.)/,
   /^agreement\.ofPerson:(proposed|steps|texts)/,
   /^missing\.view:steps/,
   /\.own$|\.own\.[a-zA-Z]+$/,
   /content\.(centre\.|textVersion$)/,
-  // Of no meaning to anybody but whoever writes a moment out.
+  // Meaningless to anyone but the code that formats a moment.
   /:zone$/,
 ];
 
@@ -62,7 +62,7 @@ const asked = new Map<ProcedureName, unknown>(
 );
 
 const sign = "zq:";
-/** What a page says that could not be drawn: nothing could be read on it. */
+/** The text of a page that could not be rendered: nothing could be read on it. */
 const broken = ourWords.en.frame.brokenTitle;
 
 const call = ((name: ProcedureName) => {
@@ -74,7 +74,7 @@ const call = ((name: ProcedureName) => {
   return Promise.resolve({ ok: true, value: asked.get(name) });
 }) as unknown as Call;
 
-/** Those of people and of what goes wrong; of the house, those that tell of somebody. */
+/** Screens about people and incidents; those about the house where they mention people. */
 const places = Object.keys(newRouter().routesByPath)
   .map((path) => path.replace(/(?<=.)\/$/, ""))
   .filter((path) => /^\/(people|documents|house|admit|$)/.test(path))
@@ -88,13 +88,13 @@ const places = Object.keys(newRouter().routesByPath)
         : [path],
   );
 
-/** Where somebody is found only once one has typed. */
+/** Screens where people are found only after typing. */
 const searched: ReadonlyMap<string, { readonly role: string; readonly name: string }> = new Map([
   ["/admit", { role: "textbox", name: ourWords.en.admit.name }],
   ["/people/notes", { role: "searchbox", name: ourWords.en.sessions.searchAll }],
 ]);
 
-/** Where there is nothing of anybody to be read: empty forms, and what the house does. */
+/** Screens without data about people: empty forms, and actions of the centre. */
 const tellsOfNobody = [
   "/people/referrals/new",
   "/house/incidents/new",
@@ -103,11 +103,11 @@ const tellsOfNobody = [
   "/house/incidents/complaints/new",
 ];
 
-/** Where most is said of people. */
+/** The screens with the most about people. */
 const fewPlaces = ["/", "/house", `/people/${id}`, `/people/${id}/stay`, `/people/${id}/plan`];
 
 for (const [each, how] of shortAndLong(places, (place) => fewPlaces.includes(place)))
-  it.each(each)("%s says nothing that somebody wrote about a person", how, async (address) => {
+  it.each(each)("%s shows no free text about a person", how, async (address) => {
     const hands = open(`#${address}`, call);
     await waitFor(() => expect(document.querySelector("main h1, main h2")).not.toBeNull());
     await still();
@@ -123,11 +123,11 @@ for (const [each, how] of shortAndLong(places, (place) => fewPlaces.includes(pla
     await waitFor(() => expect([...new Set(readable())]).toEqual([]));
   });
 
-it("meets the words of somebody wherever a file is open", long, () => {
+it("finds the free texts wherever a file is open", long, () => {
   expect(asked.size).toBeGreaterThan(40);
 });
 
-/** Waits until nothing more comes onto the screen. */
+/** Waits until the screen no longer changes. */
 async function still(): Promise<void> {
   let hasChanged = true;
   const watch = new MutationObserver(() => {
@@ -150,7 +150,7 @@ async function still(): Promise<void> {
   watch.disconnect();
 }
 
-/** What stands in texts, in fields and in what a screen reader is told. */
+/** The content of texts, fields and accessible labels. */
 function readable(): readonly string[] {
   const found: string[] = [];
   const note = (text: string, where: string) => {

@@ -38,7 +38,7 @@ const backup = {
 };
 const passphrase = "a lantern under an invented bridge";
 
-/** A screen whose house takes its time, the voice of the vault, and the end of it. */
+/** A screen whose vault takes its time, with its events, and its end. */
 function shown(part: ReactNode) {
   const listeners = new Set<(event: VaultEvent) => Promise<void> | undefined>();
   const waiting: (() => void)[] = [];
@@ -96,9 +96,9 @@ const screens = [
 ];
 
 describe.each(screens)(
-  "a house of an earlier version, opened with $name,",
+  "a database of an earlier version, opened with $name,",
   ({ part, again, start }) => {
-    it("says at what it is while one waits, where it is read out, and no longer once there is an answer", async () => {
+    it("shows the current step while waiting, where it is read out, and no longer once there is an answer", async () => {
       const { hands, say, refuse } = shown(part);
       await start(hands);
       for (const step of UpdateStep.options) {
@@ -114,7 +114,7 @@ describe.each(screens)(
       expect(await screen.findByText(errors.UpdateNotBegun)).toBeTruthy();
       expect(screen.queryByText(words.step.changing)).toBeNull();
 
-      // Once more: nothing is told of it that was true of the last time.
+      // Once more: nothing is shown of the previous time.
       await hands.click(screen.getByRole("button", { name: again }));
       await waitFor(() => expect(screen.queryByText(errors.UpdateNotBegun)).toBeNull());
       expect(screen.queryByText(words.text)).toBeNull();

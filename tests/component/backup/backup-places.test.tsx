@@ -1,4 +1,4 @@
-// A backup place says which disk it is, is asked for by a sentence where it is missing, and one state at a time is shown.
+// A backup place shows which disk it is, has a message where it is missing, and one state at a time is shown.
 import { act, cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
@@ -75,7 +75,7 @@ function shown(state: PlaceState, isOutside = true, language: Language = "en") {
   return { hands, say, looked: () => looked };
 }
 
-describe("a place that is not at hand", () => {
+describe("a place that is not available", () => {
   it.each([
     ["missing", true, "en", /Backup disk 2 was not found at .*Connect it/],
     ["missing", false, "en", /was not found on this computer/],
@@ -94,7 +94,7 @@ describe("a place that is not at hand", () => {
   });
 });
 
-describe("a backup that is over", () => {
+describe("a finished backup", () => {
   it.each([
     [true, "finished", "It is on backup disk 2: /media/ada/STICK."],
     [false, "finished", "The backup is made, on this computer only"],

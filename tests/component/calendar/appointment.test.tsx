@@ -31,7 +31,7 @@ function aWait() {
   };
 }
 
-/** `known` ends once the house says how great the danger is; a refusal never does. */
+/** `known` ends once the vault reports the level of danger; a refusal never does. */
 async function plan(
   level: RiskLevel | "refused",
   known: Promise<void> = Promise.resolve(),
@@ -74,7 +74,7 @@ async function plan(
 }
 
 it(
-  "says that somebody is in acute danger, and asks who goes along before it plans",
+  "shows that a person is in acute danger, and asks for an escort before it is saved",
   long,
   async () => {
     const { hands, panel, planned } = await plan("acute");
@@ -94,7 +94,7 @@ it(
   },
 );
 
-it("proposes that nobody goes along with whoever is in no such danger", long, async () => {
+it("proposes no escort for a person without such danger", long, async () => {
   const { hands, panel, planned } = await plan("low");
   expect(panel.getByRole("button", { name: /Who goes along/ }).textContent).toContain("Nobody");
   await hands.click(panel.getByRole("button", { name: "Plan it" }));
@@ -120,7 +120,7 @@ it.each<[RiskLevel]>([["low"], ["raised"]])(
   },
 );
 
-it("asks once more before nobody goes along with somebody in acute danger", long, async () => {
+it("asks for confirmation before a person in acute danger has no escort", long, async () => {
   const { hands, panel, planned } = await plan("acute");
   await panel.findByText("Risk: acute");
   await hands.click(panel.getByRole("button", { name: /Who goes along/ }));
@@ -135,7 +135,7 @@ it("asks once more before nobody goes along with somebody in acute danger", long
 });
 
 it(
-  "plans nothing before it is known whether there is danger, and asks then what is not said",
+  "saves nothing before the level of danger is known, and then asks for what is missing",
   long,
   async () => {
     const told = aWait();
@@ -148,7 +148,7 @@ it(
   },
 );
 
-it("plans what was sent too soon once it is known that there is no danger", long, async () => {
+it("saves what was submitted too soon once it is known that there is no danger", long, async () => {
   const told = aWait();
   const { hands, panel, planned } = await plan("low", told.promise);
   await hands.click(panel.getByRole("button", { name: "Plan it" }));
@@ -156,7 +156,7 @@ it("plans what was sent too soon once it is known that there is no danger", long
   await vi.waitFor(() => expect(planned).toEqual([false]));
 });
 
-it("says beside the time that it is past, and plans it all the same", long, async () => {
+it("shows beside the time that it is past, and saves it all the same", long, async () => {
   const { hands, panel, planned } = await plan("low");
   const time = panel.getByRole("textbox", { name: "Time" });
   await hands.clear(time);
@@ -169,7 +169,7 @@ it("says beside the time that it is past, and plans it all the same", long, asyn
   await vi.waitFor(() => expect(planned).toEqual([false]));
 });
 
-it("says what is at the same time before it was said who goes along", async () => {
+it("shows conflicts before an escort is chosen", async () => {
   const { panel } = await plan("acute", Promise.resolve(), {
     "calendar.clashes": () => ({
       outUntil: null,
@@ -191,7 +191,7 @@ it("says what is at the same time before it was said who goes along", async () =
   await panel.findByText(/has an appointment, 14:15–15:00: .*doctor/i);
 });
 
-it("asks who goes along where nobody may know whether there is danger", long, async () => {
+it("asks for an escort where the level of danger is not visible", long, async () => {
   const { hands, panel, planned } = await plan("refused");
   await hands.click(panel.getByRole("button", { name: "Plan it" }));
   await panel.findByText("Say whether somebody goes along.");

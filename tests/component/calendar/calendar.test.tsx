@@ -68,7 +68,7 @@ const call = inventedCall({
   "calendar.colleagues": () => [],
 });
 
-/** What the next paper says, as the page that draws it is told. */
+/** The content of the next printout, as the page that renders it gets it. */
 const nextPaper = (): Promise<Printout> => nextToDraw().then(({ paper }) => paper);
 
 function nextToDraw(): Promise<PaperToDraw> {
@@ -87,7 +87,7 @@ function nextToDraw(): Promise<PaperToDraw> {
 }
 
 it(
-  "the week is printed in one press, as it is shown, and says of nobody what for",
+  "the week is printed with one press, as it is shown, without anyone's purpose",
   long,
   async () => {
     const printed = nextPaper();
@@ -102,7 +102,7 @@ it(
         days: 7,
         lines: [
           {
-            // Paper lies about: that it is a doctor stands on the screen alone.
+            // Paper may be found: that it is a doctor is on the screen alone.
             day: "2026-11-25",
             at: "09:30",
             about: { what: "out" },
@@ -116,7 +116,7 @@ it(
 );
 
 it.each(["demo", "trial", "real"] as const)(
-  "a paper of a house that is %s says whether anybody in it exists",
+  "a printout of a vault that is %s says whether it contains real people",
   async (purpose) => {
     const printed = nextToDraw();
     const of = inventedCall({
@@ -145,7 +145,7 @@ it.each(["demo", "trial", "real"] as const)(
   },
 );
 
-it("leaves the focus with whoever has moved on before it knows how it was looked at last", async () => {
+it("leaves the focus with a user who has moved on before the last view is loaded", async () => {
   let know = () => {};
   const known = new Promise<void>((resolve) => {
     know = resolve;

@@ -85,7 +85,7 @@ it("asks a care worker with whom and what for", async () => {
   panel.getByText("For care workers only");
 });
 
-it("asks nobody for what a hidden file keeps from her", long, async () => {
+it("asks nobody for what a hidden file keeps from them", long, async () => {
   const panel = await change({ state: "closed", exists: true });
   expect(panel.queryByText("For care workers only")).toBeNull();
 });

@@ -41,7 +41,7 @@ const looks: readonly Look[] = [
 ];
 
 for (const [each, how] of shortAndLong(looks, ({ what }) => what === "everything"))
-  it.each(each)("shows what was planned just now where one looked at $what", how, async (look) => {
+  it.each(each)("shows what was just planned while $what was viewed", how, async (look) => {
     const planned: Output<"calendar.view">["appointments"][number][] = [];
     const call = inventedCall({
       ...answers,

@@ -8,7 +8,7 @@ import { open } from "../../helpers/component/rendered.tsx";
 
 afterEach(cleanup);
 
-it("somebody is asked nothing today by two presses, without a word about why, and that can be undone", async () => {
+it("a resident is exempted today with two presses, without a reason, and with undo", async () => {
   const [card] = cards;
   if (card === undefined) throw new Error("The invented house is empty");
   const people: Output<"chores.people"> = [

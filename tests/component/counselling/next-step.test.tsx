@@ -61,7 +61,7 @@ function onScreen(
 
 const menu = () => screen.findByRole("button", { name: /^What becomes of the step agreed on/ });
 
-it("becomes a task with its words", async () => {
+it("becomes a task with its text", async () => {
   const { hands, saved } = onScreen("plan", "Call her sister");
   await hands.click(await menu());
   await hands.click(await screen.findByRole("menuitem", { name: "Make a task of it…" }));
@@ -77,7 +77,7 @@ it("becomes a task with its words", async () => {
   });
 });
 
-it("says that it became a task before", long, async () => {
+it("shows that it became a task before", long, async () => {
   const content = { kind: "step" as const, text: "Call her sister", note: "" };
   const made = PlanEntrySeen.parse({
     ...PlanEntrySeen.parse(sampleOf(PlanEntrySeen)),
@@ -93,7 +93,7 @@ it("says that it became a task before", long, async () => {
   panel.getByText(/^A task with these words was added on 20 November 2026/);
 });
 
-it("is made a task once: in its place stands where that is", async () => {
+it("becomes a task once: afterwards there is a link to it", async () => {
   const task = { id: PlanEntryId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01") };
   const { hands } = onScreen("plan", "Call her sister", true, [], { task, appointment: null });
   const way = await screen.findByRole("link", { name: "Task in the plan" });
@@ -103,7 +103,7 @@ it("is made a task once: in its place stands where that is", async () => {
   expect(screen.queryByRole("menuitem", { name: "Make a task of it…" })).toBeNull();
 });
 
-it("offers nothing more once both were made of it", async () => {
+it("offers nothing more once both were created", async () => {
   const became = {
     task: { id: PlanEntryId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01") },
     appointment: { day: CalendarDate.parse("2026-12-01") },
@@ -114,7 +114,7 @@ it("offers nothing more once both were made of it", async () => {
   expect(screen.queryByRole("button", { name: /^What becomes of/ })).toBeNull();
 });
 
-it("becomes an appointment that is for it", long, async () => {
+it("becomes an appointment for it", long, async () => {
   const { hands } = onScreen("plan", "See the dentist");
   await hands.click(await menu());
   await hands.click(await screen.findByRole("menuitem", { name: /^Plan an appointment/ }));
@@ -122,7 +122,7 @@ it("becomes an appointment that is for it", long, async () => {
   expect(await panel.findByDisplayValue("See the dentist")).toBeTruthy();
 });
 
-it("is not spread from a sealed note without a word", long, async () => {
+it("is not copied from a sealed note without confirmation", long, async () => {
   const long = "Ask again. ".repeat(30).trim();
   const { hands } = onScreen("sealed", long);
   await hands.click(await menu());
@@ -138,7 +138,7 @@ it("is not spread from a sealed note without a word", long, async () => {
   expect(screen.queryByDisplayValue(long)).toBeNull();
 });
 
-it("is only read by whoever writes nothing there", async () => {
+it("is read-only for users who write nothing there", async () => {
   onScreen("plan", "Call her sister", false);
   await screen.findByText("Call her sister");
   expect(screen.queryByRole("button", { name: /^What becomes of/ })).toBeNull();

@@ -70,11 +70,11 @@ const asCareWorker = {
   "drafts.read": () => null,
 };
 
-describe("a session that was taken back", () => {
+describe("a withdrawn session", () => {
   it.each([
     { takenBack: null, isCounted: true },
     { takenBack: { at, byName: "Samira Invented" }, isCounted: false },
-  ])("is not said to count any longer: $isCounted", async ({ takenBack, isCounted }) => {
+  ])("is not shown as counting: $isCounted", async ({ takenBack, isCounted }) => {
     const contacts = [{ ...sealed, takenBack }];
     const page = { page: 0, total: 1, mayWrite: true, contacts };
     open(
@@ -122,13 +122,13 @@ describe("the page of a session", () => {
   const keeping = (isOnDisk: boolean) =>
     inventedCall({ ...asCareWorker, "drafts.save": () => ({ savedAt: at, isOnDisk }) });
 
-  it("says when what is typed was kept", long, async () => {
+  it("shows when the draft was saved", long, async () => {
     const hands = open(`#/people/${linh}/session`, keeping(true));
     await fill(hands, await screen.findByRole("textbox", { name: "Note" }), "She slept");
     expect(await screen.findByText(/^Kept at .*, sealed to you$/)).toBeTruthy();
   });
 
-  it("signs, and keeps, the last letter as well, however soon after it", long, async () => {
+  it("signs, and saves, the last letter as well, however soon after it", long, async () => {
     const recorded = vi.fn<(input: Input<"contacts.record">) => void>();
     const kept = vi.fn<(content: string) => void>();
     const call = inventedCall({
@@ -150,29 +150,25 @@ describe("the page of a session", () => {
     expect(kept.mock.calls.at(-1)?.[0]).toContain('"text":"She slept well"');
   });
 
-  it(
-    "offers the headings of its kind while nothing is written, and puts them on the page",
-    long,
-    async () => {
-      const hands = open(`#/people/${linh}/session`, keeping(true));
-      const page = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Note" });
-      await hands.type(page, "S");
-      expect(screen.queryByText("Begin with headings")).toBeNull();
-      await hands.clear(page);
-      await hands.click(screen.getByText("Begin with headings"));
-      expect(page.value).toBe(headings.counselling);
-      await hands.clear(page);
-      await hands.click(screen.getByLabelText(/^Kind/, { selector: "button" }));
-      await hands.click(await screen.findByText("Crisis", { selector: "[role=option] *" }));
-      await hands.click(screen.getByText("Begin with headings"));
-      expect(page.value).toBe(headings.crisis);
-      await fill(hands, page, "She slept");
-      await hands.tab();
-      expect(page.value).toBe(`${headings.crisis}She slept`);
-    },
-  );
+  it("offers the headings of its kind while nothing is typed, and inserts them", long, async () => {
+    const hands = open(`#/people/${linh}/session`, keeping(true));
+    const page = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Note" });
+    await hands.type(page, "S");
+    expect(screen.queryByText("Begin with headings")).toBeNull();
+    await hands.clear(page);
+    await hands.click(screen.getByText("Begin with headings"));
+    expect(page.value).toBe(headings.counselling);
+    await hands.clear(page);
+    await hands.click(screen.getByLabelText(/^Kind/, { selector: "button" }));
+    await hands.click(await screen.findByText("Crisis", { selector: "[role=option] *" }));
+    await hands.click(screen.getByText("Begin with headings"));
+    expect(page.value).toBe(headings.crisis);
+    await fill(hands, page, "She slept");
+    await hands.tab();
+    expect(page.value).toBe(`${headings.crisis}She slept`);
+  });
 
-  it("brings back a hundred thousand characters to the last one, and signs them all", async () => {
+  it("restores a hundred thousand characters to the last one, and signs them all", async () => {
     const signed = vi.fn<(input: Input<"contacts.record">) => void>();
     const half = { ...newSession("2026-11-24", "none"), text: longest };
     const call = inventedCall({
@@ -193,7 +189,7 @@ describe("the page of a session", () => {
     expect(signed.mock.calls[0]?.[0].conversation.text).toBe(longest);
   });
 
-  it("has what was written before beside it, to its last word on demand", async () => {
+  it("has the earlier note beside it, to its last word on demand", async () => {
     const before = `${"She told it from the beginning. ".repeat(8)}\nAnd that was the end.`;
     const contacts = [{ ...sealed, level: "plan" as const, notes: [note(before)] }];
     const page = { page: 0, total: 1, mayWrite: true, contacts };
@@ -205,7 +201,7 @@ describe("the page of a session", () => {
     expect(beside.queryByText("Read on")).toBeNull();
   });
 
-  it("says what is missing beside the page, and takes the sentence away with the first letter", async () => {
+  it("shows what is missing beside the page, and removes the message with the first letter", async () => {
     const hands = open(`#/people/${linh}/session`, keeping(true));
     const page = await screen.findByRole("textbox", { name: "Note" });
     await hands.click(screen.getByRole("button", { name: /^Sign/ }));
@@ -216,13 +212,13 @@ describe("the page of a session", () => {
     expect(page.getAttribute("aria-invalid")).toBe("false");
   });
 
-  it("says that it waits in memory while the disk is full", long, async () => {
+  it("shows that it waits in memory while the disk is full", long, async () => {
     const hands = open(`#/people/${linh}/session`, keeping(false));
     await fill(hands, await screen.findByRole("textbox", { name: "Note" }), "She slept");
     expect(await screen.findByText(/The disk is full\./)).toBeTruthy();
   });
 
-  it("says that it is not kept when nothing answers, and tries again", long, async () => {
+  it("shows that it is not saved when nothing answers, and tries again", long, async () => {
     const tried = vi.fn();
     const call = inventedCall({
       ...asCareWorker,
@@ -259,30 +255,26 @@ describe("the page of a session", () => {
 
 const headings = ourWords.en.sessions.template;
 
-/** As long as a note may be, in letters of several scripts and sizes. */
+/** As long as a note may be, in characters of several scripts and sizes. */
 const longest = "Él durmió. 她说想家。 قالت نعم. 🌱 "
   .repeat(3_000)
   .padEnd(longestNote, "That was all.");
 
 const careWorkerId = (index: number) => ({ ...me }).id.replace(/.$/, String(index)) as typeof me.id;
 
-it(
-  "a session that is half written is said where the sessions stand, and leads there",
-  long,
-  async () => {
-    const spot = { kind: "contact" as const, personId: cards[0]?.id ?? null, object: null };
-    open(
-      `#/people/${linh}/sessions`,
-      inventedCall({
-        ...asCareWorker,
-        "drafts.list": () => [{ spot, savedAt: at, person: null }],
-      }),
-    );
-    expect(
-      await screen.findByText(/^A session is half written, since 20 November 2026/),
-    ).toBeTruthy();
-    expect(screen.getByRole("link", { name: "Go on" }).getAttribute("href")).toBe(
-      `#/people/${linh}/session`,
-    );
-  },
-);
+it("the draft of a session is shown with the sessions, with a link to it", long, async () => {
+  const spot = { kind: "contact" as const, personId: cards[0]?.id ?? null, object: null };
+  open(
+    `#/people/${linh}/sessions`,
+    inventedCall({
+      ...asCareWorker,
+      "drafts.list": () => [{ spot, savedAt: at, person: null }],
+    }),
+  );
+  expect(
+    await screen.findByText(/^A session is half written, since 20 November 2026/),
+  ).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Go on" }).getAttribute("href")).toBe(
+    `#/people/${linh}/session`,
+  );
+});

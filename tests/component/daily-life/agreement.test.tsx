@@ -8,7 +8,7 @@ import { sampleOf } from "../../helpers/component/sample-of.ts";
 
 afterEach(cleanup);
 
-it("an agreement of which the marks are gone says nothing in their place", async () => {
+it("an agreement whose signatures were removed shows nothing in their place", async () => {
   const seen = AgreementOfPerson.parse(sampleOf(AgreementOfPerson));
   const signings = seen.signings.slice(0, 1).map((one) => ({ ...one, marks: null }));
   const call = inventedCall({ ...answers, "agreement.ofPerson": () => ({ ...seen, signings }) });

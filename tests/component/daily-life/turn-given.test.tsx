@@ -9,7 +9,7 @@ import { open } from "../../helpers/component/rendered.tsx";
 
 afterEach(cleanup);
 
-it("a turn is given from the sheet, which says to whom, and that can be undone", async () => {
+it("a turn is assigned from the rota, with a toast that names the person and offers undo", async () => {
   const [linh, olena] = cards.map(({ id: personId, number, name }) => ({
     id: personId,
     number,

@@ -22,7 +22,7 @@ const visitOf = ({ person }: typeof line, key: number, visitor: string, on: stri
   byName: "Noor",
 });
 
-it("a visit whose leaving nobody noted stands apart from those in the house, and can be closed", async () => {
+it("a visit without a recorded end is listed separately, and can be closed", async () => {
   const sent: unknown[] = [];
   const book: VisitBook = {
     today: CalendarDate.parse("2026-11-24"),

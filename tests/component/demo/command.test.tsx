@@ -16,7 +16,7 @@ import { board, settings } from "../../helpers/component/invented-house.ts";
 
 afterEach(cleanup);
 
-it("who gave a command hears how it ended, also when what she pressed is gone by then", async () => {
+it("the caller of a command gets its result, even when the pressed button is unmounted by then", async () => {
   const said = vi.fn();
   let isOpen = true;
   let answerLate = (): void => undefined;
@@ -28,7 +28,7 @@ it("who gave a command hears how it ended, also when what she pressed is gone by
     if (name === "beds.board")
       return Promise.resolve(ok({ ...board, night: isOpen ? board.night : "2031-01-01" }));
     const list = ok([] satisfies Output<"lists.now">);
-    // The second time it comes after the board, which takes the button away.
+    // The second answer comes after the board, which removes the button.
     if (isOpen) return Promise.resolve(list);
     return new Promise((resolve) => {
       answerLate = () => resolve(list);
@@ -60,7 +60,7 @@ it("who gave a command hears how it ended, also when what she pressed is gone by
   await vi.waitFor(() => expect(said).toHaveBeenCalledOnce());
 });
 
-it("a page that was left is not shown as it was before a command, not even until it is answered", async () => {
+it("a page is not shown as it was before a command, not even until the query is answered", async () => {
   let answers = 0;
   const call = ((name: string): unknown => {
     if (name === "house.saveSettings") return Promise.resolve(ok(settings));

@@ -81,7 +81,7 @@ function openLedger(lines: readonly Line[], form: string | null = null) {
   );
 }
 
-it("says of a line whose consent had ended that it stands under none, and counts it no more", async () => {
+it("shows that a disclosure is no longer covered when its consent had ended, and does not count it", async () => {
   openLedger([
     aLine(1, "2026-11-19", "Office Covered", false),
     aLine(2, "2026-11-20", "Office Uncovered", true),

@@ -10,7 +10,7 @@ import { answers, inventedCall } from "../../helpers/component/invented-answers.
 import { cards, me } from "../../helpers/component/invented-house.ts";
 import { open } from "../../helpers/component/rendered.tsx";
 
-// What left, of somebody whose consent nobody has written down.
+// A disclosure about a person without a recorded consent.
 
 afterEach(cleanup);
 
@@ -74,7 +74,7 @@ async function noting(consents: Consents) {
   return { hands, panel: within(await screen.findByRole("dialog", { name: words.note })) };
 }
 
-it("says that a consent is written down first, and leads there", long, async () => {
+it("says that a consent has to be recorded first, with a link", long, async () => {
   const { hands, panel } = await noting([]);
   expect(panel.getByText(words.underNone, { exact: false })).toBeDefined();
   await hands.click(panel.getByRole("button", { name: words.ask }));
@@ -86,7 +86,7 @@ it.each(["open", "closed"] as const)("says nothing of it where there is one, %s"
   expect(panel.queryByText(words.underNone, { exact: false })).toBeNull();
 });
 
-it("asks how it was told, and begins with nothing chosen", async () => {
+it("asks for the means, with nothing preselected", async () => {
   const { hands, panel } = await noting([]);
   expect(panel.getByRole("button", { name: /How it was told$/ }).textContent).not.toContain(
     words.way.telephone,

@@ -10,7 +10,7 @@ import { answers, inventedCall } from "../../helpers/component/invented-answers.
 import { cards, me } from "../../helpers/component/invented-house.ts";
 import { fill, open } from "../../helpers/component/rendered.tsx";
 
-// What nobody has said yet is said as such, on the page of the procedure and in the legal part.
+// What is not recorded yet is shown as such, on the page of the procedure and in the legal part.
 
 afterEach(cleanup);
 
@@ -70,26 +70,26 @@ const conditions = async () =>
       document.body,
   );
 
-it("says of a condition that nobody has looked at that it is not known yet", async () => {
+it("shows an unassessed condition as not known yet", async () => {
   at("procedure", view({ tracks: [track({ broken: [] })] }));
   const shown = await conditions();
   expect(shown.queryByText("not met")).toBeNull();
   expect(shown.getAllByText("not known yet").length).toBeGreaterThanOrEqual(3);
 });
 
-it("says of one that was recorded as broken that it is not met", async () => {
+it("shows one that was recorded as no longer met as not met", async () => {
   at("procedure", view({ tracks: [track({ broken: ["C1"] })] }));
   const shown = await conditions();
   expect(shown.getAllByText("not met")).toHaveLength(1);
 });
 
-it("says where a statement stands that is not recorded with the conditions", async () => {
+it("shows where a statement is that is not recorded with the conditions", async () => {
   at("procedure", view({ tracks: [track({ broken: [] })], saidInCaseOn: "2026-03-04" }));
   const shown = await conditions();
   expect(shown.getByText(/stands in a case under Legal/)).toBeDefined();
 });
 
-it("shows the mark of a minor alone, and takes it away", long, async () => {
+it("shows the unaccompanied minor flag, and removes it", long, async () => {
   const recorded: Input<"procedure.record">[] = [];
   const hands = at("procedure", view({ tracks: [track({ isAlone: true, broken: [] })] }), {
     "procedure.record": (input: Input<"procedure.record">) => {
@@ -108,14 +108,14 @@ it("shows the mark of a minor alone, and takes it away", long, async () => {
   });
 });
 
-it("asks nobody who is of age whether she is a minor", async () => {
+it("does not ask an adult whether they are a minor", async () => {
   const hands = at("procedure", view());
   await hands.click(await screen.findByRole("button", { name: "Open the procedure" }));
   const panel = within(await screen.findByRole("dialog"));
   expect(panel.queryByRole("checkbox")).toBeNull();
 });
 
-it("opens a case without saying what is charged", long, async () => {
+it("opens a case without a charge", long, async () => {
   const opened: Input<"legal.openCase">[] = [];
   const legal: Output<"legal.view"> = {
     readsCare: true,

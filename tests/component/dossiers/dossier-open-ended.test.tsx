@@ -9,7 +9,7 @@ import { houseOf, issued, procedureOf } from "../../helpers/component/procedure-
 import { open } from "../../helpers/component/rendered.tsx";
 import { sampleOf } from "../../helpers/component/sample-of.ts";
 
-// The open-ended stay of somebody whose renewal was asked for already, from its own line of what expires.
+// The open-ended stay of a person whose renewal was requested already, from its own row of the expiry list.
 
 afterEach(cleanup);
 
@@ -61,7 +61,7 @@ function onScreen(
   return { hands, begun };
 }
 
-it("is begun for what it rests on, whatever else was asked for", async () => {
+it("is begun for its basis, whatever else was requested", async () => {
   const { hands, begun } = onScreen([certificate, indictment], null);
   expect(await screen.findByText("A dossier for the open-ended stay")).toBeDefined();
   expect(screen.queryByText(/was asked for on/)).toBeNull();
@@ -69,7 +69,7 @@ it("is begun for what it rests on, whatever else was asked for", async () => {
   await waitFor(() => expect(begun).toMatchObject([{ transition: "T13" }]));
 });
 
-it("does not open the renewal that is worked on, and says why it waits", async () => {
+it("does not open the renewal in progress, and says why it waits", async () => {
   onScreen([certificate, indictment], "T12");
   expect(
     await screen.findByText(/^Another dossier of this person is being worked on/),
@@ -79,18 +79,18 @@ it("does not open the renewal that is worked on, and says why it waits", async (
   expect(screen.queryByRole("button", { name: "Begin a dossier" })).toBeNull();
 });
 
-it("says that nothing is there to ask for it", async () => {
+it("says that there is no basis to request it", async () => {
   onScreen([{ ...certificate, step: "openEnded" }], null);
   expect(await screen.findByText(/^The file has nothing yet/)).toBeDefined();
   expect(screen.queryByRole("button", { name: "Begin a dossier" })).toBeNull();
 });
 
-it("opens the one that is worked on for it", async () => {
+it("opens the one in progress for it", async () => {
   onScreen([certificate, indictment], "T13");
   await waitFor(() => expect(location.hash).toBe(`#/documents/dossiers/${view.id}`));
 });
 
-it("is not what the renewal leads to", async () => {
+it("is not where the renewal leads", async () => {
   onScreen([certificate, indictment], "T13", "");
   expect(
     await screen.findByText(/^Another dossier of this person is being worked on/),
@@ -100,13 +100,13 @@ it("is not what the renewal leads to", async () => {
   expect(list.getByRole("link", { name: /^Open the dossier/ })).toBeDefined();
 });
 
-it("leads from the renewal to the one that is worked on for it", async () => {
+it("leads from the renewal to its dossier in progress", async () => {
   onScreen([certificate, indictment], "T12", "");
   await waitFor(() => expect(location.hash).toBe(`#/documents/dossiers/${view.id}`));
 });
 
 it.each(["procedure.view", "people.view"])(
-  "says that the file was refused, and asks again: %s",
+  "shows that the file was refused, and tries again: %s",
   async (name) => {
     let isRefused = true;
     const refusing = (asked: string) =>
@@ -122,7 +122,7 @@ it.each(["procedure.view", "people.view"])(
   },
 );
 
-it("says that the procedure cannot be read, and not that nothing is there", async () => {
+it("shows that the procedure cannot be read, and not that it is empty", async () => {
   const [track] = procedureOf([]).tracks;
   const tracks = track === undefined ? [] : [{ ...track, content: { state: "damaged" as const } }];
   onScreen([], null, undefined, { "procedure.view": () => ({ ...procedureOf([]), tracks }) });

@@ -10,7 +10,7 @@ import { cards, me } from "../../helpers/component/invented-house.ts";
 import { fill, open } from "../../helpers/component/rendered.tsx";
 import { sampleOf } from "../../helpers/component/sample-of.ts";
 
-// A dossier that asks for an open-ended stay, frozen, of somebody on whose way nothing has happened yet.
+// A final dossier for an open-ended stay, of a person whose procedure has no events yet.
 
 afterEach(cleanup);
 
@@ -46,7 +46,7 @@ const procedure = ResidenceView.parse({
   saidInCaseOn: null,
 });
 
-/** With a certificate of the end of June, and a yes to both questions of before. */
+/** With a certificate of the end of June, and a yes to both earlier questions. */
 const renewing = ResidenceView.parse({
   ...procedure,
   tracks: procedure.tracks.map((track) => ({
@@ -128,7 +128,7 @@ async function sending(
   return { hands, panel, sent };
 }
 
-it("says what the rules lack for it, and is sent by name and reason", long, async () => {
+it("shows what is missing by the rules, and is sent by name and reason", long, async () => {
   const { hands, panel, sent } = await sending([]);
   const reason = await panel.findByLabelText(/^Why it is let through/);
   expect(panel.getByText(/The rules ask for: .+ by your name and a reason/)).toBeDefined();
@@ -144,7 +144,7 @@ it("says what the rules lack for it, and is sent by name and reason", long, asyn
   });
 });
 
-it("asks for no reason where the rules were let through while it was put together", async () => {
+it("asks for no reason where the rules were overridden in the dossier", async () => {
   const given = { by: me.id, byName: "Ada", on: "2026-11-20", reason: "The lawyer asked" };
   const rules = { ...given, id: "rulesLack", about: "courtStep" };
   const { hands, panel, sent } = await sending([rules] as unknown as typeof frozen.letThrough);
@@ -157,7 +157,7 @@ it("asks for no reason where the rules were let through while it was put togethe
   });
 });
 
-it("names what a renewal lacks, and is sent all the same", async () => {
+it("shows what a renewal lacks, and is sent all the same", async () => {
   const { hands, panel, sent } = await sending([], { transition: "T12", way: renewing });
   const lacks = /a new yes of the magistrate to Q1 and Q2 \(the last is of 2 June 2026\)/;
   expect(await panel.findByText(lacks)).toBeDefined();

@@ -40,13 +40,13 @@ function onScreen(checks: DossierSeen["checks"]) {
   );
 }
 
-it("is frozen once it is signed", async () => {
+it("is finalised once it is signed", async () => {
   onScreen([]);
   expect(await screen.findByRole("button", { name: "Freeze" })).toBeDefined();
   expect(screen.queryByRole("button", { name: "I have read it" })).toBeNull();
 });
 
-it("is read again, and not frozen, where it says something else than was signed", async () => {
+it("is reviewed again, and not finalised, where its content differs from what was signed", async () => {
   onScreen([signedOther]);
   expect(await screen.findByRole("button", { name: "I have read it" })).toBeDefined();
   expect(screen.queryByRole("button", { name: "Freeze" })).toBeNull();
@@ -54,7 +54,7 @@ it("is read again, and not frozen, where it says something else than was signed"
   expect(screen.queryByRole("button", { name: /Let through/ })).toBeNull();
 });
 
-it("asks for the agreement again where it says something else than the person agreed to", async () => {
+it("asks for the agreement again where its content differs from what the person agreed to", async () => {
   onScreen([{ ...signedOther, id: "agreedOther", mend: "consent" }]);
   expect(await screen.findByText(/Something changed since the person agreed/)).toBeDefined();
   const box = screen.getByRole("checkbox", { name: /was told what is sent, and agrees/ });

@@ -28,7 +28,7 @@ if (oneEnclosure === undefined || oneContent === undefined || oneVersion === und
 const scan = (at: number) =>
   `33333333-3333-4333-8333-33333333333${String(at)}` as typeof oneEnclosure.scanId;
 
-/** Three scans, none released, none with words about it. */
+/** Three scans, none released, none with text about it. */
 function aDossier(change: Partial<DossierSeen> = {}): DossierSeen {
   const enclosures = [0, 1, 2].map((at) => ({
     ...oneEnclosure,
@@ -61,7 +61,7 @@ const asAdministrator: typeof answers = {
   "session.me": () => administrator,
 };
 
-/** The dossier on the screen of an administrator; what is asked for goes to `own` first. */
+/** The dossier on the screen of an administrator; requests go to `own` first. */
 function onScreen(dossier: DossierSeen, own: Own = {}) {
   const said: { name: string; input: unknown }[] = [];
   const invented = inventedCall({
@@ -85,7 +85,7 @@ function onScreen(dossier: DossierSeen, own: Own = {}) {
 
 type Own = { readonly [name: string]: (input: unknown) => Promise<unknown> };
 
-/** The main process, as far as a window that asks for a paper can tell. */
+/** The main process, as far as a window that requests a printout can tell. */
 let asked: BridgeRequest[] = [];
 let lines: { readonly page: unknown[]; readonly desk: unknown[] };
 beforeEach(() => {
@@ -93,7 +93,7 @@ beforeEach(() => {
   lines = { page: [], desk: [] };
   const ask = (request: BridgeRequest) => {
     asked.push(request);
-    // No scan is drawn here.
+    // No scan is rendered here.
     if (request.ask !== "paper") return Promise.reject(new Error("Refused"));
     const { page, desk } = handOutPaperLines();
     page.onmessage = ({ data }) => void lines.page.push(data);
@@ -105,9 +105,9 @@ beforeEach(() => {
 
 const heading = () => screen.findByRole("heading", { level: 1 });
 
-describe("what the index says of an enclosure", () => {
+describe("the entry of an enclosure in the index", () => {
   it(
-    "is its own name, whether it is the original, its language and who translated it",
+    "has its own name, whether it is the original, its language and who translated it",
     long,
     async () => {
       const { hands, inputOf } = onScreen(aDossier());
@@ -138,8 +138,8 @@ describe("what the index says of an enclosure", () => {
   );
 });
 
-describe("what was asked for already", () => {
-  it("leads to the procedure, and is nothing to mend", async () => {
+describe("an earlier request", () => {
+  it("leads to the procedure, and offers nothing to fix", async () => {
     const line = { about: null, count: null, letThrough: null } as const;
     onScreen({
       ...aDossier(),
@@ -167,7 +167,7 @@ it("leads to the form where the day of birth can be changed", async () => {
   expect(screen.getByRole("link", { name: /^Mend: / })).toHaveProperty("hash", there);
 });
 
-it("leads to a new scan where a paper is missing, and not to the row of another", async () => {
+it("leads to a new scan where a document is missing, and not to the row of another", async () => {
   const line = { ...checked, about: "court", level: "blocking", mend: "enclosures" } as const;
   const { hands } = onScreen(
     aDossier({ choices: [], checks: [{ ...line, id: "enclosureMissing" }] }),
@@ -177,8 +177,8 @@ it("leads to a new scan where a paper is missing, and not to the row of another"
   expect(document.activeElement?.textContent).toBe("Add a document or a scan to the file");
 });
 
-describe("drawing a dossier", () => {
-  it("says how far it is, and stops when somebody says so: nothing is shown then", async () => {
+describe("rendering a dossier", () => {
+  it("shows the progress, and stops when it is cancelled: nothing is shown then", async () => {
     const given: ((file: Uint8Array) => void)[] = [];
     const { hands } = onScreen(aDossier(), {
       "dossiers.scan": () =>
@@ -207,7 +207,7 @@ describe("drawing a dossier", () => {
   });
 });
 
-describe("a frozen version", () => {
+describe("a final version", () => {
   const sent = {
     kind: "sent",
     on: "2026-11-20",
@@ -228,7 +228,7 @@ describe("a frozen version", () => {
       })),
     }) as DossierSeen["versions"][number];
 
-  it("has its receipt written down with its proof, once it was sent", long, async () => {
+  it("has its receipt recorded with its proof, once it was sent", long, async () => {
     const dossier = aDossier({ state: "sent", versions: [version([sent])] });
     const { hands, inputOf } = onScreen(dossier);
     await hands.click(
@@ -249,14 +249,14 @@ describe("a frozen version", () => {
     });
   });
 
-  it("says what became of it, the receipt too", async () => {
+  it("shows what happened to it, including the receipt", async () => {
     const received = { kind: "received", on: "2026-11-23", proof: "RP 0000 BE", note: "" };
     onScreen(aDossier({ state: "sent", versions: [version([sent, received])] }));
     const region = await screen.findByRole("region", { name: "Version 1" });
     expect(region.textContent).toMatch(/Received on 23.November.2026: RP 0000 BE\./);
   });
 
-  it("has its control page printed apart from it", async () => {
+  it("has its control sheet printed separately", async () => {
     const control = { number: 1, zone: "Europe/Brussels", register: [] };
     const { hands } = onScreen(aDossier({ state: "sent", versions: [version([sent])] }), {
       "dossiers.control": () => Promise.resolve({ ok: true, value: control }),
@@ -271,7 +271,7 @@ describe("a frozen version", () => {
 });
 
 describe("the text of a letter", () => {
-  it("goes back to the one before in one press, as a version of its own", long, async () => {
+  it("is restored to the previous version with one press, as a new version", long, async () => {
     const template = TemplateSeen.parse(sampleOf(TemplateSeen));
     const [some] = template.versions;
     if (some === undefined) throw new Error("A text has a version");

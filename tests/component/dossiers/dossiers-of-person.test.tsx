@@ -60,13 +60,13 @@ const papers = (held: Output<"documents.ofPerson">) =>
     inventedCall({ ...asAdministrator, "documents.ofPerson": () => held }),
   );
 
-it("says of a paper that is only asked for no word about whose hands it is in", async () => {
+it("does not show a holder for a document that is only requested", async () => {
   papers([passport("asked")]);
   await screen.findByText(/asked for on/);
   expect(screen.queryByText("Held by")).toBeNull();
 });
 
-it("says of a paper that is held in whose hands it is", async () => {
+it("shows the holder of a current document", async () => {
   papers([passport("held")]);
   expect(await screen.findByText("Held by")).toBeTruthy();
 });
@@ -94,7 +94,7 @@ it.each(["course", "certif"])("finds the certificate of a course by %j", async (
   expect(await screen.findByRole("option", { name: /certificate of a course/ })).toBeTruthy();
 });
 
-it("asks about a last day that is decades off, and takes it all the same", long, async () => {
+it("asks about a last day decades ahead, and accepts it all the same", long, async () => {
   const { hands, panel } = await adding();
   const typeYear = async (year: string) => {
     const parts = within(panel.getByRole("group", { name: "Last valid day" }));

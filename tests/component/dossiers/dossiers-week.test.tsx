@@ -15,7 +15,7 @@ const some = DossierLine.parse(sampleOf(DossierLine));
 const view = DossierSeen.parse(sampleOf(DossierSeen));
 const dossierId = (at: number) => `55555555-5555-4555-8555-55555555555${String(at)}`;
 
-/** Of the person of that number; `state` null where nobody has begun. */
+/** Of the person with that number; `state` is null where none was begun. */
 function line(at: number, name: string, state: string | null): DossierLine {
   const id = `66666666-6666-4666-8666-66666666666${String(at)}`;
   return {
@@ -77,7 +77,7 @@ function onScreen(thisWeek: DossierLine[], ahead: DossierLine[] = []) {
   return { hands: open("#/documents/dossiers", call), begun };
 }
 
-it("all that nobody has begun is begun in one press, in the language that is chosen", async () => {
+it("all that are not begun are begun with one press, in the chosen language", async () => {
   const { hands, begun } = onScreen([
     line(1, "Linh N.", null),
     line(2, "Olena S.", "draft"),
@@ -95,7 +95,7 @@ it("all that nobody has begun is begun in one press, in the language that is cho
 });
 
 it(
-  "what is frozen this week is chosen, the others say what they lack, and the files lie side by side",
+  "final ones of this week are chosen, the others show what they lack, and the files are side by side",
   long,
   async () => {
     const { hands } = onScreen(
@@ -117,7 +117,7 @@ it(
   },
 );
 
-it("a draft of what was asked for already says since when, and lacks nothing any more", async () => {
+it("a draft of an earlier request shows since when, and lacks nothing any more", async () => {
   const lacks = [{ id: "signOffMissing" as const, about: null, day: null, count: null }];
   const draft = (at: number, name: string, askedOn: string | null) => {
     const begun = line(at, name, "draft");

@@ -6,7 +6,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it("the answer goes to whoever asked last, when the main process refused those before", async () => {
+it("the answer goes to the last request, when the main process refused those before", async () => {
   vi.stubGlobal("hearth", { ask: () => Promise.reject(new Error("Refused")) });
   void leafLines();
   await Promise.resolve();
@@ -21,7 +21,7 @@ it("the answer goes to whoever asked last, when the main process refused those b
   expect(got?.map((line) => line === page || line === desk)).toEqual([true, true]);
 });
 
-/** Long after whatever was answered has been handed on. */
+/** Long after any answer has been forwarded. */
 const settled = (): Promise<null> =>
   new Promise((resolve) => {
     setImmediate(() => resolve(null));

@@ -1,4 +1,4 @@
-// Whose own notes stand in no part of everything that is held is read beside the parts.
+// Authors whose private notes are in no part of a data access request are named beside the parts.
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { newHouse, sample } from "../../helpers/component/drafting-house.ts";
@@ -17,12 +17,12 @@ function openWith(leftAuthors: readonly string[]) {
   open(`#/people/${id}/disclosures`, call);
 }
 
-it("names the colleagues who cannot sign in any more", async () => {
+it("names the colleagues who can no longer sign in", async () => {
   openWith(["Tom Invented", "Lise Invented"]);
   expect(await screen.findByText(/^Left out.*own notes of Tom Invented, Lise/)).toBeTruthy();
 });
 
-it("says nothing where nobody left", async () => {
+it("shows nothing where nobody left", async () => {
   openWith([]);
   await screen.findByRole("list", { name: "Everything we hold" });
   expect(screen.queryByText(/^Left out/)).toBeNull();

@@ -8,7 +8,7 @@ import { ourWords } from "../../helpers/interface-texts.ts";
 import { Parts } from "./parts.tsx";
 import { InventedApp } from "./invented-app.tsx";
 
-// ?theme=dark&lang=fr shows the parts; &app shows the screens over an invented house.
+// ?theme=dark&lang=fr shows the components; &app shows the screens with demo data.
 const asked = new URLSearchParams(location.search);
 const language = languageFrom(asked.get("lang") ?? "en");
 const theme = Theme.catch("system").parse(asked.get("theme"));

@@ -8,11 +8,11 @@ import { me, today } from "../../helpers/component/invented-house.ts";
 export interface InventedAppProps {
   readonly language: Language;
   readonly theme: Theme;
-  /** How it is there: as usual, an administrator's first evening, or trying things out. */
+  /** The scene: a usual day, an administrator's first evening, or a trial. */
   readonly scene: string;
 }
 
-/** The whole program over an invented house. Commands answer but change nothing. */
+/** The whole program with demo data. Commands answer but change nothing. */
 export function InventedApp({ language, theme, scene }: InventedAppProps) {
   const { call, queries, router } = parts(language, theme, scene);
   return <App call={call} listen={() => () => undefined} queries={queries} router={router} />;

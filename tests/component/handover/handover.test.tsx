@@ -53,7 +53,7 @@ const inBrussels = { ...page, out: [], zone: "Europe/Brussels" };
 it.each([
   ["alone", given, 1],
   ["beside one that is open", [...given, ...open22], 0],
-])("a dose that was answered, %s, says how, when and by whom", async (_, doses, none) => {
+])("a dose that was answered, %s, shows how, when and by whom", async (_, doses, none) => {
   open(
     "#/house/log/hand-over",
     inventedCall({ ...answers, "handover.view": () => ({ ...inBrussels, doses }) }),
@@ -62,7 +62,7 @@ it.each([
   expect(screen.queryAllByText(nothingDue)).toHaveLength(none);
 });
 
-it("on paper what was answered has no box to tick", () => {
+it("in print an answered dose has no box to tick", () => {
   show(
     <HandoverPrintout
       title="Hand-over"
@@ -76,7 +76,7 @@ it("on paper what was answered has no box to tick", () => {
   expect([isBox("21:00"), isBox("22:00")]).toEqual(["false", "true"]);
 });
 
-it("a call for tonight leads to where it is decided; on paper it is a number", async () => {
+it("a referral for tonight leads to where it is decided; in print it is a number", async () => {
   const call = sample.calls.find(({ kind }) => kind === "referralUrgent") ?? fail();
   if (call.kind === "followUp") return fail();
   const calls = [{ ...call, number: 12, name: "Mina Invented" }] as typeof sample.calls;
@@ -95,7 +95,7 @@ it("a call for tonight leads to where it is decided; on paper it is a number", a
   expect(screen.queryByText(/Mina/)).toBeNull();
 });
 
-it("what she read for this shift is still there, below what is new, on paper too", async () => {
+it("what was read in this shift is still there, below what is new, in print too", async () => {
   const mine = Instant.parse("2026-11-24T20:34:00.000Z");
   const own = { ...inBrussels, pinned: [], entries: [], read: sample.entries, mine };
   open("#/house/log/hand-over", inventedCall({ ...answers, "handover.view": () => own }));
@@ -107,7 +107,7 @@ it("what she read for this shift is still there, below what is new, on paper too
   expect(screen.getByRole("heading", { name: "Read at 21:34" })).toBeTruthy();
 });
 
-it("what was read by mistake is taken back from the message", async () => {
+it("a confirmation by mistake is undone from the toast", async () => {
   const asked: unknown[] = [];
   const own = { ...inBrussels, mine: null, readers: [] };
   const call = inventedCall({

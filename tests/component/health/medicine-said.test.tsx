@@ -72,36 +72,40 @@ function openRound(
   return open("#/house/medicines", call);
 }
 
-it("the message after an answer names the box and the hour", long, async () => {
+it("the toast after an answer names the box and the time", long, async () => {
   const hands = openRound({ doses: [dose], running: [] });
   await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 20:00" }));
   expect(await screen.findByText(/^Inês Lenda, Box 3, 20:00: given\.$/)).toBeTruthy();
 });
 
-it("a dose of yesterday is asked about, and never said in the words of today's", long, async () => {
-  const past: Dose = { ...dose, day: addDays(tonight, -1), state: "missed" };
-  const hands = openRound({ doses: [past], running: [] });
-  const press = { name: "Given to Inês Lenda: yesterday, 20:00" };
-  await hands.click(await screen.findByRole("button", press));
-  expect(say).not.toHaveBeenCalled();
-  expect(
-    await screen.findByRole("alertdialog", {
-      name: "Inês Lenda, Box 3, yesterday, 20:00: was it given?",
-    }),
-  ).toBeTruthy();
-  await hands.tab();
-  await hands.keyboard("{Escape}");
-  expect(say).not.toHaveBeenCalled();
-  await hands.click(screen.getByRole("button", press));
-  await hands.click(await screen.findByRole("button", { name: "It was given" }));
-  expect(await screen.findByText("Inês Lenda, Box 3, yesterday, 20:00: given.")).toBeTruthy();
-  await hands.click(await screen.findByRole("button", { name: /^Undo/ }));
-  expect(
-    await screen.findByText("“Inês Lenda, Box 3, yesterday, 20:00: given” is undone."),
-  ).toBeTruthy();
-});
+it(
+  "a dose of yesterday needs confirmation, and is never named like one of today",
+  long,
+  async () => {
+    const past: Dose = { ...dose, day: addDays(tonight, -1), state: "missed" };
+    const hands = openRound({ doses: [past], running: [] });
+    const press = { name: "Given to Inês Lenda: yesterday, 20:00" };
+    await hands.click(await screen.findByRole("button", press));
+    expect(say).not.toHaveBeenCalled();
+    expect(
+      await screen.findByRole("alertdialog", {
+        name: "Inês Lenda, Box 3, yesterday, 20:00: was it given?",
+      }),
+    ).toBeTruthy();
+    await hands.tab();
+    await hands.keyboard("{Escape}");
+    expect(say).not.toHaveBeenCalled();
+    await hands.click(screen.getByRole("button", press));
+    await hands.click(await screen.findByRole("button", { name: "It was given" }));
+    expect(await screen.findByText("Inês Lenda, Box 3, yesterday, 20:00: given.")).toBeTruthy();
+    await hands.click(await screen.findByRole("button", { name: /^Undo/ }));
+    expect(
+      await screen.findByText("“Inês Lenda, Box 3, yesterday, 20:00: given” is undone."),
+    ).toBeTruthy();
+  },
+);
 
-it("a dose of yesterday says nothing of the next, which is of yesterday too", async () => {
+it("a dose of yesterday does not mention the next, which is of yesterday too", async () => {
   const past: Dose = {
     ...dose,
     day: addDays(tonight, -1),
@@ -117,7 +121,7 @@ it("a dose of yesterday says nothing of the next, which is of yesterday too", as
   expect(screen.queryByText(/The next one is due/)).toBeNull();
 });
 
-it("a dose long past its hour is asked about, with when the next one is due", async () => {
+it("a long overdue dose needs confirmation, with when the next one is due", async () => {
   const past: Dose = { ...dose, at: ClockTime.parse("15:30"), state: "missed" };
   const next: Dose = { ...dose, at: ClockTime.parse("23:00"), state: "later" };
   const hands = openRound({ doses: [past, next], running: [] });
@@ -139,7 +143,7 @@ const at = (hour: string, change: Partial<Dose> = {}): Dose => ({
 const takenAgo = (hour: string, minutes: number, outcome: "given" | "by-herself" = "given") =>
   at(hour, { state: "said", said: { outcome, at: addMinutes(now, -minutes), byName: "Tom" } });
 
-it("the dose after one that was taken late is asked about, with when that was", async () => {
+it("the dose after one that was taken late needs confirmation, with when that was", async () => {
   const hands = openRound({
     doses: [takenAgo("17:00", 10, "by-herself"), at("22:00")],
     running: [],
@@ -150,7 +154,7 @@ it("the dose after one that was taken late is asked about, with when that was", 
   expect(say).not.toHaveBeenCalled();
 });
 
-it("the dose after one that was taken at its hour is given at one press", async () => {
+it("the dose after one that was taken in time is recorded with one press", async () => {
   const hands = openRound({ doses: [takenAgo("18:00", 182), at("21:00")], running: [] });
   await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 21:00" }));
   await waitFor(() => expect(say).toHaveBeenCalledOnce());
@@ -189,7 +193,7 @@ const choose = async (hands: ReturnType<typeof openRound>, hour: string, answer:
   await hands.click(await screen.findByRole("menuitem", { name: answer }));
 };
 
-it("a late dose corrected to given in the menu is asked about as well", long, async () => {
+it("a late dose corrected to given in the menu needs confirmation as well", long, async () => {
   const refused = { outcome: "refused", at: addMinutes(now, -300), byName: "Tom" } as const;
   const hands = openRound({
     doses: [at("15:30", { state: "said", said: refused })],
@@ -207,7 +211,7 @@ it("a late dose corrected to given in the menu is asked about as well", long, as
   });
 });
 
-it("a late dose that was taken alone is asked about, in its own words", long, async () => {
+it("a late self-administered dose needs confirmation, in its own words", long, async () => {
   const hands = openRound({ doses: [at("15:30", { state: "missed" })], running: [] });
   await choose(hands, "15:30", "took it alone");
   const asked = await screen.findByRole("alertdialog", {
@@ -221,7 +225,7 @@ it("a late dose that was taken alone is asked about, in its own words", long, as
 });
 
 it(
-  "whoever is out takes it alone, and who gave what was taken is corrected, without a question",
+  "a person who is out takes it alone, and who gave a dose is corrected, without confirmation",
   long,
   async () => {
     const hands = openRound(
@@ -236,7 +240,7 @@ it(
   },
 );
 
-it("a dose of somebody who is out is asked about", async () => {
+it("a dose of a person who is out needs confirmation", async () => {
   const hands = openRound({ doses: [dose], running: [] }, { out: [pass] });
   await screen.findByText(/^out until/);
   await hands.click(await screen.findByRole("button", { name: "Given to Inês Lenda at 20:00" }));
@@ -251,7 +255,7 @@ it.each([
   [3, 1, "3 doses are open", "One is past its hour, and nobody said anything."],
   [1, 1, "1 dose is open", "It is past its hour, and nobody said anything."],
   [3, 0, "3 doses are open", "Due around now."],
-])("Today says of %i open doses that %i are late, with the way to them", async (...row) => {
+])("Today says of %i open doses that %i are late, with a link to them", async (...row) => {
   const [count, missed, title, why] = row;
   const needs = [{ kind: "dosesOpen", count, missed } as const];
   open("#/", inventedCall({ ...answers, "today.view": () => ({ ...today, needs }) }));
@@ -262,12 +266,12 @@ it.each([
   expect(way.getAttribute("href")).toBe("#/house/medicines");
 });
 
-it("what was said of a dose of yesterday says when", async () => {
+it("the answer about a dose of yesterday shows its day", async () => {
   openRound({ doses: [{ ...given, day: addDays(tonight, -1) }], running: [] });
   expect(await screen.findByText(/^given · Tom, today, /)).toBeTruthy();
 });
 
-it("an undone correction leaves a dose that was given as given", async () => {
+it("an undone correction leaves a given dose as given", async () => {
   const hands = openRound({ doses: [given], running: [] });
   await hands.click(
     await screen.findByRole("button", { name: "Other answers for Inês Lenda at 20:00" }),
@@ -283,7 +287,7 @@ it("an undone correction leaves a dose that was given as given", async () => {
   });
 });
 
-it("a dose of a box that was stopped since stands as it was said", async () => {
+it("a dose of a box that was stopped since keeps its answer", async () => {
   openRound({ doses: [{ ...given, isStopped: true }], running: [] });
   expect(await screen.findByText(/given/)).toBeTruthy();
   expect(
@@ -291,7 +295,7 @@ it("a dose of a box that was stopped since stands as it was said", async () => {
   ).toBeNull();
 });
 
-it("a stop is taken back from its message, to the last day there was before", long, async () => {
+it("a stop is undone from its toast, restoring the previous last day", long, async () => {
   const care = { state: "closed" as const, exists: false };
   const plan = { times: [dose.at], from: tonight, until: null, name: null, nameAgreedOn: null };
   const running = [{ id: medicineId, person, label: "Box 3", ...plan, care }];

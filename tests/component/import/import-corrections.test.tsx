@@ -15,7 +15,7 @@ import {
 
 afterEach(cleanup);
 
-/** As the sheet would say it if all of it were understood. */
+/** What the spreadsheet would contain if all of it were understood. */
 const understood = ({ line }: { readonly line: number }) => ({
   line,
   cells: [
@@ -32,43 +32,39 @@ const understood = ({ line }: { readonly line: number }) => ({
 const notNow = { why: "bedTaken" as const, alike: [], inBed: [] };
 
 describe("a row of a spreadsheet", () => {
-  it(
-    "keeps what the house did not take, with the reason, and tries it again alone",
-    long,
-    async () => {
-      willRead({ table });
-      const { hands, tried } = openPage({
-        ...none,
-        notTaken: [
-          {
-            line: 2,
-            why: "bedTaken" as const,
-            alike: [],
-            inBed: [{ who: "file", personId: id(7) as never, number: 12, name: "Ines Madeup" }],
-          },
-        ],
-      });
-      await press(hands, "Choose a file…");
-      const day = await screen.findByRole("textbox", { name: "Arrival, row 4" });
-      await hands.clear(day);
-      await fill(hands, day, "28/02/2025");
-      await press(hands, "Try it out");
-      await press(hands, "Bring in: 2 files, 2 stays");
-      const rest = await screen.findByRole("region", { name: "Rows that did not come in" });
-      const told = within(rest).getAllByRole("listitem");
-      expect(told.map(({ textContent }) => textContent)).toEqual([
-        expect.stringMatching(/^Row 2 · Mina InventedIn that bed.*: Ines Madeup, file 12\./),
-        expect.stringMatching(/^Row 3 · Olga MadeupNot understood: Nationality\. “Klingon”/),
-      ]);
-      await fill(hands, within(rest).getByRole("combobox", { name: "Bed for row 2" }), "Room 6");
-      await hands.keyboard("{Enter}");
-      await press(hands, "Try it out");
-      expect(tried.mock.lastCall?.[0].rows).toMatchObject([{ line: 2, beds: [id(504)] }]);
-      expect(screen.queryByRole("region", { name: "Rows that did not come in" })).toBeNull();
-    },
-  );
+  it("keeps what was not imported, with the reason, and tries it again alone", long, async () => {
+    willRead({ table });
+    const { hands, tried } = openPage({
+      ...none,
+      notTaken: [
+        {
+          line: 2,
+          why: "bedTaken" as const,
+          alike: [],
+          inBed: [{ who: "file", personId: id(7) as never, number: 12, name: "Ines Madeup" }],
+        },
+      ],
+    });
+    await press(hands, "Choose a file…");
+    const day = await screen.findByRole("textbox", { name: "Arrival, row 4" });
+    await hands.clear(day);
+    await fill(hands, day, "28/02/2025");
+    await press(hands, "Try it out");
+    await press(hands, "Bring in: 2 files, 2 stays");
+    const rest = await screen.findByRole("region", { name: "Rows that did not come in" });
+    const told = within(rest).getAllByRole("listitem");
+    expect(told.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Row 2 · Mina InventedIn that bed.*: Ines Madeup, file 12\./),
+      expect.stringMatching(/^Row 3 · Olga MadeupNot understood: Nationality\. “Klingon”/),
+    ]);
+    await fill(hands, within(rest).getByRole("combobox", { name: "Bed for row 2" }), "Room 6");
+    await hands.keyboard("{Enter}");
+    await press(hands, "Try it out");
+    expect(tried.mock.lastCall?.[0].rows).toMatchObject([{ line: 2, beds: [id(504)] }]);
+    expect(screen.queryByRole("region", { name: "Rows that did not come in" })).toBeNull();
+  });
 
-  it("lets what was said of a row be changed after the house would take it", long, async () => {
+  it("allows changing its decisions after it could be imported", long, async () => {
     willRead({ table: { ...table, rows: table.rows.slice(0, 1) } });
     const counts = { files: 1, stays: 1, calls: 0 };
     const asks = {
@@ -99,7 +95,7 @@ describe("a row of a spreadsheet", () => {
     expect(tried.mock.calls.map(([{ rows }]) => rows[0]?.is.who)).toEqual(["unsaid", "row", "new"]);
   });
 
-  it("takes each row again that was left out, alone", long, async () => {
+  it("includes each left-out row again, alone", long, async () => {
     willRead({ table });
     const { hands } = openPage(none);
     await press(hands, "Choose a file…");
@@ -112,7 +108,7 @@ describe("a row of a spreadsheet", () => {
     expect(screen.getByRole("textbox", { name: "Arrival, row 4" })).toBeTruthy();
   });
 
-  it("has its rows back, and says so, once what came in was taken back", long, async () => {
+  it("restores its rows, and says so, once the import was undone", long, async () => {
     willRead({ table: { ...table, rows: table.rows.slice(0, 2) } });
     const done = {
       id: id(601) as never,
@@ -149,7 +145,7 @@ describe("a row of a spreadsheet", () => {
   });
 
   it(
-    "stays in the house where it was worked on since, and asks again who the others are",
+    "stays imported where it was worked on since, and asks again who the others are",
     long,
     async () => {
       willRead({ table: { ...table, rows: table.rows.map(understood) } });
@@ -223,7 +219,7 @@ describe("a row of a spreadsheet", () => {
     },
   );
 
-  it("keeps what is said of a row while it is tried out", async () => {
+  it("keeps decisions about a row made during a preview", async () => {
     willRead({ table: { ...table, rows: table.rows.map(understood) } });
     const mina = { who: "file" as const, personId: id(7) as never, number: 12 };
     const alike = [

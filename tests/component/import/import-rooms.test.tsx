@@ -1,4 +1,4 @@
-// A sheet that says a room and no bed: what the trial made of it is read before anybody comes in.
+// A spreadsheet with a room and no bed: the chosen bed is shown before the import.
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { PlacedRow } from "../../../domain/import/import.ts";
@@ -41,7 +41,7 @@ it("names the bed of a row", async () => {
   expect(screen.queryByRole("combobox", { name: "Bed for row 2" })).toBeNull();
 });
 
-it("says who sleeps in that room, and lets another bed be chosen", long, async () => {
+it("shows who sleeps in that room, and lets another bed be chosen", long, async () => {
   const { hands, tried } = await tryOut({ ...none, placed: [shared] });
   expect(screen.getByText(/^1 row would share a room with somebody\./)).toBeTruthy();
   expect(

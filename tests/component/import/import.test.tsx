@@ -18,7 +18,7 @@ import {
 afterEach(cleanup);
 
 describe("a spreadsheet", () => {
-  it("that cannot be read says why, and what to do", long, async () => {
+  it("that cannot be read shows why, and what to do", long, async () => {
     willRead({ failed: "lockedSheet" });
     const { hands } = openPage(none);
     await press(hands, "Choose a file…");
@@ -29,7 +29,7 @@ describe("a spreadsheet", () => {
   });
 
   it(
-    "has its columns proposed with their values, and its open words and rows listed",
+    "has its columns proposed with their values, and its unknown words and rows listed",
     long,
     async () => {
       willRead({ table });
@@ -53,7 +53,7 @@ describe("a spreadsheet", () => {
   );
 
   it(
-    "says of which columns nothing comes in, and that a day of birth may be left empty",
+    "shows which columns are not imported, and that a date of birth may be left empty",
     long,
     async () => {
       const rows = table.rows.map(({ line, cells }) => ({ line, cells: [...cells, "38"] }));
@@ -66,7 +66,7 @@ describe("a spreadsheet", () => {
     },
   );
 
-  it("is mended beside the sentence, tried out, and brought in as it was tried", long, async () => {
+  it("is fixed beside the message, previewed, and imported as previewed", long, async () => {
     willRead({ table });
     const { hands, tried, brought } = openPage(none);
     await press(hands, "Choose a file…");
@@ -100,7 +100,7 @@ describe("a spreadsheet", () => {
     expect(within(rest).getByText(/^Not understood: Nationality\. “Klingon” is not/)).toBeTruthy();
   });
 
-  it("shows what the trial found, and puts nothing that writes where the trial was pressed", async () => {
+  it("shows the result of the preview, and puts no importing button where preview was pressed", async () => {
     willRead({ table: { ...table, rows: table.rows.slice(0, 1) } });
     const { hands, tried, brought } = openPage(none);
     await press(hands, "Choose a file…");
@@ -126,7 +126,7 @@ describe("a spreadsheet", () => {
     await vi.waitFor(() => expect(document.activeElement).toBe(heading));
   });
 
-  it("without a column for the room says so once, and brings in whoever left", async () => {
+  it("without a column for the room says so once, and imports people who left", async () => {
     const [mina, , rosa] = table.rows;
     const rows = [mina, mina, rosa].map((row, at) => ({
       line: at + 2,
@@ -144,7 +144,7 @@ describe("a spreadsheet", () => {
     expect(screen.queryByText(/wait for the column/)).toBeNull();
   });
 
-  it("asks who somebody is, and wants another trial once it was said", long, async () => {
+  it("asks who a person is, and needs another preview once it was answered", long, async () => {
     willRead({ table: { ...table, rows: table.rows.slice(0, 2) } });
     const file = {
       who: "file" as const,
@@ -172,7 +172,7 @@ describe("a spreadsheet", () => {
   });
 
   it(
-    "knows a word of the centre, also one that is offered no more, and asks what another means",
+    "knows a centre's own term, also one that is no longer offered, and asks what another means",
     long,
     async () => {
       const word = "7d0f8a52-3c1e-4b96-9a47-5e2b1c8d6f30";
@@ -203,7 +203,7 @@ describe("a spreadsheet", () => {
     },
   );
 
-  it("lies open still, with all that was said, when one comes back to it", long, async () => {
+  it("stays open, with all decisions, when the user returns to it", long, async () => {
     willRead({ table });
     const { hands } = openPage(none);
     await press(hands, "Choose a file…");
@@ -215,7 +215,7 @@ describe("a spreadsheet", () => {
     expect(await screen.findByText(/1 row is left out/)).toBeTruthy();
   });
 
-  it("keeps what was said when a column is chosen anew", long, async () => {
+  it("keeps the decisions when a column is chosen again", long, async () => {
     willRead({ table });
     const { hands } = openPage(none);
     await press(hands, "Choose a file…");
@@ -233,7 +233,7 @@ describe("a spreadsheet", () => {
   });
 });
 
-it("takes an import back after saying what goes and what stays", async () => {
+it("undoes an import after showing what is removed and what stays", async () => {
   const back = vi.fn<(input: Input<"imports.takeBack">) => void>();
   const takingBack: Output<"imports.weigh"> = {
     goes: { files: 93, stays: 97, calls: 0 },

@@ -1,4 +1,4 @@
-// What is half written for care workers is not sent by a form that does not show it: it would be refused for ever.
+// Drafts for care workers are not sent by a form that does not show them: the command would always be refused.
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Call } from "../../../renderer/lib/api.ts";
@@ -17,7 +17,7 @@ afterEach(cleanup);
 const personId = cards[0]?.id ?? "";
 const around = cards.slice(0, 1).map(({ id, number, name }) => ({ id, number, name, room: null }));
 
-/** Opens a form with what was left in it, as somebody who is no care worker, and says what is sent. */
+/** Opens a form with its draft, as a user who is no care worker, and returns what is sent. */
 async function sends(place: string, left: object, press: string) {
   const sent = vi.fn<(name: string, input: unknown) => void>();
   const asked: Parameters<typeof inventedCall>[0] = {
@@ -56,7 +56,7 @@ it("an incident", async () => {
   expect(await sent("incidents.record")).toMatchObject({ background: null });
 });
 
-it("a breach of the address", async () => {
+it("an address breach", async () => {
   const left = { ...newBreach(tonight), toWhom: "A cousin", reasons: "Canary" };
   const sent = await sends("#/house/incidents/address/new", left, "Save");
   expect(await sent("breaches.open")).toMatchObject({ reasons: null });
@@ -89,7 +89,7 @@ it("an appointment", long, async () => {
   expect(await sent("calendar.plan")).toMatchObject({ care: null });
 });
 
-it("health, in what is needed on arrival", () => {
+it("health, in the needs on arrival", () => {
   const saved = { needs: [], text: "", health: null };
   const left = { ...saved, health: "Canary" };
   expect(shownOf(left, saved).health).toBeNull();

@@ -1,4 +1,4 @@
-// What somebody answers to a complaint, thinks on a second look, or writes at the end of an alarm is there again after a lock.
+// The answer to a complaint, a second review and an assessment of a breach are restored after a lock.
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { paths } from "../../../renderer/shell/paths.ts";

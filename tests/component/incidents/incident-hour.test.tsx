@@ -29,14 +29,14 @@ const openForm = () =>
     }),
   );
 
-/** What happened is written already. */
+/** What happened is filled in already. */
 async function openWritten() {
   const hands = openForm();
   await fill(hands, await screen.findByRole("textbox", { name: /^What happened/ }), "A plate fell");
   return hands;
 }
 
-it("an hour that has not come yet is said beside the field, and nothing is sent", async () => {
+it("a future time is reported beside the field, and nothing is sent", async () => {
   const hands = await openWritten();
   await fill(hands, screen.getByRole("textbox", { name: /^Time/ }), "23:59");
   await hands.click(screen.getByRole("button", { name: "Save" }));
@@ -44,7 +44,7 @@ it("an hour that has not come yet is said beside the field, and nothing is sent"
   expect(record).not.toHaveBeenCalled();
 });
 
-it("an incident that concerns the house is recorded about no person, once that is said", async () => {
+it("an incident about the house is recorded about no person, once that is chosen", async () => {
   const hands = await openWritten();
   await hands.click(screen.getByRole("button", { name: "Save" }));
   const about = screen.getByRole("radiogroup", { name: "About" });

@@ -1,4 +1,4 @@
-// An incident whose words left the house with somebody: that one has spoken again is noted without any.
+// An incident whose text was removed with a person: a further conversation is recorded without text.
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
@@ -8,7 +8,7 @@ import { open } from "../../helpers/component/rendered.tsx";
 
 afterEach(cleanup);
 
-it("asks for no sentence that nobody would keep", async () => {
+it("asks for no text that would not be stored", async () => {
   const incident = { ...sample("incidents.view"), words: null };
   const followUp = vi.fn<(input: Input<"incidents.followUp">) => null>(() => null);
   const hands = open(

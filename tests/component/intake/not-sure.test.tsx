@@ -7,7 +7,7 @@ import { open } from "../../helpers/component/rendered.tsx";
 
 afterEach(cleanup);
 
-it("is told of a person as what it is, and becomes sure with one press", async () => {
+it("is shown as uncertain for a person, and becomes certain with one press", async () => {
   const [card] = cards;
   if (card === undefined) throw new Error();
   const unsure = {

@@ -49,7 +49,7 @@ function opened(findings: readonly FindingSeen[]) {
   return { hands, settled };
 }
 
-it("says in words what is not as it was written, by whom it last was, and whose file it is", async () => {
+it("shows in words what was changed, who wrote it last, and whose file it is", async () => {
   const [card] = cards;
   const person = card === undefined ? null : { id: card.id, number: card.number, name: card.name };
   const { hands, settled } = opened([
@@ -73,7 +73,7 @@ it("says in words what is not as it was written, by whom it last was, and whose 
   await vi.waitFor(() => expect(settled).toEqual([{ id }]));
 });
 
-it("lets nobody wave damage away, and says what to do", async () => {
+it("lets nobody dismiss damage, and says what to do", async () => {
   opened([seen({ kind: "pages", count: 2 })]);
   expect(await screen.findByText("2 pages of the file are damaged")).toBeDefined();
   expect(screen.getByText(/^If it comes back, restore the newest backup/)).toBeDefined();

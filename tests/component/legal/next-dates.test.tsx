@@ -37,7 +37,7 @@ const interview: CalendarEntry["about"] = {
   withWhom: "the inspector",
 };
 
-it("has interviews and hearings among the next dates, in the order of the clock, and nobody else's", async () => {
+it("has interviews and hearings among the next dates, in order of time, and nobody else's", async () => {
   const file: Output<"plan.view"> = {
     entries: [],
     records: [],

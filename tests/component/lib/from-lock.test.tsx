@@ -44,15 +44,15 @@ describe("the page of the lock screen becomes that of the application", () => {
     expect(location.pathname + location.hash).toBe("/index.html#/");
   });
 
-  it("in the language and the colours of whoever signed in", () => {
+  it("in the language and the theme of the user", () => {
     takeOverFromLock(dutch);
     expect([root.lang, root.dataset["theme"]]).toEqual(["nl", "dark"]);
   });
 
-  it("once, when it hears that somebody is in, over the line it is given", async () => {
-    const somebody = untilSomebodyIsIn();
+  it("once, when it gets the sign-in signal, with its bridge", async () => {
+    const signedIn = untilSomebodyIsIn();
     dispatchEvent(new CustomEvent(somebodyIsIn, { detail: dutch }));
     dispatchEvent(new CustomEvent(somebodyIsIn, { detail: { ...dutch, me } }));
-    expect(await somebody).toBe(dutch);
+    expect(await signedIn).toBe(dutch);
   });
 });

@@ -24,7 +24,7 @@ function Kept({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** A list each line of which goes when it is pressed, with a panel in which the same can be done. */
+/** A list whose rows disappear when pressed, with a panel that does the same. */
 function Lines({ names }: { readonly names: readonly string[] }) {
   const [standing, setStanding] = useState(names);
   const [isOpen, setOpen] = useState(false);
@@ -55,7 +55,7 @@ function Lines({ names }: { readonly names: readonly string[] }) {
   );
 }
 
-/** A line from which a panel is opened that closes as soon as it is sent. */
+/** A row that opens a panel which closes as soon as it is submitted. */
 function Sent() {
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
@@ -79,8 +79,8 @@ const press = async (hands: ReturnType<typeof show>, name: string) => {
   await hands.keyboard("{Enter}");
 };
 
-describe("the focus, when what had it leaves the page", () => {
-  it("goes to the line that took its place, is told whose it is, and goes on from there", async () => {
+describe("the focus, when its element leaves the page", () => {
+  it("goes to the row that took its place, announces its name, and continues from there", async () => {
     const hands = show(
       <Kept>
         <Lines names={["Ada", "Bea", "Cleo"]} />
@@ -90,7 +90,7 @@ describe("the focus, when what had it leaves the page", () => {
     await waitFor(() => expect(has()).toBe(lineOf("Cleo")));
     expect(has()?.getAttribute("aria-labelledby")).toBe(has()?.id);
 
-    // What is pressed again is about nobody else.
+    // A second press acts on nothing else.
     await hands.keyboard("{Enter}");
     expect(screen.getAllByRole("listitem")).toHaveLength(2);
     await hands.tab();
@@ -98,7 +98,7 @@ describe("the focus, when what had it leaves the page", () => {
     expect(document.querySelector("[data-kept-focus]")).toBeNull();
   });
 
-  it("goes to the line before when it was the last one, and to the heading when it was the only one", async () => {
+  it("goes to the previous row when it was the last one, and to the heading when it was the only one", async () => {
     const hands = show(
       <Kept>
         <Lines names={["Ada", "Bea"]} />
@@ -110,7 +110,7 @@ describe("the focus, when what had it leaves the page", () => {
     await waitFor(() => expect(has()).toBe(screen.getByRole("heading", { name: "Who is out" })));
   });
 
-  it("goes to the heading when a button can be pressed no more", async () => {
+  it("goes to the heading when a button becomes disabled", async () => {
     const hands = show(
       <Kept>
         <Lines names={["Ada"]} />
@@ -120,7 +120,7 @@ describe("the focus, when what had it leaves the page", () => {
     await waitFor(() => expect(has()).toBe(screen.getByRole("heading", { name: "Who is out" })));
   });
 
-  it("stays in a panel that stands, and goes to the page when what opened it is gone too", async () => {
+  it("stays in an open panel, and goes to the page when what opened it is gone too", async () => {
     const hands = show(
       <Kept>
         <Lines names={["Ada", "Bea"]} />
@@ -136,7 +136,7 @@ describe("the focus, when what had it leaves the page", () => {
     await waitFor(() => expect(has()).toBe(screen.getByRole("heading", { name: "Who is out" })));
   });
 
-  it("goes back to what opened a panel, also while the key that closed it is still down", async () => {
+  it("returns to what opened a panel, even while the key that closed it is still down", async () => {
     const hands = show(
       <Kept>
         <Sent />
@@ -151,7 +151,7 @@ describe("the focus, when what had it leaves the page", () => {
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 
-  it("is left alone where somebody has clicked beside everything, and nothing is done while it stands", async () => {
+  it("is left alone after a click outside, and nothing is done while its element exists", async () => {
     const hands = show(
       <Kept>
         <Lines names={["Ada", "Bea"]} />
@@ -171,7 +171,7 @@ describe("the focus, when what had it leaves the page", () => {
   });
 });
 
-it("brings somebody back on Out, and the next one has the focus", async () => {
+it("marks a person as back on Outings, and the next one has the focus", async () => {
   const at = Instant.parse("2026-11-24T20:00:00.000Z");
   const passes = cards.slice(0, 2).map((person, index): PassView => ({
     id: PassId.parse(id(900 + index)),

@@ -27,7 +27,7 @@ describe("the second of two clicks", () => {
   ])("%s", (_, second, isIt) => expect(isSlidUnder(first, { ...first, ...second })).toBe(isIt));
 });
 
-/** Each row leaves when it is pressed, and the next one stands in its place. */
+/** Each row leaves when it is pressed, and the next one takes its place. */
 function Rows() {
   const [rows, setRows] = useState(["Ana", "Ilse", "Rosa"]);
   return rows.map((name) => (
@@ -37,7 +37,7 @@ function Rows() {
   ));
 }
 
-/** At the place where the first row stands, by a mouse. */
+/** At the place of the first row, by a mouse. */
 function click(element: Element, x = 10): void {
   const at = { clientX: x, clientY: 10, button: 0, pointerType: "mouse", bubbles: true };
   fireEvent.pointerDown(element, at);
@@ -50,7 +50,7 @@ function click(element: Element, x = 10): void {
 const names = () => screen.queryAllByRole("button").map(({ textContent }) => textContent);
 
 describe("rows that leave when they are pressed", () => {
-  it("leave one at a time, however quickly one clicks in one place", () => {
+  it("leave one at a time, however quickly the same place is clicked", () => {
     ended.push(keepSecondClicks());
     render(<Rows />);
     for (let times = 0; times < 3; times += 1)

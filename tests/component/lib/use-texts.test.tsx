@@ -11,7 +11,7 @@ import { show } from "../../helpers/component/rendered.tsx";
 
 afterEach(cleanup);
 
-it("puts words together once for all that asks for them", () => {
+it("creates the formats once for all components", () => {
   const seen: Formats[] = [];
   const Line = () => {
     seen.push(useFormats());
@@ -22,7 +22,7 @@ it("puts words together once for all that asks for them", () => {
   expect(new Set(seen).size).toBe(1);
 });
 
-it("names what the window names otherwise as we do, and in other languages as the window does", () => {
+it("uses the program's own names of languages, and Chromium's in other languages", () => {
   const Names = () => {
     const { language, nationality } = useFormats();
     return <p>{[language("fa"), nationality("XK"), nationality("BE")].join(", ")}</p>;
@@ -31,7 +31,7 @@ it("names what the window names otherwise as we do, and in other languages as th
   expect(screen.getByText("Perzisch (Farsi, Dari), Kosovo, België")).toBeDefined();
 });
 
-it("says the words of the centre in a language that one part of the screen asks for", async () => {
+it("uses the centre's texts in a language that one part of the screen requests", async () => {
   const now: Output<"lists.now"> = [
     {
       list: "reason",

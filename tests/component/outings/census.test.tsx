@@ -28,7 +28,7 @@ async function asked(shown: Output<"census.view">) {
   return within(await screen.findByRole("dialog", { name: words.askTitle }));
 }
 
-it("leads to the list while somebody was not seen, and offers no close", long, async () => {
+it("leads to the list while a person was not seen, and offers no close", long, async () => {
   open("#/", inventedCall({ ...answers, "census.view": () => unseen }));
 
   const list = await screen.findByRole("link", { name: words.sayWhere });
@@ -36,14 +36,14 @@ it("leads to the list while somebody was not seen, and offers no close", long, a
   expect(screen.queryByRole("button", { name: words.allAsShown })).toBeNull();
 });
 
-it("closes a night in which everybody was seen", async () => {
+it("closes a night on which everyone was seen", async () => {
   const dialog = await asked(census);
 
   expect(dialog.getByRole("button", { name: words.close })).toBeTruthy();
   expect(dialog.queryByText(words.parkedTitle)).toBeNull();
 });
 
-it("says on Today, once it is closed, that a stay says something else since", async () => {
+it("shows on Today, once it is closed, that a stay differs since", async () => {
   const at = census.opens;
   const closed = { at, byName: "Noor Invented", isLate: false };
   const lines = census.lines.map((line, index) => ({
@@ -55,14 +55,14 @@ it("says on Today, once it is closed, that a stay says something else since", as
   await screen.findByText(/Since then 1 stay says something else: see the night/);
 });
 
-it("leads to the beds where every one of them is taken", async () => {
+it("leads to the beds where all are taken", async () => {
   open("#/", inventedCall({ ...answers, "today.view": () => ({ ...today, free: 0 }) }));
 
   const beds = await screen.findByRole("link", { name: "See the beds" });
   expect(beds.getAttribute("href")).toBe("#/house");
 });
 
-it("has whoever was away at the last count among those who are out", long, async () => {
+it("lists people absent at the last count among those who are out", long, async () => {
   const [line] = census.lines;
   const [room] = board.rooms;
   if (line === undefined || room === undefined) throw new Error("The invented house is empty");
@@ -88,7 +88,7 @@ it("has whoever was away at the last count among those who are out", long, async
 });
 
 it(
-  "names whoever was not seen yet where the night is closed from its list, and closes nothing",
+  "names people not seen yet where the night is closed from its list, and closes nothing",
   long,
   async () => {
     const closing = vi.fn();
@@ -109,7 +109,7 @@ it(
   },
 );
 
-it("says of a count that is closed who came back since, and that it stays as it is", async () => {
+it("shows in a closed count who came back since, and that the count does not change", async () => {
   const [away, here, earlier] = three();
   openClosed(["pass", "here", "pass"], {
     back: [returned(away, 21, 22), returned(here, 21, 22), returned(earlier, 19, 20)],
@@ -124,7 +124,7 @@ it("says of a count that is closed who came back since, and that it stays as it 
   screen.getByText(/^at the count: /);
 });
 
-it("says of whoever came back twice since the count when the last time was", async () => {
+it("shows the last return of a person who came back twice since the count", async () => {
   const [away] = three();
   openClosed(["absent", "here", "here"], {
     back: [returned(away, 23, 24), returned(away, 21, 22)],
@@ -136,7 +136,7 @@ it("says of whoever came back twice since the count when the last time was", asy
   within(lineOf(away)).getByText("back at 01:00");
 });
 
-it("says of whoever came back since the count and went out again that she is out", async () => {
+it("shows a person who came back since the count and went out again as out", async () => {
   const [away, searched, over] = three();
   const person = { ...away.person, room: away.room };
   const again: Output<"passes.list">["out"][number] = {
@@ -187,7 +187,7 @@ const returned = ({ person, room }: CensusLine, out: number, back: number) => ({
   person: { ...person, room },
 });
 
-/** A night whose count was closed at nine, with three lines, and what is known of outings since. */
+/** A night whose count was closed at nine, with three lines, and the outings since. */
 function openClosed(
   states: readonly CensusLine["state"][],
   known: Partial<Output<"passes.list">>,

@@ -51,14 +51,14 @@ async function goesOut(
   return { hands, panel: within(await screen.findByRole("dialog")) };
 }
 
-it("says what the safety card has for going out, before somebody in danger goes", async () => {
+it("shows the safety card's rules for going out, before a person in danger goes", async () => {
   const { panel } = await goOut("acute", "Never alone, by the park");
   await panel.findByText("Risk: acute");
   panel.getByText("Never alone, by the park");
 });
 
 it(
-  "says that nothing is agreed on with somebody in danger, and nothing where there is nothing to say",
+  "says that nothing is agreed with a person in danger, and nothing where there is nothing to show",
   long,
   async () => {
     const { panel } = await goOut("high", "");
@@ -71,7 +71,7 @@ it(
   },
 );
 
-it("refuses a time that no day has beside its field, before anything is sent", long, async () => {
+it("refuses an invalid time beside its field, before anything is sent", long, async () => {
   const { hands, panel } = await goOut("low", "");
   const time = await panel.findByRole("textbox", { name: "Back by" });
   await hands.clear(time);
@@ -88,7 +88,7 @@ it("refuses a time that no day has beside its field, before anything is sent", l
 });
 
 it(
-  "Out has a way back for whoever was away at the last count, and counts that as the evacuation list does",
+  "Outings offers a return for people absent at the last count, and counts them like the evacuation list",
   long,
   async () => {
     const asked: unknown[] = [];
@@ -121,7 +121,7 @@ it(
   },
 );
 
-it("Out marks who is in danger, and says of a return that answers a count when it was, and nothing that nobody knows", async () => {
+it("Outings marks who is in danger, and shows when a return answered a count, and nothing unknown", async () => {
   const { id, number, name, room } = resident;
   const person = { id, number, name, room };
   const passId = PassId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07");
@@ -168,7 +168,7 @@ it.each([
 });
 
 it(
-  "asks again before somebody in danger goes alone or comes back late, with what the card says",
+  "asks for confirmation before a person in danger goes alone or comes back late, with the safety card",
   long,
   async () => {
     const { hands, panel } = await goOut(
@@ -192,7 +192,7 @@ it(
   },
 );
 
-it("asks nothing again where somebody goes along and is back in time", long, async () => {
+it("asks for no confirmation with company and in time", long, async () => {
   went.mockClear();
   const { hands, panel } = await goOut("raised", "", addMinutes(now, 30));
   await hands.click(await panel.findByRole("radio", { name: "colleague" }));
@@ -201,12 +201,12 @@ it("asks nothing again where somebody goes along and is back in time", long, asy
   expect(went).toHaveBeenCalledOnce();
 });
 
-it("proposes alone where nothing speaks against it", async () => {
+it("proposes alone where there is no warning", async () => {
   const { panel } = await goOut("low", "");
   await panel.findByRole("radio", { name: "alone", checked: true });
 });
 
-it("says what the card of each has where a family goes, and asks before they go in the dark", async () => {
+it("shows the card of each member of a family, and asks before they go in the dark", async () => {
   const householdId = HouseholdId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a08");
   const family = [
     { ...resident, householdId },

@@ -78,7 +78,7 @@ function openWith(
 }
 
 it(
-  "whoever is looked for after a pass has the way on, and the message says that the search ended",
+  "a person searched for after an outing has a link, and the toast says that the search ended",
   long,
   async () => {
     const { hands, asked } = openWith("#/house/out", { lookedFor: [lookedFor] });
@@ -93,7 +93,7 @@ it(
 );
 
 it(
-  "whoever was counted absent in spite of a pass is red, has the steps, and comes back from the pass",
+  "a person counted as absent during an outing is red, has the steps, and comes back from the outing",
   long,
   async () => {
     const { hands, asked } = openWith("#/house/out", { counted: [counted] });
@@ -113,12 +113,12 @@ it(
 it.each([
   [2, "out, we are looking; one is 2 min late"],
   [0, "out, we are looking; one is due just now"],
-])("Today says once that somebody is out, %i minutes after the time", async (minutes, words) => {
+])("Today shows once that a person is out, %i minutes after the time", async (minutes, words) => {
   openWith("#/", { lookedFor: [lookedFor], out: [passOf(addMinutes(now, -minutes))] });
   await screen.findByRole("link", { name: `2 ${words}` });
 });
 
-it("Today says of a closed count whom it has here and who is looked for", async () => {
+it("Today shows in a closed count who is counted as present and is searched for", async () => {
   const at = momentAt(tonight, 21, "UTC");
   const closed = { at, byName: "Noor Invented", isLate: false };
   openWith("#/", { lookedFor: [lookedFor] }, { "census.view": () => ({ ...census, closed }) });
@@ -126,27 +126,31 @@ it("Today says of a closed count whom it has here and who is looked for", async 
   expect(said.textContent).toBe(`Counted as here, and we are looking for: ${name}`);
 });
 
-it("an open count says how many were not seen, and offers to say who is where", long, async () => {
-  const lines = census.lines.map((one, index) =>
-    index > 1 ? one : { ...one, state: "unsure" as const },
-  );
-  const view = { "census.view": () => ({ ...census, lines }) };
-  openWith("#/", {}, view);
-  await screen.findByRole("link", { name: "Say who is where" });
-  expect(screen.queryByRole("button", { name: "All as shown" })).toBeNull();
-  cleanup();
+it(
+  "an open count shows how many were not seen, and lets the user record where they are",
+  long,
+  async () => {
+    const lines = census.lines.map((one, index) =>
+      index > 1 ? one : { ...one, state: "unsure" as const },
+    );
+    const view = { "census.view": () => ({ ...census, lines }) };
+    openWith("#/", {}, view);
+    await screen.findByRole("link", { name: "Say who is where" });
+    expect(screen.queryByRole("button", { name: "All as shown" })).toBeNull();
+    cleanup();
 
-  openWith("#/house/nights", {}, view);
-  await screen.findByText(/^\d+ of \d+ seen/);
-});
+    openWith("#/house/nights", {}, view);
+    await screen.findByText(/^\d+ of \d+ seen/);
+  },
+);
 
-it("the head of a file says that she is looked for, and that she is out", async () => {
+it("the header of a file shows that the person is searched for, and out", async () => {
   openWith(`#/people/${person.id}`, { lookedFor: [lookedFor] });
   await screen.findByRole("heading", { level: 1 });
   await screen.findByText("we are looking");
 });
 
-it("a visit to somebody who is not in the house says so", long, async () => {
+it("a visit to a person who is not in the house shows it", long, async () => {
   const book = sample("visits.book");
   const { hands } = openWith(
     "#/house/together/visits",
@@ -161,7 +165,7 @@ it("a visit to somebody who is not in the house says so", long, async () => {
   panel.getByText("we are looking");
 });
 
-it("the evacuation list has a box for whoever is looked for, and for each visitor and colleague", () => {
+it("the evacuation list has a box for people searched for, and for each visitor and colleague", () => {
   const one = { helpNeeded: "", bed: "", described: null, helpFor: [] };
   const list = {
     at: now,

@@ -8,7 +8,7 @@ import { open } from "../../helpers/component/rendered.tsx";
 
 afterEach(cleanup);
 
-it("the steps for somebody who is not back have what helps in an emergency, and by when she was expected", async () => {
+it("the missing-resident steps show what helps in an emergency, and when the person was due", async () => {
   const search = sample("missing.view");
   const pass = search.pass && { ...search.pass, backBy: addMinutes(now, -60) };
   const call = inventedCall({

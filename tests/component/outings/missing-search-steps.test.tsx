@@ -5,7 +5,7 @@ import { fill, open } from "../../helpers/component/rendered.tsx";
 
 afterEach(cleanup);
 
-it("a step of the house for somebody who is not back is saved once it is said in three languages", async () => {
+it("a missing-resident step of the centre is saved once it is written in three languages", async () => {
   const save = vi.fn(() => []);
   const hands = open(
     "#/house/out/steps",

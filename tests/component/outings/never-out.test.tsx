@@ -42,7 +42,7 @@ const passOf = (out: readonly Inside[]): PassView => ({
 });
 const nobody = { out: [], lookedFor: [], atAppointments: [], counted: [], back: [], phones: [] };
 
-/** Out, with what is sent to the vault from there. */
+/** The Outings screen, with what is sent to the vault from there. */
 function outScreen(view: Partial<Output<"passes.list">>) {
   const sent: unknown[] = [];
   const keep = (input: unknown) => {
@@ -73,7 +73,7 @@ function outScreen(view: Partial<Output<"passes.list">>) {
   return { hands, sent };
 }
 
-/** The panel in which someone goes out, alone. */
+/** The panel in which a person goes out, alone. */
 async function panelAt(at: Instant) {
   const sent: unknown[] = [];
   const proposed = addMinutes(at, 120);
@@ -90,7 +90,7 @@ async function panelAt(at: Instant) {
     { ...today, at },
   );
   const panel = within(await screen.findByRole("dialog"));
-  // Nobody can tell here whether there is danger, and so it is asked with whom.
+  // The level of danger is unknown here, so the company is asked for.
   await hands.click(panel.getByRole("radio", { name: "alone" }));
   const leavesAt = async (name: string, time: string) => {
     const box = panel.getByRole("textbox", { name });
@@ -101,7 +101,7 @@ async function panelAt(at: Instant) {
   return { panel, sent, leavesAt };
 }
 
-it("going out is taken back from the message that says it", long, async () => {
+it("an outing is undone from its toast", long, async () => {
   const { hands, sent } = outScreen({ inside: [linh] });
   const button = await screen.findByRole("button", { name: `${linh.name ?? ""} goes out…` });
   await hands.click(button);
@@ -114,7 +114,7 @@ it("going out is taken back from the message that says it", long, async () => {
 });
 
 it(
-  "another time, and that nobody was out, is said of those on the line and of nobody else on that pass",
+  "another return time, and that nobody was out, applies to those on the row and nobody else on that outing",
   long,
   async () => {
     const pass = passOf([olena]);
@@ -140,7 +140,7 @@ it(
 );
 
 it(
-  "whoever was not out is taken back from the line, and all of a pass only after a question",
+  "one person's outing is undone from the row, and all of it only after a confirmation",
   long,
   async () => {
     const one = outScreen({ out: [passOf([linh])] });
@@ -164,7 +164,7 @@ it(
   },
 );
 
-it("a return noted by mistake is taken back where it stands, the last one of whoever is here", async () => {
+it("a return recorded by mistake is undone where it is shown, the latest of people who are here", async () => {
   const back = ([person, ago]: readonly [Inside, number]) => ({
     passId: PassId.parse(id(900 + ago)),
     person: lineOf(person),
@@ -191,7 +191,7 @@ it("a return noted by mistake is taken back where it stands, the last one of who
 });
 
 it(
-  "an hour that has not come yet is no hour of leaving; one of the evening before is, after midnight",
+  "a future time is no time of leaving; one of the evening before is, after midnight",
   long,
   async () => {
     const evening = await panelAt(Instant.parse("2026-11-24T20:30:00.000Z"));
@@ -207,7 +207,7 @@ it(
   },
 );
 
-it("says whether the hour of the return is too early, or the day too far", long, async () => {
+it("shows whether the time of return is too early, or the day too far", long, async () => {
   const { panel, leavesAt } = await panelAt(now);
   await leavesAt("Back by", "18:00");
   await panel.findByText("This time is not after the departure.");
@@ -215,7 +215,7 @@ it("says whether the hour of the return is too early, or the day too far", long,
 });
 
 it(
-  "the count says until when whoever is on a pass is out, and once that somebody is in hospital",
+  "the count shows until when a person is out, and once that they are in hospital",
   long,
   async () => {
     const lines = census.lines.map((line, index) =>
@@ -251,7 +251,7 @@ it(
   },
 );
 
-it("the evacuation list has a box for whoever is late from a pass, and says since when", () => {
+it("the evacuation list has a box for people late from an outing, and shows since when", () => {
   const one = { helpNeeded: "", bed: "", described: null, helpFor: [] };
   const since = Instant.parse("2026-11-24T20:10:00.000Z");
   const list = {

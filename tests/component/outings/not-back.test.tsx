@@ -37,7 +37,7 @@ function somebodyAt(stage: PassStage) {
   });
 }
 
-it("says of whoever is not back from an appointment how late she is, and takes her return", async () => {
+it("shows how late a person is from an appointment, and records the return", async () => {
   const hands = open("#/", somebodyAt("late"));
   const row = (await screen.findByText(/not back from an appointment/)).closest("li");
   if (row === null) throw new Error("It stands in no list");

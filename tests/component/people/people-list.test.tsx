@@ -7,7 +7,7 @@ import { fill, open } from "../../helpers/component/rendered.tsx";
 
 afterEach(cleanup);
 
-it("says of a file whose only admission was taken back that it was", async () => {
+it("shows of a file whose only admission was undone that it was", async () => {
   const where = { room: null, since: null, plannedUntil: null, lastLeft: null, standing: null };
   const people = cards.slice(0, 2).map((card, at) => ({ card, ...where, neverCame: at === 0 }));
   open("#/people", inventedCall({ ...answers, "people.list": () => ({ total: 2, people }) }));
@@ -18,7 +18,7 @@ it("says of a file whose only admission was taken back that it was", async () =>
   expect((await row(cards[1]?.name)).queryByText("admission taken back")).toBeNull();
 });
 
-it("is looked at as it was last, and keeps what is chosen under a name", async () => {
+it("opens with the last filter, and saves a filter under a name", async () => {
   const spanish: PeopleFilter = {
     filter: "residents",
     worker: null,

@@ -1,4 +1,4 @@
-// A signature stands under the goals that were read: where others stand there now, it is gone, and the page says why.
+// A signature belongs to the goals that were read: if they have changed, it is removed, and the page says why.
 import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";

@@ -77,7 +77,7 @@ const goal = entry(
   null,
 );
 
-/** Each area one further than the one before, beginning with `first`. */
+/** Each area one higher than the previous, beginning with `first`. */
 const scored = (first: number) =>
   Object.fromEntries(
     ScoreArea.options.map((area, place) => [area, 1 + ((first - 1 + place) % 4)]),
@@ -93,7 +93,7 @@ const areas = [
 ];
 
 describe("scores", () => {
-  it("are found in all six areas, from 1 to 4, each in one press", long, async () => {
+  it("are entered for all six areas, from 1 to 4, each with one press", long, async () => {
     const saved = vi.fn<(input: Input<"plan.save">) => void>();
     const call = inventedCall({
       ...asCareWorker({ scoresDue: "intake" }),
@@ -118,7 +118,7 @@ describe("scores", () => {
     });
   });
 
-  it("show of each area how it changed from the first to the last, and every number", async () => {
+  it("show for each area the change from the first to the last, and every number", async () => {
     const found = (number: number, on: string, first: number) =>
       entry(
         number,
@@ -157,7 +157,7 @@ describe("a review", () => {
     expect(region.getByText(says)).toBeTruthy();
   });
 
-  it("that was recorded by mistake is taken back where it was agreed, and put back by Undo", async () => {
+  it("that was recorded by mistake is withdrawn where it was agreed, and restored by Undo", async () => {
     const content: Content = {
       kind: "review",
       words: "",
@@ -187,7 +187,7 @@ describe("a review", () => {
     });
   });
 
-  it("that is overdue stands on Today, and leads to the plan", async () => {
+  it("that is overdue is on Today, and leads to the plan", async () => {
     const person = { id: cards[0]?.id ?? never(), number: 41, name: "Linh N." };
     const needs = [{ kind: "planReview" as const, person, reviewOn: day("2026-11-12") }];
     const call = inventedCall({ ...asCareWorker(), "today.view": () => ({ ...today, needs }) });
@@ -200,7 +200,7 @@ describe("a review", () => {
   });
 });
 
-it("what comes by itself leads to where it is ticked, and has no box to tick here", async () => {
+it("an automatic step leads to where it is ticked off, and has no box to tick here", async () => {
   const task = { by: null, rule: "renewalWindow" } as const;
   const outside: readonly StepsFromElsewhere[] = [
     { from: "statement", on: day("2026-11-06") },
@@ -224,7 +224,7 @@ function never(): never {
   throw new Error("It is there");
 }
 
-describe("work with words of the centre", () => {
+describe("work with the centre's own terms", () => {
   const kitchen = WordId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9b01");
   const look = WordId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9b02");
   const called = (en: string) => ({ called: { ...calledByUs, en }, isOffered: true });
@@ -264,31 +264,27 @@ describe("work with words of the centre", () => {
     return { saved, hands: open(`#/people/${linh}/plan`, call) };
   };
 
-  it(
-    "is chosen from a list in which each stands under the word it is counted as",
-    long,
-    async () => {
-      const { saved, hands } = opened();
-      await hands.click(await screen.findByRole("button", { name: "Work" }));
-      const choose = async (list: RegExp, word: string) => {
-        await hands.click(await screen.findByRole("button", { name: list }));
-        const all = (await screen.findAllByRole("option")).map(({ textContent }) => textContent);
-        await hands.click(screen.getByRole("option", { name: word }));
-        return all[all.indexOf(word) - 1];
-      };
-      expect(await choose(/Sector/, "School kitchen")).toBe("Kitchen and catering");
-      expect(await choose(/Contract/, "Days to look")).toBe("Trial days");
-      await hands.click(screen.getByRole("button", { name: "Save" }));
-      await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce());
-      expect(saved.mock.calls[0]?.[0].facts).toMatchObject({
-        sector: "catering",
-        contract: "trial",
-        own: { sector: kitchen, contract: look },
-      });
-    },
-  );
+  it("is chosen from a list in which each is under the term it counts as", long, async () => {
+    const { saved, hands } = opened();
+    await hands.click(await screen.findByRole("button", { name: "Work" }));
+    const choose = async (list: RegExp, word: string) => {
+      await hands.click(await screen.findByRole("button", { name: list }));
+      const all = (await screen.findAllByRole("option")).map(({ textContent }) => textContent);
+      await hands.click(screen.getByRole("option", { name: word }));
+      return all[all.indexOf(word) - 1];
+    };
+    expect(await choose(/Sector/, "School kitchen")).toBe("Kitchen and catering");
+    expect(await choose(/Contract/, "Days to look")).toBe("Trial days");
+    await hands.click(screen.getByRole("button", { name: "Save" }));
+    await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce());
+    expect(saved.mock.calls[0]?.[0].facts).toMatchObject({
+      sector: "catering",
+      contract: "trial",
+      own: { sector: kitchen, contract: look },
+    });
+  });
 
-  it("is called so in the plan, and goes on with ours once that is chosen", long, async () => {
+  it("has that name in the plan, and the program's once that is chosen", long, async () => {
     const { saved, hands } = opened({ records: [record] });
     const line = (await screen.findByText(/School kitchen/)).closest("li");
     await hands.click(within(line ?? document.body).getByRole("button"));
@@ -302,7 +298,7 @@ describe("work with words of the centre", () => {
 });
 
 it(
-  "a new goal is filed in the part whose button was pressed, also beside one that is half written",
+  "a new goal is filed in the strand whose button was pressed, also beside a draft",
   long,
   async () => {
     const saved = vi.fn<(input: Input<"plan.save">) => void>();

@@ -19,7 +19,7 @@ import { ourWords } from "../../helpers/interface-texts.ts";
 import { long } from "../../helpers/long.ts";
 import { fill } from "../../helpers/component/rendered.tsx";
 
-// What a page says and looks like comes from the file, and jsdom draws none.
+// The text and the picture of a page come from the file, and jsdom renders none.
 vi.mock("../../../renderer/printing/preview/pdf.ts", () => {
   const page = {
     pageNumber: 1,
@@ -120,7 +120,7 @@ function shown(
   return userEvent.setup({ delay: null });
 }
 
-/** How many items the list has when it is first there: nothing was painted before. */
+/** How many items the list has in its first version: nothing was painted before. */
 function firstSeen(): Promise<number> {
   return new Promise((resolve) => {
     const watch = new MutationObserver(() => {
@@ -133,31 +133,27 @@ function firstSeen(): Promise<number> {
   });
 }
 
-describe("several papers", () => {
-  it("have their list whole as soon as it is there", async () => {
+describe("several printouts", () => {
+  it("have their complete list as soon as it is there", async () => {
     const seen = firstSeen();
     shown([file(1, "clear"), file(2, "stop"), file(3, "clear")]);
     expect(await seen).toBe(3);
     await screen.findByText("2 may leave. 1 stays here for now.");
   });
 
-  it(
-    "ask two people about the one that is stopped, and about none that may leave",
-    long,
-    async () => {
-      const hands = shown([file(1, "clear"), file(2, "stop")]);
-      const list = within(await screen.findByRole("listbox", { name: "The papers" }));
-      await screen.findByText("1 may leave. 1 stays here for now.");
-      expect(screen.queryByRole("button", { name: openSheet })).toBeNull();
-      await hands.click(list.getByRole("option", { name: /Person 2/ }));
-      await letGo(hands);
-      expect(await screen.findByText("2 may leave.")).toBeTruthy();
-    },
-  );
+  it("ask two people about the blocked one, and about none that may leave", long, async () => {
+    const hands = shown([file(1, "clear"), file(2, "stop")]);
+    const list = within(await screen.findByRole("listbox", { name: "The papers" }));
+    await screen.findByText("1 may leave. 1 stays here for now.");
+    expect(screen.queryByRole("button", { name: openSheet })).toBeNull();
+    await hands.click(list.getByRole("option", { name: /Person 2/ }));
+    await letGo(hands);
+    expect(await screen.findByText("2 may leave.")).toBeTruthy();
+  });
 });
 
-describe("a paper that is asked for while names are hidden", () => {
-  it("shows nothing before somebody says so, and then all of it", async () => {
+describe("a printout requested while names are hidden", () => {
+  it("shows nothing before the user confirms, and then all of it", async () => {
     const hands = shown([file(1, "clear"), file(2, "stop")], true);
     await screen.findByRole("heading", { name: "Names are hidden on the screen" });
     expect(screen.queryByRole("listbox")).toBeNull();
@@ -176,15 +172,15 @@ describe("a paper that is asked for while names are hidden", () => {
   });
 });
 
-describe("one paper", () => {
-  it("leaves in the same way when it is stopped", async () => {
+describe("one printout", () => {
+  it("leaves in the same way when it is blocked", async () => {
     const hands = shown([file(7, "stop")]);
     await letGo(hands);
     expect(screen.queryByRole("listbox")).toBeNull();
   });
 });
 
-describe("a paper that nothing could be looked for on", () => {
+describe("a printout that could not be checked", () => {
   const unguarded = (isInside: boolean, mayEnterWords: boolean): ShownFile => {
     const { verdict, ...rest } = judged("Person 1", "clear");
     const found = { ...verdict, isUnguarded: true, isInside };
@@ -210,13 +206,13 @@ describe("a paper that nothing could be looked for on", () => {
   });
 });
 
-describe("a print that fails", () => {
+describe("a failed print", () => {
   const printing = (print: () => Promise<Outcome>) =>
     shown([file(1, "clear")], false, noEnd, { print });
   const press = async (hands: ReturnType<typeof userEvent.setup>, name: string) =>
     hands.click(await screen.findByRole("button", { name }));
 
-  it.each(printFailures)("says why and what now: %s", async (failure) => {
+  it.each(printFailures)("shows why and what to do: %s", async (failure) => {
     const hands = printing(() => Promise.resolve(failure));
     await press(hands, "Print…");
     const said = within(await screen.findByRole("alert"));
@@ -228,21 +224,21 @@ describe("a print that fails", () => {
     ]);
   });
 
-  it("is none where the person cancelled", async () => {
+  it("is not reported where the user cancelled", async () => {
     const hands = printing(() => Promise.resolve("kept"));
     await press(hands, "Print…");
     await screen.findByRole("button", { name: "Print…" });
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
-  it("is said of a page that cannot be drawn", async () => {
+  it("is reported for a page that cannot be rendered", async () => {
     const hands = printing(() => Promise.reject(new Error("a raw message")));
     await press(hands, "Print…");
     await screen.findByText(/a page could not be drawn/);
     expect(document.body.textContent).not.toContain("raw message");
   });
 
-  it("can be tried again, and the sentence goes once it is printed", async () => {
+  it("can be tried again, and the message goes once it is printed", async () => {
     const answers: Outcome[] = ["noPrinter", "printed"];
     const hands = printing(() => Promise.resolve(answers.shift() ?? "kept"));
     await press(hands, "Print…");
@@ -251,7 +247,7 @@ describe("a print that fails", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
-  it("leaves the paper to be read large, and Escape leads back", async () => {
+  it("leaves the printout to be read full screen, and Escape leads back", async () => {
     const filled: boolean[] = [];
     const hands = shown([file(1, "clear")], false, noEnd, {
       print: () => Promise.resolve("noPrinter"),
@@ -269,7 +265,7 @@ describe("a print that fails", () => {
     expect(filled).toEqual([true, false]);
   });
 
-  it("is said once for several papers, with the ways that are left", async () => {
+  it("is reported once for several printouts, with the alternatives", async () => {
     const hands = shown([file(1, "clear"), file(2, "clear")], false, noEnd, {
       printAll: (leaving) =>
         Promise.resolve(leaving.map(() => ({ outcome: "noPrinter" as const, name: null }))),
@@ -302,7 +298,7 @@ async function letGo(hands: ReturnType<typeof userEvent.setup>): Promise<void> {
   expect(await screen.findByText("Two people have agreed: it may leave once.")).toBeTruthy();
 }
 
-it("papers that are asked for at the same time get each their own lines", async () => {
+it("printouts requested at the same time get their own ports each", async () => {
   vi.stubGlobal("hearth", { ask: () => Promise.resolve() });
   const day = CalendarDate.parse("2027-03-10");
   const asked = [paperLines("en", day, "keep"), paperLines("en", day, "again")];

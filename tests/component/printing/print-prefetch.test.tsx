@@ -1,4 +1,4 @@
-// The main process hears when a paper may be asked for, and nothing else.
+// The main process is told when a printout may be requested, and nothing else.
 import "../../helpers/component/jsdom.ts";
 import { cleanup, render, renderHook, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -21,14 +21,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it("when the pointer comes over a button that opens one", async () => {
+it("when the pointer is over a button that opens one", async () => {
   render(<PrintButton>Print</PrintButton>);
   expect(ask).not.toHaveBeenCalled();
   await userEvent.hover(screen.getByRole("button", { name: "Print" }));
   expect(ask).toHaveBeenCalledExactlyOnceWith({ ask: "paperSoon" });
 });
 
-it("when the focus comes to it by the keyboard", async () => {
+it("when the button gets keyboard focus", async () => {
   render(
     <>
       <input aria-label="Before it" autoFocus />
@@ -53,23 +53,19 @@ it("when a menu opens from which one is printed", async () => {
   expect(ask).toHaveBeenCalledOnce();
 });
 
-it(
-  "when one comes in the search to what opens one, and not because the search is open",
-  long,
-  async () => {
-    const wishes = () => ask.mock.calls.filter(([{ ask: what }]) => what === "paperSoon").length;
-    const hands = open("#/people");
-    await screen.findByRole("heading", { name: "People" });
-    await hands.keyboard("{Control>}k{/Control}");
-    await hands.type(await screen.findByRole("searchbox"), "peop");
-    expect(wishes()).toBe(0);
-    await hands.clear(screen.getByRole("searchbox"));
-    await hands.type(screen.getByRole("searchbox"), "evacu");
-    await waitFor(() => expect(wishes()).toBe(1));
-  },
-);
+it("when a search result opens one, and not because the search is open", long, async () => {
+  const wishes = () => ask.mock.calls.filter(([{ ask: what }]) => what === "paperSoon").length;
+  const hands = open("#/people");
+  await screen.findByRole("heading", { name: "People" });
+  await hands.keyboard("{Control>}k{/Control}");
+  await hands.type(await screen.findByRole("searchbox"), "peop");
+  expect(wishes()).toBe(0);
+  await hands.clear(screen.getByRole("searchbox"));
+  await hands.type(screen.getByRole("searchbox"), "evacu");
+  await waitFor(() => expect(wishes()).toBe(1));
+});
 
-it("as long as something is open that is there for the sake of a paper", () => {
+it("as long as a screen is open whose purpose is a printout", () => {
   vi.useFakeTimers();
   const { unmount } = renderHook(usePrintPrefetch);
   expect(ask).toHaveBeenCalledExactlyOnceWith({ ask: "paperSoon" });

@@ -1,5 +1,5 @@
-// Every paper in French and Dutch, and those a person takes along in all languages, with something in every place: its words,
-// and the structure that is heard and tagged.
+// Every printout in French and Dutch, and those for a person in all languages, with all fields filled: its text, and its
+// accessible structure.
 import "../../helpers/component/jsdom.ts";
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
@@ -23,7 +23,7 @@ const takenAlong = all.filter(
   ({ option }) => option.shape.language.options.length > Language.options.length,
 );
 
-it("the plan, the way, the days, the consent and the safety card are for a person", () => {
+it("the plan, the procedure, the dates, the consent and the safety card are for a person", () => {
   expect(takenAlong.map(({ kind }) => kind)).toEqual([
     "personWeek",
     "waySheet",
@@ -36,13 +36,13 @@ it("the plan, the way, the days, the consent and the safety card are for a perso
 describe.each(PrintoutLanguage.exclude(["en"]).options)("in %s", (language) => {
   const kinds = Language.options.some((one) => one === language) ? all : takenAlong;
 
-  it.each(kinds)("the paper $kind says what it said, in the same order", ({ option }) => {
+  it.each(kinds)("the printout $kind has the expected text, in the same order", ({ option }) => {
     const paper = Printout.parse({ ...(sampleOf(option) as object), language });
     const page = drawn(paper, language);
     expect(linesOf(page).join("\n")).toMatchSnapshot();
   });
 
-  it.each(kinds)("the paper $kind is built so that it can be heard", ({ option }) => {
+  it.each(kinds)("the printout $kind has the expected structure", ({ option }) => {
     const page = drawn(Printout.parse({ ...(sampleOf(option) as object), language }), language);
     expect(page.querySelectorAll("h1")).toHaveLength(1);
     const levels = [...page.querySelectorAll("h1, h2, h3, h4")].map(({ tagName }) =>
@@ -59,7 +59,7 @@ describe.each(PrintoutLanguage.exclude(["en"]).options)("in %s", (language) => {
 });
 
 it.each(["fr", "nl"] as const)(
-  "a whole dossier says what it said, with its index: %s",
+  "a whole dossier has the expected text, with its index: %s",
   (language) => {
     const enclosures = [
       anEnclosure({ form: "original", language: "vi", translation: "fr, X. Inventé", pages: 2 }),
@@ -104,7 +104,7 @@ function drawn(paper: Printout, language: PrintoutLanguage): HTMLElement {
   return page;
 }
 
-it("a printed session says when it was signed, and when something was added, by whom", () => {
+it("a printed session shows when it was signed, and when something was added, by whom", () => {
   const option = Printout.options.find(({ shape }) => shape.kind.value === "sessionSheet");
   if (option === undefined) throw new Error("No such paper");
   const paper = Printout.parse({ ...(sampleOf(option) as object), language: "en" });
@@ -127,7 +127,7 @@ it("a printed session says when it was signed, and when something was added, by 
   ]);
 });
 
-/** The words of a page, block by block, each after what it is. */
+/** The text of a page, block by block, each after its element. */
 function linesOf(node: Element): readonly string[] {
   if (node instanceof HTMLImageElement) return [`[${node.alt}]`];
   const own = marks[node.tagName];

@@ -109,13 +109,13 @@ const house = {
 };
 const follow = (address: string) => open(address, inventedCall(house));
 
-describe("a link to something in the house that is no longer there", () => {
+describe("a link to a record that is no longer there", () => {
   it.each([
     `#/house/log?correct=${gone}`,
-    // It holds nothing any more: whom it named has left.
+    // Its text is deleted: the person it named has left.
     `#/house/log?correct=${left}`,
     `#/house/calendar?day=2026-11-24&change=${gone}`,
-    // Called off: it is changed no more.
+    // Cancelled: it can no longer be changed.
     `#/house/calendar?day=2026-11-24&change=${left}`,
     `#/house/together/activities?change=${gone}`,
   ])("opens the page without a form, and says so: %s", async (address) => {
@@ -131,7 +131,7 @@ describe("a link to something in the house that is no longer there", () => {
     "#/house/log?correct=yesterday",
     "#/house/calendar?change=yesterday",
     "#/house/together/activities?change=yesterday",
-  ])("says so of what never was anything: %s", long, async (address) => {
+  ])("says so of what never existed: %s", long, async (address) => {
     follow("#/people");
     await screen.findByRole("heading", { name: "People" });
     window.location.hash = address;
@@ -141,7 +141,7 @@ describe("a link to something in the house that is no longer there", () => {
   });
 });
 
-describe("a link to something in the house that is there", () => {
+describe("a link to an existing record", () => {
   it.each([
     `#/house/log?correct=${here}`,
     `#/house/calendar?day=2026-11-24&change=${here}`,
@@ -153,7 +153,7 @@ describe("a link to something in the house that is there", () => {
     expect(screen.queryByText(words.notFollowed.gone)).toBeNull();
   });
 
-  it("asks for the day on which the entry stands", async () => {
+  it("requests the day of the entry", async () => {
     const asked = vi.fn<(input: Input<"log.page">) => Output<"log.page">>(() => page);
     open(`#/house/log?correct=${here}`, inventedCall({ ...house, "log.page": asked }));
 

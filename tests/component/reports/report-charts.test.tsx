@@ -84,7 +84,7 @@ const mine: Parameters<typeof inventedCall>[0] = {
 const call = inventedCall(mine);
 
 it(
-  "says each picture in a sentence, and every number of it in the table under it",
+  "describes each chart in a sentence, with every number in the table below it",
   long,
   async () => {
     open("#/reports", call);
@@ -106,7 +106,7 @@ it(
   },
 );
 
-it("keeps the lines of nothing, and puts a word of the centre under the one it is counted as", async () => {
+it("keeps empty rows, and puts a centre's own term under the one it counts as", async () => {
   open("#/reports", call);
 
   const signs = await screen.findByRole("table", { name: "Who first saw signs" });
@@ -118,7 +118,7 @@ it("keeps the lines of nothing, and puts a word of the centre under the one it i
   expect(rows[at + 1]).toBe("Of these: Harbour police, invented6");
 });
 
-it("tells a night that somebody counted from one that nobody did", long, async () => {
+it("distinguishes nights with and without a headcount", long, async () => {
   open("#/reports?part=house", call);
 
   const nights = await screen.findByRole("table", { name: /^Every night/ });
@@ -130,7 +130,7 @@ it("tells a night that somebody counted from one that nobody did", long, async (
   expect(third?.getAttribute("data-level")).toBe("none");
 });
 
-it("keeps the year that was chosen while one looks elsewhere", long, async () => {
+it("keeps the chosen year while the user is elsewhere", long, async () => {
   const hands = open("#/reports", call);
   await hands.click(await screen.findByRole("button", { name: /Year(?! pack)/ }));
   await hands.click(await screen.findByRole("option", { name: "2024" }));
@@ -139,7 +139,7 @@ it("keeps the year that was chosen while one looks elsewhere", long, async () =>
   expect(await screen.findByText(/1.January.2024 to 31.December.2024/)).toBeTruthy();
 });
 
-it("draws nothing that widens where no call went on", long, async () => {
+it("draws nothing that widens where no referral continued", long, async () => {
   const drawn = (came: readonly ReturnType<typeof aCallFact>[]) => {
     const asked = askedOf({ ...facts, calls: came });
     const calls = view({ group: "calls" });

@@ -14,7 +14,7 @@ import { takeTables } from "../../helpers/component/table-line.ts";
 afterEach(cleanup);
 
 it(
-  "counts a question as it is put together, keeps it, and lets it leave with the same left out",
+  "counts a question while it is composed, saves it, and exports it with the same suppression",
   long,
   async () => {
     const { saved } = takeTables();
@@ -83,7 +83,7 @@ it(
   },
 );
 
-it("puts the focus on no button that removes the question which was just kept", async () => {
+it("does not focus the button that removes the question which was just saved", async () => {
   const question = Question.parse({ about: "files", rows: "sex", columns: "age", only: [] });
   let saved: readonly SavedQuestion[] = [];
   const hands = open(
@@ -112,48 +112,44 @@ it("puts the focus on no button that removes the question which was just kept", 
   expect(document.activeElement).not.toBe(remove);
 });
 
-it(
-  "changes a question that was kept, under its own name, and puts it back when that was a slip",
-  long,
-  async () => {
-    const question = Question.parse({ about: "files", rows: "sex", columns: "age", only: [] });
-    const mine = {
-      id: SavedQuestionId.parse("11111111-1111-4111-8111-111111111111"),
-      name: "By sex",
-      question,
-      isShared: true,
-      byName: null,
-    };
-    let saved: readonly SavedQuestion[] = [mine];
-    const hands = open(
-      "#/reports?part=questions",
-      inventedCall({
-        ...reportAnswers,
-        "questions.list": () => [...saved],
-        "questions.answer": () => ({
-          table: { rows: ["female"], columns: [], cells: [[{ count: 9, people: 9 }]] },
-          leftOut: 0,
-          peopleLeftOut: 0,
-        }),
-        "questions.save": (input) => {
-          saved = [{ ...mine, ...input, question: Question.parse(input.question) }];
-          return [...saved];
-        },
+it("changes a saved question, under its own name, with undo", long, async () => {
+  const question = Question.parse({ about: "files", rows: "sex", columns: "age", only: [] });
+  const mine = {
+    id: SavedQuestionId.parse("11111111-1111-4111-8111-111111111111"),
+    name: "By sex",
+    question,
+    isShared: true,
+    byName: null,
+  };
+  let saved: readonly SavedQuestion[] = [mine];
+  const hands = open(
+    "#/reports?part=questions",
+    inventedCall({
+      ...reportAnswers,
+      "questions.list": () => [...saved],
+      "questions.answer": () => ({
+        table: { rows: ["female"], columns: [], cells: [[{ count: 9, people: 9 }]] },
+        leftOut: 0,
+        peopleLeftOut: 0,
       }),
-    );
-    await hands.click(await screen.findByRole("button", { name: "By sex" }));
-    await hands.click(screen.getByRole("button", { name: /And by/ }));
-    await hands.click(await screen.findByRole("option", { name: "nothing else" }));
-    await hands.click(await screen.findByRole("button", { name: "Keep it as “By sex”" }));
+      "questions.save": (input) => {
+        saved = [{ ...mine, ...input, question: Question.parse(input.question) }];
+        return [...saved];
+      },
+    }),
+  );
+  await hands.click(await screen.findByRole("button", { name: "By sex" }));
+  await hands.click(screen.getByRole("button", { name: /And by/ }));
+  await hands.click(await screen.findByRole("option", { name: "nothing else" }));
+  await hands.click(await screen.findByRole("button", { name: "Keep it as “By sex”" }));
 
-    expect(await screen.findByText("“By sex” is kept as it is asked now.")).toBeTruthy();
-    expect(saved.map((one) => one.question.columns)).toEqual([null]);
-    await hands.click(screen.getByRole("button", { name: "Undo" }));
-    await waitFor(() => expect(saved).toEqual([mine]));
-  },
-);
+  expect(await screen.findByText("“By sex” is kept as it is asked now.")).toBeTruthy();
+  expect(saved.map((one) => one.question.columns)).toEqual([null]);
+  await hands.click(screen.getByRole("button", { name: "Undo" }));
+  await waitFor(() => expect(saved).toEqual([mine]));
+});
 
-it("removes a question that was kept, and keeps it again when that was a slip", async () => {
+it("removes a saved question, with undo", async () => {
   const question = Question.parse({ about: "files", rows: "sex", columns: null, only: [] });
   const mine = {
     id: SavedQuestionId.parse("11111111-1111-4111-8111-111111111111"),
@@ -191,7 +187,7 @@ it("removes a question that was kept, and keeps it again when that was a slip", 
   await waitFor(() => expect(kept).toEqual([{ name: "By sex", question, isShared: true }]));
 });
 
-it("keeps a question in the house that leaves out too few", async () => {
+it("does not export a question that suppresses too little", async () => {
   open(
     "#/reports?part=questions",
     inventedCall({

@@ -28,7 +28,7 @@ const leaving = {
 const call = inventedCall(leaving);
 
 it(
-  "shows a table with what it means, sources year beside year, and who is behind a number",
+  "shows a table with what it means, sources by year, and who is behind a number",
   long,
   async () => {
     const hands = open("#/reports", call);
@@ -58,38 +58,34 @@ it(
   },
 );
 
-it(
-  "shows nothing of a period that has not begun, nor of days that are none, and puts neither on paper",
-  long,
-  async () => {
-    const hands = open("#/reports", call);
-    await screen.findByRole("table", { name: "Who calls, year by year" });
-    await hands.click(screen.getByRole("radio", { name: "From–to" }));
-    const from = within(screen.getByRole("group", { name: "From" }));
+it("shows nothing of a future or invalid period, and prints neither", long, async () => {
+  const hands = open("#/reports", call);
+  await screen.findByRole("table", { name: "Who calls, year by year" });
+  await hands.click(screen.getByRole("radio", { name: "From–to" }));
+  const from = within(screen.getByRole("group", { name: "From" }));
 
-    await hands.click(from.getByRole("spinbutton", { name: /year/ }));
-    await hands.keyboard("2027");
-    expect(await screen.findByText("No period is chosen")).toBeTruthy();
-    expect(screen.getByText(/Choose a last day on or after the first/)).toBeTruthy();
-    expect(screen.queryByRole("table")).toBeNull();
-    expect(screen.queryByRole("button", { name: "Year pack" })).toBeNull();
+  await hands.click(from.getByRole("spinbutton", { name: /year/ }));
+  await hands.keyboard("2027");
+  expect(await screen.findByText("No period is chosen")).toBeTruthy();
+  expect(screen.getByText(/Choose a last day on or after the first/)).toBeTruthy();
+  expect(screen.queryByRole("table")).toBeNull();
+  expect(screen.queryByRole("button", { name: "Year pack" })).toBeNull();
 
-    const to = within(screen.getByRole("group", { name: "To" }));
-    await hands.click(to.getByRole("spinbutton", { name: /year/ }));
-    await hands.keyboard("2027");
-    expect(await screen.findByText("This period has not begun")).toBeTruthy();
-    expect(screen.queryByRole("table")).toBeNull();
-    expect(screen.queryByRole("button", { name: "Year pack" })).toBeNull();
+  const to = within(screen.getByRole("group", { name: "To" }));
+  await hands.click(to.getByRole("spinbutton", { name: /year/ }));
+  await hands.keyboard("2027");
+  expect(await screen.findByText("This period has not begun")).toBeTruthy();
+  expect(screen.queryByRole("table")).toBeNull();
+  expect(screen.queryByRole("button", { name: "Year pack" })).toBeNull();
 
-    await hands.click(screen.getByRole("radio", { name: "Year" }));
-    await hands.click(screen.getByRole("button", { name: /2027/ }));
-    await hands.click(screen.getByRole("option", { name: "2026" }));
-    expect(await screen.findByRole("table", { name: "Who calls, year by year" })).toBeTruthy();
-    expect(screen.getByRole("button", { name: "Year pack" })).toBeTruthy();
-  },
-);
+  await hands.click(screen.getByRole("radio", { name: "Year" }));
+  await hands.click(screen.getByRole("button", { name: /2027/ }));
+  await hands.click(screen.getByRole("option", { name: "2026" }));
+  expect(await screen.findByRole("table", { name: "Who calls, year by year" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Year pack" })).toBeTruthy();
+});
 
-it("asks for the chapter that is shown, and for each once", long, async () => {
+it("requests the tab that is shown, and each once", long, async () => {
   chapters.length = 0;
   const hands = open("#/reports", call);
   await screen.findByRole("table", { name: "Who calls, year by year" });
@@ -100,39 +96,35 @@ it("asks for the chapter that is shown, and for each once", long, async () => {
   expect(chapters).toEqual(["calls", "justice"]);
 });
 
-it(
-  "puts all reports together when somebody presses, and says where that was not possible what to do",
-  long,
-  async () => {
-    const { asked: requests, saved } = takeTables();
-    let packs = 0;
-    const pack = (): Output<"reports.pack"> | Refused => {
-      packs += 1;
-      return packs === 1
-        ? { refused: { type: "Unexpected", reference: "1234" } }
-        : leaving["reports.pack"]();
-    };
-    const clear = () => ({ ...verdict, found: [], besides: [], level: "clear" as const });
-    const own = { "reports.pack": pack, "papers.check": clear, "papers.note": () => null };
-    const hands = open("#/reports?part=justice", inventedCall({ ...leaving, ...own }));
-    const button = await screen.findByRole("button", { name: "For a spreadsheet…" });
-    expect(packs).toBe(0);
-    await hands.click(button);
-    expect(await screen.findByText(/1234/)).toBeTruthy();
-    expect(saved).toEqual([]);
+it("prepares all reports on request, and says what to do where that failed", long, async () => {
+  const { asked: requests, saved } = takeTables();
+  let packs = 0;
+  const pack = (): Output<"reports.pack"> | Refused => {
+    packs += 1;
+    return packs === 1
+      ? { refused: { type: "Unexpected", reference: "1234" } }
+      : leaving["reports.pack"]();
+  };
+  const clear = () => ({ ...verdict, found: [], besides: [], level: "clear" as const });
+  const own = { "reports.pack": pack, "papers.check": clear, "papers.note": () => null };
+  const hands = open("#/reports?part=justice", inventedCall({ ...leaving, ...own }));
+  const button = await screen.findByRole("button", { name: "For a spreadsheet…" });
+  expect(packs).toBe(0);
+  await hands.click(button);
+  expect(await screen.findByText(/1234/)).toBeTruthy();
+  expect(saved).toEqual([]);
 
-    await hands.click(button);
-    expect(await screen.findByText(/Saved. It is now a file outside Hearth/)).toBeTruthy();
-    const text = new TextDecoder().decode(saved[0]?.table);
-    for (const title of ["Who calls, year by year", "New files by sex", "Sessions by kind"])
-      expect(text).toContain(title);
-    await hands.click(screen.getByRole("button", { name: "Year pack" }));
-    await waitFor(() => expect(requests).toContainEqual(expect.objectContaining({ ask: "paper" })));
-    expect(packs).toBe(3);
-  },
-);
+  await hands.click(button);
+  expect(await screen.findByText(/Saved. It is now a file outside Hearth/)).toBeTruthy();
+  const text = new TextDecoder().decode(saved[0]?.table);
+  for (const title of ["Who calls, year by year", "New files by sex", "Sessions by kind"])
+    expect(text).toContain(title);
+  await hands.click(screen.getByRole("button", { name: "Year pack" }));
+  await waitFor(() => expect(requests).toContainEqual(expect.objectContaining({ ask: "paper" })));
+  expect(packs).toBe(3);
+});
 
-it("saves a table for a spreadsheet, masked as on paper, looked through and noted, and says what it could not be looked through for", async () => {
+it("saves a table for a spreadsheet, suppressed as in print, checked and recorded, and says what could not be checked", async () => {
   const { saved } = takeTables();
   const looked: Input<"papers.check">[] = [];
   const noted: Input<"papers.note">[] = [];
@@ -161,13 +153,13 @@ it("saves a table for a spreadsheet, masked as on paper, looked through and note
   );
   expect(text).toContain("Who calls, year by year");
   expect(text).toContain("The year that goes on is counted up to today.");
-  // One call of the year is too few to be told.
+  // One referral in the year is too few to be shown.
   expect(text).toContain("Too few to be told.");
   expect(looked).toEqual([{ kind: "reportTable", pages: ["", text] }]);
   expect(noted).toEqual([{ kind: "reportTable", way: "saved", reader: "authority" }]);
 });
 
-it("tells whoever reads a table outside what was closed to its maker, in words that are not for its maker", async () => {
+it("tells external readers what the author could not read, in words that are not for the author", async () => {
   const { saved } = takeTables();
   const clear = () => ({ ...verdict, found: [], besides: [], level: "clear" as const });
   const own = {
@@ -197,7 +189,7 @@ it("tells whoever reads a table outside what was closed to its maker, in words t
   expect(text).not.toMatch(/yours to read/i);
 });
 
-it("says in a table of an invented house that nobody in it exists", long, async () => {
+it("says in a table of demo data that its people do not exist", long, async () => {
   const { saved } = takeTables();
   const state = { ...leaving["house.state"](), purpose: "demo" as const };
   const clear = () => ({ ...verdict, found: [], besides: [], level: "clear" as const });
@@ -209,7 +201,7 @@ it("says in a table of an invented house that nobody in it exists", long, async 
 });
 
 it(
-  "shows words that may give the house away before a table leaves, and keeps one that does",
+  "shows words that may reveal the house before a table leaves, and blocks one that does",
   long,
   async () => {
     const { saved } = takeTables();
@@ -239,7 +231,7 @@ it(
 );
 
 it(
-  "checks that nobody can be told from four others before people are saved, coded",
+  "checks that nobody can be distinguished from four others before coded data is saved",
   long,
   async () => {
     const { saved } = takeTables();
@@ -292,7 +284,7 @@ it(
   },
 );
 
-it("says first what is to be completed, and what needs the office", async () => {
+it("shows first what is incomplete, and what needs the office", async () => {
   open("#/reports?part=files", call);
 
   const mend = await screen.findByRole("link", { name: "Linh Invented" });
@@ -301,7 +293,7 @@ it("says first what is to be completed, and what needs the office", async () => 
   expect(screen.getByRole("table", { name: "New files by sex" })).toBeTruthy();
 });
 
-it("stands in the rail for administrators only", async () => {
+it("is in the navigation for administrators only", async () => {
   open("#/", call);
   expect(await screen.findByRole("link", { name: "Reports" })).toBeTruthy();
   cleanup();

@@ -14,7 +14,7 @@ const day = (text: string) => CalendarDate.parse(text);
 
 interface Own extends Partial<Pick<RadarLine, "document" | "next" | "state" | "until">> {
   readonly language?: Language;
-  /** Another thing to do about the same person, before it in the list. */
+  /** Another task about the same person, before it in the list. */
   readonly other?: Partial<RadarLine>;
 }
 
@@ -58,7 +58,7 @@ function expires(holds: readonly "office"[], own: Own = {}) {
   return screen.findByRole("table", { name: own.language === undefined ? "What expires" : /./ });
 }
 
-it("shows the day on which something must be done, beside until when the document is good", async () => {
+it("shows the deadline, beside until when the document is valid", async () => {
   const table = within(await expires(["office"]));
   table.getByRole("columnheader", { name: "Day" });
   table.getByText("in 5 days");
@@ -66,7 +66,7 @@ it("shows the day on which something must be done, beside until when the documen
   table.getByText("good until 29 Dec");
 });
 
-it("shows whoever may not know what to do the last valid day alone", async () => {
+it("shows users who may not know the task the last valid day alone", async () => {
   const table = within(await expires([]));
   table.getByRole("columnheader", { name: "Until" });
   table.getByText("29 Dec");
@@ -99,7 +99,7 @@ it("leads from the open-ended stay to a dossier of its own", async () => {
   ).toMatch(/\?openEnded=true$/);
 });
 
-it("shows two things about one person in one block, with what comes first and why", async () => {
+it("shows two tasks about one person in one block, with what comes first and why", async () => {
   const passport = {
     about: id(703),
     document: { id: DocumentId.parse(id(704)), kind: "passport" as const },

@@ -12,7 +12,7 @@ import {
 } from "../../helpers/component/procedure-of.ts";
 import { open } from "../../helpers/component/rendered.tsx";
 
-// More was asked for on the open-ended stay, and the renewal was sent since.
+// Further information was requested for the open-ended stay, and the renewal was sent since.
 
 afterEach(cleanup);
 
@@ -45,7 +45,7 @@ async function recording(events: readonly object[]) {
 }
 
 it(
-  "is to be answered still, and what was sent is recorded for that request alone",
+  "is still to be answered, and what was sent is recorded for that request alone",
   long,
   async () => {
     const { hands, panel, recorded, said } = await recording([
@@ -65,7 +65,7 @@ it(
   },
 );
 
-it("is not asked for on what nobody waits for", async () => {
+it("is not requested without a pending request", async () => {
   const { said } = await recording([first, certificate, openEnded]);
   expect(said).toContain("More was asked for before the open-ended stay is decided");
   expect(said).not.toContain("More was asked for before the next document is decided");
@@ -75,7 +75,7 @@ it("is not asked for on what nobody waits for", async () => {
   ]);
 });
 
-it("is asked for on the first document as long as none was issued", async () => {
+it("is requested for the first document as long as none was issued", async () => {
   const { said } = await recording([first]);
   expect(said).toContain("More was asked for before the next document is decided");
 });

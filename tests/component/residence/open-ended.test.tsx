@@ -10,7 +10,7 @@ import {
 } from "../../helpers/component/procedure-of.ts";
 import { open } from "../../helpers/component/rendered.tsx";
 
-// An open-ended stay that is asked for and given, on the page of the procedure.
+// An open-ended stay that is requested and granted, on the page of the procedure.
 
 afterEach(cleanup);
 
@@ -34,7 +34,7 @@ async function pageOf(...events: readonly object[]) {
   return { hands, stands };
 }
 
-it("is told apart from the document that is held", async () => {
+it("is distinguished from the current document", async () => {
   const { stands } = await pageOf(declaration, asked);
   expect(stands.textContent).toContain(
     "Provisional · open-ended stay asked for · declaration of arrival",
@@ -42,7 +42,7 @@ it("is told apart from the document that is held", async () => {
   expect(await screen.findByRole("button", { name: "Begin a dossier" })).toBeTruthy();
 });
 
-it("is followed by no document and no dossier, and is refused no more", async () => {
+it("is followed by no document and no dossier, and can no longer be refused", async () => {
   const { hands, stands } = await pageOf(declaration, asked, permit);
   expect(stands.textContent).toContain("Open-ended · open-ended residence permit");
   expect(screen.queryByRole("button", { name: "A document was issued" })).toBeNull();

@@ -1,4 +1,4 @@
-// A form asks for what the file lacked on the day that is written down, as the vault does.
+// A form asks for what the file lacked on the recorded day, as the vault does.
 import { expect, it } from "vitest";
 import { missingFor } from "../../../domain/residence/procedure/requirements.ts";
 import { trackOn } from "../../../domain/residence/procedure/procedure-track.ts";
@@ -38,7 +38,7 @@ const seen = TrackSeen.parse({
 });
 const activated = [{ profile: "2007", from: day("2007-06-01") }] as const;
 
-it("knows that she was marked as alone later than the day of the document", () => {
+it("knows that the unaccompanied minor flag was set after the day of the document", () => {
   const card = { age: Age.parse({ basis: "born", month: "2010-04" }) };
   const way = wayOn(seen, card, activated, today);
   if (way === null) throw new Error("It opens");

@@ -17,7 +17,7 @@ afterEach(cleanup);
 const [card] = cards;
 const withdrawn = { ...issued("2026-04-01", "provisional"), withdrawnOn: "2026-05-10" };
 
-it("says since when, and that the jurist is to look at it, and nothing of a day to renew", async () => {
+it("shows since when, and that the legal adviser is to look at it, and nothing of a day to renew", async () => {
   open(
     `#/people/${card?.id ?? ""}/procedure`,
     inventedCall({

@@ -28,7 +28,7 @@ const order = (id: NonNullable<typeof card>["id"]): OrderSeen => ({
   settled: null,
 });
 
-it("leads to who is named, where an order about a hidden file is refused to whoever is not", async () => {
+it("leads to who is named, where an erasure of a hidden file is refused to other users", async () => {
   if (card === undefined) throw new Error("Somebody lives here");
   const refused = { refused: { type: "NotNamed" } } as const;
   const call = inventedCall({

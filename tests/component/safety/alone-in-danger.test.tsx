@@ -70,7 +70,7 @@ const marked = [
   ...appointment(2, {}),
 ];
 
-it("marks in the calendar, in words, with whom in danger nobody goes along", async () => {
+it("marks in the calendar, in words, which person in danger has no escort", async () => {
   openWith("#/house/calendar", marked);
   const alone = await screen.findByText(/acute danger: nobody goes along$/);
   expect(alone.querySelector("svg")).not.toBeNull();

@@ -23,7 +23,7 @@ interface Late {
   readonly together?: number;
 }
 
-/** Late from a pass. */
+/** Late from an outing. */
 function onPass({ phones = [], hasPhone = true, together = 1 }: Late) {
   const late = people.slice(0, together);
   const outing = { id: passId, whereTo: "shops", company: "alone" as const, hasPhone, backBy };
@@ -97,7 +97,7 @@ describe.each([
   ["Today, from an appointment", "#/", () => atAppointment(numbered(phone))],
   ["Out, from an appointment", "#/house/out", () => atAppointment(numbered(phone))],
 ])("%s", (_, address, call) => {
-  it("says the number, and covers it where names are hidden", async () => {
+  it("shows the number, and hides it where names are hidden", async () => {
     const hands = open(address, call());
     const row = await rowWith(/Number: 0400 00 00 71/);
     await hands.keyboard("{F8}");
@@ -110,30 +110,33 @@ it.each([
   ["#/", () => onPass({ phones: numbered("") })],
   ["#/house/out", () => onPass({ phones: numbered("") })],
   ["#/", () => atAppointment(numbered(""))],
-])("says where to write the number that is not noted: %s", async (address, call) => {
+])("shows where to add a missing number: %s", async (address, call) => {
   open(address, call());
   expect(await screen.findByText(none)).toBeTruthy();
 });
 
-it.each(["#/", "#/house/out"])("%s says nothing of a card that is kept", async (address) => {
-  open(address, onPass({}));
-  await screen.findAllByText(/40 min late/);
-  expect(screen.queryByText(none)).toBeNull();
-});
+it.each(["#/", "#/house/out"])(
+  "%s shows nothing of a card that is not readable here",
+  async (address) => {
+    open(address, onPass({}));
+    await screen.findAllByText(/40 min late/);
+    expect(screen.queryByText(none)).toBeNull();
+  },
+);
 
-it("tells the numbers of several by name, without those that have none", async () => {
+it("shows the numbers of several people by name, without those that have none", async () => {
   open("#/", onPass({ phones: numbered(phone, ""), together: 2 }));
   expect(
     await screen.findByText(new RegExp(`Number: ${first.name ?? fail()} ${phone}$`)),
   ).toBeTruthy();
 });
 
-it("tries the number also where no phone was noted as taken along", async () => {
+it("shows the number also where no phone was recorded as taken along", async () => {
   open("#/", onPass({ phones: numbered(phone), hasPhone: false }));
   expect(await screen.findByText(/call all the same.*Number: 0400 00 00 71$/)).toBeTruthy();
 });
 
-it("asks with whom she went where neither a phone nor a number is noted", async () => {
+it("asks for the company where neither a phone nor a number is recorded", async () => {
   open("#/", onPass({ phones: numbered(""), hasPhone: false }));
   expect(await screen.findByText("No phone noted: ask with whom the person went.")).toBeTruthy();
 });

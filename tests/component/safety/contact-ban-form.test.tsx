@@ -1,4 +1,4 @@
-// Whom somebody must not meet, and why: what is typed is there again after a lock.
+// People to keep apart, and why: what is typed is restored after a lock.
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { paths } from "../../../renderer/shell/paths.ts";
@@ -10,7 +10,7 @@ afterEach(cleanup);
 const id = "11111111-1111-4111-8111-111111111111";
 const other = "22222222-2222-4222-8222-222222222222";
 
-it("is kept while it is typed, with whom it is about, and sent", async () => {
+it("is saved as a draft with its person while it is typed, and sent", async () => {
   const { answers, drafts, sent, call } = newHouse();
   answers.set("safety.view", { ...sample("safety.view"), isKept: false, apart: [] });
   const { card } = sample("people.view");

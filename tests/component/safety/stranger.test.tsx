@@ -43,7 +43,7 @@ function atDoor(shown: StrangerView = view) {
   return { hands, asked };
 }
 
-it("says first what not to say, who must never come in and whom to call, and not for whom", async () => {
+it("shows first what not to say, who must never be admitted and whom to call, and not for whom", async () => {
   const { asked } = atDoor();
   await screen.findByText("Viktor");
   screen.getByText("Say neither yes nor no: never confirm who lives here.");
@@ -57,7 +57,7 @@ it("says first what not to say, who must never come in and whom to call, and not
   expect(asked).toEqual([]);
 });
 
-it("says for whom once that is pressed, and hides it and the list with names", async () => {
+it("shows for whom on request, and hides it and the list with names", async () => {
   const { hands, asked } = atDoor();
   await hands.click(await screen.findByRole("button", { name: "Show for whom: Viktor" }));
   const whom = await screen.findByRole("link", { name });
@@ -82,7 +82,7 @@ it.each([
 it.each([
   ["no list was made", {}, /^No list was made: that is not a permission/],
   ["asked, and nobody named", { nobodyNamed: true }, /^Asked: this person named nobody/],
-])("a visit says that %s in words of its own, as a warning", async (_, change, said) => {
+])("a visit warns that %s in words of its own", async (_, change, said) => {
   const card = { ...emptySafetyCard, ...change };
   const hands = open(
     "#/house/together/visits?note=true",

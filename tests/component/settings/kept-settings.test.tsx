@@ -9,8 +9,8 @@ import { fill, open } from "../../helpers/component/rendered.tsx";
 
 afterEach(cleanup);
 
-describe("what was changed in the settings and not saved", () => {
-  it("is there again when one comes back, until it is taken back", long, async () => {
+describe("unsaved changes in the settings", () => {
+  it("are still there when the user returns, until they are discarded", long, async () => {
     const admin = { ...me, roles: ["admin" as const] };
     const house = { house: "open", hasDemo: false, movedAway: null } as const;
     const call = inventedCall({
@@ -41,7 +41,7 @@ describe("what was changed in the settings and not saved", () => {
   });
 
   it(
-    "is there again after a lock, sealed to whoever changed it, and goes once it is taken back",
+    "are restored after a lock, sealed to their author, and go once they are discarded",
     long,
     async () => {
       const admin = { ...me, roles: ["admin" as const] };
@@ -69,7 +69,7 @@ describe("what was changed in the settings and not saved", () => {
       const before = open("#/settings/centre", call);
       await fill(before, await name(), " Invented");
       await waitFor(() => expect([...drafts.values()].join("")).toContain("Invented"));
-      // The lock takes the window.
+      // The lock closes the window.
       cleanup();
 
       const hands = open("#/settings/centre", call);
@@ -85,7 +85,7 @@ describe("what was changed in the settings and not saved", () => {
     },
   );
 
-  it("is kept over another save of the same page, and is let go and said where somebody else saved", async () => {
+  it("survive another save of the same page, and are discarded with a message where another user saved", async () => {
     const house = roomsOf("Room 1");
     const before = open("#/settings/rooms", house.call);
     await before.type(await roomName(), " A");
@@ -112,7 +112,7 @@ describe("what was changed in the settings and not saved", () => {
 
 const roomName = () => screen.findByRole("textbox", { name: "Name of room 1" });
 
-/** A house of one room, which keeps drafts with their versions. */
+/** A centre with one room, which stores drafts with their versions. */
 function roomsOf(name: string) {
   const admin = { ...me, roles: ["admin" as const] };
   const house = { house: "open", hasDemo: false, movedAway: null } as const;

@@ -1,4 +1,4 @@
-// What a colleague saved while a form lay half written is shown first; what was typed is offered, and replaces nothing unseen.
+// What a colleague saved since a draft is shown first; the draft is offered, and replaces nothing unseen.
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { ProcedureName } from "../../../domain/api/index.ts";
@@ -17,7 +17,7 @@ const id = "11111111-1111-4111-8111-111111111111";
 interface Story {
   readonly form: string;
   readonly address: string;
-  /** What leads from there to the form. */
+  /** The link from there to the form. */
   readonly press?: RegExp;
   readonly field: string;
   readonly answer: ProcedureName;
@@ -160,7 +160,7 @@ const storyOf = (form: string): Story => {
   return found;
 };
 
-/** To the field of the form, from nothing. */
+/** Opens the form and reaches its field. */
 async function reach({ address, press, field }: Story, call: Call) {
   const hands = open(address, call);
   if (press !== undefined) await hands.click(await screen.findByRole("button", { name: press }));
@@ -188,7 +188,7 @@ for (const [each, how] of shortAndLong(stories, ({ form }) => form === "a sectio
   });
 
 it(
-  "replaces what a colleague saved only after that was seen, and comes back to it until then",
+  "replaces what a colleague saved only after that was seen, and returns to it until then",
   long,
   async () => {
     const story = storyOf("an incident");
@@ -236,14 +236,14 @@ it("keeps what was typed before and over the newer version, past a lock", long, 
   for (let time = 0; time < 2; time += 1) {
     await hands.click(await screen.findByRole("button", { name: "Show what I had typed" }));
     expect(shown()).toBe("as it was and mine");
-    // Of what lies on the disk, nothing is gone.
+    // Nothing on the disk is lost.
     expect([...drafts.values()].map((draft) => draft?.content).join()).toContain("and more");
     await hands.click(await screen.findByRole("button", { name: /^Undo/ }));
     expect(shown()).toBe("hers and more");
   }
 });
 
-it("offers all that was left, however often a colleague saved over it", async () => {
+it("offers all drafts, however often a colleague saved over them", async () => {
   const story = storyOf("a part of the intake");
   const { answers, drafts, call } = newHouse();
   const left = ["first", "second", "third"];
@@ -262,7 +262,7 @@ it("offers all that was left, however often a colleague saved over it", async ()
   const { hands } = await reach(story, call);
   const offers = () => screen.getAllByRole("button", { name: "Show what I had typed" });
   const shown = () => screen.getByRole<HTMLInputElement>("textbox", { name: story.field }).value;
-  // Looking at one takes none of the others from the disk.
+  // Viewing one removes none of the others from the disk.
   const kept = () => [...drafts.values()].map((draft) => draft?.content).join();
   const isKept = () => left.map((word) => kept().split(`"${word}"`).length - 1);
   expect(offers()).toHaveLength(3);
@@ -280,7 +280,7 @@ it("offers all that was left, however often a colleague saved over it", async ()
   }
 });
 
-it("is not overtaken where another section of the dossier was saved", async () => {
+it("is not outdated where another section of the dossier was saved", async () => {
   const story = storyOf("a section of a dossier");
   const { answers, drafts, call } = newHouse();
   answers.set(story.answer, story.record("as it was", 1));

@@ -153,7 +153,7 @@ async function followEach(
   }
 }
 
-describe("a link to something that is no longer there", () => {
+describe("a link to a deleted record", () => {
   it.each([
     ["plan", [`goal ${gone}`, `step ${gone}`, `record ${gone}`]],
     ["legal", ["case", "event", "record", "interview", "mistake"].map((one) => `${one} ${gone}`)],
@@ -173,7 +173,7 @@ describe("a link to something that is no longer there", () => {
       ],
     ],
     ["documents", [gone]],
-    // It is there, and is something else.
+    // It exists, and is of another kind.
     ["plan", [`score ${here}`]],
     ["disclosures", [`order ${here}`]],
   ])("opens the page without a form, and says so: %s, %s", async (place, forms) => {
@@ -201,7 +201,7 @@ describe("a link to something that is no longer there", () => {
   );
 });
 
-describe("a link to a form that there is not", () => {
+describe("a link to a form that does not exist", () => {
   it.each([
     ["plan", ["wishes", `goal ${gone} twice`, "record weather"]],
     ["legal", ["verdict", `note ${gone}`, "record mistake"]],
@@ -223,7 +223,7 @@ describe("a link to a form that there is not", () => {
     expect(await screen.findByText(words.notFollowed.rest)).toBeTruthy();
   });
 
-  it("and of one that is another's to fill in", async () => {
+  it("and of one that another user has to fill in", async () => {
     open(
       `#/people/${linh}/safety?open=assessment`,
       inventedCall({ ...answers, "safety.view": safety }),
@@ -234,7 +234,7 @@ describe("a link to a form that there is not", () => {
   });
 });
 
-describe("a link to something that is there", () => {
+describe("a link to an existing record", () => {
   it.each([
     ["plan", "goal"],
     ["plan", "record training"],
@@ -252,7 +252,7 @@ describe("a link to something that is there", () => {
     expect(screen.queryByText(words.notFollowed.gone)).toBeNull();
   });
 
-  it("is followed to its session", async () => {
+  it("opens its session", async () => {
     follow(`sessions?contact=${here}`);
 
     const session = await screen.findByRole("article");

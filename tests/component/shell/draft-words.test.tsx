@@ -1,5 +1,5 @@
 // @module-tag long
-// Every form that keeps what is half written is opened: whatever can be chosen in it is read on Today in the words of the form.
+// Every form with drafts is opened: whatever can be chosen in it is shown on Today in the words of the form.
 import { cleanup, renderHook, screen, waitFor } from "@testing-library/react";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -76,14 +76,14 @@ beforeEach(() => {
 const call = ((name: ProcedureName) => {
   if (!asked.has(name)) {
     const answer: unknown = sample(name);
-    // What the house may not read yet is written over by nobody: that has no form.
+    // What the house cannot read yet cannot be overwritten: that has no form.
     const isKept = typeof answer === "object" && answer !== null && "isKept" in answer;
     asked.set(name, isKept ? { ...answer, isKept: false } : answer);
   }
   return Promise.resolve({ ok: true, value: asked.get(name) });
 }) as unknown as Call;
 
-/** Sessions after which one meets again. */
+/** Sessions with a next session. */
 function stillToCome() {
   const file = sample("contacts.ofPerson");
   return {
@@ -130,7 +130,7 @@ const records = [
   "contact",
 ].map((kind) => `record ${kind}`);
 
-/** Forms that their address opens, by the part of the program they are in. */
+/** Forms opened by an address, by area of the program. */
 const walks = {
   "the house": [
     paths.newIncident,
@@ -178,7 +178,7 @@ interface Opening {
   readonly shows?: keyof ReturnType<typeof whatWentWrong>;
 }
 
-/** Forms that lie behind a button, or behind an answer of their own. */
+/** Forms behind a button, or behind an answer of their own. */
 const openings: readonly Opening[] = [
   { address: paths.personLedger(id, "access"), presses: [], shows: "toAsk" },
   { address: paths.complaint(id), presses: [/^Answer…/], shows: "toAnswer" },
@@ -215,8 +215,8 @@ it.each(Object.entries(walks))("is opened from one address to the next in %s", a
   }
 });
 
-describe("what was half written", () => {
-  it("is of every kind, and no form was passed over", () => {
+describe("a draft", () => {
+  it("exists for every kind, and no form was left out", () => {
     const kinds = [
       ...met.schemas.values(),
       ...[...met.panels.values()].map(({ spot }) => spot.kind),
@@ -232,7 +232,7 @@ describe("what was half written", () => {
     expect(new Set(sources.flatMap(schemasIn)).size).toBe(met.schemas.size);
   });
 
-  it.each(Language.options)("is read in the words of its form: %s", (language) => {
+  it.each(Language.options)("is shown in the words of its form: %s", (language) => {
     const { result } = renderHook(useUnfinishedText, {
       wrapper: ({ children }) => (
         <I18nextProvider i18n={startI18n(language, { [language]: ourWords[language] })}>
@@ -253,7 +253,7 @@ describe("what was half written", () => {
         typed: [],
         said: isUnsaid ? 0 : 1,
       });
-      // A language is named to whoever reads, also where its own name stands in the form.
+      // A language has its name in the user's language, also where the form shows its own name.
       const isOfForm = label !== null && draftFieldTexts[kind][name] !== "language";
       if (language === "en" && isOfForm && !isUnsaid)
         expect({ where, chosen }).toEqual({ where, chosen: [label] });
@@ -266,11 +266,11 @@ interface Choice {
   readonly kind: DraftKind;
   readonly name: string;
   readonly code: string;
-  /** What the form shows for it, in English, where the form is asked. */
+  /** What the form shows for it, in English, where it is known. */
   readonly label: string | null;
 }
 
-/** Languages and countries stand in a form as a text does: no schema tells them apart. */
+/** Languages and countries are text in a form's schema: no schema distinguishes them. */
 const languages: readonly Choice[] = [
   "referral languages",
   "intake interpreterIn",
@@ -283,7 +283,7 @@ const languages: readonly Choice[] = [
   return { kind: DraftKind.parse(kind), name, code: "fr", label: "French" };
 });
 
-/** What can be chosen in the forms with a schema of their own. */
+/** The choices in the forms with a schema of their own. */
 const ofSchemas = (): readonly Choice[] =>
   [...met.schemas].flatMap(([schema, kind]) =>
     codesIn(schema, "").map(([name, code]) => ({ kind, name, code, label: null })),
@@ -320,7 +320,7 @@ function codesIn(schema: z.core.$ZodType, name: string): readonly (readonly [str
   }
 }
 
-/** What can be chosen in the panels, whatever else is chosen in them. */
+/** The choices in the panels, whatever else is chosen in them. */
 function ofPanels(): readonly Choice[] {
   return [...met.panels.values()].flatMap(({ spot: { kind }, start, fieldsOf }) =>
     fieldsIn(fieldsOf, start).flatMap((field) =>
@@ -353,7 +353,7 @@ const sources = readdirSync(screens, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".tsx"))
   .map((file) => readFileSync(join(screens, file), "utf8"));
 
-/** Schemas of forms that a source names; those called alike in several files are told apart by where they are made. */
+/** Schemas of forms in a source; those with the same name in several files are distinguished by their file. */
 function schemasIn(text: string): readonly string[] {
   const named = [
     ...text.matchAll(/schema=\{([A-Z]\w+)\}|use(?:Restored|HalfWritten)\(spot, ([A-Z]\w+)\)/g),

@@ -1,4 +1,4 @@
-// What was left half written before an update is there after it: read as the older program wrote it.
+// Drafts from before an update are restored after it, in the format of the older program.
 import { expect, it } from "vitest";
 import * as z from "zod";
 import { Instant } from "../../../domain/core/calendar-date.ts";
@@ -9,12 +9,12 @@ const savedAt = Instant.parse("2026-11-02T09:00:00.000Z");
 const older = { value: { words: "as it was and mine" }, version: 1, savedAt };
 const newer = { words: "hers and more" };
 
-it("reads a draft with one thing beside it, as it was kept before", () => {
+it("reads a draft with one older one beside it, in the earlier format", () => {
   const content = JSON.stringify({ newer, aside: older });
   expect(contentIn(content, schema)).toEqual({ value: newer, beside: [older] });
 });
 
-it("keeps it as a list from then on", () => {
+it("stores it as a list from then on", () => {
   const read = contentIn(JSON.stringify({ newer, aside: older }), schema);
   const written = contentOf(newer, read?.beside ?? []);
   expect(JSON.parse(written)).toEqual({ newer, beside: [older] });

@@ -14,10 +14,10 @@ import { fill, open, showInHouse } from "../../helpers/component/rendered.tsx";
 
 afterEach(cleanup);
 
-/** A message is an alert too. */
+/** A toast is an alert too. */
 const asking = { name: "Discard what you typed?" };
 
-/** The panel as a screen has it: gone once it is closed. */
+/** The panel as a screen has it: unmounted once it is closed. */
 function Closing() {
   const [isOpen, setOpen] = useState(true);
   const bed = board.rooms[14]?.beds[0]?.bed.id ?? "";
@@ -30,7 +30,7 @@ function Closing() {
   ) : null;
 }
 
-/** A panel of the board: a reason that must be there, and two days. */
+/** A panel of the board: a required reason, and two days. */
 async function closeRoom15(answer: () => null | AppError, isOnBoard = false) {
   const asked = vi.fn<(input: Input<"beds.close">) => void>();
   const invented = inventedCall(answers);
@@ -50,7 +50,7 @@ async function closeRoom15(answer: () => null | AppError, isOnBoard = false) {
 }
 
 describe("a panel to fill in", () => {
-  it("says what is missing and leads there, and asks for nothing yet", async () => {
+  it("shows what is missing and focuses it, and asks for nothing yet", async () => {
     const { hands, panel, asked, reason } = await closeRoom15(() => null);
 
     await hands.click(panel.getByRole("button", { name: "Take out of service" }));
@@ -72,22 +72,18 @@ describe("a panel to fill in", () => {
     expect(asked.mock.calls[0]?.[0]).toMatchObject({ reason: "broken slats" });
   });
 
-  it(
-    "keeps what was typed when it is refused, and when someone clicks beside it",
-    long,
-    async () => {
-      const { hands, panel, reason } = await closeRoom15(() => ({ type: "BedTaken" }));
+  it("keeps what was typed when it is refused, and on a click outside", long, async () => {
+    const { hands, panel, reason } = await closeRoom15(() => ({ type: "BedTaken" }));
 
-      await fill(hands, reason, "broken slats");
-      await hands.click(panel.getByRole("button", { name: "Take out of service" }));
-      await panel.findByRole("alert");
-      await hands.click(document.body);
-      await hands.pointer([{ keys: "[MouseLeft]", target: document.body }]);
+    await fill(hands, reason, "broken slats");
+    await hands.click(panel.getByRole("button", { name: "Take out of service" }));
+    await panel.findByRole("alert");
+    await hands.click(document.body);
+    await hands.pointer([{ keys: "[MouseLeft]", target: document.body }]);
 
-      expect(panel.getByRole("alert").textContent).not.toBe("");
-      expect(reason).toHaveProperty("value", "broken slats");
-    },
-  );
+    expect(panel.getByRole("alert").textContent).not.toBe("");
+    expect(reason).toHaveProperty("value", "broken slats");
+  });
 
   it("is left by Cancel, and by Escape", async () => {
     const first = await closeRoom15(() => null);
@@ -100,7 +96,7 @@ describe("a panel to fill in", () => {
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 
-  it("asks before Escape or its cross throws away what is kept nowhere else", async () => {
+  it("asks before Escape or its close button discards what is not saved as a draft", async () => {
     const { hands, panel, reason } = await closeRoom15(() => null);
     await fill(hands, reason, "broken slats");
     await hands.keyboard("{Escape}");
@@ -127,7 +123,7 @@ describe("a panel to fill in", () => {
     expect(screen.getByRole("dialog")).toBeTruthy();
   });
 
-  it("closes at once where what is half written is kept", long, async () => {
+  it("closes at once where a draft is saved", long, async () => {
     const day = CalendarDate.parse("2026-11-24");
     const log = inventedCall({
       ...answers,
@@ -191,20 +187,16 @@ describe("the panel of a colleague", () => {
     return { hands, panel };
   }
 
-  it(
-    "asks before what was ticked is thrown away, by Escape or by a click beside it",
-    long,
-    async () => {
-      const { hands } = await openColleague();
-      await hands.keyboard("{Escape}");
-      await hands.click(await screen.findByRole("button", { name: "Keep writing" }));
-      await hands.click(document.body);
-      await hands.click(await screen.findByRole("button", { name: "Discard" }));
-      expect(screen.queryByRole("dialog")).toBeNull();
-    },
-  );
+  it("asks before ticks are discarded, by Escape or by a click outside", long, async () => {
+    const { hands } = await openColleague();
+    await hands.keyboard("{Escape}");
+    await hands.click(await screen.findByRole("button", { name: "Keep writing" }));
+    await hands.click(document.body);
+    await hands.click(await screen.findByRole("button", { name: "Discard" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
 
-  it("asks nothing once it is saved, and puts the focus on no button that removes her", async () => {
+  it("asks nothing once it is saved, and does not focus the button that removes the colleague", async () => {
     const { hands, panel } = await openColleague();
     panel.getByRole("button", { name: "Save the roles" }).focus();
     await hands.keyboard("{Enter}");

@@ -12,7 +12,7 @@ async function follow(address: string) {
   window.location.hash = address;
 }
 
-describe("what an address asks and the program does not know", () => {
+describe("an unknown parameter of an address", () => {
   it.each([
     ["#/reports?part=weather", /no such theme in the reports/],
     ["#/house/calendar?day=someday", /names no day: today is shown/],
@@ -29,14 +29,14 @@ describe("what an address asks and the program does not know", () => {
     expect(screen.queryByText("Something went wrong on this page")).toBeNull();
   });
 
-  it("is said once for all of it that is of one kind, and beside what is of another", async () => {
+  it("is said once for all of one kind, and beside those of another", async () => {
     await follow("#/house/calendar?day=someday&plan=perhaps&colour=red");
 
     expect(await screen.findAllByText(/names no day/)).toHaveLength(1);
     expect(await screen.findAllByText(/does not know everything/)).toHaveLength(1);
   });
 
-  it("is said no more once another page is open, and not of a link that can be followed", async () => {
+  it("is no longer said once another page is open, and not of a valid link", async () => {
     await follow("#/reports?part=weather");
     await screen.findByText(/no such theme/);
 
@@ -49,7 +49,7 @@ describe("what an address asks and the program does not know", () => {
     ["#/settings/guard", /for another role than yours.*Ask an administrator/],
     ["#/settings/weather", /no such section here/],
   ])(
-    "is said of a section of the settings, one that is for others too: %s",
+    "is said of a section of the settings, one that is for other roles too: %s",
     async (address, said) => {
       await follow(address);
 
@@ -58,7 +58,7 @@ describe("what an address asks and the program does not know", () => {
     },
   );
 
-  it("says that there is nothing, and where to begin, where the address itself names nobody", async () => {
+  it("says that there is nothing, and where to begin, where the address itself is unknown", async () => {
     open(
       "#/people/somebody",
       inventedCall({

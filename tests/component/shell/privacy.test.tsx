@@ -13,7 +13,7 @@ const someone = cards[0] ?? fail();
 const fileCard = { ...someone, alerts: ["Fears Invented Karim"], helpNeeded: "carried down" };
 const careWorker = { ...me, roles: ["care" as const], holds: ["care" as const, "office" as const] };
 
-/** Something of every shape, with the same words wherever somebody writes freely. */
+/** Data of every shape, with the same words in every free text. */
 const sample = <N extends keyof typeof api>(name: N): Output<N> =>
   sampleOf(api[name].output) as Output<N>;
 
@@ -126,7 +126,7 @@ describe("with names hidden", () => {
     ],
     [`#/people/${someone.id}/sessions`, ["she spoke of her brother"]],
     ["#/house/log", ["rang the bell twice"]],
-  ])("%s says nothing that somebody wrote about a person", async (address, written) => {
+  ])("%s shows no free text about a person", async (address, written) => {
     const hands = open(address, call);
     for (const words of written)
       expect(await screen.findAllByText(words, { exact: false })).not.toEqual([]);
@@ -140,7 +140,7 @@ describe("with names hidden", () => {
   });
 });
 
-it("shows what stands on a box while the focus is in its line, and hides it again", async () => {
+it("shows the label of a box while its row has the focus, and hides it again", async () => {
   const round = sample("medicines.round");
   const dose = { ...(round.doses[0] ?? fail()), label: "Box 3", name: null, said: null };
   const due = { ...dose, state: "due" as const, at: ClockTime.parse("08:00") };
@@ -163,7 +163,7 @@ it("shows what stands on a box while the focus is in its line, and hides it agai
   expect(screen.getByText("Box 3")).toBeTruthy();
   expect(screen.queryByText("Box 4")).toBeNull();
 
-  // The other things in the line are in it as well.
+  // The other elements in the row keep it visible as well.
   await hands.tab();
   expect(document.activeElement?.textContent).toBe("Given");
   expect(screen.getByText("Box 3")).toBeTruthy();

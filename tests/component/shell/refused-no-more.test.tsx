@@ -34,8 +34,8 @@ function Two() {
   );
 }
 
-describe("what was refused", () => {
-  it("stands until something else was changed, for it may be true no more", async () => {
+describe("a refusal", () => {
+  it("is shown until something else was changed, as it may no longer hold", async () => {
     const call = inventedCall({
       ...answers,
       "passes.back": () => ({ refused: { type: "NotOut" } }),

@@ -1,4 +1,4 @@
-// What was typed before, or set aside, while a colleague saved something newer: it stays within reach, and nothing that is saved takes it away.
+// Drafts from before, or set aside, while a colleague saved a newer version: they stay available, and no save removes them.
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { ProcedureName } from "../../../domain/api/index.ts";
@@ -17,7 +17,7 @@ const id = "11111111-1111-4111-8111-111111111111";
 interface Story {
   readonly form: string;
   readonly address: string;
-  /** What leads from there to the form. */
+  /** The link from there to the form. */
   readonly press?: RegExp;
   readonly field: string;
   readonly answer: ProcedureName;
@@ -66,7 +66,7 @@ const saveIn = (text: HTMLInputElement): HTMLElement =>
     .getAllByRole<HTMLButtonElement>("button", { name: /^Save/ })
     .find(({ form }) => form === text.form) ?? document.body;
 
-/** To the field of the form, from nothing. */
+/** Opens the form and reaches its field. */
 async function reach({ address, press, field }: Story, call: Call) {
   const hands = open(address, call);
   if (press !== undefined) await hands.click(await screen.findByRole("button", { name: press }));
@@ -75,7 +75,7 @@ async function reach({ address, press, field }: Story, call: Call) {
 
 for (const [each, how] of shortAndLong(twoForms, ({ form }) => form === "a part of the intake"))
   it.each(each)(
-    "offers again what was set aside, also once its message went: $form",
+    "offers again what was set aside, also once its notice is gone: $form",
     how,
     async (story) => {
       const { answers, call } = newHouse();
@@ -102,7 +102,7 @@ for (const [each, how] of shortAndLong(twoForms, ({ form }) => form === "a part 
 
 for (const [each, how] of shortAndLong(twoForms, ({ form }) => form === "a part of the intake"))
   it.each(each)(
-    "keeps what lies beside what is saved, and offers it again: $form",
+    "keeps drafts beside what is saved, and offers them again: $form",
     how,
     async (story) => {
       const { answers, drafts, saves, sent, call } = newHouse();

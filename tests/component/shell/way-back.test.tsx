@@ -37,7 +37,7 @@ const openDossier = () =>
 const back = () =>
   screen.queryByRole("link", { name: `Back to the dossier of ${linh.name ?? ""}` });
 
-it("leads back to the dossier from where something in it is put right, on every page of hers", async () => {
+it("leads back to the dossier from every page of the person's file where something in it is fixed", async () => {
   const hands = openDossier();
   await hands.click(await screen.findByRole("link", { name: /^Mend: / }));
   await waitFor(() => expect(back()?.getAttribute("href")).toBe(paths.dossier(id)));
@@ -55,13 +55,13 @@ it("leads back also where the dossier was on the screen before its address was",
   await screen.findByRole("link", { name: /^Mend: / });
   window.location.hash = paths.people;
   await screen.findByRole("heading", { name: "People", level: 1 });
-  // What the page shows is known by now: it stands there at once.
+  // The data of the page is cached by now: it is shown at once.
   window.location.hash = paths.dossier(id);
   await hands.click(await screen.findByRole("link", { name: /^Mend: / }));
   await waitFor(() => expect(back()?.getAttribute("href")).toBe(paths.dossier(id)));
 });
 
-it("leads back no more once one went somewhere else", long, async () => {
+it("no longer leads back once the user went elsewhere", long, async () => {
   const hands = openDossier();
   await hands.click(await screen.findByRole("link", { name: /^Mend: / }));
   await screen.findByRole("link", { name: /^Back to the dossier/ });

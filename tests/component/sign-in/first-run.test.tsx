@@ -20,30 +20,33 @@ it.each<[readonly SetUpStep[], string]>([
   [["rooms", "kit"], "Rooms and beds"],
   [["kit"], "Three recovery sheets"],
   [[], "The house is ready"],
-])("whoever left with %j open goes on there, and may leave again", async (steps, heading) => {
-  const call = inventedCall({
-    ...answers,
-    "house.state": () => ({
-      house: "open",
-      hasDemo: false,
-      movedAway: null,
-      purpose: "real",
-      me: admin,
-    }),
-    "session.me": () => admin,
-    "house.setUp": () => ({ open: [...steps] }),
-    "rooms.list": () => [],
-    "profiles.list": () => [],
-    "kit.state": () => ({ state: "none", provedAt: null, proved: [] }),
-  });
-  open("#/first-run", call);
+])(
+  "a setup interrupted with %j open continues there, and may be interrupted again",
+  async (steps, heading) => {
+    const call = inventedCall({
+      ...answers,
+      "house.state": () => ({
+        house: "open",
+        hasDemo: false,
+        movedAway: null,
+        purpose: "real",
+        me: admin,
+      }),
+      "session.me": () => admin,
+      "house.setUp": () => ({ open: [...steps] }),
+      "rooms.list": () => [],
+      "profiles.list": () => [],
+      "kit.state": () => ({ state: "none", provedAt: null, proved: [] }),
+    });
+    open("#/first-run", call);
 
-  expect(await screen.findByRole("heading", { name: heading })).toBeTruthy();
-  const later = screen.queryByRole("link", { name: "Finish later" });
-  expect(later?.getAttribute("href") ?? null).toBe(steps.length > 0 ? "#/" : null);
-});
+    expect(await screen.findByRole("heading", { name: heading })).toBeTruthy();
+    const later = screen.queryByRole("link", { name: "Finish later" });
+    expect(later?.getAttribute("href") ?? null).toBe(steps.length > 0 ? "#/" : null);
+  },
+);
 
-it("invents a house with the years behind it that were chosen, where there is none yet", async () => {
+it("creates demo data with the chosen years, where there is none yet", async () => {
   const asked: unknown[] = [];
   const call = inventedCall({
     ...answers,
@@ -69,49 +72,45 @@ it("invents a house with the years behind it that were chosen, where there is no
   expect(asked).toEqual([{ language: "en", theme: "system", years: 5 }]);
 });
 
-it(
-  "puts a room back that was taken out, where it stood, and has as many as one says",
-  long,
-  async () => {
-    const call = inventedCall({
-      ...answers,
-      "house.state": () => ({
-        house: "open",
-        hasDemo: false,
-        movedAway: null,
-        purpose: "real",
-        me: admin,
-      }),
-      "session.me": () => admin,
-      "house.setUp": () => ({ open: ["rooms", "kit"] }),
-      "rooms.list": () => [],
-    });
-    open("#/first-run", call);
-    const user = userEvent.setup();
-    const roomNames = () =>
-      screen
-        .getAllByRole("textbox", { name: /^Name of room/ })
-        .map((field) => (field as HTMLInputElement).value);
-    await screen.findByRole("heading", { name: "Rooms and beds" });
+it("restores a removed room in its place, and sets the number of rooms", long, async () => {
+  const call = inventedCall({
+    ...answers,
+    "house.state": () => ({
+      house: "open",
+      hasDemo: false,
+      movedAway: null,
+      purpose: "real",
+      me: admin,
+    }),
+    "session.me": () => admin,
+    "house.setUp": () => ({ open: ["rooms", "kit"] }),
+    "rooms.list": () => [],
+  });
+  open("#/first-run", call);
+  const user = userEvent.setup();
+  const roomNames = () =>
+    screen
+      .getAllByRole("textbox", { name: /^Name of room/ })
+      .map((field) => (field as HTMLInputElement).value);
+  await screen.findByRole("heading", { name: "Rooms and beds" });
 
-    await user.click(screen.getByRole("button", { name: "Remove Room 2" }));
-    await user.click(screen.getByRole("button", { name: "Remove Room 5" }));
-    await user.click(screen.getByRole("button", { name: "Put back: Room 5" }));
-    await user.click(screen.getByRole("button", { name: "Put back: Room 2" }));
-    expect(roomNames().slice(0, 6)).toEqual([1, 2, 3, 4, 5, 6].map((number) => `Room ${number}`));
-    expect(screen.queryByRole("button", { name: /^Put back/ })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Remove Room 2" }));
+  await user.click(screen.getByRole("button", { name: "Remove Room 5" }));
+  await user.click(screen.getByRole("button", { name: "Put back: Room 5" }));
+  await user.click(screen.getByRole("button", { name: "Put back: Room 2" }));
+  expect(roomNames().slice(0, 6)).toEqual([1, 2, 3, 4, 5, 6].map((number) => `Room ${number}`));
+  expect(screen.queryByRole("button", { name: /^Put back/ })).toBeNull();
 
-    const count = screen.getByRole("textbox", { name: "How many rooms" });
-    await user.clear(count);
-    await user.type(count, "5");
-    await user.tab();
-    expect(roomNames()).toHaveLength(5);
-    await user.click(screen.getByRole("button", { name: "Put back: Room 16" }));
-    expect(roomNames().at(-1)).toBe("Room 16");
-  },
-);
+  const count = screen.getByRole("textbox", { name: "How many rooms" });
+  await user.clear(count);
+  await user.type(count, "5");
+  await user.tab();
+  expect(roomNames()).toHaveLength(5);
+  await user.click(screen.getByRole("button", { name: "Put back: Room 16" }));
+  expect(roomNames().at(-1)).toBe("Room 16");
+});
 
-it("marks the one word that is not on the sheet, until it is typed anew", async () => {
+it("marks the one word that is not on the sheet, until it is typed again", async () => {
   const place = (line: number) => ({ line, word: 0 });
   const words = Array.from({ length: 4 }, () => Array.from({ length: 7 }, () => "abandon"));
   const sheets = ([1, 2, 3] as const).map((number) => ({ number, lines: words }));
@@ -148,7 +147,7 @@ it("marks the one word that is not on the sheet, until it is typed anew", async 
   expect(marked()).toEqual([false, false, false]);
 });
 
-it("makes new sheets where those of before were begun and not proved", async () => {
+it("creates new sheets where earlier ones were begun and not verified", async () => {
   const call = inventedCall({
     ...answers,
     "house.state": () => ({
@@ -168,22 +167,19 @@ it("makes new sheets where those of before were begun and not proved", async () 
   expect(screen.getByRole("button", { name: "Start again with new sheets" })).toBeTruthy();
 });
 
-it.each([true, false])(
-  "says of an invented house that was locked that it is kept: %s",
-  async (hasDemo) => {
-    const state = {
-      house: "none",
-      movedAway: null,
-      purpose: "real",
-      me: null,
-    } as const;
-    open("#/first-run", inventedCall({ ...answers, "house.state": () => ({ ...state, hasDemo }) }));
-    await screen.findByRole("button", { name: "Explore with an invented house" });
-    expect(screen.queryByText("The invented house is closed") !== null).toBe(hasDemo);
-    const way = /“Explore with an invented house” below leads back into it/;
-    expect(screen.queryByText(way) !== null).toBe(hasDemo);
-  },
-);
+it.each([true, false])("says of locked demo data that it is not deleted: %s", async (hasDemo) => {
+  const state = {
+    house: "none",
+    movedAway: null,
+    purpose: "real",
+    me: null,
+  } as const;
+  open("#/first-run", inventedCall({ ...answers, "house.state": () => ({ ...state, hasDemo }) }));
+  await screen.findByRole("button", { name: "Explore with an invented house" });
+  expect(screen.queryByText("The invented house is closed") !== null).toBe(hasDemo);
+  const way = /“Explore with an invented house” below leads back into it/;
+  expect(screen.queryByText(way) !== null).toBe(hasDemo);
+});
 
 it.each([
   ["trial", undefined, "Trial program: nothing real belongs here."],

@@ -50,7 +50,7 @@ describe("an admission", () => {
     },
   );
 
-  it("says beside each field what is missing and leads to the first", long, async () => {
+  it("shows beside each field what is missing and focuses the first", long, async () => {
     const admitted = vi.fn();
     const hands = open("#/admit", recording(admitted));
 
@@ -65,7 +65,7 @@ describe("an admission", () => {
     expect(admitted).not.toHaveBeenCalled();
   });
 
-  it("takes an age from one to another where nobody is sure", long, async () => {
+  it("accepts a range for an uncertain age", long, async () => {
     const admitted = vi.fn<(input: Input<"stays.admit">) => void>();
     const hands = open("#/admit", recording(admitted));
 
@@ -92,7 +92,7 @@ describe("an admission", () => {
     expect(await screen.findByText(/The stay is added to file 52/)).toBeTruthy();
   });
 
-  it("keeps what was typed when the vault refuses, and says why", long, async () => {
+  it("keeps what was typed when the vault refuses, and shows why", long, async () => {
     const taken = inventedCall({
       ...answers,
       "stays.admit": () => ({ refused: { type: "BedTaken" } }),
@@ -108,7 +108,7 @@ describe("an admission", () => {
     expect(screen.getByRole("textbox", { name: "Name" })).toHaveProperty("value", "Linh N.");
   });
 
-  it("says what has to happen first when every bed is taken", async () => {
+  it("shows what has to happen first when every bed is taken", async () => {
     open("#/admit", inventedCall({ ...answers, "beds.free": () => [] }));
 
     expect(await screen.findByText("No bed is free that night")).toBeTruthy();
@@ -116,37 +116,37 @@ describe("an admission", () => {
     expect(screen.getByText(/held can be released/)).toBeTruthy();
   });
 
+  it("admits a child of a resident without a bed, where every bed is taken", long, async () => {
+    const full = inventedCall({ ...answers, "beds.free": () => [] });
+    const hands = open(`#/admit?with=${cards[0]?.id ?? ""}`, full);
+    await hands.click(await screen.findByRole("button", { name: /Bed$/ }));
+    expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual([
+      "In the adult’s bed",
+      "On a mattress",
+    ]);
+  });
+
   it(
-    "admits a child of somebody who lives here without a bed, where every bed is taken",
+    "admits the children who come along, and shows beside each what is missing",
     long,
     async () => {
-      const full = inventedCall({ ...answers, "beds.free": () => [] });
-      const hands = open(`#/admit?with=${cards[0]?.id ?? ""}`, full);
-      await hands.click(await screen.findByRole("button", { name: /Bed$/ }));
-      expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual([
-        "In the adult’s bed",
-        "On a mattress",
-      ]);
+      const hands = open("#/admit", inventedCall(answers));
+      await hands.click(await screen.findByRole("button", { name: "Add a child" }));
+      const child = within(screen.getByRole("group", { name: "Child 1" }));
+      await hands.click(screen.getByRole("button", { name: "Admit" }));
+      child.getByText("A whole number from 0 to 110, or two: 16–18.");
+      child.getByText("Choose where the child sleeps tonight.");
+      // The first field with a problem gets the focus a frame later, which would close an open list.
+      await waitFor(() => {
+        expect(document.activeElement).toBe(screen.getAllByRole("textbox", { name: "Name" })[0]);
+      });
+      await hands.click(child.getByRole("button", { name: /^Sleeps|Choose/ }));
+      await hands.click(await screen.findByRole("option", { name: "In the adult’s bed" }));
+      expect(child.queryByText("Choose where the child sleeps tonight.")).toBeNull();
+      await hands.click(child.getByRole("button", { name: "Remove child 1" }));
+      expect(screen.queryByRole("group", { name: "Child 1" })).toBeNull();
     },
   );
-
-  it("takes the children who come along, and says beside each what is missing", long, async () => {
-    const hands = open("#/admit", inventedCall(answers));
-    await hands.click(await screen.findByRole("button", { name: "Add a child" }));
-    const child = within(screen.getByRole("group", { name: "Child 1" }));
-    await hands.click(screen.getByRole("button", { name: "Admit" }));
-    child.getByText("A whole number from 0 to 110, or two: 16–18.");
-    child.getByText("Choose where the child sleeps tonight.");
-    // The first field with a problem takes the focus a frame later, which would close an open list.
-    await waitFor(() => {
-      expect(document.activeElement).toBe(screen.getAllByRole("textbox", { name: "Name" })[0]);
-    });
-    await hands.click(child.getByRole("button", { name: /^Sleeps|Choose/ }));
-    await hands.click(await screen.findByRole("option", { name: "In the adult’s bed" }));
-    expect(child.queryByText("Choose where the child sleeps tonight.")).toBeNull();
-    await hands.click(child.getByRole("button", { name: "Remove child 1" }));
-    expect(screen.queryByRole("group", { name: "Child 1" })).toBeNull();
-  });
 
   it.each([
     ["shelter", false],
@@ -167,7 +167,7 @@ describe("an admission", () => {
     expect(way?.getAttribute("href") ?? null).toBe(leadsThere ? "#/settings/rooms" : null);
   });
 
-  it("beside a family says so, and of whom no name is known", long, async () => {
+  it("beside a family shows it, and people whose name is unknown", long, async () => {
     const [first] = board.rooms;
     const [proposed] = freeBeds;
     const taken = first?.beds[0];
@@ -194,49 +194,45 @@ describe("an admission", () => {
     ).toBeTruthy();
   });
 
-  it(
-    "that is left half written is there again, and beginning afresh can be taken back",
-    long,
-    async () => {
-      const drafts = new Map<string, string>();
-      const savedAt = "2026-11-24T20:00:00.000Z" as Instant;
-      const keeping = inventedCall({
-        ...answers,
-        "drafts.read": ({ spot }) => {
-          const content = drafts.get(JSON.stringify(spot));
-          return content === undefined ? null : { version: 0, content, savedAt };
-        },
-        "drafts.save": ({ spot, content }) => {
-          drafts.set(JSON.stringify(spot), content);
-          return { savedAt, isOnDisk: true };
-        },
-        "drafts.discard": ({ spot }) => {
-          drafts.delete(JSON.stringify(spot));
-          return null;
-        },
-      });
-      const first = open("#/admit", keeping);
-      const name = () => screen.findByRole("textbox", { name: "Name" });
-      await fill(first, await name(), "Mariam K.");
-      await first.click(screen.getByRole("radio", { name: "woman" }));
-      cleanup();
+  it("left as a draft is restored, and starting again can be undone", long, async () => {
+    const drafts = new Map<string, string>();
+    const savedAt = "2026-11-24T20:00:00.000Z" as Instant;
+    const keeping = inventedCall({
+      ...answers,
+      "drafts.read": ({ spot }) => {
+        const content = drafts.get(JSON.stringify(spot));
+        return content === undefined ? null : { version: 0, content, savedAt };
+      },
+      "drafts.save": ({ spot, content }) => {
+        drafts.set(JSON.stringify(spot), content);
+        return { savedAt, isOnDisk: true };
+      },
+      "drafts.discard": ({ spot }) => {
+        drafts.delete(JSON.stringify(spot));
+        return null;
+      },
+    });
+    const first = open("#/admit", keeping);
+    const name = () => screen.findByRole("textbox", { name: "Name" });
+    await fill(first, await name(), "Mariam K.");
+    await first.click(screen.getByRole("radio", { name: "woman" }));
+    cleanup();
 
-      const hands = open("#/admit", keeping);
-      await screen.findByText(/You left this half written/);
-      expect(await name()).toHaveProperty("value", "Mariam K.");
-      await fill(hands, await name(), "eita");
-      await hands.click(screen.getByRole("button", { name: "Start afresh" }));
-      await waitFor(async () => expect(await name()).toHaveProperty("value", ""));
-      expect(drafts.size).toBe(0);
+    const hands = open("#/admit", keeping);
+    await screen.findByText(/You left this half written/);
+    expect(await name()).toHaveProperty("value", "Mariam K.");
+    await fill(hands, await name(), "eita");
+    await hands.click(screen.getByRole("button", { name: "Start afresh" }));
+    await waitFor(async () => expect(await name()).toHaveProperty("value", ""));
+    expect(drafts.size).toBe(0);
 
-      await hands.click(await screen.findByRole("button", { name: "Undo" }));
-      expect(await name()).toHaveProperty("value", "Mariam K.eita");
-      expect(screen.getByRole("radio", { name: "woman" })).toHaveProperty("checked", true);
-      await waitFor(() => expect([...drafts.values()].join()).toContain("Mariam K.eita"));
-    },
-  );
+    await hands.click(await screen.findByRole("button", { name: "Undo" }));
+    expect(await name()).toHaveProperty("value", "Mariam K.eita");
+    expect(screen.getByRole("radio", { name: "woman" })).toHaveProperty("checked", true);
+    await waitFor(() => expect([...drafts.values()].join()).toContain("Mariam K.eita"));
+  });
 
-  it("of somebody who has a file is kept with that file", long, async () => {
+  it("of a person with a file is saved with that file", long, async () => {
     const saved: Input<"drafts.save">["spot"][] = [];
     const hands = open(
       "#/admit",
@@ -262,7 +258,7 @@ describe("an admission", () => {
     });
   });
 
-  it("says who sleeps in the room of the bed that is proposed", async () => {
+  it("shows who sleeps in the room of the proposed bed", async () => {
     const [free] = freeBeds;
     const taken = board.rooms.flatMap(({ beds }) => beds).find(({ state }) => state === "taken");
     if (free === undefined || taken?.state !== "taken") return fail();

@@ -15,7 +15,7 @@ const stayId = StayId.parse(id(701));
 const finish = vi.fn(() => null);
 const setAside = vi.fn(() => null);
 
-/** She has left, and each item has the outcome that is given for it, the last one the last. */
+/** After the departure, each item with its given outcome. */
 function listOf(...outcomes: readonly ItemOutcome[]) {
   const list: Output<"departures.view"> = {
     stayId,
@@ -41,7 +41,7 @@ function listOf(...outcomes: readonly ItemOutcome[]) {
   return open(`#/people/${list.person.id}/departure/${stayId}`, call);
 }
 
-it("the list of a departure is done once every item has an answer", async () => {
+it("the departure checklist is finished once every item has an answer", async () => {
   const hands = listOf("done", "done", "none", "done", "done", "none");
   expect(await screen.findByText("Every item has an answer.")).toBeTruthy();
   await hands.click(screen.getByRole("button", { name: "The list is done" }));
@@ -49,7 +49,7 @@ it("the list of a departure is done once every item has an answer", async () => 
   expect(finish).toHaveBeenCalledExactlyOnceWith({ stayId });
 });
 
-it("the list of a departure is set aside with a reason, while an answer is missing", async () => {
+it("the departure checklist is skipped with a reason, while an answer is missing", async () => {
   const hands = listOf("done", "done", "none", "done", "done");
   const done = await screen.findByRole("button", { name: "The list is done" });
   expect(done.hasAttribute("disabled")).toBe(true);

@@ -27,7 +27,7 @@ const withFamily: typeof board = {
   })),
 };
 
-/** Opens a panel for who sleeps in Room 1, and has the family go along. */
+/** Opens a panel for the resident of Room 1, and includes the family. */
 async function openWithFamily(item: string, change: Partial<typeof answers>) {
   const hands = open(
     "#/house",
@@ -56,7 +56,7 @@ async function giveBeds({ hands, panel }: Awaited<ReturnType<typeof openWithFami
   await hands.click(within(panel).getByRole("button", { name: "Move" }));
 }
 
-it("a move with the family that is for tonight after all is done in one go", long, async () => {
+it("a move with the family that is for tonight after all is done in one step", long, async () => {
   const moved = vi.fn<(input: Input<"moves.together">) => void>();
   const opened = await openWithFamily("Plan a move…", {
     "moves.together": (input) => {
@@ -75,41 +75,37 @@ it("a move with the family that is for tonight after all is done in one go", lon
   expect(moved.mock.calls[0]?.[0].moves).toHaveLength(2);
 });
 
-it(
-  "says beside each name why nobody of the family was moved, and keeps what was chosen",
-  long,
-  async () => {
-    const [last] = freeBeds.slice(-1);
-    const opened = await openWithFamily("Move to another bed…", {
-      "beds.free": () => [
-        ...freeBeds,
-        ...(last ? [{ ...last, bedId: another, room: "Room 17" }] : []),
-      ],
-      "moves.together": ({ moves: [first, second] }) => ({
-        refused: {
-          type: "MovesDoNotFit",
-          moves: [
-            { stayId: StayId.parse(first?.stayId), problem: { kind: "occupied", by: someone } },
-            { stayId: StayId.parse(second?.stayId), problem: { kind: "closed", until: null } },
-          ],
-        },
-      }),
-    });
-    const { hands, panel } = opened;
-    await giveBeds(opened);
+it("shows beside each name why the family was not moved, and keeps the choices", long, async () => {
+  const [last] = freeBeds.slice(-1);
+  const opened = await openWithFamily("Move to another bed…", {
+    "beds.free": () => [
+      ...freeBeds,
+      ...(last ? [{ ...last, bedId: another, room: "Room 17" }] : []),
+    ],
+    "moves.together": ({ moves: [first, second] }) => ({
+      refused: {
+        type: "MovesDoNotFit",
+        moves: [
+          { stayId: StayId.parse(first?.stayId), problem: { kind: "occupied", by: someone } },
+          { stayId: StayId.parse(second?.stayId), problem: { kind: "closed", until: null } },
+        ],
+      },
+    }),
+  });
+  const { hands, panel } = opened;
+  await giveBeds(opened);
 
-    await within(panel).findByText("Somebody is still in that bed.");
-    within(panel).getByText("The bed is out of service.");
-    within(panel).getByText(/^Nobody was moved/);
-    const [field] = within(panel).getAllByRole("button", { name: /New bed for/ });
-    expect(field?.textContent).toContain("Room 15");
-    await hands.click(field ?? panel);
-    await hands.click(await screen.findByRole("option", { name: "Room 17" }));
-    expect(within(panel).queryByText("Somebody is still in that bed.")).toBeNull();
-  },
-);
+  await within(panel).findByText("Somebody is still in that bed.");
+  within(panel).getByText("The bed is out of service.");
+  within(panel).getByText(/^Nobody was moved/);
+  const [field] = within(panel).getAllByRole("button", { name: /New bed for/ });
+  expect(field?.textContent).toContain("Room 15");
+  await hands.click(field ?? panel);
+  await hands.click(await screen.findByRole("option", { name: "Room 17" }));
+  expect(within(panel).queryByText("Somebody is still in that bed.")).toBeNull();
+});
 
-it("two people change beds on the same night, and both moves are planned at once", async () => {
+it("two people exchange beds on the same night, and both moves are planned at once", async () => {
   const planned = vi.fn<(input: Input<"moves.plan">) => void>();
   const hands = open(
     "#/house",

@@ -12,7 +12,7 @@ afterEach(cleanup);
 const linh = cards[0]?.id ?? "";
 
 describe("the board", () => {
-  it("says in words what its colours say", async () => {
+  it("says in words what its colours mean", async () => {
     open("#/house");
 
     expect(await screen.findByText(/13 people · 2 of 16 places free · 1 closed/)).toBeTruthy();
@@ -35,7 +35,7 @@ describe("the board", () => {
 });
 
 describe("a move", () => {
-  it("asks for the bed and offers to undo what was done", long, async () => {
+  it("asks for the bed and offers undo", long, async () => {
     const moved = vi.fn<(input: Input<"stays.move">) => void>();
     const undone = vi.fn<(input: Input<"stays.undo">) => void>();
     const hands = open(
@@ -68,8 +68,8 @@ describe("a move", () => {
   });
 });
 
-describe("the way back of a move", () => {
-  it("is of that move, whatever was decided since", long, async () => {
+describe("the undo of a move", () => {
+  it("concerns that move, whatever was decided since", long, async () => {
     const undone = vi.fn<(input: Input<"stays.undo">) => void>();
     const [stay] = staysOf(linh);
     let undoable = id(801);
@@ -102,7 +102,7 @@ describe("the way back of a move", () => {
 });
 
 describe("a departure", () => {
-  it("leads to the first answer that is missing", long, async () => {
+  it("focuses the first missing answer", long, async () => {
     const departed = vi.fn();
     const hands = open(
       `#/people/${linh}`,
@@ -122,14 +122,14 @@ describe("a departure", () => {
 });
 
 describe("a person's file", () => {
-  it("says that a part exists which the reader's key does not open", async () => {
+  it("shows that a part exists which the user's key does not open", async () => {
     open(`#/people/${linh}`);
 
     expect(await screen.findByText(/only care workers can read/)).toBeTruthy();
     expect(screen.getByText(/whose key opens the office part/)).toBeTruthy();
   });
 
-  it("offers what the reader's key opens", async () => {
+  it("offers what the user's key opens", async () => {
     open(
       `#/people/${linh}`,
       inventedCall({
@@ -145,7 +145,7 @@ describe("a person's file", () => {
     expect(await screen.findByText("Afraid of lifts.")).toBeTruthy();
   });
 
-  it("tells who did what and who looked", async () => {
+  it("shows who did what and who read it", async () => {
     open(`#/people/${linh}/history`);
 
     const history = await screen.findByRole("region", { name: "Who did what, and who looked" });
@@ -158,14 +158,14 @@ describe("a person's file", () => {
     ]);
   });
 
-  it("asks before it takes a decision back", async () => {
+  it("asks before it undoes a decision", async () => {
     const undone = vi.fn();
     const hands = open(
       `#/people/${linh}/stay`,
       inventedCall({ ...answers, "stays.undo": () => (undone(), { cardStays: false }) }),
     );
 
-    // A message of an earlier test may stand there still, and offers one as well.
+    // A toast of an earlier test may still be there, and offers one as well.
     const page = within(await screen.findByRole("main"));
     await hands.click(await page.findByRole("button", { name: "Undo" }));
     const asked = await screen.findByRole("alertdialog", { name: "Undo this?" });

@@ -42,7 +42,7 @@ describe("the block of one person", () => {
     if (kind === "renewal") expect(whyFirst(block, today)).toMatchObject({ day: "2027-03-16" });
   });
 
-  it("loses no line, keeps people in the order in which they came, and each by last day", () => {
+  it("loses no row, keeps people in the order in which they came, and each by last day", () => {
     const some = fc.record({
       who: fc.constantFrom("a", "b", "c"),
       by: fc.constantFrom(null, "2027-03-16", "2027-04-01", "2027-02-01"),

@@ -19,7 +19,7 @@ import { open } from "../../helpers/component/rendered.tsx";
 
 afterEach(cleanup);
 
-it("Today says in red that the recovery sheets are not proved, and what else is to be set up in a quieter colour", async () => {
+it("Today shows in red that the recovery sheets are not verified, and the other setup steps in a quieter colour", async () => {
   const steps = (["kit", "centre", "rooms"] as const).map(
     (step) => ({ kind: "setUp", step }) as const,
   );
@@ -51,7 +51,7 @@ it("Today says in red that the recovery sheets are not proved, and what else is 
 });
 
 it(
-  "Today says in red who was counted as absent without news, with the way to the steps, to the count and back",
+  "Today shows in red who was counted as absent without news, with links to the steps, to the count and a return",
   long,
   async () => {
     const who = census.lines[0]?.person ?? fail();
@@ -91,18 +91,18 @@ it(
   },
 );
 
-it("Today counts days from the date, also in the morning of a night that goes on", async () => {
+it("Today counts days from the date, also in the morning of a night that is not over", async () => {
   open(
     "#/",
     inventedCall({ ...answers, "today.view": () => ({ ...today, date: addDays(tonight, 1) }) }),
   );
 
-  // The end was planned four nights before tonight: on the calendar, that is five days ago.
+  // The end was planned four nights before tonight: by the calendar, that is five days ago.
   expect(await screen.findByText("5 days over")).toBeTruthy();
   expect(screen.getByText(/^in 8 days$/)).toBeTruthy();
 });
 
-it("Today shows the house before what needs doing is put together", async () => {
+it("Today shows the house before the to-do list is computed", async () => {
   const call = inventedCall(answers);
   const never = new Promise<never>(() => undefined);
   const slow = <N extends ProcedureName>(name: N, input: Input<N>) =>
@@ -121,7 +121,7 @@ it("Today shows the house before what needs doing is put together", async () => 
 });
 
 it(
-  "who should be back by now is told as late, and by how long, wherever she stands",
+  "a person who should be back is shown as late, and by how much, in every list",
   long,
   async () => {
     const line = census.lines[0] ?? fail();
@@ -148,7 +148,7 @@ it(
   },
 );
 
-it("how late somebody is, is the same in what needs doing as everywhere else, whichever was asked last", async () => {
+it("how late a person is, is the same in the to-do list as everywhere else, whichever was loaded last", async () => {
   const { person } = census.lines[0] ?? fail();
   const need = {
     kind: "overdue" as const,
@@ -165,7 +165,7 @@ it("how late somebody is, is the same in what needs doing as everywhere else, wh
   expect(screen.queryByText(/21 min/)).toBeNull();
 });
 
-it("who is in time is told as expected", long, async () => {
+it("a person in time is shown as expected", long, async () => {
   await lateAt("2026-11-24T21:00:00.000Z");
   expect(await screen.findByText("out, next back by 22:00")).toBeTruthy();
   expect(screen.queryByText(/late/)).toBeNull();
@@ -174,53 +174,49 @@ it("who is in time is told as expected", long, async () => {
   expect(tag.querySelector("svg")).not.toBeNull();
 });
 
-it(
-  "what was left half written can be read and thrown away, whatever became of what it belonged to",
-  long,
-  async () => {
-    const spot = { kind: "log" as const, personId: null, object: id(901) };
-    const thrown: unknown[] = [];
-    const kept: unknown[] = [];
-    const content = JSON.stringify({ kind: "note", about: id(902), text: ["the boiler hums"] });
-    const hands = open(
-      "#/",
-      inventedCall({
-        ...answers,
-        "drafts.list": () => (thrown.length > 0 ? [] : [{ spot, savedAt: now, person: null }]),
-        "drafts.read": () => ({ version: 1, content, savedAt: now }),
-        "drafts.discard": (input) => {
-          thrown.push(input.spot);
-          return null;
-        },
-        "drafts.save": (input) => {
-          thrown.pop();
-          kept.push(input);
-          return { savedAt: now, isOnDisk: true };
-        },
-      }),
-    );
-    await hands.click(await screen.findByText("Read…"));
-    const dialog = within(await screen.findByRole("dialog"));
-    expect(await dialog.findByText("the boiler hums")).toBeTruthy();
-    expect(dialog.queryByText(id(902))).toBeNull();
-    expect(dialog.getByText("Chosen in the form: To know")).toBeTruthy();
-    await hands.click(dialog.getByRole("button", { name: "Throw away" }));
-    expect(
-      await screen.findByText("A correction in the log book, half written: thrown away."),
-    ).toBeTruthy();
-    expect(thrown).toEqual([spot]);
-    expect(screen.queryByText("Read…")).toBeNull();
-    await hands.click(screen.getByRole("button", { name: "Undo" }));
-    expect(await screen.findByText("Read…")).toBeTruthy();
-    expect(kept).toEqual([{ spot, version: 1, content }]);
-  },
-);
+it("a draft can be read and discarded, whatever happened to its record", long, async () => {
+  const spot = { kind: "log" as const, personId: null, object: id(901) };
+  const thrown: unknown[] = [];
+  const kept: unknown[] = [];
+  const content = JSON.stringify({ kind: "note", about: id(902), text: ["the boiler hums"] });
+  const hands = open(
+    "#/",
+    inventedCall({
+      ...answers,
+      "drafts.list": () => (thrown.length > 0 ? [] : [{ spot, savedAt: now, person: null }]),
+      "drafts.read": () => ({ version: 1, content, savedAt: now }),
+      "drafts.discard": (input) => {
+        thrown.push(input.spot);
+        return null;
+      },
+      "drafts.save": (input) => {
+        thrown.pop();
+        kept.push(input);
+        return { savedAt: now, isOnDisk: true };
+      },
+    }),
+  );
+  await hands.click(await screen.findByText("Read…"));
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(await dialog.findByText("the boiler hums")).toBeTruthy();
+  expect(dialog.queryByText(id(902))).toBeNull();
+  expect(dialog.getByText("Chosen in the form: To know")).toBeTruthy();
+  await hands.click(dialog.getByRole("button", { name: "Throw away" }));
+  expect(
+    await screen.findByText("A correction in the log book, half written: thrown away."),
+  ).toBeTruthy();
+  expect(thrown).toEqual([spot]);
+  expect(screen.queryByText("Read…")).toBeNull();
+  await hands.click(screen.getByRole("button", { name: "Undo" }));
+  expect(await screen.findByText("Read…")).toBeTruthy();
+  expect(kept).toEqual([{ spot, version: 1, content }]);
+});
 
 it.each([
   ["incident", "An incident, half written"],
   ["breach", "A worry about the address, half written"],
   ["complaint", "A complaint, half written"],
-])("what went wrong is named by what it is: %s", async (object, words) => {
+])("an incident is named by its kind: %s", async (object, words) => {
   const spot = { kind: "wrong" as const, personId: null, object };
   const drafts = () => [{ spot, savedAt: now, person: null }];
   open("#/", inventedCall({ ...answers, "drafts.list": drafts }));
@@ -228,7 +224,7 @@ it.each([
 });
 
 it(
-  "what waited for the reader while she might not read it is read, and its form opens what was begun since",
+  "a draft that waited while its user could not read it is read, and its form opens what was begun since",
   long,
   async () => {
     const at = (kind: "log" | "wrong", object: string | null) => ({ kind, personId: null, object });

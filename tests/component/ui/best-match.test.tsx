@@ -35,7 +35,7 @@ function Tongues(props: PartProps<readonly string[]>) {
 
 const box = () => screen.getByRole<HTMLInputElement>("combobox", { name: "Find" });
 
-/** The letters and the key reach the page before it has drawn any of it. */
+/** The letters and the key reach the page before it has rendered any of it. */
 function typeAtOnce(letters: string, key: "Enter" | "Tab"): void {
   act(() => box().focus());
   act(() => {
@@ -53,7 +53,7 @@ interface Case {
   readonly label: string;
 }
 
-/** What is found by which letters has its table in tests/unit/ui/found.test.ts: these are one of each kind of list. */
+/** tests/unit/ui/found.test.ts has a table of what is found by which letters: these are one of each kind of list. */
 const cases: readonly Case[] = [
   { language: "fr", Field: Country, letters: "erythree", id: "ER", label: "Érythrée" },
   { language: "en", Field: Tongue, letters: "tigr", id: "ti", label: "Tigrinya" },
@@ -62,7 +62,7 @@ const cases: readonly Case[] = [
 
 describe.each(["Enter", "Tab"] as const)("with %s", (key) => {
   it.each(cases)(
-    "in $language “$letters” takes $label as fast as one types",
+    "in $language “$letters” chooses $label however fast it is typed",
     async ({ language, Field, letters, id, label }) => {
       const given = vi.fn();
       show(<Stateful<string | null> start={null} given={given} Field={Field} />, language);
@@ -76,7 +76,7 @@ describe.each(["Enter", "Tab"] as const)("with %s", (key) => {
   );
 
   it.each(cases)(
-    "in $language “$letters” marks $label as one types, and takes it",
+    "in $language “$letters” marks $label while typing, and chooses it",
     async ({ language, Field, letters, id, label }) => {
       const given = vi.fn();
       const hands = show(
@@ -96,7 +96,7 @@ describe.each(["Enter", "Tab"] as const)("with %s", (key) => {
     },
   );
 
-  it("of several each is taken once, and the box is empty for the next", long, async () => {
+  it("of several each is chosen once, and the box is empty for the next", long, async () => {
     const given = vi.fn();
     show(<Stateful<readonly string[]> start={["en"]} given={given} Field={Tongues} />);
 
@@ -112,7 +112,7 @@ describe.each(["Enter", "Tab"] as const)("with %s", (key) => {
 });
 
 describe("Enter", () => {
-  it("never sends the form while something is typed, and loses none of it", () => {
+  it("never submits the form while something is typed, and loses none of it", () => {
     const sent = vi.fn();
     const given = vi.fn();
     show(
@@ -129,7 +129,7 @@ describe("Enter", () => {
   });
 
   it(
-    "takes another one where one went to it, and the best again where one types on",
+    "chooses another one that was moved to, and the best again after more typing",
     long,
     async () => {
       const given = vi.fn();
@@ -146,36 +146,36 @@ describe("Enter", () => {
     },
   );
 
-  it(
-    "puts another one in the place of what was chosen, and takes the same one again",
-    long,
-    async () => {
-      const given = vi.fn();
-      show(<Stateful<string | null> start="GW" given={given} Field={Country} />);
-      expect(box().value).toBe("Guinea-Bissau");
+  it("replaces the chosen one, and chooses the same one again", long, async () => {
+    const given = vi.fn();
+    show(<Stateful<string | null> start="GW" given={given} Field={Country} />);
+    expect(box().value).toBe("Guinea-Bissau");
 
-      typeAtOnce("guinea-b", "Enter");
-      expect(given).not.toHaveBeenCalled();
-      expect(box().value).toBe("Guinea-Bissau");
-      typeAtOnce("guinea", "Enter");
-      expect(given.mock.calls).toEqual([["GN"]]);
-      expect(box().value).toBe("Guinea");
-      await waitFor(() => expect(screen.queryByRole("listbox")).toBeNull());
-    },
-  );
+    typeAtOnce("guinea-b", "Enter");
+    expect(given).not.toHaveBeenCalled();
+    expect(box().value).toBe("Guinea-Bissau");
+    typeAtOnce("guinea", "Enter");
+    expect(given.mock.calls).toEqual([["GN"]]);
+    expect(box().value).toBe("Guinea");
+    await waitFor(() => expect(screen.queryByRole("listbox")).toBeNull());
+  });
 });
 
-it("says what was typed where another one is chosen that merely begins so", long, async () => {
-  const given = vi.fn();
-  const hands = show(<Stateful<string | null> start="GW" given={given} Field={Country} />);
+it(
+  "reports what was typed where another one is chosen that merely begins with it",
+  long,
+  async () => {
+    const given = vi.fn();
+    const hands = show(<Stateful<string | null> start="GW" given={given} Field={Country} />);
 
-  await hands.tripleClick(box());
-  await hands.keyboard("Guinea");
-  await hands.click(document.body);
+    await hands.tripleClick(box());
+    await hands.keyboard("Guinea");
+    await hands.click(document.body);
 
-  expect(screen.getByText("“Guinea” was not taken. Choose one of the list.")).toBeTruthy();
-  expect(box().value).toBe("Guinea-Bissau");
-});
+    expect(screen.getByText("“Guinea” was not taken. Choose one of the list.")).toBeTruthy();
+    expect(box().value).toBe("Guinea-Bissau");
+  },
+);
 
 it("shows the whole list, in its order, where it is opened by its button", async () => {
   const hands = show(<Stateful<string | null> start="3" given={vi.fn()} Field={Person} />);

@@ -6,7 +6,7 @@ import { show } from "../../helpers/component/rendered.tsx";
 
 afterEach(cleanup);
 
-it("a list one types in keeps what was not taken from whoever looks on", async () => {
+it("a searchable list hides unmatched text from onlookers", async () => {
   const options = [{ id: "BE", label: "Belgium" }];
   const hands = show(
     <CoverContext value="Hidden.">

@@ -9,7 +9,7 @@ import { type PartProps, Stateful } from "../../helpers/component/stateful.tsx";
 afterEach(cleanup);
 
 describe("a date", () => {
-  it("is typed in three parts and given as one day", async () => {
+  it("is typed in three parts and returned as one day", async () => {
     const given = vi.fn();
     const hands = show(<Stateful<string | null> start={null} given={given} Field={BirthDate} />);
 
@@ -38,7 +38,7 @@ describe("a date", () => {
     expect(day()).toEqual([first, ...others]);
   });
 
-  it("is another day once the part that was emptied is typed anew", async () => {
+  it("is another day once the emptied part is typed again", async () => {
     const given = vi.fn();
     const hands = show(
       <Stateful<string | null> start="2002-04-30" given={given} Field={BirthDate} />,
@@ -68,7 +68,7 @@ describe("a date", () => {
   it.each([
     ["in three parts", BirthDate],
     ["picked from a month", NextDay],
-  ])("is no day in a year that is half typed, and says so (%s)", async (_, Field) => {
+  ])("is no day in a half-typed year, and says so (%s)", async (_, Field) => {
     const given = vi.fn();
     const hands = show(<Stateful<string | null> start={null} given={given} Field={Field} />);
 
@@ -91,7 +91,7 @@ describe("a date", () => {
   it.each([
     ["in three parts", BirthDate],
     ["picked from a month", NextDay],
-  ])("is no day where the month has none like it, and says so (%s)", async (_, Field) => {
+  ])("is no day where the month does not have it, and says so (%s)", async (_, Field) => {
     const given = vi.fn();
     const hands = show(<Stateful<string | null> start="2026-03-01" given={given} Field={Field} />);
 
@@ -123,31 +123,27 @@ describe("a date", () => {
     screen.getByText("There is no 31/02/2026. Type the day again.");
   });
 
-  it(
-    "holds no form back where a day is proposed in the place of what was refused",
-    long,
-    async () => {
-      const sent = vi.fn();
-      const hands = show(
-        <Form onSubmit={sent}>
-          <Stateful<string | null> start={null} given={vi.fn()} Field={Proposed} />
-          <button type="submit">Send</button>
-        </Form>,
-      );
+  it("holds no form back where a day is proposed in place of the refused one", long, async () => {
+    const sent = vi.fn();
+    const hands = show(
+      <Form onSubmit={sent}>
+        <Stateful<string | null> start={null} given={vi.fn()} Field={Proposed} />
+        <button type="submit">Send</button>
+      </Form>,
+    );
 
-      await hands.tab();
-      await hands.keyboard("0112202");
-      await hands.click(screen.getByText("Send"));
+    await hands.tab();
+    await hands.keyboard("0112202");
+    await hands.click(screen.getByText("Send"));
 
-      screen.getByText(/The year 202 cannot be right/);
-      expect(screen.getAllByRole("spinbutton").map(({ textContent }) => textContent)).toContain(
-        "2027",
-      );
-      expect(sent).toHaveBeenCalledOnce();
-    },
-  );
+    screen.getByText(/The year 202 cannot be right/);
+    expect(screen.getAllByRole("spinbutton").map(({ textContent }) => textContent)).toContain(
+      "2027",
+    );
+    expect(sent).toHaveBeenCalledOnce();
+  });
 
-  it("keeps its form back while what was typed is no day", async () => {
+  it("holds its form back while what was typed is no day", async () => {
     const sent = vi.fn();
     const hands = show(
       <Form onSubmit={sent}>
@@ -163,13 +159,13 @@ describe("a date", () => {
     screen.getByText(/There is no 31/);
     await vi.waitFor(() => expect(document.activeElement?.role).toBe("spinbutton"));
 
-    // Left empty although it was said: whether it may be is for the form to know.
+    // Left empty after the message: whether it may be empty is for the form to check.
     await hands.click(screen.getByText("Send"));
     expect(sent).toHaveBeenCalledOnce();
     expect(screen.queryByText(/There is no 31/)).toBeNull();
   });
 
-  it("is settled before its form is sent from within it", async () => {
+  it("is committed before its form is submitted from within it", async () => {
     const given = vi.fn();
     const sent = vi.fn();
     const hands = show(

@@ -43,31 +43,35 @@ describe("a text field", () => {
   });
 });
 
-describe("a field of so many letters", () => {
-  it("says once it is full that no more fit, and where it is no hour or code", long, async () => {
-    const Name = ({ value, onChange }: PartProps<string>) => (
-      <>
-        <TextField label="Name" value={value} onChange={onChange} maxLength={30} />
-        <TextField label="Hour" value="14:30" onChange={vi.fn()} maxLength={5} />
-      </>
-    );
-    const hands = show(<Stateful start="" given={vi.fn()} Field={Name} />);
-    const field = screen.getByRole("textbox", { name: "Name" });
-    await hands.type(field, "a".repeat(29));
-    expect(screen.queryByText(/^No more than/)).toBeNull();
+describe("a field with a maximum length", () => {
+  it(
+    "says once it is full that no more fits, and not where it is a time or a code",
+    long,
+    async () => {
+      const Name = ({ value, onChange }: PartProps<string>) => (
+        <>
+          <TextField label="Name" value={value} onChange={onChange} maxLength={30} />
+          <TextField label="Hour" value="14:30" onChange={vi.fn()} maxLength={5} />
+        </>
+      );
+      const hands = show(<Stateful start="" given={vi.fn()} Field={Name} />);
+      const field = screen.getByRole("textbox", { name: "Name" });
+      await hands.type(field, "a".repeat(29));
+      expect(screen.queryByText(/^No more than/)).toBeNull();
 
-    await hands.click(field);
-    await hands.paste("bcd");
-    expect(field).toHaveProperty("value", `${"a".repeat(29)}b`);
-    const said = screen.getByText("No more than 30 characters fit here.");
-    expect(said.getAttribute("aria-live")).toBe("polite");
-    await hands.type(field, "{Backspace}");
-    expect(screen.queryByText(/^No more than/)).toBeNull();
-  });
+      await hands.click(field);
+      await hands.paste("bcd");
+      expect(field).toHaveProperty("value", `${"a".repeat(29)}b`);
+      const said = screen.getByText("No more than 30 characters fit here.");
+      expect(said.getAttribute("aria-live")).toBe("polite");
+      await hands.type(field, "{Backspace}");
+      expect(screen.queryByText(/^No more than/)).toBeNull();
+    },
+  );
 });
 
 describe("a passphrase", () => {
-  it("is hidden until it is asked to be shown", async () => {
+  it("is hidden until the user shows it", async () => {
     const hands = show(
       <PassphraseField label="Passphrase" value="five words" onChange={vi.fn()} />,
     );
@@ -80,7 +84,7 @@ describe("a passphrase", () => {
   });
 });
 
-describe("a list that is asked before its lines have come", () => {
+describe("a list opened before its options are loaded", () => {
   function Late() {
     const [options, setOptions] = useState<typeof languages>([]);
     return (
@@ -91,7 +95,7 @@ describe("a list that is asked before its lines have come", () => {
     );
   }
 
-  it("opens, says so, and shows them when they are there", long, async () => {
+  it("opens, says so, and shows them when they are loaded", long, async () => {
     const hands = show(<Late />);
     const come = screen.getByRole("textbox", { name: "They come" });
 
@@ -108,7 +112,7 @@ describe("a list that is asked before its lines have come", () => {
 });
 
 describe("a long list", () => {
-  it("is picked from by typing the beginning of any word, then Enter", async () => {
+  it("is chosen from by typing the beginning of any word, then Enter", async () => {
     const given = vi.fn();
     const hands = show(<Stateful<string | null> start={null} given={given} Field={OneLanguage} />);
 
@@ -118,7 +122,7 @@ describe("a long list", () => {
   });
 
   it(
-    "of countries that begin alike takes the first, unless more is typed or another one is gone to",
+    "of countries that begin alike chooses the first, unless more is typed or another one is moved to",
     long,
     async () => {
       const given = vi.fn();
@@ -139,7 +143,7 @@ describe("a long list", () => {
     },
   );
 
-  it("takes several, and Backspace in the empty box takes the last one away", long, async () => {
+  it("accepts several, and Backspace in the empty box removes the last one", long, async () => {
     const given = vi.fn();
     const hands = show(<Stateful<readonly string[]> start={[]} given={given} Field={Languages} />);
 
@@ -150,7 +154,7 @@ describe("a long list", () => {
     expect(given).toHaveBeenLastCalledWith(["vi"]);
   });
 
-  it("takes what was pasted, by Enter", long, async () => {
+  it("chooses pasted text, by Enter", long, async () => {
     const one = vi.fn();
     const several = vi.fn();
     const hands = show(
@@ -171,7 +175,7 @@ describe("a long list", () => {
   });
 
   it(
-    "closes when one of several was chosen, by keyboard or mouse, and opens as one types on",
+    "closes when one of several was chosen, by keyboard or mouse, and opens on further typing",
     long,
     async () => {
       const given = vi.fn();
@@ -193,7 +197,7 @@ describe("a long list", () => {
     },
   );
 
-  it("lets each choice be taken away by a button that names it", async () => {
+  it("lets each choice be removed by a button that names it", async () => {
     const given = vi.fn();
     const hands = show(
       <Stateful<readonly string[]> start={["vi", "ar"]} given={given} Field={Languages} />,
@@ -221,8 +225,8 @@ describe("a short list", () => {
   });
 });
 
-describe("choices side by side", () => {
-  it("are one group that arrows move through", async () => {
+describe("options side by side", () => {
+  it("are one group that arrow keys move through", async () => {
     const given = vi.fn();
     const hands = show(<Stateful start="ar" given={given} Field={Side} />);
 
@@ -235,7 +239,7 @@ describe("choices side by side", () => {
 });
 
 describe("a switch and a checkbox", () => {
-  it("carry their label and turn with the space bar", async () => {
+  it("have their label and toggle with the space bar", async () => {
     const given = vi.fn();
     const hands = show(
       <>

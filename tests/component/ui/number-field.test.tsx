@@ -9,8 +9,8 @@ afterEach(cleanup);
 
 const refusal = "13 cannot be right. Type a whole number from 1 to 12.";
 
-describe("a number beyond its limit", () => {
-  it("is kept as it was typed and refused, until one that fits is typed", async () => {
+describe("a number out of range", () => {
+  it("stays as typed and is refused, until a valid one is typed", async () => {
     const given = vi.fn();
     const hands = show(<Stateful start={6} given={given} Field={Months} />);
 
@@ -41,7 +41,7 @@ describe("a number beyond its limit", () => {
     expect(given).not.toHaveBeenCalled();
   });
 
-  it("gives way to what stood there, typed anew or left empty", async () => {
+  it("gives way to the previous value, typed again or left empty", async () => {
     const hands = show(<Stateful start={6} given={vi.fn()} Field={Months} />);
     for (const keys of ["6", "{Backspace}"]) {
       await type(hands, "13");
@@ -55,7 +55,7 @@ describe("a number beyond its limit", () => {
     }
   });
 
-  it("comes back within by the button of one fewer", async () => {
+  it("comes back into range by the decrement button", async () => {
     const given = vi.fn();
     const hands = show(<Stateful start={6} given={given} Field={Months} />);
 
@@ -65,7 +65,7 @@ describe("a number beyond its limit", () => {
     expect(screen.queryByText(/cannot be right/)).toBeNull();
   });
 
-  it("holds its form back, however that is sent", async () => {
+  it("holds its form back, however that is submitted", async () => {
     const sent = vi.fn();
     const given = vi.fn();
     const hands = show(
@@ -90,7 +90,7 @@ describe("a number beyond its limit", () => {
   });
 });
 
-it("is shown whole with its sentence when its form is held back", async () => {
+it("is scrolled into view with its message when its form is held back", async () => {
   const shown = vi.spyOn(Element.prototype, "scrollIntoView");
   const hands = show(
     <Form onSubmit={vi.fn()}>

@@ -10,12 +10,12 @@ afterEach(cleanup);
 
 const total = 450;
 
-/** By its words: to ask two hundred lines for their roles takes seconds. */
+/** By its text: computing the roles of two hundred rows takes seconds. */
 const button = (name: string | RegExp): Element =>
   screen.getByText(name).closest("button") ?? document.body;
 
 describe("a list longer than a page", () => {
-  it("turns to what is earlier in the history of a file, and back", long, async () => {
+  it("turns to earlier entries in the history of a file, and back", long, async () => {
     const asked: number[] = [];
     const line = (seq: number) => ({
       seq,

@@ -13,7 +13,7 @@ import {
 import { show } from "../../helpers/component/rendered.tsx";
 
 afterEach(async () => {
-  // What one test said is not on the screen of the next.
+  // The toast of one test is not on the screen of the next.
   act(() => {
     window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
   });
@@ -41,7 +41,7 @@ const saying = (text: string, undo?: (shown: string | null) => void) => {
   act(() => showToast({ text, ...(undo === undefined ? {} : { undo }) }));
 };
 
-it("is taken away with Escape, or with its cross", async () => {
+it("is dismissed with Escape, or with its close button", async () => {
   const hands = show(<Screen />);
   saying("Saved.");
   await screen.findByText("Saved.");
@@ -66,7 +66,7 @@ it("stays while Escape closes a panel, and goes with the next", async () => {
   expect(screen.queryByText("Saved.")).toBeNull();
 });
 
-it("takes the focus from nobody, also after its button was pressed with the keyboard", async () => {
+it("never moves the focus, even after its button was pressed with the keyboard", async () => {
   const hands = show(<Screen />);
   const button = screen.getByRole("button", { name: "Look closer" });
   button.focus();
@@ -84,7 +84,7 @@ it("takes the focus from nobody, also after its button was pressed with the keyb
   expect(document.activeElement).toBe(button);
 });
 
-it("brings what the keyboard is at out from under it", async () => {
+it("scrolls the focused element out from under it", async () => {
   const hands = show(<Screen />);
   const button = screen.getByRole("button", { name: "Look closer" });
   await hands.tab();
@@ -95,7 +95,7 @@ it("brings what the keyboard is at out from under it", async () => {
   scrolled.mockRestore();
 });
 
-it("leaves room for itself above the foot of the page for as long as it is there", async () => {
+it("reserves space above the foot of the page for as long as it is there", async () => {
   const measure: (() => void)[] = [];
   class Measured {
     constructor(hear: () => void) {
@@ -120,7 +120,7 @@ it("leaves room for itself above the foot of the page for as long as it is there
 
 const undoKey = "{Control>}z{/Control}";
 
-/** Something done that can be taken back, which says so. */
+/** An action that can be undone, with its toast. */
 const offering = (text: string) => {
   const undo = vi.fn<(shown: string | null) => void>((shown) => {
     showToast({ text: `Undone: ${shown ?? "hidden"}`, isUndone: true });
@@ -129,7 +129,7 @@ const offering = (text: string) => {
   return undo;
 };
 
-it("is undone by Ctrl Z, the last thing done first, and each with its own words again", async () => {
+it("is undone by Ctrl Z, the last action first, and each with its own text again", async () => {
   const hands = show(<Screen />);
   const moved = offering("Moved.");
   const noted = offering("Noted.");
@@ -147,7 +147,7 @@ it("is undone by Ctrl Z, the last thing done first, and each with its own words 
   expect([noted.mock.calls.length, moved.mock.calls.length]).toEqual([1, 1]);
 });
 
-it("is undone no more once something was done that cannot be", async () => {
+it("is no longer undone once something was done that cannot be", async () => {
   const hands = show(<Screen />);
   const moved = offering("Moved.");
   saying("Saved.");
@@ -159,7 +159,7 @@ it("is undone no more once something was done that cannot be", async () => {
   expect(moved).not.toHaveBeenCalled();
 });
 
-it("offers what was done before once the last thing is undone by its button, and not where that was refused", async () => {
+it("offers the previous action once the last one is undone by its button, and not where that was refused", async () => {
   const hands = show(<Screen />);
   const moved = offering("Moved.");
   offering("Noted.");
@@ -175,7 +175,7 @@ it("offers what was done before once the last thing is undone by its button, and
   expect(moved).not.toHaveBeenCalled();
 });
 
-it("is not offered once what was done after it stays: another thing would be taken back", async () => {
+it("is not offered once a later action stays: another one would be undone", async () => {
   const hands = show(<Screen />);
   const moved = offering("Moved.");
   offering("Noted.");
@@ -185,7 +185,7 @@ it("is not offered once what was done after it stays: another thing would be tak
   expect(moved).not.toHaveBeenCalled();
 });
 
-it("leaves Ctrl Z to whoever writes and to a panel, and hears it from a box that is ticked", async () => {
+it("leaves Ctrl Z to text fields and panels, and handles it from a checkbox", async () => {
   const hands = show(<Screen />);
   const undo = offering("Moved.");
   await screen.findByText("Moved.");
@@ -201,7 +201,7 @@ it("leaves Ctrl Z to whoever writes and to a panel, and hears it from a box that
   expect(undo).toHaveBeenCalledOnce();
 });
 
-it("undoes one thing each time Ctrl Z is pressed, however long it is held", async () => {
+it("undoes one action each time Ctrl Z is pressed, however long it is held", async () => {
   const hands = show(<Screen />);
   const moved = offering("Moved.");
   offering("Noted.");
@@ -211,7 +211,7 @@ it("undoes one thing each time Ctrl Z is pressed, however long it is held", asyn
   expect(moved).not.toHaveBeenCalled();
 });
 
-it("shows its words again once names are shown, and tells none of them meanwhile", async () => {
+it("shows its text again once names are shown, and none of it meanwhile", async () => {
   const hands = show(<Screen />);
   const cover = (words: string | null) => {
     act(() => coverWhatIsSaid(words));

@@ -1,4 +1,4 @@
-// The lock screen as it is written: its page, its script, and a vault that says what it does before it answers.
+// The real lock screen: its page, its script, and a vault that reports its steps before it answers.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { screen } from "@testing-library/react";
@@ -40,11 +40,11 @@ beforeAll(async () => {
   await import("../../../renderer/lock/lock.ts");
 });
 
-// Pages of other tests are drawn into the same document.
+// Pages of other tests are rendered into the same document.
 afterAll(() => document.body.replaceChildren());
 
 describe("the lock screen, after an update", () => {
-  it("says at what the vault is, until it answers: that it cannot, or that the house is open", async () => {
+  it("shows the current step of the vault, until it answers: that it cannot, or that it is open", async () => {
     const hands = userEvent.setup({ delay: null });
     await hands.type(document.querySelector("#name") ?? document.body, "kestrel");
     await hands.type(
@@ -74,7 +74,7 @@ describe("the lock screen, after an update", () => {
     expect(document.querySelector("#passphrase")).toHaveProperty("value", "");
   });
 
-  it("has each step of the vault in three languages, where a change of it is read out by itself", () => {
+  it("has each step of the vault in three languages, where changes are read out automatically", () => {
     const told = document.querySelector("#update");
     expect(told?.role).toBe("status");
     expect(told?.ariaAtomic).toBe("false");

@@ -57,7 +57,7 @@ const backups: Output<"backups.view"> = {
 };
 const job = "00000000-0000-4000-8000-000000000009";
 
-/** The card in some state, what it asked of the vault and of the main process, and the voice of the vault. */
+/** The card in some state, its requests to the vault and the main process, and events of the vault. */
 function shown(view: View, language: Language = "en", house = backups, purpose: Purpose = "real") {
   const asked: string[] = [];
   const listeners = new Set<(event: VaultEvent) => Promise<void> | undefined>();
@@ -103,7 +103,7 @@ function shown(view: View, language: Language = "en", house = backups, purpose: 
 }
 
 describe("an update from a stick, on the page about the program,", () => {
-  it("is not offered by a program without a key, which names the way", async () => {
+  it("is not offered by a program without a key, which explains the alternative", async () => {
     shown({ ...none, isTaken: false });
     expect(await screen.findByText(/It was made without a key/)).toBeDefined();
     expect(screen.queryByRole("button")).toBeNull();
@@ -112,7 +112,7 @@ describe("an update from a stick, on the page about the program,", () => {
     expect(await screen.findByText(/an update is chosen in your own/)).toBeDefined();
   });
 
-  it("begins with the dialog of the system, and the vault looks at what was chosen there", async () => {
+  it("begins with the system dialog, and the vault verifies the chosen file", async () => {
     const { hands, asked, say } = shown(none);
     await hands.click(await screen.findByRole("button", { name: "Choose the update…" }));
     await say({ event: "fileChosen", name: null });
@@ -127,7 +127,7 @@ describe("an update from a stick, on the page about the program,", () => {
     expect(screen.getByRole("button", { name: "Cancel" })).toBeDefined();
   });
 
-  it.each(UpdateProblem.options)("says what is wrong and what to do: %s", async (problem) => {
+  it.each(UpdateProblem.options)("shows what is wrong and what to do: %s", async (problem) => {
     const { hands, say } = shown(none);
     await hands.click(await screen.findByRole("button", { name: "Choose the update…" }));
     await say({ event: "fileChosen", name: "x.update" });
@@ -139,14 +139,14 @@ describe("an update from a stick, on the page about the program,", () => {
   });
 
   it.each(["en", "fr", "nl"] as const)(
-    "shows what changes in her language: %s",
+    "shows what changes in the user's language: %s",
     async (language) => {
       shown({ ...none, checked }, language);
       expect(await screen.findByText(changes[language][0] ?? "")).toBeDefined();
     },
   );
 
-  it("does not go on before a backup, which it offers to make", async () => {
+  it("does not continue before a backup, which it offers to make", async () => {
     const { hands, asked } = shown({ ...none, checked });
     const button = await screen.findByRole("button", { name: "Lay it ready for the helper" });
     expect(button.hasAttribute("disabled")).toBe(true);
@@ -155,19 +155,19 @@ describe("an update from a stick, on the page about the program,", () => {
     expect(asked).toEqual(["backup"]);
   });
 
-  it("leads to the sheets where no backup can be made", async () => {
+  it("leads to the recovery sheets where no backup can be made", async () => {
     shown({ ...none, checked }, "en", { ...backups, hasKit: false });
     expect(await screen.findByRole("link", { name: "Recovery sheets" })).toBeDefined();
   });
 
-  it("goes on after one", async () => {
+  it("continues after one", async () => {
     const { hands, asked } = shown({ ...none, checked: { ...checked, isBackedUp: true } });
     await hands.click(await screen.findByRole("button", { name: "Lay it ready for the helper" }));
     await hands.click(screen.getByRole("button", { name: "Throw it away" }));
     expect(asked).toEqual(["ready", "drop"]);
   });
 
-  it("gives the helper every step, with the whole sum", async () => {
+  it("shows IT support every step, with the whole checksum", async () => {
     shown({ ...none, ready });
     expect(
       await screen.findByText(`sudo cp '/home/ada/Hearth/update/${name}' /root/`),

@@ -11,7 +11,7 @@ afterEach(cleanup);
 const admin = { ...me, roles: ["admin" as const] };
 
 it(
-  "says beside each name what is wrong with it, and forgets what was refused once it is changed",
+  "shows beside each name what is wrong with it, and clears a refusal once it is changed",
   long,
   async () => {
     const sent = vi.fn<(input: Input<"users.add">) => void>();

@@ -20,7 +20,7 @@ const sheetOf = (number: SheetNumber): Sheet => ({
 });
 const passphrase = "a lantern under an invented bridge";
 
-it("are asked whether its date is right, as at a sign-in, and open the house once somebody says so", async () => {
+it("are followed by a question about the date, as at sign-in, and open the vault once it is confirmed", async () => {
   const asked: unknown[] = [];
   const invented = inventedCall(answers);
   const call: Call = (name, input) => {

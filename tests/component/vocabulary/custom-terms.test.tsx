@@ -45,7 +45,7 @@ const now: Output<"lists.now"> = [
 ];
 
 const savedAt = Instant.parse("2026-11-24T20:10:00.000Z");
-/** Nothing was half written. */
+/** There are no drafts. */
 const drafts = {
   "drafts.read": () => null,
   "drafts.save": () => ({ savedAt, isOnDisk: true }),
@@ -68,7 +68,7 @@ const shown = (form: ReactNode, answer: Parameters<typeof inventedCall>[0] = {})
   );
 type Hands = ReturnType<typeof shown>;
 
-/** Chooses a word of a list, and says under which other it stood. */
+/** Chooses a term of a list, and returns under which other it is listed. */
 async function choose(hands: Hands, list: RegExp, name: string): Promise<string | null> {
   await hands.click(await screen.findByRole("button", { name: list }));
   const option = await screen.findByRole("option", { name });
@@ -78,8 +78,8 @@ async function choose(hands: Hands, list: RegExp, name: string): Promise<string 
   return above;
 }
 
-describe("a word of the centre, under the one it is counted as", () => {
-  it("says why an appointment is cancelled", async () => {
+describe("a centre's own term, under the one it counts as", () => {
+  it("is the reason why an appointment is cancelled", async () => {
     const cancelled = vi.fn<(input: Input<"calendar.cancel">) => void>();
     const appointment: Appointment = {
       id: AppointmentId.parse(idOf(8)),
@@ -116,7 +116,7 @@ describe("a word of the centre, under the one it is counted as", () => {
     });
   });
 
-  it("says what a thing is that is lent, and goes once ours is chosen", async () => {
+  it("is the kind of a lent thing, and is cleared once the program's is chosen", async () => {
     const saved = vi.fn<(input: Input<"things.save">) => void>();
     const thing = { id: ThingId.parse(idOf(9)), kind: "key", label: "7", loan: null } as const;
     const own = { kind: wordOf(2) };
@@ -135,7 +135,7 @@ describe("a word of the centre, under the one it is counted as", () => {
     });
   });
 
-  it("says beside its field that the name is taken, and keeps what was typed", async () => {
+  it("shows beside its field that the name is taken, and keeps what was typed", async () => {
     const hands = shown(<ItemPanel thing={null} onClose={vi.fn()} />, {
       "things.save": () => ({ refused: { type: "ThingThere" } }),
     });
@@ -149,7 +149,7 @@ describe("a word of the centre, under the one it is counted as", () => {
   });
 
   it(
-    "says what came for somebody, in a list where all of them are too many side by side",
+    "is the kind of post for a person, in a list where all of them are too many side by side",
     long,
     async () => {
       const arrived = vi.fn<(input: Input<"post.arrived">) => void>();
@@ -186,7 +186,7 @@ describe("a word of the centre, under the one it is counted as", () => {
     },
   );
 
-  it("says where a visit is, and goes once ours is chosen", long, async () => {
+  it("is the place of a visit, and is cleared once the program's is chosen", long, async () => {
     const noted = vi.fn<(input: Input<"visits.note">) => void>();
     const { id, number, name } = cards[0] ?? never();
     const book: Output<"visits.book"> = {
@@ -230,7 +230,7 @@ describe("a word of the centre, under the one it is counted as", () => {
     });
   });
 
-  it("says what a complaint is about, also in what was half written before", long, async () => {
+  it("is the subject of a complaint, also in an earlier draft", long, async () => {
     const taken = vi.fn<(input: Input<"complaints.take">) => void>();
     const half = {
       receivedOn: today.date,
@@ -272,7 +272,7 @@ describe("a word of the centre, under the one it is counted as", () => {
     });
   });
 
-  it("says how an exploitation ended", long, async () => {
+  it("is how an exploitation ended", long, async () => {
     const changed = vi.fn<(part: Partial<EpisodeDraft>) => void>();
     function Writing() {
       const [episode, setEpisode] = useState(() => newEpisode(null));

@@ -99,21 +99,21 @@ const change = async (hands: Hands, name: string) => {
 };
 
 describe("the lists staff choose from", () => {
-  it("say how many words are offered, and how many are called otherwise", async () => {
+  it("show how many terms are offered, and how many are renamed", async () => {
     openLists(hospital);
     const row = (await screen.findByText("Where a person goes")).closest("li");
     expect(row?.textContent).toContain("12 words offered");
     expect(row?.textContent).toContain("1 called otherwise");
   });
 
-  it("call a word as the centre does, with ours beside it", async () => {
+  it("show the centre's name for a term, with the program's beside it", async () => {
     const { hands } = openLists(hospital);
     await openDestinations(hands);
     const row = (await screen.findByText("Clinic")).closest("li");
     expect(row?.textContent).toContain("Hearth calls it “Hospital”");
   });
 
-  it("take a name, and no two words of one name", long, async () => {
+  it("accept a name, and no two terms with one name", long, async () => {
     const { hands, decided } = openLists([]);
     const panel = await change(hands, "Detention");
     const field = panel.getByRole("textbox", { name: "Name in English" });
@@ -132,7 +132,7 @@ describe("the lists staff choose from", () => {
     });
   });
 
-  it("let a word be taken out, and say why another cannot be", long, async () => {
+  it("let a term be removed, and say why another cannot be", long, async () => {
     const { hands, decided } = openLists([]);
     const panel = await change(hands, "Detention");
     await hands.click(panel.getByRole("switch", { name: /Offered in the list/ }));
@@ -146,7 +146,7 @@ describe("the lists staff choose from", () => {
     expect(other.queryByRole("switch")).toBeNull();
   });
 
-  it("show what was decided before, and go back to ours in one press", long, async () => {
+  it("show earlier decisions, and restore the program's default with one press", long, async () => {
     const { hands, decided } = openLists(hospital);
     const panel = await change(hands, "Clinic");
     expect(panel.getAllByText(/Noor Invented/)).toHaveLength(2);
@@ -154,7 +154,7 @@ describe("the lists staff choose from", () => {
     expect(decided.mock.calls[0]?.[0]).toMatchObject({ after: 2, state: asShipped });
   });
 
-  it("are read by everybody, and changed by administrators alone", async () => {
+  it("are read by all users, and changed by administrators alone", async () => {
     const { hands } = openLists(hospital, ["shelter"]);
     await openDestinations(hands);
     expect(await screen.findByText("Clinic")).toBeTruthy();
@@ -162,8 +162,8 @@ describe("the lists staff choose from", () => {
   });
 });
 
-describe("a word of the centre", () => {
-  it("is added with what it is counted as, and neither can be missing", long, async () => {
+describe("a centre's own term", () => {
+  it("is added with the code it counts as, and neither can be missing", long, async () => {
     const { hands, added } = openLists([]);
     await openDestinations(hands);
     await hands.click(await screen.findByRole("button", { name: "Add a word" }));
@@ -182,7 +182,7 @@ describe("a word of the centre", () => {
     });
   });
 
-  it("says in its list what it is counted as", long, async () => {
+  it("shows in its list what it counts as", long, async () => {
     const { hands } = openLists(ownWord);
     await openDestinations(hands);
     const row = (await screen.findByText("At a friend’s")).closest("li");
@@ -190,7 +190,7 @@ describe("a word of the centre", () => {
   });
 });
 
-describe("a list one chooses from", () => {
+describe("a list of options", () => {
   type Value = Parameters<typeof ExitFields>[0]["value"];
   function Leaving({ start, onChange }: { start: Value; onChange: (value: Value) => void }) {
     useCalledByCentre();
@@ -218,7 +218,7 @@ describe("a list one chooses from", () => {
     return (await screen.findAllByRole("option")).map(({ textContent }) => textContent);
   };
 
-  it("has the words of the centre beside ours, and not what was taken out", long, async () => {
+  it("has the centre's own terms beside the program's, and not removed ones", long, async () => {
     const { hands, changed } = leaving({ destination: null, reason: null });
     const options = await optionsOf(hands);
     expect(options).toContain("At a friend’s");
@@ -235,7 +235,7 @@ describe("a list one chooses from", () => {
     expect(changed).toHaveBeenLastCalledWith({ destination: "hospital", reason: null, own: {} });
   });
 
-  it("keeps what was chosen before it was taken out", async () => {
+  it("keeps a choice from before its removal", async () => {
     const { hands } = leaving({ destination: "detention", reason: null });
     expect(await optionsOf(hands)).toContain("Detention");
   });

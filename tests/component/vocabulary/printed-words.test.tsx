@@ -63,7 +63,7 @@ const openArabic = async (hands: ReturnType<typeof openSheets>["hands"]) => {
 };
 
 describe("the sheets for a person", () => {
-  it("say of each language whether it was read, and how many words are the centre’s", async () => {
+  it("show for each language whether it was reviewed, and how many texts are the centre’s", async () => {
     openSheets(unsaid);
     const arabic = (await screen.findByText("Arabic")).closest("li");
     const farsi = screen.getByText(/^(Farsi|Persian)/).closest("li");
@@ -73,14 +73,14 @@ describe("the sheets for a person", () => {
     expect(farsi?.textContent).toContain("1 own word");
   });
 
-  it("are noted as read, with nobody’s name to enter", async () => {
+  it("are recorded as reviewed, with nobody’s name to enter", async () => {
     const { hands, said } = openSheets(unsaid);
     await openArabic(hands);
     await hands.click(await screen.findByRole("button", { name: "It has been read" }));
     expect(said).toHaveBeenCalledExactlyOnceWith({ language: "ar", isRead: true });
   });
 
-  it("say that they have to be read again after a word has changed", async () => {
+  it("show that they have to be reviewed again after a text has changed", async () => {
     const reading = { isRead: true, at, byName: "Noor Invented", isOutdated: true };
     const { hands } = openSheets({ reading, words: [] });
     await openArabic(hands);
@@ -88,34 +88,30 @@ describe("the sheets for a person", () => {
     expect(screen.getByRole("button", { name: "It has been read" })).toBeTruthy();
   });
 
-  it(
-    "take a word of the centre, and answer one that cannot stand there beside the field",
-    long,
-    async () => {
-      const { hands, saved } = openSheets(unsaid);
-      await openArabic(hands);
-      await hands.click(await screen.findByRole("button", { name: "Change: خطتي" }));
-      const panel = within(await screen.findByRole("dialog"));
-      const field = panel.getByRole("textbox", { name: "In their place" });
-      await hands.click(panel.getByRole("button", { name: "Save" }));
-      expect(panel.getByText(/Write the words/)).toBeTruthy();
-      await fill(hands, field, "Victim plan");
-      expect(panel.getByText(/“Victim” would tell a stranger/)).toBeTruthy();
-      await hands.click(panel.getByRole("button", { name: "Save" }));
-      expect(saved).not.toHaveBeenCalled();
-      await hands.clear(field);
-      await fill(hands, field, "طريقي");
-      await hands.click(panel.getByRole("button", { name: "Save" }));
-      expect(saved.mock.calls[0]?.[0]).toMatchObject({
-        language: "ar",
-        key: title,
-        after: 0,
-        words: "طريقي",
-      });
-    },
-  );
+  it("accept a centre's own text, and show beside the field why one is refused", long, async () => {
+    const { hands, saved } = openSheets(unsaid);
+    await openArabic(hands);
+    await hands.click(await screen.findByRole("button", { name: "Change: خطتي" }));
+    const panel = within(await screen.findByRole("dialog"));
+    const field = panel.getByRole("textbox", { name: "In their place" });
+    await hands.click(panel.getByRole("button", { name: "Save" }));
+    expect(panel.getByText(/Write the words/)).toBeTruthy();
+    await fill(hands, field, "Victim plan");
+    expect(panel.getByText(/“Victim” would tell a stranger/)).toBeTruthy();
+    await hands.click(panel.getByRole("button", { name: "Save" }));
+    expect(saved).not.toHaveBeenCalled();
+    await hands.clear(field);
+    await fill(hands, field, "طريقي");
+    await hands.click(panel.getByRole("button", { name: "Save" }));
+    expect(saved.mock.calls[0]?.[0]).toMatchObject({
+      language: "ar",
+      key: title,
+      after: 0,
+      words: "طريقي",
+    });
+  });
 
-  it("show what was entered before, and go back to ours in one press", long, async () => {
+  it("show earlier texts, and restore the program's with one press", long, async () => {
     const versions = [version(2, "دربي"), version(1, "طريقي")];
     const { hands, saved } = openSheets({ reading: null, words: [{ key: title, versions }] });
     await openArabic(hands);
@@ -127,7 +123,7 @@ describe("the sheets for a person", () => {
     expect(saved.mock.calls[0]?.[0]).toMatchObject({ key: title, after: 2, words: null });
   });
 
-  it("are read by everybody, and changed by administrators alone", async () => {
+  it("are read by all users, and changed by administrators alone", async () => {
     const { hands } = openSheets(unsaid, ["shelter"]);
     await openArabic(hands);
     expect(await screen.findByText("خطتي")).toBeTruthy();

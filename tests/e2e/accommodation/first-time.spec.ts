@@ -1,4 +1,4 @@
-// Each role's main job, done for the first time, without help: every step follows what the screen says.
+// Each role's main task, done for the first time, without help: every step follows what the screen says.
 import { expect, test as base } from "../../helpers/e2e/fixtures.ts";
 import { test } from "../../helpers/e2e/founded.ts";
 import { newcomer } from "../../helpers/e2e/newcomer.ts";
@@ -7,7 +7,7 @@ import { admit } from "../../helpers/e2e/residents.ts";
 
 test.use({ as: "volunteer" });
 
-test("whoever works at night admits somebody, and counts the night", async ({ page }) => {
+test("night staff admit a person, and count the night", async ({ page }) => {
   const noor = newcomer(page);
   await noor.presses("Admit", "Someone arrives?");
   await noor.writes("Name", "Amber Invented");
@@ -28,7 +28,7 @@ test("whoever works at night admits somebody, and counts the night", async ({ pa
 test.describe("a care worker", () => {
   test.use({ as: "care" });
 
-  test("writes down what was said, and signs it", { tag: "@long" }, async ({ page }) => {
+  test("records a session, and signs it", { tag: "@long" }, async ({ page }) => {
     await admit(page, { name: "Amber Invented" });
     const tom = newcomer(page);
     await tom.presses("Today");
@@ -46,7 +46,7 @@ test.describe("an administrator", () => {
   test.use({ as: "administrator" });
 
   test(
-    "gives a new colleague her way in, and puts the figures of a year on paper",
+    "gives a new colleague access, and prints the figures of a year",
     { tag: "@long" },
     async ({ hearth, page }) => {
       await admit(page, { name: "Amber Invented" });
@@ -92,7 +92,7 @@ base.describe("whoever keeps the papers", () => {
     await robin.reads("It has not left yet.");
     const paper = await previewAfter(hearth, () => robin.presses("Open, save, print"));
     await newcomer(paper).reads("Print…");
-    // Every page says, in the language of the dossier, that the house is invented.
+    // Every page says, in the language of the dossier, that it contains demo data.
     await expect(
       paper.getByText(/une maison inventée\. Personne n’y existe/).first(),
     ).toBeAttached();

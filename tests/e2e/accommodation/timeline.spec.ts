@@ -5,7 +5,7 @@ import { admit, best, row, said, typeDay } from "../../helpers/e2e/residents.ts"
 import { goTo, lockUntil } from "../../helpers/e2e/steps.ts";
 
 test(
-  "a move is planned by pulling a bar and by the keyboard alone, and carried out on its day",
+  "a move is planned by dragging a bar and by the keyboard alone, and carried out on its day",
   { tag: "@long" },
   async ({ hearth, page }) => {
     await admit(page, { name: "Mariam Keita", bed: "Room 1" });
@@ -38,7 +38,7 @@ test(
     await other.getByRole("button", { name: /New bed$/ }).focus();
     await page.keyboard.press("Enter");
     await expect(page.getByRole("listbox")).toBeVisible();
-    // Her neighbour leaves it the same night, and Room 3 is promised.
+    // The neighbour leaves the same night, and Room 3 is reserved.
     await page.keyboard.type("Room 1");
     await expect(best(page)).toHaveText(/^Room 1(?!\d)/);
     await page.keyboard.press("Enter");
@@ -67,7 +67,7 @@ test(
 );
 
 test(
-  "two people change beds: one is pulled to the bed of the other",
+  "two people exchange beds: one is dragged to the bed of the other",
   { tag: ["@own-house", "@long"] },
   async ({ page }) => {
     await admit(page, { name: "Mariam Keita", bed: "Room 1" });
@@ -90,7 +90,7 @@ test(
 /** A bar, or free nights, on the line of a bed. */
 const cell = (page: Page, name: RegExp): Locator => page.getByRole("gridcell", { name });
 
-/** Pulls a bar to the line of another bed and lets it go there. */
+/** Drags a bar to the line of another bed and drops it there. */
 async function pull(page: Page, bar: Locator, to: Locator): Promise<void> {
   const [from, target] = [await bar.boundingBox(), await to.boundingBox()];
   if (from === null || target === null) throw new Error("Both are on the screen");

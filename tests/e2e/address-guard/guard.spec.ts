@@ -10,14 +10,14 @@ import { founderPassphrase, goTo } from "../../helpers/e2e/steps.ts";
 
 test.use({ as: "administrator" });
 
-test("words that give the house away stop a paper, and a town makes one look first", async ({
+test("words that reveal the house block a printout, and a town needs a review first", async ({
   hearth,
   page,
   folder,
 }) => {
   await goTo(page, "#/settings/guard");
   await expect(page.getByText("Nothing is looked for yet")).toBeVisible();
-  // As a hurried person types it: the street with its number and its town, in one line and in one language.
+  // As a hurried user types it: the street with its number and its town, in one line and in one language.
   await page.getByRole("button", { name: "Add words" }).click();
   const panel = page.getByRole("dialog");
   const words = panel.getByLabel("Words");
@@ -87,7 +87,7 @@ test("words that give the house away stop a paper, and a town makes one look fir
   await expect(stopped.getByText("It was not let go: see below.")).toBeVisible();
   expect(await findings(stopped, "every rule")).toEqual([]);
 
-  // With a colleague it leaves after all: this once, and it is written down.
+  // With a colleague it is released: this once, and recorded.
   await stopped.getByRole("button", { name: "Let it leave, by two people…" }).click();
   const sheet = stopped.getByRole("dialog", { name: "Let it leave all the same" });
   await sheet.getByRole("button", { name: "Let it leave once" }).click();
@@ -121,7 +121,7 @@ test("words that give the house away stop a paper, and a town makes one look fir
   expect(await findings(page)).toEqual([]);
 });
 
-/** What is chosen on a screen goes where a paper goes, by another way. */
+/** The clipboard is another way out, checked like a printout. */
 async function copiesWhatMayLeave(hearth: Program, page: Page): Promise<void> {
   const copied = () => hearth.app.evaluate(({ clipboard }) => clipboard.readText());
   await hearth.app.evaluate(({ clipboard }) => clipboard.clear());
@@ -147,7 +147,7 @@ async function copiesWhatMayLeave(hearth: Program, page: Page): Promise<void> {
   }).toPass();
 }
 
-/** The words of a paper are there to be heard; by the clipboard nothing leaves. */
+/** The text of a printout is there for screen readers; it cannot be copied. */
 async function copiesNothing(hearth: Program, preview: Page): Promise<void> {
   const copied = () => hearth.app.evaluate(({ clipboard }) => clipboard.readText());
   await hearth.app.evaluate(({ clipboard }) => clipboard.writeText("before"));

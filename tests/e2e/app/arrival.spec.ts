@@ -1,15 +1,15 @@
-// From the lock screen to Today: one is there until the other is, and Today stands in its own letters from the first.
+// From the lock screen to Today: the first is shown until the second is, and Today uses its own fonts from the first frame.
 import type { Page } from "@playwright/test";
 import { expect, staff, test } from "../../helpers/e2e/founded.ts";
 import { lock, signIn } from "../../helpers/e2e/steps.ts";
 
-/** What stands on the page whenever it is drawn, from now on. */
+/** Records what is on the page at each frame, from now on. */
 const watch = (page: Page) =>
   page.evaluate(() => {
     const frames: string[] = [];
     const look = () => {
       requestAnimationFrame(look);
-      // What is drawn is what stands there when all that was asked for a frame is done.
+      // What is painted is what is there when all callbacks of the frame are done.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         const isLocked = document.querySelector("#passphrase") !== null;
@@ -26,7 +26,7 @@ const watch = (page: Page) =>
 const seen = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => [...new Set((globalThis as unknown as { frames: string[] }).frames)]);
 
-test("the lock screen stands until Today does, in letters that were read before", async ({
+test("the lock screen is shown until Today is, in fonts that were loaded before", async ({
   hearth,
   page: before,
 }) => {
@@ -38,7 +38,7 @@ test("the lock screen stands until Today does, in letters that were read before"
   await expect(page.getByRole("heading", { name: "In the house tonight" })).toBeVisible();
 
   expect(await seen(page)).toEqual(["lock", "today"]);
-  // The sheets name them no more; what was read is used.
+  // The sheets no longer declare them; the loaded fonts are used.
   expect(await page.evaluate(latinLetters)).toEqual([
     "Source Sans 3 Variable loaded",
     "Source Serif 4 Variable loaded",

@@ -1,4 +1,4 @@
-// Help where one is: the handbook beside the screen, every key on one page, every screen by a few letters.
+// Help: the handbook beside the screen, every shortcut on one page, every screen by a few letters.
 import { join } from "node:path";
 import { findings } from "../../helpers/e2e/axe.ts";
 import { expect, test } from "../../helpers/e2e/founded.ts";
@@ -6,7 +6,7 @@ import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printouts.ts";
 import { goTo } from "../../helpers/e2e/steps.ts";
 
 test(
-  "the handbook opens at the page that fits, finds a word, prints a card, and the palette leads on",
+  "the handbook opens at the matching page, finds a word, prints a card, and the palette leads on",
   { tag: "@long" },
   async ({ hearth, folder, page }) => {
     await goTo(page, "#/house/out");
@@ -46,7 +46,7 @@ test(
     for (const said of ["Card for the night", "Close the census", "F12", "Emergency: 112"])
       expect(text).toContain(said);
     await card.close();
-    // The card with the most words, in the language with the longest.
+    // The card with the most text, in the language with the longest words.
     await goTo(page, "#/settings/look");
     await page.getByRole("radio", { name: "Français" }).check({ force: true });
     const helper = await print("card-helper", "Imprimer cette page");

@@ -10,13 +10,13 @@ import { goTo, lock } from "../../helpers/e2e/steps.ts";
 
 test.use({ as: "administrator" });
 
-/** Pages of living together. */
+/** Pages of daily life. */
 const together = ["", "/tasks", "/people", "/activities", "/visits", "/belongings"].map(
   (page) => `#/house/together${page}`,
 );
 
 test(
-  "English, French and Dutch are changed while working, and nothing English is left behind",
+  "English, French and Dutch are changed while working, and no English text is left behind",
   { tag: "@long" },
   async ({ hearth, page, folder }) => {
     await admit(page, { name: "Mariam Keita" });
@@ -33,7 +33,7 @@ test(
     await leaveForAFriend(page);
     await page.evaluate(() => Object.assign(window, { isSamePage: true }));
 
-    // A text that was never translated is English in both: every page is looked at in French, menus and panels in Dutch.
+    // A text that was never translated is English in both: every page is checked in French, menus and panels in Dutch.
     const french = await takeUp(page, "fr", "Français");
     for (const hash of [
       "#/",
@@ -63,7 +63,7 @@ test(
   },
 );
 
-/** Changes the language, and says which texts are English in it. */
+/** Changes the language, and returns which texts are English in it. */
 async function takeUp(page: Page, language: "fr" | "nl", name: string) {
   await goTo(page, "#/settings/look");
   await page.getByRole("radio", { name }).check({ force: true });
@@ -71,7 +71,7 @@ async function takeUp(page: Page, language: "fr" | "nl", name: string) {
   return englishTexts(language);
 }
 
-/** A word of the centre in Spanish; a telling one is not taken. And somebody has read the language. */
+/** A centre's own text in Spanish; a revealing one is refused. The language is marked as reviewed. */
 async function putOwnWord(page: Page): Promise<void> {
   await goTo(page, "#/settings/sheets");
   await page.getByRole("button", { name: "Words: Spanish" }).click();
@@ -91,7 +91,7 @@ async function putOwnWord(page: Page): Promise<void> {
   await expect(page.getByText("Hearth no longer asks before printing.")).toBeVisible();
 }
 
-/** A word of a list is taken out, and one of the centre is put beside the others. */
+/** A term of a list is removed, and an own one is added. */
 async function putListWords(page: Page): Promise<void> {
   await goTo(page, "#/settings/lists");
   await page.getByRole("button", { name: "Words: Where a person goes" }).click();
@@ -110,7 +110,7 @@ async function putListWords(page: Page): Promise<void> {
   await expect(page.getByText("Counted as “Family or acquaintances”")).toBeVisible();
 }
 
-/** What the centre put into the list is there to choose, and what it took out is not. */
+/** The centre's own term in the list can be chosen, and the removed one cannot. */
 async function leaveForAFriend(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Record departure…" }).click();
   const panel = page.getByRole("dialog");
@@ -122,7 +122,7 @@ async function leaveForAFriend(page: Page): Promise<void> {
   await expect(panel).toHaveCount(0);
 }
 
-/** Nobody is asked to read it first, and the words of the centre stand on it. */
+/** No review is asked for first, and the centre's own texts are on it. */
 async function printDays(hearth: Program, page: Page, path: string): Promise<void> {
   await page.getByRole("button", { name: "Print for the person…" }).click();
   await takeLanguage(page, "Portuguese");
@@ -139,7 +139,7 @@ async function printDays(hearth: Program, page: Page, path: string): Promise<voi
   await preview.keyboard.press("Escape").catch(() => undefined);
 }
 
-/** Menus, panels and the search hold texts of their own. */
+/** Menus, panels and the search have texts of their own. */
 async function openEverything(page: Page, english: ReadonlySet<string>): Promise<void> {
   await goTo(page, "#/house");
   const menus = page.getByRole("main").locator("button[aria-haspopup]");

@@ -5,7 +5,7 @@ import type { Program } from "../../../tools/drive/program.mjs";
 import { findings } from "../../helpers/e2e/axe.ts";
 import { expect, test as base } from "../../helpers/e2e/fixtures.ts";
 
-/** A house whose key file is a single letter: enough for a lock screen, and damaged for whoever signs in. */
+/** A vault whose key file is a single letter: enough for a lock screen, and damaged at sign-in. */
 const test = base.extend<{ readonly lockScreen: Page }>({
   programEnv: async ({ folder }, use) => {
     const home = join(folder, "home");
@@ -18,7 +18,7 @@ const test = base.extend<{ readonly lockScreen: Page }>({
   lockScreen: async ({ hearth }, use) => await use(await hearth.window()),
 });
 
-test("the lock screen is reached by keys, whole, clean under axe, and says a fault in a sentence", async ({
+test("the lock screen is keyboard accessible, fully visible, clean under axe, and shows a fault in a sentence", async ({
   hearth,
   lockScreen,
 }) => {
@@ -48,7 +48,7 @@ test("the lock screen is reached by keys, whole, clean under axe, and says a fau
   });
 });
 
-test("the language of the lock screen is kept for the next start", async ({
+test("the language of the lock screen is stored for the next start", async ({
   hearth,
   lockScreen,
 }) => {
@@ -102,7 +102,7 @@ async function expectClean(hearth: Program, lockScreen: Page, theme: "light" | "
   expect(await findings(lockScreen)).toEqual([]);
 }
 
-/** As while the vault brings a large house up to date. */
+/** As while the vault migrates a large database. */
 async function showUpdate(lockScreen: Page): Promise<void> {
   await lockScreen.evaluate(() => (document.documentElement.dataset["update"] = "checking"));
   await expect(lockScreen.locator("#update")).toContainText("3 of 4");
@@ -123,7 +123,7 @@ async function expectWhole(hearth: Program, lockScreen: Page): Promise<void> {
   expect(overflow).toBe(0);
 }
 
-/** Words that are shown, at the beginning or the end of which something else lies on top. Runs in the page. */
+/** Texts that are covered at their beginning or end. Runs in the page. */
 function wordsCovered(): readonly string[] {
   const covered: string[] = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -145,7 +145,7 @@ const warnings = {
   nl: ["draait op een andere Electron", "Als Hearth crasht"],
 } as const;
 
-/** What the main process marks the page with is not so here: it is put there by hand. */
+/** What the main process marks the page with is missing here: it is set by hand. */
 async function expectWarned(page: Page): Promise<void> {
   await page.reload();
   for (const [language, sentences] of Object.entries(warnings)) {

@@ -2,9 +2,7 @@ import type { ElectronApplication, Page } from "@playwright/test";
 import { expect, test } from "../../helpers/e2e/fixtures.ts";
 import { foundHouse, passphrase } from "./founding.ts";
 
-test("a lock ends both processes that knew anything, however it comes about", async ({
-  hearth,
-}) => {
+test("a lock ends both processes that knew anything, whatever triggers it", async ({ hearth }) => {
   await foundHouse(await hearth.window());
   await test.step("by its keys: it stands in the same place, and names nobody", async () => {
     const before = await processes(hearth.app);
@@ -72,7 +70,7 @@ async function expectOpens(lockScreen: Page): Promise<void> {
   expect(await lockScreen.title()).toBe("Hearth");
 }
 
-/** Process numbers of the vault and of the page, in this order. */
+/** The process ids of the vault and of the page, in this order. */
 function processes(app: ElectronApplication): Promise<readonly [number, number]> {
   return app.evaluate(({ app: program, BrowserWindow }) => {
     const vault = program.getAppMetrics().find(({ name }) => name === "Hearth vault");
@@ -82,7 +80,7 @@ function processes(app: ElectronApplication): Promise<readonly [number, number]>
   });
 }
 
-/** Keys sent by Playwright reach the page only; these arrive where a keyboard's do. */
+/** Keys sent by Playwright reach the page only; these arrive like those of a keyboard. */
 function press(app: ElectronApplication, keyCode: string, modifiers: "control"[] = []) {
   return app.evaluate(
     ({ BrowserWindow }, event) => {

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import type { HearthBridge } from "../../../domain/api/bridge.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 
-/** Asks for a paper as the application does. */
+/** Requests a printout as the application does. */
 export function askForPaper(window: Page, paper: object | null = null): Promise<void> {
   return window.evaluate(async (content) => {
     const lines = new Promise<readonly MessagePort[]>((resolve) => {
@@ -14,7 +14,7 @@ export function askForPaper(window: Page, paper: object | null = null): Promise<
     const day = "2027-03-10" as CalendarDate;
     await hearth.ask({ ask: "paper", language: "en", day, goal: "show" });
     const [page, desk] = await lines;
-    // No names are hidden on its screen; it has nothing judged.
+    // No names are hidden on its screen; nothing is checked.
     desk?.addEventListener("message", ({ ports: [judges] }: MessageEvent) => {
       judges?.addEventListener("message", ({ data }) => {
         if (data === "hidden") judges.postMessage({ isHidden: false });
@@ -23,7 +23,7 @@ export function askForPaper(window: Page, paper: object | null = null): Promise<
     });
     desk?.start();
     if (content !== null) page?.postMessage({ paper: content, called: {}, isInvented: false });
-    // Kept: a line that nobody holds is closed.
+    // Kept in a global: an unreferenced port is closed.
     Object.assign(globalThis, { page, desk });
   }, paper);
 }

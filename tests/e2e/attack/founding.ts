@@ -3,7 +3,7 @@ import type { HearthBridge } from "../../../domain/api/bridge.ts";
 
 export const passphrase = "velvet otter carries nine lanterns";
 
-/** Founds a house with one room through the page's own line to the vault. */
+/** Creates a vault with one room through the page's own port to the vault. */
 export async function foundHouse(window: Page): Promise<void> {
   const results = await window.evaluate(async (secret) => {
     const port = await new Promise<MessagePort | undefined>((resolve) => {

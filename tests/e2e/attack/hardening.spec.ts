@@ -6,7 +6,7 @@ import { heldBelow } from "../../helpers/sandboxed.ts";
 import { expect, test } from "../../helpers/e2e/fixtures.ts";
 import { listen } from "./hostile.ts";
 
-test("a window is given what is stated, and nothing more", async ({ hearth, folder }) => {
+test("a window gets what is stated, and nothing more", async ({ hearth, folder }) => {
   await hearth.window();
   await test.step("the preferences that are stated", () => expectStatedPreferences(hearth));
   await test.step("a process that the kernel holds to little", () => expectSandbox(hearth));
@@ -24,12 +24,12 @@ async function expectStatedPreferences(hearth: Program): Promise<void> {
   const window = await hearth.window();
   const preferences = await hearth.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(({ webContents }) =>
-      // Not documented, and the only way to read back what a window really got.
+      // Not documented, and the only way to read the actual preferences of a window.
       (webContents as unknown as { getLastWebPreferences: () => object }).getLastWebPreferences(),
     ),
   );
 
-  // Those that Electron tells; the others are in tests/unit/main/web-preferences.test.ts.
+  // Those that Electron returns; the others are in tests/unit/main/web-preferences.test.ts.
   expect(preferences).toHaveLength(1);
   expect(webPreferences).toMatchObject(shared(preferences[0] ?? {}));
   expect(Object.keys(shared(preferences[0] ?? {}))).toEqual(
@@ -45,7 +45,7 @@ function shared(told: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(told).filter(([name]) => name in webPreferences));
 }
 
-/** For root there is none, and a test that saw one there would see one everywhere. */
+/** Root has no sandbox, and a test that saw one there would see one everywhere. */
 function expectSandbox(hearth: Program): void {
   const renderers = heldBelow(hearth.app.process().pid ?? 0).filter(
     ({ type }) => type === "renderer",
@@ -153,7 +153,7 @@ async function expectNoWayOut(hearth: Program): Promise<void> {
     );
     return { window: open(url) !== null, image: await seen, fetch: await fetched };
   }, address);
-  // What stands behind the policy: the session refuses the request itself, and no name or address is looked up.
+  // The layer behind the policy: the session refuses the request itself, and no name or address is looked up.
   const { policy, walls } = await hearth.app.evaluate(async ({ BrowserWindow }, url) => {
     const own = BrowserWindow.getAllWindows()[0]?.webContents.session;
     if (own === undefined) throw new Error("No window");

@@ -1,11 +1,11 @@
-// A page of the program's own origin that does whatever it can, and a listener outside that hears whatever gets there.
+// A hostile page of the program's own origin that tries everything, and a listener outside that records what arrives.
 import { createSocket } from "node:dgram";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import ts from "typescript";
 
-/** Compiles the hostile page into `folder`, laid out as the twin serves it: app://hearth/attack/page.html. */
+/** Compiles the hostile page into `folder`, laid out as the test build serves it: app://hearth/attack/page.html. */
 export async function writeHostilePage(folder: string): Promise<void> {
   const target = join(folder, "attack");
   const source = join(import.meta.dirname, "hostile");

@@ -1,7 +1,7 @@
 // The memory of running processes, as a debugger of the same account sees it.
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
 
-/** A process and everything that descends from it. */
+/** A process and all its descendants. */
 export function familyOf(pid: number): readonly number[] {
   const parents = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
@@ -15,7 +15,7 @@ export function familyOf(pid: number): readonly number[] {
   return family;
 }
 
-/** Which of the secrets stand in what the process can write; null when this account may not look. */
+/** Which of the secrets are in the writable memory of the process; null when this account may not read it. */
 export function secretsIn(
   pid: number,
   secrets: ReadonlyMap<string, Buffer>,
@@ -34,7 +34,7 @@ export function secretsIn(
 }
 
 const pieceLength = 16 * 1024 * 1024;
-/** So that a secret across two pieces is found. */
+/** So that a secret across two chunks is found. */
 const overlap = 1024;
 
 function search(

@@ -1,4 +1,4 @@
-// The program under strace: every call by which it, or any process it starts, could touch a network.
+// The program under strace: every call by which it, or any process it starts, could use a network.
 import { spawn } from "node:child_process";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -10,16 +10,16 @@ import { expect } from "../../helpers/e2e/fixtures.ts";
 
 const twin = join(import.meta.dirname, "..", "..", "..", "out", "twin");
 const electron = createRequire(import.meta.url)("electron") as unknown as string;
-// Under strace a set-user-id helper has no rights, so Chromium's sandbox is off: it has no part in what is asked here.
+// Under strace a set-user-id helper has no rights, so Chromium's sandbox is off: it does not matter here.
 const flags = ["--no-sandbox", twin];
 
 /**
- * The one thing Chromium does: it asks the kernel for a route to this address, to learn whether this machine has IPv6.
+ * The one exception of Chromium: it asks the kernel for a route to this address, to learn whether this machine has IPv6.
  * Connecting a UDP socket sends nothing, and nothing is ever sent on it.
  */
 const allowedProbe = "connect UDPv6 [2001:4860:4860::8888]:443";
 
-/** Nothing touched a network but that one probe. */
+/** Nothing used a network but that one probe. */
 export function expectSilence(uses: readonly string[]): void {
   const spoken = uses.filter((use) => use !== allowedProbe);
   tellMore("sessions watched", 1);
@@ -31,7 +31,7 @@ export function expectSilence(uses: readonly string[]): void {
   expect(spoken).toEqual([]);
 }
 
-/** Starts the twin under strace with Playwright at its controls; files that are opened to be written are noted as well. */
+/** Starts the test build under strace, controlled by Playwright; files opened for writing are recorded as well. */
 export async function launchTraced(folder: string): Promise<ElectronApplication> {
   const program = join(folder, "electron-traced");
   await writeFile(
@@ -43,7 +43,7 @@ export async function launchTraced(folder: string): Promise<ElectronApplication>
   return wholeFrom(() => _electron.launch({ executablePath: program, args: flags, env }));
 }
 
-/** Starts the twin under strace with nobody at its controls, lets it be for a while, and tells it to end. */
+/** Starts the test build under strace without control, lets it run for a while, and ends it. */
 export async function runTraced(folder: string, milliseconds: number): Promise<void> {
   const [strace = "", ...rest] = stracing(folder);
   const child = spawn(strace, [...rest, ...flags], {
@@ -57,13 +57,13 @@ export async function runTraced(folder: string, milliseconds: number): Promise<v
   await ended;
 }
 
-/** Runs a script that is not silent under the same watch. */
+/** Runs a script that is not silent under the same trace. */
 export async function traceScript(folder: string, script: string): Promise<void> {
   const child = spawn("strace", [...watching, logIn(folder), process.execPath, "-e", script]);
   await new Promise((resolve) => child.once("close", resolve));
 }
 
-/** What touched IPv4 or IPv6, one sentence each, except by the ports named. */
+/** The uses of IPv4 or IPv6, one sentence each, except by the ports named. */
 export async function networkUse(
   folder: string,
   driverPorts: readonly string[] = [],
@@ -74,8 +74,8 @@ export async function networkUse(
 }
 
 /**
- * Every file of a disk or of memory that was opened to be written, or given a name, from a line of the log on, by its whole
- * path; devices and what the kernel tells of processes are none.
+ * Every file of a disk or of memory that was opened for writing, or got a name, from a line of the log on, by its absolute
+ * path; without devices and /proc.
  */
 export async function filesWritten(folder: string, from = 0): Promise<readonly string[]> {
   const lines = (await logOf(folder)).slice(from);
@@ -95,7 +95,7 @@ export async function filesWritten(folder: string, from = 0): Promise<readonly s
 /** How many lines the log has by now. */
 export const lengthOfLog = async (folder: string): Promise<number> => (await logOf(folder)).length;
 
-/** The ports of this machine that were listened on: Playwright needs two, the program none. */
+/** The local ports that were listened on: Playwright needs two, the program none. */
 export async function portsListenedOn(folder: string): Promise<readonly string[]> {
   return (await logOf(folder)).flatMap((line) => {
     const port = /\blisten\(\d+<TCP:\[127\.0\.0\.1:(\d+)\]/.exec(line)?.[1];
@@ -117,7 +117,7 @@ const watchingFor = (calls: readonly string[]) => [
 ];
 const watching = watchingFor(["network"]);
 
-/** Calls by which a file comes to be. */
+/** Calls that create a file. */
 const opening = ["openat", "open", "creat", "rename", "renameat", "renameat2", "link", "linkat"];
 
 const logIn = (folder: string): string => join(folder, "strace.log");

@@ -1,4 +1,4 @@
-// The worst day: the computer is gone. What is left is a stick, two people with a sheet, and everybody's own passphrase.
+// The worst case: the computer is gone. What is left is a stick, two people with a sheet, and all users' own passphrases.
 import { mkdir, readdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import type { Program } from "../../../tools/drive/program.mjs";
@@ -10,10 +10,10 @@ import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printouts.ts";
 import { founderPassphrase, goTo, lock, proveSheets, typeSheet } from "../../helpers/e2e/steps.ts";
 import { trustsKey, updateFromStick } from "../../helpers/e2e/updates.ts";
 
-// At its end no house stands where the program looks for one.
+// At its end there is no vault where the program looks for one.
 test.use({ as: "administrator", isAlone: true, programEnv: trustsKey });
 
-test("a house is backed up to a stick, proved by a drill, lost with the computer, and back with two sheets", async ({
+test("a vault is backed up to a stick, verified by a test restore, lost with the computer, and restored with two sheets", async ({
   hearth,
   folder,
   page,
@@ -57,7 +57,7 @@ test("a house is backed up to a stick, proved by a drill, lost with the computer
   expect(readPdf(join(folder, "slip.pdf")).text).toContain("Name, and number of the sheet");
 
   await goTo(page, "#/settings/check");
-  // In a thread of its own, which only the real program has.
+  // In a worker thread, which only the real program has.
   await page.getByRole("button", { name: "Check now" }).click();
   await expect(page.getByText("Everything is as the house wrote it")).toBeVisible();
   expect(await findings(page, "every rule")).toEqual([]);
@@ -97,7 +97,7 @@ test("a house is backed up to a stick, proved by a drill, lost with the computer
   await moveAway(hearth, join(folder, "home"));
 });
 
-/** The house goes on elsewhere: here nobody writes in it by mistake any more, and nothing of it is gone. */
+/** The vault continues elsewhere: here nobody writes in it by mistake any more, and nothing of it is deleted. */
 async function moveAway(hearth: Program, home: string): Promise<void> {
   const page = await handOver(hearth, "administrator");
   await goTo(page, "#/settings/backup");

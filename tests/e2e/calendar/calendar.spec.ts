@@ -9,7 +9,7 @@ import { note, sessions, sign } from "../../helpers/e2e/sessions.ts";
 import { goTo } from "../../helpers/e2e/steps.ts";
 
 test(
-  "an appointment is planned, its clash seen, someone goes out for it and is back",
+  "an appointment is planned, its conflict shown, and a person goes there and is back",
   { tag: "@long" },
   async ({ folder, hearth, page }) => {
     await admit(page, { name: "Mariam Keita" });
@@ -83,10 +83,10 @@ test(
     await care.getByRole("button", { name: "Show everything" }).click();
     await care.getByRole("combobox", { name: "Of one person" }).fill("Mari");
     await care.getByRole("option", { name: "Mariam Keita" }).click();
-    // Her name stands above her days once, and on no line of them.
+    // The name is above the days once, and on none of their lines.
     await expect(row(care, "Town hall")).toContainText("20:30");
-    const hers = care.getByRole("main").getByRole("link", { name: "Mariam Keita" });
-    await expect(hers).toHaveCount(1);
+    const nameLinks = care.getByRole("main").getByRole("link", { name: "Mariam Keita" });
+    await expect(nameLinks).toHaveCount(1);
 
     const sheet = await previewAfter(hearth, async () => {
       await care.getByRole("button", { name: "Print for the person…" }).click();
@@ -99,8 +99,8 @@ test(
     expect(readPdf(days).text).not.toMatch(/Mariam|Keita/);
     await sheet.keyboard.press("Escape").catch(() => undefined);
 
-    // When they meet again stands in the calendar. Moved there, it is moved in the session.
-    await hers.click();
+    // The next session is in the calendar. Moved there, it is moved in the session.
+    await nameLinks.click();
     await care.getByRole("link", { name: "Record a session" }).click();
     await note(care).fill("The town hall asks for one more paper.");
     await typeDay(care, "Next session", "12032027");
@@ -113,7 +113,7 @@ test(
     await care.getByRole("dialog").getByRole("textbox", { name: "At", exact: true }).fill("15:30");
     expect(await findings(care)).toEqual([]);
 
-    // Half moved, it waits on Today.
+    // The draft of moving it waits on Today.
     await care.getByRole("button", { name: "Cancel" }).click();
     await goTo(care, "#/");
     await row(care, "A next session with Mariam Keita, half moved").getByRole("link").click();
@@ -126,7 +126,7 @@ test(
     await row(care, "Mariam Keita").getByRole("link", { name: "Session" }).click();
     await expect(sessions(care)).toContainText("15:30when signed: 12 Mar, 14:00");
 
-    // What is known of it can be put right; what was signed stays.
+    // Its facts can be corrected; what was signed stays.
     await care.getByRole("button", { name: /^Actions for the session/ }).click();
     await care.getByRole("menuitem", { name: "Correct day, length, place…" }).click();
     const fix = care.getByRole("dialog");
@@ -145,7 +145,7 @@ test(
   },
 );
 
-/** Who is out for an appointment is out on every screen, can be noted as back on each, and is so again when that was a slip. */
+/** A person at an appointment is out on every screen, can be recorded as back on each, and is out again after undo. */
 async function isOutEverywhere(page: Page): Promise<void> {
   await expect(page.getByText("out, at an appointment")).toBeVisible();
   await goTo(page, "#/house");
@@ -169,6 +169,6 @@ async function fillIn(page: Page, time: string): Promise<void> {
   await page.getByRole("option", { name: "Mariam Keita" }).click();
   await choose(page, "What kind of place", "town hall or authority");
   await choose(page, "Who goes along", "Somebody, not known yet");
-  // Last: what is at the same time is said above these lists, which make room for it.
+  // Last: conflicts are shown above these lists, which make room for it.
   await panel.getByRole("textbox", { name: "Time", exact: true }).fill(time);
 }

@@ -7,7 +7,7 @@ import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printouts.ts";
 import { admit, said } from "../../helpers/e2e/residents.ts";
 
 test(
-  "the agreement is read section by section, signed by both, and printed without a name",
+  "the house rules are read section by section, signed by both, and printed without a name",
   { tag: "@long" },
   async ({ page, hearth, folder }) => {
     await admit(page, { name: "Mariam Keita" });

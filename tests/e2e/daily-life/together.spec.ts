@@ -20,7 +20,7 @@ const turns = (page: Page, text: RegExp) =>
   page.getByRole("table", { name: "Who does what" }).getByRole("button", { name: text });
 
 test(
-  "a week is suggested in one click, changed by hand, settled, ticked off, and hung on the wall",
+  "a week is suggested with one click, changed by hand, settled, ticked off, and printed for the wall",
   { tag: "@long" },
   async ({ hearth, page, folder }) => {
     await houseOf(page, "Mariam Keita", "Rosa Mbeki", "Thu Nguyen", "Zofia Nowak");

@@ -1,4 +1,4 @@
-// The list of a centre that begins: read in a window of its own, tried out, brought in and taken back.
+// The list of a new centre: read in a window of its own, previewed, imported and undone.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { aWorkbook, inlineRow } from "../../helpers/spreadsheets.ts";
@@ -11,7 +11,7 @@ import { goTo } from "../../helpers/e2e/steps.ts";
 test.use({ as: "administrator" });
 
 test(
-  "a workbook comes in, and goes again as if it had never come",
+  "a workbook is imported, and undone without a trace",
   { tag: "@long" },
   async ({ hearth, page, folder }) => {
     const path = join(folder, "Quillonde.xlsx");

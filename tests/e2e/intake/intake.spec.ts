@@ -7,7 +7,7 @@ import { goTo, lock } from "../../helpers/e2e/steps.ts";
 test.use({ as: "care" });
 
 test(
-  "a call becomes an intake, is left half done, goes on after a lock, and ends",
+  "a referral becomes an intake, is left as a draft, continues after a lock, and ends",
   { tag: "@long" },
   async ({ hearth, page }) => {
     test.slow();
@@ -25,7 +25,7 @@ test(
     await page.getByLabel("From", { exact: true }).fill("5/2025");
     await page.getByLabel("In the person’s own words").fill("They kept my passport");
 
-    // Half written, and the house is locked under her hands.
+    // A draft, and the vault is locked while typing.
     const again = await enter(await lock(hearth), "care");
     const unfinished = again.getByRole("listitem").filter({ hasText: "Mina Invented" });
     await unfinished.getByRole("link", { name: "Go on" }).click();
@@ -55,7 +55,7 @@ test(
   },
 );
 
-/** Takes a call about somebody invented and accepts it at once. */
+/** Records a referral of a fictitious person and accepts it at once. */
 async function acceptCall(page: Page): Promise<void> {
   await goTo(page, "#/people/referrals/new");
   await page.getByRole("combobox", { name: "Referred by" }).fill("pol");

@@ -5,23 +5,23 @@ import { expect, test } from "../../helpers/e2e/founded.ts";
 import { admit, depart, messages } from "../../helpers/e2e/residents.ts";
 import { goTo, loading } from "../../helpers/e2e/steps.ts";
 
-// She opens every part of a file.
+// A user who opens every part of a file.
 test.use({ as: "care" });
 
-/** Pages of living together. */
+/** Pages of daily life. */
 const together = ["", "/tasks", "/people", "/activities", "/visits", "/belongings"].map((page) =>
   ofHouse(`together${page}`),
 );
 
-/** The beds ahead, and who is here. */
+/** The coming beds, and who is here. */
 const beds = ["timeline", "ahead", "nights", "out", "out/steps"].map(ofHouse);
 
-/** What stands in the house besides: the book, the day, the boxes, the agreement, what goes wrong. */
+/** Other pages of the house: log, rota, boxes, house rules, incidents. */
 const life = [
   ...["log", "log/hand-over", "calendar", "medicines", "agreement"].map(ofHouse),
   ...["incidents", "incidents/address", "incidents/complaints"].map(ofHouse),
 ];
-/** Pages one writes on. */
+/** Pages with a long form. */
 const written = ["", "/address", "/complaints"].map((kind) => `#/house/incidents${kind}/new`);
 
 test("every screen, and what opens on it, is clean under axe, in light and in dark", async ({
@@ -74,7 +74,7 @@ async function panelsOfTheBoard(page: Page): Promise<void> {
   ] as const) {
     await page.getByRole("button", { name: `Actions for ${bed}`, exact: true }).click();
     await page.getByRole("menuitem", { name: action }).click();
-    // Asked to do it at once, the panel says what is missing.
+    // Opened directly, the panel says what is missing.
     if (!action.includes("planned"))
       await page.getByRole("dialog").locator("footer").getByRole("button").last().click();
     await expectClean(page, action);
@@ -94,7 +94,7 @@ async function panelsOfTheDay(page: Page): Promise<void> {
   ] as const) {
     await open(page, hash);
     await page.getByRole("button", { name: button }).click();
-    // Asked to do it at once, the panel says what is missing.
+    // Opened directly, the panel says what is missing.
     await page.getByRole("dialog").locator("footer").getByRole("button").last().click();
     await expectClean(page, button);
     await closeDialog(page);
@@ -147,7 +147,7 @@ async function search(page: Page): Promise<void> {
   await page.keyboard.type("m");
   await expect(page.getByRole("menuitem", { name: /Mariam/ })).toBeVisible();
   await expectClean(page, "search that finds more than fits");
-  // What is below comes into sight by the arrow keys of the field.
+  // What is below is scrolled into view by the arrow keys of the field.
   const last = page.getByRole("menuitem").last();
   await expect(last).not.toBeInViewport({ ratio: 0.9 });
   await page.keyboard.press("ArrowUp");
@@ -162,7 +162,7 @@ async function search(page: Page): Promise<void> {
   await expectClean(page, "privacy");
 }
 
-test("whoever uses the keyboard always sees where she is", async ({ page }) => {
+test("keyboard users always see the focus", async ({ page }) => {
   const file = await liveIn(page);
   const unseen: string[] = [];
   const pages = [
@@ -189,7 +189,7 @@ test("whoever uses the keyboard always sees where she is", async ({ page }) => {
 });
 
 test(
-  "at twice the size in the smallest window nothing is cut off, and the main action is there",
+  "at 200 % zoom in the smallest window nothing is cut off, and the main action is there",
   { tag: "@own-house" },
   async ({ hearth, page }) => {
     const file = await liveIn(page);
@@ -247,7 +247,7 @@ test(
   },
 );
 
-/** Someone lives in the house, someone has left. Answers with the address of a file. */
+/** One resident, and one who has left. Returns the address of a file. */
 async function liveIn(page: Page): Promise<string> {
   await admit(page, { name: "Rosa Mbeki" });
   await depart(page);
@@ -260,7 +260,7 @@ function ofHouse(page: string): string {
   return `#/house/${page}`;
 }
 
-/** Where the list of her departure is. */
+/** The address of the departure checklist. */
 async function departureOf(page: Page, file: string): Promise<string> {
   await open(page, `${file}/stay`);
   const link = page.getByRole("link", { name: "Prepare the departure" });
@@ -270,7 +270,7 @@ async function departureOf(page: Page, file: string): Promise<string> {
 async function open(page: Page, hash: string): Promise<void> {
   await goTo(page, hash);
   await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
-  // A page may take the focus once more when what it asked for is there.
+  // A page may move the focus once more when its data is loaded.
   await expect(loading(page)).toHaveCount(0);
 }
 
@@ -279,7 +279,7 @@ async function closeDialog(page: Page): Promise<void> {
   await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
-/** In light by every rule; in dark only the colours are others. */
+/** In light by every rule; in dark only the colours differ. */
 async function expectClean(page: Page, where: string): Promise<void> {
   expect(await findings(page, "every rule"), where).toEqual([]);
   await wear(page, "dark");
@@ -287,11 +287,11 @@ async function expectClean(page: Page, where: string): Promise<void> {
   await wear(page, "light");
 }
 
-/** The theme on the page alone: what is open on it stays open. */
+/** Switches the theme on the page alone: what is open on it stays open. */
 const wear = (page: Page, theme: "light" | "dark") =>
   page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
 
-/** Runs in the page: can be scrolled to, whole, with nothing in front of it. */
+/** Runs in the page: whether it can be scrolled to, completely, with nothing in front of it. */
 function isReached(element: Element): boolean {
   element.scrollIntoView({ block: "center" });
   const { left, right, top, bottom } = element.getBoundingClientRect();

@@ -1,4 +1,4 @@
-// What is typed stays in the encrypted file: it is searched for wherever the program could have left it.
+// What is typed stays in the encrypted database: it is searched for wherever the program could have left it.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Program } from "../../../tools/drive/program.mjs";
@@ -17,7 +17,7 @@ const typed = {
 };
 
 const test = base.extend({
-  // Temporary files stand below the folder of the test as well, where they are searched.
+  // Temporary files are below the folder of the test as well, where they are searched.
   programEnv: async ({ folder }, use) => await use({ TMPDIR: folder }),
 });
 
@@ -92,7 +92,7 @@ test("the search for canaries finds one, in any encoding", async ({ folder }) =>
   ]);
 });
 
-/** Of the page, and of every window as the task bar shows it. */
+/** The title of the page, and of every window as the task bar shows it. */
 async function titles({ app, window }: Program): Promise<readonly string[]> {
   const shown = await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((each) => each.getTitle()),

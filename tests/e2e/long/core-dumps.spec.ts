@@ -6,7 +6,7 @@ test.use({ as: "care", isAlone: true });
 
 let forbidDumps = (): void => undefined;
 test.beforeAll(() => {
-  // The machine would write all that crashes: what is found not to be written is the doing of the program.
+  // The machine would dump every crash: what is not dumped is prevented by the program.
   forbidDumps = allowDumps();
 });
 test.afterAll(() => forbidDumps());

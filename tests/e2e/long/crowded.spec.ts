@@ -1,5 +1,5 @@
-// Everything full and long: what is written stays inside its box, in the longest words, and can be read whole.
-// With HEARTH_PICTURES=DIR every page is also kept as a picture, to be looked at.
+// Everything full and long: text stays inside its box, with the longest words, and can be read completely. With
+// HEARTH_PICTURES=DIR every page is also saved as a picture, for review.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -42,9 +42,9 @@ const ofHouse = {
   users: "#/settings/users",
 } as const;
 
-/** In the file of a person, below its address: in the longest words alone, as well. */
+/** In the file of a person, below its address: with the longest words alone, as well. */
 const ofPerson = ["", "/stay", "/safety", "/intake", "/documents", "/procedure", "/history"];
-/** What care workers keep of her, in French and in Dutch: nothing English is left there but what was typed. */
+/** Pages of care workers, in French and in Dutch: no English is left there but what was typed. */
 const ofCare = ["/plan", "/sessions", "/session", "/health"];
 
 const everythingTyped = Object.values(words).flat();
@@ -55,7 +55,7 @@ const everyLanguage = [
   { language: "nl", label: "Nederlands" },
 ] as const;
 
-/** Unless there is somebody to look. */
+/** Unless the pictures are to be reviewed. */
 const longest = (words: readonly string[]) =>
   everyLanguage.filter(({ language }) => words.includes(language) || picturesGoTo !== undefined);
 
@@ -87,7 +87,7 @@ for (const { house, fill, languages } of [
         await goTo(page, "#/settings/look");
         await page.getByRole("radio", { name: label }).check({ force: true });
         await expect(page.locator("html")).toHaveAttribute("lang", language);
-        // A word of the law under the pointer would say what it means, over other words.
+        // A legal term under the pointer would show its explanation, over other text.
         await page.mouse.move(0, 0);
         const isWanted = language === "fr" || picturesGoTo !== undefined;
         const pages = [...Object.entries(ofHouse), ...inFile(isWanted ? ofPerson : [])];
@@ -120,7 +120,7 @@ for (const { house, fill, languages } of [
   });
 }
 
-/** The vault in plain Node; only Vite knows how its frozen SQL comes along. */
+/** The vault in plain Node; only Vite knows how its frozen SQL is bundled. */
 async function vault(): Promise<typeof crowded> {
   const file = join(import.meta.dirname, "..", "..", "helpers", "e2e", "crowded-house.ts");
   const { module } = await runnerImport<typeof crowded>(file, { configFile: false });
@@ -143,7 +143,7 @@ const draw = (page: Page, language: Language, textSize: TextSize): Promise<unkno
 const pushedOut = async (page: Page): Promise<readonly string[]> =>
   (await misfits(page)).filter((misfit) => misfit.endsWith("scroll sideways"));
 
-/** Goes there, and waits until another page is shown and nothing is added to it any more. */
+/** Goes there, and waits until another page is shown and no longer changes. */
 async function openWhole(page: Page, hash: string): Promise<void> {
   const main = page.getByRole("main");
   let text = await main.innerText();
@@ -160,7 +160,7 @@ async function openWhole(page: Page, hash: string): Promise<void> {
   await expect.poll(changes, { intervals: [100] }).toBe(false);
 }
 
-/** Who can be read by name anywhere in the window: in what is shown, said beside it, or standing in its title. */
+/** Whose names are visible anywhere in the window: in the text, its labels, or its title. */
 const namesInSight = async (page: Page): Promise<readonly string[]> => {
   const said = await page.evaluate(() => [
     document.title,
@@ -172,7 +172,7 @@ const namesInSight = async (page: Page): Promise<readonly string[]> => {
   return words.longNames.filter((name) => said.some((text) => text.includes(name)));
 };
 
-/** A word in a box that is too narrow for it, so that one sees whether that is seen. */
+/** A word in a box that is too narrow for it, to check that the test detects it. */
 const putTooLong = (page: Page): Promise<void> =>
   page.getByRole("main").evaluate((main) => {
     const box = document.createElement("p");
@@ -181,7 +181,7 @@ const putTooLong = (page: Page): Promise<void> =>
     main.prepend(box);
   });
 
-/** The address of the file of which everything is full. */
+/** The address of the file with everything full. */
 async function fullFile(page: Page): Promise<string> {
   await goTo(page, "#/people");
   const full = page.getByRole("main").getByRole("listitem").filter({ hasText: words.longNames[0] });
@@ -195,7 +195,7 @@ async function keepPicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(picturesGoTo, `${name}.png`), animations: "disabled" });
 }
 
-/** The papers that hang or lie somewhere in the house. */
+/** The printouts for use in the house. */
 async function picturesOfPapers(hearth: Program, page: Page, name: string): Promise<void> {
   for (const [paper, hash, button] of [
     ["evacuation-paper", ofHouse.house, /evacuation list|évacuation|evacuatielijst/i],

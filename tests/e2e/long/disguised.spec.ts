@@ -7,7 +7,7 @@ import { nearMisses } from "../../unit/address-guard/near-misses.ts";
 import { expect, test } from "../../helpers/e2e/fixtures.ts";
 import { readText } from "../../helpers/e2e/printouts.ts";
 
-test("what is disguised is found in the words that others read from a rendered page, and near misses are left", async ({
+test("disguised words are found in the text that others read from a rendered page, and near misses are not", async ({
   hearth,
   folder,
 }) => {

@@ -1,4 +1,4 @@
-// A dossier on its whole way: from what stands in the way, past a signature, to a frozen file that leaves and is answered.
+// The whole life of a dossier: from open issues, past a signature, to a final file that leaves and is answered.
 import { watch } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ import { said } from "../../helpers/e2e/residents.ts";
 import { goTo } from "../../helpers/e2e/steps.ts";
 
 const test = base.extend({
-  // Temporary files stand below the folder of the test as well, where they are watched.
+  // Temporary files are below the folder of the test as well, where they are watched.
   programEnv: async ({ folder }, use) => await use({ TMPDIR: folder }),
 });
 test.use({ clock: "2027-03-10T17:00:00.000Z" });
@@ -29,7 +29,7 @@ const save = async (page: Page): Promise<void> => {
   await expect(panel(page)).toHaveCount(0);
 };
 
-test("a dossier of forty pages is mended, signed, frozen, printed, saved with another, sent, corrected in Dutch, and the same after a year", async ({
+test("a dossier of forty pages is fixed, signed, finalised, printed, saved with another, sent, corrected in Dutch, and unchanged after a year", async ({
   hearth,
   folder,
 }) => {
@@ -50,7 +50,7 @@ test("a dossier of forty pages is mended, signed, frozen, printed, saved with an
   await expect(way).toContainText("It is not noted that the person was told and agrees.");
   expect(await findings(page, "every rule")).toEqual([]);
 
-  // Each line leads to where it is mended.
+  // Each issue leads to where it is fixed.
   await mine(page, "Mend: Reasons for the request").click();
   await panel(page).getByLabel("Reasons for the request").fill("L’enquête suit son cours.");
   expect(await findings(page)).toEqual([]);
@@ -83,11 +83,11 @@ test("a dossier of forty pages is mended, signed, frozen, printed, saved with an
   expectNothingHidden(first);
   expectLocked(locked, words, "40");
 
-  const hers = new URL(page.url()).hash;
+  const dossierHash = new URL(page.url()).hash;
   await freezeAnother(page, signed);
   await addLandmark(page, "Chapelle de Nulle-Part");
   await sendTogether(hearth, page, folder);
-  await goTo(page, hers);
+  await goTo(page, dossierHash);
 
   await mine(page, "Write down in the register: version 1").click();
   await panel(page).getByLabel("To whom").fill("Office des étrangers");
@@ -125,7 +125,7 @@ test("a dossier of forty pages is mended, signed, frozen, printed, saved with an
   await expect(later).toContainText("by registered post to Dienst Vreemdelingenzaken");
   const place = new URL(page.url()).hash;
 
-  // Nothing but the vault and what was saved on purpose was written on the way.
+  // Only the vault, and what was saved on purpose, was written on the way.
   expect(written().filter((name) => !isExpected(name))).toEqual([]);
 
   const relaunched = await hearth.relaunch("2028-03-10T17:00:00.000Z");
@@ -153,7 +153,7 @@ async function signed(page: Page): Promise<void> {
   await expect(said(page, "The dossier is signed off.").last()).toBeVisible();
 }
 
-/** They were given for the document that is held: a renewal asks for a new yes, or for a name and a reason. */
+/** They were given for the current document: a renewal asks for a new yes, or for a name and a reason. */
 async function answersLetThrough(page: Page): Promise<void> {
   const letThrough = mine(page, "Let through: The magistrate’s answers");
   if ((await letThrough.count()) === 0) return;
@@ -177,7 +177,7 @@ async function close(preview: Page): Promise<void> {
   await expect.poll(() => preview.isClosed()).toBe(true);
 }
 
-/** A page that is far from what one sees is not drawn, until somebody goes there. */
+/** A page far from the view is not rendered, until the user scrolls there. */
 async function isDrawnWhenNear(preview: Page, number: number): Promise<void> {
   const sheet = preview.getByRole("region", { name: `Page ${number}`, exact: true });
   const width = () => sheet.locator("canvas").evaluate((canvas: HTMLCanvasElement) => canvas.width);
@@ -194,7 +194,7 @@ async function saveFrozen(hearth: Program, page: Page, version: number, path: st
   await close(preview);
 }
 
-/** Everybody in it has every role. */
+/** Every user in it has every role. */
 async function intoInventedHouse(page: Page, window: () => Promise<Page>): Promise<Page> {
   await page.getByRole("button", { name: /invented house/i }).click();
   await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible({
@@ -205,7 +205,7 @@ async function intoInventedHouse(page: Page, window: () => Promise<Page>): Promi
 
 const scans = (page: Page) => page.getByRole("dialog", { name: /^Scans: passport/ });
 
-/** Her passport has come: six scans of it are put in the file, and four that cannot be are said to be none. */
+/** The passport has come: six scans of it are added to the file, and four invalid ones are refused. */
 async function addScans(hearth: Program, page: Page, folder: string): Promise<void> {
   const photo = join(folder, "IMG_0007.jpg");
   await takePhoto(page, photo);
@@ -246,13 +246,13 @@ async function addScans(hearth: Program, page: Page, folder: string): Promise<vo
   await expect(scans(page)).toHaveCount(0);
 }
 
-/** So that it is forty pages in all. */
+/** So that it is forty pages in total. */
 const lastPages = 25;
 
 /** Its field is black, far down where no other page has anything. */
 const aForm = aFilledForm("Filled in by somebody invented");
 
-/** Every file that is written below a folder from now on, by where it stands in it. */
+/** Every file written below a folder from now on, by its relative path. */
 function watchFiles(folder: string): () => readonly string[] {
   const names = new Set<string>();
   const watcher = watch(folder, { recursive: true }, (_event, name) => {
@@ -265,8 +265,8 @@ function watchFiles(folder: string): () => readonly string[] {
 }
 
 /**
- * The vault, and what was saved on purpose: it is written beside the place it will have. Whoever drives the program has its
- * processes share memory over unnamed files, with a switch that a release refuses.
+ * The vault, and what was saved on purpose, which is written beside its final place. The driver has processes share memory over
+ * unnamed files, with a switch that a release refuses.
  */
 const isExpected = (name: string): boolean =>
   /^(home\b|\.org\.chromium\.Chromium\.\w{6}$|(first|locked|dutch)\.pdf(\.opened)?$|(stick\/)?\.[0-9a-f]{12}\.part$|stick(\/paper-2027-03-10-1\.pdf)?$)/.test(

@@ -5,7 +5,7 @@ import type { Program } from "../../../tools/drive/program.mjs";
 import { expect, test } from "../../helpers/e2e/fixtures.ts";
 import { foundHouse } from "../attack/founding.ts";
 
-test("what a page may not ask is refused", async ({ hearth }) => {
+test("requests that a page may not make are refused", async ({ hearth }) => {
   const window = await hearth.window();
   await foundHouse(window);
   await test.step("a paper is named by a day and a language, and by nothing that could be a path", () =>
@@ -84,7 +84,7 @@ async function expectSpareMayAskLittle(hearth: Program, window: Page): Promise<v
   expect(visible).toEqual([window.url()]);
 }
 
-/** It is drawn in the window that stands ready. */
+/** It is rendered in the window that is prepared. */
 async function expectPaperMayAskLittle(hearth: Program, window: Page): Promise<void> {
   const paper = { language: "en", day: "2027-03-10" as CalendarDate, goal: "show" } as const;
   expect(await answersTo(window, [{ ask: "paper", ...paper }])).toEqual(["paper obeyed"]);
@@ -127,7 +127,7 @@ const drawn: BridgeRequest = {
   invented: null,
 };
 
-/** What no page of a paper may ask. */
+/** Requests that no page of a printout may make. */
 const forOthers: readonly BridgeRequest[] = [
   { ask: "application", hash: "#/" },
   { ask: "lock" },

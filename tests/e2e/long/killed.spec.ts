@@ -1,5 +1,5 @@
-// The process is killed while somebody types: what she typed more than two seconds before is there again, in her form for
-// that one person, and nowhere else. Five times each build; HEARTH_KILLS says how often.
+// The process is killed while a user types: what was typed more than two seconds before is restored, in the form for that one
+// person, and nowhere else. Five times per build; HEARTH_KILLS sets the number.
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { enter, expect, test } from "../../helpers/e2e/founded.ts";
@@ -14,7 +14,7 @@ const kills = Number(process.env["HEARTH_KILLS"] ?? "5");
 /** What may be lost: two seconds of typing. */
 const lost = 2_000;
 
-test(`a kill under her hands costs at most two seconds of typing, ${kills} times`, async ({
+test(`a kill while typing costs at most two seconds of it, ${kills} times`, async ({
   hearth,
   page,
 }) => {
@@ -42,7 +42,7 @@ test(`a kill under her hands costs at most two seconds of typing, ${kills} times
     });
 });
 
-test("a page, a paper or the program that falls over costs nothing that was saved", async ({
+test("a crash of a page, a printout or the program costs nothing that was saved", async ({
   hearth,
   page,
 }) => {
@@ -72,9 +72,9 @@ test("a page, a paper or the program that falls over costs nothing that was save
 });
 
 interface Typed {
-  /** The whole text as it stood in the window at the end. */
+  /** The whole text in the window at the end. */
   readonly all: string;
-  /** Letters that had stood there for longer than may be lost. */
+  /** Letters that had been there for longer than may be lost. */
   readonly safe: number;
   readonly next: Promise<Page>;
 }
@@ -105,7 +105,7 @@ async function typeUntilKilled(
 /** Between a third of a second and nearly four, another each time. */
 const momentOf = (kill: number): number => 300 + ((kill * 1_237) % 3_500);
 
-/** Opens the form about this person, and reads what stands in it. */
+/** Opens the form about this person, and reads its content. */
 async function noteIn(window: Page, file: string): Promise<string> {
   await goTo(window, file);
   await goTo(window, `${file}/session`);

@@ -1,4 +1,4 @@
-// What a person allows, what leaves under it, what leaves without, and everything that is held, in parts by two people.
+// Consents, disclosures with and without them, and a data access request, in parts by two people.
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { findings } from "../../helpers/e2e/axe.ts";
@@ -22,7 +22,7 @@ const act = async (page: Page, what: string, action: string) => {
 };
 const tick = (page: Page, name: string) => panel(page).getByText(name, { exact: true }).click();
 
-test("what left is held against what the person allows, and everything that is held is given in parts", async ({
+test("disclosures are compared with the consents, and a data access request is answered in parts", async ({
   hearth,
   page: tom,
   folder,

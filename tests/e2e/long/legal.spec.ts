@@ -7,7 +7,7 @@ import { goTo, lock } from "../../helpers/e2e/steps.ts";
 
 test.use({ as: "care" });
 
-test("a case goes from its opening to a judgment, past a lock, and stands in two files", async ({
+test("a case goes from its opening to a judgment, past a lock, and is in two files", async ({
   hearth,
   page,
 }) => {
@@ -29,7 +29,7 @@ test("a case goes from its opening to a judgment, past a lock, and stands in two
   const theCase = page.getByRole("region", { name: "XX 00.L0.000001/26" });
   await expect(theCase).toContainText("injured person · the statement mattered");
 
-  // Half written, and the house is locked under her hands.
+  // A draft, and the vault is locked while typing.
   await beginEvent(page, "Statement");
   await page.getByLabel("What the person said").fill("She told of the debt");
   const again = await enter(await lock(hearth), "care");
@@ -54,7 +54,7 @@ test("a case goes from its opening to a judgment, past a lock, and stands in two
   await expect(timeline.getByRole("listitem").first()).toContainText("Conviction · Trafficking");
   await expect(caseAgain).toContainText("judged");
 
-  // A hearing on appeal is fixed: it stands in the calendar, and opens from there.
+  // A hearing on appeal is set: it is in the calendar, and opens from there.
   await beginEvent(again, "Hearing of the court");
   await typeDay(again, "On", "12032027");
   await again.getByRole("textbox", { name: "At", exact: true }).fill("14:00");
@@ -78,7 +78,7 @@ test("a case goes from its opening to a judgment, past a lock, and stands in two
   await again.getByRole("link", { name: "Linh Invented" }).click();
   await expect(again.getByRole("heading", { level: 1 })).toContainText("Linh Invented");
   await expect(timeline).toContainText("Conviction · Trafficking");
-  // What Mina said stands in her file alone.
+  // Mina's statement is in her file alone.
   await expect(timeline.getByText("Statement")).toBeHidden();
 
   const noor = await handOver(hearth, "volunteer");

@@ -1,4 +1,4 @@
-// A letter on its whole way: its text is changed by an administrator, it is written, stopped, mended, kept and saved.
+// The whole life of a letter: its template is changed by an administrator, it is written, blocked, fixed, finalised and saved.
 import { execFileSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ test.use({ clock: "2027-03-10T17:00:00.000Z" });
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
-test("a text is changed, a letter for an outsider stopped, mended, kept and saved", async ({
+test("a template is changed, a letter for an outsider blocked, fixed, finalised and saved", async ({
   hearth,
   folder,
 }) => {
@@ -85,7 +85,7 @@ test("a text is changed, a letter for an outsider stopped, mended, kept and save
   const file = join(folder, "letter.pdf");
   expect(await saveAs(hearth, preview, file)).toBe("paper-2027-03-10.pdf");
   expectNeutral(file);
-  // What stands on the drawing, and not the paper around it.
+  // The content of the drawing, and not the paper around it.
   expect(picturesIn(file)).toEqual([expect.stringMatching(/^64\d 64\d$/)]);
   const locked = join(folder, "locked.pdf");
   expectLocked(locked, await saveSealed(hearth, preview, locked), "1", "Service social");
@@ -94,7 +94,7 @@ test("a text is changed, a letter for an outsider stopped, mended, kept and save
   expect(await findings(page, "every rule")).toEqual([]);
 });
 
-/** Chooses the logo, and looks at it. */
+/** Chooses the logo, and previews it. */
 async function chooseLogo(hearth: Program, page: Page, path: string): Promise<void> {
   await writeFile(path, await aMark(page));
   await willChoose(hearth, path);
@@ -106,7 +106,7 @@ async function chooseLogo(hearth: Program, page: Page, path: string): Promise<vo
   expect(await findings(page)).toEqual([]);
 }
 
-/** A disc with much empty paper around it. */
+/** A disc with a wide empty margin. */
 async function aMark(page: Page): Promise<Buffer> {
   const bytes = await page.evaluate(async () => {
     const canvas = new OffscreenCanvas(1600, 1200);
@@ -129,7 +129,7 @@ const picturesIn = (path: string): readonly string[] =>
     .slice(2)
     .map((line) => line.trim().split(/\s+/).slice(3, 5).join(" "));
 
-/** What an outsider gets: who writes and where to answer, and nothing of the centre. */
+/** What an outsider gets: the sender and where to answer, and nothing about the centre. */
 function expectNeutral(file: string): void {
   const { text, about } = readPdf(file);
   expect(text).toContain("Service social");
@@ -140,7 +140,7 @@ function expectNeutral(file: string): void {
   expect(about["Pages"]).toBe("1");
 }
 
-/** Everybody in it has every role. */
+/** Every user in it has every role. */
 async function intoInventedHouse(page: Page, window: () => Promise<Page>): Promise<Page> {
   await page.getByRole("button", { name: /invented house/i }).click();
   await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible({

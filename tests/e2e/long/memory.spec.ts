@@ -8,7 +8,7 @@ import { expect, test } from "../../helpers/e2e/fixtures.ts";
 import { tell } from "../../helpers/told-figures.ts";
 import { familyOf, secretsIn } from "../attack/process-memory.ts";
 
-// What is typed reaches the page turned round, so that the driver's own messages do not carry it through other processes.
+// What is typed reaches the page reversed, so that the driver's own messages do not carry it through other processes.
 const passphrase = "velvet otter carries nine lanterns";
 const name = "Quillonde Resident-Canary";
 const turned = (text: string): string => Array.from(text).reverse().join("");
@@ -31,7 +31,7 @@ test("after the lock no name, no passphrase and no key is left in any process", 
       contents?.sendInputEvent({ type: "keyDown", keyCode: "L", modifiers: ["control"] });
     }),
   );
-  // The lock screen may be there before the kernel has put away what knew anything.
+  // The lock screen may be there before the kernel has freed the processes with secrets.
   await expect.poll(() => familyOf(process.pid).filter((pid) => open.includes(pid))).toEqual([]);
   const secrets = new Map([
     ...texts({ passphrase, name }),
@@ -113,7 +113,7 @@ const texts = (all: Readonly<Record<string, string>>): readonly (readonly [strin
     [`${what} in wide letters`, Buffer.from(text, "utf16le")],
   ]);
 
-/** The keys the passphrase leads to, taken from the files as anyone who knows it could. */
+/** The keys derived from the passphrase, taken from the files as anyone who knows it could. */
 async function keysOf(folder: string): Promise<readonly (readonly [string, Buffer])[]> {
   const file = readKeyFile(folder);
   if (!file.ok) throw new Error(file.error.type);

@@ -1,6 +1,7 @@
-// Every paper as a PDF of the program's own engine, by the words that others read in it: they are those of its golden, in the
-// same places, and what would give the house away is found there, over the ends of lines in a cell too. The goldens hold the
-// words of every paper in both languages (tests/component/printing/printouts.test.tsx); each is drawn in one of them, by turns.
+// Every printout as a PDF of the program's own engine, by the text that others read in it: it matches its golden file, in the
+// same places, and what would reveal the house is found there, even across line ends in a cell. The golden files have the text
+// of every printout in both languages (tests/component/printing/printouts.test.tsx); each is rendered in one of them,
+// alternating.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -22,7 +23,7 @@ const papers = Printout.options.map((option, at) => {
   return { kind: option.shape.kind.value, language, sample: sampleOf(option) as object };
 });
 
-test("every paper says in its PDF what its golden says, and the guard reads it there", async ({
+test("every printout has the text of its golden file in its PDF, and the guard reads it there", async ({
   page,
   folder,
 }) => {
@@ -35,7 +36,7 @@ test("every paper says in its PDF what its golden says, and the guard reads it t
       const said = goldenOf(kind, language);
       expect(said.length).toBeGreaterThan(0);
       expect(said.filter((line) => !isSaid(line, text))).toEqual([]);
-      // The pictures of the samples are whole enough to be taken in, and not to be seen.
+      // The pictures of the samples are valid enough to be embedded, and not to be seen.
       expect(aboutPdf(file)).toMatchObject({ Tagged: "yes", JavaScript: "no", Form: "none" });
     });
 
@@ -66,7 +67,7 @@ const hidden: readonly (readonly [string, string])[] = [
   ["heldSheet", "She was seen near the Chapelle de Nulle-Part with a friend"],
 ];
 
-/** Every name and text that whoever writes chooses freely. */
+/** Every name and free text. */
 function withWords(value: unknown, words: string): unknown {
   if (Array.isArray(value)) return value.map((one) => withWords(one, words));
   if (typeof value !== "object" || value === null || value instanceof Uint8Array) return value;
@@ -81,16 +82,16 @@ function withWords(value: unknown, words: string): unknown {
 }
 
 /**
- * What a picture is called stands in brackets in a golden, and on no page; other brackets do. The words of a recovery sheet
- * stand in columns, each with its number or its sign: they are read one by one.
+ * Alternative texts of pictures are in brackets in a golden file, and on no page; other brackets are. The words of a recovery
+ * sheet are in columns, each with its number or its sign: they are read one by one.
  */
 const isSaid = (line: string, text: string): boolean =>
   [line, line.replaceAll(/\[[^\]]*\]/g, "")].some((words) => text.includes(bare(words))) ||
   (/^[1-4] /.test(line) && line.split(" ").every((word) => text.includes(bare(word))));
 
-/** The lines of a golden, cell by cell, without what they are. */
+/** The lines of a golden file, cell by cell, without their elements. */
 function goldenOf(kind: string, language: Language): readonly string[] {
-  const name = `in ${language} > the paper '${kind}' says what it said, in the same order 1`;
+  const name = `in ${language} > the printout '${kind}' has the expected text, in the same order 1`;
   const from = goldens.indexOf(`exports[\`${name}\`] = \``);
   const text = goldens.slice(goldens.indexOf('"', from) + 1, goldens.indexOf('"\n`;', from));
   return from < 0
@@ -115,10 +116,10 @@ const goldens = readFileSync(
   "utf8",
 );
 
-/** Where a line ends is another matter on paper. */
+/** Line ends differ in print. */
 const bare = (words: string): string => words.toLowerCase().replaceAll(/[\s\u00ad]/g, "");
 
-/** As a dossier is drawn to be kept: by the program's own windows, without a preview. */
+/** As a final dossier is rendered: by the program's own windows, without a preview. */
 async function drawn(
   window: Page,
   paper: Printout,

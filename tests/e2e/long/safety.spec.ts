@@ -9,7 +9,7 @@ import { goTo, lockUntil } from "../../helpers/e2e/steps.ts";
 
 test.use({ as: "care" });
 
-test("what was agreed with her is large at two in the morning; what it rests on stays with care workers", async ({
+test("what was agreed is large at two in the morning; what it is based on stays with care workers", async ({
   hearth,
   page,
   folder,
@@ -110,7 +110,7 @@ test("a review that is due is asked for on Today, leads to the assessment, and s
   await expect(later.getByText("Last time: acute, on 10 March 2027.")).toBeVisible();
   await later.getByRole("radio", { name: /^raised/ }).check({ force: true });
   await later.getByLabel("What it rests on").fill("Nothing since Monday.");
-  // Half written, and something more urgent comes.
+  // A draft, and something more urgent comes.
   await later.getByRole("button", { name: "Cancel" }).click();
   await goTo(later, "#/");
   const left = row(later, "The risk assessment of Mariam Keita");
@@ -126,7 +126,7 @@ test("a review that is due is asked for on Today, leads to the assessment, and s
   await expect(row(later, "risk to look at again")).toHaveCount(0);
 });
 
-test("whoever gives a bed talks to the coordinator first, and never learns about whom or why", async ({
+test("a user who gives a bed talks to the coordinator first, and never learns about whom or why", async ({
   hearth,
   page,
 }) => {
@@ -163,7 +163,7 @@ test("whoever gives a bed talks to the coordinator first, and never learns about
   await talk(night, "Move");
   await expect(night.getByText("Room 9", { exact: true }).first()).toBeVisible();
   await depart(night);
-  // A message has no room to ask in: the file has.
+  // A toast has no room to ask in: the file has.
   await messages(night).getByRole("button", { name: "Undo" }).first().click();
   await expect(said(night, "Talk to the coordinator before you undo this.")).toBeVisible();
   await expect(night).toHaveURL(/\/stay$/);
@@ -185,7 +185,7 @@ test("whoever gives a bed talks to the coordinator first, and never learns about
   );
 });
 
-test("a hidden resident is a number to the house on every screen and on paper, and one of those who are here", async ({
+test("a hidden resident is a number in the house on every screen and in print, and counts as a resident", async ({
   hearth,
   page,
   folder,
@@ -250,7 +250,7 @@ test("a hidden resident is a number to the house on every screen and on paper, a
   await expect(shift.getByRole("heading", { level: 1 })).toContainText("Ottoline Hiddenaway");
 });
 
-/** Every place that shows somebody, as it stands and as it is read out. */
+/** Every place that shows a person, on the screen and for screen readers. */
 async function seesNobody(page: Page, file: string): Promise<void> {
   for (const hash of ["#/", "#/house", "#/house/nights", "#/people", ...partsOf(file)]) {
     await goTo(page, hash);
@@ -264,7 +264,7 @@ async function seesNobody(page: Page, file: string): Promise<void> {
 const partsOf = (file: string): readonly string[] =>
   ["", "/stay", "/safety", "/history"].map((part) => `${file}${part}`);
 
-/** Tries without, is told to talk, says with whom, and goes on. */
+/** Tries without, is told to talk, enters with whom, and continues. */
 async function talk(page: Page, action: string): Promise<void> {
   const where = page
     .getByRole("dialog")

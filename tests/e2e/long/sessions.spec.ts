@@ -1,4 +1,4 @@
-// A care worker's week: what she writes is never lost, and nobody sees it who should not.
+// A care worker's week: what they write is never lost, and never shown to others.
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -67,7 +67,7 @@ const goal = "Sleep without the light on";
 const service = "Invented clinic";
 const hers = [...texts.plan, ...texts.sealed, goal, service];
 
-test("a care worker’s week is whole after two crashes and a lock, and closed to everybody else", async ({
+test("a care worker’s week is complete after two crashes and a lock, and closed to all others", async ({
   hearth,
   page: ada,
   folder,
@@ -113,7 +113,7 @@ async function admitAll(page: Page): Promise<Clients> {
   return clients as unknown as Clients;
 }
 
-/** The shortest way, a lock in the middle of a sentence, and a kill of the vault under her hands. */
+/** The shortest way, a lock in the middle of a sentence, and a kill of the vault while typing. */
 async function firstHalf(hearth: Program, page: Page, [linh, mina]: Clients): Promise<Page> {
   const [short, foreign, , , crashed] = texts.plan;
   await goTo(page, linh.file);
@@ -136,7 +136,7 @@ async function firstHalf(hearth: Program, page: Page, [linh, mina]: Clients): Pr
   expect(await findings(page)).toEqual([]);
   await note(page).press("End");
   await page.keyboard.type(" And one word more");
-  // An administrator names who may open sealed notes in an emergency; what stood half written waits meanwhile.
+  // An administrator names who may open sealed notes in an emergency; the draft waits meanwhile.
   const ada = await handOver(hearth, "administrator");
   await goTo(ada, "#/settings/notes");
   await ada.getByRole("checkbox", { name: leila.name }).click({ force: true });
@@ -161,7 +161,7 @@ async function firstHalf(hearth: Program, page: Page, [linh, mina]: Clients): Pr
   return after;
 }
 
-/** A correction over which the power goes, and everything else of a week. */
+/** A correction interrupted by a power cut, and everything else of a week. */
 async function secondHalf(
   hearth: Program,
   before: Page,
@@ -210,20 +210,20 @@ async function secondHalf(
   return page;
 }
 
-/** A colleague opens what he sealed about Rosa, and he reads on his Today that she did, and why. */
+/** A colleague opens his sealed note about Rosa, and he reads on Today who did, and why. */
 async function opensInEmergency(hearth: Program, rosa: Client): Promise<void> {
   const reason = "She has not come home and he cannot be reached";
-  const hers = await lock(hearth);
-  await signIn(hers, leila.signInName, leila.passphrase);
-  expect(await readSessions(hers, rosa, 3)).not.toContain(texts.sealed[0]);
-  await hers.getByRole("button", { name: "Open it in an emergency" }).click();
-  await hers.getByRole("button", { name: "Open, and tell Tom Invented" }).click();
-  await expect(hers.getByText("Say in a sentence why it cannot wait.")).toBeVisible();
-  await hers.getByLabel("Why now?").fill(reason);
-  await hers.getByRole("button", { name: "Open, and tell Tom Invented" }).click();
-  await expect(hers.getByText("Opened in an emergency.")).toBeVisible();
-  await expect(sessions(hers).filter({ hasText: texts.sealed[0] })).toHaveCount(1);
-  expect(await findings(hers)).toEqual([]);
+  const leilasPage = await lock(hearth);
+  await signIn(leilasPage, leila.signInName, leila.passphrase);
+  expect(await readSessions(leilasPage, rosa, 3)).not.toContain(texts.sealed[0]);
+  await leilasPage.getByRole("button", { name: "Open it in an emergency" }).click();
+  await leilasPage.getByRole("button", { name: "Open, and tell Tom Invented" }).click();
+  await expect(leilasPage.getByText("Say in a sentence why it cannot wait.")).toBeVisible();
+  await leilasPage.getByLabel("Why now?").fill(reason);
+  await leilasPage.getByRole("button", { name: "Open, and tell Tom Invented" }).click();
+  await expect(leilasPage.getByText("Opened in an emergency.")).toBeVisible();
+  await expect(sessions(leilasPage).filter({ hasText: texts.sealed[0] })).toHaveCount(1);
+  expect(await findings(leilasPage)).toEqual([]);
 
   const his = await handOver(hearth, "care");
   const told = his.getByRole("listitem").filter({ hasText: "opened your sealed note" });
@@ -233,7 +233,7 @@ async function opensInEmergency(hearth: Program, rosa: Client): Promise<void> {
   await expect(told).toHaveCount(0);
 }
 
-/** The raw files: his own key opens everything, the others' only what was meant for the house. Answers with every id. */
+/** The raw files: his own key opens everything, the others' only what was meant for the house. Returns every id. */
 async function holdAgainstKeys(copy: string): Promise<Known> {
   const spoils = async ({ signInName, passphrase }: { signInName: string; passphrase: string }) => {
     const keys = await keysFromFile(copy, signInName, passphrase);
@@ -262,7 +262,7 @@ async function holdAgainstKeys(copy: string): Promise<Known> {
   }
 }
 
-/** No screen and no procedure gives her a note that is not the house's. */
+/** No screen and no procedure gives the user a note that is not for the house. */
 async function seesNothing(page: Page, role: Role, clients: Clients, known: Known): Promise<void> {
   await goTo(page, clients[0].file);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(clients[0].name);

@@ -18,7 +18,7 @@ test("every section of the settings is clean under axe, in the dark and in Frenc
     expect(await findings(page, "every rule"), section).toEqual([]);
   }
 
-  // Larger from now on, before and behind the lock screen, and hers alone.
+  // Larger from now on, on and after the lock screen, and for this user alone.
   const size = () =>
     hearth.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor(),

@@ -18,7 +18,7 @@ import { admit } from "../../helpers/e2e/residents.ts";
 // strace makes every start several times slower.
 test.setTimeout(120_000);
 
-test("a whole session, from the founding over an admission to a paper, says nothing to any network, and a paper is written to no file", async ({
+test("a whole session, from the creation over an admission to a printout, uses no network, and a printout is written to no file", async ({
   folder,
 }) => {
   const app = await part("start", () => launchTraced(folder));
@@ -48,11 +48,11 @@ test("a whole session, from the founding over an admission to a paper, says noth
   expectSilence(await networkUse(folder, ports));
 });
 
-/** One that does not come to its end is told by its name. */
+/** One that does not finish is reported by its name. */
 const part = <T>(name: string, does: () => Promise<T>): Promise<T> =>
   test.step(name, does, { timeout: 60_000 });
 
-/** The window may be gone before it can say that it asked. */
+/** The window may be gone before its request is answered. */
 const lock = (window: Page): Promise<void> =>
   window
     .evaluate(() => {
@@ -63,8 +63,8 @@ const lock = (window: Page): Promise<void> =>
     .catch(() => undefined);
 
 /**
- * The watch sees what is written: the house was. From the asking for a paper until the program has ended nothing else is: its
- * processes share memory over files that have no name any more when something is put there.
+ * The trace sees what is written: the vault was. From the request for a printout until the program has ended nothing else is:
+ * its processes share memory over unnamed files.
  */
 async function expectNoFileOfPaper(folder: string, from: number): Promise<void> {
   const house = join(folder, "home", "house");
@@ -77,8 +77,8 @@ async function expectNoFileOfPaper(folder: string, from: number): Promise<void> 
 }
 
 /**
- * Chromium opens its shared memory as a file where what is temporary stands, and takes the name away before it is written. Every ten
- * seconds it keeps what it remembers for itself, in a folder that stands in memory for as long as the program runs.
+ * Chromium opens its shared memory as a file in the temporary folder, and unlinks it before it is written. Every ten seconds it
+ * writes its own state, in a folder in memory for as long as the program runs.
  */
 const isNamed = (path: string): boolean => {
   const [place, name] = [dirname(path), basename(path)];
@@ -94,7 +94,7 @@ const remembered = new Set([
   "TransportSecurity",
 ]);
 
-/** A paper is drawn and shown, and the printer is not even looked for. */
+/** A printout is rendered and shown, and the printer is not even searched for. */
 async function lookAtPaper(app: ElectronApplication, window: Page): Promise<void> {
   await askForPaper(window, aSheet);
   const shown = () => app.windows().find((page) => page.url().endsWith("/preview.html"));

@@ -20,10 +20,7 @@ const test = base.extend<{ readonly outside: Listener }>({
   },
 });
 
-test("a hostile page finds no way out, in the place of any of ours", async ({
-  hearth,
-  outside,
-}) => {
+test("a hostile page finds no way out, in place of any of ours", async ({ hearth, outside }) => {
   const window = await hearth.window();
   await foundHouse(window);
 
@@ -32,18 +29,18 @@ test("a hostile page finds no way out, in the place of any of ours", async ({
     await expectNoWayOut(hearth, outside, "/preview.html");
   });
   await test.step("where a paper is drawn", async () => {
-    // The one that drew the paper before goes when it is done.
+    // The one that rendered the previous printout closes when it is done.
     await expect
       .poll(() => hearth.app.windows().some((each) => each.url().includes("/print.html")))
       .toBe(false);
-    // Without its content the page that draws waits.
+    // Without its content the rendering page waits.
     await askForPaper(window);
     await expectNoWayOut(hearth, outside, "/print.html");
   });
   await test.step("in the window", () => expectNoWayOut(hearth, outside, "/index.html"));
 });
 
-/** Puts the hostile page in the place of one of ours, and lets it try. */
+/** Puts the hostile page in place of one of ours, and lets it try. */
 async function expectNoWayOut(hearth: Program, outside: Listener, ours: string): Promise<void> {
   const place = () => hearth.app.windows().find((each) => each.url().includes(ours));
   await expect.poll(() => place() !== undefined).toBe(true);

@@ -1,4 +1,4 @@
-// Whole ways through the house and the procedure, as years go by: what no single page can show.
+// Complete courses through the house and the procedure over years: what no single page can show.
 import type { Locator, Page } from "@playwright/test";
 import { findings } from "../../helpers/e2e/axe.ts";
 import { addToCase, openCase, save } from "../../helpers/e2e/cases.ts";
@@ -26,7 +26,7 @@ import {
 test.use({ as: "care" });
 const name = "Mina Invented";
 
-test("from a call to an open-ended permit, in four years", async ({ hearth, page: first }) => {
+test("from a referral to an open-ended permit, in four years", async ({ hearth, page: first }) => {
   test.setTimeout(360_000);
   await acceptCall(first, name);
   await meetCondition(first, "Left the exploitative environment", "How it is known");
@@ -57,14 +57,14 @@ test("from a call to an open-ended permit, in four years", async ({ hearth, page
   await goTo(september, file);
   await depart(september);
 
-  // She lives elsewhere; her papers are followed all the same, and are sent in the window.
+  // The person lives elsewhere; the documents are followed all the same, and are sent in the window.
   const february = await laterOn(hearth, "2028-02-01");
   await isDue(february, file, name, "send the renewal");
   await openProcedure(february, file);
   await record(february, "The request for the next document was sent");
   await openCase(february, file, "XX 00.L0.000001/28");
 
-  // The old document has ended and the new one has not come: she waits, and is not without one.
+  // The old document has ended and the new one has not come: the request is pending, which counts.
   const march2028 = await laterOn(hearth, "2028-03-13");
   await openProcedure(march2028, file);
   await expect(
@@ -83,7 +83,7 @@ test("from a call to an open-ended permit, in four years", async ({ hearth, page
   await answerAgain(march2029);
   await issue(march2029, "Valid until 10 September 2029");
 
-  // The council chamber refers the case: now the open-ended stay may be asked for.
+  // The council chamber refers the case: now the open-ended stay can be requested.
   const august = await laterOn(hearth, "2029-08-30");
   await addToCase(august, file, "Order of the council chamber", "Referral to the court");
   await isDue(august, file, name, "ask for the open-ended stay");
@@ -121,7 +121,7 @@ test("from a call to an open-ended permit, in four years", async ({ hearth, page
     await expect(strip(end)).toContainText(day);
 });
 
-test("somebody thinks it over, and goes home", async ({ hearth, page: first }) => {
+test("a person declines, and goes home", async ({ hearth, page: first }) => {
   test.slow();
   await acceptCall(first, name);
   await endIntake(first);

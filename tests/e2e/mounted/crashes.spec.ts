@@ -1,4 +1,4 @@
-// What a machine keeps of a crash, wherever it was told to keep it. Only root tells a machine that: `npm run prove`.
+// What a machine stores of a crash, wherever it is configured to. Only root can configure that: `npm run prove`.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,15 +11,15 @@ test.use({ as: "care", isAlone: true });
 
 let forbidDumps = (): void => undefined;
 test.beforeAll(() => {
-  // Before the program starts: it begins with what this process may.
+  // Before the program starts: it inherits the limits of this process.
   forbidDumps = allowDumps();
 });
 test.afterAll(() => forbidDumps());
 
-/** Where the kernel reads, for the whole machine, what it does with a dump. */
+/** Where the kernel's handling of dumps is configured, for the whole machine. */
 const pattern = "/proc/sys/kernel/core_pattern";
 
-/** The same place either way: a file of the kernel's, or what a program of the system was handed. */
+/** The same place either way: a file of the kernel's, or the output of a program of the system. */
 const kinds: Readonly<Record<string, (place: string) => string>> = {
   file: (place) => join(place, "%e.%p"),
   pipe: (place) => {
@@ -54,7 +54,7 @@ for (const [kind, patternFor] of Object.entries(kinds))
       expect(found).toEqual([]);
     });
 
-/** A search that finds nothing proves nothing: what another program knows is found. */
+/** A search that finds nothing proves nothing: the secret of another program is found. */
 async function crashOther(place: string, signal: NodeJS.Signals): Promise<void> {
   const word = "Otherwise-Known-Canary";
   const other = spawn("sleep", ["600"], { env: { WORD: word } });

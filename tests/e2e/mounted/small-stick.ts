@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync } from "node:fs";
 
 export interface Stick {
   readonly path: string;
-  /** Pulls it out: whoever is writing finds nothing there any more. */
+  /** Pulls it out: writes find nothing there any more. */
   pull(): void;
 }
 
@@ -19,7 +19,7 @@ export function plugIn(path: string, size: string): Stick {
   };
 }
 
-/** Waits for the first sign of a backup that is being made, and no longer. */
+/** Waits for the first sign of a running backup, and no longer. */
 export async function backupBegun(path: string): Promise<void> {
   const isThere = (): boolean =>
     readdirSync(path, { recursive: true }).some((name) => String(name).includes(".part"));

@@ -1,5 +1,5 @@
-// What needs a disk of its own: a stick without room, a stick that is pulled out, a house without room for an update. Told as
-// root by `npm run prove`.
+// What needs a disk of its own: a full stick, a stick that is pulled out, a disk without space for an update. Run as root by
+// `npm run prove`.
 import { cp, mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -19,7 +19,7 @@ async function picture(page: Page, name: string): Promise<void> {
   if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
-test("a backup to a stick without room, and one to a stick that is pulled out, say so and leave nothing half", async ({
+test("a backup to a full stick, and one to a stick that is pulled out, report it and leave nothing partial", async ({
   hearth,
   folder,
   page,
@@ -58,7 +58,7 @@ test("a backup to a stick without room, and one to a stick that is pulled out, s
     await picture(page, "stick-pulled");
     expect(await findings(page)).toEqual([]);
 
-    // Another stick hangs there now: it is no place before somebody chooses it.
+    // Another stick is mounted there now: it is no place before a user chooses it.
     stick = plugIn(path, "64m");
     await page.getByRole("button", { name: "Check again" }).first().click();
     await expect(page.getByText("is not backup disk 2")).toBeVisible();
@@ -90,7 +90,7 @@ async function useWhatIsThere(
 const halfBackups = async (path: string): Promise<readonly string[]> =>
   (await readdir(path, { recursive: true })).filter((name) => name.includes(".part"));
 
-test("an update for which there is no room has not begun, and says how it begins", async ({
+test("an update without enough space is not begun, and says how to begin it", async ({
   hearth,
 }) => {
   const door = await hearth.window();
@@ -119,7 +119,7 @@ test("an update for which there is no room has not begun, and says how it begins
   }
 });
 
-/** What the lock screen is told of an update, from now on; null where that is over. */
+/** The steps of an update on the lock screen, from now on; null where it is over. */
 const stepsTold = (door: Page) =>
   door.evaluateHandle(() => {
     const { dataset } = document.documentElement;
@@ -137,7 +137,7 @@ async function bytesIn(folder: string): Promise<number> {
   return (await Promise.all(sizes)).reduce((sum, pages) => sum + pages * 4096, 0);
 }
 
-test("what the weekly check finds is on Today, with what to do", async ({ hearth }) => {
+test("findings of the weekly check are on Today, with what to do", async ({ hearth }) => {
   const door = await hearth.window();
   await makeVersion(join(hearth.home, "house"), staff.administrator, "edited");
   const page = await enter(door, "administrator");

@@ -16,7 +16,7 @@ declare const hearthTestHook: EndToEndTestHook;
 // Ten past two in the night of the 11th, in Brussels: tonight is still the 10th.
 test.use({ clock: "2027-03-11T01:10:00.000Z" });
 
-/** Sixteen rooms that are full, two cots, families, two people without a name, a visitor and a colleague on duty. */
+/** Sixteen full rooms, two cots, families, two people without a name, a visitor and a colleague on duty. */
 async function fillHouse(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const rooms = await hearthTestHook.ask("rooms.list", {});
@@ -82,7 +82,7 @@ async function fillHouse(page: Page): Promise<void> {
 test.describe("in a full house", () => {
   test.use({ as: "administrator", isAlone: true });
 
-  test("an evacuation with children and nameless people: one page says who each is, and its figures add up", async ({
+  test("an evacuation with children and nameless people: one page describes each, and its figures add up", async ({
     page,
     hearth,
     folder,
@@ -116,7 +116,7 @@ test.describe("in a full house", () => {
 });
 
 test(
-  "a print that fails says why, and leaves the file and the large view",
+  "a failed print shows why, and leaves the file and the full screen view",
   { tag: ["@own-house", "@long"] },
   async ({ page, hearth, folder }) => {
     await admit(page, { name: "Linh Invented", bed: "Room 3" });
@@ -164,13 +164,13 @@ test(
   },
 );
 
-/** Among the actions, in as many presses as the handbook says. */
+/** Among the actions, with as many key presses as the handbook says. */
 async function openByKeys(hearth: Program, page: Page): Promise<Page> {
   const presses = await countPresses(page);
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type("evacu");
-  // What fits the first letters goes again, and the mark with it.
+  // What matches the first letters goes again, and the selection with it.
   await expect(page.getByRole("menuitem")).toHaveCount(1);
   await page.keyboard.press("ArrowDown");
   const preview = await previewAfter(hearth, () => page.keyboard.press("Enter"));

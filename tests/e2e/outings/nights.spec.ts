@@ -41,7 +41,7 @@ test("the night is counted with one press for each, by mouse and by keyboard", a
   await see(nextEvening, "Mariam Keita").focus();
   await nextEvening.keyboard.press("Enter");
   await expect(see(nextEvening, "Mariam Keita")).toHaveAttribute("aria-pressed", "true");
-  // Past the file and what else can be said.
+  // Past the link and the other answers.
   for (let tabs = 0; tabs < 3; tabs += 1) await nextEvening.keyboard.press("Tab");
   await expect(see(nextEvening, "Rosa Mbeki")).toBeFocused();
   await nextEvening.keyboard.press("Enter");
@@ -52,7 +52,7 @@ test("the night is counted with one press for each, by mouse and by keyboard", a
 });
 
 test(
-  "at half past nine the night before is counted by who slept, and the coming night is another",
+  "at half past nine the previous night is counted by who slept there, and the coming night is another",
   { tag: "@own-house" },
   async ({ hearth, page }) => {
     await admit(page, { name: "Mariam Keita", bed: "Room 1" });
@@ -63,7 +63,7 @@ test(
     const card = morning.getByRole("region", { name: "Census of last night" });
     await expect(card).toContainText("0 of 2 seen");
 
-    // She slept in the house: that she went out this morning changes nothing of it.
+    // The resident slept in the house: going out this morning changes nothing of it.
     await goTo(morning, "#/house/out");
     await morning.getByRole("button", { name: "Rosa Mbeki goes out…" }).click();
     await morning
@@ -92,6 +92,6 @@ test(
   },
 );
 
-/** The press that says that somebody was seen. */
+/** The button that marks a person as seen. */
 const see = (page: Page, name: string): Locator =>
   page.getByRole("button", { name: new RegExp(`^Seen: ${name}`) });

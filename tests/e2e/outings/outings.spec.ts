@@ -8,7 +8,7 @@ import { countPresses, promised } from "../../helpers/e2e/presses.ts";
 import { admit, choose, row, said } from "../../helpers/e2e/residents.ts";
 import { goTo, lockUntil } from "../../helpers/e2e/steps.ts";
 
-test("somebody goes out in two clicks and is back in one; the board, Today and the count know", async ({
+test("a person goes out with two clicks and is back with one; the board, Today and the count show it", async ({
   page,
 }) => {
   await admit(page, { name: "Mariam Keita", bed: "Room 1" });
@@ -48,7 +48,7 @@ test("somebody goes out in two clicks and is back in one; the board, Today and t
 });
 
 test(
-  "who does not come back turns amber, then an alarm, and the steps are taken with name and time",
+  "a person who does not come back turns amber, then an alarm, and the steps are taken with name and time",
   { tag: "@own-house" },
   async ({ hearth, page, folder }) => {
     await admit(page, { name: "Mariam Keita", bed: "Room 1" });

@@ -1,4 +1,4 @@
-// Somebody who is assisted without living in the house: the way of nine people out of ten.
+// A person who is assisted without living in the house: nine of ten people.
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { EndToEndTestHook } from "../../../renderer/lib/end-to-end-test-hook.ts";
@@ -15,14 +15,14 @@ declare const hearthTestHook: EndToEndTestHook;
 test.use({ as: "care" });
 
 test(
-  "somebody who lives elsewhere gets an appointment, a letter, a session, and stands in the week",
+  "a person who lives elsewhere gets an appointment, a letter, a session, and is in the week",
   { tag: "@long" },
   async ({ folder, hearth, page }) => {
     test.slow();
     await admit(page, { name: "Linh Invented" });
     const file = await assistOutside(page, "Mariam Keita");
 
-    // From the calendar of somebody else: what was planned is seen all the same.
+    // From the calendar of another person: what was planned is shown all the same.
     await goTo(page, `#/house/calendar`);
     await page.getByRole("combobox", { name: "Of one person" }).fill("Linh");
     await page.getByRole("option", { name: "Linh Invented" }).click();
@@ -84,7 +84,7 @@ test(
     expect(readPdf(days).text).toMatch(/Vos jours[^]*21:30[^]*14:00/);
     await sheet.keyboard.press("Escape").catch(() => undefined);
 
-    // What hangs in the house is about those who live there.
+    // Printouts for the house are about residents.
     await goTo(page, "#/house/calendar");
     const week = await previewAfter(hearth, () =>
       page.getByRole("button", { name: "Print the week" }).click(),
@@ -96,7 +96,7 @@ test(
   },
 );
 
-/** Opens a file for somebody who does not sleep here and accepts to be assisted; answers with its address. */
+/** Opens a file for a person who does not sleep here and accepts the assistance; returns its address. */
 async function assistOutside(page: Page, name: string): Promise<string> {
   const id = await page.evaluate(async (typed) => {
     const opened = await hearthTestHook.command("intake.open", {

@@ -5,7 +5,7 @@ import { goTo } from "../../helpers/e2e/steps.ts";
 test.describe("a file that three roles open", () => {
   test.use({ as: "care" });
 
-  test("each sees what her key opens, and that there is more", async ({ hearth, page }) => {
+  test("each sees what their key opens, and that there is more", async ({ hearth, page }) => {
     await admit(page, { name: "Mariam" });
     const file = new URL(page.url()).hash;
     await page

@@ -1,4 +1,4 @@
-// A photo comes in from outside: chosen by a person, drawn anew, shown with the name and gone with it.
+// A photo from outside: chosen by a user, redrawn, shown with the name and removed with it.
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { HearthBridge } from "../../../domain/api/bridge.ts";
@@ -23,7 +23,7 @@ async function choosePhoto(page: Page, button: string): Promise<void> {
 const openWindows = (hearth: Program): readonly Page[] =>
   hearth.app.windows().filter((each) => !each.isClosed());
 
-/** As it is shown: how large, and how many bytes the page holds. */
+/** As it is shown: its size, and how many bytes the page has. */
 const shownSize = (page: Page) =>
   face(page).evaluate(async (image: HTMLImageElement) => {
     await image.decode();
@@ -31,7 +31,7 @@ const shownSize = (page: Page) =>
     return { width, height, bytes: atob(src.slice(src.indexOf(",") + 1)) };
   });
 
-test("somebody's photo is chosen, shown without where it was taken, hidden, replaced and removed", async ({
+test("a person's photo is chosen, shown without its location data, hidden, replaced and removed", async ({
   hearth,
   page,
   folder,
@@ -76,7 +76,7 @@ test("somebody's photo is chosen, shown without where it was taken, hidden, repl
   await expect(page.getByText("kept a photo")).toHaveCount(2);
 });
 
-test("a page names no file, and asks for no picture on the lock screen", async ({
+test("a page names no file, and requests no picture on the lock screen", async ({
   hearth,
   page,
 }) => {

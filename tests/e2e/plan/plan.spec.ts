@@ -1,4 +1,4 @@
-// The plan of one person, from its first goal to the paper she takes along.
+// The plan of one person, from its first goal to the printout to take along.
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { findings } from "../../helpers/e2e/axe.ts";
@@ -24,7 +24,7 @@ test(
     const strand = page.getByRole("region", { name: "Psycho-social and medical" });
     await expect(strand).toContainText("Getting over what happened");
 
-    // Half written, and the house is locked under her hands.
+    // A draft, and the vault is locked while typing.
     await page.getByRole("button", { name: "Add a step to: Sleep without the light on" }).click();
     await page.getByLabel("What is done").fill("Buy a lamp");
     const again = await enter(await lock(hearth), "care");
@@ -37,7 +37,7 @@ test(
 
     await look(again);
 
-    // Today reminds of it, until it is ticked; a tick can be taken back.
+    // Today reminds of it, until it is ticked off; that can be undone.
     await goTo(again, "#/");
     const need = again.getByRole("listitem").filter({ hasText: "Buy a lamp" });
     await need.getByRole("link", { name: /^Linh Invented/ }).click();
@@ -61,7 +61,7 @@ test(
     await saveAs(hearth, preview, path);
     const { text, fonts } = readPdf(path);
     expect(text).toContain("Sleep without the light on");
-    // Letters that join are set one by one: a reader of the file sees gaps between them that are none.
+    // Joined letters are positioned one by one: a reader of the file sees gaps between them that do not exist.
     const letters = text.replaceAll(/[^\p{L}]/gu, "");
     for (const words of ["خطتي", "منأجلنفسي"]) expect(letters).toContain(words);
     expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
@@ -73,7 +73,7 @@ test(
 const strandOf = (page: Page): Locator =>
   page.getByRole("region", { name: "Psycho-social and medical" });
 
-/** Scores found twice: the picture says how they changed, and the table has every number. */
+/** Scores entered twice: the chart shows the change, and the table has every number. */
 async function look(page: Page): Promise<void> {
   const region = page.getByRole("region", { name: "How the person is" });
   await expect(region).toContainText("Due: the first look");

@@ -1,4 +1,4 @@
-// What is said lies over no bar at the foot of a page, in the smallest window and however large the words are.
+// A toast covers no bar at the foot of a page, in the smallest window and at every text size.
 import type { Locator, Page } from "@playwright/test";
 import type { TextSize } from "../../../domain/core/display-settings.ts";
 import type { EndToEndTestHook } from "../../../renderer/lib/end-to-end-test-hook.ts";
@@ -12,7 +12,7 @@ test.use({ as: "administrator" });
 
 for (const textSize of ["normal", "largest"] as const) {
   test(
-    `a message lies over no bar at the foot, with words that are ${textSize}`,
+    `a toast covers no bar at the foot, with text that is ${textSize}`,
     { tag: "@long" },
     async ({ hearth, page }) => {
       await makeSmallest(hearth);
@@ -22,7 +22,7 @@ for (const textSize of ["normal", "largest"] as const) {
       await name.fill(`Invented ${textSize}`);
       await page.getByRole("button", { name: "Save" }).click();
       const message = page.getByRole("region", { name: /notification/ });
-      // It waits while it is looked at.
+      // It stays while it is hovered.
       await message.hover();
       await name.fill("Invented once more");
       for (const words of ["Saved.", "This is a message of many words. ".repeat(12)]) {
@@ -38,7 +38,7 @@ const write = (title: Element, words: string): void => {
   title.textContent = words;
 };
 
-/** How much of the bar at the foot lies under the message. */
+/** How much of the bar at the foot is under the toast. */
 async function overlap(page: Page, message: Locator): Promise<number> {
   const bar = await page.locator("[data-foot]").boundingBox();
   const above = await message.boundingBox();

@@ -12,7 +12,7 @@ import {
   signIn,
 } from "../../helpers/e2e/steps.ts";
 
-test("a damaged file of the house says what is safe and what to do", async ({ hearth }) => {
+test("a damaged database shows what is safe and what to do", async ({ hearth }) => {
   await foundHouseWithRooms(await hearth.window());
   await lock(hearth);
   const file = join(hearth.home, "house", "hearth.db");
@@ -33,7 +33,7 @@ test("a damaged file of the house says what is safe and what to do", async ({ he
   await expect(again.getByLabel("Sign-in name")).toBeVisible();
 });
 
-test("an old file put back is doubted, and accepted by an administrator only", async ({
+test("a rolled back database is doubted, and accepted by an administrator only", async ({
   hearth,
 }) => {
   const page = await hearth.window();
@@ -59,7 +59,7 @@ test("an old file put back is doubted, and accepted by an administrator only", a
   await expect(fault.getByRole("navigation", { name: "Main menu" })).toBeVisible();
 });
 
-test("every fault has its page, in three languages, and none is cut off at twice the size", async ({
+test("every fault has its page, in three languages, and none is cut off at 200 % zoom", async ({
   hearth,
 }) => {
   const page = await hearth.window();
@@ -97,7 +97,7 @@ test("every fault has its page, in three languages, and none is cut off at twice
   expect(overflow).toBeLessThanOrEqual(0);
 });
 
-/** Signs in, meets the fault on the lock screen and opens its page. */
+/** Signs in, gets the fault on the lock screen and opens its page. */
 async function faultAtTheDoor(hearth: Program, type: string): Promise<Page> {
   const page = await hearth.window();
   await page.locator("#name").fill("kestrel");

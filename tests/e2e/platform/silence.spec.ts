@@ -4,7 +4,7 @@ import { expectSilence, networkUse, runTraced, traceScript } from "../attack/tra
 // strace makes every start several times slower.
 test.setTimeout(120_000);
 
-test("the watch notices a single packet, a single connection, a single listener", async ({
+test("the trace detects a single packet, a single connection, a single listener", async ({
   folder,
 }) => {
   const silent = "";
@@ -25,7 +25,7 @@ test("the watch notices a single packet, a single connection, a single listener"
   expect((await networkUse(folder)).join()).toContain("listen");
 });
 
-test("a start that nobody touches says nothing to any network", async ({ folder }) => {
+test("a start without input uses no network", async ({ folder }) => {
   await runTraced(folder, 8_000);
 
   expectSilence(await networkUse(folder));

@@ -26,7 +26,7 @@ async function firstSheet(hearth: Program): Promise<{ page: Page; preview: Page 
 }
 
 test(
-  "a recovery sheet can leave on paper instead of being copied, and reaches no disk before",
+  "a recovery sheet can be printed instead of being copied, and reaches no disk before",
   { tag: "@long" },
   async ({ hearth, folder }) => {
     const { page, preview } = await firstSheet(hearth);
@@ -71,7 +71,7 @@ test(
   },
 );
 
-/** Neither the paper nor anything else that is a PDF. */
+/** Neither the printout nor anything else that is a PDF. */
 async function expectOnNoDisk(hearth: Program, folder: string): Promise<void> {
   const profile = await hearth.app.evaluate(({ app }) => app.getPath("userData"));
   const files = [folder, profile].flatMap((root) =>
@@ -83,7 +83,7 @@ async function expectOnNoDisk(hearth: Program, folder: string): Promise<void> {
   for (const file of files) expect(readFileSync(file).includes("%PDF-"), file).toBe(false);
 }
 
-test("printing hands the system's dialog pictures of the pages, only when asked, and says what came of it", async ({
+test("printing gives the system dialog pictures of the pages, only on request, and shows the result", async ({
   hearth,
   folder,
 }) => {
@@ -115,9 +115,9 @@ test("printing hands the system's dialog pictures of the pages, only when asked,
     expectLocks(hearth, "L", "control"));
 });
 
-/** Keys pressed in the preview lock the house and end every window of the paper. */
+/** Keys pressed in the preview lock the vault and close every window of the printout. */
 async function expectLocks(hearth: Program, keyCode: string, ...modifiers: "control"[]) {
-  // The page that drew the paper goes by itself.
+  // The page that rendered the printout closes by itself.
   await expect.poll(async () => (await rendererProcesses(hearth)).length).toBe(2);
   const before = await rendererProcesses(hearth);
 

@@ -4,7 +4,7 @@ import { countPresses, promised } from "../../helpers/e2e/presses.ts";
 import { best, row, said } from "../../helpers/e2e/residents.ts";
 import { goTo } from "../../helpers/e2e/steps.ts";
 
-test("a call is taken with the keyboard alone, in so many key presses", async ({
+test("a referral is recorded with the keyboard alone, with a limited number of key presses", async ({
   hearth,
   page,
 }) => {
@@ -38,7 +38,7 @@ test("a call is taken with the keyboard alone, in so many key presses", async ({
   await page.keyboard.press("Control+Enter");
   await expect(said(page, "Referral 1 is noted.")).toBeVisible();
 
-  // Everything that is not a word somebody says: moving, choosing, saving. What is typed depends on the call.
+  // Everything except typed text: moving, choosing, saving. What is typed depends on the call.
   expect(await presses()).toEqual(promised("take a call, every field filled in"));
   await expect(row(page, "Mina")).toContainText("Tonight");
   await takeShortest(page);
@@ -56,7 +56,7 @@ test("a call is taken with the keyboard alone, in so many key presses", async ({
   );
 });
 
-/** Who refers, and Enter. */
+/** The referrer, and Enter. */
 async function takeShortest(page: Page): Promise<void> {
   await page.keyboard.press("Control+Shift+N");
   await expect(page.getByRole("combobox", { name: "Referred by" })).toBeFocused();
@@ -67,7 +67,7 @@ async function takeShortest(page: Page): Promise<void> {
   expect(await presses()).toEqual(promised("take the shortest call"));
 }
 
-/** Types the beginning of a choice and takes it with Enter. */
+/** Types the beginning of a choice and chooses it with Enter. */
 async function pick(page: Page, typed: string, choice: string): Promise<void> {
   await page.keyboard.type(typed);
   await expect(best(page)).toHaveText(choice);
@@ -79,7 +79,7 @@ async function next(page: Page, field: string): Promise<void> {
   await expect(page.locator(":focus")).toHaveAccessibleName(new RegExp(field));
 }
 
-/** Goes through the choices side by side until this one is taken. */
+/** Moves through the options side by side until this one is chosen. */
 async function arrowTo(page: Page, choice: string): Promise<void> {
   const chosen = page.getByRole("radio", { name: choice, exact: true });
   for (let step = 0; step < 6 && !(await chosen.isChecked()); step += 1)

@@ -1,4 +1,4 @@
-// An administrator opens the year: what a number means, who is behind it, and the pack on paper without anybody in it.
+// An administrator opens the year: what a number means, who is behind it, and the printed reports without personal data.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findings } from "../../helpers/e2e/axe.ts";
@@ -9,7 +9,7 @@ import { goTo } from "../../helpers/e2e/steps.ts";
 
 test.use({ as: "administrator" });
 
-test("an administrator reads the year and puts it on paper", async ({ hearth, page, folder }) => {
+test("an administrator reads the year and prints it", async ({ hearth, page, folder }) => {
   await admit(page, { name: "Quillonde Invented" });
   await page.getByRole("link", { name: "Reports", exact: true }).click();
   await expect(page.getByRole("table", { name: "The period in figures" })).toContainText(
@@ -31,7 +31,7 @@ test("an administrator reads the year and puts it on paper", async ({ hearth, pa
   expect(await savedTable(hearth, path, () => bySpreadsheet.click())).toBe("report-8-2027.csv");
   await expect(page.getByText("Saved. It is now a file outside Hearth")).toBeVisible();
   const table = await readFile(path, "utf8");
-  // One person is too few to be told.
+  // One person is too few to be shown.
   expect(table).toContain("New files by sex\r\n");
   expect(table).toContain("Too few to be told.\r\n");
   expect(table).not.toMatch(/Quillonde|,1\b/);

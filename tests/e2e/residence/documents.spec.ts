@@ -9,7 +9,7 @@ import { goTo } from "../../helpers/e2e/steps.ts";
 
 test.use({ as: "care" });
 
-/** Today is 10 March 2027: the passport ends in five months. */
+/** Today is 10 March 2027: the passport expires in five months. */
 async function addPassport(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Documents", exact: true }).last().click();
   await expect(page.getByText("No documents yet")).toBeVisible();
@@ -24,7 +24,7 @@ async function addPassport(page: Page): Promise<void> {
 }
 
 test(
-  "a passport that ends is seen in time, is put off with a reason, and Today agrees",
+  "an expiring passport is shown in time, is snoozed with a reason, and Today agrees",
   { tag: "@long" },
   async ({ hearth, page, folder }) => {
     test.slow();
@@ -82,7 +82,7 @@ test(
     await takeBest(page, "health insurance");
     await typeDay(page, "Last valid day", "20042027");
     await page.getByRole("button", { name: "Save", exact: true }).click();
-    // The field says the whole day as well, until its panel is gone.
+    // The field contains the whole day as well, until its panel is gone.
     await expect(page.getByText("20 Apr", { exact: true })).toBeVisible();
 
     const noor = await handOver(hearth, "volunteer");

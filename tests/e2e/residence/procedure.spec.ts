@@ -6,7 +6,7 @@ import { goTo } from "../../helpers/e2e/steps.ts";
 
 test.use({ as: "care" });
 
-test("a way to a permit is opened, a document written down, what follows is said, and mistakes are taken back", async ({
+test("a residence procedure is opened, a document recorded, the next steps shown, and mistakes undone", async ({
   page,
 }) => {
   await admit(page, { name: "Ilse Invented" });
@@ -35,7 +35,7 @@ test("a way to a permit is opened, a document written down, what follows is said
   ).toBeVisible();
   const strip = page.getByRole("list", { name: "The way to a permit" });
   await expect(strip.locator("[aria-current=step]")).toContainText("Time to reflect");
-  // What nobody has recorded yet is no condition that is broken.
+  // A condition without a record is not one that is no longer met.
   await expect(page.getByText("not known yet").first()).toBeVisible();
   expect(await findings(page)).toEqual([]);
   await test.step("the way can be looked at as it was on another day", () =>

@@ -1,4 +1,4 @@
-// Scans of a document: pictures and PDFs that come in from outside, are looked at here, and go with a reason.
+// Scans of a document: pictures and PDFs from outside, viewed here, and removed with a reason.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -39,7 +39,7 @@ async function addPassport(page: Page): Promise<void> {
 const openWindows = (hearth: Program): readonly Page[] =>
   hearth.app.windows().filter((each) => !each.isClosed());
 
-/** The first page as it is drawn: its size, its bytes, and how many of its points are dark. */
+/** The first page as it is rendered: its size, its bytes, and how many of its points are dark. */
 const drawn = (page: Page) =>
   shown(page)
     .getByRole("img")
@@ -56,7 +56,7 @@ const drawn = (page: Page) =>
       return { width, height, dark, bytes: atob(src.slice(src.indexOf(",") + 1)) };
     });
 
-test("pages of a passport are added, looked at, hidden, and removed with a reason", async ({
+test("pages of a passport are added, viewed, hidden, and removed with a reason", async ({
   hearth,
   page,
   folder,
@@ -125,12 +125,12 @@ test("pages of a passport are added, looked at, hidden, and removed with a reaso
   await expect(page.getByText("added a scan")).toHaveCount(2);
   await expect(page.getByText("removed a scan")).toBeVisible();
   await handOver(hearth, "volunteer");
-  // When Today is drawn, the disk is cleared of it.
+  // When Today is shown, it is deleted from the disk.
   await expect.poll(() => blobsIn(folder)).toHaveLength(1);
 });
 
 test(
-  "what is no scan is said to be none, the next choice is open, and the window that draws ends with the lock",
+  "an invalid scan is refused, the next choice is possible, and the rendering window closes with the lock",
   { tag: "@long" },
   async ({ hearth, page, folder }) => {
     const files: readonly (readonly [string, Uint8Array, string])[] = [
@@ -181,7 +181,7 @@ test(
   },
 );
 
-/** What any window asks for outside this program, from now on. */
+/** What any window requests outside this program, from now on. */
 function askedOutside(hearth: Program): readonly string[] {
   const asked: string[] = [];
   hearth.app.context().on("request", (request) => {
@@ -190,7 +190,7 @@ function askedOutside(hearth: Program): readonly string[] {
   return asked;
 }
 
-/** The window that draws has its lines already, neither of them to the vault, and is answered nothing else. */
+/** The rendering window has its ports already, neither of them to the vault, and gets nothing else. */
 async function expectDrawerAlone(hearth: Program): Promise<void> {
   const drawer = openWindows(hearth).find((each) => each.url().endsWith("/picture.html"));
   const answered = await drawer?.evaluate(async () => {

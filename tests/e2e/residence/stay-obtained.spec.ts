@@ -1,4 +1,4 @@
-// How a person comes to an open-ended stay without waiting for the trial, or straight from the declaration of arrival.
+// How a person gets an open-ended stay without waiting for the trial, or straight from the declaration of arrival.
 import type { Page } from "@playwright/test";
 import { findings } from "../../helpers/e2e/axe.ts";
 import { addToCase, beginEvent, openCase, save } from "../../helpers/e2e/cases.ts";
@@ -20,7 +20,7 @@ test.use({ as: "care" });
 const provisional = "Provisional (3 months)";
 
 test(
-  "a stay is obtained on a referral whose perpetrator died",
+  "a stay is obtained on a referral for trial whose perpetrator died",
   { tag: "@long" },
   async ({ hearth, page }) => {
     const name = "Ilse Invented";
@@ -53,7 +53,7 @@ test(
 );
 
 test(
-  "a conviction while the declaration of arrival is held opens the stay",
+  "a conviction during the declaration of arrival opens the stay",
   { tag: "@long" },
   async ({ hearth, page }) => {
     const name = "Mina Invented";
@@ -78,14 +78,14 @@ test(
   },
 );
 
-/** The three of them: in the intake that is open, or in that of a file. */
+/** All three: in the open intake, or in that of a file. */
 async function meetConditions(page: Page, file?: string): Promise<void> {
   await meetCondition(page, "Left the exploitative environment", "How it is known", file);
   await meetCondition(page, "Accepts assistance", "In a few words", file);
   await meetCondition(page, "Complaint or statement", "Authority", file);
 }
 
-/** What the panel of a new document says of the open-ended permit; nothing is recorded. */
+/** What the panel of a new document says about the open-ended permit; nothing is recorded. */
 async function lacksForPermit(page: Page, what: string): Promise<void> {
   await page.getByRole("button", { name: "A document was issued" }).click();
   await choose(page, "Which step", "Open-ended");
@@ -95,7 +95,7 @@ async function lacksForPermit(page: Page, what: string): Promise<void> {
   await expect(panel).toHaveCount(0);
 }
 
-/** Nothing was let through, and nobody is asked anything more about her papers. */
+/** Nothing was overridden, and no more tasks about the documents are open. */
 async function hasItForGood(page: Page, name: string): Promise<void> {
   await expect(strip(page).locator("[aria-current=step]")).toContainText("Open-ended");
   await expect(page.getByText("Nothing is to be done now.")).toBeVisible();

@@ -1,4 +1,4 @@
-// Somebody who left asks that what was written about her goes: one proposes it, another agrees, and it is gone.
+// A person who left requests the erasure of their data: one user proposes it, another agrees, and it is erased.
 import type { Page } from "@playwright/test";
 import { findings } from "../../helpers/e2e/axe.ts";
 import { expect, handOver, test } from "../../helpers/e2e/founded.ts";
@@ -14,7 +14,7 @@ const inPanel = (page: Page, name: string) =>
   page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
 
 test(
-  "what one proposes and another agrees to is erased, and nothing before",
+  "what one user proposes and another agrees to is erased, and nothing before",
   { tag: "@long" },
   async ({ hearth, page: tom }) => {
     await admit(tom, { name: "Quillonde Invented" });

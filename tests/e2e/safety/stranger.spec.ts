@@ -1,4 +1,4 @@
-// A stranger at the door at night: whoever is alone on duty, by the keyboard, finds what to say and who must never come in.
+// A stranger at the door at night: staff alone on duty find, by keyboard, what to say and who must never be admitted.
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { findings } from "../../helpers/e2e/axe.ts";
@@ -11,7 +11,7 @@ test.use({ as: "care" });
 
 const never = (page: Page) => page.getByRole("region", { name: "Do not contact or admit" });
 
-test("a stranger at the door is met from Today: what to say, who must never come in, for whom, and noted", async ({
+test("a stranger at the door is handled from Today: what to say, who must never be admitted, for whom, and recorded", async ({
   hearth,
   page,
   folder,

@@ -5,7 +5,7 @@ import { countPresses, promised } from "../../helpers/e2e/presses.ts";
 import { admit, row, said } from "../../helpers/e2e/residents.ts";
 import { goTo } from "../../helpers/e2e/steps.ts";
 
-test("an entry is written with the keyboard, names somebody, and is read by the next shift", async ({
+test("an entry is written with the keyboard, names a person, and is read by the next shift", async ({
   hearth,
   page,
 }) => {
@@ -51,7 +51,7 @@ test("an entry is written with the keyboard, names somebody, and is read by the 
 });
 
 test(
-  "an entry is written in two clicks, and from anywhere without the mouse",
+  "an entry is written with two clicks, and from anywhere without the mouse",
   { tag: "@long" },
   async ({ page }) => {
     await goTo(page, "#/house/log");
@@ -69,7 +69,7 @@ test(
     await page.keyboard.press("Control+k");
     await expect(page.getByRole("searchbox")).toBeFocused();
     await page.keyboard.type("write");
-    // As few as fit all five letters: what fits the first ones goes again, and the mark with it.
+    // As few as match all five letters: what matches the first ones goes again, and the selection with it.
     await expect(page.getByRole("menuitem")).toHaveCount(2);
     await page.keyboard.press("ArrowDown");
     await expect(page.locator("[role=menuitem][data-focused]")).toHaveText("Write in the log book");

@@ -14,10 +14,10 @@ import {
   type Lines,
 } from "../../helpers/e2e/steps.ts";
 
-// Here things move, as they do for most people; in other stories they stand still.
+// Here animations run, as they do for most users; in other tests they are off.
 test.use({ programArgs: ["--force-prefers-no-reduced-motion"] });
 
-test("someone sets up a house to the end without a mouse, every sheet proved", async ({
+test("a user completes the first run without a mouse, every sheet verified", async ({
   hearth,
   folder,
 }) => {
@@ -52,7 +52,7 @@ test("someone sets up a house to the end without a mouse, every sheet proved", a
   expect(await findings(page, "every rule")).toEqual([]);
   await tab(3);
   await keyboard.type(words.join(" "));
-  // There is no house to seal it in yet: what was typed stands nowhere.
+  // There is no vault to seal it in yet: what was typed is stored nowhere.
   expect(existsSync(join(hearth.home, "house"))).toBe(false);
   const typed = ["Ada Invented", "kestrel", words.join(" ")];
   expect(await holdersOf(typed, await filesIn(folder))).toEqual([]);
@@ -110,7 +110,7 @@ test("someone sets up a house to the end without a mouse, every sheet proved", a
 });
 
 test(
-  "the invented house opens by one press, says what it is, and leaves the way to one's own",
+  "the demo data opens with one press, says what it is, and leaves a way to a real vault",
   { tag: "@long" },
   async ({ hearth }) => {
     const page = await hearth.window();
@@ -143,7 +143,7 @@ test.describe("on a computer whose disk is not encrypted", () => {
   test.use({ programEnv: { HEARTH_TEST_MACHINE: JSON.stringify(found) } });
 
   test(
-    "the end of the first run says so, and an administrator answers for it by reason",
+    "the end of the first run says so, and an administrator accepts it with a reason",
     { tag: "@long" },
     async ({ hearth }) => {
       const page = await hearth.window();

@@ -50,7 +50,7 @@ test.describe("at two in the morning", () => {
   });
 });
 
-/** Her keyboard. */
+/** The keyboard. */
 function handsOf({ keyboard }: Page) {
   return {
     type: (text: string) => keyboard.type(text),

@@ -6,7 +6,7 @@ import { admit, choose, depart, messages, row } from "../../helpers/e2e/resident
 import { goTo } from "../../helpers/e2e/steps.ts";
 
 test(
-  "the list is gone through before she leaves, and survives a departure taken back",
+  "the departure checklist is completed before the departure, and survives undoing it",
   { tag: "@long" },
   async ({ page, hearth }) => {
     await admit(page, { name: "Mariam Keita" });

@@ -1,4 +1,4 @@
-// Two in the morning, one bed left, and nobody on duty but shelter staff: a mother with two children.
+// Two in the morning, one bed left, and only shelter staff on duty: a mother with two children.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { findings } from "../../helpers/e2e/axe.ts";
@@ -9,7 +9,7 @@ import { goTo, lockUntil } from "../../helpers/e2e/steps.ts";
 
 test.use({ as: "volunteer", clock: "2027-03-11T01:00:00.000Z" });
 
-test("a mother and her children come at two in the morning into a full house, are counted, stand on the evacuation list and are handed over", async ({
+test("a mother and her children come at two in the morning into a full house, are counted, are on the evacuation list and are handed over", async ({
   hearth,
   page,
   folder,
@@ -99,7 +99,7 @@ test("a mother and her children come at two in the morning into a full house, ar
   await expect(need).toHaveCount(1);
 });
 
-/** For whoever looks at the screens: HEARTH_PICTURES names a folder. */
+/** For manual review: HEARTH_PICTURES names a folder. */
 async function picture(page: Parameters<typeof findings>[0], name: string): Promise<void> {
   const to = process.env["HEARTH_PICTURES"];
   if (to !== undefined) await page.screenshot({ path: join(to, `${name}.png`) });

@@ -10,13 +10,13 @@ import {
 } from "../../helpers/e2e/residents.ts";
 
 test(
-  "a move, another planned end and a departure are taken back from the message",
+  "a move, another planned end and a departure are undone from the toast",
   { tag: "@long" },
   async ({ page }) => {
     await admitOnScreen(page, { name: "Mariam Keita" });
     await moveTo(page, "Room 7");
     await expect(said(page, "Mariam Keita now sleeps in Room 7.")).toBeVisible();
-    // An earlier offer would take back something else than it says.
+    // An earlier offer would undo something else than it says.
     await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(1);
     await expect(where(page)).toContainText("Room 7");
     await undoFromMessage(page);

@@ -19,7 +19,7 @@ const newcomer = {
 } as const;
 
 test(
-  "when the only care worker is gone, her three words and two sheets let the next one in",
+  "when the only care worker is gone, the three words and two sheets grant access to the next one",
   { tag: "@long" },
   async ({ hearth, page: first }) => {
     test.slow();
@@ -27,7 +27,7 @@ test(
     await first.getByRole("button", { name: "Make the three sheets" }).click();
     const sheets = await proveSheets(first);
     await expect(first.getByText("All three sheets are proved")).toBeVisible();
-    // The care part is sealed to the new sheets when the care worker signs in, once more before she leaves.
+    // The care compartment is sealed to the new sheets when the care worker signs in, once more before leaving.
     await handOver(hearth, "care");
     let page = await handOver(hearth, "administrator");
     await goTo(page, "#/settings/users");

@@ -9,7 +9,7 @@ import {
 } from "../../helpers/e2e/steps.ts";
 
 test(
-  "two sheets open the house for someone who forgot her passphrase",
+  "two sheets open the vault for a user who forgot their passphrase",
   { tag: "@long" },
   async ({ hearth }) => {
     let page = await hearth.window();

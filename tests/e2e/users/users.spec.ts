@@ -10,7 +10,7 @@ import {
   signIn,
 } from "../../helpers/e2e/steps.ts";
 
-test("a colleague comes in with a slip, chooses a passphrase, and is let into the office by three words", async ({
+test("a colleague signs in with a one-time passphrase, chooses a passphrase, and gets access to the office by three words", async ({
   hearth,
 }) => {
   let page = await hearth.window();
@@ -68,7 +68,7 @@ test("a colleague comes in with a slip, chooses a passphrase, and is let into th
   await expect(page.getByText("Opens the office part.")).toHaveCount(2);
 });
 
-test("someone is switched off and on, gets a new slip and is removed; the house gets another key, and everyone else goes on", async ({
+test("a user is deactivated and reactivated, gets a new one-time passphrase and is removed; the vault gets another key, and all others continue", async ({
   hearth,
 }) => {
   let page = await hearth.window();
@@ -127,8 +127,8 @@ async function changeOwnPassphrase(page: Page, next: string): Promise<void> {
 }
 
 /**
- * Nobody touches the program for five minutes, which pass at once: between any two looks at the clock, since what she did last, or
- * a window that another program opens under the pointer, may still be told afterwards.
+ * Nobody touches the program for five minutes, which pass at once: between any two readings of the clock, since an event of the
+ * last action, or of a window that another program opens under the pointer, may still arrive afterwards.
  */
 const leftAlone = (hearth: Program): Promise<Page> =>
   hearth.windowAfter(() =>

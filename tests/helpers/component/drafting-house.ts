@@ -6,7 +6,7 @@ import { writtenSampleOf } from "./sample-of.ts";
 
 const samples = new Map<ProcedureName, unknown>();
 
-/** What the house may answer, made once for all tests: nobody changes it. */
+/** A sample answer of the vault, made once for all tests: it is read-only. */
 export function sample<N extends ProcedureName>(name: N): Output<N> {
   if (!samples.has(name))
     samples.set(
@@ -16,7 +16,7 @@ export function sample<N extends ProcedureName>(name: N): Output<N> {
   return samples.get(name) as Output<N>;
 }
 
-/** A house that keeps drafts, answers with what is given, and remembers what it was sent. */
+/** A vault that stores drafts, answers as given, and records what it was sent. */
 export function newHouse() {
   const everybody = {
     ...me,
@@ -36,7 +36,7 @@ export function newHouse() {
     }),
   );
   const drafts = new Map<string, Output<"drafts.read">>();
-  /** What a command changes, beside what is half written: that goes with it, as in the vault. */
+  /** What a command deletes with its draft, as in the vault. */
   const saves: (() => void)[] = [];
   const sent = vi.fn<(name: ProcedureName, input: unknown) => void>();
   const keeping: Partial<Record<ProcedureName, (input: never) => unknown>> = {

@@ -28,7 +28,7 @@ type Answers = {
   readonly [N in ProcedureName]?: (input: Input<N>) => Output<N> | Refused;
 };
 
-/** A bridge to an invented house: what is not answered here is refused as unknown. */
+/** A bridge to a fake vault: unknown procedures are refused. */
 export function inventedCall(answers: Answers): Call {
   return <N extends ProcedureName>(
     name: N,
@@ -41,7 +41,7 @@ export function inventedCall(answers: Answers): Call {
   };
 }
 
-/** The same moment as on Today, unless a test says another. */
+/** The same moment as on Today, unless a test sets another. */
 function nowIn(answers: Answers): Answers["today.now"] {
   const view = answers["today.view"];
   if (answers["today.now"] !== undefined || view === undefined) return answers["today.now"];
@@ -60,7 +60,7 @@ function nowIn(answers: Answers): Answers["today.now"] {
   };
 }
 
-/** Everything a member of the shelter staff sees. */
+/** Everything that shelter staff see. */
 export const answers: Answers = {
   "house.state": () => ({
     house: "open",

@@ -1,7 +1,7 @@
 import type { ProcedureName } from "../../../domain/api/index.ts";
 import { sample as of } from "./drafting-house.ts";
 
-/** A complaint that can be answered, one that can be looked at again, and an alarm that goes on. */
+/** A complaint that can be answered, one that can be reviewed, and an open alarm. */
 export const whatWentWrong = () =>
   ({
     toAnswer: ["complaints.view", { ...of("complaints.view"), answered: null }],

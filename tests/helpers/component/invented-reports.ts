@@ -14,11 +14,11 @@ import { answers, type inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 
 const free = { mayOverride: false, isInside: false, isUnguarded: false };
-/** What the address guard says of a table. */
+/** The result of the address guard for a table. */
 export const verdict = { ...free, reader: "authority" as const };
 
 const admin = { ...me, roles: ["admin" as const] };
-/** Who is behind a number. */
+/** The person behind a number. */
 export const linh = {
   kind: "person" as const,
   id: someone(1),
@@ -41,7 +41,7 @@ function seen(names: readonly ReportName[]): Output<"reports.pack">["reports"] {
   }));
 }
 
-/** As an administrator is answered who does not hold the office's key. */
+/** The answers for an administrator without the office compartment. */
 export const reportAnswers = {
   ...answers,
   "house.state": () => ({

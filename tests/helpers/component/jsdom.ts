@@ -18,17 +18,17 @@ Object.defineProperty(window, "scrollTo", { configurable: true, value: () => und
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
 
-/** The main process: it obeys nothing, unless a test puts another one in its place. */
+/** The main process: it ignores everything, unless a test replaces it. */
 Object.defineProperty(window, "hearth", {
   configurable: true,
   value: { ask: () => Promise.reject(new Error("Refused")) },
 });
 
-// jsdom tries each of its rules on an element to say whether it is shown, which every query by role asks of every element.
+// jsdom matches all of its rules to decide whether an element is visible, which every query by role asks of every element.
 const exactly = window.getComputedStyle.bind(window);
 const displays = new Map<string, string>();
 
-/** No style sheet is loaded: how an element stands on a page follows from what it is, unless it says so itself. */
+/** No style sheet is loaded: the display of an element follows from its tag, unless it has an own style. */
 function displayOf(element: Element): string {
   const own = ownStyle(element)?.display ?? "";
   if (own !== "") return own;
@@ -39,7 +39,7 @@ function displayOf(element: Element): string {
   return known;
 }
 
-/** What an element has from the nearest that says something of it. */
+/** The value of an element's nearest ancestor with such a style. */
 function inherited(element: Element, name: "visibility" | "pointerEvents", otherwise: string) {
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     const own = ownStyle(at)?.[name] ?? "";
@@ -65,7 +65,7 @@ window.getComputedStyle = (element) =>
       quick[String(name)]?.(element) ?? Reflect.get(exactly(element), name),
   });
 
-// React notes where each element was made, to say so in a warning.
+// React records where each element was created, for its warnings.
 const { __CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE: inner } =
   React as unknown as Record<string, object>;
 Object.defineProperty(inner, "recentlyCreatedOwnerStacks", {

@@ -1,6 +1,6 @@
 import { paperPorts } from "../../../domain/api/bridge.ts";
 
-/** What the main process answers a window that asks for a paper: two lines. Their other ends are the test's. */
+/** The main process's answer to a window that requests a printout: two ports, whose other ends are the test's. */
 export function handOutPaperLines(): { readonly page: MessagePort; readonly desk: MessagePort } {
   const [page, desk] = [new MessageChannel(), new MessageChannel()];
   const event = new MessageEvent("message", { data: paperPorts, origin: location.origin });

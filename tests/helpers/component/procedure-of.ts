@@ -2,7 +2,7 @@ import { ResidenceView } from "../../../domain/residence/residence-record.ts";
 import type { Me } from "../../../domain/users/user.ts";
 import { me } from "./invented-house.ts";
 
-/** What a window may know of a procedure that was opened, whose conditions are met, and in which this happened. */
+/** What a window may know of an open procedure whose conditions are met, with these events. */
 export const procedureOf = (events: readonly object[]): ResidenceView =>
   ResidenceView.parse({
     activated: [],
@@ -33,7 +33,7 @@ export const procedureOf = (events: readonly object[]): ResidenceView =>
     ],
   });
 
-/** A document that was issued under the rules of the founding document. */
+/** A document that was issued under the default rules. */
 export const issued = (on: string, step: string) => ({
   kind: "issued",
   on,
@@ -43,10 +43,10 @@ export const issued = (on: string, step: string) => ({
   override: null,
 });
 
-/** Who sees all of it. */
+/** A user who sees all of it. */
 export const administrator: Me = { ...me, roles: ["admin", "care"], holds: ["office", "care"] };
 
-/** The house, as it answers her. */
+/** The answers of the vault for this user. */
 export const houseOf = (mine: Me) => ({
   "session.me": () => mine,
   "house.state": () => ({

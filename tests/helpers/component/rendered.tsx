@@ -20,11 +20,11 @@ import { me, today } from "./invented-house.ts";
 
 // Two busy cores are slow, not wrong.
 configure({ asyncUtilTimeout: 120_000 });
-// A query is asked again until it finds something: the whole page is written out only where one wants to read it.
+// A query is repeated until it finds something: the whole page is printed only on request.
 if (process.env["DEBUG_PRINT_LIMIT"] === undefined)
   configure({ getElementError: (message) => new Error(message ?? "Not found") });
 
-/** A part by itself, in a language; answers with hands to use it. */
+/** Renders a component alone, in a language; returns a user to interact with it. */
 export function show(
   part: ReactNode,
   language: Language = "en",
@@ -44,7 +44,7 @@ export function show(
   return userEvent.setup({ delay: null });
 }
 
-/** A part of a screen as it stands in the house: with who is signed in, which day it is, and what is said. */
+/** Renders a part of a screen in its context: the signed-in user, the day, and toasts. */
 export function showInHouse(part: ReactNode, call: Call = inventedCall(answers), at = today) {
   return show(
     <TodayContext value={at}>
@@ -60,7 +60,7 @@ export function showInHouse(part: ReactNode, call: Call = inventedCall(answers),
   );
 }
 
-/** The whole program at one of its addresses, over an invented house. */
+/** The whole program at one of its addresses, with a fake vault. */
 export function open(address: string, call: Call = inventedCall(answers)) {
   const texts = startI18n("en", ourWords);
   hush(texts);
@@ -78,7 +78,7 @@ export function open(address: string, call: Call = inventedCall(answers)) {
   return userEvent.setup({ delay: null });
 }
 
-/** What an earlier test said is not on the page of the next. */
+/** A toast of an earlier test is not on the page of the next. */
 function hush(texts: ReturnType<typeof startI18n>): void {
   const { unmount } = render(
     <I18nextProvider i18n={texts}>
@@ -93,7 +93,7 @@ function hush(texts: ReturnType<typeof startI18n>): void {
 
 type Hands = ReturnType<typeof userEvent.setup>;
 
-/** Puts words in at once behind what stands there: letter by letter, the whole form is drawn for each. */
+/** Inserts text at once after what is there: letter by letter, the whole form is rendered for each. */
 export async function fill(hands: Hands, box: HTMLElement, words: string): Promise<void> {
   await hands.click(box);
   await hands.paste(words);

@@ -1,6 +1,6 @@
 import { newRouter } from "../../../renderer/app/router.tsx";
 
-/** Every address of the program that needs nothing filled in. */
+/** Every address of the program without parameters. */
 export function routedPaths(): readonly string[] {
   const { routesByPath } = newRouter();
   return Object.keys(routesByPath)

@@ -1,24 +1,24 @@
-// Something of every shape a schema allows, made from the schema itself: nobody has to invent it, and nothing is left out.
+// A sample of every shape a schema allows, generated from the schema itself, so that nothing is left out.
 import * as z from "zod";
 import { aPlainPhoto } from "../invented-pictures.ts";
 
-/** The same every time. Lists hold one of every kind that may stand in them; what may be missing is there. */
+/** Deterministic. Lists contain one of each kind; optional parts are present. */
 export const sampleOf = (schema: z.core.$ZodType): unknown => sampleIn(schema, [], null);
 
-/** The same, with other words wherever somebody writes freely, and of what may be open or closed what says most. */
+/** The same, with other words in every free text, and the most informative variant of what may be open or closed. */
 export const writtenSampleOf = (
   schema: z.core.$ZodType,
   wordsAt: (way: string) => readonly string[],
 ): unknown => sampleIn(schema, [], { wordsAt, turn: null });
 
 interface Written {
-  /** What may stand in a place, tried one after another: by the way there, as "card.alerts". */
+  /** Candidates for a place, tried one after another: by its path, as "card.alerts". */
   readonly wordsAt: (way: string) => readonly string[];
-  /** In a list: which of its kinds is made now. */
+  /** In a list: which of its kinds is generated now. */
   readonly turn: number | null;
 }
 
-/** Lists that are made of a schema hold one thing several times, which React minds: this alone may be printed. */
+/** Generated lists contain duplicates, which React warns about: this warning alone is allowed. */
 export function letListsRepeat(): void {
   const { error } = console;
   const isRepeated = (said: unknown): boolean =>
@@ -58,7 +58,7 @@ function sampleIn(schema: Part, way: readonly string[], written: Written | null)
             def.options.map((option) => inner(option)),
           );
     case "nullable":
-      // Nothing takes its own place.
+      // A record does not replace itself.
       return written !== null && ["corrects", "replaces"].includes(name)
         ? null
         : inner(def.innerType);
@@ -127,14 +127,14 @@ const plain: Readonly<Record<string, readonly unknown[]>> = {
   boolean: [true],
 };
 
-/** Words that mean something to whoever formats them. */
+/** Words that have a meaning for the code that formats them. */
 const byName: Readonly<Record<string, readonly unknown[]>> = {
   zone: ["Europe/Brussels"],
   language: ["fr", "fra"],
   languages: ["fr", "fra"],
 };
 
-/** Days, moments, times, names of things: tried one after another until the schema takes one. */
+/** Days, moments, times, ids: tried one after another until the schema accepts one. */
 const others: readonly unknown[] = [
   "2027-03-10",
   "2027-03",
@@ -160,14 +160,14 @@ const others: readonly unknown[] = [
   aPlainPhoto(),
 ];
 
-/** The first that the schema takes; a name is not tried where a day is meant. */
+/** The first that the schema accepts; a name is not tried where a day is expected. */
 function fitting(name: string, schema: Part, candidates: readonly unknown[]): unknown {
   const found = candidates.find((one) => z.safeParse(schema, one).success);
   if (found === undefined) throw new Error(`No sample of ${name}`);
   return found;
 }
 
-/** With everything in it; where parts exclude one another, without what may be missing. */
+/** With everything in it; where parts exclude one another, without optional ones. */
 function objectsOf(
   shape: Readonly<Record<string, Part>>,
   inner: (part: Part, name: string) => unknown,
@@ -183,7 +183,7 @@ function objectsOf(
   return [whole, Object.fromEntries(bare), Object.fromEntries(least)];
 }
 
-/** One of each kind; repeated where more are asked for. */
+/** One of each kind; repeated where more are required. */
 function listsOf(element: Part, inner: (part: Part) => unknown): readonly unknown[] {
   const one = variantsOf(element).map((part) => inner(part));
   const first = one[0];
@@ -210,14 +210,14 @@ function variantsOf(element: Part): readonly Part[] {
   return [element];
 }
 
-/** Of what may be open or closed, what says most; of kinds, the one whose turn it is. */
+/** For open or closed, the most informative; for kinds, the current one. */
 function ofTurn(by: string | undefined, { turn }: Written, samples: readonly unknown[]): unknown {
   if (turn !== null && by !== "state") return samples[turn % samples.length];
   const lengths = samples.map((sample) => JSON.stringify([sample]).length);
   return samples[lengths.indexOf(Math.max(...lengths))];
 }
 
-/** As many as there are kinds of anything in it; null where the list takes no more than some. */
+/** As many as there are kinds of anything in it; null where the list has a maximum. */
 function ofEveryKind(
   list: Part,
   element: Part,
@@ -237,13 +237,13 @@ function ofEveryKind(
 
 const mostKinds = 14;
 
-/** A list within a list: what stands in it is told apart in another part of its ids. */
+/** In a nested list, another part of the ids distinguishes the elements. */
 const withIdsWithin = (list: unknown): unknown =>
   Array.isArray(list)
     ? list.map((one, turn) => withOwnIds(one, turn, (id) => id.slice(0, 24) + digits(turn, 12)))
     : list;
 
-/** Lists refuse two with one id; what only points to somebody still points there. */
+/** Lists refuse duplicate ids; references to a person still refer to them. */
 function withOwnIds(
   part: unknown,
   turn: number,

@@ -1,7 +1,7 @@
 import { picturePorts } from "../../../domain/api/bridge.ts";
 import type { FromDrawer } from "../../../domain/printing/print-messages.ts";
 
-/** From now on whoever asks for a file gets what the page that reads it would answer. */
+/** From now on a request for a file gets what the page that reads it would answer. */
 export function willRead(answer: FromDrawer): void {
   const ask = () => {
     const [page, desk] = [new MessageChannel(), new MessageChannel()];

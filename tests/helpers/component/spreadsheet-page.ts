@@ -1,4 +1,4 @@
-// The page on which a spreadsheet comes in, and a sheet about people who do not exist.
+// The page of the import, and a spreadsheet about fictitious people.
 import { screen } from "@testing-library/react";
 import { vi } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
@@ -36,7 +36,7 @@ export const table: SheetTable = {
   hasTrueDays: false,
 };
 
-/** `before` is waited for before anything is answered. */
+/** `before` is awaited before anything is answered. */
 export function openPage(
   outcome: Outcome,
   more: Parameters<typeof inventedCall>[0] = {},

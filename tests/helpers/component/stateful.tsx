@@ -5,7 +5,7 @@ export interface PartProps<T> {
   readonly onChange: (value: T) => void;
 }
 
-/** A field with somebody who keeps what it gives. */
+/** A field with a parent that stores its value. */
 export function Stateful<T>({
   start,
   given,

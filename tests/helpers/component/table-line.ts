@@ -2,7 +2,7 @@ import type { BridgeRequest } from "../../../domain/api/bridge.ts";
 import { tablePort } from "../../../domain/api/bridge.ts";
 import type { Outcome, TableToSave } from "../../../domain/printing/print-messages.ts";
 
-/** A main process that lets every table out that it may, gives nobody a paper, and tells what it got. */
+/** A main process that saves every table, refuses printouts, and records what it got. */
 export function takeTables(): { readonly saved: TableToSave[]; readonly asked: BridgeRequest[] } {
   const saved: TableToSave[] = [];
   const asked: BridgeRequest[] = [];

@@ -1,7 +1,7 @@
 import { addMonths, type CalendarDate, monthOf } from "../../../domain/core/calendar-date.ts";
 import type { Age } from "../../../domain/people/person.ts";
 
-/** An age that reads as so many years on a day. */
+/** An age that is shown as so many years on a day. */
 export function yearsOld(years: number, on: CalendarDate, isEstimate: boolean): Age {
   return isEstimate
     ? { basis: "estimated", years, on }

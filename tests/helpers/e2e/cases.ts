@@ -1,4 +1,4 @@
-// What is done again and again in the legal part of a file, for the stories of a criminal case.
+// Repeated actions in the legal part of a file, for tests about a criminal case.
 import type { Page } from "@playwright/test";
 import { expect } from "./founded.ts";
 import { takeBest } from "./residents.ts";
@@ -21,7 +21,7 @@ export const sayItMattered = (page: Page): Promise<void> =>
     .getByText("Yes", { exact: true })
     .click();
 
-/** In few keys: the beginning of what happened, Enter. */
+/** With few keys: the beginning of what happened, Enter. */
 export async function beginEvent(page: Page, what: string): Promise<void> {
   await page.getByRole("button", { name: /^Add an event to/ }).click();
   await expect(page.getByRole("combobox", { name: "What happened?" })).toBeFocused();
@@ -29,7 +29,7 @@ export async function beginEvent(page: Page, what: string): Promise<void> {
   await takeBest(page, what);
 }
 
-/** Something that happened today in the case there is, and what is chosen of it. */
+/** An event of today in the existing case, with its choices. */
 export async function addEvent(
   page: Page,
   what: string,
@@ -40,7 +40,7 @@ export async function addEvent(
   await save(page);
 }
 
-/** The same, from anywhere. */
+/** The same, from any screen. */
 export async function addToCase(
   page: Page,
   file: string,
@@ -51,7 +51,7 @@ export async function addToCase(
   await addEvent(page, what, ...chosen);
 }
 
-/** Of a panel that is open. */
+/** Saves the open panel. */
 export async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);

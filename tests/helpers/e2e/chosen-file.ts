@@ -1,11 +1,11 @@
-// A file from outside, and what becomes of it in the vault.
+// A file from outside, and what the vault stores of it.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { exifSegment } from "../invented-pictures.ts";
 
-/** What the dialog of the system is told to answer. */
+/** Sets the answer of the system dialog. */
 export const willChoose = (hearth: Program, path: string | null): Promise<void> =>
   hearth.app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () =>
@@ -15,7 +15,7 @@ export const willChoose = (hearth: Program, path: string | null): Promise<void> 
       });
   }, path);
 
-/** A picture as a telephone takes it: much larger than needed, lying on its side or not, and saying where it was taken. */
+/** A picture like that of a phone: much larger than needed, rotated or not, with its location. */
 export async function takePhoto(page: Page, path: string): Promise<Buffer> {
   const plain = await page.evaluate(async () => {
     const canvas = new OffscreenCanvas(1600, 1200);
@@ -43,7 +43,7 @@ export async function blobsIn(folder: string): Promise<readonly string[]> {
   return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
 
-/** Which of these stand in some file of the vault. */
+/** Which of these are in any file of the vault. */
 export async function vaultHolds(
   folder: string,
   words: readonly string[],
@@ -52,7 +52,7 @@ export async function vaultHolds(
   const found: string[] = [];
   for (const entry of entries.filter((one) => one.isFile())) {
     const bytes = await readFile(join(entry.parentPath, entry.name));
-    // Three bytes come up by chance in megabytes of noise: they are looked for at the beginning of a file.
+    // Three bytes occur by chance in megabytes of random data: they are searched for at the beginning of a file.
     for (const word of words) {
       const needle = Buffer.from(word, "latin1");
       const at = bytes.indexOf(needle);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 
-/** All programs on a display share one clipboard: a story that looks at it has it to itself meanwhile. */
+/** All programs on a display share one clipboard: a test that uses it locks it meanwhile. */
 export async function withClipboard<T>(action: () => Promise<T>): Promise<T> {
   const held = join(tmpdir(), "hearth-clipboard");
   const hold = () =>

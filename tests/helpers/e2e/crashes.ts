@@ -1,18 +1,18 @@
-// Processes of the program that crash as by a fault in them, one after the other, with secrets in their memory.
+// Processes of the program that crash one after the other, with secrets in their memory.
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { enter, staff } from "./founded.ts";
 import { admit } from "./residents.ts";
 
-/** Stands in no file of the program, and nowhere else on the machine. */
+/** In no file of the program, and nowhere else on the machine. */
 export const canary = "Quillonde Canary-Invented";
 export const secrets: readonly string[] = [canary, staff.care.passphrase];
 
-/** Milliseconds: a dump that is written whole takes its time. */
+/** Milliseconds: a complete dump takes its time. */
 const longest = 120_000;
 
-/** So many processes each time. */
+/** The number of processes each time. */
 export const crashes = 4;
 
 /** Each with what was typed and shown in it. Afterwards none of them runs any more. */
@@ -33,8 +33,8 @@ export async function crashAll(hearth: Program, open: Page, signal: NodeJS.Signa
 }
 
 /**
- * Chromium's own handler takes the first signal, to say what happened, and leaves the next one to the kernel. Node goes on after a
- * SIGSEGV that came from elsewhere, as WebAssembly has its own: it ends by the other.
+ * Chromium's own handler takes the first signal, to report it, and leaves the next one to the kernel. Node survives a SIGSEGV
+ * from elsewhere, as WebAssembly uses it: it ends by the other.
  */
 async function crash(pid: number, signal: NodeJS.Signals): Promise<void> {
   expect(pid).toBeGreaterThan(0);
@@ -59,7 +59,7 @@ const vaultOf = (hearth: Program): Promise<number> =>
 function isStillRunning(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
     process.kill(pid, signal);
-    // One that crashed and that nobody has asked about yet takes signals as well.
+    // A crashed process that nobody has waited for yet takes signals as well.
     return !/^State:\tZ/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
   } catch {
     return false;

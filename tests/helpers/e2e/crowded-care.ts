@@ -1,4 +1,4 @@
-// What care workers keep of one person, as full and as long as it comes: forty goals, thirty appointments, sessions of each level.
+// Care data of one person at its maximum: forty goals, thirty appointments, sessions of each level.
 import { addDays, addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ScoreArea } from "../../../domain/plan/plan-entry.ts";
@@ -57,7 +57,7 @@ async function setGoals(house: TestHouse, id: PersonId, today: CalendarDate): Pr
   });
 }
 
-/** Numbers of the beginning, of half a year later and of two looks in between. */
+/** Scores of the beginning, of half a year later and of two in between. */
 async function lookTogether(house: TestHouse, id: PersonId, today: CalendarDate): Promise<void> {
   for (const [index, moment] of (["intake", "between", "sixMonths", "between"] as const).entries())
     await house.ask("plan.save", {

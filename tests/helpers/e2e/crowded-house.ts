@@ -1,4 +1,4 @@
-// A house in which everything is full and long: sixteen residents, forty open calls, names that fill a line.
+// A database in which everything is full and long: sixteen residents, forty open referrals, names that fill a line.
 import { CalendarDate, addDays, Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aCall, anIncident, aNewcomer } from "../builders.ts";
@@ -38,7 +38,7 @@ export async function crowdHouse(home: string): Promise<void> {
   house.lock();
 }
 
-/** A house in which nothing has been written yet, by the same person. */
+/** A database without data, by the same user. */
 export async function emptyHouse(home: string): Promise<void> {
   const house = await foundIn(home);
   await arrangeRooms(house);
@@ -65,7 +65,7 @@ async function foundIn(home: string): Promise<TestHouse> {
   return house;
 }
 
-/** Thirteen single rooms and one of four; the cot of it is out of order. */
+/** Thirteen single rooms and one of four; its cot is out of service. */
 async function arrangeRooms(house: TestHouse): Promise<readonly string[]> {
   const rooms = await house.ask("rooms.arrange", {
     rooms: Array.from({ length: 14 }, (_, index) => ({
@@ -134,7 +134,7 @@ async function takeCalls(house: TestHouse): Promise<void> {
   });
 }
 
-/** Out, expected, with appointments and medicines, with tasks and in the log book. */
+/** Outings, reservations, appointments, medicines, chores and log entries. */
 async function liveTogether(
   house: TestHouse,
   people: readonly PersonId[],

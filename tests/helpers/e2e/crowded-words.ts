@@ -1,6 +1,6 @@
-// Nobody in it exists. Everything is as long as such a thing comes, some in one word that cannot be broken anywhere.
+// All people are fictitious. Every text is as long as possible, some as one word that cannot be broken.
 
-/** Sixteen people: names of seven words, of one long word, in other letters, and from right to left. */
+/** Sixteen people: names of seven words, of one long word, in other scripts, and from right to left. */
 export const longNames = [
   "Maria da Conceição Aparecida Lenda dos Santos Fantasia e Vasconcelos",
   "Märchenerzählerinnenwolkenkuckucksheimerin Sagenhaft",
@@ -20,7 +20,7 @@ export const longNames = [
   "Abubakar-Sadiq Tatsuniyoyin-Hausawa Labaran-Almara",
 ] as const;
 
-/** Forty characters, the most a room may have. */
+/** Forty characters, the maximum for a room. */
 export const longRooms = [
   "Gemeenschappelijke familiekamer tuinzijde",
   "Chambre familiale côté jardin, 2e étage",
@@ -33,7 +33,7 @@ export const longBeds = ["Bovenste stapelbed", "Lit du bas, fenêtre", "Bottom b
 export const staffName = "Anne-Charlotte Verzonnen-Vandenfantasiebergh-de Fabuleux";
 export const otherStaffName = "Wilhelmina-Alexandrine Inventée-Sprookjesmakersdochter";
 
-/** Who calls: the longest a service writes itself. */
+/** Referrers with the longest names. */
 export const longCallers = [
   "Service d’accueil et d’orientation interrégional inventé, bureau 14, Mme Inventée-Fabuleuse",
   "Verzonnen Bovenlokaal Samenwerkingsverbandvoorslachtoffersvanuitbuiting, loket 3, mevrouw Verzonnen",
@@ -55,7 +55,7 @@ export const longEntry =
 
 export const longWord = "Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüssel";
 
-/** What somebody wants, in her words: a few, many, in letters from right to left, and in one word. */
+/** What a person wants, in their words: few, many, from right to left, and in one word. */
 export const longGoals = [
   "Sleep",
   "Not to be afraid any longer of the telephone that rings in the corridor at night, nor of the car that stands before the invented bakery, and to say so when it is the case",

@@ -1,9 +1,9 @@
-// A frozen dossier as others open it: its words, its bookmarks, its pages.
+// A final dossier as other tools read it: its text, its bookmarks, its pages.
 import { execFileSync } from "node:child_process";
 import { expect } from "./fixtures.ts";
 import { outlineOf, readPdf } from "./printouts.ts";
 
-/** What a frozen dossier says in French, and how it looks to others. */
+/** The text of a final dossier in French, and its rendering. */
 export function expectFrench(path: string): void {
   const { text, about, fonts } = readPdf(path);
   const words = text.replaceAll(/\s+/g, " ");
@@ -44,7 +44,7 @@ export function expectFrench(path: string): void {
   expectGreyAndFilled(path);
 }
 
-/** What the program writes has no colour that says anything, and what was filled in on a form stands on its page. */
+/** The program uses no meaningful colour, and what was filled in on a form is on its page. */
 function expectGreyAndFilled(path: string): void {
   const colours = pixelsOf(path, "-l", "3").flatMap(({ bytes }) => {
     const spread = (at: number) => {
@@ -73,7 +73,7 @@ interface Pixels {
   readonly bytes: Uint8Array;
 }
 
-/** Pages as they look, small: one picture after another. */
+/** Small renderings of pages: one picture after another. */
 function pixelsOf(path: string, ...which: readonly string[]): readonly Pixels[] {
   const all = execFileSync("pdftoppm", ["-r", "20", ...which, path], {
     maxBuffer: 64 * 1024 * 1024,

@@ -1,4 +1,4 @@
-// Several frozen dossiers in one go: each judged by itself, all saved into one folder, all printed at once.
+// Several final dossiers together: each checked by itself, all saved into one folder, all printed at once.
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -11,7 +11,7 @@ import { goTo } from "./steps.ts";
 
 const sheet = (page: Page) => page.getByRole("dialog");
 
-/** Mehdi's dossier was sent; it is corrected, signed and frozen once more. */
+/** Mehdi's dossier was sent; it is corrected, signed and finalised once more. */
 export async function freezeAnother(
   page: Page,
   signed: (page: Page) => Promise<void>,
@@ -32,7 +32,7 @@ export async function freezeAnother(
   await expect(said(page, "The dossier is frozen.").last()).toBeVisible({ timeout: 120_000 });
 }
 
-/** From now on these words give the house away. */
+/** From now on these words reveal the house. */
 export async function addLandmark(page: Page, words: string): Promise<void> {
   await goTo(page, "#/settings/guard");
   await page.getByRole("button", { name: "Add words" }).click();
@@ -43,7 +43,7 @@ export async function addLandmark(page: Page, words: string): Promise<void> {
   await expect(said(page, "Looked for from now on:")).toBeVisible();
 }
 
-/** A word that stands in his dossier alone keeps it here; hers leaves twice. */
+/** A word that is in his dossier alone blocks it; hers leaves twice. */
 export async function sendTogether(hearth: Program, page: Page, folder: string): Promise<void> {
   await goTo(page, "#/documents/dossiers");
   await page.getByRole("button", { name: "Send several…" }).click();

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { test as base, type TestInfo } from "@playwright/test";
 import { startProgram, type Program } from "../../../tools/drive/program.mjs";
 
-/** The program as it is driven. */
+/** The test build. */
 export const twin = join(import.meta.dirname, "..", "..", "..", "out", "twin");
 
-/** How a test may want the program started, by `test.use({ … })`. */
+/** How a test may have the program started, by `test.use({ … })`. */
 export interface Wishes {
   /** The moment (ISO, UTC) at which the program's clock starts. */
   readonly clock: string | undefined;
@@ -44,7 +44,7 @@ export const test = base.extend<Wishes & { readonly folder: string; readonly hea
 
 export { expect } from "@playwright/test";
 
-/** What a story that failed leaves to be looked at. */
+/** Evidence of a failed test. */
 export async function keepEvidence({ app, printed }: Program, info: TestInfo): Promise<void> {
   await info.attach("printed", { body: printed(), contentType: "text/plain" });
   for (const page of app.windows().filter((each) => !each.isClosed())) {

@@ -1,4 +1,4 @@
-// A page gone through with the Tab key.
+// A walk through a page with the Tab key.
 import type { Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
 
@@ -7,7 +7,7 @@ interface Step {
   readonly isSeen: boolean;
 }
 
-/** Goes through a page with Tab, and looks for a ring around each element it comes to. */
+/** Walks through a page with Tab, and checks for a focus ring around each element. */
 export async function walk(page: Page): Promise<readonly Step[]> {
   const steps: Step[] = [];
   for (let step = 0; step < 70; step += 1) {

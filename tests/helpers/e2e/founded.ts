@@ -1,4 +1,4 @@
-// A house that is ready: three people work in it, nobody lives in it yet, and every test gets its own copy.
+// A prepared vault: three users, no residents yet, and every test gets its own copy.
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { EndToEndTestHook } from "../../../renderer/lib/end-to-end-test-hook.ts";
@@ -34,23 +34,23 @@ export const staff = {
   },
 } as const satisfies Record<string, Colleague>;
 
-/** Monday morning, when the house was founded. */
+/** Monday morning, when the vault was created. */
 const foundedAt = "2027-03-08T08:00:00.000Z";
-/** Wednesday at eight in the evening, in Brussels: unless a test says otherwise, it is now. */
+/** Wednesday at eight in the evening, in Brussels: the current time, unless a test sets another. */
 const evening = "2027-03-10T19:00:00.000Z";
 
 interface Founded {
   /** Who is signed in when the test begins. */
   readonly as: keyof typeof staff;
-  /** Her window, open at Today. */
+  /** The user's window, open at Today. */
   readonly page: Page;
-  /** The program is started for this test and ended with it: the next one does not go on with it. */
+  /** The program is started for this test and ended with it, and not reused. */
   readonly isAlone: boolean;
-  /** What it may go on with if it finds it so; null if it needs a house of its own, which a story says with `@own-house`. */
+  /** The state it may be reused in; null if the test needs a vault of its own, as with `@own-house`. */
   readonly beginning: Beginning | null;
 }
 
-/** Where it stands: founded once, before the first story, by founding.setup.ts. */
+/** Its folder: created once, before the first test, by founding.setup.ts. */
 export const foundedFolder = join(
   process.env["HEARTH_TEST_RESULTS"] ?? join(import.meta.dirname, "..", "..", "..", "out", "test"),
   "founded",
@@ -111,12 +111,12 @@ export async function enter(page: Page, as: keyof typeof staff): Promise<Page> {
   return page;
 }
 
-/** Locks, and lets the next one in. */
+/** Locks, and signs in the next user. */
 export async function handOver(hearth: Program, to: keyof typeof staff): Promise<Page> {
   return enter(await lock(hearth), to);
 }
 
-/** Founds the house that every story gets a copy of. */
+/** Creates the vault that every test gets a copy of. */
 export async function found(folder: string): Promise<void> {
   const hearth = await startProgram({ build: twin, folder, clock: foundedAt });
   try {
@@ -138,7 +138,7 @@ export async function found(folder: string): Promise<void> {
   }
 }
 
-/** Most stories are told under the founding rules of residence: two questions, and documents by their old names. */
+/** Most tests use the older residence rules: two questions, and documents by their old names. */
 async function followFoundingRules(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (const profile of ["2007", "2017"] as const)
@@ -173,7 +173,7 @@ export async function chooseOwnPassphrase(
   return page;
 }
 
-/** The three words that a newcomer reads from her own screen. */
+/** The three words that a newcomer reads from their own screen. */
 export async function spokenWords(page: Page): Promise<readonly string[]> {
   const spoken = page
     .getByRole("region", { name: "Read these three words aloud" })
@@ -182,7 +182,7 @@ export async function spokenWords(page: Page): Promise<readonly string[]> {
   return spoken.allInnerTexts();
 }
 
-/** Types the three words of a newcomer for each part that she is let into. */
+/** Types the three words of a newcomer for each compartment to which access is granted. */
 export async function letIn(
   page: Page,
   { name }: Colleague,

@@ -4,8 +4,8 @@ import { expect } from "./fixtures.ts";
 import { readPdf } from "./printouts.ts";
 
 /**
- * What stands in the file, by the names of its entries, is what this program writes. No list of what is forbidden would be
- * whole: whatever is new here has to be looked at.
+ * The names of all entries in the file must be known ones. A list of forbidden names could never be complete: new names have to
+ * be reviewed.
  */
 export function expectNothingHidden(path: string): void {
   const { names, text } = insideOf(path);
@@ -14,7 +14,7 @@ export function expectNothingHidden(path: string): void {
   expect(text).not.toContain("canary");
 }
 
-/** What stands in a file: the names of all entries of its objects, and everything in it as letters, unpacked. */
+/** The content of a file: the names of all entries of its objects, and everything in it as text, decompressed. */
 function insideOf(path: string): {
   readonly names: readonly string[];
   readonly text: string;
@@ -61,7 +61,7 @@ const known = new Set<string>([
   ..."Title ToUnicode Type ViewerPreferences W Width X XObject ca".split(" "),
 ]);
 
-/** It opens with these words and no others, by AES-256, and holds the same pages. */
+/** It opens with this passphrase and no other, by AES-256, and has the same pages. */
 export function expectLocked(
   path: string,
   words: string,

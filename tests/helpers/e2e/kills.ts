@@ -1,8 +1,8 @@
-// How a program ends that nobody closes, and how it is opened again afterwards.
+// Ends the program without closing it, and opens it again afterwards.
 import { expect, type Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
 
-/** The vault process alone is gone: the window locks. */
+/** Kills the vault process alone: the window locks. */
 export async function killVault(hearth: Program): Promise<Page> {
   const vault = await hearth.app.evaluate(({ app }) => {
     const found = app.getAppMetrics().find(({ name }) => name === "Hearth vault");
@@ -11,7 +11,7 @@ export async function killVault(hearth: Program): Promise<Page> {
   return hearth.windowAfter(() => Promise.resolve(process.kill(vault, "SIGKILL")));
 }
 
-/** The page in the window is gone, as when it had no memory left. */
+/** Kills the page in the window, as if it were out of memory. */
 export function killPage(hearth: Program): Promise<Page> {
   return hearth.windowAfter(async () => {
     const pid = await hearth.app.evaluate(({ BrowserWindow }) =>
@@ -21,7 +21,7 @@ export function killPage(hearth: Program): Promise<Page> {
   });
 }
 
-/** The next page that draws a paper falls over before it has drawn, as when it had no memory left. */
+/** The next page that renders a printout crashes before it has rendered, as if it were out of memory. */
 export const crashNextPaper = (hearth: Program): Promise<void> =>
   hearth.app.evaluate(({ app }) => {
     const crash = (_: unknown, contents: Electron.WebContents): void => {
@@ -35,7 +35,7 @@ export const crashNextPaper = (hearth: Program): Promise<void> =>
     app.on("web-contents-created", crash);
   });
 
-/** The process that holds the windows, and no other: the rest has to end by itself. Opened again, some minutes later. */
+/** Kills the process with the windows, and no other: the rest has to end by itself. Opened again some minutes later. */
 export async function killMain(hearth: Program): Promise<Page> {
   const pids = await hearth.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
   const main = await hearth.app.evaluate(() => process.pid);
@@ -52,7 +52,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** As when the power goes: no process of the program is left to put anything away. Opened again, some minutes later. */
+/** Like a power cut: no process of the program is left to clean up. Opened again some minutes later. */
 export async function killAll(hearth: Program): Promise<Page> {
   const pids = await hearth.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
   for (const pid of pids)
@@ -64,7 +64,7 @@ export async function killAll(hearth: Program): Promise<Page> {
   return hearth.relaunch(laterClock());
 }
 
-/** A house whose clock goes back asks before it opens. */
+/** A vault whose clock goes back asks before it opens. */
 let minutes = 0;
 export function laterClock(): string {
   minutes += 10;

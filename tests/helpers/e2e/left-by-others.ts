@@ -1,5 +1,5 @@
-// What other programs leave in a house: a mark of an earlier version, or a row that was edited. Made with the
-// house's own key and without the program.
+// Changes made by other programs: a mark of an earlier version, or an edited row. Made with the vault's own key and without the
+// program.
 import { join } from "node:path";
 import { type DatabaseFile, openDatabase } from "../../../db/platform/open.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
@@ -17,7 +17,7 @@ const marks: Readonly<Record<"earlier" | "edited", (file: DatabaseFile) => void>
   },
 };
 
-/** Writes it into the encrypted file, which must be closed. */
+/** Writes it into the encrypted database, which must be closed. */
 export async function makeVersion(
   folder: string,
   { signInName, passphrase }: { readonly signInName: string; readonly passphrase: string },

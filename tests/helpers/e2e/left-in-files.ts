@@ -1,4 +1,4 @@
-// What stands in files, whoever wrote them.
+// The content of files, whichever process wrote them.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { standsIn } from "../encodings.ts";
@@ -9,7 +9,7 @@ export async function filesIn(folder: string): Promise<readonly string[]> {
   return entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
 }
 
-/** Which file holds which secret, in any encoding. */
+/** Which file contains which secret, in any encoding. */
 export async function holdersOf(
   secrets: readonly string[],
   files: readonly string[],

@@ -1,15 +1,15 @@
-// What is left of English, or of the names of texts, on a page in another language.
+// Text in English, or keys of texts, on a page in another language.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 
-/** English words that are neither French nor Dutch, nor a name in this house. */
+/** English words that are neither French nor Dutch, nor a name in the test data. */
 const englishWords =
   /\b(the|and|with|who|since|until|free|beds|closed|planned|people|night|nights|file|admit|nothing|search|today|settings|years|born|move|edit)\b/i;
-/** `screen.key` or `screen:key`, as an untranslated text would stand there. */
+/** `screen.key` or `screen:key`, as an untranslated text would appear. */
 const rawKey = /\b[a-z]+(?:[A-Z][a-z]+)*[.:][a-z]+(?:[A-Z][a-z]+)*\b/;
 
-/** Whole English texts that the other language says otherwise. */
+/** Complete English texts that differ in the other language. */
 export async function englishTexts(language: "fr" | "nl"): Promise<ReadonlySet<string>> {
   const folder = join(import.meta.dirname, "..", "..", "..", "renderer", "i18n");
   const texts = async (of: string): Promise<readonly string[]> => {
@@ -19,7 +19,7 @@ export async function englishTexts(language: "fr" | "nl"): Promise<ReadonlySet<s
     const contents = await Promise.all(files.map((path) => readFile(path, "utf8")));
     return contents.flatMap((content) => stringsIn(JSON.parse(content)));
   };
-  // Where a language is chosen it bears its own name.
+  // The language menu shows languages by their own names.
   const translated = new Set([...(await texts(language)), "English"]);
   return new Set((await texts("en")).filter((text) => !translated.has(text)));
 }
@@ -29,15 +29,14 @@ function stringsIn(value: unknown): readonly string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-/** What of the page, as shown or read out, is a key or English; what somebody typed may be. */
+/** What is a key or English on the page, shown or read out; typed text may be. */
 export async function leftovers(
   page: Page,
   english: ReadonlySet<string>,
   typed: readonly string[] = [],
 ): Promise<readonly string[]> {
   const texts = await page.evaluate(() => {
-    // The lock screen holds its three languages at once; two of them are hidden.
-    // Words of a passphrase are in no language: they are typed as they stand.
+    // The lock screen contains its three languages at once; two of them are hidden. Words of a passphrase are in no language.
     const isThere = (element: Element): boolean =>
       element.checkVisibility() && element.closest("[translate=no]") === null;
     const said = ["aria-label", "placeholder", "title", "aria-description", "alt"];

@@ -1,18 +1,18 @@
-// Somebody who never saw the program: she has eyes, a mouse and letters to type. She knows no address, no key and no name that does not
-// stand on the screen, and does next what the screen says.
+// A user who never saw the program, with eyes, a mouse and a keyboard. They know no address, no shortcut and no name that is
+// not on the screen, and do next what the screen says.
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
 
 type Words = string | RegExp;
 
 export interface Newcomer {
-  /** These words stand on the screen. */
+  /** These words are on the screen. */
   readonly reads: (words: Words) => Promise<void>;
-  /** Presses what bears these words, with the mouse; beside other words, where several bear them. */
+  /** Clicks what has these words; beside other words, where several have them. */
   readonly presses: (words: Words, beside?: Words) => Promise<void>;
-  /** Writes into the field over which these words stand, or in which they stand as long as it is empty. */
+  /** Types into the field with these words as its label, or as its placeholder. */
   readonly writes: (over: string, text: string) => Promise<void>;
-  /** Opens the list over which these words stand, and takes a line of it. */
+  /** Opens the list with these words as its label, and chooses an option. */
   readonly chooses: (over: string, line: string) => Promise<void>;
 }
 
@@ -50,7 +50,7 @@ export function newcomer(page: Page): Newcomer {
   };
 }
 
-/** The first that is to be seen; where it is pressed, the page is scrolled to it, and nothing may lie over it. */
+/** The first visible one; to click it, the page is scrolled to it, and nothing may cover it. */
 async function seen(what: Locator): Promise<Locator> {
   const first = what.filter({ visible: true }).first();
   await expect(first).toBeVisible();

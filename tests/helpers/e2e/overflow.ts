@@ -1,4 +1,4 @@
-// What does not fit: what is cut off, sticks out of its box, lies over other words, or makes the page scroll sideways.
+// What does not fit: what is cut off, overflows its box, covers other text, or makes the page scroll sideways.
 import type { Page } from "@playwright/test";
 
 interface Box {
@@ -8,7 +8,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** A box around some words, the nearest first. */
+/** A box around some text, the nearest first. */
 interface Around {
   readonly box: Box;
   readonly name: string;
@@ -17,21 +17,21 @@ interface Around {
   readonly isMain: boolean;
 }
 
-/** Words as they are drawn, line by line; a button as a whole. */
+/** Text as it is rendered, line by line; a button as a whole. */
 interface Drawn {
   readonly isButton: boolean;
   readonly text: string;
   readonly lines: readonly Box[];
   readonly around: readonly Around[];
-  /** Whole, where one points. */
+  /** The full text shown on hover. */
   readonly title: string;
-  /** Stays where it is while the page moves under it. */
+  /** Stays in place while the page scrolls under it. */
   readonly isStuck: boolean;
 }
 
 /**
- * A line for each thing on the page that does not fit. What is cut off may be, where pointing at it says it whole; what a box
- * scrolls out of sight is none, save that the page itself never scrolls sideways.
+ * A line for each element that does not fit. Text may be cut off where hovering shows it completely; scrolled content is fine,
+ * except that the page itself never scrolls sideways.
  */
 export async function misfits(page: Page): Promise<readonly string[]> {
   const judged = (await drawnOn(page)).map(judge);
@@ -66,7 +66,7 @@ function judge({ isButton, text, lines, around, title, isStuck }: Drawn): {
 
 const isCutting = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
 
-/** What of a line a box that scrolls lets see; nothing where that is nothing. */
+/** The visible part of a line in a scrolling box; empty where there is none. */
 function within(line: Box, box: Box): readonly Box[] {
   const [left, right] = [Math.max(line.left, box.left), Math.min(line.right, box.right)];
   const [top, bottom] = [Math.max(line.top, box.top), Math.min(line.bottom, box.bottom)];
@@ -82,15 +82,15 @@ const overlaps = (seen: readonly Seen[]): readonly string[] =>
       .map((other) => `${one.text} lies over ${other.text}`),
   );
 
-/** By more than the space that letters of neighbouring lines share anyway. */
+/** By more than the space that neighbouring lines share anyway. */
 const isOver = (a: Box, b: Box): boolean =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 3 &&
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 7;
 
-/** All words and buttons in sight. What is only read out is none of them. */
+/** All visible text and buttons, without text for screen readers alone. */
 const drawnOn = (page: Page): Promise<readonly Drawn[]> =>
   page.evaluate(() => {
-    /** Of each element once: there are a thousand words on a page, and around them the same boxes. */
+    /** Once for each element: there are a thousand texts on a page, with the same boxes around them. */
     const looked = new Map<Element, ReturnType<typeof lookAt>>();
     const lookAt = (element: Element) => {
       const { display, position, clipPath, overflowX, overflowY } = getComputedStyle(element);
@@ -105,7 +105,7 @@ const drawnOn = (page: Page): Promise<readonly Drawn[]> =>
         around: isBox ? [{ box, name, sideways: overflowX, downwards: overflowY, isMain }] : [],
       };
     };
-    /** The element and what is around it, as far as it lies in the flow of the page. */
+    /** The element and its ancestors, as far as they are in the flow of the page. */
     const chainOf = (element: Element | null): readonly ReturnType<typeof lookAt>[] => {
       if (element === null) return [];
       const look = looked.get(element) ?? lookAt(element);
@@ -122,7 +122,7 @@ const drawnOn = (page: Page): Promise<readonly Drawn[]> =>
       isStuck: chainOf(inside).some(({ isStuck }) => isStuck),
     });
     const buttons = [...document.querySelectorAll("button, input, [role=radio], a[class*=button]")]
-      // A sign alone may stand a little outside, where it looks in line.
+      // A single character may overflow slightly, where it is optically aligned.
       .filter((one) => one.textContent.trim() !== "" && isSeen(one))
       .map((one) => ({
         isButton: true,

@@ -1,4 +1,4 @@
-// What a page can learn that talks to the vault itself, past every screen: it asks all that its role may ask.
+// What a page can learn that talks to the vault directly, without any screen: it calls all that its role may call.
 import type { Page } from "@playwright/test";
 import { api, type ProcedureName } from "../../../domain/api/index.ts";
 import type { HearthBridge } from "../../../domain/api/bridge.ts";
@@ -9,13 +9,13 @@ import { inputsFor, type Known } from "../../integration/attack/any-input.ts";
 declare const hearth: HearthBridge;
 
 export interface Learnt {
-  /** How many questions were answered. */
+  /** How many requests were answered. */
   readonly answered: number;
-  /** Which procedure told which of the secrets. */
+  /** Which procedure revealed which secret. */
   readonly told: readonly string[];
 }
 
-/** Asks everything that is only looked at, with everything that is known. The page is of no use afterwards. */
+/** Calls every query, with everything that is known. The page is unusable afterwards. */
 export async function askEverything(
   page: Page,
   role: Role,

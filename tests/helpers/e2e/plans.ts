@@ -1,9 +1,9 @@
-// What is done in a plan by more than one story.
+// Actions in a plan for several tests.
 import type { Page } from "@playwright/test";
 import { expect } from "./founded.ts";
 import { said, typeDay } from "./residents.ts";
 
-/** A first goal in the person's words, after a try with none. */
+/** A first goal in the person's words, after an attempt with none. */
 export async function setGoal(page: Page, words: string): Promise<void> {
   await page.getByRole("button", { name: "Add a goal: Psycho-social and medical" }).click();
   await page.getByRole("button", { name: "Save" }).click();
@@ -18,7 +18,7 @@ export async function agreePlan(page: Page): Promise<void> {
   await page.getByLabel("How it goes, in the person’s words").fill("Better than in spring");
   await page.getByRole("button", { name: "Keep what is agreed" }).click();
   await expect(page.getByText("Sign in the box, or choose another way.")).toBeVisible();
-  // Nobody agrees beforehand.
+  // Agreement is not preselected.
   await expect(page.getByText("Say whether the person agrees.")).toBeVisible();
   await page
     .getByRole("radiogroup", { name: /Does the person agree/ })
@@ -36,7 +36,7 @@ export async function agreePlan(page: Page): Promise<void> {
   await expect(said(page, "Agreed, and kept as it stands.")).toBeVisible();
 }
 
-/** A service outside is asked for talks, from the page of health: the form refuses it before the person agrees. */
+/** Asks an external service for counselling, from the page of health: the form refuses it before the person agrees. */
 export async function askForTalks(page: Page, service: string): Promise<void> {
   await page.getByRole("button", { name: "Ask a service" }).click();
   await page.getByLabel("Service", { exact: true }).fill(service);

@@ -1,10 +1,10 @@
-// What hands do: the figures that the handbook gives are counted here.
+// Counts key presses and clicks: the figures in the handbook are checked against it.
 import type { Page } from "@playwright/test";
 import type { Presses } from "../presses-page.ts";
 
 export { promised } from "../presses-page.ts";
 
-/** Counts what hands do from now on, in this window. */
+/** Counts presses from now on, in this window. */
 export async function countPresses(page: Page): Promise<() => Promise<Presses>> {
   await page.evaluate(() => {
     const counted = { clicks: 0, keys: 0, letters: 0 };
@@ -12,7 +12,7 @@ export async function countPresses(page: Page): Promise<() => Promise<Presses>> 
     addEventListener("pointerdown", () => (counted.clicks += 1), true);
     const modifiers = ["Control", "Shift", "Alt", "Meta"];
     const note = ({ key, ctrlKey, isTrusted }: KeyboardEvent) => {
-      // What the page passes on to itself was pressed once.
+      // An event that the page forwards was pressed once.
       if (!isTrusted || modifiers.includes(key)) return;
       counted[key.length === 1 && !ctrlKey ? "letters" : "keys"] += 1;
     };

@@ -1,11 +1,11 @@
-// How a paper is looked at, saved and read back, for the stories that end on paper.
+// Views, saves and reads back printouts.
 import { execFileSync } from "node:child_process";
 import { stat } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { expect } from "./fixtures.ts";
 
-/** Does what opens a paper, and waits for its window. */
+/** Does what opens a printout, and waits for its window. */
 export async function windowAfter(hearth: Program, action: () => Promise<unknown>): Promise<Page> {
   await action();
   const shown = () => hearth.app.windows().find((page) => isPreview(page));
@@ -15,7 +15,7 @@ export async function windowAfter(hearth: Program, action: () => Promise<unknown
   return preview;
 }
 
-/** The same, until it can be seen. */
+/** The same, until it is visible. */
 export async function previewAfter(hearth: Program, action: () => Promise<unknown>): Promise<Page> {
   const preview = await windowAfter(hearth, action);
   await expect(
@@ -24,7 +24,7 @@ export async function previewAfter(hearth: Program, action: () => Promise<unknow
   return preview;
 }
 
-/** Finds the language of a paper by typing. */
+/** Finds the language of a printout by typing. */
 export async function takeLanguage(page: Page, name: string): Promise<void> {
   const language = page.getByRole("combobox", { name: "Language of the paper" });
   await language.fill(name);
@@ -33,17 +33,17 @@ export async function takeLanguage(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("listbox")).toHaveCount(0);
 }
 
-/** One that waits for its paper has another address. */
+/** A preview that waits for its printout has another address. */
 export const isPreview = (page: Page): boolean =>
   !page.isClosed() && page.url() === "app://hearth/preview.html";
 
-/** Saves the paper where the system's dialog would have been told to; answers with the name it proposed. */
+/** Saves the printout to a path, as if chosen in the system dialog; returns the proposed name. */
 export async function saveAs(hearth: Program, preview: Page, path: string): Promise<string> {
   await sayWhoSees(preview, "The person");
   return saveBy(hearth, preview, "Save…", path);
 }
 
-/** The same, locked; answers with the words it was locked with. */
+/** The same, encrypted; returns the passphrase. */
 export async function saveSealed(hearth: Program, preview: Page, path: string): Promise<string> {
   await saveBy(hearth, preview, "Save with a passphrase…", path);
   const notice = preview.getByRole("alert").filter({ hasText: "opens with these words only" });
@@ -62,7 +62,7 @@ async function saveBy(hearth: Program, preview: Page, button: string, path: stri
   return proposedName(hearth);
 }
 
-/** Does what saves a table, where the system's dialog would have been told to; answers with the name it proposed. */
+/** Does what saves a table, as if chosen in the system dialog; returns the proposed name. */
 export async function savedTable(
   hearth: Program,
   path: string,
@@ -90,7 +90,7 @@ const answerDialog = (hearth: Program, path: string): Promise<void> =>
 const proposedName = (hearth: Program): Promise<string> =>
   hearth.app.evaluate(() => (globalThis as { proposed?: string }).proposed ?? "");
 
-/** Says who will see the paper, where that is asked and not answered yet. */
+/** Chooses the recipient of the printout, where that is asked and not answered yet. */
 async function sayWhoSees(preview: Page, reader: string): Promise<void> {
   const asked = preview.getByRole("button", { name: /Choose/ });
   const settled = preview.getByText(/Stays in the house|Will be seen by|Who will see it/);
@@ -101,9 +101,9 @@ async function sayWhoSees(preview: Page, reader: string): Promise<void> {
   await expect(asked).toHaveCount(0);
 }
 
-/** What the tools of others say about a file. */
+/** What other tools read in a file. */
 export interface ReadPdf {
-  /** Its spaces are all the same, those at which no line may break too. */
+  /** All its spaces are alike, including no-break spaces. */
   readonly text: string;
   /** Lines of `pdfinfo`, by their names. */
   readonly about: Readonly<Record<string, string>>;
@@ -126,7 +126,7 @@ export function readPdf(path: string): ReadPdf {
   };
 }
 
-/** What a file says about itself. */
+/** The metadata of a file. */
 export function aboutPdf(path: string): ReadPdf["about"] {
   const lines = run("pdfinfo", path).map((line) => /^([^:]+):\s*(.*)$/.exec(line) ?? []);
   return Object.fromEntries(lines.map(([, name = "", value = ""]) => [name, value]));
@@ -147,13 +147,13 @@ interface Bookmark {
 const titlesIn = (marks: readonly Bookmark[]): readonly string[] =>
   marks.flatMap(({ title, kids }) => [title, ...titlesIn(kids)]);
 
-/** Its words in the order in which they were drawn, as the tools of others read them. */
+/** Its text in drawing order, as other tools read it. */
 export const readText = (path: string): string => run("pdftotext", "-raw", path, "-").join("\n");
 
 const run = (program: string, ...args: readonly string[]): readonly string[] =>
   execFileSync(program, args).toString().split("\n");
 
-/** Stands in for the dialog of the system, which no test can press. */
+/** Replaces the system dialog, which no test can press. */
 export function takePrinting(hearth: Program): Promise<void> {
   return hearth.app.evaluate(({ BrowserWindow }) => {
     const preview = BrowserWindow.getAllWindows().find((window) =>
@@ -171,7 +171,7 @@ export function takePrinting(hearth: Program): Promise<void> {
   });
 }
 
-/** How many pages the system's dialog got. */
+/** How many pages the system dialog got. */
 export const printedPages = (hearth: Program): Promise<number> =>
   hearth.app.evaluate(
     () => (globalThis as unknown as { readonly printed: Printed }).printed.images.length,

@@ -1,11 +1,11 @@
-// What is done again and again on a person's way to a permit, for the stories that walk it.
+// Repeated actions in a residence procedure.
 import type { Locator, Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { expect, staff } from "./founded.ts";
 import { choose } from "./residents.ts";
 import { goTo, lockUntil } from "./steps.ts";
 
-/** Records what is known of a condition; in the intake that is open, or in that of a file. */
+/** Records a condition; in the open intake, or in that of a file. */
 export async function meetCondition(page: Page, condition: string, field: string, file?: string) {
   const intake = file ?? new URL(page.url()).hash.replace(/\/intake.*/, "");
   await goTo(page, `${intake}/intake?section=conditions`);
@@ -15,7 +15,7 @@ export async function meetCondition(page: Page, condition: string, field: string
   await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
-/** The page of the procedure, which is opened where it was not. */
+/** The page of the procedure, which is opened if needed. */
 export async function openProcedure(page: Page, file: string): Promise<void> {
   await goTo(page, `${file}/procedure`);
   const open = page.getByRole("button", { name: "Open the procedure" });
@@ -26,7 +26,7 @@ export async function openProcedure(page: Page, file: string): Promise<void> {
   await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
-/** A document that was issued today, of the step that is likeliest or the one that is named. */
+/** A document issued today, of the likeliest or the named step. */
 export async function issue(
   page: Page,
   then: string,
@@ -42,7 +42,7 @@ export async function issue(
   await expect(page.getByText(then)).toBeVisible();
 }
 
-/** Something else that happened today. */
+/** Another event of today. */
 export async function record(
   page: Page,
   what: string,
@@ -56,11 +56,11 @@ export async function record(
   await expect(panel).toHaveCount(0);
 }
 
-/** The steps of the way in one picture. */
+/** The steps of the procedure in one picture. */
 export const strip = (page: Page): Locator =>
   page.getByRole("list", { name: "The way to a permit" }).first();
 
-/** Today, what expires and the page of the procedure say the same. */
+/** Today, the expiry list and the page of the procedure agree. */
 export async function isDue(page: Page, file: string, name: string, what: string): Promise<void> {
   await goTo(page, "#/");
   await expect(page.getByRole("listitem").filter({ hasText: what })).toContainText(name);
@@ -74,7 +74,7 @@ export async function isDue(page: Page, file: string, name: string, what: string
   await expect(lines.filter({ hasText: new RegExp(`^${title}.*Why`) })).toBeVisible();
 }
 
-/** Some morning; after more than a month the computer's date is looked at, and accepted. */
+/** Some morning; after more than a month the computer's date is confirmed. */
 export async function laterOn(hearth: Program, day: string): Promise<Page> {
   const page = await lockUntil(hearth, `${day}T08:00:00.000Z`);
   const { signInName, passphrase } = staff.care;

@@ -1,4 +1,4 @@
-// How somebody comes and goes, for the stories that begin or end with it.
+// How people arrive and leave.
 import type { Locator, Page } from "@playwright/test";
 import type { Input } from "../../../domain/api/index.ts";
 import { addMonths, CalendarDate } from "../../../domain/core/calendar-date.ts";
@@ -8,7 +8,7 @@ import { goTo } from "./steps.ts";
 
 export interface Arrival {
   readonly name: string;
-  /** As the form calls it; the first free one otherwise. */
+  /** As the form names it; by default the first free one. */
   readonly bed?: string;
   /** Day, month and year, as typed. */
   readonly plannedEnd?: string;
@@ -18,8 +18,8 @@ export interface Arrival {
 declare const hearthTestHook: EndToEndTestHook;
 
 /**
- * Admits somebody of whom only that is known, and goes to her file: past the form, which is filled in by the stories of
- * admit.spec.ts and costs as much as a short story.
+ * Admits a person with only these data, and opens their file: without the form, which is tested by admit.spec.ts and takes as
+ * long as a short test.
  */
 export async function admit(page: Page, { name, bed, plannedEnd }: Arrival): Promise<void> {
   const { night, stayMonths, free } = await page.evaluate(placesTonight);
@@ -54,18 +54,18 @@ async function placesTonight() {
   return { night, stayMonths, free: await hearthTestHook.ask("beds.free", { from: night }) };
 }
 
-/** Of eight digits as they are typed. */
+/** A day from eight typed digits. */
 const dayFrom = (digits: string): CalendarDate =>
   CalendarDate.parse(digits.replace(/^(..)(..)(....)$/u, "$3-$2-$1"));
 
-/** The same on the screen, which says so in a message. */
+/** The same on the screen, with its toast. */
 export async function admitOnScreen(page: Page, arrival: Arrival): Promise<void> {
   await fillIn(page, arrival);
   await page.getByRole("button", { name: "Admit", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(arrival.name);
 }
 
-/** The form with everything that has to be filled in, not sent yet. */
+/** The form with all required fields, not sent yet. */
 export async function fillIn(page: Page, { name, bed, plannedEnd }: Arrival): Promise<void> {
   await goTo(page, "#/admit");
   await page.getByRole("textbox", { name: "Name" }).fill(name);
@@ -79,7 +79,7 @@ export async function fillIn(page: Page, { name, bed, plannedEnd }: Arrival): Pr
   if (plannedEnd !== undefined) await typeDay(page, "Planned end", plannedEnd);
 }
 
-/** Takes a call about somebody of whom only the name is known, and accepts it at once: the intake is open afterwards. */
+/** Records a referral of a person with only a name, and accepts it at once: the intake is open afterwards. */
 export async function acceptCall(page: Page, name: string): Promise<void> {
   await goTo(page, "#/people/referrals/new");
   await page.getByRole("combobox", { name: "Referred by" }).fill("pol");
@@ -90,7 +90,7 @@ export async function acceptCall(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("navigation", { name: "Parts of the intake" })).toBeVisible();
 }
 
-/** Ends the intake that is open. */
+/** Ends the open intake. */
 export async function endIntake(page: Page): Promise<void> {
   await page.getByRole("button", { name: "End the intake…" }).click();
   await page.getByRole("radio", { name: /^Accepted/ }).check({ force: true });
@@ -98,7 +98,7 @@ export async function endIntake(page: Page): Promise<void> {
   await expect(page.getByText(/Intake ended on .*: Accepted/)).toBeVisible();
 }
 
-/** From the file to a bed; answers with the file's address. */
+/** From the file to a bed; returns the file's address. */
 export async function comeIn(page: Page): Promise<string> {
   await page.getByRole("link", { name: "Admit", exact: true }).click();
   for (const group of ["Age", "Sex"])
@@ -120,7 +120,7 @@ export async function depart(page: Page): Promise<void> {
   await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
-/** Opens a list and takes one of it. */
+/** Opens a list and chooses an option. */
 export async function choose(page: Page, field: string, option: string | RegExp): Promise<void> {
   await page.getByRole("button", { name: new RegExp(`${field}$`) }).click();
   await page.getByRole("option", { name: option, exact: true }).click();
@@ -128,10 +128,10 @@ export async function choose(page: Page, field: string, option: string | RegExp)
   await expect(page.getByRole("listbox")).toHaveCount(0);
 }
 
-/** The line of an open list that Enter takes. */
+/** The option of an open list that Enter chooses. */
 export const best = (page: Page): Locator => page.locator("[role=option][data-focused]");
 
-/** Takes what fits best to what was typed. */
+/** Chooses the best match. */
 export async function takeBest(page: Page, option: string): Promise<void> {
   await expect(best(page)).toHaveText(option);
   await page.keyboard.press("Enter");
@@ -143,11 +143,11 @@ export async function typeDay(page: Page, field: string, digits: string): Promis
   await page.keyboard.type(digits);
 }
 
-/** A card of the board or a line of a list, by something it says. */
+/** A card of the board or a row of a list, by a text in it. */
 export const row = (page: Page, text: string): Locator =>
   page.getByRole("main").getByRole("listitem").filter({ hasText: text });
 
-/** A message at the bottom, as it is read out. */
+/** A toast at the bottom, as it is read out. */
 export const said = (page: Page, text: string): Locator =>
   messages(page).getByRole("alert").filter({ hasText: text });
 

@@ -1,4 +1,4 @@
-// How sessions are written and read, for the stories that need some.
+// Writing and reading sessions.
 import type { Locator, Page } from "@playwright/test";
 import type { NoteLevel } from "../../../domain/counselling/session.ts";
 import type { Program } from "../../../tools/drive/program.mjs";
@@ -7,10 +7,10 @@ import { expect } from "./founded.ts";
 import { choose, said } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
-/** Somebody whose file is open for notes. */
+/** A person whose file is open for notes. */
 export interface Client {
   readonly name: string;
-  /** Where the file is in the window. */
+  /** The address of the file in the window. */
   readonly file: string;
 }
 
@@ -42,7 +42,7 @@ export interface Session {
   readonly level?: Exclude<NoteLevel, "plan">;
 }
 
-/** A whole session with somebody, from the empty page to the signature. */
+/** A complete session, from the empty page to the signature. */
 export async function recordSession(
   page: Page,
   client: Client,
@@ -56,18 +56,18 @@ export async function recordSession(
   await sign(page, level);
 }
 
-/** Types, and goes on typing once it is said to be kept. */
+/** Types, and waits until the draft is saved. */
 export async function typeAndKeep(page: Page, text: string): Promise<void> {
   await note(page).fill(text);
   await expect(page.getByText(/^Kept at/)).toBeVisible();
   await page.keyboard.type(" and some");
 }
 
-/** Pastes words out of a program that copies them with their looks: only the words arrive. */
+/** Pastes formatted text from another program: only the text arrives. */
 export const pasteMarkedUp = (hearth: Program, page: Page, text: string): Promise<void> =>
   withClipboard(async () => {
     await hearth.app.evaluate((electron, plain) => {
-      // The type of a later Electron; the one this runs on takes the words and their looks at once.
+      // The type of a later Electron; the current one takes text and format at once.
       const clipboard = electron.clipboard as unknown as {
         readonly write: (copied: { readonly text: string; readonly html: string }) => void;
       };
@@ -78,7 +78,7 @@ export const pasteMarkedUp = (hearth: Program, page: Page, text: string): Promis
     await expect(note(page)).toHaveValue(text);
   });
 
-/** Opens what was left half written, from Today. */
+/** Opens a draft from Today. */
 export async function goOn(page: Page, what: string): Promise<void> {
   await goTo(page, "#/");
   const unfinished = page.getByRole("listitem").filter({ hasText: what });
@@ -86,7 +86,7 @@ export async function goOn(page: Page, what: string): Promise<void> {
   await expect(page.getByText("You left this half written")).toBeVisible();
 }
 
-/** Everything that the sessions of somebody say to whoever is signed in, long notes to their end. */
+/** The full text of a person's sessions as the signed-in user sees it. */
 export async function readSessions(page: Page, { file }: Client, count: number): Promise<string> {
   await goTo(page, `${file}/sessions`);
   await expect(sessions(page)).toHaveCount(count);

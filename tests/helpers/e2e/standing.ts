@@ -1,6 +1,6 @@
-// One program for the stories of a worker, one after the other: to start Electron anew costs more than what some of them do. After
-// whatever leaves it otherwise than it was, there is a new one. Stories of one file are told in one house, as far as whoever a
-// story begins with is still in when the one before it ends.
+// One program for all tests of a worker: starting Electron again takes longer than some of them. If a test leaves it changed, a
+// new one is started. Tests of one file share a vault, as long as the user a test begins with is still signed in when the
+// previous one ends.
 import { cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,25 +9,25 @@ import { startProgram, type Program, type Start } from "../../../tools/drive/pro
 import { expect } from "./fixtures.ts";
 import { goTo, lock, momentOf, setClock } from "./steps.ts";
 
-/** What may go on between two stories. */
+/** What may be reused between two tests. */
 export interface Standing {
   /**
-   * Everything the program may write during the next story is below it; its home is a copy of this one, unless somebody is still
-   * in with whom the story can begin.
+   * Everything the program may write during the next test is below it; its home is a copy of this one, unless a user is still
+   * signed in with whom the test can begin.
    */
   readonly folder: (home: string, beginning: Beginning | null) => Promise<string>;
   /** The program, with the clock at this moment. */
   readonly take: (start: Start & { readonly clock: string }) => Promise<Program>;
-  /** The window of whoever is still in, at Today; null where the story has to sign in. */
+  /** The window of a user who is still signed in, at Today; null where the test has to sign in. */
   readonly stillIn: () => Promise<Page | null>;
-  /** Somebody is in, and has not done anything yet. */
+  /** A user is signed in, and has not done anything yet. */
   readonly signedIn: () => Promise<void>;
-  /** What the story did stays for the next one that can begin with it; the program, if that is as it was when it started. */
+  /** The data of the test stays for the next one that can begin with it; the program, if its state is that of its start. */
   readonly leave: (mayGoOn: boolean, from: Beginning | null) => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
-/** What a story that goes on in the house of another has in common with it. */
+/** What a test that continues in the vault of another has in common with it. */
 export interface Beginning {
   readonly file: string;
   readonly as: string;
@@ -38,13 +38,13 @@ export interface Beginning {
 const insiders = new WeakMap<Page, string>();
 export const noteWhoIsIn = (page: Page, as: string): unknown => insiders.set(page, as);
 
-/** Nothing stands before the first story. */
+/** Nothing is running before the first test. */
 export function nothingStanding(): Standing {
   let folder: string | null = null;
   let program: Program | null = null;
   let started = "";
   let before = "";
-  /** What a story can begin with now. */
+  /** What a test can begin with now. */
   let left: (Beginning & { readonly page: Page }) | null = null;
   const end = async (): Promise<void> => {
     await program?.quit();
@@ -66,7 +66,7 @@ export function nothingStanding(): Standing {
     },
     take: async (start) => {
       if (program !== null && left !== null) return program;
-      // Started anew by the story itself, it begins with the clock it had at its start.
+      // Restarted by the test itself, it begins with the clock it had at its start.
       if (started !== start.clock) await program?.quit().then(() => (program = null));
       if (program === null) [program, before] = [await startProgram(start), ""];
       await setClock(program, start.clock);
@@ -97,11 +97,11 @@ export function nothingStanding(): Standing {
   };
 }
 
-/** What the story before was told last would answer a question of this one. */
+/** The last toast of the previous test would match a question of this one. */
 async function closeNotice(page: Page): Promise<void> {
   const notices = page.getByRole("region", { name: /notification/ });
   if ((await notices.count()) === 0) return;
-  // It may go by itself meanwhile.
+  // It may disappear by itself meanwhile.
   await notices
     .getByRole("button", { name: "Close" })
     .click({ timeout: 2000 })
@@ -117,12 +117,12 @@ function onlyWindow({ app }: Program): Page | null {
   return page === undefined || others.length > 0 ? null : page;
 }
 
-/** Locks the house, waits until nothing of it runs any more, and says whether all else is as at the start. */
+/** Locks the vault, waits until nothing of it runs any more, and returns whether all else is as at the start. */
 async function putAway(program: Program, home: string, before: string): Promise<boolean> {
   const isAsBefore = (await windowsOf(program)) === before && (await isPlain(home));
   if (!isAsBefore) return false;
   await lock(program);
-  // What looked at a paper ends with the lock, as the vault does.
+  // A preview ends with the lock, as the vault does.
   const left = () =>
     program.app.evaluate(({ app, BrowserWindow }) => ({
       windows: BrowserWindow.getAllWindows().length,
@@ -132,7 +132,7 @@ async function putAway(program: Program, home: string, before: string): Promise<
   return true;
 }
 
-/** How large the application is, and is drawn; nothing where it is on the lock screen. */
+/** The size and zoom of the application; empty on the lock screen. */
 const windowsOf = ({ app }: Program): Promise<string> =>
   app.evaluate(({ BrowserWindow }) =>
     JSON.stringify(
@@ -142,7 +142,7 @@ const windowsOf = ({ app }: Program): Promise<string> =>
     ),
   );
 
-/** The main process remembers the language and the colours that the lock screen wears. */
+/** The main process stores the language and the theme of the lock screen. */
 async function isPlain(home: string): Promise<boolean> {
   const look = await readFile(join(home, "look.json"), "utf8").catch(() => null);
   return (

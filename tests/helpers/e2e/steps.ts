@@ -1,4 +1,4 @@
-// What a person does at the door and in the settings, for the stories that need it done.
+// Actions on the lock screen and in the settings.
 import type { ElectronApplication, Locator, Page } from "@playwright/test";
 import type { HearthBridge } from "../../../domain/api/bridge.ts";
 import type { Program } from "../../../tools/drive/program.mjs";
@@ -9,7 +9,7 @@ declare const hearth: HearthBridge;
 
 export const founderPassphrase = "lantern orchard pebble harbour";
 
-/** From the language to the passphrase; the house is open afterwards and asks for the centre. */
+/** From the language to the passphrase; the vault is open afterwards and asks for the centre. */
 export async function foundHouse(page: Page, roles: readonly "Care worker"[] = []): Promise<void> {
   await page.getByRole("button", { name: "English" }).click();
   await page.getByLabel("Your name").fill("Ada Invented");
@@ -55,7 +55,7 @@ export async function sheetShown(page: Page): Promise<Lines> {
     );
 }
 
-/** Copies and proves all three sheets; answers with them. */
+/** Copies and verifies all three sheets; returns them. */
 export async function proveSheets(page: Page): Promise<readonly Lines[]> {
   const sheets: Lines[] = [];
   for (const number of [1, 2, 3]) {
@@ -77,7 +77,7 @@ export async function typeAskedWords(page: Page, number: number, lines: Lines): 
   }
 }
 
-/** Four letters of each word, as someone in a hurry types them. */
+/** Four letters of each word, as a user in a hurry types them. */
 export async function typeSheet(page: Page, lines: Lines | undefined): Promise<void> {
   for (const [index, words] of (lines ?? []).entries()) {
     const field = page.getByLabel(`Line ${index + 1}`);
@@ -90,13 +90,13 @@ export async function typeSheet(page: Page, lines: Lines | undefined): Promise<v
 
 export async function lock(program: Program): Promise<Page> {
   const page = await program.window();
-  // The window may be gone before it can say that it asked.
+  // The window may be gone before its request is answered.
   return program.windowAfter(() =>
     page.evaluate(() => void hearth.ask({ ask: "lock" })).catch(() => undefined),
   );
 }
 
-/** Locks until another moment (ISO, UTC): whoever signs in next does so then, in the program that ran all the while. */
+/** Locks until another moment (ISO, UTC): the next sign-in happens then, in the same running program. */
 export async function lockUntil(program: Program, moment: string): Promise<Page> {
   await setClock(program, moment);
   return lock(program);
@@ -112,7 +112,7 @@ export async function setClock({ app }: Program, moment: string): Promise<void> 
 
 const moments = new WeakMap<ElectronApplication, string>();
 
-/** At which the clock was set last, if it was. */
+/** The moment at which the clock was set last, if it was. */
 export const momentOf = (app: ElectronApplication): string | undefined => moments.get(app);
 
 /** Types on the lock screen and waits for the application. */
@@ -120,11 +120,11 @@ export async function signIn(page: Page, signInName: string, passphrase: string)
   await page.locator("#name").fill(signInName);
   await page.locator("#passphrase").fill(passphrase);
   await page.keyboard.press("Enter");
-  // What comes next waits for what it needs; on a busy machine a page may take long to be whole.
+  // The next step waits for what it needs; on a busy machine a page may take long to load.
   await page.waitForURL(/index\.html/, { waitUntil: "commit", timeout: 0 });
 }
 
-/** Goes to an address, and waits until what stands there is shown: a part of the program is read when one first goes to it. */
+/** Goes to an address, and waits until its content is shown: an area of the program is loaded on its first use. */
 export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((next) => {
     location.hash = next;
@@ -132,12 +132,12 @@ export async function goTo(page: Page, hash: string): Promise<void> {
   await page.waitForFunction(() => {
     const place = document.getElementById("content")?.dataset["place"];
     const asked = location.hash.slice(1).replace(/\?.*/u, "");
-    // Outside the frame there is nothing to wait for: those screens come before a house is open.
+    // Outside the frame there is nothing to wait for: those screens come before a vault is open.
     return place === undefined || place === (asked === "" ? "/" : asked);
   });
 }
 
-/** What a page says, in any language, where something that it asked for is still on its way. */
+/** What a page shows, in any language, while a query is pending. */
 export const loading = (page: Page): Locator =>
   page
     .getByRole("main")

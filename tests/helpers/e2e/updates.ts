@@ -1,4 +1,4 @@
-// An update from a stick, as an administrator and her helper go through it.
+// An update from a stick, as an administrator and IT support do it.
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -11,10 +11,10 @@ import { goTo } from "./steps.ts";
 
 const key = aKey();
 
-/** The key of this run, which only a program with test hooks is told. */
+/** The key of this run, which only a program with test hooks accepts. */
 export const trustsKey = { HEARTH_UPDATE_KEY: lineOf(key) };
 
-/** In a house that backs up to that stick, and has never done so. What was checked lies ready afterwards, and is thrown away. */
+/** In a vault that backs up to that stick, and has never done so. The verified update is prepared afterwards, and discarded. */
 export async function updateFromStick(hearth: Program, page: Page, stick: string): Promise<void> {
   const [update, foreign] = ["hearth-0.2.0.update", "other.update"].map((name) =>
     join(stick, name),

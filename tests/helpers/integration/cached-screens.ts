@@ -9,7 +9,7 @@ import { openHouseOf, type TestHouse } from "./test-house.ts";
 
 export type Screen = readonly [name: ProcedureName, input: unknown];
 
-/** Screens that are put together from what many files say. */
+/** Screens computed from many files. */
 export const screens: readonly Screen[] = [
   ["today.view", {}],
   ["documents.radar", {}],
@@ -51,10 +51,10 @@ export const screens: readonly Screen[] = [
   ),
 ];
 
-/** Neither who works here, nor what takes the house away from whoever asks. */
+/** Neither procedures about users, nor those that close the vault. */
 const others = /^(session|users|compartments|kit|house|backups|removal|recovery|updates|checks)\./;
 
-/** What may be done in a house without leaving it. */
+/** Commands that do not close the vault. */
 export const commands = (Object.keys(api) as ProcedureName[]).filter(
   (name) => api[name].kind === "command" && !others.test(name),
 );
@@ -69,8 +69,8 @@ export function knownIn(house: TestHouse): Known {
 }
 
 /**
- * Those of these screens that say something else from memory than without; what is remembered stays as it is. Asked without, they
- * share what is worked out for one of them, in the other order: what one remembers for another is told apart, too.
+ * The screens whose cached answer differs from a fresh one; the cache is unchanged. Fresh answers share what is computed for
+ * one of them, in the other order: errors in what one caches for another are detected, too.
  */
 export async function differing(
   house: TestHouse,
@@ -80,7 +80,7 @@ export async function differing(
   const { opened } = open;
   const { now } = house;
   const ask = async ([name, input]: Screen): Promise<string> => {
-    // The same moment for both, since an answer says when it was given.
+    // The same moment for both, since an answer contains its time.
     house.now = now;
     return JSON.stringify(await house.call(name, input as never));
   };
@@ -96,7 +96,7 @@ export async function differing(
   return found;
 }
 
-/** The first place in which two answers are not the same. */
+/** The first place in which two answers differ. */
 function whereOf(one: string, other: string): string {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;

@@ -1,13 +1,13 @@
 import type { Output } from "../../../domain/api/index.ts";
 import type { TestHouse } from "./test-house.ts";
 
-/** Waits until nothing is going on any more, and says how it ended. */
+/** Waits until no job is running, and returns how the last one ended. */
 export async function ended(house: TestHouse): Promise<unknown> {
   while (house.vault.jobs.size > 0) await new Promise((resolve) => setImmediate(resolve));
   return house.events.findLast(({ event }) => event === "progress");
 }
 
-/** Looks the open house through, as an administrator asks for it. */
+/** Runs the full check on the open vault, as an administrator requests it. */
 export async function checked(
   house: TestHouse,
 ): Promise<NonNullable<Output<"checks.view">["last"]>> {
@@ -18,7 +18,7 @@ export async function checked(
   return last;
 }
 
-/** What a check found, as short as can be. */
+/** The findings of a check, in short. */
 export const foundBy = ({ findings }: NonNullable<Output<"checks.view">["last"]>): string[] =>
   findings
     .map(({ finding }) => {

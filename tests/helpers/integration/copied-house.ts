@@ -8,7 +8,7 @@ import type { Me } from "../../../domain/users/user.ts";
 import type { Accepted } from "../../../electron/vault/sign-in/integrity-warnings.ts";
 import { copyFiles, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
 
-/** The files of a house as they stand, in a home of their own, gone after the test: to be done anything to. */
+/** A copy of the files of a vault, in a home of its own, deleted after the test: it may be changed freely. */
 export function copyOf(house: TestHouse): TestHouse {
   const home = mkdtempSync(join(tmpdir(), "hearth-copy-"));
   copyFiles(house.folder, join(home, "house"));
@@ -18,7 +18,7 @@ export function copyOf(house: TestHouse): TestHouse {
   return copy;
 }
 
-/** Puts the files of a folder in the place of those of a house. */
+/** Replaces the files of a vault with those of a folder. */
 export function putBack(from: string, house: TestHouse, ...names: readonly string[]): void {
   for (const name of names) cpSync(join(from, name), join(house.folder, name));
 }

@@ -1,4 +1,4 @@
-// The house of `contacts-house.ts`, whose administrator adds words of the centre to lists and takes them out again.
+// The vault of `contacts-house.ts`, whose administrator adds the centre's own terms to lists and removes them again.
 import { afterAll, beforeAll, expect } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
@@ -8,7 +8,7 @@ import { contactsHouse, type ContactsHouse } from "./sessions-house.ts";
 
 export const today = CalendarDate.parse("2026-11-24");
 
-/** One house for all tests of a file, in which nothing may have gone wrong at the end; Samira is signed in. */
+/** One vault for all tests of a file, in which no bug may have occurred at the end; Samira is signed in. */
 export function ownWordsHouse() {
   let there: ContactsHouse | null = null;
   const at = (): ContactsHouse => {
@@ -29,7 +29,7 @@ export function ownWordsHouse() {
   };
   return {
     at,
-    /** Goes on in another house, to whose lists nobody has added anything. */
+    /** Continues in another vault, with unchanged lists. */
     beginAgain: async (): Promise<void> => {
       end();
       there = await contactsHouse();
@@ -43,7 +43,7 @@ export function ownWordsHouse() {
       await at().as("samira");
       return id;
     },
-    /** Called otherwise and taken out, on the same day. */
+    /** Renamed and removed, on the same day. */
     retired: async (list: WordListId, word: WordId, en: string): Promise<void> => {
       await at().as("ada");
       await at().house.ask("lists.decide", {

@@ -1,4 +1,4 @@
-// Somebody whose certificate ends on 30 December 2026, and what a dossier for the next one needs. The house stands at the 24th of
+// A person whose certificate expires on 30 December 2026, and what a dossier for the next document needs. The current day is 24
 // November.
 import type { Input, Output } from "../../../domain/api/index.ts";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
@@ -19,7 +19,7 @@ const prepared = preparedFrom(legalHouse, async ({ house, linh, mina, as }) => {
   return { linh, mina };
 });
 
-/** The house of `legal-house.ts`, in which Linh came to it and the centre has a name; Ada is signed in. */
+/** The vault of `legal-house.ts`, in which Linh got to that point and the centre has a name; Ada is signed in. */
 export const certificateHouse = async (): Promise<LegalHouse> => inLegalHouse(await prepared());
 
 /** From the order in spring to the certificate of the end of June. Its scan and a passport are in the file. */
@@ -82,7 +82,7 @@ export async function comeToCertificate(
   await nameHer(house, id);
 }
 
-/** Another paper with one scan. */
+/** Another document with one scan. */
 export async function addPaper(
   house: TestHouse,
   id: PersonId,
@@ -129,7 +129,7 @@ export async function nameCentre(house: TestHouse): Promise<void> {
 
 export type Seen = Output<"dossiers.view">;
 
-/** Begins one, in the session of whoever is signed in. */
+/** Begins one, in the session of the signed-in user. */
 export async function beginDossier(
   house: TestHouse,
   personId: PersonId,
@@ -141,7 +141,7 @@ export async function beginDossier(
 export const seen = (house: TestHouse, id: DossierId): Promise<Seen> =>
   house.ask("dossiers.view", { id });
 
-/** Writes what it lacks, reads and signs it: by an administrator. */
+/** Fills in what it lacks, reviews and signs it: by an administrator. */
 export async function signDossier(house: TestHouse, id: DossierId): Promise<void> {
   const at = async () => ({ id, version: (await seen(house, id)).version });
   const text = "Elle suit le projet convenu.";
@@ -151,7 +151,7 @@ export async function signDossier(house: TestHouse, id: DossierId): Promise<void
   await house.ask("dossiers.signOff", { ...(await at()), aloneReason: "Nobody else is in" });
 }
 
-/** As the program would make it, as far as the vault looks at it. */
+/** As the program would make it, as far as the vault checks it. */
 export const aFrozenPdf = (words = "frozen"): Uint8Array<ArrayBuffer> => aPdf(words);
 
 export async function freezeDossier(

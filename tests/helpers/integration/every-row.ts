@@ -1,4 +1,4 @@
-// What stands in a house, row by row, so that two moments can be held against each other.
+// The content of a vault, row by row, so that two moments can be compared.
 import { createHash } from "node:crypto";
 import { erasedTables } from "../../../db/registry/erasure-tables.ts";
 import { tableNames } from "../../../db/platform/row-counts.ts";
@@ -6,7 +6,7 @@ import type { OpenVault } from "../../../electron/vault/platform/open-vault.ts";
 
 export type EveryRow = ReadonlyMap<string, readonly string[]>;
 
-/** Bytes stand as their hash. */
+/** Bytes are represented by their hash. */
 export function everyRow({ database: { file } }: OpenVault): EveryRow {
   const written = (_key: string, value: unknown): unknown =>
     isBuffer(value) ? createHash("sha256").update(Buffer.from(value.data)).digest("hex") : value;
@@ -21,7 +21,7 @@ export function everyRow({ database: { file } }: OpenVault): EveryRow {
   );
 }
 
-/** Of somebody, and of every row that hangs on hers: what is hers goes by these. */
+/** The ids of a person, and of every dependent row. */
 function idsOf(id: string, rows: EveryRow): readonly string[] {
   const known = new Set([id, ...sharedAlone(id, rows)]);
   const tables = [...erasedTables.map(({ table }) => table), ...withTheLast];
@@ -35,14 +35,14 @@ function idsOf(id: string, rows: EveryRow): readonly string[] {
   return [...known];
 }
 
-/** What she has a share in and nobody else has; an incident that concerns nobody else. */
+/** What only this person takes part in; an incident that concerns nobody else. */
 function sharedAlone(id: string, rows: EveryRow): readonly string[] {
   return Object.entries(links).flatMap(([table, column]) => {
     const all = (rows.get(table) ?? []).map(
       (row) => JSON.parse(row) as Readonly<Record<string, string>>,
     );
-    const hers = all.filter((row) => Object.values(row).includes(id));
-    return hers
+    const personRows = all.filter((row) => Object.values(row).includes(id));
+    return personRows
       .map((row) => row[column] ?? "")
       .filter((one) => {
         const others = all.filter((row) => row[column] === one && !Object.values(row).includes(id));
@@ -61,24 +61,24 @@ const links = {
   household_members: "household_id",
 } as const;
 
-/** Rows of before that are not as they were, and that nothing of hers hangs on. */
+/** Earlier rows that have changed, and that do not depend on the person. */
 export function lostOfOthers(
   id: string,
   before: EveryRow,
   after: EveryRow,
   grows: ReadonlySet<string>,
 ): readonly (readonly [table: string, row: string])[] {
-  const hers = idsOf(id, before);
+  const personIds = idsOf(id, before);
   return [...before]
     .filter(([table]) => !grows.has(table))
     .flatMap(([table, rows]) => {
       const left = new Set(after.get(table));
       return rows.filter((row) => !left.has(row)).map((row) => [table, row] as const);
     })
-    .filter(([, row]) => !hers.some((one) => row.includes(one)));
+    .filter(([, row]) => !personIds.some((one) => row.includes(one)));
 }
 
-/** What goes with the last person who shares it. */
+/** What is deleted with the last person who shares it. */
 const withTheLast = ["criminal_cases", "criminal_case_versions"];
 
 /** Its own, and that of its file. */

@@ -1,4 +1,4 @@
-// How somebody goes out for an hour or for good, and how time passes afterwards.
+// How people go out or leave for good, and how time passes afterwards.
 import type { Input } from "../../../domain/api/index.ts";
 import { addMinutes, Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -30,7 +30,7 @@ export async function signIn(house: TestHouse, name: string): Promise<void> {
   await house.unlock(name);
 }
 
-/** Thirty-one nights and more after the evening on which tests begin, someone signs in. */
+/** More than thirty-one nights after the evening on which tests begin, a user signs in. */
 export async function monthPasses(house: TestHouse, as: string): Promise<void> {
   house.now = Instant.parse("2026-12-26T08:00:00.000Z");
   await signInLater(house, as);

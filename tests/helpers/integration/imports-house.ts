@@ -1,4 +1,4 @@
-// Rows as they come out of a spreadsheet, about people who do not exist.
+// Rows of a spreadsheet, about fictitious people.
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { tableNames } from "../../../db/platform/row-counts.ts";
@@ -29,7 +29,7 @@ export function aRow(line: number, change: Partial<LooseRow> = {}): LooseRow {
   };
 }
 
-/** Somebody who lives here. */
+/** A resident. */
 export const aResident = (line: number, bed: string, change: Partial<LooseRow> = {}): LooseRow =>
   aRow(line, {
     from: "2026-09-01",
@@ -64,13 +64,13 @@ export function anOldCall(line: number, change: Partial<LooseCall> = {}): LooseC
 export const people = (...rows: LooseRow[]): Brought => ({ kind: "people", rows });
 export const calls = (...rows: LooseCall[]): Brought => ({ kind: "calls", rows });
 
-/** Tries it out, and brings in what would be written. */
+/** Previews it, and imports the result. */
 export async function bring(house: TestHouse, brought: Brought) {
   const { counts } = await house.ask("imports.tryOut", brought);
   return house.ask("imports.bringIn", { brought, expects: counts });
 }
 
-/** Every row of every table, but for the trace and what these name. */
+/** Every row of every table, except the audit log and those named. */
 export function everyRow(
   house: TestHouse,
   without: readonly string[] = [],
@@ -91,7 +91,7 @@ export function everyRow(
 }
 
 interface House {
-  /** For each test its own, with sixteen beds and nobody in them; ada is an administrator and a care worker. */
+  /** A vault for each test, with sixteen free beds; ada is an administrator and a care worker. */
   readonly house: TestHouse;
   readonly bed: (index: number) => string;
   readonly found: (

@@ -1,4 +1,4 @@
-// A house in which a call was accepted: Mina's intake begins.
+// A vault in which a referral was accepted: Mina's intake begins.
 import type { Input } from "../../../domain/api/index.ts";
 import type { IntakeSection } from "../../../domain/intake/intake.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -27,7 +27,10 @@ const prepared = preparedHouse(async (house) => {
   return { mina: decision.personId, beds: rooms.map((room) => room.beds[0]?.id ?? "") };
 });
 
-/** Ada administers, Samira is a care worker, Tom one who waits for the office, Noor a volunteer who took the call. */
+/**
+ * Ada is an administrator, Samira a care worker, Tom one who waits for access to the office, Noor a volunteer who recorded the
+ * referral.
+ */
 export async function intakeHouse(): Promise<IntakeHouse> {
   const { house, ...made } = await prepared();
   const view = (id = made.mina) => viewOf(house, id);

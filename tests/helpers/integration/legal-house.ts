@@ -1,4 +1,5 @@
-// A house in which Linh, Mina and Olga live; Ada administers, Samira and Tom are care workers, Noor a volunteer.
+// A vault in which Linh, Mina and Olga are residents; Ada is an administrator, Samira and Tom are care workers, Noor a
+// volunteer.
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { signIn } from "./going-out.ts";

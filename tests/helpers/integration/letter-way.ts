@@ -1,4 +1,4 @@
-// Letters from their first word to the PDF that is kept, for the tests that need one.
+// Letters from their first text to the stored PDF.
 import type { Output } from "../../../domain/api/index.ts";
 import type { LetterKind } from "../../../domain/letters/letter-kind.ts";
 import type { LetterId } from "../../../domain/letters/letter.ts";
@@ -6,7 +6,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { aPdf } from "../invented-pictures.ts";
 import type { TestHouse } from "./test-house.ts";
 
-/** In the session of whoever is signed in. */
+/** In the session of the signed-in user. */
 export async function beginLetter(
   house: TestHouse,
   personId: PersonId,
@@ -19,7 +19,7 @@ export async function beginLetter(
 export const letterSeen = (house: TestHouse, id: LetterId): Promise<Output<"letters.view">> =>
   house.ask("letters.view", { id });
 
-/** Words of its own, in which nothing is missing. */
+/** A text of its own, in which nothing is missing. */
 export async function writeLetter(
   house: TestHouse,
   id: LetterId,

@@ -1,4 +1,4 @@
-// What is read and begun in a file, with something to send for each.
+// What can be read and started in a file, with an input for each.
 import { english } from "../../../domain/daily-life/agreement-texts/en.ts";
 import type { Input, ProcedureName } from "../../../domain/api/index.ts";
 import { noFields } from "../../../domain/residence/document.ts";
@@ -26,7 +26,7 @@ const begun = { kind: "begun" } as const;
 /** Who asks, and what they need besides. */
 export interface By {
   readonly ask: TestHouse["ask"];
-  /** Somebody else who lives here. */
+  /** Another resident. */
   readonly other: PersonId;
   /** The number of a case that nobody has yet. */
   readonly notice: string;
@@ -40,7 +40,7 @@ type Inputs = {
   ) => Input<N> | null | Promise<Input<N> | null>;
 };
 
-/** What is read and begun in a file, in the order of its tabs, each with something to send. */
+/** What can be read and started in a file, in the order of its tabs, each with an input. */
 export const offered: Inputs = {
   "people.view": (id) => ({ id }),
   "people.history": (id) => ({ id, page: 0 }),

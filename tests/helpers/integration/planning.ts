@@ -1,4 +1,4 @@
-// A house of sixteen rooms in which noor of the shelter staff plans ahead, in few words.
+// A vault with sixteen rooms in which noor of the shelter staff plans ahead, with short helpers.
 import { expect } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { addDays, CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
@@ -18,7 +18,7 @@ import {
 export const tonight = CalendarDate.parse("2026-11-24");
 export const later = (nights: number): CalendarDate => addDays(tonight, nights);
 
-/** The house of the test that runs, and its beds in order. */
+/** The vault of the current test, and its beds in order. */
 export let house: TestHouse;
 export let beds: readonly string[];
 
@@ -77,7 +77,7 @@ export const admit = (to: number, change: Partial<Input<"stays.admit">> = {}) =>
   house.ask("stays.admit", arrival(to, change));
 export const tryToAdmit = (to: number) => house.call("stays.admit", arrival(to));
 
-/** Somebody whose call was accepted. */
+/** A person whose referral was accepted. */
 export async function waitingPerson(): Promise<{ readonly personId: PersonId }> {
   house.lock();
   await house.unlock("ada");

@@ -1,4 +1,4 @@
-// Stands in for Argon2id where what a passphrase costs to guess is not what is tested.
+// Replaces Argon2id where the cost of a passphrase is not what is tested.
 import { createHash } from "node:crypto";
 
 interface Options {

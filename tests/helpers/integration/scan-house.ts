@@ -1,4 +1,4 @@
-// A house in which Mina has a passport. Ada administers, Samira and Tom are care workers, Noor is a volunteer.
+// A vault in which Mina has a passport. Ada is an administrator, Samira and Tom are care workers, Noor is a volunteer.
 import type { OpenDatabase } from "../../../db/platform/open.ts";
 import { type DocumentId, noFields, type OtherKind } from "../../../domain/residence/document.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -18,7 +18,7 @@ import {
 } from "./test-house.ts";
 import type { TestHouse } from "./test-house.ts";
 
-/** What is kept, where a test does not say it. */
+/** The default file, where a test gives none. */
 export const page = aPlainPhoto("canary page of a passport");
 export const noScan = ScanId.parse("00000000-0000-4000-8000-000000000000");
 
@@ -52,7 +52,7 @@ const scanned = preparedFrom(scanHouse, async ({ house, mina, passport, as, add 
   return { mina, passport, sheets: await makeProvedKit(house) };
 });
 
-/** The same with a scan of the passport and a proved recovery kit; Ada is signed in. */
+/** The same with a scan of the passport and a verified recovery key; Ada is signed in. */
 export async function scannedHouse() {
   const { house, mina, passport, sheets } = await scanned();
   return { scans: inHouse(house, mina, passport), house, sheets };
@@ -90,12 +90,12 @@ function inHouse(house: TestHouse, mina: PersonId, passport: DocumentId) {
     },
     blobFiles: () => [...filesIn(house.folder).keys()].filter((name) => /^blobs\//.test(name)),
     addDocument: (kind: OtherKind, id = mina) => addDocument(house, id, kind),
-    /** The beginning of every record of a file: form and epoch. */
+    /** The beginning of every record of a file: format and epoch. */
     forms: () =>
       (database().prepare("SELECT sealed FROM blobs").pluck().all() as readonly Buffer[]).map(
         (sealed) => sealed.subarray(0, 3).toString("hex"),
       ),
-    /** A scan with its file, as somebody with tools of her own would write it. */
+    /** A scan with its file, as another tool would write it. */
     insertScan: (documentId: DocumentId, compartment: string) => {
       const id = "0".repeat(32);
       database().transaction(() => {

@@ -1,4 +1,4 @@
-// A house in which Linh and Mina live; Ada administers, Samira and Tom are care workers, Noor a volunteer.
+// A vault in which Linh and Mina are residents; Ada is an administrator, Samira and Tom are care workers, Noor a volunteer.
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { aNewcomer } from "../builders.ts";
@@ -18,7 +18,7 @@ const prepared = preparedHouse(async (house) => {
   const addCare = async (name: string): Promise<UserId> => {
     const id = await addColleague(house, "ada", name, ["care"]);
     await letIn(house, "ada", { signInName: name, id }, "office");
-    // The care part is born with the first care worker, who lets the others in.
+    // The care compartment is created with the first care worker, who grants access to the others.
     if (name !== "samira") await letIn(house, "samira", { signInName: name, id }, "care");
     else await house.unlock("samira");
     house.lock();

@@ -1,4 +1,4 @@
-// People of every status that somebody can have in the centre, one for each colleague who is asked about them.
+// People of every possible status in the centre, one for each colleague who is asked about them.
 import type { Input } from "../../../domain/api/index.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -23,7 +23,7 @@ type Each = Readonly<Record<SignInName, PersonId>>;
 
 const earlier = "2026-10-13";
 
-/** Ada administers, Samira is a care worker who opens the office part, Noor works in the house. Samira is signed in. */
+/** Ada is an administrator, Samira a care worker with the office compartment, Noor works in the house. Samira is signed in. */
 export async function peopleOfEveryStatus(
   house: TestHouse,
 ): Promise<Readonly<Record<Status, Each>>> {

@@ -21,7 +21,7 @@ import {
 
 export const nativeBinding = process.env["HEARTH_SQLITE_BINDING"] ?? null;
 
-/** A computer on which nothing is left to do. */
+/** A computer without open tasks. */
 export const safeMachine = {
   found: { disk: "good", swap: "good", hibernation: "good" },
   mark: "a".repeat(32),
@@ -33,17 +33,17 @@ export const floorCost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 } as const;
 export const passphraseOf = (signInName: string): string =>
   `${signInName} umbrella lantern sparrow`;
 
-/** A moment in the evening at which tests begin: Tuesday 24 November 2026, 21:10 in Brussels. */
+/** The moment at which tests begin: Tuesday 24 November 2026, 21:10 in Brussels. */
 export const evening = Instant.parse("2026-11-24T20:10:00.000Z");
 
-/** A vault in a folder of its own, asked as a window asks it. */
+/** A vault in a folder of its own, called as a window calls it. */
 export interface TestHouse {
   readonly home: string;
   readonly folder: string;
   vault: Vault;
   readonly events: VaultEvent[];
   now: Instant;
-  /** When something was last done in it; null before anybody has. */
+  /** The time of the last write; null before the first. */
   worked: Instant | null;
   /** The last bug that dispatch turned into a reference. */
   fault: unknown;
@@ -121,14 +121,14 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
   return house;
 }
 
-/** Whoever signs in after whatever time, and says that the clock is right where it is doubted. */
+/** Signs in after any time, and confirms the clock where it is doubted. */
 export const signInLater = (house: TestHouse, signInName: string): Promise<Me> => {
   const passphrase = passphraseOf(signInName);
   house.lock();
   return unlockDaily(house, { signInName, passphrase, house: "house", accepts: ["clock"] });
 };
 
-/** Somebody works every day: after some days in which nobody did, she did on the day before. */
+/** Someone works every day: after some days without work, someone did on the day before. */
 async function unlockDaily(house: TestHouse, way: Input<"session.unlock">): Promise<Me> {
   const { now, worked } = house;
   const [from, to] = [Date.parse(worked ?? now), Date.parse(now)];
@@ -169,13 +169,13 @@ type Rooms = readonly {
   readonly beds: readonly { readonly id: string }[];
 }[];
 
-/** Houses that are made once in this process and copied: founding one takes thrice as long. */
+/** Vaults that are made once in this process and copied: creating one takes three times as long. */
 const templates: TestHouse[] = [];
 process.once("exit", () => {
   for (const template of templates) template.remove();
 });
 
-/** The files of a house; what is kept of the disk holds nothing, and is the same file where it can be. */
+/** The files of a vault; the disk reserve is empty, and is hard-linked where possible. */
 export function copyFiles(from: string, to: string): void {
   const reserve = houseFile.reserve(from);
   cpSync(from, to, { recursive: true, filter: (path) => path !== reserve });
@@ -190,7 +190,7 @@ export function copyFiles(from: string, to: string): void {
 
 const founded = new Map<string, { readonly template: TestHouse; readonly rooms: Rooms }>();
 
-/** Founds a house with an administrator "ada" (and further roles), a centre and sixteen rooms. Stays open. */
+/** Creates a vault with an administrator "ada" (and further roles), a centre and sixteen rooms. Stays open. */
 export async function foundHouse(house: TestHouse, roles: Role[] = ["admin"]): Promise<Rooms> {
   const key = JSON.stringify([roles, house.now, house.vault.start.kdfCost]);
   const known = founded.get(key) ?? (await foundTemplate(house, roles));
@@ -212,7 +212,7 @@ async function foundTemplate({ now, vault }: TestHouse, roles: Role[]) {
   return { template, rooms };
 }
 
-/** A house that was made once in this process: each caller gets a copy of its own, with what `make` returned. */
+/** A vault that was made once in this process: each caller gets a copy of its own, with what `make` returned. */
 export const preparedHouse = <T extends object>(make: (house: TestHouse) => Promise<T>) =>
   preparedFrom(
     () => Promise.resolve({ house: testHouse() }),
@@ -220,8 +220,8 @@ export const preparedHouse = <T extends object>(make: (house: TestHouse) => Prom
   );
 
 /**
- * The same for what goes on in a house that another helper begins. A copy is at the moment at which the house was left, and
- * the same person is signed in.
+ * The same on top of a vault that another helper begins. A copy is at the moment at which the vault was left, and the same user
+ * is signed in.
  */
 export function preparedFrom<B extends { readonly house: TestHouse }, T extends object>(
   begin: () => Promise<B>,
@@ -253,7 +253,7 @@ function leave<T>(house: TestHouse, made: T) {
   return { folder, now, worked, who, made };
 }
 
-/** Founds one step by step, with keys that no other house has. */
+/** Creates one step by step, with keys that no other vault has. */
 export async function foundAnew(house: TestHouse, roles: Role[]): Promise<Rooms> {
   await house.ask("house.found", {
     language: "en",
@@ -273,13 +273,16 @@ export async function foundAnew(house: TestHouse, roles: Role[]): Promise<Rooms>
   });
 }
 
-/** Most tests tell their stories under the founding rules of residence: two questions, and documents by their old names. */
+/** Most tests use the older residence rules: two questions, and documents by their old names. */
 export async function followFoundingRules(house: TestHouse): Promise<void> {
   for (const profile of ["2007", "2017", "2019"] as const)
     await house.ask("profiles.switch", { profile, from: null });
 }
 
-/** Adds a colleague, signs her in with her slip, lets her choose a passphrase; the house is locked afterwards. */
+/**
+ * Adds a colleague, signs them in with their one-time passphrase, lets them choose a passphrase; the vault is locked
+ * afterwards.
+ */
 export async function addColleague(
   house: TestHouse,
   by: string,
@@ -300,7 +303,7 @@ export async function addColleague(
   return id;
 }
 
-/** The newcomer reads her three words, a member types them; the house is locked afterwards. */
+/** The newcomer reads the three words, a member types them; the vault is locked afterwards. */
 export async function letIn(
   house: TestHouse,
   member: string,
@@ -316,7 +319,7 @@ export async function letIn(
   house.lock();
 }
 
-/** Makes a recovery kit and proves its three sheets. The house stays open. */
+/** Makes a recovery key and verifies its three sheets. The vault stays open. */
 export async function makeProvedKit(house: TestHouse): Promise<readonly Sheet[]> {
   const kit = await house.ask("kit.make", {});
   for (const sheet of kit.sheets) {
@@ -329,8 +332,8 @@ export async function makeProvedKit(house: TestHouse): Promise<readonly Sheet[]>
   return kit.sheets;
 }
 
-/** The house as it is held open; fails the test when it is locked. */
-/** Everybody who was not seen yet is seen here. */
+/** The open vault; fails the test when it is locked. */
+/** Marks everyone who was not seen yet as seen. */
 export async function seeEverybody(
   house: TestHouse,
   night: CalendarDate | null = null,

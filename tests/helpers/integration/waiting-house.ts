@@ -1,4 +1,4 @@
-// A house in which Linh has a procedure, and what each place tells of it on 24 November 2026.
+// A vault in which Linh has a procedure, and what each place shows of it on 24 November 2026.
 import type { Input } from "../../../domain/api/index.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { noFields } from "../../../domain/residence/document.ts";
@@ -93,7 +93,7 @@ function inWaitingHouse({ house, linh, mina, as }: LegalHouse, begun: TrackId) {
     return { record, tasks: tasksOf(trackOn(all, day("2026-11-24")), facts) };
   }
 
-  /** Whether Today, what expires and the procedure each tell it of a person. */
+  /** Whether Today, the expiry list and the procedure each show it for a person. */
   async function tells(kind: TaskKind, id = linh): Promise<readonly boolean[]> {
     const { needs } = await house.ask("today.view", {});
     const { lines } = await house.ask("documents.radar", {});

@@ -24,7 +24,7 @@ it("gives the history of a file in pages of 200, newest first, without a gap", a
 
   const lines = [...newest.lines, ...older.lines.slice(1)];
   expect(newest.lines).toHaveLength(200);
-  // Looking at the first page is itself a line: the second begins with the last of the first.
+  // Viewing the first page is itself an entry: the second begins with the last of the first.
   expect(older.lines[0]).toEqual(newest.lines.at(-1));
   expect(lines).toHaveLength(older.total - 1);
   expect(lines.map(({ seq }) => seq)).toEqual(

@@ -30,9 +30,8 @@ import {
 } from "../../helpers/integration/test-house.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
-// A month of an invented house, through dispatch on the encrypted file, hour by hour as it happens. A ledger is kept
-// beside it by a slow hand that knows no rule and no table. Every figure the program shows has to be the one that can be
-// counted there.
+// A month of random events, through dispatch on the encrypted database, hour by hour. An independent ledger that knows no rule
+// and no table records the same, and every figure the program shows must match it.
 
 const days = 31;
 const month = monthOf(days);
@@ -44,20 +43,20 @@ beforeEach(() => {
 afterEach(() => house.remove());
 
 describe("thirty-one days of a house", () => {
-  it("show what a ledger kept by hand says", async () => {
+  it("match an independently kept ledger", async () => {
     await fc.assert(
       fc.asyncProperty(month, async (happenings) => {
         house.remove();
         house = testHouse();
         await live(happenings);
       }),
-      // A month is too long to be made shorter time and again.
+      // A month is too long to be shrunk repeatedly.
       { numRuns: runs(10), seed: 20261201, endOnFailure: true },
     );
   });
 });
 
-/** Who slept where, and who was away, on each night that is over. */
+/** Who slept where, and who was away, on each past night. */
 interface Page {
   readonly asleep: ReadonlyMap<string, PersonId>;
   readonly away: number;
@@ -81,7 +80,7 @@ async function live(happenings: readonly (readonly Happening[])[]): Promise<void
     itIs(diary, 20 * 60 + 30);
     await expectNow(diary);
     pages.set(dayAt(day), { asleep: bedsTonight(diary.ledger), away: await countNight(diary) });
-    // The day is over with it: what happened today can no longer be taken back tomorrow.
+    // With the end of the day, what happened today can no longer be undone.
     diary.last = null;
   }
   itIs(diary, (24 + 8) * 60);
@@ -94,7 +93,7 @@ function itIs({ ledger }: Diary, minuteOfDay: number): void {
   house.now = momentAt(ledger.minute);
 }
 
-/** Signing in is when the house looks what is over. Nothing that is shown may change by it. */
+/** Sign-in is when the vault removes what is over. Nothing that is shown may change by it. */
 async function signInAgain(diary: Diary): Promise<void> {
   itIs(diary, 12 * 60 + 30);
   house.lock();
@@ -139,7 +138,9 @@ function take(diary: Diary, one: Happening): Promise<Verdict> {
   }
 }
 
-/** The census of the evening. Who is out as agreed is away; who is late has to be settled first. Says how many are away. */
+/**
+ * The headcount of the evening. People out as agreed are away; late ones have to be settled first. Returns how many are away.
+ */
 async function countNight(diary: Diary): Promise<number> {
   const { ledger } = diary;
   const night = dayAt(ledger.day);
@@ -171,7 +172,7 @@ async function countNight(diary: Diary): Promise<number> {
   return away;
 }
 
-/** Looked at afterwards: each night of the month, and how many nights each person slept here. */
+/** Checks afterwards: each night of the month, and how many nights each person slept here. */
 async function expectMonth(
   pages: ReadonlyMap<CalendarDate, Page>,
   { ledger }: Diary,

@@ -21,8 +21,8 @@ import {
   wish,
 } from "../../helpers/integration/planning.ts";
 
-// Somebody is past her planned end, and her bed was kept for somebody else from that night on: the plan was wrong, and
-// the house goes on all the same.
+// A resident is past the planned end, and the bed was reserved for another person from that night on: the plan was wrong, and
+// everything continues to work.
 
 let stayId: StayId;
 let personId: PersonId;
@@ -49,8 +49,8 @@ const leave = (nights: number) =>
   });
 const moveOver = () => house.ask("stays.move", { stayId, bedId: bed(1), night: later(7) });
 
-describe("whoever stays on in a bed that is kept for somebody else", () => {
-  it("can leave, and take it back", async () => {
+describe("a resident who stays on in a bed reserved for another person", () => {
+  it("can leave, and have it undone", async () => {
     await leave(7);
     expect(await bedOnBoard(0)).toMatchObject({ state: "held" });
 
@@ -58,7 +58,7 @@ describe("whoever stays on in a bed that is kept for somebody else", () => {
     expect(await sleepers()).toEqual([personId, "free"]);
   });
 
-  it("can move, plan further and take a planned move back", async () => {
+  it("can move, get a new planned end, and have a planned move undone", async () => {
     await moveOver();
     await house.ask("stays.plan", { stayId, plannedUntil: later(30) });
     const id = await plan(3 + 7, [[stayId, 2]]);
@@ -67,7 +67,7 @@ describe("whoever stays on in a bed that is kept for somebody else", () => {
     expect(await sleepers()).toEqual(["held", personId]);
   });
 
-  it("is out of the way for whoever was expected, whose place is kept again if she did not come after all", async () => {
+  it("does not block the expected person, whose reservation is restored if they did not come after all", async () => {
     await leave(7);
     await passTo(8);
     const { rooms } = await house.ask("beds.board", { night: null });
@@ -80,7 +80,7 @@ describe("whoever stays on in a bed that is kept for somebody else", () => {
     expect(await bedOnBoard(0)).toMatchObject({ state: "held", hold: { reservationId } });
   });
 
-  it("is asked to leave it for nobody while another bed is free: hers comes last", async () => {
+  it("is proposed to others last, while another bed is free", async () => {
     await house.ask("reservations.release", { id: reservationId });
     const ahead = await freeFrom(later(8));
 
@@ -88,7 +88,7 @@ describe("whoever stays on in a bed that is kept for somebody else", () => {
     expect(ahead.at(-1)).toBe(bed(0));
   });
 
-  it("has the bed tonight when she leaves tomorrow: it is kept for nobody else before", async () => {
+  it("has the bed tonight when leaving tomorrow: it is reserved for nobody else before", async () => {
     await house.ask("reservations.release", { id: reservationId });
     await leave(8);
     const next = { places: [place(0)], until: later(40), expiresOn: later(20) };

@@ -16,8 +16,8 @@ import { openHouseOf } from "../../helpers/integration/test-house.ts";
 beforeEach(beginPlanning);
 afterEach(endPlanning);
 
-describe("the file itself", () => {
-  it("refuses a bed promised twice, whichever way it is written", async () => {
+describe("the database itself", () => {
+  it("refuses a bed reserved twice, whichever way it is written", async () => {
     const { stayId, personId } = await admit(0);
     await reserve({ places: [place(1)], from: later(2), expiresOn: later(3), until: later(9) });
     await plan(3, [[stayId, 2]]);
@@ -52,7 +52,7 @@ describe("the file itself", () => {
 });
 
 describe("the forecast", () => {
-  it("counts planned ends, reservations and closures, and whoever is past the planned end as here", async () => {
+  it("counts planned ends, reservations and closures, and residents past their planned end as present", async () => {
     await admit(0, { plannedUntil: later(7) });
     await admit(1, { from: later(-9), plannedUntil: later(-1) });
     await reserve({ places: [place(2)], from: later(3), expiresOn: later(5), until: later(10) });

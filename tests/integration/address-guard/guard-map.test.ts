@@ -46,7 +46,7 @@ describe("a place on a map", () => {
     },
   );
 
-  it("stands among what else is on a paper that is stopped, and that two people may let leave", async () => {
+  it("is listed with the other findings of a blocked printout, which two people may release", async () => {
     await house.ask("guard.add", { terms: [street] });
     expect(await checked("Verzonnenstraat, 9F26RC2W+5X")).toMatchObject({
       level: "stop",
@@ -56,7 +56,7 @@ describe("a place on a map", () => {
     });
   });
 
-  it("counts for nothing when words are tried on", async () => {
+  it("does not count when words are tried out", async () => {
     await house.ask("log.write", {
       shift: { day: "2026-11-24", name: "evening" },
       kind: "note",

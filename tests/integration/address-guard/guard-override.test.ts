@@ -54,7 +54,7 @@ const lastEntries = (count: number) =>
     .database.file.prepare("SELECT action, detail FROM trace ORDER BY seq DESC LIMIT ?")
     .all(count);
 
-describe("a paper that the address guard stops", () => {
+describe("a printout blocked by the address guard", () => {
   it("leaves once when two agree, and is listed with the reason and both names", async () => {
     const { id } = await house.ask("guard.override", paper());
     await house.ask("guard.useOverride", { id, way: "saved" });
@@ -82,17 +82,17 @@ describe("a paper that the address guard stops", () => {
     );
   });
 
-  it("stays when only she signs, when neither is an administrator, or when somebody’s passphrase is wrong", async () => {
+  it("stays when only one signs, when neither is an administrator, or when a passphrase is wrong", async () => {
     expect(await refused(by("noor"))).toBe("AnotherDecides");
     expect(await refused(by("piet"))).toBe("AdministratorDecides");
     expect(await refused({ passphrase: "not mine at all" })).toBe("OwnPassphraseWrong");
     expect(await refused(by("ada", passphraseOf("piet")))).toBe("WrongPassphrase");
     expect(await refused(by("nobody", passphraseOf("ada")))).toBe("WrongPassphrase");
-    // Each wrong one stands in the trace, as at the door.
+    // Each wrong one is in the audit log, as at sign-in.
     expect(lastEntries(3)).toMatchObject(Array(3).fill({ action: "signInRefused" }));
   });
 
-  it("stays when the colleague has only a slip, or works here no longer", async () => {
+  it("stays when the colleague has only a one-time passphrase, or is no longer active", async () => {
     house.lock();
     await house.unlock("ada");
     const { id, slip } = await house.ask("users.add", {
@@ -110,20 +110,20 @@ describe("a paper that the address guard stops", () => {
     expect(await refused({ ...mine, ...by("noor") })).toBe("WrongPassphrase");
   });
 
-  it("stays when something else stops it, when nothing does, or when nobody said who will see it", async () => {
+  it("stays when something else blocks it, when nothing does, or when no recipient was chosen", async () => {
     const telling = [...pages, "A victim of trafficking"];
     expect(await refused({ reader: "outsider", pages: telling })).toBe("NotToOverride");
     expect(await refused({ pages: ["Your days", "A quiet week"] })).toBe("NotToOverride");
     expect(await refused({ reader: null })).toBe("NotToOverride");
   });
 
-  it("says about whom it is, where it is about one person", async () => {
+  it("records the person, where it is about one", async () => {
     expect(await refused({ personId: null })).toBe("InvalidInput");
     const inside = { kind: "handOver", personId: null, reader: null } as const;
     expect(await refused(inside)).toBeNull();
   });
 
-  it("stays after an hour, and for everybody else", async () => {
+  it("stays after an hour, and for all others", async () => {
     const { id } = await house.ask("guard.override", paper());
     house.lock();
     await house.unlock("piet");
@@ -153,7 +153,7 @@ describe("a paper that the address guard stops", () => {
     expect(() => file.exec(change)).toThrow(/used once|two people|CHECK/);
   });
 
-  it("keeps its reason from whoever may not open the office part", async () => {
+  it("keeps its reason from users without the office compartment", async () => {
     await house.ask("guard.override", paper());
     expect(await house.call("guard.overrides", {})).toMatchObject({ error: { type: "Forbidden" } });
     const rows = openHouseOf(house).database.file.prepare("SELECT * FROM guard_overrides").all();
@@ -161,7 +161,7 @@ describe("a paper that the address guard stops", () => {
   });
 });
 
-describe("names of others on a paper", () => {
+describe("names of others on a printout", () => {
   const check = (
     kind: "planSheet" | "handOver",
     text: string,
@@ -175,7 +175,7 @@ describe("names of others on a paper", () => {
       ...change,
     });
 
-  it("are looked at before it leaves, and hers and those it is written to are not", async () => {
+  it("are reviewed before it leaves, except the person's own and the recipient's", async () => {
     house.lock();
     await house.unlock("ada");
     await house.ask("stays.admit", await newcomer("Amina Verzonnen"));
@@ -190,7 +190,7 @@ describe("names of others on a paper", () => {
     expect(await check("planSheet", text, { belongs: ["Piet Invented"] })).toMatchObject({
       found: [{ words: "Amina", why: "resident" }],
     });
-    // She knows who works with her; and the house knows everybody.
+    // The recipient knows their colleagues; and the house knows everyone.
     expect(await check("planSheet", "Ask Piet.", { reader: "person" })).toMatchObject({
       level: "clear",
     });

@@ -13,7 +13,7 @@ afterEach(() => house.remove());
 const street = { kind: "street", text: "Verzonnenstraat" } as const;
 const town = { kind: "municipality", text: "Nergenshuizen" } as const;
 
-describe("words before they are entered", () => {
+describe("words before they are added", () => {
   const tried = async (words: typeof street | typeof town) => {
     let [from, of, rounds] = [0, 1, 0];
     const counts: Record<string, readonly [number, number]> = {};
@@ -25,7 +25,7 @@ describe("words before they are entered", () => {
     return { counts, of, rounds };
   };
 
-  it("are tried on every text and paper that is kept, in slices, and nothing is kept of it", async () => {
+  it("are tried on every stored text and file, in slices, and nothing of it is stored", async () => {
     expect((await tried(street)).counts).toEqual({});
     const [step] = await house.ask("missing.steps", {});
     const said = `${step?.en ?? ""} Look in the Verzonnen straat.`;
@@ -55,7 +55,7 @@ describe("words before they are entered", () => {
     expect(await house.ask("guard.terms", {})).toEqual([]);
   });
 
-  it("have to be enough to know the house by", async () => {
+  it("have to be specific enough to identify the house", async () => {
     const words = { kind: "phone", text: "112" } as const;
     expect(await house.call("guard.tryOn", { terms: [words], from: 0 })).toMatchObject({
       error: { type: "InvalidInput" },

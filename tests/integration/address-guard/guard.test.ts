@@ -21,12 +21,12 @@ const town = { kind: "municipality", text: "Nergenshuizen" } as const;
 const checked = (...pages: readonly string[]) =>
   house.ask("papers.check", { kind: "handOver", pages: ["Hand-over", ...pages] });
 
-describe("a paper that is about to leave", () => {
-  it("leaves while nothing is looked for", async () => {
+describe("a printout that is about to leave", () => {
+  it("leaves while no words are protected", async () => {
     expect(await checked("Verzonnenstraat 47")).toMatchObject({ level: "clear", found: [] });
   });
 
-  it("is stopped by the address, however it is written, and says on which page", async () => {
+  it("is blocked by the address, however it is written, with the page", async () => {
     await house.ask("guard.add", { terms: [street] });
 
     expect(await checked("A quiet night.", "Near Ver-\nzonnen str. 47, Nergenshuizen")).toEqual({
@@ -40,7 +40,7 @@ describe("a paper that is about to leave", () => {
     });
   });
 
-  it("is read where letters of its file have no name: NUL and half a letter stand in for them", async () => {
+  it("is read where characters of its file have no name: NUL and half a surrogate pair replace them", async () => {
     await house.ask("guard.add", { terms: [street] });
 
     expect(await checked("\u0000\u0000\ud835 a quiet\u0000night")).toMatchObject({
@@ -49,7 +49,7 @@ describe("a paper that is about to leave", () => {
     expect(await checked("\u0000 Verzonnenstraat\u0000\udc00 47")).toMatchObject({ level: "stop" });
   });
 
-  it("is looked at for a town, but not for the line of the correspondence address", async () => {
+  it("is checked for a town, but not in the line of the correspondence address", async () => {
     await house.ask("guard.add", { terms: [town] });
     const settings = await house.ask("house.settings", {});
     const correspondenceAddress = "PB 100\n9995 Nergenshuizen";
@@ -62,7 +62,7 @@ describe("a paper that is about to leave", () => {
     });
   });
 
-  it("is not kept: the trace says that it was stopped, and nothing of what stood on it", async () => {
+  it("is not stored: the audit log records that it was blocked, and nothing of its content", async () => {
     await house.ask("guard.add", { terms: [street] });
     await checked("Seventeen Verzonnenstraat canaries");
     const { file } = openHouseOf(house).database;
@@ -78,10 +78,10 @@ describe("a paper that is about to leave", () => {
   });
 });
 
-describe("words that are copied", () => {
+describe("copied words", () => {
   const copied = (text: string) => house.ask("guard.copied", { text });
 
-  it("are looked through for everybody, over the cells of a table", async () => {
+  it("are checked for all users, across the cells of a table", async () => {
     await house.ask("guard.add", { terms: [street] });
     await house.ask("guard.add", { terms: [town] });
     const settings = await house.ask("house.settings", {});
@@ -104,7 +104,7 @@ describe("words that are copied", () => {
     });
   });
 
-  it("stand in the trace where they were stopped, by who copied them, and nothing of what they were", async () => {
+  it("are in the audit log where they were blocked, with the user, and nothing of their content", async () => {
     await house.ask("guard.add", { terms: [street] });
     const { file } = openHouseOf(house).database;
     const told = file.prepare(
@@ -119,10 +119,10 @@ describe("words that are copied", () => {
   });
 });
 
-describe("while no word is entered", () => {
+describe("while no words are protected", () => {
   const needs = async () => (await house.ask("today.view", {})).needs.map(({ kind }) => kind);
 
-  it("asks an administrator for some, and nobody else; one is enough, and the last one ended asks again", async () => {
+  it("asks an administrator to add some, and nobody else; one is enough, and ending the last one asks again", async () => {
     expect(await needs()).toContain("guardEmpty");
     const { id } = await house.ask("guard.add", { terms: [street] });
     expect(await needs()).not.toContain("guardEmpty");
@@ -134,15 +134,15 @@ describe("while no word is entered", () => {
   });
 });
 
-describe("a paper while no word is entered", () => {
-  it("says so to whoever prints it, and no more once there is one", async () => {
+describe("a printout while no words are protected", () => {
+  it("shows a warning, and none once there is one", async () => {
     expect(await checked("A quiet night.")).toMatchObject({ level: "clear", isUnguarded: true });
     await house.ask("guard.add", { terms: [town] });
     expect(await checked("A quiet night.")).toMatchObject({ level: "clear", isUnguarded: false });
   });
 });
 
-describe("who will see a paper", () => {
+describe("the recipient of a printout", () => {
   const plan = async (reader: Reader | null, text: string) => {
     const settings = await house.ask("house.settings", {});
     await house.ask("house.saveSettings", { ...settings, centreName: "Centre Exemple" });
@@ -150,12 +150,12 @@ describe("who will see a paper", () => {
     return house.ask("papers.check", { kind: "planSheet", pages, reader });
   };
 
-  it("has to be said before it leaves", async () => {
+  it("has to be chosen before it leaves", async () => {
     expect(await plan(null, "A course")).toMatchObject({ level: "ask", reader: null });
     expect(await plan("person", "A course")).toMatchObject({ level: "clear", reader: "person" });
   });
 
-  it("decides what may stand on it, and a paper that is stopped stands in the trace", async () => {
+  it("decides what may be on it, and a blocked printout is in the audit log", async () => {
     const text = "Slachtoffer van mensenhandel, Centre Exemple";
     expect(await plan("authority", text)).toMatchObject({ level: "clear", found: [] });
     expect(await plan("municipality", text)).toMatchObject({ level: "look" });
@@ -174,7 +174,7 @@ describe("who will see a paper", () => {
   });
 });
 
-describe("the words of the guard", () => {
+describe("the protected words", () => {
   it("are seen and changed by administrators alone", async () => {
     await addColleague(house, "ada", "noor", ["shelter", "care"]);
     await house.unlock("noor");
@@ -187,7 +187,7 @@ describe("the words of the guard", () => {
     expect(await checked("Verzonnenstraat")).toMatchObject({ level: "clear" });
   });
 
-  it("are there once, and are ended, not deleted", async () => {
+  it("exist once, and are ended, not deleted", async () => {
     const { id } = await house.ask("guard.add", { terms: [street] });
     expect(
       await house.call("guard.add", { terms: [{ ...street, text: "VERZONNENSTRAAT" }] }),
@@ -205,7 +205,7 @@ describe("the words of the guard", () => {
     ]);
   });
 
-  it("have to be enough to know the house by", async () => {
+  it("have to be specific enough to identify the house", async () => {
     expect(
       await house.call("guard.add", { terms: [{ kind: "phone", text: "112" }] }),
     ).toMatchObject({
@@ -213,7 +213,7 @@ describe("the words of the guard", () => {
     });
   });
 
-  it("are added as they were typed in one go, those that are not there yet", async () => {
+  it("are added from one input, except those that exist", async () => {
     await house.ask("guard.add", { terms: [street] });
     const terms = [street, { kind: "number", text: "47 bus 3" }, town] as const;
     await house.ask("guard.add", { terms: [...terms] });
@@ -246,7 +246,7 @@ describe("the words of the guard", () => {
     },
   );
 
-  it("that an older version kept with the number in them stop a paper all the same", async () => {
+  it("stored by an older version with the number in them block a printout all the same", async () => {
     const { file } = openHouseOf(house).database;
     await house.ask("guard.add", { terms: [street] });
     file.exec(

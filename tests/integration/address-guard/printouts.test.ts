@@ -49,7 +49,7 @@ describe("the evacuation list", () => {
     ]);
   });
 
-  it("lets the help needed go with the name, and gives it to the office", async () => {
+  it("removes the help needed with the name, and hands it to the office", async () => {
     const [room] = await house.ask("rooms.list", {});
     const bedId = room?.beds[0]?.id ?? "";
     const { personId, stayId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
@@ -74,8 +74,8 @@ describe("the evacuation list", () => {
   });
 });
 
-describe("a paper that leaves", () => {
-  it("stands in the trace with its kind and nothing of what stands on it", async () => {
+describe("a printout that leaves", () => {
+  it("is in the audit log with its kind and none of its content", async () => {
     await house.ask("papers.note", { kind: "recoverySheet", way: "printed" });
     await house.ask("papers.note", { kind: "recoverySheet", way: "saved" });
 
@@ -85,7 +85,7 @@ describe("a paper that leaves", () => {
     ]);
   });
 
-  it("is not noted for those who may not make it", async () => {
+  it("is not recorded for users who may not make it", async () => {
     await addColleague(house, "ada", "noor", ["shelter"]);
     await house.unlock("noor");
 
@@ -96,7 +96,7 @@ describe("a paper that leaves", () => {
     expect(leaving()).toEqual([]);
   });
 
-  it("is outside until somebody says that it is destroyed, if it is a list of who sleeps where", async () => {
+  it("is outside until it is recorded as destroyed, if it is a list of who sleeps where", async () => {
     await house.ask("papers.note", { kind: "evacuationList", way: "printed" });
     const [need] = await listsOnToday();
     expect(need).toMatchObject({ way: "printed", zone: "Europe/Brussels" });
@@ -112,7 +112,7 @@ describe("a paper that leaves", () => {
     expect(last).toMatchObject({ action: "destroyed", objectKind: "evacuation_lists" });
   });
 
-  it("keeps its past, whatever is written to the file", async () => {
+  it("keeps its history, whatever is written to the database", async () => {
     await house.ask("papers.note", { kind: "evacuationList", way: "saved" });
     const { file } = openHouseOf(house).database;
     const run = (sql: string) => () => file.prepare(sql).run();
@@ -140,9 +140,9 @@ describe("a paper that leaves", () => {
 });
 
 describe.each(["safetyCard", "waySheet", "personWeek"] as const)(
-  "a paper about one person: %s",
+  "a printout about one person: %s",
   (kind) => {
-    it("is noted in the history of whom it is about, and of nobody else", async () => {
+    it("is recorded in the history of that person, and of nobody else", async () => {
       const [room] = await house.ask("rooms.list", {});
       const bedId = room?.beds[0]?.id ?? "";
       const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });

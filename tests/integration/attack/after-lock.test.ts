@@ -14,8 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-describe("a house that is locked", () => {
-  it("has no key left in the buffers it was held open with", async () => {
+describe("a locked vault", () => {
+  it("has no key left in the buffers it was opened with", async () => {
     await makeProvedKit(house);
     const open = openHouseOf(house);
     const epochs = [...open.compartments.values()].flatMap(({ byEpoch }) => [...byEpoch.values()]);
@@ -41,7 +41,7 @@ describe("a house that is locked", () => {
     expect(open.database.file.open).toBe(false);
   });
 
-  it("wipes its keys and lets go of the folder even when the file cannot be closed in order", async () => {
+  it("wipes its keys and releases the folder even when the database cannot be closed properly", async () => {
     const open = openHouseOf(house);
     open.database.file.close();
 
@@ -52,7 +52,7 @@ describe("a house that is locked", () => {
     await expect(house.unlock("ada")).resolves.toMatchObject({ name: "Ada Invented" });
   });
 
-  it("answers nothing but its doors", async () => {
+  it("answers only the requests of the lock screen", async () => {
     house.lock();
     for (const name of ["people.list", "beds.board", "users.list", "kit.state"] as const)
       expect(await house.call(name, { filter: "all", page: 0 } as never)).toEqual({

@@ -1,12 +1,12 @@
-// Inputs for any procedure there is or will be, made from the shape of its contract and from what is in the house.
+// Inputs for any present or future procedure, generated from its contract and from the data in the vault.
 import fc from "fast-check";
 import * as z from "zod";
 import { api, type ProcedureName } from "../../../domain/api/index.ts";
 import type { OpenDatabase } from "../../../db/platform/open.ts";
 
-/** What someone who tries everything has to try it with. */
+/** What an attacker can use as input. */
 export interface Known {
-  /** Every identifier that stands anywhere in the house, by the table whose rows it names. */
+  /** Every identifier in the vault, by the table whose rows it names. */
   readonly idsByTable: ReadonlyMap<string, readonly string[]>;
   readonly days: readonly string[];
   readonly moments: readonly string[];
@@ -23,7 +23,7 @@ export function idsIn(file: OpenDatabase["file"]): Known["idsByTable"] {
   return new Map(found.filter(([, ids]) => ids.length > 0));
 }
 
-/** At most so many inputs for a procedure, each once, always the same ones. */
+/** At most `count` distinct inputs for a procedure, the same in each run. */
 export function inputsFor(name: ProcedureName, known: Known, count: number): readonly unknown[] {
   const contract = z.toJSONSchema(api[name].input, { io: "input", unrepresentable: "any" });
   const inputs = fc.sample(anyOf(contract as Shape, { name, key: "", known }), {
@@ -35,7 +35,7 @@ export function inputsFor(name: ProcedureName, known: Known, count: number): rea
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** As much of a JSON schema as zod writes for our contracts. */
+/** The part of JSON Schema that zod generates for our contracts. */
 interface Shape {
   readonly type?: string | readonly string[];
   readonly const?: unknown;
@@ -56,7 +56,7 @@ interface Shape {
 
 interface Place {
   readonly name: ProcedureName;
-  /** The field it is for. */
+  /** The name of the field. */
   readonly key: string;
   readonly known: Known;
 }
@@ -113,7 +113,7 @@ function anyText({ format, pattern, maxLength = 200 }: Shape, place: Place) {
   return fc.constantFrom(...(fitting.length === 0 ? ["x"] : fitting));
 }
 
-/** One that fits the field, to get far; a person, since most is about one; now and then anything else. */
+/** Usually an id that fits the field; often a person, since most procedures are about one; sometimes any other. */
 function anyId({ name, key, known: { idsByTable } }: Place): fc.Arbitrary<string> {
   const noun = (key === "id" ? name.split(".")[0] : key.replace(/Id$/, "")) ?? "";
   const table = nouns[noun] ?? noun;
@@ -129,7 +129,7 @@ function anyId({ name, key, known: { idsByTable } }: Place): fc.Arbitrary<string
   );
 }
 
-/** What a procedure or a field calls by another word than its table. */
+/** Names of procedures or fields that differ from their table's. */
 const nouns: Readonly<Record<string, string>> = {
   person: "people",
   other: "people",
@@ -150,7 +150,7 @@ function textsFor(key: string, known: Known): readonly string[] {
   return known.texts;
 }
 
-/** For fields with a form of their own: an hour, a month, a code. */
+/** For fields with a format of their own: an hour, a month, a code. */
 const written = ["10:00", "18:30", "2026-11", "1999-04", "en", "BE", "2026-W48", "0470000000", "a"];
 
 function numbersIn({ minimum = 0, maximum = 1000 }: Shape): readonly number[] {

@@ -1,4 +1,4 @@
-/** One word per kind of secret; none of them stands for anything else. */
+/** One distinct word per kind of secret. */
 export const canary = {
   residentName: "Quillonde Resident",
   nameFromTheNight: "Vexillor Nightarrival",
@@ -85,7 +85,7 @@ export const canary = {
   goneMedicine: "canary medicine of somebody gone",
   goneLabel: "canary label of somebody gone",
   medicineName: "canary name of a medicine",
-  // Lines that were drawn, as the file keeps them.
+  // Drawn strokes, as they are stored.
   signature: "[[17,171],[271,19],[313,7]]",
   goneSignature: "[[19,173],[277,23],[317,11]]",
   agreedStep: "canary step that was agreed",

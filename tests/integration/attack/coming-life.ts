@@ -1,4 +1,4 @@
-// What a house writes down about people before they come, when they come and when they go.
+// What is recorded about people before they come, when they come and when they leave.
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aCall } from "../../helpers/builders.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
@@ -10,7 +10,7 @@ const relativeId = "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a22";
 const episodeId = "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a23";
 const state = { kind: "begun" } as const;
 
-/** What a care worker asks: help to get out of the house, children, relatives, exploitation, the agreement. */
+/** A care worker's questions: help needed in an evacuation, children, relatives, exploitation, the agreement. */
 export async function askMore(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
   for (const [id, helpNeeded] of [
     [resident, canary.helpNeeded],
@@ -55,7 +55,7 @@ export async function askMore(house: TestHouse, resident: PersonId, gone: Person
   await house.ask("conditions.record", { id: gone, record: left, corrects: null });
 }
 
-/** Calls: one that is open, one that was refused, one to an interview nobody came to, one that became a file. */
+/** Referrals: an open one, a refused one, a no-show at the interview, and one that became a file. */
 export async function takeCalls(house: TestHouse): Promise<void> {
   const call = (name: string, caller = "", phone = "") => ({ names: { name, caller, phone } });
   await house.ask(
@@ -77,7 +77,7 @@ export async function takeCalls(house: TestHouse): Promise<void> {
   await house.ask("referrals.take", aCall({ ...call(canary.neverCame), decision: accepted }));
 }
 
-/** Whoever was accepted on the telephone is sent on to another service; with this her wait is over. */
+/** An accepted referral is redirected to another service, which ends the waiting. */
 export async function sendOn(house: TestHouse): Promise<void> {
   const { people } = await house.ask("people.list", {
     filter: "intake",
@@ -97,7 +97,7 @@ export async function sendOn(house: TestHouse): Promise<void> {
   });
 }
 
-/** What is left open when somebody leaves, and where her post may go. */
+/** What is left open at a departure, and where post may be forwarded. */
 export async function seeOff(house: TestHouse, stayId: string): Promise<void> {
   const post = { address: canary.postAddress, phone: canary.postPhone };
   await house.ask("departures.savePost", { stayId, post });

@@ -18,7 +18,7 @@ import {
 import { keysFromFile, type OwnKeys } from "./own-tools.ts";
 import { contains, spoilsOf } from "./spoils.ts";
 
-/** Ada has these roles; Samira holds the office and has not signed in since. */
+/** Ada has these roles; Samira has the office compartment and has not signed in since. */
 const houseWhereAdaIs = (...roles: ("admin" | "care")[]) =>
   preparedHouse(async (fresh) => {
     house = fresh;
@@ -57,13 +57,13 @@ const remarkOf = async (): Promise<unknown> =>
 const epochs = (compartment: Compartment): number =>
   epochsOf(openHouseOf(house).database.db, compartment).length;
 
-/** The house as it now stands, with compartment keys that someone had before. */
+/** The vault in its current state, with compartment keys from an earlier one. */
 async function withOldKeys({ bundleSeed }: OwnKeys): Promise<OwnKeys> {
   return { ...(await keysFromFile(house.folder, "ada", passphraseOf("ada"))), bundleSeed };
 }
 
 describe("the care compartment", () => {
-  it("is born in the session of the first care worker, not before", async () => {
+  it("is created in the session of the first care worker, not before", async () => {
     house = testHouse();
     await foundHouse(house);
     expect(epochs("care")).toBe(0);
@@ -96,7 +96,7 @@ describe("the care compartment", () => {
     expect(contains(spoils, "written once samira was gone")).toBe(false);
   });
 
-  it("is asked for a new key by an administrator, and gets it when a member signs in", async () => {
+  it("needs a new key after a removal by an administrator, and gets it when a member signs in", async () => {
     await begin(withAdmin);
     await house.unlock("samira");
     await remark("written while samira was here");
@@ -149,7 +149,7 @@ describe("the care compartment", () => {
     });
   });
 
-  it("keeps its key from someone who was reset, until a colleague lets her in", async () => {
+  it("keeps its key from a user whose passphrase was reset, until a colleague grants access", async () => {
     await begin(withCareWorker);
     await letIn(house, "ada", { signInName: "samira", id: samira }, "care");
     const before = await keysFromFile(house.folder, "samira", passphraseOf("samira"));
@@ -158,14 +158,14 @@ describe("the care compartment", () => {
     const { slip } = await house.ask("users.reset", { id: samira });
     await remark("right after the reset");
     house.lock();
-    // Whoever has her old passphrase and an old key file reads no more than before.
+    // The old passphrase and an old key file open no more than before.
     expect(contains(spoilsOf(await withOldKeys(before)), "right after the reset")).toBe(false);
     await house.unlock("samira", slip.join(" "));
     const me = await house.ask("session.choosePassphrase", { passphrase: passphraseOf("other") });
     expect(me).toMatchObject({ holds: [], awaits: ["office", "care"] });
     house.lock();
 
-    // A later new key is not sealed to the key she had before, which someone else may have.
+    // A later new key is not sealed to the earlier key, which someone else may have.
     const tomas = await careWorker("tomas");
     await letIn(house, "ada", { signInName: "tomas", id: tomas }, "care");
     await house.unlock("ada");
@@ -185,7 +185,7 @@ describe("the care compartment", () => {
     expect(await remarkOf()).toMatchObject({ content: { text: "after the reset" } });
   });
 
-  it("is not given by someone who does not hold it", async () => {
+  it("is not granted by a user who does not have it", async () => {
     await begin(withAdmin);
     await house.unlock("samira");
     house.lock();

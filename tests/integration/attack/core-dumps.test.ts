@@ -1,4 +1,4 @@
-// What the kernel would write of a process and its descendants, before and after the program closed that way.
+// What the kernel would dump of a process and its descendants, before and after the program disables it.
 import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyCoreDumps, forbidCoreDumps } from "../../../electron/main/core-dumps.ts";
 import { dumpsBelow } from "../../helpers/dumps.ts";
 
-/** A process with a child and a grandchild; told a line, it starts another child. Each says so once it runs. */
+/** A process with a child and a grandchild; a line of input starts another child. Each reports once it runs. */
 const family = `
   echo 0x33 > /proc/self/coredump_filter
   sh -c 'sleep 60 & echo grandchild; wait' &
@@ -33,19 +33,19 @@ afterEach(async () => {
 
 const dumps = () => dumpsBelow(parent.pid ?? 0);
 
-describe("a process and all that descends from it", () => {
-  it("would be written, were nothing done", () => {
+describe("a process and all its descendants", () => {
+  it("would be dumped if nothing were done", () => {
     expect(dumps().length).toBeGreaterThanOrEqual(3);
     expect(dumps().map(({ isEmpty }) => isEmpty)).not.toContain(true);
   });
 
-  it("leaves nothing to be written, to the last grandchild", () => {
+  it("leaves nothing to be dumped, down to the last grandchild", () => {
     expect(emptyCoreDumps(parent.pid)).toEqual([]);
     expect(dumps().length).toBeGreaterThanOrEqual(3);
     expect(dumps().map(({ isEmpty }) => isEmpty)).not.toContain(false);
   });
 
-  it("hands that on to a child that is started later", async () => {
+  it("passes that on to a child that is started later", async () => {
     emptyCoreDumps(parent.pid);
     forbidCoreDumps(parent.pid);
     const before = dumps().length;
@@ -56,12 +56,12 @@ describe("a process and all that descends from it", () => {
     expect(dumps().filter(({ isEmpty, limit }) => !isEmpty || limit !== "1")).toEqual([]);
   });
 
-  it("may write one byte, for with none the memory is still handed to a program of the system", () => {
+  it("has a limit of one byte, for with zero the memory is still piped to a program of the system", () => {
     forbidCoreDumps(parent.pid);
     expect(new Set(dumps().map(({ limit }) => limit))).toEqual(new Set(["1"]));
   });
 
-  it("is no fault when it is gone", () => {
+  it("is no error when it is gone", () => {
     const nobody = 2 ** 22 + 1; // above the highest number a process can have
     expect(emptyCoreDumps(nobody)).toEqual([]);
     expect(() => forbidCoreDumps(nobody)).not.toThrow();

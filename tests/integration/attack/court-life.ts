@@ -1,4 +1,4 @@
-// What a criminal case and the legal part of an assistance leave in the file.
+// What a criminal case and the legal part of an assistance leave in the database.
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aContact, aCriminalCase, aLink, anInterview } from "../../helpers/builders.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
@@ -6,7 +6,7 @@ import { canary } from "./canaries.ts";
 
 const on = "2026-11-24";
 
-/** A case with a statement, a contact, an interview, and a note that is nobody else's. */
+/** A case with a statement, a contact, an interview, and a private note. */
 export async function goToCourt(house: TestHouse, id: PersonId): Promise<void> {
   const opened = aCriminalCase({ notice: canary.noticeNumber });
   const { caseId } = await house.ask("legal.openCase", { id, case: opened, link: aLink() });

@@ -1,4 +1,4 @@
-// What days in a house leave in its file: of somebody who lives here, and of somebody who leaves.
+// What daily life leaves in the database: of a resident, and of a person who leaves.
 import type { SigningMarks } from "../../../domain/daily-life/agreement.ts";
 import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -7,7 +7,7 @@ import { canary } from "./canaries.ts";
 
 const today = "2026-11-24";
 
-/** What anybody on duty writes down. */
+/** What any staff on duty record. */
 export async function liveDaily(
   house: TestHouse,
   resident: PersonId,
@@ -23,7 +23,7 @@ export async function liveDaily(
   await house.ask("activities.save", { id: null, plan, invited: [] });
 }
 
-/** A place kept for somebody who still comes, and one that was given up again. */
+/** A bed reserved for an expected person, and a reservation that was released again. */
 export async function expectPeople(
   house: TestHouse,
   beds: readonly (string | undefined)[],
@@ -40,7 +40,7 @@ export async function expectPeople(
   await house.ask("reservations.release", { id });
 }
 
-/** What is written about the house itself, and about what is lent and arrives in it. */
+/** What is recorded about the house itself, and about lent things and post. */
 export async function arrangeHouse(
   house: TestHouse,
   resident: PersonId,
@@ -66,7 +66,7 @@ export async function arrangeHouse(
   await house.ask("post.arrived", { personId: resident, kind: "parcel", arrivedOn: today, note });
 }
 
-/** Appointments and medicines, with what only a care worker knows of them. */
+/** Appointments and medicines, with details only for care workers. */
 export async function treat(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
   for (const [personId, name, label, agreed] of [
     [resident, canary.interpreter, canary.medicineLabel, canary.agreedMedicine],
@@ -95,7 +95,7 @@ export async function treat(house: TestHouse, resident: PersonId, gone: PersonId
   }
 }
 
-/** The log book of an evening: about somebody who leaves, and about the house, with her name typed by hand. */
+/** The log of an evening: about a person who leaves, and about the house, with their name typed by hand. */
 async function writeLog(house: TestHouse, gone: PersonId): Promise<void> {
   const entry = {
     shift: { day: "2026-11-24", name: "evening" },
@@ -111,7 +111,7 @@ async function writeLog(house: TestHouse, gone: PersonId): Promise<void> {
   });
 }
 
-/** A visit, and a parcel where something is written on it. */
+/** A visit, and a parcel with a note. */
 async function receive(
   house: TestHouse,
   personId: PersonId,
@@ -126,7 +126,7 @@ async function receive(
     await house.ask("post.arrived", { personId, kind: "parcel", arrivedOn: day, note });
 }
 
-/** The agreement read and signed on the screen, and what she can do now. */
+/** The house rules read and signed on the screen, and the agreed steps. */
 async function agree(
   house: TestHouse,
   personId: PersonId,

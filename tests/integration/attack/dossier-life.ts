@@ -1,4 +1,4 @@
-// A dossier from its first word to the answer, with a word of its own for each kind of secret.
+// A dossier from its first text to the answer, with a distinct word for each kind of secret.
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aPdf } from "../../helpers/invented-pictures.ts";
@@ -7,7 +7,7 @@ import { canary } from "./canaries.ts";
 
 const needed = ["identity", "conditions", "accompaniment", "social"] as const;
 
-/** By an administrator; what the file lacks is let through. */
+/** By an administrator; missing data is overridden. */
 export async function sendDossier(house: TestHouse, personId: PersonId): Promise<void> {
   const settings = await house.ask("house.settings", {});
   await house.ask("house.saveSettings", { ...settings, correspondenceAddress: "BP 0, Nowhere" });

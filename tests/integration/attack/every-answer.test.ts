@@ -1,5 +1,5 @@
-// Whoever asks everything that can be asked, with everything there is, learns no more than the table "What stands where"
-// gives her. What is asked is made from the contract, so that a procedure of tomorrow is asked as well.
+// A user who calls every procedure with all available ids learns no more than the table "What stands where" allows. Inputs are
+// generated from the contract, so that future procedures are covered as well.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { api, type ProcedureName } from "../../../domain/api/index.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
@@ -30,7 +30,7 @@ afterAll(() => house.remove());
 const names = Object.keys(api) as ProcedureName[];
 const tries = runs(200);
 
-describe("what went wrong", () => {
+describe("incidents, breaches and complaints", () => {
   const wrong: readonly Secret[] = [
     "incidentWords",
     "incidentBehind",
@@ -47,7 +47,7 @@ describe("what went wrong", () => {
   ];
   const queries = names.filter((name) => api[name].kind === "query");
 
-  it("is told on its own pages alone, and to the person who asks for everything: never with a procedure, a plan or a paper", async () => {
+  it("are shown on their own pages alone, and in a data access request: never in a procedure, a plan or a printout", async () => {
     await house.unlock("samira");
     const known = knownIn(house);
     const telling = new Map<string, readonly string[]>();
@@ -76,7 +76,7 @@ describe.each([
 ] as const satisfies readonly { who: string; role: Role }[])(
   "$who, who asks everything as $role",
   ({ who, role }) => {
-    /** What her own key does not find in the raw files either: "raw-files" says that this is as it should be. */
+    /** Including what the user's own key does not find in the raw files: "raw-files" tests that it should not. */
     let misses: readonly Secret[];
     let known: Known;
     beforeAll(async () => {
@@ -96,7 +96,7 @@ describe.each([
     const mine = (kind: string) =>
       names.filter((name) => api[name].kind === kind && holds(api[name].roles, role));
 
-    it.each(mine("query"))("%s tells her nothing that is not hers", async (name) => {
+    it.each(mine("query"))("%s reveals nothing beyond the user's access", async (name) => {
       const answers: Result<unknown, AppError>[] = [];
       for (const input of inputsFor(name, known, tries))
         answers.push(await house.call(name, input as never));
@@ -110,7 +110,7 @@ describe.each([
     });
 
     it.each(mine("command").filter((name) => handlerOf(name) !== null))(
-      "%s, undone at once, tells her nothing that is not hers",
+      "%s, undone at once, reveals nothing beyond the user's access",
       (name) => {
         const harmless = { ...known, texts: ["something that was typed"] };
         const answers = inputsFor(name, harmless, tries).map((input) => tryOut(name, input));
@@ -129,7 +129,7 @@ const knownIn = (opened: TestHouse): Known => ({
   texts: Object.values(canary).map((text) => text.slice(0, 40)),
 });
 
-/** The secrets that stand in any answer, refusals too. */
+/** The secrets in any answer, including refusals. */
 function toldBy(answers: readonly unknown[], misses: readonly Secret[]): readonly string[] {
   const told = JSON.stringify(answers);
   return misses.filter((secret) => told.includes(canary[secret]));
@@ -142,7 +142,7 @@ function toldIn(answers: readonly unknown[], misses: readonly Secret[]): readonl
   return told;
 }
 
-/** Does it and takes it back, so that the next one finds the house as it was. */
+/** Runs it and rolls it back, so that the next one finds the same state. */
 function tryOut(name: ProcedureName, raw: unknown): Result<unknown, AppError> | null {
   const input = api[name].input.safeParse(raw);
   const handler = handlerOf(name);
@@ -155,10 +155,10 @@ function tryOut(name: ProcedureName, raw: unknown): Result<unknown, AppError> | 
   return answer;
 }
 
-/** What handlers threw: each is a bug, whatever was asked. */
+/** Errors thrown by handlers: each is a bug, whatever was asked. */
 const crashes: unknown[] = [];
 
-/** What a window would be told of a bug: a reference, and nothing else. */
+/** What a window gets for a bug: a reference, and nothing else. */
 function answerOf(work: () => Result<unknown, AppError>): Result<unknown, AppError> {
   try {
     return work();
@@ -170,7 +170,7 @@ function answerOf(work: () => Result<unknown, AppError>): Result<unknown, AppErr
 
 type AnyHandler = (context: Context, input: unknown) => Result<unknown, AppError>;
 
-/** Null for what derives a key first: it answers with what was typed, or with nothing. */
+/** Null for procedures that derive a key first: they return what was typed, or nothing. */
 function handlerOf(name: ProcedureName): AnyHandler | null {
   const handler: unknown = (handlers.handlers as Readonly<Record<string, unknown>>)[name];
   return typeof handler === "function" ? (handler as AnyHandler) : null;

@@ -1,7 +1,7 @@
-// Changes made one after another in as few houses as they fit in: a house of its own for each costs minutes.
+// Makes changes one after another in as few vaults as possible: a vault for each takes minutes.
 import type { Change } from "../changes/change.ts";
 
-/** How many share a house: each brings people, who need beds. */
+/** How many changes share a vault: each adds people, who need beds. */
 const most = 9;
 
 type Making = readonly [name: string, change: Change];

@@ -1,10 +1,10 @@
-// Key files as someone without any key can make them: another content under a checksum that fits.
+// Key files as someone without any key can forge them: other content with a valid checksum.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { KeyFile, keyFileNames, type Slot } from "../../../electron/vault/keys/key-file.ts";
 
-/** Changes both copies. The MAC stays what it was: only the house's key makes another. */
+/** Changes both copies. The MAC stays: only the vault's key makes another. */
 export function forgeKeyFile(folder: string, change: (file: KeyFile) => KeyFile): void {
   const text = readFileSync(join(folder, keyFileNames[0]), "utf8");
   const forged = change(KeyFile.parse(JSON.parse(text)));
@@ -12,7 +12,7 @@ export function forgeKeyFile(folder: string, change: (file: KeyFile) => KeyFile)
   for (const name of keyFileNames) writeFileSync(join(folder, name), JSON.stringify(whole));
 }
 
-/** The same for one slot, found by what it holds. */
+/** The same for one slot, found by its content. */
 export function forgeSlots(folder: string, change: (slot: Slot) => Slot): void {
   forgeKeyFile(folder, (file) => ({ ...file, slots: file.slots.map(change) }));
 }

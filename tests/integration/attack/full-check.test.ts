@@ -1,4 +1,4 @@
-// What the weekly check says when somebody changed the file with the key of the house and tools of her own.
+// What the weekly check finds when someone changed the database with the vault's key and tools of their own.
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -37,7 +37,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-/** Everybody who signs in has the key of the house: the file is opened with it, and every rule in it is off. */
+/** Every user has the vault's key: the database is opened with it, and all its triggers are off. */
 async function withOwnTools(work: string | ((path: string) => void)): Promise<void> {
   house.lock();
   if (typeof work === "string") {
@@ -50,7 +50,7 @@ async function withOwnTools(work: string | ((path: string) => void)): Promise<vo
 }
 
 describe("the full check", () => {
-  it("finds nothing in a house that only this program wrote, and counts what it looked at", async () => {
+  it("finds nothing in a database that only this program wrote, and counts what it checked", async () => {
     const { report, findings } = await checked(house);
     expect(findings).toEqual([]);
     expect(report.pages).toBe(readFileSync(join(house.folder, "hearth.db")).length / pageSize);
@@ -61,9 +61,9 @@ describe("the full check", () => {
     );
   });
 
-  it("finds a row that was edited, names its file, and says who wrote it last", async () => {
+  it("finds an edited row, names its file, and says who wrote it last", async () => {
     await withOwnTools(`UPDATE people SET alerts = '["Nobody"]' WHERE id = '${ids[0] ?? ""}'`);
-    // Whoever looks at it since does not make it right.
+    // Viewing it since does not make it valid.
     await house.ask("people.view", { id: ids[0] as PersonId });
     const last = await checked(house);
     expect(last.findings).toMatchObject([
@@ -80,19 +80,19 @@ describe("the full check", () => {
     });
   });
 
-  it("finds a row that was deleted, with what hung on it", async () => {
+  it("finds a deleted row, with its dependent rows", async () => {
     await withOwnTools(`DELETE FROM people WHERE id = '${ids[1] ?? ""}'`);
     expect(foundBy(await checked(house))).toEqual(
       expect.arrayContaining(["people gone", expect.stringMatching(/^links /)]),
     );
   });
 
-  it("finds a row that was added", async () => {
+  it("finds an added row", async () => {
     await withOwnTools(`INSERT INTO rooms (id, name, position) SELECT 'cellar', 'Cellar', 99`);
     expect(foundBy(await checked(house))).toEqual(["rooms added"]);
   });
 
-  it("finds two rows that were swapped", async () => {
+  it("finds two swapped rows", async () => {
     const [a, b] = ids;
     await withOwnTools(
       `CREATE TEMP TABLE two AS SELECT * FROM people WHERE id IN ('${a ?? ""}', '${b ?? ""}');
@@ -102,7 +102,7 @@ describe("the full check", () => {
     expect(foundBy(await checked(house))).toEqual(["people changed", "people changed"]);
   });
 
-  it("finds an old page that was put back", async () => {
+  it("finds an old page that was restored", async () => {
     house.lock();
     const path = join(house.folder, "hearth.db");
     const old = readFileSync(path);
@@ -113,7 +113,7 @@ describe("the full check", () => {
     await house.ask("people.saveCard", { ...card, alerts: ["A new alert"] });
     house.lock();
     const now = readFileSync(path);
-    // The page of the people, and no other: the trace goes on as if nothing had been.
+    // Only the page of the people: the audit log continues unaffected.
     const pages = Array.from({ length: old.length / pageSize }, (_, page) => page).filter(
       (page) => !same(old, now, page),
     );
@@ -124,7 +124,7 @@ describe("the full check", () => {
       old.copy(bytes, page * pageSize, page * pageSize, (page + 1) * pageSize);
       writeFileSync(join(copy.folder, "hearth.db"), bytes);
       const entered = await tryUnlock(copy, "ada");
-      // What concerns the trace itself is noticed at the door.
+      // A change of the audit log itself is detected at sign-in.
       if (entered.ok) for (const what of foundBy(await checked(copy))) found.add(what);
       else found.add(entered.error.type);
       copy.remove();
@@ -134,7 +134,7 @@ describe("the full check", () => {
     expect([...found]).toContain("people changed");
   });
 
-  it("finds a page that was damaged, though nobody reads it, and lets nobody say that it is well", async () => {
+  it("finds a damaged page, though nobody reads it, and lets nobody confirm it as intact", async () => {
     house.lock();
     const now = readFileSync(join(house.folder, "hearth.db"));
     let unread = 0;
@@ -149,7 +149,7 @@ describe("the full check", () => {
         await copy.ask("checks.run", {});
         await ended(copy);
         const answer = await copy.call("checks.view", {});
-        // What is damaged may be where the check itself is kept: then it says so.
+        // The damage may be where the check itself is stored: then it is reported.
         if (!answer.ok) expect(answer).toEqual(refusal("HouseDamaged"));
         else if (answer.value.last === null)
           expect(copy.events.at(-1)).toMatchObject({ state: "failed", problem: "houseDamaged" });
@@ -166,7 +166,7 @@ describe("the full check", () => {
     expect(unread).toBeGreaterThan(0);
   });
 
-  it("is not needed for a log that was cut: that is noticed at the door", async () => {
+  it("is not needed for a truncated log: that is detected at sign-in", async () => {
     const { number: _number, ...card } = (
       await house.ask("people.view", { id: ids[0] as PersonId })
     ).card;
@@ -176,12 +176,12 @@ describe("the full check", () => {
     const log = join(cut.folder, "hearth.db-wal");
     truncateSync(log, Math.floor(readFileSync(log).length / 2));
     expect(await tryUnlock(cut, "ada")).toEqual(refusal("HouseOlder"));
-    // Whoever accepts it has a house that fits its trace again.
+    // Accepting it makes the vault match its audit log again.
     expect(await tryUnlock(cut, "ada", ["older"])).toMatchObject({ ok: true });
     expect(foundBy(await checked(cut))).toEqual([]);
   });
 
-  it("finds every entry of the trace that was changed, however old, and goes on behind it", async () => {
+  it("finds every changed entry of the audit log, however old, and continues after it", async () => {
     await withOwnTools("");
     const { file } = openHouseOf(house).database;
     const seq = file.prepare("SELECT max(seq) FROM trace").pluck().get() as number;
@@ -203,7 +203,7 @@ const same = (a: Buffer, b: Buffer, page: number): boolean =>
     .equals(b.subarray(page * pageSize, (page + 1) * pageSize));
 
 describe("a sealed file", () => {
-  it("is known by how it stood at the first check, and missed when it is gone", async () => {
+  it("is recorded at the first check, and reported when it is gone", async () => {
     for (const id of ids.slice(0, 2))
       await house.ask("photos.keep", { id, picture: aPlainPhoto() });
     expect((await checked(house)).report.files).toBe(2);
@@ -215,7 +215,7 @@ describe("a sealed file", () => {
     expect(foundBy(await checked(house))).toEqual(["file changed", "file missing"]);
   });
 
-  it("that was removed with the program is not missed", async () => {
+  it("that was removed by the program is not reported", async () => {
     const [id] = ids;
     await house.ask("photos.keep", { id: id as PersonId, picture: aPlainPhoto() });
     await checked(house);

@@ -1,4 +1,4 @@
-// What went wrong with somebody who lives here, and with somebody who leaves.
+// Incidents with a resident, and with a person who leaves.
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aComplaint, anIncident } from "../../helpers/builders.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
@@ -6,7 +6,7 @@ import { canary } from "./canaries.ts";
 
 const today = "2026-11-24";
 
-/** Something happened with each of them, each may have said the address, and both have complained. */
+/** An incident with each of them, a possible address breach by each, and a complaint of both. */
 export async function goWrong(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
   for (const [id, what, outcome] of [
     [resident, canary.incidentWords, canary.incidentOutcome],
@@ -29,7 +29,7 @@ export async function goWrong(house: TestHouse, resident: PersonId, gone: Person
   await house.ask("complaints.take", aComplaint({ personId: gone, words: canary.goneComplaint }));
 }
 
-/** The address may be known: who was told, and what is done. */
+/** A possible address breach: who was told, and what is done. */
 async function breach(house: TestHouse, about: PersonId, toWhom: string): Promise<void> {
   const isResident = toWhom === canary.breachTold;
   const { id } = await house.ask("breaches.open", {

@@ -13,7 +13,7 @@ import {
 } from "../../helpers/integration/test-house.ts";
 import { forgeKeyFile, forgeSlots } from "./forged-keys.ts";
 
-/** What each derivation was asked for. */
+/** The parameters of each derivation. */
 const derived = vi.hoisted(() => [] as unknown[]);
 vi.mock("@node-rs/argon2", async (original) => {
   const real = await original<typeof Argon2>();
@@ -46,28 +46,28 @@ beforeEach(() => {
 });
 
 describe("the key file", () => {
-  it("of an earlier day is refused, even when both copies were put back", async () => {
+  it("of an earlier day is refused, even when both copies were restored", async () => {
     const copy = copyOf(house);
     putBack(earlier.folder, copy, ...keyFileNames);
 
     expect(await tryUnlock(copy, "ada")).toEqual(refusal("KeysReplayed"));
   });
 
-  it("is not made older by putting back one copy", async () => {
+  it("is not rolled back by restoring one copy", async () => {
     const copy = copyOf(house);
     putBack(earlier.folder, copy, keyFileNames[0]);
 
     expect(await tryUnlock(copy, "noor")).toMatchObject({ ok: true });
   });
 
-  it.each(keyFileNames)("opens the house although %s is damaged", async (name) => {
+  it.each(keyFileNames)("opens the vault although %s is damaged", async (name) => {
     const copy = copyOf(house);
     damage(join(copy.folder, name));
 
     expect(await tryUnlock(copy, "ada")).toMatchObject({ ok: true });
   });
 
-  it("is said to be damaged when both copies are, whatever the passphrase", async () => {
+  it("is reported as damaged when both copies are, whatever the passphrase", async () => {
     const copy = copyOf(house);
     for (const name of keyFileNames) damage(join(copy.folder, name));
 
@@ -77,7 +77,7 @@ describe("the key file", () => {
   });
 
   it.each(["real", "demo"] as const)(
-    "made to say that the house is %s opens nothing",
+    "that claims that the vault is %s opens nothing",
     async (purpose) => {
       const copy = copyOf(house);
       forgeKeyFile(copy.folder, (file) => ({ ...file, purpose }));
@@ -86,7 +86,7 @@ describe("the key file", () => {
         ok: false,
         error: { type: "PurposeRefused", purpose },
       });
-      // A program that opens such houses finds that no slot fits.
+      // A program that opens such vaults finds no matching slot.
       const other = { ...copy.vault.start, isRelease: purpose === "real" };
       const demo = { ...other, demoFolder: copy.folder };
       copy.vault = { ...copy.vault, start: purpose === "demo" ? demo : other };
@@ -114,14 +114,14 @@ describe("the key file", () => {
     expect(derived).toEqual([]);
   });
 
-  it("with a slot taken out is refused to those who are still in it", async () => {
+  it("with a removed slot is refused to the remaining users", async () => {
     const copy = copyOf(house);
     forgeKeyFile(copy.folder, (file) => ({ ...file, slots: file.slots.slice(0, 1) }));
 
     expect(await tryUnlock(copy, "ada")).toEqual(refusal("KeysDamaged"));
   });
 
-  it("with the generation raised by hand is refused", async () => {
+  it("with a manually raised generation is refused", async () => {
     const copy = copyOf(house);
     putBack(earlier.folder, copy, ...keyFileNames);
     forgeKeyFile(copy.folder, (file) => ({ ...file, generation: file.generation + 10 }));
@@ -137,7 +137,7 @@ describe("the key file", () => {
     expect(await tryUnlock(copy, "ada")).toEqual(refusal("KeysDamaged"));
   });
 
-  it("of a later program is left alone", async () => {
+  it("of a later program version is left alone", async () => {
     const copy = copyOf(house);
     const path = join(copy.folder, keyFileNames[0]);
     const later = JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), format: 2 });
@@ -148,7 +148,7 @@ describe("the key file", () => {
   });
 });
 
-describe("a sign-in name that nobody has", () => {
+describe("an unknown username", () => {
   it("costs the same derivation and gets the same answer as a wrong passphrase", async () => {
     const copy = copyOf(house);
 

@@ -1,4 +1,4 @@
-// What people allowed and what left, with a word of its own for each kind of secret.
+// Consents and disclosures, with a distinct word for each kind of secret.
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aConsent, aDisclosure, anOrder } from "../../helpers/told.ts";
 import { passphraseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
@@ -36,7 +36,7 @@ export async function tellOthers(
   await house.ask("ledger.write", { id: hidden, entry: aDisclosure({ recipient }), ...bare });
 }
 
-/** By samira and ada: a stopped paper about somebody leaves after all. */
+/** By samira and ada: a blocked printout about a person is released. */
 export async function letOut(house: TestHouse, personId: PersonId, reason: string): Promise<void> {
   const { id } = await house.ask("guard.override", {
     kind: "letter",

@@ -1,4 +1,4 @@
-// A letter that is written, kept and printed, with a word of its own for each kind of secret.
+// A letter that is written, stored and printed, with a distinct word for each kind of secret.
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aPdf } from "../../helpers/invented-pictures.ts";
 import { beginLetter, keepLetter, letterSeen } from "../../helpers/integration/letter-way.ts";

@@ -1,4 +1,4 @@
-// A house that has been lived in, with a word of its own for every kind of secret.
+// A vault with all kinds of data, with a distinct word for every kind of secret.
 import { addMinutes, Instant } from "../../../domain/core/calendar-date.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
@@ -34,7 +34,7 @@ export interface LivedIn {
   readonly ids: Readonly<Record<"samira" | "noor", UserId>>;
 }
 
-/** Ada administers, Samira is a care worker, Noor a night volunteer. Locked at the end, a month later. */
+/** Ada is an administrator, Samira a care worker, Noor a night volunteer. Locked at the end, a month later. */
 export async function liveIn(house: TestHouse): Promise<LivedIn> {
   const rooms = await foundHouse(house);
   const beds = rooms.flatMap((room) => room.beds.map(({ id }) => BedId.parse(id)));
@@ -78,7 +78,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await house.unlock("ada");
   await sendDossier(house, resident);
   await sendLetter(house, resident);
-  // Of long ago: the office alone learns of her name, and nobody of that of a call that was refused.
+  // Old records: only the office sees the name of the one, and nobody that of the refused referral.
   await bring(house, people(aRow(2, { name: canary.broughtName })));
   const decision = { kind: "refused", reason: "no-place" } as const;
   await bring(house, calls(anOldCall(2, { name: canary.neverBrought, decision })));
@@ -118,7 +118,7 @@ async function admit(
   return personId;
 }
 
-/** What the care worker learns: the whole identity, the right name, an alert, a remark and its second wording. */
+/** What the care worker records: the full identity, the correct name, an alert, a remark and its second version. */
 async function fillFile(house: TestHouse, id: PersonId): Promise<void> {
   const { card } = await house.ask("people.view", { id });
   const identified = await house.ask("people.saveIdentity", {
@@ -142,7 +142,7 @@ async function fillFile(house: TestHouse, id: PersonId): Promise<void> {
   await house.ask("people.saveCareRemark", { id, version, remark: { text: canary.careRemark } });
 }
 
-/** Somebody whose file only the care worker opens: the house and the office had her names before. */
+/** A person whose file only the care worker opens: the house and the office had their names before. */
 async function hide(house: TestHouse, id: PersonId): Promise<void> {
   const { card } = await house.ask("people.view", { id });
   const identity = {
@@ -162,7 +162,7 @@ async function hide(house: TestHouse, id: PersonId): Promise<void> {
   await house.ask("hidden.hide", { id, version, colleagues: [] });
 }
 
-/** One is out, far longer than agreed, and looked for; the other came back weeks before the end. */
+/** One is out, far longer than agreed, and searched for; the other came back weeks before the end. */
 async function goOut(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
   const outing = { company: "alone", hasPhone: false } as const;
   const backBy = addMinutes(house.now, 120);
@@ -180,7 +180,7 @@ async function goOut(house: TestHouse, resident: PersonId, gone: PersonId): Prom
   await house.ask("passes.back", { personIds: [gone] });
 }
 
-/** What is known about danger: reasons, a card each, and that the two must not meet. */
+/** Safety data: reasons, a card each, and that the two are to keep apart. */
 async function keepSafe(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
   const reasons = { reasons: canary.riskReasons, ownWords: canary.ownWords };
   const assessed = { level: "high", on: "2026-11-24", reviewOn: "2026-12-08" } as const;
@@ -213,7 +213,7 @@ async function keepSafe(house: TestHouse, resident: PersonId, gone: PersonId): P
 
 const neverId = "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a11";
 
-/** What an intake learns: of who lives here, and of who has left. */
+/** Intake data: of a resident, and of a person who has left. */
 async function takeIn(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
   const state = { kind: "begun" } as const;
   const remark = canary.familyDanger;
@@ -266,7 +266,7 @@ async function addScan(
   await house.ask("scans.remove", { scanId: scans[1]?.id ?? ScanId.parse(""), reason });
 }
 
-/** Thirty-one nights after she left, someone signs in, as somebody did every few days. */
+/** Thirty-one nights after the departure a user signs in, as someone did every few days. */
 async function passMonth(house: TestHouse): Promise<void> {
   for (const day of ["2026-12-10", "2026-12-27"]) {
     house.now = Instant.parse(`${day}T18:00:00.000Z`);

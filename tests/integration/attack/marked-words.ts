@@ -1,16 +1,16 @@
-// Puts a word of its own into every free text that is sent, and remembers what it was sent with.
+// Puts a distinct word into every free text that is sent, and records what it was sent with.
 import { api, type ProcedureName } from "../../../domain/api/index.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
 
 export interface Marked {
-  /** The procedure and the field it was sent in. */
+  /** The procedure and the field. */
   readonly from: string;
   readonly text: string;
-  /** Every identifier that was sent with it or came back. */
+  /** Every identifier in the input or the output. */
   readonly ids: readonly string[];
 }
 
-/** The same house, asked with marked words; `marks` grows with what is asked. */
+/** The same vault, called with marked words; `marks` grows with each call. */
 export function marking(
   house: TestHouse,
   textOf: (number: number, from: string) => string | null = numbered,
@@ -24,7 +24,7 @@ export function marking(
     const texts: Text[] = [];
     const sent = markTexts(name, input, texts, (index, from) => textOf(marks.length + index, from));
     const answer = await house.call(name, sent as typeof input);
-    // Other words may not fit what the house holds: then it is done as it was meant.
+    // Other words may not be valid there: then the original input is sent.
     if (!answer.ok) return house.call(name, input);
     const ids = JSON.stringify([input, answer]).match(uuid) ?? [];
     marks.push(...texts.map((text) => ({ ...text, ids })));
@@ -43,13 +43,13 @@ export function marking(
   return { marked, marks };
 }
 
-/** It has nothing to do with anybody who lives here. */
+/** It concerns no resident. */
 export const isGettingIn = (name: string): boolean =>
   /^(session|users|kit|compartments|recovery)\./.test(name);
 
 type Text = Pick<Marked, "from" | "text">;
 
-/** The input with a word of its own in every place that takes any words: what has a form or a list of its own refuses it. */
+/** The input with a distinct word in every place that takes free text: fields with a format or a list refuse it. */
 function markTexts(
   name: ProcedureName,
   input: unknown,
@@ -73,7 +73,7 @@ const numbered = (number: number): string => `Marked${String(number).padStart(4,
 
 type Path = readonly string[];
 
-/** Where words stand, or could: texts and what is left out. */
+/** The paths of texts, present or left out. */
 function placesIn(value: unknown, path: Path = []): readonly Path[] {
   if (value === null || typeof value === "string") return [path];
   return typeof value === "object"

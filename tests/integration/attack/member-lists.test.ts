@@ -1,4 +1,4 @@
-// Whoever can write the raw file can put keys of her own where a colleague's stood. Nobody is let in through them.
+// Someone who can write the raw database can replace a colleague's key with their own. It grants access to nobody.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Compartment, UserId } from "../../../domain/users/user.ts";
 import { openDatabase, type DatabaseFile } from "../../../db/platform/open.ts";
@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.remove());
 
-/** What a night volunteer does to the file with her passphrase, before the others sign in. */
+/** What a night volunteer does to the database with their passphrase, before the others sign in. */
 async function tamperedCopy(work: (file: DatabaseFile) => void): Promise<TestHouse> {
   const copy = copyOf(house);
   tamper(await keysFromFile(copy.folder, "noor", passphraseOf("noor")), work);
@@ -63,7 +63,7 @@ const swapDropKey = (file: DatabaseFile): void => {
 };
 
 describe("a swapped public key", () => {
-  it("of someone who waits is refused by the three words of her own key", async () => {
+  it("of a waiting user is refused by the three words of their own key", async () => {
     const copy = copyOf(house);
     const words = await wordsOf(copy, "tomas");
     tamper(await keysFromFile(copy.folder, "noor", passphraseOf("noor")), (file) => {
@@ -90,7 +90,7 @@ describe.each([
     },
   ],
 ])("%s", (_, change) => {
-  it("lets nobody in any more", async () => {
+  it("grants access to nobody any more", async () => {
     const copy = await tamperedCopy(change);
     const words = await wordsOf(copy, "tomas");
     await copy.unlock("ada");
@@ -100,7 +100,7 @@ describe.each([
     ).toEqual({ ok: false, error: { type: "MembersTampered", compartment: "care" } });
   });
 
-  it("is noticed as well when it happens while a member is signed in", async () => {
+  it("is detected as well when it happens while a member is signed in", async () => {
     const copy = copyOf(house);
     const words = await wordsOf(copy, "tomas");
     await copy.unlock("ada");
@@ -113,7 +113,7 @@ describe.each([
     ).toEqual({ ok: false, error: { type: "MembersTampered", compartment: "care" } });
   });
 
-  it("gets no new key when someone is removed, who is removed all the same", async () => {
+  it("gets no new key when a user is removed, who is removed all the same", async () => {
     const copy = await tamperedCopy(change);
     await copy.unlock("ada");
     await copy.ask("users.remove", { id: tomas });
@@ -128,8 +128,8 @@ describe.each([
   });
 });
 
-describe("a recovery kit of one's own", () => {
-  it("put into the file by a night volunteer never gets the key of a compartment", async () => {
+describe("a forged recovery key", () => {
+  it("put into the database by a night volunteer never gets the key of a compartment", async () => {
     const copy = await tamperedCopy((file) => {
       file
         .prepare("INSERT INTO recovery_kits VALUES ('mine', ?, 'current', ?, ?)")
@@ -147,7 +147,7 @@ describe("a recovery kit of one's own", () => {
   });
 });
 
-/** A second connection with the house's key: what a tool of one's own does while the program runs. */
+/** A second connection with the vault's key: what an own tool does while the program runs. */
 function besideTheProgram(copy: TestHouse) {
   const { folder, vmk, vault } = openHouseOf(copy);
   const options = { nativeBinding };

@@ -1,5 +1,5 @@
-// What is put in the place of a file, on a stick or in the folder of a house: nothing waits for it, nothing fills up, and
-// what is said is that the file is damaged.
+// What happens when a file, in a backup or in the folder of a vault, is replaced by something else: nothing waits for it,
+// nothing fills up, and the file is reported as damaged.
 import { execFileSync } from "node:child_process";
 import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.remove());
 
-/** The stick again, to do anything to. */
+/** A copy of the backup, to be changed. */
 function anotherStick() {
   const place = aStick(house);
   cpSync(stick, place, { recursive: true });
@@ -65,7 +65,7 @@ function putBackFrom(shelf: string) {
   return restoring.finally(() => other.remove());
 }
 
-describe.each(oddNames)("on a stick, %s", (odd) => {
+describe.each(oddNames)("in a backup, %s", (odd) => {
   it("as a manifest is a damaged backup", () => {
     const { folder } = anotherStick();
     layOdd(odd, backupFile.manifest(folder));
@@ -113,15 +113,15 @@ describe.each(oddNames)("on a stick, %s", (odd) => {
   });
 });
 
-describe.each(oddNames)("in the folder of a house, %s", (odd) => {
-  it("as its keys is said to be damage before anything is derived", async () => {
+describe.each(oddNames)("in the folder of a vault, %s", (odd) => {
+  it("as its keys is reported as damage before anything is derived", async () => {
     const copy = copyOf(house);
     for (const name of keyFileNames) layOdd(odd, join(copy.folder, name));
     expect(await copy.ask("house.state", {})).toMatchObject({ house: "locked" });
     expect(await tryUnlock(copy, "ada")).toEqual(refusal("KeysDamaged"));
   });
 
-  it("as a sealed file is that file damaged", () => {
+  it("as a sealed file is reported as that file's damage", () => {
     const copy = copyOf(house);
     const { id } = made.manifest.files[0] ?? { id: "" };
     layOdd(odd, join(copy.folder, "blobs", id.slice(0, 2), id));
@@ -131,7 +131,7 @@ describe.each(oddNames)("in the folder of a house, %s", (odd) => {
     });
   });
 
-  it("as the list of failed sign-ins keeps nobody from signing in, and the log says so", async () => {
+  it("as the list of failed sign-ins prevents nobody from signing in, and the log says so", async () => {
     const copy = copyOf(house);
     const misses = join(copy.folder, "house.misses");
     layOdd(odd, misses);
@@ -145,7 +145,7 @@ describe.each(oddNames)("in the folder of a house, %s", (odd) => {
 });
 
 it.each(["a named pipe", "a socket", "a folder"] as const)(
-  "%s in the place of what says that a house is open is nothing to wait for",
+  "%s in place of the lock file of an open vault is not waited for",
   async (odd) => {
     const copy = copyOf(house);
     layOdd(odd, join(copy.folder, "house.lock"));
@@ -161,7 +161,7 @@ describe.each(["hearth.db", "hearth.db-journal", "hearth.db-wal"])("a pipe as %s
   });
 });
 
-/** What the newest sign-in wrote about failed ones. */
+/** The entries of the latest sign-in about failed ones. */
 const since = (copy: TestHouse) =>
   openHouseOf(copy)
     .database.file.prepare(
@@ -187,7 +187,7 @@ describe("a list of failed sign-ins", () => {
     ["of as many as are written", line.repeat(2600), 2600, false],
     ["of more than are written", line.repeat(2601), 0, true],
     ["without an end", "x".repeat(10_000_000), 0, true],
-  ])("%s keeps nobody from signing in", async (_name, text, entries, isDamaged) => {
+  ])("%s prevents nobody from signing in", async (_name, text, entries, isDamaged) => {
     const copy = copyOf(house);
     writeFileSync(join(copy.folder, "house.misses"), text);
     expect(await tryUnlock(copy, "ada")).toMatchObject({ ok: true });
@@ -198,7 +198,7 @@ describe("a list of failed sign-ins", () => {
     );
   });
 
-  it("grows no further when it is full", async () => {
+  it("does not grow when it is full", async () => {
     const copy = copyOf(house);
     const path = join(copy.folder, "house.misses");
     writeFileSync(path, line.repeat(2600));
@@ -206,7 +206,7 @@ describe("a list of failed sign-ins", () => {
     expect(readFileSync(path)).toHaveLength(2600 * 25);
   });
 
-  it("that is a link leads to nothing that is written", async () => {
+  it("that is a link is not followed when it is written", async () => {
     const copy = copyOf(house);
     const [path, elsewhere] = [join(copy.folder, "house.misses"), join(copy.home, "elsewhere")];
     appendFileSync(elsewhere, "");

@@ -43,8 +43,8 @@ async function admit(to: TestHouse, bed: number): Promise<void> {
   await to.ask("stays.admit", { ...aNewcomer(), bedId: beds[bed] ?? "" });
 }
 
-describe("a house that is older than this machine remembers", () => {
-  it("is noticed when yesterday's database was put back", async () => {
+describe("a vault that is older than this computer remembers", () => {
+  it("is detected when yesterday's database was restored", async () => {
     const copy = copyOf(house);
     putBack(yesterday, copy, "hearth.db");
 
@@ -64,7 +64,7 @@ describe("a house that is older than this machine remembers", () => {
     },
   );
 
-  it("is noticed when the end of the log was lost with the power", async () => {
+  it("is detected when the end of the log was lost in a power failure", async () => {
     const running = copyOf(house);
     await running.unlock("noor");
     await admit(running, 2);
@@ -78,7 +78,7 @@ describe("a house that is older than this machine remembers", () => {
     expect(await tryUnlock(lost, "noor")).toEqual(refusal("HouseOlder"));
   });
 
-  it("is opened by an administrator who accepts it, and then by everybody again", async () => {
+  it("is opened by an administrator who accepts it, and then by all users again", async () => {
     const copy = copyOf(house);
     putBack(yesterday, copy, "hearth.db");
 
@@ -93,7 +93,7 @@ describe("a house that is older than this machine remembers", () => {
     expect(await actionsOf(copy)).toContain("olderFileAccepted");
   });
 
-  it("is not suspected when the program died between a commit and the note of it", async () => {
+  it("is not suspected when the program was killed between a commit and its record", async () => {
     const running = copyOf(house);
     await running.unlock("noor");
     const before = readFileSync(join(running.folder, "house.head"));
@@ -105,7 +105,7 @@ describe("a house that is older than this machine remembers", () => {
   });
 });
 
-describe("the trace", () => {
+describe("the audit log", () => {
   it.each([
     ["UPDATE trace SET user_id = NULL WHERE seq = 2", "append-only"],
     ["DELETE FROM trace WHERE seq = 2", "append-only"],
@@ -134,7 +134,7 @@ describe("the trace", () => {
       `INSERT INTO trace SELECT seq + 1, tx + 1, at, user_id, action, NULL, NULL, NULL, NULL, chain
          FROM trace WHERE seq = (SELECT max(seq) FROM trace)`,
     ],
-  ])("with %s by a tool that knows the key is noticed at the next sign-in", async (_, sql) => {
+  ])("with %s by a tool that knows the key is detected at the next sign-in", async (_, sql) => {
     const copy = copyOf(house);
     const keys = await keysFromFile(copy.folder, "noor", passphraseOf("noor"));
     tamper(keys, (file) => {
@@ -143,14 +143,14 @@ describe("the trace", () => {
     });
 
     expect(await tryUnlock(copy, "ada")).toEqual(refusal("HouseOlder"));
-    // Once an administrator has accepted the break, it does not stand in the way of the others.
+    // Once an administrator has accepted the break, it no longer prevents other sign-ins.
     expect(await tryUnlock(copy, "ada", ["older"])).toMatchObject({ ok: true });
     copy.lock();
     expect(await tryUnlock(copy, "noor")).toMatchObject({ ok: true });
   });
 });
 
-describe("a log that is longer than what is followed at a sign-in", () => {
+describe("a log longer than what is checked at a sign-in", () => {
   it.each([
     [0, true],
     [100, true],
@@ -158,7 +158,7 @@ describe("a log that is longer than what is followed at a sign-in", () => {
     [500, false],
     [510, false],
   ])(
-    "with the entry %d before its newest changed: noticed there is %s",
+    "with the entry %d before its newest changed: detected there is %s",
     async (back, isNoticed) => {
       const copy = copyOf(house);
       await copy.unlock("ada");
@@ -177,7 +177,7 @@ describe("a log that is longer than what is followed at a sign-in", () => {
       if (isNoticed) expect(await tryUnlock(copy, "ada")).toEqual(refusal("HouseOlder"));
       else {
         expect(await tryUnlock(copy, "ada")).toMatchObject({ ok: true });
-        // The weekly check follows all of it.
+        // The weekly check covers all of it.
         expect(foundBy(await checked(copy))).toEqual([`entry ${String(seq)}`]);
       }
     },

@@ -1,5 +1,5 @@
-// What a member can do without the program: with her passphrase, the raw files and tools of her own. None of the
-// program's rules stand in the way here; only keys do.
+// What a member can do without the program: with a passphrase, the raw files and tools of their own. None of the program's
+// rules apply here; only keys protect data.
 import { createDecipheriv } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -34,7 +34,7 @@ export async function keysFromFile(
   return { folder, vaultId: file.vaultId, vmk, bundleSeed };
 }
 
-/** The database with every rule off that a tool of one's own would not keep. The house must be locked. */
+/** The database without the triggers and constraints that such a tool would drop. The vault must be locked. */
 export function openRaw({ folder, vaultId, vmk }: OwnKeys): OpenDatabase {
   const options = { nativeBinding: process.env["HEARTH_SQLITE_BINDING"] ?? null };
   const opened = openDatabase(join(folder, "hearth.db"), databaseKey(vmk, vaultId), options);
@@ -52,7 +52,7 @@ export function tamper(keys: OwnKeys, work: (file: OpenDatabase["file"]) => void
   }
 }
 
-/** Drops the triggers that keep the trace from being changed. */
+/** Drops the triggers that protect the audit log from changes. */
 export function dropTriggers(file: OpenDatabase["file"]): void {
   const triggers = file.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck();
   for (const name of triggers.all() as readonly string[]) file.exec(`DROP TRIGGER ${name}`);
@@ -67,7 +67,7 @@ export function pagesOf(path: string, key: Buffer): readonly Buffer[] {
   return [...pages, ...frames.map((frame) => decryptPage(frame, key, isFirstPage(frame, log)))];
 }
 
-/** Every compartment key that this seed opens: any member row of any epoch, and what older epochs follow from it. */
+/** Every compartment key that this seed opens: any member row of any epoch, and the older epochs derived from it. */
 export function compartmentKeys(
   { vaultId, bundleSeed }: OwnKeys,
   file: OpenDatabase["file"],
@@ -134,7 +134,7 @@ function chunks(bytes: Buffer, from: number, header: number): readonly Buffer[] 
   });
 }
 
-/** The number of a frame's page stands in the four bytes before the header's rest. */
+/** The page number of a frame is in its first four bytes. */
 const isFirstPage = (frame: Buffer, log: Buffer): boolean =>
   log.readUInt32BE(frame.byteOffset - log.byteOffset - frameHeader) === 1;
 

@@ -1,4 +1,4 @@
-// What an assistance plan leaves in the file.
+// What an assistance plan leaves in the database.
 import type { PersonId } from "../../../domain/people/person.ts";
 import {
   aConference,
@@ -28,7 +28,7 @@ export async function makePlan(house: TestHouse, id: PersonId): Promise<void> {
   await house.ask("plan.saveRecord", { id, recordId: null, version: 0, ...trial });
 }
 
-/** Health cards: of a resident who agrees now and did not before, and of somebody who leaves. */
+/** Health cards: of a resident who consents now and did not before, and of a person who leaves. */
 export async function fallIll(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
   const agreedOn = "2026-11-24";
   const silent = aHealthCard({ help: canary.notAgreedHelp });

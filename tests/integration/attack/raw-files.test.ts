@@ -1,5 +1,5 @@
-// Each role with her own passphrase, the raw files and her own tools finds what the table "What stands where" gives her,
-// and nothing else.
+// Each role with its own passphrase, the raw files and its own tools finds what the table "What stands where" allows, and
+// nothing else.
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -16,7 +16,7 @@ const house: Secret[] = [
   "neverContact",
   "whenGoingOut",
   "whenRecognised",
-  // Somebody may have to call back.
+  // A call back may be needed.
   "openCall",
   "caller",
   "callerPhone",
@@ -53,7 +53,7 @@ const house: Secret[] = [
   "agreedStep",
   "houseNote",
 ];
-/** Left the house with the name of whom it was about. */
+/** Removed from the house together with the person's name. */
 const nobody: Secret[] = [
   "logOfGone",
   "goneIncident",
@@ -78,7 +78,7 @@ const office: Secret[] = [
   "agreementInterpreter",
   "howSheLeft",
   "toldOnThePhone",
-  // Until the weeks of the setting are over.
+  // Until the retention period of the setting is over.
   "refusedCall",
   "invitedCall",
   "neverCame",
@@ -95,7 +95,7 @@ const office: Secret[] = [
   "identityNumber",
   "officeScan",
   "officeScanReason",
-  // Left the house with her name, and went to the office.
+  // Removed from the house together with the name, and handed to the office.
   "alert",
   "goneOwnPhone",
   "goneCodeWord",
@@ -115,9 +115,9 @@ const office: Secret[] = [
   "letThrough",
   "putOffReason",
   "goneNeeds",
-  // A complaint that nobody had answered when she left.
+  // A complaint that was unanswered at the departure.
   "goneComplaint",
-  // What the address of the house was told for stays with those who were alarmed.
+  // The address breach remains with those who were alarmed.
   "goneBreach",
   "neverInterprets",
   "goneSignature",
@@ -156,7 +156,7 @@ const care: Secret[] = [
   "healthOnArrival",
   "practitioner",
   "medicineName",
-  // The house let go of the name with the label.
+  // The house removed the name with the label.
   "goneMedicine",
   "consentWithheld",
   "leftHealth",
@@ -175,10 +175,10 @@ const care: Secret[] = [
   "addedToPlan",
   "elseInSession",
   "whyCorrected",
-  // The house let go of it, and the care workers keep it.
+  // Removed from the house, and retained by the care workers.
   "goneHouseNote",
 ];
-/** Each to her who wrote it. */
+/** Each readable by its author. */
 const notes: Secret[] = ["noteOfJurist", "noteOfCare", "sealedNote"];
 
 let lived: TestHouse;
@@ -215,11 +215,11 @@ describe.each([
 
   it.each(finds)("finds %s", (secret) => expect(contains(spoils, canary[secret])).toBe(true));
 
-  it("does not find where somebody went who has been back for long", () => {
+  it("does not find where a person went who has long been back", () => {
     expect(contains(spoils, canary.erasedWhereTo)).toBe(false);
   });
 
-  it("does not find whom a call was about that was refused long before it came in", () => {
+  it("does not find the person of a referral that was refused long before its import", () => {
     expect(contains(spoils, canary.neverBrought)).toBe(false);
   });
 
@@ -229,7 +229,7 @@ describe.each([
 });
 
 describe("someone without a passphrase", () => {
-  it("finds no word of anybody in any file", () => {
+  it("finds no word about anyone in any file", () => {
     const secrets = [
       ...Object.values(canary),
       ...["ada", "samira", "noor"].map(passphraseOf),
@@ -260,13 +260,13 @@ describe("someone without a passphrase", () => {
       expect([folder, modeOf(folder)]).toEqual([folder, 0o700]);
   });
 
-  it("sees no database, but bytes like any others", () => {
+  it("sees no database, only random bytes", () => {
     const database = filesIn(lived.folder).get("hearth.db") ?? Buffer.alloc(0);
     expect(database.subarray(0, 15).toString("latin1")).not.toBe("SQLite format 3");
     const counts = new Array<number>(256).fill(0);
     for (const byte of database) counts[byte] = (counts[byte] ?? 0) + 1;
     const expected = database.length / 256;
-    // Each value comes up about as often as any other: within a third, which chance never leaves here.
+    // Each value comes up about as often as any other: within a third, which random data never exceeds.
     expect(Math.max(...counts)).toBeLessThan(expected * 1.34);
     expect(Math.min(...counts)).toBeGreaterThan(expected * 0.66);
   });

@@ -1,4 +1,4 @@
-// Somebody's way to a residence document, with a word of its own for each kind of secret.
+// A person's residence procedure, with a distinct word for each kind of secret.
 import { noFields } from "../../../domain/residence/document.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";

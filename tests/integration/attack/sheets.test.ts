@@ -28,7 +28,7 @@ let house: TestHouse;
 let sheets: readonly Sheet[];
 let person: PersonId;
 let samira: UserId;
-/** Samira is the only care worker, and the kit was made before the care compartment was born. */
+/** Samira is the only care worker, and the recovery key was made before the care compartment existed. */
 const begun = preparedHouse(async (house) => {
   const rooms = await foundHouse(house);
   const bedId = BedId.parse(rooms[0]?.beds[0]?.id);
@@ -56,7 +56,7 @@ const pair = (a: number, b: number, of = sheets): [Sheet, Sheet] => {
 const recover = (two: [Sheet, Sheet], signInName = "ada") =>
   house.call("recovery.reset", { sheets: two, signInName, passphrase, accepts: [] });
 
-/** The three words that she reads aloud from her own screen. */
+/** The three words that the user reads aloud from their own screen. */
 async function fingerprintOf(signInName: string): Promise<string[]> {
   await house.unlock(signInName);
   const { words } = await house.ask("session.fingerprint", {});
@@ -65,12 +65,12 @@ async function fingerprintOf(signInName: string): Promise<string[]> {
 }
 const remarkAsSeen = async () => (await house.ask("people.view", { id: person })).careRemark;
 
-describe("two sheets of the recovery kit", () => {
+describe("two recovery sheets", () => {
   it.each([
     [1, 2],
     [3, 1],
     [2, 3],
-  ])("%i and %i give someone her way in, and the compartments of her roles", async (a, b) => {
+  ])("%i and %i give a user access, with the compartments of their roles", async (a, b) => {
     expect(await recover(pair(a, b), "samira")).toMatchObject({
       ok: true,
       value: { holds: ["office", "care"] },
@@ -78,13 +78,13 @@ describe("two sheets of the recovery kit", () => {
     expect(await remarkAsSeen()).toEqual({ state: "open", content: { text: "written by Samira" } });
   });
 
-  it("let in a named care worker when the only one before her is gone", async () => {
+  it("grant access to a named care worker when the only other one is gone", async () => {
     const leila = await addColleague(house, "ada", "leila", ["care"]);
     const words = await fingerprintOf("leila");
     await house.unlock("ada");
     const input = { userId: leila, compartment: "care", words, sheets: pair(1, 3) } as const;
     await house.ask("compartments.letInByKit", input);
-    // Ada typed the sheets; she holds the compartment for that one act only.
+    // Ada typed the sheets; she has the compartment for that one action only.
     expect((await house.ask("session.me", {})).holds).toEqual(["office"]);
     expect(await remarkAsSeen()).toEqual({ state: "closed", exists: true });
     await house.ask("users.remove", { id: samira });
@@ -94,7 +94,7 @@ describe("two sheets of the recovery kit", () => {
     expect(await remarkAsSeen()).toMatchObject({ content: { text: "written by Samira" } });
   });
 
-  it("let nobody in without the three words of her own key", async () => {
+  it("grant access to nobody without the three words of their own key", async () => {
     const leila = await addColleague(house, "ada", "leila", ["care"]);
     const [first = "", second = "", third = ""] = await fingerprintOf("leila");
     await house.unlock("ada");
@@ -116,7 +116,7 @@ describe("two sheets of the recovery kit", () => {
     });
   });
 
-  it("let nobody in through a public key that was swapped in the file", async () => {
+  it("grant access to nobody through a public key that was swapped in the database", async () => {
     const leila = await addColleague(house, "ada", "leila", ["care"]);
     const words = await fingerprintOf("leila");
     const swapped = keyPairFromSeed(Buffer.alloc(32, 5)).publicKey;
@@ -131,12 +131,12 @@ describe("two sheets of the recovery kit", () => {
     expect(users.find(({ id }) => id === leila)?.holds).toEqual([]);
   });
 
-  it("give an administrator nothing that her roles do not give", async () => {
+  it("give an administrator nothing beyond their roles", async () => {
     expect(await recover(pair(1, 2))).toMatchObject({ ok: true, value: { holds: ["office"] } });
     expect(await remarkAsSeen()).toEqual({ state: "closed", exists: true });
   });
 
-  it("are refused when they are the same sheet, of another kit, or copied wrong", async () => {
+  it("are refused when they are the same sheet, of another recovery key, or copied wrong", async () => {
     const other = testHouse();
     await foundAnew(other, ["admin"]);
     const strangers = await makeProvedKit(other);
@@ -159,7 +159,7 @@ describe("two sheets of the recovery kit", () => {
     });
   });
 
-  it("open nothing once another kit was proved, and go on to open until then", async () => {
+  it("open nothing once another recovery key was verified, and still open until then", async () => {
     await house.unlock("ada");
     await house.ask("kit.make", {});
     house.lock();
@@ -171,7 +171,7 @@ describe("two sheets of the recovery kit", () => {
     expect(await recover(pair(2, 3, fresh))).toMatchObject({ ok: true });
   });
 
-  it("of a new kit open the care compartment as soon as a care worker has signed in", async () => {
+  it("of a new recovery key open the care compartment as soon as a care worker has signed in", async () => {
     await house.unlock("ada");
     const fresh = await makeProvedKit(house);
     house.lock();
@@ -184,7 +184,7 @@ describe("two sheets of the recovery kit", () => {
     });
   });
 
-  it("of a kit that was replaced are refused with the key file of its time put back", async () => {
+  it("of a replaced recovery key are refused with the key file of its time restored", async () => {
     const before = mkdtempSync(join(tmpdir(), "hearth-before-"));
     cpSync(house.folder, before, { recursive: true });
     await house.unlock("ada");
@@ -196,7 +196,7 @@ describe("two sheets of the recovery kit", () => {
     expect(await recover(pair(1, 2))).toEqual(refusal("KeysReplayed"));
   });
 
-  it("open an older house as well, which then says that it is older", async () => {
+  it("open an older vault as well, which then reports that it is older", async () => {
     rmSync(join(house.folder, "house.head"));
 
     expect(await recover(pair(1, 2))).toMatchObject({ ok: true });

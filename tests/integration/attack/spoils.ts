@@ -1,4 +1,4 @@
-// Everything that one person's keys turn into plaintext.
+// Everything that one person's keys decrypt.
 import { join } from "node:path";
 import * as z from "zod";
 import { readBlob } from "../../../electron/vault/platform/blobs.ts";
@@ -16,7 +16,7 @@ interface Sealed {
   readonly bytes: Buffer;
 }
 
-/** The sealed records of every table, with the place each was sealed for. */
+/** The sealed records of every table, with the context of each. */
 const sealedRecords = `
   SELECT 'people.office' AS "table", id, office_version AS version, sealed_office AS bytes FROM people
   UNION ALL SELECT 'people.care', id, care_version, sealed_care FROM people
@@ -91,7 +91,7 @@ const sealedRecords = `
   UNION ALL SELECT 'blobs.hidden', id, 1, sealed FROM blobs
   UNION ALL SELECT 'blobs', id, 1, sealed FROM blobs`;
 
-/** Pages, log, rows, opened records and opened scans. The house must be locked. */
+/** Pages, log, rows, opened records and opened scans. The vault must be locked. */
 export function spoilsOf(keys: OwnKeys): readonly Buffer[] {
   const path = join(keys.folder, "hearth.db");
   const pages = pagesOf(path, databaseKey(keys.vmk, keys.vaultId));
@@ -159,7 +159,7 @@ function noteKeys(
   });
 }
 
-/** Tries every key of every epoch and compartment: the file does not say which one is needed. */
+/** Tries every key of every epoch and compartment: the row does not say which one is needed. */
 function openWithAny(
   { vaultId }: OwnKeys,
   held: readonly ReadonlyMap<number, OpeningKey>[],
@@ -171,7 +171,7 @@ function openWithAny(
   });
 }
 
-/** What stands below the cover of a hidden file. */
+/** The inner layer of a hidden file. */
 function openBelow(
   keys: OwnKeys,
   held: readonly ReadonlyMap<number, OpeningKey>[],

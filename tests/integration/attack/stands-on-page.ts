@@ -4,7 +4,7 @@ import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { pagesOf } from "./own-tools.ts";
 
-/** Whether it stands on any page of the file of an open house, those that are free included. */
+/** Whether it is on any page of the database of an open vault, including free pages. */
 export function standsOnPage(house: TestHouse, text: string): boolean {
   const { database, vault, vmk } = openHouseOf(house);
   checkpoint(database.file);

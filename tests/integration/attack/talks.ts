@@ -1,10 +1,10 @@
-// What sessions leave in the file.
+// What sessions leave in the database.
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aSession } from "../../helpers/builders.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { canary } from "./canaries.ts";
 
-/** A note of each level, something added to one, and a house note about somebody who leaves. */
+/** A note of each level, an addition to one, and a house note about a person who leaves. */
 export async function talk(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
   const record = async (id: PersonId, session: ReturnType<typeof aSession>) =>
     (await house.ask("contacts.record", { id, ...session })).contactId;

@@ -33,7 +33,7 @@ const entries = (): readonly Entry[] =>
     .database.file.prepare("SELECT seq, action, detail FROM trace ORDER BY seq")
     .all() as readonly Entry[];
 
-describe("the trace", () => {
+describe("the audit log", () => {
   it("has an entry for everything that can be changed", () => {
     const changing = (Object.keys(api) as ProcedureName[]).filter((name) =>
       ["command", "job"].includes(api[name].kind),
@@ -41,7 +41,7 @@ describe("the trace", () => {
     expect([...Object.keys(changes), ...silent].toSorted()).toEqual(changing.toSorted());
   });
 
-  it("has an entry of its own kind after every change, and seals every row as it then stands", async () => {
+  it("has an entry of its own kind after every change, and seals every row in its new state", async () => {
     const missing = await inFewHouses(
       Object.entries(changes),
       async () => {
@@ -67,7 +67,7 @@ describe("the trace", () => {
     expect(missing).toEqual([]);
   }, 300_000);
 
-  it("has an entry for each sheet of a kit that was proved, and one for the kit", async () => {
+  it("has an entry for each verified recovery sheet, and one for the recovery key", async () => {
     await makeProvedKit(house);
 
     expect(entries().slice(-5)).toMatchObject([
@@ -79,7 +79,7 @@ describe("the trace", () => {
     ]);
   });
 
-  it("has one entry for looking at the same part of a file twice within a quarter of an hour", async () => {
+  it("has one entry for viewing the same part of a file twice within a quarter of an hour", async () => {
     const { personId } = await admit(house, 0);
     await house.ask("people.view", { id: personId });
     house.now = Instant.parse("2026-11-24T20:20:00.000Z");
@@ -92,7 +92,7 @@ describe("the trace", () => {
     expect(readings()).toEqual(["overview", "history", "overview"]);
   });
 
-  it("has an entry for what was refused, in the name of the one who asked", async () => {
+  it("has an entry for a refusal, in the name of the user who asked", async () => {
     const noor = await addColleague(house, "ada", "noor", ["shelter"]);
     await house.unlock("noor");
 
@@ -104,7 +104,7 @@ describe("the trace", () => {
     ).toEqual({ action: "refused", detail: "users.list", user_id: noor });
   });
 
-  it("learns of refused sign-ins when someone signs in", async () => {
+  it("records refused sign-ins when someone signs in", async () => {
     house.lock();
     await tryUnlock(house, "ada", [], "not her passphrase");
     await tryUnlock(house, "nobody", [], "no passphrase at all");

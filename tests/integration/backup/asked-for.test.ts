@@ -1,4 +1,4 @@
-// What an administrator asks for in Settings, and what the program does by itself.
+// Backups requested by an administrator in Settings, and automatic ones.
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -24,13 +24,13 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-/** As if somebody had chosen it in the dialog of the system. */
+/** As if the user had chosen it in the system dialog. */
 async function keep(folder: string): Promise<BackupPlaceId> {
   house.vault.chosenFolder = folder;
   return (await house.ask("backups.keepPlace", {})).placeId;
 }
 
-/** Waits until nothing is going on any more, and says how it ended. */
+/** Waits until no job is running, and returns how the last one ended. */
 async function ended(): Promise<unknown> {
   while (house.vault.jobs.size > 0) await new Promise((resolve) => setImmediate(resolve));
   return house.events.findLast(({ event }) => event === "progress");
@@ -45,7 +45,7 @@ const at = (moment: string): void => {
   house.now = Instant.parse(moment);
 };
 
-it("says first that a kit is missing, and that a backup is due", async () => {
+it("reports first that a recovery key is missing, and that a backup is due", async () => {
   const placeId = await keep(aStick(house));
   expect(await house.ask("backups.view", {})).toMatchObject({
     places: [{ id: placeId, state: "here", isDaily: false, backups: [] }],
@@ -57,7 +57,7 @@ it("says first that a kit is missing, and that a backup is due", async () => {
   expect(await house.call("backups.make", { placeId })).toMatchObject({ error: { type: "NoKit" } });
 });
 
-it("takes a folder only from the dialog, none of its own, none that is gone", async () => {
+it("accepts a folder only from the dialog, none of its own, none that is gone", async () => {
   expect(await house.call("backups.keepPlace", {})).toMatchObject({ error: { type: "NotFound" } });
   for (const [folder, type] of [
     [house.folder, "BackupPlaceElsewhere"],
@@ -70,7 +70,7 @@ it("takes a folder only from the dialog, none of its own, none that is gone", as
   }
 });
 
-it("backs up, remembers it, and says who asked", async () => {
+it("backs up, records it, and says who asked", async () => {
   await makeProvedKit(house);
   const stick = aStick(house);
   const placeId = await keep(stick);
@@ -86,11 +86,11 @@ it("backs up, remembers it, and says who asked", async () => {
 it("counts a place as outside only when it is on another device", async () => {
   await makeProvedKit(house);
   await backUp(await keep(aStick(house)));
-  // The test's own stick stands on the disk of the house: a fire takes both.
+  // The test's own stick is on the same disk as the vault: a fire destroys both.
   expect(await house.ask("backups.view", {})).toMatchObject({ lastOutside: null, isDue: true });
 });
 
-it("lets the oldest of eight days go, once the new one is there", long, async () => {
+it("deletes the oldest of eight daily backups, once the new one is there", long, async () => {
   await makeProvedKit(house);
   const placeId = await keep(aStick(house));
   for (let day = 0; day < 9; day += 1) {
@@ -119,7 +119,7 @@ it("runs one at a time, and can be cancelled", async () => {
   expect(await house.call("jobs.cancel", { job })).toMatchObject({ error: { type: "NotFound" } });
 });
 
-it("says that the stick is out, and that it cannot be written", async () => {
+it("reports that the stick is out, and that it cannot be written", async () => {
   await makeProvedKit(house);
   const stick = aStick(house);
   const placeId = await keep(stick);
@@ -129,7 +129,7 @@ it("says that the stick is out, and that it cannot be written", async () => {
     error: { type: "BackupPlaceMissing" },
   });
   mkdirSync(stick);
-  // What stands in the way is a file where a folder must be.
+  // The folder cannot be created because a file has its name.
   writeFileSync(join(stick, "hearth-backups"), "");
   expect(await house.call("backups.make", { placeId })).toMatchObject({
     error: { type: "BackupPlaceOther" },
@@ -140,7 +140,7 @@ it("says that the stick is out, and that it cannot be written", async () => {
   });
 });
 
-it("says that the house was put back when a backup knows more of it", long, async () => {
+it("reports that the vault was rolled back when a backup is newer", long, async () => {
   await makeProvedKit(house);
   const placeId = await keep(aStick(house));
   house.lock();
@@ -149,7 +149,7 @@ it("says that the house was put back when a backup knows more of it", long, asyn
   await house.unlock("ada");
   expect(await backUp(placeId)).toMatchObject({ state: "finished" });
   house.lock();
-  // A whole folder put back, its head included: this machine cannot tell by itself.
+  // The whole folder is restored, including its head: this computer cannot detect it by itself.
   rmSync(house.folder, { recursive: true });
   renameSync(join(older, "house"), house.folder);
   rmSync(older, { recursive: true });
@@ -163,7 +163,7 @@ function putBackFrom(from: TestHouse, into: string): void {
   putBack(from.folder, target, ...readdirSync(from.folder).filter((name) => name !== "blobs"));
 }
 
-it("backs up by itself once a day, where it was told to and the place is at hand", async () => {
+it("backs up automatically once a day, where configured and the place is available", async () => {
   await makeProvedKit(house);
   expect(backUpDaily(house.vault)).toBe(false);
   const placeId = await keep(aStick(house));
@@ -180,7 +180,7 @@ it("backs up by itself once a day, where it was told to and the place is at hand
   expect(backUpDaily(house.vault)).toBe(false);
 });
 
-it("leaves no half backup and no row when the house is locked meanwhile", async () => {
+it("leaves no partial backup and no row when the vault is locked meanwhile", async () => {
   await makeProvedKit(house);
   const stick = aStick(house);
   const placeId = await keep(stick);
@@ -191,7 +191,7 @@ it("leaves no half backup and no row when the house is locked meanwhile", async 
   expect((await house.ask("backups.view", {})).places[0]?.backups).toEqual([]);
 });
 
-it("holds a drill with two sheets, keeps what it found, and refuses sheets of another kit", async () => {
+it("runs a test restore with two sheets, stores the result, and refuses sheets of another recovery key", async () => {
   const sheets = await makeProvedKit(house);
   const placeId = await keep(aStick(house));
   await backUp(placeId);
@@ -210,7 +210,7 @@ it("holds a drill with two sheets, keeps what it found, and refuses sheets of an
 });
 
 it(
-  "asks administrators for a drill once a quarter, when there is something to try",
+  "asks administrators for a test restore once a quarter, when there is a backup",
   long,
   async () => {
     const due = async () =>
@@ -230,7 +230,7 @@ it(
   },
 );
 
-it("remembers a backup that somebody destroyed, and a place that is used no longer", async () => {
+it("remembers a destroyed backup, and a place that is no longer used", async () => {
   await makeProvedKit(house);
   const placeId = await keep(aStick(house));
   await backUp(placeId);

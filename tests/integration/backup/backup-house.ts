@@ -15,17 +15,17 @@ import {
 } from "../../../electron/vault/backup/write-backup.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 
-/** Whoever only waits. */
+/** A watcher that does nothing. */
 export const patient: Watcher = { step: () => undefined, isCancelled: () => false };
 
 export const aStick = (house: TestHouse): string => mkdtempSync(join(house.home, "stick-"));
 
-/** A folder for another machine. */
+/** A folder for another computer. */
 export const anotherHome = (): string => mkdtempSync(join(tmpdir(), "hearth-other-"));
 
 export const aPlace = BackupPlaceId.parse("00000000-0000-4000-8000-000000000001");
 
-/** What a backup of the open house is made from; fails the test where it cannot be made. */
+/** The data for a backup of the open vault; fails the test where it is missing. */
 export function orderOf(house: TestHouse, folder: string): BackupOrder {
   const open = openHouseOf(house);
   const shelf = shelfOf(folder, open.vault.id);
@@ -40,7 +40,7 @@ export function orderOf(house: TestHouse, folder: string): BackupOrder {
   return order.value;
 }
 
-/** Backs the open house up, a second later than the last time. */
+/** Backs the open vault up, a second later than the last time. */
 export function backUp(
   house: TestHouse,
   place: string,

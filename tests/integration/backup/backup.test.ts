@@ -1,4 +1,4 @@
-// A backup holds the whole house, is proved before it is called one, and opens with two sheets and nothing less.
+// A backup contains the whole vault, is verified before it counts, and opens with two sheets and nothing less.
 import {
   cpSync,
   existsSync,
@@ -47,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => house.remove());
 
 describe("a backup", () => {
-  it("needs a proved kit: nobody could open it otherwise", async () => {
+  it("needs a verified recovery key: nobody could open it otherwise", async () => {
     const bare = testHouse();
     await foundHouse(bare);
     const place = { id: aPlace, folder: aStick(bare) };
@@ -60,7 +60,7 @@ describe("a backup", () => {
     expect(order).toEqual({ ok: false, error: { type: "NoKit" } });
   });
 
-  it("holds the database, the sealed files, the key file without anybody's slot, and the manifest", () => {
+  it("contains the database, the sealed files, the key file without anyone's slot, and the manifest", () => {
     const made = backUp(house, aStick(house));
     const folder = backupFolder(made.shelf, made.id);
     expect(readdirSync(folder).toSorted()).toEqual([
@@ -83,7 +83,7 @@ describe("a backup", () => {
       expect(statSync(join(made.shelf, path)).mode & 0o077).toBe(0);
   });
 
-  it("says in its manifest how many rows each table has, sealed", () => {
+  it("records in its manifest how many rows each table has, sealed", () => {
     const made = backUp(house, aStick(house));
     const { counted } = made.manifest;
     expect(counted.rows["users"]).toBe(4);
@@ -92,7 +92,7 @@ describe("a backup", () => {
     expect(text).not.toContain("users");
   });
 
-  it("writes a sealed file once for all backups of a place", long, async () => {
+  it("stores a sealed file once for all backups of a place", long, async () => {
     const stick = aStick(house);
     const first = backUp(house, stick);
     const [file] = first.manifest.files;
@@ -107,7 +107,7 @@ describe("a backup", () => {
     expect(backupsOn(second.shelf)).toEqual([second.id, first.id]);
   });
 
-  it("writes a stored file again that was cut", () => {
+  it("rewrites a stored file that was truncated", () => {
     const stick = aStick(house);
     const first = backUp(house, stick);
     const path = storedFile(first.shelf, first.manifest.files[0]?.id ?? "");
@@ -117,7 +117,7 @@ describe("a backup", () => {
     expect(readFileSync(path).equals(whole)).toBe(true);
   });
 
-  it("counts the sealed files that the house has lost, and holds the rest", async () => {
+  it("counts the sealed files missing in the vault, and contains the rest", async () => {
     const copy = scans.copy();
     await copy.as("ada");
     const [lost] = backUp(house, aStick(house)).manifest.files;
@@ -138,7 +138,7 @@ describe("what ends a backup half way", () => {
     expect(readdirSync(order.shelf)).toEqual(["files", "place"]);
   });
 
-  it("is taken away by the next one", () => {
+  it("is removed by the next one", () => {
     const stick = aStick(house);
     const order = orderOf(house, stick);
     const made = backUp(house, stick);
@@ -161,12 +161,12 @@ describe("opening a backup", () => {
     [0, 1],
     [2, 0],
     [1, 2],
-  ])("takes sheets %i and %i", async (a, b) => {
+  ])("accepts sheets %i and %i", async (a, b) => {
     const opened = await openBackup(made().folder, two(sheets, a, b));
     expect(opened).toMatchObject({ ok: true });
   });
 
-  it("does not take one sheet twice, nor two of another kit", async () => {
+  it("does not accept one sheet twice, nor two of another recovery key", async () => {
     const { folder } = made();
     expect(await openBackup(folder, two(sheets, 0, 0))).toMatchObject({
       error: { type: "SameSheetTwice" },
@@ -180,7 +180,7 @@ describe("opening a backup", () => {
   });
 
   it.each(["hearth.db", "house.keys", "house.manifest"])(
-    "notices when a byte of %s is another one, wherever it stands",
+    "detects a changed byte of %s, wherever it is",
     async (name) => {
       const backup = made();
       const path = join(backup.folder, name);
@@ -203,7 +203,7 @@ describe("opening a backup", () => {
     return measure(backupFile.database(folder), Infinity).sha256 !== sha256;
   };
 
-  it("says that a newer program made it", () => {
+  it("reports that it was made by a newer program", () => {
     const { folder } = made();
     writeFileSync(backupFile.manifest(folder), JSON.stringify({ format: 2 }));
     expect(readClaim(folder)).toEqual({ ok: false, error: { type: "BackupNewer" } });
@@ -211,7 +211,7 @@ describe("opening a backup", () => {
 });
 
 describe("the raw files of a stick", () => {
-  it("tell no name, no passphrase opens them, and no page of a scan stands there", () => {
+  it("contain no name, open with no passphrase, and contain no page of a scan", () => {
     const made = backUp(house, aStick(house));
     const bytes = Buffer.concat([...filesIn(made.shelf).values()]);
     for (const word of ["samira", "Invented", passphraseOf("ada"), "SQLite format", "people"])

@@ -1,4 +1,4 @@
-// A restore drill proves a backup with the kit alone, and leaves nothing of what it unpacked.
+// A test restore verifies a backup with the recovery key alone, and leaves nothing of what it unpacked.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -37,7 +37,7 @@ const holdDrill = (made: ReturnType<typeof backUp>, watcher = patient) =>
     watcher,
   );
 
-it("says what was not there to open in a house that is still empty of it", async () => {
+it("reports what was not there to open in an empty vault", async () => {
   const found = await holdDrill(backUp(house, aStick(house)));
   expect(found).toMatchObject({
     ok: true,
@@ -68,7 +68,7 @@ it("opens one record of each kind and a scan, with two sheets", async () => {
   expect(existsSync(drillFolder(house.folder))).toBe(false);
 });
 
-it("is not good when a scan is damaged or gone, and says how many", async () => {
+it("fails when a scan is damaged or missing, and says how many", async () => {
   const made = backUp(house, aStick(house));
   const path = storedFile(made.shelf, made.manifest.files[0]?.id ?? "");
   writeFileSync(path, "half");
@@ -81,14 +81,14 @@ it("is not good when a scan is damaged or gone, and says how many", async () => 
   });
 });
 
-it("takes away what it unpacked when it is cancelled", async () => {
+it("removes what it unpacked when it is cancelled", async () => {
   const made = backUp(house, aStick(house));
   const watcher = { step: () => undefined, isCancelled: () => true };
   await expect(holdDrill(made, watcher)).rejects.toThrow(new JobStopped("cancelled"));
   expect(existsSync(drillFolder(house.folder))).toBe(false);
 });
 
-it("leaves nothing for longer than until the next sign-in when the program died in the middle of it", async () => {
+it("leaves nothing after the next sign-in when the program was killed in the middle", async () => {
   house.lock();
   mkdirSync(drillFolder(house.folder));
   writeFileSync(join(drillFolder(house.folder), "hearth.db"), "half a copy");

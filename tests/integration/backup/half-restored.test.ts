@@ -1,4 +1,4 @@
-// A restore that the machine cut off leaves nothing half unpacked behind.
+// An interrupted restore leaves nothing half unpacked behind.
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.remove());
 
-/** Another machine, with nothing on it. */
+/** Another computer, with nothing on it. */
 function machine(): TestHouse {
   const other = testHouse(anotherHome());
   other.now = house.now;
@@ -53,8 +53,8 @@ const restoreTo = (other: TestHouse, watcher: Watcher = patient) =>
     watcher,
   );
 
-describe("what a restore left that was cut off", () => {
-  /** As it stands when the program is killed in the midst of it. */
+describe("the remains of an interrupted restore", () => {
+  /** The state when the program is killed in the middle. */
   async function halfOn(other: TestHouse): Promise<string> {
     let done = 0;
     const half = `${other.folder}.restoring`;
@@ -71,13 +71,13 @@ describe("what a restore left that was cut off", () => {
     return half;
   }
 
-  it("takes its place with the next start, where it was whole and the house before it set aside", async () => {
+  it("become the vault at the next start, where they were complete and the previous vault was already set aside", async () => {
     const other = machine();
     await restoreTo(other);
     const kept = `${other.folder}.kept`;
     renameSync(other.folder, kept);
     expect(existsSync(houseFile.whole(kept))).toBe(false);
-    // As it stands between the two: nothing has its name, and the other is whole.
+    // The state between the two renames: nothing has the final name, and the other is complete.
     cpSync(kept, `${other.folder}.restoring`, { recursive: true });
     writeFileSync(houseFile.whole(`${other.folder}.restoring`), "");
     renameSync(kept, `${other.folder}.before-1`);
@@ -87,7 +87,7 @@ describe("what a restore left that was cut off", () => {
     expect(await tryUnlock(other, "ada")).toMatchObject({ ok: true });
   });
 
-  it("goes where the house before it still stands: nobody was told that another is there", async () => {
+  it("are removed where the previous vault is still there: nobody was told about the other", async () => {
     const other = machine();
     await restoreTo(other);
     cpSync(other.folder, `${other.folder}.restoring`, { recursive: true });
@@ -96,7 +96,7 @@ describe("what a restore left that was cut off", () => {
     expect(readdirSync(other.home)).toEqual(["house"]);
   });
 
-  it("is gone with the next start, and what merely has its name stays", async () => {
+  it("are removed at the next start, while a folder of the same name stays", async () => {
     const other = machine();
     const half = await halfOn(other);
     expect(existsSync(houseFile.database(half))).toBe(true);
@@ -108,7 +108,7 @@ describe("what a restore left that was cut off", () => {
     expect(readdirSync(half)).toEqual(["letter.txt"]);
   });
 
-  it("is nothing of the kind while another program is at it, and no second one begins", async () => {
+  it("are left alone while another program is restoring, and no second restore begins", async () => {
     const other = machine();
     const half = `${other.folder}.restoring`;
     mkdirSync(half);
@@ -121,7 +121,7 @@ describe("what a restore left that was cut off", () => {
     expect(await tryUnlock(other, "ada")).toMatchObject({ ok: true });
   });
 
-  it("is held by whoever restores, until it takes its place", async () => {
+  it("are locked by the restoring program, until they become the vault", async () => {
     const other = machine();
     const seen: boolean[] = [];
     const watcher = {

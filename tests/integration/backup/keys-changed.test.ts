@@ -1,4 +1,4 @@
-// New sheets do not open what was backed up before, and whoever was removed or reset knew its key: until a backup is made, one is due.
+// New sheets do not open earlier backups, and a removed or reset user knew their key: a backup is due until one is made.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";

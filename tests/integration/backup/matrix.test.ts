@@ -1,4 +1,4 @@
-// What a stick gives to whom, cell by cell as SECURITY.md says it. None of the program's rules stand in the way; only keys do.
+// What a stick reveals to whom, case by case as in SECURITY.md. None of the program's rules apply here; only keys protect data.
 import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -76,7 +76,7 @@ const opens = (folder: string, vmk: Buffer): boolean => {
   }
 };
 
-/** What somebody's keys, copied out when she worked here, turn a backup into. */
+/** What a former user's copied keys decrypt of a backup. */
 function spoilsFrom(folder: string, who: string): readonly Buffer[] {
   const keys = taken.get(who);
   if (keys === undefined) throw new Error("She took none");
@@ -94,8 +94,8 @@ function copyInto(folder: string, copy: string): void {
 }
 
 describe("the stick alone", () => {
-  it("tells no name and no word", () => {
-    // In quotes: four letters alone stand in sealed bytes by chance, once in some forty backups.
+  it("reveals no name and no word", () => {
+    // In quotes: four letters alone occur in sealed bytes by chance, in about one of forty backups.
     for (const bytes of filesIn(before).values())
       for (const word of [name, words, '"noor"', "Room 1"])
         expect(bytes.includes(word)).toBe(false);
@@ -124,24 +124,24 @@ describe("the stick and one sheet", () => {
 });
 
 describe("the stick and two sheets", () => {
-  it("opens everything, of before and after a removal", async () => {
+  it("opens everything, from before and after a removal", async () => {
     for (const folder of [before, after])
       expect(await openBackup(folder, two(sheets, 1, 2))).toMatchObject({ ok: true });
   });
 });
 
-describe("the stick and the keys somebody took along when she left", () => {
-  it("open what stands in the house of a backup from before, and no compartment she was not in", () => {
+describe("the stick and the keys a user took along when leaving", () => {
+  it("open the house data of an earlier backup, and no compartment the user was not in", () => {
     const spoils = spoilsFrom(before, "noor");
     expect(contains(spoils, name)).toBe(true);
     expect(contains(spoils, words)).toBe(false);
   });
 
-  it("open the notes of a backup from before for who was a care worker then", () => {
+  it("open the notes of an earlier backup for a former care worker", () => {
     expect(contains(spoilsFrom(before, "tom"), words)).toBe(true);
   });
 
-  it("open nothing of a backup from after", () => {
+  it("open nothing of a later backup", () => {
     for (const keys of taken.values()) {
       expect(opens(before, keys.vmk)).toBe(true);
       expect(opens(after, keys.vmk)).toBe(false);

@@ -1,4 +1,4 @@
-// The house goes on on another computer: what is left on this one is set aside, and nothing of it is removed.
+// The vault moves to another computer: what is left on this one is set aside, and nothing of it is deleted.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -23,7 +23,7 @@ const passphrase = passphraseOf("ada");
 const aside = (isSaid: boolean, own = passphrase) =>
   house.call("moving.setAside", { passphrase: own, isSaid });
 
-/** A verified one, as an administrator asks for it. */
+/** A verified backup, requested by an administrator. */
 async function backUp(): Promise<void> {
   await makeProvedKit(house);
   house.vault.chosenFolder = aStick(house);
@@ -32,8 +32,8 @@ async function backUp(): Promise<void> {
   while (house.vault.jobs.size > 0) await new Promise((resolve) => setImmediate(resolve));
 }
 
-describe("a house that has moved", () => {
-  it("is set aside whole under another name, and the first page says when and where", async () => {
+describe("a vault that has moved", () => {
+  it("is set aside completely under another name, and the first page says when and where", async () => {
     await backUp();
     expect(await house.ask("moving.view", {})).toEqual({
       backup: { madeOn: "2026-11-24", holdsAll: true },
@@ -54,7 +54,7 @@ describe("a house that has moved", () => {
     });
   });
 
-  it("is told apart from one that moved the same day before it", async () => {
+  it("is distinguished from one that moved earlier the same day", async () => {
     await aside(true);
     await foundHouse(house);
     await aside(true);
@@ -64,15 +64,15 @@ describe("a house that has moved", () => {
     });
   });
 
-  it("is nothing where a house stands again", async () => {
+  it("is not mentioned where there is a vault again", async () => {
     await aside(true);
     await foundHouse(house);
     expect(await house.ask("house.state", {})).toMatchObject({ house: "open", movedAway: null });
   });
 });
 
-describe("a house stays where it is", () => {
-  it("while something was changed since the newest backup, unless somebody says that it goes on elsewhere", async () => {
+describe("a vault is not moved", () => {
+  it("while something was changed since the newest backup, unless the user confirms that it continues elsewhere", async () => {
     expect(await house.ask("moving.view", {})).toEqual({ backup: null });
     expect(await aside(false)).toMatchObject({ error: { type: "MoveNeedsBackup" } });
     await backUp();

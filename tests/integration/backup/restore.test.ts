@@ -1,4 +1,4 @@
-// On a new machine, with a stick and two sheets: everybody signs in with her own passphrase and reads what she wrote.
+// On a new computer, with a stick and two sheets: all users sign in with their own passphrases and read what they wrote.
 import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
@@ -43,14 +43,14 @@ beforeAll(async () => {
     await house.ask("contacts.record", { id: mina, ...aSession(`A ${level} note`, { level }) });
   await scans.as("ada");
   sheets = await makeProvedKit(house);
-  // The care key is sealed to the kit when a care worker signs in the next time.
+  // The care key is sealed to the recovery key at the next sign-in of a care worker.
   await scans.as("samira");
   await scans.as("ada");
   made = backUp(house, aStick(house));
 });
 afterAll(() => house.remove());
 
-/** Another machine, with nothing on it. */
+/** Another computer, with nothing on it. */
 function machine(after = house): TestHouse {
   const other = testHouse(anotherHome());
   other.now = after.now;
@@ -86,8 +86,8 @@ const sheetsOpen = (other: TestHouse, accepts: "clock"[]) =>
     passphrase: "a wholly other lantern umbrella",
   });
 
-describe("a house restored on another machine", () => {
-  it("opens for everybody with her own passphrase, and a sealed note for its author", async () => {
+describe("a vault restored on another computer", () => {
+  it("opens for all users with their own passphrases, and a sealed note for its author", async () => {
     const other = machine();
     expect(await restoreTo(other)).toEqual({
       ok: true,
@@ -108,7 +108,7 @@ describe("a house restored on another machine", () => {
     expect(file && Buffer.from(file)).toEqual(Buffer.from(page));
   });
 
-  it("does not look older to this machine, and goes on: a new colleague, another backup, a restore of that", async () => {
+  it("does not look older to this computer, and continues: a new colleague, another backup, a restore of that", async () => {
     const other = machine();
     await restoreTo(other);
     expect(await tryUnlock(other, "ada")).toMatchObject({ ok: true });
@@ -121,30 +121,27 @@ describe("a house restored on another machine", () => {
   it.each([
     ["ahead of", 90],
     ["behind", -900],
-  ])(
-    "by a computer whose clock stands %s the house asks about it before anybody is in",
-    async (_, days) => {
-      const other = machine();
-      const right = other.now;
-      const wrong = new Date(Date.parse(right) + days * 86_400_000).toISOString() as typeof right;
-      other.now = wrong;
-      await restoreTo(other);
-      expect(await tryUnlock(other, "ada")).toMatchObject({
-        error: { type: "ClockLooksWrong" },
-      });
-      expect(await sheetsOpen(other, [])).toMatchObject({ error: { type: "ClockLooksWrong" } });
-      // It was put right: nobody is asked, and what is backed up later goes on from this house.
-      other.now = right;
-      expect(await tryUnlock(other, "ada")).toMatchObject({ ok: true });
-      const { db } = openHouseOf(other).database;
-      expect(lastOlderState(db)?.slice(0, 10)).toBe(right.slice(0, 10));
-      other.lock();
-      other.now = wrong;
-      expect(await sheetsOpen(other, ["clock"])).toMatchObject({ ok: true });
-    },
-  );
+  ])("with a computer clock %s asks about it before sign-in", async (_, days) => {
+    const other = machine();
+    const right = other.now;
+    const wrong = new Date(Date.parse(right) + days * 86_400_000).toISOString() as typeof right;
+    other.now = wrong;
+    await restoreTo(other);
+    expect(await tryUnlock(other, "ada")).toMatchObject({
+      error: { type: "ClockLooksWrong" },
+    });
+    expect(await sheetsOpen(other, [])).toMatchObject({ error: { type: "ClockLooksWrong" } });
+    // It was corrected: nobody is asked, and later backups continue from this vault.
+    other.now = right;
+    expect(await tryUnlock(other, "ada")).toMatchObject({ ok: true });
+    const { db } = openHouseOf(other).database;
+    expect(lastOlderState(db)?.slice(0, 10)).toBe(right.slice(0, 10));
+    other.lock();
+    other.now = wrong;
+    expect(await sheetsOpen(other, ["clock"])).toMatchObject({ ok: true });
+  });
 
-  it("says in its trace that it was restored, and from when", async () => {
+  it("records in its audit log that it was restored, and from when", async () => {
     const other = machine();
     await restoreTo(other);
     await other.unlock("ada");
@@ -154,14 +151,14 @@ describe("a house restored on another machine", () => {
     expect(rows).toEqual([{ detail: made.manifest.madeAt }]);
   });
 
-  it("still takes the same sheets", async () => {
+  it("still accepts the same sheets", async () => {
     const other = machine();
     await restoreTo(other);
     expect(await sheetsOpen(other, [])).toMatchObject({ ok: true });
   });
 
   it(
-    "keeps out who was removed before, and lets in who was removed since: the list of users is the backup's",
+    "refuses users removed before, and accepts users removed since: the list of users is the backup's",
     long,
     async () => {
       const copy = scans.copy();
@@ -183,8 +180,8 @@ describe("a house restored on another machine", () => {
   );
 });
 
-describe("a house both of whose key files are damaged", () => {
-  it("opens with that of a backup and two sheets, for everybody with the passphrase she has", async () => {
+describe("a vault with both key files damaged", () => {
+  it("opens with that of a backup and two sheets, for all users with their current passphrases", async () => {
     const { house: other } = scans.copy();
     other.now = house.now;
     for (const name of keyFileNames) writeFileSync(join(other.folder, name), "{");
@@ -203,8 +200,8 @@ describe("a house both of whose key files are damaged", () => {
   });
 });
 
-describe("what is there already", () => {
-  it("is set aside whole, and never overwritten", async () => {
+describe("an existing vault", () => {
+  it("is set aside completely, and never overwritten", async () => {
     const other = machine();
     await foundHouse(other);
     other.lock();
@@ -215,7 +212,7 @@ describe("what is there already", () => {
     expect(await tryUnlock(other, "samira")).toMatchObject({ ok: true });
   });
 
-  it("is left alone while somebody has it open", async () => {
+  it("is left alone while a user has it open", async () => {
     const other = machine();
     await foundHouse(other);
     expect(await restoreTo(other)).toMatchObject({ error: { type: "HouseInUse" } });
@@ -223,7 +220,7 @@ describe("what is there already", () => {
     expect(await other.call("users.list", {})).toMatchObject({ ok: true });
   });
 
-  it("is as it was when a restore is cancelled at any step", async () => {
+  it("is unchanged when a restore is cancelled at any step", async () => {
     for (const steps of [1, 2]) {
       const other = machine();
       let done = 0;
@@ -235,7 +232,7 @@ describe("what is there already", () => {
 });
 
 describe("what cannot be restored", () => {
-  it("is a house of another purpose", async () => {
+  it("is a vault of another purpose", async () => {
     const other = machine();
     const result = await restore(
       {
@@ -253,7 +250,7 @@ describe("what cannot be restored", () => {
     expect(result).toEqual({ ok: false, error: { type: "PurposeRefused", purpose: "trial" } });
   });
 
-  it("is a database that is not as it was written; nothing is left of the attempt", async () => {
+  it("is a database that was changed; nothing is left of the attempt", async () => {
     const damaged = backUp(house, aStick(house));
     writeFileSync(backupFile.database(backupFolder(damaged.shelf, damaged.id)), "no database");
     const other = machine();
@@ -262,7 +259,7 @@ describe("what cannot be restored", () => {
   });
 
   it(
-    "is never the whole house for one scan that is gone or damaged: it is counted",
+    "is never the whole vault for one scan that is missing or damaged: it is counted",
     long,
     async () => {
       const lost = backUp(house, aStick(house));

@@ -1,4 +1,4 @@
-// A stick that always hangs in the same folder: when it is out, the folder is still there, on the disk of the house.
+// A stick that is always mounted at the same folder: when it is out, the folder is still there, on the disk of the vault.
 import { mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -45,7 +45,7 @@ it("gets no backup into its folder, which would count as outside", async () => {
     { state: "missing", isOutside: true },
   ]);
 
-  // Another place that is at hand gets the backup of the day.
+  // Another available place gets the backup of the day.
   house.vault.chosenFolder = aStick(house);
   const other = (await house.ask("backups.keepPlace", {})).placeId;
   await house.ask("backups.setDaily", { placeId: other, isDaily: true });

@@ -1,4 +1,4 @@
-// A scan that went bad on the stick is written again: while the house has it, nothing is lost.
+// A scan that became damaged on the stick is written again: while the vault has it, nothing is lost.
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.remove());
 
-/** One bit of it is another one, as on a stick that is old. */
+/** One flipped bit, as on an old stick. */
 function spoil(path: string): Buffer {
   const whole = readFileSync(path);
   const bad = Buffer.from(whole);
@@ -47,12 +47,12 @@ it("within a month of daily backups", long, () => {
   expect(days).toBeGreaterThan(0);
 });
 
-describe("by the next backup, when a drill found it", () => {
+describe("by the next backup, when a test restore found it", () => {
   beforeEach(() => {
     toAnotherDay();
   });
 
-  it("and says in the new one that all is there", long, async () => {
+  it("and reports in the new one that all is there", long, async () => {
     const stick = await onStick();
     await stick.make();
     expect(await stick.damagedIn(0)).toBe(0);
@@ -63,7 +63,7 @@ describe("by the next backup, when a drill found it", () => {
     expect(await stick.damagedIn(0)).toBe(0);
   });
 
-  it("also where the clock stood ahead when the one before was made", async () => {
+  it("also where the clock was ahead when the previous one was made", async () => {
     const stick = await onStick();
     const { now } = house;
     house.now = addMinutes(now, 31 * 12 * 24 * 60);
@@ -75,7 +75,7 @@ describe("by the next backup, when a drill found it", () => {
     expect(readFileSync(stick.path).equals(whole)).toBe(true);
   });
 
-  it("also where a drill of another one was good since", async () => {
+  it("also where a test restore of another one succeeded since", async () => {
     const stick = await onStick();
     const whole = readFileSync(join(house.folder, scans.blobFiles()[0] ?? ""));
     await stick.make();
@@ -92,7 +92,7 @@ describe("by the next backup, when a drill found it", () => {
     expect(await stick.damagedIn(0)).toBe(0);
   });
 
-  /** Not one on which it is read again by itself. */
+  /** To a day on which it is not automatically read again. */
   function toAnotherDay(): void {
     const turn = Number.parseInt(blob().slice(0, 8), 16) % 31;
     do house.now = addMinutes(house.now, 24 * 60);
@@ -118,7 +118,7 @@ describe("by the next backup, when a drill found it", () => {
         await house.ask("backups.make", { placeId });
         expect(await ended(house)).toMatchObject({ state: "finished" });
       },
-      /** What a drill finds of the newest but so many. */
+      /** What a test restore finds in the backup `at` places before the newest. */
       damagedIn: async (at: number) => {
         house.now = addMinutes(house.now, 1);
         const { id } = await backup(at);
@@ -130,7 +130,7 @@ describe("by the next backup, when a drill found it", () => {
   }
 });
 
-it("and is counted as lost, not taken for whole, when the house has no better one", async () => {
+it("and is counted as lost, not accepted as intact, when the vault has no better one", async () => {
   const copy = scans.copy();
   onTestFinished(() => copy.house.remove());
   await copy.as("ada");
@@ -145,38 +145,32 @@ it("and is counted as lost, not taken for whole, when the house has no better on
   expect(again.manifest.files).toEqual([]);
 });
 
-it(
-  "and takes the place of no good copy on the stick once the house has another key",
-  long,
-  async () => {
-    const { house: own, ...copy } = scans.copy();
-    onTestFinished(() => own.remove());
-    await copy.as("ada");
-    const stick = aStick(own);
-    const { shelf, manifest } = backUp(own, stick);
-    const [file] = manifest.files;
-    const path = storedFile(shelf, file?.id ?? "");
-    const inode = statSync(path).ino;
-    const newKey = async () => {
-      const noor = (await own.ask("users.list", {})).find(
-        ({ signInName }) => signInName === "noor",
-      );
-      await own.ask("users.reset", { id: noor?.id ?? "" });
-      await new Promise((resolve) => setImmediate(resolve));
-    };
-    await newKey();
-    // While both have it as it was, it is not written anew.
-    expect(backUp(own, stick)).toMatchObject({ missing: [], manifest: { files: [file] } });
-    expect(statSync(path).ino).toBe(inode);
+it("and replaces no good copy on the stick once the vault has another key", long, async () => {
+  const { house: own, ...copy } = scans.copy();
+  onTestFinished(() => own.remove());
+  await copy.as("ada");
+  const stick = aStick(own);
+  const { shelf, manifest } = backUp(own, stick);
+  const [file] = manifest.files;
+  const path = storedFile(shelf, file?.id ?? "");
+  const inode = statSync(path).ino;
+  const newKey = async () => {
+    const noor = (await own.ask("users.list", {})).find(({ signInName }) => signInName === "noor");
+    await own.ask("users.reset", { id: noor?.id ?? "" });
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  await newKey();
+  // While both have the original, it is not written again.
+  expect(backUp(own, stick)).toMatchObject({ missing: [], manifest: { files: [file] } });
+  expect(statSync(path).ino).toBe(inode);
 
-    await newKey();
-    const whole = spoil(join(own.folder, copy.blobFiles()[0] ?? ""));
-    for (let again = 0; again < 2; again += 1) {
-      expect(backUp(own, stick)).toMatchObject({ missing: [file?.id], manifest: { files: [] } });
-      expect(readFileSync(path).equals(whole)).toBe(true);
-    }
-    // What went bad on the stick as well is nobody's good copy.
-    writeFileSync(path, whole.subarray(0, 100));
-    expect(backUp(own, stick).missing).toEqual([]);
-  },
-);
+  await newKey();
+  const whole = spoil(join(own.folder, copy.blobFiles()[0] ?? ""));
+  for (let again = 0; again < 2; again += 1) {
+    expect(backUp(own, stick)).toMatchObject({ missing: [file?.id], manifest: { files: [] } });
+    expect(readFileSync(path).equals(whole)).toBe(true);
+  }
+  // A copy that is damaged on the stick as well is no good copy.
+  writeFileSync(path, whole.subarray(0, 100));
+  expect(backUp(own, stick).missing).toEqual([]);
+});

@@ -1,4 +1,4 @@
-// A sector that cannot be read costs what stands in it, and nothing else.
+// An unreadable sector costs its own content, and nothing else.
 import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.remove());
 
-/** Another machine, with nothing on it. */
+/** Another computer, with nothing on it. */
 function machine(): TestHouse {
   const other = testHouse(anotherHome());
   other.now = house.now;
@@ -49,8 +49,8 @@ function machine(): TestHouse {
   return other;
 }
 
-describe("a manifest that cannot be read", () => {
-  it("hides none of the other backups, and fails none that is made after it", async () => {
+describe("an unreadable manifest", () => {
+  it("hides none of the other backups, and fails no later one", async () => {
     const stick = aStick(house);
     const [older, newer] = [backUp(house, stick), backUp(house, stick)];
     makeUnreadable(backupFile.manifest(backupFolder(older.shelf, older.id)));
@@ -62,7 +62,7 @@ describe("a manifest that cannot be read", () => {
   });
 });
 
-describe("a scan that cannot be read", () => {
+describe("an unreadable scan", () => {
   it("on the stick costs that scan, and the rest is restored", async () => {
     const stick = aStick(house);
     const { shelf, manifest } = backUp(house, stick);
@@ -79,7 +79,7 @@ describe("a scan that cannot be read", () => {
     await other.unlock("ada");
   });
 
-  it("is not what is lost when the stick is pulled out meanwhile", async () => {
+  it("is not counted as lost when the stick is pulled out meanwhile", async () => {
     const stick = aStick(house);
     const { shelf, id } = backUp(house, stick);
     const other = machine();
@@ -103,7 +103,7 @@ describe("a scan that cannot be read", () => {
     expect(existsSync(other.folder)).toBe(false);
   });
 
-  it("in the house is counted by the backup, which holds the rest, and found by the check", async () => {
+  it("in the vault is counted by the backup, which contains the rest, and found by the check", async () => {
     const copy = scans.copy();
     onTestFinished(() => copy.house.remove());
     await copy.as("ada");
@@ -115,7 +115,7 @@ describe("a scan that cannot be read", () => {
     expect(foundBy(await checked(copy.house))).toEqual(["file unreadable"]);
   });
 
-  it("in the house since it was backed up stays in the backups of its place", async () => {
+  it("in the vault since it was backed up stays in the backups of its place", async () => {
     const copy = scans.copy();
     onTestFinished(() => copy.house.remove());
     await copy.as("ada");
@@ -126,14 +126,14 @@ describe("a scan that cannot be read", () => {
   });
 });
 
-it("a disk that fails is not taken for a stick that is out", () => {
+it("a failing disk is not mistaken for a stick that is out", () => {
   expect(endOf(Object.assign(new Error("i/o error"), { code: "EIO" }))).toBe("unsound");
   expect(endOf(Object.assign(new Error("i/o error"), { code: "SQLITE_IOERR_READ" }))).toBe(
     "unsound",
   );
 });
 
-it("a backup says that the stick is out when it is", () => {
+it("a backup reports that the stick is out when it is", () => {
   const stick = aStick(house);
   const step = (done: number) => {
     if (done === 2) renameSync(stick, `${stick}-out`);
@@ -148,7 +148,7 @@ it("a backup says that the stick is out when it is", () => {
   expect(end).toBe("gone");
 });
 
-it("a finished backup stays one when what is old does not let itself be cleared", () => {
+it("a finished backup stays one when old data cannot be removed", () => {
   const stick = aStick(house);
   const order = orderOf(house, stick);
   const odd = join(order.shelf, "files", "ab", "f".repeat(32));
@@ -157,7 +157,7 @@ it("a finished backup stays one when what is old does not let itself be cleared"
   expect(backupsOn(order.shelf)).toEqual([order.id]);
 });
 
-it("a backup whose first key file cannot be read is restored from its second", async () => {
+it("a backup with an unreadable first key file is restored from its second", async () => {
   const stick = aStick(house);
   const made = backUp(house, stick);
   makeUnreadable(join(backupFolder(made.shelf, made.id), keyFileNames[0]));

@@ -1,4 +1,4 @@
-// A place that goes away is never made again and called good: not before a backup, not in the middle of one, not after it.
+// A place that disappears is never created again and reported as good: not before a backup, not during one, not after it.
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -50,7 +50,7 @@ async function placeOf(placeId: BackupPlaceId) {
   return place;
 }
 
-/** What happens to the folder of a stick. */
+/** What can happen to the folder of a stick. */
 const harms = {
   "is removed": (stick: string) => rmSync(stick, { recursive: true }),
   "is moved away": (stick: string) => renameSync(stick, `${stick}-away`),
@@ -70,7 +70,7 @@ const harms = {
 type Harm = keyof typeof harms;
 const all = Object.keys(harms) as Harm[];
 
-/** A stick in use, and another one with a backup on it that takes its place where a test wants that. */
+/** A stick in use, and another one with a backup on it that replaces it where a test needs that. */
 async function usedStick(hasOther = false) {
   const stick = aStick(house);
   if (hasOther) {
@@ -81,7 +81,7 @@ async function usedStick(hasOther = false) {
   return { stick, placeId: await keep(stick) };
 }
 
-/** Does harm when a backup that is being made has come to one of its steps; 0 is before it, -1 when it is made. */
+/** Runs `harm` when a backup reaches a step; 0 is before it, -1 when it is made. */
 function harmAt(step: number, harm: () => void): void {
   const startJob: StartJob = ({ work }, order, hear) => {
     setImmediate(() => {
@@ -125,13 +125,13 @@ describe.each(all)("a place that %s", (harm) => {
     expect(await backUp(placeId)).toMatchObject({ state: "failed", problem: "gone" });
     expect((await placeOf(placeId)).backups).toEqual([]);
     const shelf = shelfOf(stick, openHouseOf(house).vault.id);
-    // Nothing was made there: what another stick had stays all it has.
+    // Nothing was created there: another stick has all it had.
     if (another) expect(backupsOn(shelf)).toHaveLength(1);
     else expect(existsSync(shelf)).toBe(false);
     expect(existsSync(stick)).toBe(harm !== "is removed" && harm !== "is moved away");
   });
 
-  it("is asked for again, and gets neither a backup, a drill nor that of the day", async () => {
+  it("is asked for again, and gets neither a backup, a test restore nor the daily backup", async () => {
     const { stick, placeId } = await usedStick(another);
     await house.ask("backups.setDaily", { placeId, isDaily: true });
     await backUp(placeId);
@@ -155,7 +155,7 @@ describe("a disk", () => {
   beforeEach(begin);
   afterEach(() => house.remove());
 
-  it("that comes back is the same place, under another name too", async () => {
+  it("that returns is the same place, under another name too", async () => {
     const { stick, placeId } = await usedStick();
     await backUp(placeId);
     renameSync(stick, `${stick}-elsewhere`);
@@ -170,7 +170,7 @@ describe("a disk", () => {
     expect(await keep(stick)).toBe(placeId);
   });
 
-  it("that takes turns with another in one folder is a place of its own", long, async () => {
+  it("that alternates with another in one folder is a place of its own", long, async () => {
     const { stick, placeId } = await usedStick(true);
     await backUp(placeId);
     harms["is another stick now"](stick);
@@ -195,7 +195,7 @@ describe("a disk", () => {
     expect(await backUp(again)).toMatchObject({ state: "finished" });
   });
 
-  it("keeps its mark through the copy of a folder, and a house finds only its own", async () => {
+  it("keeps its mark through the copy of a folder, and a vault finds only its own", async () => {
     const { stick, placeId } = await usedStick();
     const other = testHouse();
     await foundHouse(other, ["admin"]);
@@ -207,7 +207,7 @@ describe("a disk", () => {
     expect(await keep(`${stick}-copied`)).toBe(placeId);
   });
 
-  it("says which of its backups is not found there", async () => {
+  it("reports which of its backups is not found there", async () => {
     const { stick, placeId } = await usedStick();
     await backUp(placeId);
     await backUp(placeId);

@@ -1,4 +1,4 @@
-// One session under a clock that stands months ahead, and then the clock is put right.
+// One session with a clock months ahead, and then the clock is corrected.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { backUpDaily } from "../../../electron/vault/backup/daily-backup.ts";
@@ -24,7 +24,7 @@ const at = (moment: string): void => {
   house.now = Instant.parse(moment);
 };
 
-it("hides from nobody that a backup, a drill, a check and a code are due", async () => {
+it("hides no due backup, test restore, check or code", async () => {
   const sheets = await makeProvedKit(house);
   house.vault.chosenFolder = anotherDisk(house.home);
   const { placeId } = await house.ask("backups.keepPlace", {});

@@ -1,4 +1,4 @@
-// What can be changed of an appointment, and what a letter says of the next one.
+// What can be changed about an appointment, and what a letter says about the next one.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { AppointmentId } from "../../../domain/appointments/appointment.ts";
@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-it("stays on its day once somebody left for it, and can be moved where that was said by mistake", async () => {
+it("stays on its day once a person left for it, and can be moved where that was a mistake", async () => {
   const id = await plan({});
   await house.ask("calendar.step", { id, step: "left" });
   expect(await house.call("calendar.change", changed(id, { day: "2026-11-26" }))).toMatchObject({
@@ -46,7 +46,7 @@ it("stays on its day once somebody left for it, and can be moved where that was 
   await house.ask("calendar.change", moved);
 });
 
-it("loses what only care workers know when one of them clears it, and leaves no lock behind", async () => {
+it("loses its care fields when a care worker clears them, and leaves no lock behind", async () => {
   await addColleague(house, "ada", "tom", ["care"]);
   await signIn(house, "tom");
   const id = await plan({ care: { ...nothing, practitioner: "Dr Nobody" } });
@@ -56,7 +56,7 @@ it("loses what only care workers know when one of them clears it, and leaves no 
   expect(await careSeen()).toEqual({ state: "closed", exists: false });
 });
 
-it("stands in a letter only while it is still to come", async () => {
+it("is in a letter only while it is in the future", async () => {
   await plan({ at: "09:00" });
   const back = await plan({ at: "20:50" });
   const goes = await plan({ at: "21:00" });

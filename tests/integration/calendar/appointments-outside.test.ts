@@ -17,8 +17,8 @@ import {
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
 
-// Appointments of somebody who is assisted and does not live in the house: the office plans them by name; whoever works in the
-// house and may not know that name learns of none of them, unless they go along.
+// Appointments of a person assisted outside the house: the office plans them by name; shelter staff who may not know that name
+// see none of them, unless they are the escort.
 
 const today = "2026-11-24";
 
@@ -86,27 +86,24 @@ async function plan(change: Partial<Input<"calendar.plan">> = {}): Promise<Appoi
 
 const view = (from = today) => house.ask("calendar.view", { from, days: 14 });
 
-describe("somebody who is assisted outside the house", () => {
-  it.each(["samira", "ada"])(
-    "stands in the calendar of %s by name, and can be chosen",
-    async (who) => {
-      await as(who);
-      const { appointments, people } = await view();
-      expect(appointments.find(({ id }) => id === planned)).toMatchObject({
-        personId: mariam,
-        at: "16:00",
-        place: "lawyer",
-        interpreter: { name: "Interpreter Invented" },
-      });
-      expect(people).toContainEqual({ id: mariam, number: 1, name: "Mariam Canary" });
-      expect(await house.ask("calendar.people", { also: null })).toEqual([
-        { id: linh, number: 2, name: "Linh Invented", room: "Room 1" },
-        { id: mariam, number: 1, name: "Mariam Canary", room: null },
-      ]);
-    },
-  );
+describe("a person assisted outside the house", () => {
+  it.each(["samira", "ada"])("is in the calendar of %s by name, and can be chosen", async (who) => {
+    await as(who);
+    const { appointments, people } = await view();
+    expect(appointments.find(({ id }) => id === planned)).toMatchObject({
+      personId: mariam,
+      at: "16:00",
+      place: "lawyer",
+      interpreter: { name: "Interpreter Invented" },
+    });
+    expect(people).toContainEqual({ id: mariam, number: 1, name: "Mariam Canary" });
+    expect(await house.ask("calendar.people", { also: null })).toEqual([
+      { id: linh, number: 2, name: "Linh Invented", room: "Room 1" },
+      { id: mariam, number: 1, name: "Mariam Canary", room: null },
+    ]);
+  });
 
-  it("stands on Today, in a letter, in her plan, and meets again where a session said so", async () => {
+  it("has entries on Today, in a letter, in the plan, and as the next session", async () => {
     expect((await house.ask("calendar.view", { from: today, days: 2 })).appointments).toMatchObject(
       [{ id: planned }],
     );
@@ -129,7 +126,7 @@ describe("somebody who is assisted outside the house", () => {
     await house.ask("papers.note", { kind: "personWeek", way: "printed", personId: mariam });
   });
 
-  it("is moved, cancelled, gone and back like anybody", async () => {
+  it("has appointments that are moved, cancelled, left for and returned from like any other", async () => {
     const id = await plan({ day: "2026-11-27" });
     const { weeks: _weeks, personId: _personId, ...changed } = anAppointment();
     await house.ask("calendar.change", { ...changed, id, version: 1, day: today, at: "20:00" });
@@ -143,11 +140,11 @@ describe("somebody who is assisted outside the house", () => {
       own: {},
       following: true,
     });
-    // Nobody who does not live here is missed in the house.
+    // A person who does not live here is not missed in the house.
     expect((await house.ask("handover.view", {})).out).toEqual([]);
   });
 
-  it("is nobody's business in the house, and is told nothing of by what is planned there", async () => {
+  it("is invisible in the house, also in its own planning", async () => {
     const id = await plan({ day: "2026-11-25", at: "09:00", needsEscort: true, escort: ids.ada });
     await as("noor");
     expect((await house.call("people.view", { id: mariam })).ok).toBe(false);
@@ -194,7 +191,7 @@ describe("somebody who is assisted outside the house", () => {
     );
   });
 
-  it("is a number to a colleague of the house who goes along", async () => {
+  it("is a number to an escort from the house", async () => {
     const id = await plan({ at: "18:00", needsEscort: true, escort: ids.noor });
     await as("noor");
     const { appointments, people } = await view();
@@ -205,7 +202,7 @@ describe("somebody who is assisted outside the house", () => {
     await house.ask("calendar.step", { id, step: "back" });
   });
 
-  it("stands on no page of the desk, whoever opens it", async () => {
+  it("is on no handover page, whoever opens it", async () => {
     const page = await house.ask("handover.view", {});
     expect(page.appointments).toEqual([]);
     expect(JSON.stringify(page)).not.toContain("Canary");
@@ -225,7 +222,7 @@ describe("somebody who is assisted outside the house", () => {
     ).toEqual({ name: null });
   });
 
-  it("keeps who interprets until it is over, and thirty days more", async () => {
+  it("keeps the interpreter until it is over, and thirty days more", async () => {
     const nameIn = async (day: string) => {
       house.now = Instant.parse(`${day}T12:10:00.000Z`);
       await signInLater(house, "samira");

@@ -1,4 +1,4 @@
-// What stands in the calendar besides appointments: read where it is kept, and by those who may read it there.
+// Calendar entries other than appointments: read from their own records, by users who may read those.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
 import { noFields } from "../../../domain/residence/document.ts";
@@ -56,7 +56,7 @@ const week = async (from = "2026-11-23") =>
 const seen = async () => (await week()).map(({ day, about }) => `${day} ${about.what}`).toSorted();
 
 describe("the week", () => {
-  it("shows plans, interviews and papers to care workers, in the order of the clock", async () => {
+  it("shows plans, interviews and documents to care workers, in order of time", async () => {
     await at.as("tom");
     expect(await week()).toMatchObject([
       { day: "2026-11-25", at: null, about: { what: "planReview" } },
@@ -72,14 +72,17 @@ describe("the week", () => {
     expect(await week("2026-11-30")).toEqual([]);
   });
 
-  it.each(["ada", "noor"])("shows %s that papers end, and nothing of plans", async (colleague) => {
-    await at.as(colleague);
-    expect(await seen()).toEqual(["2026-11-28 ends", "2026-11-28 ends"]);
-    const answer = JSON.stringify(await at.house.ask("calendar.lines", weekOf));
-    expect(answer).not.toMatch(/canary/i);
-  });
+  it.each(["ada", "noor"])(
+    "shows %s expiring documents, and nothing of plans",
+    async (colleague) => {
+      await at.as(colleague);
+      expect(await seen()).toEqual(["2026-11-28 ends", "2026-11-28 ends"]);
+      const answer = JSON.stringify(await at.house.ask("calendar.lines", weekOf));
+      expect(answer).not.toMatch(/canary/i);
+    },
+  );
 
-  it("moves with what is mended, and lets go of what was taken back", async () => {
+  it("follows corrections, and removes what was undone", async () => {
     await at.as("samira");
     const { interviews } = await at.house.ask("legal.view", { id: at.linh });
     const replaces = interviews[0]?.id ?? null;
@@ -94,7 +97,7 @@ describe("the week", () => {
     expect((await seen()).join()).not.toContain("interview");
   });
 
-  it("shows the planned end of a stay to everybody", async () => {
+  it("shows the planned end of a stay to all staff", async () => {
     await at.as("noor");
     const { current } = await at.house.ask("people.view", { id: at.mina });
     const day = current?.stay.plannedUntil ?? "";
@@ -103,7 +106,7 @@ describe("the week", () => {
     );
   });
 
-  it("tells nobody but those who are named of a hidden file, beyond what the house sees", async () => {
+  it("shows a hidden file to named users only, beyond what the house sees", async () => {
     await at.as("samira");
     const { version } = (await at.house.ask("people.view", { id: at.linh })).card;
     await at.house.ask("hidden.hide", { id: at.linh, version, colleagues: [] });
@@ -115,8 +118,8 @@ describe("the week", () => {
   });
 });
 
-describe("how somebody looks at it", () => {
-  it("is kept for her alone, and forgets a colleague who does not work here any more", async () => {
+describe("the view of a user", () => {
+  it("is stored for that user alone, and forgets a former colleague", async () => {
     await at.as("noor");
     expect(await at.house.ask("calendar.filter", {})).toEqual(wholeCalendar);
     const filter = { view: "day", without: ["plan"], worker: await idOf("tom") } as const;

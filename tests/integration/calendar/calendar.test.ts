@@ -30,7 +30,7 @@ beforeEach(async () => {
 afterEach(() => house.remove());
 
 describe("the calendar", () => {
-  it("shows a week with who goes along, and what is at the same time", async () => {
+  it("shows a week with escorts and conflicts", async () => {
     const [tom] = (await house.ask("calendar.colleagues", {})).filter(({ name }) =>
       name.startsWith("tom"),
     );
@@ -72,7 +72,7 @@ describe("the calendar", () => {
     });
   });
 
-  it("takes no day of long ago, which somebody mistyped, unless it stood there", async () => {
+  it("accepts no mistyped day in the past, unless it was already recorded", async () => {
     expect(
       await house.call("calendar.plan", { ...anAppointment(), day: "2025-11-24" }),
     ).toMatchObject({ error: { type: "InvalidInput", fields: ["day"] } });
@@ -86,7 +86,7 @@ describe("the calendar", () => {
     await house.ask("calendar.change", { ...old, day: "2026-10-24" });
   });
 
-  it("keeps who went and who is back, and shows it in the hand-over", async () => {
+  it("records who left and who is back, and shows it in the handover", async () => {
     const [id = ""] = await plan({});
     await house.ask("calendar.step", { id, step: "left" });
     expect((await house.ask("handover.view", {})).out).toMatchObject([
@@ -99,7 +99,7 @@ describe("the calendar", () => {
     });
   });
 
-  it("opens with whom and what for to care workers alone", async () => {
+  it("shows with whom and what for to care workers alone", async () => {
     expect(await house.call("calendar.plan", { ...anAppointment(), care })).toMatchObject({
       error: { type: "NotMember", compartment: "care" },
     });
@@ -112,7 +112,7 @@ describe("the calendar", () => {
       await house.unlock(other);
       expect(await view()).toMatchObject([{ care: { state: "closed", exists: true } }]);
     }
-    // Whoever cannot read it moves it all the same, and takes nothing away.
+    // A user who cannot read it can still move it, and deletes nothing.
     const [appointment] = await view();
     const { weeks: _weeks, personId: _personId, ...planned } = anAppointment();
     await house.ask("calendar.change", {
@@ -126,7 +126,7 @@ describe("the calendar", () => {
     expect(await view()).toMatchObject([{ at: "12:00", care: { content: care } }]);
   });
 
-  it("refuses an escort who does not work here, or whom nobody needs", async () => {
+  it("refuses an escort who is not active, or is not needed", async () => {
     const [tom] = (await house.ask("calendar.colleagues", {})).filter(({ name }) =>
       name.startsWith("tom"),
     );
@@ -151,8 +151,8 @@ describe("the calendar", () => {
   });
 });
 
-describe("the hand-over", () => {
-  it("is unread on Today for the shift until it is confirmed, and new again for the next", async () => {
+describe("the handover", () => {
+  it("is unread on Today for the shift until it is confirmed, and unread again for the next", async () => {
     const need = async () =>
       (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "handOver");
     expect(await need()).toEqual([]);
@@ -196,8 +196,8 @@ describe("the hand-over", () => {
   });
 });
 
-describe("thirty-one days after she left", () => {
-  it("nothing of hers stands in the calendar or on a box", async () => {
+describe("thirty-one days after the departure", () => {
+  it("nothing of the person is in the calendar or on a box", async () => {
     await plan({ interpreter: { language: "vi", state: "booked", name: "Canaryinterpreter" } });
     await start({ label: "Canarylabel" });
     const { current } = await house.ask("people.view", { id: linh });

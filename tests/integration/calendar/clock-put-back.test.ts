@@ -1,4 +1,4 @@
-// The computer's clock is put back while somebody works: what follows is noted all the same.
+// The computer's clock is set back during work: later events are recorded all the same.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import { aSession } from "../../helpers/builders.ts";
@@ -17,7 +17,7 @@ const putBack = () => {
   at.house.now = addMinutes(at.house.now, -5);
 };
 
-it("has somebody back from an appointment, no earlier than she left", async () => {
+it("records a return from an appointment, no earlier than the departure", async () => {
   const { ids } = await at.house.ask("calendar.plan", {
     personId: at.linh,
     day: "2026-11-24",
@@ -40,7 +40,7 @@ it("has somebody back from an appointment, no earlier than she left", async () =
   expect(line?.backAt).toBe(line?.leftAt);
 });
 
-it("takes a session back, and the next one with it", async () => {
+it("withdraws a session, and the next one with it", async () => {
   const session = aSession(
     "canary words",
     { level: "plan" },

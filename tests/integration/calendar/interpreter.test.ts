@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => house.remove());
 
 describe("an interpreter", () => {
-  it("who must never interpret is named when one is booked, as far as the reader may know", async () => {
+  it("an excluded interpreter is named during a booking, as far as the user may know", async () => {
     house.lock();
     await house.unlock("ada");
     const never = ["Mr Shadowman", "Nobody from her town"].map((who, place) => ({

@@ -1,4 +1,4 @@
-// What is at the same time as a plan: said in as many words as the reader may know, and never forbidden.
+// What is at the same time as a plan: shown in as much detail as the user may know, and never forbidden.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
@@ -72,7 +72,7 @@ const said = async (change: Partial<Input<"calendar.clashes">> = {}) =>
 const linh = "Linh Invented";
 
 describe("at the same time as a plan", () => {
-  it("are her sessions, interviews and appointments", async () => {
+  it("are the person's sessions, interviews and appointments", async () => {
     expect(await said()).toEqual([
       ["09:00", "person", "session", null, linh, "samira Invented"],
       ["11:00", "person", "session", null, linh, "samira Invented"],
@@ -82,7 +82,7 @@ describe("at the same time as a plan", () => {
     ]);
   });
 
-  it("is what the colleague has to do, with whomever", async () => {
+  it("are the colleague's appointments, with whomever", async () => {
     const { mina: personId, ids } = at;
     expect(await said({ personId, workerId: ids.samira })).toEqual([
       ["09:00", "worker", "session", null, linh, "samira Invented"],
@@ -102,20 +102,23 @@ describe("at the same time as a plan", () => {
     expect(await said({ at: "20:00", minutes: 30 })).toHaveLength(1);
   });
 
-  it.each(["noor", "ada"])("tells %s that she is taken up, and not with whom", async (reader) => {
-    await at.as(reader);
-    expect((await said()).slice(0, 3)).toEqual([
-      ["09:00", "person", "taken", null, linh, ""],
-      ["11:00", "person", "session", null, linh, "samira Invented"],
-      ["15:00", "person", "appointment", "school", linh, ""],
-    ]);
-    const { mina: personId, ids } = at;
-    expect(await said({ personId, workerId: ids.samira, minutes: 60 })).toEqual([
-      ["09:00", "worker", "taken", null, null, "samira Invented"],
-    ]);
-  });
+  it.each(["noor", "ada"])(
+    "shows %s that the person is busy, and not with whom",
+    async (reader) => {
+      await at.as(reader);
+      expect((await said()).slice(0, 3)).toEqual([
+        ["09:00", "person", "taken", null, linh, ""],
+        ["11:00", "person", "session", null, linh, "samira Invented"],
+        ["15:00", "person", "appointment", "school", linh, ""],
+      ]);
+      const { mina: personId, ids } = at;
+      expect(await said({ personId, workerId: ids.samira, minutes: 60 })).toEqual([
+        ["09:00", "worker", "taken", null, null, "samira Invented"],
+      ]);
+    },
+  );
 
-  it("is a pass that goes on, and a planned end before it", async () => {
+  it("is an open outing, and a planned end before it", async () => {
     await at.as("noor");
     const { mina: personId } = at;
     expect(await ask({ personId })).toMatchObject({ outUntil: null, leavesOn: null });

@@ -85,7 +85,7 @@ const add = (house: TestHouse, signInName: string) =>
     language: "en",
   });
 
-/** A care worker who has not been let in yet. */
+/** A care worker without granted access. */
 async function newcomer(house: TestHouse): Promise<UserId> {
   const userId = await addColleague(house, "ada", "samira", ["care"]);
   await house.unlock("ada");

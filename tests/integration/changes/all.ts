@@ -26,7 +26,7 @@ import { plansChanges } from "./plans.ts";
 import { residenceChanges } from "./residence.ts";
 import { togetherChanges } from "./together.ts";
 
-/** One way to make every change there is, one page per area. */
+/** One way to make every possible change, one page per area. */
 export const changes: Changes = {
   ...accessChanges,
   ...agreementChanges,
@@ -55,8 +55,10 @@ export const changes: Changes = {
   ...togetherChanges,
 };
 
-/** What leaves no trace: the look of one's own window and lists, one's own drafts, a job that has not done anything yet,
- * and a trial. */
+/**
+ * What leaves no audit log entry: display settings and filters, the user's own drafts, a job that has not done anything yet,
+ * and a preview.
+ */
 export const silent: readonly ProcedureName[] = [
   "session.setLook",
   "filters.save",

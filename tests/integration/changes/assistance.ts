@@ -58,7 +58,7 @@ export const assistanceChanges = {
   },
 } as const satisfies Changes;
 
-/** The assistance of somebody who was accepted on the telephone. */
+/** The assistance of a person who was accepted by telephone. */
 async function intake(house: TestHouse) {
   const decision = { kind: "accepted", personId: null } as const;
   const { decision: made } = await house.ask("referrals.take", aCall({ decision }));

@@ -10,7 +10,7 @@ import {
 } from "../../helpers/integration/test-house.ts";
 import type { Changes } from "./change.ts";
 
-/** As if somebody had chosen a folder in the dialog of the system. */
+/** As if a user had chosen a folder in the system dialog. */
 async function keepPlace(house: TestHouse): Promise<BackupPlaceId> {
   house.vault.chosenFolder = mkdtempSync(join(house.home, "stick-"));
   return (await house.ask("backups.keepPlace", {})).placeId;
@@ -68,7 +68,7 @@ export const backupsChanges: Changes = {
   "checks.settle": {
     leaves: "findingsSettled",
     make: async (house) => {
-      // By another hand than the program's, which says nothing of it, and puts it right again.
+      // Changed by another program, without an audit log entry, and restored.
       const { file } = openHouseOf(house).database;
       const room = file.prepare("SELECT id, name FROM rooms LIMIT 1").get() as Room;
       const rename = (name: string) => {

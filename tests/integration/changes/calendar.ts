@@ -4,7 +4,7 @@ import { admit, type Changes } from "./change.ts";
 
 const today = "2026-11-24";
 
-/** Appointments, medicines, and the page that the next shift reads. */
+/** Appointments, medicines, and the handover. */
 export const calendarChanges = {
   "calendar.plan": { leaves: "appointmentPlanned", make: plan },
   "calendar.change": {

@@ -7,16 +7,16 @@ import type { UserId } from "../../../domain/users/user.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { addColleague, letIn, type TestHouse } from "../../helpers/integration/test-house.ts";
 
-/** One way to change something, and the entry of the trace it leaves. */
+/** One way to change something, and the audit log entry it leaves. */
 export interface Change {
   readonly leaves: AuditAction;
-  /** In a house just founded by ada, who is an administrator and a care worker, with sixteen beds. */
+  /** In a new vault of ada, who is an administrator and a care worker, with sixteen beds. */
   readonly make: (house: TestHouse) => Promise<unknown>;
 }
 
 export type Changes = Readonly<Partial<Record<ProcedureName, Change>>>;
 
-/** A bed that is free, counted from the first. */
+/** A free bed, counted from the first. */
 export async function bedOf(house: TestHouse, index: number): Promise<BedId> {
   const free = await house.ask("beds.free", { from: "2026-11-24" });
   return BedId.parse(free[index]?.bedId);
@@ -35,7 +35,7 @@ export async function cardOf(house: TestHouse, index = 0) {
   return (await house.ask("people.view", { id: personId })).card;
 }
 
-/** A care worker who opens the office part. Ada has the house again. */
+/** A care worker with the office compartment. Ada is signed in again. */
 export async function addCareWorker(house: TestHouse, signInName: string): Promise<UserId> {
   const id = await addColleague(house, "ada", signInName, ["care"]);
   await letIn(house, "ada", { signInName, id }, "office");

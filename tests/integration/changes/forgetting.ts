@@ -35,7 +35,7 @@ async function held(house: TestHouse) {
   return id;
 }
 
-/** Somebody who left again asks that what was written about her goes. */
+/** A person who left again requests the erasure of their data. */
 async function proposed(house: TestHouse) {
   const { id } = await cardOf(house);
   const [newest] = await house.ask("assistance.ofPerson", { id });

@@ -197,7 +197,7 @@ async function letOut(house: TestHouse) {
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("ada");
   await house.ask("guard.add", { terms: [street] });
-  // Whatever the word is by now: the attack suite puts words of its own everywhere.
+  // Whatever the word is by now: the attack tests put their own words everywhere.
   const words = (await house.ask("guard.terms", {})).map(({ text }) => text).join(", ");
   return house.ask("guard.override", {
     kind: "handOver",

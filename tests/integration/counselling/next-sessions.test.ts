@@ -1,4 +1,4 @@
-// When one meets again: agreed in a session, moved in the calendar, seen in both; told to those who may learn of the session.
+// The next session: agreed in a session, moved in the calendar, visible in both; shown to users who may know of the session.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import {
@@ -48,8 +48,8 @@ const moved = (
   ...change,
 });
 
-describe("when one meets again", () => {
-  it("stands in the calendar once the session is signed, as long and at such a place", async () => {
+describe("the next session", () => {
+  it("is in the calendar once the session is signed, with its length and place", async () => {
     const contactId = await record("plan", "2026-12-01");
     const next = {
       contactId,
@@ -67,7 +67,7 @@ describe("when one meets again", () => {
     expect(await nextOf(contactId)).toMatchObject(next);
   });
 
-  it("is one thing: moved in the calendar it is moved in the session, and what was signed stays", async () => {
+  it("is one record: moved in the calendar it is moved in the session, and what was signed stays", async () => {
     const contactId = await record("plan", "2026-12-02");
     await at.as("tom");
     await at.house.ask("contacts.moveNext", moved(contactId));
@@ -85,7 +85,7 @@ describe("when one meets again", () => {
     });
   });
 
-  it("is with a care worker who works here", async () => {
+  it("is with an active care worker", async () => {
     const contactId = await record("plan", "2026-12-04");
     for (const workerId of [at.ids.noor, crypto.randomUUID()])
       expect(
@@ -93,7 +93,7 @@ describe("when one meets again", () => {
       ).toMatchObject({ error: { type: "InvalidInput", fields: ["workerId"] } });
   });
 
-  it("is half moved by somebody until it is moved, or taken away by anybody", async () => {
+  it("has a draft of moving it until it is moved, or cancelled by anyone", async () => {
     const halfMove = async (contactId: ContactId) => {
       const spot = contactDraft(at.linh, { moveNext: contactId });
       await at.house.ask("drafts.save", { spot, version: 1, content: "{}" });
@@ -113,7 +113,7 @@ describe("when one meets again", () => {
     expect(await at.house.ask("drafts.read", { spot: left })).toBeNull();
   });
 
-  it("can be taken away, once, and goes with a session that was a mistake", async () => {
+  it("can be cancelled, once, and is deleted with a session entered in error", async () => {
     const contactId = await record("plan", "2026-12-05");
     await at.house.ask("contacts.takeNextAway", { contactId, version: 1 });
     expect(await dayOf("2026-12-05")).toEqual([]);
@@ -135,8 +135,8 @@ describe("when one meets again", () => {
   });
 });
 
-describe("others", () => {
-  it("learn that somebody is taken up, and with what only where the session is the house's", async () => {
+describe("other users", () => {
+  it("see that the person is busy, and with what only where the session is shared with the house", async () => {
     await record("plan", "2026-12-08", "10:00");
     await record("sealed", "2026-12-08", "12:00");
     await record("house", "2026-12-08", "16:00");
@@ -159,7 +159,7 @@ describe("others", () => {
     }
   });
 
-  it("do not learn with whom a hidden person meets", async () => {
+  it("do not see whom a hidden person meets", async () => {
     await at.as("samira");
     const { version } = (await at.house.ask("people.view", { id: at.linh })).card;
     await at.house.ask("hidden.hide", { id: at.linh, version, colleagues: [] });
@@ -176,7 +176,7 @@ describe("others", () => {
   });
 });
 
-it("is what the tables take, and nothing else", async () => {
+it("is limited by the tables to valid values", async () => {
   await at.as("samira");
   const { file } = openHouseOf(at.house).database;
   const run = (sql: string) => () => file.prepare(sql).run();

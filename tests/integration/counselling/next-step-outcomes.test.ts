@@ -1,4 +1,4 @@
-// What a session agreed to be done next, and what was made of it since.
+// The agreed next step of a session, and what was created from it since.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { NoteLevel } from "../../../domain/counselling/session.ts";
@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 describe("an agreed step", () => {
-  it("is known as the task that has its words, until that is given up", async () => {
+  it("is found as the task with its text, until that is given up", async () => {
     const entryId = await addTask("Call her sister");
     await agree("Call her sister");
     expect(await became(), "a task of before is none of it").toEqual([nothing]);
@@ -35,14 +35,14 @@ describe("an agreed step", () => {
     expect(await became()).toEqual([nothing]);
   });
 
-  it("that is too long for one line is known by the note of its task", async () => {
+  it("that is too long for one line is found by the note of its task", async () => {
     const long = "Ask again. ".repeat(30).trim();
     await agree(long);
     const made = await addTask(long.slice(0, 100), long);
     expect(await became()).toEqual([{ task: { id: made }, appointment: null }]);
   });
 
-  it("is known as the appointment that is for it, until that is cancelled", async () => {
+  it("is found as the appointment for it, until that is cancelled", async () => {
     await agree("See the dentist");
     const { ids } = await at.house.ask("calendar.plan", {
       personId: at.linh,
@@ -67,7 +67,7 @@ describe("an agreed step", () => {
     expect(await became()).toEqual([nothing]);
   });
 
-  it("says nothing of the plan to whoever reads the session of the house alone", async () => {
+  it("shows nothing of the plan to users who read only the house part of the session", async () => {
     await agree("Call her sister", "house");
     await addTask("Call her sister");
     await at.as("noor");

@@ -1,4 +1,4 @@
-// Looking for words in notes: only in what one may read, and never because of what an index says.
+// Searching in notes: only in those the user may read, and never trusting the index alone.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -45,7 +45,7 @@ describe("a search", () => {
     expect(await found("nothing of the kind")).toEqual([]);
   });
 
-  it("finds a beginning that many words have in common, each of them, and several together", async () => {
+  it("finds a beginning that many words share, each of them, and several together", async () => {
     const many = Array.from({ length: 80 }, (_, number) => `quill${String(number)}`);
     await record(many.slice(0, 50).join(" "));
     await record(`${many.slice(50).join(" ")} and an inkwell`);
@@ -57,19 +57,19 @@ describe("a search", () => {
     expect(await found("quill80")).toEqual([]);
   });
 
-  it("finds what is folded into more than letters", async () => {
+  it("finds what case folding makes longer", async () => {
     await record("She ate ½ a loaf, and ﷺ was written above");
     for (const text of ["½", "½ loaf", "ﷺ"]) expect(await found(text)).toHaveLength(1);
   });
 
-  it("stays within one person when asked to", async () => {
+  it("stays within one person on request", async () => {
     await record("the baker called", "plan", at.mina);
     await record("the baker did not call");
     expect(await found("baker")).toHaveLength(2);
     expect(await found("baker", at.mina)).toEqual(["the baker called"]);
   });
 
-  it("finds what was added, and what was agreed", async () => {
+  it("finds additions, and what was agreed", async () => {
     const contactId = await record("a plain note");
     await at.house.ask("contacts.add", { contactId, text: "with an appendix" });
     await at.house.ask("contacts.record", {
@@ -95,7 +95,7 @@ describe("a search", () => {
     await at.as("samira");
   });
 
-  it("is noted as a reading of those whose notes were shown", async () => {
+  it("is recorded as reading the notes that were shown", async () => {
     await at.as("karim");
     await found("baker", at.mina);
     const reading = async (id: PersonId) => {
@@ -115,8 +115,8 @@ describe("a search", () => {
   });
 });
 
-describe("what a search asks of the house", () => {
-  it("is found by an index, however much was written", async () => {
+describe("the queries of a search", () => {
+  it("use an index, however much was written", async () => {
     await record("the saddler called");
     await found("saddler");
     const { db } = openHouseOf(at.house).database;
@@ -149,7 +149,7 @@ describe("what a search asks of the house", () => {
 describe("the index", () => {
   const path = () => join(at.house.folder, "house.index");
 
-  it("is a file of its own, encrypted, that only a care worker makes", async () => {
+  it("is a file of its own, encrypted, created only by a care worker", async () => {
     await found("baker");
     expect(existsSync(path())).toBe(true);
     at.house.lock();
@@ -173,7 +173,7 @@ describe("the index", () => {
         Buffer.concat([bytes.subarray(0, 4096), Buffer.alloc(bytes.length - 4096, 7)]),
     ],
     ["was cut off", (bytes: Buffer) => bytes.subarray(0, 6000)],
-  ])("is made anew when it %s", async (_what, damage) => {
+  ])("is rebuilt when it %s", async (_what, damage) => {
     const house = copyOf(at.house);
     await house.unlock("samira");
     await foundIn(house, "baker");
@@ -187,7 +187,7 @@ describe("the index", () => {
     house.remove();
   });
 
-  it("catches up with what was written while it was away, and throws itself away when it is ahead", async () => {
+  it("catches up with notes written in its absence, and deletes itself when it is ahead", async () => {
     const house = copyOf(at.house);
     await house.unlock("samira");
     await foundIn(house, "baker");
@@ -210,7 +210,7 @@ describe("the index", () => {
     house.remove();
   });
 
-  it("reads many notes in slices, and says how far it is behind", long, async () => {
+  it("reads many notes in slices, and reports how far it is behind", long, async () => {
     const house = copyOf(at.house);
     await house.unlock("samira");
     for (let number = 0; number < 120; number += 1)

@@ -1,4 +1,4 @@
-// What the house knows of a session is put right, with a reason; what was signed stays as it was, and is held against that.
+// The facts of a session are corrected, with a reason; what was signed stays unchanged, and is compared with it.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { ContactId, NoteLevel } from "../../../domain/counselling/session.ts";
@@ -42,7 +42,7 @@ const counted = async (from: string, until = from) =>
   (await at.house.ask("contacts.interviews", { id: at.linh, from, until })).count;
 
 describe("a correction", () => {
-  it("changes what is known, keeps what was known before, and leaves what was signed", async () => {
+  it("changes the facts, keeps the earlier ones, and leaves what was signed", async () => {
     const contactId = await record();
     const before = await seen(contactId);
     const change = { day: "2026-11-23", minutes: 30, place: "phone", kind: "crisis" } as const;
@@ -69,7 +69,7 @@ describe("a correction", () => {
     expect(lines[0]).toMatchObject({ action: "contactCorrected", byName: "samira Invented" });
   });
 
-  it("counts for the certificate, on the day that it says", async () => {
+  it("counts for the certificate, on the corrected day", async () => {
     const [today, before] = [await counted("2026-11-24"), await counted("2026-11-20")];
     const contactId = await record();
     expect(await counted("2026-11-24")).toBe(today + 1);
@@ -84,7 +84,7 @@ describe("a correction", () => {
     ]);
   });
 
-  it("goes on with additions, each held against what was signed", async () => {
+  it("continues with additions, each compared with what was signed", async () => {
     const contactId = await record();
     await at.house.ask("contacts.correct", corrected(contactId, { minutes: 20 }));
     await at.as("tom");
@@ -95,7 +95,7 @@ describe("a correction", () => {
     ]);
   });
 
-  it("is of the version that was read, of a day that has come, with a reason, and of what counts", async () => {
+  it("needs the version that was read, a day that has come, a reason, and a valid session", async () => {
     await at.as("samira");
     const contactId = await record();
     for (const [wrong, type] of [
@@ -110,7 +110,7 @@ describe("a correction", () => {
     });
   });
 
-  it("of a sealed note is its readers' alone", async () => {
+  it("of a sealed note is visible to its readers alone", async () => {
     const contactId = await record("sealed");
     await at.as("tom");
     expect(await at.house.call("contacts.correct", corrected(contactId))).toMatchObject({
@@ -144,7 +144,7 @@ describe("a correction", () => {
   });
 });
 
-it("is shown as damaged when somebody changed it with other tools", async () => {
+it("is shown as damaged when it was changed with other tools", async () => {
   await at.as("samira");
   const contactId = await record();
   await at.house.ask("contacts.correct", corrected(contactId, { minutes: 30 }));
@@ -167,7 +167,7 @@ it("is shown as damaged when somebody changed it with other tools", async () => 
   expect(await seen(contactId)).toMatchObject({ corrections: [{ why: { state: "open" } }] });
 });
 
-it("is any care worker's where nobody who works here reads the note any more", async () => {
+it("is possible for any care worker where no active user can read the note", async () => {
   await at.as("karim");
   const contactId = await record("sealed");
   await at.as("tom");

@@ -1,4 +1,4 @@
-// What a care worker writes about a session: signed once, read by those for whom it was meant, and by nobody else.
+// What a care worker writes about a session: signed once, readable by its intended readers, and nobody else.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contactById } from "../../../db/counselling/sessions.ts";
 import type { ContactId } from "../../../domain/counselling/session.ts";
@@ -55,7 +55,7 @@ describe("a session", () => {
     }
   });
 
-  it("leaves no line of the others in the history that the house reads", async () => {
+  it("leaves no entry of the others in the history that the house reads", async () => {
     const recorded = async () => {
       const { lines } = await at.house.ask("people.history", { id: at.linh, page: 0 });
       return lines.filter(({ action }) => action === "contactRecorded").length;
@@ -66,7 +66,7 @@ describe("a session", () => {
     expect(await recorded()).toBe(3);
   });
 
-  it("is noted when it is read, once within a quarter of an hour", async () => {
+  it("is recorded when it is read, once within a quarter of an hour", async () => {
     await at.as("tom");
     await at.sessions();
     await at.sessions();
@@ -99,7 +99,7 @@ describe("a session", () => {
       expect(() => file.exec(change), change).toThrow("a correction adds");
   });
 
-  it("counts for nothing once its author has said that it was a mistake, and stays to be read", async () => {
+  it("does not count once its author has marked it as entered in error, and stays readable", async () => {
     await at.as("samira");
     const period = { from: day, until: day };
     const count = async () =>
@@ -126,7 +126,7 @@ describe("a session", () => {
     });
   });
 
-  it("is not of a day to come, and not without words", async () => {
+  it("is not in the future, and not without text", async () => {
     const tomorrow = aSession("words", { day: "2026-11-25" });
     expect(await at.house.call("contacts.record", { id: at.linh, ...tomorrow })).toMatchObject({
       error: { type: "DayOutside" },
@@ -148,14 +148,14 @@ describe("a session", () => {
     expect(seen?.notes[0]?.text).toEqual({ state: "open", content: text });
   });
 
-  it("takes away what was half written there", async () => {
+  it("deletes the draft", async () => {
     const spot = { kind: "contact", personId: at.linh, object: null } as const;
     await at.house.ask("drafts.save", { spot, version: 0, content: "{}" });
     await record("done", "plan");
     expect(await at.house.ask("drafts.read", { spot })).toBeNull();
   });
 
-  it("is turned by pages, newest first", async () => {
+  it("is paginated, newest first", async () => {
     for (let number = 0; number < 22; number += 1)
       await at.house.ask("contacts.record", { id: at.mina, ...aSession(`Note ${String(number)}`) });
     const page = async (number: number) =>
@@ -166,8 +166,8 @@ describe("a session", () => {
   });
 });
 
-describe("a session on paper", () => {
-  it("is a care worker’s to print, and stands in the history of the file", async () => {
+describe("a printed session", () => {
+  it("can be printed by a care worker, and is in the history of the file", async () => {
     const paper = { kind: "sessionSheet", way: "printed", personId: at.linh } as const;
     await at.house.ask("papers.note", paper);
     const { lines } = await at.house.ask("people.history", { id: at.linh, page: 0 });
@@ -182,8 +182,8 @@ describe("a session on paper", () => {
   });
 });
 
-describe("somebody with her own tools", () => {
-  it("cannot put a note in another's place, nor change when, how long or at what level it was", async () => {
+describe("a user with other tools", () => {
+  it("cannot move a note to another row, nor change when, how long or at what level it was", async () => {
     const contactId = await record("as it was signed", "plan");
     const { file } = openHouseOf(at.house).database;
     const stateNow = async () =>
@@ -232,12 +232,12 @@ describe("somebody with her own tools", () => {
   });
 });
 
-describe("a session to which much was added", () => {
-  it("stays to be read", async () => {
+describe("a session with many additions", () => {
+  it("stays readable", async () => {
     await at.as("samira");
     const session = { id: at.mina, ...aSession("The first of many") };
     const { contactId } = await at.house.ask("contacts.record", session);
-    // In one go: each by itself waits for the disk.
+    // In one transaction: each by itself waits for the disk.
     write(openHouseOf(at.house), at.house.vault.clock, (context) => {
       const contact = contactById(context.tx, contactId);
       for (let number = 1; number <= 201 && contact !== null; number += 1)

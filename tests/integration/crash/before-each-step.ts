@@ -20,7 +20,7 @@ export async function beforeEachStep(
   const real = Object.fromEntries(steps.map((name) => [name, fs[name] as Step]));
   let copying = false;
   const copy = (): void => {
-    // To copy takes steps as well, which are not the work's.
+    // Copying calls these functions as well.
     if (copying) return;
     copying = true;
     const to = join(

@@ -4,13 +4,15 @@ import type { TracedTable } from "../../../db/registry/traced-tables.ts";
 import type { OpenVault } from "../../../electron/vault/platform/open-vault.ts";
 import { beforeFirst, chainEnd, follow } from "../../../electron/vault/platform/audit.ts";
 
-/** An acknowledged write: the trace entry it ended with. The chain covers everything before it. */
+/** An acknowledged write: the audit log entry it ended with. The chain covers everything before it. */
 export interface Mark {
   readonly seq: number;
   readonly chain: string;
 }
 
-/** Throws unless what was acknowledged is there, the chain follows, every row is as traced and nobody sleeps twice. */
+/**
+ * Throws unless what was acknowledged is there, the chain is intact, every row matches the audit log and nobody has two beds.
+ */
 export function checkHouse(house: OpenVault, acknowledged: Mark | null): void {
   const { db, file } = house.database;
   const end = follow(db, house.vault.traceKey, beforeFirst);
@@ -32,7 +34,7 @@ export function checkHouse(house: OpenVault, acknowledged: Mark | null): void {
   if ((file.pragma("foreign_key_check") as unknown[]).length > 0) throw new Error("Orphans");
 }
 
-/** What the trace last said of each person and stay. */
+/** The latest audit log entry of each person and stay. */
 function newestEntries({ database }: OpenVault) {
   return database.file
     .prepare(
@@ -43,7 +45,7 @@ function newestEntries({ database }: OpenVault) {
     .all() as readonly { readonly kind: TracedTable; readonly id: string; readonly hash: Buffer }[];
 }
 
-/** Two people in a bed, one person in two beds, a person who lives here and has no bed. */
+/** Two people in one bed, one person in two beds, a resident without a bed. */
 const impossible = `
   SELECT a.id FROM placements AS a JOIN placements AS b
     ON a.id < b.id AND (a.bed_id = b.bed_id OR a.person_id = b.person_id)

@@ -1,4 +1,4 @@
-// A vault process that is going to be killed. It says on its output what has been acknowledged.
+// A vault process that is going to be killed. It prints what has been acknowledged.
 import fs from "node:fs";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { chainEnd } from "../../../electron/vault/platform/audit.ts";
@@ -13,13 +13,13 @@ export interface Task {
   readonly home: string;
   readonly now: string;
   readonly do: "write" | "found" | "foundCare" | "note" | "day" | "tries";
-  /** For `write`: what was acknowledged last, to be found again before anything else. */
+  /** For `write`: what was last acknowledged, to be found again first. */
   readonly acknowledged?: Mark | null;
   readonly seed?: number;
-  /** For `day`: how much is done before the house is locked and opened again, and how often. */
+  /** For `day`: how many acts are done before the vault is locked and opened again, and how often. */
   readonly acts?: number;
   readonly times?: number;
-  /** For `note`: a word of each note that was acknowledged, to be found again before anything else. */
+  /** For `note`: a word of each acknowledged note, to be found again first. */
   readonly words?: readonly string[];
 }
 

@@ -4,14 +4,14 @@ import { openHouseOf, testHouse } from "../../helpers/integration/test-house.ts"
 import { checkHouse } from "./check-house.ts";
 
 export interface Entered {
-  /** As the lock screen learns it. */
+  /** As the lock screen gets it. */
   readonly state: string;
-  /** "in", or what went wrong, for each who tried. */
+  /** "in", or the error, for each user who tried. */
   readonly answers: readonly string[];
   readonly files: readonly string[];
 }
 
-/** Who gets into a house that a dead process left, in which state it is, and whether all in it is sound. */
+/** Who can sign in to a vault after a killed process, its state, and whether all data is intact. */
 export async function enterHouse(
   home: string,
   now: string,

@@ -2,16 +2,16 @@ import { chainEnd } from "../../../electron/vault/platform/audit.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 import type { Mark } from "./check-house.ts";
 
-/** A note in the log book, which everybody who works in the house may write. */
+/** A draft in the log book, which all staff may write. */
 const spot = { kind: "log", personId: null, object: null } as const;
 
-/** Words half written that say how far the house had come when they were kept. */
+/** Drafts whose text says how far the vault had come when they were saved. */
 export async function writeHalf(house: TestHouse): Promise<void> {
   const { seq } = chainEnd(openHouseOf(house).database.db);
   await house.ask("drafts.save", { spot, version: 0, content: String(seq) });
 }
 
-/** Throws unless what is half written is what was acknowledged, or newer. */
+/** Throws unless the draft is the acknowledged one, or newer. */
 export async function findHalf(house: TestHouse, acknowledged: Mark | null): Promise<void> {
   if (acknowledged === null) return;
   const half = await house.ask("drafts.read", { spot });

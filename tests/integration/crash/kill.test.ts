@@ -10,10 +10,10 @@ import { enterHouse } from "./enter-house.ts";
 import { buildProgram, type CrashProgram } from "./program.ts";
 import { randomFrom } from "./random-day.ts";
 
-/** `npm run prove` asks for more. */
+/** `npm run prove` sets a higher number. */
 const kills = Number(process.env["HEARTH_WRITE_KILLS"] ?? "4");
 const lanes = 2;
-/** On a machine that does other work. */
+/** On a computer with other load. */
 const patience = Math.max(600_000, kills * 5_000);
 
 let program: CrashProgram;
@@ -42,7 +42,7 @@ describe("a vault process that is killed while it writes", () => {
   });
 });
 
-// The index of notes is never authoritative, and whole again after any kill.
+// The index of notes is never authoritative, and complete again after any kill.
 it(
   "finds every note that was acknowledged, after four kills",
   { ...long, timeout: patience },
@@ -65,7 +65,7 @@ it(
   },
 );
 
-/** Each process first looks for what the one before it acknowledged. Says how many writes were acknowledged. */
+/** Each process first looks for what the previous one acknowledged. Returns how many writes were acknowledged. */
 async function killAgainAndAgain(lane: number): Promise<number> {
   const base = { home: join(home, String(lane)), now: minutesLater(0) };
   await program.finish({ ...base, do: "found" });

@@ -1,19 +1,19 @@
 import { aNewcomer, aSession } from "../../helpers/builders.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
 
-/** Somebody about whom notes are written. */
+/** A person about whom notes are written. */
 export async function admitSomebody(house: TestHouse): Promise<void> {
   const { rooms } = await house.ask("beds.board", { night: null });
   const bedId = rooms[0]?.beds[0]?.bed.id ?? "";
   await house.ask("stays.admit", { ...aNewcomer({ name: "Linh Invented" }), bedId });
 }
 
-/** Throws unless each note that was acknowledged is found by its word, however far the index had come. */
+/** Throws unless each acknowledged note is found by its word, however far the index had come. */
 export async function findAgain(house: TestHouse, words: readonly string[]): Promise<void> {
   for (const word of words) {
     let behind = 1;
     let found = 0;
-    // What the index has not read yet it reads between two searches.
+    // What is missing in the index is read between two searches.
     for (let asked = 0; asked < 100 && (behind > 0 || asked === 0); asked += 1) {
       const answer = await house.ask("contacts.search", { text: word, personId: null });
       [behind, found] = [answer.behind, answer.hits.length];
@@ -22,7 +22,7 @@ export async function findAgain(house: TestHouse, words: readonly string[]): Pro
   }
 }
 
-/** Writes notes without end, each with a word of its own, and looks for some: the index is read into all the time. */
+/** Writes notes endlessly, each with a word of its own, and searches for some, so that the index is updated all the time. */
 export async function* writeNotes(house: TestHouse, seed: number): AsyncGenerator<string> {
   const { rooms } = await house.ask("beds.board", { night: null });
   const bed = rooms.flatMap((room) => room.beds).find(({ state }) => state === "taken");

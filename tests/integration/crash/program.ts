@@ -12,9 +12,9 @@ const project = join(import.meta.dirname, "../../..");
 export interface CrashProgram {
   /** Runs a task in a process of its own. */
   run(task: Task): Run;
-  /** Runs it as the child of another program: of one that watches it. */
+  /** Runs it as the child of another program: of one that traces it. */
   runUnder(command: readonly string[], task: Task): Run;
-  /** Lets it finish, and gives the last line it printed. */
+  /** Lets it finish, and returns the last line it printed. */
   finish(task: Task): Promise<unknown>;
   remove(): void;
 }
@@ -22,11 +22,11 @@ export interface CrashProgram {
 export interface Run {
   readonly process: ChildProcessByStdio<null, Readable, Readable>;
   readonly lines: AsyncIterable<string>;
-  /** What it complained of, once it has ended. */
+  /** Its error output, once it has ended. */
   ended(): Promise<string>;
 }
 
-/** Builds it into a folder of the project: there the database binding is found. */
+/** Builds it into a folder of the project, where the database binding is found. */
 export async function buildProgram(): Promise<CrashProgram> {
   mkdirSync(join(project, "out"), { recursive: true });
   const outDir = mkdtempSync(join(project, "out", "crash-"));
@@ -51,10 +51,10 @@ export async function buildProgram(): Promise<CrashProgram> {
     build: {
       outDir,
       target: "node20",
-      // Some two hundred processes read it.
+      // About two hundred processes load it.
       minify: true,
       ssr: join(import.meta.dirname, "child.ts"),
-      // As a script it loads in two thirds of the time that a module takes.
+      // As a script it loads in two thirds of the time of a module.
       rolldownOptions: {
         output: { format: "cjs", codeSplitting: false, entryFileNames: "child.cjs" },
       },
@@ -78,7 +78,7 @@ export async function buildProgram(): Promise<CrashProgram> {
   };
 }
 
-/** What runs for a third of a second is not compiled as well as can be: that took a sixth of its time. */
+/** A process of a third of a second does not benefit from optimisation, which took a sixth of its time. */
 const brief = ["--no-opt"];
 
 function start(
@@ -87,7 +87,7 @@ function start(
   under: readonly string[],
   flags: readonly string[] = [],
 ): Run {
-  // Room for what is new, so that a process of a third of a second does not sweep a dozen times.
+  // A larger young generation, so that a process of a third of a second does not collect a dozen times.
   const starting = [
     "--max-semi-space-size=32",
     ...flags,

@@ -4,7 +4,7 @@ import type { TestHouse } from "../../helpers/integration/test-house.ts";
 
 const tonight = "2026-11-24";
 
-/** Admissions, moves, corrections and departures without end, the same for the same seed. */
+/** Endless admissions, moves, corrections and departures, the same for the same seed. */
 export function* actAtRandom(house: TestHouse, seed: number): Generator<Promise<unknown>> {
   const random = randomFrom(seed);
   for (;;) yield act(house, random);

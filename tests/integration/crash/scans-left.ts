@@ -6,7 +6,7 @@ import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import { filesIn } from "../attack/own-tools.ts";
 import { openHouseOf, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
-/** Somebody is admitted to a house of one room, and has a passport. */
+/** Admits a person to a house of one room, with a passport. */
 export async function aDocument(house: TestHouse): Promise<DocumentId> {
   const rooms = await house.ask("rooms.list", {});
   const bedId = rooms[0]?.beds[0]?.id ?? "";
@@ -26,7 +26,7 @@ export async function aDocument(house: TestHouse): Promise<DocumentId> {
   return document.header.id;
 }
 
-/** How many scans a dead process left that open whole, and how many sealed files once somebody has signed in. */
+/** How many scans of a killed process open completely, and how many sealed files there are after a sign-in. */
 export async function scansLeft(
   home: string,
   now: string,

@@ -3,7 +3,7 @@ import { passphraseOf, type TestHouse } from "../../helpers/integration/test-hou
 import { writeHalf } from "./half-written.ts";
 import { actAtRandom } from "./random-day.ts";
 
-/** Opens the house, does so much in it, changes keys in between, and locks it. */
+/** Opens the vault, does some acts in it, changes keys in between, and locks it. */
 export async function workedDay(
   house: TestHouse,
   { seed, acts }: { readonly seed: number; readonly acts: number },
@@ -17,27 +17,27 @@ export async function workedDay(
     if (done % 10 === 5) await changeKeys(house);
     await writeHalf(house);
     acknowledged();
-    // Before the next act is begun.
+    // Before the next act begins.
     if (done >= acts) break;
   }
   house.lock();
 }
 
-/** The key file is written anew: the same passphrase in another slot. */
+/** The key file is rewritten: the same passphrase in another slot. */
 const changeKeys = (house: TestHouse): Promise<unknown> =>
   house.ask("session.changePassphrase", {
     current: passphraseOf("ada"),
     next: passphraseOf("ada"),
   });
 
-/** What became of something that was asked for. */
+/** The result of a request. */
 export interface Tried {
   readonly what: string;
-  /** "ok", or the error a person is shown. */
+  /** "ok", or the error shown to a user. */
   readonly answer: string;
 }
 
-/** Opens the house and does one of everything that writes, whatever fails on the way. Says what became of each. */
+/** Opens the vault and does one of everything that writes, whatever fails on the way. Reports each result. */
 export async function tryEverything(house: TestHouse, say: (tried: Tried) => void): Promise<void> {
   const attempt = async (what: string, work: () => ReturnType<TestHouse["call"]>) => {
     const answer = await work();

@@ -79,7 +79,7 @@ describe("the texts", () => {
     ]);
   });
 
-  it("grow by a draft that is published and stands from then on", async () => {
+  it("change by a draft that is published and applies from then on", async () => {
     await as("ada");
     const content = { ...english, title: "مرحبا", opening: "أهلًا بكم في بيتنا" };
     const { id } = await house.ask("agreement.saveDraft", { language: "ar", content });
@@ -103,7 +103,7 @@ describe("the texts", () => {
     await as("noor");
   });
 
-  it("need the part about the address", async () => {
+  it("need the section about the address", async () => {
     await as("ada");
     const content = { ...english, sections: english.sections.slice(1) };
     expect(await house.call("agreement.saveDraft", { language: "de", content })).toMatchObject({
@@ -114,7 +114,7 @@ describe("the texts", () => {
 });
 
 describe("signing", () => {
-  it("proposes the text in a language she speaks, and says when there is none", async () => {
+  it("proposes the text in a language of the person, and says when there is none", async () => {
     const arabic = await admit(["ti", "ar"]);
     const vietnamese = await admit(["vi"]);
     expect(await house.ask("agreement.ofPerson", { id: arabic.personId })).toMatchObject({
@@ -128,7 +128,7 @@ describe("signing", () => {
     });
   });
 
-  it("keeps which version was read in which language, and by whom", async () => {
+  it("stores which version was read in which language, and by whom", async () => {
     const { personId } = await admit(["vi"]);
     await house.ask("agreement.sign", await signing(personId));
     const agreement = await house.ask("agreement.ofPerson", { id: personId });
@@ -146,7 +146,7 @@ describe("signing", () => {
     });
   });
 
-  it("is refused with a part unread, without signatures, and of a draft", async () => {
+  it("is refused with an unread section, without signatures, and of a draft", async () => {
     const { personId } = await admit(["vi"]);
     const none = { resident: null, colleague: null, interpreter: "" };
     for (const [change, type] of [
@@ -159,7 +159,7 @@ describe("signing", () => {
       ).toMatchObject({ error: { type } });
   });
 
-  it("stands on Today, calmly: after the first nights, and again for a new version", async () => {
+  it("is on Today without urgency: after the first nights, and again for a new version", async () => {
     const { personId } = await admit(["en"]);
     const asked = async () => {
       const { needs } = await house.ask("today.view", {});
@@ -182,8 +182,8 @@ describe("signing", () => {
   });
 });
 
-describe("what she can do now", () => {
-  it("is kept version by version, and never overwritten unseen", async () => {
+describe("the agreed steps", () => {
+  it("are stored version by version, and never overwritten unseen", async () => {
     const { personId: id } = await admit(["en"]);
     const items = [{ text: "Go out alone", when: "from" as const, from: dayIn(7) }];
     await house.ask("agreement.saveSteps", { id, version: 0, items });
@@ -218,8 +218,8 @@ describe("a hidden file", () => {
   });
 });
 
-describe("31 days after she left", () => {
-  it("signature, interpreter and list are gone from the house, and the office keeps them", async () => {
+describe("31 days after the departure", () => {
+  it("signature, interpreter and list are removed from the house, and the office keeps them", async () => {
     const { personId: id, stayId } = await admit(["en"]);
     await house.ask("agreement.sign", await signing(id));
     const items = [{ text: "Canary of the list", when: "now" as const, from: null }];

@@ -1,4 +1,4 @@
-// Two people change places in the week of tasks.
+// Two people swap turns in the rota of the week.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
@@ -27,7 +27,7 @@ afterEach(() => house.remove());
 const week = () => house.ask("chores.week", { day: tuesday });
 
 describe("a swap", () => {
-  it("both keep one", async () => {
+  it("lets each keep one turn", async () => {
     const { turns } = await week();
     const { tasks } = await week();
     const id = tasks.find(({ name }) => "usual" in name && name.usual === "breakfast-clear")?.id;
@@ -48,7 +48,7 @@ describe("a swap", () => {
     expect(after).toHaveLength(turns.length);
   });
 
-  it("takes no turn of which it is said how it went", async () => {
+  it("moves no turn with a recorded outcome", async () => {
     const { turns } = await week();
     const one = turns.find(({ day }) => day === tuesday);
     const other = turns.find(({ day, personId }) => day > tuesday && personId !== one?.personId);

@@ -53,7 +53,7 @@ async function firstTurn(day: CalendarDate, of: CalendarDate = tuesday) {
 }
 
 describe("a week", () => {
-  it("is empty, then suggested from today on, then settled, and then stays as it is", async () => {
+  it("is empty, then suggested from today on, then settled, and then unchanged", async () => {
     expect(await week()).toMatchObject({ week: "2026-11-23", state: "empty", turns: [] });
 
     await house.ask("chores.suggest", { week: tuesday, again: false });
@@ -70,7 +70,7 @@ describe("a week", () => {
     });
   });
 
-  it("gone by or far ahead is only looked at", async () => {
+  it("in the past or far ahead is read-only", async () => {
     for (const day of [addDays(tuesday, -7), addDays(tuesday, 100)]) {
       expect((await week(day)).isOpen).toBe(false);
       expect(await house.call("chores.suggest", { week: day, again: false })).toMatchObject({
@@ -97,7 +97,7 @@ describe("a week", () => {
 });
 
 describe("a turn", () => {
-  it("is ticked on its day, not before, and the tick can be taken back", async () => {
+  it("is ticked on its day, not before, and the tick can be undone", async () => {
     const today = await firstTurn(tuesday);
     const tomorrow = await firstTurn(addDays(tuesday, 1));
 
@@ -126,7 +126,7 @@ describe("a turn", () => {
     expect((await week()).openPlaces).toBe(0);
   });
 
-  it("of someone who leaves asks for somebody else, and filling finds her", async () => {
+  it("of a person who leaves needs a replacement, and filling the week finds one", async () => {
     const { personId, stayId } = await admit({ name: "Wei Invented" });
     const place = { taskId: (await taskCalled("kitchen")).id, day: addDays(tuesday, 2) };
     await house.ask("chores.give", { ...place, personId, insteadOf: null });
@@ -150,8 +150,8 @@ describe("a turn", () => {
   });
 });
 
-describe("what is agreed with someone", () => {
-  it("spares her a task and some days, without a reason, until it is agreed otherwise", async () => {
+describe("what is agreed with a resident", () => {
+  it("exempts from a task and some days, without a reason, until it is changed", async () => {
     const bins = await taskCalled("bins");
     const pause = { from: "2026-12-07", until: "2026-12-14" };
     await house.ask("chores.saveTerms", {
@@ -180,7 +180,7 @@ describe("what is agreed with someone", () => {
     expect(history.lines.filter(({ action }) => action === "choreTermsChanged")).toHaveLength(4);
   });
 
-  it("asks a child only when she joins in", async () => {
+  it("includes a child only when the child joins in", async () => {
     const child = await admit({
       name: "Inês Invented",
       age: { basis: "birthDate", birthDate: "2015-05-01" },
@@ -202,13 +202,13 @@ describe("what is agreed with someone", () => {
   });
 });
 
-describe("days on which somebody is away", () => {
+describe("days of absence", () => {
   const isAsked = async (day: CalendarDate) =>
     (await house.ask("chores.candidates", { taskId: (await taskCalled("kitchen")).id, day })).find(
       ({ person }) => person.id === idOf(1),
     )?.isAsked;
 
-  it("are those of an appointment that stands, but not of a lesson", async () => {
+  it("are those of a planned appointment, but not of a lesson", async () => {
     const day = addDays(tuesday, 22);
     expect(await isAsked(day)).toBe(true);
     const planned = { ...appointment, personId: idOf(1), day };
@@ -221,7 +221,7 @@ describe("days on which somebody is away", () => {
     expect(await isAsked(day)).toBe(true);
   });
 
-  it("are those of a pass over night, until the day she is expected back", async () => {
+  it("are those of an outing overnight, until the day of the expected return", async () => {
     const backBy = addMinutes(house.now, 23 * 24 * 60);
     const outing = { whereTo: "", backBy, company: "alone", hasPhone: true } as const;
     await house.ask("passes.goOut", { personIds: [idOf(1)], ...outing });
@@ -243,7 +243,7 @@ describe("days on which somebody is away", () => {
   } as const;
 });
 
-describe("the file", () => {
+describe("the database", () => {
   it("refuses what the rules refuse", async () => {
     const turn = await firstTurn(addDays(tuesday, 1));
     const insert =
@@ -259,14 +259,14 @@ describe("the file", () => {
     );
   });
 
-  it("has no place for a reason", () => {
+  it("has no column for a reason", () => {
     const columns = ["chore_terms", "chore_ticks", "chore_turns"].flatMap((table) =>
       rows(`PRAGMA table_info(${table})`).map(({ name }) => String(name)),
     );
     expect(columns.filter((name) => /reason|why|note|text/.test(name))).toEqual([]);
   });
 
-  it("keeps the turns of a task the house does without", async () => {
+  it("keeps the turns of a retired task", async () => {
     const task = await taskCalled("stairs-and-hall");
     const before = rows("SELECT * FROM chore_turns").length;
     await house.ask("chores.retireTask", { taskId: task.id });

@@ -1,4 +1,4 @@
-// Whom somebody must never meet: her list and her code word stay as she gave them while she lives here, and the door goes by them.
+// Whom a person must never meet: the list and the code word stay unchanged during the stay, and are checked at the door.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { addDays, Instant } from "../../../domain/core/calendar-date.ts";
@@ -64,7 +64,7 @@ async function visits(visitor: string): Promise<string | null> {
   return refusalOf(house, "visits.note", { visit: { ...visit, ...place }, spokeWith: null });
 }
 
-/** A file of the office, of somebody who was never in the house. */
+/** A file of the office, of a person who was never in the house. */
 async function opensFile(name: string): Promise<void> {
   const decision = { kind: "accepted", personId: null } as const;
   const call = aCall({ names: { name, caller: "", phone: "" }, decision });
@@ -82,7 +82,7 @@ const hers = {
 };
 
 it(
-  "comes back as it was given, whoever else is called so in the files of the office",
+  "is restored unchanged, whoever else has that name in the files of the office",
   long,
   async () => {
     await opensFile("Viktor Sokolov");
@@ -99,7 +99,7 @@ it(
   },
 );
 
-it("stays as it was given while she lives here, whoever of that name leaves", async () => {
+it("stays unchanged during the stay, whoever of that name leaves", async () => {
   const { night } = await house.ask("today.view", {});
   const viktor = await house.ask("stays.admit", {
     ...aNewcomer({ name: "Viktor Sokolov" }),
@@ -118,7 +118,7 @@ it("stays as it was given while she lives here, whoever of that name leaves", as
     expect(await visits(visitor), visitor).toBe("NeverContact");
 });
 
-describe("the whole name of somebody who is hidden, or whose file is erased", () => {
+describe("the full name of a person who is hidden, or whose file is erased", () => {
   let number: number;
   beforeEach(async () => {
     await lists({ neverContact: ["Mina Invented, tall", "Mina Brother"] });
@@ -126,7 +126,7 @@ describe("the whole name of somebody who is hidden, or whose file is erased", ()
   });
   const listed = () => [`№ ${String(number)}, tall`, "Mina Brother"];
 
-  it("leaves the list for a number, by which the door still knows her", async () => {
+  it("is replaced in the list by a number, by which the door check still recognises them", async () => {
     await lists({ neverContact: ["Mina Invented, tall"] });
     const { version } = (await house.ask("people.view", { id: at.mina })).card;
     await house.ask("hidden.hide", { id: at.mina, version, colleagues: [] });
@@ -136,7 +136,7 @@ describe("the whole name of somebody who is hidden, or whose file is erased", ()
     expect(await visits("Ms Peeters")).toBeNull();
   });
 
-  it("does not come back to the list with whoever comes back herself", async () => {
+  it("is not restored in the list when the person returns", async () => {
     const phone = "Mina Invented 0400 00 00 71";
     await lists({ neverContact: ["Mina Invented, tall", "Mina Brother"], phone });
     const { version } = (await house.ask("people.view", { id: at.mina })).card;
@@ -148,7 +148,7 @@ describe("the whole name of somebody who is hidden, or whose file is erased", ()
     expect((await card()).phone).toBe(`№ ${String(number)} 0400 00 00 71`);
   });
 
-  it("and where nothing is known of her any more, nobody is let in without a word", async () => {
+  it("and where no data of the person is available, no visitor is admitted without the code word", async () => {
     const [newest] = await house.ask("assistance.ofPerson", { id: at.mina });
     const id = newest?.track.id ?? "";
     await house.ask("assistance.close", { id, on: "2026-11-24", ...away, leavesOn: "2026-11-24" });

@@ -61,7 +61,7 @@ describe("an activity", () => {
     expect((await house.ask("activities.book", {})).people.map(({ came }) => came)).toEqual([0, 1]);
   });
 
-  it("that people came to stays on its day and is not called off, by rule and by schema", async () => {
+  it("with participants stays on its day and is not cancelled, by rule and by schema", async () => {
     const { id } = await house.ask("activities.save", dinner({ what: "Walk" }));
     await house.ask("activities.attend", { id, came: [linh.personId] });
 
@@ -79,7 +79,7 @@ describe("an activity", () => {
     await house.ask("activities.setCancelled", { id, isCancelled: false });
   });
 
-  it("for some is for those who live here, and nobody came to one that is still to come", async () => {
+  it("for some is for residents, and has no participants before it takes place", async () => {
     const some = dinner({ day: tomorrow, openTo: "some" });
     const { id } = await house.ask("activities.save", { ...some, invited: [linh.personId] });
     expect(await house.call("activities.attend", { id, came: [linh.personId] })).toMatchObject({
@@ -113,7 +113,7 @@ describe("a visit", () => {
     spokeWith: null,
   });
 
-  it("begins, ends, and can be taken back", async () => {
+  it("begins, ends, and can be undone", async () => {
     const { id } = await house.ask("visits.note", visit());
     expect((await house.ask("visits.book", {})).here).toMatchObject([{ visitor: "Ms Peeters" }]);
 
@@ -131,7 +131,7 @@ describe("a visit", () => {
     );
   });
 
-  it("of somebody never to be contacted needs a word with who decides, spelled as it may be", async () => {
+  it("of a person on the never-contact list needs a decision, in any spelling of the name", async () => {
     const card = { ...emptySafetyCard, neverContact: ["Viktor Nikolaev, tall, grey car"] };
     await house.ask("safety.saveCard", { id: linh.personId, version: 0, card });
     for (const visitor of ["Viktor", "Mr Nikolaiev", "VICTOR N."])
@@ -150,7 +150,7 @@ describe("a visit", () => {
     await house.ask("visits.takeBack", { id });
   });
 
-  it("is to somebody who lives here that day, and not in the future", async () => {
+  it("is to a resident of that day, and not in the future", async () => {
     expect(await house.call("visits.note", visit({ day: "2026-11-01" }))).toMatchObject({
       error: { type: "NotResident" },
     });
@@ -165,8 +165,8 @@ describe("a visit", () => {
   });
 });
 
-describe("what is lent, and post", () => {
-  it("is open with whoever leaves, one thing with one person", async () => {
+describe("lent things and post", () => {
+  it("are listed as open at the departure, and one thing is with one person", async () => {
     const key = { id: null, kind: "key" as const, label: "Front door 1" };
     const { id } = await house.ask("things.save", key);
     expect(await house.call("things.save", key)).toMatchObject({ error: { type: "ThingThere" } });
@@ -202,7 +202,7 @@ describe("what is lent, and post", () => {
   });
 });
 
-it("post waits in sight until somebody has it, whatever came and went since", async () => {
+it("post is shown until it is handed over, whatever came since", async () => {
   const registered = { personId: rosa.personId, kind: "registered" as const, note: "" };
   const { id } = await house.ask("post.arrived", { ...registered, arrivedOn: today });
   run(
@@ -220,8 +220,8 @@ it("post waits in sight until somebody has it, whatever came and went since", as
   );
 });
 
-describe("thirty days after somebody left", () => {
-  it("who visited and what was written on the post are gone with the name", async () => {
+describe("thirty days after a departure", () => {
+  it("visitors and notes on the post are removed with the name", async () => {
     const personId = rosa.personId;
     const times = { day: today, from: "10:00", until: "11:00", place: "office" as const };
     const visit = { personId, visitor: "Unforgotten Visitor", ...times };

@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => house.remove());
 
-it("loads invented people for a demo vault, and never for any other", async () => {
+it("loads fictitious people into a demo vault, and never into any other", async () => {
   await foundAnew(house, ["shelter", "care", "admin"]);
   house.lock();
   await house.unlock("ada");

@@ -1,4 +1,4 @@
-// Everything that is held is printed to its end, although somebody who wrote notes of her own does not work here any more.
+// A data access request is printed completely, although an author of private notes no longer works here.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { AccessPart } from "../../../domain/disclosures/access-request.ts";
 import { contactsHouse } from "../../helpers/integration/sessions-house.ts";
@@ -52,7 +52,7 @@ const printHouse = async () => {
   await as("karim");
   for (const kind of ["house", "office", "care"] as const) await print({ kind });
 };
-/** The first of both in the order of the parts stands in the way of the other. */
+/** The first of the two in the order of the parts blocks the other. */
 const authors = () => {
   const { samira, tom } = at.ids;
   const [first, second] =
@@ -61,7 +61,7 @@ const authors = () => {
 };
 const sealed = (who: "samira" | "tom"): AccessPart => ({ kind: "sealed", author: at.ids[who] });
 
-it.each(["removed", "suspended"])("leaves out whoever was %s, and says so", async (how) => {
+it.each(["removed", "suspended"])("leaves out an author who was %s, and says so", async (how) => {
   await printHouse();
   const { first, second } = authors();
   await as(second);
@@ -82,7 +82,7 @@ it.each(["removed", "suspended"])("leaves out whoever was %s, and says so", asyn
   expect(await print(sealed(second))).toBeNull();
 });
 
-it("keeps the pages of whoever printed hers before she left", async () => {
+it("keeps the pages of an author who printed theirs before leaving", async () => {
   await printHouse();
   const { first, second } = authors();
   await as(first);

@@ -1,4 +1,4 @@
-// Everything that is held about a person, in parts: each says what its reader may read, and names nobody else.
+// Data access requests, in parts: each contains what its user may read, and names nobody else.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { personColumns } from "../../../db/registry/person-columns.ts";
 import { heldAbout } from "../../../db/disclosures/access-data.ts";
@@ -63,7 +63,7 @@ const whole = async (id: PersonId, part: AccessPart): Promise<HeldSheet> => {
 };
 
 describe("a request", () => {
-  it("is due a month later, there once, and stands on Today when its time comes", async () => {
+  it("is due a month later, exists once, and is on Today when its time comes", async () => {
     expect(await begin(resident)).toEqual(refusal("AccessThere"));
     expect(await requestOf(resident)).toMatchObject({
       dueOn: "2026-12-24",
@@ -77,7 +77,7 @@ describe("a request", () => {
     expect(new Set(due.map(({ person }) => person.id))).toEqual(new Set([resident, gone]));
   });
 
-  it("is put off once, and only in its first month", async () => {
+  it("is extended once, and only in its first month", async () => {
     const late = await requestOf(gone);
     const of = { id: gone, requestId: late.id, version: late.version };
     expect(await house.call("access.extend", { ...of, reason: "Many papers" })).toEqual(
@@ -98,7 +98,7 @@ describe("a request", () => {
 });
 
 describe("its parts", () => {
-  it("say what each key opens, and no other key’s", async () => {
+  it("contain what each key opens, and nothing of other keys", async () => {
     const [home, office] = [
       await whole(resident, { kind: "house" }),
       await whole(resident, { kind: "house" }).then(async () => {
@@ -127,7 +127,7 @@ describe("its parts", () => {
     });
   });
 
-  it("come in order, and each begins where the one before ends", async () => {
+  it("come in order, and each page number continues the previous part", async () => {
     expect(await leave(resident, { kind: "office" }, 3, 2)).toEqual(refusal("ChangedMeanwhile"));
     await as("samira");
     expect(await sheetOf(resident, { kind: "care" })).toEqual(refusal("PartsInOrder"));
@@ -139,7 +139,7 @@ describe("its parts", () => {
     expect(parts[0]?.printed).toMatchObject({ pages: 3, byName: "Ada Invented" });
   });
 
-  it("of one’s own notes are printed by whoever wrote them, and by nobody else", async () => {
+  it("of private notes are printed by their author, and by nobody else", async () => {
     const { parts } = await requestOf(gone);
     const sealed = parts.filter(({ part }) => part.kind === "sealed");
     expect(sealed.length).toBeGreaterThan(1);
@@ -161,7 +161,7 @@ describe("its parts", () => {
     expect(seen.length).toBeGreaterThan(0);
   });
 
-  it("name neither other people of the house nor colleagues", async () => {
+  it("name neither other people nor colleagues", async () => {
     await as("samira");
     const { people } = await house.ask("people.list", { filter: "all", page: 0 });
     const names = people
@@ -192,8 +192,8 @@ describe("its parts", () => {
   });
 });
 
-describe("what is found", () => {
-  /** Keys, hashes, and what is half written. */
+describe("the data found", () => {
+  /** Keys, hashes, and drafts. */
   const left = ["drafts.person_id", "hidden_holders.person_id", "name_hashes.person_id"];
 
   it("comes from every table that names a person", () => {
@@ -208,7 +208,7 @@ describe("what is found", () => {
     for (const column of filled) expect(found).toContain(column.split(".")[0]);
   });
 
-  it("is nobody else’s", () => {
+  it("is about nobody else", () => {
     const { db } = openHouseOf(house).database;
     const rows = heldAbout(db, resident).flatMap(({ rows: all }) => all);
     expect(JSON.stringify(rows)).not.toContain(canary.hiddenName);

@@ -1,4 +1,4 @@
-// What the centre is compelled to hand over: two people decide, and what they decide becomes a line of the register.
+// Compelled disclosures: two people decide, and their decision becomes a line of the register.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
@@ -27,7 +27,7 @@ const decide = (of: object, version = 2, agrees = true, remark = "") =>
   at.house.call("compelled.decide", { ...of, version, agrees, remark } as never);
 
 describe("a decision", () => {
-  it("is proposed by one and taken with another, one of them an administrator", async () => {
+  it("is proposed by one and confirmed by another, one of them an administrator", async () => {
     const of = await asked();
     expect(await propose(of)).toMatchObject({ ok: true });
     expect(await decide(of)).toEqual(refusal("AnotherDecides"));
@@ -44,7 +44,7 @@ describe("a decision", () => {
     await at.as("samira");
   });
 
-  it("about what only care workers read leaves a line that its administrator cannot open", async () => {
+  it("about care data leaves a line that its administrator cannot open", async () => {
     const of = await asked({ information: ["statement"], papers: [] });
     await propose(of, 1, { information: ["statement"], papers: [] });
     await at.as("ada");
@@ -54,7 +54,7 @@ describe("a decision", () => {
     expect((await see()).lines.at(-1)?.entry.state).toBe("open");
   });
 
-  it("waits for another proposal where whoever made it does not work here any more", async () => {
+  it("waits for another proposal when its author no longer works here", async () => {
     const of = await asked();
     await at.as("tom");
     await propose(of);
@@ -83,7 +83,7 @@ describe("a decision", () => {
     expect(await decide(of, 5)).toMatchObject({ ok: true });
   });
 
-  it("that gives nothing leaves no line", async () => {
+  it("to disclose nothing leaves no line", async () => {
     const before = (await see()).lines.length;
     const of = await asked();
     await propose(of, 1, { outcome: "refused", information: [], papers: [], handed: "" });
@@ -93,7 +93,7 @@ describe("a decision", () => {
     await at.as("samira");
   });
 
-  it("never gives more than is asked", async () => {
+  it("never discloses more than was requested", async () => {
     expect(await propose(await asked(), 1, { information: ["health"] })).toEqual(
       refusal("DayOutside"),
     );
@@ -124,7 +124,7 @@ describe("the tables", () => {
     );
   });
 
-  it("keep what was written down by mistake, and go no further with it", async () => {
+  it("keep an order entered in error, and accept no further step", async () => {
     const of = await asked();
     const back = { ...of, version: 1, remark: "Another person" };
     await at.house.ask("compelled.takeBack", back);

@@ -1,4 +1,4 @@
-// Lines of the register that do not stand any more, on the real file.
+// Lines of the register that are no longer valid, on the real database.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { aConsent, aDisclosure } from "../../helpers/told.ts";
@@ -20,17 +20,17 @@ const write = (
   more: Partial<Pick<Input<"ledger.write">, "corrects" | "source">> = {},
 ) => at.house.call("ledger.write", { id: at.linh, entry, corrects: null, source: null, ...more });
 
-describe("a paper of which the line was taken back", () => {
+describe("a printout whose line was withdrawn", () => {
   const mistake = { kind: "mistake", on: "2026-11-24", reason: "Another paper" } as const;
   const last = async () => (await see()).lines.at(-1)?.id ?? null;
   const asked = async () => (await see()).unsaid.map(({ source }) => source);
 
-  it("is asked for again, until a line stands or it stayed in the house", async () => {
+  it("is asked about again, until there is a line or it was not sent", async () => {
     await at.house.ask("papers.note", { kind: "dossier", way: "saved", personId: at.linh });
     const [source = ""] = await asked();
     expect(await write(aDisclosure(), { source })).toMatchObject({ ok: true });
     const corrects = await last();
-    // Whoever corrects it says the same of the paper.
+    // A correction keeps the printout.
     expect(await write(aDisclosure({ note: "By post" }), { corrects })).toMatchObject({ ok: true });
     expect(await asked()).toEqual([]);
     for (const entry of [aDisclosure(), aDisclosure({ way: "hand" })]) {
@@ -64,7 +64,7 @@ describe("a paper of which the line was taken back", () => {
   });
 });
 
-describe("a line under a consent of which the end is noted afterwards", () => {
+describe("a line under a consent whose end is recorded later", () => {
   const end = (version: number, state: "withdrawn" | "mistake", on: string) =>
     at.house.ask("ledger.endConsent", {
       id: at.linh,
@@ -77,7 +77,7 @@ describe("a line under a consent of which the end is noted afterwards", () => {
     (await see()).lines.filter(({ isUncovered }) => isUncovered).map(({ day }) => day);
   let consentId = "";
 
-  it("does not stand under it from the day on which she withdrew it, until it is corrected", async () => {
+  it("is not covered from the day of the withdrawal on, until it is corrected", async () => {
     await at.house.ask("ledger.consent", { id: at.linh, consent: aConsent(), changes: null });
     const [given] = (await see()).consents;
     const rowId = given?.versions.at(-1)?.rowId;
@@ -98,7 +98,7 @@ describe("a line under a consent of which the end is noted afterwards", () => {
     expect((await see()).lines.at(-1)?.isUncovered).toBe(false);
   });
 
-  it("does not stand under it on any day where it was never given", async () => {
+  it("is not covered on any day where the consent was never given", async () => {
     await end(2, "mistake", "2026-11-24");
     expect(await uncovered()).toEqual(days);
   });

@@ -1,4 +1,4 @@
-// Consents and the register of what left, on the real file: what the rules refuse, the tables refuse as well.
+// Consents and the register of disclosures, on the real database: what the rules refuse, the tables refuse as well.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { ConsentRowId } from "../../../domain/disclosures/consent.ts";
@@ -42,7 +42,7 @@ const notMember = { error: { type: "NotMember", compartment: "care" } };
 const sql = () => openHouseOf(at.house).database.file;
 
 describe("under a consent", () => {
-  it("something is told that fits it, and nothing once it is withdrawn; another ground is", async () => {
+  it("a matching disclosure is accepted, and none once it is withdrawn; with another legal basis it is", async () => {
     const { consentId, rowId } = await allow();
     expect(await write(under(rowId))).toMatchObject({ ok: true });
     expect(await write(under(rowId, { information: ["health"] }))).toEqual(
@@ -53,7 +53,7 @@ describe("under a consent", () => {
     const now = (await see()).consents.find(({ id }) => id === consentId)?.versions.at(-1)?.rowId;
     if (now === undefined) throw new Error("It stands as withdrawn");
     expect(await write(under(now))).toEqual(refusal("ConsentWithdrawn"));
-    // What was told the day before, and is written down only now.
+    // A disclosure of the day before that is only recorded now.
     expect(await write(under(now, { on: "2026-11-23" }))).toMatchObject({ ok: true });
     const danger = aDisclosure({ ground: { kind: "dangerToLife", reason: "She was followed" } });
     expect(await write(danger)).toMatchObject({ ok: true });
@@ -63,7 +63,7 @@ describe("under a consent", () => {
     expect(written).toEqual(["consent", "consent", "dangerToLife"]);
   });
 
-  it("the tables refuse what the rules refuse, whoever writes to them", async () => {
+  it("the tables refuse what the rules refuse, whatever writes to them", async () => {
     const { rowId, consentId } = await allow({ from: "2026-11-10", until: "2026-11-20" });
     const other = await allow({}, at.mina);
     await end(consentId, "withdrawn", 1, "2026-11-15");
@@ -100,7 +100,7 @@ describe("under a consent", () => {
 });
 
 describe("a consent", () => {
-  it("is changed by a further version; the one before stays to be read", async () => {
+  it("is changed by a new version; the earlier one stays readable", async () => {
     const { consentId } = await allow();
     const wider = aConsent({ information: ["identity", "money", "family"] });
     const change = (version: number, consent = wider) =>
@@ -117,7 +117,7 @@ describe("a consent", () => {
     expect(seen?.versions.map(({ state }) => state)).toEqual(["given", "given"]);
   });
 
-  it("that was withdrawn stays so: she is asked anew", async () => {
+  it("that was withdrawn stays so: the person is asked again", async () => {
     const { consentId } = await allow();
     await end(consentId, "withdrawn");
     expect(await end(consentId, "withdrawn", 2)).toEqual(refusal("ConsentNotGiven"));
@@ -127,7 +127,7 @@ describe("a consent", () => {
     expect(await end(consentId, "mistake", 3)).toEqual(refusal("AlreadyCorrected"));
   });
 
-  it("that ends within two weeks stands on Today, until it is withdrawn", async () => {
+  it("that ends within two weeks is on Today, until it is withdrawn", async () => {
     const { consentId } = await allow({ until: "2026-12-08" });
     await allow({ until: "2026-12-09" });
     const ending = async () =>
@@ -139,7 +139,7 @@ describe("a consent", () => {
     expect(await ending()).toEqual([]);
   });
 
-  it("that is refused is written down, and is in nobody's way", async () => {
+  it("that is refused is recorded, and blocks nothing", async () => {
     await allow({ answer: "refused", until: null, purpose: "work" }, at.mina);
     const before = await at.house.ask("today.view", {});
     expect(before.needs.some(({ kind }) => kind === "consentEnds")).toBe(false);
@@ -149,7 +149,7 @@ describe("a consent", () => {
     expect(await at.house.call("stays.plan", planned)).toMatchObject({ ok: true });
   });
 
-  it("names a scan only of the person's own papers", async () => {
+  it("names a scan only of the person's own documents", async () => {
     const consent = aConsent({ scanId: "11111111-1111-4111-8111-111111111111" });
     const said = { id: at.linh, consent, changes: null };
     expect(await at.house.call("ledger.consent", said)).toEqual(refusal("NotFound"));
@@ -157,7 +157,7 @@ describe("a consent", () => {
 });
 
 describe("the register", () => {
-  it("asks what a service was told that the plan says was asked, and only care workers", async () => {
+  it("asks what a service was told according to the plan, and asks only care workers", async () => {
     const help = { help: "housing", service: "Nowhere Housing", what: "A flat", why: "" } as const;
     const asked = { agreedOn: "2026-11-20", askedOn: "2026-11-21", answer: "waiting" } as const;
     const content = { kind: "referral", ...help, ...asked, outcome: "", feedback: "" } as const;
@@ -185,7 +185,7 @@ describe("the register", () => {
     await at.as("samira");
   });
 
-  it("is corrected by a further line, once, and a line by mistake is taken back", async () => {
+  it("is corrected by a new line, once, and a line entered in error is withdrawn", async () => {
     await write(aDisclosure({ note: "to be corrected" }));
     const first = (await see()).lines.at(-1)?.id ?? null;
     expect(await write(aDisclosure({ note: "corrected" }), { corrects: first })).toMatchObject({
@@ -198,7 +198,7 @@ describe("the register", () => {
     expect(await write(mistake)).toMatchObject({ error: { type: "InvalidInput" } });
   });
 
-  it("asks to whom a dossier draft went that was printed, once", async () => {
+  it("asks once for the recipient of a printed dossier draft", async () => {
     const paper = { kind: "dossier", way: "printed", personId: at.linh } as const;
     await at.house.ask("papers.note", paper);
     const [unsaid] = (await see()).unsaid;
@@ -213,7 +213,7 @@ describe("the register", () => {
 });
 
 describe("an administrator", () => {
-  it("reads and writes what is the office's; of the rest she sees that there is something", async () => {
+  it("reads and writes office data; of the rest only its existence is visible", async () => {
     const { rowId } = await allow({ information: ["health"], papers: [] });
     await write(under(rowId, { information: ["health"] }));
     await at.as("ada");
@@ -230,8 +230,8 @@ describe("an administrator", () => {
   });
 });
 
-describe("of somebody whose file is hidden", () => {
-  it("all of it is sealed once more, opens for those who are named, and comes back", async () => {
+describe("of a person whose file is hidden", () => {
+  it("all of it is resealed, opens for the named users, and is restored", async () => {
     const { card } = await at.house.ask("people.view", { id: at.linh });
     await at.house.ask("hidden.hide", { id: at.linh, version: card.version, colleagues: [] });
     const heads = () =>
@@ -258,8 +258,8 @@ describe("of somebody whose file is hidden", () => {
   });
 });
 
-describe("two files that are one person", () => {
-  it("keep what both allowed and what left of both", async () => {
+describe("two merged files", () => {
+  it("keep the consents and the disclosures of both", async () => {
     const { house } = at;
     const came = async (name: string) => {
       const call = aCall({

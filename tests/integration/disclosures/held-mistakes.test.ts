@@ -1,4 +1,4 @@
-// What was written down in the wrong file: it leaves the house, and is not printed with what is held about somebody.
+// Records in the wrong file: removed from the house, and not printed in a data access request.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { personById } from "../../../db/people/people.ts";
 import type { ContactId } from "../../../domain/counselling/session.ts";
@@ -52,7 +52,7 @@ async function session(text: string, level: "house" | "plan" | "sealed") {
 const takeBack = (contactId: ContactId) =>
   house.ask("contacts.takeBack", { contactId, reason: "That was Mina" });
 
-it("a session for the house is read and found there no more, and by care workers still", async () => {
+it("a session of the house is no longer read and found there, but still by care workers", async () => {
   const contactId = await session("canary of Mina", "house");
   await house.ask("contacts.add", { contactId, text: "canary since" });
   const found = async () =>
@@ -72,7 +72,7 @@ it("a session for the house is read and found there no more, and by care workers
   await at.as("samira");
 });
 
-it("a session is not printed, nor what was added, corrected and planned, and the paper says how many", async () => {
+it("a session is not printed, nor its additions, corrections and plans, and the printout says how many", async () => {
   const { linh: id } = at;
   const before = mistakes();
   const contactId = await session("canary plan", "plan");
@@ -108,7 +108,7 @@ it("a sealed session is not printed by its author either", async () => {
   expect(held(part)).toMatchObject({ sections: [], mistakes: 1 });
 });
 
-it("what was taken out of the plan by mistake is not printed; what was given up is", async () => {
+it("what was removed from the plan as a mistake is not printed; what was given up is", async () => {
   const { linh: id } = at;
   for (const { header, content } of [aConference("canary minutes"), aGoal("canary goal")]) {
     const first = { id, header, content, steps: [] };

@@ -1,4 +1,4 @@
-// What is told about somebody goes to whoever may read it: on the sheet of another, after the office was left, of a breach.
+// Data about a person goes to users who may read it: in another person's incident, after leaving the office, of a breach.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { personById } from "../../../db/people/people.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -39,7 +39,7 @@ const heldOf = (id: PersonId, kind: "house" | "care") =>
     }),
   );
 
-it("everything that is held of a bystander says nothing of the incident of another", async () => {
+it("a data access request of a bystander contains nothing of the other person's incident", async () => {
   const { linh, mina } = at;
   const part = (personId: PersonId, of: "concerned" | "there") => ({ personId, part: of });
   const words = { what: "A plate fell", behind: "", agreed: "" };
@@ -58,7 +58,7 @@ it("everything that is held of a bystander says nothing of the incident of anoth
   for (const id of [linh, mina]) expect(heldOf(id, "care")).not.toContain("Murmured");
 });
 
-it("a complaint is printed by somebody else than the colleague it concerns", async () => {
+it("a complaint is printed by another user than the colleague it concerns", async () => {
   const { linh: id } = at;
   const asked = { askedOn: "2026-11-24", askedBy: "herself", identity: "Known here", note: "" };
   await house.ask("access.begin", { id, ...asked } as never);
@@ -74,12 +74,12 @@ it("a complaint is printed by somebody else than the colleague it concerns", asy
   const { id: requestId } = (await house.ask("access.view", { id })).requests[0] ?? { id: "" };
   const sheet = { requestId, part: { kind: "house" } } as never;
   expect(await refusalOf(house, "access.sheet", sheet)).toBe("Forbidden");
-  // She holds the office: not the part is closed to her, but this sheet.
+  // The user has the office compartment: only this sheet is closed to them, not the part.
   const office = { requestId, part: { kind: "office" } } as never;
   expect(await refusalOf(house, "access.sheet", office)).toBe("Forbidden");
 });
 
-it("why the address is a risk for somebody hidden opens for those named alone", async () => {
+it("the reason why the address is a risk for a hidden person opens for named users alone", async () => {
   const { linh, mina } = at;
   const facts = {
     who: "A friend",
@@ -101,7 +101,7 @@ it("why the address is a risk for somebody hidden opens for those named alone", 
   expect((await house.ask("breaches.view", { id })).reasons).toEqual(closed);
   const change = { id, version: 1, ...said, reasons: { text: "Another" } } as never;
   expect(await refusalOf(house, "breaches.change", change)).toBe("NotNamed");
-  // Nor does it open for whoever takes her out of it.
+  // Nor does it open for a user who removes the person from it.
   const without = (personIds: readonly PersonId[]) =>
     ({ id, version: 1, ...said, reasons: null, personIds }) as never;
   for (const rest of [[], [mina]])
@@ -111,7 +111,7 @@ it("why the address is a risk for somebody hidden opens for those named alone", 
   expect((await house.ask("breaches.view", { id })).reasons).toEqual(closed);
 });
 
-it("somebody hidden is taken out of a breach of which nothing is sealed", async () => {
+it("a hidden person is removed from a breach without sealed content", async () => {
   const { linh, mina } = at;
   const facts = { who: "", toWhom: "Him", how: "", knownOn: "2026-11-24", risk: "real" };
   const said = { ...facts, reasons: null, personIds: [linh] };
@@ -120,7 +120,7 @@ it("somebody hidden is taken out of a breach of which nothing is sealed", async 
   expect(await refusalOf(house, "breaches.change", change)).toBeNull();
 });
 
-it("a colleague who left the office opens no hidden file any more", async () => {
+it("a colleague who left the office no longer opens hidden files", async () => {
   const { linh: id } = at;
   await at.as("samira");
   await house.ask("hidden.name", { id, userId: tom });

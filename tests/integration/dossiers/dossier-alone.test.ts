@@ -1,4 +1,5 @@
-// One pair of eyes, and answers that are too old, take a reason in words; it survives freezing and stands in the register.
+// A review by only one person, and outdated answers, need a written reason; it is kept in the final version and shown in the
+// register.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { blockingIn } from "../../../domain/dossiers/dossier-check.ts";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
@@ -27,7 +28,7 @@ const version = async () => ({ id, version: (await seen(at.house, id)).version }
 const sign = async (aloneReason: string | null) =>
   at.house.call("dossiers.signOff", { ...(await version()), aloneReason });
 
-/** Written and agreed to, and read by a colleague; Ada is signed in afterwards. */
+/** Written, agreed to, and reviewed by a colleague; Ada is signed in afterwards. */
 async function readBy(reader: "ada" | "samira"): Promise<void> {
   id = await beginDossier(at.house, at.linh);
   const text = "Elle suit le projet convenu.";
@@ -45,7 +46,7 @@ const keptReasons = async () =>
     one.reason,
   ]);
 
-it("is not signed by the one who read it, without a reason in words", async () => {
+it("is not signed by its reviewer without a written reason", async () => {
   await readBy("ada");
   expect(await sign(null)).toEqual(refusal("SignedAlone"));
   expect((await sign("  ")).ok).toBe(false);
@@ -56,14 +57,14 @@ it("is not signed by the one who read it, without a reason in words", async () =
   ]);
 });
 
-it("asks for no reason, and keeps none, where a colleague has read it", async () => {
+it("asks for no reason, and stores none, where a colleague has reviewed it", async () => {
   await readBy("samira");
   expect((await sign("Not asked for")).ok).toBe(true);
   await freezeDossier(at.house, id);
   expect(await keptReasons()).toEqual([]);
 });
 
-it("forgets the reason when a colleague reads it after all", async () => {
+it("deletes the reason when a colleague reviews it after all", async () => {
   await readBy("ada");
   await sign("In a hurry");
   await at.as("samira");
@@ -80,19 +81,19 @@ const line = {
   reason: "Asked on Monday, by telephone",
 } as const;
 
-/** What is not answered, or was answered too long ago, and lets nobody sign. */
+/** Missing or outdated answers, which prevent signing. */
 const blockingAnswers = async () =>
   blockingIn((await seen(at.house, id)).checks)
     .map((one) => one.id)
     .filter((one) => one.startsWith("answer"));
 
-/** Nobody was asked since the document that is held. */
+/** Nobody was asked since the current document. */
 async function beginUnasked(): Promise<void> {
   await comeToCertificate(at.house, at.mina, false);
   id = await beginDossier(at.house, at.mina);
 }
 
-it("asks for a new yes, or for a reason by the name of somebody of the office", async () => {
+it("asks for a new yes, or for a reason by a member of the office", async () => {
   await beginUnasked();
   expect(await blockingAnswers()).toEqual(["answersAgain"]);
   await at.as("samira");
@@ -109,29 +110,25 @@ it("asks for a new yes, or for a reason by the name of somebody of the office", 
   });
 });
 
-it(
-  "keeps name and reason of answers that were let through with what was frozen",
-  long,
-  async () => {
-    await beginUnasked();
-    await at.as("ada");
-    await at.house.ask("dossiers.letThrough", { ...(await version()), ...line });
-    const text = "Elle suit le projet convenu.";
-    await at.house.ask("dossiers.write", { ...(await version()), section: "social", text });
-    for (const one of blockingIn((await seen(at.house, id)).checks))
-      if (one.id !== "agreementMissing" && one.id !== "signOffMissing")
-        await at.house.ask("dossiers.letThrough", {
-          ...(await version()),
-          line: one.id,
-          about: one.about,
-          reason: "Known",
-        });
-    await at.house.ask("dossiers.agree", { ...(await version()), isAgreed: true });
-    await at.as("samira");
-    await at.house.ask("dossiers.review", await version());
-    await at.as("ada");
-    expect(await sign(null)).toMatchObject({ ok: true });
-    await freezeDossier(at.house, id);
-    expect(await keptReasons()).toContainEqual(["answersAgain", "Ada Invented", line.reason]);
-  },
-);
+it("keeps name and reason of the override in the final version", long, async () => {
+  await beginUnasked();
+  await at.as("ada");
+  await at.house.ask("dossiers.letThrough", { ...(await version()), ...line });
+  const text = "Elle suit le projet convenu.";
+  await at.house.ask("dossiers.write", { ...(await version()), section: "social", text });
+  for (const one of blockingIn((await seen(at.house, id)).checks))
+    if (one.id !== "agreementMissing" && one.id !== "signOffMissing")
+      await at.house.ask("dossiers.letThrough", {
+        ...(await version()),
+        line: one.id,
+        about: one.about,
+        reason: "Known",
+      });
+  await at.house.ask("dossiers.agree", { ...(await version()), isAgreed: true });
+  await at.as("samira");
+  await at.house.ask("dossiers.review", await version());
+  await at.as("ada");
+  expect(await sign(null)).toMatchObject({ ok: true });
+  await freezeDossier(at.house, id);
+  expect(await keptReasons()).toContainEqual(["answersAgain", "Ada Invented", line.reason]);
+});

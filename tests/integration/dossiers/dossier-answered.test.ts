@@ -1,4 +1,4 @@
-// What is written down as the answer to a dossier stands in the procedure: what was refused is awaited no more.
+// The recorded answer to a dossier is in the procedure: a refusal is no longer waited for.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { addMinutes, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
@@ -61,13 +61,13 @@ const afterItsEnd = () => {
 const isPending = async () =>
   (await at.house.ask("people.view", { id: at.linh })).residence?.isPending;
 
-it("is refused: nobody waits for it, and the jurist is to look at it", async () => {
+it("is refused: nothing waits for it, and the legal adviser is to look at it", async () => {
   await answer("refused", "By letter of the 23rd");
   const refusal = (await way()).events.find(({ event }) => event.kind === "requestRefused");
   expect(refusal).toMatchObject({ event: { on: today }, note: "By letter of the 23rd" });
   expect(await due()).toContain("requestRefused");
   expect((await seen(at.house, id)).askedOn).toBeNull();
-  // Said twice, it stands there once.
+  // Recorded twice, it is there once.
   await answer("refused");
   const refusals = (await way()).events.filter(({ event }) => event.kind === "requestRefused");
   expect(refusals).toHaveLength(1);
@@ -76,7 +76,7 @@ it("is refused: nobody waits for it, and the jurist is to look at it", async () 
   expect(await due()).toEqual(expect.arrayContaining(["requestRefused", "expired"]));
 });
 
-it("was refused by mistake: taken back in the procedure, it is awaited again", async () => {
+it("was refused by mistake: undone in the procedure, it is waited for again", async () => {
   await answer("refused");
   const { trackId, events } = await way();
   const refusal = events.find(({ event }) => event.kind === "requestRefused")?.event.id;
@@ -91,7 +91,7 @@ it("was refused by mistake: taken back in the procedure, it is awaited again", a
   expect(await isPending()).toBe(true);
 });
 
-it("wants more: that is to be answered, and it stays in time", async () => {
+it("needs more information: that is to be answered, and the request stays in time", async () => {
   await answer("moreAsked");
   expect(await due()).toContain("answerMoreAsked");
   await answer("refused");
@@ -99,8 +99,11 @@ it("wants more: that is to be answered, and it stays in time", async () => {
   expect(await due()).not.toContain("answerMoreAsked");
 });
 
-it.each(["granted", "other"] as const)("is %s: nothing of it stands there", async (given) => {
-  const before = (await way()).events.length;
-  await answer(given);
-  expect((await way()).events).toHaveLength(before);
-});
+it.each(["granted", "other"] as const)(
+  "is %s: the procedure contains nothing of it",
+  async (given) => {
+    const before = (await way()).events.length;
+    await answer(given);
+    expect((await way()).events).toHaveLength(before);
+  },
+);

@@ -1,4 +1,4 @@
-// A dossier that was brought to the authority, and whose way ended before somebody wrote that down.
+// A dossier that was handed in, and whose procedure ended before that was recorded.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addMinutes, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
@@ -26,7 +26,7 @@ afterAll(() => {
 
 const list = () => at.house.ask("dossiers.list", { personId: null });
 
-it("says that the way ended, and stays in the list until that it was sent is written down", async () => {
+it("says that the procedure ended, and stays in the list until sending is recorded", async () => {
   at.house.now = addMinutes(at.house.now, 60 * 24);
   const [track] = (await at.house.ask("procedure.view", { id: at.linh })).tracks;
   await at.house.ask("procedure.record", {

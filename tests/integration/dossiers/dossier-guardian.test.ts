@@ -1,4 +1,4 @@
-// An unaccompanied minor is represented by a guardian: a dossier names the guardian, and whose answers it rests on.
+// An unaccompanied minor is represented by a guardian: a dossier names the guardian, and whose answers it is based on.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
@@ -58,7 +58,7 @@ it("is named with the day, once one is recorded", async () => {
   expect(after.checks).not.toContain("guardianMissing");
 });
 
-it("is not named of somebody who has come of age, and the office that answered is", async () => {
+it("is not named for an adult, and the office that answered is", async () => {
   await record({ kind: "minorAlone", isAlone: true });
   await record({ kind: "guardian", name: "Gil Inventé" });
   const { identity, judicial, checks } = await dossier(await beginDossier(at.house, at.linh));

@@ -1,4 +1,4 @@
-// A dossier says of a hearing that it is to come, and says nothing of one that nobody has said was held.
+// A dossier mentions an upcoming hearing, and does not mention one that was not confirmed as held.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { aCriminalCase, aLink } from "../../helpers/builders.ts";
@@ -14,7 +14,7 @@ afterAll(() => {
   at.house.remove();
 });
 
-it("says that a hearing is to come until its day, and then nothing of it until somebody says that it was held", async () => {
+it("mentions an upcoming hearing until its day, and then not until it is confirmed as held", async () => {
   const { house, linh } = at;
   const opened = { id: linh, case: aCriminalCase(), link: aLink() };
   const { caseId } = await house.ask("legal.openCase", opened);

@@ -1,4 +1,4 @@
-// A dossier that goes on in another language is addressed to the authority by its name in that language.
+// A dossier whose language changes is addressed to the authority by its name in that language.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
 import { beginDossier, certificateHouse, seen } from "../../helpers/integration/dossier-house.ts";
@@ -27,18 +27,18 @@ async function goOnIn(language: "fr" | "nl", addressee?: string): Promise<string
   return (await seen(at.house, id)).content.addressee;
 }
 
-it("takes the name of the authority along into the other language, and back", async () => {
+it("changes the name of the authority to the other language, and back", async () => {
   expect(await goOnIn("nl")).toBe("Dienst Vreemdelingenzaken");
   expect(await goOnIn("fr")).toBe("Office des étrangers");
 });
 
-it("leaves an address as somebody wrote it", async () => {
+it("leaves a typed address unchanged", async () => {
   const written = "Office des étrangers\nRue Inventée 0";
   expect(await goOnIn("fr", written)).toBe(written);
   expect(await goOnIn("nl")).toBe(written);
 });
 
-it("leaves the name in the language in which somebody chose it", async () => {
+it("leaves a name in the language in which it was chosen", async () => {
   expect(await goOnIn("fr", "Office des étrangers")).toBe("Office des étrangers");
   expect(await goOnIn("nl", "Nergensdienst")).toBe("Nergensdienst");
 });

@@ -1,4 +1,4 @@
-// A dossier that was frozen and never registered as sent, while what it asked for went another way and was given.
+// A final dossier never recorded as sent, while its request was made another way and granted.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addMinutes, CalendarDate, type Instant } from "../../../domain/core/calendar-date.ts";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
@@ -51,7 +51,7 @@ async function requests() {
   return events.flatMap(({ event }) => (event.kind === "renewalSent" ? [event.on] : []));
 }
 
-it("waits for nobody once the request went another way", async () => {
+it("waits for nobody once the request was made another way", async () => {
   expect((await list()).thisWeek).toMatchObject([{ askedOn: null, dossier: { id } }]);
   await at.house.ask("procedure.record", {
     trackId: await trackId(),
@@ -91,7 +91,7 @@ it("is over once the next document was issued, which has a dossier of its own", 
   });
 });
 
-it("is not sent for another document than it was made for, and may have been sent before that one", async () => {
+it("is not sent for another document than its own, and may have been sent before that one", async () => {
   expect(await send("2027-05-17")).toEqual(refusal("DossierOver"));
   expect([(await seen(at.house, id)).state, await requests()]).toEqual(["frozen", ["2026-11-24"]]);
   expect(await send("2026-11-25")).toMatchObject({ ok: true });

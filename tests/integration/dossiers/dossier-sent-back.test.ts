@@ -1,4 +1,4 @@
-// A dossier that was written down as sent by mistake: what is taken back in the procedure is taken back of it.
+// A dossier recorded as sent by mistake: what is undone in the procedure is undone in the dossier.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
@@ -56,7 +56,7 @@ const requests = async () =>
 const unsaid = async () =>
   (await at.house.ask("ledger.view", { id: at.linh })).unsaid.map(({ type, on }) => [type, on]);
 
-it("stays sent where something else of the same day is taken back", async () => {
+it("stays sent when another event of the same day is undone", async () => {
   const { trackId } = await way();
   await at.house.ask("procedure.record", {
     trackId,
@@ -71,7 +71,7 @@ it("stays sent where something else of the same day is taken back", async () => 
   expect(await unsaid()).toContainEqual(["dossier", "2026-11-23"]);
 });
 
-it("is frozen again once its sending is taken back, and stands in one list alone", async () => {
+it("is final again once its sending is undone, and is in one list alone", async () => {
   const sent = (await requests()).at(-1);
   await takeBack(sent?.id ?? "");
   const { state, versions } = await seen(at.house, id);
@@ -86,7 +86,7 @@ it("is frozen again once its sending is taken back, and stands in one list alone
   expect(await unsaid()).not.toContainEqual(["dossier", "2026-11-23"]);
 });
 
-it("is written down when it is really sent, and answered", async () => {
+it("is recorded when it is really sent, and answered", async () => {
   await send("2026-11-24");
   expect((await seen(at.house, id)).state).toBe("sent");
   expect((await requests()).at(-1)).toMatchObject({ on: "2026-11-24" });
@@ -104,7 +104,7 @@ it("is written down when it is really sent, and answered", async () => {
   expect((await seen(at.house, id)).state).toBe("answered");
 });
 
-it("is opened for another version after its sending was taken back", async () => {
+it("is opened for another version after its sending was undone", async () => {
   const { version } = await seen(at.house, id);
   await at.house.ask("dossiers.correct", { id, version, reason: "A date" });
   await signDossier(at.house, id);
@@ -118,7 +118,7 @@ it("is opened for another version after its sending was taken back", async () =>
   expect((await seen(at.house, id)).state).toBe("draft");
 });
 
-describe("once an answer was written down with it", () => {
+describe("with an answer that was recorded", () => {
   const state = async () => (await seen(at.house, id)).state;
   const takeBackLast = async () => takeBack((await requests()).at(-1)?.id ?? "");
   const answer = async (given: "moreAsked" | "other") =>
@@ -133,7 +133,7 @@ describe("once an answer was written down with it", () => {
       overrideReason: null,
     });
 
-  it("is taken back all the same, and sent and answered in earnest", async () => {
+  it("can still be undone, and really sent and answered", async () => {
     await signDossier(at.house, id);
     await freezeDossier(at.house, id);
     await send("2026-11-24");

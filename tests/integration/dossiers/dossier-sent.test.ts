@@ -1,4 +1,4 @@
-// What a dossier that is sent leaves in the procedure, where the rules lack something for it.
+// What a sent dossier records in the procedure, where information required by the rules is missing.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
@@ -32,7 +32,7 @@ beforeAll(async () => {
   });
   const asked = { personId: linh, transition: "T13", language: "fr" } as const;
   ({ id } = await house.ask("dossiers.begin", asked));
-  // A paper of the court that is no scan is let through: that says nothing of the rules.
+  // Overriding the missing scan of a court document says nothing about the rules.
   const { version } = await seen(house, id);
   const line = { line: "enclosureMissing", about: "court", reason: "Not there" } as const;
   await house.ask("dossiers.letThrough", { id, version, ...line });
@@ -47,7 +47,7 @@ afterAll(() => {
 const send = async (overrideReason: string | null) =>
   at.house.call("dossiers.register", {
     versionId: (await seen(at.house, id)).versions[0]?.id ?? "",
-    // Before the court took the step on which it rests.
+    // Before the court took the step it is based on.
     said: {
       kind: "sent",
       on: CalendarDate.parse("2026-11-18"),
@@ -64,13 +64,13 @@ async function asked() {
   return events.flatMap(({ event }) => (event.kind === "openEndedAsked" ? [event] : []));
 }
 
-it("is refused without a reason, and nothing is written down", async () => {
+it("is refused without a reason, and nothing is recorded", async () => {
   expect(await send(null)).toEqual(refusal("RulesLack"));
   const { state, versions } = await seen(at.house, id);
   expect([state, versions[0]?.register, await asked()]).toEqual(["frozen", [], []]);
 });
 
-it("is asked for in the procedure on its day, by name and reason", async () => {
+it("is requested in the procedure on its day, by name and reason", async () => {
   expect(await send("The lawyer asked for it")).toMatchObject({ ok: true });
   expect((await seen(at.house, id)).state).toBe("sent");
   expect(await asked()).toMatchObject([
@@ -78,7 +78,7 @@ it("is asked for in the procedure on its day, by name and reason", async () => {
   ]);
 });
 
-it("is asked more about by name, and the renewal that is sent meanwhile answers nothing of it", async () => {
+it("has further information requested by name, and the renewal sent meanwhile does not answer it", async () => {
   const { house, linh } = at;
   await house.ask("dossiers.register", {
     versionId: (await seen(house, id)).versions[0]?.id ?? "",

@@ -1,4 +1,4 @@
-// What the jurist signed is what leaves: whatever the file says otherwise since then is read and signed anew.
+// What the legal adviser signed is what leaves: whatever the file says otherwise since is reviewed and signed again.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import { blockingIn } from "../../../domain/dossiers/dossier-check.ts";
@@ -41,7 +41,7 @@ async function rename(name: string): Promise<void> {
   });
 }
 
-it("is not frozen with other words than were signed, nor let through", async () => {
+it("is not finalised with other text than was signed, nor overridden", async () => {
   expect(await blocking()).toEqual([]);
   await rename("Linh Otherwise");
   expect(await blocking()).toEqual(["agreedOther", "signedOther"]);
@@ -59,14 +59,14 @@ it("is not frozen with other words than were signed, nor let through", async () 
   );
 });
 
-it("is as it was signed when the file says so again, on whatever day", async () => {
+it("is as signed when the file says the same again, on whatever day", async () => {
   await rename("Linh Invented");
   expect(await blocking()).toEqual([]);
   at.house.now = addMinutes(at.house.now, 60 * 24);
   expect(await blocking()).toEqual([]);
 });
 
-it("is signed anew after another interview, and she is not asked again what she agreed to", async () => {
+it("is signed again after another interview, without asking the person again what they agreed to", async () => {
   const session = aSession("They spoke of the course");
   await at.as("samira");
   await at.house.ask("contacts.record", { id: at.linh, ...session });
@@ -74,10 +74,10 @@ it("is signed anew after another interview, and she is not asked again what she 
   expect(await blocking()).toEqual(["signedOther"]);
 });
 
-it("is read and signed anew, and says then what was signed", async () => {
+it("is reviewed and signed again, and then contains what was signed", async () => {
   await rename("Linh Otherwise");
   await at.house.ask("dossiers.review", await version());
-  // Nobody has told her yet what it says now.
+  // The person has not been told the new content yet.
   expect(await at.house.call("dossiers.signOff", await version())).toEqual(
     refusal("DossierBlocked"),
   );
@@ -91,7 +91,7 @@ it("is read and signed anew, and says then what was signed", async () => {
   expect(identity?.text).toContain("Linh Otherwise");
 });
 
-it("asks for her agreement again where another version says something else", async () => {
+it("asks for the person's agreement again where another version has other content", async () => {
   const reason = "A word was missing";
   await at.house.ask("dossiers.correct", { ...(await version()), reason });
   expect(await blocking()).toEqual(["signOffMissing"]);

@@ -1,4 +1,4 @@
-// A dossier for the open-ended stay that is in hand stands beside the renewal, and not in its place.
+// A dossier for the open-ended stay in progress appears beside the renewal, and does not replace it.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
 import { aCriminalCase, aLink } from "../../helpers/builders.ts";
@@ -44,7 +44,7 @@ const lines = async (personId: LegalHouse["linh"] | null) => {
   ]);
 };
 
-it("has its line beside that of the renewal, which waits for it", async () => {
+it("has its row beside that of the renewal, which waits for it", async () => {
   for (const whose of [null, at.linh])
     expect(await lines(whose)).toEqual([
       ["T12", null, true],
@@ -52,7 +52,7 @@ it("has its line beside that of the renewal, which waits for it", async () => {
     ]);
 });
 
-it("frozen, the renewal is begun", async () => {
+it("once final, the renewal is begun", async () => {
   const { house, linh } = at;
   const { version } = await seen(house, id);
   const line = { line: "enclosureMissing", about: "court", reason: "Not there" } as const;

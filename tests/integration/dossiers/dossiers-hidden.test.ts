@@ -1,4 +1,4 @@
-// The dossier of somebody whose file is hidden opens for those who are named; that of two files merged into one goes along.
+// The dossier of a hidden file opens for named users; that of two merged files is moved along.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
@@ -43,7 +43,7 @@ const sealedRows = () => {
     .all();
 };
 
-it("is sealed once more with the key of the file, with all that was frozen and registered", async () => {
+it("is resealed with the key of the file, with all final versions and register entries", async () => {
   const { house, linh } = at;
   const { card } = await house.ask("people.view", { id: linh });
   expect(sealedRows()).not.toContain("010000");
@@ -62,7 +62,7 @@ it("opens for nobody who is not named, in no list and by no address", async () =
   });
 });
 
-it("goes on under that key: another version is frozen, and what was sent is registered", async () => {
+it("continues under that key: another version is finalised, and sending is recorded", async () => {
   const { house } = at;
   await at.as("ada");
   const { version } = await seen(house, id);
@@ -73,7 +73,7 @@ it("goes on under that key: another version is frozen, and what was sent is regi
   expect(new Set(sealedRows())).toEqual(new Set(["010000"]));
 });
 
-it("is the office's again when the file is shown, byte for byte", async () => {
+it("returns to the office when the file is shown, byte for byte", async () => {
   const { house, linh } = at;
   const { card } = await house.ask("people.view", { id: linh });
   await house.ask("hidden.show", { id: linh, version: card.version });
@@ -83,7 +83,7 @@ it("is the office's again when the file is shown, byte for byte", async () => {
   expect(file).toEqual(aFrozenPdf("before it was hidden"));
 });
 
-it("is refused by its tables where a hidden file would lie open", async () => {
+it("is refused by its tables where a hidden file would be readable", async () => {
   const { house, linh } = at;
   await at.as("ada");
   const { file } = openHouseOf(house).database;

@@ -1,4 +1,4 @@
-// All that must be sent this week, in one go: begun, signed, frozen, judged side by side, gone, registered.
+// All that must be sent this week, in one go: begun, signed, finalised, checked side by side, sent, registered.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import {
   askWhetherHidden,
@@ -34,7 +34,7 @@ afterAll(() => {
 const list = () => at.house.ask("dossiers.list", {});
 const idsThisWeek = async () => (await list()).thisWeek.flatMap(({ dossier }) => dossier?.id ?? []);
 
-it("is begun for everybody who needs one, in Dutch, each for the document that is next", async () => {
+it("is begun for everyone who needs one, in Dutch, each for the next document", async () => {
   const { thisWeek } = await list();
   expect(thisWeek.map(({ person, dossier }) => [person.id, dossier])).toEqual(
     expect.arrayContaining([
@@ -51,7 +51,7 @@ it("is begun for everybody who needs one, in Dutch, each for the document that i
   expect(begun.thisWeek[0]?.dossier?.lacks.map(({ id }) => id)).toContain("signOffMissing");
 });
 
-it("is signed and frozen one by one, and lacks nothing then", async () => {
+it("is signed and finalised one by one, and then complete", async () => {
   const ids = await idsThisWeek();
   for (const id of ids) {
     await signDossier(at.house, id);
@@ -64,7 +64,7 @@ it("is signed and frozen one by one, and lacks nothing then", async () => {
   ]);
 });
 
-it("is judged file by file: one with the address stays, the others are gone and stand in their registers", async () => {
+it("is checked file by file: one with the address stays, the others are sent and registered", async () => {
   const { house } = at;
   await house.ask("guard.add", { terms: [{ kind: "street", text: "rue des Trois Chimères" }] });
   const files: KeptFile[] = [];
@@ -112,7 +112,7 @@ it("is judged file by file: one with the address stays, the others are gone and 
   expect(ways).toEqual([["saved"], ["printed"]]);
 });
 
-it("is this week’s no more once it is registered as sent, with its receipt and the answer", async () => {
+it("is no longer in this week’s list once it is registered as sent, with its receipt and the answer", async () => {
   const { house } = at;
   const ids = await idsThisWeek();
   for (const id of ids) {

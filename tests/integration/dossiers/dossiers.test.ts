@@ -16,7 +16,7 @@ import {
 import type { LegalHouse } from "../../helpers/integration/legal-house.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 
-// Linh's certificate ends on 30 December; the house stands at the 24th of November. Ada administers, Samira is a care worker.
+// Linh's certificate ends on 30 December; the current day is 24 November. Ada is an administrator, Samira a care worker.
 
 let at: LegalHouse;
 let house: TestHouse;
@@ -54,7 +54,7 @@ describe("a dossier", () => {
     ]);
   });
 
-  it("is begun for what is next, with the papers that belong in it, and once", async () => {
+  it("is begun for the next document, with the required documents, and once", async () => {
     id = await beginDossier(house, linh);
     const { enclosures, content, state } = await view();
     expect(state).toBe("draft");
@@ -81,7 +81,7 @@ describe("a dossier", () => {
     });
   });
 
-  it("keeps words of its own, and says when the file says something else by now", async () => {
+  it("has texts of its own, and says when the file differs by now", async () => {
     const text = "Elle suit le projet convenu.";
     await house.ask("dossiers.write", { ...(await now()), section: "accompaniment", text });
     const sectionNow = async () =>
@@ -93,7 +93,7 @@ describe("a dossier", () => {
     expect((await sectionNow())?.fromFile).toBeNull();
   });
 
-  it("stays as long as a section gives the house away, and nobody lets that through", async () => {
+  it("is blocked while a section reveals the house, and nobody can override that", async () => {
     const { id: termId } = await house.ask("guard.add", {
       terms: [{ kind: "street", text: "rue des Trois Chimères" }],
     });
@@ -118,7 +118,7 @@ describe("a dossier", () => {
     expect(await house.call("dossiers.write", write)).toEqual(refusal("ChangedMeanwhile"));
   });
 
-  it("is signed once somebody has read it, nothing is in the way, and never by a care worker", async () => {
+  it("is signed once it was reviewed and nothing blocks it, and never by a care worker", async () => {
     expect(await house.call("dossiers.signOff", await now())).toEqual(refusal("NotReviewed"));
     await house.ask("dossiers.review", await now());
     expect(await house.call("dossiers.signOff", await now())).toEqual(refusal("DossierBlocked"));
@@ -143,7 +143,7 @@ describe("a dossier", () => {
     expect(await blocking()).toEqual([]);
   });
 
-  it("is not frozen while a paper that is enclosed says where the house is", async () => {
+  it("is not finalised while an enclosed document reveals the house", async () => {
     const { id: termId } = await house.ask("guard.add", {
       terms: [{ kind: "street", text: "Verzonnenstraat" }],
     });
@@ -159,7 +159,7 @@ describe("a dossier", () => {
     await house.ask("guard.end", { id: termId });
   });
 
-  it("is frozen with the name of somebody else in an enclosure only when somebody has looked", async () => {
+  it("is finalised with another person's name in an enclosure only after a review", async () => {
     const { enclosures } = await view();
     const asked = {
       ...(await now()),
@@ -171,11 +171,11 @@ describe("a dossier", () => {
     expect(await house.call("dossiers.freeze", asked)).toEqual(refusal("EnclosuresUnseen"));
   });
 
-  it("is frozen with its hash, and opens byte for byte a year later", async () => {
+  it("is finalised with its hash, and opens byte for byte a year later", async () => {
     const pdf = aFrozenPdf("the very same");
     const enclosureWords = ["Payslip of Linh Invented", "signed by Samira Invented"];
     const frozen = await freezeDossier(house, id, pdf, { enclosureWords, isLookedAt: true });
-    // Hers is hers; pages are those of the PDF. It is asked about again each time it leaves.
+    // The person's own name is expected; pages are those of the PDF. It is asked about again each time it leaves.
     expect(frozen.frozen?.seen).toEqual([{ page: 7, words: "Samira Invented", why: "colleague" }]);
     expect(frozen).toMatchObject({ number: 1, byName: "Ada Invented", register: [] });
     expect(frozen.frozen?.sha256).toBe(createHash("sha256").update(pdf).digest("hex"));
@@ -188,7 +188,7 @@ describe("a dossier", () => {
     expect(await house.call("dossiers.write", write)).toEqual(refusal("DossierFrozen"));
   });
 
-  it("is registered step by step, and the procedure knows that it was sent", async () => {
+  it("is registered step by step, and the procedure records that it was sent", async () => {
     const versionId = (await view()).versions[0]?.id ?? "";
     const answered = { kind: "answered", on: "2026-11-24", answer: "granted", note: "" } as const;
     expect(await house.call("dossiers.register", { versionId, said: answered })).toEqual(
@@ -219,7 +219,7 @@ describe("a dossier", () => {
     expect([thisWeek, gone.map(({ until }) => until)]).toEqual([[], [null]]);
   });
 
-  it("is offered no more as if nothing had been asked, and in work again it says that something was", async () => {
+  it("is not offered as if nothing had been requested, and reopened it says that something was", async () => {
     expect((await house.ask("dossiers.list", { personId: linh })).askedOn).toBe("2026-11-24");
     await house.ask("dossiers.correct", { ...(await now()), reason: "A wrong day" });
     expect((await view()).checks).toContainEqual(expect.objectContaining({ id: "asked" }));
@@ -269,14 +269,14 @@ describe("a dossier", () => {
       frozen_by FROM dossier_versions LIMIT 1`,
     `INSERT INTO dossiers SELECT 'x', person_id, language, 'sent', 1, sealed, begun_at, begun_by,
       changed_at, changed_by FROM dossiers LIMIT 1`,
-  ])("is guarded by its tables: %s", (sql) => {
+  ])("is protected by its tables: %s", (sql) => {
     const { file } = openHouseOf(house).database;
     expect(() => file.prepare(sql).run()).toThrow();
   });
 });
 
-describe("a medical paper", () => {
-  it("goes in only when a care worker lets it in, with a reason, and then opens for the office", async () => {
+describe("a medical document", () => {
+  it("is included only when a care worker allows it, with a reason, and then opens for the office", async () => {
     await at.as("samira");
     const documentId = await addPaper(house, linh, "medicalPaper");
     await at.as("ada");

@@ -1,4 +1,4 @@
-// A frozen dossier is asked about with the people of the day on which it leaves, not of that on which it was kept.
+// A final dossier is checked against the people of the day on which it leaves, not of the day on which it was stored.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { FromJudge } from "../../../domain/address-guard/judging-messages.ts";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
@@ -31,7 +31,7 @@ afterAll(() => {
   at.house.remove();
 });
 
-/** What its preview hears: its enclosures are pictures, and have no words of their own. */
+/** The result for its preview: its enclosures are pictures without text. */
 async function judged(): Promise<FromJudge> {
   const { house } = at;
   const { person, versions } = await seen(house, id);
@@ -59,11 +59,11 @@ async function judged(): Promise<FromJudge> {
   return answer;
 }
 
-it("leaves while nobody in the house has a name that stands in an enclosure", async () => {
+it("leaves while no name in an enclosure belongs to anyone in the house", async () => {
   expect((await judged())?.verdict).toMatchObject({ level: "clear", found: [] });
 });
 
-it("is looked at once somebody was admitted whose name stands there", async () => {
+it("needs a review once a person with a name in an enclosure was admitted", async () => {
   const { house } = at;
   const room = (await house.ask("rooms.list", {}))[5];
   await house.ask("stays.admit", {
@@ -76,7 +76,7 @@ it("is looked at once somebody was admitted whose name stands there", async () =
   });
 });
 
-it("stays once words are looked for that stand there, which the administrator was told", async () => {
+it("is blocked once protected words in it are added, as the administrator was warned", async () => {
   const street = { kind: "street", text: "Verzonnenstraat" } as const;
   const told: unknown[] = [];
   for (let [from, of] = [0, 1]; from < of;) {

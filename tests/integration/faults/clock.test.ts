@@ -1,4 +1,4 @@
-// A clock that was set wrong: every deadline depends on it, so nobody signs in unseen, and nothing is lost either way.
+// A wrong clock: every deadline depends on it, so no sign-in ignores it, and nothing is lost either way.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { tryUnlock } from "../../helpers/integration/copied-house.ts";
@@ -24,7 +24,7 @@ const shifted = (days: number): Instant =>
 it.each([
   ["back a year", -365],
   ["forward a year", 365],
-])("%s is doubted, by everybody, and accepted by whoever compares it", async (_, days) => {
+])("%s is doubted for all users, and accepted by a user who compares it", async (_, days) => {
   house.now = shifted(days);
   const doubted = await tryUnlock(house, "ada");
   expect(doubted).toMatchObject({ ok: false, error: { type: "ClockLooksWrong" } });
@@ -46,7 +46,7 @@ it.each([
   expect(await tryUnlock(house, "ada")).toMatchObject({ ok: true });
 });
 
-it("set right again after it was accepted is doubted once more, and the trace goes on whole", async () => {
+it("corrected after it was accepted is doubted once more, and the audit log continues intact", async () => {
   house.now = shifted(365);
   await tryUnlock(house, "ada", ["clock"]);
   house.lock();

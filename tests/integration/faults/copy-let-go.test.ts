@@ -1,4 +1,4 @@
-// What is removed from the house does not stay in the copy from before the last update.
+// What is removed from the vault does not stay in the copy from before the last update.
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -37,7 +37,7 @@ afterEach(() => {
 const copy = () => join(house.folder, "hearth.db.before");
 const keepPhoto = () => house.ask("photos.keep", { id, picture: aPlainPhoto() });
 
-/** What has to be there first, and what then takes something out. */
+/** What has to exist first, and what then removes something. */
 const takesOut: readonly (readonly [string, () => Promise<() => Promise<unknown>>])[] = [
   ["a photo is replaced", () => withPhoto(keepPhoto)],
   ["a photo is removed", () => withPhoto(() => house.ask("photos.remove", { id }))],
@@ -46,10 +46,10 @@ const takesOut: readonly (readonly [string, () => Promise<() => Promise<unknown>
   ["a file is erased", anOrder],
 ];
 
-it.each(takesOut)("the copy goes as soon as %s", async (_, prepare) => {
+it.each(takesOut)("the copy is deleted as soon as %s", async (_, prepare) => {
   const takeOut = await prepare();
   writeFileSync(copy(), "the house before an update");
-  // Written, and nothing taken out.
+  // Written, and nothing removed.
   await house.ask("trace.check", {});
   expect(existsSync(copy())).toBe(true);
 
@@ -76,7 +76,7 @@ async function anImport() {
   return () => house.ask("imports.takeBack", { id: brought.id });
 }
 
-/** Two people agree, after the years that her file is kept. */
+/** Two people agree, after the retention period of the file. */
 async function anOrder() {
   const [newest] = await house.ask("assistance.ofPerson", { id });
   await house.ask("assistance.close", {

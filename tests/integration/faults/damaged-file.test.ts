@@ -37,7 +37,7 @@ function flip(path: string, at: number): void {
   writeFileSync(path, bytes);
 }
 
-/** Signs in and looks at everything, as a day's work would; the first refusal that is met. */
+/** Signs in and reads everything, as in a day's work; returns the first refusal. */
 async function lookAround(copy: TestHouse): Promise<unknown> {
   const entered = await tryUnlock(copy, "ada");
   if (!entered.ok) return entered.error;
@@ -55,7 +55,7 @@ async function lookAround(copy: TestHouse): Promise<unknown> {
 
 describe("a damaged file", () => {
   it.each([0, 5, 16, 100, 2000, pageSize - 1])(
-    "with a wrong byte at %i of its first page is said to be damaged, whatever the passphrase",
+    "with a wrong byte at %i of its first page is reported as damaged, whatever the passphrase",
     async (at) => {
       const copy = copyOf(house);
       flip(databaseOf(copy), at);
@@ -86,7 +86,7 @@ describe("a damaged file", () => {
     },
   );
 
-  it("cut short is said to be damaged", async () => {
+  it("that is truncated is reported as damaged", async () => {
     const copy = copyOf(house);
     const bytes = readFileSync(databaseOf(copy));
     writeFileSync(databaseOf(copy), bytes.subarray(0, 3 * pageSize));
@@ -95,7 +95,7 @@ describe("a damaged file", () => {
     expect(await tryUnlock(copy, "ada")).toEqual(refusal("HouseDamaged"));
   });
 
-  it("that is gone while its keys are there is said to be damaged, and no other house is founded over it", async () => {
+  it("that is missing while its keys are there is reported as damaged, and no other vault is created over it", async () => {
     const copy = copyOf(house);
     rmSync(databaseOf(copy));
 
@@ -103,7 +103,7 @@ describe("a damaged file", () => {
     expect(await copy.ask("house.state", {})).toMatchObject({ house: "locked" });
   });
 
-  it("whose keys are gone is not founded over either", async () => {
+  it("whose keys are missing is not overwritten by a new vault either", async () => {
     const copy = copyOf(house);
     for (const name of ["house.keys", "house.keys.2"]) rmSync(join(copy.folder, name));
 
@@ -119,7 +119,7 @@ describe("a damaged file", () => {
     ).toEqual(refusal("HouseExists"));
   });
 
-  it("is told apart from another house's database under the same keys", async () => {
+  it("is distinguished from another vault's database under the same keys", async () => {
     const other = testHouse();
     await foundAnew(other, ["admin"]);
     other.lock();
@@ -130,7 +130,7 @@ describe("a damaged file", () => {
     expect(await tryUnlock(copy, "ada")).toEqual(refusal("HouseDamaged"));
   });
 
-  it("of a later program is refused and left as it is, byte for byte", async () => {
+  it("of a later program is refused and left unchanged, byte for byte", async () => {
     const copy = copyOf(house);
     tamper(await keysFromFile(copy.folder, "ada", passphraseOf("ada")), (file) => {
       file.pragma("user_version = 999");
@@ -152,7 +152,7 @@ describe("a damaged file", () => {
 });
 
 describe("a wrong passphrase", () => {
-  it("changes nothing but the note of the attempt", async () => {
+  it("changes nothing but the record of the attempt", async () => {
     const copy = copyOf(house);
     const before = readFileSync(databaseOf(copy));
 

@@ -14,7 +14,7 @@ import {
 } from "../../helpers/integration/test-house.ts";
 import { smallDisk, type SmallDisk } from "./small-disk.ts";
 
-/** Takes the room away where no small disk could be mounted: SQLite itself then finds no page to write. */
+/** Fills the disk where no small disk could be mounted: SQLite itself then finds no page to write. */
 function fill(disk: SmallDisk, house: TestHouse): void {
   if (disk.isSmall) disk.fill();
   else {
@@ -35,11 +35,11 @@ async function foundOn(disk: SmallDisk): Promise<{ house: TestHouse; beds: reado
   return { house, beds: rooms.flatMap((room) => room.beds.map(({ id }) => BedId.parse(id))) };
 }
 
-/** Admits someone and corrects her card until nothing more can be written; says which version was acknowledged last. */
+/** Admits a person and corrects their card until nothing more can be written; returns the last acknowledged version. */
 async function writeUntilFull(house: TestHouse, bedId: BedId, disk: SmallDisk): Promise<number> {
   const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
   for (let version = 1; version < 4000; version += 1) {
-    // The reserve holds some hundred corrections; it is not waited for.
+    // The reserve allows some hundred corrections, which are not waited for.
     if (version > 25) fill(disk, house);
     const { card } = await house.ask("people.view", { id: personId });
     const { number: _number, ...known } = card;
@@ -53,7 +53,7 @@ async function writeUntilFull(house: TestHouse, bedId: BedId, disk: SmallDisk): 
 }
 
 describe("on a full disk", () => {
-  it("writing goes on in the reserve, then stops, and nothing acknowledged is lost", async () => {
+  it("writing continues in the reserve, then stops, and nothing acknowledged is lost", async () => {
     const disk = smallDisk(24);
     const { house, beds } = await foundOn(disk);
     expect(statSync(join(house.folder, "house.reserve")).size).toBe(16 * 1024 * 1024);
@@ -81,7 +81,7 @@ describe("on a full disk", () => {
     });
   });
 
-  it("a new house key for which there is no room is put off, and everybody signs in all the same", async () => {
+  it("a new vault key without enough space is postponed, and all users sign in all the same", async () => {
     const disk = smallDisk(24);
     const { house } = await foundOn(disk);
     const noor = await addColleague(house, "ada", "noor", ["shelter"]);
@@ -105,7 +105,7 @@ describe("on a full disk", () => {
     expect(await tryUnlock(house, "ada")).toMatchObject({ ok: true });
     house.lock();
     const after = readFileSync(join(house.folder, "hearth.db")).subarray(0, 16);
-    // Another salt: the file was written anew under the next key.
+    // Another salt: the file was rewritten under the next key.
     expect(after.equals(before)).toBe(!disk.isSmall);
     expect(await tryUnlock(house, "noor")).toEqual(refusal("WrongPassphrase"));
   });

@@ -1,4 +1,4 @@
-// A disk without room: what is half written waits in memory, sealed to its author, until there is some again.
+// A full disk: drafts wait in memory, sealed to their author, until there is space again.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../../db/drafts/drafts.table.ts";
 import { contactDraft } from "../../../domain/counselling/session.ts";
@@ -25,7 +25,7 @@ afterEach(() => {
   house.remove();
 });
 
-/** SQLite finds no page to write, the reserve given or not. */
+/** SQLite finds no page to write, with or without the reserve. */
 function fill(): void {
   const { file } = openHouseOf(house).database;
   file.pragma(`max_page_count = ${String(file.pragma("page_count", { simple: true }))}`);
@@ -36,8 +36,8 @@ const save = (content: string) => house.ask("drafts.save", { spot, version: 0, c
 const read = async () => (await house.ask("drafts.read", { spot }))?.content ?? null;
 const rows = () => openHouseOf(house).database.db.select().from(drafts).all();
 
-describe("what is half written on a full disk", () => {
-  it("is kept sealed in memory, says so, and is read from there", async () => {
+describe("a draft on a full disk", () => {
+  it("is held sealed in memory, reported as such, and read from there", async () => {
     expect(await save(long("before"))).toMatchObject({ isOnDisk: true });
     fill();
     expect(await save(long("longer than there is room for"))).toMatchObject({ isOnDisk: false });
@@ -48,7 +48,7 @@ describe("what is half written on a full disk", () => {
     expect(await house.ask("drafts.list", {})).toHaveLength(1);
   });
 
-  it("is written down at the next unlock, for its author and nobody else", async () => {
+  it("is saved at the next unlock, for its author and nobody else", async () => {
     await addCareWorker(house, "samira");
     fill();
     await save(long("hers"));
@@ -67,7 +67,7 @@ describe("what is half written on a full disk", () => {
     expect(await read()).toBe(long("hers"));
   });
 
-  it("does not come back when it was saved, or thrown away, meanwhile", async () => {
+  it("does not come back when it was saved or discarded meanwhile", async () => {
     fill();
     await save(long("first"));
     makeRoom();
@@ -84,7 +84,7 @@ describe("what is half written on a full disk", () => {
     expect(await read()).toBeNull();
   });
 
-  it("is kept as well on a disk that became readable only under her hands", async () => {
+  it("is held as well on a disk that became read-only while typing", async () => {
     const { file } = openHouseOf(house).database;
     file.pragma("query_only = ON");
     expect(await save(long("hers"))).toMatchObject({ isOnDisk: false });
@@ -96,7 +96,7 @@ describe("what is half written on a full disk", () => {
     expect(await read()).toBe(long("hers"));
   });
 
-  it("never takes the place of something newer", async () => {
+  it("never replaces something newer", async () => {
     fill();
     await save(long("older"));
     const [older] = house.vault.held.all();

@@ -1,4 +1,4 @@
-// Somebody was removed and the house gets another key. Whatever keeps it from being put in place keeps nobody else out.
+// A user was removed and the vault gets another key. Whatever prevents the exchange keeps no other user out.
 import type * as Fs from "node:fs";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,9 +14,9 @@ import {
 } from "../../helpers/integration/test-house.ts";
 
 const fs = vi.hoisted(() => ({
-  /** As where a file that was opened to be read cannot be flushed. */
+  /** As where a file opened for reading cannot be flushed. */
   isStrict: false,
-  /** As where another program looks at the file just then. */
+  /** As where another program has the file open. */
   isBusy: false,
 }));
 const fault = (code: string) => Object.assign(new Error(code), { code });
@@ -65,7 +65,7 @@ const salt = () => readFileSync(database()).subarray(0, 16);
 const needs = async () => (await house.ask("today.view", {})).needs;
 const waits = { kind: "houseKeyWaits" };
 
-/** The page of this table is not as it was written. */
+/** The page of this table is changed. */
 function damage(table: string): void {
   const { file } = openHouseOf(house).database;
   const page = file.prepare("SELECT rootpage FROM sqlite_schema WHERE name = ?").pluck().get(table);
@@ -76,7 +76,7 @@ function damage(table: string): void {
   writeFileSync(database(), bytes);
 }
 
-it("is put in place where a file that is only read cannot be flushed", async () => {
+it("is exchanged where a file opened for reading cannot be flushed", async () => {
   fs.isStrict = true;
   await house.ask("users.remove", { id: noor });
   await new Promise((resolve) => setImmediate(resolve));
@@ -86,7 +86,7 @@ it("is put in place where a file that is only read cannot be flushed", async () 
   expect(await needs()).not.toContainEqual(waits);
 });
 
-it("waits where a page of the file is damaged, and says so to whoever signs in", async () => {
+it("waits where a page of the file is damaged, and reports it at sign-in", async () => {
   await house.ask("users.remove", { id: noor });
   damage("saved_questions");
 
@@ -99,7 +99,7 @@ it("waits where a page of the file is damaged, and says so to whoever signs in",
   expect(existsSync(`${database()}.next`)).toBe(false);
 });
 
-it("waits where the file cannot be exchanged, and the house goes on with the one it has", async () => {
+it("waits where the file cannot be exchanged, and the vault continues with the current one", async () => {
   const before = salt();
   fs.isBusy = true;
   await house.ask("users.remove", { id: noor });

@@ -7,7 +7,7 @@ import { refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
 import { foundAnew, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { smallDisk } from "./small-disk.ts";
 
-/** What the file system answers to whoever asks whether a folder can be written; null: what is true. */
+/** The file system's injected answer about whether a folder is writable; null for the real one. */
 const injected = vi.hoisted(() => ({ code: null as string | null }));
 vi.mock("node:fs", async (original) => {
   const real = await original<typeof fs>();
@@ -40,7 +40,7 @@ const mounts = `
 33 30 0:29 / /home/ada/share/local rw - ext4 /dev/sdb1 rw
 34 22 0:30 / /media/stick rw - vfat /dev/sdc1 rw`;
 
-describe("where a house may stand", () => {
+describe("where a vault may be", () => {
   it.each([
     ["/home/ada/.config/hearth/house", true],
     ["/media/stick/house", true],
@@ -64,7 +64,7 @@ describe("where a house may stand", () => {
     ["/home/ada/my dropbox-like folder/house", true],
   ])("%s: %s", (path, isAllowed) => expect(checkPlace(path, mounts).ok).toBe(isAllowed));
 
-  it("is allowed where the machine does not say what is mounted", () => {
+  it("is allowed where the computer does not report mounts", () => {
     expect(checkPlace("/home/ada/house", "").ok).toBe(true);
   });
 });
@@ -80,7 +80,7 @@ describe("a folder that cannot be written", () => {
     expect(prepareFolder(join(house.home, "new"))).toEqual(refusal(type));
   });
 
-  it("refuses to open the house and changes nothing in it", async () => {
+  it("refuses to open the vault and changes nothing in it", async () => {
     await foundAnew(house, ["admin"]);
     house.lock();
     injected.code = "EROFS";
@@ -90,14 +90,14 @@ describe("a folder that cannot be written", () => {
     expect(fs.readdirSync(house.folder).toSorted()).toEqual(before);
   });
 
-  it("refuses to found a house there", async () => {
+  it("refuses to create a vault there", async () => {
     injected.code = "EACCES";
     await expect(foundAnew(house, ["admin"])).rejects.toThrow("HouseReadOnly");
     expect(fs.readdirSync(house.home)).toEqual(["house"]);
     expect(fs.readdirSync(house.folder)).toEqual([]);
   });
 
-  it("on a disk that was mounted for reading only is noticed by itself", async () => {
+  it("on a disk mounted read-only is detected", async () => {
     const disk = smallDisk(24);
     const there = testHouse(disk.folder);
     await foundAnew(there, ["admin"]);
@@ -114,7 +114,7 @@ describe("a folder that cannot be written", () => {
   });
 });
 
-describe("a house of another kind", () => {
+describe("a vault of another kind", () => {
   const release = (isRelease: boolean): void => {
     house.vault = { ...house.vault, start: { ...house.vault.start, isRelease } };
   };
@@ -160,7 +160,7 @@ describe("a house of another kind", () => {
     },
   );
 
-  it("a real house is refused by the same release on another Electron, which says so and writes nothing", async () => {
+  it("a real vault is refused by the same release on another Electron, which says so and writes nothing", async () => {
     on(true, true);
     await foundAnew(house, ["admin"]);
     house.lock();

@@ -1,4 +1,4 @@
-// The last step of a restore fails, after the house that was there was set aside.
+// The last step of a restore fails, after the existing vault was set aside.
 import type * as Fs from "node:fs";
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
@@ -16,7 +16,7 @@ import {
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
 
-/** As where another program looks at the folder just then: of these names nothing is renamed. */
+/** As where another program has the folder open: nothing is renamed to or from these names. */
 const fs = vi.hoisted(() => ({ stuck: [] as RegExp[] }));
 vi.mock("node:fs", async (original) => {
   const real = await original<typeof Fs>();
@@ -61,7 +61,7 @@ const putBack = () =>
   );
 const names = () => readdirSync(house.home).filter((name) => name.startsWith("house"));
 
-it("puts the house back that was there", async () => {
+it("puts the previous vault back", async () => {
   const was = readFileSync(houseFile.database(house.folder));
   fs.stuck = [/\.restoring$/u];
   await expect(putBack()).rejects.toThrow("EBUSY");

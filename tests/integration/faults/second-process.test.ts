@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-/** Holds the folder as the program does, in a process of its own, and says when it has it. */
+/** Locks the folder like the program, in a process of its own, and reports when it has it. */
 const holder = `
   const [, lock, binding] = process.argv;
   const Database = require("better-sqlite3");
@@ -35,8 +35,8 @@ async function anotherProcess() {
   return child;
 }
 
-describe("a house that another process holds", () => {
-  it("is refused at once, and free as soon as that process is gone, however it went", async () => {
+describe("a vault locked by another process", () => {
+  it("is refused at once, and free as soon as that process ends, however it ends", async () => {
     house.lock();
     const other = await anotherProcess();
     expect(await tryUnlock(house, "ada")).toEqual(refusal("HouseInUse"));
@@ -57,7 +57,7 @@ describe("a house that another process holds", () => {
     second.lock();
   });
 
-  it("is not founded by two windows at once", async () => {
+  it("is not created by two windows at once", async () => {
     const first = testHouse();
     const second = testHouse(first.home);
     const founder = {

@@ -12,16 +12,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** A disk of a few megabytes. Where this account may not mount one, the folder stands on the ordinary disk. */
+/** A disk of a few megabytes. Where this account may not mount one, the folder is on the ordinary disk. */
 export interface SmallDisk {
   readonly folder: string;
   /** False where it could not be mounted. */
   readonly isSmall: boolean;
-  /** Takes all the room that is left. */
+  /** Fills the disk. */
   fill(): void;
-  /** Gives it back, or some of it. */
+  /** Frees the space again, or some of it. */
   makeRoom(kibibytes?: number): void;
-  /** Mounts it again so that nothing can be written, or so that it can. */
+  /** Remounts it read-only, or writable. */
   setReadOnly(isReadOnly: boolean): void;
 }
 

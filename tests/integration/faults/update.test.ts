@@ -1,4 +1,4 @@
-// What an update does before it changes the tables of a house: a copy that is proved, or nothing at all.
+// What an update does before it changes the tables of a vault: a verified copy, or nothing at all.
 import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
@@ -32,7 +32,7 @@ import { smallDisk } from "./small-disk.ts";
 
 const newest = (): number => migrations.at(-1)?.version ?? 0;
 
-/** A later program: one more step, until the test is over. */
+/** A later program: one more migration, until the test is over. */
 function update(sql = "CREATE TABLE later (one INTEGER PRIMARY KEY) STRICT"): void {
   const steps = migrations as Migration[];
   const before = steps.length;
@@ -52,7 +52,7 @@ async function begin(house: TestHouse): Promise<object> {
 }
 const begun = preparedHouse(begin);
 
-/** Version, and people, in a file of the house, opened with a passphrase as nobody else could. */
+/** Version and people in a database file of the vault, opened with its key. */
 async function inside(house: TestHouse, path: string) {
   const { vmk, vaultId } = await keysFromFile(house.folder, "ada", passphraseOf("ada"));
   const { file } = openCopy(path, databaseKey(vmk, vaultId), { nativeBinding });
@@ -73,7 +73,7 @@ beforeEach(async () => {
 afterEach(() => house.remove());
 
 describe("an update", () => {
-  it("keeps a proved copy of the file as it was, for its owner alone", async () => {
+  it("keeps a verified copy of the database as it was, readable by its owner alone", async () => {
     const was = newest();
     update();
     await house.unlock("ada");
@@ -83,7 +83,7 @@ describe("an update", () => {
     expect(existsSync(`${before(house)}.part`)).toBe(false);
   });
 
-  it("leaves the copy of its first try as it is, where it was cut off between two steps", async () => {
+  it("leaves the copy of its first attempt unchanged, where it was interrupted between two steps", async () => {
     const was = newest();
     update();
     update("CREATE TABLE latest (one TEXT NOT NULL) STRICT; INSERT INTO latest VALUES (NULL)");
@@ -98,7 +98,7 @@ describe("an update", () => {
     expect(await inside(house, before(house))).toEqual({ version: was, people: 1, isSound: true });
   });
 
-  it("says what it does while the door is waiting, and nothing where nothing changes", async () => {
+  it("reports its steps while sign-in waits, and nothing where nothing changes", async () => {
     await house.unlock("ada");
     house.lock();
     expect(house.events).toEqual([]);
@@ -123,7 +123,7 @@ describe("an update", () => {
     expect(existsSync(`${before(house)}.part`)).toBe(false);
   });
 
-  it("leaves the copy until a backup is proved, and no longer", async () => {
+  it("leaves the copy until a backup is verified, and no longer", async () => {
     await house.unlock("ada");
     await makeProvedKit(house);
     house.lock();
@@ -138,7 +138,7 @@ describe("an update", () => {
     expect(existsSync(before(house))).toBe(false);
   });
 
-  it("lets the copy go with the key that opens it, when somebody is removed", async () => {
+  it("deletes the copy with the key that opens it, when a user is removed", async () => {
     const noor = await addColleague(house, "ada", "noor", ["shelter"]);
     update();
     await house.unlock("ada");
@@ -148,7 +148,7 @@ describe("an update", () => {
     expect(existsSync(before(house))).toBe(false);
   });
 
-  it("lets the copy go once a file is hidden, and not for what the house forgets by itself", async () => {
+  it("deletes the copy once a file is hidden, and not for what is removed automatically", async () => {
     await house.unlock("ada");
     const bed = (await house.ask("beds.free", { from: "2026-11-24" }))[0]?.bedId ?? "";
     const { personId: id } = await house.ask("stays.admit", { ...aNewcomer(), bedId: bed });
@@ -165,7 +165,7 @@ describe("an update", () => {
     expect(existsSync(before(house))).toBe(false);
   });
 
-  it("lets the copy go after a month without a backup", async () => {
+  it("deletes the copy after a month without a backup", async () => {
     update();
     await house.unlock("ada");
     house.lock();
@@ -181,11 +181,11 @@ describe("an update", () => {
   });
 });
 
-describe("an update that writes rows anew", () => {
-  const anew = "ALTER TABLE rooms ADD COLUMN colour TEXT NOT NULL DEFAULT 'white'";
+describe("an update that rewrites rows", () => {
+  const rewriting = "ALTER TABLE rooms ADD COLUMN colour TEXT NOT NULL DEFAULT 'white'";
 
-  it("has them sealed again by the trace", long, async () => {
-    update(anew);
+  it("has them sealed again in the audit log", long, async () => {
+    update(rewriting);
     await house.unlock("ada");
     expect(foundBy(await checked(house))).toEqual([]);
     house.lock();
@@ -194,16 +194,16 @@ describe("an update that writes rows anew", () => {
     expect(foundBy(await checked(house))).toEqual([]);
   });
 
-  it("does not make right what somebody had changed before it", async () => {
+  it("does not legitimise an earlier manipulation", async () => {
     tamper(await keysFromFile(house.folder, "ada", passphraseOf("ada")), (file) => {
       file.exec("UPDATE rooms SET name = 'Cellar' WHERE name = 'Room 3'");
     });
-    update(anew);
+    update(rewriting);
     await house.unlock("ada");
     expect(foundBy(await checked(house))).toEqual(["rooms changed"]);
   });
 
-  it("takes the rows of a house that was never sealed as they are, once", async () => {
+  it("accepts the rows of a database that was never sealed, once", async () => {
     tamper(await keysFromFile(house.folder, "ada", passphraseOf("ada")), (file) => {
       file.exec("UPDATE rooms SET name = 'Cellar' WHERE name = 'Room 3'");
       file.exec("UPDATE vault SET sealed_version = 0");
@@ -213,7 +213,7 @@ describe("an update that writes rows anew", () => {
   });
 });
 
-describe("an update is refused, and the file is as it was,", () => {
+describe("an update is refused, and the database is unchanged,", () => {
   it("when the disk has no room for the copy", async () => {
     const disk = smallDisk(24);
     const full = testHouse(disk.folder);
@@ -222,7 +222,7 @@ describe("an update is refused, and the file is as it was,", () => {
     const was = newest();
     update();
     if (disk.isSmall) disk.fill();
-    // Enough to open the house, and too little for a copy of it.
+    // Enough to open the vault, and too little for a copy of it.
     if (disk.isSmall) disk.makeRoom(200);
     const answer = await tryUnlock(full, "ada");
     if (!disk.isSmall) {
@@ -239,7 +239,7 @@ describe("an update is refused, and the file is as it was,", () => {
     expect((await inside(full, before(full))).version).toBe(was);
   });
 
-  it("when a page that nobody would have looked at is damaged", async () => {
+  it("when a page that nobody would have read is damaged", async () => {
     const pageSize = 4096;
     const was = newest();
     update();
@@ -262,11 +262,11 @@ describe("an update is refused, and the file is as it was,", () => {
     expect(await inside(house, database(house))).toMatchObject({ version: was });
   });
 
-  it("when what was written does not read back, and the copy of the update before stays", async () => {
+  it("when the copy cannot be read back, and the copy of the previous update stays", async () => {
     await house.unlock("ada");
     writeFileSync(before(house), "the copy of an earlier update");
     const { database: opened, folder, vmk, vault } = openHouseOf(house);
-    // Another file in the place of the copy, as a disk that fails would give one back: it does not open.
+    // Another file in place of the copy, as from a failing disk: it does not open.
     const other = openDatabase(join(house.home, "other.db"), Buffer.alloc(32, 7), {
       nativeBinding,
     });

@@ -39,7 +39,7 @@ afterEach(() => house.remove());
 
 const view = () => house.ask("handover.view", {});
 
-/** What was due before a box was on the round, or before somebody came, is asked of nobody. */
+/** Doses due before a box was added, or before a person came, are not asked for. */
 async function inTheAfternoon<T>(done: () => Promise<T>): Promise<T> {
   const evening = house.now;
   house.now = Instant.parse("2026-11-24T12:00:00.000Z");
@@ -48,8 +48,8 @@ async function inTheAfternoon<T>(done: () => Promise<T>): Promise<T> {
   return given;
 }
 
-describe("whoever is out", () => {
-  it("stands on the page once, by the surest that is known of her", long, async () => {
+describe("a person who is out", () => {
+  it("is listed once, with the most certain information", long, async () => {
     const rosa = (await admit(house, 2, "Rosa Third")).personId;
     const backBy = addMinutes(house.now, 90);
     await house.ask("passes.goOut", anOuting(house, [linh, olena], { whereTo: "market", backBy }));
@@ -82,7 +82,7 @@ describe("whoever is out", () => {
     expect((await view()).out).toEqual([]);
   });
 
-  it("by the count of the night stays until she is back from her pass", async () => {
+  it("counted as absent at night stays listed until the return from the outing", async () => {
     const { id } = await house.ask("passes.goOut", {
       ...anOuting(house, [linh], { backBy: addMinutes(house.now, 1200) }),
     });
@@ -100,7 +100,7 @@ describe("whoever is out", () => {
 });
 
 describe("the medicines of a shift", () => {
-  it("are what comes due before it ends, and what was missed since yesterday", async () => {
+  it("are those due before it ends, and missed ones since yesterday", async () => {
     const times = ["18:00", "21:00", "21:30", "23:30"];
     await inTheAfternoon(() =>
       house.ask("medicines.start", {
@@ -120,7 +120,7 @@ describe("the medicines of a shift", () => {
     ];
     expect(await due()).toEqual(evening);
 
-    // The night sees to the evening's, and to those of the small hours only.
+    // The night shift sees those of the evening, and of the small hours only.
     house.now = Instant.parse("2026-11-24T22:10:00.000Z");
     expect(await due()).toEqual([
       [today, "18:00", "missed"],
@@ -130,7 +130,7 @@ describe("the medicines of a shift", () => {
     ]);
   });
 
-  it("stay with their answer, for this shift and for the next, and ask nobody to read any more", async () => {
+  it("stay with their answer, for this shift and for the next, and need no new confirmation", async () => {
     const times = ["20:00", "21:00"] as const;
     const { id } = await inTheAfternoon(() =>
       house.ask("medicines.start", {
@@ -166,8 +166,8 @@ describe("the medicines of a shift", () => {
   });
 });
 
-describe("I have read", () => {
-  it("is taken back by whoever pressed it by mistake, and leaves the page as new as it was", async () => {
+describe("the confirmation of having read it", () => {
+  it("is undone by the user who pressed it by mistake, and leaves the page as unread as before", async () => {
     await house.ask("incidents.record", anIncident(linh, { level: "conversation" }));
     await house.ask("log.write", {
       shift: { day: today, name: "evening" },
@@ -204,8 +204,8 @@ describe("I have read", () => {
   });
 });
 
-describe("calls", () => {
-  it("wait on the page as long as they do on Today, and are not what makes it unread", async () => {
+describe("referrals", () => {
+  it("are listed as long as on Today, and do not make the page unread", async () => {
     const take = (change: Parameters<typeof aCall>[0]) =>
       house.ask("referrals.take", aCall(change));
     const { id } = await take({ urgency: "tonight" });
@@ -249,8 +249,8 @@ describe("calls", () => {
   );
 });
 
-describe("what went wrong", () => {
-  it("is on the page while it is new, nothing is agreed, or one wants to speak again", async () => {
+describe("an incident", () => {
+  it("is listed while it is new, without an agreement, or with a planned conversation", async () => {
     const agreed = { level: "conversation" } as const;
     await house.ask("incidents.record", anIncident(linh, agreed));
     const later = anIncident(olena, { ...agreed, followUpOn: "2026-11-27" });
@@ -270,8 +270,8 @@ describe("what went wrong", () => {
   });
 });
 
-describe("papers that end within a week", () => {
-  it("are named with their day to every shift, while whose they are lives here", async () => {
+describe("documents that expire within a week", () => {
+  it("are listed with their day for every shift, while their person lives here", async () => {
     house.lock();
     await house.unlock("ada");
     for (const [id, expiresOn] of [

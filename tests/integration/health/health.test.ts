@@ -35,7 +35,7 @@ const save = async (
 const words = { allergies: "Invented nuts", help: "The spray in the blue bag" };
 
 describe("a health card", () => {
-  it("is for care workers until she agrees, and then the house sees what helps", async () => {
+  it("is for care workers until the person consents, and then the house sees what helps", async () => {
     expect(await save(aHealthCard(), null)).toMatchObject({ ok: true });
     expect(await emergency()).toEqual([]);
     expect(await save(aHealthCard(), today)).toMatchObject({ ok: true });
@@ -59,7 +59,7 @@ describe("a health card", () => {
     await at.as("samira");
   });
 
-  it("refuses one that was read before another, a day to come, and days without insurance", async () => {
+  it("refuses one that was read before another, a future day, and days without insurance", async () => {
     const [, first] = (await view()).cards;
     expect(await save(aHealthCard(), today, first?.id)).toMatchObject({
       error: { type: "ChangedMeanwhile" },
@@ -73,7 +73,7 @@ describe("a health card", () => {
     });
   });
 
-  it("leaves the house at once when she agrees no longer", async () => {
+  it("is removed from the house at once when the consent ends", async () => {
     expect(await save(aHealthCard(), null)).toMatchObject({ ok: true });
     expect(await emergency()).toEqual([]);
     const { file } = openHouseOf(house).database;
@@ -81,7 +81,7 @@ describe("a health card", () => {
     expect(await save(aHealthCard(), today)).toMatchObject({ ok: true });
   });
 
-  it("shows appointments with doctors, and with whom and what for", async () => {
+  it("shows medical appointments, with whom and what for", async () => {
     const plan = { at: "09:00", minutes: 30, needsEscort: false, escort: null, interpreter: null };
     const care = { practitioner: "Doctor Invented", purpose: "A look", followUp: "In a month" };
     const asked = { personId: linh, ...plan, care, weeks: 1 };
@@ -103,12 +103,12 @@ describe("a health card", () => {
       FROM health_cards LIMIT 1`,
     `INSERT INTO health_cards SELECT 'x', person_id, follows, NULL, NULL, sealed_care, recorded_at, recorded_by, 0
       FROM health_cards WHERE follows IS NOT NULL LIMIT 1`,
-  ])("is guarded by its table: %s", (sql) => {
+  ])("is protected by its table: %s", (sql) => {
     const { file } = openHouseOf(house).database;
     expect(() => file.prepare(sql).run()).toThrow();
   });
 
-  it("leaves the house a month after she did; care workers keep it", async () => {
+  it("is removed from the house a month after the departure; care workers keep it", async () => {
     await leaveHouse(house, linh);
     expect(await emergency()).toEqual([words]);
     await monthPasses(house, "samira");

@@ -1,4 +1,4 @@
-// What stands on the round of medicines of somebody who has left the house.
+// What stays in the medication round of a person who has left the house.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
@@ -39,7 +39,7 @@ afterEach(() => {
 const admit = async (change: Partial<Omit<Input<"stays.admit">, "bedId">>) =>
   house.ask("stays.admit", { ...aNewcomer(change), bedId: await bedOf(house, 0) });
 
-/** In the afternoon: what was due before a box was on the round is asked of nobody. */
+/** In the afternoon: what was due before a box was in the round is not asked for. */
 async function start(times: readonly string[], at = "2026-11-24T16:45:00.000Z") {
   const evening = house.now;
   house.now = Instant.parse(at);
@@ -75,7 +75,7 @@ async function boxesOnCard() {
   return medicines.map(({ label }) => label);
 }
 
-it("keeps a dose of before she left, and nothing that comes due later", long, async () => {
+it("keeps a dose from before the departure, and nothing that is due later", long, async () => {
   await start(["18:00", "21:45"]);
   expect((await seen()).doses).toEqual([`${today} 18:00 missed`, `${today} 21:45 due`]);
   await leave(today);
@@ -87,7 +87,7 @@ it("keeps a dose of before she left, and nothing that comes due later", long, as
   expect((await house.ask("handover.view", {})).doses).toEqual([]);
 });
 
-it("keeps all of it in the morning of the day she leaves, where that was written down the evening before", async () => {
+it("keeps everything on the morning of the departure, where that was recorded the evening before", async () => {
   const { id } = await start(["08:00", "18:00"]);
   await leave("2026-11-25");
   house.now = Instant.parse("2026-11-25T07:05:00.000Z");
@@ -103,7 +103,7 @@ it("keeps all of it in the morning of the day she leaves, where that was written
   expect(evening.boxes).toEqual([]);
 });
 
-it("has no box in the afternoon that was put on it once her leaving was written down", async () => {
+it("has no box in the afternoon that was added after the departure was recorded", async () => {
   await leave("2026-11-25");
   await start(["08:00", "18:00"]);
   house.now = Instant.parse("2026-11-25T07:00:00.000Z");
@@ -112,7 +112,7 @@ it("has no box in the afternoon that was put on it once her leaving was written 
   expect(await seen()).toEqual({ doses: [], boxes: [] });
 });
 
-it("has no box on the health card of somebody who is assisted elsewhere, as on the round", async () => {
+it("has no box on the health card of a person assisted elsewhere, as in the round", async () => {
   const samira = await addColleague(house, "ada", "samira", ["care"]);
   await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
   await signIn(house, "samira");
@@ -122,7 +122,7 @@ it("has no box on the health card of somebody who is assisted elsewhere, as on t
   expect(await boxesOnCard()).toEqual([]);
 });
 
-it("has all of it again once the departure is taken back", async () => {
+it("has all of it again once the departure is undone", async () => {
   await start(["21:45"]);
   await leave(today);
   expect(await seen()).toEqual({ doses: [], boxes: [] });
@@ -131,7 +131,7 @@ it("has all of it again once the departure is taken back", async () => {
   expect(await seen()).toEqual({ doses: [`${today} 21:45 due`], boxes: ["Box 3"] });
 });
 
-it("takes no word about a dose that came due after she left", async () => {
+it("accepts no answer about a dose that was due after the departure", async () => {
   const { id } = await start(["18:00", "21:45"]);
   await leave(today);
   const word = { medicineId: id, day: today, outcome: "given" } as const;
@@ -142,14 +142,14 @@ it("takes no word about a dose that came due after she left", async () => {
   await house.ask("medicines.say", { ...word, at: "18:00" });
 });
 
-it("keeps what was said of a dose", async () => {
+it("keeps the answers about a dose", async () => {
   const { id } = await start(["21:45"]);
   await house.ask("medicines.say", { medicineId: id, day: today, at: "21:45", outcome: "given" });
   await leave(today);
   expect((await seen()).doses).toEqual([`${today} 21:45 said`]);
 });
 
-it("keeps a dose that nobody noted where the admission is taken back and written down anew", async () => {
+it("keeps an unanswered dose where the admission is undone and recorded again", async () => {
   await start(["08:00"]);
   house.now = Instant.parse("2026-11-25T09:00:00.000Z");
   const forgotten = "2026-11-25 08:00 missed";
@@ -160,7 +160,7 @@ it("keeps a dose that nobody noted where the admission is taken back and written
   const { stayId } = await admit({ personId: linh.personId, from: today });
   expect((await seen()).doses).toEqual([forgotten]);
 
-  // Where she came only today, nothing was due here before she did.
+  // With an admission today, nothing was due here before.
   const again = await house.ask("stays.ofPerson", { id: linh.personId });
   const { undoable } = again.find(({ stay: { id } }) => id === stayId) ?? {};
   await house.ask("stays.undo", { eventId: undoable ?? "", spokeWith: null });
@@ -169,7 +169,7 @@ it("keeps a dose that nobody noted where the admission is taken back and written
   expect((await seen()).doses).toEqual([]);
 });
 
-it("has the box again where she comes back while the house knows it, and no box without a label", async () => {
+it("has the box again where the person returns while the name is known, and no box without a label", async () => {
   await start(["21:45"]);
   await leave(today);
   house.now = Instant.parse("2026-11-25T20:20:00.000Z");
@@ -179,7 +179,7 @@ it("has the box again where she comes back while the house knows it, and no box 
   expect(await seen()).toEqual({ doses: [], boxes: [] });
 });
 
-it("takes a box for somebody who lives elsewhere by now", async () => {
+it("accepts a box for a person who lives elsewhere by now", async () => {
   await leave(today);
   await start(["21:45"], house.now);
   expect(await seen()).toEqual({ doses: [`${today} 21:45 due`], boxes: ["Box 3"] });

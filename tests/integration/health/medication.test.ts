@@ -28,8 +28,8 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-describe("the round of medicines", () => {
-  it("goes by the label on the box, and the last word counts", async () => {
+describe("the medication round", () => {
+  it("uses the label on the box, and the last answer counts", async () => {
     const { id } = await start({});
     const dose = { medicineId: id, day: today, at: "21:00" } as const;
     expect((await round()).doses).toMatchObject([{ label: "Box 3", state: "due", said: null }]);
@@ -45,7 +45,7 @@ describe("the round of medicines", () => {
     expect((await round()).doses).toMatchObject([{ state: "due", said: null }]);
   });
 
-  it("says on Today how many doses are open, to those who take shifts", async () => {
+  it("shows on Today how many doses are open, to users who take shifts", async () => {
     const { id } = await start({ times: ["20:30", "21:00", "23:30"] });
     const open = async () =>
       (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "dosesOpen");
@@ -62,7 +62,7 @@ describe("the round of medicines", () => {
     expect(await open()).toEqual([]);
   });
 
-  it("stays in sight when nobody said anything, until the day after", async () => {
+  it("shows unanswered doses until the day after", async () => {
     const { id } = await start({});
     house.now = Instant.parse("2026-11-25T09:00:00.000Z");
     expect((await round()).doses).toMatchObject([
@@ -83,7 +83,7 @@ describe("the round of medicines", () => {
     expect(await round()).toMatchObject({ doses: [], running: [] });
   });
 
-  it("asks for nothing that came due before a box was put on it, unless it is taken since yesterday", async () => {
+  it("asks for nothing due before a box was added, unless it was taken since yesterday", async () => {
     await start({ times: ["08:00", "20:30", "22:00"] });
     const seen = async () => (await round()).doses.map(({ day, at }) => `${day} ${at}`);
     expect(await seen()).toEqual([`${today} 20:30`, `${today} 22:00`]);
@@ -94,7 +94,7 @@ describe("the round of medicines", () => {
     expect(await seen()).toContain(`${today} 19:00`);
   });
 
-  it("goes on past midnight: what was given this night stays in sight", async () => {
+  it("continues past midnight: what was given this night stays visible", async () => {
     const { id } = await start({});
     const dose = { medicineId: id, day: today, at: "21:00" } as const;
     await house.ask("medicines.say", { ...dose, outcome: "given" });
@@ -108,13 +108,13 @@ describe("the round of medicines", () => {
     expect((await round()).doses).toMatchObject([{ day: "2026-11-25" }]);
   });
 
-  it("is answered for any day that can be written", async () => {
+  it("accepts any valid day", async () => {
     await start({});
     for (const day of ["9999-12-31", "0001-01-01"])
       expect(await house.ask("medicines.round", { day })).toMatchObject({ day });
   });
 
-  it("names the medicine to care workers alone", async () => {
+  it("shows the medicine to care workers alone", async () => {
     house.lock();
     await house.unlock("tom");
     await start({ care: { name: "Nothingum", purpose: "canary purpose" } });
@@ -140,7 +140,7 @@ describe("the name of a medicine", () => {
   };
   const care = { name: "Nothingum", purpose: "canary purpose" };
 
-  it("is the house's while the person agrees, and no day longer", async () => {
+  it("is known to the house while the person consents, and no day longer", async () => {
     await as("tom");
     const { id } = await start({ care, nameAgreedOn: today });
     await as("noor");
@@ -157,7 +157,7 @@ describe("the name of a medicine", () => {
     expect((await round()).running).toMatchObject([{ name: null, nameAgreedOn: null }]);
   });
 
-  it("can be told later, by what is sealed, on a day that has come", async () => {
+  it("can be disclosed later, from the sealed record, on a day that has come", async () => {
     await as("tom");
     const { id } = await start({ care });
     const ahead = { id, nameAgreedOn: "2026-11-25" };
@@ -171,7 +171,7 @@ describe("the name of a medicine", () => {
     expect(() => file.exec("UPDATE medicines SET name_agreed_on = NULL")).toThrow("CHECK");
   });
 
-  it("is not there to be shown where nobody wrote one", async () => {
+  it("cannot be shown where none was recorded", async () => {
     await as("tom");
     const { id } = await start({});
     expect(await house.call("medicines.showName", { id, nameAgreedOn: today })).toMatchObject({

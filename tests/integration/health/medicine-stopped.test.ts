@@ -1,4 +1,4 @@
-// A box that is taken off the round: what was given of it stays, and the stop can be taken back.
+// A box removed from the round: its recorded doses stay, and the removal can be undone.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
@@ -39,7 +39,7 @@ afterEach(() => house.remove());
 const said = (outcome: Input<"medicines.say">["outcome"]) =>
   ({ medicineId: id, day: today, at: "20:30", outcome }) as const;
 
-it("keeps a dose in sight that was given before it was stopped as of yesterday", async () => {
+it("shows a dose that was given before it was stopped as of yesterday", async () => {
   await house.ask("medicines.say", said("given"));
   await stop(yesterday);
   expect(await ofToday()).toEqual([["20:30", "given"]]);
@@ -48,11 +48,11 @@ it("keeps a dose in sight that was given before it was stopped as of yesterday",
     { at: "23:30", day: yesterday, state: "missed" },
     { at: "20:30", day: today, said: { outcome: "given" } },
   ]);
-  // It is due no more, and what was said of it stands.
+  // It is no longer due, and its answer stays.
   expect(await refusalOf(house, "medicines.say", said("refused"))).toBe("DoseOver");
 });
 
-it("goes on as before when that is taken back, until the day after", async () => {
+it("continues as before when that is undone, until the day after", async () => {
   await stop(yesterday);
   expect(await ofToday()).toEqual([]);
   await stop(null);

@@ -14,7 +14,7 @@ import {
 const given = aHouseForEach();
 const { personNamed } = given;
 
-describe("calls of a spreadsheet", () => {
+describe("referrals of a spreadsheet", () => {
   const names = () =>
     openHouseOf(given.house)
       .database.file.prepare(
@@ -22,7 +22,7 @@ describe("calls of a spreadsheet", () => {
       )
       .all();
 
-  it("keep their names where a call of their age would, and never gain one that would be gone", async () => {
+  it("keep their names where a referral of their age would, and never gain one that would be removed", async () => {
     await bring(
       given.house,
       calls(
@@ -60,7 +60,7 @@ describe("calls of a spreadsheet", () => {
     });
   });
 
-  it("that were accepted lead to a file that there is", async () => {
+  it("that were accepted lead to an existing file", async () => {
     await bring(given.house, people(aRow(2, { name: "Olga Madeup" })));
     const personId = await personNamed("Olga Madeup");
     const accepted = anOldCall(2, {
@@ -84,7 +84,7 @@ describe("calls of a spreadsheet", () => {
     ["ada", []],
     ["samira", [[2, "hidden"]]],
   ])(
-    "about a file that %s hid come in under its key, or are refused alone: %j",
+    "about a file that %s hid are imported under its key, or refused alone: %j",
     async (who, why) => {
       const { house } = given;
       const samira = await addColleague(house, "ada", "samira", ["care"]);
@@ -135,7 +135,7 @@ describe("calls of a spreadsheet", () => {
   });
 });
 
-describe("words of the centre in a spreadsheet", () => {
+describe("the centre's own terms in a spreadsheet", () => {
   const added = async (list: "source" | "reason" | "refusal", countsAs: string, en: string) => {
     const called = { ...calledByUs, en };
     const from = "2026-11-24";
@@ -148,7 +148,7 @@ describe("words of the centre in a spreadsheet", () => {
       .all()
       .map((words) => JSON.parse(String(words)) as unknown);
 
-  it("stand beside what they are counted as, in a stay and in a call", async () => {
+  it("are stored beside the codes they count as, in a stay and in a referral", async () => {
     const outreach = await added("source", "social-service", "Night outreach");
     const home = await added("reason", "ended-by-person", "Went home");
     const full = await added("refusal", "no-place", "All beds promised");

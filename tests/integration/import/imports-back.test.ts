@@ -20,8 +20,8 @@ import { runs } from "../../helpers/property-runs.ts";
 const given = aHouseForEach();
 const { bed, found, personNamed } = given;
 
-describe("taking an import back", () => {
-  // A number that was given once is given to nobody else.
+describe("undoing an import", () => {
+  // An assigned number is never reused.
   const kept = ["imports", "import_rows", "users", "given_numbers"];
 
   it("leaves everything as it was before, and says so once", async () => {
@@ -52,7 +52,7 @@ describe("taking an import back", () => {
     ]);
   });
 
-  it("gives the numbers of its files to nobody else", async () => {
+  it("never reuses the numbers of its files", async () => {
     const { id } = await bring(given.house, people(aRow(2), aRow(3)));
     await given.house.ask("imports.takeBack", { id });
     await bring(given.house, people(aRow(2, { name: "Olga Madeup" })));
@@ -81,7 +81,7 @@ describe("taking an import back", () => {
       },
     ],
   ];
-  it.each(touches)("leaves whoever has %s since, and says who", async (_, touch) => {
+  it.each(touches)("leaves a person who has %s since, and says who", async (_, touch) => {
     const { id } = await bring(
       given.house,
       people(aResident(2, bed(0), { name: "Mina Invented" }), aRow(3)),
@@ -100,22 +100,25 @@ describe("taking an import back", () => {
     expect(listed?.takenBack?.left).toEqual([2]);
   });
 
-  it.each(touches)("keeps whoever has %s though the clock was put back since", async (_, touch) => {
-    const { id } = await bring(
-      given.house,
-      people(aResident(2, bed(0), { name: "Mina Invented" }), aRow(3)),
-    );
-    given.house.now = addMinutes(given.house.now, -120);
-    await touch(await personNamed("Mina Invented"));
+  it.each(touches)(
+    "keeps a person who has %s though the clock was set back since",
+    async (_, touch) => {
+      const { id } = await bring(
+        given.house,
+        people(aResident(2, bed(0), { name: "Mina Invented" }), aRow(3)),
+      );
+      given.house.now = addMinutes(given.house.now, -120);
+      await touch(await personNamed("Mina Invented"));
 
-    expect(await given.house.ask("imports.takeBack", { id })).toMatchObject({
-      goes: { files: 1, stays: 1, calls: 0 },
-      stays: [{ kind: "file", line: 2, name: "Mina Invented" }],
-    });
-    expect(await found("Mina Invented")).toHaveLength(1);
-  });
+      expect(await given.house.ask("imports.takeBack", { id })).toMatchObject({
+        goes: { files: 1, stays: 1, calls: 0 },
+        stays: [{ kind: "file", line: 2, name: "Mina Invented" }],
+      });
+      expect(await found("Mina Invented")).toHaveLength(1);
+    },
+  );
 
-  it("voids a stay that was added to a file of before, and keeps the file", async () => {
+  it("voids a stay that was added to an earlier file, and keeps the file", async () => {
     await bring(given.house, people(aRow(2, { name: "Olga Madeup" })));
     const personId = await personNamed("Olga Madeup");
     const { id } = await bring(
@@ -137,7 +140,7 @@ describe("taking an import back", () => {
     ).toContain(bed(0));
   });
 
-  it("leaves whoever a second import gave another stay, and takes the rest", async () => {
+  it("leaves a person to whom a second import gave another stay, and removes the rest", async () => {
     const first = await bring(
       given.house,
       people(aRow(2, { name: "Mina Invented" }), aRow(3, { name: "Olga Madeup" })),
@@ -160,7 +163,7 @@ describe("taking an import back", () => {
     expect(await found("Olga Madeup")).toEqual([]);
   });
 
-  it("goes with whoever is erased, and with a call that is forgotten", async () => {
+  it("is deleted with an erased person, and with a removed referral", async () => {
     await bring(
       given.house,
       calls(anOldCall(2, { decision: { kind: "no-show" }, receivedOn: "2022-05-01" })),
@@ -175,7 +178,7 @@ describe("taking an import back", () => {
     });
   });
 
-  it("is the only way through the gate without two people: not for others, not twice, not for what was touched", async () => {
+  it("is the only way to delete without two people: not for others, not twice, not for changed records", async () => {
     const { id } = await bring(
       given.house,
       people(aResident(2, bed(0), { name: "Mina Invented" })),
@@ -199,7 +202,7 @@ describe("taking an import back", () => {
   });
 });
 
-describe("whatever stands in the sheet", () => {
+describe("whatever the spreadsheet contains", () => {
   const day = fc
     .integer({ min: -900, max: 20 })
     .map((days) => addDays(CalendarDate.parse("2026-11-24"), days));
@@ -237,7 +240,7 @@ describe("whatever stands in the sheet", () => {
     .integer({ min: 1, max: 8 })
     .chain((length) => fc.tuple(...Array.from({ length }, (_, at) => one(at + 2))));
 
-  it("a trial says what comes in, and taking it back leaves what was there", async () => {
+  it("a preview says what is imported, and undoing it restores what was there", async () => {
     await fc.assert(
       fc.asyncProperty(sheets, async (rows) => {
         const before = everyRow(given.house, ["imports", "import_rows", "given_numbers"]);

@@ -1,4 +1,4 @@
-// A stay that an import added to an older file, and somebody who lives here by it: what was done with her since is no mistake.
+// A stay that an import added to an older file, of a current resident: what was recorded since is no mistake.
 import { beforeEach, describe, expect, it } from "vitest";
 import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { ImportId } from "../../../domain/import/import.ts";
@@ -87,7 +87,7 @@ describe("a stay on an older file", () => {
     expect((await given.house.ask("people.view", { id: personId })).current?.stay.id).toBe(stayId);
   });
 
-  it("goes where nobody did anything, with the name that it brought", async () => {
+  it("is removed where nothing was recorded since, with the name that it added", async () => {
     await given.house.ask("people.view", { id: personId });
     expect(await given.house.ask("imports.takeBack", { id })).toMatchObject({
       goes: { stays: 1 },
@@ -99,7 +99,7 @@ describe("a stay on an older file", () => {
   });
 });
 
-it("of two stays that one import added to a file none goes while she lives here by the other", async () => {
+it("neither of two stays that one import added to a file is removed while the other is current", async () => {
   await given.house.ask("imports.takeBack", { id });
   const is = { who: "file", personId } as const;
   const again = await bring(

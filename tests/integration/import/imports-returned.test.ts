@@ -1,4 +1,4 @@
-// Somebody of a spreadsheet who has a file already: what the sheet says completes it, and goes again with the import.
+// A person of a spreadsheet with an existing file: the spreadsheet completes it, and the additions are removed with the import.
 import { expect, it } from "vitest";
 import type { PersonId } from "../../../domain/people/person.ts";
 import {
@@ -13,7 +13,7 @@ import {
 const given = aHouseForEach();
 const { bed, found, personNamed } = given;
 
-/** She left long ago under another name: the house knows none of hers, the office no day of birth. */
+/** Left long ago under another name: the house has no name, the office no date of birth. */
 async function before(): Promise<PersonId> {
   await bring(given.house, people(aRow(2, { name: "Olga Madeup", nationality: null })));
   return personNamed("Olga Madeup");
@@ -29,7 +29,7 @@ const back = (personId: PersonId) =>
   );
 const view = (id: PersonId) => given.house.ask("people.view", { id });
 
-it("writes nothing of it while it is tried out", async () => {
+it("writes nothing in a preview", async () => {
   const id = await before();
   const rows = everyRow(given.house);
   expect(await given.house.ask("imports.tryOut", back(id))).toMatchObject({
@@ -38,7 +38,7 @@ it("writes nothing of it while it is tried out", async () => {
   expect(everyRow(given.house)).toEqual(rows);
 });
 
-it("gives it back with the import, in the house and for the office", async () => {
+it("restores it with the import, in the house and for the office", async () => {
   const id = await before();
   const was = await view(id);
   const { id: importId } = await bring(given.house, back(id));
@@ -58,7 +58,7 @@ it("gives it back with the import, in the house and for the office", async () =>
   expect(await found("Olga Madeup")).toHaveLength(1);
 });
 
-it("keeps what somebody corrected since", async () => {
+it("keeps what was corrected since", async () => {
   const id = await before();
   const { id: importId } = await bring(given.house, back(id));
   const { card } = await view(id);

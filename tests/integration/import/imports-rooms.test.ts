@@ -1,4 +1,4 @@
-// Before anybody comes in from a spreadsheet it is said which bed the house chose for her, and who sleeps in that room.
+// A preview says which bed was chosen for each person, and who sleeps in that room.
 import { expect, it } from "vitest";
 import {
   aHouseForEach,
@@ -20,14 +20,14 @@ async function bedsOfRoom(): Promise<readonly string[]> {
   return (room?.beds ?? []).map(({ id }) => id);
 }
 
-it("names the bed that a room alone came to, and whoever sleeps there already", async () => {
+it("names the bed chosen for a room alone, and who sleeps there already", async () => {
   const ids = await bedsOfRoom();
   const first = ids[0] ?? "";
   await bring(
     given.house,
     people(
       aResident(2, first, { name: "Mina Invented" }),
-      // She left: nobody meets her there.
+      // Departed: nobody meets them there.
       aRow(3, { name: "Olga Madeup", beds: ids.slice(1) }),
     ),
   );
@@ -51,7 +51,7 @@ it("names the bed that a room alone came to, and whoever sleeps there already", 
   ]);
 });
 
-it("names the other rows that come into the same room", async () => {
+it("names the other rows for the same room", async () => {
   const ids = await bedsOfRoom();
   const brought = people(
     aResident(2, "", { beds: [...ids] }),

@@ -44,7 +44,7 @@ describe("people of a spreadsheet", () => {
     expect(stay).toMatchObject({ nights: 151, stay: { from: "2025-01-10", until: "2025-06-10" } });
   });
 
-  it("are kept from when they left, not from when they were brought in", async () => {
+  it("have a retention period from their departure, not from the import", async () => {
     const stay = { from: "2010-01-10", until: "2010-06-10", plannedUntil: "2010-07-10" };
     await bring(given.house, people(aRow(2, { name: "Olga Madeup", ...stay })));
     const id = await personNamed("Olga Madeup");
@@ -73,7 +73,7 @@ describe("people of a spreadsheet", () => {
     },
   );
 
-  it("are asked for no name that the office knows, whether they left long ago or live here", async () => {
+  it("have no missing name when the office knows it, whether they left long ago or live here", async () => {
     await bring(given.house, people(aRow(2, { name: "Olga Madeup" }), aResident(3, bed(0))));
     const { id } = (await found("Olga Madeup"))[0]?.card ?? {};
     const { card, missing } = await given.house.ask("people.view", { id: id ?? "" });
@@ -83,7 +83,7 @@ describe("people of a spreadsheet", () => {
     expect(needs.filter(({ kind }) => kind === "toComplete")).toMatchObject([{ missing: ["age"] }]);
   });
 
-  it("are not seen off now: nobody is asked for the list of a departure of long ago", async () => {
+  it("have no departure checklist for a departure of long ago", async () => {
     await bring(given.house, people(aRow(2), aResident(3, bed(0), { name: "Mina Invented" })));
     const needs = async () =>
       (await given.house.ask("today.view", {})).needs.filter(
@@ -103,7 +103,7 @@ describe("people of a spreadsheet", () => {
     expect(await needs()).toHaveLength(1);
   });
 
-  it("are refused one by one, and the others come in", async () => {
+  it("are refused one by one, and the others are imported", async () => {
     const brought = people(
       aResident(2, bed(0)),
       aResident(3, bed(0)),
@@ -139,7 +139,7 @@ describe("people of a spreadsheet", () => {
     expect(notTaken).toEqual([{ line: 4, why: "bedTaken", alike: [], inBed }]);
   });
 
-  it("are told who sleeps in the bed that they name, by the file that the house has", async () => {
+  it("are shown with who sleeps in their bed, by the existing file", async () => {
     await bring(given.house, people(aResident(2, bed(0), { name: "Mina Invented" })));
     const personId = await personNamed("Mina Invented");
     const { notTaken } = await given.house.ask(
@@ -159,7 +159,7 @@ describe("people of a spreadsheet", () => {
     ]);
   });
 
-  it("are asked about when somebody may have a file, or stand in the sheet twice", async () => {
+  it("are asked about when they may have a file, or appear in the spreadsheet twice", async () => {
     await bring(given.house, people(aResident(2, bed(0), { name: "Mina Invented" })));
     const id = await personNamed("Mina Invented");
     const unsaid = { is: { who: "unsaid" } } as const;
@@ -195,7 +195,7 @@ describe("people of a spreadsheet", () => {
     ]);
   });
 
-  it("are asked about anew where the row that they were the same as came in before", async () => {
+  it("are asked about again where the row of the same person was imported before", async () => {
     await bring(given.house, people(aRow(3, { name: "Olga Madeup" })));
     const rest = aRow(4, {
       is: { who: "row", line: 3 } as const,
@@ -209,7 +209,7 @@ describe("people of a spreadsheet", () => {
     expect(notTaken).toMatchObject([{ line: 4, why: "mayBeKnown", alike: [{ who: "file" }] }]);
   });
 
-  it("are told apart by their age", async () => {
+  it("are distinguished by their age", async () => {
     const is = { who: "unsaid" } as const;
     const { notTaken } = await given.house.ask(
       "imports.tryOut",
@@ -221,7 +221,7 @@ describe("people of a spreadsheet", () => {
     expect(notTaken).toEqual([]);
   });
 
-  it("add a stay to a file, or to another row of the sheet, and are known again where they live here", async () => {
+  it("add a stay to a file, or to another row of the spreadsheet, and are recognised where they live here", async () => {
     await bring(given.house, people(aRow(2, { name: "Olga Madeup" })));
     const personId = await personNamed("Olga Madeup");
     const { counts } = await bring(
@@ -246,7 +246,7 @@ describe("people of a spreadsheet", () => {
     expect(rosa.map(({ stay }) => stay.from)).toEqual(["2026-09-01", "2025-08-01"]);
   });
 
-  it("come in for administrators who open what the office knows, and for nobody else", async () => {
+  it("are imported by administrators with the office compartment, and nobody else", async () => {
     await addColleague(given.house, "ada", "omar", ["admin"]);
     await given.house.unlock("omar");
     expect(await given.house.call("imports.tryOut", people(aRow(2)))).toEqual({
@@ -256,9 +256,9 @@ describe("people of a spreadsheet", () => {
   });
 });
 
-describe("a sheet", () => {
+describe("a spreadsheet", () => {
   it.each([people(aRow(2), aRow(3), aRow(2)), calls(anOldCall(4), anOldCall(4))])(
-    "has each line once, or is no sheet: $kind",
+    "has each line once, or is invalid: $kind",
     async (brought) => {
       expect(await given.house.call("imports.tryOut", brought)).toMatchObject({
         ok: false,
@@ -268,8 +268,8 @@ describe("a sheet", () => {
   );
 });
 
-describe("a trial", () => {
-  it("writes nothing at all: not one row, and not one entry of the trace", async () => {
+describe("a preview", () => {
+  it("writes nothing at all: not one row, and no audit log entry", async () => {
     const rows = () => everyRow(given.house);
     const traced = () =>
       openHouseOf(given.house).database.file.prepare("SELECT count(*) FROM trace").pluck().get();
@@ -284,7 +284,7 @@ describe("a trial", () => {
     expect([rows(), traced()]).toEqual(before);
   });
 
-  it("binds what comes in: where something else would be written by now, nothing is", async () => {
+  it("is binding: if the result would differ by now, nothing is imported", async () => {
     const brought = people(aResident(2, bed(0)), aRow(3));
     const { counts } = await given.house.ask("imports.tryOut", brought);
     await given.house.ask("beds.close", {

@@ -1,4 +1,4 @@
-// What becomes of a complaint when whoever made it has left: the office keeps it, and knows whose it is.
+// What happens to a complaint after the departure: the office keeps it, and knows who made it.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
@@ -46,7 +46,7 @@ async function complain(change: Partial<Input<"complaints.take">> = {}): Promise
   return (await house.ask("complaints.take", aComplaint({ personId: id, ...change }))).id;
 }
 
-/** She leaves, and the house lets go of her. */
+/** The departure, and the removal of the name from the house. */
 async function leave(): Promise<void> {
   const [newest] = await house.ask("assistance.ofPerson", { id });
   await house.ask("assistance.close", {
@@ -69,7 +69,7 @@ const answered = (complaint: ComplaintId) =>
     satisfied: null,
   });
 
-it("goes with her file, and leaves the others", async () => {
+it("is deleted with its person's file, and others stay", async () => {
   await complain();
   const { personId: other } = await admit(house, 1, "Mariam Keita");
   await complain({ personId: other });
@@ -88,7 +88,7 @@ it("goes with her file, and leaves the others", async () => {
   expect(countIn(house, "complaint_contents")).toBe(1);
 });
 
-it("is found when she asks for everything that is held", async () => {
+it("is found in a data access request", async () => {
   await complain({ words: "The door slams" });
   await leave();
   const open = openHouseOf(house);

@@ -1,4 +1,4 @@
-// What is half written about something that went wrong: kept for whoever may write it, until it is said, or nothing is left of it.
+// Drafts about incidents and complaints: kept for users who may write them, until they are saved, or their record is deleted.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { ComplaintId } from "../../../domain/incidents/complaint.ts";
@@ -34,7 +34,7 @@ const answer = (id: ComplaintId, satisfied: "no" | null) =>
     satisfied,
   });
 
-it("is an answer until somebody answers, and nobody's who left the office", async () => {
+it("of an answer stays until someone answers, and is not readable after leaving the office", async () => {
   const id = await complain();
   const spot = spotOf(`complaint ${id} answer`);
   await save(spot);
@@ -50,7 +50,7 @@ it("is an answer until somebody answers, and nobody's who left the office", asyn
   expect(kept()).toEqual([]);
 });
 
-it("is a second look until somebody looks again, and goes with the words of the complaint", async () => {
+it("of a second review stays until it is recorded, and is deleted with the text of the complaint", async () => {
   const [id, other] = [await complain(), await complain()];
   await answer(id, "no");
   await answer(other, null);
@@ -64,7 +64,7 @@ it("is a second look until somebody looks again, and goes with the words of the 
   expect(kept()).toEqual([]);
 });
 
-it("is what an alarm came to until it is assessed, and how an incident went on", async () => {
+it("of an assessment stays until it is recorded, and so does one of a follow-up", async () => {
   const { id: breach } = await at.house.ask("breaches.open", {
     who: "Invented",
     toWhom: "Invented",

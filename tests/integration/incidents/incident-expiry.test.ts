@@ -1,4 +1,5 @@
-// An incident for which a day was agreed on to speak of it again: how long it stands, and how it is spoken of without its words.
+// An incident with an agreed day for a follow-up conversation: how long it is stored, and how it is followed up without its
+// text.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -19,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-it("an incident stands no longer for a far day once one has spoken, and until tomorrow where that day is taken out", async () => {
+it("an incident is not stored until a far day once the follow-up took place, and until tomorrow where that day is removed", async () => {
   const far = { level: "conversation", followUpOn: "2027-03-24" } as const;
   const spoken = await house.ask("incidents.record", anIncident(linh, far));
   const mistyped = await house.ask("incidents.record", anIncident(linh, far));
@@ -47,7 +48,7 @@ it("an incident stands no longer for a far day once one has spoken, and until to
   expect(await expires(mistyped)).toBe("2027-01-16");
 });
 
-it("an incident whose words left the house with one of two is spoken of again, and keeps none", async () => {
+it("an incident whose text was removed with one of two people is followed up, and stores no text", async () => {
   const ana = (await admit(house, 1)).personId;
   const people = [linh, ana].map((personId) => ({ personId, part: "concerned" as const }));
   const about = { people, level: "agreement", followUpOn: "2026-12-28" } as const;
@@ -58,7 +59,7 @@ it("an incident whose words left the house with one of two is spoken of again, a
   const speakAgain = async () =>
     (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "speakAgain");
   expect(await speakAgain()).toMatchObject([{ incidentId: id, people: [{ id: ana }] }]);
-  // It was begun while they stood there.
+  // The draft was begun while the text was there.
   const late = await house.call("incidents.followUp", { id, version: 1, outcome: "Linh is well." });
   expect(late).toMatchObject({ error: { type: "ChangedMeanwhile" } });
 
@@ -73,7 +74,7 @@ it("an incident whose words left the house with one of two is spoken of again, a
   });
 });
 
-it("says how an incident went on while its words stand", async () => {
+it("records how an incident continued while its text is stored", async () => {
   const told = anIncident(linh, { level: "agreement", followUpOn: "2026-11-24" });
   const { id } = await house.ask("incidents.record", told);
   const silent = await house.call("incidents.followUp", { id, version: 1, outcome: null });

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-it("an incident did not happen at an hour that is still to come", async () => {
+it("an incident is not in the future", async () => {
   const { id } = await house.ask("incidents.record", anIncident(linh, { at: null }));
   const ahead = anIncident(linh, { at: "23:59" });
   const refused = { error: { type: "InvalidInput", fields: ["at"] } };

@@ -40,8 +40,8 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-describe("something that went wrong", () => {
-  it("is written down, corrected beside what stood there, and followed up", long, async () => {
+describe("an incident", () => {
+  it("is recorded, corrected beside the original text, and followed up", long, async () => {
     const ana = await admit("Ana Invented", 1);
     const people = [
       { personId: linh, part: "concerned" as const },
@@ -73,7 +73,7 @@ describe("something that went wrong", () => {
     expect(needs.filter(({ kind }) => kind === "speakAgain")).toEqual([]);
   });
 
-  it("keeps what touches health for care workers, also from whoever wrote it", async () => {
+  it("keeps health data for care workers, also from its author", async () => {
     const { id } = await record({ background: { text: "canary background" } });
     const seen = async () => (await house.ask("incidents.view", { id })).background;
     expect(await seen()).toEqual({ state: "closed", exists: true });
@@ -83,7 +83,7 @@ describe("something that went wrong", () => {
     expect(await seen()).toEqual({ state: "open", content: { text: "canary background" } });
   });
 
-  it("is over after its time: shown to nobody, its words gone, counted still", async () => {
+  it("is over after its time: shown to nobody, its text removed, still counted", async () => {
     const { id } = await record({ level: "conversation" });
     house.now = Instant.parse("2026-12-23T08:00:00.000Z");
     await signInAs("noor");
@@ -98,7 +98,7 @@ describe("something that went wrong", () => {
     ]);
   });
 
-  it("loses its words when somebody it concerned has been gone for a month", async () => {
+  it("loses its text when a person it concerned has been gone for a month", async () => {
     const ana = await admit("Ana Invented", 1);
     const two = [linh, ana].map((personId) => ({ personId, part: "concerned" as const }));
     const both = await record({ people: two, level: "coordinator" });
@@ -114,7 +114,7 @@ describe("something that went wrong", () => {
     expect(countWhere("incident_words")).toBe(0);
   });
 
-  it("is refused for a day to come, a day that is over already, and about nobody here", async () => {
+  it("is refused for a future day, a day that is already over, and about nobody here", async () => {
     expect(await refusal("incidents.record", anIncident(linh, { on: "2026-11-25" }))).toBe(
       "DayOutside",
     );
@@ -130,7 +130,7 @@ describe("something that went wrong", () => {
   });
 });
 
-describe("the confidentiality of the address", () => {
+describe("an address breach", () => {
   it(
     "alarms administrators and care workers until it is assessed, once everything is done",
     long,
@@ -171,7 +171,7 @@ describe("the confidentiality of the address", () => {
     },
   );
 
-  it("leaves the house with the people it is about; the office keeps it and goes on", async () => {
+  it("is removed from the house with its people; the office keeps it and continues", async () => {
     const { id } = await openBreach();
     await leaveHouse(house, linh);
     await passMonth();
@@ -188,7 +188,7 @@ describe("the confidentiality of the address", () => {
 
 describe("a complaint", () => {
   it(
-    "is answered in time, and looked at again by another when it does not satisfy",
+    "is answered in time, and reviewed by another person when it does not satisfy",
     long,
     async () => {
       const { id } = await house.ask("complaints.take", aComplaint({ personId: linh }));
@@ -217,7 +217,7 @@ describe("a complaint", () => {
     },
   );
 
-  it("about a colleague is not hers to see or to handle", async () => {
+  it("about a colleague is neither shown to them nor handled by them", async () => {
     const concerned = aComplaint({ personId: linh, concernedUserId: samira });
     const { id } = await house.ask("complaints.take", concerned);
     await signInAs("samira");
@@ -236,7 +236,7 @@ describe("a complaint", () => {
     expect(bySchema).toThrow("CHECK");
   });
 
-  it("without a name says nowhere who made it", async () => {
+  it("without a name does not reveal who made it", async () => {
     const { id } = await house.ask("complaints.take", aComplaint({ personId: null }));
     expect(await house.ask("complaints.view", { id })).toMatchObject({
       person: null,
@@ -245,7 +245,7 @@ describe("a complaint", () => {
     expect(countWhere("complaints WHERE person_id IS NOT NULL")).toBe(0);
   });
 
-  it("goes on in the office when she has left, and loses its words once it is settled", async () => {
+  it("continues in the office after the departure, and loses its text once it is settled", async () => {
     const open = await house.ask("complaints.take", aComplaint({ personId: linh }));
     const settled = await house.ask("complaints.take", aComplaint({ personId: linh }));
     await signInAs("samira");
@@ -269,8 +269,8 @@ describe("a complaint", () => {
   });
 });
 
-describe("the file itself", () => {
-  it("refuses to change a wording, to wake what is erased, and to assess twice", async () => {
+describe("the database itself", () => {
+  it("refuses to change a text, to revive what is erased, and to assess twice", async () => {
     await record({ level: "conversation" });
     const { file } = openHouseOf(house).database;
     expect(() => file.prepare("UPDATE incident_words SET words = '{}'").run()).toThrow("adds");

@@ -1,5 +1,5 @@
-// That the assistance was closed and that contact was renewed is told on Today, among what expires and in the procedure, until
-// people record what they make of it.
+// A closed assistance and renewed contact are shown on Today, among what expires and in the procedure, until the assessment is
+// recorded.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => at.house.remove());
 
-describe("an assistance that was closed", () => {
+describe("a closed assistance", () => {
   const assistance = async () =>
     (await at.house.ask("assistance.ofPerson", { id: at.linh }))[0]?.track.id ?? "";
   const close = async (
@@ -45,7 +45,7 @@ describe("an assistance that was closed", () => {
   });
 
   it(
-    "is asked about everywhere until it is recorded how it goes on, and breaks nothing",
+    "is asked about everywhere until it is recorded how it continues, and violates no condition",
     long,
     async () => {
       expect(await at.tells("assistanceClosed")).toEqual(nowhere);
@@ -62,7 +62,7 @@ describe("an assistance that was closed", () => {
     },
   );
 
-  it("does not stand in a dossier as accepted", async () => {
+  it("does not appear as accepted in a dossier", async () => {
     await close();
     const { lines } = await at.house.ask("documents.radar", {});
     expect(lines.map(({ next }) => next?.since)).toContain("2026-11-24");
@@ -86,7 +86,7 @@ describe("an assistance that was closed", () => {
     },
   );
 
-  it("is answered by a record that it is no longer accepted, which is a decision to take", async () => {
+  it("is answered by a record that it is no longer accepted, which needs a decision", async () => {
     await close();
     at.house.now = addMinutes(at.house.now, 1);
     await at.known({
@@ -112,7 +112,7 @@ describe("an assistance that was closed", () => {
     expect(await at.tells("assistanceClosed")).toEqual(everywhere);
   });
 
-  it("is asked about in a file of an earlier edition, once the office signs in", async () => {
+  it("is asked about in a file of an earlier version, once the office signs in", async () => {
     await close();
     // As the migration leaves it.
     openHouseOf(at.house).database.file.exec("UPDATE residence_tracks SET next_on = '1000-01-01'");
@@ -176,7 +176,7 @@ describe("a record that contact was renewed", () => {
     expect(await at.tells("assessContact")).toEqual(nowhere);
   });
 
-  it("is told on Today of a person whose procedure has not begun", async () => {
+  it("is shown on Today for a person whose procedure has not begun", async () => {
     const needs = async () =>
       (await at.house.ask("today.view", {})).needs.filter(({ kind }) => kind === "contactToAssess");
     await at.known(contact, null, at.mina);
@@ -186,7 +186,7 @@ describe("a record that contact was renewed", () => {
     expect(await at.tells("assessContact", at.mina)).toEqual(everywhere);
   });
 
-  it("tells shelter staff nothing", async () => {
+  it("shows shelter staff nothing", async () => {
     await at.known(contact);
     await at.as("noor");
     const { needs } = await at.house.ask("today.view", {});

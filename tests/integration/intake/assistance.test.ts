@@ -52,7 +52,7 @@ describe("an admission", () => {
     expect(standing).toMatchObject({ state: "assisted", mode: "residential", worker: null });
   });
 
-  it("taken back takes the assistance with it, unless something was decided since", async () => {
+  it("undone, undoes the assistance with it, unless something was decided since", async () => {
     const untouched = await admit();
     const touched = await admit();
     const { track } = await trackOf(touched.personId);
@@ -68,8 +68,8 @@ describe("an admission", () => {
   });
 });
 
-describe("after the house", () => {
-  it("assistance goes on non-residentially, waits and comes back, with every period kept", async () => {
+describe("after the stay", () => {
+  it("assistance continues non-residentially, waits and becomes residential again, with every period stored", async () => {
     const { personId, stayId } = await admit("2026-11-10");
     await house.ask("stays.depart", { stayId, night: "2026-11-15", ...away });
     const { track } = await trackOf(personId);
@@ -87,7 +87,7 @@ describe("after the house", () => {
     });
   });
 
-  it("closes with destination and reason, and is taken up again as a further track", async () => {
+  it("closes with destination and reason, and is resumed as a new assistance", async () => {
     const { personId } = await admit();
     const { track } = await trackOf(personId);
     const closing = { id: track.id, on: "2026-11-24", ...away };
@@ -112,7 +112,7 @@ describe("after the house", () => {
     expect(before?.track).toMatchObject({ id: track.id, closing: away });
   });
 
-  it("a departure that is undone after closing takes the assistance up again", async () => {
+  it("undoing a departure after closing resumes the assistance", async () => {
     const { personId } = await admit();
     const { track } = await trackOf(personId);
     const closing = { id: track.id, on: "2026-11-24", ...away, leavesOn: "2026-11-24" };
@@ -128,7 +128,7 @@ describe("after the house", () => {
     expect(lines.map(({ action }) => action)).toContain("assistanceReopened");
   });
 
-  it("a departure that is undone leaves alone what was closed by itself, or opened since", async () => {
+  it("undoing a departure changes nothing that was closed separately, or opened since", async () => {
     const apart = await admit();
     const { track } = await trackOf(apart.personId);
     const leaving = { stayId: apart.stayId, night: "2026-11-24", ...away };
@@ -152,7 +152,7 @@ describe("after the house", () => {
   });
 });
 
-it("was accepted by whoever signed for it, until it is closed: then it is asked how it goes on", async () => {
+it("was accepted by whoever signed for it, until it is closed: then it is asked how it continues", async () => {
   const { personId: id, stayId } = await admit();
   await house.ask("procedure.open", { id, openedOn: "2026-11-20", isAlone: false });
   await house.ask("intake.signAgreement", {
@@ -188,7 +188,7 @@ it("was accepted by whoever signed for it, until it is closed: then it is asked 
 });
 
 describe("the care worker", () => {
-  it("must be one, and each is kept", async () => {
+  it("must have that role, and each is recorded", async () => {
     const { personId } = await admit();
     const { track } = await trackOf(personId);
     const workers = await house.ask("assistance.workers", {});
@@ -212,8 +212,8 @@ describe("the care worker", () => {
   });
 });
 
-describe("days and the trace", () => {
-  it("refuses days to come and days before the assistance", async () => {
+describe("days and the audit log", () => {
+  it("refuses future days and days before the assistance", async () => {
     const { personId } = await admit();
     const { track } = await trackOf(personId);
     for (const from of ["2026-11-25", "2026-11-19"])
@@ -233,7 +233,7 @@ describe("days and the trace", () => {
     );
   });
 
-  it("what the rules refuse, the file refuses too", async () => {
+  it("what the rules refuse, the database refuses too", async () => {
     const { personId } = await admit();
     const { file } = openHouseOf(house).database;
     const close = `UPDATE assistances SET closed_on = '2026-11-24', destination = 'unknown', reason = 'death' WHERE person_id = '${personId}'`;

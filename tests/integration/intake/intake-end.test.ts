@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => house.remove());
 
 describe("who may open it", () => {
-  it("nobody of the house alone, and a care worker only once she was let in", async () => {
+  it("nobody with the house compartment alone, and a care worker only once access is granted", async () => {
     await at.as("noor");
     expect(await house.call("intake.view", { id: mina })).toEqual({
       ok: false,
@@ -33,7 +33,7 @@ describe("who may open it", () => {
       });
   });
 
-  it("of a hidden file only who is named for it", async () => {
+  it("of a hidden file only named users", async () => {
     await at.as("samira");
     const { personId: id } = await house.ask("stays.admit", {
       ...aNewcomer({ name: "Faustine Invented" }),
@@ -61,7 +61,7 @@ describe("how it ends", () => {
     return (await house.ask("intake.open", opened)).id;
   };
 
-  it("accepted: the assistance begins, and nothing else moves", async () => {
+  it("accepted: the assistance begins, and nothing else changes", async () => {
     await at.as("samira");
     const id = await openOne("Ana Invented");
     await house.ask("intake.end", { id, ending: { outcome: "accepted", on } });
@@ -74,7 +74,7 @@ describe("how it ends", () => {
     ).toMatchObject({ error: { type: "IntakeEnded" } });
   });
 
-  it("reoriented: the assistance closes, and to which service is the office's", async () => {
+  it("redirected: the assistance closes, and the service is known to the office", async () => {
     await at.as("samira");
     const id = await openOne("Ela Invented");
     const to = "canary service";
@@ -87,7 +87,7 @@ describe("how it ends", () => {
     expect(JSON.stringify(rows)).not.toContain("canary service");
   });
 
-  it("not accepted: with the reason; a later assistance begins another intake with what is known", async () => {
+  it("not accepted: with the reason; a later assistance begins another intake with the known data", async () => {
     await at.as("samira");
     const id = await openOne("Ida Invented");
     const remark = aFamily({ remark: "Known from before" });
@@ -109,7 +109,7 @@ describe("how it ends", () => {
     expect(again.sections.every(({ state }) => state === null)).toBe(true);
   });
 
-  it("not while she still lives here, nor on a day to come", async () => {
+  it("not during a stay, nor on a future day", async () => {
     await at.as("samira");
     const { personId: id } = await house.ask("stays.admit", {
       ...aNewcomer({ name: "Rosa Invented" }),
@@ -128,7 +128,7 @@ describe("how it ends", () => {
 });
 
 describe("Today", () => {
-  it("says which intakes go on, to the office, until they end", async () => {
+  it("shows to the office which intakes are open, until they end", async () => {
     await at.as("ada");
     await house.ask("intake.mark", { id: mina, section: "identity", version: 0, state: done });
     expect(needsOf(await house.ask("today.view", {}), mina)).toMatchObject([
@@ -142,7 +142,7 @@ describe("Today", () => {
   });
 });
 
-describe("a month after nobody came or she left", () => {
+describe("a month after a no-show or a departure", () => {
   beforeAll(async () => {
     await at.as("noor");
     const needs = { needs: [], text: "A light, please" };
@@ -150,7 +150,7 @@ describe("a month after nobody came or she left", () => {
     for (const version of [0, 1, 2]) await house.ask("intake.saveArrival", { ...write, version });
   });
 
-  it("what was noted on arrival is gone from the house, and stays with the office", async () => {
+  it("the needs on arrival are removed from the house, and stay with the office", async () => {
     for (const moment of ["2026-12-15T12:00:00.000Z", "2026-12-28T12:00:00.000Z"]) {
       house.now = Instant.parse(moment);
       await at.as("noor");

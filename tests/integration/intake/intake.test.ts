@@ -19,8 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.remove());
 
-describe("an intake that begins with a call", () => {
-  it("holds what the call said, as what was suspected: nothing is found yet", async () => {
+describe("an intake that begins with a referral", () => {
+  it("contains what the referral said, as a suspicion: there are no findings yet", async () => {
     await at.as("samira");
     const intake = await at.view();
 
@@ -39,7 +39,7 @@ describe("an intake that begins with a call", () => {
     expect(card).toMatchObject({ name: "Mina Invented", languages: ["ro"], sex: "female" });
   });
 
-  it("goes on in another colleague's hands, who must see what she saves over", async () => {
+  it("continues with another colleague, who must see what they overwrite", async () => {
     await at.as("samira");
     await house.ask("intake.saveFamily", {
       id: mina,
@@ -64,7 +64,7 @@ describe("an intake that begins with a call", () => {
     expect(await at.partOf("family")).toMatchObject({ state: done, version: 2 });
   });
 
-  it("takes away what its author had left half written there, and nothing of anybody else", async () => {
+  it("deletes its author's draft, and nobody else's", async () => {
     await at.as("samira");
     const spot = { kind: "intake", personId: mina, object: "family" } as const;
     await house.ask("drafts.save", { spot, version: 2, content: "{}" });
@@ -81,7 +81,7 @@ describe("an intake that begins with a call", () => {
     expect(await house.ask("drafts.read", { spot })).toMatchObject({ version: 2 });
   });
 
-  it("leaves a part alone with why, and keeps what was written", async () => {
+  it("leaves a section out with the reason, and keeps its content", async () => {
     await at.as("ada");
     const state = { kind: "not-asked", why: "too-much-now" } as const;
     const version = (await at.partOf("family")).version;
@@ -140,7 +140,7 @@ describe("languages", () => {
     ],
   };
 
-  it("stand on the card for the house, with the warning that the night must know", async () => {
+  it("are on the card for the house, with the warning for the night", async () => {
     await at.as("samira");
     await house.ask("intake.saveLanguages", { id: mina, version: 0, state: done, languages });
     const { card } = await house.ask("people.view", { id: mina });
@@ -148,7 +148,7 @@ describe("languages", () => {
     expect((await at.view()).languages).toEqual({ state: "open", content: languages });
   });
 
-  it("say in the head of the file whom she wants and who never to ask, to those who read her intake", async () => {
+  it("show the wanted and the excluded interpreters in the header of the file, to users who read the intake", async () => {
     const interpreter = async () => (await house.ask("people.view", { id: mina })).interpreter;
     await at.as("samira");
     const never = ["Nobody from her town", "Her cousin"];
@@ -157,7 +157,7 @@ describe("languages", () => {
     expect(await interpreter()).toBeNull();
   });
 
-  it("are refused whole when the card has no room for another warning", async () => {
+  it("are refused completely when the card has no space for another warning", async () => {
     await at.as("samira");
     const { number: _number, ...card } = (await house.ask("people.view", { id: mina })).card;
     const full = Array.from({ length: 8 }, (_, index) => `Alert ${String(index)}`);
@@ -170,10 +170,10 @@ describe("languages", () => {
   });
 });
 
-describe("what happened", () => {
+describe("exploitation", () => {
   const words = { words: [{ episodeId: anEpisode().id, text: "What she said" }] };
 
-  it("is codes for the office, and words for care workers that others neither read nor lose", async () => {
+  it("is codes for the office, and texts for care workers that others neither read nor lose", async () => {
     await at.as("samira");
     const episode = anEpisode();
     const said = { words: [{ episodeId: episode.id, text: "What she said" }] };
@@ -197,7 +197,7 @@ describe("what happened", () => {
 describe("what is needed on arrival", () => {
   const needs = { needs: ["quiet" as const, "medicine-tonight" as const], text: "A light, please" };
 
-  it("is written and read by everybody who works here; health by care workers alone", async () => {
+  it("are written and read by all staff; health by care workers alone", async () => {
     await at.as("noor");
     const write = { id: mina, version: 0, needs, state: null };
     await house.ask("intake.saveArrival", { ...write, health: null });
@@ -222,7 +222,7 @@ describe("what is needed on arrival", () => {
     await at.as("samira");
     const arrival = await house.ask("intake.arrival", { id: mina });
     expect(arrival).toMatchObject({ version: 3, health: { state: "open", content: health } });
-    // Shelter staff do not know how far a part is, and leave it as it was.
+    // Shelter staff do not know the state of a section, and leave it unchanged.
     expect(await at.partOf("arrival")).toMatchObject({ state: done });
   });
 });

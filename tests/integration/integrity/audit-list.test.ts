@@ -1,4 +1,4 @@
-// What an administrator finds in the trace, and how the chain is followed to its beginning.
+// What an administrator finds in the audit log, and how its chain is verified to its beginning.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { addMinutes, Instant } from "../../../domain/core/calendar-date.ts";
@@ -32,7 +32,7 @@ const everything: TraceQuestion = {
 
 let house: TestHouse;
 let bedId: string;
-/** Ada has signed in some times since the house was founded. */
+/** Ada has signed in some times since the vault was created. */
 const begun = preparedHouse(async (house) => {
   const rooms = await foundHouse(house, ["admin", "care"]);
   for (let index = 0; index < 3; index += 1) await signIn(house, "ada");
@@ -48,7 +48,7 @@ const list = (question: Partial<TraceQuestion> = {}): Promise<Output<"trace.list
 
 describe("the list", () => {
   it(
-    "shows the newest first, with whose file it was, by the name the house shows",
+    "shows the newest first, with whose file it was, by the name shown in the house",
     long,
     async () => {
       const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
@@ -65,7 +65,7 @@ describe("the list", () => {
     },
   );
 
-  it("tells what happened to one file, by whomever, and nothing of another", async () => {
+  it("shows the events of one file, by any user, and nothing of another", async () => {
     const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
     await house.ask("people.view", { id: personId });
     const { lines } = await list({ person: personId });
@@ -80,7 +80,7 @@ describe("the list", () => {
     ).toMatchObject({ ok: false, error: { type: "NotFound" } });
   });
 
-  it("notes a reading once in a quarter of an hour, and anew when the clock was put back", async () => {
+  it("records a reading once in a quarter of an hour, and again when the clock was set back", async () => {
     const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
     const readings = async (): Promise<number> => {
       await house.ask("people.view", { id: personId });
@@ -95,7 +95,7 @@ describe("the list", () => {
     expect(await readings()).toBe(3);
   });
 
-  it("tells whoever is not named what happened to a hidden file, by its number alone", async () => {
+  it("shows the events of a hidden file to users not named for it by its number alone", async () => {
     await makeProvedKit(house);
     const samira = await addColleague(house, "ada", "samira", ["care"]);
     await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
@@ -120,7 +120,7 @@ describe("the list", () => {
     expect((await house.ask("people.history", { id, page: 0 })).lines.length).toBeGreaterThan(0);
   });
 
-  it("tells by whom, and what nobody did", async () => {
+  it("filters by user, and by automatic events", async () => {
     const noor = await addColleague(house, "ada", "noor", ["shelter"]);
     await house.call("session.unlock", {
       signInName: "ada",
@@ -129,14 +129,14 @@ describe("the list", () => {
       accepts: [],
     });
     await house.unlock("ada");
-    const hers = (await list({ by: noor })).lines;
-    expect(hers.length).toBeGreaterThan(0);
-    expect(hers.every(({ byId }) => byId === noor)).toBe(true);
+    const noorsEntries = (await list({ by: noor })).lines;
+    expect(noorsEntries.length).toBeGreaterThan(0);
+    expect(noorsEntries.every(({ byId }) => byId === noor)).toBe(true);
     expect((await list({ by: noor, group: "changes" })).lines).toEqual([]);
     expect((await list({ group: "refusals" })).lines).toMatchObject([{ action: "signInRefused" }]);
   });
 
-  it("keeps to the days that are asked for, in the zone of the house", async () => {
+  it("is limited to the requested days, in the centre's time zone", async () => {
     // Half past midnight in Brussels on the 25th is still the 24th in London.
     house.now = Instant.parse("2026-11-24T23:30:00.000Z");
     await house.ask("stays.admit", { ...aNewcomer(), bedId });
@@ -149,8 +149,8 @@ describe("the list", () => {
     expect(await admitted({ from: "2026-11-26" as never })).toBe(false);
   });
 
-  it("goes on where a page ended, and says when there is nothing earlier", async () => {
-    // With the founding more than one page.
+  it("continues where a page ended, and says when there is nothing earlier", async () => {
+    // With the entry of the creation more than one page.
     write(openHouseOf(house), house.vault.clock, (context) => {
       for (let times = 0; times < 90; times += 1) context.note({ action: "kitMade" });
       return ok(null);
@@ -169,8 +169,8 @@ describe("the list", () => {
   });
 });
 
-describe("following the chain", () => {
-  it("finds a house whole, and writes down that somebody did", async () => {
+describe("verifying the chain", () => {
+  it("finds the vault intact, and records the verification", async () => {
     const newest = (await list()).lines[0]?.seq ?? 0;
     expect(await house.ask("trace.check", {})).toEqual({ entries: newest, brokenAt: null });
     expect((await list()).lines[0]).toMatchObject({ action: "traceChecked", detail: "whole" });
@@ -185,7 +185,7 @@ describe("following the chain", () => {
       "UPDATE trace SET at = '2026-11-24T20:00:00.000Z' WHERE seq = 3",
       3,
     ],
-  ])("says where it breaks when %s, however long ago", async (_, change, brokenAt) => {
+  ])("reports where it breaks when %s, however long ago", async (_, change, brokenAt) => {
     house.lock();
     tamper(await keysFromFile(house.folder, "ada", passphraseOf("ada")), (file) => {
       dropTriggers(file);

@@ -1,4 +1,4 @@
-// The weekly check: when it begins, how it ends, and what becomes of what it found.
+// The weekly check: when it begins, how it ends, and what happens to its findings.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { checkWeekly } from "../../../electron/vault/integrity/weekly-check.ts";
@@ -19,14 +19,14 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-/** As another program would: nothing of it comes into the trace. */
+/** As another program would: without an audit log entry. */
 function behindItsBack(sql: string): void {
   const { file } = openHouseOf(house).database;
   file.exec(sql);
   file.exec("DELETE FROM temp.touched");
 }
 
-it("begins by itself once a week, whoever is signed in, and not while something else goes on", async () => {
+it("begins automatically once a week, whoever is signed in, and not during another job", async () => {
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
   expect(checkWeekly(house.vault)).toBe(true);
@@ -40,7 +40,7 @@ it("begins by itself once a week, whoever is signed in, and not while something 
   await ended(house);
   house.lock();
   expect(checkWeekly(house.vault)).toBe(false);
-  // The check worked on that day, whoever did.
+  // The check counts as work on that day.
   house.worked = house.now;
   await house.unlock("ada");
   expect(await house.ask("checks.view", {})).toMatchObject({
@@ -60,7 +60,7 @@ it("is due from the first day, runs alone, and says who asked for it", async () 
   });
 });
 
-it("leaves nothing when it is cancelled, or when the house is locked meanwhile", async () => {
+it("leaves nothing when it is cancelled, or when the vault is locked meanwhile", async () => {
   const { job } = await house.ask("checks.run", {});
   await house.ask("jobs.cancel", { job });
   expect(await ended(house)).toMatchObject({ state: "cancelled" });
@@ -71,7 +71,7 @@ it("leaves nothing when it is cancelled, or when the house is locked meanwhile",
   expect(await house.ask("checks.view", {})).toEqual({ last: null, isDue: true });
 });
 
-it("says the same no more once somebody looked into it, and says what is new", async () => {
+it("no longer reports a finding once it was reviewed, and reports new ones", async () => {
   behindItsBack("UPDATE rooms SET name = 'Cellar' WHERE name = 'Room 3'");
   const first = await checked(house);
   expect(foundBy(first)).toEqual(["rooms changed"]);
@@ -90,7 +90,7 @@ it("says the same no more once somebody looked into it, and says what is new", a
   });
 });
 
-it("lists a hundred things and counts the rest", async () => {
+it("lists a hundred findings and counts the rest", async () => {
   const rows = Array.from(
     { length: 130 },
     (_, n) => `('room ${String(n)}', 'Invented', ${String(900 + n)})`,

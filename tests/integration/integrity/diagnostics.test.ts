@@ -1,4 +1,4 @@
-// What is noted of a bug, and what may be read to a helper: never a word that somebody wrote.
+// What is recorded about a bug, and what may be read out to IT support: never free text.
 import { migrations } from "../../../db/platform/migrations.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { insertFault } from "../../../db/integrity/faults.ts";
@@ -27,7 +27,7 @@ afterAll(() => house.remove());
 const view = () => house.ask("house.diagnostics", {});
 
 describe("a bug", () => {
-  it("is noted by where and of what kind, with the number on the screen, and without what was said", async () => {
+  it("is recorded by place and kind, with the number on the screen, and without its message", async () => {
     const broken = {
       ...handlers,
       handlers: {
@@ -48,7 +48,7 @@ describe("a bug", () => {
     expect(JSON.stringify(await view())).not.toContain("Quillonde");
   });
 
-  it("is forgotten when two hundred have come after it", async () => {
+  it("is deleted when two hundred have come after it", async () => {
     const { db } = openHouseOf(house).database;
     for (let number = 0; number < mostFaults + 20; number += 1) {
       const at = `2026-11-25T10:${String(number % 60).padStart(2, "0")}:00.000Z` as never;
@@ -59,14 +59,14 @@ describe("a bug", () => {
     expect(faults.length).toBeLessThanOrEqual(12);
   });
 
-  it("stands in the encrypted file alone", () => {
+  it("is in the encrypted database alone", () => {
     house.lock();
     for (const [name, bytes] of filesIn(house.folder))
       expect(bytes.includes("rooms.list"), name).toBe(false);
   });
 });
 
-it("what a helper hears of a house is numbers, days and words of the program", async () => {
+it("diagnostics for IT support contain numbers, days and words of the program", async () => {
   await house.unlock("ada");
   const { faults, ...said } = await view();
   expect(faults.length).toBeGreaterThan(0);

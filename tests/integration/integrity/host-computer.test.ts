@@ -1,4 +1,4 @@
-// What a computer leaves unprotected, who answers for it, and who is told.
+// What a computer leaves unprotected, who accepts it, and who is informed.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { MachineFound } from "../../../domain/integrity/host-computer.ts";
@@ -13,7 +13,7 @@ import {
 } from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;
-/** Each test has a computer of its own, of which nothing was stated. */
+/** Each test has a computer of its own, about which nothing was stated. */
 let computers = 0;
 let mark: string;
 beforeAll(async () => {
@@ -62,7 +62,7 @@ describe("what a computer leaves unprotected", () => {
     expect(await states()).toMatchObject({ disk: "missing" });
   });
 
-  it("is looked at by hand where the program cannot see it", async () => {
+  it("is checked by hand where the program cannot see it", async () => {
     on({ disk: "unknown", swap: "unknown" });
     const disk = { fact: "disk", kind: "sawGood", reason: "BitLocker is on" } as const;
     await house.ask("machine.state", disk);
@@ -107,7 +107,7 @@ describe("what a computer leaves unprotected", () => {
     expect(disk?.said).toBeNull();
   });
 
-  it("is not changed in the file afterwards", async () => {
+  it("is not changed in the database afterwards", async () => {
     on({ disk: "missing" });
     await house.ask("machine.state", accept);
     const { file } = openHouseOf(house).database;
@@ -122,19 +122,19 @@ describe("what a computer leaves unprotected", () => {
 const told = async () =>
   (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "machineOpen");
 
-/** The purpose of a vault is fixed at its birth; here it is as if this one had been born a real one. */
+/** The purpose of a vault is set at its creation; here it is treated as a real one. */
 function asReal(): void {
   const open = openHouseOf(house);
   Object.assign(open, { vault: { ...open.vault, purpose: "real" } });
 }
 
 describe("Today", () => {
-  it("says nothing of it where nothing real stands", async () => {
+  it("shows nothing of it without real data", async () => {
     on({ disk: "missing" });
     expect(await told()).toEqual([]);
   });
 
-  it("tells an administrator in one line what is red, until it is accepted", async () => {
+  it("shows an administrator in one line what is red, until it is accepted", async () => {
     asReal();
     on({ disk: "missing", swap: "missing", hibernation: "unknown" });
     expect(await told()).toEqual([{ kind: "machineOpen", facts: ["disk", "swap"] }]);
@@ -147,7 +147,7 @@ describe("Today", () => {
   });
 });
 
-it("the computer is looked at when a person signs in", async () => {
+it("the computer is checked when a user signs in", async () => {
   house.lock();
   const found = { disk: "missing", swap: "unknown", hibernation: "good" } as const;
   Object.assign(house.vault, { machine: () => ({ found, mark: "c".repeat(32) }) });
@@ -156,7 +156,7 @@ it("the computer is looked at when a person signs in", async () => {
 });
 
 it.each(["shelter", "care"] as const)(
-  "what a computer leaves unprotected is no business of %s",
+  "what a computer leaves unprotected is not shown to %s",
   async (role) => {
     house.lock();
     await addColleague(house, "ada", role, [role]);

@@ -1,4 +1,4 @@
-// The code of the month: what it says of a house that went on, of one put back whole, and of another.
+// The monthly verification code: for a vault that continued, for one that was rolled back, and for another.
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,7 +21,7 @@ afterEach(() => house.remove());
 const answerOf = async (of: TestHouse, { seq, code }: { seq: number; code: string }) =>
   (await of.ask("trace.compare", { seq, code })).answer;
 
-it("stays true of a house that goes on, and tells one put back whole", async () => {
+it("stays valid for a vault that continues, and detects one that was rolled back", async () => {
   house.lock();
   const before = mkdtempSync(join(tmpdir(), "hearth-before-"));
   cpSync(house.folder, before, { recursive: true });
@@ -33,7 +33,7 @@ it("stays true of a house that goes on, and tells one put back whole", async () 
   expect(await answerOf(house, filed)).toBe("same");
   house.lock();
 
-  // Its head with it: at the door this is a house like any other.
+  // Its head with it: at sign-in this vault looks like any other.
   rmSync(house.folder, { recursive: true });
   cpSync(before, house.folder, { recursive: true });
   rmSync(before, { recursive: true });
@@ -43,7 +43,7 @@ it("stays true of a house that goes on, and tells one put back whole", async () 
   expect(await answerOf(house, filed)).toBe("other");
 });
 
-it("is of one house alone", async () => {
+it("is valid for one vault alone", async () => {
   const filed = await house.ask("trace.code", {});
   const other = testHouse();
   await foundAnew(other, ["admin"]);
@@ -52,7 +52,7 @@ it("is of one house alone", async () => {
   other.remove();
 });
 
-it("is asked for on Today once a month, from the month after the founding", async () => {
+it("is asked for on Today once a month, from the month after the creation", async () => {
   const due = async () =>
     (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "codeDue");
   const at = (moment: string) => {

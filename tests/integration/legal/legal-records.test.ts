@@ -44,7 +44,7 @@ const happen = (event: Event, more: { readonly words?: string; readonly corrects
 describe("an administrator", () => {
   const statement = { kind: "complaint", on, note: "" } as const;
 
-  it("reads cases and contacts, but nothing of what somebody said", async () => {
+  it("reads cases and contacts, but no statements", async () => {
     await house.ask("legal.record", {
       id: linh,
       record: aContact(),
@@ -64,14 +64,14 @@ describe("an administrator", () => {
     expect(file.interviews).toMatchObject([{ card: { state: "closed", exists: true } }]);
   });
 
-  it("records a complaint without its words, and none that she could not read", async () => {
+  it("records a complaint without its text, and none that they could not read", async () => {
     expect(await happen(statement)).toMatchObject({ ok: true });
     expect(await happen(statement, { words: "Said" })).toMatchObject({
       error: { type: "NotMember", compartment: "care" },
     });
   });
 
-  it("takes the place of no event and no record whose words would be left behind", async () => {
+  it("replaces no event and no record whose text would be left behind", async () => {
     const hearing = (await view()).cases[0]?.events[1]?.id ?? "";
     const again = { kind: "policeHearing", on, note: "" } as const;
     expect(await happen(again, { corrects: hearing })).toMatchObject({
@@ -91,7 +91,7 @@ describe("an administrator", () => {
   });
 });
 
-describe("a care worker who waits for a colleague", () => {
+describe("a care worker waiting for access", () => {
   it("opens no legal part without the key of the office", async () => {
     await addColleague(house, "ada", "olga", ["care"]);
     await house.unlock("olga");
@@ -105,7 +105,7 @@ describe("a record of the legal part", () => {
   const record = (said: Input<"legal.record">["record"], replaces: string | null = null) =>
     house.call("legal.record", { id: linh, record: said, words: null, replaces });
 
-  it("takes the place of another, once, and keeps what was said to it", async () => {
+  it("replaces another, once, and keeps the text of it", async () => {
     await as("samira");
     const [before] = (await view()).records;
     const replaces = before?.id ?? "";
@@ -118,7 +118,7 @@ describe("a record of the legal part", () => {
     });
   });
 
-  it("goes when it was a mistake, and stays to be seen", async () => {
+  it("is withdrawn when it was a mistake, and stays visible", async () => {
     const mistake = { kind: "mistake", on, reason: "Another file" } as const;
     expect(await record(mistake)).toMatchObject({ error: { type: "InvalidInput" } });
     const replaces = (await view()).records.at(-1)?.id ?? "";
@@ -134,7 +134,7 @@ describe("a record of the legal part", () => {
     });
   });
 
-  it("is not of a day to come, nor of a return before she wished for it", async () => {
+  it("is not in the future, nor of a return before the person wished for it", async () => {
     expect(await record(aContact("Later", "2026-11-25"))).toMatchObject({
       error: { type: "DayOutside" },
     });
@@ -147,7 +147,7 @@ describe("a record of the legal part", () => {
 });
 
 describe("a preparation of an interview", () => {
-  it("is told how it went afterwards, in the place of the card before", async () => {
+  it("is completed with how it went, replacing the earlier card", async () => {
     const [first] = (await view()).interviews;
     const replaces = first?.id ?? "";
     const card = anInterview({ after: "Tired and relieved" });
@@ -162,7 +162,7 @@ describe("a preparation of an interview", () => {
 });
 
 describe("a hidden file", () => {
-  it("shows its legal part to nobody but the colleagues named for it", async () => {
+  it("shows its legal part only to named colleagues", async () => {
     const { version } = (await house.ask("people.view", { id: mina })).card;
     await house.ask("hidden.hide", { id: mina, version, colleagues: [] });
     expect((await view(mina)).cases).toHaveLength(1);
@@ -175,7 +175,7 @@ describe("a hidden file", () => {
 });
 
 describe("shelter staff", () => {
-  it("learn nothing of it, not by the rows either", async () => {
+  it("see nothing of it, not in the rows either", async () => {
     await as("noor");
     expect(await house.call("legal.view", { id: linh })).toMatchObject({
       error: { type: "Forbidden" },

@@ -44,7 +44,7 @@ const theCase = async (id = linh) => {
 };
 
 describe("a case", () => {
-  it("is opened in somebody's file, with what she is in it", async () => {
+  it("is opened in a person's file, with their role in it", async () => {
     const opened = await house.ask("legal.openCase", {
       id: linh,
       case: aCriminalCase(),
@@ -72,7 +72,7 @@ describe("a case", () => {
     expect(answer).toEqual({ ok: false, error: { type: "CaseThere", number: 1 } });
   });
 
-  it("keeps every version of what is known, and refuses one that was read before another", async () => {
+  it("keeps every version of its facts, and refuses one that was read before another", async () => {
     const changed = aCriminalCase({ judge: "Judge Invented", notice: "XX 00.L0.000001/26" });
     const change = () =>
       house.call("legal.changeCase", { id: linh, caseId, version: 1, case: changed });
@@ -85,7 +85,7 @@ describe("a case", () => {
     });
   });
 
-  it("comes to another person's file once she is linked, each by her own part in it", async () => {
+  it("appears in another person's file once linked, each with their own role", async () => {
     const linked = await house.call("legal.link", {
       id: linh,
       caseId,
@@ -103,7 +103,7 @@ describe("a case", () => {
     });
   });
 
-  it("shows a step of the case to everybody in it, and what one person said only in her file", async () => {
+  it("shows a step of the case to everyone in it, and a person's statement only in their file", async () => {
     await happen({ kind: "summons", on, note: "" });
     const heard = { kind: "policeHearing", on, note: "Four hours" } as const;
     expect(await happen(heard, { words: "She told of the debt" })).toMatchObject({ ok: true });
@@ -121,7 +121,7 @@ describe("a case", () => {
     });
   });
 
-  it("is not opened, changed or told of from the file of somebody who is not in it", async () => {
+  it("is not opened, changed or shown from the file of a person who is not in it", async () => {
     const other = CriminalCaseId.parse("00000000-0000-4000-8000-000000000001");
     const link = { id: linh, caseId: other, personId: linh, link: aLink() };
     expect(await house.call("legal.link", link)).toMatchObject({ error: { type: "NotFound" } });
@@ -141,7 +141,7 @@ describe("a case", () => {
     ).toMatchObject({ error: { type: "InvalidInput" } });
   });
 
-  it("lets go of somebody who was linked by mistake, and takes her back", async () => {
+  it("removes a person linked by mistake, and accepts them again", async () => {
     const mistake = { kind: "mistake", reason: "Another Mina" } as const;
     const say = (link: Input<"legal.link">["link"]) =>
       house.call("legal.link", { id: mina, caseId, personId: mina, link });
@@ -160,7 +160,7 @@ describe("a case", () => {
 describe("an event", () => {
   const lastOf = async () => (await theCase()).events.at(-1)?.id ?? "";
 
-  it("is corrected by adding, once; what was said goes along", async () => {
+  it("is corrected by adding, once; its statement is kept", async () => {
     await happen({ kind: "statement", on, note: "" }, { words: "What she said" });
     const statement = await lastOf();
     const corrected = { kind: "statement", on: "2026-11-19", note: "On Thursday" } as const;
@@ -174,7 +174,7 @@ describe("an event", () => {
     });
   });
 
-  it("is taken back with a reason, and only from the file in which it stands", async () => {
+  it("is withdrawn with a reason, and only from its own file", async () => {
     const mistake = { kind: "mistake", on, note: "Another case" } as const;
     const last = await lastOf();
     expect(await happen(mistake)).toMatchObject({ error: { type: "InvalidInput" } });
@@ -187,7 +187,7 @@ describe("an event", () => {
     });
   });
 
-  it("is not of a day to come, and has no words where nobody speaks", async () => {
+  it("is not in the future, and has no statement where nobody speaks", async () => {
     expect(await happen({ kind: "summons", on: "2026-11-25", note: "" })).toMatchObject({
       error: { type: "DayOutside" },
     });
@@ -197,8 +197,8 @@ describe("an event", () => {
   });
 });
 
-describe("the trace", () => {
-  it("knows who looked, and shows in each file what concerns it", async () => {
+describe("the audit log", () => {
+  it("records who read it, and shows in each file what concerns it", async () => {
     await as("samira");
     const actions = async (id: PersonId) =>
       (await house.ask("people.history", { id, page: 0 })).lines.map(({ action, detail }) =>
@@ -209,7 +209,7 @@ describe("the trace", () => {
     );
     const count = (list: readonly (string | null)[]) =>
       list.filter((one) => one === "judicialEventRecorded").length;
-    // The summons and the hearing concern both; what Linh said stands in her file alone.
+    // The summons and the hearing concern both; Linh's statement is in her file alone.
     expect(count(await actions(mina))).toBe(2);
     expect(count(await actions(linh))).toBe(6);
   });

@@ -1,4 +1,4 @@
-// What a colleague writes for herself: nobody else opens it, whatever her role; two sheets of the kit give it back to her.
+// A colleague's private notes: nobody else opens them, whatever their role; two recovery sheets restore them to the author.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
@@ -22,8 +22,8 @@ const members = () =>
     .pluck()
     .all() as readonly string[];
 
-describe("a note of her own", () => {
-  it("is read by its author, and shows others only that there is one", async () => {
+describe("a private note", () => {
+  it("is read by its author, and others only see that it exists", async () => {
     const { house, linh } = at;
     await house.ask("legal.writeNote", { id: linh, note: { text } });
     expect(await notes()).toMatchObject([
@@ -39,7 +39,7 @@ describe("a note of her own", () => {
     expect(members()).toHaveLength(1);
   });
 
-  it("is sealed to a kit that is made later, once its author has signed in", async () => {
+  it("is sealed to a later recovery key, once its author has signed in", async () => {
     sheets = await makeProvedKit(at.house);
     expect(members()).toHaveLength(1);
     await at.as("samira");
@@ -47,13 +47,13 @@ describe("a note of her own", () => {
     expect(await notes()).toMatchObject([{ note: { content: { text } } }]);
   });
 
-  it("is sealed to the kit at once when there is one", async () => {
+  it("is sealed to the recovery key at once when there is one", async () => {
     const { house, linh } = at;
     await house.ask("legal.writeNote", { id: linh, note: { text: "And in July" } });
     expect(members().filter((member) => member === "kit")).toHaveLength(2);
   });
 
-  it("goes back to its author by two sheets, when she was given a new key", async () => {
+  it("is restored to its author by two sheets, after a new key", async () => {
     const { house } = at;
     await at.as("ada");
     const samira = (await house.ask("users.list", {})).find(

@@ -3,7 +3,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { aCriminalCase, aLink } from "../../helpers/builders.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 
-// What is said on one page and counts on another.
+// Records on one page that count on another.
 
 let at: LegalHouse;
 let linh: PersonId;
@@ -20,7 +20,7 @@ afterAll(() => {
 
 const view = () => at.house.ask("procedure.view", { id: linh });
 
-it("names to the procedure a statement that stands in a case alone", async () => {
+it("shows the procedure a statement that is recorded in a case alone", async () => {
   expect((await view()).saidInCaseOn).toBeNull();
   const { caseId } = await at.house.ask("legal.openCase", {
     id: linh,
@@ -37,7 +37,7 @@ it("names to the procedure a statement that stands in a case alone", async () =>
   expect((await view()).saidInCaseOn).toBe(on);
 });
 
-it("takes the mark of a minor alone away, and keeps what was said at the opening", async () => {
+it("removes the unaccompanied minor flag, and keeps what was recorded at the opening", async () => {
   const [way] = (await view()).tracks;
   if (way === undefined) throw new Error("It is open");
   const note = { note: "", overrideReason: null };
@@ -53,7 +53,7 @@ it("takes the mark of a minor alone away, and keeps what was said at the opening
   });
 });
 
-it("tells a condition that was recorded as broken from one of which nothing is", async () => {
+it("distinguishes a condition that is no longer met from one that was never recorded", async () => {
   const broken = async () => {
     const [way] = (await view()).tracks;
     return way?.content.state === "open" ? way.content.record.broken : null;

@@ -18,7 +18,7 @@ const logo = async () => (await house.ask("letterhead.logo", {})).logo;
 const keep = (words: string) => house.ask("letterhead.keepLogo", { picture: aPlainPhoto(words) });
 
 describe("the logo of the centre", () => {
-  it("is none at first, and nothing can be said of it or taken away", async () => {
+  it("is none at first, and cannot be confirmed or removed", async () => {
     expect(await logo()).toBeNull();
     expect(await house.call("letterhead.sayNeutral", { isNeutral: true })).toMatchObject({
       ok: false,
@@ -30,7 +30,7 @@ describe("the logo of the centre", () => {
     });
   });
 
-  it("is kept as it was drawn, and is not neutral before somebody says so", async () => {
+  it("is stored as it was drawn, and is not neutral before that is confirmed", async () => {
     await keep("a flame");
     expect(await logo()).toEqual({ picture: aPlainPhoto("a flame"), isNeutral: false });
 
@@ -38,20 +38,20 @@ describe("the logo of the centre", () => {
     expect((await logo())?.isNeutral).toBe(true);
   });
 
-  it("gives its place to another one, of which nobody has said so", async () => {
+  it("is replaced by another one, which is not confirmed", async () => {
     await keep("a flame");
     await house.ask("letterhead.sayNeutral", { isNeutral: true });
     await keep("two flames");
     expect(await logo()).toEqual({ picture: aPlainPhoto("two flames"), isNeutral: false });
   });
 
-  it("is gone once it is taken away", async () => {
+  it("is gone once it is removed", async () => {
     await keep("a flame");
     await house.ask("letterhead.removeLogo", {});
     expect(await logo()).toBeNull();
   });
 
-  it("is refused where it brings along more than a picture", async () => {
+  it("is refused where it contains more than a picture", async () => {
     const picture = new Uint8Array([...aPlainPhoto(), 1, 2, 3]);
     expect(await house.call("letterhead.keepLogo", { picture })).toMatchObject({
       ok: false,
@@ -59,7 +59,7 @@ describe("the logo of the centre", () => {
     });
   });
 
-  it("is held to the same by the tables", async () => {
+  it("is limited in the same way by the tables", async () => {
     await keep("a flame");
     const { file } = openHouseOf(house).database;
     const wrong = (sql: string) => () => file.prepare(sql).run();

@@ -24,7 +24,7 @@ afterAll(() => {
 });
 
 describe("the letters of a person", () => {
-  it("are those that can be written, and says which fit and what is missing", async () => {
+  it("are those that can be written, with which fit and what is missing", async () => {
     const asked = { personId: at.linh, language: "fr" } as const;
     const { kinds, letters } = await at.house.ask("letters.list", asked);
     expect(letters).toEqual([]);
@@ -49,7 +49,7 @@ describe("the letters of a person", () => {
     expect(seen.filled).toContainEqual({ field: "document.until", value: "30 décembre 2026" });
   });
 
-  it("are not kept with a gap, nor with a word their reader may not see, nor with the address", async () => {
+  it("are not finalised with a gap, nor with content their recipient may not see, nor with the address", async () => {
     const { house, linh } = at;
     const id = await beginLetter(house, linh, "school", "nl");
     const say = (text: string) => writeLetter(house, id, text);
@@ -74,7 +74,7 @@ describe("the letters of a person", () => {
     expect(await keep()).toMatchObject({ ok: true });
   });
 
-  it("say of a condition that is recorded as broken no more that it stands", async () => {
+  it("no longer say that a condition is met that was recorded as no longer met", async () => {
     const { house, linh } = at;
     const text = async () =>
       (await letterSeen(house, await beginLetter(house, linh, "declaration"))).content.text;
@@ -91,7 +91,7 @@ describe("the letters of a person", () => {
     expect(await text()).toContain("a rompu avec le milieu");
   });
 
-  it("change in the version that was read alone, for a reader they may have", async () => {
+  it("change only in the version that was read, for an allowed recipient", async () => {
     const { house, linh } = at;
     const id = await beginLetter(house, linh, "appointment");
     await writeLetter(house, id);
@@ -105,7 +105,7 @@ describe("the letters of a person", () => {
     expect(await letterSeen(house, id)).toMatchObject({ own: null, reader: "person" });
   });
 
-  it("stay as they are once they are kept, byte for byte, whatever the file says later", async () => {
+  it("stay unchanged once they are final, byte for byte, whatever the file says later", async () => {
     const { house, linh } = at;
     const id = await beginLetter(house, linh, "appointment");
     await writeLetter(house, id);
@@ -144,7 +144,7 @@ describe("the letters of a person", () => {
     );
   });
 
-  it("are given up while they are drafts, and are in no list then", async () => {
+  it("are discarded while they are drafts, and are then in no list", async () => {
     const { house, linh } = at;
     const id = await beginLetter(house, linh, "employer");
     await house.ask("letters.drop", { id, version: 1 });
@@ -153,7 +153,7 @@ describe("the letters of a person", () => {
     expect(await house.call("letters.leaves", { id, way: "saved" })).toEqual(refusal("NotFound"));
   });
 
-  it("are the office’s: whoever works in the house alone reads none", async () => {
+  it("belong to the office: shelter staff read none", async () => {
     const { house, linh } = at;
     const asked = { personId: linh, language: "fr" } as const;
     await at.as("noor");
@@ -165,7 +165,7 @@ describe("the letters of a person", () => {
   });
 });
 
-describe("the texts of letters", () => {
+describe("the letter templates", () => {
   const save = (after: number, text: string, kind: "school" | "lawyer" = "school") =>
     at.house.call("letters.saveTemplate", {
       kind,
@@ -179,7 +179,7 @@ describe("the texts of letters", () => {
     return all.find(({ kind }) => kind === "school")?.versions ?? [];
   };
 
-  it("begin with the one that is shipped, and are never overwritten", async () => {
+  it("begin with the shipped one, and are never overwritten", async () => {
     expect(await versions()).toMatchObject([{ number: 0, byName: null }]);
     expect(await save(0, "Bonjour, {{person.name}}.")).toMatchObject({ ok: true });
     expect(await save(0, "Twice from the same.")).toEqual(refusal("ChangedMeanwhile"));
@@ -192,7 +192,7 @@ describe("the texts of letters", () => {
     ]);
   });
 
-  it("are used by the letters that are written from then on", async () => {
+  it("are used by letters written from then on", async () => {
     await save(2, "Cher directeur, {{person.name}} viendra.");
     const id = await beginLetter(at.house, at.linh, "school");
     expect((await letterSeen(at.house, id)).content.text).toBe(
@@ -209,7 +209,7 @@ describe("the texts of letters", () => {
     expect((await versions())[0]?.number).toBe(3);
   });
 
-  it("are looked through for what is missing in the language that is proposed", async () => {
+  it("are checked for missing texts in the proposed language", async () => {
     expect(await save(3, "Elle viendra le {{appointment.day}}.")).toMatchObject({ ok: true });
     const missing = async (language: "fr" | "nl") => {
       const { kinds } = await at.house.ask("letters.list", { personId: at.linh, language });
@@ -255,7 +255,7 @@ describe("the tables of letters", () => {
 });
 
 describe("the letters of a hidden file", () => {
-  it("open for those who are named alone, and go on under its key", async () => {
+  it("open for named users alone, and continue under its key", async () => {
     const { house, mina } = at;
     const id = await beginLetter(house, mina, "appointment");
     await writeLetter(house, id);

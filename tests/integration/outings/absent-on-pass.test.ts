@@ -22,14 +22,14 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-describe("whoever is counted absent although a pass goes on", () => {
+describe("a person counted as absent during an outing", () => {
   beforeEach(async () => {
     await house.ask("passes.goOut", anOuting(house, [linh, ana]));
     house.now = addMinutes(house.now, 20);
     await house.ask("census.mark", { night: tonight, personId: linh, state: "absent" });
   });
 
-  it("is told of as absent wherever one looks, and looked for inside", async () => {
+  it("is shown as absent on every screen, and searched for inside", async () => {
     const { out, counted } = await list();
     expect(out.map(({ people }) => people.map(({ id }) => id))).toEqual([[ana]]);
     expect(counted).toMatchObject([{ state: "absent", person: { id: linh }, pass: {} }]);
@@ -44,12 +44,12 @@ describe("whoever is counted absent although a pass goes on", () => {
       { why: "pass", pass: { people: [{ id: ana }] } },
     ]);
 
-    // However late the pass is, it is said once.
+    // However late the outing is, it is reported once.
     house.now = addMinutes(house.now, 300);
     expect(await needs()).toEqual(["absent", "overdue"]);
   });
 
-  it("is back from the pass, and absent again when that is taken back", async () => {
+  it("is back from the outing, and absent again when that is undone", async () => {
     const [absent] = (await list()).counted;
     await house.ask("passes.back", { personIds: [linh] });
     expect(await list()).toMatchObject({ counted: [], inside: [{ id: linh }] });
@@ -58,7 +58,7 @@ describe("whoever is counted absent although a pass goes on", () => {
     expect((await list()).counted).toMatchObject([{ person: { id: linh }, pass: { id } }]);
   });
 
-  it("is as agreed again once another time was agreed, or the going was noted", async () => {
+  it("is as agreed again once another return time was agreed, or the outing was recorded", async () => {
     const id = (await list()).counted[0]?.pass?.id ?? "";
     house.now = addMinutes(house.now, 1);
     const backBy = addMinutes(house.now, 90);
@@ -68,7 +68,7 @@ describe("whoever is counted absent although a pass goes on", () => {
     expect(lines.map(({ state }) => state)).toEqual(["pass", "pass"]);
   });
 
-  it("stays absent where another time is agreed with somebody else on that pass", async () => {
+  it("stays absent when another return time is agreed with someone else on that outing", async () => {
     const id = (await list()).counted[0]?.pass?.id ?? "";
     house.now = addMinutes(house.now, 1);
     const backBy = addMinutes(house.now, 90);
@@ -86,7 +86,7 @@ describe("whoever is counted absent although a pass goes on", () => {
     expect(await refusalOf(house, "passes.agree", again)).toBe("NotOut");
   });
 
-  it("is as agreed again by herself: whoever is out with her keeps her time, and is late by it", async () => {
+  it("is as agreed again individually: others on the outing keep their own return time and lateness", async () => {
     const { id = "", backBy: agreed } = (await list()).counted[0]?.pass ?? {};
     house.now = addMinutes(house.now, 300);
     expect(await needs()).toEqual(["absent", "overdue"]);
@@ -106,12 +106,12 @@ describe("whoever is counted absent although a pass goes on", () => {
     const { lines: history } = await house.ask("people.history", { id: ana, page: 0 });
     expect(history.map(({ action }) => action)).not.toContain("backByChanged");
 
-    // Never out at all, she is absent again, and the other is still late.
+    // Never out at all, the person is absent again, and the other is still late.
     await house.ask("passes.takeBack", { id: out[1]?.id ?? "", personIds: [linh] });
     expect(await list()).toMatchObject({ out: [{ id }], counted: [{ person: { id: linh } }] });
   });
 
-  it("does not move the time of somebody whose return is taken back", async () => {
+  it("does not change the return time of a person whose return is undone", async () => {
     const { id = "", backBy: agreed } = (await list()).counted[0]?.pass ?? {};
     await house.ask("passes.back", { personIds: [ana] });
     house.now = addMinutes(house.now, 1);
@@ -124,7 +124,7 @@ describe("whoever is counted absent although a pass goes on", () => {
     ]);
   });
 
-  it("keeps the pass where somebody else on it was never out", async () => {
+  it("keeps the outing when another person on it was never out", async () => {
     const pass = (await list()).counted[0]?.pass ?? null;
     await house.ask("passes.takeBack", { id: pass?.id ?? "", personIds: [ana] });
     expect(await list()).toMatchObject({
@@ -136,8 +136,8 @@ describe("whoever is counted absent although a pass goes on", () => {
   });
 });
 
-describe("whoever is looked for", () => {
-  it("is looked for inside too, without having said anything", async () => {
+describe("a person being searched for", () => {
+  it("is searched for inside too, without having said anything", async () => {
     await house.ask("missing.open", { personId: linh });
     expect(await onPaper()).toMatchObject([
       { presence: { state: "unconfirmed", why: { because: "missing" } } },
@@ -147,7 +147,7 @@ describe("whoever is looked for", () => {
     expect(counts).toMatchObject({ residents: 1, unconfirmed: 1, signedOut: 0 });
   });
 
-  it("is told of as that who left with a pass, and comes back from both", async () => {
+  it("is shown as searched for after leaving on an outing, and comes back from both", async () => {
     const { id } = await house.ask("passes.goOut", anOuting(house, [linh, ana]));
     house.now = addMinutes(house.now, 130);
     await house.ask("missing.open", { personId: linh });

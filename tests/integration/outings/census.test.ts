@@ -28,8 +28,8 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-describe("tonight's census", () => {
-  it("names everybody who sleeps here as not seen, in the order of the rooms, and is closed once they are", async () => {
+describe("tonight's headcount", () => {
+  it("lists all residents as not seen, in the order of the rooms, and is closed once they are seen", async () => {
     await admit("Olena Invented", 1);
     await admit("Linh Invented", 0);
 
@@ -51,7 +51,7 @@ describe("tonight's census", () => {
     });
   });
 
-  it("that finds somebody absent without news says so on Today, until she is looked for, back, or counted otherwise", async () => {
+  it("that finds a person absent without news shows it on Today, until they are searched for, back, or counted otherwise", async () => {
     const linh = await admit("Linh Invented", 0);
     const absent = async () =>
       (await house.ask("today.view", {})).needs.flatMap((need) =>
@@ -114,7 +114,7 @@ describe("tonight's census", () => {
     });
   });
 
-  it("is corrected until noon by adding, and then stands", async () => {
+  it("is corrected until noon by adding, and then final", async () => {
     const linh = await admit("Linh Invented", 0);
     await close();
     const olena = await admit("Olena Invented", 1);
@@ -132,7 +132,7 @@ describe("tonight's census", () => {
     expect(await view(tonight)).toMatchObject({ isWritable: false, tally: { here: 1, away: 1 } });
   });
 
-  it("takes somebody out again who left after the count", async () => {
+  it("removes a person who left after the count", async () => {
     const linh = await admit("Linh Invented", 0);
     await close();
     const stayId = (await view()).lines[0]?.stayId ?? "";
@@ -149,8 +149,8 @@ describe("tonight's census", () => {
   });
 });
 
-describe("a night that nobody counted", () => {
-  it("stands on Today and in the calendar, and can be counted late", async () => {
+describe("a night without a headcount", () => {
+  it("is listed on Today and in the calendar, and can be counted late", async () => {
     const linh = await admit("Linh Invented", 0);
     house.now = Instant.parse("2026-11-26T15:00:00.000Z");
     const needs = async () => (await house.ask("today.view", {})).needs;
@@ -221,7 +221,7 @@ describe("last night, counted in the morning", () => {
     expect((await house.ask("today.view", {})).coming).toEqual(coming);
   });
 
-  it("has a bed free the coming night that was slept in last night", async () => {
+  it("has a bed free the coming night that was occupied last night", async () => {
     const linh = await admit("Linh Invented", 0);
     house.now = morning("08:30");
     const [last] = await house.ask("stays.ofPerson", { id: linh });
@@ -236,7 +236,7 @@ describe("last night, counted in the morning", () => {
 });
 
 describe("a whole room", () => {
-  it("is seen at one press, and not seen after all at another", async () => {
+  it("is marked as seen at once, and unmarked at once", async () => {
     const people = [await admit("Linh Invented", 0), await admit("Olena Invented", 1)];
     const answers = (state: Input<"census.mark">["state"]) =>
       people.map((personId) => ({ personId, state }));
@@ -247,7 +247,7 @@ describe("a whole room", () => {
     expect(await states()).toEqual(["unsure", "unsure"]);
   });
 
-  it("has whoever went out after being seen to be seen again", async () => {
+  it("asks again for a person who went out after being seen", async () => {
     const linh = await admit("Linh Invented", 0);
     await mark(linh, "here");
     await house.ask("passes.goOut", anOuting(house, [linh]));
@@ -258,7 +258,7 @@ describe("a whole room", () => {
 });
 
 describe("a count that differs from the stays", () => {
-  it("is shown to whoever coordinates", async () => {
+  it("is shown to the coordinator", async () => {
     await admit("Linh Invented", 0);
     await close();
     await admit("Olena Invented", 1);
@@ -273,8 +273,8 @@ describe("a count that differs from the stays", () => {
   });
 });
 
-describe("the file itself", () => {
-  it("refuses a second census, one that leaves somebody out, and an answer about a stranger", async () => {
+describe("the database itself", () => {
+  it("refuses a second headcount, one that leaves a person out, and an answer about a stranger", async () => {
     const linh = await admit("Linh Invented", 0);
     const { file } = openHouseOf(house).database;
     const me = openHouseOf(house).userId;

@@ -20,8 +20,8 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-describe("a count", () => {
-  it("that finds somebody away has her out wherever one looks, until something else is said of her", async () => {
+describe("a headcount", () => {
+  it("that finds a person absent shows them as out on every screen, until something else is recorded about them", async () => {
     const [linh, ana] = [
       (await admit(house, 0)).personId,
       (await admit(house, 0, "Ana Invented")).personId,
@@ -38,7 +38,7 @@ describe("a count", () => {
       perhapsOut: ["hospital", "absent"],
     });
 
-    // The next evening: who lay in hospital may lie there still, who was absent must be seen.
+    // The next evening: a person counted in hospital may still be there, one counted as absent must be seen.
     house.now = Instant.parse("2026-11-25T20:30:00.000Z");
     expect((await view()).lines.map(({ state }) => state)).toEqual(["hospital", "unsure"]);
 
@@ -53,7 +53,7 @@ describe("a count", () => {
     });
   });
 
-  it("is answered by whoever comes back the next day, before the next count, and that can be taken back", async () => {
+  it("is answered by a return the next day, before the next count, and that can be undone", async () => {
     const [linh, ana] = [
       (await admit(house, 0)).personId,
       (await admit(house, 0, "Ana Invented")).personId,
@@ -84,7 +84,7 @@ describe("a count", () => {
     expect((await view()).lines.map(({ state }) => state)).toEqual(["hospital", "unsure"]);
   });
 
-  it("leaves to the search that began after a return what is taken back of it", async () => {
+  it("leaves what is undone of a return to the search that began after it", async () => {
     const ana = (await admit(house, 0)).personId;
     await mark(ana, "absent");
     house.now = addMinutes(house.now, 10);
@@ -97,7 +97,7 @@ describe("a count", () => {
     expect((await house.ask("passes.list", {})).lookedFor).toHaveLength(1);
   });
 
-  it("that finds somebody absent who is late from a pass says the worse of both, once", async () => {
+  it("that finds a person absent who is late from an outing shows the worse of both, once", async () => {
     const linh = (await admit(house, 0)).personId;
     const backBy = addMinutes(house.now, 10);
     await house.ask("passes.goOut", {
@@ -119,7 +119,7 @@ describe("a count", () => {
     expect(later).not.toContain("overdue");
   });
 
-  it("says nothing of an absence once it was noted where somebody is", async () => {
+  it("shows no absence once the whereabouts were recorded", async () => {
     const linh = (await admit(house, 0)).personId;
     await mark(linh, "absent");
     await house.ask("passes.goOut", {
@@ -134,7 +134,7 @@ describe("a count", () => {
     expect(needs.map(({ kind }) => kind)).not.toContain("absent");
   });
 
-  it("counts nobody as away who came back from an appointment since", async () => {
+  it("counts nobody as away who has come back from an appointment since", async () => {
     const linh = (await admit(house, 0)).personId;
     const { ids } = await house.ask("calendar.plan", {
       personId: linh,

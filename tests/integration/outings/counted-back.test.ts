@@ -1,4 +1,4 @@
-// Whoever was counted as away comes back: before that count is closed, after a new admission, after the clock was set back.
+// A person counted as away comes back: before that count is closed, after a new admission, after the clock was set back.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addMinutes, CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { CensusState } from "../../../domain/accommodation/census.ts";
@@ -36,9 +36,9 @@ afterEach(() => {
   house.remove();
 });
 
-describe("the count of tonight", () => {
+describe("tonight's headcount", () => {
   it.each(["absent", "hospital", "pass"] as const)(
-    "finds her here who was marked %s and came back before it was closed",
+    "finds a person present who was marked %s and came back before it was closed",
     async (state) => {
       await mark(ana, state);
       later(30);
@@ -51,7 +51,7 @@ describe("the count of tonight", () => {
     },
   );
 
-  it("finds her here who came back from a pass, an appointment or a search after she was marked", async () => {
+  it("finds a person present who came back from an outing, an appointment or a search after being marked", async () => {
     const { id } = await house.ask("passes.goOut", anOuting(house, [ana]));
     await mark(ana, "absent");
     later(10);
@@ -66,7 +66,7 @@ describe("the count of tonight", () => {
     expect(await states()).toEqual(["here"]);
   });
 
-  it("says what is so without that answer: out again as agreed, and away where she was marked anew", async () => {
+  it("shows the state without that answer: out as agreed again, and away where the person was marked again", async () => {
     await mark(ana, "unsure");
     await mark(ana, "absent");
     later(10);
@@ -81,8 +81,8 @@ describe("the count of tonight", () => {
   });
 });
 
-describe("whoever left after the count and was admitted again", () => {
-  it("is not perhaps out, and here for the count of the same night", async () => {
+describe("a person who left after the count and was admitted again", () => {
+  it("is not possibly out and also present for the count of the same night", async () => {
     await mark(ana, "absent");
     await leaveHouse(house, ana);
     const bedId = await bedOf(house, 0);
@@ -93,15 +93,15 @@ describe("whoever left after the count and was admitted again", () => {
   });
 });
 
-describe("a return that answers a count", () => {
-  it("says since when somebody is back, and nothing that nobody knows", async () => {
+describe("a return that answers a headcount", () => {
+  it("shows since when the person is back, and nothing unknown", async () => {
     await mark(ana, "absent");
     later(60);
     await house.ask("passes.back", { personIds: [ana] });
     expect((await list()).back).toMatchObject([{ outAt: null, person: { id: ana } }]);
   });
 
-  it("is taken back by its own number too, and never becomes an outing", async () => {
+  it("is undone by its own number too, and never becomes an outing", async () => {
     await mark(ana, "absent");
     later(60);
     await house.ask("passes.back", { personIds: [ana] });
@@ -118,7 +118,7 @@ describe("a return that answers a count", () => {
     expect((await list()).out).toEqual([]);
   });
 
-  it("leaves alone, when it is taken back, a search that ended before", async () => {
+  it("leaves alone, when it is undone, a search that ended before", async () => {
     const { id } = await house.ask("missing.open", { personId: ana });
     await house.ask("passes.back", { personIds: [ana] });
     later(60);
@@ -133,7 +133,7 @@ describe("a return that answers a count", () => {
   });
 
   it.each([0, -30])(
-    "is taken %i minutes after the count, by a clock that was set",
+    "is undone %i minutes after the count, by a clock that was set",
     async (minutes) => {
       await mark(ana, "absent");
       later(minutes);
@@ -143,10 +143,10 @@ describe("a return that answers a count", () => {
   );
 });
 
-describe("a night that is counted after noon", () => {
+describe("a night counted after noon", () => {
   const noon = Instant.parse("2026-11-25T11:00:00.000Z");
 
-  it("is answered by whoever came back between noon and the count", async () => {
+  it("is answered by a return between noon and the count", async () => {
     await house.ask("passes.goOut", anOuting(house, [ana]));
     house.now = addMinutes(noon, 60);
     await house.ask("passes.back", { personIds: [ana] });
@@ -158,7 +158,7 @@ describe("a night that is counted after noon", () => {
     expect(needs.map(({ kind }) => kind)).not.toContain("absent");
   });
 
-  it("is answered by whoever came back in the morning, before its night turned", async () => {
+  it("is answered by a return in the morning, before its night ended", async () => {
     await house.ask("passes.goOut", anOuting(house, [ana]));
     house.now = addMinutes(noon, -240);
     await house.ask("passes.back", { personIds: [ana] });
@@ -170,7 +170,7 @@ describe("a night that is counted after noon", () => {
     expect(needs.map(({ kind }) => kind)).not.toContain("absent");
   });
 
-  it("is not answered by whoever came back before that night", async () => {
+  it("is not answered by a return before that night", async () => {
     house.now = Instant.parse("2026-11-24T16:00:00.000Z");
     await house.ask("passes.goOut", anOuting(house, [ana]));
     house.now = Instant.parse("2026-11-24T18:00:00.000Z");
@@ -185,23 +185,20 @@ describe("a night that is counted after noon", () => {
     ["in the evening of that night", "2026-11-24T19:30:00.000Z"],
     ["in the middle of it", "2026-11-25T01:00:00.000Z"],
     ["before the day shift began", "2026-11-25T05:59:00.000Z"],
-  ])(
-    "is not answered by whoever came back %s: nobody knows whether she left again",
-    async (_, at) => {
-      house.now = Instant.parse("2026-11-24T17:00:00.000Z");
-      await house.ask("passes.goOut", anOuting(house, [ana]));
-      house.now = Instant.parse(at);
-      await house.ask("passes.back", { personIds: [ana] });
-      house.now = addMinutes(noon, 90);
-      await mark(ana, "absent");
-      await close();
-      expect(await list()).toMatchObject({ counted: [{ person: { id: ana } }], inside: [] });
-      const { needs } = await house.ask("today.view", {});
-      expect(needs.map(({ kind }) => kind)).toContain("absent");
-    },
-  );
+  ])("is not answered by a return %s: the person may have left again", async (_, at) => {
+    house.now = Instant.parse("2026-11-24T17:00:00.000Z");
+    await house.ask("passes.goOut", anOuting(house, [ana]));
+    house.now = Instant.parse(at);
+    await house.ask("passes.back", { personIds: [ana] });
+    house.now = addMinutes(noon, 90);
+    await mark(ana, "absent");
+    await close();
+    expect(await list()).toMatchObject({ counted: [{ person: { id: ana } }], inside: [] });
+    const { needs } = await house.ask("today.view", {});
+    expect(needs.map(({ kind }) => kind)).toContain("absent");
+  });
 
-  it("has her here who came back after she was marked, where it is only closed the next day", async () => {
+  it("shows a person present who came back after being marked, even if it is only closed the next day", async () => {
     await mark(ana, "absent");
     later(60);
     await house.ask("passes.back", { personIds: [ana] });
@@ -214,7 +211,7 @@ describe("a night that is counted after noon", () => {
     expect(await list()).toMatchObject({ counted: [{ person: { id: ana } }], inside: [] });
   });
 
-  it("has her perhaps out who was not noted as back, and her return is taken back as any other", async () => {
+  it("shows a person as possibly out who was not recorded as back, and their return is undone like any other", async () => {
     house.now = addMinutes(noon, 180);
     await mark(ana, "absent");
     await close();
@@ -228,25 +225,28 @@ describe("a night that is counted after noon", () => {
 });
 
 describe("where a return is erased after an hour", () => {
-  it.each(["count", "pass", "search"])("one that answers a count stays: by a %s", async (by) => {
-    const settings = await house.ask("house.settings", {});
-    await house.ask("house.saveSettings", { ...settings, passKeepHours: 1 });
-    if (by === "pass") await house.ask("passes.goOut", anOuting(house, [ana]));
-    await mark(ana, "absent");
-    later(10);
-    if (by === "search") await house.ask("missing.open", { personId: ana });
-    await house.ask("passes.back", { personIds: [ana] });
+  it.each(["count", "pass", "search"])(
+    "one that answers a headcount stays: by a %s",
+    async (by) => {
+      const settings = await house.ask("house.settings", {});
+      await house.ask("house.saveSettings", { ...settings, passKeepHours: 1 });
+      if (by === "pass") await house.ask("passes.goOut", anOuting(house, [ana]));
+      await mark(ana, "absent");
+      later(10);
+      if (by === "search") await house.ask("missing.open", { personId: ana });
+      await house.ask("passes.back", { personIds: [ana] });
 
-    later(180);
-    await signIn(house, "ada");
-    expect((await list()).counted).toEqual([]);
-    expect(kept()).toBe(1);
+      later(180);
+      await signIn(house, "ada");
+      expect((await list()).counted).toEqual([]);
+      expect(kept()).toBe(1);
 
-    later(60 * 48);
-    await signIn(house, "ada");
-    expect((await list()).counted).toEqual([]);
-    expect(kept()).toBe(0);
-  });
+      later(60 * 48);
+      await signIn(house, "ada");
+      expect((await list()).counted).toEqual([]);
+      expect(kept()).toBe(0);
+    },
+  );
 
   const kept = () => countIn(house, "passes") + countIn(house, "missing_searches");
 });

@@ -35,7 +35,7 @@ async function takeOver(name: string) {
 }
 
 describe("the evacuation list", () => {
-  it("says who somebody without a name is, and that a child needs help", async () => {
+  it("describes a person without a name, and says that a child needs help", async () => {
     await admit({ name: null, sex: "female", age: { basis: "estimated", years: 25 } }, 0);
     await admit({ name: null, age: { basis: "estimated", years: 4 } }, 1);
 
@@ -56,7 +56,7 @@ describe("the evacuation list", () => {
     });
   });
 
-  it("has whoever is signed in, and colleagues who took over this shift", async () => {
+  it("includes the signed-in user, and colleagues who took over this shift", async () => {
     await addColleague(house, "ada", "noor", ["shelter"]);
     await addColleague(house, "ada", "mia", ["care"]);
     await takeOver("noor");
@@ -69,7 +69,7 @@ describe("the evacuation list", () => {
     ]);
   });
 
-  it("has nobody of the shift before", async () => {
+  it("includes nobody from the previous shift", async () => {
     await addColleague(house, "ada", "noor", ["shelter"]);
     await takeOver("noor");
     house.now = Instant.parse("2026-11-25T10:00:00.000Z");
@@ -77,7 +77,7 @@ describe("the evacuation list", () => {
     expect((await staff()).map(([, since]) => since)).toEqual(["signedIn"]);
   });
 
-  it("has an escort where the person is whom they accompany", async () => {
+  it("lists an escort with the person they accompany", async () => {
     const linh = await admit({}, 0);
     await addColleague(house, "ada", "noor", ["shelter"]);
     await takeOver("noor");

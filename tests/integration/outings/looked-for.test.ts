@@ -13,7 +13,7 @@ import {
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
 
-// What is noticed only afterwards: that somebody is not here, or that she left a while ago.
+// What is noticed only later: that a person is absent, or left a while ago.
 
 let house: TestHouse;
 let beds: readonly string[];
@@ -23,8 +23,8 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-describe("the steps for somebody who told nobody", () => {
-  it("say everywhere that she is not here, and that the count can be corrected", async () => {
+describe("the steps for a person absent without notice", () => {
+  it("show everywhere that the person is absent, and that the count can be corrected", async () => {
     const [linh, ana] = [await admit("Linh Invented", 0), await admit("Ana Invented", 1)];
     await seeEverybody(house);
     const { night, lines } = await house.ask("census.view", { night: null });
@@ -38,7 +38,7 @@ describe("the steps for somebody who told nobody", () => {
     });
     expect(await isOutOnPaper()).toEqual([true, false]);
     expect(await refusal("passes.goOut", outing([linh]))).toBe("AlreadyOut");
-    // What was shown before is not what is known now, and nobody is counted who was not seen.
+    // The earlier view is outdated, and nobody is counted who was not seen.
     expect(await refusal("census.close", { night, shown })).toBe("ChangedMeanwhile");
     const { lines: now } = await house.ask("census.view", { night: null });
     expect(now.map(({ state }) => state)).toEqual(["unsure", "here"]);
@@ -48,8 +48,8 @@ describe("the steps for somebody who told nobody", () => {
   });
 });
 
-describe("somebody at an appointment", () => {
-  it("is out wherever one looks, is not counted before she was seen, and is in again when she is back", async () => {
+describe("a person at an appointment", () => {
+  it("is out on every screen, is not counted before being seen, and is in again after the return", async () => {
     const [linh, ana] = [await admit("Linh Invented", 0), await admit("Ana Invented", 1)];
     const { ids } = await house.ask("calendar.plan", {
       personId: linh,
@@ -75,7 +75,7 @@ describe("somebody at an appointment", () => {
     expect(await isOutOnPaper()).toEqual([true, false]);
     expect(await counted()).toEqual(["unsure", "unsure"]);
 
-    // Whoever is looked for, or on a pass, is told of as that, and once.
+    // A person being searched for, or on an outing, is shown as that, and once.
     await house.ask("missing.open", { personId: linh });
     expect(await list()).toMatchObject({
       atAppointments: [],
@@ -102,7 +102,7 @@ const counted = async () =>
   (await house.ask("census.view", { night: null })).lines.map(({ state }) => state);
 
 describe("an outing", () => {
-  it("can be noted afterwards, and whoever should be back by then is late at once", async () => {
+  it("can be recorded later, and is late at once if the person is overdue", async () => {
     const linh = await admit("Linh Invented", 0);
     const ago = (minutes: number) => addMinutes(house.now, -minutes);
     for (const outAt of [addMinutes(house.now, 1), ago(60 * 25)])

@@ -1,4 +1,4 @@
-// Going out that was noted by mistake: nobody went.
+// An outing recorded by mistake: nobody went.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -22,8 +22,8 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-describe("an outing noted by mistake", () => {
-  it("is taken back for everybody on it, and the evacuation list has them looked for again", async () => {
+describe("an outing recorded by mistake", () => {
+  it("is undone for everyone on it, and the evacuation list searches for them again", async () => {
     const { id } = await goOut([linh, ana]);
     expect(await isOutOnPaper()).toEqual([true, true]);
 
@@ -42,7 +42,7 @@ describe("an outing noted by mistake", () => {
     );
   });
 
-  it("stays noted for whoever came back from it", async () => {
+  it("stays recorded for a person who came back from it", async () => {
     const { id } = await goOut([linh, ana]);
     await house.ask("passes.back", { personIds: [ana] });
     await house.ask("passes.takeBack", { id, personIds: [linh, ana] });
@@ -53,7 +53,7 @@ describe("an outing noted by mistake", () => {
     );
   });
 
-  it("is not taken back of somebody who is looked for because of it, and she keeps it", async () => {
+  it("is not undone for a person who is searched for because of it, and who stays on it", async () => {
     const { id } = await goOut([linh, ana]);
     house.now = addMinutes(house.now, 200);
     await house.ask("missing.open", { personId: ana });

@@ -1,4 +1,4 @@
-// Somebody left for an appointment, and nobody noted that she came back.
+// A person left for an appointment, and the return was not recorded.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AppointmentId } from "../../../domain/appointments/appointment.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
@@ -33,8 +33,8 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-describe("whoever left for an appointment", () => {
-  it("is out until it is over and there was time to come home", async () => {
+describe("a person who left for an appointment", () => {
+  it("is out until it is over and the travel time has passed", async () => {
     house.now = Instant.parse("2026-11-24T21:59:00.000Z");
     expect(await onList()).toEqual({ state: "signedOut" });
     expect(await notBack()).toEqual([]);
@@ -43,7 +43,7 @@ describe("whoever left for an appointment", () => {
     ]);
   });
 
-  it("is late after that, and looked for inside as well", async () => {
+  it("is late after that, and searched for inside as well", async () => {
     house.now = late;
     expect(await onList()).toEqual({
       state: "unconfirmed",
@@ -64,7 +64,7 @@ describe("whoever left for an appointment", () => {
     expect(await onList()).toEqual({ state: "inside" });
   });
 
-  it("is waited for no longer than the appointment where the risk is high", async () => {
+  it("is not waited for after the appointment where the risk is high", async () => {
     await addColleague(house, "ada", "mia", ["care"]);
     await signIn(house, "mia");
     await house.ask("safety.assess", {
@@ -79,7 +79,7 @@ describe("whoever left for an appointment", () => {
     expect(await notBack()).toMatchObject([{ stage: "alarm" }]);
   });
 
-  it("is here once she was counted as here, until that is corrected", async () => {
+  it("is in after being counted as present, until that is corrected", async () => {
     house.now = Instant.parse("2026-11-25T22:30:00.000Z");
     await mark("here", tomorrow);
     await close();
@@ -93,7 +93,7 @@ describe("whoever left for an appointment", () => {
     expect(await onList()).toMatchObject({ state: "unconfirmed" });
   });
 
-  it("is out all the same where she was counted as here before she left", async () => {
+  it("is out even if counted as present before leaving", async () => {
     await house.ask("calendar.step", { id, step: "notLeft" });
     await mark("here", tonight);
     house.now = Instant.parse("2026-11-24T20:30:00.000Z");
@@ -101,7 +101,7 @@ describe("whoever left for an appointment", () => {
     expect(await onList()).toEqual({ state: "signedOut" });
   });
 
-  it("is back where she was found, or came back from another one", async () => {
+  it("is in after being found, or after the return from another one", async () => {
     house.now = late;
     await house.ask("missing.open", { personId: linh });
     expect(await notBack()).toEqual([]);
@@ -116,7 +116,7 @@ describe("whoever left for an appointment", () => {
     expect((await house.ask("passes.list", {})).atAppointments).toEqual([]);
   });
 
-  it("is out of the hand-over when she has left the house for good", async () => {
+  it("is no longer in the handover after a departure", async () => {
     expect((await house.ask("handover.view", {})).out).toMatchObject([{ why: "appointment" }]);
     await leaveHouse(house, linh);
     expect((await house.ask("handover.view", {})).out).toEqual([]);

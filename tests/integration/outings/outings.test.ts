@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => house.remove());
 
 describe("going out", () => {
-  it("notes where roughly and until when, and the board, the count and the list know", async () => {
+  it("records roughly where and until when, for the board, the count and the list", async () => {
     const linh = await admit("Linh Invented", 0);
     const ana = await admit("Ana Invented", 1);
 
@@ -42,7 +42,7 @@ describe("going out", () => {
     expect((await presences(house)).map(({ state }) => state)).toEqual(["signedOut", "inside"]);
   });
 
-  it("is one pass for a family, each of whom comes back for herself", async () => {
+  it("is one outing for a family, whose members come back individually", async () => {
     const [linh, ana] = [await admit("Linh Invented", 0), await admit("Ana Invented", 1)];
     const { id } = await goOut([linh, ana, linh]);
     expect((await list()).out.map(({ people }) => people.length)).toEqual([2]);
@@ -55,7 +55,7 @@ describe("going out", () => {
     expect((await list()).out[0]?.people.map((person) => person.id)).toEqual([linh, ana]);
   });
 
-  it("is refused to whoever is out, does not live here, or comes back before she goes", async () => {
+  it("is refused to a person who is out, does not live here, or returns before leaving", async () => {
     const linh = await admit("Linh Invented", 0);
     const gone = await admit("Gone Invented", 1);
     await leave(gone);
@@ -77,8 +77,8 @@ describe("going out", () => {
   });
 });
 
-describe("somebody who is late", () => {
-  it("stands on Today by time, amber and then as an alarm, until another time is agreed", async () => {
+describe("a person who is late", () => {
+  it("is on Today by time, amber and then as an alarm, until another time is agreed", async () => {
     const [linh, ana] = [await admit("Linh Invented", 0), await admit("Ana Invented", 1)];
     await goOut([ana], { backBy: addMinutes(house.now, 100) });
     const { id } = await goOut([linh], { backBy: addMinutes(house.now, 90) });
@@ -105,7 +105,7 @@ describe("somebody who is late", () => {
     expect(await overdue()).toEqual([[ana, "late"]]);
   });
 
-  it("is an alarm at once for somebody in great danger", async () => {
+  it("is an alarm at once in case of great danger", async () => {
     house.lock();
     await addColleague(house, "ada", "samira", ["care"]);
     await house.unlock("samira");
@@ -125,8 +125,8 @@ describe("somebody who is late", () => {
   });
 });
 
-describe("the steps for somebody who does not come back", () => {
-  it("are ticked with name and time, carry the safety card, and end when she is back", async () => {
+describe("the missing-resident steps", () => {
+  it("are ticked with name and time, include the safety card, and end with the return", async () => {
     const linh = await admit("Linh Invented", 0);
     const card = { codeWord: "marigold", neverContact: [], whenGoingOut: "", whenRecognised: "" };
     await house.ask("safety.saveCard", { id: linh, version: 0, card });
@@ -166,7 +166,7 @@ describe("the steps for somebody who does not come back", () => {
     expect(JSON.stringify(lines)).not.toContain("tram");
   });
 
-  it("end with a departure, and the pass with them", async () => {
+  it("end with a departure, and the outing with them", async () => {
     const linh = await admit("Linh Invented", 0);
     await goOut([linh]);
     const { id } = await house.ask("missing.open", { personId: linh });
@@ -180,7 +180,7 @@ describe("the steps for somebody who does not come back", () => {
     });
   });
 
-  it("can be taken for somebody who told nobody, and not for somebody who left", async () => {
+  it("can be started for a person absent without notice, and not for one who left", async () => {
     const linh = await admit("Linh Invented", 0);
     const { id } = await house.ask("missing.open", { personId: linh });
     expect(await house.ask("missing.view", { id })).toMatchObject({ pass: null });
@@ -189,7 +189,7 @@ describe("the steps for somebody who does not come back", () => {
     expect(await refusal("missing.open", { personId: linh })).toBe("NotResident");
   });
 
-  it("are written by an administrator, in three languages; what was ticked keeps its words", async () => {
+  it("are written by an administrator, in three languages; ticked ones keep their text", async () => {
     const linh = await admit("Linh Invented", 0);
     const { id } = await house.ask("missing.open", { personId: linh });
     const before = await house.ask("missing.steps", {});
@@ -209,8 +209,8 @@ describe("the steps for somebody who does not come back", () => {
   });
 });
 
-describe("what was noted about an outing", () => {
-  it("is erased some hours after the return, and the history keeps that it happened", async () => {
+describe("the details of an outing", () => {
+  it("are erased some hours after the return, and the history keeps that it happened", async () => {
     const [linh, ana] = [await admit("Linh Invented", 0), await admit("Ana Invented", 1)];
     await goOut([linh], { whereTo: "the market of canaries" });
     const { id } = await house.ask("missing.open", { personId: linh });
@@ -230,8 +230,8 @@ describe("what was noted about an outing", () => {
   });
 });
 
-describe("the file itself", () => {
-  it("refuses two passes at once, a stranger, and a tick after the end", async () => {
+describe("the database itself", () => {
+  it("refuses two outings at once, a stranger, and a tick after the end", async () => {
     const linh = await admit("Linh Invented", 0);
     const { id } = await goOut([linh]);
     const { file } = openHouseOf(house).database;

@@ -1,4 +1,4 @@
-// A return that was noted by mistake: what ended with it goes on.
+// A return recorded by mistake is undone: what ended with it continues.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { SearchId } from "../../../domain/outings/outing.ts";
@@ -16,19 +16,19 @@ beforeEach(async () => {
 afterEach(() => house.remove());
 
 describe("an outing", () => {
-  it("goes on when a return was noted by mistake, with the search that ended with it", async () => {
+  it("continues when a return was recorded by mistake, with the search that ended with it", async () => {
     const [linh, ana] = [await admit("Linh Invented", 0), await admit("Ana Invented", 1)];
     const { id } = await goOut([linh]);
-    const hers = await house.ask("missing.open", { personId: linh });
+    const linhsSearch = await house.ask("missing.open", { personId: linh });
     const told = await house.ask("missing.open", { personId: ana });
     await house.ask("passes.back", { personIds: [linh, ana] });
     const ended = async ({ id: search }: { readonly id: SearchId }) =>
       (await house.ask("missing.view", { id: search })).ended;
-    expect((await ended(hers))?.as).toBe("back");
+    expect((await ended(linhsSearch))?.as).toBe("back");
 
     await house.ask("passes.stillOut", { id, personIds: [linh] });
     await house.ask("passes.stillOut", { id: null, personIds: [ana] });
-    expect(await ended(hers)).toBeNull();
+    expect(await ended(linhsSearch)).toBeNull();
     expect(await ended(told)).toBeNull();
     expect((await house.ask("passes.list", {})).lookedFor.map(({ person }) => person.id)).toEqual([
       linh,

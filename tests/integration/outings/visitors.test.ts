@@ -1,4 +1,4 @@
-// Who visits is counted in the house until the night turns; whose leaving nobody noted stands apart.
+// Visitors count as in the house until the night begins; those whose leaving was not recorded are listed separately.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { countsOf } from "../../../domain/outings/evacuation.ts";
@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-it("the evacuation list counts those who visit, where they are, and not who they are", async () => {
+it("the evacuation list counts visitors and where they are, without naming them", async () => {
   const { today: day, time: from } = await house.ask("visits.book", {});
   const visit = { personId: linh, day, from, until: null };
   for (const [visitor, place] of [
@@ -38,7 +38,7 @@ it("the evacuation list counts those who visit, where they are, and not who they
   expect(JSON.stringify(list)).not.toContain("Fable");
 });
 
-it("a visit whose end was never noted is in the house until the night turns, and stands apart after that", async () => {
+it("a visit without a recorded end counts until the night begins, and is listed separately after that", async () => {
   const { id } = await note("A. Fable");
   for (const [at, visitors] of [
     ["2026-11-24T22:30:00.000Z", 1],

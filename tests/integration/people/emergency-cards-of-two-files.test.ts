@@ -1,4 +1,4 @@
-// What the house saw of every card that stood comes back to it, not of the newest alone: an allergy is not lost on the way.
+// Every emergency card that was shown in the house is restored, and not only the newest: an allergy is not lost.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
@@ -57,7 +57,7 @@ async function merge(mergedId: PersonId): Promise<void> {
   });
 }
 
-/** Both files lived here at once, each with a card. */
+/** Both files had residents at the same time, each with a card. */
 async function twoMerged(): Promise<void> {
   const other = await comesBack({ name: "Linh Again" });
   await write(other, glasses);
@@ -78,7 +78,7 @@ async function emergency() {
 
 const both = { shown: [penicillin, glasses], isKept: false };
 
-it("brings an allergy back although a newer card of another file is shown", async () => {
+it("restores an allergy although a newer card of another file is shown", async () => {
   await leaveHouse(house, linh);
   await monthPasses(house, "samira");
   const again = await comesBack({ name: "Linh Again" });
@@ -94,17 +94,17 @@ it("brings an allergy back although a newer card of another file is shown", asyn
   expect((await emergency()).shown).toHaveLength(1);
 });
 
-it("brings both cards of two merged files back to whoever was away a month", async () => {
+it("restores both cards of two merged files for a person who was away a month", async () => {
   await twoMerged();
   expect(await emergency()).toEqual(both);
   await monthAway();
-  // Nobody waits for the words of somebody who is not here.
+  // Data of a person who is not here is not waited for.
   expect(await emergency()).toEqual({ shown: [], isKept: false });
   await comesBack({ name: "Linh Invented", personId: linh });
   expect(await emergency()).toEqual(both);
 });
 
-it("brings nothing back of which she said since that the house is not to see it", async () => {
+it("restores nothing that the person has since asked not to show in the house", async () => {
   await twoMerged();
   await write(linh, penicillin, null);
   await monthAway();

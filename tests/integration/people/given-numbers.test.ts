@@ -1,4 +1,4 @@
-// A number is given once: what it stood for may go, and nobody and nothing else is called by it afterwards.
+// A number is assigned once: its record may be deleted, and nothing else ever gets that number.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
@@ -48,7 +48,7 @@ async function leave(id: PersonId): Promise<void> {
   });
 }
 
-it("is not given again to a person after a merged file was erased with the one that was kept", async () => {
+it("is not reused for a person after a merged file was erased with the one that was kept", async () => {
   const { personId: kept } = await admit(house, 0);
   const call = await house.ask("referrals.take", aCall());
   const accepted = { kind: "accepted", personId: null } as const;
@@ -84,7 +84,7 @@ it("is not given again to a person after a merged file was erased with the one t
   expect((await fileOf(newcomer)).card.number).toBe(number + 1);
 });
 
-it("is not given again to a call after the first was forgotten", async () => {
+it("is not reused for a referral after the first was deleted", async () => {
   const refused = { kind: "refused", reason: "no-place" } as const;
   expect((await house.ask("referrals.take", aCall({ decision: refused }))).number).toBe(1);
   await signIn("samira", "2027-02-12");
@@ -93,7 +93,7 @@ it("is not given again to a call after the first was forgotten", async () => {
   expect((await house.ask("referrals.take", aCall())).number).toBe(2);
 });
 
-it("is not given again to a complaint, and only rises", async () => {
+it("is not reused for a complaint, and only increases", async () => {
   const { personId } = await admit(house, 0);
   await house.ask("complaints.take", aComplaint({ personId }));
   const { db, file } = openHouseOf(house).database;

@@ -1,5 +1,5 @@
-// A hidden file: what only care workers read is closed to those who are not named for it, wherever it stands. Whoever is on
-// duty still sees what is due.
+// A hidden file: what only care workers read is closed to those who are not named for it, everywhere. Staff on duty still see
+// what is due.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -76,7 +76,7 @@ afterAll(() => {
   house.remove();
 });
 
-/** Everything that says something of her to whoever is on duty. */
+/** Everything that tells staff on duty something about the person. */
 async function everything(): Promise<string> {
   const { linh: id, mina } = at;
   return JSON.stringify([
@@ -91,7 +91,7 @@ async function everything(): Promise<string> {
 }
 
 describe("what care workers read of a hidden file", () => {
-  it("is open to whoever is named", async () => {
+  it("is open to named care workers", async () => {
     const said = await everything();
     for (const word of ["Doctor Whisper", "Whisperine", "Whispers", "Whispered threats"])
       expect(said).toContain(word);
@@ -107,7 +107,7 @@ describe("what care workers read of a hidden file", () => {
     expect(round.running).toMatchObject([{ label: "Box 3", care: { state: "closed" } }]);
   });
 
-  it("is not written over, nor given to the house, by whoever cannot read it", async () => {
+  it("is neither overwritten nor shared with the house by a user who cannot read it", async () => {
     const { linh: id } = at;
     const { version } = (await house.ask("people.view", { id })).card;
     const box = { label: "Box 4", times: [...times], from: day, until: null, nameAgreedOn: null };
@@ -135,7 +135,7 @@ describe("what care workers read of a hidden file", () => {
     expect(refused).toEqual(refused.map(() => "NotNamed"));
   });
 
-  it("does not open for whoever takes her out of what happened, or says that she only stood by", async () => {
+  it("does not open for a user who removes the person from an incident, or marks them as a bystander", async () => {
     const { linh, mina } = at;
     const concerned = (personId: PersonId) => ({ personId, part: "concerned" as const });
     const change = (people: readonly Parted[]) =>
@@ -160,7 +160,7 @@ describe("what care workers read of a hidden file", () => {
     expect(await house.ask("incidents.view", { id: incidentId })).toMatchObject(closed);
   });
 
-  it("stays as it is where he changes what everybody may know", async () => {
+  it("stays unchanged when he edits what all staff may know", async () => {
     const earlier = { ...plan, at: "09:00" };
     const asked = { id: appointmentId, version: 1, ...earlier, care: null };
     await house.ask("calendar.change", asked);

@@ -52,7 +52,7 @@ async function as(signInName: string): Promise<void> {
 const view = (id: string) => house.ask("people.view", { id });
 
 let bed = 0;
-/** Somebody with a name, an alias and an earlier name, hidden by Samira for these colleagues too. */
+/** A person with a name, an alias and an earlier name, hidden by Samira, for these colleagues too. */
 async function hide(name: string, colleagues: readonly UserId[] = []): Promise<string> {
   const bedId = beds[bed++] ?? "";
   const { personId } = await house.ask("stays.admit", {
@@ -69,7 +69,7 @@ async function hide(name: string, colleagues: readonly UserId[] = []): Promise<s
 }
 
 describe("a hidden file", () => {
-  it("is a number to the house, and counts like any other", async () => {
+  it("is a number in the house, and counts like any other", async () => {
     const before = (await house.ask("today.view", {})).inHouse;
     const id = await hide("Belisama Hidden");
 
@@ -88,7 +88,7 @@ describe("a hidden file", () => {
     expect(JSON.stringify([board, today, file])).not.toContain("Belisama");
   });
 
-  it("opens for whoever is named, and for no other member of the office", async () => {
+  it("opens for named colleagues, and for no other member of the office", async () => {
     const id = await hide("Cassiane Hidden", [ids.tom]);
     expect((await view(id)).identity).toMatchObject({
       state: "open",
@@ -133,7 +133,7 @@ describe("a hidden file", () => {
     expect(someAreHidden).toBe(false);
   });
 
-  it("stays hidden when the card is edited, when she comes back, and when a name is given again", async () => {
+  it("stays hidden when the card is edited, when the person returns, and when a name is given again", async () => {
     const id = await hide("Eponine Hidden");
     const { current } = await view(id);
     await as("noor");
@@ -160,7 +160,7 @@ describe("a hidden file", () => {
     expect((await view(id)).card.name).toBe("Eponine Hidden");
   });
 
-  it("lets whoever is named correct the identity, under the same key", async () => {
+  it("lets named colleagues correct the identity, under the same key", async () => {
     const id = await hide("Faustine Hidden", [ids.tom]);
     const { version } = (await view(id)).card;
     const identity = { ...emptyIdentity, name: "Faustina Hidden" };
@@ -173,7 +173,7 @@ describe("a hidden file", () => {
     expect(everyRow()).not.toContain("Faustin");
   });
 
-  it("is given back to the office and the house, its past included", async () => {
+  it("is returned to the office and the house, including its history", async () => {
     const id = await hide("Ginevra Hidden");
     await house.ask("hidden.show", { id, version: (await view(id)).card.version });
 
@@ -194,7 +194,7 @@ describe("a hidden file", () => {
     ).toBe(0);
   });
 
-  it("cannot have a name or an office record beside it, whoever writes the file", async () => {
+  it("cannot have a name or an office record beside it, whatever writes the row", async () => {
     const id = await hide("Hermione Hidden");
     const { file } = openHouseOf(house).database;
     for (const change of ["name = 'Back'", "sealed_office = x'00', office_version = 1"])
@@ -203,7 +203,7 @@ describe("a hidden file", () => {
 });
 
 describe("the colleagues who are named", () => {
-  it("are named by one of them, taken out again, and never all", async () => {
+  it("are named and removed by one of them, and never all removed", async () => {
     const id = await hide("Isaura Hidden");
     await house.ask("hidden.name", { id, userId: ids.ada });
     await as("ada");
@@ -217,7 +217,7 @@ describe("the colleagues who are named", () => {
     expect((await view(id)).card.name).toBeNull();
   });
 
-  it("must hold the office", async () => {
+  it("must have the office compartment", async () => {
     const id = await hide("Jacoba Hidden");
     house.lock();
     const noor = (await house.unlock("noor")).id;
@@ -230,7 +230,7 @@ describe("the colleagues who are named", () => {
     expect(names).toEqual(["Ada Invented", "samira Invented", "tom Invented"]);
   });
 
-  it("keep their share through a reset: let into the office again, she opens what she is named for", async () => {
+  it("keep their share through a reset: after access to the office is granted again, it opens what they are named for", async () => {
     const id = await hide("Kassandra Hidden", [ids.tom]);
     await as("ada");
     const { slip } = await house.ask("users.reset", { id: ids.tom });
@@ -246,7 +246,7 @@ describe("the colleagues who are named", () => {
     expect((await view(id)).card.name).toBe("Kassandra Hidden");
   });
 
-  it("cannot leave the house while a file opens for nobody else; two sheets let another one in", async () => {
+  it("cannot be removed while a file opens for nobody else; two sheets grant access to another one", async () => {
     house.lock();
     const last = await newWorker("lastone");
     await house.unlock("lastone");
@@ -258,7 +258,7 @@ describe("the colleagues who are named", () => {
     ])
       expect(refused).toEqual({ ok: false, error: { type: "LastHolder" } });
 
-    // Her passphrase is lost for good: the sheets stand in.
+    // The passphrase is lost for good: the sheets replace it.
     await house.ask("users.reset", { id: last });
     await as("samira");
     expect((await view(id)).card.name).toBeNull();
@@ -278,7 +278,7 @@ describe("the colleagues who are named", () => {
   });
 });
 
-/** Read from her own screen; the house is open for Ada afterwards. */
+/** Read from the user's own screen; the vault is open for Ada afterwards. */
 async function wordsOf(signInName: string): Promise<string[]> {
   await as(signInName);
   const { words } = await house.ask("session.fingerprint", {});
@@ -286,7 +286,7 @@ async function wordsOf(signInName: string): Promise<string[]> {
   return words;
 }
 
-/** Every row of every table as anybody in the house can read it. */
+/** Every row of every table as any user can read it. */
 function everyRow(): string {
   const { file } = openHouseOf(house).database;
   const tables = file.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();

@@ -1,4 +1,4 @@
-// The history of a file names nothing of the office's nor of the care workers' to those who cannot read it.
+// The history of a file names no office or care data to users who cannot read it.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aCriminalCase, aLink, aSession } from "../../helpers/builders.ts";
 import { aConsent } from "../../helpers/told.ts";
@@ -48,13 +48,13 @@ const sealed: string[] = ["caseOpened", "conditionRecorded", "consentRecorded", 
 const history = async (id = at.linh) =>
   (await house.ask("people.history", { id, page: 0 })).lines.map(({ action }): string => action);
 
-it("is whole for a care worker who reads the file", async () => {
+it("is complete for a care worker who reads the file", async () => {
   const lines = await history();
   expect(lines).toEqual(expect.arrayContaining(sealed));
   expect(lines.filter((action) => action === "contactRecorded")).toHaveLength(2);
 });
 
-it("tells a volunteer what the house knows, and no more", async () => {
+it("shows a volunteer what the house compartment contains, and no more", async () => {
   await at.as("noor");
   const lines = await history();
   expect(lines).toContain("admitted");
@@ -62,7 +62,7 @@ it("tells a volunteer what the house knows, and no more", async () => {
   expect(lines.filter((action) => action === "contactRecorded")).toHaveLength(1);
 });
 
-it("tells a care worker who is not named for a hidden file nothing of its sessions either", async () => {
+it("shows a care worker who is not named for a hidden file nothing of its sessions either", async () => {
   await at.as("samira");
   const { version } = (await house.ask("people.view", { id: at.linh })).card;
   await house.ask("hidden.hide", { id: at.linh, version, colleagues: [] });

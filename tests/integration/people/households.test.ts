@@ -7,7 +7,7 @@ import {
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
 
-// People who belong together, through dispatch on the encrypted file.
+// People who belong together, through dispatch on the encrypted database.
 
 let house: TestHouse;
 let bedOf: (number: number) => string;
@@ -30,7 +30,7 @@ const namesWith = async (id: string) =>
   (await house.ask("households.ofPerson", { id })).relatives.map(({ name }) => name);
 
 describe("a family", () => {
-  it("begins when a child is admitted with somebody, and is shown to each of them and on the board", async () => {
+  it("begins when a child is admitted with a parent, and is shown to each of them and on the board", async () => {
     const ana = await admit("Ana Invented", 5);
     const rui = await admit("Rui Invented", 6, ana);
     const ines = await admit("Inês Invented", 7, rui);
@@ -45,7 +45,7 @@ describe("a family", () => {
     expect(households).not.toContain(null);
   });
 
-  it("proposes a place in or beside the family's room, and a cot for a small child", async () => {
+  it("is proposed a bed in or near its room, and a cot for a small child", async () => {
     const plan = [1, 2, 3, 4].map((number) => ({
       id: null,
       name: `House ${String(number)}`,
@@ -72,7 +72,7 @@ describe("a family", () => {
     expect((await proposed(false)).slice(0, 3)).toEqual(["House 3 B", "House 3 C", "House 2"]);
   });
 
-  it("has nobody else proposed beside it while another bed is free", async () => {
+  it("has nobody else proposed near it while another bed is free", async () => {
     const bed = (name: string) => ({ id: null, name, kind: "bed" as const });
     const rooms = await house.ask("rooms.arrange", {
       rooms: [
@@ -99,7 +99,7 @@ describe("a family", () => {
     expect(await proposed(ana)).toBe("House 1 C");
   });
 
-  it("is taken apart without losing anybody's file, and nobody is a family alone", async () => {
+  it("is separated without losing a file, and nobody is a family alone", async () => {
     const ana = await admit("Ana Invented", 5);
     const rui = await admit("Rui Invented", 6, ana);
 
@@ -116,7 +116,7 @@ describe("a family", () => {
     expect(lines.map(({ action }) => action)).toContain("householdLeft");
   });
 
-  it("refuses to mix two families, and a person with herself", async () => {
+  it("cannot be mixed with another family, nor a person with themselves", async () => {
     const ana = await admit("Ana Invented", 5);
     await admit("Rui Invented", 6, ana);
     const eva = await admit("Eva Invented", 7);
@@ -132,7 +132,7 @@ describe("a family", () => {
     });
   });
 
-  it("is held to one household a person by the file itself", async () => {
+  it("is limited to one household per person by the database itself", async () => {
     const ana = await admit("Ana Invented", 5);
     await admit("Rui Invented", 6, ana);
     const { file } = openHouseOf(house).database;

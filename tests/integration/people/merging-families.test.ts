@@ -1,4 +1,4 @@
-// Two files of one person, each in a family: she belongs to it as long as either of them did.
+// Two files of one person, each in a family: the merged file belongs to it as long as either did.
 import { everythingKept } from "../../helpers/builders.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
@@ -62,7 +62,7 @@ async function merge(keptId: PersonId, mergedId: PersonId): Promise<void> {
 const relativesOf = async (id: PersonId) =>
   (await house.ask("households.ofPerson", { id })).relatives.map((one) => one.id);
 
-/** The days that count, of which family. */
+/** The days of membership, by family. */
 const spansOf = (id: PersonId) =>
   openHouseOf(house)
     .database.file.prepare(
@@ -84,7 +84,7 @@ describe("two files in the same family", () => {
     expect(spansOf(kept)).toEqual([["2026-11-24", null]]);
   });
 
-  it("go on being of it where either of them does", async () => {
+  it("continue to belong to it where either of them does", async () => {
     const [kept, merged, rui] = [await file("Mia I."), await file("Mia II."), await file("Rui I.")];
     await joined(24, kept, ana);
     await joined(24, rui, ana);
@@ -95,7 +95,7 @@ describe("two files in the same family", () => {
     expect(spansOf(kept)).toEqual([["2026-11-24", null]]);
   });
 
-  it("are two times in it where there were days between", long, async () => {
+  it("belong to it twice where there were days between", long, async () => {
     const [kept, merged, eva] = [await file("Mia I."), await file("Mia II."), await file("Eva I.")];
     await joined(24, merged, ana);
     await left(25, merged);
@@ -111,7 +111,7 @@ describe("two files in the same family", () => {
   });
 });
 
-it("a day on which one was put together and taken apart again is in nobody’s way", async () => {
+it("a day on which one was joined and separated again blocks nobody", async () => {
   const [kept, merged] = [await file("Mia I."), await file("Mia II.")];
   await joined(24, merged, ana);
   await joined(25, kept, await file("Eva I."));

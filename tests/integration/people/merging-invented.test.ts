@@ -1,5 +1,5 @@
 // @module-tag long
-// The invented house knows something of people in nearly every table: everybody turns out to have a second file.
+// The demo data has something about people in nearly every table: everyone turns out to have a second file.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { personColumns } from "../../../db/registry/person-columns.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
@@ -20,7 +20,7 @@ afterAll(() => house.remove());
 const file = () => openHouseOf(house).database.file;
 const take: Choices = everythingKept;
 
-/** What is, and stays, the past of a file. */
+/** Whether a column is about the past of a file, which stays. */
 const isPast = (column: string): boolean => {
   const [table = ""] = column.split(".");
   return (
@@ -29,7 +29,7 @@ const isPast = (column: string): boolean => {
   );
 };
 
-/** Every table with what finds an id in any of its columns. */
+/** Every table with the rows that contain an id in any column. */
 function tablesNow() {
   const tables = file()
     .prepare(
@@ -66,7 +66,7 @@ async function called(): Promise<PersonId> {
   return decision.personId;
 }
 
-/** What the invented house does not know of a resident, and of somebody who waits. */
+/** Adds what the demo data does not have about a resident, and about a person who waits. */
 async function addTheRest(resident: PersonId, waiting: PersonId): Promise<void> {
   const { today } = await house.ask("activities.book", {});
   const planned = { day: today, at: "22:00", minutes: 60, place: "doctor", weeks: 1 } as const;
@@ -130,10 +130,10 @@ async function addTheRest(resident: PersonId, waiting: PersonId): Promise<void> 
 const rowsOf = () =>
   Object.fromEntries(tables.map(({ table, count }) => [table, count.get() as number]));
 
-/** A merge adds to these, and takes nothing from any other. */
+/** A merge adds rows to these, and removes none from any other. */
 const grows = [
   "agreement_steps",
-  // What she is in a case that both files were linked to.
+  // The roles in a case that both files were linked to.
   "criminal_case_links",
   "file_merges",
   "name_hashes",
@@ -142,9 +142,9 @@ const grows = [
   "trace",
 ];
 
-/** Only the merged file's own past; and what reaches the office from outside, which it has taken up already. */
+/** Only the merged file's own past; and what reaches the office from outside, which it has adopted already. */
 const neverMoved = [
-  // No paper about anybody in the invented house was let out by two people.
+  // No printout about anyone in the demo data was released by two people.
   "agreement_steps",
   "drafts",
   "erasing",
@@ -154,14 +154,14 @@ const neverMoved = [
   "hidden_holders",
   "import_rows",
   "legal_holds",
-  // Nobody in the invented house has a photo; photos.test.ts tells what becomes of one.
+  // Nobody in the demo data has a photo; photos.test.ts tests what happens to one.
   "people_drops",
   "people_history",
   "photos",
   "safety_cards",
 ];
 
-it("moves every row of everybody, and every page of the file opens afterwards", async () => {
+it("moves every row of everyone, and every page of the file opens afterwards", async () => {
   const { people } = await house.ask("people.list", { filter: "all", text: "", page: 0 });
   const named = async (filter: "residents" | "waiting") =>
     (await house.ask("people.list", { filter, text: "", page: 0 })).people.find(
@@ -212,7 +212,7 @@ it("moves every row of everybody, and every page of the file opens afterwards", 
   }
 
   expect(new Set(refused)).toEqual(new Set(["HiddenCannotMerge"]));
-  // Everything that can stand about a person stood about somebody, and really went along.
+  // Every column about a person had a value, which was really moved.
   const all = Object.keys(personColumns).map((column) => column.split(".")[0] ?? "");
   const kept = new Set(all.filter((table) => !moved.has(table)));
   expect([...kept].toSorted()).toEqual(neverMoved);

@@ -1,4 +1,4 @@
-// What two files say in the same part: intakes, steps, and what happens to a merged file when the kept one is hidden.
+// What two files have in the same part: intakes, steps, and what happens to a merged file when the kept one is hidden.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -52,7 +52,7 @@ async function merge(keptId: PersonId, mergedId: PersonId) {
   });
 }
 
-/** Every part that has content, in words of this file. */
+/** Every part with content, in distinct words for this file. */
 async function takeIn(id: PersonId, word: string) {
   const { house } = at;
   const episode = anEpisode({ region: `Province of ${word}` });
@@ -95,7 +95,7 @@ async function takeIn(id: PersonId, word: string) {
 }
 
 describe("parts that both files have", () => {
-  it("are put together in a newest version, and the earlier ones of both still open", async () => {
+  it("are combined in a new version, and the earlier ones of both still open", async () => {
     const [kept, merged] = [await called("Kept Inv"), await called("Merged Inv")];
     await takeIn(kept, "kept");
     await takeIn(merged, "merged");
@@ -138,12 +138,12 @@ describe("parts that both files have", () => {
     ]);
     const { card } = await at.house.ask("people.view", { id: kept });
     expect(card.languages).toEqual(expect.arrayContaining(["fr", "en", "ar"]));
-    // The next version is saved upon the one that was put together.
+    // The next version is saved on top of the combined one.
     const next = { id: kept, version: 5, state: done, family: aFamily({ remark: "Later" }) };
     expect(await at.house.call("intake.saveFamily", next)).toMatchObject({ ok: true });
   });
 
-  it("need a care worker where both hold what only care workers read", async () => {
+  it("need a care worker where both have data that only care workers read", async () => {
     const [kept, merged] = [await called("Kept Too"), await called("Merged Too")];
     await takeIn(kept, "kept");
     await takeIn(merged, "merged");
@@ -156,7 +156,7 @@ describe("parts that both files have", () => {
     expect(await merge(kept, merged)).toMatchObject({ ok: true });
   });
 
-  it("are refused whole where they are more than one part can hold", async () => {
+  it("are refused completely where they exceed the size of a part", async () => {
     const [kept, merged] = [await called("Kept Full"), await called("Merged Full")];
     for (const id of [kept, merged]) {
       const family = aFamily({ remark: `${id} ${"x".repeat(1500)}` });
@@ -167,7 +167,7 @@ describe("parts that both files have", () => {
     expect(await at.view(merged)).toEqual(before);
   });
 
-  it("come along from a track that was one too many, with its end", async () => {
+  it("come along from a superfluous assistance, with its end", async () => {
     const [kept, merged] = [await called("Kept Open"), await called("Merged Ended")];
     const { house } = at;
     await house.ask("intake.mark", { id: merged, section: "housing", version: 0, state: done });
@@ -186,8 +186,8 @@ describe("parts that both files have", () => {
   });
 });
 
-describe("places", () => {
-  it("that are kept for both on one night: one is given free first", async () => {
+describe("beds", () => {
+  it("that are reserved for both on one night: one is released first", async () => {
     const [kept, merged] = [await called("Kept Place"), await called("Merged Place")];
     const { house } = at;
     const nights = { from: "2027-01-10", until: "2027-01-20", expiresOn: "2027-01-11" };
@@ -206,8 +206,8 @@ describe("places", () => {
   });
 });
 
-describe("a hidden file that took another in", () => {
-  it("hides who the other was too, and shows both again", async () => {
+describe("a hidden file that absorbed another", () => {
+  it("hides the other's identity too, and shows both again", async () => {
     const { house } = at;
     const merged = await called("Rosalba Elsewhere");
     const admitted = aNewcomer({ name: "Rosa Here" });
@@ -257,7 +257,7 @@ describe("a hidden file that took another in", () => {
 
 const file = () => openHouseOf(at.house).database.file;
 
-it("keeps the legal part of both, and what she is in a case that both were linked to", async () => {
+it("keeps the legal part of both, and the roles in a case that both were linked to", async () => {
   const { house } = at;
   const [keptId, mergedId] = [await called("Nour Invented"), await called("Noor Invented")];
   const witness = { kind: "linked" as const, parts: ["witness" as const], mattered: "no" as const };

@@ -1,4 +1,4 @@
-// Two files of one person, each with a way to a residence document: the one that goes on is hers.
+// Two files of one person, each with a residence procedure: the one that continues is kept.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { noFields } from "../../../domain/residence/document.ts";
@@ -59,7 +59,7 @@ async function listedIn(residence: ResidencePhase): Promise<readonly PersonId[]>
   return (await given.house.ask("people.list", wishes)).people.map(({ card }) => card.id);
 }
 
-it("keeps her on the way that goes on, with all that happens from then on", async () => {
+it("keeps the procedure that continues, with all that happens from then on", async () => {
   const { house, mina } = given;
   const way = await openWay(mina, "2026-03-03");
   await issue(way, "temporary", "2026-03-10");
@@ -112,7 +112,7 @@ it("keeps her on the way that goes on, with all that happens from then on", asyn
   expect(held).toEqual(["R4"]);
 });
 
-it("leaves one document that is held, on the way that goes on", async () => {
+it("leaves one current document, on the procedure that continues", async () => {
   const { house, beds } = given;
   await given.as("samira");
   const admit = async (name: string, at: number) =>

@@ -37,7 +37,7 @@ beforeEach(async () => {
 
 const phoneOf = (id: PersonId): string => `0400 ${id.slice(0, 8)}`;
 
-/** Somebody accepted on the telephone. */
+/** A person accepted by telephone. */
 async function called(name: string): Promise<PersonId> {
   const { decision } = await house.ask(
     "referrals.take",
@@ -102,7 +102,7 @@ describe("two files of one person", () => {
     ]);
   });
 
-  it("leave a pointer, and a trace in both", async () => {
+  it("leave a link, and an entry in the audit log of both", async () => {
     const kept = await called("Ana Invented");
     const merged = await called("Anna Invented");
     const number = (await cardOf(merged)).number;
@@ -124,7 +124,7 @@ describe("two files of one person", () => {
     expect(people.map(({ card }) => card.id)).not.toContain(merged);
   });
 
-  it("take what is chosen from the one that goes", async () => {
+  it("take the chosen values from the removed one", async () => {
     const kept = await called("Olena Invented");
     const merged = await called("Olha Invented");
     const card = await cardOf(merged);
@@ -154,7 +154,7 @@ describe("two files of one person", () => {
 });
 
 describe("files that stay apart", () => {
-  it("were in the house on one night, must not meet, are hidden, or half written about", async () => {
+  it("were in the house on one night, must be kept apart, are hidden, or have drafts", async () => {
     const [a, b, c] = [await called("A Inv"), await called("B Inv"), await called("C Inv")];
     expect(await mergeInto(a, a)).toMatchObject({ error: { type: "SamePerson" } });
     const reason = { kind: "family", text: "" } as const;
@@ -184,7 +184,7 @@ describe("files that stay apart", () => {
   });
 });
 
-it("loses nothing, whatever happened in the two files, and guards everything as before", async () => {
+it("loses nothing, whatever happened in the two files, and protects everything as before", async () => {
   let night = 0;
   const guards = () =>
     file()
@@ -295,7 +295,7 @@ it("decides about every column that names a person", () => {
       .map((column) => `${name}.${column.name}`);
   });
 
-  // One that is missing: say below the table, with classify(), what becomes of it when two files are merged.
+  // For a missing one, say below the table, with classify(), what happens to it when two files are merged.
   expect(named.filter((name) => !name.endsWith(".with_person")).toSorted()).toEqual(
     Object.keys(personColumns).toSorted(),
   );

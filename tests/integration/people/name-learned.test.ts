@@ -1,4 +1,4 @@
-// Somebody whose file there is already is given a bed: what she says at the door reaches the office, and does not go again.
+// A person with an existing file is given a bed: what they say at the door reaches the office, and is not lost again.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -33,7 +33,7 @@ const left = { destination: "unknown", reason: "ended-by-person" } as const;
 const cameAndWent = "2026-11-25";
 const noAge = { basis: "unknown" } as const;
 
-/** The file that an accepted call opened. */
+/** The file that an accepted referral opened. */
 async function called(name: string | null): Promise<PersonId> {
   const decision = { kind: "accepted", personId: null } as const;
   const names = { name, caller: "", phone: "" };
@@ -63,7 +63,7 @@ async function officeKnows(id: PersonId) {
 }
 
 describe.each(["ada", "noor"])("admitted by %s", (who) => {
-  it("keeps a name that nobody knew before", long, async () => {
+  it("keeps a name that was unknown before", long, async () => {
     const id = await called(null);
     await signIn(house, who);
     await comeAndGo(id, { name: "Maria New", age: noAge });
@@ -71,7 +71,7 @@ describe.each(["ada", "noor"])("admitted by %s", (who) => {
     expect(await officeKnows(id)).toMatchObject({ name: "Maria New", shown: "Maria New" });
   });
 
-  it("keeps another name beside the one that the house had forgotten", long, async () => {
+  it("keeps another name beside the one that was removed from the house", long, async () => {
     const id = await called("Rosa Old");
     await comeAndGo(id, { name: "Rosa Old", age: noAge });
     await monthLater();
@@ -83,7 +83,7 @@ describe.each(["ada", "noor"])("admitted by %s", (who) => {
     expect(await officeKnows(id)).toMatchObject({ name: "Rosa Old", aliases: ["Maria New"] });
   });
 
-  it("keeps the day of birth, and lets no estimate stand against it", async () => {
+  it("keeps the day of birth, and lets no estimate replace it", async () => {
     const id = await called("Rosa Old");
     await signIn(house, who);
     await comeAndGo(id, { name: null, age: { basis: "birthDate", birthDate: "2002-05-17" } });

@@ -1,5 +1,5 @@
-// What shelter staff learn of older files: how many may be of the same person, by keyed hashes that spellings of one name share. There
-// are few of them for each person, and no finer comparison with the key that everybody has.
+// What shelter staff learn of older files: how many may be of the same person, by keyed hashes that spellings of one name
+// share. There are few of them per person, and no finer comparison with the key that all users have.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { emptyIdentity, type PersonId } from "../../../domain/people/person.ts";
 import { signIn } from "../../helpers/integration/going-out.ts";
@@ -13,7 +13,7 @@ import {
 
 const as = (signInName: string) => signIn(house, signInName);
 
-/** Somebody without a name on her card, who is called so in the office. */
+/** A person without a name on the card, whose name the office knows. */
 async function aFileOf(bed: number, name: string): Promise<PersonId> {
   const { personId } = await admit(bed, { name: null });
   await isCalled(personId, name);
@@ -54,11 +54,11 @@ describe("shelter staff", () => {
   });
   afterAll(endPlanning);
 
-  it.each(spelled)("are told of an older file of %s by each spelling", async (_, spellings) => {
+  it.each(spelled)("are shown an older file of %s by each spelling", async (_, spellings) => {
     for (const text of spellings) expect(await olderFiles(text), text).toBe(1);
   });
 
-  it("are told of none by a slip of the pen, a beginning, or a family name with another given one", async () => {
+  it("are shown none by a typing mistake, a beginning, or a family name with another given name", async () => {
     for (const text of ["Marimana Diallo", "Mariama Dia", "Fanta Diallo", "Bo", "12"])
       expect(await olderFiles(text), text).toBe(0);
   });
@@ -87,7 +87,7 @@ describe("the keyed hashes of a person", () => {
     expect(await olderFiles("Mariama Jallow")).toBe(1);
   });
 
-  it("stay twelve when shelter staff learn a further name: the newest stay", async () => {
+  it("stay twelve when shelter staff record a further name: the newest stay", async () => {
     await isCalled(file, "Mariama Diallo", many);
     const newest = `SELECT max(rowid) AS n FROM name_hashes WHERE person_id = '${file}'`;
     const before = count(newest);
@@ -101,7 +101,7 @@ describe("the keyed hashes of a person", () => {
     ).toBe(2);
   });
 
-  it("of a name that was corrected are gone", async () => {
+  it("of a corrected name are gone", async () => {
     await isCalled(file, "Zorbaline Wexanthe");
     await as("noor");
     expect(await olderFiles("Mariama Diallo")).toBe(0);

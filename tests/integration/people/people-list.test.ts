@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.remove());
 
-/** Of each kind somebody, and some of them twice over. */
+/** At least one person of each kind. */
 async function live(): Promise<void> {
   const stays: Output<"stays.admit">[] = [];
   for (const [index, name] of ["Olena", "Blessing", "Rosa", "Mehdi", "Zoë"].entries())
@@ -87,7 +87,7 @@ async function live(): Promise<void> {
   all.push(...people.map(({ card }) => card.id));
 }
 
-/** Taken on, and waiting for the first night. */
+/** Accepted, and waiting for the first night. */
 async function acceptToCome(name: string): Promise<void> {
   const { id } = await house.ask("intake.open", {
     name,
@@ -106,7 +106,7 @@ const listed = async (filter: PeopleState, more: object = {}) => {
 };
 
 describe("the list of people", () => {
-  it.each(PeopleState.options)("of %s holds whom their files say it should", async (filter) => {
+  it.each(PeopleState.options)("of %s contains the matching files", async (filter) => {
     const expected: PersonId[] = [];
     for (const id of all) {
       const { current, standing } = await house.ask("people.view", { id });
@@ -130,7 +130,7 @@ describe("the list of people", () => {
     expect(total).toBe(expected.length);
   });
 
-  it.each(PeoplePhase.options)("in the phase %s holds whom their files say", async (phase) => {
+  it.each(PeoplePhase.options)("in the phase %s contains the matching files", async (phase) => {
     const expected: PersonId[] = [];
     for (const id of all) {
       const { standing } = await house.ask("people.view", { id });
@@ -147,7 +147,7 @@ describe("the list of people", () => {
     expect(people.map(({ card }) => card.id).toSorted()).toEqual(expected.toSorted());
   });
 
-  it("is narrowed by care worker, by language and by both", async () => {
+  it("is filtered by care worker, by language and by both", async () => {
     expect(await listed("all", { worker: samira })).toEqual(["Rosa"]);
     expect(await listed("residents", { worker: "nobody" })).toEqual(["Olena", "Zoë"]);
     expect(await listed("all", { language: "uk" })).toEqual(["Zoë", "Rosa", "Olena"]);
@@ -166,7 +166,7 @@ describe("the list of people", () => {
     }
   });
 
-  it("finds an alias as soon as it is written down", async () => {
+  it("finds an alias as soon as it is recorded", async () => {
     const { people } = await house.ask("people.list", { filter: "all", text: "Rosa", page: 0 });
     const card = people[0]?.card;
     const id = card?.id ?? "";
@@ -185,7 +185,7 @@ describe("the list of people", () => {
     ]);
   });
 
-  it("shows shift staff nobody whose name has left the house, nor an alias", async () => {
+  it("shows shift staff nobody whose name was removed from the house, nor an alias", async () => {
     house.lock();
     await house.unlock("noor");
     const before = await listed("all");
@@ -201,10 +201,10 @@ describe("the list of people", () => {
   });
 });
 
-describe("the filters someone keeps", () => {
+describe("saved filters", () => {
   const mine = { ...everyoneIn("waiting"), language: "uk", phase: "accepted" } as const;
 
-  it("are hers alone, the last one remembered, and one name holds one filter", async () => {
+  it("are private, with the last one remembered, and one name has one filter", async () => {
     await house.ask("filters.remember", { filter: mine });
     await house.ask("filters.save", { name: "Who waits", filter: everyResident });
     await house.ask("filters.save", { name: "Who waits", filter: mine });
@@ -222,7 +222,7 @@ describe("the filters someone keeps", () => {
     expect((await house.ask("filters.remove", { name: "Who waits" })).saved).toEqual([]);
   });
 
-  it("are at most twenty, and never hold what was typed", async () => {
+  it("are at most twenty, and never contain what was typed", async () => {
     for (let number = 1; number <= 20; number += 1)
       await house.ask("filters.save", { name: `Filter ${String(number)}`, filter: mine });
     expect(await house.call("filters.save", { name: "One more", filter: mine })).toMatchObject({

@@ -58,8 +58,8 @@ const blobFiles = () => [...filesIn(house.folder).keys()].filter((name) => /^blo
 const lines = async () =>
   (await house.ask("people.history", { id: resident, page: 0 })).lines.map(({ action }) => action);
 
-describe("the photo of somebody who lives here", () => {
-  it("is kept and seen by everybody on duty", async () => {
+describe("the photo of a resident", () => {
+  it("is stored and seen by all staff on duty", async () => {
     expect(await keep()).toEqual({ ok: true, value: null });
     expect(await shown()).toEqual(Buffer.from(photo));
     expect((await house.ask("people.view", { id: resident })).photo).toEqual({
@@ -70,7 +70,7 @@ describe("the photo of somebody who lives here", () => {
     expect(await shown()).toEqual(Buffer.from(photo));
   });
 
-  it("is replaced and removed with a trace, and what was there before goes from the disk", async () => {
+  it("is replaced and removed with an audit log entry, and the previous file is deleted from the disk", async () => {
     await keep();
     const [first] = blobFiles();
     await keep(resident, aPlainPhoto("another face"));
@@ -91,7 +91,7 @@ describe("the photo of somebody who lives here", () => {
     ]);
   });
 
-  it("stands in no file in the open, nor on a page of the database", async () => {
+  it("is in no file in plaintext, nor on a page of the database", async () => {
     await keep();
     house.lock();
     const keys = await keysFromFile(house.folder, "noor", passphraseOf("noor"));
@@ -103,7 +103,7 @@ describe("the photo of somebody who lives here", () => {
     for (const page of pages) expect(page.includes(face)).toBe(false);
   });
 
-  it("that was damaged on the disk is said to be, and another can take its place", async () => {
+  it("that was damaged on the disk is reported as such, and can be replaced", async () => {
     await keep();
     const [name = ""] = blobFiles();
     const path = join(house.folder, name);
@@ -118,7 +118,7 @@ describe("the photo of somebody who lives here", () => {
     expect(await shown()).toEqual(Buffer.from(photo));
   });
 
-  it("leaves no file behind when its row never came", async () => {
+  it("leaves no file behind when its row was never written", async () => {
     writeBlob(house.folder, photo);
     expect(blobFiles()).toHaveLength(1);
     await as("noor");
@@ -126,7 +126,7 @@ describe("the photo of somebody who lives here", () => {
   });
 });
 
-describe("what is no photo of this program", () => {
+describe("a file that is no photo of this program", () => {
   const tooLarge = new Uint8Array(pictureUses.photo.mostBytes + 1);
   it.each([
     ["a picture that says where it was taken", aPhotoWithPlace()],
@@ -145,9 +145,9 @@ describe("what is no photo of this program", () => {
   });
 });
 
-describe("when the house knows her no more", () => {
+describe("when the name is removed from the house", () => {
   it(
-    "thirty-one days after she left, the photo is gone for everybody, from the disk too",
+    "thirty-one days after the departure, the photo is gone for everyone, from the disk too",
     long,
     async () => {
       await keep();
@@ -177,7 +177,7 @@ describe("when the house knows her no more", () => {
     },
   );
 
-  it("a file that is hidden loses its photo and gets no other; the database refuses it too", async () => {
+  it("a hidden file loses its photo and gets no other; the database refuses it too", async () => {
     await keep();
     await as("ada");
     const { card } = await house.ask("people.view", { id: resident });
@@ -199,7 +199,7 @@ describe("when the house knows her no more", () => {
   });
 });
 
-it("two files that become one keep the photo that either has", async () => {
+it("two merged files keep the photo that either has", async () => {
   await as("ada");
   const other = await house.ask("intake.open", {
     name: "Twice Invented",

@@ -1,5 +1,5 @@
-// Somebody comes back after the house let go of her. Until a key that opens what was agreed signs in, the house is told that
-// there is something, the door stays shut, and nothing is written over it.
+// A person returns after their name was removed from the house. Until a user whose key opens what was agreed signs in, the
+// program says that data exists, the door stays shut, and nothing is overwritten.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addDays, Instant } from "../../../domain/core/calendar-date.ts";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
@@ -72,20 +72,20 @@ async function everythingIsThere(): Promise<void> {
   expect(await visits("Ms Peeters")).toBeNull();
 }
 
-it("keeps nobody waiting for the words of somebody who has left", long, async () => {
+it("waits for no data of a person who has left", long, async () => {
   for (const who of ["samira", "ada"]) {
     await signIn(house, who);
     expect(await house.ask("health.emergency", { id: linh })).toEqual({ shown: [], isKept: false });
   }
 });
 
-describe("somebody who is let in again by a volunteer", () => {
+describe("a person readmitted by a volunteer", () => {
   beforeEach(async () => {
     await signIn(house, "noor");
     await comesBack();
   });
 
-  it("has a card of which the house is told, and nobody is let in to her without a word", async () => {
+  it("has a card that the house is told about, and no visitor is admitted without the code word", async () => {
     expect(await house.ask("safety.view", { id: linh })).toMatchObject({ isKept: true });
     expect(await visits("Viktor")).toBe("NeverContact");
     expect(await visits("Ms Peeters")).toBe("NeverContact");
@@ -100,7 +100,7 @@ describe("somebody who is let in again by a volunteer", () => {
     });
   });
 
-  it("and nothing that cannot be read is written over", async () => {
+  it("and nothing that cannot be read is overwritten", async () => {
     const { version } = await house.ask("safety.view", { id: linh });
     const other = { ...card, codeWord: "another" };
     const refused = [
@@ -132,7 +132,7 @@ describe("somebody who is let in again by a volunteer", () => {
   });
 
   it(
-    "gets back from an administrator what the office keeps; what is medical waits for a care worker",
+    "regains the office's data with an administrator; medical data waits for a care worker",
     long,
     async () => {
       await signIn(house, "ada");
@@ -146,13 +146,13 @@ describe("somebody who is let in again by a volunteer", () => {
   );
 });
 
-it("who is let in again by a care worker has all of it at once", async () => {
+it("readmitted by a care worker regains all of it at once", async () => {
   await comesBack();
   await signIn(house, "noor");
   await everythingIsThere();
 });
 
-it("who was let in under another file has all of it once that is taken into hers", async () => {
+it("readmitted under another file regains all of it once the files are merged", async () => {
   const { night } = await house.ask("today.view", {});
   const [bed] = await house.ask("beds.free", { from: night });
   const { personId: other } = await house.ask("stays.admit", {
@@ -174,7 +174,7 @@ it("who was let in under another file has all of it once that is taken into hers
   expect(await visits("Viktor")).toBe("NeverContact");
 });
 
-it("whose departure is undone after a month has all of it again", async () => {
+it("regains all of it when the departure is undone after a month", async () => {
   const stays = await house.ask("stays.ofPerson", { id: linh });
   const eventId = stays.find(({ undoable }) => undoable !== null)?.undoable ?? "";
   await house.ask("stays.undo", { eventId, spokeWith: null });
@@ -182,7 +182,7 @@ it("whose departure is undone after a month has all of it again", async () => {
   await everythingIsThere();
 });
 
-it("brings no name back of somebody else whom the house let go of meanwhile", async () => {
+it("restores no name of another person that was removed from the house meanwhile", async () => {
   await signIn(house, "samira");
   const { version } = await house.ask("safety.view", { id: linh });
   const named = { ...card, whenGoingOut: "Never where Mina Invented goes." };

@@ -1,4 +1,4 @@
-// The name that is shown is the name that is found: "Person 20" and "Name unknown", in each language, by whoever may see them.
+// The shown name can be found: "Person 20" and "Name unknown", in each language, by users who may see them.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { signIn } from "../../helpers/integration/going-out.ts";
@@ -62,7 +62,7 @@ describe.each(["noor", "samira", "ada"] as const)("as %s", (who) => {
   });
 
   it.each(["Name unknown", "nom inconnu", "Naam onbekend", "name unk"])(
-    "%s finds everybody without one, as far as the role sees them",
+    "%s finds everyone without one, as far as the role sees them",
     async (text) => {
       const seen = {
         noor: [nameless, hidden],
@@ -75,7 +75,7 @@ describe.each(["noor", "samira", "ada"] as const)("as %s", (who) => {
   );
 });
 
-it("never tells a hidden name by a number", async () => {
+it("never reveals a hidden name by a number", async () => {
   await signIn(house, "noor");
   const { hits } = await house.ask("people.find", { text: "Person 2" });
   expect(JSON.stringify(hits)).not.toMatch(/Ottoline|Hiddenaway/);

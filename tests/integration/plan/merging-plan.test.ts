@@ -35,7 +35,7 @@ async function planOf(name: string): Promise<PersonId> {
   return id;
 }
 
-it("keeps the plans of both, each goal with its steps, and goes on from there", async () => {
+it("keeps the plans of both, each goal with its steps, and continues from there", async () => {
   const { house } = at;
   const [keptId, mergedId] = [await planOf("Sam Invented"), await planOf("Sami Invented")];
   await house.ask("plan.review", {

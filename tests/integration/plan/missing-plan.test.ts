@@ -1,4 +1,4 @@
-// What Today says of plans that are not there yet and of scores to be found: to whoever accompanies the people, on one line.
+// What Today says of missing plans and scores: to the assigned care worker, on one line.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { ScoreArea, type ScoreMoment } from "../../../domain/plan/plan-entry.ts";
@@ -29,7 +29,7 @@ const assignFrom = async (userId: UserId, from: string) =>
   at.house.ask("assistance.assign", { id: await track(), userId, from });
 const assign = (userId: UserId) => assignFrom(userId, "2026-11-24");
 
-/** What is told of Linh, to one colleague on one day. */
+/** What is shown about Linh, to one colleague on one day. */
 async function told(day: string, name = "samira"): Promise<readonly string[]> {
   const then = Instant.parse(`${day}T18:00:00.000Z`);
   if (then > at.house.now) at.house.now = then;
@@ -60,7 +60,7 @@ const score = (moment: ScoreMoment, day: string) =>
     },
   });
 
-it("is told after two weeks without a plan, and no longer once there is a goal", async () => {
+it("is shown after two weeks without a plan, and no longer once there is a goal", async () => {
   expect(await told("2026-12-07")).toEqual([]);
   expect(await told("2026-12-08")).toEqual(["plan", "intake"]);
   await at.house.ask("plan.save", {
@@ -75,7 +75,7 @@ it("is told after two weeks without a plan, and no longer once there is a goal",
   expect(await told("2026-12-10")).toEqual([]);
 });
 
-it("is told after as many days as the house has set", async () => {
+it("is shown after the number of days in the settings", async () => {
   at.house.lock();
   await at.house.unlock("ada");
   const settings = await at.house.ask("house.settings", {});
@@ -85,7 +85,7 @@ it("is told after as many days as the house has set", async () => {
 });
 
 it(
-  "is told to whoever accompanies her, and to every care worker where nobody does",
+  "is shown to the assigned care worker, and to every care worker where there is none",
   long,
   async () => {
     expect(await told("2026-12-10", "tom")).toEqual([]);
@@ -100,7 +100,7 @@ it(
   },
 );
 
-it("asks for scores after six months, and for those of the end for a month", long, async () => {
+it("asks for scores after six months, and for the final ones for a month", long, async () => {
   await score("intake", "2026-11-24");
   expect(await told("2027-05-23")).toEqual(["plan"]);
   expect(await told("2027-05-24")).toEqual(["plan", "sixMonths"]);
@@ -124,14 +124,14 @@ it("asks for scores after six months, and for those of the end for a month", lon
   expect(await told("2027-06-25")).toEqual([]);
 });
 
-it("says nothing of a hidden file to whoever is not named for it", async () => {
+it("shows nothing of a hidden file to users who are not named for it", async () => {
   const { version } = (await at.house.ask("people.view", { id: at.linh })).card;
   await at.house.ask("hidden.hide", { id: at.linh, version, colleagues: [] });
   await assign(at.ids.tom);
   expect(await told("2026-12-10", "tom")).toEqual([]);
 });
 
-it("asks anew of somebody who came back after months, for a plan and for how she is", async () => {
+it("asks again about a person who returns after months, for a plan and for scores", async () => {
   await at.house.ask("plan.save", {
     id: at.linh,
     entryId: null,

@@ -1,4 +1,4 @@
-// A goal that was begun in one part of the plan leaves what was begun in another.
+// The draft of a goal in one strand of the plan leaves those of the others.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { planDraft } from "../../../domain/plan/plan-file.ts";
 import { aGoal } from "../../helpers/builders.ts";
@@ -13,7 +13,7 @@ afterAll(() => {
   at.house.remove();
 });
 
-it("takes along what was left half written in its own part alone", async () => {
+it("deletes the draft of its own strand alone", async () => {
   const { house, linh: id } = at;
   for (const strand of ["administrative", "psychoSocial"] as const) {
     const spot = planDraft(id, "goal", strand);

@@ -1,4 +1,4 @@
-// A hidden file: whoever is not named for it opens neither its plan nor its health, and hears nothing of it on Today.
+// A hidden file: users who are not named for it open neither its plan nor its health data, and see nothing of it on Today.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aGoal, aHealthCard, aReview, aStep } from "../../helpers/builders.ts";
 import { shownOf } from "../../helpers/shown-of.ts";
@@ -35,7 +35,7 @@ const kinds = async () =>
     .map(({ kind }) => kind)
     .filter((kind) => kind === "planStep" || kind === "planReview");
 
-it("stays with whoever is named, and is signed on paper there", async () => {
+it("stays with named users, who can have it signed on paper", async () => {
   const { house, linh: id } = at;
   expect(await house.ask("plan.view", { id })).toMatchObject({ isHidden: true });
   expect((await kinds()).toSorted()).toEqual(["planReview", "planStep"]);
@@ -51,7 +51,7 @@ it("stays with whoever is named, and is signed on paper there", async () => {
   });
 });
 
-it("is told of on Today by its number, as several people look there", async () => {
+it("is shown on Today by its number, as several users look there", async () => {
   const { needs } = await at.house.ask("today.view", {});
   const review = needs.find(({ kind }) => kind === "planReview");
   expect(review).toMatchObject({ person: { id: at.linh, name: null } });

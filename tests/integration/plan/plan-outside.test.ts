@@ -1,4 +1,4 @@
-// What nobody writes into a plan: it comes from the way to a permit, from papers and from the legal part, and is ticked there.
+// Steps that come from the residence procedure, documents and the legal part, and are ticked off there.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
@@ -23,7 +23,7 @@ afterAll(() => {
 
 const day = (text: string) => CalendarDate.parse(text);
 
-/** What stands in the plan by itself, with a tick where it is done. */
+/** The automatic steps of the plan, with a tick where they are done. */
 const plan = async (id = linh) =>
   (await at.house.ask("plan.view", { id })).outside.map(
     (step) => `${strandOf(step)}: ${said(step)}${isDoneStep(step) ? " ✓" : ""}`,
@@ -47,11 +47,11 @@ function said(step: StepsFromElsewhere): string {
   }
 }
 
-describe("the way to a permit", () => {
+describe("the residence procedure", () => {
   const known = (record: Input<"conditions.record">["record"]) =>
     at.house.ask("conditions.record", { id: linh, record, corrects: null });
 
-  it("brings the document that is held, ticked, and the one thing that is next", async () => {
+  it("adds the current document, ticked, and the one next step", async () => {
     expect(await plan()).toEqual([]);
     await at.house.ask("procedure.open", { id: linh, openedOn: "2026-11-02", isAlone: false });
     await known({ kind: "left", on: day("2026-11-02"), how: "The inspection brought her" });
@@ -68,7 +68,7 @@ describe("the way to a permit", () => {
     expect(await plan()).toEqual(["administrative: orderToLeave ✓", "legal: makeStatement"]);
   });
 
-  it("ticks the statement once it was made, and goes on to what follows", async () => {
+  it("ticks the statement once it was made, and continues with what follows", async () => {
     await known({
       kind: "statement",
       on: day("2026-11-06"),
@@ -85,7 +85,7 @@ describe("the way to a permit", () => {
     ]);
   });
 
-  it("asks no more for what was asked for", async () => {
+  it("no longer asks for what was requested", async () => {
     const [track] = (await at.house.ask("procedure.view", { id: linh })).tracks;
     await at.house.ask("procedure.record", {
       trackId: track?.id ?? "",
@@ -98,8 +98,8 @@ describe("the way to a permit", () => {
   });
 });
 
-describe("papers", () => {
-  it("stand there when they end, until they are renewed", async () => {
+describe("documents", () => {
+  it("are listed when they end, until they are renewed", async () => {
     const paper = { state: "held", askedOn: null, issuedOn: null } as const;
     const fields = { ...noFields, attempts: [] };
     await at.house.ask("documents.add", {
@@ -126,7 +126,7 @@ describe("papers", () => {
 });
 
 describe("the next dates", () => {
-  it("are the next five appointments, as the house knows them", async () => {
+  it("are the next five appointments known to the house", async () => {
     const slot = { personId: linh, minutes: 30, needsEscort: false, escort: null } as const;
     await at.house.ask("calendar.plan", {
       ...slot,
@@ -166,7 +166,7 @@ describe("the legal part", () => {
   const add = (event: Input<"legal.addEvent">["event"]) =>
     at.house.ask("legal.addEvent", { id: linh, caseId, event, words: null, corrects: null });
 
-  it("brings a day at court to everybody who is in the case, and to the one who is heard alone", async () => {
+  it("adds a day at court for everyone in the case, and a hearing for the one person heard", async () => {
     const opened = { id: linh, case: aCriminalCase(), link: aLink() };
     ({ caseId } = await at.house.ask("legal.openCase", opened));
     const link = { id: linh, caseId, personId: at.mina, link: aLink() };
@@ -179,7 +179,7 @@ describe("the legal part", () => {
     );
   });
 
-  it("asks whether to be a civil party until that is decided and done", async () => {
+  it("asks whether to join as a civil party until that is decided and done", async () => {
     const decide = async (
       more: Partial<Extract<Input<"legal.record">["record"], { readonly kind: "civilParty" }>>,
     ) => {
@@ -209,7 +209,7 @@ describe("the legal part", () => {
     expect(await civil()).toEqual(["legal: civilParty yes ✓"]);
   });
 
-  it("lets a day at court go once it is past", async () => {
+  it("removes a day at court once it is past", async () => {
     at.house.now = Instant.parse("2026-12-10T09:00:00.000Z");
     await at.as("samira");
     expect(await plan(at.mina)).toEqual([]);

@@ -27,8 +27,8 @@ const save = (
     ...more,
   });
 
-describe("a service outside", () => {
-  it("is asked nothing before the person agrees", async () => {
+describe("an external service", () => {
+  it("gets no request before the person agrees", async () => {
     const { header } = aGoal();
     const referral = {
       kind: "referral" as const,
@@ -49,7 +49,7 @@ describe("a service outside", () => {
     expect(await save({ header, content: agreed })).toMatchObject({ ok: true });
   });
 
-  it("has an answer, and what came of it, and what the person says of it", async () => {
+  it("has an answer, a result, and the person's opinion of it", async () => {
     const asked = async () =>
       (await plan()).entries.find(
         ({ content }) => content.state === "open" && content.content.kind === "referral",

@@ -1,4 +1,4 @@
-// A review of the plan that was recorded by mistake: in the wrong file, or with another answer than was given.
+// A review of the plan that was recorded by mistake: in the wrong file, or with a wrong answer.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { PlanEntrySeen } from "../../../domain/plan/plan-entry.ts";
@@ -40,7 +40,7 @@ async function review(): Promise<PlanEntrySeen> {
 const count = (version: number, counts: boolean, id = linh, entryId = first.id) =>
   house.call("plan.countReview", { id, entryId, version, counts });
 
-it("counts no more, is not printed for her, and leaves no day of its own", async () => {
+it("no longer counts, is not printed for the person, and has no next date", async () => {
   expect((await plan()).reviewOn).toBe("2027-02-20");
   expect(heldOfLinh()).toContain("canary of somebody else");
 
@@ -52,20 +52,20 @@ it("counts no more, is not printed for her, and leaves no day of its own", async
   expect(await count(1, false)).toMatchObject({ error: { type: "ChangedMeanwhile" } });
 });
 
-it("counts again where that was the mistake, as it was said and agreed", async () => {
+it("counts again where marking it was the mistake, unchanged", async () => {
   expect(await count(2, true)).toMatchObject({ ok: true });
   const { at: _at, ...stands } = await review();
   expect(first).toMatchObject({ ...stands, version: 1 });
   expect(heldOfLinh()).toContain("canary of somebody else");
 });
 
-it("is neither a goal nor somebody else’s", async () => {
+it("is neither a goal nor another person’s", async () => {
   const goal = (await plan()).entries[0]?.id;
   for (const answer of [await count(1, false, linh, goal), await count(3, false, mina)])
     expect(answer).toMatchObject({ error: { type: "NotFound" } });
 });
 
-it("names who agreed it, also once a colleague took it back and counted it again", async () => {
+it("names who agreed it, also after a colleague withdrew and restored it", async () => {
   const { byName } = await review();
   const tom = allUsers(openHouseOf(house).database.db).find(
     ({ signInName }) => signInName === "tom",

@@ -50,7 +50,7 @@ const invalid = (...fields: readonly string[]) => ({
 let goalId: PlanEntryId;
 
 describe("a goal", () => {
-  it("is written with its first steps, and stands in one file alone", async () => {
+  it("is written with its first steps, and is in one file alone", async () => {
     const saved = await save(aGoal(), { steps: [aStep("Buy a lamp", { day: "2026-12-01" })] });
     expect(saved).toMatchObject({ ok: true });
     const { entries } = await plan();
@@ -98,12 +98,12 @@ describe("a step", () => {
     });
   });
 
-  it("says for whom it is, and names a colleague only where it is hers", async () => {
+  it("says who is responsible, and names a colleague only where it is theirs", async () => {
     expect(await save(aStep("Call", { forWhom: null }))).toEqual(invalid("header.forWhom"));
     expect(await save(aStep("Call", { forWhom: "worker" }))).toEqual(invalid("header.workerId"));
   });
 
-  it("stays where it belongs when it is ticked", async () => {
+  it("stays in place when it is ticked", async () => {
     const step = (await plan()).entries.find(({ kind }) => kind === "step");
     const again = { entryId: step?.id ?? null, version: 1 };
     const done = aStep("Buy a lamp", { state: "done", partOf: null });
@@ -113,12 +113,12 @@ describe("a step", () => {
   });
 });
 
-describe("what is found and decided", () => {
-  it("has a day that has come", async () => {
+describe("what is assessed and decided", () => {
+  it("has a day that is not in the future", async () => {
     expect(await save(aConference("To come", "2026-11-25"))).toEqual(invalid("day"));
   });
 
-  it("makes tasks of what a conference decided", async () => {
+  it("makes tasks of the decisions of a conference", async () => {
     const steps = [aStep("Ask the town hall", { day: "2026-11-30" })];
     expect(await save(aConference(), { steps })).toMatchObject({ ok: true });
     const { entries } = await plan();
@@ -128,7 +128,7 @@ describe("what is found and decided", () => {
 });
 
 describe("a review", () => {
-  it("needs a goal, and keeps the plan as it stood", async () => {
+  it("needs a goal, and stores the plan as it was", async () => {
     const said = aReview();
     expect(
       await house.call("plan.review", { ...(await shownOf(house, mina)), on: today, said }),
@@ -168,7 +168,7 @@ describe("a review", () => {
     expect(await agree(await shownOf(house, linh))).toMatchObject({ ok: true });
   });
 
-  it("is signed on the screen with a drawn line, and with none in any other way", async () => {
+  it("is signed on the screen with a drawn signature, and without one otherwise", async () => {
     const drawn = { ...aReview(), how: "screen" as const };
     const review = async (said: Input<"plan.review">["said"]) =>
       house.call("plan.review", { ...(await shownOf(house, linh)), on: today, said });
@@ -185,7 +185,7 @@ describe("a review", () => {
 });
 
 describe("a record of the project", () => {
-  it("keeps its facts for the house and its words for care workers, by versions", async () => {
+  it("has its facts for the house and its texts for care workers, by versions", async () => {
     const trial = aWorkTrial();
     await house.ask("plan.saveRecord", { id: linh, recordId: null, version: 0, ...trial });
     const [seen] = (await plan()).records;
@@ -206,8 +206,8 @@ describe("a record of the project", () => {
   });
 });
 
-describe("what comes by itself", () => {
-  it("brings an interview that is prepared, and lets it go when its day is past", async () => {
+describe("what is added automatically", () => {
+  it("adds a prepared interview, and removes it when its day is past", async () => {
     const card = anInterview({ on: "2026-12-03" });
     await house.ask("legal.prepareInterview", { id: linh, card, replaces: null });
     const past = anInterview({ on: "2026-11-03" });
@@ -218,14 +218,14 @@ describe("what comes by itself", () => {
   });
 });
 
-describe("its paper", () => {
-  it("has the goals that the person wants on it, and of no step who works here", async () => {
+describe("its printout", () => {
+  it("has the goals that the person wants on it, and names no staff in its steps", async () => {
     const { header, content } = aGoal("Never to stand on paper");
     const kept = { ...content, onPaper: false } as typeof content;
     expect(await save({ header, content: kept })).toMatchObject({ ok: true });
     const { id: workerId } = await house.ask("session.me", {});
-    const hers = aStep("Call the clinic", { forWhom: "worker", workerId, partOf: goalId });
-    expect(await save(hers)).toMatchObject({ ok: true });
+    const workersStep = aStep("Call the clinic", { forWhom: "worker", workerId, partOf: goalId });
+    expect(await save(workersStep)).toMatchObject({ ok: true });
     const entries = (await plan()).entries.flatMap(({ content: seen, ...entry }) =>
       seen.state === "open" ? [{ ...entry, content: seen.content }] : [],
     );
@@ -236,7 +236,7 @@ describe("its paper", () => {
     expect(along).not.toContain("samira");
   });
 
-  it("is a care worker’s to send away, and stands in the history of the person", async () => {
+  it("can be sent by a care worker, and is in the history of the person", async () => {
     const paper = { kind: "planSheet", way: "printed", personId: linh } as const;
     await house.ask("papers.note", paper);
     const { lines } = await house.ask("people.history", { id: linh, page: 0 });
@@ -247,8 +247,8 @@ describe("its paper", () => {
   });
 });
 
-describe("who reads it", () => {
-  it("leaves a trace in the file, once for each reader", async () => {
+describe("reading it", () => {
+  it("leaves an entry in the audit log of the file, once for each reader", async () => {
     const { lines } = await house.ask("people.history", { id: linh, page: 0 });
     const actions = lines.map(({ action, detail }) => (action === "read" ? detail : action));
     expect(actions).toEqual(
@@ -274,7 +274,7 @@ describe("the tables", () => {
   it.each([
     "UPDATE plan_entries SET state = 'done'",
     "UPDATE project_records SET level = NULL",
-    // A goal with a day, a step for nobody, a worker who is nobody, a conference that is open.
+    // A goal with a day, a step for nobody, an unknown worker, an open conference.
     copy(`'x', 'x', 1, person_id, kind, state, NULL, NULL, NULL, '2026-11-24', ${rest}`, "goal"),
     copy(`'x', 'x', 1, person_id, kind, state, NULL, NULL, NULL, NULL, ${rest}`, "step"),
     copy(`'x', 'x', 1, person_id, kind, state, NULL, 'worker', NULL, NULL, ${rest}`, "step"),
@@ -299,7 +299,7 @@ describe("the tables", () => {
       NULL, NULL, 'running', sealed_care, recorded_at, recorded_by, NULL FROM project_records LIMIT 1`,
   ])("refuse %s", (sql) => {
     const { file } = openHouseOf(house).database;
-    // By a rule of the table, not because a column came since.
+    // By a constraint of the table, not because a column was added since.
     expect(() => file.prepare(sql).run()).toThrow(/^(?!table .* columns)/);
   });
 });

@@ -43,8 +43,8 @@ const rename = (name: string) =>
     .database.file.prepare("UPDATE rooms SET name = ? WHERE position = 0")
     .run(name);
 
-describe("an answer about the whole file", () => {
-  it("is worked out once while people read files and type drafts", async () => {
+describe("an answer computed from the whole database", () => {
+  it("is computed once while people read files and type drafts", async () => {
     traceAlone(openHouseOf(house), house.vault.clock, [
       { action: "refused", detail: "people.view" },
     ]);
@@ -55,7 +55,7 @@ describe("an answer about the whole file", () => {
     expect(worked).toBe(0);
   });
 
-  it("is worked out anew after a change of what it follows from, by whatever way it was made", async () => {
+  it("is computed again after a change of what it depends on, however it was made", async () => {
     rename("Room of roses");
     ask();
     expect(worked).toBe(1);
@@ -64,7 +64,7 @@ describe("an answer about the whole file", () => {
     expect(worked).toBe(2);
   });
 
-  it("is worked out anew where another connection changed something", () => {
+  it("is computed again where another connection changed something", () => {
     const { folder, vmk, vault } = openHouseOf(house);
     const options = nativeBinding === null ? {} : { nativeBinding };
     const other = new Database(houseFile.database(folder), options);
@@ -77,7 +77,7 @@ describe("an answer about the whole file", () => {
     expect(worked).toBe(1);
   });
 
-  it("is worked out anew on another day, and while something is written", () => {
+  it("is computed again on another day, and during a write", () => {
     house.now = addMinutes(house.now, 60 * 24);
     ask();
     expect(worked).toBe(1);
@@ -91,7 +91,7 @@ describe("an answer about the whole file", () => {
     expect(ask()).toBe(16);
   });
 
-  it("is gone with what was opened", () => {
+  it("is gone when the vault is closed", () => {
     openHouseOf(house).opened.forget();
     ask();
     expect(worked).toBe(1);

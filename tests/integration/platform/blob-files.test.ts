@@ -20,7 +20,7 @@ afterEach(() => {
   given.house.remove();
 });
 
-describe("a file that is not the one that was kept", () => {
+describe("a file other than the one that was stored", () => {
   const damaged = async () => expect((await given.shown((await given.only()).id)).file).toBeNull();
   const pathOf = (name = "") => join(given.house.folder, name);
 
@@ -37,7 +37,7 @@ describe("a file that is not the one that was kept", () => {
     expect(await given.remove((await given.only()).id)).toMatchObject({ ok: true });
   });
 
-  it("is refused: another one of the house in its place", async () => {
+  it("is refused: another file of the vault in its place", async () => {
     await given.add();
     const [first] = given.blobFiles();
     await given.add(aPlainPhoto("another page"));
@@ -56,7 +56,7 @@ describe("a file that is not the one that was kept", () => {
     expect((await given.only()).content).toEqual({ state: "damaged" });
   });
 
-  it("leaves nothing behind when its row never came", async () => {
+  it("leaves nothing behind when its row was never written", async () => {
     writeBlob(given.house.folder, page);
     expect(given.blobFiles()).toHaveLength(1);
     await given.as("ada");

@@ -1,4 +1,4 @@
-// What the tables say of themselves, against the tables of a house that was just founded.
+// The classification of the tables, compared with the tables of a new database.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -36,13 +36,13 @@ const columnsOf = (table: string) =>
 const isTable = (name: string): boolean => tableNames(file()).includes(name);
 const vaultSources = join(import.meta.dirname, "..", "..", "..", "electron", "vault");
 
-it("says of every table what it is", () => {
+it("classifies every table", () => {
   const names = classifiedTables.map(({ name }) => name);
   expect(tableNames(file()).filter((name) => !names.includes(name))).toEqual([]);
   expect(names.filter((name) => !tableNames(file()).includes(name))).toEqual([]);
 });
 
-it("says of every column that names a person what becomes of it on a merge", () => {
+it("says of every column that names a person what happens to it on a merge", () => {
   const naming = tableNames(file()).flatMap((table) =>
     columnsOf(table)
       .filter(
@@ -55,7 +55,7 @@ it("says of every column that names a person what becomes of it on a merge", () 
   expect(naming.filter((column) => !(column in personColumns))).toEqual([]);
 });
 
-it("lets go first of whatever names another row", () => {
+it("deletes first what refers to another row", () => {
   const tables = erasedTables.map(({ table }) => table);
   const wrong = tables.flatMap((table) =>
     keysOf(table)
@@ -70,7 +70,7 @@ it("has an id in every table whose rows the audit log seals", () => {
   expect(tracedTables.filter((table) => !columnsOf(table).includes("id"))).toEqual([]);
 });
 
-it("notes nothing in the audit log of a table whose rows it does not seal", () => {
+it("records nothing in the audit log of a table whose rows it does not seal", () => {
   const sources = readdirSync(vaultSources, { recursive: true, encoding: "utf8" });
   const noted = sources
     .filter((source) => source.endsWith(".ts"))
@@ -83,7 +83,7 @@ it("notes nothing in the audit log of a table whose rows it does not seal", () =
   expect(noted.filter((kind) => isTable(kind) && !sealed.includes(kind))).toEqual([]);
 });
 
-it("finds for the history of a person the rows of every table that stands in it", () => {
+it("finds for the history of a person the rows of every table that belongs to it", () => {
   const all = { office: true, care: true, isHidden: false };
   const found = rowsOfPerson(openHouseOf(house).database.db, "nobody" as PersonId, all);
   const said = classifiedTables.filter(({ inHistory }) => inHistory !== undefined);

@@ -1,4 +1,4 @@
-// A clock that runs ahead: what it would have the house end and forget does not come back when it is set right.
+// A clock that runs ahead: what would be ended and deleted by it cannot be restored when it is corrected.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addDays, Instant } from "../../../domain/core/calendar-date.ts";
 import type { Accepted } from "../../../electron/vault/sign-in/integrity-warnings.ts";
@@ -20,7 +20,7 @@ beforeEach(async () => {
   await beginPlanning();
   const { personId } = await admit(1);
   await leaveHouse(house, personId);
-  // Some days pass as they do, before the clock goes wrong.
+  // Some normal days pass, before the clock goes wrong.
   for (const days of [2, 4, 6]) await signInOn(days);
 });
 afterEach(endPlanning);
@@ -39,7 +39,7 @@ describe.each([
   ["29 days ahead, which nobody asks about", 35, []],
   ["a year ahead, which somebody said is right", 371, ["clock"]],
 ] as const)("%s", (_, days, accepts) => {
-  it("ends and forgets nothing that is not over, at none of the sign-ins of that day", async () => {
+  it("ends and deletes nothing that is not over, at none of the sign-ins of that day", async () => {
     await reserve({ places: [place(0)], from: later(12), expiresOn: later(14), until: later(40) });
     await signInOn(days, [...accepts]);
     house.lock();
@@ -49,7 +49,7 @@ describe.each([
   });
 });
 
-it("ends and forgets after a long absence once a day was worked", async () => {
+it("ends and deletes after a long absence once a day was worked", async () => {
   await reserve({ places: [place(0)], from: later(12), expiresOn: later(14), until: later(40) });
   await signInOn(36);
   expect([isNamed(), isKept()]).toEqual([true, true]);
@@ -57,7 +57,7 @@ it("ends and forgets after a long absence once a day was worked", async () => {
   expect([isNamed(), isKept()]).toEqual([false, false]);
 });
 
-it("ends and forgets in time where somebody signs in every day", async () => {
+it("ends and deletes in time where someone signs in every day", async () => {
   await reserve({ places: [place(0)], from: later(12), expiresOn: later(14), until: later(40) });
   for (const days of [9, 12, 15]) await signInOn(days);
   expect(isKept()).toBe(false);

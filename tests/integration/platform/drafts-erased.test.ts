@@ -1,4 +1,4 @@
-// What is half written goes with what it is about: after the weeks of a refused call, with an order, and with the key that
+// A draft is deleted with what it is about: after the retention of a refused referral, with an erasure, and with a key that
 // nobody has any more.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../../db/drafts/drafts.table.ts";
@@ -69,7 +69,7 @@ async function agreed(id: PersonId): Promise<string> {
   return orderId;
 }
 
-it("goes with the names of a call that was refused", long, async () => {
+it("is deleted with the names of a refused referral", long, async () => {
   const refused = { kind: "refused", reason: "no-place" } as const;
   const { id } = await house.ask("referrals.take", aCall({ decision: refused }));
   const { id: waiting } = await house.ask("referrals.take", aCall());
@@ -84,9 +84,9 @@ it("goes with the names of a call that was refused", long, async () => {
   expect(left.toSorted()).toEqual(["", waiting].toSorted());
 });
 
-describe("an order that takes everything", () => {
+describe("an erasure of everything", () => {
   it(
-    "takes what is half written about her log, appointments, calls and incidents, and nobody else's",
+    "takes drafts about the person's log entries, appointments, referrals and incidents, and nobody else's",
     long,
     async () => {
       const { personId } = await admit(house, 0);
@@ -133,7 +133,7 @@ const appointmentsOf = (id: PersonId) =>
     .pluck()
     .all(id) as string[];
 
-/** A disk that takes nothing for a moment. */
+/** A disk that rejects writes for a moment. */
 async function holdInMemory(spot: DraftSpot): Promise<HeldDraft> {
   const { file } = openHouseOf(house).database;
   file.pragma("query_only = ON");
@@ -144,8 +144,8 @@ async function holdInMemory(spot: DraftSpot): Promise<HeldDraft> {
   return draft;
 }
 
-describe("what was kept in memory", () => {
-  it("goes with her file, whoever wrote it", long, async () => {
+describe("a draft held in memory", () => {
+  it("is deleted with the file, whoever wrote it", long, async () => {
     const { personId } = await admit(house, 0);
     await signIn("samira");
     const draft = await holdInMemory(contactDraft(personId, "new"));
@@ -159,7 +159,7 @@ describe("what was kept in memory", () => {
     expect(rows()).toEqual([]);
   });
 
-  it("is not written down where there is no file any more", async () => {
+  it("is not saved where the file no longer exists", async () => {
     const { personId } = await admit(house, 0);
     const draft = await holdInMemory(contactDraft(personId, "new"));
     await house.ask("forgetting.erase", { orderId: await agreed(personId) });
@@ -208,8 +208,8 @@ async function merge(keptId: PersonId, mergedId: PersonId) {
   });
 }
 
-describe("a new slip", () => {
-  it("takes what its owner left half written: nothing opens it any more, and a merge waits for nobody", async () => {
+describe("a new one-time passphrase", () => {
+  it("deletes the drafts of its user: nothing opens them any more, and a merge waits for nobody", async () => {
     const { personId: keptId } = await admit(house, 0);
     const mergedId = await secondFile();
     await signIn("samira");

@@ -1,4 +1,4 @@
-// What is half written about a record that names no file goes with whom it names, and never comes back out of the memory.
+// A draft about a record without a file is deleted with the person it names, and never comes back from memory.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../../db/drafts/drafts.table.ts";
 import type { Input } from "../../../domain/api/index.ts";
@@ -58,7 +58,7 @@ async function signIn(who: string, on?: string): Promise<void> {
   await signInLater(house, who);
 }
 
-/** Two people agree that Linh's file goes. */
+/** Two people agree that Linh's file is erased. */
 async function agreed(): Promise<string> {
   const [newest] = await house.ask("assistance.ofPerson", { id: linh });
   await house.ask("assistance.close", {
@@ -81,7 +81,7 @@ async function agreed(): Promise<string> {
   return orderId;
 }
 
-/** A disk that takes nothing for a moment. */
+/** A disk that rejects writes for a moment. */
 async function hold(spot: DraftSpot): Promise<HeldDraft> {
   const { file } = openHouseOf(house).database;
   file.pragma("query_only = ON");
@@ -92,7 +92,7 @@ async function hold(spot: DraftSpot): Promise<HeldDraft> {
   return draft;
 }
 
-it("goes with whoever the entry names, or a correction of it", long, async () => {
+it("is deleted with the person that the entry names, or its correction", long, async () => {
   const named = await write(["Sang with ", { person: linh }]);
   const corrected = await write(["Sang in the kitchen"], mina);
   await house.ask("log.correct", { id: corrected, text: ["With ", { person: linh }] });
@@ -104,7 +104,7 @@ it("goes with whoever the entry names, or a correction of it", long, async () =>
   expect(rows().map(({ object }) => object)).toEqual([other]);
 });
 
-it("goes out of the memory too", async () => {
+it("is deleted from memory too", async () => {
   const named = await write(["Sang with ", { person: linh }]);
   const other = await write(["Sang with ", { person: mina }]);
   const held = [await hold(at("log", named)), await hold(at("log", other))];
@@ -116,12 +116,12 @@ it("goes out of the memory too", async () => {
   expect(house.vault.held.all().map(({ spot }) => spot.object)).toEqual([other]);
 });
 
-it("is not written down where what it changes has gone", async () => {
+it("is not saved where the record it changes is gone", async () => {
   const call = await house.ask("referrals.take", aCall());
   const refused = { kind: "refused", reason: "no-place" } as const;
   const { id: lost } = await house.ask("referrals.take", aCall({ decision: refused }));
   const { id: incident } = await house.ask("incidents.record", anIncident(linh));
-  const hers = await write(["Sang in the kitchen"], linh);
+  const linhsEntry = await write(["Sang in the kitchen"], linh);
   const stays: readonly DraftSpot[] = [
     at("referral", call.id),
     { kind: "log", personId: null, object: null },
@@ -130,7 +130,7 @@ it("is not written down where what it changes has gone", async () => {
   const going: readonly DraftSpot[] = [
     at("referral", lost),
     at("referral", `${lost} told`),
-    at("log", hers),
+    at("log", linhsEntry),
     at("wrong", `incident ${incident}`),
     at("appointment", `${day} ${linh}`),
   ];
@@ -148,7 +148,7 @@ it("is not written down where what it changes has gone", async () => {
   expect(house.vault.held.all()).toEqual([]);
 });
 
-describe("31 days after she left", () => {
+describe("31 days after the departure", () => {
   const breach = async (of: PersonId): Promise<string> =>
     (
       await house.ask("breaches.open", {
@@ -163,36 +163,40 @@ describe("31 days after she left", () => {
       })
     ).id;
 
-  it("goes with the breach and the entry about her, and out of the memory", long, async () => {
-    const hers = [
-      at("log", await write(["Sang"], linh)),
-      at("wrong", `breach ${await breach(linh)}`),
-    ];
-    const others = [
-      at("log", await write(["Sang"], mina)),
-      at("wrong", `breach ${await breach(mina)}`),
-    ];
-    for (const spot of [...hers, ...others]) await save(spot);
-    const held = [];
-    for (const spot of [...hers, ...others]) held.push(await hold(spot));
-    await house.ask("stays.depart", {
-      stayId,
-      night: day,
-      destination: "unknown",
-      reason: "ended-by-person",
-    });
+  it(
+    "is deleted with the breach and the entry about the person, and from memory",
+    long,
+    async () => {
+      const linhsSpots = [
+        at("log", await write(["Sang"], linh)),
+        at("wrong", `breach ${await breach(linh)}`),
+      ];
+      const others = [
+        at("log", await write(["Sang"], mina)),
+        at("wrong", `breach ${await breach(mina)}`),
+      ];
+      for (const spot of [...linhsSpots, ...others]) await save(spot);
+      const held = [];
+      for (const spot of [...linhsSpots, ...others]) held.push(await hold(spot));
+      await house.ask("stays.depart", {
+        stayId,
+        night: day,
+        destination: "unknown",
+        reason: "ended-by-person",
+      });
 
-    await signIn("ada", "2027-01-06");
+      await signIn("ada", "2027-01-06");
 
-    const left = () => rows().map(({ object }) => object);
-    expect(left().toSorted()).toEqual(others.map(({ object }) => object).toSorted());
-    for (const draft of held) house.vault.held.put(draft);
-    await signIn("ada");
-    expect(left().toSorted()).toEqual(others.map(({ object }) => object).toSorted());
-    expect(house.vault.held.all()).toEqual([]);
-  });
+      const left = () => rows().map(({ object }) => object);
+      expect(left().toSorted()).toEqual(others.map(({ object }) => object).toSorted());
+      for (const draft of held) house.vault.held.put(draft);
+      await signIn("ada");
+      expect(left().toSorted()).toEqual(others.map(({ object }) => object).toSorted());
+      expect(house.vault.held.all()).toEqual([]);
+    },
+  );
 
-  it("goes with the incident out of the memory of whoever has not come back yet, and what is typed since stays", async () => {
+  it("is deleted with the incident from the memory of a user who has not returned yet, and what is typed since stays", async () => {
     const incident = async (people: Input<"incidents.record">["people"]): Promise<DraftSpot> => {
       const { id } = await house.ask(
         "incidents.record",
@@ -201,10 +205,10 @@ describe("31 days after she left", () => {
       return at("wrong", `incident ${id}`);
     };
     const concerned = (personId: PersonId) => ({ personId, part: "concerned" as const });
-    const hers = await incident([concerned(linh), concerned(mina)]);
+    const linhsIncident = await incident([concerned(linh), concerned(mina)]);
     const other = await incident([concerned(mina)]);
     await signIn("samira");
-    await hold(hers);
+    await hold(linhsIncident);
     await hold(other);
     await signIn("ada");
     await house.ask("stays.depart", {
@@ -217,7 +221,7 @@ describe("31 days after she left", () => {
     await signIn("ada", "2027-01-06");
 
     expect(house.vault.held.all().map(({ spot }) => spot)).toEqual([other]);
-    const since = await hold(hers);
+    const since = await hold(linhsIncident);
     await signIn("ada");
     expect(rows().map(({ object }) => object)).toEqual([since.spot.object]);
   });

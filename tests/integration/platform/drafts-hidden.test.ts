@@ -1,4 +1,4 @@
-// What is half written about a file that was hidden since is for those who are named for it.
+// A draft about a file that was hidden since is for those who are named for it.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { contactDraft } from "../../../domain/counselling/session.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
@@ -56,8 +56,8 @@ async function listed(): Promise<readonly DraftSpot[]> {
 
 const save = (spot: DraftSpot) => house.ask("drafts.save", { spot, version: 1, content });
 
-it("stays sealed for whoever is not named, and comes back with the file", long, async () => {
-  const hers: readonly DraftSpot[] = [
+it("stays sealed for a user who is not named, and comes back with the file", long, async () => {
+  const linhsSpots: readonly DraftSpot[] = [
     contactDraft(personId, "new"),
     legalDraft(personId, "note"),
     { kind: "intake", personId, object: "family" },
@@ -65,22 +65,22 @@ it("stays sealed for whoever is not named, and comes back with the file", long, 
   ];
   const log: DraftSpot = { kind: "log", ...nobody, object: null };
   await signIn(house, "samira");
-  for (const spot of [...hers, log]) await save(spot);
+  for (const spot of [...linhsSpots, log]) await save(spot);
 
   await signIn(house, "ada");
   await hide();
   await signIn(house, "samira");
   expect(await listed()).toEqual([log]);
-  for (const spot of hers) expect(await house.ask("drafts.read", { spot })).toBeNull();
+  for (const spot of linhsSpots) expect(await house.ask("drafts.read", { spot })).toBeNull();
 
   await signIn(house, "ada");
   const { card } = await house.ask("people.view", { id: personId });
   await house.ask("hidden.show", { id: personId, version: card.version });
   await signIn(house, "samira");
-  expect(await listed()).toHaveLength(hers.length + 1);
+  expect(await listed()).toHaveLength(linhsSpots.length + 1);
 });
 
-it("stays open to whoever is named", async () => {
+it("stays open to a named user", async () => {
   const spot = legalDraft(personId, "note");
   await signIn(house, "samira");
   await save(spot);
@@ -91,7 +91,7 @@ it("stays open to whoever is named", async () => {
   expect(await house.ask("drafts.read", { spot })).toMatchObject({ content });
 });
 
-it("keeps the call that led to her, her appointment and what went wrong with the rest", async () => {
+it("keeps the person's referral, appointment and incident with the rest", async () => {
   const { id: call } = await house.ask("referrals.take", aCall());
   openHouseOf(house)
     .database.file.prepare("UPDATE referrals SET person_id = ? WHERE id = ?")
@@ -129,7 +129,7 @@ it("keeps the call that led to her, her appointment and what went wrong with the
   expect(await listed()).toEqual([]);
 });
 
-it("keeps what somebody types while she is not named: her form shows nothing of it", async () => {
+it("keeps what a user types while not named: their form shows nothing of it", async () => {
   await hide();
   await signIn(house, "samira");
   const spot: DraftSpot = { kind: "safetyCard", personId, object: null };

@@ -1,4 +1,4 @@
-// Her own key opens what she left half written; what belongs to a part of the file that she has left is not shown any more.
+// A user's own key opens their drafts; those that belong to a compartment they have left are no longer shown.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../../db/drafts/drafts.table.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
@@ -51,7 +51,7 @@ async function listed(): Promise<readonly DraftSpot[]> {
 }
 
 it(
-  "hides what a role gave to read once it is taken away, and shows it again with the role",
+  "hides what a role could read once it is removed, and shows it again with the role",
   long,
   async () => {
     const { id: call } = await house.ask(
@@ -106,7 +106,7 @@ describe("a form that shows more to care workers", () => {
   const give = (roles: readonly ["admin", ...("care" | "shelter")[]]) =>
     house.ask("users.setRoles", { id: samira, roles: [...roles] });
 
-  it("keeps what was typed in it from its author while she is none any more", long, async () => {
+  it("keeps its content from an author who is no longer a care worker", long, async () => {
     await house.ask("users.setRoles", { id: samira, roles: ["admin", "care"] });
     house.lock();
     await letIn(house, "ada", { signInName: "samira", id: samira }, "office", "care");
@@ -143,7 +143,7 @@ describe("a form that shows more to care workers", () => {
     expect(await listed()).toEqual([]);
   });
 
-  it("opens to whoever wrote in it without being one", async () => {
+  it("opens to an author who never was one", async () => {
     await give(["admin"]);
     await signIn(house, "samira");
     for (const spot of spots()) await house.ask("drafts.save", { spot, version: 1, content });
@@ -151,7 +151,7 @@ describe("a form that shows more to care workers", () => {
   });
 });
 
-it("takes a draft of an earlier program for one that may hold everything", async () => {
+it("treats a draft of an earlier program as one that may contain everything", async () => {
   house.lock();
   await letIn(house, "ada", { signInName: "samira", id: samira }, "care");
   await signIn(house, "samira");
@@ -179,7 +179,7 @@ it("takes a draft of an earlier program for one that may hold everything", async
 });
 
 it(
-  "leaves out a call whose names have gone to the office, although nobody decided about it",
+  "leaves out a referral whose names have moved to the office, although it was not decided",
   long,
   async () => {
     const noor = await addColleague(house, "ada", "noor", ["shelter"]);
@@ -213,7 +213,7 @@ async function signInLate(signInName: string): Promise<void> {
   await signInLater(house, signInName);
 }
 
-it("keeps the words of the centre for administrators, and those about somebody for the office", () => {
+it("keeps the centre's texts for administrators, and those about people for the office", () => {
   expect(readerOfDraft({ kind: "letter", personId: null, object: "invitation en" })).toBe("admin");
   expect(readerOfDraft({ kind: "letter", personId, object: "1" })).toBe("office");
   expect(readerOfDraft({ kind: "dossier", personId, object: "1 release" })).toBe("care");

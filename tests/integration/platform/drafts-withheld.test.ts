@@ -1,4 +1,4 @@
-// What is half written and not its author's to read for now waits, whatever she types, saves or throws away meanwhile.
+// A draft that its author may not read for now waits, whatever the author types, saves or discards meanwhile.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { discardDraftsAbout } from "../../../db/drafts/drafts.ts";
 import { drafts } from "../../../db/drafts/drafts.table.ts";
@@ -66,7 +66,7 @@ async function regainCare(): Promise<void> {
   await signIn(house, "samira");
 }
 
-describe("what a care worker left half written, while she is none", () => {
+describe("the draft of a former care worker", () => {
   const without = preparedFrom(begun, async (at) => {
     ({ house, samira, linh } = at);
     await signIn(house, "samira");
@@ -78,7 +78,7 @@ describe("what a care worker left half written, while she is none", () => {
     ({ house, samira, linh } = await without());
   });
 
-  it("stays under what she types there, and both can be read afterwards", long, async () => {
+  it("stays below what the author types there, and both can be read afterwards", long, async () => {
     expect(await read()).toBeNull();
     await save(meanwhile);
     await save(`${meanwhile} `);
@@ -100,7 +100,7 @@ describe("what a care worker left half written, while she is none", () => {
     expect(await read()).toBe(before);
   });
 
-  it("stays when she records one without a word of it kept, or kept and recorded", async () => {
+  it("stays when the author records one with or without saving a draft of it", async () => {
     await house.ask("incidents.record", anIncident(linh));
     await save(meanwhile);
     await house.ask("incidents.record", anIncident(linh));
@@ -111,7 +111,7 @@ describe("what a care worker left half written, while she is none", () => {
     expect(await read()).toBe(before);
   });
 
-  it("stays when she throws away what is there, and goes when she throws it away herself", async () => {
+  it("stays when the author discards the visible draft, and goes when the author discards it itself", async () => {
     await save(meanwhile);
     await house.ask("drafts.discard", { spot });
     await house.ask("drafts.discard", { spot });
@@ -127,7 +127,7 @@ describe("what a care worker left half written, while she is none", () => {
     expect(await read(apart)).toBe(before);
   });
 
-  it("is kept each time that she loses the role", long, async () => {
+  it("is kept each time the author loses the role", long, async () => {
     await save(meanwhile);
     await regainCare();
     const again = JSON.stringify({ background: "read anew" });
@@ -141,7 +141,7 @@ describe("what a care worker left half written, while she is none", () => {
     expect(both.toSorted()).toEqual([before, again].toSorted());
   });
 
-  it("goes with her", async () => {
+  it("is deleted with its author", async () => {
     await signIn(house, "ada");
     await house.ask("users.remove", { id: samira });
     expect(rows()).toEqual([]);
@@ -167,7 +167,7 @@ it("waits in the file that was hidden, also within the session in which it was",
   expect(await read(card)).toBe(before);
 });
 
-it("waits where she gives a role away herself and types on", async () => {
+it("waits where the author gives up a role and continues typing", async () => {
   await begin();
   await house.ask("users.setRoles", { id: samira, roles: ["admin", "care"] });
   await signIn(house, "samira");
@@ -181,7 +181,7 @@ it("waits where she gives a role away herself and types on", async () => {
 describe("where it waits", () => {
   beforeEach(begin);
 
-  it("goes with the answer that somebody else gave", async () => {
+  it("is deleted with the answer given by another user", async () => {
     const { id } = await house.ask("complaints.take", aComplaint());
     const answer: DraftSpot = { kind: "wrong", personId: null, object: `complaint ${id} answer` };
     await signIn(house, "samira");

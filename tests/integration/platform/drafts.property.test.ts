@@ -1,5 +1,5 @@
-// Three colleagues write about ten people, in any order, with locks and a full disk in between: sessions, what is added to one,
-// and goals of which each changes what stands. At the end every text is where it belongs, and nowhere else.
+// Three colleagues write about ten people, in any order, with locks and a full disk in between: sessions, additions, and goals
+// that change existing ones. At the end every text is where it belongs, and nowhere else.
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { contactDraft } from "../../../domain/counselling/session.ts";
@@ -20,7 +20,7 @@ import { runs } from "../../helpers/property-runs.ts";
 const writers = ["samira", "tom", "karim"] as const;
 type Writer = (typeof writers)[number];
 
-/** What is written: something new, something that is added to what was signed, and a change of what stands. */
+/** The kinds of text: a new record, an addition to a signed one, and a change of an existing one. */
 const forms = ["session", "addition", "goal"] as const;
 type Form = (typeof forms)[number];
 
@@ -94,7 +94,7 @@ it("ends with every text where it belongs", async () => {
   await fc.assert(fc.asyncProperty(steps, runAll), { numRuns: runs(12) });
 });
 
-/** What waits to be read again: the words, and the version of what they change. */
+/** An expected draft: the text, and the version of what it changes. */
 interface Kept {
   readonly version: number;
   readonly content: string;
@@ -129,7 +129,7 @@ async function run(one: Step, writer: Writer, expected: Map<string, Kept>): Prom
       file.pragma("max_page_count = 1000000");
       return writer;
     case "write": {
-      // Long enough for a page of its own: a full disk has room for a few letters.
+      // Long enough for a page of its own: a full disk still has room for a few letters.
       const content = JSON.stringify({ writer, words: one.words.padEnd(6000, ".") });
       const version = await versionOf(one);
       await house.ask("drafts.save", { spot: spotOf(one), version, content });
@@ -141,7 +141,7 @@ async function run(one: Step, writer: Writer, expected: Map<string, Kept>): Prom
         expected.delete(keyOf(writer, one));
       return writer;
     case "sign": {
-      // As the window does: what waits in memory is written down first, or the note is not signed.
+      // Like the window: what waits in memory is saved first, or the note is not signed.
       const draft = await draftOf(one);
       const asked = draft === null ? null : { spot: spotOf(one), ...draft };
       if (asked !== null && !(await house.ask("drafts.save", asked)).isOnDisk) return writer;
@@ -152,7 +152,7 @@ async function run(one: Step, writer: Writer, expected: Map<string, Kept>): Prom
   }
 }
 
-/** False where it is refused: a colleague changed it meanwhile, or the disk is full. What is half written stays then. */
+/** False where it is refused: a colleague changed it meanwhile, or the disk is full. The draft stays then. */
 async function sign({ person, form }: Spot, version: number, text: string): Promise<boolean> {
   const { id, contactId, goalId } = client(person);
   switch (form) {
@@ -190,7 +190,7 @@ function spotOf({ person, form }: Spot): DraftSpot {
   }
 }
 
-/** Of what stands and is changed; 0 for what is new. */
+/** The version of the changed record; 0 for a new one. */
 async function versionOf({ person, form }: Spot): Promise<number> {
   if (form !== "goal") return 0;
   const { id, goalId } = client(person);

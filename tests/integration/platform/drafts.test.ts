@@ -27,8 +27,8 @@ afterEach(() => house.remove());
 const call: DraftSpot = { kind: "referral", personId: null, object: null };
 const words = JSON.stringify({ told: "half a sentence about nobo" });
 
-describe("what is half written", () => {
-  it("is there again after a lock, with the version it was changing", long, async () => {
+describe("a draft", () => {
+  it("is restored after a lock, with the version it was changing", long, async () => {
     const { savedAt } = await house.ask("drafts.save", { spot: call, version: 3, content: words });
     house.lock();
     await house.unlock("ada");
@@ -44,7 +44,7 @@ describe("what is half written", () => {
   it.each([
     ["letters of many scripts", 'Él durmió. 她说想家。 قالت نعم. 🌱 "\n'],
     ["what takes most room, pasted from another program", "\u0001"],
-  ])("is there to its last letter, as long as a note may be: %s", async (_, part) => {
+  ])("is restored to its last letter, as long as a note may be: %s", async (_, part) => {
     const { personId } = await admit(house, 0);
     const spot = contactDraft(personId, "new");
     const text = part.repeat(longestNote / part.length).padEnd(longestNote, part);
@@ -56,7 +56,7 @@ describe("what is half written", () => {
     expect((await house.ask("drafts.read", { spot }))?.content).toBe(content);
   });
 
-  it("goes with the admission it was, and no other does", async () => {
+  it("is deleted with its admission, and with no other", async () => {
     const { personId, stayId } = await admit(house, 0);
     const departure = { destination: "unknown", reason: "left-without-notice" } as const;
     await house.ask("stays.depart", { stayId, night: "2026-11-24", ...departure });
@@ -116,7 +116,7 @@ describe("what is half written", () => {
     }
   });
 
-  it("is nobody else's", async () => {
+  it("is private to its author", async () => {
     await house.ask("drafts.save", { spot: call, version: 0, content: words });
     const noor = await addColleague(house, "ada", "noor", ["shelter"]);
     await house.unlock("noor");
@@ -127,7 +127,7 @@ describe("what is half written", () => {
     expect(await house.ask("drafts.read", { spot: call })).toBeNull();
   });
 
-  it("is replaced by newer words, discarded on request, and leaves no trace of either", async () => {
+  it("is replaced by newer text, discarded on request, and leaves no trace of either", async () => {
     const { file } = openHouseOf(house).database;
     const entries = () => file.prepare("SELECT count(*) AS n FROM trace").get();
     const before = entries();
@@ -141,7 +141,7 @@ describe("what is half written", () => {
     expect(entries()).toEqual(before);
   });
 
-  it("goes with what is saved, whatever it was", async () => {
+  it("is deleted with what is saved, whatever it was", async () => {
     const { personId } = await admit(house, 0);
     const { personId: otherId } = await admit(house, 1);
     const today = "2026-11-24";
@@ -230,7 +230,7 @@ describe("what is half written", () => {
     }
   });
 
-  it("goes with its author", async () => {
+  it("is deleted with its author", async () => {
     const id = await addColleague(house, "ada", "noor", ["shelter"]);
     await house.unlock("noor");
     await house.ask("drafts.save", { spot: call, version: 0, content: words });

@@ -1,4 +1,4 @@
-// Reads a whole house without the program: two sheets, Debian's `sqlcipher` and the Python script of the handbook.
+// Reads a whole vault without the program: two sheets, Debian's `sqlcipher` and the Python script of the handbook.
 import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -54,7 +54,7 @@ beforeAll(async () => {
   await addScan(personId, "medicalPaper", "a page of a doctor");
   hiddenId = await hide(rooms[1]?.beds[0]?.id ?? "", "Ottoline Invented");
   await addScan(hiddenId, "passport", "a page of a passport");
-  // A colleague leaves: the house gets another key, and so does what care workers write from now on.
+  // A colleague leaves: the vault gets another key, and so do later records of care workers.
   const id = await addColleague(house, "ada", "samira", ["care"]);
   await letIn(house, "ada", { signInName: "samira", id }, "care");
   await house.unlock("ada");
@@ -69,7 +69,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.remove());
 
-describe("the escape hatch of a real house", () => {
+describe("the escape hatch of a real vault", () => {
   it("opens the database in sqlcipher with any two sheets", () => {
     for (const [a, b] of [
       [0, 1],
@@ -82,7 +82,7 @@ describe("the escape hatch of a real house", () => {
     }
   });
 
-  it("opens an identity of the office", () => {
+  it("opens an identity of the office compartment", () => {
     const printed = hatch(["records", "people", "office"], typed(0, 1));
     expect(printed).toContain(`${personId} {"name":"Linh Invented"`);
     expect(printed).toContain("2002-05-17");
@@ -103,7 +103,7 @@ describe("the escape hatch of a real house", () => {
     expect(printed).toBe(`${personId} {"text":"Afraid of the dark"}\n`);
   });
 
-  it("opens a hidden file, its past included", () => {
+  it("opens a hidden file, including its history", () => {
     const printed = hatch(["hidden"], typed(2, 0));
     expect(printed).toContain(`${hiddenId} {"name":"Ottoline Invented"`);
     expect(printed.trim().split("\n").length).toBeGreaterThan(1);
@@ -138,7 +138,7 @@ describe("the escape hatch of a real house", () => {
     }
   });
 
-  it("opens a frozen dossier, byte for byte", () => {
+  it("opens a final dossier, byte for byte", () => {
     const lines = hatch(["scans"], typed(1, 0)).trim().split("\n");
     const line = lines.findLast((one) => one.startsWith(personId)) ?? "";
     const [, , blobId = "", record = ""] = line.split(" ");
@@ -175,7 +175,7 @@ async function hide(bedId: string, name: string): Promise<string> {
   return id;
 }
 
-/** A kit whose three sheets were copied and proved. */
+/** A recovery key whose three sheets were copied and verified. */
 async function makeProvedKit(): Promise<readonly Sheet[]> {
   const kit = await house.ask("kit.make", {});
   for (const sheet of kit.sheets) {
@@ -195,7 +195,7 @@ function hatch(args: readonly string[], input: string): string {
   return run.stdout;
 }
 
-/** What Debian's sqlcipher answers after the lines that give it the key. */
+/** The output of Debian's sqlcipher after the lines with the key. */
 function ask(pragma: string, sql: string): string {
   const input = `${pragma}${sql};\n`;
   const run = spawnSync("sqlcipher", [join(copy, "hearth.db")], { input, encoding: "utf8" });

@@ -13,8 +13,8 @@ import {
 } from "../../helpers/integration/statuses-house.ts";
 import { testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
-// Nine of ten people who are assisted do not live in the house. Whatever a file offers is done for each of them, whatever
-// their status is; and whoever may not open the file is told nothing and changes nothing.
+// Nine of ten people who are assisted do not live in the house. Every action of a file is tried for each status; a user who may
+// not open the file gets no data and changes nothing.
 
 const roleOf: Readonly<Record<SignInName, Role>> = {
   ada: "admin",
@@ -22,13 +22,13 @@ const roleOf: Readonly<Record<SignInName, Role>> = {
   noor: "shelter",
 };
 
-/** Whose names the house itself may know: everybody in it, and those it expects. */
+/** Statuses whose names shelter staff may know: residents, and expected people. */
 const knownToHouse: readonly Status[] = ["resident", "waiting", "accepted and not admitted"];
 
 let house: TestHouse;
-/** One for each status and each colleague, so that what one does stands in nobody's way. */
+/** One for each status and each user, so that tests do not affect each other. */
 let people: Awaited<ReturnType<typeof peopleOfEveryStatus>>;
-/** Somebody else who lives here. */
+/** Another resident. */
 let other: PersonId;
 let noticed = 1;
 
@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.remove());
 
-/** Everything else that takes somebody, and why it is not in the table. */
+/** All other procedures that take a person, and why they are not in the table. */
 const elsewhere: Readonly<Record<string, readonly ProcedureName[]>> = {
   "of the house: its forms offer those who live there": [
     "chores.give",
@@ -116,7 +116,7 @@ const elsewhere: Readonly<Record<string, readonly ProcedureName[]>> = {
   ],
 };
 
-/** Whether somebody can stand anywhere in what is sent. */
+/** Whether a person can appear anywhere in the input. */
 function takesPerson(part: unknown, seen = new Set<unknown>()): boolean {
   if (part === PersonId) return true;
   if (typeof part !== "object" || part === null || seen.has(part)) return false;
@@ -127,7 +127,7 @@ function takesPerson(part: unknown, seen = new Set<unknown>()): boolean {
   return [...parts, shape].some((one) => takesPerson(one, seen));
 }
 
-it("has everything that takes somebody in the table, or says why not", () => {
+it("has every procedure that takes a person in the table, or the reason why not", () => {
   const all = (Object.keys(api) as ProcedureName[]).filter((name) => takesPerson(api[name].input));
   const known = [...Object.keys(offered), ...Object.values(elsewhere).flat()];
   expect(all.filter((name) => !known.includes(name))).toEqual([]);
@@ -139,7 +139,7 @@ describe.each(signInNames)("in the session of %s", (signInName) => {
     api[name].roles.some((role) => role === roleOf[signInName]),
   );
 
-  it.each(statuses)("what the file offers is done for somebody %s", async (status) => {
+  it.each(statuses)("what the file offers is done for a person %s", async (status) => {
     house.lock();
     await house.unlock(signInName);
     const id = people[status][signInName];
@@ -153,7 +153,9 @@ describe.each(signInNames)("in the session of %s", (signInName) => {
   });
 });
 
-/** Answers with no more than the house has anyway: nights without a name, a number that is no file any more, or nothing. */
+/**
+ * Procedures that return only what all users have anyway: nights without a name, a number that is no longer a file, or nothing.
+ */
 const tellsNothing: readonly ProcedureName[] = [
   "calendar.people",
   "contacts.search",

@@ -16,8 +16,8 @@ beforeEach(() => {
 });
 afterEach(() => house.remove());
 
-describe("the first day of a house", () => {
-  it("is founded, locked and opened again by the same person", async () => {
+describe("the first day of a vault", () => {
+  it("is created, locked and opened again by the same user", async () => {
     await foundHouse(house);
     house.lock();
 
@@ -26,7 +26,7 @@ describe("the first day of a house", () => {
     expect(me).toMatchObject({ name: "Ada Invented", holds: ["office"], awaits: [] });
   });
 
-  it("shows an admitted person on the board, on Today and in her file", async () => {
+  it("shows an admitted person on the board, on Today and in their file", async () => {
     const rooms = await foundHouse(house);
     const bedId = rooms[0]?.beds[0]?.id ?? "";
 
@@ -45,7 +45,7 @@ describe("the first day of a house", () => {
     });
   });
 
-  it("lets a night volunteer admit someone whose identity only the office can read", async () => {
+  it("lets a night volunteer admit a person whose identity only the office can read", async () => {
     const rooms = await foundHouse(house);
     await addColleague(house, "ada", "noor", ["shelter"]);
     await house.unlock("noor");
@@ -87,7 +87,7 @@ describe("the first day of a house", () => {
     });
   });
 
-  it("gives another key to the house when someone is removed, and everybody else still signs in", async () => {
+  it("gives the vault another key when a user is removed, and all others still sign in", async () => {
     await foundHouse(house, ["admin", "care"]);
     const id = await addColleague(house, "ada", "noor", ["shelter"]);
     await house.unlock("ada");
@@ -137,7 +137,7 @@ describe("the first day of a house", () => {
     await house.unlock("ada", "quite another ember meadow");
   });
 
-  it("shows an invented house without asking anything", long, async () => {
+  it("shows demo data without asking anything", long, async () => {
     const me = await house.ask("house.invent", { language: "nl", theme: "system" });
 
     expect(me.holds).toEqual(["office", "care"]);

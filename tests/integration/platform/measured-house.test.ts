@@ -1,4 +1,4 @@
-// A real house is founded at what this computer can bear, and never below what a house costs to guess.
+// A real vault is created with the key derivation cost this computer can bear, and never below the minimum.
 import { expect, it, onTestFinished } from "vitest";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { valueOf } from "../../helpers/value-of.ts";
@@ -17,7 +17,7 @@ it.each([
   house.vault = {
     ...house.vault,
     start: { ...start, kdfCost: null },
-    // Each derivation lies between two looks at it.
+    // Each derivation is between two readings of it.
     clock: { ...clock, monotonic: () => (passed += milliseconds) },
   };
   await foundAnew(house, ["admin"]);

@@ -43,7 +43,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.remove());
 
-/** How the file goes about what is asked of it. */
+/** How SQLite executes a query. */
 function planOf(ask: (db: ReadDb) => unknown): readonly string[] {
   const { db } = openHouseOf(house).database;
   const { $client: builder } = db as typeof db & { readonly $client: DatabaseFile };
@@ -68,20 +68,20 @@ function planOf(ask: (db: ReadDb) => unknown): readonly string[] {
 const me = "11111111-1111-4111-8111-111111111111" as UserId;
 
 describe("after 25 years", () => {
-  it("at a sign-in whoever is forgotten is found among those of whom something is left", () => {
+  it("at a sign-in people to be removed are found among those with remaining data", () => {
     const plan = planOf((db) => forgetGone(db as WriteDb, CalendarDate.parse("2026-01-01")));
     expect(plan).toContain("SCAN people USING INDEX people_known");
     expect(plan.filter((step) => step === "SCAN people" || step === "SCAN file")).toEqual([]);
   });
 
-  it("and calls of which the house lets go among those that are open", () => {
+  it("and referrals to be removed among the open ones", () => {
     const day = CalendarDate.parse("2026-01-01");
     expect(planOf((db) => leftOpen(db, { interview: day, received: day }))).toEqual([
       "SCAN referrals USING INDEX referrals_open",
     ]);
   });
 
-  it("and refused calls that still have names by what was decided", () => {
+  it("and refused referrals that still have names by their decision", () => {
     const day = CalendarDate.parse("2026-01-01");
     const now = Instant.parse("2026-03-01T00:00:00.000Z");
     const plan = planOf((db) => eraseReferralNames(db as WriteDb, day, now));
@@ -90,48 +90,48 @@ describe("after 25 years", () => {
     );
   });
 
-  it("and calls that have lost their names and are due to go in an index of such calls", () => {
+  it("and referrals without names that are due for deletion in an index of such referrals", () => {
     const day = CalendarDate.parse("2026-01-01");
     expect(planOf((db) => callsToForget(db, day))).toEqual([
       "SEARCH referrals USING COVERING INDEX referrals_nameless (received_at<?)",
     ]);
   });
 
-  it("which files are due to go is read from indexes, not among all that is sealed in their tables", () => {
+  it("files due for erasure are read from indexes, not from all sealed records of their tables", () => {
     const plan = planOf((db) => pastsOf(db as WriteDb, null));
     expect(plan).toContain("SCAN people USING COVERING INDEX people_counted");
     expect(plan).toContain("SCAN assistances USING COVERING INDEX assistances_by_person");
   });
 
-  it("the last reading of a file is looked for among what happened to it, not among all that somebody read", () => {
+  it("the last view of a file is searched among its events, not among all views", () => {
     const file = { kind: "people", id: "22222222-2222-4222-8222-222222222222" } as const;
     expect(planOf((db) => lastReading(db, me, file, "overview"))).toEqual([
       "SEARCH trace USING INDEX trace_by_object (object_kind=? AND object_id=?)",
     ]);
   });
 
-  it("the papers of one way are looked up, not looked for among 40,000", () => {
+  it("the documents of one procedure are looked up, not searched among 40,000", () => {
     const track = "22222222-2222-4222-8222-222222222222" as TrackId;
     expect(planOf((db) => documentsOfTrack(db, track))[0]).toBe(
       "SEARCH documents USING INDEX documents_by_track (track_id=?)",
     );
   });
 
-  it("whoever left lately is looked up among all who ever did", () => {
+  it("recent departures are looked up, not searched among all", () => {
     const day = CalendarDate.parse("2026-11-01");
     expect(planOf((db) => endedStays(db, day))).toEqual([
       "SEARCH stays USING INDEX stays_by_end (until_night>?)",
     ]);
   });
 
-  it("many files are asked for by one value, and each is looked up", () => {
+  it("many files are requested by one value, and each is looked up", () => {
     const ids = ["22222222-2222-4222-8222-222222222222" as PersonId];
     expect(planOf((db) => peopleByIds(db, ids))).toContain(
       "SEARCH people USING INDEX sqlite_autoindex_people_1 (id=?)",
     );
   });
 
-  it("ways that led to an open-ended permit are told by their papers, each looked up", () => {
+  it("procedures that led to an open-ended permit are found by their documents, each looked up", () => {
     const day = CalendarDate.parse("2026-11-01");
     const plan = planOf((db) => idleTracks(db, day, null));
     expect(plan).toContain("SCAN residence_tracks USING INDEX residence_tracks_without_next");
@@ -140,7 +140,7 @@ describe("after 25 years", () => {
     expect(plan.join()).toContain("SEARCH event USING COVERING INDEX residence_events_by_track");
   });
 
-  it("one person's ways are looked up, whether anything is to be done on them or not", () => {
+  it("one person's procedures are looked up, whether they have tasks or not", () => {
     const id = "22222222-2222-4222-8222-222222222222" as PersonId;
     const day = CalendarDate.parse("2026-11-01");
     for (const ask of [
@@ -153,7 +153,7 @@ describe("after 25 years", () => {
     }
   });
 
-  it("papers that end are found among those that are held and bear a day, in the index alone", () => {
+  it("expiring documents are found among current ones with a day, in the index alone", () => {
     const [from, to] = [CalendarDate.parse("2026-11-01"), CalendarDate.parse("2027-11-01")];
     const plans = [
       planOf((db) => documentsEndingBy(db, to, "ofNoWay")),
@@ -165,7 +165,7 @@ describe("after 25 years", () => {
     }
   });
 
-  it("and so are those that were asked for", () => {
+  it("and so are requested ones", () => {
     const [from, to] = [CalendarDate.parse("2026-11-01"), CalendarDate.parse("2027-11-01")];
     for (const start of [null, from]) {
       const plan = planOf((db) => askedEnding(db, start, to, ["addressProtection"]));
@@ -174,25 +174,25 @@ describe("after 25 years", () => {
     }
   });
 
-  it("calls that are open are read from their index, not looked for among all that were ever taken", () => {
+  it("open referrals are read from their index, not searched among all", () => {
     expect(planOf((db) => openReferrals(db))).toEqual([
       "SCAN referrals USING INDEX referrals_open",
     ]);
   });
 
-  it("who accompanies somebody is asked of those one sees, not of everybody", () => {
+  it("care workers are looked up for the visible people, not for all", () => {
     const ids = ["22222222-2222-4222-8222-222222222222" as PersonId];
     const plan = planOf((db) => workersOfOpen(db, ids)).join();
     expect(plan).toContain("SEARCH assistances USING INDEX assistances_one_open (person_id=?)");
     expect(plan).not.toContain("SCAN assistance");
   });
 
-  it("whom the house still names, and everybody's number, are read from an index alone", () => {
+  it("the names still in the house, and all numbers, are read from an index alone", () => {
     expect(planOf(namedPeople)[0]).toBe("SCAN people USING COVERING INDEX people_named");
     expect(planOf(namesAndVersions)).toContain("SCAN people USING COVERING INDEX people_by_number");
   });
 
-  it("whom a colleague accompanied is looked up, and so are those of whom a name fits", () => {
+  it("a colleague's people are looked up, and so are those with a matching name", () => {
     const day = CalendarDate.parse("2026-11-01");
     const wishes = { ...everyoneIn("all"), today: day, onlyShown: false, of: null };
     const ids = ["22222222-2222-4222-8222-222222222222" as PersonId];
@@ -203,19 +203,19 @@ describe("after 25 years", () => {
     }
   });
 
-  it("whoever waits is looked for among those who may", () => {
+  it("waiting people are searched among those who may be waiting", () => {
     const plan = planOf(assistancesThatMayWait).join();
     expect(plan).not.toMatch(/SCAN assistances(?! USING (COVERING )?INDEX assistances_in_intake)/);
     expect(plan).toContain("INDEX assistances_in_intake");
     expect(plan).toContain("INDEX assistance_modes_waiting");
   });
 
-  it("an author is told of the few notes that were opened, without looking through all that she wrote", () => {
+  it("an author learns of the few notes that were opened, without a scan of all their notes", () => {
     expect(planOf((db) => unseenOpenings(db, me, 20))[0]).toMatch(/^SCAN note_openings\b/);
   });
 });
 
-describe("rows that are asked for one by one", () => {
+describe("rows that are requested one by one", () => {
   const fetched: string[][] = [];
   const rowsOf = rowsOncePerRead<string, string>((_, ids) => {
     fetched.push([...ids]);
@@ -227,7 +227,7 @@ describe("rows that are asked for one by one", () => {
       return ok(null);
     });
 
-  it("are fetched together and once in a reading, those that are not there too, and anew in the next", () => {
+  it("are fetched together and once per read transaction, missing ones too, and again in the next", () => {
     fetched.length = 0;
     reading((db) => {
       expect([...rowsOf(db, ["a", "b", "a", "nobody"]).keys()]).toEqual(["a", "b"]);
@@ -246,7 +246,7 @@ describe("rows that are asked for one by one", () => {
     expect(fetched.map(({ length }) => length)).toEqual([1000, 1000, 100]);
   });
 
-  it("are fetched each time where something is written meanwhile", () => {
+  it("are fetched each time during a write", () => {
     fetched.length = 0;
     inTransaction(openHouseOf(house).database.db, (tx) => {
       rowsOf(tx, ["a"]);

@@ -10,8 +10,8 @@ import {
 } from "../../helpers/integration/planning.ts";
 import { openHouseOf } from "../../helpers/integration/test-house.ts";
 
-// Whatever goes past the rules, by a mistake of ours or with somebody's own tools, meets the file itself. Linh sleeps in
-// the first bed, Mina in the second, the third is closed; each attempt is taken back, and so is its allowed twin.
+// What bypasses the rules, by a mistake of ours or with another tool, is refused by the database itself. Linh sleeps in the
+// first bed, Mina in the second, the third is out of service; each attempt is rolled back, and so is its allowed twin.
 
 interface Ids {
   readonly linh: { readonly stayId: string; readonly personId: string };
@@ -28,11 +28,11 @@ afterAll(endPlanning);
 
 interface Attempt {
   readonly what: string;
-  /** What comes before, and is allowed. */
+  /** An allowed statement before it. */
   readonly after?: string;
   readonly sql: string;
   readonly refusal: string;
-  /** Nearly the same, which the file takes: what was refused was that difference. */
+  /** Nearly the same, but allowed: the difference is what was refused. */
   readonly twin?: string;
 }
 
@@ -56,7 +56,7 @@ const unslept = (who: "linh" | "mina") =>
 const ends = (who: "linh" | "mina", until: string) =>
   `UPDATE placements SET until_night = '${until}' WHERE ${of(who)}`;
 
-/** By kind; a function, as nobody is admitted yet when this file is read. */
+/** By kind; functions, as nobody is admitted yet when this file is loaded. */
 const attempts: Readonly<Record<string, () => readonly Attempt[]>> = {
   "two people in one bed, and one person in two": () => [
     {
@@ -254,7 +254,7 @@ const attempts: Readonly<Record<string, () => readonly Attempt[]>> = {
   ],
 };
 
-describe("the file refuses", () => {
+describe("the database refuses", () => {
   it.each(Object.entries(attempts))("%s", (_, made) => {
     for (const { what, after, sql, refusal, twin } of made()) {
       tried(after, () => expect(() => run(sql), what).toThrow(refusal));

@@ -10,7 +10,7 @@ import {
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
 
-// Every procedure × every role, on the real file. What is typed is nonsense on purpose: roles are looked at before input.
+// Every procedure × every role, on the real database. Inputs are deliberately nonsense: roles are checked before input.
 
 const roles: readonly Role[] = ["shelter", "care", "admin"];
 const names = (Object.keys(api) as ProcedureName[]).filter((name) => api[name].kind !== "door");
@@ -43,7 +43,7 @@ describe.each(roles)("signed in as %s", (role) => {
   });
 });
 
-describe("while the house is locked", () => {
+describe("while the vault is locked", () => {
   it.each(names)("%s is closed", async (name) => {
     expect(await ask(name)).toEqual({ ok: false, error: { type: "Locked" } });
   });
@@ -57,7 +57,7 @@ describe("while the house is locked", () => {
   });
 });
 
-describe("an object that no comparison knows how to take", () => {
+describe("an object that no comparison can handle", () => {
   it.each([
     ["session.unlock", "signInName"],
     ["session.unlock", "accepts"],
@@ -70,9 +70,9 @@ describe("an object that no comparison knows how to take", () => {
   });
 });
 
-describe("signed in with a slip", () => {
+describe("signed in with a one-time passphrase", () => {
   it.each(names.filter((name) => name !== "session.me" && name !== "session.choosePassphrase"))(
-    "%s waits for a passphrase of her own",
+    "%s waits until a passphrase is chosen",
     async (name) => {
       if (house.vault.house === null) await unlockWithSlip();
 

@@ -51,7 +51,7 @@ const objects = (type: string): readonly SchemaRow[] =>
     .all(type) as readonly SchemaRow[];
 
 describe("the tables", () => {
-  it("are what the snapshot says, table by table, index by index, trigger by trigger", () => {
+  it("match the snapshot, table by table, index by index, trigger by trigger", () => {
     migrateAll();
 
     expect(
@@ -65,7 +65,7 @@ describe("the tables", () => {
     for (const { sql } of objects("table")) expect(sql).toMatch(/STRICT$/);
   });
 
-  it("have the columns that the queries believe in", () => {
+  it("have the columns that the queries expect", () => {
     migrateAll();
 
     for (const table of Object.values<SQLiteTable>(schema)) {
@@ -101,7 +101,7 @@ describe("migrations", () => {
     expect(versionOf(opened.file)).toBe(migrations.at(-1)?.version);
   });
 
-  it("back up before they change a file that holds something", () => {
+  it("back up before they change a database with content", () => {
     let backups = 0;
     migrate(opened.file, migrations, () => (backups += 1));
     expect(backups).toBe(0);
@@ -110,14 +110,14 @@ describe("migrations", () => {
     expect(backups).toBe(1);
   });
 
-  it("leave a file of a later program untouched", () => {
+  it("leave a database of a later program untouched", () => {
     opened.file.pragma("user_version = 999");
 
     expect(migrateAll).toThrow(NewerDatabaseError);
     expect(objects("table")).toEqual([]);
   });
 
-  it("undo a step that fails in its middle", () => {
+  it("roll back a step that fails in the middle", () => {
     const broken = {
       version: next,
       name: "next_broken",
@@ -142,7 +142,7 @@ describe("migrations", () => {
   });
 });
 
-/** What SQLite answers for each: `synchronous` 2 is FULL, `temp_store` 2 is memory. */
+/** What SQLite returns for each: `synchronous` 2 is FULL, `temp_store` 2 is memory. */
 const heldTo = [
   ["journal_mode", "wal"],
   ["synchronous", 2],
@@ -155,16 +155,16 @@ const heldTo = [
   ["busy_timeout", 2000],
 ] as const;
 
-describe("the file", () => {
+describe("the database", () => {
   it.each(heldTo)("has %s read back as %s", (name, reads) => {
     expect(opened.file.pragma(name, { simple: true })).toBe(reads);
   });
 
-  it("is held to nothing that is not in this list", () => {
+  it("has no setting that is not in this list", () => {
     expect(assertedPragmas.map(([name, , reads]) => [name, reads])).toEqual(heldTo);
   });
 
-  it("has an index of words beside it that is held to the same, and forgets what is taken out", () => {
+  it("has a text index with the same settings, which forgets what is removed", () => {
     const stamp = { vaultId: "x", epoch: 1, merges: 0 };
     for (const time of ["begun", "opened again"]) {
       const index = openSearchIndex(join(folder, "words.db"), Buffer.from(key), stamp, 0, options);
@@ -176,7 +176,7 @@ describe("the file", () => {
     }
   });
 
-  it("has no note in that index whose number is below one", () => {
+  it("has no note in that index with a number below one", () => {
     const stamp = { vaultId: "x", epoch: 1, merges: 0 };
     const index = openSearchIndex(join(folder, "words.db"), Buffer.from(key), stamp, 0, options);
     const notes = [1, 0, -4].map((seq) => ({ seq, words: ["word"] }));

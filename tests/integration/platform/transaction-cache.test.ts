@@ -24,8 +24,8 @@ afterEach(() => house.remove());
 const names = (tx: WriteDb): readonly string[] => allUsers(tx).map(({ name }) => name);
 const rename = (tx: WriteDb, name: string) => tx.update(users).set({ name }).run();
 
-describe("what is asked of the file again", () => {
-  it("is answered from memory within one reading, and anew in the next one", async () => {
+describe("a repeated query", () => {
+  it("is answered from the cache within one read transaction, and again from the database in the next one", async () => {
     const before = inReadTransaction(db, (tx) => ok([allUsers(tx), allUsers(tx)] as const));
     if (!before.ok) throw new Error("not read");
     expect(before.value[1]).toBe(before.value[0]);
@@ -37,7 +37,7 @@ describe("what is asked of the file again", () => {
     expect(after.ok && after.value.length).toBe(before.value[0].length + 1);
   });
 
-  it("is read from the file where something is written meanwhile", () => {
+  it("is read from the database during a write", () => {
     const seen = inTransaction(db, (tx) => {
       const [first = ""] = names(tx);
       rename(tx, `${first} the second`);
@@ -47,7 +47,7 @@ describe("what is asked of the file again", () => {
     expect(seen.value[1]).toEqual([`${seen.value[0][0]} the second`]);
   });
 
-  it("may be asked for in another shape: bare, named, one row or all", () => {
+  it("may be requested in another shape: bare, named, one row or all", () => {
     const seen = inReadTransaction(db, (tx) => {
       const [one] = allUsers(tx);
       if (one === undefined) throw new Error("nobody");
@@ -66,7 +66,7 @@ describe("what is asked of the file again", () => {
     });
   });
 
-  it("stays right when more different questions were asked than are kept", () => {
+  it("stays correct when more different queries were made than are cached", () => {
     const { $client: builder } = db as typeof db & { readonly $client: DatabaseFile };
     const answer = (n: number) => builder.prepare(`select ${n} as n`).get();
     const round = () => Array.from({ length: 700 }, (_, n) => answer(n));

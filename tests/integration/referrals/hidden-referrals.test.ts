@@ -1,4 +1,4 @@
-// The call that led to a hidden file says who she is: it opens for the named colleagues alone.
+// The referral that led to a hidden file identifies the person: it opens for the named colleagues alone.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -50,7 +50,7 @@ async function decide(decision: Input<"referrals.decide">["decision"]) {
   return house.call("referrals.decide", { id: call, version: card.version, decision });
 }
 
-/** Whatever of these calls somebody who holds the office alone could open. */
+/** What a user with the office compartment alone can open of these referrals. */
 const bare = () =>
   openHouseOf(house)
     .database.file.prepare(
@@ -63,8 +63,8 @@ const bare = () =>
     )
     .all({ id });
 
-describe("the call that led to a hidden file", () => {
-  it("opens for whoever is named, and for nobody else of the office", async () => {
+describe("the referral that led to a hidden file", () => {
+  it("opens for named users, and for nobody else of the office", async () => {
     await hide();
     expect(bare()).toEqual([]);
     expect(await view()).toMatchObject({
@@ -98,7 +98,7 @@ describe("the call that led to a hidden file", () => {
       expect(refused).toEqual({ ok: false, error: { type: "NotNamed" } });
   });
 
-  it("stays closed while a named colleague works on it", async () => {
+  it("stays closed while a named colleague edits it", async () => {
     await hide();
     const { card } = await view();
     const { told: _told, decision: _decision, ...coded } = aCall({ names });
@@ -113,7 +113,7 @@ describe("the call that led to a hidden file", () => {
     expect((await view()).names).toEqual({ state: "open", names });
   });
 
-  it("is taken out of the open where it waits again", async () => {
+  it("is sealed again where it returns to the waiting list", async () => {
     await decide({ kind: "waiting" });
     await hide();
     expect(bare()).toEqual([]);
@@ -141,7 +141,7 @@ describe("the call that led to a hidden file", () => {
     file.prepare("UPDATE referrals SET sealed_names = x'00' WHERE id = ?").run(call);
     for (const { sql } of triggers) file.exec(sql);
     expect(bare()).toHaveLength(1);
-    // Until then it can be worked on, also by whoever is not named for it.
+    // Until then it can be edited, also by users not named for it.
     file.prepare("UPDATE people SET sealed_hidden = sealed_hidden WHERE id = ?").run(id);
     file.prepare("UPDATE referrals SET urgency = urgency WHERE id = ?").run(call);
     await signIn(house, "samira");

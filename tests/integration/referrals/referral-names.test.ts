@@ -29,10 +29,10 @@ async function decide(id: ReferralId, decision: Input<"referrals.decide">["decis
   return house.ask("referrals.decide", { id, version: card.version, decision });
 }
 
-describe("after the weeks that are set", () => {
+describe("after the configured weeks", () => {
   const counted = async () => house.ask("referrals.counts", { year: 2026 });
 
-  it("refusals and no-shows lose names and words by themselves; counts, codes and the others stay", async () => {
+  it("refusals and no-shows lose names and texts automatically; counts, codes and the others stay", async () => {
     const refused = await take({ decision: { kind: "refused", reason: "no-place" } });
     const noShow = await take({ referredBy: "self" });
     await decide(noShow, { kind: "no-show" });
@@ -56,7 +56,7 @@ describe("after the weeks that are set", () => {
     });
   });
 
-  it("what is left goes after its months, once its year is over; the counts of that year stay", async () => {
+  it("the rest is deleted after its months, once its year is over; the counts of that year stay", async () => {
     const refused = await take({ decision: { kind: "refused", reason: "no-place" } });
     const changed = await take({ referredBy: "self" });
     await decide(changed, { kind: "no-show" });
@@ -76,7 +76,7 @@ describe("after the weeks that are set", () => {
     expect(file.prepare("SELECT count(*) FROM referrals_history").pluck().get()).toBe(0);
   });
 
-  it("nothing comes back: names that are typed again are not kept, words are refused", async () => {
+  it("nothing is restored: retyped names are not stored, texts are refused", async () => {
     const id = await take({ decision: { kind: "refused", reason: "no-place" } });
     await signInOn("2027-01-06");
     const { told: _told, decision: _decision, ...call } = aCall();
@@ -91,7 +91,7 @@ describe("after the weeks that are set", () => {
   });
 
   it(
-    "a call that nobody decided about is asked about, and is the office's alone afterwards",
+    "an undecided referral is asked about, and is the office's alone afterwards",
     long,
     async () => {
       const waiting = await take();
@@ -122,7 +122,7 @@ describe("after the weeks that are set", () => {
     },
   );
 
-  it("names that are the office's alone are not written over by whoever cannot read them", async () => {
+  it("names of the office alone are not overwritten by users who cannot read them", async () => {
     const waiting = await take();
     await addColleague(house, "ada", "noor", ["shelter"]);
     await signInOn("2027-01-06");
@@ -158,7 +158,7 @@ describe("after the weeks that are set", () => {
 
   const namesOf = async (id: ReferralId) => (await house.ask("referrals.view", { id })).names;
 
-  /** Rows that open with the key of everybody who works here. */
+  /** Rows that open with the key of all users. */
   const houseKnows = (text: string): boolean =>
     JSON.stringify(
       openHouseOf(house).database.file.prepare("SELECT name, caller, phone FROM referrals").all(),

@@ -39,9 +39,9 @@ async function decide(id: ReferralId, decision: Input<"referrals.decide">["decis
   return house.ask("referrals.decide", { id, version: card.version, decision });
 }
 
-describe("a call at night", () => {
+describe("a referral at night", () => {
   it(
-    "is taken by a volunteer, who sees the names and not what she wrote for the office",
+    "is recorded by a volunteer, who sees the names and not the text for the office",
     long,
     async () => {
       await as("noor");
@@ -59,7 +59,7 @@ describe("a call at night", () => {
     },
   );
 
-  it("is read whole by the office the next morning", async () => {
+  it("is read completely by the office the next morning", async () => {
     await as("noor");
     const id = await take();
     await house.ask("referrals.tell", { id, told: { text: "They called again at five." } });
@@ -74,7 +74,7 @@ describe("a call at night", () => {
     });
   });
 
-  it("can be corrected by a volunteer, all but what she cannot read", async () => {
+  it("can be corrected by a volunteer, except what they cannot read", async () => {
     await as("noor");
     const id = await take();
     const { told: _told, decision: _decision, ...call } = aCall();
@@ -94,7 +94,7 @@ describe("a call at night", () => {
     });
   });
 
-  it("takes the draft away with it", async () => {
+  it("deletes the draft", async () => {
     const spot = { kind: "referral", personId: null, object: null } as const;
     await house.ask("drafts.save", { spot, version: 0, content: "{}" });
     await take();
@@ -102,7 +102,7 @@ describe("a call at night", () => {
     expect(await house.ask("drafts.read", { spot })).toBeNull();
   });
 
-  it("stands in the calendar while an interview is planned, by the name that the house knows", async () => {
+  it("is in the calendar while an interview is planned, by the name that the house knows", async () => {
     const id = await take();
     const calls = async () =>
       (await house.ask("calendar.lines", { from: "2026-11-23", days: 7 })).calls;
@@ -117,7 +117,7 @@ describe("a call at night", () => {
     expect(await calls()).toEqual([]);
   });
 
-  it("is refused when it came from the future, or invites for yesterday", async () => {
+  it("is refused when it is in the future, or invites for yesterday", async () => {
     for (const change of [
       { receivedAt: "2027-01-01T00:00:00.000Z" },
       { decision: { kind: "invited", on: "2026-11-23", at: null } },
@@ -132,7 +132,7 @@ describe("a call at night", () => {
 });
 
 describe("a decision", () => {
-  it("gives the names to the office, and the volunteer no longer finds the referral", async () => {
+  it("hands the names to the office, and the volunteer no longer finds the referral", async () => {
     await as("noor");
     const id = await take();
     await decide(id, { kind: "refused", reason: "no-place" });
@@ -140,8 +140,8 @@ describe("a decision", () => {
     expect(await house.call("referrals.view", { id })).toMatchObject({
       error: { type: "NotFound" },
     });
-    const hers = await house.ask("referrals.list", { ...everything, filter: "all" });
-    expect(hers).toMatchObject({ referrals: [], total: 0, open: 0 });
+    const volunteersList = await house.ask("referrals.list", { ...everything, filter: "all" });
+    expect(volunteersList).toMatchObject({ referrals: [], total: 0, open: 0 });
     await as("ada");
     expect(await house.ask("referrals.view", { id })).toMatchObject({
       card: { decision: { kind: "refused", reason: "no-place" } },
@@ -149,7 +149,7 @@ describe("a decision", () => {
     });
   });
 
-  it("can be changed later, with what stood there kept, and gives the names back", async () => {
+  it("can be changed later, keeping the earlier decision, and restores the names", async () => {
     const id = await take({ decision: { kind: "refused", reason: "no-place" } });
     await decide(id, { kind: "invited", on: "2026-11-27", at: "14:30" });
     await as("noor");
@@ -171,7 +171,7 @@ describe("a decision", () => {
     expect(kept.all()).toEqual([{ version: 1, reason: "no-place" }]);
   });
 
-  it("opens a file with what the call says", async () => {
+  it("opens a file with the data of the referral", async () => {
     const id = await take();
     const { decision } = await decide(id, { kind: "accepted", personId: null });
     if (decision.kind !== "accepted") throw new Error("She was accepted");
@@ -185,14 +185,14 @@ describe("a decision", () => {
       },
       identity: { content: { name: "Mina Invented" } },
     });
-    // A change of mind and back does not open a second file.
+    // Changing the decision back and forth opens no second file.
     await decide(id, { kind: "waiting" });
     expect(await decide(id, { kind: "accepted", personId: null })).toMatchObject({ decision });
     const everybody = await house.ask("people.list", { filter: "all", page: 0 });
     expect(everybody.total).toBe(1);
   });
 
-  it("goes to the file of someone who is known, and only to one that exists", async () => {
+  it("goes to the existing file of a known person", async () => {
     const first = await take({ decision: { kind: "accepted", personId: null } });
     const { card } = await house.ask("referrals.view", { id: first });
     const second = await take();
@@ -239,12 +239,12 @@ describe("the list", () => {
     const own = { ...everything, filter: "all", referredBy: "self" } as const;
     expect((await house.ask("referrals.list", own)).total).toBe(1);
     await as("noor");
-    const hers = { ...everything, filter: "all", text: "kovalenka" } as const;
-    expect((await house.ask("referrals.list", hers)).total).toBe(0);
+    const byName = { ...everything, filter: "all", text: "kovalenka" } as const;
+    expect((await house.ask("referrals.list", byName)).total).toBe(0);
   });
 
   it(
-    "turns pages from the open ones into the others without losing or repeating one",
+    "continues pages from the open ones to the others without losing or repeating one",
     long,
     async () => {
       for (let call = 0; call < 205; call += 1)
@@ -263,7 +263,7 @@ describe("the list", () => {
 });
 
 describe("Today", () => {
-  it("shows urgent calls, interviews of the week and how many others wait", async () => {
+  it("shows urgent referrals, interviews of the week and how many others wait", async () => {
     await take({ urgency: "tonight" });
     await take({ decision: { kind: "invited", on: "2026-11-30", at: "09:00" } });
     await take({ decision: { kind: "invited", on: "2026-12-24", at: null } });
@@ -280,8 +280,8 @@ describe("Today", () => {
   });
 });
 
-describe("the file itself", () => {
-  it("refuses names in the open of a settled referral, a decision without its detail, and changed words", async () => {
+describe("the database itself", () => {
+  it("refuses readable names of a settled referral, a decision without its detail, and changed texts", async () => {
     await take();
     const { file } = openHouseOf(house).database;
     for (const sql of [

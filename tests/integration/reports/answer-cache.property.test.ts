@@ -1,5 +1,5 @@
-// Answers are kept until something is written: whatever happens, in any order, every screen says from memory what it says without.
-// `npm run prove` goes on for longer, and tries every command there is.
+// Answers are cached until something is written: after any sequence of events, every screen gets from the cache what it would
+// get without. `npm run prove` runs longer, and tries every command.
 import { setImmediate as turn } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.remove());
 
-/** Somebody does something, or time passes; then somebody looks at some screens. */
+/** A command is run, or time passes; then some screens are requested. */
 const happening = fc.record({
   what: fc.oneof(
     { weight: 9, arbitrary: fc.constantFrom(...commands) },
@@ -29,7 +29,7 @@ const happening = fc.record({
 
 const year = wholeYear(2026);
 
-/** True where something was done. */
+/** True where something was changed. */
 async function happens(what: "an hour" | "a day" | (typeof commands)[number]): Promise<boolean> {
   if (what === "an hour" || what === "a day") {
     house.now = addMinutes(house.now, what === "an hour" ? 60 : 60 * 24);
@@ -40,7 +40,7 @@ async function happens(what: "an hour" | "a day" | (typeof commands)[number]): P
   return false;
 }
 
-/** A report is put together in slices: what is written between two of them may be what it has read. */
+/** A report is computed in slices: a write between two of them may concern what it has read. */
 async function happensDuringReport(work: () => Promise<boolean>): Promise<boolean> {
   const report = house.ask("reports.pack", year);
   await turn();
@@ -49,7 +49,7 @@ async function happensDuringReport(work: () => Promise<boolean>): Promise<boolea
   return done;
 }
 
-it("in an invented house what is kept says what the file says, whatever happens in any order", async () => {
+it("with demo data, cached answers equal fresh ones, after any sequence of events", async () => {
   let done = 0;
   const length = runs(300);
   await fc.assert(

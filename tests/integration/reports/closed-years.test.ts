@@ -1,4 +1,4 @@
-// What is written down of a year before anything that it counts goes: its calls alone, or all of it.
+// Figures of a year that are stored before their data is deleted: those of its referrals alone, or all of them.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { type FrozenFigures, areWhole } from "../../../domain/retention/yearly-figures.ts";
@@ -43,7 +43,7 @@ afterEach(() => {
   house.remove();
 });
 
-/** Whoever signs in next after a long time says that the clock is right. */
+/** The first user who signs in after a long time confirms the clock. */
 async function signIn(who: string): Promise<void> {
   house.lock();
   await signInLater(house, who);
@@ -84,7 +84,7 @@ function reportIn({ reports }: Output<"reports.pack">, name: ReportName) {
   return { ...report, numbers: Object.fromEntries(numbers.filter(([, count]) => count > 0)) };
 }
 
-it("are its calls where a call that led to nobody went, and the rest is counted as before", async () => {
+it("are those of its referrals where one without a file was deleted, and the rest is counted as before", async () => {
   await refuseCall();
   house.now = Instant.parse("2029-01-12T10:00:00.000Z");
   await signIn("ada");
@@ -100,7 +100,7 @@ it("are its calls where a call that led to nobody went, and the rest is counted 
   expect((await house.ask("reports.people", behind)).people).toMatchObject([{ id }]);
 });
 
-it("are joined by the rest, once, before the first part of a file goes", async () => {
+it("are completed with the rest, once, before the first part of a file is deleted", async () => {
   await refuseCall();
   house.now = Instant.parse("2029-01-12T10:00:00.000Z");
   await signIn("ada");
@@ -123,7 +123,7 @@ it("are joined by the rest, once, before the first part of a file goes", async (
   );
 });
 
-it("have somebody whose words went in a row of her own, and not among what is to be completed", async () => {
+it("have a row of their own for a person whose texts were deleted, not listed as incomplete", async () => {
   const before = reportIn(await house.ask("reports.pack", period), "filesByForm");
   expect([before.numbers, before.toComplete.count]).toEqual([{ unknown: 1 }, 1]);
   await erase(["narratives"]);

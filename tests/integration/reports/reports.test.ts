@@ -50,7 +50,7 @@ async function admitted(name: string, nationality: string | null) {
   });
 }
 
-it("counts what was written down, and names who is behind a number", async () => {
+it("counts what was recorded, and names who is behind a number", async () => {
   await house.ask("referrals.take", aCall({ referredBy: "self" }));
   const { personId } = await admitted("Linh Invented", "VN");
   await admitted("Mina Invented", null);
@@ -80,7 +80,7 @@ it("counts what was written down, and names who is behind a number", async () =>
   ]);
 });
 
-it("counts as unknown what nobody is sure of", async () => {
+it("counts as unknown what is uncertain", async () => {
   await house.ask("stays.admit", {
     ...aNewcomer({ isNationalityPresumed: true }),
     age: { basis: "estimated", years: 16, upTo: 18 },
@@ -95,7 +95,7 @@ it("counts as unknown what nobody is sure of", async () => {
   expect(JSON.stringify([tables.newByNationality, tables.newByAge])).not.toMatch(/VN|under-18/);
 });
 
-it("counts a year as it would be frozen", async () => {
+it("counts a year as it would be stored", async () => {
   await admitted("Linh Invented", "VN");
   await admitted("Mina Invented", null);
   const view = await house.ask("reports.pack", period);
@@ -115,7 +115,7 @@ it("counts a year as it would be frozen", async () => {
 });
 
 it(
-  "opens nothing of the office for an administrator who does not hold its key, and nothing for others",
+  "opens nothing of the office for an administrator without its key, and nothing for others",
   long,
   async () => {
     const { personId } = await admitted("Linh Invented", "VN");
@@ -154,7 +154,7 @@ it(
   },
 );
 
-/** Somebody whose call was accepted has a file. */
+/** The file of a person whose referral was accepted. */
 async function taken(sex: "female" | "male"): Promise<void> {
   const { id } = await house.ask("referrals.take", aCall({ referredBy: "police", sex }));
   const { card } = await house.ask("referrals.view", { id });
@@ -163,7 +163,7 @@ async function taken(sex: "female" | "male"): Promise<void> {
 }
 
 it(
-  "codes people so that five share each line, and nothing for too few or without the office",
+  "codes people so that five share each row, and nothing for too few or without the office",
   long,
   async () => {
     await admitted("Linh Invented", "VN");
@@ -179,7 +179,7 @@ it(
     const shared = groupedBy(coded.rows, (row) => row.join());
     expect([...shared.values()].filter(({ length }) => length < 5)).toEqual([]);
     expect(JSON.stringify(coded)).not.toContain("Invented");
-    // It leaves like every table: written down, without saying of whom.
+    // It leaves like every table: recorded, without the people in it.
     await house.ask("papers.note", { kind: "codedTable", way: "saved", reader: "authority" });
     expect(entriesFrom(openHouseOf(house).database.db, 1, 5000).at(-1)).toMatchObject({
       action: "saved",
@@ -196,7 +196,7 @@ it(
 type Asked = Input<"questions.answer">["question"];
 const bySex: Asked = { about: "files", rows: "sex", columns: null, only: [] };
 
-it("counts what an administrator asks, and keeps it under a name for her or for the house", async () => {
+it("counts what an administrator asks, and saves it under a name, privately or for the centre", async () => {
   await admitted("Linh Invented", "VN");
   await admitted("Mina Invented", null);
   const question: Asked = { ...bySex, only: [{ field: "nationality", values: ["VN"] }] };
@@ -206,7 +206,7 @@ it("counts what an administrator asks, and keeps it under a name for her or for 
 
   await house.ask("questions.save", { name: "Mine", question, isShared: false });
   await house.ask("questions.save", { name: "Ours", question: bySex, isShared: true });
-  // Asked anew under the same name.
+  // Saved again under the same name.
   const kept = await house.ask("questions.save", {
     name: "Mine",
     question: bySex,
@@ -230,7 +230,7 @@ it("counts what an administrator asks, and keeps it under a name for her or for 
   expect(await house.ask("questions.remove", { id: ours.id })).toEqual([]);
 });
 
-it("keeps forty questions of one administrator, leaves out what is no question any more, and asks nobody else", async () => {
+it("saves forty questions per administrator, leaves out invalid ones, and asks nobody else", async () => {
   for (let number = 1; number <= 40; number += 1)
     await house.ask("questions.save", {
       name: `Question ${String(number)}`,

@@ -6,7 +6,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { TrackId } from "../../../domain/residence/residence-record.ts";
 import { intakeHouse, type IntakeHouse } from "../../helpers/integration/intake-house.ts";
 
-// Mina's way: the house stands at 24 November 2026.
+// Mina's procedure: the current day is 24 November 2026.
 
 let given: IntakeHouse;
 let mina: PersonId;
@@ -50,7 +50,7 @@ async function tracks() {
 const documents = async () =>
   (await given.house.ask("documents.ofPerson", { id: mina })).map(({ header }) => header);
 
-/** How long residence documents let one wait, as an administrator reads it. */
+/** The waiting times of residence documents, as an administrator reads them. */
 async function waits() {
   await given.as("ada");
   const period = { from: "2026-01-01", to: "2026-12-31" };
@@ -60,14 +60,14 @@ async function waits() {
   return averages.map(({ of, count, mean }) => `${of}: ${String(count)}, ${String(mean)}`);
 }
 
-it("a residence document is known to have been asked for on the day of its request", async () => {
+it("a residence document has the day of its request", async () => {
   await record({ kind: "asked", on: day("2026-11-03"), step: "reflection" });
   await issue("reflection", "2026-11-05");
   expect(await documents()).toMatchObject([{ kind: "orderToLeave", askedOn: "2026-11-03" }]);
   expect(await waits()).toEqual(["residence: 1, 2", "orderToLeave: 1, 2"]);
 });
 
-it("also where the request is written down only after the document has come", async () => {
+it("also where the request is recorded only after the document has come", async () => {
   await known({
     kind: "statement",
     on: day("2026-11-06"),
@@ -85,7 +85,7 @@ it("also where the request is written down only after the document has come", as
   expect(await waits()).toContain("residence: 2, 6");
 });
 
-it("and no longer once it is said that it never left", async () => {
+it("and no longer once the request is recorded as never sent", async () => {
   const asked = (await tracks()).events.findLast(({ kind }) => kind === "asked");
   await record({
     kind: "correction",
@@ -97,7 +97,7 @@ it("and no longer once it is said that it never left", async () => {
   expect(await waits()).toEqual(["residence: 1, 2", "orderToLeave: 1, 2"]);
 });
 
-it("and a day of issue that is corrected moves nothing of it", async () => {
+it("and correcting its day of issue does not change that", async () => {
   const [, order] = await documents();
   if (order === undefined) throw new Error("It is there");
   await given.house.ask("documents.change", {

@@ -58,7 +58,7 @@ describe("a condition", () => {
     ]);
   });
 
-  it("of a statement may be registered on its day or after it, and never on a day to come", async () => {
+  it("of a statement may be registered on its day or after it, and never in the future", async () => {
     const statement = (registeredOn: string) =>
       record({
         kind: "statement",
@@ -76,7 +76,7 @@ describe("a condition", () => {
     expect(await seen()).toHaveLength(2);
   });
 
-  it("recorded as broken is a task until what was decided is recorded, and deletes nothing", async () => {
+  it("recorded as no longer met is a task until the decision is recorded, and deletes nothing", async () => {
     await record(broken);
     expect(await tasks()).toMatchObject([{ condition: "C1", on, person: { id: linh } }]);
     expect(await now()).toMatchObject({ awaitsDecision: true });
@@ -109,7 +109,7 @@ describe("a condition", () => {
     expect((await now())?.broken).not.toBeNull();
   });
 
-  it("is not recorded for a day to come", async () => {
+  it("is not recorded for a future day", async () => {
     expect(await record({ ...broken, on: "2026-11-25" })).toMatchObject({
       error: { type: "DayOutside" },
     });
@@ -117,7 +117,7 @@ describe("a condition", () => {
 });
 
 describe("shelter staff", () => {
-  it("learn nothing of it: no record, no task, no word in the file", async () => {
+  it("see nothing of it: no record, no task, no word in the file", async () => {
     await as("noor");
     expect(await house.call("conditions.ofPerson", { id: linh })).toMatchObject({
       error: { type: "Forbidden" },
@@ -143,7 +143,7 @@ describe("the tables", () => {
     expect(() => file.prepare(sql).run()).toThrow();
   });
 
-  it("refuse what the house knew of an arrival a second time", () => {
+  it("refuse the needs on arrival a second time", () => {
     const { file } = openHouseOf(house).database;
     const sql = "UPDATE intake_sections SET arrival = '{}'";
     expect(() => file.prepare(sql).run()).toThrow();

@@ -1,4 +1,4 @@
-// A document was marked as a mistake, and was none: one of a way is held at a time.
+// A document was marked as a mistake by mistake: one document of a procedure is current at a time.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { noFields } from "../../../domain/residence/document.ts";
@@ -51,7 +51,7 @@ async function say(index: number, state: "mistake" | "held" | "lost"): Promise<v
   });
 }
 
-it("is put back, and replaces the other again", long, async () => {
+it("is restored, and replaces the other again", long, async () => {
   expect(await states()).toEqual(["held", "replaced"]);
   await say(0, "mistake");
   expect(await states()).toEqual(["mistake", "held"]);
@@ -59,25 +59,25 @@ it("is put back, and replaces the other again", long, async () => {
   expect(await states()).toEqual(["held", "replaced"]);
 });
 
-it("is none, but lost: what came before it is not held for that", async () => {
+it("is no mistake, but lost: the one before it does not become current", async () => {
   await say(0, "mistake");
   await say(0, "lost");
   expect(await states()).toEqual(["lost", "replaced"]);
 });
 
-it("was lost, and then never issued: what came before it is held again", async () => {
+it("was lost, and then never issued: the one before it is current again", async () => {
   await say(0, "lost");
   await say(0, "mistake");
   expect(await states()).toEqual(["mistake", "held"]);
 });
 
-it("is an older one that was found: the newest stays the one that is held", async () => {
+it("is an older one that was found: the newest stays current", async () => {
   await say(1, "lost");
   await say(1, "held");
   expect(await states()).toEqual(["held", "replaced"]);
 });
 
-it("was issued on another day: it follows the rules of that day, and its past keeps the name it had", async () => {
+it("was issued on another day: it follows the rules of that day, and its history keeps its name", async () => {
   const { house } = given;
   await given.as("ada");
   await house.ask("profiles.switch", { profile: "2007", from: CalendarDate.parse("2026-09-15") });
@@ -98,7 +98,7 @@ it("was issued on another day: it follows the rules of that day, and its past ke
   expect(past?.header.kind).toBe("declarationOfArrival");
 });
 
-it("is the first of a way opened by mistake: what was held of the way before is held again", async () => {
+it("is the first of a procedure opened by mistake: the current one of the previous procedure is current again", async () => {
   const { house, mina } = given;
   const wayId = async () =>
     (await house.ask("procedure.view", { id: mina })).tracks.find(({ isOpen }) => isOpen)?.id ?? "";

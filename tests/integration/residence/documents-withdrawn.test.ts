@@ -1,4 +1,4 @@
-// A residence document was withdrawn: the way, what expires, the dossier and the letters say so.
+// A residence document was withdrawn: the procedure, the expiry list, the dossier and the letters show it.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { documentById, updateDocument } from "../../../db/residence/documents.ts";
@@ -44,7 +44,7 @@ async function marked(
     fields: { ...noFields, attempts: [] },
   });
 }
-/** As an earlier edition kept it: marked, and no day said. */
+/** As an earlier version stored it: marked, without a day. */
 const forgetDay = (id: DocumentId) =>
   write(openHouseOf(at.house), at.house.vault.clock, (context) => {
     const row = documentById(context.tx, id);
@@ -63,22 +63,22 @@ const due = async () =>
     .filter(({ document }) => document?.kind === "certificateOfRegistration")
     .map(({ until, next }) => [until, next?.kind]);
 
-it("is so from the day that is said, and what is to be done is the jurist’s", async () => {
+it("is withdrawn from the recorded day on, and the task is the legal adviser’s", async () => {
   expect(await marked("withdrawn", "2026-11-25")).toEqual(refusal("DayOutside"));
   expect(await marked("withdrawn", "2026-06-29")).toEqual(refusal("DayOutside"));
   expect(await marked("withdrawn", "2026-11-10")).toMatchObject({ ok: true });
   expect(await now()).toMatchObject({ phase: "R4", isPending: false, until: "2026-11-10" });
   expect(await due()).toEqual([["2026-11-10", "documentWithdrawn"]]);
-  // What stands on the paper stays.
+  // The printed day stays.
   expect(await certificate()).toMatchObject({ state: "withdrawn", expiresOn: "2026-12-30" });
-  // Changed by what knows of no such day, it keeps the one it has; emptied, it is so from today.
+  // Changed by a client without that day, it keeps the current one; emptied, it is today.
   await marked("withdrawn");
   expect((await now())?.until).toBe("2026-11-10");
   await marked("withdrawn", null);
   expect((await now())?.held.at(-1)).toMatchObject({ withdrawnOn: "2026-11-24" });
 });
 
-it("marked by an earlier edition, shows the day since when it counts, and keeps it", async () => {
+it("marked by an earlier version, shows the day since when it counts, and keeps it", async () => {
   await marked("withdrawn", "2026-11-10");
   const { id } = await certificate();
   forgetDay(id);
@@ -92,7 +92,7 @@ it("marked by an earlier edition, shows the day since when it counts, and keeps 
   expect((await now())?.held.at(-1)).toMatchObject({ withdrawnOn: "2026-11-24" });
 });
 
-it("is so from today where nothing else is said", async () => {
+it("is withdrawn from today where no day is given", async () => {
   await marked("withdrawn");
   expect((await now())?.held.at(-1)).toMatchObject({
     until: "2026-11-24",
@@ -100,7 +100,7 @@ it("is so from today where nothing else is said", async () => {
   });
 });
 
-it("was none: all is as before", async () => {
+it("was not withdrawn: everything is as before", async () => {
   const before = [await now(), await due()];
   await marked("withdrawn", "2026-11-10");
   await marked("held");
@@ -108,7 +108,7 @@ it("was none: all is as before", async () => {
   expect(before[1]).toEqual([["2026-12-30", "send"]]);
 });
 
-it("stands in the way of a dossier until a reason lets it through, and no letter says it is valid", async () => {
+it("blocks a dossier until it is overridden with a reason, and no letter says it is valid", async () => {
   const { house, linh } = at;
   const id = await beginDossier(house, linh, "en");
   const letter = async () =>

@@ -42,7 +42,7 @@ const shown = async () => {
   return { lines: lines.length, thisMonth: year[0]?.count };
 };
 
-it("keeps the papers of whoever is followed in sight, and lets go of those of a closed file", async () => {
+it("shows the documents of active files, and not those of closed ones", async () => {
   expect(await shown()).toEqual({ lines: 1, thisMonth: 1 });
 
   const { current } = await house.ask("people.view", { id: linh });
@@ -99,7 +99,7 @@ it("counts a work permit in the month in which the stay ends before it, as the l
   // The order ends on 8 January, and the work permit with it.
   expect(await months()).toEqual(["2026-11-01", "2027-01-01"]);
 
-  // Another ground of stay: what was held on that way binds nothing any more.
+  // Another ground of stay: documents of that procedure have no effect any more.
   await house.ask("procedure.record", {
     trackId: tracks[0]?.id ?? "",
     note: "",
@@ -110,7 +110,7 @@ it("counts a work permit in the month in which the stay ends before it, as the l
 });
 
 it(
-  "tells the house of a document until its last day, and of none of a way that ended",
+  "shows a document in the house until its last day, and none of a procedure that ended",
   long,
   async () => {
     await addColleague(house, "ada", "noor", ["shelter"]);
@@ -141,13 +141,13 @@ it(
     const kinds = async () =>
       (await house.ask("documents.radar", {})).lines.map(({ document }) => document?.kind);
     expect(await kinds()).toEqual(["insurance", "orderToLeave"]);
-    // Whether what follows was asked for in time is not hers to know.
+    // Whether the next one was requested in time is not visible to the user.
     house.now = addMinutes(house.now, 60 * 24 * 46);
     expect(await kinds()).toEqual(["insurance"]);
   },
 );
 
-it("goes on while a way to a permit does, whatever became of the assistance", async () => {
+it("continues during a residence procedure, whatever happens to the assistance", async () => {
   await house.ask("procedure.open", { id: linh, openedOn: today, isAlone: false });
   const [assistance] = await house.ask("assistance.ofPerson", { id: linh });
   await house.ask("assistance.close", {
@@ -173,7 +173,7 @@ const ordered = async (kind: "insurance" | "passport" | "workPermit", expiresOn:
   });
 };
 
-it("shows a work permit that bears a far day when the stay ends long before it", async () => {
+it("shows a work permit with a late day when the stay ends long before it", async () => {
   await ordered("workPermit", "2029-05-10");
   await house.ask("procedure.open", { id: linh, openedOn: today, isAlone: false });
   const { tracks } = await house.ask("procedure.view", { id: linh });
@@ -195,7 +195,7 @@ it("shows a work permit that bears a far day when the stay ends long before it",
   );
 });
 
-it("ends a work permit with the document of the stay on the day on which that is withdrawn", async () => {
+it("ends a work permit with the document of the stay on the day of its withdrawal", async () => {
   await ordered("workPermit", "2027-05-10");
   await house.ask("procedure.open", { id: linh, openedOn: today, isAlone: false });
   const { tracks } = await house.ask("procedure.view", { id: linh });
@@ -227,8 +227,8 @@ it("ends a work permit with the document of the stay on the day on which that is
   expect(permit).toMatchObject({ until: "2026-11-25", state: "overdue" });
 });
 
-it("asks today for a passport whose time to be renewed falls on days that are not worked", async () => {
-  // Six months before its last day is Sunday 29 November, so it is asked for on the Friday before.
+it("asks today for a passport whose renewal falls on non-working days", async () => {
+  // Six months before its last day is Sunday 29 November, so it is requested on the Friday before.
   await ordered("passport", "2027-05-29");
   house.now = addMinutes(house.now, 60 * 24 * 3);
 
@@ -239,7 +239,7 @@ it("asks today for a passport whose time to be renewed falls on days that are no
   );
 });
 
-it("hides nothing but what was put off: not what comes next about the same document", async () => {
+it("hides only what was snoozed: not the next task about the same document", async () => {
   const day = (text: string) => CalendarDate.parse(text);
   const known = (record: Input<"conditions.record">["record"]) =>
     house.ask("conditions.record", { id: linh, record, corrects: null });
@@ -264,7 +264,7 @@ it("hides nothing but what was put off: not what comes next about the same docum
   const about = lines.find(({ next }) => next?.kind === "makeStatement")?.about ?? "";
   const wanted = { id: linh, about, until: "2026-12-07", reason: "Invented" };
   const putOff = (task: TaskKind) => house.call("documents.putOff", { ...wanted, task });
-  // On the screen stood something else, which a colleague has done meanwhile.
+  // The screen showed another task, which a colleague has done meanwhile.
   expect(await putOff("askProvisional")).toMatchObject({ error: { type: "ChangedMeanwhile" } });
   expect(await asked()).toEqual(["makeStatement"]);
   expect(await putOff("makeStatement")).toMatchObject({ ok: true });
@@ -282,7 +282,7 @@ it("hides nothing but what was put off: not what comes next about the same docum
   expect(await asked()).toEqual(["askProvisional"]);
 });
 
-it("reminds of an address kept secret from the request on, by the day on which it was asked for", async () => {
+it("reminds of a non-disclosed address from the request on, by the day of the request", async () => {
   const fields = { ...noFields, attempts: [] };
   await house.ask("documents.add", {
     id: linh,
@@ -320,7 +320,7 @@ it("reminds of an address kept secret from the request on, by the day on which i
   expect(await until()).toBe("2027-01-15");
 });
 
-it("and no more of the request that another one takes the place of", async () => {
+it("and no longer of the request that another one replaces", async () => {
   const papers = async () =>
     (await house.ask("documents.ofPerson", { id: linh }))
       .map(({ header }) => header)

@@ -1,5 +1,4 @@
-// Days on which a court sits or somebody is heard: fixed beforehand, in the calendar of those who may read it, said to have
-// been held afterwards.
+// Days of hearings: set in advance, in the calendar of users who may read them, confirmed as held afterwards.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
@@ -40,7 +39,7 @@ const week = async (from: string) =>
 
 const newest = async () => (await at.view()).cases[0]?.events.at(-1);
 
-it("fixes a hearing for a day to come, and nothing else, nor what will be said there", async () => {
+it("sets a hearing for a future day, and nothing else, nor what will be said there", async () => {
   const on = "2026-12-09";
   expect(await add({ kind: "hearing", on, time: "14:00", note: "" })).toMatchObject({ ok: true });
   for (const kind of ["summons", "statement"] as const)
@@ -53,7 +52,7 @@ it("fixes a hearing for a day to come, and nothing else, nor what will be said t
   ).toMatchObject({ error: { type: "InvalidInput", fields: ["words"] } });
 });
 
-it("stands in the calendar for everybody who is in the case, or for the one who is heard", async () => {
+it("is in the calendar of everyone in the case, or of the person who is heard", async () => {
   await add({ kind: "policeHearing", on: "2026-12-10", time: null, note: "canary" });
   const lines = await week("2026-12-07");
   expect(lines).toMatchObject([
@@ -64,13 +63,13 @@ it("stands in the calendar for everybody who is in the case, or for the one who 
   expect(JSON.stringify(lines)).not.toContain("canary");
 });
 
-it("is said to whoever plans something at that time", async () => {
+it("is shown to a user who plans something at that time", async () => {
   const slot = { workerId: null, day: "2026-12-09", at: "14:30", minutes: 30, changed: null };
   const { overlaps } = await at.house.ask("calendar.clashes", { ...slot, personId: at.mina });
   expect(overlaps).toMatchObject([{ who: "person", by: { what: "hearing" } }]);
 });
 
-it("is the office’s: administrators see it, nobody else of the house", async () => {
+it("is the office’s: administrators see it, no other staff", async () => {
   await at.as("ada");
   expect(await week("2026-12-07")).toHaveLength(3);
   await at.as("noor");
@@ -78,7 +77,7 @@ it("is the office’s: administrators see it, nobody else of the house", async (
   await at.as("samira");
 });
 
-it("moves when it is put right, and goes when it was a mistake", async () => {
+it("moves when it is corrected, and is removed when it was a mistake", async () => {
   const before = await newest();
   const moved: Event = { kind: "policeHearing", on: "2026-12-16", time: "09:30", note: "" };
   expect(await add(moved, { corrects: before?.id ?? null })).toMatchObject({ ok: true });
@@ -89,7 +88,7 @@ it("moves when it is put right, and goes when it was a mistake", async () => {
   expect(await week("2026-12-14")).toEqual([]);
 });
 
-it("leaves the calendar of whoever is in the case no more, and of a file that is hidden from the reader", async () => {
+it("is removed from the calendar of a person no longer in the case, and of a file hidden from the user", async () => {
   const gone = { kind: "mistake", reason: "Not hers" } as const;
   await at.house.ask("legal.link", { id: at.mina, caseId, personId: at.mina, link: gone });
   expect(await week("2026-12-07")).toMatchObject([{ personId: at.linh }]);
@@ -101,7 +100,7 @@ it("leaves the calendar of whoever is in the case no more, and of a file that is
   await at.as("samira");
 });
 
-it("takes what is said there once its day has come", async () => {
+it("accepts what was said there once its day has come", async () => {
   await add({ kind: "policeHearing", on: "2026-11-25", time: "10:00", note: "" });
   const fixed = await newest();
   at.house.now = Instant.parse("2026-11-26T09:00:00.000Z");

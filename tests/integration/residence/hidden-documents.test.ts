@@ -1,4 +1,4 @@
-// The papers of a hidden file that end soon: asked for by number, whoever reads it.
+// The expiring documents of a hidden file: listed by number, whoever reads them.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { noFields } from "../../../domain/residence/document.ts";
 import { emptyIdentity } from "../../../domain/people/person.ts";
@@ -52,7 +52,7 @@ async function as(signInName: string): Promise<void> {
 const card = async () => (await house.ask("people.view", { id })).card;
 
 it.each(["samira", "noor", "ada", "tom"])(
-  "are a number on the hand-over that %s reads",
+  "are a number in the handover that %s reads",
   async (who) => {
     await as(who);
     const shown = await house.ask("handover.view", {});
@@ -66,7 +66,7 @@ it.each(["samira", "noor", "ada", "tom"])(
   },
 );
 
-it.each(["noor", "ada", "tom"])("name nobody in what expires for %s", async (who) => {
+it.each(["noor", "ada", "tom"])("name nobody in the expiry list for %s", async (who) => {
   await as(who);
   expect(JSON.stringify(await house.ask("documents.radar", {}))).not.toContain("Eulalia");
 });

@@ -1,4 +1,4 @@
-// A second way to a permit: it has conditions of its own, and the first stays ended.
+// A second residence procedure: it has conditions of its own, and the first stays ended.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { Input } from "../../../domain/api/index.ts";
@@ -40,7 +40,7 @@ async function firstEnds(on: string): Promise<string> {
   return first?.id ?? "";
 }
 
-it("takes over no condition of the one before, and what is recorded then is its own", async () => {
+it("inherits no condition of the first, and later records are its own", async () => {
   await known({ kind: "left", on: day("2026-05-01"), how: "The inspection brought her" });
   await known({ kind: "accepts", on: day("2026-05-01"), text: "She wants to" });
   await firstEnds("2026-10-20");
@@ -56,7 +56,7 @@ it("takes over no condition of the one before, and what is recorded then is its 
   ]);
 });
 
-it("keeps the first ended: that it ended is not taken back beside it", async () => {
+it("keeps the first ended: its end cannot be undone during the second", async () => {
   const first = await firstEnds("2026-10-20");
   await open("2026-11-01");
   const ended = (await ways())
@@ -71,14 +71,14 @@ it("keeps the first ended: that it ended is not taken back beside it", async () 
   expect(await record(first, event)).toEqual(refusal("TrackFollowed"));
 });
 
-it("stays ended where the clock was put back before that day", async () => {
+it("stays ended where the clock was set back before that day", async () => {
   await firstEnds("2026-11-24");
   given.house.now = Instant.parse("2026-11-20T09:00:00.000Z");
   await known({ kind: "left", on: day("2026-11-02"), how: "The inspection brought her" });
   expect((await ways()).map(({ isOpen }) => isOpen)).toEqual([false]);
 });
 
-it("of a minor alone is to be done once her age is known, by whoever writes it down", async () => {
+it("of an unaccompanied minor is a task once the age is known, whoever records it", async () => {
   await known({ kind: "left", on: day("2026-11-01"), how: "The inspection brought her" });
   await known({ kind: "accepts", on: day("2026-11-01"), text: "She wants to" });
   await given.as("ada");

@@ -1,4 +1,4 @@
-// The day by which a judge or a prosecutor is to be answered is told to the office until it is decided.
+// The deadline for answering a judge or a prosecutor is shown to the office until it is decided.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { aDecision, anOrder } from "../../helpers/told.ts";
@@ -22,7 +22,7 @@ const inCalendar = async () =>
     .filter(({ about }) => about.what === "order")
     .map(({ personId, day }) => [personId, day]);
 
-it("stands on Today from two weeks before, past its day too, until two people have decided", async () => {
+it("is on Today from two weeks before, past its day too, until two people have decided", async () => {
   const { house, linh: id } = at;
   const order = anOrder({ dueOn: "2026-12-10" });
   await house.ask("compelled.record", { id, order, changes: null });

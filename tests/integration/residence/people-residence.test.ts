@@ -1,4 +1,4 @@
-// The list of people by where their way to a residence document stands: the office's to know.
+// The list of people by phase of the residence procedure: visible to the office.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
@@ -10,7 +10,7 @@ import { refusal } from "../../helpers/integration/copied-house.ts";
 import { intakeHouse, type IntakeHouse } from "../../helpers/integration/intake-house.ts";
 import { openHouseOf } from "../../helpers/integration/test-house.ts";
 
-// Mina reflects, Nadia has a way and no document, Pavlo's way has ended, Rosa has none.
+// Mina is in the reflection period, Nadia has a procedure without a document, Pavlo's procedure has ended, Rosa has none.
 
 let given: IntakeHouse;
 let people: Readonly<Record<"mina" | "nadia" | "pavlo" | "rosa", PersonId>>;
@@ -65,7 +65,7 @@ const listed = async (change: Partial<Input<"people.list">>) => {
 };
 
 describe("the list by phase of residence", () => {
-  it.each(ResidencePhase.options)("holds in %s whom their files say", async (residence) => {
+  it.each(ResidencePhase.options)("contains in %s the matching files", async (residence) => {
     const expected: PersonId[] = [];
     for (const id of Object.values(people)) {
       const file = await given.house.ask("people.view", { id });
@@ -74,20 +74,20 @@ describe("the list by phase of residence", () => {
     expect(await listed({ residence })).toEqual(expected.toSorted());
   });
 
-  it("knows who reflects, whose way ended and who has no document", async () => {
+  it("knows reflection periods, ended procedures and missing documents", async () => {
     expect(await listed({ residence: "R1" })).toEqual([people.mina]);
     expect(await listed({ residence: "R7" })).toEqual([people.pavlo]);
     expect(await listed({ residence: "none" })).toEqual([people.nadia, people.rosa].toSorted());
   });
 
-  it("goes together with everything else that narrows it down", async () => {
+  it("combines with all other filters", async () => {
     const none = { residence: "none" } as const;
     expect(await listed({ ...none, text: "Rosa" })).toEqual([people.rosa]);
     expect(await listed({ ...none, filter: "intake" })).toEqual([]);
     expect(await listed({ residence: "R1", filter: "residents" })).toEqual([]);
   });
 
-  it("leaves out whose file is hidden from the reader", async () => {
+  it("leaves out files hidden from the user", async () => {
     const { house } = given;
     const { version } = (await house.ask("people.view", { id: people.rosa })).card;
     await house.ask("hidden.hide", { id: people.rosa, version, colleagues: [] });
@@ -103,14 +103,14 @@ describe("the list by phase of residence", () => {
 describe("a filter by phase of residence", () => {
   const filter = { ...everyoneIn("all"), residence: "R1" } as const;
 
-  it("can be kept and remembered by the office", async () => {
+  it("can be saved and remembered by the office", async () => {
     await given.house.ask("filters.remember", { filter });
     const { saved } = await given.house.ask("filters.save", { name: "They reflect", filter });
     expect(saved).toEqual([{ name: "They reflect", filter }]);
     expect((await given.house.ask("filters.mine", {})).last).toEqual(filter);
   });
 
-  it.each(["noor", "tom"])("is refused to %s, who does not hold the office", async (name) => {
+  it.each(["noor", "tom"])("is refused to %s, without the office compartment", async (name) => {
     await given.as(name);
     const no = refusal("NotMember");
     expect(await given.house.call("people.list", { ...filter, page: 0 })).toMatchObject(no);
@@ -120,7 +120,7 @@ describe("a filter by phase of residence", () => {
     await given.as("samira");
   });
 
-  it("that was kept while she held the office is left out when she does so no more", async () => {
+  it("saved with the office compartment is left out without it", async () => {
     const { house } = given;
     const move =
       "UPDATE people_filters SET user_id = (SELECT id FROM users WHERE sign_in_name = ?)";

@@ -1,4 +1,4 @@
-// A paper that is asked for anew, and what it takes the place of, whatever becomes of it.
+// A document that is requested again, and the one it replaces, whatever happens to it.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { noFields, type DocumentState } from "../../../domain/residence/document.ts";
@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => house.remove());
 
 it.each(["refused", "mistake"] as const)(
-  "leaves the protection of the address that was there in force where the new one is %s",
+  "leaves the existing address protection in force where the new one is %s",
   async (state) => {
     const first = await add("addressProtection", "held", { askedOn: "2026-06-20" });
     const asked = { askedOn: "2026-11-20", renews: first };
@@ -31,13 +31,13 @@ it.each(["refused", "mistake"] as const)(
     expect(await states()).toEqual({ [first]: "held", [second]: state });
     expect(await reminded()).toEqual([first]);
 
-    // Said by mistake in its turn, it is in force from the request on as before.
+    // A mistake in its turn, it is in force from the request on as before.
     await becomes(second, "asked");
     expect(await states()).toEqual({ [first]: "replaced", [second]: "asked" });
   },
 );
 
-it("has a request as it was again, and what that renewed where it was a mistake as well", async () => {
+it("restores a request, and what that renewed where it was a mistake as well", async () => {
   const first = await add("addressProtection", "asked", { askedOn: "2026-06-20" });
   const second = await add("addressProtection", "asked", { askedOn: "2026-10-20", renews: first });
   const third = await add("addressProtection", "asked", { askedOn: "2026-11-20", renews: second });
@@ -59,7 +59,7 @@ it("replaces a passport only once the new one is there", async () => {
   expect(await states()).toEqual({ [first]: "held", [second]: "mistake" });
 });
 
-it("leaves alone what stands in its place by now", async () => {
+it("leaves alone what replaced it by now", async () => {
   const first = await add("passport", "held", { expiresOn: "2026-12-20" });
   const refused = await add("passport", "asked", { askedOn: "2026-11-01", renews: first });
   await becomes(refused, "refused");
@@ -68,14 +68,14 @@ it("leaves alone what stands in its place by now", async () => {
   expect(await states()).toEqual({ [first]: "replaced", [refused]: "mistake", [second]: "held" });
 });
 
-it("leaves what was replaced long ago out of force where a request that was refused is put right", async () => {
+it("leaves a long replaced document out of force where a refused request is corrected", async () => {
   const first = await add("passport", "held", { expiresOn: "2026-12-20" });
   const refused = await add("passport", "asked", { askedOn: "2026-11-01", renews: first });
   await becomes(refused, "refused");
   const second = await add("passport", "held", { expiresOn: "2031-11-20", renews: first });
   const third = await add("passport", "held", { expiresOn: "2036-11-20", renews: second });
   const now = { [first]: "replaced", [second]: "replaced", [third]: "held" };
-  // Only its note is another.
+  // Only its note differs.
   await becomes(refused, "refused");
   expect(await states()).toEqual({ ...now, [refused]: "refused" });
   await becomes(refused, "mistake");
@@ -91,7 +91,7 @@ it("leaves what a lost one had replaced out of force where a request for it is r
   expect(await states()).toEqual({ [first]: "replaced", [second]: "lost", [asked]: "refused" });
 });
 
-it("leaves out of force what a request renewed that was replaced, whatever is said of that", async () => {
+it("leaves out of force what a replaced request renewed, whatever is recorded about that", async () => {
   const first = await add("addressProtection", "held", { askedOn: "2026-06-20" });
   const second = await add("addressProtection", "asked", { askedOn: "2026-10-20", renews: first });
   const third = await add("addressProtection", "asked", { askedOn: "2026-11-20", renews: second });
@@ -100,7 +100,7 @@ it("leaves out of force what a request renewed that was replaced, whatever is sa
   expect(await states()).toEqual({ [first]: "replaced", [second]: "refused", [third]: "asked" });
 });
 
-it("has a paper in force again beside another that is only asked for", async () => {
+it("has a document in force again beside another that is only requested", async () => {
   const first = await add("passport", "held", { expiresOn: "2026-12-20" });
   const second = await add("passport", "held", { expiresOn: "2036-11-20", renews: first });
   const asked = await add("passport", "asked", { askedOn: "2026-11-22", renews: first });

@@ -1,4 +1,4 @@
-// Which residence rules a house follows, and what a procedure asks of who answered, who opened it and what was notified.
+// Which residence rules a centre follows, and the rules about answers, opening and notification of a procedure.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentsOf } from "../../../db/residence/documents.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
@@ -6,7 +6,7 @@ import { aCriminalCase, aLink, aNewcomer } from "../../helpers/builders.ts";
 import { openHouseOf, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { day, fields, waitingHouse } from "../../helpers/integration/waiting-house.ts";
 
-describe("a house that was just founded", () => {
+describe("a new vault", () => {
   let house: TestHouse;
   beforeAll(async () => {
     house = testHouse();
@@ -21,7 +21,7 @@ describe("a house that was just founded", () => {
   });
   afterAll(() => house.remove());
 
-  it("follows each profile that was read from its legal day, and leaves the unverified one off", async () => {
+  it("follows each verified profile from its legal day, and leaves the unverified one off", async () => {
     const seen = await house.ask("profiles.list", {});
     expect(seen.map(({ id, from }) => [id, from])).toEqual([
       ["1997", "1997-01-01"],
@@ -31,7 +31,7 @@ describe("a house that was just founded", () => {
     ]);
   });
 
-  it.each([[null], ["2019-01-03"]])("asks about it until somebody answers %s", async (from) => {
+  it.each([[null], ["2019-01-03"]])("asks about it until a user answers %s", async (from) => {
     const open = async () => (await house.ask("house.setUp", {})).open;
     const needs = async () =>
       (await house.ask("today.view", {})).needs.filter(
@@ -41,7 +41,10 @@ describe("a house that was just founded", () => {
       expect(await open()).toContain("rules");
       expect(await needs()).toHaveLength(1);
     }
-    await house.ask("profiles.switch", { profile: "2019", from: from === null ? null : day(from) });
+    await house.ask("profiles.switch", {
+      profile: "2019",
+      from: from === null ? null : day(from),
+    });
     expect(await open()).not.toContain("rules");
     expect(await needs()).toEqual([]);
   });
@@ -54,7 +57,7 @@ describe("a procedure", () => {
   });
   afterAll(() => at.house.remove());
 
-  it("takes an answer about a case of the person, or one that is not on file, and about no other", async () => {
+  it("accepts an answer about a case of the person, or one that is not on file, and about no other", async () => {
     await at.opened("2026-10-01");
     const open = (id: typeof at.linh) =>
       at.house.ask("legal.openCase", { id, case: aCriminalCase(), link: aLink() });
@@ -83,7 +86,7 @@ describe("a procedure", () => {
     expect(await answer(other.caseId)).toEqual(refusal("NotFound"));
   });
 
-  it("counts the 45 days from the day an order was notified, in the file as in the list", async () => {
+  it("counts the 45 days from the notification of an order, in the file as in the list", async () => {
     const { tracks } = await at.house.ask("procedure.view", { id: at.linh });
     await at.house.ask("procedure.issue", {
       trackId: tracks[0]?.id ?? "",
@@ -103,7 +106,7 @@ describe("a procedure", () => {
     ["BE", -1],
     ["FR", -2],
     ["HR", -3],
-  ])("of a national of %s is opened by name and reason alone", async (nationality, bed) => {
+  ])("of a national of %s is opened only by name and reason", async (nationality, bed) => {
     await at.as("ada");
     const beds = (await at.house.ask("rooms.list", {})).flatMap((room) => room.beds);
     const { personId } = await at.house.ask("stays.admit", {

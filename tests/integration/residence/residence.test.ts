@@ -11,7 +11,7 @@ import { openHouseOf, signInLater } from "../../helpers/integration/test-house.t
 
 const auditor = { office: "auditor", name: "A. Invented", caseId: null } as const;
 
-// Mina's way: an order on 3 November 2026, and the house stands at the 24th.
+// Mina's procedure: an order on 3 November 2026, and the current day is the 24th.
 
 let given: IntakeHouse;
 let mina: PersonId;
@@ -50,7 +50,7 @@ const record = (event: Input<"procedure.record">["event"], overrideReason: strin
   ask().call("procedure.record", { trackId, event, note: "", overrideReason });
 const known = (said: Input<"conditions.record">["record"]) =>
   ask().ask("conditions.record", { id: mina, record: said, corrects: null });
-/** Five months on, which the clock must say twice. */
+/** Five months later, which the clock must say twice. */
 async function later(): Promise<void> {
   const { house } = given;
   house.lock();
@@ -73,7 +73,7 @@ const radar = async () =>
     state,
   ]);
 
-describe("a way to a residence document", () => {
+describe("a residence procedure", () => {
   it("is opened once, on a day that has come", async () => {
     const open = (openedOn: string) =>
       ask().call("procedure.open", { id: mina, openedOn, isAlone: false });
@@ -92,7 +92,7 @@ describe("a way to a residence document", () => {
     expect(await radar()).toEqual([["orderToLeave", "makeStatement", "2026-12-18", "ahead"]]);
   });
 
-  it("knows a statement that was recorded as a condition, and what to do next", async () => {
+  it("includes a statement that was recorded as a condition, and what to do next", async () => {
     await known({
       kind: "statement",
       on: day("2026-11-06"),
@@ -143,7 +143,7 @@ describe("a way to a residence document", () => {
     expect(() => file.exec(again)).toThrow(/extended before/);
   });
 
-  it("keeps what a corrected date said, and moves what follows from it", async () => {
+  it("keeps the earlier value of a corrected date, and moves what follows from it", async () => {
     const [extension, declaration] = await ask().ask("documents.ofPerson", { id: mina });
     if (extension === undefined || declaration === undefined) throw new Error("Both are there");
     const { id: documentId, version } = declaration.header;
@@ -169,7 +169,7 @@ describe("a way to a residence document", () => {
     expect(before.map(({ header }) => header.expiresOn)).toEqual(["2027-02-10", "2027-02-10"]);
   });
 
-  it("takes a document back that was written down by mistake", async () => {
+  it("undoes a document that was recorded by mistake", async () => {
     const [extension] = await ask().ask("documents.ofPerson", { id: mina });
     if (extension === undefined) throw new Error("It is there");
     const { id: documentId, version, issuedOn } = extension.header;
@@ -189,7 +189,7 @@ describe("a way to a residence document", () => {
     ]);
   });
 
-  it("goes on to the certificate with every answer yes, or by name and reason", async () => {
+  it("continues to the certificate with every answer yes, or by name and reason", async () => {
     const given = { Q1: "yes", Q2: "unknown" } as const;
     expect(await record({ kind: "answers", on: "2026-11-21", given, from: auditor })).toMatchObject(
       { ok: true },
@@ -206,7 +206,7 @@ describe("a way to a residence document", () => {
     });
   });
 
-  it("takes back what was recorded, once", async () => {
+  it("undoes an event, once", async () => {
     const answers = (await way()).content.events.find(({ event }) => event.kind === "answers");
     const event = {
       kind: "correction",
@@ -218,7 +218,7 @@ describe("a way to a residence document", () => {
     expect(await record(event)).toEqual(refusal("AlreadyCorrected"));
   });
 
-  it("asks for the open-ended stay once a court has taken a step in which her words mattered", async () => {
+  it("asks for the open-ended stay once a court has taken a step in which the person's statement mattered", async () => {
     const { caseId } = await ask().ask("legal.openCase", {
       id: mina,
       case: {
@@ -250,7 +250,7 @@ describe("a way to a residence document", () => {
     expect((await ask().ask("people.view", { id: mina })).residence?.phase).toBe("R5");
   });
 
-  it("is read by the house as a day and nothing else", async () => {
+  it("is visible to the house as a day and nothing else", async () => {
     await given.as("noor");
     const [document] = await ask().ask("documents.ofPerson", { id: mina });
     expect(document).toMatchObject({
@@ -263,14 +263,14 @@ describe("a way to a residence document", () => {
     expect(lines).toMatchObject([{ until: "2027-05-22", next: null, state: "ahead" }]);
     await given.as("samira");
     expect(await radar()).toEqual([
-      // Nobody answered what was asked for in November.
+      // Nobody answered the request of November.
       [null, "askOpenEndedProgress", null, "overdue"],
       ["certificateOfRegistration", "alarm", "2027-05-22", "overdue"],
       [null, "askWorkPermit", null, "now"],
     ]);
   });
 
-  it("is put off for some days, and never past the day on which it still helps", async () => {
+  it("is snoozed for some days, and never past the last useful day", async () => {
     const [line] = (await ask().ask("documents.radar", {})).lines;
     const putOff = (until: string) =>
       ask().call("documents.putOff", {
@@ -284,7 +284,7 @@ describe("a way to a residence document", () => {
     expect(await putOff("2027-06-30")).toEqual(refusal("SnoozeTooLong"));
   });
 
-  it("counts other papers by their own days", async () => {
+  it("counts other documents by their own days", async () => {
     await ask().ask("documents.add", {
       id: mina,
       kind: "passport",
@@ -330,7 +330,7 @@ describe("a way to a residence document", () => {
     expect(year.map(({ count }) => count)).toEqual([0, 2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
   });
 
-  it("moves no document when other rules are switched on, and shows what would move", async () => {
+  it("changes no document when other rules are switched on, and shows what would move", async () => {
     await given.as("ada");
     const moves = await ask().ask("profiles.preview", { profile: "2007", from: "2007-06-01" });
     expect(await ask().call("profiles.switch", { profile: "2007", from: "2007-05-01" })).toEqual({

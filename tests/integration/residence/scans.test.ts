@@ -26,7 +26,7 @@ afterEach(() => {
 const done = { ok: true, value: null };
 
 describe("a scan of a document", () => {
-  it("is added page by page, and opened by those who read the document", async () => {
+  it("is added page by page, and opened by readers of the document", async () => {
     expect(await given.add()).toEqual(done);
     expect(await given.add(aPdf("second page"))).toEqual(done);
     await given.as("samira");
@@ -53,7 +53,7 @@ describe("a scan of a document", () => {
     );
   });
 
-  it("does not exist for whoever does not read the document", async () => {
+  it("does not exist for users who cannot read the document", async () => {
     await given.add();
     const { id } = await given.only();
     await given.as("noor");
@@ -63,7 +63,7 @@ describe("a scan of a document", () => {
     expect(await given.remove(id)).toEqual(refusal("Forbidden"));
   });
 
-  it("leaves nothing in its row by which somebody could know a file that she has", async () => {
+  it("leaves nothing in its row by which a known file could be recognised", async () => {
     await given.add(aPdf());
     const [sum] = given.database().prepare("SELECT sha256 FROM blobs").pluck().all();
     expect(sum).not.toEqual(createHash("sha256").update(aPdf()).digest());
@@ -101,7 +101,7 @@ describe("a scan of a document", () => {
     expect((await given.only(paper)).content).toEqual({ state: "closed", exists: true });
   });
 
-  it("stands in no number without end", async () => {
+  it("is limited in number", async () => {
     for (let count = 0; count < mostScans; count += 1) expect(await given.add()).toEqual(done);
     expect(await given.add()).toEqual(refusal("TooManyScans"));
     expect(() => given.insertScan(given.passport, "office")).toThrow("enough scans");
@@ -127,54 +127,50 @@ describe("a scan of a document", () => {
   });
 });
 
-describe("scans of somebody whose file is hidden", () => {
+describe("scans of a hidden file", () => {
   const hide = async () => {
     const { version } = (await given.house.ask("people.view", { id: given.mina })).card;
     await given.house.ask("hidden.hide", { id: given.mina, version, colleagues: [] });
   };
   const opens = async (id: ScanId) => (await given.house.call("scans.open", { scanId: id })).ok;
 
-  it(
-    "open for whoever is named, with every key the file gets, and for nobody else",
-    long,
-    async () => {
-      await given.as("samira");
-      await given.add();
-      const paper = await given.addDocument("medicalPaper");
-      await given.add(page, paper);
-      await hide();
-      await given.add(aPdf());
-      const ids = [...(await given.scans()), ...(await given.scans(paper))].map(({ id }) => id);
-      expect(ids).toHaveLength(3);
-      for (const id of ids) expect((await given.shown(id)).file).not.toBeNull();
-      for (const form of given.forms()) expect(form).toBe("010000");
+  it("open for named users, with every key of the file, and for nobody else", long, async () => {
+    await given.as("samira");
+    await given.add();
+    const paper = await given.addDocument("medicalPaper");
+    await given.add(page, paper);
+    await hide();
+    await given.add(aPdf());
+    const ids = [...(await given.scans()), ...(await given.scans(paper))].map(({ id }) => id);
+    expect(ids).toHaveLength(3);
+    for (const id of ids) expect((await given.shown(id)).file).not.toBeNull();
+    for (const form of given.forms()) expect(form).toBe("010000");
 
-      const users = await given.house.ask("hidden.colleagues", {});
-      const tom = users.find(({ name }) => /tom/i.test(name));
-      if (tom === undefined) throw new Error("He is in the office");
-      await given.as("tom");
-      for (const id of ids) expect(await opens(id)).toBe(false);
-      expect(await given.scans()).toEqual([]);
-      await given.as("samira");
-      await given.house.ask("hidden.name", { id: given.mina, userId: tom.id });
-      await given.as("tom");
-      for (const id of ids) expect((await given.shown(id)).file).not.toBeNull();
-      await given.as("samira");
-      await given.house.ask("hidden.unname", { id: given.mina, userId: tom.id });
-      for (const id of ids) expect((await given.shown(id)).file).not.toBeNull();
-      await given.as("tom");
-      for (const id of ids) expect(await opens(id)).toBe(false);
+    const users = await given.house.ask("hidden.colleagues", {});
+    const tom = users.find(({ name }) => /tom/i.test(name));
+    if (tom === undefined) throw new Error("He is in the office");
+    await given.as("tom");
+    for (const id of ids) expect(await opens(id)).toBe(false);
+    expect(await given.scans()).toEqual([]);
+    await given.as("samira");
+    await given.house.ask("hidden.name", { id: given.mina, userId: tom.id });
+    await given.as("tom");
+    for (const id of ids) expect((await given.shown(id)).file).not.toBeNull();
+    await given.as("samira");
+    await given.house.ask("hidden.unname", { id: given.mina, userId: tom.id });
+    for (const id of ids) expect((await given.shown(id)).file).not.toBeNull();
+    await given.as("tom");
+    for (const id of ids) expect(await opens(id)).toBe(false);
 
-      await given.as("samira");
-      const { version } = (await given.house.ask("people.view", { id: given.mina })).card;
-      await given.house.ask("hidden.show", { id: given.mina, version });
-      await given.as("tom");
-      for (const id of ids) expect((await given.shown(id)).file).not.toBeNull();
-      for (const form of given.forms()) expect(form).not.toBe("010000");
-    },
-  );
+    await given.as("samira");
+    const { version } = (await given.house.ask("people.view", { id: given.mina })).card;
+    await given.house.ask("hidden.show", { id: given.mina, version });
+    await given.as("tom");
+    for (const id of ids) expect((await given.shown(id)).file).not.toBeNull();
+    for (const form of given.forms()) expect(form).not.toBe("010000");
+  });
 
-  it("are never left in the open: the database refuses it", async () => {
+  it("are never readable: the database refuses it", async () => {
     await given.add();
     const file = given.database();
     const hidePerson = file.prepare(
@@ -200,7 +196,7 @@ describe("what the database refuses", () => {
   });
 });
 
-it("two files that become one keep the scans of both", async () => {
+it("two merged files keep the scans of both", async () => {
   await given.as("samira");
   const other = await given.house.ask("intake.open", {
     name: "Twice Invented",

@@ -1,4 +1,4 @@
-// A request that nobody answered, and a case that ended without a conviction, are told on Today, among what expires and in the
+// A request without an answer, and a case that ended without a conviction, are shown on Today, among what expires and in the
 // procedure.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
@@ -16,12 +16,12 @@ import {
 let at: WaitingHouse;
 afterEach(() => at.house.remove());
 
-describe("a first document that was asked for and never came", () => {
+describe("a first document that was requested and never came", () => {
   beforeEach(async () => {
     at = await waitingHouse();
   });
 
-  it("is told from 14 days after it was sent, with since when it waits", async () => {
+  it("is shown from 14 days after it was sent, with since when it waits", async () => {
     await at.opened("2026-06-01");
     await at.happen({ kind: "asked", on: day("2026-06-03"), step: "reflection" });
     expect(await at.tells("askProgress")).toEqual(everywhere);
@@ -39,7 +39,7 @@ describe("a first document that was asked for and never came", () => {
     expect(await at.tells("askProgress")).toEqual(nowhere);
   });
 
-  it("asked for lately is ahead among what expires, and not yet on Today", async () => {
+  it("requested recently is ahead in the expiry list, and not yet on Today", async () => {
     await at.opened("2026-11-01");
     await at.happen({ kind: "asked", on: day("2026-11-12"), step: "reflection" });
     expect(await at.tells("askProgress")).toEqual([false, true, true]);
@@ -47,7 +47,7 @@ describe("a first document that was asked for and never came", () => {
     expect(await at.tells("askProgress")).toEqual(everywhere);
   });
 
-  it("is told no more once it was issued, and again for the next request", async () => {
+  it("is no longer shown once it was issued, and again for the next request", async () => {
     await at.opened("2026-06-01");
     await at.happen({ kind: "asked", on: day("2026-06-03"), step: "reflection" });
     await at.issue("reflection", "2026-09-20");
@@ -57,7 +57,7 @@ describe("a first document that was asked for and never came", () => {
     expect(await at.tells("askProgress")).toEqual(everywhere);
   });
 
-  it("says nothing of it to shelter staff", async () => {
+  it("shows nothing of it to shelter staff", async () => {
     await at.opened("2026-06-01");
     await at.happen({ kind: "asked", on: day("2026-06-03"), step: "reflection" });
     await at.as("noor");
@@ -112,7 +112,7 @@ describe("a case that ended without a conviction", () => {
   it.each<[string, Event]>([
     ["dropped", plain("closed", "2026-11-24")],
     ["ended with no case to answer", nonSuit],
-  ])("is told beside the renewal the day it is recorded: %s", async (_, event) => {
+  ])("is shown beside the renewal the day it is recorded: %s", async (_, event) => {
     const caseId = await openCase();
     await step(caseId, plain("inquiryOpened", "2026-03-01"));
     expect(await at.tells("caseEnded")).toEqual(nowhere);
@@ -121,7 +121,7 @@ describe("a case that ended without a conviction", () => {
     expect(await at.tells("lastWeek")).toEqual(everywhere);
   });
 
-  it("is told no more once it is taken up again, appealed or was a mistake", async () => {
+  it("is no longer shown once it is reopened, appealed or was a mistake", async () => {
     const caseId = await openCase();
     await step(caseId, plain("closed", "2026-10-02"));
     expect(await at.tells("caseEnded")).toEqual(everywhere);
@@ -133,7 +133,7 @@ describe("a case that ended without a conviction", () => {
     expect(await at.tells("caseEnded")).toEqual(nowhere);
   });
 
-  it("is told only once no other case of the person goes on", async () => {
+  it("is shown only once no other case of the person is open", async () => {
     const first = await openCase();
     const second = await openCase("no", "XX00.L0.000002/26");
     await step(first, plain("closed", "2026-10-02"));
@@ -142,7 +142,7 @@ describe("a case that ended without a conviction", () => {
     expect(await at.tells("caseEnded")).toEqual(everywhere);
   });
 
-  it("says nothing of the person who is in another case", async () => {
+  it("shows nothing about a person who is in another case", async () => {
     await at.opened("2026-06-01", at.mina);
     await step(await openCase(), plain("closed", "2026-10-02"));
     expect(await at.tells("caseEnded")).toEqual(everywhere);

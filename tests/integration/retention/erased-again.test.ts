@@ -1,4 +1,4 @@
-// Parts of a file went; then something was written once more, and that goes too.
+// Parts of a file were erased; then something was recorded again, and that is erased too.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
@@ -32,7 +32,7 @@ afterEach(() => {
   house.remove();
 });
 
-/** Whoever signs in next after a long time says that the clock is right. */
+/** The first user who signs in after a long time confirms the clock. */
 async function signIn(who: string, on?: string): Promise<void> {
   house.lock();
   if (on !== undefined) house.now = Instant.parse(`${on}T20:10:00.000Z`);
@@ -84,7 +84,7 @@ const gone = async () => (await house.ask("forgetting.ofPerson", { id })).gone;
 const rowsOf = (table: string) =>
   openHouseOf(house).database.file.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
 
-describe("what living together left", () => {
+describe("records of living together", () => {
   beforeEach(async () => {
     await write(id, "2026-11-24");
     await leave(id, "2026-11-24");
@@ -97,7 +97,7 @@ describe("what living together left", () => {
     await leave(id, "2032-01-05");
   });
 
-  it("is due once more after she came back, and goes once more", long, async () => {
+  it("are due again after a return, and erased again", long, async () => {
     expect(await gone()).toEqual([]);
     await signIn("ada", "2038-01-05");
     expect((await house.ask("forgetting.view", {})).due).toMatchObject([{ id }]);
@@ -107,7 +107,7 @@ describe("what living together left", () => {
     expect((await house.ask("forgetting.view", {})).due).toEqual([]);
   });
 
-  it("is named by whoever proposes that the file goes", async () => {
+  it("are named in the proposal to erase the file", async () => {
     await signIn("ada", "2044-01-05");
     const rest = { id, parts: ["narratives", "identity", "dates"] as ErasurePart[] };
     expect(
@@ -118,7 +118,7 @@ describe("what living together left", () => {
 
 const ours: Choices = everythingKept;
 
-it("what another file brings in is not gone, and goes with the rest", async () => {
+it("what another file contributes is not erased, and is erased with the rest", async () => {
   await leave(id, "2026-11-24");
   await erase(["narratives"], "asked");
   expect(await gone()).toEqual(["narratives"]);
@@ -140,7 +140,7 @@ it("what another file brings in is not gone, and goes with the rest", async () =
   expect([rowsOf("people"), rowsOf("safety_cards")]).toEqual([0, 0]);
 });
 
-it("what is written after two people agreed that the file goes is taken with it", async () => {
+it("what is recorded after two people agreed to erase the file is erased with it", async () => {
   await leave(id, "2026-11-24");
   await signIn("ada", "2037-01-05");
   await erase(["house", "narratives"], "term");

@@ -1,4 +1,4 @@
-// How long things are kept, what must be kept longer, and how two people decide that a file goes.
+// Retention periods, legal holds, and erasure requests by two people.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -57,7 +57,7 @@ async function leave(): Promise<void> {
   });
 }
 
-/** Past the rule, as only the file itself can refuse it. */
+/** Bypasses the rule, so that only the database itself can refuse it. */
 const openByHand = () =>
   openHouseOf(house)
     .database.file.prepare(
@@ -65,7 +65,7 @@ const openByHand = () =>
     )
     .run(day);
 
-/** Whoever signs in next after a long time says that the clock is right. */
+/** The first user who signs in after a long time confirms the clock. */
 async function signIn(who: string): Promise<void> {
   house.lock();
   await signInLater(house, who);
@@ -76,24 +76,20 @@ const needs = async () =>
     need.kind === "forgetting" ? [[need.what, need.count, need.file]] : [],
   );
 
-describe("how long something is kept", () => {
-  it(
-    "is what the program proposes, until the centre says otherwise from a day on",
-    long,
-    async () => {
-      const before = (await house.ask("forgetting.view", {})).terms;
-      expect(before.map(({ months }) => months)).toEqual([120, 24, 60, 24, 3]);
-      expect(before.every(({ said, next }) => said === null && next === null)).toBe(true);
-      await house.ask("forgetting.setTerm", { class: "assisted", months: 96, from: "2026-12-01" });
-      const [assisted] = (await house.ask("forgetting.view", {})).terms;
-      expect(assisted).toMatchObject({ months: 120, next: { from: "2026-12-01", months: 96 } });
-      const past = { class: "assisted", months: 1, from: "2026-11-23" } as const;
-      expect(await why(house.call("forgetting.setTerm", past))).toBe("DayOutside");
-    },
-  );
+describe("a retention period", () => {
+  it("is the program's proposal, until the centre sets another from a day on", long, async () => {
+    const before = (await house.ask("forgetting.view", {})).terms;
+    expect(before.map(({ months }) => months)).toEqual([120, 24, 60, 24, 3]);
+    expect(before.every(({ said, next }) => said === null && next === null)).toBe(true);
+    await house.ask("forgetting.setTerm", { class: "assisted", months: 96, from: "2026-12-01" });
+    const [assisted] = (await house.ask("forgetting.view", {})).terms;
+    expect(assisted).toMatchObject({ months: 120, next: { from: "2026-12-01", months: 96 } });
+    const past = { class: "assisted", months: 1, from: "2026-11-23" } as const;
+    expect(await why(house.call("forgetting.setTerm", past))).toBe("DayOutside");
+  });
 
   it(
-    "makes a file due, which administrators see on Today, and nobody once it is held",
+    "makes a file due, which administrators see on Today, and nobody under a legal hold",
     long,
     async () => {
       await leave();
@@ -125,8 +121,8 @@ describe("how long something is kept", () => {
   );
 });
 
-describe("a hold", () => {
-  it("keeps everybody from an order, and says why to the office until it is lifted", async () => {
+describe("a legal hold", () => {
+  it("prevents erasure requests, and shows why to the office until it is lifted", async () => {
     await leave();
     await house.ask("forgetting.hold", { id, reason: "A court asked for it", until: "2026-11-30" });
     expect(await why(propose())).toBe("OnHold");
@@ -136,7 +132,7 @@ describe("a hold", () => {
     expect(await why(propose())).toBe("done");
   });
 
-  it("that is set after two people agreed stops the order, by the rule and by the file itself", async () => {
+  it("set after two people agreed stops the erasure, by the rule and by the database itself", async () => {
     await leave();
     const { orderId } = await house.ask("forgetting.propose", { id, ...words, ground: "asked" });
     await signIn("samira");
@@ -148,8 +144,8 @@ describe("a hold", () => {
   });
 });
 
-describe("an order", () => {
-  it("is not given about somebody who lives here or is expected again", async () => {
+describe("an erasure request", () => {
+  it("is refused for a resident or an expected person", async () => {
     expect(await why(propose())).toBe("StillWithUs");
     await leave();
     await house.ask("reservations.make", {
@@ -163,7 +159,7 @@ describe("an order", () => {
   });
 
   it(
-    "is one at a time, waits on Today for the second, and keeps two files from becoming one",
+    "is one at a time, waits on Today for the second person, and prevents merging two files",
     long,
     async () => {
       await leave();
@@ -184,7 +180,7 @@ describe("an order", () => {
     },
   );
 
-  it("takes no row before its day, whoever tries", async () => {
+  it("deletes no row before its day, whoever tries", async () => {
     await leave();
     const later = { ...words, notBefore: "2026-12-24" };
     const { orderId } = await house.ask("forgetting.propose", { id, ...later, ground: "asked" });
@@ -203,7 +199,7 @@ describe("an order", () => {
     expect(() => file.prepare("DELETE FROM erasure_orders").run()).toThrow("stays written down");
   });
 
-  it("leaves a number and a person nobody knows, and her name nowhere she was written about", async () => {
+  it("leaves a number and an anonymous person, without the name in any other record", async () => {
     await leave();
     const { personId: other } = await admit(house, 1, "Mariam Keita");
     const text = ["Ate with ", { person: id }, ", as Linh Invented likes to"];
@@ -218,7 +214,7 @@ describe("an order", () => {
     await signIn("samira");
     await house.ask("forgetting.agree", { orderId });
     await signIn("ada");
-    // Names that were opened once are remembered while somebody is signed in.
+    // Opened names are cached while a user is signed in.
     const hits = async () => (await house.ask("people.find", { text: "Linh" })).hits.length;
     expect(await hits()).toBe(1);
     await house.ask("forgetting.erase", { orderId });
@@ -235,7 +231,7 @@ describe("an order", () => {
   });
 });
 
-describe("what a court or somebody else asks under compulsion", () => {
+describe("a compelled disclosure", () => {
   const demand = async () => {
     await house.ask("compelled.record", { id, order: anOrder(), changes: null });
     const [order] = (await house.ask("ledger.view", { id })).orders;
@@ -243,7 +239,7 @@ describe("what a court or somebody else asks under compulsion", () => {
     return { id, orderId: order.id };
   };
 
-  it("keeps everybody from an order until it is decided", async () => {
+  it("prevents erasure requests until it is decided", async () => {
     await leave();
     const of = await demand();
     expect(await why(propose())).toBe("DemandFirst");
@@ -254,7 +250,7 @@ describe("what a court or somebody else asks under compulsion", () => {
     expect(await why(propose())).toBe("done");
   });
 
-  it("stops an order that two people agreed to, by the rule and by the file itself, until it is taken back", async () => {
+  it("stops an erasure that two people agreed to, by the rule and by the database itself, until it is withdrawn", async () => {
     await leave();
     const { orderId } = await house.ask("forgetting.propose", { id, ...words, ground: "asked" });
     await signIn("samira");
@@ -268,55 +264,51 @@ describe("what a court or somebody else asks under compulsion", () => {
   });
 });
 
-it(
-  "a name that the office alone knew still goes from what was written about others",
-  long,
-  async () => {
-    const alias = "Zuyin Otherwise";
-    const { card, identity } = await house.ask("people.view", { id });
-    if (identity.state !== "open") throw new Error("The office reads it");
-    await house.ask("people.saveIdentity", {
-      id,
-      version: card.version,
-      showsName: true,
-      identity: { ...identity.content, aliases: [alias] },
+it("a name known to the office alone is removed from records about others", long, async () => {
+  const alias = "Zuyin Otherwise";
+  const { card, identity } = await house.ask("people.view", { id });
+  if (identity.state !== "open") throw new Error("The office reads it");
+  await house.ask("people.saveIdentity", {
+    id,
+    version: card.version,
+    showsName: true,
+    identity: { ...identity.content, aliases: [alias] },
+  });
+  const { personId: other } = await admit(house, 1, "Mariam Keita");
+  await leave();
+  house.now = Instant.parse("2027-01-25T10:00:00.000Z");
+  await signIn("ada");
+  const { file } = openHouseOf(house).database;
+  const known = file.prepare("SELECT name FROM people WHERE id = ?").pluck();
+  expect(known.get(id)).toBeNull();
+  for (const name of ["Linh Invented", alias])
+    await house.ask("log.write", {
+      shift: { day: "2027-01-25", name: "day" },
+      kind: "note",
+      about: other,
+      text: [`Asked for ${name}`],
+      isPinned: false,
     });
-    const { personId: other } = await admit(house, 1, "Mariam Keita");
-    await leave();
-    house.now = Instant.parse("2027-01-25T10:00:00.000Z");
-    await signIn("ada");
-    const { file } = openHouseOf(house).database;
-    const known = file.prepare("SELECT name FROM people WHERE id = ?").pluck();
-    expect(known.get(id)).toBeNull();
-    for (const name of ["Linh Invented", alias])
-      await house.ask("log.write", {
-        shift: { day: "2027-01-25", name: "day" },
-        kind: "note",
-        about: other,
-        text: [`Asked for ${name}`],
-        isPinned: false,
-      });
-    const { orderId } = await house.ask("forgetting.propose", {
-      id,
-      ...words,
-      ground: "asked",
-      notBefore: "2027-01-25",
-    });
-    await signIn("samira");
-    await house.ask("forgetting.agree", { orderId });
-    await signIn("ada");
-    await house.ask("forgetting.erase", { orderId });
-    const log = openHouseOf(house)
-      .database.file.prepare("SELECT text || words FROM log_entries")
-      .pluck()
-      .all()
-      .join("");
-    expect(log).toContain("Asked for");
-    expect(log).not.toMatch(/linh|zuyin/i);
-  },
-);
+  const { orderId } = await house.ask("forgetting.propose", {
+    id,
+    ...words,
+    ground: "asked",
+    notBefore: "2027-01-25",
+  });
+  await signIn("samira");
+  await house.ask("forgetting.agree", { orderId });
+  await signIn("ada");
+  await house.ask("forgetting.erase", { orderId });
+  const log = openHouseOf(house)
+    .database.file.prepare("SELECT text || words FROM log_entries")
+    .pluck()
+    .all()
+    .join("");
+  expect(log).toContain("Asked for");
+  expect(log).not.toMatch(/linh|zuyin/i);
+});
 
-it("backups from before an erasure are listed with what they hold, and by when they are to be destroyed", async () => {
+it("backups from before an erasure are listed with their content, and by when they are to be destroyed", async () => {
   await makeProvedKit(house);
   house.vault.chosenFolder = aStick(house);
   const { placeId } = await house.ask("backups.keepPlace", {});

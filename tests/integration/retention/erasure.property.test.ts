@@ -1,5 +1,5 @@
-// The invented house knows something of people in nearly every table. Whoever goes, in whatever order and parts, takes what
-// is hers and nothing of anybody else.
+// The demo data has something about people in nearly every table. An erasure, in any order and parts, deletes what is about the
+// person and nothing about others.
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -26,7 +26,7 @@ afterAll(() => house.remove());
 const file = () => openHouseOf(house).database.file;
 const today = CalendarDate.parse("2037-01-12");
 const at = Instant.parse("2037-01-12T10:00:00.000Z");
-/** What an order itself writes. */
+/** Tables that an erasure itself writes. */
 const grows = new Set(["erasure_orders"]);
 const steps: readonly (readonly ErasurePart[])[] = [
   ["house"],
@@ -60,7 +60,7 @@ function erase(personId: PersonId, parts: readonly ErasurePart[]): void {
   });
 }
 
-it("takes what is hers and leaves what is another’s", async () => {
+it("deletes the person's data and leaves that of others", async () => {
   const people = file()
     .prepare("SELECT id FROM people ORDER BY number")
     .pluck()
@@ -93,7 +93,7 @@ it("takes what is hers and leaves what is another’s", async () => {
     languages: [],
     waiting: null,
   });
-  // A number on a paper somewhere never means somebody else.
+  // A number on a printout never means another person.
   expect((await house.ask("people.view", { id: next })).card.number).toBe(numbers + 1);
   for (const name of ["today.view", "census.nights", "forgetting.view"] as const)
     await house.ask(name, {});

@@ -1,4 +1,4 @@
-// A person's file goes: two people decide, one transaction takes it, and nothing of her is left on any page.
+// A person's file is erased: two people decide, one transaction deletes it, and nothing of it is left on any page.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -55,13 +55,13 @@ beforeAll(async () => {
   await house.ask("scans.add", { documentId, file: page });
   house.lock();
   house.now = Instant.parse("2037-01-12T10:00:00.000Z");
-  // Nobody signed in for ten years: she says that the clock is right.
+  // Nobody signed in for ten years: the clock is confirmed.
   await signInLater(house, "ada");
 });
 afterAll(() => house.remove());
 
-describe("an order", () => {
-  it("names every table that holds something of a person", () => {
+describe("an erasure", () => {
+  it("covers every table with data about a person", () => {
     const { file } = openHouseOf(house).database;
     const keys = (table: string) =>
       file.prepare('SELECT "table" FROM pragma_foreign_key_list(?)').pluck().all(table) as string[];
@@ -73,7 +73,7 @@ describe("an order", () => {
     expect(missing).toEqual([]);
   });
 
-  it("waits for a second person, one of them an administrator, and for its day; then her scan is off the disk at once", async () => {
+  it("waits for a second person, one of the two an administrator, and for its day; then the scan is off the disk at once", async () => {
     house.lock();
     await house.unlock("samira");
     const wish = {
@@ -105,12 +105,12 @@ describe("an order", () => {
     expect(sealedBefore.length).toBeGreaterThan(5);
     const filesBefore = filesOnDisk();
     await house.ask("forgetting.erase", { orderId });
-    // Not only at the next sign-in, when what nobody knows is swept away.
+    // Not only at the next sign-in, when orphaned files are deleted.
     expect(filesOnDisk()).toEqual(filesKnown());
     expect(filesOnDisk()).toHaveLength(filesBefore.length - 1);
   });
 
-  it("takes every row that names her, and what is sealed of her from every page", async () => {
+  it("deletes every row that names the person, and sealed data of theirs from every page", async () => {
     const { file } = openHouseOf(house).database;
     for (const table of tableNames(file).filter(
       (name) => name !== "erasure_orders" && name !== "trace",
@@ -126,14 +126,14 @@ describe("an order", () => {
     await house.unlock("ada");
   });
 
-  it("leaves nothing of her to anybody’s keys", async () => {
+  it("leaves nothing to anyone’s keys", async () => {
     house.lock();
-    const hers = Object.entries(canary).filter(([secret]) =>
+    const personSecrets = Object.entries(canary).filter(([secret]) =>
       /^gone|^corrected|^erased|^alias$|identityNumber|birthPlace/.test(secret),
     );
     for (const who of ["ada", "samira", "noor"]) {
       const spoils = spoilsOf(await keysFromFile(house.folder, who, passphraseOf(who)));
-      for (const [secret, words] of hers)
+      for (const [secret, words] of personSecrets)
         expect([who, secret, spoils.some((bytes) => standsIn(bytes, words))]).toEqual([
           who,
           secret,
@@ -143,8 +143,8 @@ describe("an order", () => {
     await house.unlock("ada");
   });
 
-  it("leaves what is about others as it was", () => {
-    // A complaint that the house handed to the office says to the office alone that it is hers.
+  it("leaves data about others unchanged", () => {
+    // A complaint handed to the office shows its person to the office alone.
     const handed = (before.get("complaints") ?? [])
       .map((row) => JSON.parse(row) as { readonly id: string; readonly sealed_person: unknown })
       .filter(({ sealed_person: whose }) => whose !== null);
@@ -153,7 +153,7 @@ describe("an order", () => {
     expect(lost.filter(([, row]) => !handed.some(({ id }) => row.includes(id)))).toEqual([]);
   });
 
-  it("leaves the figures of years that were over, and a line that five women of a year share", () => {
+  it("leaves the figures of past years, and a row that five women of a year share", () => {
     const after = everyRow(openHouseOf(house));
     expect(after.get("coarse_rows")?.map((row) => JSON.parse(row) as unknown)).toMatchObject([
       { year: 2026, sex: "female", age_class: null, reason: null },
@@ -162,12 +162,12 @@ describe("an order", () => {
     expect(after.get("frozen_years")?.[0]).toContain('\\"arrivals\\":4');
   });
 
-  it("leaves a house that the weekly check finds whole", async () => {
+  it("leaves a vault that passes the weekly check", async () => {
     expect((await checked(house)).findings).toEqual([]);
   });
 });
 
-/** What is sealed of her, by the tables that name her. */
+/** The sealed data of a person, by the tables that name them. */
 function sealedOf(
   file: ReturnType<typeof openHouseOf>["database"]["file"],
   id: string,
@@ -181,7 +181,7 @@ function sealedOf(
     .filter((value): value is Buffer => Buffer.isBuffer(value) && value.length > 60);
 }
 
-/** The sealed files on the disk, and those that the house knows. */
+/** The sealed files on the disk, and those recorded in the vault. */
 const filesOnDisk = (): readonly string[] =>
   readdirSync(join(house.folder, "blobs"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -189,5 +189,5 @@ const filesOnDisk = (): readonly string[] =>
     .toSorted();
 const filesKnown = (): readonly string[] => blobIds(openHouseOf(house).database.db).toSorted();
 
-/** What every command adds to; and the rest of a year, which joins its calls. */
+/** Tables that every command adds to; and the rest of a year, which its referrals are added to. */
 const grows = new Set(["trace", "erasure_orders", "faults", "frozen_years"]);

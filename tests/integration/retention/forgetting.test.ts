@@ -1,5 +1,5 @@
-// What the house forgets, and when: whoever waits, is expected or lives here is known; thirty days after the last of
-// these nobody finds her name with the key that everybody on duty has. The office keeps it.
+// When a name is removed from the house: residents, waiting and expected people are known; thirty days after that ends, the
+// name is no longer readable with the key of all staff. The office keeps it.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addDays, CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -53,21 +53,17 @@ async function after(days: number): Promise<void> {
 
 const isFound = (text: string) => standsOnPage(house, text);
 
-describe("somebody who never lived here", () => {
-  it(
-    "with a file and nothing more is forgotten thirty days after it was opened",
-    long,
-    async () => {
-      const id = await fileOf(false);
-      await after(30);
-      expect(isFound(name)).toBe(true);
-      await after(31);
-      expect(isFound(name)).toBe(false);
-      expect((await house.ask("people.view", { id })).card.name).toBe(name);
-    },
-  );
+describe("a person who never lived here", () => {
+  it("and only has a file is removed thirty days after it was opened", long, async () => {
+    const id = await fileOf(false);
+    await after(30);
+    expect(isFound(name)).toBe(true);
+    await after(31);
+    expect(isFound(name)).toBe(false);
+    expect((await house.ask("people.view", { id })).card.name).toBe(name);
+  });
 
-  it("and waits is known as long as she waits, and thirty days more", long, async () => {
+  it("and waits is known while waiting, and thirty days longer", long, async () => {
     const id = await fileOf(true);
     const arrival = { needs: [], text: "Needs a cot at once" };
     await house.ask("intake.saveArrival", {
@@ -87,27 +83,23 @@ describe("somebody who never lived here", () => {
     expect([isFound(name), isFound(arrival.text)]).toEqual([false, false]);
   });
 
-  it(
-    "and whose file was closed while she waited is forgotten thirty days after",
-    long,
-    async () => {
-      const id = await fileOf(true);
-      await after(40);
-      await house.ask("assistance.close", {
-        id: await trackOf(id),
-        on: addDays(today, 40),
-        leavesOn: null,
-        destination: "other-shelter",
-        reason: "ended-by-person",
-      });
-      await after(69);
-      expect(isFound(name)).toBe(true);
-      await after(71);
-      expect(isFound(name)).toBe(false);
-    },
-  );
+  it("and whose file was closed while waiting is removed thirty days after", long, async () => {
+    const id = await fileOf(true);
+    await after(40);
+    await house.ask("assistance.close", {
+      id: await trackOf(id),
+      on: addDays(today, 40),
+      leavesOn: null,
+      destination: "other-shelter",
+      reason: "ended-by-person",
+    });
+    await after(69);
+    expect(isFound(name)).toBe(true);
+    await after(71);
+    expect(isFound(name)).toBe(false);
+  });
 
-  it("and is expected is known until nobody expects her any more, and thirty days longer", async () => {
+  it("and is expected is known until no longer expected, and thirty days longer", async () => {
     const id = await fileOf(false);
     const about = "The tall woman from the station";
     await house.ask("reservations.make", {
@@ -123,7 +115,7 @@ describe("somebody who never lived here", () => {
     expect([isFound(name), isFound(about)]).toEqual([false, false]);
   });
 
-  it("and whose call was accepted waits, until something else is decided", async () => {
+  it("and whose referral was accepted is waiting, until something else is decided", async () => {
     const call = aCall({ decision: { kind: "accepted", personId: null } });
     const { decision } = await house.ask("referrals.take", call);
     if (decision.kind !== "accepted") throw new Error("It was accepted");
@@ -135,7 +127,7 @@ describe("somebody who never lived here", () => {
     expect(isFound("Mina Invented")).toBe(false);
   });
 
-  it("and who is assisted from the day of her call on does not wait", async () => {
+  it("and is assisted from the day of the referral on is not waiting", async () => {
     const call = aCall({ decision: { kind: "accepted", personId: null } });
     const { decision } = await house.ask("referrals.take", call);
     if (decision.kind !== "accepted") throw new Error("It was accepted");
@@ -144,7 +136,7 @@ describe("somebody who never lived here", () => {
     expect(isFound("Mina Invented")).toBe(false);
   });
 
-  it("and belongs to somebody who waits is known with her", long, async () => {
+  it("and belongs to a waiting person is known with that person", long, async () => {
     const mother = await fileOf(true);
     const child = { id: "0d7e5f5e-8f3c-4f0e-9d3a-6f8f7c1f2a11", name: "Ilvarin Inventedchild" };
     const rest = { sex: "unknown", birthDate: null, about: null, personId: null } as const;
@@ -167,7 +159,7 @@ describe("somebody who never lived here", () => {
     expect(isFound(child.name)).toBe(false);
   });
 
-  it("and something went wrong with her: the words go with her name", async () => {
+  it("and had an incident: its text is removed with the name", async () => {
     const id = await fileOf(false);
     const words = { what: "She shouted at the gate", behind: "", agreed: "" };
     await house.ask("incidents.record", anIncident(id, { words, level: "future" }));
@@ -175,7 +167,7 @@ describe("somebody who never lived here", () => {
     expect(isFound(words.what)).toBe(false);
   });
 
-  it("invited to an interview to which she did not come: her names are the office's after thirty days", async () => {
+  it("and did not come to the interview: the names are only the office's after thirty days", async () => {
     const { id } = await house.ask("referrals.take", aCall());
     const decision = { kind: "invited", on: addDays(today, 5), at: null } as const;
     await house.ask("referrals.decide", { id, version: 1, decision });
@@ -190,7 +182,7 @@ describe("somebody who never lived here", () => {
   });
 });
 
-describe("somebody who lived here", () => {
+describe("a person who lived here", () => {
   const comeAndGo = async (change: Parameters<typeof aNewcomer>[0]): Promise<PersonId> => {
     const newcomer = { ...aNewcomer(change), bedId: beds[0] ?? "" };
     const { personId, stayId } = await house.ask("stays.admit", newcomer);
@@ -207,7 +199,7 @@ describe("somebody who lived here", () => {
       text: [text],
     });
 
-  it("without ever giving a name: what was told about her goes all the same", async () => {
+  it("without ever giving a name: what was told about them is removed all the same", async () => {
     const newcomer = { ...aNewcomer({ name: null }), bedId: beds[0] ?? "" };
     const { personId, stayId } = await house.ask("stays.admit", newcomer);
     await write(personId, "Cried for her sister Orsolina");
@@ -218,7 +210,7 @@ describe("somebody who lived here", () => {
     expect(isFound("Orsolina")).toBe(false);
   });
 
-  it("and whose file is hidden: what was told about her goes all the same", async () => {
+  it("and whose file is hidden: what was told about them is removed all the same", async () => {
     const newcomer = { ...aNewcomer({ name }), bedId: beds[0] ?? "" };
     const { personId, stayId } = await house.ask("stays.admit", newcomer);
     const { card } = await house.ask("people.view", { id: personId });
@@ -231,7 +223,7 @@ describe("somebody who lived here", () => {
     expect(isFound("Berthilde")).toBe(false);
   });
 
-  it("and whose name was taken off her card: it goes from what stood there before too", async () => {
+  it("and whose name was removed from the card: it is removed from earlier versions too", async () => {
     const id = await comeAndGo({ name });
     const { number: _number, ...card } = (await house.ask("people.view", { id })).card;
     await house.ask("people.saveCard", { ...card, name: null });
@@ -239,7 +231,7 @@ describe("somebody who lived here", () => {
     expect(isFound(name)).toBe(false);
   });
 
-  it("what is written of her when she is long gone does not stay in the house", long, async () => {
+  it("what is recorded long after the departure does not stay in the house", long, async () => {
     const id = await comeAndGo({ name });
     await after(40);
     const codeWord = "Heliotrope afterwards";
@@ -248,7 +240,7 @@ describe("somebody who lived here", () => {
     expect(isFound(codeWord)).toBe(false);
   });
 
-  it("and waits again: the house may be told her name once more", long, async () => {
+  it("and waits again: the name may be known to the house once more", long, async () => {
     const id = await comeAndGo({ name });
     await after(40);
     await house.ask("assistance.close", {
@@ -280,7 +272,7 @@ describe("somebody who lived here", () => {
   const isExpected = async () => (await house.ask("beds.waiting", {})).length === 1;
 
   it(
-    "and whose new call was accepted is known until a way is decided, and thirty days more",
+    "and whose new referral was accepted is known until a decision, and thirty days longer",
     long,
     async () => {
       const id = await comeAndGo({ name });
@@ -311,7 +303,7 @@ describe("somebody who lived here", () => {
   );
 
   it(
-    "and for whom somebody called while she did is forgotten thirty days after she left",
+    "and had a referral during the stay is removed thirty days after the departure",
     long,
     async () => {
       const newcomer = { ...aNewcomer({ name }), bedId: beds[0] ?? "" };

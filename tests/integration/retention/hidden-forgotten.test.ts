@@ -1,4 +1,4 @@
-// A hidden file of which who she is has been erased: its key went along, and what is left opens for nobody.
+// A hidden file whose identity has been erased: its key is deleted, and what is left opens for nobody.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { type ErasureOrderId, ErasurePart } from "../../../domain/retention/erasure.ts";
@@ -32,7 +32,7 @@ afterAll(() => {
   house.remove();
 });
 
-/** What only the care workers know of her; then she leaves for good. */
+/** What only the care workers know of the person, who then leaves for good. */
 async function toldAndGone(): Promise<void> {
   const { linh: id } = at;
   const { version } = (await house.ask("people.view", { id })).card;
@@ -68,8 +68,8 @@ const propose = (parts: readonly ErasurePart[], notBefore: string) =>
     notBefore: CalendarDate.parse(notBefore),
   });
 
-describe("an order about a hidden file", () => {
-  it("is carried out only by whoever can open who she is: her names stand in what is about others", async () => {
+describe("an erasure of a hidden file", () => {
+  it("is carried out only by a user who can open the identity: the names are in records about others", async () => {
     ({ orderId } = await propose(["identity"], day));
     await at.as("ada");
     await house.ask("forgetting.agree", { orderId });
@@ -101,7 +101,7 @@ describe("what is left of it", () => {
     expect(await refusalOf(house, "hidden.show", { id, version })).toBe("NotNamed");
   });
 
-  it("waits for the dates: the office decides that the rest goes, whoever was named", async () => {
+  it("waits for the deadlines: the office decides about the rest, whoever was named", async () => {
     await signInOn("tom", "2027-01-12");
     expect((await house.ask("forgetting.ofPerson", { id: at.linh })).gone).toContain("identity");
     const rest = await propose(ErasurePart.options, "2027-01-12");

@@ -1,4 +1,4 @@
-// The house forgets the name of a hidden resident as well, though nobody finds it but whoever is named for the file.
+// The name of a hidden resident is removed from the house as well, though only named users can find it.
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
@@ -51,7 +51,7 @@ async function hide(bed: number): Promise<PersonId> {
 const write = (text: string, shift: Input<"log.write">["shift"] = { day, name: "evening" }) =>
   house.ask("log.write", { shift, kind: "note", about: null, text: [text], isPinned: false });
 
-/** Looks on every page of the file, those that are free included. */
+/** Searches every page of the database, including free pages. */
 async function isFound(text: string): Promise<boolean> {
   house.lock();
   const keys = await keysFromFile(house.folder, "ada", passphraseOf("ada"));
@@ -62,23 +62,19 @@ async function isFound(text: string): Promise<boolean> {
 
 const marks = () => countIn(house, "trace WHERE action = 'nameLeftHouse'");
 
-it(
-  "leaves with whoever is named for the file, thirty nights after the last of hers",
-  long,
-  async () => {
-    const id = await hide(0);
-    await write("Yolanthe slept badly, and Zenobie is what her sister says.");
-    await leaveHouse(house, id);
-    await monthPasses(house, "samira");
-    expect(await isFound("Yolanthe slept")).toBe(true);
-    expect(await isFound("Yolanthe slept")).toBe(false);
-    expect(await isFound("Zenobie")).toBe(false);
-    expect(await isFound("slept badly")).toBe(true);
-    expect((await house.ask("people.view", { id })).card.name).toBe("Yolanthe Inventedname");
-  },
-);
+it("is removed when a named user signs in, thirty nights after the last stay", long, async () => {
+  const id = await hide(0);
+  await write("Yolanthe slept badly, and Zenobie is what her sister says.");
+  await leaveHouse(house, id);
+  await monthPasses(house, "samira");
+  expect(await isFound("Yolanthe slept")).toBe(true);
+  expect(await isFound("Yolanthe slept")).toBe(false);
+  expect(await isFound("Zenobie")).toBe(false);
+  expect(await isFound("slept badly")).toBe(true);
+  expect((await house.ask("people.view", { id })).card.name).toBe("Yolanthe Inventedname");
+});
 
-it("stays until whoever is named signs in, and is looked for once", async () => {
+it("stays until a named user signs in, and is searched for once", async () => {
   const id = await hide(0);
   await write("Yolanthe slept badly.");
   await leaveHouse(house, id);
@@ -92,7 +88,7 @@ it("stays until whoever is named signs in, and is looked for once", async () => 
   expect(marks()).toBe(before + 1);
 });
 
-it("leaves again after she came back", async () => {
+it("is removed again after a return", async () => {
   const id = await hide(0);
   await leaveHouse(house, id);
   await monthPasses(house, "ada");
@@ -112,7 +108,7 @@ it("leaves again after she came back", async () => {
   expect(countIn(house, "log_entries WHERE text LIKE '%Yolanthe%'")).toBe(0);
 });
 
-it("leaves when a colleague is named for the file", async () => {
+it("is removed when a colleague is named for the file", async () => {
   const id = await hide(0);
   await write("Yolanthe slept badly.");
 

@@ -1,5 +1,5 @@
-// Somebody is named where nothing is about her: in what went wrong with another, on a key, in the title of an activity.
-// When her name leaves the house it leaves there, too.
+// A person is named in records about others: in another's incident, on a key, in the title of an activity. When the name is
+// removed from the house it is removed there, too.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addMinutes, Instant } from "../../../domain/core/calendar-date.ts";
 import type { IncidentId } from "../../../domain/incidents/incident.ts";
@@ -30,7 +30,7 @@ afterEach(() => {
   house.remove();
 });
 
-it("leaves with her everything that was written about others and about the house", async () => {
+it("is removed with the departure from everything written about others and about the house", async () => {
   const gone = await admit("Yolanthe Inventedname", 0);
   const stays = await admit("Linh Stayson", 1);
   const incidentId = await nameHerEverywhere(stays);
@@ -50,7 +50,7 @@ it("leaves with her everything that was written about others and about the house
   expect(things.map(({ label }) => label)).toEqual(["Locker of … 1", "Locker of … 2"]);
 });
 
-it("leaves what is known of those who stay: a number stands for her where she is to be avoided", async () => {
+it("leaves what is known of those who stay: a number replaces the name of a person to be kept apart", async () => {
   const gone = await admit("Yolanthe Inventedname", 0);
   const stays = await admit("Linh Stayson", 1);
   const { number: _number, ...card } = (await house.ask("people.view", { id: stays })).card;
@@ -74,7 +74,7 @@ it("leaves what is known of those who stay: a number stands for her where she is
 });
 
 it.each(["plan", "house"] as const)(
-  "stays in what a care worker signed about somebody else, at the level %s",
+  "stays in what a care worker signed about another person, at the level %s",
   async (level) => {
     const gone = await admit("Yolanthe Inventedname", 0);
     const stays = await admit("Linh Stayson", 1);
@@ -89,7 +89,7 @@ it.each(["plan", "house"] as const)(
   },
 );
 
-it("leaves the words of the house at once when a file is hidden", async () => {
+it("is removed from texts of the house at once when a file is hidden", async () => {
   const hides = await admit("Yolanthe Inventedname", 0);
   const stays = await admit("Linh Stayson", 1);
   const card = { ...emptySafetyCard, whenGoingOut: `With ${named} only` };
@@ -102,11 +102,11 @@ it("leaves the words of the house at once when a file is hidden", async () => {
   expect(whenGoingOut).toBe(`With № ${String(number)} only`);
 });
 
-describe("a namesake who lives here still", () => {
+describe("a namesake who still lives here", () => {
   const words = { what: "Yolanthe Stayson helped Inventedname.", behind: "", agreed: "" };
   const text = ["Yolanthe slept badly. Yolanthe Inventedname called."];
 
-  it("keeps her name in all that was written", async () => {
+  it("keeps the name in all texts", async () => {
     const gone = await admit("Yolanthe Inventedname", 0);
     const stays = await admit("Yolanthe Stayson", 1);
     const { id } = await house.ask(
@@ -130,7 +130,7 @@ describe("a namesake who lives here still", () => {
     expect(isFound("Yolanthe slept badly")).toBe(true);
   });
 
-  it("takes it along when she has gone as well", long, async () => {
+  it("is removed along once they have left as well", long, async () => {
     const gone = await admit("Yolanthe Inventedname", 0);
     const next = await admit("Yolanthe Stayson", 1);
     await admit("Linh Stayson", 2);
@@ -149,7 +149,7 @@ describe("a namesake who lives here still", () => {
     }
 
     expect(isFound(named)).toBe(false);
-    // The surname is that of somebody who lives here.
+    // The surname is that of a resident.
     expect(isFound("Stayson")).toBe(true);
   });
 
@@ -170,7 +170,7 @@ describe("a namesake who lives here still", () => {
   });
 });
 
-it("leaves the words of the house when a file is hidden also by the names that the office alone knows", async () => {
+it("is removed from texts of the house when a file is hidden also by names known to the office alone", async () => {
   const hidden = await admit("Yolanthe Inventedname", 0);
   const stays = await admit("Linh Stayson", 1);
   const version = async () => (await house.ask("people.view", { id: hidden })).card.version;
@@ -193,7 +193,7 @@ it("leaves the words of the house when a file is hidden also by the names that t
   for (const name of ["Oriane", "Officename", "Zenobie"]) expect(isFound(name)).toBe(false);
 });
 
-it("changes no other word that was written", async () => {
+it("changes no other word", async () => {
   const stays = await admit("Linh Stayson", 1);
   const words = { what: "Linh dropped a plate.", behind: "", agreed: "" };
   const { id } = await house.ask("incidents.record", anIncident(stays, { words, level: "future" }));
@@ -209,7 +209,7 @@ async function admit(name: string, bed: number): Promise<PersonId> {
   return (await house.ask("stays.admit", { ...aNewcomer({ name }), bedId })).personId;
 }
 
-/** Wherever the house has words of its own. */
+/** Names the person in every free text of the house. */
 async function nameHerEverywhere(stays: PersonId): Promise<IncidentId> {
   const what = "Yolanthe Inventedname shouted at Linh.";
   const words = { what, behind: `${named} had bad news.`, agreed: "" };
@@ -267,7 +267,7 @@ async function nameHerEverywhere(stays: PersonId): Promise<IncidentId> {
 
 const isFound = (text: string) => standsOnPage(house, text);
 
-it("is the only way in which words of the house change: the file itself refuses any other", async () => {
+it("is the only way in which texts of the house change: the database itself refuses any other", async () => {
   const stays = await admit("Linh Stayson", 1);
   const card = { ...emptySafetyCard, whenGoingOut: "Never alone" };
   await house.ask("safety.saveCard", { id: stays, version: 0, card });

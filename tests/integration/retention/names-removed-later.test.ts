@@ -1,4 +1,4 @@
-// In the program a sign-in is answered before the house lets go of what is over; what Today asks for first may show it once more.
+// A sign-in is answered before expired data is removed; what Today requests first may show it once more.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { Work } from "../../../electron/vault/sign-in/deferred-tasks.ts";
@@ -28,23 +28,23 @@ afterEach(() => {
 });
 
 const named = () => countIn(house, `people WHERE name = '${name}'`);
-/** Of the newest sign-in: on the way to a day there are several. */
+/** Of the latest sign-in: there are several until a given day. */
 const doIt = () =>
   left
     .splice(0)
     .slice(-worksOfOne)
     .map((work) => work())
     .includes(true);
-/** To let go, to clear the disk of scans, and of what else was left there. */
+/** Removing names, and deleting scans and other leftovers from the disk. */
 const worksOfOne = 3;
 
-/** Somebody signs in every few weeks. */
+/** A user signs in every few weeks. */
 async function on(day: string): Promise<void> {
   house.now = Instant.parse(`${day}T20:10:00.000Z`);
   await signIn(house, "ada");
 }
 
-it("goes when nobody waits any more, and a window is told", async () => {
+it("is removed when nothing waits any more, and a window is notified", async () => {
   await on("2026-12-15");
   expect(doIt()).toBe(false);
   await on("2026-12-26");
@@ -54,7 +54,7 @@ it("goes when nobody waits any more, and a window is told", async () => {
   expect(named()).toBe(0);
 });
 
-it("goes at the next sign-in where this one ends before", async () => {
+it("is removed at the next sign-in where this one ends before", async () => {
   await on("2026-12-15");
   await on("2026-12-26");
   await signIn(house, "ada");

@@ -1,4 +1,4 @@
-// What the house lets go of at a sign-in, where something stands in its way.
+// What is removed at a sign-in, where something fails.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { anIncident, aNewcomer } from "../../helpers/builders.ts";
@@ -23,7 +23,7 @@ const admit = async (name: string, bed: number) =>
 
 const file = () => openHouseOf(house).database.file;
 
-it("lets in whoever signs in, notes what failed, and tries again at the next sign-in", async () => {
+it("signs in, records what failed, and tries again at the next sign-in", async () => {
   const gone = await admit("Yolanthe Inventedname", 0);
   await leaveHouse(house, gone);
   file().exec(`CREATE TRIGGER stands_in_the_way BEFORE UPDATE ON people
@@ -41,7 +41,7 @@ it("lets in whoever signs in, notes what failed, and tries again at the next sig
   expect(countIn(house, "people WHERE name IS NOT NULL")).toBe(0);
 });
 
-it("takes a name out of what was written about others that is written with a letter a syllable", async () => {
+it("removes a name with a character per syllable from texts about others", async () => {
   const gone = await admit("김 민수", 0);
   const stays = await admit("Linh Stayson", 1);
   const words = { what: "A quarrel with 김.", behind: "민수 was tired.", agreed: "김 민수 rests." };
@@ -49,7 +49,7 @@ it("takes a name out of what was written about others that is written with a let
   await leaveHouse(house, gone);
   await monthPasses(house, "ada");
   expect(house.fault).toBeNull();
-  // One letter is taken from her file alone.
+  // One character is removed from the person's own file alone.
   expect((await house.ask("incidents.view", { id })).words).toMatchObject({
     what: "A quarrel with 김.",
     behind: "… was tired.",
@@ -57,7 +57,7 @@ it("takes a name out of what was written about others that is written with a let
   });
 });
 
-it("takes one sign for one letter in words that stand, and never more than there was", async () => {
+it("replaces one character by one in stored texts, never by more", async () => {
   const stays = await admit("Linh Stayson", 0);
   const words = { what: "Shouted at 김.", behind: "", agreed: "" };
   await house.ask("incidents.record", anIncident(stays, { words, level: "future" }));

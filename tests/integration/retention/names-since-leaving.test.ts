@@ -1,4 +1,5 @@
-// Somebody without a name in the house leaves: what she stands in can be corrected by whoever wrote it, and nobody adds her anew.
+// A person without a name in the house leaves: records that mention them can be corrected by their author, and nobody adds them
+// again.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { anIncident, aNewcomer } from "../../helpers/builders.ts";
@@ -37,7 +38,7 @@ const breach = {
   risk: "real" as const,
 };
 
-it("an incident is corrected with whoever stands in it, and takes nobody who left", async () => {
+it("an incident is corrected with its people, and accepts nobody who left", async () => {
   const people = [stayed, left].map((personId) => ({ personId, part: "concerned" as const }));
   const { id } = await house.ask("incidents.record", anIncident(stayed, { people }));
   const other = await house.ask("incidents.record", anIncident(stayed));
@@ -52,7 +53,7 @@ it("an incident is corrected with whoever stands in it, and takes nobody who lef
   );
 });
 
-it("an address breach is corrected with whoever stands in it, and takes nobody who left", async () => {
+it("an address breach is corrected with its people, and accepts nobody who left", async () => {
   const personIds = [stayed, left];
   const opened = { ...breach, actions: [], personIds };
   const { id } = await house.ask("breaches.open", opened);

@@ -29,8 +29,8 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-describe("an appointment of somebody in acute danger", () => {
-  it("says to everybody who may know of the danger that nobody goes along", async () => {
+describe("an appointment of a person in acute danger", () => {
+  it("shows to all users who may know of the danger that there is no escort", async () => {
     await plan({ needsEscort: false });
     await assess("high");
     expect(await alone()).toEqual([false]);
@@ -46,7 +46,7 @@ describe("an appointment of somebody in acute danger", () => {
     expect(await alone()).toEqual([false]);
   });
 
-  it("says it until somebody goes along, she is back or it is cancelled", async () => {
+  it("shows it until there is an escort, the person is back or it is cancelled", async () => {
     await assess("acute");
     const [tom] = (await house.ask("calendar.colleagues", {})).filter(({ name }) =>
       name.startsWith("tom"),
@@ -63,7 +63,7 @@ describe("an appointment of somebody in acute danger", () => {
     expect(await alone()).toEqual([false, false, false]);
   });
 
-  it("is no more with shelter staff once her file is closed to them, and the office still knows", async () => {
+  it("is not shown to shelter staff once the file is closed to them, and the office still sees it", async () => {
     await assess("acute");
     const later = addDays(today, 40);
     await plan({ day: later });

@@ -1,5 +1,5 @@
-// Whoever is on duty finds the number of somebody who is late where it says to call first: as the card in the house has it, and
-// of nobody who is in time.
+// Staff on duty find the phone number of a late person where it says to call first: from the card in the house, and not of
+// people in time.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addDays, addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -51,7 +51,7 @@ async function bothAreLate(): Promise<void> {
   house.now = addMinutes(house.now, 121);
 }
 
-it("is told of whoever is late, and that none is noted", async () => {
+it("is shown for a late person, or that none is recorded", async () => {
   await house.ask("passes.goOut", anOuting(house, [linh, ana]));
   expect(await phones()).toEqual([]);
   house.now = addMinutes(house.now, 121);
@@ -61,7 +61,7 @@ it("is told of whoever is late, and that none is noted", async () => {
   ]);
 });
 
-it("is told of whoever is not back from an appointment", async () => {
+it("is shown for a person not back from an appointment", async () => {
   const { today } = await house.ask("today.now", {}).then(({ date }) => ({ today: date }));
   const { ids } = await house.ask("calendar.plan", {
     personId: linh,
@@ -82,7 +82,7 @@ it("is told of whoever is not back from an appointment", async () => {
 });
 
 describe("a card", () => {
-  it("from before there was a number opens without one", async () => {
+  it("from before this field existed opens without a number", async () => {
     const { file } = openHouseOf(house).database;
     file.exec(
       `INSERT INTO safety_cards (person_id, version, card, sealed_office, recorded_at, recorded_by)
@@ -96,13 +96,13 @@ describe("a card", () => {
     expect((await phones()).map((one) => one.phone)).toEqual([phone, ""]);
   });
 
-  it("that a program wrote which knew of no number is saved and read as it is", async () => {
+  it("written by a program without this field is saved and read unchanged", async () => {
     const { phone: _none, ...before } = emptySafetyCard;
     await house.ask("safety.saveCard", { id: ana, version: 0, card: before });
     expect((await house.ask("safety.view", { id: ana })).card).toEqual(emptySafetyCard);
   });
 
-  it("that the office kept tells nothing until it is back, nor that there is no number", async () => {
+  it("kept by the office shows nothing until it is restored, nor that there is no number", async () => {
     await leaveHouse(house, linh);
     await monthPasses(house, "ada");
     await signIn(house, "noor");

@@ -56,7 +56,7 @@ const assessment = {
 } as const;
 
 describe("an assessment", () => {
-  it("gives the house the level, and the reasons to care workers alone", async () => {
+  it("shows the house the level, and the reasons to care workers alone", async () => {
     await as("samira");
     await house.ask("safety.assess", { id: linh, ...assessment });
     const mine = await house.ask("safety.view", { id: linh });
@@ -73,7 +73,7 @@ describe("an assessment", () => {
     }
   });
 
-  it("adds to the ones before, and the newest counts", async () => {
+  it("is added to the earlier ones, and the newest counts", async () => {
     await as("samira");
     await house.ask("safety.assess", { id: linh, ...assessment, level: "acute" });
 
@@ -82,7 +82,7 @@ describe("an assessment", () => {
     expect((await house.ask("people.view", { id: linh })).risk?.level).toBe("acute");
   });
 
-  it("is asked for again on Today when it is due, of her care worker", async () => {
+  it("is asked for again on Today when it is due, of the assigned care worker", async () => {
     house.now = Instant.parse("2026-12-07T20:00:00.000Z");
     await as("samira");
     const risks = async () =>
@@ -119,7 +119,7 @@ const card = {
 };
 
 describe("the safety card", () => {
-  it("is written and read by everybody who works here, and never overwritten unseen", async () => {
+  it("is written and read by all staff, and never overwritten unseen", async () => {
     await as("noor");
     await house.ask("safety.saveCard", { id: linh, version: 0, card });
     await as("ada");
@@ -131,8 +131,8 @@ describe("the safety card", () => {
   });
 });
 
-describe("people who must not meet", () => {
-  it("stand in the file for the office, with the reason; others learn that there is somebody", async () => {
+describe("people to keep apart", () => {
+  it("are shown in the file to the office, with the reason; others see that there is someone", async () => {
     await as("ada");
     const reason = { kind: "same-network", text: "Worked for the same man" } as const;
     await house.ask("safety.keepApart", { id: linh, otherId: ana, reason });
@@ -150,7 +150,7 @@ describe("people who must not meet", () => {
     });
   });
 
-  it("stand in the way of a bed until someone has spoken with the coordinator", async () => {
+  it("block a bed until a user has spoken with the coordinator", async () => {
     await as("noor");
     const { current } = await house.ask("people.view", { id: ana });
     const night = "2026-12-07";
@@ -175,7 +175,7 @@ describe("people who must not meet", () => {
     expect(await house.call("stays.admit", again)).toEqual(refused);
     const noor = (await house.ask("session.me", {})).id;
     expect(await house.call("stays.admit", { ...again, spokeWith: noor })).toEqual(refused);
-    // Taking back the departure gives her a bed as well.
+    // Undoing the departure gives the person a bed as well.
     const undoing = { eventId: await lastEventOf(ana) };
     expect(await house.call("stays.undo", undoing)).toEqual(refused);
     expect(await house.call("stays.undo", { ...undoing, spokeWith: noor })).toEqual(refused);
@@ -190,7 +190,7 @@ describe("people who must not meet", () => {
     ]);
   });
 
-  it("say nothing to somebody else, nor once it is lifted", async () => {
+  it("show nothing to other people, nor once it is lifted", async () => {
     await as("ada");
     const mariam = await house.ask("stays.admit", {
       ...aNewcomer({ name: "Mariam Invented" }),
@@ -207,8 +207,8 @@ describe("people who must not meet", () => {
   });
 });
 
-describe("thirty-one nights after she left", () => {
-  it("the card is gone from the house and stays with the office", async () => {
+describe("thirty-one nights after the departure", () => {
+  it("the card is removed from the house and stays with the office", async () => {
     await as("noor");
     const { current } = await house.ask("people.view", { id: linh });
     const stayId = current?.stay.id ?? "";

@@ -1,4 +1,4 @@
-// A stranger at the door: whoever is on duty sees who must never come in, for everybody the house protects, and not for whom.
+// A stranger at the door: staff on duty see who must never be admitted, for all protected people, and not for whom.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { emptySafetyCard, type SafetyCard } from "../../../domain/safety/safety.ts";
@@ -34,15 +34,15 @@ async function as(signInName: string): Promise<void> {
   await house.unlock(signInName);
 }
 
-describe("who must never come in", () => {
-  it("is nobody in an empty house, and a house without lists says that nobody was asked", async () => {
+describe("who must never be admitted", () => {
+  it("is nobody in an empty house, and without lists the page says that nobody was asked", async () => {
     expect(await atDoor()).toMatchObject(empty);
     await admit(0);
     await admit(1);
     expect(await atDoor()).toMatchObject({ ...empty, people: 2, unasked: 2 });
   });
 
-  it("is told for all, once each, and for whom only when that is asked", async () => {
+  it("is shown for all, once each, and for whom only on request", async () => {
     const one = await admit(0);
     const two = await admit(1);
     const three = await admit(2);
@@ -61,7 +61,7 @@ describe("who must never come in", () => {
     expect(people).toEqual([]);
   });
 
-  it("notes in their files that it was asked for whom, and nothing before", async () => {
+  it("records in their files that the request was made, and nothing before", async () => {
     const { personId } = await admit(0);
     await lists(personId, { neverContact: ["Viktor"] });
     const looked = () =>
@@ -75,10 +75,10 @@ describe("who must never come in", () => {
   });
 });
 
-describe("a face", () => {
+describe("a photo", () => {
   const away = { destination: "unknown", reason: "ended-by-person" } as const;
 
-  it("of somebody named who lived here stands beside the name, and goes with the photo", async () => {
+  it("of a listed former resident is shown beside the name, and removed with the photo", async () => {
     const one = await admit(0);
     const viktor = await admit(1, { name: "Viktor Sokolov" });
     await house.ask("photos.keep", { id: viktor.personId, picture: aPlainPhoto() });
@@ -92,7 +92,7 @@ describe("a face", () => {
     expect(await faces()).toEqual([null, null, null]);
   });
 
-  it("is never one of two who are called so", async () => {
+  it("is never one of two people with the same name", async () => {
     const one = await admit(0);
     for (const bed of [1, 2]) {
       const { personId: id, stayId } = await admit(bed, { name: "Viktor Sokolov" });
@@ -119,14 +119,14 @@ describe("whose lists count", () => {
     expect(entriesOf(await atDoor())).toEqual(["The recruiter"]);
   });
 
-  it("somebody expected who has no file is one whom nobody asked", async () => {
+  it("an expected person without a file is one who was not asked", async () => {
     await reserve({ places: [place(0)] });
     expect(await atDoor()).toMatchObject({ people: 1, unasked: 1 });
     const asked = await house.ask("stranger.forWhom", { list: "unasked" });
     expect(asked).toEqual({ people: [], withoutFile: 1 });
   });
 
-  it("not those of a person who has left, and again once they are back", async () => {
+  it("not those of a person who has left, and again after their return", async () => {
     const { personId, stayId } = await admit(0);
     await lists(personId, { neverContact: ["Viktor"] });
     const away = { destination: "unknown", reason: "ended-by-person" } as const;
@@ -165,7 +165,7 @@ it("is the same for every role", async () => {
   }
 });
 
-it("a list with names on it is never one of nobody", async () => {
+it("a list with names always belongs to someone", async () => {
   const { personId: id } = await admit(0);
   const card = { ...emptySafetyCard, neverContact: ["Viktor"], nobodyNamed: true };
   expect(await house.call("safety.saveCard", { id, version: 0, card })).toMatchObject({

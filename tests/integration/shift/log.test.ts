@@ -30,7 +30,7 @@ beforeEach(async () => {
 afterEach(() => house.remove());
 
 describe("the log book", () => {
-  it("keeps what a shift writes on the page of its day, with names as references", async () => {
+  it("stores what a shift writes on the page of its day, with names as references", async () => {
     const linh = await admit("Linh Invented", 0);
 
     await write({ text: ["Linh cooked for everybody."], about: null });
@@ -52,7 +52,7 @@ describe("the log book", () => {
     expect(stored()).not.toContain("Linh");
   });
 
-  it("is written for the shift on duty or the one before, by whoever did not get round to it", async () => {
+  it("is written for the current shift or the one before", async () => {
     const other = (shift: Input<"log.write">["shift"]) =>
       house.call("log.write", { ...anEntry(), shift });
     expect(await other({ day: "2026-11-24", name: "day" })).toMatchObject({ ok: true });
@@ -70,7 +70,7 @@ describe("the log book", () => {
     expect(await other(evening)).toMatchObject({ ok: true });
   });
 
-  it("keeps the hours of shifts that are set, in their order only", async () => {
+  it("uses the configured shift hours, in their order only", async () => {
     house.lock();
     await house.unlock("ada");
     const settings = await house.ask("house.settings", {});
@@ -102,7 +102,7 @@ describe("the log book", () => {
     });
   });
 
-  it("keeps what is pinned in sight until somebody says that it is done", async () => {
+  it("keeps pinned entries visible until they are marked as done", async () => {
     const id = await write({ kind: "broken", isPinned: true, text: ["The lift"] });
     house.now = Instant.parse("2026-11-27T09:00:00.000Z");
     const page = () => house.ask("log.page", { day: null });
@@ -122,7 +122,7 @@ describe("the log book", () => {
     expect((await page()).pinned).toEqual([]);
   });
 
-  it("turns to the day on which an entry stands, and to today where there is none", async () => {
+  it("opens the day of an entry, and today where there is none", async () => {
     const id = await write({ text: ["The lift"] });
     house.now = Instant.parse("2026-11-27T09:00:00.000Z");
 
@@ -133,7 +133,7 @@ describe("the log book", () => {
     expect((await house.ask("log.page", { day: null, around: nothing })).day).toBe("2026-11-27");
   });
 
-  it("finds entries by the beginnings of words, by corrections, and by whom they name now", async () => {
+  it("finds entries by the beginnings of words, by corrections, and by the people they name now", async () => {
     const linh = await admit("Linh Invented", 0);
     const olena = await admit("Olena Other", 1);
     const boiler = await write({ text: ["La chaudière est réparée"] });
@@ -153,14 +153,14 @@ describe("the log book", () => {
     expect(await found("")).toEqual([about, cooked, boiler]);
   });
 
-  it("takes the draft away with what it saves", async () => {
+  it("deletes the draft when saving", async () => {
     const spot = { kind: "log", personId: null, object: null } as const;
     await house.ask("drafts.save", { spot, version: 0, content: "{}" });
     await write({});
     expect(await house.ask("drafts.list", {})).toEqual([]);
   });
 
-  it("traces who did what, and shows it in the file of whom it is about", async () => {
+  it("records who did what, and shows it in the file of the person", async () => {
     const linh = await admit("Linh Invented", 0);
     const id = await write({ about: linh, isPinned: true });
     await mark(id, "done");
@@ -173,9 +173,9 @@ describe("the log book", () => {
   });
 });
 
-describe("a name that leaves", () => {
+describe("a removed name", () => {
   it(
-    "takes along what was written about her, and stands in no sentence any more",
+    "is removed with what was written about the person, and from every sentence",
     long,
     async () => {
       const linh = await admit("Linh Invented", 0);
@@ -220,32 +220,36 @@ describe("a name that leaves", () => {
     },
   );
 
-  it("goes when her file is hidden, and she can be written about by her number", long, async () => {
-    const linh = await admit("Linh Invented", 0);
-    const about = await write({ about: linh, text: ["Cooked"] });
-    await write({ text: ["linh rang"] });
-    house.lock();
-    const tom = await addColleague(house, "ada", "tom", ["care"]);
-    await letIn(house, "ada", { signInName: "tom", id: tom }, "office");
-    await house.unlock("tom");
-    const { version } = (await house.ask("people.view", { id: linh })).card;
-    await house.ask("hidden.hide", { id: linh, version, colleagues: [] });
-    await write({ text: ["With ", { person: linh }] });
+  it(
+    "is removed when the file is hidden, and the person can be mentioned by number",
+    long,
+    async () => {
+      const linh = await admit("Linh Invented", 0);
+      const about = await write({ about: linh, text: ["Cooked"] });
+      await write({ text: ["linh rang"] });
+      house.lock();
+      const tom = await addColleague(house, "ada", "tom", ["care"]);
+      await letIn(house, "ada", { signInName: "tom", id: tom }, "office");
+      await house.unlock("tom");
+      const { version } = (await house.ask("people.view", { id: linh })).card;
+      await house.ask("hidden.hide", { id: linh, version, colleagues: [] });
+      await write({ text: ["With ", { person: linh }] });
 
-    const page = await house.ask("log.page", { day: null });
-    expect(page.people).toEqual([{ id: linh, number: 1, name: null }]);
-    expect(page.entries.map(({ text }) => text)).toEqual([
-      ["Cooked"],
-      [{ person: null }, " rang"],
-      ["With ", { person: linh }],
-    ]);
-    expect(page.entries[0]?.id).toBe(about);
-    expect(stored()).not.toMatch(/linh/i);
-  });
+      const page = await house.ask("log.page", { day: null });
+      expect(page.people).toEqual([{ id: linh, number: 1, name: null }]);
+      expect(page.entries.map(({ text }) => text)).toEqual([
+        ["Cooked"],
+        [{ person: null }, " rang"],
+        ["With ", { person: linh }],
+      ]);
+      expect(page.entries[0]?.id).toBe(about);
+      expect(stored()).not.toMatch(/linh/i);
+    },
+  );
 });
 
-describe("the file itself", () => {
-  it("refuses another sentence, a correction of another thing, and to forget an entry", async () => {
+describe("the database itself", () => {
+  it("refuses another text, a correction of another record, and to delete an entry", async () => {
     const linh = await admit("Linh Invented", 0);
     const id = await write({ text: ["Quiet evening"] });
     const { file } = openHouseOf(house).database;
@@ -299,7 +303,7 @@ async function signInOn(day: string): Promise<void> {
   await house.unlock("noor");
 }
 
-/** All that stands in the tables of the log book. */
+/** All content of the tables of the log book. */
 function stored(): string {
   const { file } = openHouseOf(house).database;
   return JSON.stringify(file.prepare("SELECT * FROM log_entries").all());

@@ -1,4 +1,4 @@
-// Somebody was admitted by mistake or on the wrong day, after more was said of her: that is not lost with the stay.
+// A person was admitted by mistake or on the wrong day, after more was recorded about them: that is not lost with the stay.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
@@ -60,7 +60,7 @@ const sign = (id: PersonId) =>
     },
   });
 
-it("keeps the agreement that was signed, for when she is admitted again", long, async () => {
+it("keeps the signed agreement for the next admission", long, async () => {
   const { personId } = await admit();
   await sign(personId);
   const signed = async () => (await house.ask("intake.view", { id: personId })).agreements;
@@ -73,7 +73,7 @@ it("keeps the agreement that was signed, for when she is admitted again", long, 
   expect(await tracksOf(personId)).toMatchObject([{ assistedOn: on }]);
 });
 
-it("keeps what was gone through in her intake, and how it ended", async () => {
+it("keeps the completed intake sections, and how the intake ended", async () => {
   const { personId: id } = await admit();
   await house.ask("intake.mark", { id, section: "identity", version: 0, state: done });
   await undoLast(id);
@@ -87,7 +87,7 @@ it("keeps what was gone through in her intake, and how it ended", async () => {
   expect(await tracksOf(id)).toMatchObject([{ assistedOn: on, closing: null }]);
 });
 
-it("keeps the intake that a call promised while she lived here, and begins none for an earlier one", async () => {
+it("keeps the intake that a referral promised during the stay, and begins none for an earlier one", async () => {
   const { personId } = await admit();
   const decision = { kind: "accepted", personId } as const;
   await house.ask("referrals.take", aCall({ decision }));
@@ -102,7 +102,7 @@ it("keeps the intake that a call promised while she lived here, and begins none 
   expect((await tracksOf(personId)).map(({ id }) => id)).toEqual([intake?.id]);
 });
 
-it("closes what a departure closed apart, and opens nothing that nobody asked for", async () => {
+it("closes what a departure closed separately, and opens nothing that nobody asked for", async () => {
   const { personId, stayId } = await admit();
   await house.ask("stays.depart", { stayId, night: on, ...away });
   const [track] = await tracksOf(personId);
@@ -113,7 +113,7 @@ it("closes what a departure closed apart, and opens nothing that nobody asked fo
   expect(await tracksOf(personId)).toEqual([]);
 });
 
-describe("in the wrong file, with her mother", () => {
+describe("in the wrong file, with the mother", () => {
   const file = async (name: string) => {
     const known = { name, sex: "male", age: { basis: "unknown" } } as const;
     return (await house.ask("intake.open", { ...known, languages: [], waiting: null })).id;
@@ -139,7 +139,7 @@ describe("in the wrong file, with her mother", () => {
     expect(identity).toEqual(before.identity);
   });
 
-  /** Whose name the house has let go of. */
+  /** A person whose name has been removed from the house. */
   async function forgotten(): Promise<PersonId> {
     const { personId, stayId } = await admit({ name: "Rosa Old" });
     await house.ask("stays.depart", { stayId, night: on, ...away });
@@ -161,7 +161,7 @@ describe("in the wrong file, with her mother", () => {
   };
 
   it(
-    "it is as it was before, also once the office took up what the night had told it",
+    "it is as it was before, also after the office has adopted what the night shift recorded",
     long,
     async () => {
       const wrong = await forgotten();
@@ -180,7 +180,7 @@ describe("in the wrong file, with her mother", () => {
     },
   );
 
-  it("says that name and age stay where somebody changed the file since", long, async () => {
+  it("says that name and age stay where the file was changed since", long, async () => {
     const wrong = await forgotten();
     await admitByNight(wrong);
     const { number: _number, ...card } = (await view(wrong)).card;
@@ -189,7 +189,7 @@ describe("in the wrong file, with her mother", () => {
     expect((await view(wrong)).card).toMatchObject({ name: "Maria New", sex: "male" });
   });
 
-  it("whoever belonged together before does so still, and what was changed since is kept", async () => {
+  it("earlier families are restored, and later changes are kept", async () => {
     const [ana, rui, wrong] = [await file("Ana I."), await file("Rui I."), await file("Rosa Old")];
     await house.ask("households.join", { personId: rui, withPersonId: ana });
     await admit({ personId: wrong, name: "Maria New", withPersonId: ana });
@@ -235,7 +235,7 @@ describe("in the wrong file, with her mother", () => {
     },
   );
 
-  it("a family of before the admission stays", async () => {
+  it("a family from before the admission stays", async () => {
     const [ana, hers] = [await file("Ana I."), await file("Rosa Old")];
     await house.ask("households.join", { personId: hers, withPersonId: ana });
     await admit({ personId: hers, name: "Rosa Old", withPersonId: ana });
@@ -268,7 +268,7 @@ describe("in a file that was merged since", () => {
   });
 });
 
-describe("a call that was agreed", () => {
+describe("an agreed follow-up call", () => {
   const callsDue = async () =>
     (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "followUp");
   const toDecember = async () => {
@@ -277,7 +277,7 @@ describe("a call that was agreed", () => {
     await house.unlock("samira");
   };
 
-  it("is called off with the stay that never was", async () => {
+  it("is cancelled with the stay that never was", async () => {
     const { personId, stayId } = await admit();
     await house.ask("departures.agreeCall", { stayId, on: "2026-12-01", caller: "house" });
     await undoLast(personId);
@@ -285,7 +285,7 @@ describe("a call that was agreed", () => {
     expect(await callsDue()).toEqual([]);
   });
 
-  it("waits while she lives here after all, and is due once she has left", async () => {
+  it("waits while the person lives here after all, and is due after the departure", async () => {
     const { personId, stayId } = await admit();
     await house.ask("stays.depart", { stayId, night: on, ...away });
     await house.ask("departures.agreeCall", { stayId, on: "2026-12-01", caller: "house" });

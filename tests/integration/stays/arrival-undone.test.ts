@@ -11,12 +11,12 @@ import {
   undoLast,
 } from "../../helpers/integration/planning.ts";
 
-// Somebody was admitted by mistake, and went out before anybody noticed: she never lived here.
+// A person was admitted by mistake, and went out before anyone noticed: they never lived here.
 
 beforeEach(beginPlanning);
 afterEach(endPlanning);
 
-it("is out no more and looked for by nobody, and starts afresh when she comes after all", async () => {
+it("is neither out nor searched for, and starts from scratch with a later admission", async () => {
   const { personId } = await admit(0);
   await house.ask("passes.goOut", anOuting(house, [personId]));
   await house.ask("missing.open", { personId });
@@ -31,7 +31,7 @@ it("is out no more and looked for by nobody, and starts afresh when she comes af
   expect([out, back]).toEqual([[], []]);
 });
 
-it("leaves a file that says plainly that the admission was taken back, until she comes", async () => {
+it("leaves a file that says that the admission was undone, until the person arrives", async () => {
   const { personId } = await admit(0);
   const line = async () => {
     const { people } = await house.ask("people.list", { ...everyoneIn("all"), text: "", page: 0 });

@@ -1,4 +1,4 @@
-// An arrival that is recorded some nights afterwards: what is proposed can be given.
+// An arrival recorded some nights later: every proposed bed can be given.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   admit,
@@ -16,7 +16,7 @@ afterEach(endPlanning);
 
 const away = { destination: "own-rented-home", reason: "ended-by-person" } as const;
 
-it("is proposed no bed that was slept in or closed since", async () => {
+it("is proposed no bed that was occupied or out of service since", async () => {
   const { stayId } = await admit(0, { from: later(-10) });
   await house.ask("stays.depart", { stayId, night: tonight, ...away });
   const closed = { bedId: bed(1), from: later(-3), until: tonight, reason: "Painting" };
@@ -36,7 +36,7 @@ it("is proposed no bed that was slept in or closed since", async () => {
   await admit(index, { from: later(-4) });
 });
 
-it("is proposed no bed that is kept for somebody else by tonight", async () => {
+it("is proposed no bed that is reserved for another person by tonight", async () => {
   await house.ask("reservations.make", {
     places: [{ bedId: bed(0), personId: null }],
     about: "A woman",

@@ -30,7 +30,7 @@ async function as(signInName: string): Promise<void> {
   await house.unlock(signInName);
 }
 
-/** Time only goes forward in a house: days are counted from now. */
+/** Time only moves forward in a vault: days are counted from now. */
 const dayIn = (days: number) => addDays(civilDate(house.now, "Europe/Brussels"), days);
 
 function pass(days: number): void {
@@ -69,8 +69,8 @@ const needs = async (kind: string) =>
     (need) => need.kind === kind && "stayId" in need && need.stayId === stayId,
   );
 
-describe("the list of a departure", () => {
-  it("is prepared while she lives here, stands on Today once she has left, and ends there", async () => {
+describe("the departure checklist", () => {
+  it("is prepared during the stay, is on Today after the departure, and ends there", async () => {
     await house.ask("departures.tick", { stayId, item: "keys", outcome: "done" });
     expect(await needs("departureOpen")).toEqual([]);
     expect(await house.call("departures.finish", { stayId })).toMatchObject({
@@ -93,7 +93,7 @@ describe("the list of a departure", () => {
     ).toMatchObject({ error: { type: "ListEnded" } });
   });
 
-  it("is taken back with the departure, and keeps what was answered", async () => {
+  it("is undone with the departure, and keeps the answers", async () => {
     await leave();
     await answerAll();
     await house.ask("departures.finish", { stayId });
@@ -106,7 +106,7 @@ describe("the list of a departure", () => {
     expect(await needs("departureOpen")).toEqual([]);
   });
 
-  it("is set aside with a reason, and opened again", async () => {
+  it("is skipped with a reason, and opened again", async () => {
     await leave();
     await house.ask("departures.setAside", { stayId, reason: "left by the garden, no word" });
     expect(await needs("departureOpen")).toEqual([]);
@@ -120,7 +120,7 @@ describe("the list of a departure", () => {
   });
 
   it(
-    "keeps the reason in the house as long as the name, and for the office for good",
+    "keeps the reason in the house as long as the name, and for the office permanently",
     long,
     async () => {
       await leave();
@@ -145,14 +145,14 @@ describe("the list of a departure", () => {
     },
   );
 
-  it("is written in the history of her file", async () => {
+  it("is recorded in the history of the file", async () => {
     await house.ask("departures.tick", { stayId, item: "keys", outcome: "none" });
     const { lines } = await house.ask("people.history", { id: personId, page: 0 });
     expect(lines[0]).toMatchObject({ action: "departureListAnswered", detail: "keys none" });
   });
 });
 
-describe("the file itself refuses", () => {
+describe("the database itself refuses", () => {
   const insert = (item: string, outcome: string) => () =>
     openHouseOf(house)
       .database.file.prepare(
@@ -161,7 +161,7 @@ describe("the file itself refuses", () => {
       )
       .run(crypto.randomUUID(), stayId, item, outcome, outcome);
 
-  it("an end while she lives here, and an end with items open", async () => {
+  it("an end during the stay, and an end with open items", async () => {
     expect(insert("list", "aside")).toThrow("still in the house");
     await leave();
     expect(insert("list", "done")).toThrow("items are open");
@@ -180,10 +180,10 @@ describe("the file itself refuses", () => {
   });
 });
 
-describe("where post may go", () => {
+describe("where post may be forwarded", () => {
   const post = { address: "c/o Post office box, Nowhere", phone: "02 000 00 00" };
 
-  it("is dropped in by whoever is there, and read by the office alone", async () => {
+  it("can be entered by all staff, and read by the office alone", async () => {
     await house.ask("departures.savePost", { stayId, post });
     expect((await house.ask("departures.view", { stayId })).post).toEqual({
       state: "closed",
@@ -196,7 +196,7 @@ describe("where post may go", () => {
     });
   });
 
-  it("is told of a hidden file to the colleagues named for it alone", async () => {
+  it("is shown for a hidden file to the named colleagues alone", async () => {
     await as("samira");
     await house.ask("departures.savePost", { stayId, post });
     const { version } = (await house.ask("people.view", { id: personId })).card;
@@ -210,7 +210,7 @@ describe("where post may go", () => {
 });
 
 describe("open items", () => {
-  it("are the turns she still has", async () => {
+  it("include the person's remaining turns", async () => {
     await as("ada");
     await house.ask("chores.useUsual", {});
     const on = dayIn(1);
@@ -225,8 +225,8 @@ describe("open items", () => {
   });
 });
 
-describe("a call that was agreed", () => {
-  it("stands on Today when its day has come, until somebody notes how it went", async () => {
+describe("an agreed follow-up call", () => {
+  it("is on Today when its day has come, until the outcome is recorded", async () => {
     await leave();
     await house.ask("departures.agreeCall", { stayId, on: dayIn(7), caller: "house" });
     expect(await needs("followUp")).toEqual([]);
@@ -243,7 +243,7 @@ describe("a call that was agreed", () => {
     ).toMatchObject({ error: { type: "AlreadyCalled" } });
   });
 
-  it("of the care worker is hers", async () => {
+  it("of the care worker is assigned to them", async () => {
     await leave();
     await house.ask("departures.agreeCall", { stayId, on: dayIn(0), caller: "worker" });
     expect(await needs("followUp")).toEqual([]);

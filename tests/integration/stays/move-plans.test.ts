@@ -22,7 +22,7 @@ beforeEach(beginPlanning);
 afterEach(endPlanning);
 
 describe("a planned move", () => {
-  it("holds the bed, frees the other from its night on, and is carried out by a person on the day", async () => {
+  it("holds the bed, frees the other from its night on, and is confirmed by a user on the day", async () => {
     const { stayId } = await admit(0);
     const id = await plan(3, [[stayId, 1]]);
 
@@ -56,7 +56,7 @@ describe("a planned move", () => {
     expect((await house.ask("moves.open", {})).planned).toMatchObject([{ id, isWhole: true }]);
   });
 
-  it("is called off, and stands again when that is undone", async () => {
+  it("is cancelled, and restored when that is undone", async () => {
     const { stayId } = await admit(0);
     const id = await plan(3, [[stayId, 1]]);
     await house.ask("moves.callOff", { id });
@@ -67,7 +67,7 @@ describe("a planned move", () => {
     expect((await house.ask("moves.open", {})).planned).toEqual([]);
   });
 
-  it("is dropped when she leaves, and stays in the way of an earlier planned end", async () => {
+  it("is dropped with a departure, and prevents an earlier planned end", async () => {
     const { stayId } = await admit(0);
     await plan(3, [[stayId, 1]]);
     expect(await house.call("moves.plan", planned(5, [[stayId, 2]]))).toEqual(
@@ -81,7 +81,7 @@ describe("a planned move", () => {
     expect((await house.ask("moves.open", {})).planned).toEqual([]);
   });
 
-  it("stands again when the departure that dropped it is undone, where the bed is still free", async () => {
+  it("is restored when the departure that dropped it is undone, where the bed is still free", async () => {
     const { stayId, personId } = await admit(0);
     const departure = { destination: "unknown", reason: "left-without-notice" } as const;
     const leave = () => house.ask("stays.depart", { stayId, night: tonight, ...departure });
@@ -96,7 +96,7 @@ describe("a planned move", () => {
     expect((await house.ask("moves.open", {})).planned).toEqual([]);
   });
 
-  it("of several goes on without her, and with her again", async () => {
+  it("of several goes on without a person who left, and includes them again after undo", async () => {
     const [a, b] = [await admit(0), await admit(1)];
     const id = await plan(3, [
       [a.stayId, 2],

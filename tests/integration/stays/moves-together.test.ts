@@ -1,4 +1,4 @@
-// A family that moves tonight: everybody at once or nobody, with what stands in the way of whom, and one way back.
+// A family that moves tonight: all of them or nobody, with the problem of each, and one undo.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import {
@@ -25,7 +25,7 @@ const going = (moves: Moves): Input<"moves.together"> => ({
 });
 
 describe("a family that moves tonight", () => {
-  it("is moved in one go, and goes back in one", async () => {
+  it("is moved in one step, and moved back in one", async () => {
     const [a, b] = [await admit(0), await admit(1)];
     const { id } = await house.ask(
       "moves.together",
@@ -42,7 +42,7 @@ describe("a family that moves tonight", () => {
     expect(await house.call("moves.undo", { id })).toEqual(refused("CannotUndo"));
   });
 
-  it("changes places with each other", async () => {
+  it("exchanges beds within the family", async () => {
     const [a, b] = [await admit(0), await admit(1)];
     await house.ask(
       "moves.together",
@@ -54,7 +54,7 @@ describe("a family that moves tonight", () => {
     expect(await sleepers()).toEqual([b.personId, a.personId]);
   });
 
-  it("stays where it is when one bed is not free, and is told of each what stands in the way", async () => {
+  it("stays where it is when one bed is not free, with the problem of each", async () => {
     const [a, b, c] = [await admit(0), await admit(1), await admit(2)];
     await admit(6);
     await reserve({ places: [place(7)], from: tonight, until: later(30), expiresOn: later(2) });
@@ -80,7 +80,7 @@ describe("a family that moves tonight", () => {
     expect((await house.ask("moves.open", {})).planned).toEqual([]);
   });
 
-  it("is not given one bed twice, nor the bed somebody has", async () => {
+  it("is not given one bed twice, nor an occupied bed", async () => {
     const [a, b] = [await admit(0), await admit(1)];
     const twice = await house.call(
       "moves.together",
@@ -96,7 +96,7 @@ describe("a family that moves tonight", () => {
     });
   });
 
-  it("is refused somebody twice, somebody who left, and somebody whose move is planned", async () => {
+  it("is refused a person twice, a person who left, and one whose move is planned", async () => {
     const [a, b] = [await admit(0), await admit(1)];
     const same = going([
       [a.stayId, 4],
@@ -114,7 +114,7 @@ describe("a family that moves tonight", () => {
     );
   });
 
-  it("goes nowhere without the coordinator when two who must not meet would", async () => {
+  it("is not moved without the coordinator when people to keep apart would meet", async () => {
     const [a, b] = [await admit(0), await admit(1)];
     house.lock();
     await house.unlock("ada");

@@ -1,4 +1,4 @@
-// What the plans ask on Today: of the colleague whose step it is, of her team, and of whoever accompanies the person.
+// The plan's tasks on Today: for the assigned colleague, for the team, and for the care worker of the person.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { UserId } from "../../../domain/users/user.ts";
 import { aGoal, aReview, aStep } from "../../helpers/builders.ts";
@@ -62,12 +62,12 @@ describe("a step", () => {
     ["tom", ["His", "Theirs"]],
     ["ada", []],
     ["noor", []],
-  ])("is told to %s where it concerns her, once its day is near: %s", async (name, told) => {
+  ])("is shown to %s where it concerns them, once its day is near: %s", async (name, told) => {
     await at.as(name);
     expect(await steps()).toEqual(told);
   });
 
-  it("is told no longer once it is ticked, and again when the tick is taken back", async () => {
+  it("is no longer shown once it is ticked off, and shown again when that is undone", async () => {
     await at.as("tom");
     const { entries } = await at.house.ask("plan.view", { id: at.linh });
     const his = entries.find(({ workerId }) => workerId === tom);
@@ -108,7 +108,7 @@ describe("a step to a goal", () => {
     });
   };
 
-  it("is told no longer once the goal was given up, and again when it is taken up", async () => {
+  it("is no longer shown once the goal was given up, and shown again when it is resumed", async () => {
     await at.as("tom");
     await given("dropped");
     expect(await steps()).toEqual([]);
@@ -120,7 +120,7 @@ describe("a step to a goal", () => {
 });
 
 describe("a review", () => {
-  it("is told a week ahead, by the months of the house, to whoever accompanies the person", async () => {
+  it("is shown a week ahead, by the centre's interval in months, to the assigned care worker", async () => {
     await at.as("samira");
     expect(await reviews()).toEqual([]);
     await at.house.ask("plan.review", {
@@ -140,7 +140,7 @@ describe("a review", () => {
     await setMonths(3);
   });
 
-  it("is told no longer once the plan was gone through", async () => {
+  it("is no longer shown once the plan was reviewed", async () => {
     await at.as("samira");
     await at.house.ask("plan.review", {
       ...(await shownOf(at.house, at.linh)),

@@ -28,7 +28,7 @@ beforeEach(beginPlanning);
 afterEach(endPlanning);
 
 describe("a reservation", () => {
-  it("keeps a bed: nobody else is given it, and the board, the list of free beds and Today say so", async () => {
+  it("holds a bed: nobody else is given it, as the board, the list of free beds and Today show", async () => {
     const id = await reserve({ places: [place(0)] });
 
     expect(await bedOnBoard(0)).toMatchObject({ state: "held", hold: { about: "A woman" } });
@@ -45,7 +45,7 @@ describe("a reservation", () => {
     expect(await bedOnBoard(0)).toMatchObject({ state: "held" });
   });
 
-  it("leaves the nights before it free, for whoever is planned to leave in time", async () => {
+  it("leaves the nights before it free, for a person who is planned to leave in time", async () => {
     await reserve({ places: [place(0)], from: later(10), expiresOn: later(12), until: later(40) });
 
     expect(await house.ask("beds.free", { from: tonight })).toContainEqual(
@@ -59,7 +59,7 @@ describe("a reservation", () => {
     );
   });
 
-  it("is for after the planned end of whoever sleeps there, and never for before", async () => {
+  it("begins after the planned end of the current resident, and never before", async () => {
     await admit(0, { plannedUntil: later(20) });
     const from = (nights: number) => ({
       ...wish({ places: [place(0)], from: later(nights), expiresOn: later(30), until: later(60) }),
@@ -72,7 +72,7 @@ describe("a reservation", () => {
     expect(await bedOnBoard(0)).toMatchObject({ state: "taken", next: { from: later(20) } });
   });
 
-  it("is taken by whoever was expected, in whatever bed she gets, and kept again when that is undone", async () => {
+  it("is used by the expected person, in whatever bed they get, and restored when that is undone", async () => {
     const { personId } = await waitingPerson();
     await reserve({ places: [{ bedId: bed(0), personId }], about: "" });
     expect((await house.ask("beds.waiting", {})).map(({ hold }) => hold?.room)).toEqual(["Room 1"]);
@@ -90,7 +90,7 @@ describe("a reservation", () => {
     expect(await bedOnBoard(0)).toMatchObject({ state: "free" });
   });
 
-  it("is kept again with what the rest of it was changed into meanwhile", long, async () => {
+  it("is restored together with later changes to the rest of it", long, async () => {
     const [mother, child] = [(await waitingPerson()).personId, (await waitingPerson()).personId];
     const places = [
       { bedId: bed(0), personId: mother },
@@ -108,7 +108,7 @@ describe("a reservation", () => {
   });
 
   it.each(["is free", "was given away"])(
-    "is as before a change, also for whoever never was admitted where her bed %s",
+    "is as before a change, also for a person who was never admitted where their bed %s",
     async (how) => {
       const [ana, linh] = [(await waitingPerson()).personId, (await waitingPerson()).personId];
       const places = [
@@ -134,7 +134,7 @@ describe("a reservation", () => {
     },
   );
 
-  it("for somebody without a file is taken by whoever is admitted to it", async () => {
+  it("for a person without a file is used by whoever is admitted to it", async () => {
     const id = await reserve({ places: [place(0), place(1)], about: "A mother and her son" });
     const held = await bedOnBoard(0);
     const placeId = held?.state === "held" ? held.hold.placeId : null;
@@ -145,7 +145,7 @@ describe("a reservation", () => {
     expect(await house.call("reservations.undo", { id })).toEqual(refused("NothingToUndo"));
   });
 
-  it("lapses when nobody came in time, and the trace says so", async () => {
+  it("lapses when nobody came in time, as recorded in the audit log", async () => {
     const { personId } = await waitingPerson();
     await reserve({ places: [{ bedId: bed(0), personId }], expiresOn: later(1) });
     house.now = Instant.parse("2026-11-26T20:00:00.000Z");
@@ -156,7 +156,7 @@ describe("a reservation", () => {
     expect(lines.map(({ action }) => action)).toContain("reservationExpired");
   });
 
-  it("that has lapsed is in nobody’s way, also where nobody has signed in since", async () => {
+  it("that has lapsed blocks nobody, even if nobody has signed in since", async () => {
     const [linh, ana] = [await admit(1), await admit(2)];
     await reserve({ places: [place(0)], expiresOn: later(1) });
     await passTo(2);
@@ -166,7 +166,7 @@ describe("a reservation", () => {
     await undoLast(linh.personId);
     expect(await bedOnBoard(1)).toMatchObject({ sleeper: { personId: linh.personId } });
 
-    // Somebody else was expected in the bed that she left, and did not come.
+    // Another person was expected in the freed bed, and did not come.
     await house.ask("stays.move", { stayId: ana.stayId, bedId: bed(5), night });
     await reserve({ places: [place(2)], from: night, expiresOn: later(3) });
     await passTo(4);
@@ -205,7 +205,7 @@ describe("a reservation", () => {
   });
 
   it(
-    "for two people who must not meet waits until somebody has spoken with the coordinator",
+    "for two people to keep apart waits until a user has spoken with the coordinator",
     long,
     async () => {
       const [ana, linh] = [await waitingPerson(), await waitingPerson()].map((one) => one.personId);
@@ -224,12 +224,12 @@ describe("a reservation", () => {
       expect((await house.call("reservations.make", { ...both, spokeWith: ada?.id })).ok).toBe(
         true,
       );
-      // From then on either of them alone is enough to ask: the other is expected.
+      // From then on either of them alone triggers the question: the other is expected.
       expect(await house.ask("beds.warnings", alone)).toMatchObject({ talkToCoordinator: true });
     },
   );
 
-  it("lets go of what was written about the expected a month after it ended", async () => {
+  it("removes notes about the expected person a month after it ended", async () => {
     const id = await reserve({ about: "Kin of somebody" });
     await house.ask("reservations.release", { id });
     for (const day of ["2026-12-10", "2026-12-27"]) {
@@ -241,7 +241,7 @@ describe("a reservation", () => {
   });
 });
 
-/** The two are kept apart by the office; says what reserving for both of them asks. */
+/** Has the office keep the two apart; returns the warnings for reserving for both of them. */
 async function keepApart(id: string, otherId: string) {
   house.lock();
   await house.unlock("ada");
@@ -254,7 +254,7 @@ async function keepApart(id: string, otherId: string) {
 }
 
 describe("the waiting list", () => {
-  it("names whoever was accepted and has no bed, with since when and why", async () => {
+  it("lists people who were accepted and have no bed, with since when and why", async () => {
     const { personId } = await waitingPerson();
     expect(await house.ask("beds.waiting", {})).toMatchObject([
       {
@@ -266,7 +266,7 @@ describe("the waiting list", () => {
     ]);
   });
 
-  it("names whoever is assisted outside the house and whose new call was accepted, until a way is decided", async () => {
+  it("lists people assisted outside the house whose new referral was accepted, until a decision", async () => {
     const { personId, stayId } = await admit(0);
     await house.ask("stays.depart", {
       stayId,
@@ -293,7 +293,7 @@ describe("the waiting list", () => {
     expect(await house.ask("beds.waiting", {})).toEqual([]);
   });
 
-  it("names nobody whose call was written down while she lived here already", async () => {
+  it("lists nobody whose referral was recorded during their stay", async () => {
     const { personId, stayId } = await admit(0);
     house.lock();
     await house.unlock("ada");

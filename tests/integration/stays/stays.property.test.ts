@@ -7,7 +7,7 @@ import { foundHouse, testHouse, type TestHouse } from "../../helpers/integration
 import { runs } from "../../helpers/property-runs.ts";
 
 // Any sequence of admissions, moves, departures, changes of plan, closures and undos, through dispatch on the encrypted
-// file. After each step the raw placements are read back and checked night by night, by code that knows no rule.
+// database. After each step the raw placements are read and checked night by night, by code that knows no rule.
 
 const tonight = Day.parse("2026-11-24");
 const horizon = Array.from({ length: 24 }, (_, index) => addDays(tonight, index - 20));
@@ -40,14 +40,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
 );
 
-/** She came and left in one evening, and it turns out that she slept here the night before as well. */
+/** Admitted and departed in one evening, then found to have slept here the night before as well. */
 const cameAndLeft: Step[] = [
   { kind: "admit", bed: 0, back: 0, again: false },
   { kind: "depart", who: 0, back: 0 },
   { kind: "admit", bed: 0, back: 1, again: true },
 ];
 
-/** She came and left in one evening, it turns out that she lives here since the night before, and her leaving is undone. */
+/** Admitted and departed in one evening, then found to have lived here since the night before, and the departure is undone. */
 const livesHereAgain: Step[] = [
   { kind: "admit", bed: 0, back: 9, again: false },
   { kind: "depart", who: 0, back: 9 },
@@ -62,7 +62,7 @@ beforeAll(() => {
 afterAll(() => house.remove());
 
 describe("any sequence of decisions about stays", () => {
-  it("never puts two people in one bed, one person in two beds, or anybody in a closed bed", async () => {
+  it("never puts two people in one bed, one person in two beds, or anyone in a bed out of service", async () => {
     const rooms = await foundHouse(house);
     const beds = rooms.slice(0, 5).map((room) => room.beds[0]?.id ?? "");
     await fc.assert(
@@ -152,7 +152,7 @@ function checkNights(): void {
     expectDistinct(asleep.map((span) => span.person_id));
     const closed = closures.filter((span) => covers(span, night)).map((span) => span.bed_id);
     for (const span of asleep) expect(closed).not.toContain(span.bed_id);
-    // Whoever stays sleeps somewhere, and nobody sleeps here without a stay.
+    // Every resident sleeps somewhere, and nobody sleeps here without a stay.
     const staying = stays.filter((stay) => covers(stay, night)).map((stay) => stay.person_id);
     expect(asleep.map((span) => span.person_id).toSorted()).toEqual(staying.toSorted());
   }

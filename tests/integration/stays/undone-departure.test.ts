@@ -1,4 +1,4 @@
-// A departure that was noted by mistake: what ended with it goes on.
+// A departure recorded by mistake is undone: what ended with it continues.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-it("has her out and looked for again, who was so when she was said to have left", async () => {
+it("restores the outing and the search of a person who had both at the departure", async () => {
   await house.ask("passes.goOut", anOuting(house, [linh], { backBy: addMinutes(house.now, 10) }));
   house.now = addMinutes(house.now, 120);
   const { id } = await house.ask("missing.open", { personId: linh });
@@ -33,7 +33,7 @@ it("has her out and looked for again, who was so when she was said to have left"
   expect((await house.ask("today.view", {})).needs.map(({ kind }) => kind)).toContain("searching");
 });
 
-it("has her out as was agreed with her, whatever was agreed since with who is out with her", async () => {
+it("restores the outing as agreed with the person, whatever was agreed since with others on it", async () => {
   const mina = (await admit(house, 1)).personId;
   const together = anOuting(house, [linh, mina], { backBy: addMinutes(house.now, 60) });
   const { id } = await house.ask("passes.goOut", together);

@@ -130,7 +130,7 @@ describe("a child who comes along", () => {
     expect(await namesAt(0)).toEqual(["Mother Invented", "Child Invented"]);
   });
 
-  it("comes later to one of the family who is here already", async () => {
+  it("comes later to a family member who is here already", async () => {
     const { mother } = await arrived([]);
     const later = {
       ...aNewcomer({ age: { basis: "estimated", years: 6 }, withPersonId: mother.personId }),
@@ -173,7 +173,7 @@ const personIn = async (index: number) => {
   return (rooms[index]?.beds ?? []).flatMap(sleepersAt)[0]?.personId ?? "";
 };
 
-describe("with whoever brings it", () => {
+describe("together with the parent", () => {
   it("is never admitted where that is undone", async () => {
     const { mother, children } = await arrived([aChild(), aChild({ withoutBed: "mattress" })]);
     expect(await undo(mother.personId)).toMatchObject({ ok: true });
@@ -184,14 +184,14 @@ describe("with whoever brings it", () => {
     }
   });
 
-  it("is not undone behind what was decided about it since", async () => {
+  it("is not undone after later decisions about the child", async () => {
     const { mother, stays } = await arrived([aChild()]);
     await house.ask("stays.plan", { stayId: stays[0] ?? "", plannedUntil: "2027-06-01" });
     expect(await undo(mother.personId)).toMatchObject({ error: { type: "CannotUndo" } });
     expect(await firstRoom()).toHaveLength(2);
   });
 
-  it("moves and comes back", async () => {
+  it("moves along and back", async () => {
     const { mother } = await arrived([aChild(), aChild({ withoutBed: "mattress" })]);
     const stays = await house.ask("stays.ofPerson", { id: await personIn(1) });
     const left = { stayId: stays[0]?.stay.id ?? "", night: tonight, ...away };
@@ -203,7 +203,7 @@ describe("with whoever brings it", () => {
     expect(await firstRoom()).toHaveLength(3);
   });
 
-  it("moves together, and takes a bed on the way", async () => {
+  it("moves along, and gets a bed on the way", async () => {
     const { mother, stays } = await arrived([aChild(), aChild()]);
     for (const index of [1, 2]) {
       const [last] = await house.ask("stays.ofPerson", { id: await personIn(index) });
@@ -221,7 +221,7 @@ describe("with whoever brings it", () => {
     expect(await firstRoom()).toHaveLength(3);
   });
 
-  it("leaves together, stays nowhere alone, and comes back together", async () => {
+  it("leaves along, cannot stay alone, and comes back along", async () => {
     const { mother, stays } = await arrived([aChild(), aChild()]);
     const leaving = { stayId: mother.stayId, night: tonight, ...away };
     for (const along of [[], stays.slice(0, 1)])
@@ -248,7 +248,7 @@ describe("what is to be settled", () => {
   const needs = async () =>
     (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "withoutBed");
 
-  it("is told to the administrator, until it is accepted", async () => {
+  it("is shown to the administrator, until it is accepted", async () => {
     const { stays } = await arrived([aChild({ withoutBed: "mattress" })]);
     expect(await needs()).toEqual([]);
     const accept = { stayId: stays[0] ?? "" };
@@ -272,7 +272,7 @@ describe("what is to be settled", () => {
   });
 });
 
-describe("the file itself refuses", () => {
+describe("the database itself refuses", () => {
   async function refusal(statement: (ids: Record<string, string>) => string): Promise<string> {
     const { mother, children, stays } = await arrived([aChild()]);
     const ids = {

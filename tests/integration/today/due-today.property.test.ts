@@ -1,5 +1,5 @@
-// What Today asks somebody to do is read by itself, without what is ahead: it is what the radar says is to be done now, in the
-// order of the radar.
+// The tasks of Today are read separately, without what is ahead: they must equal what the expiry list says is due now, in the
+// same order.
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.remove());
 
-it("on any day, Today asks for what the radar has that is due and was not put off", async () => {
+it("on any day, Today shows the due tasks of the expiry list that were not snoozed", async () => {
   const begun = house.now;
   let asked = 0;
   await fc.assert(

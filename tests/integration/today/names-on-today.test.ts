@@ -31,12 +31,12 @@ const names = async () => {
   return [...recent.map(({ person }) => person), ...planned].map(({ name }) => name);
 };
 
-it("Today calls whoever the house shows no name of as the list of people does", async () => {
+it("Today names people without a name in the house like the list of people", async () => {
   const called = new Set(await names());
   expect([...called]).toEqual(["Eulalia Invented"]);
 });
 
-it("and by the number alone for whoever does not read that name", async () => {
+it("and by the number alone for users who cannot read that name", async () => {
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
   expect(new Set(await names())).toEqual(new Set([null]));

@@ -33,10 +33,10 @@ function namesLeft(): number {
 }
 
 describe("after a sign-in", () => {
-  it("what screens will ask for is opened between the requests of a window", async () => {
+  it("what screens will request is opened between the requests of a window", async () => {
     expect(namesLeft()).toBeGreaterThan(10);
     const over = keepWarmingUp(house.vault, openHouseOf(house));
-    // It waits for its turn: a question that came at the same time is answered first.
+    // It yields: a request that came at the same time is answered first.
     expect(namesLeft()).toBeGreaterThan(10);
     await house.ask("today.view", {});
     await over;
@@ -44,14 +44,14 @@ describe("after a sign-in", () => {
     expect(house.fault).toBeNull();
   });
 
-  it("pages that are given back are read again when they are asked for", async () => {
+  it("pages that were released are read again when they are requested", async () => {
     const before = await house.ask("beds.board", { night: null });
     forgetPages(openHouseOf(house).database.file);
     expect(await house.ask("beds.board", { night: null })).toEqual(before);
     expect(house.fault).toBeNull();
   });
 
-  it("it stops when the house is locked, and does nothing in the next one", async () => {
+  it("it stops when the vault is locked, and does nothing in the next one", async () => {
     const over = keepWarmingUp(house.vault, openHouseOf(house));
     house.lock();
     await over;
@@ -64,7 +64,7 @@ describe("after a sign-in", () => {
 
 const year: ReportPeriod = wholeYear(2026);
 
-/** A clock on which each look takes so long that a slice is one step. */
+/** A clock on which each reading takes so long that a slice is one step. */
 const slow = () => {
   let at = 0;
   return { ...house.vault.clock, monotonic: () => (at += 60) };
@@ -82,7 +82,7 @@ function stepsOf(steps: readonly (() => void)[]): Promise<unknown> {
 }
 
 describe("in slices", () => {
-  it("others are answered between two steps, and the answer is of one state of the house", async () => {
+  it("other requests are answered between two steps, and the answer is of one state of the database", async () => {
     const { file } = openHouseOf(house).database;
     const names = file.prepare("SELECT name FROM rooms").pluck();
     const writing = async (table: string): Promise<readonly string[]> => {
@@ -103,7 +103,7 @@ describe("in slices", () => {
     expect(await writing("rooms")).toEqual(["one", "two", "one", "two", "three"]);
   });
 
-  it("a report that is asked for while another answers says what stands in the file in the end", async () => {
+  it("a report requested while another is answered contains the final state of the database", async () => {
     const before = await house.ask("reports.pack", year);
     const file: DatabaseFile = openHouseOf(house).database.file;
     const { personId } = file.prepare("SELECT person_id AS personId FROM stays LIMIT 1").get() as {
@@ -121,7 +121,7 @@ describe("in slices", () => {
     expect(after.reports.map(({ name }) => name)).toEqual(before.reports.map(({ name }) => name));
   });
 
-  it("whoever asks is looked up in each of them: who may not any more is told nothing, and each slice knows her as she is", async () => {
+  it("the user is checked in each slice: after losing access they get nothing, and each slice uses their current roles", async () => {
     const { file } = openHouseOf(house).database;
     const roles = file.prepare("UPDATE users SET is_admin = ? WHERE id = ?");
     const { userId } = openHouseOf(house);
@@ -142,7 +142,7 @@ describe("in slices", () => {
     expect(seen).toEqual([true, false, false, false]);
   });
 
-  it("is asked for again and answered from memory, until something is written", async () => {
+  it("is requested again and answered from the cache, until something is written", async () => {
     const { file } = openHouseOf(house).database;
     const first = await house.ask("reports.pack", year);
     const prepare = file.prepare.bind(file);

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
 
-/** What stands in a folder, if there is one. */
+/** The names in a folder, if it exists. */
 export const namesIn = (folder: string): readonly string[] =>
   existsSync(folder) ? readdirSync(folder) : [];

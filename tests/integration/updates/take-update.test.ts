@@ -1,4 +1,4 @@
-// The file on the stick as an enemy or a bad stick would have it.
+// The file on the stick as an attacker or a bad stick would change it.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -32,13 +32,13 @@ const take = (bytes: Buffer, watcher = patient) => {
 };
 
 describe("the file of an update", () => {
-  it("is taken as it is, and its package is what was signed", async () => {
+  it("is accepted unchanged, and its package is what was signed", async () => {
     const taken = await take(whole);
     expect(taken).toMatchObject({ ok: true, value: { head: aHead(payload) } });
     expect(taken.ok && readFileSync(taken.value.path).equals(payload)).toBe(true);
   });
 
-  it("is refused with any bit turned, wherever it ends, and with anything behind it; nothing is left", async () => {
+  it("is refused with any bit flipped, truncated anywhere, and with anything appended; nothing is left", async () => {
     const bits = fc.integer({ min: 0, max: whole.length * 8 - 1 });
     await fc.assert(
       fc.asyncProperty(bits, async (bit) => {
@@ -60,14 +60,14 @@ describe("the file of an update", () => {
     expect(namesIn(updates.folder)).toEqual([]);
   });
 
-  it("is refused with the head of one and the package of another", async () => {
+  it("is refused with the header of one and the package of another", async () => {
     const other = Buffer.alloc(payload.length, "another package ");
     const swapped = Buffer.concat([openingFor(aHead(payload), key), other]);
     expect(await take(swapped)).toEqual({ ok: false, error: "updateDamaged" });
     expect(namesIn(updates.folder)).toEqual([]);
   });
 
-  it("is refused when it grows shorter while it is copied", async () => {
+  it("is refused when it shrinks while it is copied", async () => {
     const file = join(scratch, "stick.update");
     const long = Buffer.alloc(3_000_000, "an invented package ");
     const step = (): void => {
@@ -89,11 +89,11 @@ describe("the file of an update", () => {
     await expect(copyUpdateFile(join(scratch, "gone"), updates, patient)).rejects.toThrow("ENOENT");
   });
 
-  it("is refused where there is no room for it, before anything is written", async () => {
+  it("is refused without enough space, before anything is written", async () => {
     const disk = smallDisk(24);
     updates = { ...updates, folder: join(disk.folder, "update") };
     const answer = await take(whole);
-    // Where no small disk can be made, there is room.
+    // Where no small disk can be made, there is space.
     expect(answer).toMatchObject(disk.isSmall ? { error: "updateFull" } : { ok: true });
     if (disk.isSmall) expect(namesIn(updates.folder)).toEqual([]);
   });

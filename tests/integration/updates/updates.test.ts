@@ -1,4 +1,4 @@
-// An update from a stick, from the file somebody chose to the package that lies ready for the helper.
+// An update from a stick, from the chosen file to the package prepared for IT support.
 import { createHash } from "node:crypto";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -36,7 +36,7 @@ async function actions(house: Awaited<ReturnType<typeof updatingHouse>>) {
 }
 
 describe("an update from a stick", () => {
-  it("is copied and checked, waits for a backup, and lies ready with its sum", async () => {
+  it("is copied and verified, waits for a backup, and is prepared with its checksum", async () => {
     const house = await updatingHouse();
     expect(await check(house)).toBe("finished");
     const checked = await house.ask("updates.view", {});
@@ -72,27 +72,23 @@ describe("an update from a stick", () => {
     ]);
   });
 
-  it(
-    "lies there after a lock, with the sum that was checked, until it is installed",
-    long,
-    async () => {
-      const house = await updatingHouse();
-      await check(house);
-      await backUp(house);
-      await house.ask("updates.ready", {});
-      const { ready } = await house.ask("updates.view", {});
-      house.lock();
-      // Somebody with this account puts another in its place: the sum on the page is still the one that was checked.
-      writeFileSync(join(folderOf(house), name), "another package");
-      await house.unlock("ada");
-      expect((await house.ask("updates.view", {})).ready).toEqual(ready);
-      house.lock();
-      trusting(house, [key], { ...running, version: version("0.2.0") });
-      await house.unlock("ada");
-      expect((await house.ask("updates.view", {})).ready).toBeNull();
-      expect(lying(house)).toEqual([]);
-    },
-  );
+  it("stays after a lock, with the verified checksum, until it is installed", long, async () => {
+    const house = await updatingHouse();
+    await check(house);
+    await backUp(house);
+    await house.ask("updates.ready", {});
+    const { ready } = await house.ask("updates.view", {});
+    house.lock();
+    // A program of this account replaces it: the checksum on the page is still the verified one.
+    writeFileSync(join(folderOf(house), name), "another package");
+    await house.unlock("ada");
+    expect((await house.ask("updates.view", {})).ready).toEqual(ready);
+    house.lock();
+    trusting(house, [key], { ...running, version: version("0.2.0") });
+    await house.unlock("ada");
+    expect((await house.ask("updates.view", {})).ready).toBeNull();
+    expect(lying(house)).toEqual([]);
+  });
 
   it("needs a backup that is younger than the check", async () => {
     const house = await updatingHouse();
@@ -103,7 +99,7 @@ describe("an update from a stick", () => {
     });
   });
 
-  it("is what was checked, whatever becomes of the stick or of the copy", async () => {
+  it("is what was verified, whatever happens to the stick or to the copy", async () => {
     const house = await updatingHouse();
     await check(house);
     await backUp(house);
@@ -118,7 +114,7 @@ describe("an update from a stick", () => {
     expect(lying(house)).toEqual([]);
   });
 
-  it("is thrown away on request, and by a lock before it lies ready", async () => {
+  it("is discarded on request, and by a lock before it is prepared", async () => {
     const house = await updatingHouse();
     await check(house);
     await house.ask("updates.drop", {});
@@ -148,7 +144,7 @@ describe("an update from a stick", () => {
     expect(lying(house)).toEqual(["notes.txt"]);
   });
 
-  it("ends with a lock in the middle of the look at it", async () => {
+  it("ends with a lock during its verification", async () => {
     const house = await updatingHouse();
     choose(house, anUpdate(key, payload));
     await house.ask("updates.check", {});
@@ -159,7 +155,7 @@ describe("an update from a stick", () => {
   });
 });
 
-describe("an update is not taken", () => {
+describe("an update is refused", () => {
   it.each([
     ["updateForeign", anUpdate(aKey(), payload)],
     ["updateNone", Buffer.from("a letter")],
@@ -190,7 +186,7 @@ describe("an update is not taken", () => {
     });
   });
 
-  it("when nobody chose a file, or while a backup goes on; and a second one takes the place of the first", async () => {
+  it("when no file was chosen, or during a backup; and a second one replaces the first", async () => {
     const house = await updatingHouse();
     expect(await house.call("updates.check", {})).toMatchObject({ error: { type: "NotFound" } });
     choose(house, anUpdate(key, payload));
@@ -208,12 +204,12 @@ describe("an update is not taken", () => {
     expect(openHouseOf(house).updateInHand?.head.version).toBe("0.3.0");
   });
 
-  it("in the invented house, which touches nothing that lies ready for the real one", async () => {
+  it("with demo data, without touching what is prepared for the real vault", async () => {
     const house = await updatingHouse();
     await check(house);
     await backUp(house);
     await house.ask("updates.ready", {});
-    // As if it were the one that anybody may open.
+    // As if it were the demo vault.
     Object.assign(openHouseOf(house), { which: "demo" });
     choose(house, anUpdate(key, payload));
     expect(await house.ask("updates.view", {})).toMatchObject({ isTaken: false, ready: null });
@@ -224,7 +220,7 @@ describe("an update is not taken", () => {
     expect(lying(house)).toEqual([name]);
   });
 
-  it("by anybody but an administrator", async () => {
+  it("for all but administrators", async () => {
     const house = await updatingHouse();
     await addColleague(house, "ada", "noor", ["shelter", "care"]);
     await house.unlock("noor");

@@ -1,4 +1,4 @@
-// A house whose program trusts a key of this test, and a stick with files on it.
+// A vault whose program trusts a key of this test, and a stick with files on it.
 import type { KeyObject } from "node:crypto";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,12 +15,12 @@ import {
 
 export const key = aKey();
 
-/** Larger than one piece of what is copied at a time. */
+/** Larger than one chunk of the copy. */
 export const payload = Buffer.alloc(2_600_000, "an invented package ");
 
 export const folderOf = (house: TestHouse): string => join(house.home, "update");
 
-/** Of another program than the one that is running, where a test says so. */
+/** Of another program version than the running one, where a test says so. */
 export function trusting(
   house: TestHouse,
   keys: readonly KeyObject[],
@@ -42,7 +42,7 @@ export async function idle(house: TestHouse): Promise<void> {
   while (house.vault.jobs.size > 0) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Puts a file on a stick, as if somebody had chosen it there. */
+/** Puts a file on a stick, as if a user had chosen it there. */
 export function choose(house: TestHouse, bytes: Buffer): string {
   const file = join(mkdtempSync(join(house.home, "stick-")), "hearth-0.2.0-linux-x64.update");
   writeFileSync(file, bytes);
@@ -50,7 +50,7 @@ export function choose(house: TestHouse, bytes: Buffer): string {
   return file;
 }
 
-/** How the look at a file ended. */
+/** The result of the verification of a file. */
 export async function check(house: TestHouse, bytes = anUpdate(key, payload)): Promise<string> {
   choose(house, bytes);
   await house.ask("updates.check", {});
@@ -68,5 +68,5 @@ export async function backUp(house: TestHouse): Promise<void> {
   await idle(house);
 }
 
-/** What lies in the folder of updates. */
+/** The content of the folder of updates. */
 export const lying = (house: TestHouse): readonly string[] => namesIn(folderOf(house));

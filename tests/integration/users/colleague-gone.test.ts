@@ -1,4 +1,4 @@
-// What was given to a colleague who does not work here any more is told to those who do.
+// Tasks of a former colleague are shown to the current ones.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { Need } from "../../../domain/today/today.ts";
@@ -38,7 +38,7 @@ async function tomLeaves(): Promise<void> {
 const needs = async (kind: Need["kind"]) =>
   (await house.ask("today.view", {})).needs.filter((need) => need.kind === kind);
 
-it("a step of a plan is asked of whoever is there", async () => {
+it("a step of a plan is shown to the current colleagues", async () => {
   const header = { forWhom: "worker" as const, workerId: tom, day };
   const asked = { id: at.linh, entryId: null, version: 0, ...aStep("Buy a lamp", header) };
   await house.ask("plan.save", { ...asked, steps: [] });
@@ -47,7 +47,7 @@ it("a step of a plan is asked of whoever is there", async () => {
   expect(await needs("planStep")).toMatchObject([{ text: "Buy a lamp" }]);
 });
 
-it("a call that was agreed is asked of whoever is there", long, async () => {
+it("an agreed follow-up call is shown to the current colleagues", long, async () => {
   const { linh: id } = at;
   const [assistance] = await house.ask("assistance.ofPerson", { id });
   const given = { userId: tom, from: "2026-11-24" };
@@ -63,7 +63,7 @@ it("a call that was agreed is asked of whoever is there", long, async () => {
   expect(await needs("followUp")).toMatchObject([{ on: day, caller: "worker" }]);
 });
 
-it("nobody goes along with somebody in acute danger, until somebody else does", async () => {
+it("a person in acute danger has no escort, until another one is found", async () => {
   const { linh: personId } = at;
   await house.ask("safety.assess", {
     id: personId,
@@ -83,7 +83,7 @@ it("nobody goes along with somebody in acute danger, until somebody else does", 
       one.escortName,
       one.isAloneInDanger,
     ]);
-  // Of what is over it is told who went.
+  // A past appointment shows who went.
   expect(await seen()).toEqual([
     ["tom Invented", false],
     [null, true],
@@ -106,7 +106,7 @@ it("nobody goes along with somebody in acute danger, until somebody else does", 
   expect((await seen())[1]).toEqual(["samira Invented", false]);
 });
 
-it("what came of an appointment is written although whoever went along has left", async () => {
+it("the result of an appointment is recorded although its escort has left", async () => {
   const { linh: personId } = at;
   const slot = { minutes: 60, place: "doctor", needsEscort: true, escort: tom } as const;
   const asked = { personId, ...slot, at: "11:00", interpreter: null, care: null } as const;

@@ -1,4 +1,4 @@
-// A colleague is known by her name and signs in by another: each of them is one person's alone, and can be typed.
+// A user has a name and a username: each of them is unique, and can be typed.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import {
@@ -26,12 +26,12 @@ describe("a new colleague", () => {
     async (name) => expect(await add(name, "wren")).toEqual(refusal("StaffNameTaken")),
   );
 
-  it("signs in with a name that nobody else signs in with", async () => {
+  it("has a username that nobody else has", async () => {
     expect(await add("Wren Invented", " NOOR ")).toEqual(refusal("SignInNameTaken"));
   });
 
   it.each(["😀😀", "wren\u200B", "wr\u0000en", "-wren", "<wren>"])(
-    "signs in with a name that any keyboard types, and not with %j",
+    "has a username that any keyboard types, and not %j",
     async (signInName) => {
       expect(await add("Wren Invented", signInName)).toMatchObject({
         ok: false,
@@ -40,7 +40,7 @@ describe("a new colleague", () => {
     },
   );
 
-  it("may have the name of somebody who was removed", async () => {
+  it("may have the name of a removed user", async () => {
     const taken = await add("Wren Invented", "wren.2");
     const id = taken.ok ? (taken.value as { readonly id: string }).id : "";
     expect(await add("Wren Invented", "wren.3")).toEqual(refusal("StaffNameTaken"));

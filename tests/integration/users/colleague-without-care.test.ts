@@ -1,4 +1,4 @@
-// A care worker who works here in another role accompanies nobody: what her people need is told to the care workers there are.
+// A former care worker in another role is assigned to nobody: tasks about their people are shown to the current care workers.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { noFields } from "../../../domain/residence/document.ts";
@@ -28,7 +28,7 @@ afterEach(() => {
   at.house.remove();
 });
 
-/** What Samira is told on Today of these kinds. */
+/** What Samira sees on Today of these kinds. */
 async function told(...kinds: readonly Need["kind"][]): Promise<readonly Need["kind"][]> {
   await at.as("samira");
   const { needs } = await at.house.ask("today.view", {});
@@ -41,7 +41,7 @@ async function tomTakesShifts(): Promise<void> {
   await at.house.ask("users.setRoles", { id: at.ids.tom, roles: ["shelter"] });
 }
 
-it("tells of risks, plans, papers and the intake of her people", async () => {
+it("shows risks, plans, documents and the intake of their people", async () => {
   const { linh: id } = at;
   await at.house.ask("safety.assess", {
     id,
@@ -93,7 +93,7 @@ it("tells of risks, plans, papers and the intake of her people", async () => {
   expect(await told(...kinds)).toEqual(kinds);
 });
 
-it("tells of the call that was agreed, and of scores at the end", async () => {
+it("shows the agreed follow-up call, and final scores", async () => {
   await leaveHouse(at.house, at.linh);
   const [stay] = await at.house.ask("stays.ofPerson", { id: at.linh });
   await at.house.ask("departures.agreeCall", {
@@ -117,7 +117,7 @@ it("tells of the call that was agreed, and of scores at the end", async () => {
   expect(await told("followUp", "scoresDue")).toEqual(["followUp", "scoresDue"]);
 });
 
-it("tells that nobody is there when one meets again, until somebody else is", async () => {
+it("shows that nobody is assigned to the next session, until another colleague is", async () => {
   await at.as("tom");
   const next = { day: later, at: "14:00" } as const;
   const session = aSession("Invented", { level: "plan" }, { next });

@@ -39,8 +39,8 @@ async function trySignIn(signInName: string, passphrase = passphraseOf(signInNam
 const stateOf = async (id: UserId) =>
   (await house.ask("users.list", {})).find((user) => user.id === id)?.state;
 
-describe("a colleague's way in", () => {
-  it("is closed while she is switched off, and the same as before when she is on again", async () => {
+describe("a colleague's access", () => {
+  it("is closed while deactivated, and the same as before when reactivated", async () => {
     await house.ask("users.setEnabled", { id: noor, enabled: false });
     expect(await stateOf(noor)).toBe("disabled");
 
@@ -52,7 +52,7 @@ describe("a colleague's way in", () => {
     expect(await trySignIn("noor")).toMatchObject({ ok: true });
   });
 
-  it("is a slip after a reset, which leads to a passphrase of her own and opens nothing afterwards", async () => {
+  it("is a one-time passphrase after a reset, which leads to a new passphrase and opens nothing afterwards", async () => {
     const { slip } = await house.ask("users.reset", { id: noor });
     expect(await stateOf(noor)).toBe("invited");
 
@@ -68,7 +68,7 @@ describe("a colleague's way in", () => {
     });
   });
 
-  it("opens nothing after a reset that is written from then on, with the key file of before either", async () => {
+  it("opens nothing written after a reset, not even with the earlier key file", async () => {
     const { vmk, vaultId } = await keysFromFile(house.folder, "noor", passphraseOf("noor"));
     const file = join(house.folder, "hearth.db");
     const opensWith = (key: Buffer) => {
@@ -78,13 +78,13 @@ describe("a colleague's way in", () => {
     const { slip } = await house.ask("users.reset", { id: noor });
     await new Promise((resolve) => setImmediate(resolve));
     expect(() => opensWith(vmk)).toThrow();
-    // She who reset goes on in the same session, and everybody signs in as before.
+    // The resetting user continues in the same session, and all users sign in as before.
     expect(await stateOf(noor)).toBe("invited");
     expect(await trySignIn("noor", slip.join(" "))).toMatchObject({ ok: true });
     expect(await trySignIn("ada")).toMatchObject({ ok: true });
   });
 
-  it("gets its new key at the next sign-in where the house is locked right after a reset", async () => {
+  it("gets its new key at the next sign-in where the vault is locked right after a reset", async () => {
     const { vmk, vaultId } = await keysFromFile(house.folder, "ada", passphraseOf("ada"));
     await house.ask("users.reset", { id: noor });
     expect(await trySignIn("ada")).toMatchObject({ ok: true });
@@ -94,7 +94,7 @@ describe("a colleague's way in", () => {
     expect(after.vmk.equals(vmk)).toBe(false);
   });
 
-  it("is chosen once with a slip, and what was born with it stays hers", async () => {
+  it("is chosen once with a one-time passphrase, and the keys created with it stay", async () => {
     house.lock();
     await house.unlock("ada");
     const added = { name: "Samira Invented", signInName: "samira", roles: ["care" as const] };
@@ -109,7 +109,7 @@ describe("a colleague's way in", () => {
     expect(await trySignIn("samira")).toMatchObject({ value: { holds: ["care"] } });
   });
 
-  it("of the only care worker is renewed once two proved sheets open the care records, and not before", async () => {
+  it("of the only care worker is renewed once two verified sheets open the care records, and not before", async () => {
     const samira = await addColleague(house, "ada", "samira", ["care"]);
     await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
     await house.unlock("ada");
@@ -122,7 +122,7 @@ describe("a colleague's way in", () => {
     expect(await house.call("users.reset", { id: samira })).toMatchObject({ ok: true });
   });
 
-  it("is still a slip when she was switched off with it, and on again", async () => {
+  it("is still a one-time passphrase when deactivated with it, and reactivated", async () => {
     const { slip } = await house.ask("users.reset", { id: noor });
     await house.ask("users.setEnabled", { id: noor, enabled: false });
     expect(await trySignIn("noor", slip.join(" "))).toEqual(wrong);
@@ -134,7 +134,7 @@ describe("a colleague's way in", () => {
   });
 });
 
-it("changing one's own passphrase takes the one in use, and the old one opens nothing afterwards", async () => {
+it("changing a passphrase needs the current one, which opens nothing afterwards", async () => {
   const next = "ember quarry moss thistle";
   const change = { current: "not the one in use at all", next };
   expect(await house.call("session.changePassphrase", change)).toEqual(wrong);
@@ -145,7 +145,7 @@ it("changing one's own passphrase takes the one in use, and the old one opens no
   expect(await trySignIn("ada", next)).toMatchObject({ ok: true });
 });
 
-it("nobody takes away the last administrator who can sign in, and nobody removes herself", async () => {
+it("nobody removes the last administrator who can sign in, and nobody removes themselves", async () => {
   const { id } = await house.ask("session.me", {});
   const ways = async () => [
     await house.call("users.setRoles", { id, roles: ["shelter"] }),
@@ -161,20 +161,20 @@ it("nobody takes away the last administrator who can sign in, and nobody removes
   expect(await house.call("users.remove", { id })).toEqual(forbidden);
 
   await house.ask("users.setEnabled", { id: noor, enabled: true });
-  // Another administrates, but the office is opened by nobody else yet.
+  // Another is an administrator, but nobody else opens the office yet.
   expect(await house.call("users.setRoles", { id, roles: ["shelter"] })).toEqual({
     ok: false,
     error: { type: "LastMember", compartment: "office" },
   });
 });
 
-describe("the recovery kit", () => {
+describe("the recovery key", () => {
   const asks = async () =>
     (await house.ask("today.view", {})).needs.some(
       (need) => need.kind === "setUp" && need.step === "kit",
     );
 
-  it("is asked for on Today from the first day until all three sheets are proved, and again for a new one", async () => {
+  it("is asked for on Today from the first day until all three sheets are verified, and again for a new one", async () => {
     expect(await asks()).toBe(true);
 
     const { sheets, asks: places } = await house.ask("kit.make", {});

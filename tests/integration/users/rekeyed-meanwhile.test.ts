@@ -1,4 +1,4 @@
-// A passphrase takes a second to be turned into a key. Somebody may be removed in that second, and the house gets another key.
+// Deriving a key from a passphrase takes a second. A user may be removed in that second, and the vault gets another key.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { UserId } from "../../../domain/users/user.ts";
 import {
@@ -51,7 +51,7 @@ afterEach(() => {
   house.remove();
 });
 
-/** Asks for something that derives a key, of one passphrase or of any, and removes Noor to the end before it is there. */
+/** Requests something that derives a key, of one passphrase or of any, and completes the removal of Noor before it is there. */
 async function whileNoorIsRemoved<T>(
   asked: () => Promise<T>,
   of: string | null = null,
@@ -78,7 +78,7 @@ const opens = async (signInName: string, passphrase: string) => {
   return house.call("session.unlock", { signInName, passphrase, house: "house", accepts: [] });
 };
 
-it("a passphrase that is changed meanwhile opens the house", async () => {
+it("a passphrase that is changed meanwhile opens the vault", async () => {
   const next = "ember quarry moss thistle";
   await whileNoorIsRemoved(
     () => house.ask("session.changePassphrase", { current: passphraseOf("ada"), next }),
@@ -87,7 +87,7 @@ it("a passphrase that is changed meanwhile opens the house", async () => {
   expect(await opens("ada", next)).toMatchObject({ ok: true });
 });
 
-it("the slip of a colleague who is added meanwhile opens the house", async () => {
+it("the one-time passphrase of a colleague who is added meanwhile opens the vault", async () => {
   const mina = { name: "Mina Invented", signInName: "mina", roles: ["shelter" as const] };
   const { slip } = await whileNoorIsRemoved(() =>
     house.ask("users.add", { ...mina, language: "en" }),
@@ -95,12 +95,12 @@ it("the slip of a colleague who is added meanwhile opens the house", async () =>
   expect(await opens("mina", slip.join(" "))).toMatchObject({ ok: true });
 });
 
-it("the new slip of a colleague opens the house", async () => {
+it("the new one-time passphrase of a colleague opens the vault", async () => {
   const { slip } = await whileNoorIsRemoved(() => house.ask("users.reset", { id: tom }));
   expect(await opens("tom", slip.join(" "))).toMatchObject({ ok: true });
 });
 
-it("whoever is removed meanwhile gets no slip", async () => {
+it("a user removed meanwhile gets no one-time passphrase", async () => {
   const answer = await whileNoorIsRemoved(() => house.call("users.reset", { id: noor }));
   expect(answer).toMatchObject({ error: { type: "NotFound" } });
 });

@@ -1,4 +1,4 @@
-// A sealed note opens for its author and those she named, in an emergency for those the house named, and for two sheets.
+// A sealed note opens for its author and their deputies, in an emergency for named colleagues, and for two sheets.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contactKeys } from "../../../db/counselling/sessions.table.ts";
 import type { ContactId } from "../../../domain/counselling/session.ts";
@@ -48,7 +48,7 @@ const nameOf = (memberId: string): string =>
   Object.entries(at.ids).find(([, id]) => id === memberId)?.[0] ?? memberId;
 
 describe("a sealed note", () => {
-  it("is its author's alone while nobody is named", async () => {
+  it("is private to its author while nobody is named", async () => {
     expect(parts()).toEqual(["author samira"]);
     expect(await stateFor("samira")).toBe("open");
     expect(await stateFor("tom")).toBe("closed");
@@ -61,7 +61,7 @@ describe("a sealed note", () => {
     });
   });
 
-  it("opens for a deputy from the moment she is named, older ones too, until she is taken off", async () => {
+  it("opens for a deputy from the moment they are named, older ones too, until they are removed", async () => {
     await at.as("samira");
     await at.house.ask("contacts.nameDeputy", { userId: at.ids.tom, isNamed: true });
     expect(parts()).toEqual(["author samira", "deputy tom"]);
@@ -90,10 +90,10 @@ describe("a sealed note", () => {
     ).toMatchObject({ error: { type: "NotCareWorker" } });
   });
 
-  it("opens in an emergency for a reason, and its author is told once", async () => {
+  it("opens in an emergency for a reason, and its author is notified once", async () => {
     await at.as("ada");
     await at.house.ask("contacts.nameHolder", { userId: at.ids.karim, isNamed: true });
-    // Only its author can give a share of what she sealed before.
+    // Only the author can share what they sealed before.
     expect(await stateFor("karim")).toBe("closed");
     expect((await seen(first)).mayBreak).toBe(false);
     await at.as("samira");
@@ -108,7 +108,7 @@ describe("a sealed note", () => {
     });
     const opened = await at.house.ask("contacts.breakOpen", { contactId: first, reason });
     expect(opened.notes[0]?.text).toEqual({ state: "open", content: secret });
-    // Once is once: the page closes it again.
+    // It opens once: the page closes it again.
     expect(await stateFor("karim")).toBe("closed");
     expect(await at.house.ask("contacts.openings", {})).toEqual([]);
 
@@ -126,7 +126,7 @@ describe("a sealed note", () => {
     expect(lines.some(({ action }) => action === "sealedNoteOpened")).toBe(true);
   });
 
-  it("opens for nobody in an emergency who is named no more", async () => {
+  it("opens for nobody in an emergency who is no longer named", async () => {
     await at.as("ada");
     await at.house.ask("contacts.nameHolder", { userId: at.ids.karim, isNamed: false });
     expect(parts()).toEqual(["author samira"]);
@@ -134,7 +134,7 @@ describe("a sealed note", () => {
     expect((await seen(first)).mayBreak).toBe(false);
   });
 
-  it("gives nothing to a row that somebody else writes", async () => {
+  it("gives nothing to a row that another user writes", async () => {
     await at.as("samira");
     const { file } = openHouseOf(at.house).database;
     file
@@ -148,7 +148,7 @@ describe("a sealed note", () => {
     expect(parts()).toEqual(["author samira"]);
   });
 
-  it("is sealed to the recovery kit, and two sheets give its author with a new key her notes back", async () => {
+  it("is sealed to the recovery key, and two sheets restore the notes to an author with a new key", async () => {
     await at.as("ada");
     sheets = await makeProvedKit(at.house);
     await at.as("samira");

@@ -1,4 +1,4 @@
-// Words of the centre in what is sealed or kept by versions: what a service helps with, work, whom one was in touch with.
+// The centre's own terms in sealed and versioned records: what a service helps with, work, contacts.
 import { describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -9,7 +9,7 @@ import { ownWordsHouse, today } from "../../helpers/integration/custom-terms-hou
 
 const { at, added, retired } = ownWordsHouse();
 
-describe("what a service outside helps with", () => {
+describe("what an external service helps with", () => {
   type Content = Extract<Input<"plan.save">["content"], { readonly kind: "referral" }>;
   const asking = (change: Partial<Content> = {}): Content => ({
     kind: "referral",
@@ -40,7 +40,7 @@ describe("what a service outside helps with", () => {
         : [],
     );
 
-  it("keeps the word beside its own code, also when it is saved again after it was taken out", async () => {
+  it("keeps the term beside its own code, also when it is saved again after its removal", async () => {
     const word = await added("help", "work", "Social shop");
     expect(await save(asking({ help: "housing", own: { help: word } }))).toEqual(
       refusal("NotFound"),
@@ -86,7 +86,7 @@ describe("work", () => {
   };
 
   it(
-    "keeps the words of its sector and its contract, and counts the first under the sector",
+    "keeps the terms of its sector and its contract, and counts the first under the sector",
     long,
     async () => {
       const sector = await added("workSector", "catering", "School kitchen");
@@ -108,7 +108,7 @@ describe("work", () => {
           report.table.columns.indexOf("running")
         ]?.count;
       expect([running(before), running(after)]).toEqual([1, 2]);
-      // A correction goes on with the word or without; the version before it is kept as it was.
+      // A correction continues with the term or without; the version before it is unchanged.
       await save({ own, outcome: "stopped", until: "2026-11-20" }, at().linh, newest?.id, 1);
       await save({ outcome: "running" }, at().linh, newest?.id, 2);
       expect((await recordsOf(at().linh))[0]?.facts).toEqual(facts);
@@ -116,7 +116,7 @@ describe("work", () => {
     },
   );
 
-  it("is told to whoever asks for everything, in the words of the centre", async () => {
+  it("is printed in a data access request, with the centre's own term", async () => {
     const sector = await added("workSector", "shop", "Charity shop");
     await save({ sector: "shop", own: { sector } });
     await at().house.ask("access.begin", {
@@ -134,7 +134,7 @@ describe("work", () => {
     expect(JSON.stringify(sheet)).toContain("Charity shop");
   });
 
-  it("goes along when two files turn out to be one person", async () => {
+  it("is kept when two files are merged", async () => {
     const sector = await added("workSector", "care", "Animal home");
     const file = async (name: string) => {
       const names = { name, caller: "", phone: "" };
@@ -159,7 +159,7 @@ describe("work", () => {
   });
 });
 
-it("whom one was in touch with keeps the word, in what was replaced too", async () => {
+it("the kind of contact keeps the term, in replaced records too", async () => {
   const word = await added("counterpart", "other", "The consulate");
   type Contact = Extract<Input<"legal.record">["record"], { readonly kind: "contact" }>;
   const record = (change: Partial<Contact>, replaces: string | null = null) =>

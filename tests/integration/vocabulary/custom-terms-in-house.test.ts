@@ -1,4 +1,4 @@
-// Words of the centre in what happens in the house: appointments, complaints, things, and how an exploitation ended.
+// The centre's own terms in daily records: appointments, complaints, things, and how an exploitation ended.
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
@@ -31,7 +31,7 @@ describe("why an appointment is cancelled", () => {
       (one) => one.id === id,
     );
 
-  it("stands beside its code, for all that follow too, and leaves the word of the place alone", async () => {
+  it("is stored beside its code, for all that follow too, and leaves the term of the place alone", async () => {
     const place = await added("appointmentPlace", "school", "Sewing course");
     const reason = await added("cancelReason", "other", "Strike on the railway");
     const [first, second] = await plan(2, place);
@@ -54,7 +54,7 @@ describe("why an appointment is cancelled", () => {
       });
   });
 
-  it("is told to whoever asks for everything, in the words of the centre", async () => {
+  it("is printed in a data access request, with the centre's own term", async () => {
     await at().house.ask("access.begin", {
       id: at().linh,
       askedOn: today,
@@ -71,7 +71,7 @@ describe("why an appointment is cancelled", () => {
   });
 });
 
-it("what a complaint is about keeps the word through its answer, on Today too", async () => {
+it("the subject of a complaint keeps the term through its answer, on Today too", async () => {
   const word = await added("complaint", "food", "The Sunday meal");
   const take = (change: Partial<Input<"complaints.take">>) =>
     at().house.call("complaints.take", aComplaint(change));
@@ -95,7 +95,7 @@ it("what a complaint is about keeps the word through its answer, on Today too", 
   expect(await at().house.ask("complaints.view", { id })).toMatchObject({ about: "food", own });
 });
 
-it("a thing that is lent keeps the word, until another is chosen", async () => {
+it("a lent thing keeps the term, until another is chosen", async () => {
   const word = await added("thingKind", "other", "Bicycle");
   const thing = { id: null, kind: "other", label: "Blue one" } as const;
   const own = { kind: word };
@@ -120,7 +120,7 @@ it("a thing that is lent keeps the word, until another is chosen", async () => {
   expect((await seen())?.own).toBeUndefined();
 });
 
-it("a visit and a parcel keep the word of where it was and of what came", async () => {
+it("a visit and a parcel keep the terms of place and kind", async () => {
   const place = await added("visitPlace", "garden", "Under the pear tree");
   const kind = await added("parcelKind", "registered", "From the court");
   const visit = {
@@ -157,7 +157,7 @@ it("a visit and a parcel keep the word of where it was and of what came", async 
   expect((await at().house.ask("belongings.book", {})).gone).toMatchObject([{ id, own: { kind } }]);
 });
 
-it("how an exploitation ended keeps the word in every version, sealed with it", async () => {
+it("how an exploitation ended keeps the term in every version, sealed with it", async () => {
   const word = await added("episodeEnd", "helped", "A customer called");
   const episode = {
     id: randomUUID(),

@@ -28,8 +28,8 @@ const refused = (change: Partial<Input<"lists.add">>) =>
 const cardOf = async (id: string) => (await at().house.ask("referrals.view", { id })).card;
 const leaving = { destination: "hospital", reason: "ended-by-person" } as const;
 
-describe("a word of the centre", () => {
-  it("is added by an administrator, to a list that takes some, and counted as one of ours", async () => {
+describe("a centre's own term", () => {
+  it("is added by an administrator, to an open list, and counted as one of the program's", async () => {
     expect(await refused({})).toEqual(refusal("Forbidden"));
     await at().as("ada");
     expect(await refused({ list: "sector", countsAs: "other" })).toEqual(refusal("NotFound"));
@@ -48,7 +48,7 @@ describe("a word of the centre", () => {
     await at().as("samira");
   });
 
-  it("is there from its day on", async () => {
+  it("exists from its day on", async () => {
     await at().as("ada");
     const { id } = await at().house.ask("lists.add", asking({ from: addDays(today, 3) }));
     const now = await at().house.ask("lists.now", {});
@@ -56,7 +56,7 @@ describe("a word of the centre", () => {
     await at().as("samira");
   });
 
-  it("is one of forty in its list at the most, those that were taken out among them", async () => {
+  it("is one of forty in its list at most, including removed ones", async () => {
     await at().as("ada");
     const list = "complaint";
     const [first, ...others] = Array.from({ length: 40 }, (_, index) => `Own ${String(index)}`);
@@ -73,7 +73,7 @@ describe("a word of the centre", () => {
     await at().as("samira");
   });
 
-  it("stands beside its own code and no other, in its own list and no other", async () => {
+  it("is stored beside its own code and no other, in its own list and no other", async () => {
     const word = await added("source", "police", "Railway police");
     const own = { referredBy: word };
     const call = (change: Partial<Input<"referrals.take">>) =>
@@ -91,9 +91,9 @@ describe("a word of the centre", () => {
   });
 });
 
-describe("what was chosen", () => {
+describe("a chosen term", () => {
   it(
-    "is kept with a call, can be saved again after the word was taken out, and stays in what was replaced",
+    "is stored with a referral, can be saved again after its removal, and stays in replaced records",
     long,
     async () => {
       const word = await added("source", "lawyer", "Legal advice night");
@@ -135,7 +135,7 @@ describe("what was chosen", () => {
     },
   );
 
-  it("is kept with a refusal", async () => {
+  it("is stored with a refusal", async () => {
     const word = await added("refusal", "no-place", "No place for a family");
     const decision = { kind: "refused", reason: "no-place", own: { reason: word } } as const;
     const { id } = await at().house.ask("referrals.take", aCall({ decision }));
@@ -143,7 +143,7 @@ describe("what was chosen", () => {
   });
 
   it(
-    "is kept with a stay from arrival to departure, and goes with the departure that is taken back",
+    "is stored with a stay from arrival to departure, and removed when the departure is undone",
     long,
     async () => {
       const source = await added("source", "self", "Rang the bell");
@@ -177,7 +177,7 @@ describe("what was chosen", () => {
     },
   );
 
-  it("is kept with an appointment, and with what it was changed from", async () => {
+  it("is stored with an appointment, and with what it was changed from", async () => {
     const word = await added("appointmentPlace", "school", "Sewing course");
     const plan = {
       day: "2026-11-26",
@@ -202,7 +202,7 @@ describe("what was chosen", () => {
     expect((await seen())?.own).toBeUndefined();
   });
 
-  it("is kept with the themes of a session, where its theme is among them", async () => {
+  it("is stored with the themes of a session, where its theme is among them", async () => {
     const word = await added("theme", "leisure", "Garden");
     const record = (agreed: Parameters<typeof aSession>[2]) =>
       at().house.call("contacts.record", {
@@ -216,7 +216,7 @@ describe("what was chosen", () => {
     expect(contact?.agreed).toMatchObject({ content: { themes: ["leisure"], ownThemes } });
   });
 
-  it("is told to whoever asks for everything that is held, in the words of the centre", async () => {
+  it("is printed in a data access request, with the centre's own term", async () => {
     await at().house.ask("access.begin", {
       id: at().linh,
       askedOn: today,
@@ -256,7 +256,7 @@ describe("the sums", () => {
   };
 
   it(
-    "are those of our words, whatever is taken out, called otherwise, added and chosen",
+    "are those of the program's codes, whatever is removed, renamed, added and chosen",
     long,
     async () => {
       const word = fc.record({
@@ -267,7 +267,7 @@ describe("the sums", () => {
       });
       await fc.assert(
         fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 4 }), async (steps) => {
-          // A list takes forty words of the centre, and all tries together add more.
+          // A list accepts forty own terms, and all runs together add more.
           await beginAgain();
           await at().as("ada");
           const before = await everyReport();

@@ -45,13 +45,13 @@ const versions = async (key: SheetKey) =>
     ?.versions;
 const read = async () => (await house.ask("sheets.now", {})).read;
 
-describe("the centre’s own words on the sheets for a person", () => {
-  it("are none at first, and there is nothing to take back", async () => {
+describe("the centre’s own texts on the sheets for a person", () => {
+  it("are none at first, and there is nothing to restore", async () => {
     expect(await house.ask("sheets.now", {})).toEqual({ read: [], own: [] });
     expect(await refused({ words: null })).toEqual(refusal("ChangedMeanwhile"));
   });
 
-  it("stand in one language in the place of one word, by whoever put them there", async () => {
+  it("replace one text in one language, by an administrator", async () => {
     await save();
     expect(await own("ar")).toEqual({ [title]: "طريقي" });
     expect(await own("fa")).toBeUndefined();
@@ -60,11 +60,11 @@ describe("the centre’s own words on the sheets for a person", () => {
     ]);
   });
 
-  it("do not come over words that somebody entered meanwhile", async () => {
+  it("do not overwrite texts that were entered meanwhile", async () => {
     expect(await refused({ words: "خطتي" })).toEqual(refusal("ChangedMeanwhile"));
   });
 
-  it("count from their day on", async () => {
+  it("apply from their day on", async () => {
     await save({ after: 1, words: "دربي", from: addDays(today, 2) });
     expect(await own("ar")).toEqual({ [title]: "طريقي" });
     const before = house.now;
@@ -73,7 +73,7 @@ describe("the centre’s own words on the sheets for a person", () => {
     house.now = before;
   });
 
-  it("give their place to ours again, and what was there stays in the history", async () => {
+  it("are replaced by the program's again, and the earlier ones stay in the history", async () => {
     await save({ after: 2, words: null });
     expect(await own("ar")).toBeUndefined();
     expect((await versions(title))?.map(({ words }) => words)).toEqual([null, "دربي", "طريقي"]);
@@ -94,7 +94,7 @@ describe("the centre’s own words on the sheets for a person", () => {
     expect(await refused({ ...change, after })).toEqual(refusal("SheetWordWrong"));
   });
 
-  it("are of a word and a language that there is", async () => {
+  it("are limited to existing texts and languages", async () => {
     for (const wrong of [{ key: "paper:plan.other" }, { language: "de" }, { words: "" }])
       expect(await refused(wrong as Partial<Save>)).toMatchObject({
         ok: false,
@@ -103,11 +103,11 @@ describe("the centre’s own words on the sheets for a person", () => {
   });
 });
 
-describe("a language that was read by somebody who grew up with it", () => {
+describe("a language reviewed by a native speaker", () => {
   const say = (isRead: boolean) => house.ask("sheets.sayRead", { language: "ar", isRead });
   const reading = async () => (await house.ask("sheets.view", { language: "ar" })).reading;
 
-  it("is one of which that was said, with the day and whoever noted it, and nobody else", async () => {
+  it("is recorded as such, with the day and the user, and nobody else", async () => {
     house.now = addMinutes(house.now, 1);
     await say(true);
     expect(await read()).toEqual(["ar"]);
@@ -119,7 +119,7 @@ describe("a language that was read by somebody who grew up with it", () => {
     });
   });
 
-  it("has to be read again after a word of it has changed, and not after one of another", async () => {
+  it("has to be reviewed again after a text of it has changed, and not after one of another", async () => {
     house.now = addMinutes(house.now, 1);
     await save({ language: "fa", words: "راه من" });
     expect(await read()).toEqual(["ar"]);
@@ -130,15 +130,15 @@ describe("a language that was read by somebody who grew up with it", () => {
     expect(await read()).toEqual(["ar"]);
   });
 
-  it("is unread once that is taken back", async () => {
+  it("is unreviewed once that is undone", async () => {
     await say(false);
     expect(await read()).toEqual([]);
     expect(await reading()).toMatchObject({ isRead: false });
   });
 });
 
-describe("what was entered", () => {
-  it("is read by everybody, and changed by administrators alone", async () => {
+describe("the entered texts", () => {
+  it("are read by all users, and changed by administrators alone", async () => {
     house.lock();
     await house.unlock("tom");
     expect(await own("ar")).toMatchObject({ [title]: "طريقي" });
@@ -150,7 +150,7 @@ describe("what was entered", () => {
     await house.unlock("ada");
   });
 
-  it("stands in the trace, by whoever did it, each kind by its own name", async () => {
+  it("are in the audit log, with the user, each kind by its own name", async () => {
     const all = { by: null, group: "changes" as const, from: null, until: null, before: null };
     const { lines } = await house.ask("trace.list", all);
     const left = lines.filter(({ action }) => action.startsWith("sheet"));
@@ -164,7 +164,7 @@ describe("what was entered", () => {
     );
   });
 
-  it("is never rewritten: the tables hold it", () => {
+  it("are never rewritten: the tables prevent it", () => {
     const { file } = openHouseOf(house).database;
     const wrong = (sql: string) => () => file.prepare(sql).run();
     expect(wrong("UPDATE sheet_words SET words = 'x'")).toThrow(/further version/);

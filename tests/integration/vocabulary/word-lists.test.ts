@@ -39,13 +39,13 @@ const refused = (change: Partial<Decide>) => house.call("lists.decide", deciding
 const now = () => house.ask("lists.now", {});
 const called = (en: string) => ({ called: { ...calledByUs, en }, isOffered: true });
 
-describe("the words of a list", () => {
-  it("are ours at first, all of them offered", async () => {
+describe("the terms of a list", () => {
+  it("are the program's at first, all of them offered", async () => {
     expect(await now()).toEqual([]);
     expect(await house.ask("lists.view", { list: "destination" })).toEqual([]);
   });
 
-  it("are taken out from a day on", async () => {
+  it("are removed from a day on", async () => {
     await decide({ from: addDays(today, 2) });
     expect(await now()).toEqual([]);
     const before = house.now;
@@ -56,11 +56,11 @@ describe("the words of a list", () => {
     house.now = before;
   });
 
-  it("do not come over what somebody decided meanwhile", async () => {
+  it("do not overwrite what was decided meanwhile", async () => {
     expect(await refused({})).toEqual(refusal("ChangedMeanwhile"));
   });
 
-  it("are called as the centre says, in each language by itself", async () => {
+  it("have the centre's names, in each language separately", async () => {
     await decide({ after: 1, state: called("Elsewhere in the world") });
     expect(await now()).toEqual([
       {
@@ -72,7 +72,7 @@ describe("the words of a list", () => {
     ]);
   });
 
-  it("are as we bring them along once that is decided, and what was before stays in the history", async () => {
+  it("have the program's defaults again on request, and the earlier decisions stay in the history", async () => {
     await decide({ after: 2, state: asShipped });
     expect(await now()).toEqual([]);
     const [word] = await house.ask("lists.view", { list: "destination" });
@@ -84,13 +84,13 @@ describe("the words of a list", () => {
     expect(word?.decisions.map((one) => one.byName)).toEqual(Array(3).fill("Ada Invented"));
   });
 
-  it("are offered for good where a rule needs them, and can be called otherwise all the same", async () => {
+  it("are always offered where a rule needs them, and can be renamed all the same", async () => {
     const unknown = { word: "unknown", after: 0 };
     expect(await refused(unknown)).toEqual(refusal("ListWordStays"));
     await decide({ ...unknown, state: called("We never learned where") });
   });
 
-  it("are two at the least, on every day to come", async () => {
+  it("are at least two, on every future day", async () => {
     const contracts = ["trial", "internship", "interim", "fixed-term", "open-ended"];
     for (const word of contracts.slice(0, 4)) await decide({ list: "contract", word });
     await decide({ list: "contract", word: "self-employed", from: addDays(today, 30) });
@@ -99,7 +99,7 @@ describe("the words of a list", () => {
     );
   });
 
-  it("do not tell a stranger anything where they stand on a sheet for a person", async () => {
+  it("reveal nothing to a stranger on a sheet for a person", async () => {
     const place = { list: "appointmentPlace", word: "lawyer" } as const;
     expect(await refused({ ...place, state: called("Lawyer for victims") })).toEqual(
       refusal("SheetWordWrong"),
@@ -113,20 +113,20 @@ describe("the words of a list", () => {
     { what: "a place for what nothing fills in", change: { state: called("To {{name}}") } },
     { what: "another word in it", change: { state: called("$t(common:save)") } },
     { what: "a list that is closed", change: { list: "document" } },
-  ])("are not taken with $what", async ({ change }) => {
+  ])("are refused with $what", async ({ change }) => {
     expect(await refused(change as Partial<Decide>)).toMatchObject({
       ok: false,
       error: { type: "InvalidInput" },
     });
   });
 
-  it("are words that there are", async () => {
+  it("are limited to existing ones", async () => {
     expect(await refused({ word: "nowhere" })).toEqual(refusal("NotFound"));
   });
 });
 
-describe("what was decided", () => {
-  it("is read by everybody, and decided by administrators alone", async () => {
+describe("a decision", () => {
+  it("is read by all users, and made by administrators alone", async () => {
     house.lock();
     await house.unlock("tom");
     expect((await now()).length).toBeGreaterThan(0);
@@ -135,7 +135,7 @@ describe("what was decided", () => {
     await house.unlock("ada");
   });
 
-  it("stands in the trace, each kind by its own name, with the word it is about", async () => {
+  it("is in the audit log, each kind by its own name, with its term", async () => {
     const all = { by: null, group: "changes" as const, from: null, until: null, before: null };
     const { lines } = await house.ask("trace.list", all);
     const left = lines.filter(({ action }) => action.startsWith("listWord"));
@@ -148,7 +148,7 @@ describe("what was decided", () => {
     );
   });
 
-  it("is never rewritten: the table holds it", () => {
+  it("is never rewritten: the table prevents it", () => {
     const { file } = openHouseOf(house).database;
     const wrong = (sql: string) => () => file.prepare(sql).run();
     expect(wrong("UPDATE list_words SET en = 'x'")).toThrow(/further decision/);

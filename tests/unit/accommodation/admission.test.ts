@@ -26,7 +26,7 @@ const whole: Admission = {
 };
 
 describe("an admission", () => {
-  it("says beside each field what is still missing, in the order of the form", () => {
+  it("shows beside each field what is still missing, in the order of the form", () => {
     const empty = { ...newAdmission(tonight, null), from: null };
 
     expect(Object.keys(problemsIn(empty, tonight))).toEqual([
@@ -41,14 +41,14 @@ describe("an admission", () => {
     expect(inputFrom(empty, tonight)).toBeNull();
   });
 
-  it("becomes what the vault accepts once it is whole", () => {
+  it("becomes what the vault accepts once it is complete", () => {
     const input = inputFrom(whole, tonight);
 
     expect(api["stays.admit"].input.safeParse(input).success).toBe(true);
     expect(input).toMatchObject({ name: "Linh N.", age: { birthDate: "2002-04-30" } });
   });
 
-  it("takes an unknown name, an estimate or no age at all", () => {
+  it("accepts an unknown name, an estimate or no age at all", () => {
     const unknown = { ...whole, name: "", isNameUnknown: true, ageBasis: "unknown" as const };
     const guessed = { ...whole, ageBasis: "estimated" as const, years: "30" };
 
@@ -56,7 +56,7 @@ describe("an admission", () => {
     expect(inputFrom(guessed, tonight)).toMatchObject({ age: { basis: "estimated", years: 30 } });
   });
 
-  it("takes an age that lies between two, and a nationality that is only presumed", () => {
+  it("accepts an age range, and a presumed nationality", () => {
     const between = { ...whole, ageBasis: "estimated" as const, years: "16–18" };
     const unsure = { ...between, isNationalityPresumed: true };
 
@@ -72,7 +72,7 @@ describe("an admission", () => {
     });
   });
 
-  it("that was left half written before a nationality could be presumed is still read", () => {
+  it("reads a draft from before a nationality could be presumed", () => {
     const { isNationalityPresumed: _presumed, ...typed } = draftOf(whole);
 
     expect(AdmissionDraft.parse(typed)).toEqual(draftOf(whole));

@@ -7,7 +7,7 @@ import { sentencesOf } from "../texts/sentences.ts";
 /** Those that are about the two forms themselves. */
 const aboutForms = new Set(["letters.texts.sexForms"]);
 
-describe("what is said of whoever lives here", () => {
+describe("texts about residents", () => {
   it("presumes neither a woman nor a man in English", () => {
     expect(saying(en, /\b(?:s?he|hers?|him|his|(?:her|him)self)\b/i)).toEqual([]);
   });
@@ -17,7 +17,7 @@ describe("what is said of whoever lives here", () => {
     expect(saying(nl, /\bals ze vertrok|waar ze woont\b/i)).toEqual([]);
   });
 
-  it("presumes neither in French, where somebody is back, has left or is not here", () => {
+  it("presumes no gender in French, where a person is back, has left or is not here", () => {
     const { out, handover, residence, timeline, held, together } = fr;
     const told = { out, handover, residence, timeline, held, together };
     const agreeing = /(?<!\p{L})(?:rentrée?|parti|absent|mineure|vue pour)s?(?!\p{L})/iu;
@@ -30,7 +30,7 @@ describe("French", () => {
     expect(saying(fr, /(?<!\p{L})(?:de|que) \{\{(?:name|names|who|worker)\}\}/u)).toEqual([]);
   });
 
-  it("counts nothing in a plural that stays where there is one or none", () => {
+  it("shows no count in a plural for none or one", () => {
     expect(saying(fr, /\{\{(?:done|settled|weeks|years)\}\} \p{L}+s(?!\p{L})/u)).toEqual([]);
   });
 
@@ -39,7 +39,7 @@ describe("French", () => {
   });
 });
 
-/** The keys of the sentences in which it is said. */
+/** The keys of the sentences that say it. */
 const saying = (words: object, what: RegExp): readonly string[] =>
   [...sentencesOf(words)]
     .filter(([key, sentence]) => !aboutForms.has(key) && what.test(sentence))

@@ -49,7 +49,7 @@ describe("claimsOf", () => {
     ["until the planned end", day(20), day(20)],
     ["tonight, though her planned end has passed", day(-3), day(1)],
     ["tonight, on the day of her planned end", day(0), day(1)],
-  ])("keeps her bed for whoever lives here %s", (_, plannedUntil, until) => {
+  ])("keeps the bed of a resident %s", (_, plannedUntil, until) => {
     const [claim] = claimsOf(situation(resident(plannedUntil)));
 
     expect(claim).toMatchObject({ kind: "stay", bedId: first, until });
@@ -66,7 +66,7 @@ describe("claimsOf", () => {
   it.each([
     ["from the night of the move", day(5), day(5)],
     ["from tonight, when nobody has carried the move out yet", day(-1), day(1)],
-  ])("lets go of the old bed and keeps the new one %s", (_, night, leaves) => {
+  ])("releases the old bed and keeps the new one %s", (_, night, leaves) => {
     const here = resident(day(20));
 
     const claims = claimsOf({ ...situation(here), plans: [planFor(here.stay, night)] });
@@ -77,7 +77,7 @@ describe("claimsOf", () => {
     ]);
   });
 
-  it("knows nothing of a planned move of somebody who has left", () => {
+  it("ignores a planned move of a person who has left", () => {
     const here = resident(day(20));
 
     const claims = claimsOf({
@@ -90,7 +90,7 @@ describe("claimsOf", () => {
     expect(claims).toEqual([]);
   });
 
-  it("keeps what is reserved for the nights it is reserved", () => {
+  it("keeps what is reserved for the reserved nights", () => {
     const place = { id: ReservedPlaceId.parse(freshId()), personId: null, bedId: first };
     const nights = { from: day(2), until: day(9) };
 
@@ -130,17 +130,21 @@ describe("promise", () => {
     expect(promise(next, [aClaim({ bedId: first, ...other })], []).ok).toBe(true);
   });
 
-  it("is refused to somebody who is promised another bed, never to two who have no file", () => {
-    const hers = aClaim({ bedId: second, from: day(7), until: day(8) });
+  it("is refused to a person with another reservation, never to two without a file", () => {
+    const reservedElsewhere = aClaim({ bedId: second, from: day(7), until: day(8) });
 
-    expect(promise({ ...next, personId: hers.personId }, [hers], [])).toEqual({
+    expect(
+      promise({ ...next, personId: reservedElsewhere.personId }, [reservedElsewhere], []),
+    ).toEqual({
       ok: false,
       error: { type: "PersonElsewhere" },
     });
-    expect(promise({ ...next, personId: null }, [{ ...hers, personId: null }], []).ok).toBe(true);
+    expect(
+      promise({ ...next, personId: null }, [{ ...reservedElsewhere, personId: null }], []).ok,
+    ).toBe(true);
   });
 
-  it("is refused in a bed that is out of service for one of the nights, and says until when", () => {
+  it("is refused in a bed that is out of service for one of the nights, with until when", () => {
     const closure = aClosure({ bedId: first, from: day(9), until: day(11) });
 
     expect(promise(next, [], [closure])).toEqual({
@@ -211,7 +215,7 @@ describe("promises given one after the other", () => {
     );
   });
 
-  it("say from when a bed is promised as counting the nights does", () => {
+  it("show the same start of a reservation as the count of nights", () => {
     fc.assert(
       fc.property(fc.array(span, { maxLength: 12 }), fc.nat(30), (wanted, from) => {
         const claims = accepted(wanted);
@@ -228,7 +232,7 @@ describe("promises given one after the other", () => {
 });
 
 describe("withMoves", () => {
-  it("cuts the old bed at the night and keeps the new one for the rest", () => {
+  it("ends the old bed at the night and keeps the new one for the rest", () => {
     const stay = aClaim({ kind: "stay", bedId: first, from: day(0), until: day(9) });
     const stayId = stay.stayId ?? aStay().id;
 
@@ -250,7 +254,7 @@ describe("withMoves", () => {
     ]);
   });
 
-  it("changes on no night how many sleep in the house, once she has come", () => {
+  it("changes on no night how many sleep in the house, once the person has come", () => {
     fc.assert(
       fc.property(fc.nat(8), fc.integer({ min: 1, max: 9 }), fc.nat(12), (from, nights, on) => {
         const stay = aClaim({

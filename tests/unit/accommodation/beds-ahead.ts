@@ -13,7 +13,7 @@ export const freshId = (): string => randomUUID();
 const aBedId = (): BedId => BedId.parse(randomUUID());
 export const beds = [aBedId(), aBedId(), aBedId()] as const;
 
-/** Of somebody with a file; of a stay unless it is a reservation. */
+/** Of a person with a file; of a stay unless it is a reservation. */
 export function aClaim(change: Partial<Claim> = {}): Claim {
   const kind = change.kind ?? "reservation";
   return {

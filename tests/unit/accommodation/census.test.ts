@@ -67,22 +67,22 @@ describe("an answer", () => {
     ["of noon", "2026-11-25T11:00:00.000Z"],
     ["of the next evening", "2026-11-25T21:00:00.000Z"],
     ["of days later", "2026-12-01T08:00:00.000Z"],
-  ])("%s has somebody away until the morning, and here when the night began", (_, given) => {
+  ])("%s has a person away until the morning, and present when the night began", (_, given) => {
     const tells = (state: CensusState) => tellsOf({ night, at: at(given), state }, hours);
     for (const state of ["absent", "hospital", "pass"] as const)
       expect(tells(state)).toBe("2026-11-25T06:00:00.000Z");
     expect(tells("here")).toBe("2026-11-24T19:00:00.000Z");
   });
 
-  it("never tells of later than when its night turned", () => {
+  it("never shows anything later than the end of its night", () => {
     const early = { ...hours, nightTurnsAt: 4 };
     const answer = { night, at: at("2026-11-25T11:00:00.000Z"), state: "absent" as const };
     expect(tellsOf(answer, early)).toBe("2026-11-25T03:00:00.000Z");
   });
 });
 
-describe("the sheet", () => {
-  it("takes nobody for seen until a colleague says so, and keeps the last answer", () => {
+describe("the headcount", () => {
+  it("counts nobody as seen until a colleague says so, and keeps the last answer", () => {
     const [linh, olena] = [someone(), someone()];
     const entries = [
       anEntry(linh, "unsure", "2026-11-24T20:00:00.000Z"),
@@ -104,7 +104,7 @@ describe("the sheet", () => {
       });
   });
 
-  it("is not closed while somebody has not been seen", () => {
+  it("is not closed while a person has not been seen", () => {
     const linh = someone();
     const sheet = sheetOf([linh], [anEntry(linh, "unsure", "2026-11-24T20:00:00.000Z")]);
 
@@ -113,7 +113,7 @@ describe("the sheet", () => {
 });
 
 describe("what was counted", () => {
-  it("begins with the closing and takes in corrections", () => {
+  it("begins with the closing and includes corrections", () => {
     const [linh, gone] = [someone(), someone()];
     const entries = [
       anEntry(gone, "absent", "2026-11-24T20:00:00.000Z"),
@@ -147,7 +147,7 @@ describe("differencesBetween", () => {
     expect(differencesBetween(count, expected).get(linh.personId) ?? null).toBe(difference);
   });
 
-  it("names nobody when a sheet has just been closed, and everybody when nobody was counted", () => {
+  it("names nobody when it has just been closed, and everyone when nobody was counted", () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...CensusState.options), { maxLength: 12 }),

@@ -18,7 +18,7 @@ describe("timingOf", () => {
     ["2026-11-20", "2026-11-24", { kind: "early", days: 4 }],
     ["2026-11-24", "2026-11-24", { kind: "asPlanned", days: 0 }],
     ["2026-11-25", "2026-11-24", { kind: "late", days: 1 }],
-  ])("says how leaving on %s stands to a plan until %s", (until, planned, timing) => {
+  ])("compares a departure on %s with a plan until %s", (until, planned, timing) => {
     expect(timingOf(day(until), day(planned))).toEqual(timing);
   });
 });
@@ -40,7 +40,7 @@ describe("a list", () => {
     expect(endOf([])).toBeNull();
   });
 
-  it("lets the last answer about each item count, whatever was answered about others", () => {
+  it("uses the last answer about each item, whatever was answered about others", () => {
     fc.assert(
       fc.property(fc.array(anAnswer), (answers) => {
         const last = new Map(answers.map(({ item, outcome }) => [item, outcome]));
@@ -53,7 +53,7 @@ describe("a list", () => {
   });
 });
 
-describe("a call", () => {
+describe("a follow-up call", () => {
   it.each([
     [-1, false],
     [0, true],
@@ -66,7 +66,7 @@ describe("a call", () => {
 });
 
 describe("open items", () => {
-  it("stand in the order of their days", () => {
+  it("are in the order of their days", () => {
     const turn = (on: string) => ({
       kind: "turn" as const,
       task: { usual: "kitchen" as const },

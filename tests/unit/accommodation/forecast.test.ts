@@ -22,7 +22,7 @@ const empty: ForecastGround = {
 const on = (ground: ForecastGround, ahead: number) => forecast(ground).nights[ahead];
 
 describe("the forecast of free places", () => {
-  it("is of eight weeks, and everything is free in an empty house", () => {
+  it("covers eight weeks, and everything is free in an empty house", () => {
     const { places, overdue, nights } = forecast(empty);
 
     expect({ places, overdue }).toEqual({ places: 3, overdue: 0 });
@@ -41,7 +41,7 @@ describe("the forecast of free places", () => {
     expect(on(stays, 5)).toMatchObject({ taken: 0, free: 3 });
   });
 
-  it("counts somebody past her planned end on every night, and in one bed", () => {
+  it("counts a person past the planned end on every night, and in one bed", () => {
     const stay = aStay({ plannedUntil: day(-4) });
     const claim = aClaim({ kind: "stay", stayId: stay.id, from: day(-99), until: day(1) });
     const before = aClaim({ kind: "stay", stayId: stay.id, bedId: second, until: day(-5) });
@@ -53,7 +53,7 @@ describe("the forecast of free places", () => {
     );
   });
 
-  it("tells what is kept from what is taken, and what is closed from what is free", () => {
+  it("distinguishes reserved from taken, and out of service from free", () => {
     const ground = {
       ...empty,
       claims: [aClaim({ kind: "reservation", bedId: first, from: day(2), until: day(4) })],
@@ -66,7 +66,7 @@ describe("the forecast of free places", () => {
     expect([0, 1, 2, 3, 4].map((ahead) => on(ground, ahead))).toMatchObject([
       { reserved: 0, closed: 1, free: 2 },
       { reserved: 0, closed: 2, free: 1 },
-      // Kept in a bed that is closed: somebody waits for it, which is what has to be seen.
+      // Reserved in a bed out of service: a person waits for it, which has to be visible.
       { reserved: 1, closed: 1, free: 1 },
       { reserved: 1, closed: 1, free: 1 },
       { reserved: 0, closed: 1, free: 2 },

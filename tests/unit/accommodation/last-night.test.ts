@@ -13,7 +13,7 @@ it.each([
   ["at noon", "2026-11-25T11:00:00.000Z", 12, false],
   ["at seven in summer", "2026-07-01T05:00:00.000Z", 12, true],
   ["at seven, where the night turns at five", "2026-11-25T06:00:00.000Z", 5, false],
-])("tells last night from the coming night: %s", (_, moment, turnsAt, isLast) => {
+])("distinguishes last night from the coming night: %s", (_, moment, turnsAt, isLast) => {
   const at = Instant.parse(moment);
   const night = nightOf(at, zone, turnsAt);
   expect(isLastNight({ at, zone, night, date: civilDate(at, zone) })).toBe(isLast);

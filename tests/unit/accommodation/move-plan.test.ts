@@ -10,7 +10,7 @@ import { aClaim, beds, day } from "./beds-ahead.ts";
 const [first, second, third] = beds;
 const night = day(3);
 
-/** Somebody who sleeps in a bed and is planned to go on. */
+/** A person who sleeps in a bed with a plan to move. */
 function sleeper(bedId: BedId, until = day(30)) {
   const stay = aStay({ from: day(-5), plannedUntil: until });
   const { id: stayId, personId } = stay;
@@ -37,7 +37,7 @@ describe("moves that are made at once", () => {
     expect(judgeWhole(wanted, ground()).size).toBe(0);
   });
 
-  it("give no bed of somebody who stays in it", () => {
+  it("assign no bed of a person who stays in it", () => {
     expect(judgeWhole(new Map([[ana.stayId, second]]), ground()).get(ana.stayId)).toEqual({
       kind: "occupied",
       by: rui.stayId,
@@ -73,7 +73,7 @@ describe("moves that are made at once", () => {
     expect(judgeWhole(new Map([[stayId, bedId]]), on).get(stayId)).toEqual(problem);
   });
 
-  it("move somebody past her planned end tonight, and on no later night", () => {
+  it("move a person past the planned end tonight, and on no later night", () => {
     const late = sleeper(third, day(-2));
     const known = { stays: [late.stay], claims: [{ ...late.claim, until: day(1) }], closures: [] };
     const wanted = new Map([[late.stayId, first]]);
@@ -84,7 +84,7 @@ describe("moves that are made at once", () => {
     ).toEqual({ kind: "endsBefore", plannedUntil: day(-2) });
   });
 
-  it("end with everybody in one bed and nobody in another's", () => {
+  it("end with everyone in one bed and nobody in another's", () => {
     const bed = fc.constantFrom(...beds, null);
     fc.assert(
       fc.property(bed, bed, (anas, ruis) => {
@@ -93,7 +93,7 @@ describe("moves that are made at once", () => {
             to === null ? [] : [[stayId, to] as const],
           ),
         );
-        // The same by hand: whoever is given no bed stays where she is.
+        // The same by hand: a person without a new bed stays.
         const canBeDone = anas !== first && ruis !== second && (anas ?? first) !== (ruis ?? second);
         expect(judgeWhole(wanted, ground()).size === 0).toBe(canBeDone);
       }),

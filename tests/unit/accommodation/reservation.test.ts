@@ -46,7 +46,7 @@ describe("a wish for a place", () => {
     );
   });
 
-  it("says in at most a few words who is expected", () => {
+  it("describes in at most a few words who is expected", () => {
     expect(ReservationWish.safeParse({ ...wish(), about: "x".repeat(121) }).success).toBe(false);
     expect(ReservationWish.safeParse({ ...wish(), places: [] }).success).toBe(false);
   });

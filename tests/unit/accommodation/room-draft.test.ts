@@ -39,7 +39,7 @@ describe("arranging rooms", () => {
     expect(RoomPlan.safeParse(planOf(rooms)).success).toBe(true);
   });
 
-  it("adds rooms until there are so many, each with a name of its own, and takes none away", () => {
+  it("adds rooms up to a number, each with a name of its own, and removes none", () => {
     const rooms = sixteenRooms(names).slice(0, 3);
     const five = withSoMany(rooms, 5, names);
     expect(five.map(({ name }) => name)).toEqual([
@@ -63,7 +63,7 @@ describe("arranging rooms", () => {
     expect(bedNames(one)).toEqual([""]);
   });
 
-  it("keeps a name someone gave and never gives it twice", () => {
+  it("keeps a typed name and never assigns it twice", () => {
     const two = withCount(first(), "bed", 2, names);
     const renamed = {
       ...two,
@@ -73,7 +73,7 @@ describe("arranging rooms", () => {
     expect(bedNames(withCount(renamed, "bed", 3, names))).toEqual(["bed 3", "window", "bed 4"]);
   });
 
-  it("takes out the bed that is meant", () => {
+  it("removes the chosen bed", () => {
     const three = withCount(first(), "bed", 3, names);
     const key = three.beds[1]?.key ?? "";
 
@@ -89,7 +89,7 @@ describe("arranging rooms", () => {
     expect(bedNames(families.at(-1) ?? first())).toEqual(["bed 1", "bed 2", "cot"]);
   });
 
-  it("says which rooms have no name or the same name", () => {
+  it("reports rooms without a name or with the same name", () => {
     const [a, b, c] = sixteenRooms(names);
     if (a === undefined || b === undefined || c === undefined) throw new Error("There are sixteen");
     const problems = problemsOf([
@@ -101,7 +101,7 @@ describe("arranging rooms", () => {
     expect([...problems.values()]).toEqual(["nameMissing", "nameTwice", "nameTwice"]);
   });
 
-  it("knows that nothing has changed, whatever the keys", () => {
+  it("recognises unchanged rooms, whatever the keys", () => {
     const rooms: readonly Room[] = [
       {
         id: RoomId.parse("00000000-0000-4000-8000-000000000001"),

@@ -55,7 +55,7 @@ describe("place", () => {
     expect(placed).toEqual({ ok: false, error: { type: "BedClosed", until: "2026-03-05" } });
   });
 
-  it("gives a bed from the night it opens again", () => {
+  it("assigns a bed from the night it is available again", () => {
     const next = aPlacement({ from: "2026-03-05" });
     const closure = aClosure({ bedId: next.bedId, from: "2026-03-01", until: "2026-03-05" });
 

@@ -1,4 +1,4 @@
-// Ways in which the address of the invented house gets into a paper, by hurry, by habit or by somebody who means to.
+// Ways in which the address gets into a printout, by hurry, by habit or on purpose.
 
 /** Texts that must be stopped. */
 export const disguises: readonly string[] = [
@@ -24,7 +24,7 @@ export const disguises: readonly string[] = [
   "RUE DES TROIS CHIMERES",
   "Rue Des Trois Chimères",
   "rUE dES tROIS cHIMÈRES",
-  // Accents, right, wrong, missing, apart from their letter.
+  // Accents: right, wrong, missing, decomposed.
   "rue des trois chimeres",
   "rue des Trois Chimêres",
   "rue des Trois Chime\u0300res",
@@ -152,7 +152,7 @@ export const disguises: readonly string[] = [
   "rue des 3 Chimèrs",
   "rue des 3 Chimêres, quarante-sept",
   "straat van 3 Chimères 47",
-  // Shortened, with the number in figures, an accent that is wrong or apart, and a typing error, all in one.
+  // Abbreviated, with the number in digits, a wrong or decomposed accent, and a typing error, all in one.
   "r. des 3 Chime\u0300res",
   "R. Des ③ Chimêres",
   "r. des 3 Chimres",

@@ -18,7 +18,7 @@ const term = (words: GuardWords, at = 0): GuardTerm => ({
 
 const town = ["postcode 9995", "municipality Ville"];
 
-describe("a street that is typed with what stands around it", () => {
+describe("a street that is typed with its surroundings", () => {
   it.each([
     ["Rue de l'Exemple Fictif 12", ["street Rue de l'Exemple Fictif", "number 12"]],
     ["RUE DE L'EXEMPLE FICTIF 12", ["street RUE DE L'EXEMPLE FICTIF", "number 12"]],
@@ -83,20 +83,20 @@ const namedByNumber = [
   ["Square du 21 Juillet", "12"],
 ] as const;
 
-describe("a street that is called by a number", () => {
+describe("a street whose name is a number", () => {
   it.each(namedByNumber)("%j is one street", (text) => {
     expect(said({ kind: "street", text })).toEqual([`street ${text}`]);
     expect(problemOf({ kind: "street", text })).toBeNull();
   });
 
-  it.each(namedByNumber)("%j with the number of the house, %j", (street, number) => {
+  it.each(namedByNumber)("%j with the house number, %j", (street, number) => {
     const parts = [`street ${street}`, `number ${number}`];
     expect(said({ kind: "street", text: `${street} ${number}` })).toEqual(parts);
     expect(said({ kind: "street", text: `${street}, ${number}` })).toEqual(parts);
   });
 });
 
-describe("other words that are several things", () => {
+describe("other words that are several terms", () => {
   it.each([
     ["municipality", "9995 Ville", town],
     ["municipality", "Bruxelles - Brussel", ["municipality Bruxelles", "municipality Brussel"]],
@@ -132,7 +132,7 @@ describe("other words that are several things", () => {
     expect(problemOf({ kind, text })).toBeNull();
   });
 
-  it("are taken apart once: each part is one thing", () => {
+  it("are split once: each part is one term", () => {
     const piece = fc.constantFrom(
       ..."rue,Voorbeeldstraat,des,Trois,Chimères,12,47A,bus 3,9995,Ville,Mai,1945,7e,-,/,nr.,te,II,straat".split(
         ",",
@@ -155,7 +155,7 @@ describe("other words that are several things", () => {
   });
 });
 
-describe("a street that was kept with its number in it", () => {
+describe("a street stored with its number in it", () => {
   it.each([
     "RUE DE L'EXEMPLE FICTIF",
     "12, rue de l'Exemple Fictif",
@@ -183,7 +183,7 @@ describe("a house number with a box", () => {
     ["47-49", "Chimères 49"],
     ["47A – 49", "Chimères 49"],
     ["47, 2e étage", "Chimères 47"],
-  ])("%j is found by its house: %j", (text, written) => {
+  ])("%j is found by its house number: %j", (text, written) => {
     const guard = guardOf([street, ...partsOf({ kind: "number", text }).map(term)]);
     expect(guard.search(written).map(({ level }) => level)).toContain("stop");
     expect(guard.search("Chimères 473, Chimères 3")).toEqual([]);

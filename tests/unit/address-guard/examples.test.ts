@@ -5,7 +5,7 @@ import type { GuardKind } from "../../../domain/address-guard/term.ts";
 
 const examples = (kind: GuardKind, text: string) => examplesOf(partsOf({ kind, text }));
 
-describe("what words would catch", () => {
+describe("what words would find", () => {
   it.each([
     [
       "street",

@@ -1,4 +1,4 @@
-// The address as a hurried person types it: whichever way, every disguise is caught afterwards and every near miss leaves.
+// The address as a hurried user types it: in any form, every disguise is found afterwards and every near miss passes.
 import { describe, expect, it } from "vitest";
 import { partsOf, problemOf } from "../../../domain/address-guard/parse-entered-term.ts";
 import { guardOf } from "../../../domain/address-guard/search.ts";
@@ -116,7 +116,7 @@ const levelsBy = (typed: Typed) => {
 describe.each(ways)("an address that was typed %s", (_, typed) => {
   const levels = levelsBy(typed);
 
-  it("is made of things that can be looked for, each by itself", () => {
+  it("consists of terms that can each be searched for", () => {
     expect(termsOf(typed).map((words) => problemOf(words))).toEqual(termsOf(typed).map(() => null));
   });
 
@@ -124,7 +124,7 @@ describe.each(ways)("an address that was typed %s", (_, typed) => {
     expect(disguises.filter((text) => !levels(text).includes("stop"))).toEqual([]);
   });
 
-  it("lets every near miss leave, and asks for a look where it did", () => {
+  it("lets every near miss pass, or asks for a review as before", () => {
     expect(nearMisses.filter((text) => levels(text).length > 0)).toEqual([]);
     expect(lookedAt.filter((text) => levels(text).includes("stop"))).toEqual([]);
     expect(lookedAt.filter((text) => !levels(text).includes("look"))).toEqual([]);

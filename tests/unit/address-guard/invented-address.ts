@@ -11,7 +11,7 @@ const terms: readonly (readonly [GuardKind, string])[] = [
   ["municipality", "Sint-Nergenshuizen"],
 ];
 
-/** A house that stands nowhere. */
+/** A fictitious house. */
 export const inventedTerms: readonly GuardTerm[] = terms.map(([kind, text], index) => ({
   id: `01900000-0000-7000-8000-00000000000${index}` as GuardTermId,
   kind,

@@ -58,7 +58,7 @@ describe("a word that is made with a landmark", () => {
   it.each([
     ["Oude Voorbeeldmolen", "Oude Voorbeeldmolenstraat", ["stop"]],
     ["Oude Voorbeeldmolen", "de oude voorbeeldmolens", ["stop"]],
-    // A short word is part of many others: it is looked at.
+    // A short word is part of many others: it needs review.
     ["Molen", "Molenstraat", ["look"]],
     ["Molen", "de molen", ["stop"]],
     ["Molen", "Mole", []],
@@ -69,7 +69,7 @@ describe("a word that is made with a landmark", () => {
     expect(levels(landmark, text)).toEqual(found);
   });
 
-  it("is said in whole", () => {
+  it("is shown completely", () => {
     const text = "in het Voorbeeldveldpark, achteraan";
     const [hit] = guardOf([
       {

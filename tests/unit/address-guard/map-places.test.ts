@@ -147,7 +147,7 @@ describe("a place on a map", () => {
     expect([...nearMisses, ...lookedAt].filter((text) => signs(text).length > 0)).toEqual([]);
   });
 
-  it("is looked at with no word entered and with all of them, beside what stops", () => {
+  it("needs review with no word entered and with all of them, beside what blocks", () => {
     const text = "50.8466, 4.3528: Verzonnenstraat";
     expect(guardOf([]).search(text)).toEqual([
       { termId: null, why: "coordinates", level: "look", from: 0, to: 15 },
@@ -164,7 +164,7 @@ describe("a place on a map", () => {
     expect(guard.search("9F26RC2W+5X")).toHaveLength(1);
   });
 
-  it("stands inside the text, in order, whatever the text, and one never covers another", () => {
+  it("is inside the text, in order, whatever the text, and never overlaps another", () => {
     const pieces = fc.constantFrom(
       ..."50.8466|, |4.3528|°|'|N|E|9F26RC2W|+|5X|/|maps.google.be|///|a.b.c|geo:|,| ".split("|"),
     );
@@ -194,7 +194,7 @@ describe("a place on a map", () => {
     "lat",
     "5°5'",
     "w3w ",
-  ])("takes no more than about ten times as long for ten times as much of %j", (piece) => {
+  ])("takes at most about ten times as long for ten times as much of %j", (piece) => {
     const time = (count: number) => {
       const text = piece.repeat(count);
       const began = performance.now();

@@ -29,7 +29,7 @@ function namesFinder(unwanted: readonly Unwanted[], belongs: readonly string[]):
 const found = (text: string, ...belongs: readonly string[]) =>
   namesFinder(unwanted, belongs)(text).map(({ words, why }) => `${why} ${words}`);
 
-describe("names of people a paper is not about", () => {
+describe("names of people a printout is not about", () => {
   it.each([
     ["whole", "She lives with Linh Verzonnen now.", ["resident Linh Verzonnen"]],
     ["turned round, in capitals", "VERZONNEN LINH", ["resident VERZONNEN LINH"]],
@@ -50,12 +50,12 @@ describe("names of people a paper is not about", () => {
     ["nothing", ""],
   ])("are not seen in: %s", (_, text) => expect(found(text)).toEqual([]));
 
-  it("are left where they belong: hers, and to whom it goes", () => {
+  it("are allowed where they belong: the person's own, and the recipient's", () => {
     expect(found("Linh Verzonnen and Amina", "Linh Verzonnen")).toEqual(["resident Amina"]);
     expect(found("To Mr Tom Collega", "Service\nM. Tom Collega")).toEqual([]);
   });
 
-  it("say where they begin", () => {
+  it("show where they begin", () => {
     expect(namesFinder(unwanted, [])("To Tom, by Linh").map(({ from }) => from)).toEqual([3, 11]);
   });
 });

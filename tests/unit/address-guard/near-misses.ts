@@ -1,6 +1,6 @@
-// Texts that look a little like the address of the invented house and may leave it.
+// Texts that resemble the address and may leave.
 
-/** Nothing in them may be stopped; where a word makes somebody look, it is in `lookedAt`. */
+/** Nothing in them may be blocked; where a word needs review, it is in `lookedAt`. */
 export const nearMisses: readonly string[] = [
   // Other streets.
   ...`Verzonnenlaan 12|Verzonnenplein 3|Verzonnenweg 5|Verzonnendreef|Verzinstraat 47|Gezonnenstraat 12|Zonnenstraat 47
@@ -78,7 +78,7 @@ Bruxelles|Antwerpen|Liège|Gent|Oost-Vlaanderen|Hainaut|Sint-Joost|Saint-Gilles|
   "Le document expire le 9 mai 2027 ; la demande est introduite 45 à 30 jours avant.",
 ];
 
-/** Texts that somebody has to look at and that stop nothing. */
+/** Texts that need review and block nothing. */
 export const lookedAt: readonly string[] = [
   "9995",
   "B-9995",
@@ -90,7 +90,7 @@ export const lookedAt: readonly string[] = [
   "Sint-Nergens-\nhuizen",
   "Sint Nergenshuisen",
   "12, 9995 Sint-Nergenshuizen",
-  // The name of the street, without its kind or with another: whoever lives near knows which one it is.
+  // The name of the street, without its kind or with another: neighbours know which one it is.
   "avenue des Trois Chimères",
   "place des Trois Chimères",
   "boulevard des Trois Chimères",

@@ -11,7 +11,7 @@ import { lookedAt, nearMisses } from "./near-misses.ts";
 const guard = guardOf(inventedTerms);
 const levels = (text: string) => guard.search(text).map(({ level }) => level);
 
-describe("an address that is written some other way", () => {
+describe("an address in another spelling", () => {
   it.each(disguises)("is found in %j", (text) => expect(levels(text)).toContain("stop"));
 
   it.each(disguises)("is found in %j in the middle of a page", (text) => {
@@ -21,7 +21,7 @@ describe("an address that is written some other way", () => {
     expect(hits.some(({ from, to }) => from >= 24 && to <= 24 + text.length + 1)).toBe(true);
   });
 
-  it("is tried in two hundred ways, each another", () => {
+  it("has two hundred distinct variants", () => {
     expect(new Set(disguises).size).toBe(disguises.length);
     expect(disguises.length).toBeGreaterThanOrEqual(200);
   });
@@ -30,12 +30,12 @@ describe("an address that is written some other way", () => {
 describe("what only looks like it", () => {
   it.each(nearMisses)("leaves: %j", (text) => expect(levels(text)).toEqual([]));
 
-  it.each(lookedAt)("is looked at and not stopped: %j", (text) => {
+  it.each(lookedAt)("needs review and is not blocked: %j", (text) => {
     expect(levels(text)).toContain("look");
     expect(levels(text)).not.toContain("stop");
   });
 
-  it("is tried in two hundred ways, each another", () => {
+  it("has two hundred distinct variants", () => {
     expect(new Set(nearMisses).size).toBe(nearMisses.length);
     expect(nearMisses.length).toBeGreaterThanOrEqual(200);
   });
@@ -49,14 +49,14 @@ describe("what only looks like it", () => {
 describe("what is excused", () => {
   const block = "Centre Exemple asbl\nrue des Trois Chimères 47\n9995 Sint-Nergenshuizen";
 
-  it("is a block as it was entered, and what stands in its lines to be looked at", () => {
+  it("is a block as it was entered, and its lines need review", () => {
     const excusing = guardOf(inventedTerms, [block]);
 
     expect(excusing.search(`${block}\nMadame,`)).toEqual([]);
     expect(excusing.search("Écrire à 9995 Sint-Nergenshuizen.")).toEqual([]);
   });
 
-  it("is no part of it that stops", () => {
+  it("has no part that blocks", () => {
     const levelsOf = (text: string) =>
       guardOf(inventedTerms, [block])
         .search(text)
@@ -68,14 +68,14 @@ describe("what is excused", () => {
 });
 
 describe("where it is", () => {
-  it("is said by the words themselves", () => {
+  it("is shown by the words themselves", () => {
     const text = "Zij woont in de Ver-\nzonnenstraat, 47.";
     const [hit] = guard.search(text);
 
     expect(text.slice(hit?.from, hit?.to)).toBe("Ver-\nzonnenstraat");
   });
 
-  it("stands inside the text, in order, whatever the text", () => {
+  it("is inside the text, in order, whatever the text", () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(...disguises))),
@@ -93,7 +93,7 @@ describe("where it is", () => {
     );
   });
 
-  it("does not change with capitals, accents that come apart, or spaces between letters", () => {
+  it("does not change with capitals, decomposed accents, or spaces between letters", () => {
     const change = fc.constantFrom(
       (text: string) => text.toUpperCase(),
       (text: string) => text.normalize("NFD"),
@@ -146,7 +146,7 @@ describe("a term", () => {
     expect(guardOf([{ ...street, text }]).search(written)).not.toEqual([]);
   });
 
-  it("of a house number with a letter is found by its figures", () => {
+  it("of a house number with a letter is found by its digits", () => {
     const [street] = inventedTerms;
     if (street === undefined) throw new Error("There is a street");
     const number = { ...street, kind: "number", text: "47A" } as const;

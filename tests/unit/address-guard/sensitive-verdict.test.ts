@@ -35,8 +35,8 @@ function verdictOf(judging: Judging): PaperVerdict {
   }
 }
 
-describe("a paper before it leaves", () => {
-  it.each(DocumentKind.options)("%s stays in the house, or somebody sees it", (kind) => {
+describe("a printout before it leaves", () => {
+  it.each(DocumentKind.options)("%s stays in the house, or has a recipient", (kind) => {
     const rule = printoutReaders[kind];
     const { level, isInside, reader } = judged(kind);
     expect(isInside).toBe(rule.goes === "inside");
@@ -45,21 +45,24 @@ describe("a paper before it leaves", () => {
     expect(level === "ask").toBe(rule.goes === "out" && rule.proposed === null);
   });
 
-  it.each(DocumentKind.options)("%s is stopped for an outsider if it goes out", (kind) => {
+  it.each(DocumentKind.options)("%s is blocked for an outsider if it goes out", (kind) => {
     const isOut = printoutReaders[kind].goes === "out";
     expect(judged(kind, { reader: "outsider" }).level).toBe(isOut ? "stop" : "clear");
   });
 
-  it.each([null, ...Reader.options])("is stopped for its address whoever sees it: %s", (reader) => {
-    const terms = [term("street", "Verzonnenstraat")];
-    const pages = ["Paper", "A quiet page", "Verzonnenstraat 4"];
-    expect(judged("planSheet", { reader, terms, pages })).toMatchObject({
-      level: "stop",
-      found: [{ page: 2, words: "Verzonnenstraat", why: "address" }],
-    });
-  });
+  it.each([null, ...Reader.options])(
+    "is blocked for its address whoever the recipient is: %s",
+    (reader) => {
+      const terms = [term("street", "Verzonnenstraat")];
+      const pages = ["Paper", "A quiet page", "Verzonnenstraat 4"];
+      expect(judged("planSheet", { reader, terms, pages })).toMatchObject({
+        level: "stop",
+        found: [{ page: 2, words: "Verzonnenstraat", why: "address" }],
+      });
+    },
+  );
 
-  it("shows the words that stop it, not those one would only look at", () => {
+  it("shows the words that block it, not those that only need review", () => {
     const terms = [term("municipality", "Nergenshuizen")];
     const pages = ["Paper", "Victim, in Nergenshuizen"];
     const stopped = judged("planSheet", { reader: "outsider", terms, pages });
@@ -78,7 +81,7 @@ describe("a paper before it leaves", () => {
   it.each([
     ["planSheet", "authority", "look", 1],
     ["planSheet", "person", "look", 1],
-    // Nobody has said who will see it, or nobody outside will.
+    // No recipient is chosen, or nobody outside.
     ["planSheet", null, "ask", 0],
     ["handOver", null, "clear", 0],
   ] as const)(
@@ -126,7 +129,7 @@ describe("a paper before it leaves", () => {
     expect(said.besides).toEqual([{ page: 1, words: "Victim", why: "telling" }, name]);
   });
 
-  it("says the same words of a page once, so that they hide nothing else", () => {
+  it("reports the same words of a page once, so that they hide nothing else", () => {
     const pages = ["Paper", `${"Victim of ".repeat(30)} trafficking`, "Victim"];
     const said = judged("planSheet", { reader: "municipality", pages });
     expect(said.found.map(({ page, words }) => `${page} ${words}`)).toEqual([
@@ -136,7 +139,7 @@ describe("a paper before it leaves", () => {
     ]);
   });
 
-  it("is read piece by piece where it is long, and says everything once, wherever it is cut", () => {
+  it("is read in pieces where it is long, and reports everything once, wherever it is cut", () => {
     const terms = [term("street", "Verzonnenstraat")];
     const filler = "een rustige nacht ".repeat(4_000);
     for (const at of [3_400, 3_980, 3_995, 4_000, 4_010, 7_990, 71_000]) {

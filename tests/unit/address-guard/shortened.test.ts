@@ -35,15 +35,15 @@ describe("an everyday word in the name of a street", () => {
     ["rue de Bruxelles", "Elle vit à Bruxelles."],
     ["rue de la Vieille Gare", "Gare 12"],
     ["chaussée de la Chapelle", "une chapelle. Chapelle fermée"],
-  ])("of %s stops nothing, and asks nothing: %j", (street, text) => {
+  ])("of %s blocks nothing, and needs no review: %j", (street, text) => {
     expect(levels([term("street", street), term("number", "12", 1)], text)).toEqual([]);
   });
 
-  it("is looked at where a long one is written as a name", () => {
+  it("needs review where a long one is written as a name", () => {
     expect(levels([term("street", "rue de la Chapelle")], "bij de Chapelle")).toEqual(["look"]);
   });
 
-  it("is nothing where the number is of a day of birth or an age", () => {
+  it("is ignored where the number is of a date of birth or an age", () => {
     const house = [term("street", "avenue Reine Astrid"), term("number", "12", 1)];
     for (const text of [
       "Astrid 12/03/1990",
@@ -61,7 +61,7 @@ describe("an everyday word in the name of a street", () => {
     expect(levels(house, "Astrid 12, 9995 Sint-Nergenshuizen")).toContain("stop");
   });
 
-  it("stops where figures only follow the number of the house: a date, a phone", () => {
+  it("blocks where digits only follow the house number: a date, a phone", () => {
     const chimeres = [term("street", "rue des Trois Chimères"), term("number", "47", 1)];
     const astrid = [term("street", "avenue Reine Astrid"), term("number", "12", 1)];
     for (const text of [
@@ -88,7 +88,7 @@ describe("an everyday word in the name of a street", () => {
       expect(levels(astrid, text), text).toContain("stop");
   });
 
-  it("stops with the number of the house, also where the name alone is looked at", () => {
+  it("blocks with the house number, also where the name alone needs review", () => {
     const house = [term("street", "rue des Trois Chimères"), term("number", "47", 1)];
     expect(levels(house, "Trois Chimères")).toEqual(["look"]);
     for (const text of ["Trois Chimères 47", "Chimères n° 47", "47, Chimères"])

@@ -16,7 +16,7 @@ const number: GuardWords = { kind: "number", text: "47" };
 const town: GuardWords = { kind: "municipality", text: "Nergenshuizen" };
 const address = "PB 100\n9995 Nergenshuizen";
 
-describe("words that are tried on before they are entered", () => {
+describe("words that are tried before they are added", () => {
   it.each([
     ["would stop a text with them", street, [], "Near the Verzonnen-\nstr.", "stop"],
     ["would have it looked at", town, [], "Born in Nergenshuizen", "look"],
@@ -30,7 +30,7 @@ describe("words that are tried on before they are entered", () => {
       "stop",
     ],
     ["count for nothing alone", number, [], "47 people", null],
-    // The whole street stops already; what its number adds is nothing new.
+    // The whole street blocks already; its number adds nothing new.
     [
       "say nothing of what is stopped already",
       number,

@@ -53,7 +53,7 @@ const labels = ({ near, called, alike, inside }: Ordered) => [
 ];
 
 describe("paletteOrder", () => {
-  it("puts what is called so before people who merely sound alike", () => {
+  it("puts exact matches before people whose names merely sound similar", () => {
     const people = [hit(1, "Phu Anh", "sounds"), hit(2, "Feo Lind", "similar")];
     expect(labels(paletteOrder(people, groups, "feu"))).toEqual([
       "Imprimer la liste d’évacuation",
@@ -84,7 +84,7 @@ describe("paletteOrder", () => {
     ]);
   });
 
-  it("puts what is called exactly so first, whatever the order of the groups", () => {
+  it("puts exact names first, whatever the order of the groups", () => {
     const both = [
       { id: "do", title: "Do", actions: [action("Doorway"), action("Visit", "door bell")] },
       { id: "go", title: "Go", actions: [action("Someone outside", "door")] },
@@ -93,7 +93,7 @@ describe("paletteOrder", () => {
     expect(labels(paletteOrder([], both, "doorw"))).toEqual(["Doorway"]);
   });
 
-  it("loses nobody and nothing, and offers everything where nothing is typed", () => {
+  it("loses nothing, and offers everything where nothing is typed", () => {
     const people = [hit(1, "Ana", "same"), hit(2, "Anna", "sounds")];
     const { near, alike } = paletteOrder(people, groups, "ana");
     expect([...near, ...alike]).toHaveLength(2);

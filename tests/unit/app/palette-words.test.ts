@@ -25,7 +25,7 @@ const searched: Readonly<Record<Language, Readonly<Partial<Record<string, readon
 const ofWindow = ["evacuation", "privacy", "lock", "panic"];
 const ofHelp = ["help", "keys"];
 
-/** Everything that the palette offers to somebody who may do everything, by its id. */
+/** Everything that the palette offers to a user with every role, by its id. */
 function groupsIn(language: Language) {
   const { frame, settings, paper } = catalogues[language];
   const labels: Readonly<Record<string, string>> = {
@@ -58,7 +58,7 @@ function groupsIn(language: Language) {
 const firstFor = (typed: string, language: Language): string | undefined =>
   paletteOrder([], groupsIn(language), typed).called[0]?.actions[0]?.id;
 
-/** What somebody types at night or in a hurry, and where it must lead. */
+/** What users type at night or in a hurry, and where it must lead. */
 const everyday: Readonly<Record<string, readonly string[]>> = {
   actionStranger: [
     "stranger",
@@ -194,7 +194,7 @@ describe("the palette", () => {
     expect(wrong.map(([typed, id]) => [typed, id, firstFor(typed, language)])).toEqual([]);
   });
 
-  it("has at least three everyday words in each language for each of its lines", () => {
+  it("has at least three everyday words in each language for each of its entries", () => {
     const ids = [
       ...[...beginnings, ...navigationPlaces, ...helpPlaces].map(({ label }) => label),
       ...settingsSections.map((id) => `settings.${id}`),
@@ -209,7 +209,7 @@ describe("the palette", () => {
       ).toEqual([]);
   });
 
-  it("knows the same lines in each language, none of them with less than three words", () => {
+  it("knows the same entries in each language, none of them with less than three words", () => {
     const lines = Object.keys(wordsEn);
     expect(Object.keys(wordsFr)).toEqual(lines);
     expect(Object.keys(wordsNl)).toEqual(lines);
@@ -217,7 +217,7 @@ describe("the palette", () => {
       expect(lines.filter((id) => (searched[language][id]?.length ?? 0) < 3)).toEqual([]);
   });
 
-  it("finds nothing in a word that says nothing", () => {
+  it("finds nothing for a meaningless word", () => {
     expect(calledSo(groupsIn("en"), "xyzzy")).toEqual([]);
   });
 });

@@ -104,7 +104,7 @@ describe("the day of an appointment", () => {
 });
 
 describe("an appointment", () => {
-  it("that comes back every week keeps its weekday", () => {
+  it("that repeats every week keeps its weekday", () => {
     expect(weekly(day, 3)).toEqual(["2026-11-24", "2026-12-01", "2026-12-08"]);
   });
 
@@ -152,7 +152,7 @@ describe("what comes first on Today", () => {
     expect(shown.map(({ at: time }) => time)).toEqual(first);
   });
 
-  it("keeps whoever is out for one, and tomorrow's, before what is over", () => {
+  it("shows people who are at one, and tomorrow's, before what is over", () => {
     const out = one("09:00", { leftAt: now });
     const tomorrow = one("08:00", { day: addDays(day, 1) });
     expect(nextFirst([one("08:00"), out, tomorrow], now, zone)).toEqual([

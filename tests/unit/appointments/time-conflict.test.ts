@@ -58,7 +58,7 @@ it.each([
   ["2026-11-23", "2026-11-23"],
   ["2026-11-30", "2026-11-30"],
   ["2026-12-01", null],
-])("says of a planned end on %s that she leaves before the 30th on %s", (end, said) => {
+])("reports for a planned end on %s a departure before the 30th on %s", (end, said) => {
   const planned = end === null ? null : date(end);
   expect(leavesBefore(planned, date("2026-11-30"), date("2026-11-23"))).toBe(said);
 });

@@ -27,7 +27,7 @@ const on = (day: number, k = 0): DatedBackup => {
 const daily = (days: number): DatedBackup[] => Array.from({ length: days }, (_, day) => on(day));
 
 describe("the name of a backup", () => {
-  it("tells its moment and nothing else", () => {
+  it("contains its moment and nothing else", () => {
     const moment = Instant.parse("2026-11-24T20:10:07.123Z");
     expect(backupIdAt(moment)).toBe("20261124T201007Z");
   });
@@ -45,7 +45,7 @@ describe("which backups may go", () => {
     ],
   ])("%s", (_, backups, gone) => expect(backupsToLetGo(backups)).toEqual(gone));
 
-  it("keeps what is the newest of seven days, four weeks or three months, of a year of daily ones", () => {
+  it("keeps the newest of seven days, four weeks and three months, of a year of daily ones", () => {
     const year = daily(365);
     const gone = new Set(backupsToLetGo(year));
     const kept = year.filter(({ id }) => !gone.has(id)).map(({ madeOn }) => madeOn);
@@ -72,7 +72,7 @@ describe("which backups may go", () => {
     })
     .map((days) => days.map(([day, k]) => on(day, k)));
 
-  it("never the newest, never more than fourteen are kept, and nothing goes twice", () => {
+  it("never deletes the newest, never keeps more than fourteen, and deletes nothing twice", () => {
     fc.assert(
       fc.property(someBackups, (backups) => {
         const gone = backupsToLetGo(backups);

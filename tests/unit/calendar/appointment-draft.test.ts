@@ -13,12 +13,12 @@ const words = { ...nothing, purpose: "canary" };
 const open = (content: typeof nothing) => ({ care: { state: "open" as const, content } });
 
 describe("what is for care workers only", () => {
-  it("is sent as nothing where one of them cleared it", () => {
+  it("is sent as empty where a care worker cleared it", () => {
     expect(careFrom(emptyDraft(today), open(words))).toEqual(nothing);
     expect(careFrom({ ...emptyDraft(today), care: words }, open(nothing))).toEqual(words);
   });
 
-  it("is not sent where there was nothing, or nobody could read it", () => {
+  it("is not sent where there was nothing, or the user could not read it", () => {
     const draft = emptyDraft(today);
     expect(careFrom(draft, null)).toBeNull();
     expect(careFrom(draft, open(nothing))).toBeNull();
@@ -26,7 +26,7 @@ describe("what is for care workers only", () => {
   });
 });
 
-describe("who goes along", () => {
+describe("the escort", () => {
   it.each([
     ["", true, "open"],
     ["", false, ""],
@@ -43,7 +43,7 @@ describe("the day of an appointment", () => {
   const about = { today, mustSayEscort: false, isInDanger: false, isAloneMeant: false };
   const moved = { ...emptyDraft(CalendarDate.parse("2026-11-26")), at: "10:00" };
 
-  it("stays once somebody left for it", () => {
+  it("stays once a person left for it", () => {
     const before = { day: today, leftAt, backAt: null };
     expect(problemsIn(moved, { ...about, before })).toContain("goneProblem");
     expect(problemsIn({ ...moved, day: today }, { ...about, before })).not.toContain("goneProblem");

@@ -46,7 +46,7 @@ describe("a filter of the calendar", () => {
     expect(isShown(entry, filter, new Map([[linh, samira]]))).toBe(isThere);
   });
 
-  it("names a kind once, and nothing that it does not know", () => {
+  it("names a kind once, and ignores unknown ones", () => {
     const twice = { ...wholeCalendar, without: ["plan", "plan"] };
     expect(CalendarFilter.safeParse(twice).success).toBe(false);
     expect(CalendarFilter.safeParse({ ...wholeCalendar, person: linh }).success).toBe(false);
@@ -55,7 +55,7 @@ describe("a filter of the calendar", () => {
 });
 
 describe("the kind", () => {
-  it("of an appointment goes by the place", () => {
+  it("of an appointment depends on the place", () => {
     const kinds = PlaceClass.options.map((place) => [place, kindOfPlace(place)]);
     expect(Object.fromEntries(kinds)).toEqual({
       office: "appointment",

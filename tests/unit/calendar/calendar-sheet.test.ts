@@ -108,18 +108,18 @@ const kinds = (reader: SheetFor) =>
 
 const house: SheetFor = { whose: "house", residents: new Set([linh, olena]) };
 
-describe("a sheet", () => {
+describe("a printout", () => {
   it.each([
     { lives: "both", residents: [linh, olena], numbers: [2, 1, 1, 1] },
     { lives: "one", residents: [linh], numbers: [1, 1, 1] },
     { lives: "the other", residents: [olena], numbers: [2] },
     { lives: "nobody on it", residents: [], numbers: [] },
-  ])("for the house is about those who live there: $lives", ({ residents, numbers }) => {
+  ])("for the house is about residents: $lives", ({ residents, numbers }) => {
     const { lines } = calendarPrintout(shown, { whose: "house", residents: new Set(residents) });
     expect(lines.map(({ who }) => who?.number)).toEqual(numbers);
   });
 
-  it("for the house says when somebody is out or taken up, and not where, with what, nor that she is to go", () => {
+  it("for the house shows when a person is out or busy, and not where, with what, nor that they are leaving", () => {
     expect(kinds(house)).toEqual(["out", "out", "taken", "taken"]);
     expect(calendarPrintout(shown, house).lines.map(({ who }) => who)).toEqual([
       { name: null, number: 2 },
@@ -127,7 +127,7 @@ describe("a sheet", () => {
     ]);
   });
 
-  it("for a colleague has what she does, and all of those she accompanies", () => {
+  it("for a colleague shows their appointments, and all of those they accompany", () => {
     expect(kinds({ whose: "worker", workerId: tom })).toEqual(["doctor"]);
     expect(kinds({ whose: "worker", workerId: samira })).toEqual([
       "planReview",
@@ -142,7 +142,7 @@ describe("a sheet", () => {
     ]);
   });
 
-  it("for a person has where she is expected and what ends, and names nobody", () => {
+  it("for a person shows where they are expected and what expires, and names nobody", () => {
     const sheet = calendarPrintout(shown, { whose: "person", personId: linh });
     expect(sheet.lines.map(({ about }) => about.what)).toEqual([
       "planReview",
@@ -161,7 +161,7 @@ describe("a sheet", () => {
     house,
     { whose: "worker", workerId: samira },
     { whose: "person", personId: linh },
-  ])("says nothing of with whom and what for: %j", (reader) => {
+  ])("shows nothing of with whom and what for: %j", (reader) => {
     const sheet = calendarPrintout(shown, reader);
     expect(CalendarPrintout.parse(sheet)).toEqual(sheet);
     expect(JSON.stringify(sheet)).not.toMatch(/canary/i);

@@ -34,7 +34,7 @@ describe("nightOf", () => {
 });
 
 describe("civilDate", () => {
-  it("turns at midnight in the house's zone", () => {
+  it("changes at midnight in the centre's time zone", () => {
     expect(civilDate(moment("2026-11-11T22:59:00.000Z"), "Europe/Brussels")).toBe("2026-11-11");
     expect(civilDate(moment("2026-11-11T23:00:00.000Z"), "Europe/Brussels")).toBe("2026-11-12");
   });
@@ -82,7 +82,7 @@ describe("date arithmetic", () => {
 });
 
 describe("TimeZone", () => {
-  it("knows Brussels and refuses an invented place", () => {
+  it("knows Brussels and refuses an unknown place", () => {
     expect(TimeZone.safeParse("Europe/Brussels").success).toBe(true);
     expect(TimeZone.safeParse("Europe/Fable").success).toBe(false);
     expect(TimeZone.safeParse("x".repeat(61)).success).toBe(false);
@@ -92,7 +92,7 @@ describe("TimeZone", () => {
 describe("the clock on the wall", () => {
   const [summer, winter] = [moment("2026-07-12T22:07:59.999Z"), moment("2026-11-11T08:30:00.000Z")];
 
-  it("shows the hour and the minute of the house's zone", () => {
+  it("shows the hour and the minute in the centre's time zone", () => {
     expect([summer, winter].map((at) => clockTimeOf(at, "Europe/Brussels"))).toEqual([
       "00:07",
       "09:30",

@@ -29,7 +29,7 @@ describe("civilDayOf", () => {
     "Pacific/Kiritimati",
     "Pacific/Pago_Pago",
     "Australia/Lord_Howe",
-  ])("says of any moment what the calendar says, in %s", (zone) => {
+  ])("agrees with the calendar about any moment, in %s", (zone) => {
     let moment = Instant.parse("2014-05-20T00:00:00.000Z");
     for (let step = 0; step < 1500; step += 1) {
       expect(`${moment} ${civilDayOf(moment, zone)}`).toBe(`${moment} ${civilDate(moment, zone)}`);

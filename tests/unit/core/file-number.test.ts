@@ -29,7 +29,7 @@ describe("numberTyped", () => {
   ])("reads %j", (typed) => expect(numberTyped(typed)).toBe(86));
 
   it.each(["", "no.", "Nora 86", "86 Nora", "8 6", "-86", "8.6", "nr", "n86a", "86000000"])(
-    "takes %j for no number",
+    "does not accept %j as a number",
     (typed) => expect(numberTyped(typed)).toBeNull(),
   );
 });
@@ -46,10 +46,12 @@ describe("isNamelessTyped", () => {
     "Naam onb",
     "sans nom",
     "zonder naam",
-  ])("knows %j as people without a name", (typed) => expect(isNamelessTyped(typed)).toBe(true));
+  ])("recognises %j as people without a name", (typed) =>
+    expect(isNamelessTyped(typed)).toBe(true),
+  );
 
   it.each(["", "name", "nom i", "Unknown Ana", "inconnu", "vreemde", "naam van", "Nomi Nconnu"])(
-    "takes %j for something else",
+    "does not recognise %j",
     (typed) => expect(isNamelessTyped(typed)).toBe(false),
   );
 });

@@ -44,7 +44,7 @@ describe("the list of keys", () => {
     ["panic", press("l", command), false],
     ["lock", press("l", command), true],
     ["lock", press("L", { ...command, hasShift: true }), false],
-    // On a French keyboard the question mark is written with Shift, and the nought writes "à".
+    // On a French keyboard the question mark is typed with Shift, and the key of zero types "à".
     ["keys", press("?", { hasShift: true }), true],
     ["usual", press("à", { code: "Digit0", ...command }), true],
     ["usual", press("à", { code: "Digit0" }), false],
@@ -57,31 +57,31 @@ describe("the list of keys", () => {
     ["paperClose", press("w"), false],
   ])("hears %s in %o: %s", (id, pressed, isIt) => expect(isPressed(id, pressed)).toBe(isIt));
 
-  it("holds every key once: no press means two things in one place", () => {
+  it("contains every key once: no press means two things in one place", () => {
     const main = ids.filter((id) => ["always", "window"].includes(shortcuts[id].at));
     const shown = main.flatMap((id) => shortcuts[id].shown as readonly string[]);
     expect(new Set(shown).size).toBe(shown.length);
   });
 
-  it("holds all that is heard: nothing listens to keys but by a name of the list", () => {
+  it("contains all keys that are handled: listeners use only names of the list", () => {
     const listening = having(/addEventListener\(\s*"key(?:down|press|up)"|before-input-event/);
     expect(listening.toSorted()).toEqual([
       "electron/main/window-keys.ts",
-      // Escape lets go of what is dragged.
+      // Escape cancels a drag.
       "renderer/accommodation/timeline/use-drag.ts",
       // The first press wakes the vault, whichever it is.
       "renderer/lock/lock.ts",
       "renderer/printing/preview/use-preview-keys.ts",
       "renderer/residence/documents/scan-desk.tsx",
       "renderer/shell/use-shortcut.ts",
-      // Escape takes away the message that stands at the bottom.
+      // Escape dismisses the toast at the bottom.
       "renderer/ui/overlays/toast.tsx",
     ]);
     const byName = listening.filter((file) => !/lock\.ts$|use-drag\.ts$|toast\.tsx$/.test(file));
     expect(byName.filter((file) => !(texts.get(file) ?? "").includes("isPressed("))).toEqual([]);
   });
 
-  it("holds nothing that nobody hears", () => {
+  it("contains no unused key", () => {
     const heard = [...texts]
       .filter(([file]) => file !== "renderer/app/keys-dialog.tsx")
       .map(([, text]) => text)

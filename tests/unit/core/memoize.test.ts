@@ -24,7 +24,7 @@ it("computes each answer once, and another one for other questions", () => {
   expect(asked).toEqual(["a1", "a2", "b1"]);
 });
 
-it("keeps 20,000 answers, and begins anew with the next", () => {
+it("caches 20,000 results, and starts again with the next", () => {
   const asked: number[] = [];
   const doubled = memoize((number: number) => {
     asked.push(number);
@@ -54,7 +54,7 @@ it("never remembers a failure", () => {
   expect(moody("x")).toBe("x");
 });
 
-it("leaves the days what they are, in whatever order they are asked for", () => {
+it("does not change dates, in whatever order they are requested", () => {
   const days = fc
     .integer({ min: 0, max: 60_000 })
     .map((since) => addDays(CalendarDate.parse("1990-01-01"), since));

@@ -8,7 +8,7 @@ import {
   wordsIn,
 } from "../../../domain/counselling/note-search-words.ts";
 
-/** What an index answers: every wanted thing begins one of its words, or is one. */
+/** The matches of an index: every typed word begins one of its words, or equals one. */
 const indexFinds = (text: string, typed: string): boolean => {
   const words = indexedWords(text);
   const wanted = wantedFrom(typed);
@@ -56,7 +56,7 @@ describe("a word of a note", () => {
     expect(glimpseOf(text, typed)).toBeNull();
   });
 
-  it("is shown with what stands around it, as it was written", () => {
+  it("is shown with its context, as it was written", () => {
     const text = `${"before ".repeat(20)}Décembre à Liège ${"after ".repeat(40)}`;
     expect(glimpseOf(text, "decembre")).toEqual({
       before: expect.stringMatching(/^….{45,50}$/) as string,
@@ -91,7 +91,7 @@ describe("a word of a note", () => {
     });
   });
 
-  it("is looked for from its second letter on, a Chinese one from its first", () => {
+  it("is searched for from its second letter on, a Chinese one from its first", () => {
     expect(wantedFrom(" a , ")).toEqual([]);
     expect(wantedFrom("ab")).toEqual([{ text: "ab", isWhole: false }]);
     expect(wantedFrom("她")).toEqual([{ text: "她", isWhole: true }]);
@@ -101,7 +101,7 @@ describe("a word of a note", () => {
 describe("any text", () => {
   const text = fc.string({ unit: "grapheme", maxLength: 200 });
 
-  it("has its words where it says they are, and nothing an index would choke on", () => {
+  it("has its words where it says they are, and nothing that breaks an index", () => {
     fc.assert(
       fc.property(text, (any) => {
         for (const { from, to, word } of wordsIn(any)) {
@@ -112,7 +112,7 @@ describe("any text", () => {
     );
   });
 
-  it("is found by each of its words that the index knows", () => {
+  it("is found by each of its indexed words", () => {
     fc.assert(
       fc.property(text, fc.nat(), (any, place) => {
         const words = [...wordsIn(any)].filter(({ word }) => word.length > 1);
@@ -125,7 +125,7 @@ describe("any text", () => {
     );
   });
 
-  it("gives a glimpse that joins to a piece of it", () => {
+  it("returns an excerpt that joins to a piece of it", () => {
     fc.assert(
       fc.property(text, (any) => {
         const [word] = wordsIn(any);

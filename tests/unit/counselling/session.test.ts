@@ -35,7 +35,7 @@ describe("an interview", () => {
     expect(countInterviews(contacts, period)).toBe(count);
   });
 
-  it("is what a session at a table usually is, and what going along and a call are not", () => {
+  it("is what a session at a table usually is, and what escorting and a phone call are not", () => {
     const usual = ContactKind.options.flatMap((kind) =>
       ContactPlace.options
         .filter((place) => countsUsually(kind, place))
@@ -64,7 +64,7 @@ describe("to whom a note is sealed", () => {
   const read = (named: Parameters<typeof readersOfSealed>[0], members: readonly string[]) =>
     readersOfSealed(named, members, isKit).map(({ memberId, part }) => `${memberId} ${part}`);
 
-  it("is its author, whom she named, whom the house named, and the kits", () => {
+  it("is its author, their deputies, the colleagues named by the centre, and the recovery keys", () => {
     const named = { author: "a", deputies: ["d"], holders: ["h", "d", "a"] };
     expect(read(named, ["a", "b", "d", "h", "kit", "kit.pending"])).toEqual([
       "a author",
@@ -75,7 +75,7 @@ describe("to whom a note is sealed", () => {
     ]);
   });
 
-  it("is never anybody who is not a member, nor anybody twice", () => {
+  it("is never a person who is not a member, nor a person twice", () => {
     const id = fc.constantFrom("a", "b", "c", "d", "kit");
     const ids = fc.uniqueArray(id);
     fc.assert(
@@ -93,7 +93,7 @@ describe("to whom a note is sealed", () => {
   });
 });
 
-it("takes a note as it was typed, but not one without a word", () => {
+it("accepts a note as it was typed, but not an empty one", () => {
   expect(NoteText.safeParse("  two spaces\n").data).toBe("  two spaces\n");
   expect(NoteText.safeParse(" \n\t　").success).toBe(false);
   expect(NoteText.safeParse("a".repeat(100_001)).success).toBe(false);

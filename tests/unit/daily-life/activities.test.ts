@@ -13,7 +13,7 @@ const marked = (...marks: readonly (readonly [number, ActivityMark])[]): Activit
   marks.map(([number, mark]) => ({ personId: person(number), mark }));
 
 describe("who came", () => {
-  it("says so of each who came, and of whoever was meant and did not", () => {
+  it("records it for each who came, and for invited people who did not", () => {
     const marks = marked([1, "invited"], [2, "invited"]);
 
     expect(marksFor({ marks }, [person(1), person(3)])).toEqual(
@@ -21,14 +21,14 @@ describe("who came", () => {
     );
   });
 
-  it("corrected says only what changed", () => {
+  it("corrected records only what changed", () => {
     const marks = marked([1, "came"], [2, "not"], [3, "none"]);
 
     expect(marksFor({ marks }, [person(1)])).toEqual([]);
     expect(marksFor({ marks }, [person(2)])).toEqual(marked([1, "not"], [2, "came"]));
   });
 
-  it("ends as it was said, whatever was said before", () => {
+  it("ends as last recorded, whatever was recorded before", () => {
     const some = fc.uniqueArray(fc.integer({ min: 1, max: 6 }));
     const before = fc.uniqueArray(
       fc.tuple(fc.integer({ min: 1, max: 6 }), fc.constantFrom(...ActivityMark.options)),

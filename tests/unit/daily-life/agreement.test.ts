@@ -34,7 +34,7 @@ describe("the texts that come with the program", () => {
     );
   });
 
-  it.each(texts)("say nothing in %s of why somebody is here", (_, text) => {
+  it.each(texts)("mention nothing in %s about why a person is here", (_, text) => {
     expect(JSON.stringify(text)).not.toMatch(
       /traffick|traite des|mensenhandel|victim|slachtoffer/i,
     );
@@ -64,7 +64,7 @@ describe("the version in force", () => {
     expect(inForce(texts, language, day(on))?.number ?? null).toBe(number);
   });
 
-  it("is read in a language she speaks, else in the house's, else in any there is", () => {
+  it("is read in a language of the person, else in the centre's, else in any there is", () => {
     expect(textFor(texts, ["ti", "en"], "nl", today)?.language).toBe("en");
     expect(textFor(texts, ["ti"], "en", today)?.language).toBe("en");
     expect(textFor(texts, ["ti"], "nl", today)?.language).toBe("en");
@@ -90,7 +90,7 @@ describe("whoever signed", () => {
   });
 });
 
-describe("the direction of writing", () => {
+describe("the direction of the script", () => {
   it.each([
     ["Welcome to our house", "ltr"],
     ["مرحبًا بكم في بيتنا، رقم 22", "rtl"],

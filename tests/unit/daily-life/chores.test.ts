@@ -20,7 +20,7 @@ const spared = (from: string, until: string | null, taskId: Term["taskId"] = nul
   until: until === null ? null : day(until),
 });
 
-describe("whether someone is asked", () => {
+describe("whether a person is assigned", () => {
   const task = aTask();
   const other = aTask();
 
@@ -44,7 +44,7 @@ describe("whether someone is asked", () => {
     expect(isAsked(aHelper(1, change), task.id, tuesday)).toBe(expected);
   });
 
-  it("by hand also a child or someone with an appointment, but nobody who is spared", () => {
+  it("by hand also a child or a person with an appointment, but nobody who is exempt", () => {
     expect(canBeGiven(aHelper(1, { isChild: true, away: [tuesday] }), task.id, tuesday)).toBe(true);
     const rests = aHelper(1, { terms: [spared("2026-11-20", null)] });
     expect(canBeGiven(rests, task.id, tuesday)).toBe(false);

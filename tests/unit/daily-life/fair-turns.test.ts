@@ -30,7 +30,7 @@ const asked = (
 describe("whose turn it is", () => {
   const task = aTask({ days: [1] });
 
-  it("is the person with the fewest turns, then whoever has not done this for longest, then the lower number", () => {
+  it("is the person with the fewest turns, then who has not done this for longest, then the lower number", () => {
     const helpers = [aHelper(3), aHelper(1), aHelper(2)];
     const other = aTask();
     const did = (number: number, on: string, taskId = task.id): Turn => ({
@@ -55,7 +55,7 @@ describe("whose turn it is", () => {
     ).toEqual([2, 1, 3]);
   });
 
-  it("is not the newcomer's again and again: days away count as the average of the others", () => {
+  it("is not always the newcomer: days away count as the average of the others", () => {
     const daily = aTask();
     const settled = [aHelper(1), aHelper(2)];
     const past = [...Array(56).keys()].map((ago): Turn => ({
@@ -70,7 +70,7 @@ describe("whose turn it is", () => {
     expect(turns.filter(({ personId }) => personId === newcomer.personId).length).toBeLessThan(4);
   });
 
-  it("asks nobody twice on a day while somebody has not been asked", () => {
+  it("assigns nobody twice on a day while another person has no turn", () => {
     const tasks = [aTask({ people: 2 }), aTask(), aTask()];
     const helpers = [1, 2, 3, 4].map((number) => aHelper(number));
 
@@ -80,7 +80,7 @@ describe("whose turn it is", () => {
     }
   });
 
-  it("leaves days gone by, what is there, and whoever said not today", () => {
+  it("leaves past days, existing turns, and people marked not today", () => {
     const daily = aTask();
     const helpers = [aHelper(1), aHelper(2)];
     const kept = [{ taskId: daily.id, day: tuesday, personId: aHelper(2).personId }];
@@ -153,8 +153,8 @@ function live(tasks: readonly Task[], helpers: readonly Helper[], weeks: number)
   return past;
 }
 
-describe("any house, week after week", () => {
-  it("asks nobody who is spared, away, gone or a child", () => {
+describe("any group of residents, week after week", () => {
+  it("assigns nobody who is exempt, away, gone or a child", () => {
     fc.assert(
       fc.property(house, ({ tasks, always, others, weeks }) => {
         const helpers = helpersOf(always, others);
@@ -167,7 +167,7 @@ describe("any house, week after week", () => {
     );
   });
 
-  it("fills every place for which there is somebody, and nobody has one place twice", () => {
+  it("fills every place for which there is a person, and nobody has one place twice", () => {
     fc.assert(
       fc.property(house, ({ tasks, always, others, weeks }) => {
         const helpers = helpersOf(always, others);
@@ -201,7 +201,7 @@ describe("any house, week after week", () => {
     );
   });
 
-  it("says the same when asked again", () => {
+  it("returns the same when called again", () => {
     fc.assert(
       fc.property(house, ({ tasks, always, others, weeks }) => {
         const helpers = helpersOf(always, others);
@@ -235,7 +235,7 @@ describe("a swap", () => {
     );
   });
 
-  it("refuses someone with herself, and a place she has already", () => {
+  it("refuses swapping with oneself, and a place the person has already", () => {
     const task = aTask({ people: 2 });
     const other = aTask();
     const turn = (number: number, taskId = task.id): Turn => ({

@@ -44,7 +44,7 @@ const known = new Map([
 ]);
 
 describe("the week on the wall", () => {
-  it("calls everybody by her first name, with a letter more where two would answer to it", () => {
+  it("uses first names, with a further letter where two are the same", () => {
     const paper = weekPrintout(
       sheet([
         { day: monday, person: 1 },
@@ -63,7 +63,7 @@ describe("the week on the wall", () => {
     });
   });
 
-  it("calls somebody without a name by her room, never by a name, and by a number only without a room", () => {
+  it("shows a person without a name by their room, never by a name, and by a number only without a room", () => {
     const paper = weekPrintout(
       sheet([
         { day: monday, person: 3 },
@@ -78,7 +78,7 @@ describe("the week on the wall", () => {
     ]);
   });
 
-  it("leaves a place to write on where nobody will do it, and marks the days without the task", () => {
+  it("leaves a place to write on where nobody is assigned, and marks the days without the task", () => {
     const paper = weekPrintout(
       sheet([
         { day: monday, person: 1, more: { outcome: "not-today" } },

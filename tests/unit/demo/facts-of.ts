@@ -1,4 +1,4 @@
-// What was drawn, as the facts that the program would read out of a file in which it was written down.
+// What was generated, as the facts that the program would read from a database with it.
 import { AssistanceId } from "../../../domain/intake/assistance.ts";
 import { addDays, CalendarDate, Instant, monthOf } from "../../../domain/core/calendar-date.ts";
 import { ageClassOf } from "../../../domain/retention/coarse-figures.ts";

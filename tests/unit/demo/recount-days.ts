@@ -1,4 +1,4 @@
-// Sessions, papers and courses, counted slowly.
+// Sessions, documents and courses, counted independently.
 import { type CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
 import type { Timeline, WayEvent } from "../../../electron/demo/years/person-history.ts";
 import { middle, tally } from "./recount-house.ts";
@@ -41,7 +41,7 @@ export function papers({ lives }: Timeline, days: readonly Day[]) {
       waits.set(kind, [...(waits.get(kind) ?? []), daysBetween(askedOn, issuedOn)]);
     }
   }
-  // The line of all residence documents stands there even where it has nothing to say.
+  // The row of all residence documents is there even where it is empty.
   if (!waits.has("residence")) waits.set("residence", []);
   return {
     tables: { documents: tally(moved), expiries: tally(ended) },

@@ -1,4 +1,4 @@
-// From the call to the permit, told slowly: each life is walked through from its call, one thing after the other.
+// From the referral to the permit, counted independently: each life is followed from its referral, event by event.
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Life, Timeline } from "../../../electron/demo/years/person-history.ts";
 
@@ -13,7 +13,7 @@ const namesOfSteps = {
 } as const;
 const order = ["intake", "assisted", "reflection", "provisional", "temporary", "permit"];
 
-/** Every call as `step end`. */
+/** Every referral as `step end`. */
 export function callFlow({ calls, lives }: Timeline, days: readonly Day[], today: Day): string[] {
   const told: string[] = [];
   for (const { on, decided } of [

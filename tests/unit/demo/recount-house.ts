@@ -1,11 +1,11 @@
-// Days and nights, one after the other: what the slow recount of the house is made of.
+// Days and nights, one after the other: the basis of the independent recount of the house.
 import { addDays, type CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
 import type { ReportPeriod } from "../../../domain/reports/report-period.ts";
 import type { Call, Life, Timeline } from "../../../electron/demo/years/person-history.ts";
 
 type Day = CalendarDate;
 
-/** What is asked, and on which day. */
+/** What is requested, and on which day. */
 export interface Question {
   readonly timeline: Timeline;
   readonly period: ReportPeriod;
@@ -124,7 +124,7 @@ export function lengths({ lives }: Timeline, days: readonly Day[], onDay: Day) {
   };
 }
 
-/** In words, so that a mean and a median that differ are seen beside each other. */
+/** In words, so that a mean and a median that differ are both visible. */
 export function middle(of: string, numbers: readonly number[]): string {
   if (numbers.length === 0) return `${of}: none`;
   const rising = [...numbers].sort((a, b) => a - b);

@@ -1,5 +1,5 @@
-// The reports counted again, slowly: day by day and person by person, from what was drawn. It shares nothing with how the
-// program counts but the codes; where both say the same, each checks the other.
+// The reports counted again, independently: day by day and person by person, from what was generated. It shares only the codes
+// with the program's own counting; where both agree, each verifies the other.
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { ReportName } from "../../../domain/reports/report-name.ts";
 import type {

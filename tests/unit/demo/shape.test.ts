@@ -1,4 +1,4 @@
-// Over several seeds, what is drawn has the shape of the published figures, and of a house that could stand.
+// Over several seeds, the generated data has the shape of the published figures, and of a plausible centre.
 import { describe, expect, it } from "vitest";
 import { CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
 import { isAtWork } from "../../../electron/demo/years/duty.ts";
@@ -9,7 +9,7 @@ const from = CalendarDate.parse("2016-01-01");
 const to = CalendarDate.parse("2025-12-31");
 const years = 10;
 const places = 16;
-/** Years for which a house keeps what is of its daily life. */
+/** Years of retention for records of daily life. */
 const kept = 5;
 
 const tales = [1, 2026].map((seed) => inventTimeline(seed, { from, to, bedsUntil: new Map() }));
@@ -22,8 +22,8 @@ const callsOf = ({ lives, calls }: Timeline): readonly Call[] => [
 const inCot = ({ beds }: Lodging) => beds[0]?.bed === 7;
 const share = (some: number, all: number) => some / all;
 
-describe.each(tales)("ten years of a house", (tale) => {
-  it("has 330 to 390 calls a year, of which 12 to 14 in a hundred are accepted", () => {
+describe.each(tales)("ten years of a centre", (tale) => {
+  it("has 330 to 390 referrals a year, of which 12 to 14 in a hundred are accepted", () => {
     const calls = callsOf(tale);
     expect(calls.length / years).toBeGreaterThan(330);
     expect(calls.length / years).toBeLessThan(390);
@@ -42,7 +42,7 @@ describe.each(tales)("ten years of a house", (tale) => {
     expect(here.length / years).toBeLessThan(35);
   });
 
-  it("keeps people for about five months, few for very long", () => {
+  it("has stays of about five months, few very long", () => {
     const nights = lodgingsOf(tale)
       .flatMap(({ from: came, until }) => (until === null ? [] : [daysBetween(came, until)]))
       .toSorted((a, b) => a - b);
@@ -68,7 +68,7 @@ describe.each(tales)("ten years of a house", (tale) => {
     }
   });
 
-  it("takes three to five years for a whole procedure", () => {
+  it("has procedures of three to five years", () => {
     const lengths = tale.lives.flatMap(({ way }) => {
       const last = way?.events.at(-1);
       return way !== null && last?.kind === "issued" && last.step === "openEnded"
@@ -98,7 +98,7 @@ it("hears less often from the police over five years, and more often from social
   }
 });
 
-it("is worked in by four, who hold more sessions and fewer, and whom nobody meets on a day off but in need", () => {
+it("has four care workers, with more sessions and fewer, and none on a day off except in emergencies", () => {
   for (const { lives } of tales) {
     const held = [0, 0, 0, 0];
     let inNeed = 0;
@@ -114,7 +114,7 @@ it("is worked in by four, who hold more sessions and fewer, and whom nobody meet
   }
 });
 
-it("writes down what happened in the house in five years, says of what was to be done that it was, and nothing of who is not there", () => {
+it("has records of daily life for five years, with completed tasks, and nothing about people who are not there", () => {
   for (const { entries, visits, lives, sundays } of tales) {
     expect(entries.length / kept).toBeGreaterThan(280);
     expect(visits.length / kept).toBeGreaterThan(70);

@@ -34,7 +34,7 @@ describe("the time to answer", () => {
     expect(answerDue(day(on), isExtended)).toEqual({ due, source: "GDPR 12(3)" });
   });
 
-  it("is nothing the program knows before there was a rule", () => {
+  it("is unknown before there was a rule", () => {
     expect(answerDue(day("2018-05-24"), false)).toBeNull();
   });
 
@@ -95,7 +95,7 @@ describe("the parts", () => {
     );
   });
 
-  it("are due no sooner than asked, whatever the day", () => {
+  it("are due no sooner than requested, whatever the day", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9000 }), fc.boolean(), (after, isExtended) => {
         const on = addDays(day("2018-05-25"), after);

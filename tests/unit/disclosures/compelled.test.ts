@@ -13,7 +13,7 @@ import { aDecision, anOrder } from "../../helpers/told.ts";
 
 const today = CalendarDate.parse("2026-11-24");
 
-describe("what is asked under compulsion", () => {
+describe("a compelled disclosure", () => {
   it.each([
     ["as it came", anOrder(), []],
     ["that comes tomorrow", anOrder({ receivedOn: "2026-11-25" }), ["receivedOn"]],
@@ -44,7 +44,7 @@ describe("what is handed over", () => {
     expect(decisionProblems(OrderDecision.parse(decision), order, today)).toEqual(problems);
   });
 
-  it("is never more than what was asked", () => {
+  it("is never more than what was requested", () => {
     const kinds = fc.uniqueArray(fc.constantFrom(...InformationKind.options), { minLength: 1 });
     fc.assert(
       fc.property(kinds, kinds, (asked, given) => {
@@ -56,7 +56,7 @@ describe("what is handed over", () => {
     );
   });
 
-  it("becomes a line of the register, and what is refused becomes none", () => {
+  it("becomes a line of the register, and a refusal becomes none", () => {
     const record = { order: Order.parse(anOrder()), decision: null, remark: "" };
     expect(lineOf(record, OrderDecision.parse(aDecision()))).toMatchObject({
       recipient: { kind: "judge" },

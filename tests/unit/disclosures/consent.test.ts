@@ -42,7 +42,7 @@ const telling = (change: Partial<Telling> = {}): Telling => ({
   ...change,
 });
 
-describe("where a consent stands", () => {
+describe("the state of a consent", () => {
   it.each([
     ["the day before", record(), "2026-10-31", "ahead"],
     ["its first day", record(), "2026-11-01", "stands"],
@@ -66,7 +66,7 @@ describe("where a consent stands", () => {
     expect(hadEnded({ state, endedOn: on === null ? null : day(on) }, today)).toBe(isEnded);
   });
 
-  it("is told of fourteen days before its end, and no more once it is withdrawn", () => {
+  it("is shown fourteen days before its end, and no longer once it is withdrawn", () => {
     const until = "2026-12-08";
     expect(endsSoon(record({ until }), today)).toBe(true);
     expect(endsSoon(record({ until: "2026-12-09" }), today)).toBe(false);
@@ -75,7 +75,7 @@ describe("where a consent stands", () => {
   });
 });
 
-describe("a consent as it is written down", () => {
+describe("a consent as it is recorded", () => {
   it.each([
     ["for half a year", aConsent(), []],
     ["for a year to the day", aConsent({ until: "2027-11-01" }), []],
@@ -95,7 +95,7 @@ describe("a consent as it is written down", () => {
   });
 });
 
-describe("what is told under a consent", () => {
+describe("a disclosure under a consent", () => {
   it.each([
     ["fits", telling(), record(), null],
     [
@@ -203,7 +203,7 @@ describe("what is told under a consent", () => {
 });
 
 describe("grounds", () => {
-  it("are data with days, and name no article that nobody verified", () => {
+  it("are data with days, and name no unverified article", () => {
     expect(groundsOn(today)).toEqual([
       "legalObligation",
       "dangerToLife",
@@ -216,7 +216,7 @@ describe("grounds", () => {
   });
 });
 
-// A refusal must never stand in the way of a stay, an assistance or a right.
+// A refusal must never prevent a stay, an assistance or a right.
 describe("consent", () => {
   const root = join(import.meta.dirname, "..", "..", "..");
   const asks = (folder: string) =>
@@ -229,7 +229,7 @@ describe("consent", () => {
       )
       .map((file) => `${folder}/${file}`);
 
-  it("is asked for by the register of what left and by nothing else of the rules or the vault", () => {
+  it("is used by the register of disclosures and by nothing else in the rules or the vault", () => {
     const outside = [...asks("domain"), ...asks("electron"), ...asks("db")].filter(
       (file) => !/\/disclosures\/|demo\/today\/disclosures/.test(file),
     );

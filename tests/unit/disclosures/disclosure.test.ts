@@ -25,14 +25,14 @@ describe("a line of the register", () => {
     expect(entryProblems(LedgerEntry.parse(entry), today)).toEqual(problems);
   });
 
-  it("says something: information, a reason for another ground, a reason to take it back", () => {
+  it("has content: information, a reason for another legal basis, a reason to withdraw it", () => {
     expect(LedgerEntry.safeParse(aDisclosure({ information: [] })).success).toBe(false);
     const bare = aDisclosure({ ground: { kind: "dangerToLife", reason: " " } });
     expect(LedgerEntry.safeParse(bare).success).toBe(false);
     expect(LedgerEntry.safeParse({ kind: "mistake", on: today, reason: "" }).success).toBe(false);
   });
 
-  it("counts until another takes its place; what was taken back is gone from sight", () => {
+  it("counts until another replaces it; a withdrawn one is hidden", () => {
     const taken = { kind: "mistake", on: today, reason: "Another person" };
     const lines = [
       line("a", null, aDisclosure({ on: "2026-11-20" })),

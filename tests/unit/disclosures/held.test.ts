@@ -14,9 +14,9 @@ const masked = {
   ownWords: new Map([[garden, "Mina’s garden / Jardin"]]),
 };
 
-describe("what is held, as it is told", () => {
+describe("the data held, as it is printed", () => {
   it("has a heading for every table that names a person", () => {
-    // Empty but while somebody is erased.
+    // Empty except during an erasure.
     const left = ["drafts", "name_hashes", "hidden_holders", "erasing"];
     const tables = Object.keys(personColumns).map((column) => column.split(".")[0] ?? "");
     const bare = tables.filter((table) => heldGroupOf(table) === "other" && !left.includes(table));
@@ -46,7 +46,7 @@ describe("what is held, as it is told", () => {
     ]);
   });
 
-  it("tells a word of the centre by its name, and no other key", () => {
+  it("prints a centre's own term by its name, and no other key", () => {
     const own_words = JSON.stringify({ place: garden, reason: garden.replace("5", "6") });
     expect(plainFacts({ place: "outside", own_words }, new Set(), masked)).toEqual([
       { name: "place", value: "outside", kind: "code" },
@@ -54,7 +54,7 @@ describe("what is held, as it is told", () => {
     ]);
   });
 
-  it("goes into what a record holds, and says nothing of drawn lines", () => {
+  it("includes the content of a record, and omits drawn strokes", () => {
     const record = {
       salt: "abc",
       text: "With Mina",
@@ -74,7 +74,7 @@ describe("what is held, as it is told", () => {
     ]);
   });
 
-  it("calls a field the same, whether of a table or of a record", () => {
+  it("names a field the same, whether of a table or of a record", () => {
     expect(heldName("recorded_at")).toBe("recordedAt");
     expect(heldName("recordedAt")).toBe("recordedAt");
     expect(plainCode("policeHearing")).toBe("police hearing");

@@ -9,9 +9,9 @@ const linesOf = (...given: Parameters<typeof somethingToCheck>) =>
     .map(({ id }) => id);
 
 describe("what the person agreed to", () => {
-  it("is what it says", () => expect(linesOf()).toEqual([]));
+  it("is its content", () => expect(linesOf()).toEqual([]));
 
-  it("is something else once it says something else, or where an earlier edition did not keep it", () => {
+  it("differs once its content differs, or where an earlier version did not store it", () => {
     expect(linesOf({}, {}, { words: sumOf("other"), toldWords: sumOf("other") })).toEqual([
       "agreedOther",
       "signedOther",
@@ -21,7 +21,7 @@ describe("what the person agreed to", () => {
     expect(mayLetThrough("agreedOther")).toBe(false);
   });
 
-  it("is the same after another interview, which is signed anew and not asked for anew", () => {
+  it("is the same after another interview, which is signed again and not agreed again", () => {
     expect(linesOf({}, {}, { words: sumOf("other") })).toEqual(["signedOther"]);
     const [once, often] = [1, 7].map((interviews) => {
       const { accompaniment } = someFacts();

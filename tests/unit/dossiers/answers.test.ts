@@ -52,13 +52,13 @@ describe("the magistrate’s answers", () => {
     const ids = checkDossier(somethingToCheck({ answeredOn })).map(({ id }) => id);
     expect(ids.includes("answersOld")).toBe(isOld);
   });
-  it("name the day of a yes that was given for the document that is held", () => {
+  it("name the day of a yes that was given for the current document", () => {
     expect(said({ type: "answers", questions: ["Q1", "Q2"], ...before })).toEqual([
       { id: "answersAgain", on: "2026-06-27" },
     ]);
   });
 
-  it("are open where one is, whatever was said to the other", () => {
+  it("are open where one is, whatever the other answer", () => {
     const open = { type: "answers", questions: ["Q2"] } as const;
     expect(said({ type: "answers", questions: ["Q1"], ...before }, open)).toEqual([
       { id: "answersOpen", on: null },

@@ -248,12 +248,12 @@ const short: readonly Short[] = [
 
 const cases = short.map(asCase);
 
-describe("what stands in the way", () => {
+describe("issues to resolve", () => {
   it.each(cases)("$what", ({ lines, facts, record, more }) => {
     expect(linesOf(somethingToCheck(facts, record, more))).toEqual(lines);
   });
 
-  it("asks for the papers of the court and an identity where an open-ended stay rests on a judgment", () => {
+  it("asks for the court documents and an identity where an open-ended stay is based on a judgment", () => {
     const asked = { ...request, transition: "T14" as const, step: "openEnded" as const };
     const lines = linesOf(
       somethingToCheck({ request: asked }, { enclosures: [], transition: "T14" }),
@@ -316,7 +316,7 @@ describe("any dossier", () => {
     readonly missing: readonly ({ type: "C1" } | { type: "C3" } | { type: "judgment" })[];
   }
 
-  it("has each line once, what blocks first, each with a place where it is mended", () => {
+  it("has each issue once, blocking ones first, each with a place where it is fixed", () => {
     fc.assert(
       fc.property(anything, (some) => {
         const lines = checkDossier(given(some));
@@ -342,7 +342,7 @@ describe("any dossier", () => {
     );
   });
 
-  it("is never sent past what nobody lets through", () => {
+  it("is never sent with an issue that cannot be overridden", () => {
     expect(DossierCheckId.options.filter((id) => !mayLetThrough(id)).toSorted()).toEqual([
       "addresseeMissing",
       "agreedOther",

@@ -49,7 +49,7 @@ describe("the words of a dossier", () => {
     expect(composeDossier(facts, language).accompaniment).toContain(words);
   });
 
-  it("say the first of a month as French does", () => {
+  it("write the first of a month as in French", () => {
     const facts = someFacts({ answeredOn: { Q1: day("2026-06-01"), Q2: day("2026-06-01") } });
     expect(composeDossier(facts, "fr").judicial).toContain("réponses du 1er juin 2026");
   });
@@ -66,7 +66,7 @@ describe("the words of a dossier", () => {
     expect(composeDossier(facts, language).judicial.toLowerCase()).toContain(words.toLowerCase());
   });
 
-  it("say of each answer its own day, where they were not given on one", () => {
+  it("give each answer its own day, where they differ", () => {
     const answeredOn = { Q1: day("2026-09-01"), Q2: day("2026-02-01"), Q4: day("2026-02-01") };
     const facts = someFacts({
       questions: ["Q1", "Q2", "Q4"],
@@ -80,7 +80,7 @@ describe("the words of a dossier", () => {
     expect(publicOrder).toContain("(answer of 1 February 2026)");
   });
 
-  it("say nothing that the magistrate did not", () => {
+  it("claim nothing that the magistrate did not say", () => {
     const open = someFacts({ answers: { Q1: "yes" }, answeredOn: { Q1: day("2026-06-02") } });
     for (const language of Language.options) {
       const { publicOrder, motivation, judicial } = composeDossier(open, language);
@@ -96,7 +96,7 @@ describe("the words of a dossier", () => {
     expect(composeDossier(known, "fr").publicOrder).toContain("il n’y avait pas de danger");
   });
 
-  it("say of a condition that is recorded as broken that it stands nowhere", () => {
+  it("do not say that a condition is met that was recorded as no longer met", () => {
     const { conditions } = someFacts();
     const said = (broken: readonly Condition[]) =>
       composeDossier(someFacts({ conditions: { ...conditions, broken } }), "fr").conditions;
@@ -116,14 +116,14 @@ describe("the words of a dossier", () => {
     expect(identity(null)).not.toMatch(/Tuteur|mineur/);
   });
 
-  it("say of a passport that has expired that it has", () => {
+  it("say that an expired passport has expired", () => {
     const papers = someFacts().papers.map((one) => ({ ...one, until: day("2026-11-23") }));
     expect(composeDossier(someFacts({ papers }), "fr").identity).toContain(
       "a expiré le 23 novembre 2026",
     );
   });
 
-  it("claim of a statement only a yes, and of a conviction that it is not final while nothing says so", () => {
+  it("claim of a statement only a yes, and of a conviction that it is not final unless recorded", () => {
     const [known] = someFacts().cases;
     if (known === undefined) throw new Error("There is one");
     const at = { order: null, outcome: null };

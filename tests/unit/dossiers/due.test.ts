@@ -11,7 +11,7 @@ import { type Track, trackOn } from "../../../domain/residence/procedure/procedu
 const day = (text: string) => CalendarDate.parse(text);
 
 describe("what is due", () => {
-  it("leads to a dossier where something is asked of the authority, and to the procedure otherwise", () => {
+  it("leads to a dossier where something is requested from the authority, and to the procedure otherwise", () => {
     expect(TaskKind.options.filter(isDoneInDossier)).toEqual([
       "startDossier",
       "send",
@@ -25,7 +25,7 @@ describe("what is due", () => {
   });
 });
 
-describe("a dossier that was frozen and not sent", () => {
+describe("a final dossier that was not sent", () => {
   const issued = (id: number, step: "provisional" | "temporary" | "openEnded", on: string) =>
     ({
       id: `00000000-0000-4000-8000-00000000000${String(id)}`,
@@ -43,7 +43,7 @@ describe("a dossier that was frozen and not sent", () => {
   const made = (track: Track, id: string | null) =>
     madeAfter(track, id as ResidenceEventId | null, day("2026-11-24"));
 
-  it("is over once another document is held, also where it was not kept after which it was made", () => {
+  it("is over once another document is current, also where its base document was not stored", () => {
     for (const id of [first.id, null]) {
       expect(whyOver("T12", before, made(before, id))).toBeNull();
       expect(whyOver("T12", after, made(after, id))).toBe("issued");
@@ -55,7 +55,7 @@ describe("a dossier that was frozen and not sent", () => {
     expect(whyOver("T13", permit, made(permit, first.id))).toBe("issued");
   });
 
-  it("is over on a way on which nothing was held when it was frozen", () => {
+  it("is over in a procedure without a document at that time", () => {
     const other = trackOn([issued(4, "temporary", "2026-12-28")], day("2027-01-05"));
     expect(whyOver("T12", other, made(other, first.id))).toBe("issued");
     expect(whyOver("T12", trackOn([], day("2027-01-05")), null)).toBe("unheld");

@@ -1,4 +1,4 @@
-// What the file of somebody invented knows, for the tests of dossiers.
+// The file of a fictitious person, for the tests of dossiers.
 import { createHash } from "node:crypto";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { basisOf, composeDossier } from "../../../domain/dossiers/compose-dossier.ts";
@@ -145,11 +145,11 @@ export const anEnclosure = (change: Partial<Enclosed> = {}): Enclosed => ({
   ...change,
 });
 
-/** A social report that says enough. */
+/** A sufficient social report. */
 export const report =
   `Elle suit son projet. ${"Elle vient aux entretiens convenus et avance. ".repeat(9)}`.trim();
 
-/** Read and signed, with everything in it. */
+/** Reviewed and signed, with everything in it. */
 export function someRecord(
   change: Partial<DossierRecord> = {},
   facts: DossierFacts = someFacts(),
@@ -189,7 +189,7 @@ export function someRecord(
 export const otherScan = ScanId.parse("00000000-0000-4000-8000-0000000000ac");
 export const courseScan = ScanId.parse("00000000-0000-4000-8000-0000000000ad");
 
-/** All that is looked at, in order unless a part is another. */
+/** All input of the checks, in order unless a part is replaced. */
 export function somethingToCheck(
   facts: Partial<DossierFacts> = {},
   record: Partial<DossierRecord> = {},

@@ -15,7 +15,7 @@ import { residenceStatus } from "../../../domain/residence/procedure/residence-s
 import { aPdf } from "../../helpers/invented-pictures.ts";
 import { anEnclosure, day, otherScan, someFacts, someRecord } from "./facts.ts";
 
-describe("plain words", () => {
+describe("plain text", () => {
   it.each([
     [
       "Nom : Linh\nNationalité : Viêt Nam",
@@ -71,7 +71,7 @@ describe("plain words", () => {
   });
 });
 
-describe("what is asked for next", () => {
+describe("the next request", () => {
   let count = 0;
   const event = (kind: object): ResidenceEvent =>
     ({
@@ -212,7 +212,7 @@ describe("another version", () => {
     ]);
   });
 
-  it("leaves out what is empty, and has an index only where something is enclosed", () => {
+  it("leaves out what is empty, and has an index only with enclosures", () => {
     const { sections } = content(someRecord({ enclosures: [] }));
     expect(sections.map(({ id }) => id)).not.toContain("index");
     expect(sections.map(({ id }) => id)).not.toContain("publicOrder");
@@ -222,7 +222,7 @@ describe("another version", () => {
   });
 });
 
-it("goes back to the draft from everywhere, and forward one step at a time", () => {
+it("returns to the draft from everywhere, and moves forward one step at a time", () => {
   for (const state of DossierState.options) expect(mayFollow[state]).toContain("draft");
   const forward = DossierState.options.map((state, at) =>
     mayFollow[state].filter((next) => DossierState.options.indexOf(next) > at + 1),

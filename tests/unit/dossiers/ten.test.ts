@@ -28,7 +28,7 @@ const asked = (change: Partial<DossierFacts["request"]>) => ({
 });
 const openEnded = { step: "openEnded", document: "openEndedPermit" } as const;
 
-/** Oldest first; the last is the one that is held. */
+/** Oldest first; the last is the current one. */
 const holds = (...papers: readonly (readonly [ResidenceKind, string, string])[]) => {
   const held = papers.map(([kind, issuedOn, until]) => ({
     kind,
@@ -307,7 +307,7 @@ const contentIn = ({ language, facts }: Ten): DossierContent => {
   return contentOf(known, record, composeDossier(known, language), language);
 };
 
-/** As one reads it, part by part. */
+/** The readable text, part by part. */
 const readOut = ({ about, subject, sections, enclosures, signature }: DossierContent): string =>
   [
     subject,
@@ -357,7 +357,7 @@ describe("a time as counsel counts it", () => {
     expect(timeBetween(day(from), day(until))).toEqual(time);
   });
 
-  it("comes back to the day it was counted to, with less than a month of days", () => {
+  it("gets back to the day it was counted to, with less than a month of days", () => {
     fc.assert(
       fc.property(fc.nat(20_000), fc.nat(4_000), (start, length) => {
         const from = addDays(day("1990-01-01"), start);

@@ -5,7 +5,7 @@ import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/dossier-f
 import { Language } from "../../../domain/core/display-settings.ts";
 import { day, someFacts, somethingToCheck } from "./facts.ts";
 
-// What nobody recorded is not told to an authority, and what is told does not contradict what is asked for.
+// What was not recorded is not told to an authority, and what is told does not contradict the request.
 
 const { request, conditions } = someFacts();
 const aCase = (change: Partial<CaseFacts> = {}): CaseFacts => ({
@@ -23,7 +23,7 @@ const about = (facts: Partial<DossierFacts>, id: string) =>
   checkDossier(somethingToCheck(facts)).filter((line) => line.id === id);
 
 describe("who prosecutes", () => {
-  it.each(Language.options)("is left out where nobody said so, in %s", (language) => {
+  it.each(Language.options)("is left out where it was not recorded, in %s", (language) => {
     const { judicial } = composeDossier(someFacts({ cases: [aCase()] }), language);
     expect(judicial).toContain("XX.55.L1");
     expect(judicial).not.toMatch(/parquet|parket|prosecut|magistra[at]t? ?:/i);
@@ -52,14 +52,14 @@ describe("the guardian of an unaccompanied minor", () => {
   });
 });
 
-describe("a statement that stands in a case alone", () => {
+describe("a statement recorded in a case alone", () => {
   const said = { kind: "statement", order: null, outcome: null } as const;
   const missing = {
     request: { ...request, missing: [{ type: "C3" as const }] },
     conditions: { ...conditions, statements: [] },
   };
 
-  it("is named where the condition asks for it, and not said to be nowhere", () => {
+  it("is named where the condition asks for it, and not reported as missing", () => {
     const events = [
       { ...said, on: day("2026-11-20") },
       { ...said, kind: "complaint", on: day("2026-11-18") } as const,
@@ -71,7 +71,7 @@ describe("a statement that stands in a case alone", () => {
     expect(about(facts, "conditionStatement")).toEqual([]);
   });
 
-  it("is not looked for where one is recorded with the conditions, or where none was made", () => {
+  it("is not searched for where one is recorded with the conditions, or where none was made", () => {
     const events = [{ ...said, on: day("2026-11-20") }];
     const broken = { ...missing, conditions, cases: [aCase({ events })] };
     expect(about(broken, "conditionStatement")).toHaveLength(1);

@@ -13,26 +13,26 @@ const book = handbookOf({
   "day.md": "# Le jour\n\nOn ouvre la fenêtre. Les clés ne sont pas là.\n",
 });
 
-describe("what is looked for in the handbook", () => {
-  it("is found without its accents and capitals, with the sentence that says it", () => {
+describe("a search in the handbook", () => {
+  it("ignores accents and capitals, and returns the matching sentence", () => {
     expect(findInHandbook(book, "FENETRE")).toMatchObject([
       { pageTitle: "La nuit", sentence: "La fenêtre reste ouverte." },
       { pageTitle: "Le jour", sentence: "On ouvre la fenêtre." },
     ]);
   });
 
-  it("comes first where a title says it", () => {
+  it("puts matches in a title first", () => {
     const [first] = findInHandbook(book, "cles");
     expect(first?.section).toMatchObject({ page: "night", slug: "les-clés" });
   });
 
-  it("needs every word, in any order, and reads lists and bold words as well", () => {
+  it("needs every word, in any order, and reads lists and bold text as well", () => {
     expect(findInHandbook(book, "tiroir fenetre")).toHaveLength(1);
     expect(findInHandbook(book, "equipe trousseau")).toHaveLength(1);
     expect(findInHandbook(book, "tiroir jour")).toEqual([]);
   });
 
-  it("stands in what is shown of a long sentence, which begins and ends with a whole word", () => {
+  it("is in the excerpt of a long sentence, which begins and ends with a whole word", () => {
     const many = (word: string) => Array.from({ length: 40 }, () => word).join(" ");
     const sentence = `${many("before")} the Évacuation list ${many("afterwards")}.`;
     const long = handbookOf({
@@ -48,7 +48,7 @@ describe("what is looked for in the handbook", () => {
     expect(shown("ending")).toMatch(/^… (before )+ending\.$/);
   });
 
-  it("is found by an everyday word that the page does not say, from its beginning on", () => {
+  it("finds an everyday word that the page does not contain, from its beginning on", () => {
     const also = { day: "radar échéances" };
     for (const typed of ["radar", "rada", "echeance", "radar fenetre"])
       expect(findInHandbook(book, typed, also).map(({ section }) => section)).toMatchObject([
@@ -61,7 +61,7 @@ describe("what is looked for in the handbook", () => {
     ["en", { radar: "documents", expire: "documents", import: "spreadsheet" }],
     ["fr", { radar: "documents", échéances: "documents", importer: "spreadsheet" }],
     ["nl", { radar: "documents", vervalt: "documents", importeren: "spreadsheet" }],
-  ])("leads in %s from everyday words to the page that says it", (language, words) => {
+  ])("leads in %s from everyday words to the page about them", (language, words) => {
     const said = JSON.parse(
       readFileSync(at("renderer/i18n/search-words", `${language}.json`), "utf8"),
     ) as Record<string, readonly string[]>;
@@ -80,5 +80,5 @@ describe("what is looked for in the handbook", () => {
       expect(findInHandbook(real, typed, also)[0]?.section.page).toBe(page);
   });
 
-  it("is nothing when nothing is asked", () => expect(findInHandbook(book, "   ")).toEqual([]));
+  it("finds nothing when nothing is typed", () => expect(findInHandbook(book, "   ")).toEqual([]));
 });

@@ -25,7 +25,7 @@ const filesOf = (language: string): Readonly<Record<string, string>> =>
 const texts = Object.fromEntries(languages.map((language) => [language, filesOf(language)]));
 const english = handbookOf(texts["en"] ?? {});
 
-/** Everything that is said in a text, however deep. */
+/** All tokens in a text, however deep. */
 function all(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token) => [token, ...all(below(token))]);
 }
@@ -95,12 +95,12 @@ describe.each(languages)("the handbook in %s", (language) => {
     expect(listed.filter(({ title, about }) => title === "" || about === "")).toEqual([]);
   });
 
-  it("calls every page in its contents as the page calls itself", () => {
+  it("names every page in its contents by its title", () => {
     const named = book.chapters.flatMap(({ pages }) => pages.map(({ id, title }) => [id, title]));
     expect(named).toEqual(named.map(([id]) => [id, book.pages.get(id ?? "")?.title]));
   });
 
-  it("is words and pictures: no page holds markup of its own", () => {
+  it("contains text and pictures: no page has markup of its own", () => {
     expect(ids.filter((id) => ofType(book, id, "html").length > 0)).toEqual([]);
   });
 
@@ -109,7 +109,7 @@ describe.each(languages)("the handbook in %s", (language) => {
       expect([id, new Set(sections.map(({ slug }) => slug)).size]).toEqual([id, sections.length]);
   });
 
-  it("says in figures and in keys what the English page says", () => {
+  it("has the figures and shortcuts of the English page", () => {
     const figures = (id: string, of: Handbook) =>
       ofType(of, id, "table").map((table) =>
         (table as Tokens.Table).rows.flatMap((row) =>
@@ -119,7 +119,7 @@ describe.each(languages)("the handbook in %s", (language) => {
     for (const id of ids) expect([id, figures(id, book)]).toEqual([id, figures(id, english)]);
   });
 
-  it("keeps every card as short as one page of paper, counted in words", () => {
+  it("keeps every card as short as one printed page, counted in words", () => {
     for (const [id, page] of book.pages)
       if (id.startsWith("card-")) {
         const words = page.sections.reduce((sum, one) => sum + one.words.split(" ").length, 0);

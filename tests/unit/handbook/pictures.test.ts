@@ -10,7 +10,7 @@ interface Shown {
   readonly page: string;
   readonly href: string;
   readonly alt: string;
-  /** How many headings stand before it. */
+  /** How many headings come before it. */
   readonly under: number;
 }
 
@@ -31,7 +31,7 @@ function shownIn(language: string): readonly Shown[] {
 const filesOf = (language: string): readonly string[] =>
   readdirSync(join(folder, language, "pictures")).toSorted();
 
-/** Width and height as a WebP file says them: lossy, or with parts of its own in front. */
+/** Width and height in a WebP file: lossy, or extended. */
 function sizeOf(bytes: Buffer): readonly [number, number] | null {
   if (bytes.toString("latin1", 8, 12) !== "WEBP") return null;
   const kind = bytes.toString("latin1", 12, 16);
@@ -52,12 +52,12 @@ describe.each(languages)("the pictures of the handbook in %s", (language) => {
     expect(filesOf(language)).toEqual(named);
   });
 
-  it("stand where they stand in English", () => {
+  it("are in the same places as in English", () => {
     const places = (of: readonly Shown[]) => of.map(({ page, href, under }) => [page, href, under]);
     expect(places(shown)).toEqual(places(english));
   });
 
-  it("are told in a sentence of this language for those who do not see them", () => {
+  it("have an alternative text in this language", () => {
     for (const { href, alt } of shown)
       expect([href, alt]).toEqual([href, expect.stringMatching(/^\p{L}.{30,}\.$/u)]);
     if (language !== "en") {
@@ -66,7 +66,7 @@ describe.each(languages)("the pictures of the handbook in %s", (language) => {
     }
   });
 
-  it("have the shape for which a page keeps the place, and are small", () => {
+  it("have the size for which a page reserves space, and are small", () => {
     // A cut in parts of a pixel may be one short.
     const others = filesOf(language).filter((name) => {
       const [width, height] = sizeOf(readFileSync(path(name))) ?? [0, 0];
@@ -77,7 +77,7 @@ describe.each(languages)("the pictures of the handbook in %s", (language) => {
     expect(bytes).toBeLessThan(1_100_000);
   });
 
-  it("stand on no card, which has to fit on one sheet", () => {
+  it("are on no card, which has to fit on one sheet", () => {
     expect(shown.filter(({ page }) => page.startsWith("card-"))).toEqual([]);
   });
 });

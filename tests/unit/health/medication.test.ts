@@ -46,7 +46,7 @@ describe("what is due on a day", () => {
     expect(dosesOn([aMedicine()], CalendarDate.parse(on))).toHaveLength(count);
   });
 
-  it("stands in the order of the clock, and goes on where no end is known", () => {
+  it("is in order of time, and continues where no end is known", () => {
     const open = aMedicine({ until: null, times: [time("12:00")] });
     expect(dosesOn([aMedicine(), open], day).map(({ at }) => at)).toEqual([
       "08:00",
@@ -85,7 +85,7 @@ describe("a dose of eight in the evening", () => {
     expect(stateOf({ day, at: time("20:00") }, Instant.parse(now), zone)).toBe(state);
   });
 
-  it("of yesterday goes on for half a day after it was answered, however late", () => {
+  it("of yesterday stays for half a day after it was answered, however late", () => {
     const at = Instant.parse("2026-11-25T18:00:00.000Z");
     const said = { outcome: "given" as const, at, byName: "Noor Invented" };
     const dose = { state: "said" as const, day, at: time("08:00"), said };
@@ -126,7 +126,7 @@ describe("a dose after one of the same box that was taken late", () => {
     expect(found?.dose ?? null).toEqual(isTooNear ? before : null);
   });
 
-  it("knows the one of the evening before, and looks at the one that was taken last", () => {
+  it("knows the one of the evening before, and checks the one that was taken last", () => {
     const evening = { ...taken("22:00", moment("06:50")), day: addDays(day, -1) };
     const now = moment("08:00");
     expect(takenLate(due("08:00"), [evening], now, zone)?.at).toBe(evening.said?.at);

@@ -9,7 +9,7 @@ it.each([
   ["English", en],
   ["French", fr],
   ["Dutch", nl],
-])("the headings of an empty sheet in %s are known when it comes back", (_, { bringIn }) => {
+])("the headings of an empty spreadsheet in %s are recognised in an import", (_, { bringIn }) => {
   for (const kind of ["people", "calls"] as const) {
     const fields = fieldsToFillIn(kind);
     const columns = proposedColumns(

@@ -21,7 +21,7 @@ describe("headings", () => {
     [["Name", "Sex", "Date of birth", "Country", "Arrival date", "Room"]],
     [["Nom", "Sexe", "Né(e) le", "Nationalité", "Date d’arrivée", "N° chambre"]],
     [["Naam", "Geslacht", "Geboortedatum", "Nationaliteit", "Aankomst", "Kamer"]],
-  ])("are known in three languages: %s", (names) => {
+  ])("are recognised in three languages: %s", (names) => {
     expect(proposedColumns("people", names)).toEqual({
       name: 0,
       sex: 1,
@@ -32,18 +32,18 @@ describe("headings", () => {
     });
   });
 
-  it("of a call are known too, and a reason is the reason of a refusal", () => {
+  it("of a referral are recognised too, and a reason is the reason of a refusal", () => {
     expect(
       proposedColumns("calls", ["Datum", "Naam", "Verwijzer", "Beslissing", "Reden", "Leeftijd"]),
     ).toEqual({ receivedOn: 0, name: 1, source: 2, decision: 3, refusal: 4, age: 5 });
   });
 
   it.each(["Birth", "Birthdate", "DDN", "Geb. datum", "geboorte", "Date naissance"])(
-    "of a day of birth are known shortened too: %s",
+    "of a date of birth are recognised abbreviated too: %s",
     (name) => expect(proposedColumns("people", [name])).toEqual({ birth: 0 }),
   );
 
-  it("that nothing is taken from are named where something stands below them", () => {
+  it("that are not used are named where there are values below them", () => {
     const table = {
       headings: ["Name", "Shoes", "Hobby", ""],
       hasTrueDays: false,
@@ -55,7 +55,7 @@ describe("headings", () => {
     expect(columnsLeft(table, { name: 0 })).toEqual([1, 3]);
   });
 
-  it("take each column once, whatever they are called", () => {
+  it("use each column once, whatever the headings", () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom("Nom", "Date", "Motif", "x", "", "Age"), { maxLength: 9 }),

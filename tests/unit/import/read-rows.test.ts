@@ -11,7 +11,7 @@ describe("rows of people", () => {
     ";;F;;;1/1/2025;1/1/2099;;",
   );
 
-  it("say what stands there, and what cannot be read with its row and column", () => {
+  it("return their values, and what cannot be read with its row and column", () => {
     const { rows, problems } = readPeople(table, reading("people", table));
     expect(rows).toMatchObject([
       {
@@ -35,7 +35,7 @@ describe("rows of people", () => {
     ]);
   });
 
-  it("are read once somebody said what was meant, wrote it anew or left a row out", () => {
+  it("are read once a meaning was chosen, a value corrected or a row left out", () => {
     const said = reading("people", table);
     const { rows, problems } = readPeople(table, {
       ...said,
@@ -99,7 +99,7 @@ describe("an age in a cell", () => {
   ])("%s is %j", (cell, age) => expect(agesIn(cell)).toEqual(age));
 });
 
-describe("rows of a sheet that says no room", () => {
+describe("rows of a spreadsheet without rooms", () => {
   const table = sheet(
     "Name;Sex;Arrival;Departure;Reason",
     "Invented;F;1/9/2026;;",
@@ -107,14 +107,14 @@ describe("rows of a sheet that says no room", () => {
     "Nobody;F;31/02/2025;;",
   );
 
-  it("wait for its column where somebody lives here, and come in where somebody left", () => {
+  it("wait for its column for residents, and are imported for people who left", () => {
     const { rows, problems, withoutRoom } = readPeople(table, reading("people", table));
     expect(rows.map(({ line }) => line)).toEqual([3]);
     expect(withoutRoom).toEqual([2, 4]);
     expect(problems.map(({ line, field }) => [line, field])).toEqual([[4, "from"]]);
   });
 
-  it("come in with a bed that was chosen for them alone, and without one where somebody left", () => {
+  it("are imported with a bed chosen for them alone, and without one for people who left", () => {
     const said = reading("people", table);
     const beds = { 2: "room", 3: "-" };
     const { rows, withoutRoom } = readPeople(table, { ...said, beds });
@@ -126,7 +126,7 @@ describe("rows of a sheet that says no room", () => {
   });
 });
 
-describe("words of the centre", () => {
+describe("the centre's own terms", () => {
   const table = sheet(
     "Name;Sex;Arrival;Departure;Reason;Referred by",
     "Invented;F;5/1/2025;5/3/2025;own wish;night outreach",
@@ -134,7 +134,7 @@ describe("words of the centre", () => {
     "Nobody;F;5/1/2025;5/3/2025;own wish;",
   );
 
-  it("stand beside the one they are counted as, and of no other anybody can tell what it means", () => {
+  it("are stored beside the code they count as, and of no other is the meaning known", () => {
     const { rows, problems } = readPeople(table, reading("people", table));
     expect(rows.map(({ line, referredBy, own }) => [line, referredBy, own])).toEqual([
       [2, "social-service", { referredBy: ownWord }],
@@ -143,7 +143,7 @@ describe("words of the centre", () => {
     expect(problems).toEqual([{ line: 3, field: "source", value: "Day outreach", kind: "unsaid" }]);
   });
 
-  it("can be said of a value, for a call on both sides", () => {
+  it("can be chosen for a value, for a referral on both sides", () => {
     const calls = sheet("Date;Source;Decision;Reason", "3/4/2025;The van;refused;full");
     const said = reading("calls", calls);
     const codes = { ...said.codes, source: { "The van": ownWord } };
@@ -158,7 +158,7 @@ describe("words of the centre", () => {
   });
 });
 
-describe("rows of calls", () => {
+describe("rows of referrals", () => {
   it.each([
     ["24 months", "under-18"],
     ["plus de 24 mois", "under-18"],
@@ -181,7 +181,7 @@ describe("rows of calls", () => {
     expect(problems[0]?.kind ?? rows[0]?.ageRange).toBe(range);
   });
 
-  it("say when it was, what was decided, and about whom", () => {
+  it("contain when it was, what was decided, and about whom", () => {
     const table = sheet(
       "Date;Name;Age;Decision;Reason;Referred to",
       "3/4/2025;Mina Invented;24;refused;full;",

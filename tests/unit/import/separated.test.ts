@@ -85,11 +85,11 @@ describe("a table that was saved as text", () => {
     ],
   ])("is read with %s", (_, text, rows) => expect(cellsOf(text)).toEqual(rows));
 
-  it("keeps the numbers of the lines of the spreadsheet, where some are empty", () => {
+  it("keeps the line numbers of the spreadsheet, where some are empty", () => {
     expect(sheet("a;b", "", "", "1;2").rows).toEqual([{ line: 4, cells: ["1", "2"] }]);
   });
 
-  it("comes back whole from what the program itself saves, in every language", () => {
+  it("reads back completely what the program itself saves, in every language", () => {
     const word = fc.string({ unit: "grapheme", maxLength: 8 }).map((text) => text.trim());
     const sign = fc.constantFrom(";", ",", '"', "\n", "\r\n", "\t", "é", "=1+1", "a b");
     const cell = fc.oneof(
@@ -106,7 +106,7 @@ describe("a table that was saved as text", () => {
       fc.property(table, fc.constantFrom("en", "fr", "nl"), (rows, language) => {
         const separator = language === "en" ? "," : ";";
         const read = rowsOfText(tableText(rows, language), separator);
-        // An apostrophe in front of what a spreadsheet would reckon with is the program's own.
+        // An apostrophe before what a spreadsheet would calculate is added by the program.
         const plain = (text: string) => text.replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/, "");
         expect(typeof read === "string" ? read : read.map(({ cells }) => cells.map(plain))).toEqual(
           rows,
@@ -133,7 +133,7 @@ describe("a table that was saved as text", () => {
     );
   });
 
-  it("ends where it has more rows or columns than anybody brings in, and never throws", () => {
+  it("is refused where it has more rows or columns than an import allows, and never throws", () => {
     expect(rowsOfText("a;b\n".repeat(mostSheetRows + 5))).toBe("tooManyRows");
     expect(rowsOfText(`${"a;".repeat(100_000)}\n1`)).toBe("tooManyColumns");
     fc.assert(

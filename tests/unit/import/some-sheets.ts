@@ -1,4 +1,4 @@
-// Sheets about nobody, and what is proposed for them.
+// Spreadsheets about nobody, and the proposals for them.
 import { proposedCodes, proposedColumns } from "../../../domain/import/propose-columns.ts";
 import type { Reading } from "../../../domain/import/read-row.ts";
 import { rowsOfText } from "../../../domain/import/separated-values.ts";
@@ -16,7 +16,7 @@ export const countries = [
 ];
 
 const today = CalendarDate.parse("2026-11-27");
-/** Of the centre, in the list of who sends somebody. */
+/** A centre's own term, in the list of referrers. */
 export const ownWord = "7d0f8a52-3c1e-4b96-9a47-5e2b1c8d6f30";
 
 const words: Readonly<Record<string, readonly { code: string; words: readonly string[] }[]>> = {

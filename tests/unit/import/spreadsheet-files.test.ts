@@ -12,7 +12,7 @@ const utf8 = (text: string) => new Uint8Array(Buffer.from(text));
 const latin = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
 
 describe("a workbook", () => {
-  it("is read with its words, its days and what its formulas came to", async () => {
+  it("is read with its texts, its days and the results of its formulas", async () => {
     const rows = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="s"><v>2</v></c></row>
       <row r="3"><c r="A3" t="s"><v>3</v></c><c r="B3" s="1"><v>45658</v></c><c r="C3" s="2"><v>45658.75</v></c>
         <c r="D3"><f>SUM(1,2)</f><v>3</v></c></row>
@@ -41,7 +41,7 @@ describe("a workbook", () => {
     });
   });
 
-  it("is refused where it has more rows or columns than anybody brings in", async () => {
+  it("is refused where it has more rows or columns than an import allows", async () => {
     const many = Array.from({ length: mostSheetRows + 3 }, (_, at) => inlineRow(at + 1, "x", "y"));
     expect(await readSpreadsheet(aWorkbook({ rows: many.join("") }))).toBe("tooManyRows");
     const far = `${heading}<row r="2"><c r="XFD2" t="inlineStr"><is><t>x</t></is></c></row>`;
@@ -52,7 +52,7 @@ describe("a workbook", () => {
 });
 
 describe("a table of LibreOffice", () => {
-  it("is read with what stands several times, without what was noted beside it, and ends where nothing stands", async () => {
+  it("is read with repeated cells, without comments, and ends where it is empty", async () => {
     const cell = (inside: string, more = "") =>
       `<table:table-cell ${more}>${inside}</table:table-cell>`;
     const rows = `<table:table-row>${cell("<text:p>Name</text:p>")}${cell("<text:p>Arrival</text:p>")}
@@ -68,7 +68,7 @@ describe("a table of LibreOffice", () => {
     });
   });
 
-  it("is refused where words stand a million times", async () => {
+  it("is refused where text is repeated a million times", async () => {
     const often = (what: string) =>
       `<table:table-row ${what === "row" ? 'table:number-rows-repeated="1000000"' : ""}><table:table-cell
         ${what === "cell" ? 'table:number-columns-repeated="16000"' : ""}><text:p>x</text:p></table:table-cell></table:table-row>`;
@@ -100,18 +100,18 @@ describe("what is no table", () => {
     ["a packed file that was cut", aWorkbook({ rows: heading }).subarray(0, 900), "noSheet"],
     ["headings alone", aWorkbook({ rows: heading }), "emptySheet"],
     ["tags that do not end", aWorkbook({ rows: "<row><c><v>1</v></row>" }), "noSheet"],
-  ])("is said to be none: %s", async (_, bytes, failure) => {
+  ])("is refused as invalid: %s", async (_, bytes, failure) => {
     expect(await readSpreadsheet(bytes)).toBe(failure);
   });
 
-  it("does not grow by entities, and looks nothing up elsewhere", async () => {
+  it("expands no entities, and reads nothing elsewhere", async () => {
     const laughs = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/hostname">]>`;
     const rows = `${heading}${inlineRow(2, "&b;", "&c;")}`;
     expect(await readSpreadsheet(aWorkbook({ rows, before: laughs }))).toBe("noSheet");
     expect(await readSpreadsheet(aWorkbook({ rows }))).toBe("noSheet");
   });
 
-  it("ends before it fills the memory, whatever it says about its size", async () => {
+  it("is rejected before it fills the memory, whatever size it claims", async () => {
     const bomb = packed({
       "content.xml": new Uint8Array(mostUnpacked + 1024 * 1024).fill(32),
     });

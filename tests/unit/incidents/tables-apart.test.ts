@@ -110,14 +110,14 @@ describe("a complaint", () => {
     );
   });
 
-  it("gets its second look from somebody else whom it does not concern", () => {
+  it("gets its second review from a person whom it does not concern", () => {
     const complaint = state({ ...answered, satisfied: "no", concernedUserId: noor });
     expect(maySecond(complaint, tom)).toEqual({ ok: true, value: null });
     expect(maySecond(complaint, ada)).toMatchObject({ error: { type: "AnotherLooks" } });
     expect(maySecond(complaint, noor)).toMatchObject({ error: { type: "ConcernsYou" } });
   });
 
-  it("loses its words a year after it came in, and after two months where nobody is named", () => {
+  it("loses its text a year after it was received, and after two months where nobody is named", () => {
     const receivedOn = day("2026-01-31");
     fc.assert(
       fc.property(fc.boolean(), fc.integer({ min: 0, max: 800 }), (isAnonymous, after) => {
@@ -130,9 +130,9 @@ describe("a complaint", () => {
   });
 });
 
-// What goes wrong in the house must never reach a procedure, a legal track, a report or a dossier. Imports are watched by
-// .dependency-cruiser.cjs; this looks for the tables by their names, however they are asked.
-describe("the tables of what goes wrong", () => {
+// Incidents must never reach a procedure, a legal track, a report or a dossier. Imports are checked by .dependency-cruiser.cjs;
+// this searches for the tables by their names, however they are queried.
+describe("the tables of incidents", () => {
   const tables = [
     "incidents",
     "incident_people",
@@ -143,7 +143,7 @@ describe("the tables of what goes wrong", () => {
     "complaints",
     "complaint_contents",
   ];
-  const theirs = new Set([
+  const ownFiles = new Set([
     "db/incidents/incidents.ts",
     "db/incidents/address-breaches.ts",
     "db/incidents/complaints.ts",
@@ -152,13 +152,13 @@ describe("the tables of what goes wrong", () => {
     "db/integrity/stored-row.ts",
     "db/platform/migrations.ts",
     "db/registry/person-columns.ts",
-    // Take away what an order names, and tell nobody of it.
+    // Delete what an erasure names, and report none of it.
     "db/registry/erasure-tables.ts",
     "db/retention/erasure-of-shared-rows.ts",
-    // Finds whatever is held of a person who asks for it, and counts the numbers that were given.
+    // Finds all data held about a person on request, and counts the assigned numbers.
     "db/disclosures/access-data.ts",
     "db/platform/given-numbers.table.ts",
-    // Asks only whether what somebody left half written is of something that is still there.
+    // Checks only whether the record of a draft still exists.
     "db/drafts/drafts.ts",
   ]);
   const root = join(import.meta.dirname, "..", "..", "..");
@@ -170,7 +170,7 @@ describe("the tables of what goes wrong", () => {
     const named = new RegExp(`["'\`\\s(](${tables.join("|")})["'\`\\s(.)]`);
     const others = sources.filter(
       (file) =>
-        !theirs.has(file) &&
+        !ownFiles.has(file) &&
         // Their tables, and the triggers that count which numbers were given.
         !/(^db\/tables\.ts|baseline\/(incidents|people)\.sql)$/.test(file),
     );
@@ -181,7 +181,7 @@ describe("the tables of what goes wrong", () => {
     expect(reading).toEqual([]);
   });
 
-  it("are asked for by the house's own handlers, to which nothing else of the vault leads", () => {
+  it("are queried by their own handlers, which nothing else in the vault calls", () => {
     const config = readFileSync(join(root, ".dependency-cruiser.cjs"), "utf8");
     const allowed = /pathNot:\s*"(\^\(db\/\(incidents[^"]+)"/.exec(config)?.[1] ?? "";
     expect(allowed).toContain("electron/vault/(incidents/|");
@@ -197,12 +197,12 @@ describe("an incident of which one speaks again", () => {
   const on = day("2026-11-24");
   const conversation = { on, level: "conversation" as const };
 
-  it("stands a week longer than that day, where it would be over before", () => {
+  it("is stored a week longer than that day, where it would be over before", () => {
     const spoken = { ...conversation, followUpOn: day("2027-01-04") };
     expect(expiresOn(spoken, months)).toBe("2027-01-12");
   });
 
-  it("is over as any other where that day comes first", () => {
+  it("is over like any other where that day comes first", () => {
     const spoken = { ...conversation, followUpOn: day("2026-11-26") };
     expect(expiresOn(spoken, months)).toBe(expiresOn({ ...spoken, followUpOn: null }, months));
   });

@@ -108,7 +108,7 @@ describe("closing", () => {
     reason: "open-ended-permit",
   } as const;
 
-  it("keeps the track and says when, where to and why", () => {
+  it("keeps the assistance and records when, where to and why", () => {
     const closed = closeAssistance(aTrack(), closing, false);
 
     expect(closed).toMatchObject({ ok: true, value: { closing } });

@@ -87,7 +87,7 @@ describe("an episode", () => {
     expect(refused({ from: "2026-04", to: "2026-03" })).toBe(false);
   });
 
-  it("says beside each field what stands in the way", () => {
+  it("shows beside each field what is wrong", () => {
     const draft = { ...newEpisode(null), from: "2030", to: "yesterday" };
     expect(episodeProblems(draft, today)).toEqual({
       form: "formProblem",
@@ -103,7 +103,7 @@ describe("an episode", () => {
     expect(exploitationFrom({ episodes: [backwards] }, today, true)).toBeNull();
   });
 
-  it("begins with what was suspected, and keeps words from whoever may not write them", () => {
+  it("begins with what was suspected, and hides texts from users who may not write them", () => {
     const begun = { ...newEpisode({ form: "ForcedLabour", sector: "garage" }), words: "She said" };
     expect(exploitationFrom({ episodes: [begun] }, today, true)).toMatchObject({
       exploitation: { episodes: [{ form: "ForcedLabour", sector: "garage" }] },
@@ -118,12 +118,12 @@ describe("how far an intake is", () => {
   const done: SectionState = { kind: "done" };
   const left: SectionState = { kind: "not-asked", why: "not-wished" };
 
-  it("is the newest state that somebody gave", () => {
+  it("is the newest recorded state", () => {
     expect(stateIn([])).toBeNull();
     expect(stateIn([{ state: begun }, { state: done }, { state: null }])).toEqual(done);
   });
 
-  it("counts what was left alone as settled: nobody has to answer", () => {
+  it("counts what was left out as settled: nobody has to answer", () => {
     expect(progressOf([null, begun, done, left])).toEqual({ settled: 2, begun: 1, open: 1 });
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { AuditAction } from "../../../domain/core/audit-action.ts";
 import { actionsIn, TraceGroup } from "../../../domain/integrity/audit-filter.ts";
 
-it("puts every action into some group, and nothing that is looked at among the changes", () => {
+it("puts every action into some group, and no view among the changes", () => {
   const grouped = new Set(TraceGroup.options.flatMap((group) => actionsIn(group)));
   expect([...grouped].toSorted()).toEqual([...AuditAction.options].toSorted());
   expect(actionsIn("changes")).toContain("admitted");

@@ -21,7 +21,7 @@ import {
 } from "../../helpers/invented-computer.ts";
 
 describe("a computer", () => {
-  it("is looked at as a whole", () => {
+  it("is checked as a whole", () => {
     const files = computer({ ...mounts(cryptRoot), ...cryptDisk, ...swaps(), ...on });
     expect(machineFound(vault, files, "linux")).toEqual({
       disk: "good",
@@ -30,13 +30,13 @@ describe("a computer", () => {
     });
   });
 
-  it.each(["win32", "darwin", "freebsd"] as const)("with %s cannot be looked at", (platform) => {
+  it.each(["win32", "darwin", "freebsd"] as const)("with %s cannot be checked", (platform) => {
     const files = computer({ ...mounts(root), ...plainDisk, ...swaps() });
     const found = Object.values(machineFound(vault, files, platform));
     expect(found).toEqual(["unknown", "unknown", "unknown"]);
   });
 
-  it("is known again by a mark that tells nothing, and told from others", () => {
+  it("is recognised by a mark that reveals nothing, and distinguished from others", () => {
     const one = computer({ "/etc/machine-id": "0123\n" });
     const other = computer({ "/etc/machine-id": "4567\n" });
     expect(machineMark(one, "a")).toBe(machineMark(one, "b"));
@@ -83,7 +83,7 @@ describe("what counts", () => {
     );
   });
 
-  it("lets nobody state what the program sees, or accept what is there", () => {
+  it("lets nobody state what the program sees, or accept what is protected", () => {
     for (const found of ["good", "missing"] as const) {
       const now = machineState(found, []);
       expect(mayState("sawGood", found, now)).toBe(false);

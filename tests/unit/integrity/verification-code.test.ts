@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { codeOf, typedCode } from "../../../domain/integrity/verification-code.ts";
 
-it("is twelve figures and letters that nobody mistakes, in groups of four", () => {
+it("is twelve unambiguous digits and letters, in groups of four", () => {
   expect(codeOf(Buffer.alloc(32))).toBe("0000-0000-0000");
   expect(codeOf(Buffer.alloc(32, 255))).toBe("ZZZZ-ZZZZ-ZZZZ");
   for (let byte = 0; byte < 256; byte += 1)
@@ -16,4 +16,4 @@ it.each([
   ["7K3M-Q2VX-9TB", null],
   ["7K3M-Q2VX-9TBU", null],
   ["", null],
-])("takes %j as it was meant", (typed, code) => expect(typedCode(typed)).toBe(code));
+])("accepts %j as it was meant", (typed, code) => expect(typedCode(typed)).toBe(code));

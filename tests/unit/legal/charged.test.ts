@@ -8,13 +8,13 @@ describe("whether trafficking is among the charges", () => {
     ["no", "no"],
     ["unknown", "unknown"],
     [true, "yes"],
-    // Without a tick nobody knows whether a no was said.
+    // Without a tick a no is not certain.
     [false, "unknown"],
   ] as const)("kept as %s is %s", (charged, said) => {
     expect(KeptCase.parse({ ...aCriminalCase(), charged }).charged).toBe(said);
   });
 
-  it("is told by a word, and by no tick any more", () => {
+  it("is stored as a word, and no longer as a tick", () => {
     expect(CriminalCase.safeParse({ ...aCriminalCase(), charged: false }).success).toBe(false);
   });
 });

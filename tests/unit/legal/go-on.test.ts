@@ -33,7 +33,7 @@ function goOn(part: LegalPart, id: string | null = null) {
   return goOnFrom(searchParams.get("open"));
 }
 
-describe("what was left half written in the legal part is opened again", () => {
+describe("a draft in the legal part is opened again", () => {
   it.each<[LegalPart, string, object | null]>([
     ["case", caseId, { do: "change" }],
     ["link", caseId, { do: "part" }],
@@ -73,7 +73,7 @@ describe("what was left half written in the legal part is opened again", () => {
     expect(isNew(goOn("note"), "case")).toBe(false);
   });
 
-  it("and nothing, where nothing was left", () => {
+  it("and nothing, where there is none", () => {
     expect(goOnFrom(null)).toBeNull();
     expect(caseTask(null, seen)).toBeNull();
     expect(recordOf(null, ["lawyer"], [record])).toBeNull();

@@ -7,7 +7,7 @@ import {
   type RecordedEvent,
 } from "../../../domain/legal/judicial-event.ts";
 
-// Invented cases.
+// Fictitious cases.
 
 export const day = (text: string) => CalendarDate.parse(text);
 export const linked: Extract<CaseLink, { kind: "linked" }> = {
@@ -17,7 +17,7 @@ export const linked: Extract<CaseLink, { kind: "linked" }> = {
 };
 export const charged = { charged: "yes" as const };
 
-/** `on` counts days of an invented year. */
+/** `on` counts days of a fictitious year. */
 export function happened(
   on: number,
   kind: JudicialEvent["kind"],

@@ -29,12 +29,12 @@ import { happened } from "./happened.ts";
 const day = (text: string) => CalendarDate.parse(text);
 const id = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`;
 
-describe("two files that say something of one case", () => {
+describe("two files with data on one case", () => {
   const linked = (parts: readonly ("injured" | "civil-party" | "witness")[], mattered: Known) =>
     ({ kind: "linked", parts: [...parts], mattered }) satisfies CaseLink;
   const mistake = { kind: "mistake", reason: "Another Ana" } satisfies CaseLink;
 
-  it("say together what either says", () => {
+  it("contain together what either contains", () => {
     expect(joinLinks(linked(["witness"], "yes"), linked(["injured", "witness"], "no"))).toEqual(
       linked(["injured", "witness"], "yes"),
     );
@@ -82,7 +82,7 @@ describe("what happens in a case", () => {
     }
   });
 
-  it("has words of somebody only where somebody speaks", () => {
+  it("has a statement only where a person speaks", () => {
     expect(happenings.filter(isSaying)).toEqual([
       "complaint",
       "statement",
@@ -109,16 +109,16 @@ describe("what happens in a case", () => {
     ["2024-05-02", "2024-05-01", "unsaid"],
     ["2024-05-02", "2024-05-02", "held"],
     ["2024-04-01", "2024-05-02", "held"],
-  ])("fixed for %s and written on %s it is %s", (on, writtenOn, stands) => {
+  ])("set for %s and recorded on %s it is %s", (on, writtenOn, stands) => {
     expect(hearingStands({ on: day(on) }, day(writtenOn), day("2024-05-02"))).toBe(stands);
   });
 
-  it("reads what was recorded before times were kept", () => {
+  it("reads what was recorded before times were stored", () => {
     const event = { kind: "policeHearing", on: "2024-05-02", note: "" };
     expect(JudicialEvent.parse(event)).toEqual({ ...event, time: null });
   });
 
-  it("does not take anything back without saying why", () => {
+  it("withdraws nothing without a reason", () => {
     const said = (note: string) =>
       JudicialEvent.safeParse({ kind: "mistake", on: "2024-05-02", note }).success;
     expect(said("Another case")).toBe(true);
@@ -195,7 +195,7 @@ describe("a record of the legal part", () => {
     expect(daysOutside(record, day(today))).toEqual(outside);
   });
 
-  it("stands until another takes its place; a mistake leaves none", () => {
+  it("is valid until another replaces it; a mistake leaves none", () => {
     const contact = (on: string) =>
       LegalRecord.parse({
         kind: "contact",

@@ -1,4 +1,4 @@
-// What the file of somebody invented knows, for the tests of letters.
+// The file of a fictitious person, for the tests of letters.
 import { CalendarDate, ClockTime } from "../../../domain/core/calendar-date.ts";
 import type { LetterFacts } from "../../../domain/letters/letter-facts.ts";
 import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts";
@@ -47,7 +47,7 @@ export function letterFacts(change: Partial<LetterFacts> = {}): LetterFacts {
   };
 }
 
-/** A file in which there is next to nothing. */
+/** A nearly empty file. */
 export const emptyFacts = (): LetterFacts =>
   letterFacts({
     person: {

@@ -50,7 +50,7 @@ describe("a template", () => {
     );
   });
 
-  it("gives an outsider nothing of a procedure, a court or the centre", () => {
+  it("shows an outsider nothing of a procedure, a court or the centre", () => {
     const given = FieldId.options.filter((field) => mayFill("employer", field));
     expect(given).toEqual([
       "person.name",
@@ -62,7 +62,7 @@ describe("a template", () => {
     ]);
   });
 
-  it("leaves words without marks as they are, but for empty space", () => {
+  it("leaves text without marks unchanged, except for blank space", () => {
     fc.assert(
       fc.property(
         fc.array(fc.stringMatching(/^[a-zé,.;:!? |-]{0,20}$/), { maxLength: 6 }),
@@ -132,7 +132,7 @@ describe("a letter filled in", () => {
     expect(filled).toEqual([]);
   });
 
-  it("leaves out an optional part, its line and the empty space around it", () => {
+  it("leaves out an optional part, its line and the blank space around it", () => {
     const text =
       "a\n[[b {{lawyer.name}}]]\nc.[[ d {{court.notice}}]] e\n\n[[f {{lawyer.name}}]]\n\ng";
     expect(shown(text, emptyFacts()).text).toBe("a\nc. e\n\ng");

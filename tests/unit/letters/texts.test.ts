@@ -35,7 +35,7 @@ describe("the letters as they are shipped", () => {
   });
 
   it.each(all)(
-    "%s in %s is whole where the file is, and says what is missing",
+    "%s in %s is complete where the file is, and says what is missing",
     (kind, language) => {
       expect(written(kind, language).words.missing).toEqual([]);
       expect(hasGap(written(kind, language).content.text)).toBe(false);
@@ -45,7 +45,7 @@ describe("the letters as they are shipped", () => {
     },
   );
 
-  it.each(all)("%s in %s tells its readers no more than they may see", (kind, language) => {
+  it.each(all)("%s in %s contains nothing its recipients may not see", (kind, language) => {
     for (const reader of letterRules[kind].readers) {
       const { content } = written(kind, language);
       const said = contentOf(
@@ -73,7 +73,7 @@ describe("the letters as they are shipped", () => {
     },
   );
 
-  it("name what is asked as the rules in force have it", () => {
+  it("name the request as in the rules in force", () => {
     const facts = letterFacts({ documents: profileOf("2017").documents });
     expect(written("firstDocument", "nl", facts).content.subject).toBe(
       "Aanvraag tot afgifte van een bijlage 15",
@@ -82,8 +82,8 @@ describe("the letters as they are shipped", () => {
   });
 });
 
-describe("what can be written now", () => {
-  it("knows where somebody stands", () => {
+describe("the letters possible now", () => {
+  it("depends on the status of the person", () => {
     expect(kindsOn(letterFacts().on)).toEqual(LetterKind.options);
     expect(fittingKinds(letterFacts())).toEqual([
       "accompaniment",
@@ -107,7 +107,7 @@ describe("what can be written now", () => {
     expect(fittingKinds(letterFacts({ openQuestions: [] }))).not.toContain("magistrate");
   });
 
-  it("says nothing of a document that was withdrawn", () => {
+  it("mentions no withdrawn document", () => {
     const { current } = letterFacts();
     const facts = letterFacts({ current: current && { ...current, isWithdrawn: true } });
     const kinds = fittingKinds(facts);

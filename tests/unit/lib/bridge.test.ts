@@ -19,7 +19,7 @@ const nextFromWindow = (): Promise<unknown> =>
   });
 
 describe("the line to the vault", () => {
-  it("gives each question its own answer, in whatever order they come", async () => {
+  it("gives each request its own answer, in whatever order they come", async () => {
     vault.on("message", ({ id, input }: { readonly id: number; readonly input: unknown }) => {
       setImmediate(() => vault.postMessage({ id, result: input }));
     });
@@ -33,7 +33,7 @@ describe("the line to the vault", () => {
     expect(await nextFromWindow()).toEqual({ flushed: true });
   });
 
-  it("waits for what is being sealed, and lets no failure keep the house open", async () => {
+  it("waits for what is being sealed, and lets no failure keep the vault open", async () => {
     const sealed: string[] = [];
     bridge.listen(async () => {
       await Promise.resolve();

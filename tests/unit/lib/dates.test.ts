@@ -14,7 +14,7 @@ const today = "2026-11-24" as CalendarDate;
 const day = (text: string) => text as CalendarDate;
 
 describe("a day", () => {
-  it("is never past the last that can be written, nor before the first", () => {
+  it("is never after the last or before the first possible day", () => {
     expect(addDays("9999-12-31" as CalendarDate, 1)).toBe("9999-12-31");
     expect(addDays("0000-01-01" as CalendarDate, -1)).toBe("0000-01-01");
     expect(addMonths("9999-12-31" as CalendarDate, 1)).toBe("9999-12-31");
@@ -23,13 +23,13 @@ describe("a day", () => {
     expect(momentAt(day("0000-01-01"), 0, zone)).toBe("0000-01-01T00:00:00.000Z");
   });
 
-  it("is written as the reader's language writes it", () => {
+  it("is formatted in the user's language", () => {
     expect(datesIn("en-GB").weekday(today)).toBe("Tuesday 24\u00a0November");
     expect(datesIn("fr-BE").weekday(today)).toBe("mardi 24\u00a0novembre");
     expect(datesIn("nl-BE").weekday(today)).toBe("dinsdag 24\u00a0november");
   });
 
-  it("calls the first of a month the first where the language does", () => {
+  it("writes the first of a month as an ordinal where the language does", () => {
     const first = day("2027-01-01");
     const dates = datesIn("fr-BE");
     const at = "2027-01-01T00:01:00.000Z" as Instant;
@@ -89,7 +89,7 @@ describe("a day", () => {
 });
 
 describe("a moment", () => {
-  it("is told in the house's zone, whatever the computer's is", () => {
+  it("is shown in the centre's time zone, whatever the computer's is", () => {
     const at = "2026-11-24T23:30:00.000Z" as Instant;
 
     expect(datesIn("en-GB").moment(at, "Europe/Brussels")).toBe(

@@ -4,7 +4,7 @@ import { datesIn } from "../../../renderer/lib/dates/dates.ts";
 import { dayFormat, daysAway, namesOfOurOwn } from "../../../renderer/lib/dates/day-names.ts";
 import { localeOf, localeOfPaper } from "../../../renderer/lib/texts/i18n.ts";
 
-/** Node knows every language of CLDR, which the engine of the windows does not. */
+/** Node has all languages of CLDR, which Chromium does not. */
 const knownToNode = (locale: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
 
@@ -26,17 +26,17 @@ describe.each(Object.keys(namesOfOurOwn))("days in %s", (language) => {
     { day: "numeric", month: "short" },
   ] as const)("have the names CLDR gives them: %o", (options) => {
     const ours = dayFormat(locale, { ...options, timeZone: "UTC" });
-    const theirs = knownToNode(locale, options);
-    for (const day of year) expect(ours.format(noon(day))).toBe(theirs.format(noon(day)));
+    const nodes = knownToNode(locale, options);
+    for (const day of year) expect(ours.format(noon(day))).toBe(nodes.format(noon(day)));
   });
 
-  it("are as far away as CLDR says", () => {
-    const theirs = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  it("are as far away as in CLDR", () => {
+    const nodes = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
     for (const days of [-40, -2, -1, 0, 1, 2, 40])
-      expect(daysAway(locale)(days)).toBe(theirs.format(days, "day"));
+      expect(daysAway(locale)(days)).toBe(nodes.format(days, "day"));
   });
 
-  it("stand on a sheet without a word of English", () => {
+  it("are on a sheet without a word of English", () => {
     const dates = datesIn(locale);
     const day = CalendarDate.parse("2026-11-24");
     const written = [
@@ -50,8 +50,8 @@ describe.each(Object.keys(namesOfOurOwn))("days in %s", (language) => {
   });
 });
 
-describe("a language that nobody here knows", () => {
-  it("has its days in figures, never in the words of another", () => {
+describe("an unknown language", () => {
+  it("has its days in digits, never in the words of another", () => {
     const dates = datesIn(localeOfPaper("xx"));
 
     expect(dates.long(CalendarDate.parse("2026-11-24"))).toBe("24/11/2026");
@@ -59,7 +59,7 @@ describe("a language that nobody here knows", () => {
   });
 });
 
-describe("a paper in a language with another calendar", () => {
+describe("a printout in a language with another calendar", () => {
   it("counts the years as the card it is laid beside does", () => {
     for (const language of ["fa", "th"])
       expect(datesIn(localeOfPaper(language)).long(CalendarDate.parse("2026-11-24"))).toMatch(

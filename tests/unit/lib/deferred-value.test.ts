@@ -15,15 +15,15 @@ const note = (start = { text: "", minutes: 50 }) => {
   return { held, told };
 };
 
-describe("what a form holds", () => {
-  it("is told at once by most fields", () => {
+describe("the value of a form", () => {
+  it("is reported at once by most fields", () => {
     const { held, told } = note();
     held.change({ minutes: 30 });
     expect(held.told()).toEqual({ text: "", minutes: 30 });
     expect(told).toHaveBeenCalledOnce();
   });
 
-  it("has words that are typed whenever they are asked for, and tells nobody at a key", () => {
+  it("has typed text whenever it is requested, and reports nothing at a key press", () => {
     const { held, told } = note();
     let typed = "";
     for (const letter of "She slept") {
@@ -35,7 +35,7 @@ describe("what a form holds", () => {
     expect(told).not.toHaveBeenCalled();
   });
 
-  it("reads no words at a key", () => {
+  it("reads no text at a key press", () => {
     const { held } = note();
     const read = vi.fn(() => "She slept");
     for (let key = 0; key < 50; key += 1) held.typing("text", read);
@@ -44,7 +44,7 @@ describe("what a form holds", () => {
     expect(read).toHaveBeenCalledOnce();
   });
 
-  it("is told what was typed at a pause, once", () => {
+  it("is reported at a pause, once", () => {
     const { held, told } = note();
     held.typing("text", () => "She sl");
     vi.advanceTimersByTime(399);
@@ -63,7 +63,7 @@ describe("what a form holds", () => {
     expect(held.told()).toEqual({ text: "She slept", minutes: 30 });
   });
 
-  it("keeps apart what two fields are read for", () => {
+  it("keeps what two fields are read for separate", () => {
     const held = newHeld({ text: "", agreed: "" });
     held.typing("text", () => "She slept");
     held.typing("agreed", () => "Call her sister");
@@ -72,7 +72,7 @@ describe("what a form holds", () => {
     expect(held.whole()).toEqual({ text: "", agreed: "Call her sister" });
   });
 
-  it("tells nobody once it has stopped, and nobody who listens no longer", () => {
+  it("reports nothing once it has stopped, and nothing to removed listeners", () => {
     const held = newHeld({ text: "" });
     const told = vi.fn<() => void>();
     const stop = held.listen(told);

@@ -9,7 +9,7 @@ describe("the spaces of French", () => {
     ["Rien de tel: 08:30 – un, deux.", "Rien de tel: 08:30 – un, deux."],
   ])("keep %j on one line", (text, expected) => expect(held(text)).toBe(expected));
 
-  it("are held in every text, and nothing else changes", () => {
+  it("do not break in any text, and nothing else changes", () => {
     expect(heldIn({ a: "Qui ?", b: { c: "Rien", d: ["dit « oui »"] } })).toEqual({
       a: "Qui\u00a0?",
       b: { c: "Rien", d: ["dit «\u00a0oui\u00a0»"] },

@@ -11,7 +11,7 @@ const others = [
 ] as const;
 
 describe.each(others)("%s", (_, translated) => {
-  it("says everything that English says, with the same plural forms, and nothing more", () => {
+  it("has all English texts, with the same plural forms, and nothing more", () => {
     expect([...translated.keys()].sort()).toEqual([...english.keys()].sort());
   });
 
@@ -35,7 +35,7 @@ describe.each([["English", english] as const, ...others])("%s", (_, sentences) =
     expect(lonely).toEqual([]);
   });
 
-  it("writes one ellipsis, not three dots, and curly apostrophes", () => {
+  it("uses one ellipsis character, not three dots, and curly apostrophes", () => {
     expect([...sentences].filter(([, sentence]) => /\.\.\.|\w'\w/.test(sentence))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { knows, readWords, speak, startI18n, teach } from "../../../renderer/lib/texts/i18n.ts";
 
 describe("another language", () => {
-  it("is spoken as soon as its words are read, and English words are not lost", async () => {
+  it("is used as soon as its texts are loaded, and English texts are not lost", async () => {
     const texts = startI18n("en", await readWords("en"));
     expect(knows(texts, "fr")).toBe(false);
     await speak(texts, "fr");
@@ -12,7 +12,7 @@ describe("another language", () => {
     expect(texts.t("cancel")).toBe("Cancel");
   });
 
-  it("is not begun with where it is spoken: everything on the screen would be drawn anew", async () => {
+  it("is not started again where it is used: everything on the screen would be rendered again", async () => {
     const texts = startI18n("fr", await readWords("fr"));
     const drawn: string[] = [];
     texts.on("languageChanged", (language) => drawn.push(language));
@@ -22,7 +22,7 @@ describe("another language", () => {
     expect(drawn).toEqual(["nl"]);
   });
 
-  it("leaves nothing to copy for each component that speaks, and is the same to all of them", async () => {
+  it("has nothing to copy for each component, and is the same to all of them", async () => {
     const texts = startI18n("en", await readWords("en"));
     expect(Object.getOwnPropertyNames(texts)).toEqual([]);
     await speak(texts, "nl");

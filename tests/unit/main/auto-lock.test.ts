@@ -23,7 +23,7 @@ class Contents extends EventEmitter {
   readonly touch = (): void => void this.emit("input-event");
 }
 
-describe("an open house", () => {
+describe("an open vault", () => {
   const lock = vi.fn();
   let contents: Contents;
 
@@ -40,7 +40,7 @@ describe("an open house", () => {
   const watch = (idleMinutes: number) =>
     watchOver(contents as unknown as WebContents, idleMinutes, lock);
 
-  it("locks when nobody has touched it for the idle time, and not before", () => {
+  it("locks when it was idle for the idle time, and not before", () => {
     watch(5);
     vi.advanceTimersByTime(minutes(4));
     contents.touch();
@@ -58,7 +58,7 @@ describe("an open house", () => {
     expect(lock).toHaveBeenCalledOnce();
   });
 
-  it("counts what is done in another window of the same person, and lets both go", () => {
+  it("counts activity in another window of the same user, and releases both", () => {
     const preview = new Contents();
     const watched = watch(5);
     watched.include(preview as unknown as WebContents);

@@ -7,7 +7,7 @@ import type { House } from "../../../electron/main/vault-folders.ts";
 import type { Held } from "../../../electron/vault/platform/messages.ts";
 import type { Vault, VaultNews } from "../../../electron/main/vault-process.ts";
 
-/** A vault process as the main process sees it; the test says when it is gone. */
+/** A vault process as the main process sees it; the test decides when it has ended. */
 class Process implements Vault {
   readonly news: VaultNews;
   readonly remind = vi.fn<Vault["remind"]>();
@@ -96,7 +96,7 @@ const newest = (): Process => {
   return vault;
 };
 
-/** A lock screen at which somebody has begun to type. */
+/** A lock screen on which a user has begun to type. */
 beforeEach(async () => {
   machine.power.removeAllListeners();
   [machine.cleared, machine.vaults, machine.windows] = [[], [], []];
@@ -114,7 +114,7 @@ describe("a lock screen", () => {
   });
 });
 
-describe("a sign-in under way", () => {
+describe("a sign-in in progress", () => {
   const ways = {
     "the panic key": () => cycle.panic(),
     "the key that locks": () => cycle.lock(),
@@ -126,14 +126,14 @@ describe("a sign-in under way", () => {
     act();
     expect(newest().end).toHaveBeenCalledOnce();
     expect(machine.windows).toHaveLength(2);
-    // What it says on its way out opens nothing.
+    // Its last messages open nothing.
     newest().news.said(opened);
     cycle.lock();
     expect(machine.windows).toHaveLength(2);
     expect(machine.power.eventNames()).toEqual([]);
   });
 
-  it("that came to nothing leaves a lock screen like any other", () => {
+  it("that failed leaves a lock screen like any other", () => {
     newest().news.said({ kind: "opening" });
     newest().news.said({ kind: "notOpened" });
     cycle.panic();
@@ -141,7 +141,7 @@ describe("a sign-in under way", () => {
     expect(newest().end).not.toHaveBeenCalled();
   });
 
-  it("that opened the house is watched once, and no more after the lock", () => {
+  it("that opened the vault is watched once, and no longer after the lock", () => {
     newest().news.said({ kind: "opening" });
     newest().news.said(opened);
     expect(machine.power.listenerCount("suspend")).toBe(1);
@@ -157,7 +157,7 @@ describe("work that must not be cut off", () => {
     "a screen that is locked": () => machine.power.emit("lock-screen"),
   };
   describe.each(Object.entries(locks))("%s meanwhile", (_, act) => {
-    it("waits until the house is open, and closes it then", () => {
+    it("waits until the vault is open, and closes it then", () => {
       newest().news.said({ kind: "opening" });
       newest().news.said({ kind: "busy" });
       act();
@@ -170,7 +170,7 @@ describe("work that must not be cut off", () => {
       expect(machine.power.eventNames()).toEqual([]);
     });
 
-    it("is forgotten where no house is open at the end, so that what came of it can be read", () => {
+    it("is forgotten where no vault is open at the end, so that its result can be read", () => {
       cycle.showApplication("");
       newest().news.said({ kind: "busy" });
       act();
@@ -190,7 +190,7 @@ describe("work that must not be cut off", () => {
     expect(machine.power.eventNames()).toEqual([]);
   });
 
-  it("leaves a house that nobody locked meanwhile open, and watched once", () => {
+  it("leaves a vault that was not locked meanwhile open, and watched once", () => {
     newest().news.said({ kind: "opening" });
     newest().news.said({ kind: "busy" });
     newest().news.said(opened);
@@ -200,7 +200,7 @@ describe("work that must not be cut off", () => {
 });
 
 describe("what is typed last before a lock", () => {
-  it("is kept, though the vault that says so is on its way out", async () => {
+  it("is kept, though the vault that reports it is ending", async () => {
     const drafts = [{ userId: "u", spot: null, version: 1, sealed: new Uint8Array(), savedAt: "" }];
     const retiring = newest();
     retiring.news.said(opened);
@@ -213,7 +213,7 @@ describe("what is typed last before a lock", () => {
   });
 });
 
-describe("what was copied or chosen in an open house", () => {
+describe("what was copied or selected in an open vault", () => {
   const all = process.platform === "linux" ? ["copied", "chosen"] : ["copied"];
 
   it("is gone at a lock", () => {
@@ -228,7 +228,7 @@ describe("what was copied or chosen in an open house", () => {
     expect(machine.cleared).toEqual(all);
   });
 
-  it("is somebody else's where no house was open", () => {
+  it("belongs to another program where no vault was open", () => {
     void cycle.close();
     expect(machine.cleared).toEqual([]);
   });

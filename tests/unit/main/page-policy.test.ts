@@ -54,7 +54,7 @@ describe("dressed", () => {
   const page =
     '<!doctype html><html lang="en" data-theme="system"><head><title>x</title></head></html>';
 
-  it("puts the look on the root and the nonce in the head, and lets nothing break out", () => {
+  it("puts the theme on the root and the nonce in the head, and lets nothing break out", () => {
     expect(dressed(page, "abc", { lang: "fr", "data-application": '"><script>' })).toBe(
       '<!doctype html><html lang="fr" data-application="&quot;>&lt;script>">' +
         '<head><meta property="csp-nonce" nonce="abc"><title>x</title></head></html>',

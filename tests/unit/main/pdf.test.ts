@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isEncrypted, withoutMaker } from "../../../electron/main/printing/pdf.ts";
 
-/** As Chromium writes one: what it says of itself is object 2. */
+/** As Chromium writes one: its metadata is object 2. */
 function file(information: string): Buffer {
   const start = "%PDF-1.4\n";
   const first = "1 0 obj\n<</Creator (not this one) /Info 1 0 R>>\nendobj\n";
@@ -15,8 +15,8 @@ function file(information: string): Buffer {
   return Buffer.from(body + table + ending, "latin1");
 }
 
-describe("what a file says about itself", () => {
-  it("keeps its title and loses its maker and its hour, byte for byte", () => {
+describe("the metadata of a file", () => {
+  it("keeps its title and loses its producer and its time, byte for byte", () => {
     const made = file(
       "<</Title (A paper)\n/Creator (Mozilla/5.0 \\(X11; Linux\\) Electron/33)\n" +
         "/Producer (Skia/PDF m130)\n/CreationDate (D:20261124211000+00'00')\n/ModDate (D:2026)>>",
@@ -32,14 +32,14 @@ describe("what a file says about itself", () => {
     expect(text.indexOf("trailer")).toBe(made.indexOf("trailer"));
   });
 
-  it("is not let go when it is written in a way that is not known", () => {
+  it("is not released when its format is unknown", () => {
     expect(() => withoutMaker(file("<</Producer <FEFF0041>>>"))).toThrow("Unknown PDF");
     expect(() => withoutMaker(Buffer.from("%PDF-1.7\n%%EOF"))).toThrow("Unknown PDF");
     const moved = file("<</Title (A paper)>>").toString("latin1").replace("2 0 obj", "2  0 ob");
     expect(() => withoutMaker(Buffer.from(moved, "latin1"))).toThrow("Unknown PDF");
   });
 
-  it("is told to be locked by what stands at its end, and by nothing in its pages", () => {
+  it("is recognised as encrypted by its trailer, and by nothing in its pages", () => {
     const plain = file("<</Title (/Encrypt 9 0 R)>>");
     expect(isEncrypted(Buffer.concat([plain, Buffer.alloc(8000)]))).toBe(false);
     const locked = plain.toString("latin1").replace("/Root 1", "/Encrypt 9 0 R /Root 1");

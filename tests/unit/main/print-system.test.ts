@@ -7,7 +7,7 @@ import {
 const files = (texts: Readonly<Record<string, string>>) => (file: string) => texts[file] ?? "";
 const none = files({});
 
-describe("the print system a paper may be handed to", () => {
+describe("the print system a printout may be handed to", () => {
   it.each([
     undefined,
     "",

@@ -25,14 +25,14 @@ describe("refusedAtStart", () => {
     ]);
   });
 
-  it("accepts a plain start and another folder for the house", () => {
+  it("accepts a plain start and another folder for the vault", () => {
     expect(
       refusedAtStart(["--house=/media/stick/house", "--disable-gpu"], { PATH: "/bin" }),
     ).toEqual([]);
   });
 });
 
-it("takes the last value given for a switch", () => {
+it("uses the last value given for a switch", () => {
   expect(valueOfSwitch(["--house=a", "x", "--house=b=c"], "house")).toBe("b=c");
   expect(valueOfSwitch(["--houses=a"], "house")).toBeNull();
 });

@@ -1,4 +1,4 @@
-// Whether the main process finds a house on this machine: the lock screen, or the first run.
+// Whether the main process finds a vault on this computer: the lock screen, or the first run.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

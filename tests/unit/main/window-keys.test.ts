@@ -45,7 +45,7 @@ describe.each(["window", "page"] as const)("the keys of a %s that zooms by itsel
     expect(keys.lock).not.toHaveBeenCalled();
   });
 
-  it("lock with Ctrl L and end with Ctrl Q, and leave AltGr to whoever writes", () => {
+  it("lock with Ctrl L and end with Ctrl Q, and leave AltGr for typing", () => {
     const { keys, press } = windowOf(zooms);
     press("l", command);
     press("q", command);
@@ -56,7 +56,7 @@ describe.each(["window", "page"] as const)("the keys of a %s that zooms by itsel
     ]);
   });
 
-  it("are not heard again while a key is held down, nor when it is let go", () => {
+  it("are not handled again while a key is held down, nor when it is released", () => {
     const { keys, press } = windowOf(zooms);
     press("F12", { isAutoRepeat: true });
     press("F12", { type: "keyUp" });
@@ -64,7 +64,7 @@ describe.each(["window", "page"] as const)("the keys of a %s that zooms by itsel
   });
 });
 
-it("zooms the window, back to its usual size by the place of the nought, and leaves a paper to its page", () => {
+it("zooms the window, back to its usual size by the key of zero, and leaves a printout to its page", () => {
   const { press, zoom } = windowOf("window");
   press("+", command);
   expect(zoom.factor).toBeCloseTo(1.1);

@@ -1,4 +1,4 @@
-// A house for the evacuation list: who sleeps where, in as few words as it takes.
+// A bed board for the evacuation list: who sleeps where, in short form.
 import { randomUUID } from "node:crypto";
 import { BedBoard, type Sleeper } from "../../../domain/accommodation/bed-board.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
@@ -19,7 +19,7 @@ const householdOf = (family: string | undefined): string | null => {
   return id;
 };
 
-/** A house with one room for each list of guests. */
+/** A board with one room for each list of guests. */
 export function boardOf(rooms: readonly (readonly Guest[])[]): BedBoard {
   let number = 0;
   return BedBoard.parse({

@@ -23,7 +23,7 @@ import {
 const born = (month: string): Sleeper["age"] => ({ basis: "born", month: month as never });
 const child = (years: number): Guest => ({ name: "Noor", age: about(years), family: "a" });
 
-describe("who is called what, and needs help", () => {
+describe("who has which label, and needs help", () => {
   it.each<readonly [string, Guest, unknown]>([
     ["no name and no age", {}, { as: "person", years: null }],
     [
@@ -65,7 +65,7 @@ describe("who is called what, and needs help", () => {
     ],
     ["an adult with a name", { name: "Linh", sex: "female", age: about(25) }, null],
     ["a name and no age", { name: "Linh" }, null],
-  ])("describes whoever has %s", (_, guest, described) => {
+  ])("describes a person who has %s", (_, guest, described) => {
     expect(peopleOn(listOf([[guest]]))[0]?.described).toEqual(described);
   });
 

@@ -37,7 +37,7 @@ const nobody = {
 };
 
 describe("the evacuation list", () => {
-  it("goes through the rooms in the order of the house, empty ones too", () => {
+  it("lists the rooms in the order of the house, empty ones too", () => {
     const { rooms } = listOf([[{ name: "Linh Invented" }], [], [{ name: null }, {}]]);
 
     expect(rooms.map(({ room, people }) => [room, people.map(({ bed }) => bed)])).toEqual([
@@ -72,7 +72,7 @@ describe("the evacuation list", () => {
       [null, "Rui"],
       [null, "Rui"],
     ],
-  ])("calls %j %j", (names, called) => expect(calledIn(names)).toEqual(called));
+  ])("names %j %j", (names, called) => expect(calledIn(names)).toEqual(called));
 
   it("counts people, and those of them who need help", () => {
     const list = listOf([[{ helpNeeded: "Cannot use stairs" }, {}], [], [{}], []]);
@@ -109,7 +109,7 @@ describe("the evacuation list", () => {
       (id) => ({ out: new Set(), counted: new Map([[id, "hospital"]]) }),
       { state: "unconfirmed", why: { because: "counted", as: "hospital" } },
     ],
-  ])("says that somebody is %s", (_, awayOf, presence) => {
+  ])("shows that a person is %s", (_, awayOf, presence) => {
     const board = boardOf([[{ name: "Linh", helpNeeded: "Cannot use stairs" }, { name: "Ana" }]]);
     const [linh] = idsOn(board);
     if (linh === undefined) throw new Error("Nobody");
@@ -127,7 +127,7 @@ describe("the evacuation list", () => {
     });
   });
 
-  it("has staff alone when everybody is out", () => {
+  it("has staff alone when everyone is out", () => {
     const board = boardOf([[mother, { name: "Noor", age: about(4) }]]);
     const away = { out: new Set(idsOn(board)), counted: new Map() };
     const staff = [
@@ -138,7 +138,7 @@ describe("the evacuation list", () => {
     expect(countsOf(list)).toEqual({ ...nobody, staff: 1, inside: 1, signedOut: 3 });
   });
 
-  it("has each person of the house in exactly one group, and figures that add up to its rows", () => {
+  it("has each person of the house in exactly one group, and totals that match its rows", () => {
     const how = fc.record({
       isOut: fc.boolean(),
       isLate: fc.boolean(),
@@ -198,7 +198,7 @@ describe("the evacuation list", () => {
             rows.filter(isSearchedFor).length + counts.visitors,
           );
           expect(counts.withHelp).toBeLessThanOrEqual(counts.residents);
-          // Nobody is without anything to call them by, and every young child inside is counted.
+          // Everyone has a label, and every young child inside is counted.
           for (const { name, described } of peopleOn(list))
             expect(name === null && described === null).toBe(false);
           const young = peopleOn(list).filter(
@@ -213,14 +213,14 @@ describe("the evacuation list", () => {
     );
   });
 
-  it("counts those who visit by where they are, and nobody who is seen outside", () => {
+  it("counts visitors by where they are, and nobody who is seen outside", () => {
     const here = [{ place: "visiting-room" }, { place: "outside" }, { place: "visiting-room" }];
     const visitors = visitorsByPlace(here.map(({ place }) => ({ place: VisitPlace.parse(place) })));
 
     expect(visitors).toEqual([{ place: "visiting-room", count: 2 }]);
   });
 
-  it("forgets nobody, doubles nobody, and never calls two by one word who have other names", () => {
+  it("omits nobody, duplicates nobody, and never gives two people with different names one label", () => {
     const word = fc.constantFrom("Ana", "Linh", "Mariam", "Yusuf", "Ọlá");
     const name = fc.option(
       fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" ")),

@@ -59,7 +59,7 @@ describe("stageOf", () => {
 });
 
 describe("awayAt", () => {
-  // Two o'clock in the night of the 24th in Brussels: the clock says the 25th.
+  // Two o'clock in the night of the 24th in Brussels: the calendar day is the 25th.
   const two = at("2026-11-25T01:00:00.000Z");
   const pass = (moment: string, people = 1) => ({
     backBy: at(moment),
@@ -97,7 +97,7 @@ describe("awayAt", () => {
     ["at the agreed minute", [pass(two)], { kind: "late", people: 1, minutes: 0 }],
   ] as const)("%s", (_, passes, away) => expect(awayAt(passes, two)).toEqual(away));
 
-  it("says late exactly where a pass is no longer 'out', whatever the grace", () => {
+  it("reports late exactly where an outing is no longer 'out', whatever the grace period", () => {
     const minutes = fc.integer({ min: -3000, max: 3000 });
     fc.assert(
       fc.property(minutes, fc.integer({ min: 0, max: 720 }), (after, grace) => {
@@ -167,7 +167,7 @@ describe("what is proposed", () => {
     expect(isAgreeable(at(then), at("2026-11-24T20:00:00.000Z"), zone)).toBe(isAgreed);
   });
 
-  it("to the census is 'out, agreed' while in time, and 'not seen yet' for everybody else", () => {
+  it("in the headcount is 'out, agreed' while in time, and 'not seen yet' for all others", () => {
     const [linh, ana] = [someone(1), someone(2)];
     const proposed = new Map([[linh.personId, proposedAnswer("out")]]);
     expect(sheetOf([linh, ana], [], proposed).map(({ state }) => state)).toEqual([
@@ -178,7 +178,7 @@ describe("what is proposed", () => {
   });
 });
 
-describe("a return that is late for somebody in danger", () => {
+describe("a late return of a person in danger", () => {
   it.each([
     ["at the house's hour", "2026-11-24T21:00:00.000Z", false, false],
     ["after it", "2026-11-24T21:01:00.000Z", false, true],
@@ -215,7 +215,7 @@ describe("passesGoBefore", () => {
   });
 });
 
-describe("the procedure written anew", () => {
+describe("the edited procedure", () => {
   const step = (n: number): MissingStep => ({
     id: MissingStepId.parse(`00000000-0000-4000-8000-00000000000${String(n)}`),
     en: `Step ${String(n)}`,
@@ -223,7 +223,7 @@ describe("the procedure written anew", () => {
     nl: `Stap ${String(n)}`,
   });
 
-  it("keeps what is the same, and gives reworded steps another id", () => {
+  it("keeps unchanged steps, and gives reworded ones another id", () => {
     const [one, two, three] = [step(1), step(2), step(3)];
     const reworded = { ...two, fr: "Autrement" };
     const added = { id: null, en: "New", fr: "Neuf", nl: "Nieuw" };

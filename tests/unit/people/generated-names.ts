@@ -1,4 +1,4 @@
-// A house of generated people, the same each time: a few given and family names of each language are borne by many, most by few.
+// Generated people, the same each time: a few given and family names of each language are common, most are rare.
 
 interface Language {
   readonly share: number;
@@ -11,7 +11,7 @@ interface Language {
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/** `common` family names are borne by half of those of a language; the others are put together. */
+/** Half of the people of a language have a `common` family name; the others are composed. */
 const languages: readonly Language[] = [
   {
     share: 5,

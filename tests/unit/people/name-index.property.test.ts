@@ -36,7 +36,7 @@ const words = [
   "Smith",
   "Schmidt",
 ];
-/** As somebody types it who did not hear it well: a letter less, another one, two the wrong way round. */
+/** As typed by a user who did not hear it well: a letter less, another one, two swapped. */
 const slipped = (word: string): fc.Arbitrary<string> =>
   fc.tuple(fc.nat(word.length), fc.constantFrom("", "a", "x", "é")).map(([at, letter]) => {
     const cut = word.slice(0, at) + letter + word.slice(at + 1);
@@ -51,7 +51,7 @@ const word = fc.oneof(
 const name = fc.array(word, { maxLength: 4 }).map((parts) => parts.join(" "));
 const house = fc.array(fc.array(name, { maxLength: 3 }), { maxLength: 30 });
 
-describe("names that are looked for in the index", () => {
+describe("names searched for in the index", () => {
   it("are those that comparing each would find, in the same order and as close", () => {
     fc.assert(
       fc.property(house, name, fc.nat(40), (people, typed, extra) => {
@@ -76,7 +76,7 @@ describe("names that are looked for in the index", () => {
     );
   });
 
-  it("are not looked for among everybody", () => {
+  it("are not searched for among all people", () => {
     const spell = spelledOnce();
     const all = Array.from({ length: 1000 }, (_, at) => [spell(`Invented ${String(at)}`)]);
     const { found } = indexOfNames(all, (names) => names).like(spelled("invented 99"));

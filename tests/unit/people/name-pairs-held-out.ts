@@ -1,5 +1,5 @@
-// Further pairs, made when the rules stood and never looked at to change them: they say how well the rules do with names nobody
-// thought of. Words for a tale again; no pair is about anybody.
+// Further pairs, made when the rules were final and never used to change them: they show how well the rules work for unseen
+// names. Words for a tale again; no pair is about a real person.
 import type { NamePair } from "./name-pairs.ts";
 
 export const heldOutPairs: Readonly<Record<string, readonly NamePair[]>> = {

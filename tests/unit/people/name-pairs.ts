@@ -1,5 +1,5 @@
-// 200 pairs of spellings of one invented person: what stands on file, and what is typed. “Fable”, “Kazka”, “Hikaya” and the like are
-// words for a tale in many languages; no pair is about anybody.
+// 200 pairs of spellings of one fictitious person: what is on file, and what is typed. “Fable”, “Kazka”, “Hikaya” and the like
+// are words for a tale in many languages; no pair is about a real person.
 
 export type NamePair = readonly [onFile: string, typed: string];
 

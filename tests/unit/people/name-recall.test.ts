@@ -1,5 +1,5 @@
-// How many spellings of one person are found among the first five of a house of 2,000, and how many others are offered for a name that
-// nobody there has. Two hundred pairs to make the rules by, and further ones that no rule was made for.
+// How many spellings of one person are found among the first five of 2,000 people, and how many others are offered for a name
+// that nobody there has. Two hundred pairs for which the rules were made, and further ones that no rule was made for.
 import { describe, expect, it } from "vitest";
 import { orderOfFit } from "../../../domain/people/name-match.ts";
 import { indexOfNames } from "../../../electron/vault/people/name-index.ts";
@@ -50,7 +50,7 @@ function half(typed: string): string {
   return [...words.slice(0, -1), last.slice(0, Math.max(4, Math.ceil(last.length / 2)))].join(" ");
 }
 
-describe("spellings of one person, in a house of 2,000", () => {
+describe("spellings of one person, among 2,000 people", () => {
   const pairs = pairsOf(namePairs);
   const further = pairsOf(heldOutPairs);
 
@@ -73,7 +73,7 @@ describe("spellings of one person, in a house of 2,000", () => {
   });
 });
 
-describe("a name that nobody in a house of 2,000 has", () => {
+describe("a name that nobody among 2,000 people has", () => {
   const offers = offersIn(house);
   const taken = new Set(house);
   const fresh = generatedNames(500, 99).filter((name) => !taken.has(name));
@@ -83,7 +83,7 @@ describe("a name that nobody in a house of 2,000 has", () => {
     expect(counts.reduce((sum, count) => sum + count, 0) / fresh.length).toBeLessThan(1);
   });
 
-  it("is not met by everybody of a common family name", () => {
+  it("does not match everyone with a common family name", () => {
     const namesakes = house.filter((name) => name.endsWith(" Diallo"));
     expect(namesakes.length).toBeGreaterThan(30);
     for (const given of ["Quillonde", "Zorbaline", "Wexanthe", "Vrydela"])

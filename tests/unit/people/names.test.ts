@@ -64,7 +64,7 @@ describe("how a typed name fits one on file", () => {
     ["a further name", "Mykola Kazka", "Mykola Petrovych Kazka"],
     ["a name of one word", "Quillonde", "Quillonde Fabel"],
     ["half a name", "Mariama Diallo", "Mari|Mariama Dia|Mariama Jal|Jallo|Diallo Mar"],
-  ])("is known again: %s", (_, onFile, typed) => {
+  ])("is recognised: %s", (_, onFile, typed) => {
     const missed = typed.split("|").filter((one) => likenessOf(one, onFile) === null);
     expect(missed).toEqual([]);
   });
@@ -82,13 +82,13 @@ describe("how a typed name fits one on file", () => {
     expect(likenessOf(onFile, typed)).toBeNull();
   });
 
-  it("does not let one word stand for two", () => {
+  it("does not let one word count for two", () => {
     expect(likenessOf("Ali Ali", "Ali Fabel")).toBeNull();
   });
 });
 
 describe("soundHashes", () => {
-  it("is the same for names that sound alike and depends on the house's key", () => {
+  it("is the same for names that sound alike and depends on the vault's key", () => {
     const key = Buffer.alloc(32, 1);
     const [hash] = soundHashes(key, ["Catrin"]);
 
@@ -96,7 +96,7 @@ describe("soundHashes", () => {
     expect(soundHashes(Buffer.alloc(32, 2), ["Catrin"])).not.toContainEqual(hash);
   });
 
-  it("says nothing of words too short to tell, unless they may be written as one", () => {
+  it("returns nothing for words too short to tell, unless they may be written as one", () => {
     const key = Buffer.alloc(32, 1);
     expect(soundHashes(key, ["Li", "Wu"])).toEqual([]);
     expect(heardIn(key, "Liwu").flatMap(({ hashes }) => hashes)).toEqual(

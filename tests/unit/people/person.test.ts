@@ -24,14 +24,14 @@ describe("yearsOn", () => {
     expect(yearsOn(born, day(on))).toBe(years);
   });
 
-  it("lets an estimate grow older with the years", () => {
+  it("lets an estimate grow with the years", () => {
     const estimate = { basis: "estimated", years: 30, on: day("2024-05-10") } as const;
 
     expect(yearsOn(estimate, day("2024-06-01"))).toBe(30);
     expect(yearsOn(estimate, day("2026-07-01"))).toBe(32);
   });
 
-  it("takes whoever may be a minor for one, and knows how old she may be", () => {
+  it("treats people who may be minors as minors, and knows their possible age", () => {
     const between = { basis: "estimated", years: 16, upTo: 18, on: day("2024-05-10") } as const;
 
     expect(yearsOn(between, day("2024-06-01"))).toBe(16);
@@ -45,7 +45,7 @@ describe("yearsOn", () => {
 });
 
 describe("ageFrom", () => {
-  it("keeps the month of a birth date and lets the day go", () => {
+  it("keeps the month of a birth date and drops the day", () => {
     const age = ageFrom({ basis: "birthDate", birthDate: day("2002-05-17") }, day("2026-11-24"));
 
     expect(age).toEqual({ basis: "born", month: "2002-05" });
@@ -63,7 +63,7 @@ describe("missingFrom", () => {
   });
 });
 
-describe("the identity, when the house calls someone by another name", () => {
+describe("the identity, when the house uses another name", () => {
   const known = { ...emptyIdentity, name: "Amsale Invented", aliases: ["Ama"] };
 
   it.each([

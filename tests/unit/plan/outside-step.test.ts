@@ -46,10 +46,10 @@ const civilParty = (
   ...change,
 });
 
-describe("what stands in a plan by itself", () => {
-  it("is nothing where nothing is known", () => expect(outsideSteps(nothing)).toEqual([]));
+describe("the automatic steps of a plan", () => {
+  it("are none where nothing is known", () => expect(outsideSteps(nothing)).toEqual([]));
 
-  it("is the one thing that is next for the permit, and every kind of thing about the court", () => {
+  it("are the next one for the permit, and every kind about the court", () => {
     const tasks = [
       task("startDossier", "2026-04-01"),
       task("send", "2026-05-20"),
@@ -63,7 +63,7 @@ describe("what stands in a plan by itself", () => {
     expect(kinds).toEqual(["askOpenEnded", "send", "chaseMagistrate"]);
   });
 
-  it("brings a paper that ends, and no residence document twice", () => {
+  it("include an expiring document, and no residence document twice", () => {
     const due = (kind: "passport" | "declarationOfArrival", on: string) => ({
       document: { id: DocumentId.parse("00000000-0000-4000-8000-000000000001"), kind },
       until: day(on),
@@ -99,7 +99,7 @@ describe("what stands in a plan by itself", () => {
     expect(step === undefined ? null : isDoneStep(step)).toBe(isDone);
   });
 
-  it("takes the newest of what was said about being a civil party", () => {
+  it("use the newest record about joining as a civil party", () => {
     const records = [
       civilParty("2026-05-20", { decision: "no" }),
       civilParty("2026-05-01", { decision: "yes" }),
@@ -107,7 +107,7 @@ describe("what stands in a plan by itself", () => {
     expect(outsideSteps({ ...nothing, records })).toMatchObject([{ decision: "no" }]);
   });
 
-  it("lets an interview go once its day is past", () => {
+  it("remove an interview once its day is past", () => {
     const interviews = [-1, 0, 3].map((days) => ({ on: addDays(today, days), withWhom: "X" }));
     expect(outsideSteps({ ...nothing, interviews }).map(dayOfStep)).toEqual([
       "2026-06-01",
@@ -126,7 +126,7 @@ describe("what stands in a plan by itself", () => {
     expect(steps.some(isDoneStep)).toBe(false);
   });
 
-  it("has each thing once, in one strand, what is done first and then by its day", () => {
+  it("are unique, in one strand, what is done first and then by day", () => {
     const tasks = fc.array(
       fc
         .tuple(fc.constantFrom(...TaskKind.options), fc.integer({ min: -200, max: 200 }))
@@ -150,7 +150,7 @@ describe("what stands in a plan by itself", () => {
         const own = steps.flatMap((step) => (step.from === "procedure" ? [step.task] : []));
         expect(new Set(own.map(({ kind }) => kind)).size).toBe(own.length);
         for (const one of own) expect(known).toContainEqual(one);
-        // What is next for the permit is one thing alone, as for any other matter.
+        // The next step for the permit is one matter alone, like any other.
         const matters = own.map(({ kind }) => matterOf(kind));
         expect(new Set(matters).size).toBe(matters.length);
         const days = steps.filter((step) => !isDoneStep(step)).map(dayOfStep);

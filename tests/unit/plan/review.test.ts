@@ -24,7 +24,7 @@ const review = (on: string, state: EntryLine["state"] = "done"): EntryLine => ({
   day: day(on),
 });
 
-describe("by when a plan is gone through again", () => {
+describe("when a plan is reviewed again", () => {
   it.each<[string, readonly EntryLine[], string | null]>([
     ["nothing to go through without a goal", [], null],
     ["three months after the first goal", [goal("2026-03-10"), goal("2026-05-01")], "2026-06-10"],
@@ -136,7 +136,7 @@ describe("what Today asks of scores", () => {
     ["2026-01-10", "2026-01-23", false],
     ["2026-01-10", "2026-01-24", true],
     [null, "2026-01-24", false],
-  ])("and of a plan, for whoever came on %s, on %s: %s", (since, today, isMissing) => {
+  ])("and of a plan, for a person who came on %s, on %s: %s", (since, today, isMissing) => {
     const came = since === null ? null : CalendarDate.parse(since);
     expect(isPlanMissing(came, 14, CalendarDate.parse(today))).toBe(isMissing);
   });

@@ -54,7 +54,7 @@ describe("from which day on a plan counts", () => {
   ])("is %s", (_, one, expected) => expect(from(one)).toBe(expected));
 });
 
-describe("the plan of somebody who came back", () => {
+describe("the plan of a returning person", () => {
   const since = day("2026-11-02");
   const old = [line("goal", "2023-01-10"), line("review", "2023-04-01")];
   const due = (lines: readonly WrittenLine[]) => reviewDueOn(linesSince(lines, since), 3);
@@ -73,9 +73,9 @@ describe("the plan of somebody who came back", () => {
       [line("goal", "2023-01-10", { state: "done" }), line("review", "2026-11-30")],
       null,
     ],
-  ])("is gone through again: %s", (_, lines, on) => expect(due(lines)).toBe(on));
+  ])("is reviewed again: %s", (_, lines, on) => expect(due(lines)).toBe(on));
 
-  it("is all of it where it was never apart", () => expect(linesSince(old, null)).toEqual(old));
+  it("is all of it without an interruption", () => expect(linesSince(old, null)).toEqual(old));
 });
 
 it("counts scores of this assistance, and those of an end for that end alone", () => {

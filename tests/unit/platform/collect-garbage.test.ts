@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { collectGarbage } from "../../../electron/vault/platform/collect-garbage.ts";
 
-/** What somebody refers to, more than is left where it is, and a look at it that does not hold it. */
+/** A referenced object, a large unreferenced one, and a weak reference to it. */
 function somethingHeld() {
   const held: { it: number[][] | null } = {
     it: Array.from({ length: 400 }, () => Array.from({ length: 10_000 }, Math.random)),
@@ -10,9 +10,9 @@ function somethingHeld() {
   return { held, seen: new WeakRef(held.it ?? []) };
 }
 
-it("gives back what nothing refers to any more", async () => {
+it("frees what is no longer referenced", async () => {
   const { held, seen } = somethingHeld();
-  // What was looked at is held until its turn ends.
+  // A dereferenced object is kept until its turn ends.
   await setImmediate();
   held.it = null;
 

@@ -1,4 +1,4 @@
-// What a person is told when the database or the disk under it fails, wherever it failed.
+// What a user is shown when the database or the disk under it fails, wherever it failed.
 import { describe, expect, it } from "vitest";
 import { databaseFault } from "../../../electron/vault/platform/database-fault.ts";
 

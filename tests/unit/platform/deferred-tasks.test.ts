@@ -32,7 +32,7 @@ it("is done once, whoever comes first", () => {
 it.each([
   [[() => true, () => false], 1],
   [[() => false, () => false], 0],
-])("has a window ask again only where something went", (works, times) => {
+])("makes a window refetch only where something was deleted", (works, times) => {
   const tell = told();
   const after = deferredTasks(tell);
   for (const work of works) after.later(work);
@@ -43,7 +43,7 @@ it.each([
   expect(tell.fault).not.toHaveBeenCalled();
 });
 
-it("keeps no question from being answered where it fails, and is not tried again", () => {
+it("prevents no answer where it fails, and is not tried again", () => {
   const tell = told();
   const after = deferredTasks(tell);
   const fault = new Error("The disk takes nothing");
@@ -57,11 +57,11 @@ it("keeps no question from being answered where it fails, and is not tried again
 
   expect(work).toHaveBeenCalledOnce();
   expect(tell.fault).toHaveBeenCalledExactlyOnceWith(fault);
-  // It may have got half way.
+  // It may have been done partly.
   expect(tell.changed).toHaveBeenCalledOnce();
 });
 
-it("tells whoever asks next of damage that it met, once, and does the rest all the same", () => {
+it("reports damage to the next request, once, and does the rest all the same", () => {
   const tell = told();
   const after = deferredTasks(tell);
   tell.fault.mockReturnValueOnce({ type: "HouseDamaged" });

@@ -30,7 +30,7 @@ describe("partsIn", () => {
     ["other scripts", ["một ghi chú"], [{ name: "", text: "một ghi chú" }]],
   ])("%s", (_, form, parts) => expect(partsIn(JSON.stringify(form))).toEqual(parts));
 
-  it("leaves what is no form as it stands", () => {
+  it("leaves what is no form unchanged", () => {
     expect(partsIn("half a {form")).toEqual([{ name: "", text: "half a {form" }]);
   });
 });

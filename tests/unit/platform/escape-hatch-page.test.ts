@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, "..", "..", "..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 
 it.each(["en", "fr", "nl"])(
-  "prints in the handbook in %s the very script that reads a house without the program",
+  "prints in the handbook in %s exactly the script that reads a vault without the program",
   (language) => {
     const script = read("build/escape-hatch/read_house.py");
 

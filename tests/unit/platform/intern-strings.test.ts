@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { internStrings } from "../../../db/platform/intern-strings.ts";
 
-it("gives back the text that was given first, of those that say the same", () => {
+it("returns the first of equal strings", () => {
   const share = internStrings();
   expect(["one", "two", null, "one", ""].map(share)).toEqual(["one", "two", null, "one", ""]);
 });

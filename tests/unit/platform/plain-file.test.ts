@@ -60,7 +60,7 @@ describe("a file from outside", () => {
     expect(() => readPlain(link, { mostBytes, refusesLinks: true })).toThrow(NotPlainFile);
   });
 
-  it("that is gone is told apart", () => {
+  it("that is gone is distinguished", () => {
     expect(() => readPlain(join(scratch, "gone"), { mostBytes })).toThrow("ENOENT");
   });
 });
@@ -76,7 +76,7 @@ describe("a chosen file", () => {
   });
 });
 
-/** Only what these files read is the program's own, or is opened to be written. */
+/** These files read only the program's own files, or open files to write them. */
 const mayOpen = new Set([
   "electron/main/core-dumps.ts",
   "electron/main/printing/export-file.ts",

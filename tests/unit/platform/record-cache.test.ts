@@ -14,7 +14,7 @@ const bytes = Buffer.from("sealed bytes");
 const asked = { key, schema, bytes };
 
 describe("what was opened once", () => {
-  it("is known again for the same bytes in the same place, under the same key and schema, and nowhere else", () => {
+  it("is found for the same bytes in the same place, under the same key and schema, and nowhere else", () => {
     const opened = recordCache();
     opened.keep(spot, asked, "words");
     expect(opened.recall(spot, { ...asked, bytes: Buffer.from("sealed bytes") })).toBe("words");
@@ -29,7 +29,7 @@ describe("what was opened once", () => {
       expect(opened.recall(other.spot ?? spot, other.asked ?? asked)).toBeUndefined();
   });
 
-  it("is changed by nobody who is given it", () => {
+  it("is immutable for all who get it", () => {
     const opened = recordCache();
     opened.keep(spot, asked, { names: [{ name: "Linh Invented" }] });
     const given = opened.recall(spot, asked) as { readonly names: { name: string }[] };
@@ -37,7 +37,7 @@ describe("what was opened once", () => {
     expect(() => Object.assign(given.names[0] ?? {}, { name: "Somebody" })).toThrow(TypeError);
   });
 
-  it("goes all at once, and what was made of it as well", () => {
+  it("is cleared all at once, and what was derived from it as well", () => {
     const opened = recordCache();
     opened.keep(spot, asked, "words");
     const book = opened.aside("names", () => new Map([["one", "Linh"]]));
@@ -47,7 +47,7 @@ describe("what was opened once", () => {
     expect(opened.aside("names", () => new Map()).size).toBe(0);
   });
 
-  it("makes room for what is asked for now, and keeps what is asked for time and again", () => {
+  it("makes room for new records, and keeps those that are requested repeatedly", () => {
     const opened = recordCache(1000);
     const row = (at: number) => ({ ...spot, rowId: `row ${String(at)}` });
     const ask = { ...asked, bytes: Buffer.alloc(100) };

@@ -1,4 +1,4 @@
-// What the main process hears while no house is open: a lock ends a passphrase that is tried, and nothing else.
+// What the main process is told while no vault is open: a lock ends a passphrase check, and nothing else.
 import { beforeEach, describe, expect, it } from "vitest";
 import {
   signedOut,
@@ -15,20 +15,20 @@ beforeEach(() => {
 describe("session.unlock", () => {
   const name = "session.unlock";
 
-  it("is said to open a house until it is known that it does not", () => {
+  it("is reported to open a vault until it is known that it does not", () => {
     door.begins(name);
     expect(said).toEqual(["opening"]);
     door.ends(name, false);
     expect(said).toEqual(["opening", "notOpened"]);
   });
 
-  it("that opens a house leaves it to others to say so", () => {
+  it("that opens a vault leaves it to others to report it", () => {
     door.begins(name);
     door.ends(name, true);
     expect(said).toEqual(["opening"]);
   });
 
-  it("must not be cut off once the house is changed for a newer program", () => {
+  it("must not be interrupted once the vault is migrated for a newer program", () => {
     door.begins(name);
     door.works();
     expect(said).toEqual(["opening", "busy"]);
@@ -45,7 +45,7 @@ describe.each(["backups.restore", "house.invent", "house.found", "recovery.reset
       expect(said).toEqual(["busy", "notOpened"]);
     });
 
-    it("goes on while something else comes to nothing", () => {
+    it("continues while something else fails", () => {
       door.begins(name);
       door.begins("session.unlock");
       door.ends("session.unlock", false);
@@ -55,7 +55,7 @@ describe.each(["backups.restore", "house.invent", "house.found", "recovery.reset
 );
 
 it.each(["house.state", "passphrase.suggest", "backups.find", "backups.stopRestore", "today.view"])(
-  "of %s nothing is said",
+  "of %s nothing is reported",
   (name) => {
     door.begins(name);
     door.ends(name, false);

@@ -1,4 +1,4 @@
-// Papers are printed on whatever printer there is: no colour on them says anything, and what is read is dark enough.
+// Printouts must work on any printer: no colour has a meaning, and text is dark enough.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -27,13 +27,13 @@ const light = (colour: string): number =>
 
 const onWhite = (colour: string): number => 1.05 / (light(colour) + 0.05);
 
-describe("papers in black and white", () => {
-  it("are all looked at", () => {
+describe("printouts in black and white", () => {
+  it("are all checked", () => {
     expect(sheets.length).toBeGreaterThan(15);
     expect(sheets.flatMap(({ text }) => colours(text)).length).toBeGreaterThan(3);
   });
 
-  it.each(sheets)("have greys and nothing that is named otherwise: $name", ({ text }) => {
+  it.each(sheets)("have greys and nothing with another name: $name", ({ text }) => {
     const bright = colours(text).filter((colour) => {
       const rgb = parts(colour);
       return Math.max(...rgb) - Math.min(...rgb) > 24;
@@ -43,7 +43,7 @@ describe("papers in black and white", () => {
     expect(text).not.toMatch(/:\s*(?:red|green|blue|orange|yellow|purple|crimson)\b/);
   });
 
-  it("have words that are dark on white, and lines that a copy keeps", () => {
+  it("have text that is dark on white, and lines that a photocopy keeps", () => {
     const [, ...[print = "", softer = "", rule = ""]] =
       /--print:\s*(#\w+);\s*--print-2:\s*(#\w+);\s*--rule:\s*(#\w+);/.exec(
         sheets.find(({ name }) => name.endsWith("/print.css"))?.text ?? "",

@@ -26,8 +26,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const chosen = (answer: object) => dialog.showSaveDialog.mockResolvedValue(answer);
 const save = (note: () => Promise<boolean>) => saveFile(window, pdf, "paper.pdf", note);
 
-describe("a paper that is saved", () => {
-  it("has its name only once it stands in the trace, and is for one account", async () => {
+describe("a printout that is saved", () => {
+  it("has its name only once it is in the audit log, and is readable by one account", async () => {
     const before: string[] = [];
     const outcome = await save(() => {
       before.push(...readdirSync(folder));
@@ -41,12 +41,12 @@ describe("a paper that is saved", () => {
     expect(statSync(join(folder, "paper.pdf")).mode & 0o777).toBe(0o600);
   });
 
-  it("is kept back when the trace cannot be written", async () => {
+  it("is held back when the audit log cannot be written", async () => {
     expect(await save(() => Promise.resolve(false))).toBe("notNoted");
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it("is neither written nor noted when nobody chose a place", async () => {
+  it("is neither written nor recorded when no place was chosen", async () => {
     const note = vi.fn(() => Promise.resolve(true));
     chosen({ canceled: true, filePath: "" });
 
@@ -55,7 +55,7 @@ describe("a paper that is saved", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it("says so where it cannot be written, and notes nothing", async () => {
+  it("reports that it cannot be written, and records nothing", async () => {
     const note = vi.fn(() => Promise.resolve(true));
     chosen({ canceled: false, filePath: join(folder, "gone", "paper.pdf") });
 
@@ -77,7 +77,7 @@ describe("a table that is saved", () => {
   });
 });
 
-describe("papers that are saved together", () => {
+describe("printouts that are saved together", () => {
   const yes = () => Promise.resolve(true);
   const into = (note = yes) => saveInto(folder, { pdf, name: "paper-2027-03-10.pdf", note });
 
@@ -88,7 +88,7 @@ describe("papers that are saved together", () => {
     expect(await chooseFolder(window)).toBeNull();
   });
 
-  it("take the next number that is free, and write over nothing", async () => {
+  it("get the next free number, and overwrite nothing", async () => {
     writeFileSync(join(folder, "paper-2027-03-10-2.pdf"), "of yesterday");
 
     expect(await into()).toEqual({ outcome: "saved", name: "paper-2027-03-10-1.pdf" });
@@ -101,7 +101,7 @@ describe("papers that are saved together", () => {
     expect(statSync(join(folder, "paper-2027-03-10-3.pdf")).mode & 0o777).toBe(0o600);
   });
 
-  it("leave nothing behind when the trace cannot be written, or the folder is gone", async () => {
+  it("leave nothing behind when the audit log cannot be written, or the folder is gone", async () => {
     expect(await into(() => Promise.resolve(false))).toEqual({ outcome: "notNoted", name: null });
     expect(readdirSync(folder)).toEqual([]);
     const gone = { pdf, name: "paper.pdf", note: yes };

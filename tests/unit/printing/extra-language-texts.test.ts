@@ -16,10 +16,10 @@ import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 
 const whole = sentencesOf(extraLanguageTexts.es);
 
-describe.each(FurtherLanguage.options)("the words of a sheet in %s", (language) => {
+describe.each(FurtherLanguage.options)("the texts of a sheet in %s", (language) => {
   const said = sentencesOf(extraLanguageTexts[language]);
 
-  it("say everything, fill in the same places as English, and nothing is empty", () => {
+  it("are complete, have the same placeholders as English, and are not empty", () => {
     expect([...said.keys()]).toEqual([...whole.keys()]);
     const inEnglish = sentencesOf(english);
     for (const [key, sentence] of said) {
@@ -36,7 +36,7 @@ describe.each(FurtherLanguage.options)("the words of a sheet in %s", (language) 
     expect(foreign).toEqual([]);
   });
 
-  it("do not say what somebody went through, nor what the house is", () => {
+  it("do not mention what a person went through, nor what the house is", () => {
     for (const [key, sentence] of said)
       expect(sentence.toLocaleLowerCase(language), key).not.toMatch(telling);
   });
@@ -61,23 +61,23 @@ describe.each(FurtherLanguage.options)("the words of a sheet in %s", (language) 
     expect(datesIn(localeOf(language)).moment(moment, "Europe/Brussels")).toMatch(/19:05/);
   });
 
-  it("are of a language somebody can be said to speak", () => {
+  it("are of a language a person can be recorded to speak", () => {
     expect(languageCodes).toContain(language);
   });
 });
 
 describe("the language of a sheet", () => {
-  it("is the first of hers there are words in", () => {
+  it("is the person's first one that has texts", () => {
     expect(sheetLanguageFor(["ti", "ar", "fr"], PrintoutLanguage.options)).toBe("ar");
     expect(sheetLanguageFor(["ti", "ar", "fr"], ["en", "fr", "nl"])).toBe("fr");
     expect(sheetLanguageFor(["ti"], PrintoutLanguage.options)).toBeNull();
   });
 
-  it("is Chinese for whoever speaks what is written as Chinese", () => {
+  it("is Chinese for people who speak what is written as Chinese", () => {
     expect(sheetLanguageFor(["yue"], PrintoutLanguage.options)).toBe("zh");
   });
 
-  it("asks to be read first wherever nobody of that language has read it", () => {
+  it("asks for a review wherever no native speaker has read it", () => {
     expect(PrintoutLanguage.options.filter((one) => !isUnread(one, []))).toEqual([
       "en",
       "fr",
@@ -86,7 +86,7 @@ describe("the language of a sheet", () => {
     ]);
   });
 
-  it("asks no longer where the house says that somebody has", () => {
+  it("no longer asks where the centre recorded a review", () => {
     expect(isUnread("ar", ["fa"])).toBe(true);
     expect(isUnread("ar", ["fa", "ar"])).toBe(false);
   });
@@ -99,7 +99,7 @@ describe("the language of a sheet", () => {
   });
 });
 
-/** One letter of each kind of writing; A and B are the names of cards. */
+/** One letter of each script; A and B are the names of cards. */
 const latin = /[\p{Script=Latin}\p{M}]/u;
 const cyrillic = /[\p{Script=Cyrillic}AB]/u;
 const arabic = /[\p{Script=Arabic}\p{M}AB]/u;
@@ -120,7 +120,7 @@ const letters: Readonly<Record<FurtherLanguage, RegExp>> = {
   zh: /[\p{Script=Han}AB]/u,
 };
 
-/** Words for what is not said, or beginnings of them, in any of the languages. */
+/** Words for what is not mentioned, or beginnings of them, in any of the languages. */
 const telling = new RegExp(
   [
     "traffick",

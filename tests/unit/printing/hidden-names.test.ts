@@ -12,7 +12,7 @@ afterEach(() => {
   for (const port of open.splice(0)) port.close();
 });
 
-/** A preview of papers of these kinds, which asks whether it has to be covered. */
+/** A preview of printouts of these kinds, which asks whether it has to be hidden. */
 function previewOf(kinds: readonly DocumentKind[], areNamesHidden: () => boolean) {
   const [desk, line] = [new MessageChannel(), new MessageChannel()];
   open.push(desk.port1, desk.port2, line.port1, line.port2);
@@ -37,7 +37,7 @@ function previewOf(kinds: readonly DocumentKind[], areNamesHidden: () => boolean
     });
 }
 
-it("a paper is covered as names are hidden when it is there, not when it was asked for", async () => {
+it("a printout is hidden if names are hidden when it is shown, not when it was requested", async () => {
   let isPrivate = false;
   const isCovered = previewOf(["dossier"], () => isPrivate);
   expect(await isCovered()).toBe(false);
@@ -45,7 +45,7 @@ it("a paper is covered as names are hidden when it is there, not when it was ask
   expect(await isCovered()).toBe(true);
 });
 
-it("these alone open at once: nobody who lives here is named on them, or nothing may stand in their way", async () => {
+it("these alone open at once: no resident is named on them, or nothing may delay them", async () => {
   const atOnce: DocumentKind[] = [];
   for (const kind of DocumentKind.options)
     if (!(await previewOf([kind], () => true)())) atOnce.push(kind);
@@ -62,6 +62,6 @@ it("these alone open at once: nobody who lives here is named on them, or nothing
   ]);
 });
 
-it("several are covered together as soon as one of them names somebody", async () => {
+it("several are hidden together as soon as one of them names a person", async () => {
   expect(await previewOf(["handbookPage", "letter"], () => true)()).toBe(true);
 });

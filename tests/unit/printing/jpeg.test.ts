@@ -28,7 +28,7 @@ const drawn = (name: string) =>
   ({ transferToImageBitmap: () => name }) as unknown as OffscreenCanvas;
 const file = (byte: number) => Uint8Array.of(byte);
 
-it("comes back in the order in which it was drawn, from one thread, until that falls over", async () => {
+it("comes back in the order in which it was drawn, from one worker, until that crashes", async () => {
   const [first, second, third] = ["one", "two", "three"].map((name) =>
     encodeJpeg(drawn(name), 0.9),
   );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { pdfWords } from "../../../renderer/printing/image/pdf-words.ts";
 
-describe("the words of a leaf", () => {
-  it("are kept apart, piece by piece, and line by line", () => {
+describe("the text of a page", () => {
+  it("is separated, piece by piece, and line by line", () => {
     const pieces = [
       { str: "Rue", hasEOL: false },
       { type: "beginMarkedContent" },
@@ -12,7 +12,7 @@ describe("the words of a leaf", () => {
     expect(pdfWords(pieces, [])).toBe("Rue Inventée\n47");
   });
 
-  it("are those as well that were filled in or noted on it", () => {
+  it("includes form fields and annotations", () => {
     const notes = [
       { fieldValue: "Verzonnenstraat 47" },
       { fieldValue: ["Nergenshuizen", "Nulle-Part"] },

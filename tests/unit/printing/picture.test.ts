@@ -43,7 +43,7 @@ describe("what a chosen file is", () => {
     expect(failureOf(new Uint8Array(Buffer.from(words)))).toBe("noPicture");
   });
 
-  it("is too large before anybody tries to decode it: a few bytes that claim to be a wall", () => {
+  it("is refused as too large before it is decoded: a few bytes may claim any size", () => {
     expect(failureOf(aPng(65_535, 65_535))).toBe("tooLarge");
     expect(failureOf(new Uint8Array(mostFileBytes + 1))).toBe("tooLarge");
   });
@@ -67,7 +67,7 @@ describe("what a chosen file is", () => {
 });
 
 describe("a plain JPEG", () => {
-  it("is the picture and nothing that came with it", () => {
+  it("is the picture without its metadata", () => {
     const taken = aPhotoWithPlace();
     expect(holds(taken, exifWords)).toBe(true);
     expect(isPlainJpeg(taken)).toBe(false);
@@ -82,7 +82,7 @@ describe("a plain JPEG", () => {
     expect(isPlainJpeg(filled)).toBe(false);
   });
 
-  it("has nothing behind its end, and is not cut short", () => {
+  it("has nothing after its end, and is not truncated", () => {
     const longer = new Uint8Array([...aPlainPhoto(), ...Buffer.from("more than a picture")]);
     expect(isPlainJpeg(longer)).toBe(false);
     expect(plainJpeg(longer)).toEqual(aPlainPhoto());

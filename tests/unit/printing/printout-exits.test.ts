@@ -1,4 +1,4 @@
-// Several papers in one go, as the main process lets them out.
+// Several printouts that leave together, in the main process.
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,7 +21,7 @@ vi.mock("electron", () => ({ dialog }));
 let folder: string;
 let files: readonly HeldFile[];
 let noted: string[];
-/** Of which files it can be written down that they leave. */
+/** For which files it can be recorded that they leave. */
 let mayNote: (file: number) => boolean;
 const print = vi.fn((_options: object, done: (success: boolean) => void) => done(true));
 const window = {
@@ -59,8 +59,8 @@ const judged = (...levels: readonly ("clear" | "look" | "stop" | null)[]) => {
 };
 const all = [0, 1, 2].map((file) => ({ file, isLookedAt: false }));
 
-describe("several papers in one go", () => {
-  it("leave each as it was judged: one that stays keeps none of the others back", async () => {
+describe("several printouts together", () => {
+  it("leave as each was checked: a blocked one holds back no other", async () => {
     judged("clear", "stop", "clear");
     const outcomes = await acts().saveAll(all);
 
@@ -74,7 +74,7 @@ describe("several papers in one go", () => {
     ]);
   });
 
-  it("stay when nobody judged them, looked at them, or may let them out any more", async () => {
+  it("stay when they are not checked, not reviewed, or no longer allowed", async () => {
     judged(null, "look", "stop");
     const stopped = files[2];
     if (stopped !== undefined) release(stopped, { released: Sha256.parse("a".repeat(64)) });
@@ -87,7 +87,7 @@ describe("several papers in one go", () => {
     expect(dialog.showOpenDialog).not.toHaveBeenCalled();
   });
 
-  it("leave when somebody looked, or two people agreed on this very file", async () => {
+  it("leave after a review, or when two people agreed on this very file", async () => {
     judged("clear", "look", "stop");
     const stopped = files[2];
     if (stopped === undefined) throw new Error("There are three");
@@ -115,7 +115,7 @@ describe("several papers in one go", () => {
     expect(noted).toEqual([]);
   });
 
-  it("are not told as printed where that could not be written down", async () => {
+  it("are not reported as printed where that could not be recorded", async () => {
     judged("clear", "clear", "clear");
     mayNote = (file) => file !== 1;
 
@@ -127,7 +127,7 @@ describe("several papers in one go", () => {
     expect(noted).toEqual(["0 printed", "2 printed"]);
   });
 
-  it("are told as printed by nobody where the print was called off, and nothing is written down", async () => {
+  it("are not reported as printed where printing was cancelled, and nothing is recorded", async () => {
     judged("clear", "clear", "clear");
     print.mockImplementationOnce((_options, done) => done(false));
 
@@ -137,7 +137,7 @@ describe("several papers in one go", () => {
     expect(noted).toEqual([]);
   });
 
-  it("stay when nobody chose a folder, and wait until they are judged", async () => {
+  it("stay when no folder was chosen, and wait until they are checked", async () => {
     dialog.showOpenDialog.mockResolvedValue({ canceled: true, filePaths: [] });
     const saving = acts().saveAll(all);
     judged("clear", "clear", "clear");
@@ -147,11 +147,11 @@ describe("several papers in one go", () => {
   });
 });
 
-describe("one paper", () => {
+describe("one printout", () => {
   it.each([
     ["printed", true],
     ["notNoted", false],
-  ])("is told as %s where writing that down is %s", async (outcome, isNoted) => {
+  ])("is reported as %s where recording is %s", async (outcome, isNoted) => {
     judged("clear");
     mayNote = () => isNoted;
 

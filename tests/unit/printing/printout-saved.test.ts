@@ -1,4 +1,4 @@
-// A paper that is being saved when the house is locked, or onto a stick that is pulled out meanwhile.
+// A printout that is being saved when the vault is locked, or onto a stick that is pulled out meanwhile.
 import { EventEmitter } from "node:events";
 import type * as Fs from "node:fs/promises";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
@@ -91,7 +91,7 @@ const port = (line: string, at: number): Port => {
 
 let folder: string;
 let papers: Printouts;
-/** Whether whoever asked writes down that it leaves. */
+/** Whether its requester records that it leaves. */
 let answers: boolean;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "hearth-saved-"));
@@ -136,26 +136,26 @@ const not = (outcome: string) => ({
   saveAll: { outcomes: all.map(() => ({ outcome, name: null })) },
 });
 
-describe.each(["save", "saveAll"] as const)("a paper that is being saved (%s)", (act) => {
-  it("leaves nothing behind when the house is locked meanwhile", async () => {
+describe.each(["save", "saveAll"] as const)("a printout that is being saved (%s)", (act) => {
+  it("leaves nothing behind when the vault is locked meanwhile", async () => {
     disk.meanwhile = papers.burn;
     expect(await press(act)).toEqual(not("notNoted")[act]);
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it("onto a stick that is pulled out is said to be not saved", async () => {
+  it("onto a stick that is pulled out is reported as not saved", async () => {
     [answers, disk.isGone] = [true, true];
     expect(await press(act)).toEqual(not("notSaved")[act]);
   });
 
-  it("is said to be not saved where the question where to cannot be asked", async () => {
+  it("is reported as not saved where the dialog cannot be shown", async () => {
     dialog.showSaveDialog.mockRejectedValue(new Error("no such window"));
     dialog.showOpenDialog.mockRejectedValue(new Error("no such window"));
     expect(await press(act)).toEqual(not("notSaved")[act]);
   });
 });
 
-it("whoever quits waits for what is being written, but not for a place to be chosen", async () => {
+it("quitting waits for what is being written, but not for a place to be chosen", async () => {
   const ended: string[] = [];
   const quit = () => savesEnded().then(() => ended.push("quit"));
   await quit();

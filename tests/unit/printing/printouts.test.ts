@@ -1,4 +1,4 @@
-// The windows of a paper, as the main process opens them: when it is asked for, or before.
+// The windows of a printout, as the main process opens them: on request, or before.
 import { EventEmitter } from "node:events";
 import type { PrintToPDFOptions, Session, WebContents } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -113,8 +113,8 @@ const wait = () => {
   for (const page of ["print", "preview"]) papers.connect(contentsOf(page));
 };
 
-describe("windows made ready for a paper", () => {
-  it("are two, out of sight and kept out of pictures, however often they are wished for", () => {
+describe("windows prepared for a printout", () => {
+  it("are two, hidden and excluded from screen captures, however often they are requested", () => {
     prepare();
     prepare();
     expect(opened.map(({ address }) => address)).toEqual([
@@ -125,7 +125,7 @@ describe("windows made ready for a paper", () => {
     expect(named("preview").isSecret).toBe(true);
   });
 
-  it("are opened one in each turn, so that nothing waits for both, and none that a paper has opened by then", () => {
+  it("are opened one in each turn, so that nothing waits for both, and none that a printout has opened by then", () => {
     papers.prepare();
     expect(opened).toHaveLength(0);
     pass(1);
@@ -136,7 +136,7 @@ describe("windows made ready for a paper", () => {
     expect(opened).toHaveLength(2);
   });
 
-  it("have no line to anybody, and may ask for nothing else, until there is a paper", () => {
+  it("have no port, and may request nothing else, until there is a printout", () => {
     prepare();
     wait();
     expect(papers.pageOf(contentsOf("print"))).toBe("spare");
@@ -145,7 +145,7 @@ describe("windows made ready for a paper", () => {
     expect(electron.opens).not.toHaveBeenCalled();
   });
 
-  it("are taken by the paper that is asked for next, and their pages get the lines they wait for", async () => {
+  it("are used by the next printout, and their pages get the ports they wait for", async () => {
     prepare();
     wait();
     begin();
@@ -162,7 +162,7 @@ describe("windows made ready for a paper", () => {
     expect(named("preview").isShown).toBe(true);
   });
 
-  it("are shown, get the paper, and end in a turn each, so that nothing waits for all, and end at once with the lock", async () => {
+  it("are shown, get the printout, and close in a turn each, so that nothing waits for all, and close at once with the lock", async () => {
     prepare();
     wait();
     const [drawing, preview] = opened;
@@ -199,7 +199,7 @@ describe("windows made ready for a paper", () => {
     expect(opened).toHaveLength(2);
   });
 
-  it("end after a minute in which nobody has wished for a paper", () => {
+  it("close after a minute without a request", () => {
     prepare();
     vi.advanceTimersByTime(40_000);
     prepare();
@@ -211,7 +211,7 @@ describe("windows made ready for a paper", () => {
     expect(open()).toHaveLength(2);
   });
 
-  it("stay with the paper that has taken them, however long it is looked at", () => {
+  it("stay with the printout that uses them, however long it is viewed", () => {
     prepare();
     begin();
     vi.advanceTimersByTime(120_000);
@@ -240,7 +240,7 @@ describe("windows made ready for a paper", () => {
     expect(named("print").webContents.lines).toEqual([]);
   });
 
-  it("are opened anew where one has fallen over, and no paper fails for it", () => {
+  it("are opened again where one has crashed, and no printout fails for it", () => {
     prepare();
     const [first] = opened;
     first?.webContents.emit("render-process-gone");
@@ -250,7 +250,7 @@ describe("windows made ready for a paper", () => {
     expect(papers.pageOf(contentsOf("print"))).toBe("print");
   });
 
-  it("stay ready where a paper needs one of them only", () => {
+  it("stay prepared where a printout needs one of them only", () => {
     prepare();
     begin("keep");
     expect(papers.pageOf(contentsOf("preview"))).toBe("spare");
@@ -258,7 +258,7 @@ describe("windows made ready for a paper", () => {
     expect(opened).toHaveLength(2);
   });
 
-  it("are not opened while a paper is drawn, which the machine is busy with", async () => {
+  it("are not opened while a printout is rendered, which keeps the machine busy", async () => {
     begin();
     wait();
     prepare();
@@ -271,7 +271,7 @@ describe("windows made ready for a paper", () => {
   });
 });
 
-it("a paper with a reference has it at the head of each page, and one without has no head", async () => {
+it("a printout with a reference has it at the head of each page, and one without has no head", async () => {
   const headOf = async (running: string | null) => {
     begin();
     const { printToPDF } = named("print").webContents;

@@ -10,7 +10,7 @@ const one = (cell: string | number, language: Language = "en") =>
     .replace("\r\n", "");
 
 describe("a table as text", () => {
-  it("parts its places as the spreadsheets of a language do, and writes decimals so", () => {
+  it("separates its cells as the spreadsheets of a language do, and formats decimals accordingly", () => {
     const lines = [["Police", 12, 2.5], ["Total"]];
     expect(tableText(lines, "en")).toBe("\uFEFFPolice,12,2.5\r\nTotal,,\r\n");
     expect(tableText(lines, "fr")).toBe("\uFEFFPolice;12;2,5\r\nTotal;;\r\n");
@@ -36,7 +36,7 @@ describe("a table as text", () => {
     ["\rx", '"\'\rx"'],
     ["  =1", "'  =1"],
     ["＝1", "'＝1"],
-  ])("takes the sting out of %j", (cell, text) => expect(one(cell)).toBe(text));
+  ])("neutralises %j", (cell, text) => expect(one(cell)).toBe(text));
 });
 
 const cell = fc.oneof(fc.string({ unit: "grapheme", maxLength: 12 }), fc.nat(), fc.constant(null));
@@ -87,7 +87,7 @@ describe("a spreadsheet that opens it", () => {
     );
   });
 
-  it("has nothing in it that nobody looked through", () => {
+  it("contains nothing that was not checked", () => {
     const lines: TableLine[] = Array.from({ length: 20_000 }, (_, at) => ["Somewhere", at, "else"]);
     const written = tableText(lines, "fr");
     const pages = pagesOfTable(written);

@@ -1,4 +1,4 @@
-// A table that leaves, as the main process lets it out.
+// A table that leaves, in the main process.
 import { EventEmitter } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,7 +12,7 @@ import {
   type Tables,
 } from "../../../electron/main/printing/tables.ts";
 
-/** Both ends of a line; what one says the other hears. */
+/** Both ends of a port; what one sends the other gets. */
 class Port extends EventEmitter {
   other: Port | null = null;
   readonly start = (): void => undefined;
@@ -83,7 +83,7 @@ const outcome = () =>
   });
 
 describe("a table that leaves", () => {
-  it("is saved under what it is and a day, once it stands in the trace", async () => {
+  it("is saved with its kind and a day as its name, once it is in the audit log", async () => {
     save();
     expect(await outcome()).toBe("saved");
     expect(said[0]).toEqual({ leaves: true });
@@ -96,7 +96,7 @@ describe("a table that leaves", () => {
   it.each([
     ["codes", "2026-01-01", "2026-12-31", "codes-2026.csv"],
     ["nights", "2026-04-01", "2026-06-30", "nights-2026-04-01-2026-06-30.csv"],
-  ])("is called %s of the time from %s to %s", async (called, from, to, name) => {
+  ])("has the name %s for the period from %s to %s", async (called, from, to, name) => {
     begin({ called, from, to });
     save();
     expect(await outcome()).toBe("saved");
@@ -115,20 +115,20 @@ describe("a table that leaves", () => {
     expect(readdirSync(folder)).toHaveLength(then === "saved" ? 1 : 0);
   });
 
-  it("stays where the question where to cannot be asked", async () => {
+  it("stays where the dialog cannot be shown", async () => {
     electron.dialog.showSaveDialog.mockRejectedValue(new Error("no such window"));
     save();
     expect(await outcome()).toBe("notSaved");
   });
 
-  it("stays where the trace cannot be written", async () => {
+  it("stays where the audit log cannot be written", async () => {
     mayNote = false;
     save();
     expect(await outcome()).toBe("notNoted");
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it("stays when the house is locked while somebody chooses a place", async () => {
+  it("stays when the vault is locked while a place is chosen", async () => {
     let choose = (_: object): void => undefined;
     electron.dialog.showSaveDialog.mockReturnValue(
       new Promise((resolve) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { callAt } from "../../../renderer/referrals/referral-values.ts";
 
-describe("a new call", () => {
+describe("a new referral", () => {
   it.each([
     ["2026-11-24T18:59:00.000Z", "this-week"],
     ["2026-11-24T19:00:00.000Z", "tonight"],

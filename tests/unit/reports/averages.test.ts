@@ -26,17 +26,19 @@ const paper = (index: number, kind: DocumentKind, days: number): DocumentFact =>
 });
 const cards = [1, 2, 3, 4, 5].map((index) => paper(index, "orangeCard", 20));
 
-it("tells no mean of five stays of one person", () => {
+it("shows no mean of five stays of one person", () => {
   const months = ["01", "02", "03", "04", "05"];
-  const hers = months.map((month) => aStayFact(1, `2026-${month}-01`, `2026-${month}-09`));
-  const theirs = months.map((month, index) =>
+  const onePersonsStays = months.map((month) =>
+    aStayFact(1, `2026-${month}-01`, `2026-${month}-09`),
+  );
+  const othersStays = months.map((month, index) =>
     aStayFact(index, `2026-${month}-01`, `2026-${month}-09`),
   );
-  expect(leaving("stayLength", { stays: hers })).toEqual([]);
-  expect(leaving("stayLength", { stays: theirs })).toEqual(["completed"]);
+  expect(leaving("stayLength", { stays: onePersonsStays })).toEqual([]);
+  expect(leaving("stayLength", { stays: othersStays })).toEqual(["completed"]);
 });
 
-it("tells the mean of all residence documents only where it tells nothing of a few besides those that are told", () => {
+it("shows the mean of all residence documents only where it reveals nothing of a few besides those shown", () => {
   const permit = (index: number) => paper(index, "openEndedPermit", 304);
   expect(leaving("documents", { documents: cards })).toEqual(["residence", "orangeCard"]);
   expect(leaving("documents", { documents: [...cards, permit(6)] })).toEqual(["orangeCard"]);

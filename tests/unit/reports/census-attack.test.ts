@@ -7,7 +7,7 @@ import { wholeMonth, wholeYear } from "../../../domain/reports/report-period.ts"
 import { day, noneGone } from "./some-facts.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
-/** A month of the house: how many nights by the stays and by the census, and behind how many people. */
+/** A month: how many nights by the stays and by the headcount, and behind how many people. */
 interface Month {
   readonly nights: Cell;
   readonly counted: Cell;
@@ -76,8 +76,8 @@ function add(lines: readonly Bounds[], total: Bounds): void {
 }
 
 /**
- * Somebody who knows that nobody is counted where no census was taken, that no more are counted than have a stay, and who
- * subtracts until nothing changes any more. What she knows to be one number that was left out.
+ * An attacker who knows that nights without a headcount count nobody, that at most those with a stay are counted, and who
+ * subtracts until nothing changes any more. Returns the suppressed numbers that can be derived.
  */
 function learnt({ rows, cells, columnTotals }: MaskedTable, months: readonly Month[]) {
   const nights = cells.map((line) => boundsOf(line[0]));
@@ -104,7 +104,7 @@ function learnt({ rows, cells, columnTotals }: MaskedTable, months: readonly Mon
 }
 
 describe("the nights of a year that leave", () => {
-  it("do not tell what a census of few counted by the months in which nobody counted", () => {
+  it("do not reveal a small headcount by the months without one", () => {
     const months = [
       notCounted(0, of(200, 8)),
       notCounted(1, of(210, 8)),
@@ -118,7 +118,7 @@ describe("the nights of a year that leave", () => {
     expect(learnt(shown, months)).toEqual([]);
   });
 
-  it("do not tell it by the stays of the same months, where nobody was away", () => {
+  it("do not reveal it by the stays of the same months, where nobody was absent", () => {
     const months = [
       counted(of(200, 8)),
       counted(of(150, 6), of(40, 3)),
@@ -128,7 +128,7 @@ describe("the nights of a year that leave", () => {
     expect(learnt(shownOf(months), months)).toEqual([]);
   });
 
-  it("say how many were counted in the only month in which somebody counted", () => {
+  it("show how many were counted in the only month with a headcount", () => {
     const months = [
       notCounted(0, of(200, 8)),
       counted(of(240, 9), of(230, 9)),
@@ -142,7 +142,7 @@ describe("the nights of a year that leave", () => {
     ]);
   });
 
-  it("tell nothing that was left out, whatever the year was", () => {
+  it("reveal nothing that was suppressed, whatever the year was", () => {
     const month = fc.record({
       people: fc.integer({ min: 0, max: 9 }),
       each: fc.integer({ min: 1, max: 28 }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { coarsened, type Levels } from "../../../domain/reports/coarse-groups.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
-/** Somebody as her file has her: of each column all she could be told as, the closest first, nothing last. */
+/** A person as on file: for each column all possible values, the most precise first, nothing last. */
 const person = fc
   .tuple(
     fc.constantFrom("Feminine", "Masculine", ""),
@@ -22,7 +22,7 @@ const person = fc
   });
 const people = fc.array(person, { minLength: 5, maxLength: 80 });
 
-/** Somebody who knows all that is written down of one person, and looks for her line. */
+/** An attacker who knows all data of one person, and searches for their row. */
 const linesOf = (known: Levels, rows: readonly (readonly string[])[]): number =>
   rows.filter((row) => row.every((told, at) => told === "" || (known[at] ?? []).includes(told)))
     .length;
@@ -44,12 +44,12 @@ describe("people of whom a table is made", () => {
     );
   });
 
-  it("cannot be found by whoever knows everything of one of them, nor by any part of it", () => {
+  it("cannot be identified by complete knowledge of one person, nor by any part of it", () => {
     fc.assert(
       fc.property(people, fc.nat(), fc.subarray([0, 1, 2, 3]), (all, which, forgotten) => {
         const known = all[which % all.length] ?? [];
         const remembered = known.map((column, at) =>
-          // What she does not know may be anything.
+          // What is not known may be anything.
           forgotten.includes(at) ? all.flatMap((one) => one[at] ?? []) : column,
         );
         expect(linesOf(remembered, coarsened(all).rows)).toBeGreaterThanOrEqual(5);
@@ -72,7 +72,7 @@ describe("people of whom a table is made", () => {
     );
   });
 
-  it("stand in an order that says nothing of who came first", () => {
+  it("are in an order that reveals nothing about who came first", () => {
     fc.assert(
       fc.property(people, (all) => {
         expect(coarsened(all.toReversed()).rows).toEqual(coarsened(all).rows);
@@ -80,7 +80,7 @@ describe("people of whom a table is made", () => {
     );
   });
 
-  it("are told truly: what stands in a line is true of so many as it stands for", () => {
+  it("are true: the values of a row hold for as many people as it represents", () => {
     fc.assert(
       fc.property(people, (all) => {
         const { rows, levels } = coarsened(all);
@@ -99,7 +99,7 @@ describe("people of whom a table is made", () => {
   const some = (count: number, ...closest: readonly string[]): readonly Levels[] =>
     Array.from({ length: count }, () => closest.map((value) => [value, ""]));
 
-  it("are told as closely as five share it", () => {
+  it("are as precise as five people share", () => {
     const { rows, levels, alike, blanked } = coarsened([
       ...some(6, "ForcedLabour", "Feminine"),
       ...some(7, "ForcedLabour", "Masculine"),

@@ -57,7 +57,7 @@ describe("people coded for research", () => {
     expect(alike).toBe(24);
   });
 
-  it("say in the words of the standard what the house has in its own", () => {
+  it("use the terms of the standard for the program's own codes", () => {
     const facts: Partial<Facts> = {
       files: many(20).map((at) => aFileFact(at, { sex: "male", ageClass: "18-25" })),
       calls: many(20).map((at) => aCallFact(at, { personId: someone(at), referredBy: "police" })),
@@ -112,19 +112,19 @@ describe("people coded for research", () => {
     expect(valuesIn({ files: few }, "region")).toEqual(new Set(["SouthEasternAsia"]));
   });
 
-  it("knows of every country where it lies", () => {
+  it("knows the region of every country", () => {
     const nowhere = nationalityCodes.filter((code) => regionsOf(code) === null);
     expect(nowhere).toEqual(["XXX"]);
   });
 
-  it("names nothing that tells of one person: no id, no day", () => {
+  it("contains nothing that identifies a person: no id, no day", () => {
     const files = many(40).map((at) => aFileFact(at));
     const text = JSON.stringify(tableOf({ files }));
     expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}|[0-9a-f]{8}-[0-9a-f]{4}/);
   });
 });
 
-describe("somebody who knows a person and has the table", () => {
+describe("an attacker who knows a person and has the table", () => {
   const life = fc.record({
     sex: fc.constantFrom(...Sex.options),
     ageClass: fc.constantFrom(...AgeClass.options),
@@ -135,7 +135,7 @@ describe("somebody who knows a person and has the table", () => {
     form: fc.constantFrom(...ExploitationForm.options),
   });
 
-  it("finds four others at least who could be her", () => {
+  it("finds at least four others who could be the person", () => {
     fc.assert(
       fc.property(fc.array(life, { minLength: 20, maxLength: 60 }), fc.nat(), (lives, which) => {
         const facts: Facts = {
@@ -157,12 +157,12 @@ describe("somebody who knows a person and has the table", () => {
         const people = codedPeople(facts, years, today);
         if (people.kind !== "table") return;
         const known = codedIn(facts, years, today)[which % lives.length] ?? [];
-        const hers = people.rows.filter((row) =>
+        const matchingRows = people.rows.filter((row) =>
           row.every((told, at) => told === "" || (known[at] ?? []).includes(told)),
         );
         expect(people.rows).toHaveLength(lives.length);
         expect(people.alike).toBeGreaterThanOrEqual(5);
-        expect(hers.length).toBeGreaterThanOrEqual(5);
+        expect(matchingRows.length).toBeGreaterThanOrEqual(5);
       }),
       { numRuns: runs(60) },
     );

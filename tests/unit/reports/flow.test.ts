@@ -56,8 +56,8 @@ const asked = (
   closed: readonly number[] = [],
 ) => askedOf({ calls, tracks, office: office(ways, closed) });
 
-describe("from the call to the permit", () => {
-  it("stands at the furthest step, whatever was skipped, and says how it ended there", () => {
+describe("from the referral to the permit", () => {
+  it("is at the furthest step, whatever was skipped, and says how it ended there", () => {
     const calls = [
       aCallFact(1),
       aCallFact(2, { decision: "invited" }),
@@ -91,12 +91,12 @@ describe("from the call to the permit", () => {
     ]);
   });
 
-  it("is told as it stands today, not as it stood on the last day of the period", () => {
+  it("is shown in its current state, not that of the last day of the period", () => {
     const ways = new Map([[someone(1), aWay([issued("openEnded", "2027-01-15")])]]);
     expect(told("callFlow", asked([accepted(1)], [aTrack(1)], ways))).toEqual(["permit here: 1"]);
   });
 
-  it("follows the file that the call opened, not one that was closed before, nor its papers", () => {
+  it("follows the file that the referral opened, not one that was closed before, nor its documents", () => {
     const before = aTrack(1, {
       id: aTrackId(2),
       openedOn: day("2024-01-01"),
@@ -112,7 +112,7 @@ describe("from the call to the permit", () => {
     ]);
   });
 
-  it("has led to nothing that was issued before whoever came back was taken up again", () => {
+  it("includes nothing that was issued before the assistance was resumed", () => {
     const before = aTrack(1, {
       id: aTrackId(2),
       openedOn: day("2024-01-01"),
@@ -133,7 +133,7 @@ describe("from the call to the permit", () => {
     ]);
   });
 
-  it("knows no more than the intake of a file that went or is not the reader's", () => {
+  it("knows only the intake of a deleted file or one closed to the user", () => {
     const calls = [accepted(1), accepted(2, { personId: null }), accepted(3)];
     const flow = asked(calls, [aTrack(1), aTrack(3)], new Map(), [1]);
     expect(told("callFlow", flow)).toEqual([
@@ -146,7 +146,7 @@ describe("from the call to the permit", () => {
     expect(reachedOf({ rows, rowTotals, total: 3 })).toEqual([3, 3, 1, 0, 0, 0, 0]);
   });
 
-  it("is not this reader's where the way is damaged", () => {
+  it("is closed to this user where the procedure is damaged", () => {
     const flow = asked(
       [accepted(1), accepted(2)],
       [aTrack(1), aTrack(2)],
@@ -155,7 +155,7 @@ describe("from the call to the permit", () => {
     expect(told("callFlow", flow)).toEqual(["assisted here: 1", "notYours here: 1"]);
   });
 
-  it("says how many got as far only where what is shown says it too", () => {
+  it("shows how many got as far only where what is shown reveals it too", () => {
     const rows = flowSteps;
     const rowTotals = [50, 8, null, 9, null, null, 6];
     expect(reachedOf({ rows, rowTotals, total: 90 })).toEqual([90, 40, 32, null, null, null, 6]);

@@ -6,7 +6,7 @@ import { quarterOf, wholeYear } from "../../../domain/reports/report-period.ts";
 import { behind, reportOf } from "../../../domain/reports/report.ts";
 import { aCallFact, aFileFact, askedOf, aStayFact, day, noneGone, told } from "./some-facts.ts";
 
-describe("years that were frozen", () => {
+describe("stored years", () => {
   const table = (lines: Readonly<Record<string, number>>, fewer = 0) => ({
     lines: Object.entries(lines).map(([key, count]) => ({ key, count })),
     fewer,
@@ -32,7 +32,7 @@ describe("years that were frozen", () => {
   const frozen = new Map([[2024, figures]]);
   const files = [aFileFact(1, { openedOn: day("2024-05-01") }), aFileFact(2)];
 
-  it("stand in for the files that are left of them, with nobody behind", () => {
+  it("replace the files that are left of them, with nobody behind", () => {
     const asked = askedOf({ files }, { frozen, period: wholeYear(2024) });
     expect(told("filesBySex", asked)).toEqual(["female count: 9", "fewer count: 6"]);
     expect(behind("filesBySex", asked, { row: "female", column: null })).toEqual([]);
@@ -57,7 +57,7 @@ describe("years that were frozen", () => {
     expect(told("callsOverYears", asked)).toEqual(["police 2024: 12", "police 2026: 1"]);
   });
 
-  it("say nothing of a part of them, which is counted from the files that are left", () => {
+  it("are not used for a part of them, which is counted from the files that are left", () => {
     const asked = askedOf({ files }, { frozen, period: quarterOf(2024, 2) });
     expect(told("filesBySex", asked)).toEqual(["female count: 1"]);
     expect(reportOf("filesBySex", asked)).toMatchObject({
@@ -93,12 +93,12 @@ describe("years that were frozen", () => {
     });
     const people = { nights: 12, arrivals: 12, departures: 11, interviews: 9 };
 
-    it("tell on paper what five people share, and nothing of fewer", () => {
+    it("show in print what five people share, and nothing of fewer", () => {
       expect(paper(sessionsOf(9), people)).toEqual({ nights: 900, legal: 70 });
       expect(paper(sessionsOf(1), { ...people, nights: 3 })).toEqual({ nights: null, legal: null });
     });
 
-    it("tell nothing of it where nobody counted the people", () => {
+    it("show nothing of it where the people were not counted", () => {
       expect(paper(figures.tables)).toEqual({ nights: null, legal: null });
     });
 
@@ -121,7 +121,7 @@ describe("years that were frozen", () => {
   });
 });
 
-describe("years of which calls alone have gone", () => {
+describe("years of which referrals alone were deleted", () => {
   const calls = [{ referredBy: "police" as const, decision: "refused" as const, count: 12 }];
   const frozen = new Map([[2026, { calls }]]);
   const facts = {
@@ -131,7 +131,7 @@ describe("years of which calls alone have gone", () => {
   };
   const asked = askedOf(facts, { frozen });
 
-  it("have their calls as they were written down, and everything else as it is counted", () => {
+  it("have their referrals as they were stored, and everything else as it is counted", () => {
     expect(told("callsByDecision", asked)).toEqual(["police refused: 12"]);
     expect(told("callsOverYears", asked)).toEqual(["police 2025: 1", "police 2026: 12"]);
     expect(told("filesByNationality", asked)).toEqual(["VN count: 1"]);
@@ -145,7 +145,7 @@ describe("years of which calls alone have gone", () => {
     ]);
   });
 
-  it("say so where calls are counted, and say of no file that it has gone", () => {
+  it("say so where referrals are counted, and report no file as deleted", () => {
     const gone = (name: ReportName) => reportOf(name, asked).gone;
     for (const name of ["overview", "callsByDecision", "callsOverYears"] as const)
       expect([name, gone(name)]).toEqual([name, { ...noneGone, callsFrozen: [2026] }]);
@@ -155,7 +155,7 @@ describe("years of which calls alone have gone", () => {
       expect([name, gone(name)]).toEqual([name, noneGone]);
   });
 
-  it("count for a part of them the calls that are left, and say that some have gone", () => {
+  it("count for a part of them the referrals that are left, and say that some were deleted", () => {
     const part = { ...asked, period: quarterOf(2026, 1) };
     expect(told("callsByDecision", part)).toEqual(["police refused: 1"]);
     expect(reportOf("callsByDecision", part).gone).toEqual({ ...noneGone, callsErased: [2026] });

@@ -13,7 +13,7 @@ const from = CalendarDate.parse("2023-11-07");
 const to = CalendarDate.parse("2026-11-24");
 const today = addDays(to, 1);
 
-/** Everybody's help once more, taken up again where it ended: somebody stands in two parts of a long list. */
+/** Everyone's assistance once more, resumed where it ended: a person is in two parts of a long list. */
 const twice = (facts: Facts): Facts => ({
   ...facts,
   tracks: [
@@ -45,7 +45,7 @@ it("counts a long list in parts as it is counted whole", () => {
   );
 });
 
-it("answers others in between, of whatever may be long", () => {
+it("answers other requests in between, for whatever may be long", () => {
   const facts = factsOf(inventTimeline(7, { from, to, bedsUntil: new Map() }), today);
   const asked: Asked = { facts, period: wholeYear(2025), today, frozen: new Map() };
   for (const name of ReportName.options) {

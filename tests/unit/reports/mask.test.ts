@@ -28,7 +28,7 @@ const columnOf = (values: readonly number[]) =>
 describe("what leaves the house", () => {
   it.each([
     [[9, 8, 7], [9, 8, 7], 24],
-    // One alone would be the total less the others: the smallest goes with it.
+    // One alone would be the total minus the others: the smallest is suppressed with it.
     [[9, 8, 3], [9, null, null], 20],
     [[9, 8, 0], [9, null, null], 17],
     // Two that add up to less than five tell how small they are.
@@ -43,7 +43,7 @@ describe("what leaves the house", () => {
     expect(columnTotals).toEqual([total]);
   });
 
-  it("hides a number of nights or sessions behind which fewer than five people stand", () => {
+  it("hides a number of nights or sessions behind which there are fewer than five people", () => {
     const few = { count: 90, people: 3 };
     const many = { count: 200, people: 12 };
     const table = { rows: ["a", "b", "c"], columns: ["x"], cells: [[few], [many], [many]] };
@@ -91,8 +91,8 @@ const gridOf = (rows: number, columns: number) =>
   });
 
 /**
- * Somebody who has the table as it left, and patience: every table of small whole numbers that fits all that is shown. What
- * has the same value in all of them, she knows.
+ * A patient attacker with the exported table: every table of small whole numbers that fits all that is shown. What has the same
+ * value in all of them is known.
  */
 function knownBy(shown: MaskedTable): ReadonlySet<string> {
   const { cells, rowTotals, columnTotals, total } = shown;
@@ -137,7 +137,7 @@ function knownBy(shown: MaskedTable): ReadonlySet<string> {
 
 const upToNine = Array.from({ length: 10 }, (_, value) => value);
 
-/** Everything that is left out of the cells and totals of a table. */
+/** Everything that is suppressed in the cells and totals of a table. */
 function hiddenIn({ cells, rowTotals, columnTotals, total }: MaskedTable): readonly string[] {
   return [
     ...cells.flatMap((line, row) => [
@@ -153,8 +153,8 @@ function hiddenIn({ cells, rowTotals, columnTotals, total }: MaskedTable): reado
   ];
 }
 
-describe("somebody who subtracts", () => {
-  it("learns nothing that was left out of a column with its total", () => {
+describe("an attacker who subtracts", () => {
+  it("learns nothing that was suppressed in a column with its total", () => {
     fc.assert(
       fc.property(fc.array(few, { minLength: 2, maxLength: 5 }), (values) => {
         const shown = columnOf(values);
@@ -169,7 +169,7 @@ describe("somebody who subtracts", () => {
     [2, 2],
     [3, 2],
   ])(
-    "learns nothing that was left out of a table of %d by %d with all its totals",
+    "learns nothing that was suppressed in a table of %d by %d with all its totals",
     (rows, columns) => {
       fc.assert(
         fc.property(gridOf(rows, columns), (numbers) => {
@@ -182,7 +182,7 @@ describe("somebody who subtracts", () => {
     },
   );
 
-  it("learns nothing that was left out of lines with their sums, which add up to all", () => {
+  it("learns nothing that was suppressed in rows with their sums, which add up to all", () => {
     fc.assert(
       fc.property(gridOf(3, 2), (numbers) => {
         const shown = maskedAlone(numbers, "across");
@@ -196,7 +196,7 @@ describe("somebody who subtracts", () => {
     );
   });
 
-  it("is not hindered by what nobody could ever be in", () => {
+  it("is not hindered by impossible values", () => {
     const table = tableOf([
       [30, 20, 0],
       [9, 8, 7],
@@ -227,8 +227,8 @@ describe("somebody who subtracts", () => {
   });
 });
 
-describe("somebody who knows how the program chooses", () => {
-  it("learns nothing that was left out of three numbers with their total", () => {
+describe("an attacker who knows how the program chooses", () => {
+  it("learns nothing that was suppressed in three numbers with their total", () => {
     const values = Array.from({ length: 22 }, (_, value) => value);
     const tables = values.flatMap((a) => values.flatMap((b) => values.map((c) => [a, b, c])));
     const alike = new Map<string, (readonly number[])[]>();

@@ -11,7 +11,9 @@ const wordOf = (index: number): WordId =>
 
 const times = (count: number, word: number) => Array.from({ length: count }, () => word);
 
-/** Calls of the police, by which word of the centre was chosen; 0 for ours. Some others, so that theirs may be told. */
+/**
+ * Referrals of the police, by the chosen own term of the centre; 0 for the program's. Some others, so that theirs may be shown.
+ */
 const detected = (words: readonly number[]) =>
   askedOf({
     calls: [
@@ -22,8 +24,8 @@ const detected = (words: readonly number[]) =>
       ...times(7, 0).map((_, index) => aCallFact(2000 + index, { detectedBy: "lawyer" })),
     ],
   });
-describe("words of the centre in a report", () => {
-  it("stand under the word they are counted as, and change none of its numbers", () => {
+describe("the centre's own terms in a report", () => {
+  it("are listed under the code they count as, and change none of its numbers", () => {
     const asked = detected([...times(3, 0), ...times(2, 1), ...times(4, 2)]);
     const { table, own } = reportOf("callsDetected", asked);
     expect(table.cells[table.rows.indexOf("police")]).toEqual([{ count: 9, people: 9 }]);
@@ -59,7 +61,7 @@ describe("words of the centre in a report", () => {
     expect([...left(words).parts.values()]).toEqual(told);
   });
 
-  it("tell nobody under five, nor what is left of the whole", () => {
+  it("reveal nobody under five, nor what is left of the whole", () => {
     const chosen = fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 60 });
     fc.assert(
       fc.property(chosen, (words) => {
@@ -67,7 +69,7 @@ describe("words of the centre in a report", () => {
         const told = [...parts.values()].filter((value) => value !== null);
         expect(told.filter((value) => value < 5)).toEqual([]);
         if (told.length === 0) return;
-        // What can be subtracted is nobody's own word alone, and never fewer than five.
+        // What can be subtracted is never one own term alone, and never fewer than five.
         expect(police).not.toBeNull();
         expect((police ?? 0) - told.reduce((sum, value) => sum + value, 0)).toBeGreaterThanOrEqual(
           5,

@@ -36,13 +36,13 @@ function learnt(asked: Asked): readonly string[] {
   return learntFrom(reports, packOf(reports, asked));
 }
 
-describe("the pack, for somebody who knows what its tables count", () => {
+describe("the reports, for an attacker who knows what their tables count", () => {
   const bands = ["under30", "under90", "under180", "under365", "longer"];
   const modes = ["residential", "waiting", "non-residential", "everybody"];
   const phases = ["none", "reflection", "provisional", "temporary", "openEnded"];
   const asked = { period: wholeYear(2026), today: day("2027-02-01") };
 
-  it("tells neither who waits by how many live here, nor who is in the intake by how many are assisted", () => {
+  it("reveal neither who waits by how many live here, nor who is in the intake by how many are assisted", () => {
     const reports = [
       tableOf(
         "assistedByMode",
@@ -72,7 +72,7 @@ describe("the pack, for somebody who knows what its tables count", () => {
     const pack = packOf(reports, asked);
     expect(learntFrom(reports, pack)).toEqual([]);
     const [assisted, stays, open] = pack.sections.map(({ table }) => table);
-    // How many were assisted is said all the same.
+    // How many were assisted is shown all the same.
     expect(assisted?.cells[3]).toEqual([88, 62]);
     expect(stays?.columnTotals?.[1]).toBeNull();
     expect(open?.columnTotals).toEqual([null]);
@@ -91,17 +91,17 @@ describe("the pack, for somebody who knows what its tables count", () => {
     { from: day("2019-06-01"), to: day("2026-11-24") },
   ];
 
-  it.each([1, 7, 42, 2026])("tells nothing that was left out of an invented house (%i)", (seed) => {
+  it.each([1, 7, 42, 2026])("reveal nothing that was suppressed in demo data (%i)", (seed) => {
     const timeline = inventTimeline(seed, { from, to, bedsUntil: new Map() });
     const invented = factsOf(timeline, today);
-    // Besides the five years that stand beside each other.
+    // Besides the five years shown side by side.
     const before = [1, 2, 3].map((index) => aCallFact(90_000 + index, { day: day("2019-07-01") }));
     const facts = { ...invented, calls: [...before, ...invented.calls] };
     for (const period of periods)
       expect([period, learnt({ facts, period, today, frozen: new Map() })]).toEqual([period, []]);
   });
 
-  it("tells nothing that was left out of a small one", () => {
+  it("reveal nothing that was suppressed in a small centre", () => {
     fc.assert(
       fc.property(smallHouses, fc.constantFrom(...periods), (facts, period) => {
         expect(learnt({ facts, period, today, frozen: new Map() })).toEqual([]);

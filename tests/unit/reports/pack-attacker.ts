@@ -12,15 +12,15 @@ interface Known {
   most: number;
 }
 
-/** What adds up to nothing: how often each number is said. */
+/** A sum of zero: the factor of each number. */
 type Balance = Map<string, number>;
 
-/** Everything that the pack could say, and what of it it says. */
+/** All numbers of the reports, and which of them are shown. */
 function numbersOf(reports: readonly Report[], { sections }: YearPack): Map<string, Known> {
   const known = new Map<string, Known>();
   const put = (place: string, value: number, people: number, told: number | null | undefined) => {
     const isSecret = value < 5 || people < 5;
-    // Nobody is counted in a month without a census, and of a step some ends cannot be.
+    // Nobody is counted in a month without a headcount, and some ends of a step are impossible.
     const isNever = value === 0 && place.startsWith("occupancy") && place.endsWith(" counted");
     const isShown = typeof told === "number" || isNever;
     const cap = value < 5 ? 4 : Number.POSITIVE_INFINITY;
@@ -58,13 +58,13 @@ function numbersOf(reports: readonly Report[], { sections }: YearPack): Map<stri
   return known;
 }
 
-/** A table adds up down, across, or both ways. */
+/** A table adds up by column, by row, or both ways. */
 function balancesOf({ name, table }: Report): readonly Balance[] {
   const { rows, columns } = table;
   const line = (parts: readonly string[], whole: string): Balance =>
     new Map([...parts.map((part) => [part, 1] as const), [whole, -1] as const]);
   const is = (...kinds: readonly Sums[]) => kinds.includes(rules[name].sums);
-  // Lines stand there where something occurred: of nothing there is nothing to tell.
+  // Rows exist where something occurred: there is nothing to learn about nothing.
   if (rows.length === 0) return [];
   const isWide = columns.length > 1 && is("both", "across");
   return [
@@ -109,7 +109,7 @@ function relationsOf(known: Map<string, Known>, reports: readonly Report[], pack
       0,
     );
     const isPlain = value === 0 && rest !== 0;
-    // Frozen years, and files that are closed, are not in every table.
+    // Stored years, and closed files, are not in every table.
     if (!isPlain && (rest === "none" || (rest !== "more" && value < 0))) continue;
     if (!isPlain) {
       const name = `${because} ${left.join()}`;
@@ -123,7 +123,7 @@ function relationsOf(known: Map<string, Known>, reports: readonly Report[], pack
   return all;
 }
 
-/** Every number stands in one of them alone, besides those that nothing settles. */
+/** Gaussian elimination: every number is in one equation alone, besides undetermined ones. */
 function eliminated(balances: readonly Balance[], known: ReadonlyMap<string, Known>) {
   const names = [...known].flatMap(([name, { isShown }]) => (isShown ? [] : [name]));
   const rows = balances.map((balance) => new Map(balance));
@@ -145,7 +145,7 @@ function eliminated(balances: readonly Balance[], known: ReadonlyMap<string, Kno
   return rows;
 }
 
-/** Narrows each number by what the others of a balance can be. True where that told anything. */
+/** Narrows each number by the range of the others in a balance. True where that changed anything. */
 function narrow(balance: Balance, known: ReadonlyMap<string, Known>): boolean {
   let isNew = false;
   const all = [...balance].flatMap(([name, times]) => {
@@ -170,8 +170,8 @@ function narrow(balance: Balance, known: ReadonlyMap<string, Known>): boolean {
 }
 
 /**
- * Somebody who has the pack and knows what each table counts: she subtracts whatever follows from anything else, and narrows
- * what is left until nothing changes. What she knows of those who must not be known.
+ * An attacker with the reports who knows what each table counts: derives whatever follows from anything else, and narrows the
+ * rest until nothing changes. Returns the people who are known and must not be.
  */
 export function learntFrom(reports: readonly Report[], pack: YearPack): readonly string[] {
   const known = numbersOf(reports, pack);

@@ -4,14 +4,14 @@ import { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
 /** A number of the pack: a report, a row and a column; `*` is the total. */
 type Place = `${ReportName} ${string} ${string}`;
 
-/** Why one number follows from others: `left` is `right` and a rest. */
+/** Why one number follows from others: `left` is `right` plus a rest. */
 interface Relation {
   readonly because: string;
   readonly left: readonly Place[];
   readonly right: readonly Place[];
   /**
-   * `none`: there is no rest. `more`: a rest that tells of nobody in particular, on the side where it is. A number: people who
-   * stand on no paper, and must not be known where they are so many at least and under five.
+   * `none`: there is no rest. `more`: a rest about nobody in particular, on that side. A number: people who are in no report,
+   * and must not be known where they are at least that many and under five.
    */
   readonly rest: "none" | "more" | number;
 }
@@ -139,7 +139,7 @@ const between: readonly Relation[] = [
   ),
 ];
 
-/** Everything that connects the tables of a pack by what they count. */
+/** All relations between the tables of a report by what they count. */
 export const relationsIn = (
   years: readonly number[],
   rowsOf: (name: ReportName) => readonly string[],

@@ -16,7 +16,7 @@ describe("the pack of a year", () => {
     { maxLength: 120 },
   );
 
-  it("tells the same number in two tables, or in neither", () => {
+  it("shows the same number in two tables, or in neither", () => {
     fc.assert(
       fc.property(calls, (came) => {
         const asked = askedOf({
@@ -55,7 +55,7 @@ describe("the pack of a year", () => {
     );
   });
 
-  it("leaves out the same, whether one report goes or all; names no colleague; and has nothing of what is closed", () => {
+  it("suppresses the same, whether one report leaves or all; names no colleague; and has nothing of what is closed", () => {
     const asked = askedOf({ calls: Array.from({ length: 30 }, (_, index) => aCallFact(index)) });
     const reports = (["callsByDecision", "interviews", "phases"] as const).map((name) => ({
       ...reportOf(name, asked),
@@ -95,7 +95,7 @@ describe("the pack of a year", () => {
     expect(shown.get("filesBySex")).toEqual([[10], [10]]);
     // Nine and eight of twenty: three have neither.
     expect(shown.get("filesByForm")).toEqual([[9], [null], [null]]);
-    // Twenty and eight of thirty: two are elsewhere. Where all are told, there is nothing to find.
+    // Twenty and eight of thirty: two are elsewhere. Where all are shown, there is nothing to derive.
     expect(shown.get("assistedByMode")).toEqual([
       [20, 12],
       [null, 9],

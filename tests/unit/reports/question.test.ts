@@ -42,7 +42,7 @@ const plain = (about: Subject, rows: Field): Question => ({
   only: [],
 });
 
-/** The numbers above nothing, as `row column: number`. */
+/** The numbers above zero, as `row column: number`. */
 function told(question: Question): readonly string[] {
   const { rows, columns, cells } = ask(question).table;
   return rows.flatMap((row, down) =>
@@ -62,11 +62,11 @@ describe("a question of one's own", () => {
     [plain("calls", "detected"), ["police count: 2"]],
     [plain("calls", "decision"), ["accepted count: 1", "refused count: 1"]],
     [plain("arrivals", "length"), ["under30 count: 2"]],
-    // Whose file was opened before the period is known all the same.
+    // A file opened before the period is known all the same.
     [plain("arrivals", "sex"), ["female count: 2"]],
     [plain("closings", "reason"), ["reoriented count: 1"]],
     [plain("closings", "age"), ["18-25 count: 1"]],
-    // Taken on and closed in the period; nobody is left on its last day.
+    // Begun and closed in the period; nobody is left on its last day.
     [plain("assisted", "sex"), ["male count: 1"]],
     [plain("assistedOn", "mode"), []],
     [plain("present", "nationality"), ["VN count: 2"]],
@@ -74,7 +74,7 @@ describe("a question of one's own", () => {
     [plain("presentOn", "sender"), ["police count: 1"]],
   ])("counts %j as %j", (question, numbers) => expect(told(question)).toEqual(numbers));
 
-  it("counts by two things at once, and what is chosen alone", () => {
+  it("counts by two fields at once, and with filters", () => {
     const crossed = { ...plain("files", "sex"), columns: "age" } as const;
     expect(told(crossed)).toEqual(["female 26-35: 2", "male 18-25: 1"]);
     const women: Question = {
@@ -176,7 +176,7 @@ describe("an answer that leaves", () => {
     expect(mayLeave(arrivalsOf((index) => index + 1))).toBe(true);
   });
 
-  it("tells no number under five", () => {
+  it("shows no number under five", () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.constantFrom(...Sex.options), fc.constantFrom(...AgeClass.options)), {
@@ -199,7 +199,7 @@ describe("an answer that leaves", () => {
     );
   });
 
-  it("hides a total behind which fewer than five people stand, however often each is counted", () => {
+  it("hides a total behind which there are fewer than five people, however often each is counted", () => {
     const files = Array.from({ length: 41 }, (_, at) =>
       aFileFact(at, { nationality: at === 0 ? "VN" : "BE" }),
     );
@@ -216,7 +216,7 @@ describe("an answer that leaves", () => {
     const { facts: known } = askedOf({ files, stays });
     const left = answerToLeave(asked, answerTo(asked, known, span));
     expect(left?.rows).toEqual(["BE", "VN"]);
-    // The other line goes with hers: all less that one would be her.
+    // The other row is suppressed with it: otherwise it is the total minus that one.
     expect(left?.rowTotals?.[1]).toBeNull();
     expect(left?.rowTotals?.[0] === null || left?.total === null).toBe(true);
     const years = { ...plain("arrivals", "nationality") };
@@ -224,7 +224,7 @@ describe("an answer that leaves", () => {
     expect(alone?.cells[1]).toEqual([null]);
   });
 
-  it("tells no total of so few people, nor lets it be reckoned", () => {
+  it("shows no total of so few people, nor lets it be calculated", () => {
     const lengths = [10, 60, 120, 250, 400];
     fc.assert(
       fc.property(
@@ -255,7 +255,7 @@ describe("an answer that leaves", () => {
     );
   });
 
-  it("bears the name of the report whose words its lines have", () => {
+  it("has the name of the report whose terms its rows use", () => {
     expect(answerToLeave(women, ask(women))?.name).toBe("filesByAge");
     const calls = plain("calls", "sender");
     expect(answerToLeave(calls, ask(calls))?.rows).toEqual(ReferralSource.options);

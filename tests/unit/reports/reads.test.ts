@@ -37,7 +37,7 @@ it("counts each report from the lists it names, and from nothing else", () => {
   }
 });
 
-it("counts nothing from a list that nobody has read", () => {
+it("counts nothing from a list that was not read", () => {
   for (const name of ReportName.options)
     for (const list of readFor(ReportName.options)) {
       const tell = () => reportOf(name, asked(without(list)));
@@ -49,7 +49,7 @@ it("counts nothing from a list that nobody has read", () => {
     }
 });
 
-it("needs the office where it names what the office opens, and is given nothing of it otherwise", () => {
+it("needs the office where it names office data, and gets none of it otherwise", () => {
   expect(ReportName.options.filter(needsOffice)).toEqual([
     "callFlow",
     "filesByForm",

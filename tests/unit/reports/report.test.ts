@@ -33,7 +33,7 @@ describe("a period", () => {
     expect(quarterOf(2026, 4)).toEqual({ from: "2026-10-01", to: "2026-12-31" });
     expect(ReportPeriod.safeParse({ from: "2026-02-01", to: "2026-01-31" }).success).toBe(false);
     expect(ReportPeriod.safeParse({ from: "2010-01-01", to: "2026-01-31" }).success).toBe(false);
-    // What is no day is refused, before anybody reckons with it.
+    // An invalid day is refused, before any calculation.
     for (const from of ["2026-12-262026-12-26", "file:///etc/passwd", ""])
       expect(ReportPeriod.safeParse({ from, to: "zzzz" }).success).toBe(false);
   });
@@ -52,7 +52,7 @@ it("goes on until its last night is over", () => {
   expect(nights).toEqual([30, 31, 31]);
 });
 
-describe("calls", () => {
+describe("referrals", () => {
   const calls = [
     aCallFact(1, { decision: "accepted", personId: someone(1) }),
     aCallFact(2, { decision: "waiting", day: day("2026-12-31") }),
@@ -73,7 +73,7 @@ describe("calls", () => {
     ]);
   });
 
-  it("stand year beside year, whole years, whatever period was asked", () => {
+  it("are shown by year, whole years, whatever the period", () => {
     const asked = askedOf({ calls }, { period: quarterOf(2026, 1) });
     expect(reportOf("callsOverYears", asked).table.columns).toEqual(
       [2022, 2023, 2024, 2025, 2026].map(String),
@@ -85,7 +85,7 @@ describe("calls", () => {
     ]);
   });
 
-  it("are told to whoever asks who is behind a number", () => {
+  it("are listed on request as who is behind a number", () => {
     const asked = askedOf({ calls });
     const open = behind("callsByDecision", asked, { row: "police", column: "open" });
     expect(open.map(({ call }) => call)).toEqual([calls[1]?.id]);
@@ -100,7 +100,7 @@ describe("new files", () => {
     aFileFact(3, { openedOn: day("2025-12-31") }),
   ];
 
-  it("are counted by what stands on the card, the most frequent nationality first", () => {
+  it("are counted by the data on the card, the most frequent nationality first", () => {
     expect(told("filesBySex", askedOf({ files }))).toEqual(["female count: 1", "male count: 1"]);
     expect(told("filesByAge", askedOf({ files }))).toEqual(["26-35 count: 2"]);
     expect(told("filesByNationality", askedOf({ files }))).toEqual([
@@ -109,7 +109,7 @@ describe("new files", () => {
     ]);
   });
 
-  it("stand under each form somebody went through, unknown where nothing was said, and closed to whoever is not named", () => {
+  it("are listed under each form of exploitation, unknown where nothing was recorded, and closed to users not named", () => {
     const office: OfficeFacts = {
       ...noOffice,
       closed: new Set([someone(4)]),
@@ -164,7 +164,7 @@ describe("the house", () => {
     ).toEqual([1, ...Array.from({ length: 29 }, () => 0), 1, 1, 1]);
   });
 
-  it("is counted by the stays and by the census apart, with the places there were", () => {
+  it("is counted by the stays and by the headcount separately, with the number of beds", () => {
     const night = day("2026-01-31");
     const asked = askedOf(
       {
@@ -193,7 +193,7 @@ describe("the house", () => {
     ]);
   });
 
-  it("tells how long stays were that ended, and how long those are that go on", () => {
+  it("shows how long ended stays were, and how long current ones are", () => {
     const asked = askedOf(
       { stays: [...stays, aStayFact(3, "2026-01-01", "2026-07-01")] },
       { today: day("2026-03-02") },
@@ -220,7 +220,7 @@ describe("whatever happened", () => {
     maxLength: 30,
   });
 
-  it("counts every call, arrival and night of a period once, however the period is cut in two", () => {
+  it("counts every referral, arrival and night of a period once, however the period is split", () => {
     fc.assert(
       fc.property(calls, stays, days, days, days, (came, lived, a, b, c) => {
         const [from = a, cut = b, to = c] = [a, b, c].toSorted();

@@ -107,7 +107,7 @@ function houseOf(
   };
 }
 
-/** Houses of ten to ninety people, of whom few are in the intake, wait, leave or were closed. */
+/** Centres of ten to ninety people, of whom few are in the intake, wait, leave or were closed. */
 export const smallHouses: fc.Arbitrary<Facts> = fc
   .tuple(fc.array(life, { minLength: 10, maxLength: 90 }), otherCalls)
   .map(([lives, others]) => houseOf(lives, others));

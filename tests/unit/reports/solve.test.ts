@@ -38,14 +38,14 @@ const asked = (truth: readonly number[], cap: number = Number.POSITIVE_INFINITY)
 });
 
 describe("what has one solution", () => {
-  it("is found where a number is a total less the others, through several sums", () => {
+  it("is found where a number is a total minus the others, through several sums", () => {
     const truth = [16, 2, 3];
     const sums = [adding([0, 1], truth), adding([0, 2], truth), adding([2], truth)];
     expect(fixedIn(sums, asked(truth))).toEqual([0, 1, 2]);
     expect(fixedIn(sums.slice(0, 2), asked(truth))).toEqual([]);
   });
 
-  it("is found where nothing can be less than nothing, nor more than what it can be", () => {
+  it("is found where nothing can be less than zero, nor more than its maximum", () => {
     expect(fixedIn([adding([0, 1], [0, 0])], asked([0, 0]))).toEqual([0, 1]);
     expect(fixedIn([adding([0, 1], [4, 4])], asked([4, 4], 4))).toEqual([0, 1]);
     expect(fixedIn([adding([0, 1], [4, 4])], asked([4, 4]))).toEqual([]);

@@ -50,7 +50,7 @@ export const aStayFact = (index: number, from: string, until: string | null): St
   referredBy: "police",
 });
 
-/** Its key is held, and nothing is kept. */
+/** The office compartment is open, and empty. */
 export const noOffice: OfficeFacts = {
   closed: new Set(),
   episodes: new Map(),
@@ -77,10 +77,10 @@ export const noFacts: Facts = {
   office: null,
 };
 
-/** Of no year has anything gone. */
+/** Nothing was deleted in any year. */
 export const noneGone = { frozen: [], erased: [], callsFrozen: [], callsErased: [] };
 
-/** A report of 2026, looked at when the year is over. */
+/** A report of 2026, viewed when the year is over. */
 export const askedOf = (facts: Partial<Facts>, change: Partial<Asked> = {}): Asked => ({
   facts: { ...noFacts, ...facts },
   frozen: new Map(),
@@ -89,7 +89,7 @@ export const askedOf = (facts: Partial<Facts>, change: Partial<Asked> = {}): Ask
   ...change,
 });
 
-/** The numbers above nothing, as `row column: number`. */
+/** The numbers above zero, as `row column: number`. */
 export function told(name: ReportName, asked: Asked): readonly string[] {
   const { rows, columns, cells } = reportOf(name, asked).table;
   return rows.flatMap((row, down) =>

@@ -29,7 +29,7 @@ describe("assistance", () => {
   const intake = { ...going, id: aTrackId(3), personId: someone(3), assistedOn: null };
   const tracks = [track, going, intake];
 
-  it("counts each person once for each way she was assisted, the intake left out", () => {
+  it("counts each person once for each mode of assistance, without the intake", () => {
     const asked = askedOf({ tracks, stays: [aStayFact(1, "2026-02-01", "2026-03-01")] });
     expect(told("assistedByMode", asked)).toEqual([
       "residential anyTime: 1",
@@ -45,7 +45,7 @@ describe("assistance", () => {
     expect(told("closingsByDestination", askedOf({ tracks }))).toEqual(["unknown count: 1"]);
   });
 
-  it("stands somewhere on the way to a permit and before the courts on the last day, for the office", () => {
+  it("shows the phase of the residence procedure and of the criminal case on the last day, for the office", () => {
     const caseId = JudicialEventId.parse("00000005-0000-4000-8000-000000000001");
     const office: OfficeFacts = {
       ...noOffice,
@@ -98,14 +98,14 @@ describe("assistance", () => {
     expect(told("judicial", spring)).toEqual(["noCase count: 2", "notYours count: 1"]);
     const known = { ...asked, today: day("2026-06-01") };
     expect(told("judicial", known)).toEqual(["open count: 1", "notYours count: 1"]);
-    // Whose words have gone is not without a case: nobody knows.
+    // Deleted texts do not mean that there is no case: it is unknown.
     const bare = askedOf({
       tracks,
       office: { ...office, cases: [] },
       wordsGone: new Set([someone(2)]),
     });
     expect(told("judicial", bare)).toEqual(["wordsGone count: 1", "notYours count: 1"]);
-    // A way that is damaged closes what counts ways, and not the courts.
+    // A damaged procedure closes what counts procedures, and not the criminal cases.
     const damaged = { ...office, ways: new Map([[someone(2), aWay(null)]]) };
     const without = askedOf({ tracks, office: damaged });
     expect(told("phases", without)).toEqual(["notYours count: 2"]);
@@ -113,7 +113,7 @@ describe("assistance", () => {
   });
 });
 
-describe("a judgment that was taken back later", () => {
+describe("a judgment that was withdrawn later", () => {
   const event = (index: number) =>
     JudicialEventId.parse(`00000005-0000-4000-8000-00000000000${String(index)}`);
   const tracks: readonly Assistance[] = [
@@ -156,15 +156,15 @@ describe("a judgment that was taken back later", () => {
     ],
   };
 
-  it("counts on no day, nor on one before it was taken back", () => {
+  it("counts on no day, nor on one before its withdrawal", () => {
     const spring = askedOf({ tracks, office }, { period: quarterOf(2026, 1) });
     expect(told("judicial", spring)).toEqual(["open count: 1"]);
     expect(told("judgments", spring)).toEqual([]);
   });
 });
 
-describe("papers, courses and sessions", () => {
-  it("are asked for, issued and end on different days", () => {
+describe("documents, courses and sessions", () => {
+  it("are requested, issued and end on different days", () => {
     const paper: DocumentFact = {
       personId: someone(1),
       kind: "orangeCard",
@@ -189,7 +189,7 @@ describe("papers, courses and sessions", () => {
     expect(told("expiries", askedOf({ documents }))).toEqual(["orangeCard held: 1"]);
   });
 
-  it("count what went on for a day of the period, and nothing that is only planned", () => {
+  it("count what was active for a day of the period, and nothing that is only planned", () => {
     const course: ProjectFact = {
       personId: someone(1),
       kind: "language",
@@ -210,7 +210,7 @@ describe("papers, courses and sessions", () => {
     expect(told("trainings", askedOf({ projects }))).toEqual([]);
   });
 
-  it("tell under a sector of work the words of the centre that are counted as it", () => {
+  it("show under a sector of work the centre's own terms that count as it", () => {
     const word = WordId.parse("00000008-0000-4000-8000-000000000001");
     const job: ProjectFact = {
       personId: someone(1),

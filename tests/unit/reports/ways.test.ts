@@ -24,7 +24,7 @@ const ended = (on: string): ResidenceEvent => ({
   reason: "other",
 });
 
-/** The phase in which the report of 2026 has the person of these ways. */
+/** The phase in which the report of 2026 has the person with these procedures. */
 function phaseIn2026(ways: ReturnType<typeof aWay>): string | undefined {
   const known: Ways = new Map([[someone(1), ways]]);
   const track = { id: aTrackId(1), personId: someone(1), openedOn: day("2025-12-01") };
@@ -36,12 +36,12 @@ function phaseIn2026(ways: ReturnType<typeof aWay>): string | undefined {
 describe("the phase of the last day of a year", () => {
   const first = aWay([issued("temporary", "2026-04-01"), ended("2027-01-10")], "2026-03-03");
 
-  it("is that of the way that had been opened by then, whatever was opened since", () => {
+  it("is that of the procedure that had been opened by then, whatever was opened since", () => {
     const later = aWay([issued("reflection", "2027-01-20")], "2027-01-15");
     expect(phaseIn2026([...later, ...first])).toBe("R4 count: 1");
   });
 
-  it("is that of a way that went on, rather than of a newer one that had ended", () => {
+  it("is that of an open procedure, rather than of a newer one that had ended", () => {
     const ending = aWay([issued("reflection", "2026-10-02"), ended("2026-10-20")], "2026-10-01");
     expect(phaseIn2026([...ending, ...first])).toBe("R4 count: 1");
   });
@@ -52,7 +52,7 @@ describe("the phase of the last day of a year", () => {
     expect(phaseIn2026([...ending, ...before])).toBe("R7 count: 1");
   });
 
-  it("counts papers that are older than the first way in the file", () => {
+  it("counts documents that are older than the first procedure in the file", () => {
     expect(phaseIn2026(aWay([issued("temporary", "2026-04-01")], "2027-01-15"))).toBe(
       "R4 count: 1",
     );

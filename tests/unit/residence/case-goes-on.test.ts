@@ -19,7 +19,7 @@ describe("a criminal case", () => {
     ["a judgment was annulled", [acquittal, happened(12, "cassation", { annuls: true })]],
     ["it ends on a day to come", [happened(70, "closed")]],
     ["it was referred for trial", [happened(5, "chamberOrder")]],
-  ])("goes on where %s", (_, events) => expect(goesOn(...events)).toBe(true));
+  ])("is open where %s", (_, events) => expect(goesOn(...events)).toBe(true));
 
   it.each<[string, readonly JudicialEvent[]]>([
     ["it was dropped", [happened(1, "inquiryOpened"), happened(5, "closed")]],
@@ -35,7 +35,7 @@ describe("a criminal case", () => {
     ],
   ])("has ended where %s", (_, events) => expect(goesOn(...events)).toBe(false));
 
-  it("goes on again where its end was recorded by mistake", () => {
+  it("is open again where its end was recorded by mistake", () => {
     const mistaken = [
       { id: idOf(0), corrects: null, event: happened(5, "closed") },
       { id: idOf(1), corrects: idOf(0), event: happened(5, "mistake") },

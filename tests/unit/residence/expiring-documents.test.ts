@@ -51,7 +51,7 @@ const aDue = (until: string | null, next: Task | null, isPending = false): Due =
 const ofPaper = (paper: DocumentHeader, on: string, stayUntil: string | null = null) =>
   dueOfPaper(paper, { day: day(on), stayUntil: stayUntil === null ? null : day(stayUntil) });
 
-describe("what is due of a paper", () => {
+describe("what is due for a document", () => {
   it.each([
     // Six months before, and back from a Sunday.
     ["passport", "2027-09-01", "2027-03-01", "passportLead"],
@@ -80,13 +80,13 @@ describe("what is due of a paper", () => {
     });
   });
 
-  it("is nothing of a residence document, of one that is not held, of one that does not end", () => {
+  it("is nothing for a residence document, for one that is not current, for one that does not expire", () => {
     expect(ofPaper(aPaper("aCard", "2027-05-24"), "2026-11-24")).toBeNull();
     expect(ofPaper(aPaper("passport", "2027-05-24", "replaced"), "2026-11-24")).toBeNull();
     expect(ofPaper(aPaper("passport", null), "2026-11-24")).toBeNull();
   });
 
-  it("is of an address kept secret from the request on, also where nobody noted an answer", () => {
+  it("is for a non-disclosed address from the request on, also where no answer was recorded", () => {
     const asked = aPaper("addressProtection", "2026-11-26", "asked");
     expect(ofPaper(asked, "2026-11-24")?.next).toMatchObject({ kind: "renewPaper" });
     expect(ofPaper(asked, "2026-11-27")?.next).toMatchObject({ kind: "paperExpired" });
@@ -113,7 +113,7 @@ describe("what is due of a paper", () => {
     });
   });
 
-  it("is for the house its day and nothing of what to do", () => {
+  it("is for the house its day without what to do", () => {
     const paper = aPaper("passport", "2027-05-24");
     expect(dueByDay(paper)).toEqual({
       document: { id: paper.id, kind: "passport" },
@@ -124,12 +124,12 @@ describe("what is due of a paper", () => {
   });
 });
 
-describe("what is due of a way to a permit", () => {
+describe("what is due for a residence procedure", () => {
   const due = (events: readonly ResidenceEvent[], on: string) =>
     duesOf(residenceStatus(events, met, day(on)))[0]?.due ?? null;
   const card = issued("2026-06-01", "temporary");
 
-  it("is by the document that is held, until its last day", () => {
+  it("depends on the current document, until its last day", () => {
     expect(due([statement("2026-02-01"), card], "2026-11-24")).toMatchObject({
       document: { id: card.id, kind: "certificateOfRegistration" },
       until: "2026-12-01",
@@ -159,7 +159,7 @@ describe("what is due of a way to a permit", () => {
   });
 });
 
-describe("the next thing to do", () => {
+describe("the next task", () => {
   const tasks = [aTask("2026-11-30"), aTask("2026-11-10"), aTask("2026-11-20")];
 
   it.each([
@@ -218,7 +218,7 @@ describe("what was put off", () => {
     expect(isPutOff(aDue(null, aTask("2026-11-24")), putOff("2026-12-08"), today)).toBe(false);
   });
 
-  it("puts nothing else off about the same document", () => {
+  it("snoozes nothing else about the same document", () => {
     const other = aDue("2026-12-07", { ...task, kind: "askProvisional" });
     expect(isPutOff(other, putOff("2026-12-01"), today)).toBe(false);
     expect(isPutOff({ ...due, next: null }, putOff("2026-12-01"), today)).toBe(false);
@@ -262,7 +262,7 @@ describe("the year ahead", () => {
     ]);
   });
 
-  it("skips no month from the last day of a long one, and knows a leap year", () => {
+  it("skips no month from the last day of a long one, and handles leap years", () => {
     const counted = months(["2028-02-29", "2028-03-01"], "2028-01-31");
     expect(counted.slice(0, 3)).toEqual([
       ["2028-01", 0],

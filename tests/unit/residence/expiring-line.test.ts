@@ -15,7 +15,7 @@ describe("a line of the radar", () => {
     snooze: { until: "2026-12-01", reason: "x".repeat(300), byName: "Ada Invented" },
   };
 
-  it("says whose it is, what, until when and who looks after it", () => {
+  it("shows whose it is, what, until when and the care worker", () => {
     expect(RadarLine.parse(line)).toEqual(line);
     const bare = { worker: null, document: null, until: null, next: null, snooze: null };
     expect(RadarLine.parse({ ...line, ...bare })).toEqual({ ...line, ...bare });

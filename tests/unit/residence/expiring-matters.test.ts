@@ -33,7 +33,7 @@ describe("what else there is to do than the permit", () => {
   });
 
   it.each(["2026-10-01", "2026-11-16", "2026-12-01", "2026-12-24", "2027-01-02"])(
-    "says on %s what it says of the permit by itself",
+    "shows on %s what it shows of the permit by itself",
     (on) => {
       const alone = dues([], on).filter(([matter]) => matter === "permit");
       const beside = dues([court("2026-09-20", "summons")], on, {

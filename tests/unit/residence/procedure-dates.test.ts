@@ -21,11 +21,11 @@ describe("what happened on a day", () => {
     ["2025-10-01", "second"],
     ["2026-02-01", "second"],
     ["2026-06-01", undefined],
-  ])("of %s counts on the way that went on then, or was opened next: %s", (on, name) => {
+  ])("of %s counts for the procedure that was open then, or was opened next: %s", (on, name) => {
     expect(wayTaking(ways, day(on))?.name).toBe(name);
   });
 
-  it("counts on the way that went on longer where two did", () => {
+  it("counts for the procedure that was open longer where two were", () => {
     const merged = [
       aWay("real", "2026-03-03", null),
       aWay("of the second file", "2026-10-01", "2026-10-20"),
@@ -34,7 +34,7 @@ describe("what happened on a day", () => {
     expect(wayTaking(merged, day("2026-11-10"))?.name).toBe("real");
   });
 
-  it("counts on the new way on the day on which it follows another", () => {
+  it("counts for the new procedure on the day on which it follows another", () => {
     const following = [aWay("old", "2026-03-03", "2026-06-01"), aWay("new", "2026-06-01", null)];
     expect(wayTaking(following, day("2026-06-01"))?.name).toBe("new");
   });

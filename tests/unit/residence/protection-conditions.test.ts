@@ -45,7 +45,7 @@ const c1 = (records: readonly Recorded[]) => {
 };
 const calm = { evidence: null, broken: null, awaits: false, contact: null };
 
-describe("where the conditions stand", () => {
+describe("the state of the conditions", () => {
   it.each([
     ["nothing is known", made(), calm],
     ["evidence was recorded", made(left), { ...calm, evidence: "0" }],
@@ -96,7 +96,7 @@ describe("where the conditions stand", () => {
     );
   });
 
-  it("a record taken back leaves everything as it was", () => {
+  it("a withdrawn record leaves everything as it was", () => {
     const kinds = fc.constantFrom("broken" as const, "decided" as const, "mended" as const);
     fc.assert(
       fc.property(fc.array(kinds), kinds, (before, wrong) => {
@@ -123,7 +123,7 @@ describe("a statement", () => {
     ]);
   });
 
-  it("was registered the same day where nothing else was written, as in older files", () => {
+  it("was registered the same day where nothing else was recorded, as in older files", () => {
     const older = ConditionRecord.parse(written);
     expect(older).toEqual({ ...written, registeredOn: null });
     expect(statementsIn(made(older))).toEqual([{ id: "0", on, registeredOn: on }]);
@@ -181,13 +181,13 @@ describe("a sign of contact", () => {
     ],
   ])("waits no more %s", (_, found) => expect(found).toBe(false));
 
-  it("is kept in sight after evidence of a day before it", () => {
+  it("is shown after evidence of an earlier day", () => {
     const found = conditionsNow(made(contactOn("2026-11-20"), leftOn("2026-11-02")))[0];
     expect([found?.contact?.id, found?.evidence?.id]).toEqual(["0", "1"]);
   });
 });
 
-describe("how the assistance goes on after it was closed", () => {
+describe("how the assistance continues after it was closed", () => {
   const closedOn = CalendarDate.parse("2026-11-20");
   const at = Instant.parse("2026-11-24T10:00:00.000Z");
   const c2 = (kind: "broken" | "mended" | "decided" | "mistake", day = "2026-11-20") => ({
@@ -222,7 +222,7 @@ describe("how the assistance goes on after it was closed", () => {
     ["the record was a mistake", made(left, accepts("2026-11-22"), [c2("mistake"), 1])],
   ])("is not known where %s", (_, records) => expect(answered(records)).toBe(false));
 
-  it("is told by its day alone where nobody knows when the closing was recorded", () => {
+  it("is shown by its day alone where the time of recording is unknown", () => {
     expect(answered(made(accepts("2026-11-20")), { on: closedOn, at: null })).toBe(true);
     expect(answered(made(accepts("2026-11-19")), { on: closedOn, at: null })).toBe(false);
   });

@@ -29,20 +29,23 @@ describe("a renewal", () => {
     ["closed", happened(5, "closed")],
     ["closed by a non-suit", happened(5, "chamberOrder", { order: "nonSuit" })],
     ["ended by an acquittal", happened(5, "judgment", { outcome: "acquittal" })],
-  ])("is held back by a case that was %s only where her words mattered in it", (_, over) => {
-    const lacking = (mattered: "yes" | "no") => {
-      const events = residenceEventsOf({ charged: "yes", id: caseA }, recorded(over), {
-        ...linked,
-        mattered,
-      });
-      const track = trackOn([holds, ...events], day("2024-12-01"));
-      return missingFor(track, "temporary", facts).map(({ type }) => type);
-    };
-    expect(lacking("yes")).toContain("caseGoesOn");
-    expect(lacking("no")).not.toContain("caseGoesOn");
-  });
+  ])(
+    "is held back by a case that was %s only where the person's statement mattered in it",
+    (_, over) => {
+      const lacking = (mattered: "yes" | "no") => {
+        const events = residenceEventsOf({ charged: "yes", id: caseA }, recorded(over), {
+          ...linked,
+          mattered,
+        });
+        const track = trackOn([holds, ...events], day("2024-12-01"));
+        return missingFor(track, "temporary", facts).map(({ type }) => type);
+      };
+      expect(lacking("yes")).toContain("caseGoesOn");
+      expect(lacking("no")).not.toContain("caseGoesOn");
+    },
+  );
 
-  it("is not held back by a case that was closed without her after the magistrate said that hers goes on", () => {
+  it("is not held back by a case that was closed without the person after the magistrate said that theirs continues", () => {
     const own = residenceEventsOf(
       { charged: "yes", id: caseA },
       recorded(happened(5, "closed")),

@@ -65,7 +65,7 @@ describe("any case", () => {
     );
   });
 
-  it("never says that it is over while it goes on in court, and a correction adds nothing twice", () => {
+  it("never reports an end while the case is in court, and a correction adds nothing twice", () => {
     fc.assert(
       fc.property(anyCase, (events) => {
         const effects = residenceEventsOf(charged, events, linked);

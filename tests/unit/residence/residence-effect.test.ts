@@ -130,7 +130,7 @@ describe("what a case means for the residence of a person in it", () => {
     "final",
     "noTrial",
   ];
-  it.each(happenings.filter((kind) => !counts.includes(kind)))("%s says nothing about it", (kind) =>
+  it.each(happenings.filter((kind) => !counts.includes(kind)))("%s has no effect", (kind) =>
     expect(told(happened(1, kind))).toEqual([]),
   );
 
@@ -144,7 +144,7 @@ describe("what a case means for the residence of a person in it", () => {
     expect(effect).toMatchObject({ id: idOf(0), on: "2024-01-10" });
   });
 
-  it("says of each person whether what she said mattered, and of the case whether trafficking is charged", () => {
+  it("reports for each person whether their statement mattered, and for the case whether trafficking is charged", () => {
     const events = recorded(happened(1, "summons"), happened(2, "judgment"));
 
     const effects = residenceEventsOf({ charged: "unknown" }, events, {
@@ -155,7 +155,7 @@ describe("what a case means for the residence of a person in it", () => {
     expect(effects).toMatchObject([{ mattered: "no" }, { mattered: "no", charged: false }]);
   });
 
-  it("says nothing for somebody who was linked by mistake", () => {
+  it("reports nothing for a person who was linked by mistake", () => {
     const mistake: CaseLink = { kind: "mistake", reason: "Another Ana" };
 
     expect(residenceEventsOf(charged, recorded(happened(1, "summons")), mistake)).toEqual([]);
@@ -184,7 +184,7 @@ describe("what was undone", () => {
     expect(told(happened(2, "closed"), event)[0]).toEqual({ kind: "caseClosed", mattered: "yes" });
   });
 
-  it("a judgment on appeal takes the place of those before it, and only of those", () => {
+  it("a judgment on appeal replaces those before it, and only those", () => {
     const acquitted = happened(7, "judgment", { outcome: "acquittal", takesPlace: true });
 
     expect(told(happened(2, "judgment"), acquitted)).toMatchObject([{ outcome: "acquittal" }]);
@@ -194,7 +194,7 @@ describe("what was undone", () => {
     ]);
   });
 
-  it("two judgments stand side by side where neither takes the other's place", () => {
+  it("two judgments are both valid where neither replaces the other", () => {
     const other = happened(7, "judgment", { outcome: "acquittal" });
 
     expect(told(happened(2, "judgment"), other)).toHaveLength(2);
@@ -207,14 +207,14 @@ describe("what was undone", () => {
     expect(told(happened(2, "judgment"), happened(7, "cassation"))).toHaveLength(1);
   });
 
-  it("of one day, what was recorded later comes later", () => {
+  it("on one day, what was recorded later comes later", () => {
     expect(told(happened(2, "closed"), happened(2, "summons"))).toMatchObject([
       { step: "summons" },
     ]);
     expect(told(happened(2, "summons"), happened(2, "closed"))).toHaveLength(2);
   });
 
-  it("a correction takes the place of an event, a mistake takes it out", () => {
+  it("a correction replaces an event, a mistake removes it", () => {
     const [first] = recorded(happened(2, "judgment"));
     const second: RecordedEvent = {
       id: idOf(1),
@@ -257,7 +257,7 @@ describe("read by the engine", () => {
     return { ask: missingToAsk(track, facts), issue: missingFor(track, "openEnded", facts) };
   };
 
-  it("a referral in which her statement mattered lets an open-ended stay be asked for", () => {
+  it("a referral for trial in which the statement mattered allows requesting an open-ended stay", () => {
     expect(missing(linked, "yes", happened(2, "chamberOrder")).ask).toEqual([]);
   });
 
@@ -266,7 +266,7 @@ describe("read by the engine", () => {
     expect(ask).toEqual([{ type: "mattered", known: "no" }]);
   });
 
-  it("a conviction for trafficking opens the way", () => {
+  it("a conviction for trafficking allows it", () => {
     expect(missing(linked, "no", happened(2, "judgment")).issue).toEqual([]);
   });
 
@@ -297,7 +297,7 @@ describe("read by the engine", () => {
     expect(caseOverOn(trackOn([holds, ...events], day("2024-12-01"))) !== null).toBe(isOver);
   });
 
-  it("a case that was closed is not over while another is inquired into in which her words mattered", () => {
+  it("a closed case is not over while another one is investigated in which the statement mattered", () => {
     const closed = residenceEventsOf(
       ...([{ charged: "yes", id: caseA }, recorded(happened(5, "closed")), linked] as const),
     );
@@ -311,7 +311,7 @@ describe("read by the engine", () => {
     expect(other({ ...linked, mattered: "no" })).toBe(true);
   });
 
-  it("what nobody has said yet of the charges is not yet a yes", () => {
+  it("unknown charges are not a yes", () => {
     const other = happened(2, "judgment", { law: "other" });
 
     expect(missing(linked, "unknown", other).issue).toEqual([{ type: "charge" }]);

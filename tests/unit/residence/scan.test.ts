@@ -36,14 +36,14 @@ describe("what is chosen as a scan", () => {
     expect(sourceOf(bytes, "scan")).toBe(source);
   });
 
-  it("is no PDF where a photo is asked for", () => {
+  it("is no PDF where a photo is required", () => {
     expect(sourceOf(aPdf(), "photo")).toBe("noPicture");
     expect(sourceOf(aPlainPhoto(), "photo")).toBe("image/jpeg");
   });
 });
 
-describe("what is kept", () => {
-  it("is a PDF from its first mark to its last, and a picture with nothing but what one sees", () => {
+describe("what is stored", () => {
+  it("is a PDF from its first to its last marker, or a picture with only what is visible", () => {
     const plain = plainPdf(bytesOf("before", aPdf(), "\n<script>behind</script>"));
     expect(plain).toEqual(aPdf());
     expect(scanTypeOf(aPdf())).toBe("application/pdf");

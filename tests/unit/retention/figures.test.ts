@@ -22,11 +22,11 @@ it("puts together what fewer than five share, and one line more where the rest w
   expect(frozen(lines.slice(0, 2)).lines).toHaveLength(2);
 });
 
-it("keeps a line that five people share, however much one of them alone would make", () => {
+it("keeps a row that five people share, however much one of them alone contributes", () => {
   expect(frozen([line("a", 40, 9), line("b", 35, 1, 20), line("c", 6, 6, 30)])).toEqual({
     total: 81,
     lines: [{ key: "a", count: 40, people: 9 }],
-    // One person would stand there alone: the smallest line joins her.
+    // One person would be there alone: the smallest row is merged with it.
     fewer: 41,
     fewerPeople: 7,
   });
@@ -38,7 +38,7 @@ it("keeps a line that five people share, however much one of them alone would ma
   expect(frozen([line("a", 4, 4), line("b", 4, 4)])).toMatchObject({ fewer: 8, fewerPeople: 4 });
 });
 
-it("keeps the total, and never a line or a rest of so few that could be worked out", () => {
+it("keeps the total, and never a row or a rest of so few that could be derived", () => {
   const counts = fc.array(fc.tuple(fc.nat(12), fc.nat(12), fc.nat(9)), { maxLength: 8 });
   fc.assert(
     fc.property(counts, (numbers) => {

@@ -38,7 +38,7 @@ const aPast = (change: Partial<FilePast> = {}): FilePast => ({
   ...change,
 });
 
-describe("how long something is kept", () => {
+describe("a retention period", () => {
   it.each([
     ["as proposed, while nobody said anything", [], "2026-11-24", 120],
     ["as it was said", [term(96, "2026-01-01")], "2026-11-24", 96],
@@ -90,7 +90,7 @@ describe("a file", () => {
     ],
   ])("%s", (_, past, since) => expect(endedOn(past)).toBe(since));
 
-  it("of somebody who stayed in the intake is of another class", () => {
+  it("of a person who stayed in the intake is of another class", () => {
     expect(classOf(aPast())).toBe("assisted");
     const inIntake = { isAssisted: false, closedOn: null };
     expect(classOf(aPast({ tracks: [inIntake] }))).toBe("notAssisted");
@@ -100,7 +100,7 @@ describe("a file", () => {
     );
   });
 
-  it("counts what living together left from the day she left for good", () => {
+  it("counts records of living together from the final departure", () => {
     expect(houseEndedOn(aPast({ left: [day("2020-05-01"), day("2020-12-24")] }))).toBe(
       "2020-12-24",
     );
@@ -203,7 +203,7 @@ describe("an order", () => {
     });
   });
 
-  it("takes words and identity before the year is over, when she asks", () => {
+  it("erases texts and identity before the year is over, on request", () => {
     const now = facts({ today: day("2021-03-11") });
     expect(mayErase({ parts: ["narratives", "identity"], ground: "asked" }, now)).toMatchObject({
       ok: true,
@@ -213,7 +213,7 @@ describe("an order", () => {
     });
   });
 
-  it("takes the dates only with or after the rest", () => {
+  it("erases the dates only with or after the rest", () => {
     const dates = { parts: ["dates"], ground: "asked" } as const;
     expect(mayErase(dates, facts())).toMatchObject({ error: { type: "DatesLast" } });
     expect(mayErase(dates, facts({ gone: ["house", "narratives", "identity"] }))).toMatchObject({
@@ -233,12 +233,12 @@ describe("an order", () => {
     expect(mayErase({ parts: ["house"], ground: "term" }, again)).toMatchObject({ ok: true });
   });
 
-  it("takes all there is once it takes the file itself", () => {
+  it("erases all there is once it erases the file itself", () => {
     expect(partsTaken(["identity", "dates"])).toEqual(all);
     expect(partsTaken(["house"])).toEqual(["house"]);
   });
 
-  it("is never due while a file goes on, whatever the terms", () => {
+  it("is never due while a file is active, whatever the periods", () => {
     const days = fc.integer({ min: 0, max: 20_000 }).map((n) => addDays(day("1999-01-01"), n));
     const months = fc.integer({ min: 1, max: 600 });
     fc.assert(

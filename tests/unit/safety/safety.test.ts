@@ -26,7 +26,7 @@ const day = (text: string): CalendarDate => CalendarDate.parse(text);
 describe("the safety card", () => {
   const { phone: _phone, ...before } = { ...emptySafetyCard, codeWord: "marigold" };
 
-  it("from before it could hold a number opens without one, sealed or in the house", () => {
+  it("from before this field existed opens without a number, sealed or in the house", () => {
     const now = { ...before, phone: "" };
     expect([SafetyCard.parse(before), wholeCard(before)]).toEqual([now, now]);
   });
@@ -42,7 +42,7 @@ describe("the safety card", () => {
     { nobodyNamed: true },
     { whenGoingOut: "Never alone" },
     { whenRecognised: "Go inside" },
-  ])("is not empty where it holds %j and nothing else", (part) => {
+  ])("is not empty where it contains %j and nothing else", (part) => {
     expect(isEmptyCard({ ...emptySafetyCard, ...part })).toBe(false);
   });
 
@@ -70,7 +70,7 @@ describe("the safety card", () => {
     expect(SafetyCard.parse({ ...emptySafetyCard, [field]: " a " })[field]).toBe("a");
   });
 
-  it("names twelve people at most who are never let in, each in so many letters, and none who is blank", () => {
+  it("names at most twelve people who are never admitted, each with a maximum length, and none blank", () => {
     const names = (neverContact: readonly string[]) =>
       SafetyCard.safeParse({ ...emptySafetyCard, neverContact }).success;
     expect(names(Array.from({ length: 12 }, () => "Invented uncle"))).toBe(true);
@@ -82,7 +82,7 @@ describe("the safety card", () => {
     ]);
   });
 
-  it("keeps what was written since it could hold a number", () => {
+  it("keeps what was written since the number was added", () => {
     const card = { ...emptySafetyCard, phone: "0400 00 00 71", nobodyNamed: true };
     expect(wholeCard(card)).toEqual(card);
   });

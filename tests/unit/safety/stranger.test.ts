@@ -11,7 +11,7 @@ import { behind, type ListOf, neverLists } from "../../../domain/safety/stranger
 const listing = (...neverContact: string[]): SafetyCard => ({ ...emptySafetyCard, neverContact });
 const askedNone: SafetyCard = { ...emptySafetyCard, nobodyNamed: true };
 
-describe("a list of people never to be let in", () => {
+describe("a list of people never to be admitted", () => {
   it.each([
     ["no card at all", "none", "unasked"],
     ["a card with a telephone number alone", { ...emptySafetyCard, phone: "0400" }, "unasked"],
@@ -31,7 +31,7 @@ describe("a list of people never to be let in", () => {
     ["accents", "Séb Ngué", "Seb Ngue"],
     ["spaces and points", "J. Dupont", " j dupont."],
     ["width", "Ｙ 12", "Y 12"],
-  ])("tells someone on two lists once, whatever the %s", (_, first, second) => {
+  ])("shows a person on two lists once, whatever the %s", (_, first, second) => {
     const lists = neverLists([
       { person: 1, card: listing(first) },
       { person: 2, card: listing("Another", second) },
@@ -40,18 +40,18 @@ describe("a list of people never to be let in", () => {
     expect(behind(lists, { list: "named", entry: second })).toEqual([1, 2]);
   });
 
-  it("keeps apart what differs by a letter, and entries without any", () => {
+  it("distinguishes what differs by a letter, and entries without any", () => {
     const entries = ["Ali", "Alia", "محمد", "محمود", "?", "!"];
     expect(neverLists([{ person: 1, card: listing(...entries) }]).named).toHaveLength(6);
   });
 
-  it("is written, and no empty card, as soon as somebody was asked", () => {
+  it("is written, and not empty, as soon as a person was asked", () => {
     expect(isEmptyCard(emptySafetyCard)).toBe(true);
     expect(isEmptyCard(askedNone)).toBe(false);
     expect(listState({ neverContact: ["X"], nobodyNamed: true })).toBe("named");
   });
 
-  it("loses nobody: each person stands in one group or behind what they named", () => {
+  it("loses nobody: each person is in one group or behind what they named", () => {
     const card = fc.oneof(
       fc.constant<"none">("none"),
       fc.constant<"kept">("kept"),

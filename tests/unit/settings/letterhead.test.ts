@@ -8,12 +8,12 @@ const picture = aPlainPhoto();
 const logo = (isNeutral: boolean): Logo => ({ picture, isNeutral });
 
 describe("the logo at the head of a letter", () => {
-  it("stands only before those who know what the centre does", () => {
+  it("is shown only to recipients who know what the centre does", () => {
     const seen = Reader.options.filter((reader) => logoFor(reader, logo(false)) !== null);
     expect(seen).toEqual(["person", "authority", "lawyer"]);
   });
 
-  it("stands before everybody once the centre calls it neutral", () => {
+  it("is shown to all once the centre marks it as neutral", () => {
     const seen = Reader.options.filter((reader) => logoFor(reader, logo(true)) !== null);
     expect(seen).toEqual(Reader.options);
   });
@@ -24,7 +24,7 @@ describe("the logo at the head of a letter", () => {
     );
   });
 
-  it("is a picture that this program has drawn anew, and no larger than a logo needs", () => {
+  it("is a picture redrawn by this program, and no larger than a logo needs", () => {
     expect(LogoPicture.safeParse(picture).success).toBe(true);
     expect(LogoPicture.safeParse(aPhotoWithPlace()).success).toBe(false);
     expect(LogoPicture.safeParse(aPng(20, 20)).success).toBe(false);
@@ -32,7 +32,7 @@ describe("the logo at the head of a letter", () => {
   });
 });
 
-describe("the empty paper around a logo", () => {
+describe("the empty margin around a logo", () => {
   const sheet = (dots: readonly (readonly [number, number])[], width = 8, height = 6) => {
     const data = new Uint8ClampedArray(width * height * 4).fill(255);
     for (const [x, y] of dots) data.set([200, 40, 40], (y * width + x) * 4);
@@ -57,5 +57,5 @@ describe("the empty paper around a logo", () => {
     ],
   ] as const)("ends where something stands: %j", (dots, box) => expect(sheet(dots)).toEqual(box));
 
-  it("is all there is on an empty sheet", () => expect(sheet([])).toBeNull());
+  it("is everything on an empty sheet", () => expect(sheet([])).toBeNull());
 });

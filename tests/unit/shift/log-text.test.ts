@@ -45,7 +45,7 @@ describe("names typed by hand", () => {
     expect(linkNames(["ben comes later, Ben too"], [ahmed])).toEqual(["ben comes later, Ben too"]);
   });
 
-  it("finds names in other kinds of writing", () => {
+  it("finds names in other scripts", () => {
     const olena = aPerson("Олена Шевченко");
     expect(linkNames(["Вчора Олена готувала"], [olena])).toEqual([
       "Вчора ",
@@ -74,7 +74,7 @@ describe("what was typed after an @", () => {
     expect(textFrom("Linh without it, a@Linhart", labels)).toEqual(["Linh without it, a@Linhart"]);
   });
 
-  it("comes back as it was typed, whatever was typed", () => {
+  it("returns what was typed, whatever was typed", () => {
     const bits = fc.constantFrom(
       "@Linh",
       "@Linh Nguyen",
@@ -94,7 +94,7 @@ describe("what was typed after an @", () => {
   });
 });
 
-describe("when a name leaves the house", () => {
+describe("when a name is removed from the house", () => {
   it.each([
     ["the whole name becomes a reference", "Linh Nguyen cooked", [refer(linh), " cooked"]],
     [
@@ -137,7 +137,7 @@ describe("whatever a name is made of", () => {
     expect(textFrom(`Ask @${name}.`, people)).toEqual(["Ask ", refer(person), "."]);
   });
 
-  it("is no hindrance to reading or writing", () => {
+  it("does not prevent reading or writing", () => {
     const anything = fc.string({ unit: "binary", maxLength: 30 });
     fc.assert(
       fc.property(anything, fc.string({ maxLength: 60 }), (name, typed) => {
@@ -150,7 +150,7 @@ describe("whatever a name is made of", () => {
   });
 });
 
-describe("words that know no references", () => {
+describe("texts without references", () => {
   it.each([
     ["Linh Nguyen shouted at Ana.", "… shouted at Ana."],
     ["Ana waited for Linh, then left.", "Ana waited for …, then left."],
@@ -171,7 +171,7 @@ describe("words that know no references", () => {
     ["the very same name", "Linh Nguyen"],
     ["a longer one", "Linh Nguyen Tran"],
     ["other capitals and accents", "LINH  NGUYÊN"],
-  ])("keep the whole name when a namesake has %s", (_, other) => {
+  ])("keep the full name when a namesake has %s", (_, other) => {
     expect(wordsWithoutNames("Ask Linh Nguyen.", ["Linh Nguyen"], [other])).toBe(
       "Ask Linh Nguyen.",
     );
@@ -182,7 +182,7 @@ describe("words that know no references", () => {
     expect(wordsWithoutNames("Lim went out.", ["Lim"])).toBe("… went out.");
   });
 
-  it("lose a whole name of short words, too", () => {
+  it("lose a full name of short words, too", () => {
     expect(wordsWithoutNames("Li Wu and Wu went out.", ["Li Wu"])).toBe("… and Wu went out.");
   });
 
@@ -199,7 +199,7 @@ describe("words that know no references", () => {
     );
   });
 
-  it("can lose a name only where all of it stands", () => {
+  it("can lose a name only where all of it is present", () => {
     const names = ["Viktor Sokolov", "Rose"];
     expect(wordsWithoutWholeNames("Viktor Sokolov, not Viktor; no rose.", names)).toBe(
       "…, not Viktor; no rose.",
@@ -229,7 +229,7 @@ describe("a text", () => {
     ["nothing", []],
     ["blanks", ["  \n"]],
     ["too much", ["x".repeat(4000), "y"]],
-  ])("is refused when it says %s", (_, text) => {
+  ])("is refused when it contains %s", (_, text) => {
     expect(LogText.safeParse(text).success).toBe(false);
   });
 

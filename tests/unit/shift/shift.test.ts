@@ -65,7 +65,7 @@ describe("the shift on duty", () => {
     );
   });
 
-  it("is told from another by day and name", () => {
+  it("is distinguished from another by day and name", () => {
     const shift = { day: CalendarDate.parse("2026-11-24"), name: "night" } as const;
     expect(isSameShift(shift, { ...shift })).toBe(true);
     expect(isSameShift(shift, shiftBefore(shift))).toBe(false);

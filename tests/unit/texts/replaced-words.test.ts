@@ -17,7 +17,7 @@ const screens = { en, fr, nl };
 const printed = { en: wordsEn, fr: wordsFr, nl: wordsNl };
 type Language = keyof typeof screens;
 
-/** Everything a reader meets in one language, line by line: screens, printed words, steps and the handbook. */
+/** All texts in one language, line by line: screens, printouts, steps and the handbook. */
 function linesIn(language: Language): readonly string[] {
   const handbook = join(project, "docs/handbook", language);
   const pages = readdirSync(handbook).filter((name) => name.endsWith(".md"));
@@ -39,7 +39,7 @@ function linesIn(language: Language): readonly string[] {
   ];
 }
 
-/** Words that said another thing than what was meant, and why they do not come back. */
+/** Terms that meant something else than intended, and why they do not return. */
 const wrong: readonly (readonly [Language, RegExp, string])[] = [
   [
     "fr",
@@ -135,7 +135,7 @@ describe("a step of a criminal case has one term on the screen and in the dossie
   );
 });
 
-describe("a document that is asked for the first time", () => {
+describe("a document requested for the first time", () => {
   const first = ["T3", "T7", "T9"] as const;
 
   it.each(ResidenceKind.options)("has no definite article: %s", (kind) => {

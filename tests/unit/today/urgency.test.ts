@@ -63,11 +63,11 @@ describe("what waits for someone", () => {
     ]);
   });
 
-  it("puts the recovery kit before the other steps of setting up", () => {
+  it("puts the recovery key before the other setup steps", () => {
     expect(byUrgency([centre, kit])).toEqual([kit, centre]);
   });
 
-  it("puts whoever has been late for hours before whoever is a little late", () => {
+  it("puts people late for hours before people a little late", () => {
     const late = aPass("late");
     const alarm = aPass("alarm");
     expect(byUrgency([kit, late, alarm])).toEqual([alarm, kit, late]);
@@ -83,7 +83,7 @@ describe("what waits for someone", () => {
     ]);
   });
 
-  it("loses nothing, adds nothing, and is in order already when it is ordered again", () => {
+  it("loses nothing, adds nothing, and is stable when sorted again", () => {
     const some = [kit, centre, diskFull, letIn, toComplete, departure, review("2026-11-22")];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...some)), (needs) => {
@@ -94,7 +94,7 @@ describe("what waits for someone", () => {
     );
   });
 
-  it("shows the same where one place tells only as much as may be shown of all", () => {
+  it("shows the same where one place shows only as much as all may show", () => {
     const needs = Array.from({ length: 900 }, (_, by): Need => {
       const on = `2026-12-${String(1 + ((by * 17) % 29)).padStart(2, "0")}`;
       return { kind: "plannedEndNear", person, room: `Room ${String(by)}`, plannedUntil: day(on) };

@@ -9,7 +9,7 @@ import { median, shareOf } from "../../bench/figures.ts";
 
 const program = "/home/invented/electron";
 
-it("finds every program that would be measured as well, and takes nothing else for one", () => {
+it("finds every program that would be measured as well, and mistakes nothing else for one", () => {
   const listed = [
     `  11 ${program} --no-sandbox /home/invented/out/twin`,
     `  12 ${program} --type=utility`,
@@ -23,7 +23,7 @@ it("finds every program that would be measured as well, and takes nothing else f
   expect(othersIn("", program)).toEqual([]);
 });
 
-it("writes one line for each budget between its marks, and leaves the rest as it was", () => {
+it("writes one row for each budget between its markers, and leaves the rest as it was", () => {
   const marks = [
     "<!-- budgets: written by `npm run bench` -->",
     "<!-- end of budgets -->",
@@ -46,14 +46,14 @@ it("writes one line for each budget between its marks, and leaves the rest as it
   expect(() => withBudgets("no marks", figures, "")).toThrow("no place");
 });
 
-it("has a file for each part, and measures every budget in a whole run", () => {
+it("has a file for each part, and measures every budget in a full run", () => {
   for (const { file } of parts)
     expect(existsSync(join(import.meta.dirname, "../../..", file))).toBe(true);
   const whole = parts.filter(({ isBudget }) => isBudget).map(({ name }) => name);
   expect(whole).toEqual(["window", "day", "dossier", "search", "queries", "years", "growth"]);
 });
 
-it("says what nineteen of twenty are not over, and what half of them are not", () => {
+it("computes p95 and p50", () => {
   const twenty = Array.from({ length: 20 }, (_, at) => 20 - at);
   expect(shareOf(twenty, 0.95)).toBe(19);
   expect(median(twenty)).toBe(10);

@@ -5,7 +5,7 @@ import {
   saidOnceMore,
 } from "../../../tools/test/failures.mjs";
 
-it("a failed test, and a file that fell over before its tests, are said once more with why", () => {
+it("a failed test, and a file that crashed before its tests, are listed again with the reason", () => {
   const failures = failuresOfVitest({
     testResults: [
       {
@@ -31,7 +31,7 @@ it("a failed test, and a file that fell over before its tests, are said once mor
   expect(saidOnceMore(failures)).toContain("✗ beds.test.ts: a bed is taken\nNo\n");
 });
 
-it("a failed story is found at any depth, and only the beginning of what it says is repeated", () => {
+it("a failed end-to-end test is found at any depth, and only the beginning of its message is repeated", () => {
   const why = Array.from({ length: 40 }, (_, line) => `line ${String(line)}`).join("\n");
   const story = (title: string, status: string) => ({
     title,
@@ -45,4 +45,4 @@ it("a failed story is found at any depth, and only the beginning of what it says
   expect(others).toEqual([]);
 });
 
-it("nothing is said where nothing failed", () => expect(saidOnceMore([])).toBe(""));
+it("nothing is listed where nothing failed", () => expect(saidOnceMore([])).toBe(""));

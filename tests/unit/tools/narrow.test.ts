@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { narrow } from "../../../tools/build/narrow.mjs";
 
 describe("a script in letters of one byte", () => {
-  it("says the same as before, in texts, templates, patterns and names", () => {
+  it("means the same as before, in texts, templates, patterns and names", () => {
     const script = "const naïve = 1; (`…${'Alọ́ 🌿'}` + 'a'.concat('→')).match(/[…🌿]/gu)?.length";
     expect(runInNewContext(narrow(script))).toBe(runInNewContext(script));
     fc.assert(

@@ -21,7 +21,7 @@ const configured = (flavour: "release" | "twin") =>
 const release = configured("release");
 
 describe("an installer", () => {
-  it("for Windows is one person's own, asks for no rights, and leaves the house where it is", () => {
+  it("for Windows is per user, needs no privileges, and leaves the vault in place", () => {
     expect(release.nsis).toEqual({
       oneClick: false,
       perMachine: false,
@@ -35,7 +35,7 @@ describe("an installer", () => {
     expect(release.dmg).toEqual({ title: "Hearth" });
   });
 
-  it("for Linux is started by what stands in the archive, without a switch that the release refuses", () => {
+  it("for Linux is started by what is in the archive, without a switch that the release refuses", () => {
     expect(release.linux).toMatchObject({ executableName: "hearth", category: "Office" });
     // Given here or left to the tool, an AppImage would be started with them.
     expect([release.linux?.executableArgs, release.appImage?.executableArgs]).toEqual([
@@ -55,7 +55,7 @@ describe("an installer", () => {
       expect(existsSync(icon), icon).toBe(true);
   });
 
-  it("for Windows says where the houses stay when it is removed, not when it is updated, and deletes nothing", () => {
+  it("for Windows says where the vaults stay when it is removed, not when it is updated, and deletes nothing", () => {
     const script = readFileSync(join(project, "build", "installer.nsh"), "utf8");
     expect(script).toMatch(
       /customUnInstall\s+\$\{ifNot\} \$\{isUpdated\}\s+MessageBox .*\$APPDATA\\Hearth/,
@@ -63,7 +63,7 @@ describe("an installer", () => {
     expect(script).not.toMatch(/\b(Delete|RMDir|Rename)\b/i);
   });
 
-  it("asks nobody for updates and publishes nothing", () => expect(release.publish).toBeNull());
+  it("checks for no updates and publishes nothing", () => expect(release.publish).toBeNull());
 
   it("is one of those that the command knows", () => {
     const command = readFileSync(join(project, "tools", "package.mjs"), "utf8");
@@ -100,7 +100,7 @@ describe("a fuse", () => {
     expect(lines[at - 1]).toMatch(/^ {2}\/\/ .{30,}/);
   });
 
-  it("stands in the decision on silence", () => {
+  it("is in the decision on silence", () => {
     const decision = readFileSync(join(project, "docs", "adr", "0003-silence.md"), "utf8");
     expect(decision).toContain("build/fuses.mjs");
   });

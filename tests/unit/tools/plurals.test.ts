@@ -32,11 +32,11 @@ describe("how many options a list has", () => {
     ["en-US", ["0 options available.", "1 option available.", "2 options available."]],
     ["fr-FR", ["0 option disponible.", "1 option disponible.", "2 options disponibles."]],
     ["nl-NL", ["0 opties beschikbaar.", "1 optie beschikbaar.", "2 opties beschikbaar."]],
-  ])("is said in whole words: %s", (language, told) => {
+  ])("is a whole text: %s", (language, told) => {
     expect([0, 1, 2].map((count) => announced(language, count))).toEqual(told);
   });
 
-  it("is not passed over once the library says it otherwise", () => {
+  it("is not missed once the library formats it differently", () => {
     expect(() => withPlurals("countAnnouncement")).toThrow(/another way/);
   });
 });

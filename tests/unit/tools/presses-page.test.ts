@@ -12,18 +12,18 @@ const counting = ["e2e", "component"].flatMap((layer) =>
 const counted = counting.join("\n");
 
 describe("the handbook’s page of presses", () => {
-  it("says nothing that no test counts", () => {
+  it("contains no figure that no test counts", () => {
     const jobs = jobsInHandbook();
     expect(jobs.length).toBeGreaterThan(10);
     expect(jobs.filter(({ name }) => !counted.includes(`"${name}"`))).toEqual([]);
   });
 
-  it("gives the seconds for two presses a second", () => {
+  it("gives the seconds for two presses per second", () => {
     for (const { name, clicks, keys, letters, seconds } of jobsInHandbook())
       expect([name, seconds]).toEqual([name, Math.ceil((clicks + keys + letters) / 2)]);
   });
 
-  it("keeps what is promised: a call in a minute, an admission in ninety seconds, a count with one press for each and one to close", () => {
+  it("keeps its promises: a referral in a minute, an admission in ninety seconds, a headcount with one press for each and one to close", () => {
     const secondsFor = (name: string) => jobsInHandbook().find((job) => job.name === name)?.seconds;
     expect(secondsFor("take a call, every field filled in")).toBeLessThan(60);
     expect(secondsFor("admit somebody at two in the morning")).toBeLessThan(90);

@@ -36,7 +36,7 @@ describe("the report", () => {
   const [step] = steps;
   if (step === undefined) throw new Error("There are steps");
 
-  it("says what failed, what was not run and why, and gives every figure", () => {
+  it("lists what failed, what was not run and why, and every figure", () => {
     const report = reportOf({
       ...base,
       outcomes: [
@@ -57,7 +57,7 @@ describe("the report", () => {
     expect(report.match(/\*\*not run\*\*/g)).toHaveLength(steps.length - 1);
   });
 
-  it("takes the place of the one before and of nothing else", () => {
+  it("replaces the previous one and nothing else", () => {
     const before = withReport("# Title\n\nWords.\n", "one\n");
     expect(withReport(before, "two\n")).toBe(before.replace("one\n", "two\n"));
     expect(before).toContain("Words.");

@@ -28,7 +28,7 @@ const fileOf = (id: string): string =>
   sharedFile({ print: "print.html", preview: "preview.html" })(id, build);
 
 describe("files of what pages share", () => {
-  it("are one for both pages of a paper, one for each of them, and one for the rest", () => {
+  it("are one for both pages of a printout, one for each of them, and one for the rest", () => {
     expect(["words", "french"].map(fileOf)).toEqual(["paper", "paper"]);
     expect(["sheet", "schema"].map(fileOf)).toEqual(["drawing", "drawing"]);
     expect(["button", "press"].map(fileOf)).toEqual(["showing", "showing"]);

@@ -19,17 +19,17 @@ describe("SQLite, before it is compiled", () => {
     }
   });
 
-  it("is refused where a piece stands there no more, or twice", () => {
+  it("is refused where a piece is missing, or there twice", () => {
     expect(() => mended(mended(source))).toThrow("SQLite has changed: see whether CVE-2026-119373");
     expect(() => mended(source + source)).toThrow("SQLite has changed");
   });
 
-  it("gives the binding another name with other fixes, so that none is found that was made without", () => {
+  it("gives the binding another name with other fixes, so that none is reused that was built without", () => {
     expect(bindingName(9)).toMatch(/^sqlite-[\d.]+-[0-9a-f]{8}-napi9-/);
     expect(bindingName(147)).toBe(bindingName(10));
   });
 
-  it("is mended of every fault that the bill of materials calls mended", () => {
+  it("contains every fix that the bill of materials claims", () => {
     const said = knownFaults.filter(({ state }) => state === "mended").map(({ id }) => id);
     expect(new Set(sqliteFixes.flatMap(({ mends }) => mends))).toEqual(new Set(said));
   });

@@ -1,4 +1,4 @@
-// The program starts no other: of an update it only says where it lies, and a person installs it.
+// The program starts no other program: for an update it only shows its location, and a user installs it.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -10,7 +10,7 @@ const sources = ["domain", "db", "electron", "renderer"].flatMap((folder) =>
     .map((name) => [folder, ...name.split(sep)].join("/")),
 );
 
-/** Each way to start a program or to hand a file to one, how it looks in use, and the files that may. */
+/** Each way to start a program or to hand a file to one, its pattern, and the files that may use it. */
 const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = [
   // It forbids what a crash would leave.
   [
@@ -42,7 +42,7 @@ const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = 
 ];
 
 describe("what the program starts", () => {
-  it("is looked for in all of it", () => {
+  it("is searched for in all of it", () => {
     expect(sources).toContain("electron/main/core-dumps.ts");
     expect(sources).toContain("electron/vault/main.ts");
     expect(sources.length).toBeGreaterThan(300);

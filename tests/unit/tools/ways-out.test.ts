@@ -16,9 +16,9 @@ const found = (way: RegExp): readonly string[] =>
 
 const tableExits = ["renderer/lib/window.ts", "renderer/printing/tables.ts"];
 
-/** Each way by which words could leave the program, how it looks in use, and the files that may. */
+/** Each way by which text could leave the program, its pattern, and the files that may use it. */
 const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = [
-  // It only clears what was copied when the house is locked.
+  // It only clears what was copied when the vault is locked.
   [
     "the clipboard",
     "const { clipboard } = navigator",
@@ -27,7 +27,7 @@ const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = 
   ],
   ["a call of the clipboard", "navigator.clipboard.write(x)", /\bclipboard\.(?!clear\(\)|ts")/, []],
   [
-    // Once the address guard has looked through what is chosen.
+    // Once the address guard has checked the selection.
     "a command to copy",
     'document.execCommand("copy")',
     /\bexecCommand\b/,
@@ -48,21 +48,21 @@ const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = 
     "a table for another program",
     'name: "year.csv"',
     /\bcsv\b/i,
-    // The first chooses one that comes in.
+    // The first chooses a file to import.
     ["electron/main/image-import.ts", "electron/main/printing/tables.ts"],
   ],
-  // Once the address guard has looked through it.
+  // Once the address guard has checked it.
   ["a table that is saved", "await tableLine(en, day)", /\btableLine\(/, tableExits],
 ];
 
 describe("what leaves the program", () => {
-  it("is looked for in all of it", () => {
+  it("is searched for in all of it", () => {
     expect(sources).toContain("electron/main/printing/export-file.ts");
     expect(sources).toContain("renderer/app/main.tsx");
     expect(sources.length).toBeGreaterThan(300);
   });
 
-  it.each(ways)("goes by %s only where that is known", (_way, _example, pattern, known) => {
+  it.each(ways)("uses %s only where that is known", (_way, _example, pattern, known) => {
     expect(found(pattern)).toEqual(known);
   });
 

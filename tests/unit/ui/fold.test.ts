@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fold, isFound, startsAWord } from "../../../renderer/ui/fields/fold.ts";
 
 describe("fold", () => {
-  it("takes accents and capitals away", () => {
+  it("removes accents and capitals", () => {
     expect(fold(" Thị Hương ")).toBe("thi huong");
     expect(fold("Łódź Øster Đà")).toBe("lodz oster da");
   });
@@ -16,7 +16,7 @@ describe("startsAWord", () => {
     expect(startsAWord("South Africa", "fri")).toBe(false);
   });
 
-  it("takes what is typed as letters, not as a pattern", () => {
+  it("treats what is typed as letters, not as a pattern", () => {
     expect(startsAWord("Romani", ".*")).toBe(false);
     expect(startsAWord("Chinese", "(")).toBe(false);
   });

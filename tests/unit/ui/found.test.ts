@@ -63,7 +63,7 @@ describe("what was typed finds", () => {
     ],
   ])("%s", (_what, names, typed, expected) => expect(labels(names, typed)).toEqual(expected));
 
-  it("puts the likely one first of those that fit equally well, and the one that is called so before it", () => {
+  it("puts the likely one first among equal matches, and an exact match before it", () => {
     const languages = [
       { id: "rom", label: "Romani" },
       { id: "ro", label: "Romanian", isLikely: true },

@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("a key for updates", () => {
-  it("stands in a file for its owner alone, and never takes the place of another", async () => {
+  it("is in a file readable by its owner alone, and never replaces another", async () => {
     const line = await makeKey(at("key"));
     expect(statSync(at("key")).mode & 0o777).toBe(0o600);
     expect(lineOf(createPrivateKey(readFileSync(at("key"))))).toBe(line);
@@ -47,7 +47,7 @@ describe("a key for updates", () => {
 });
 
 describe("a package that is signed", () => {
-  it("becomes an update that the program reads, and has a signature that stands by itself", async () => {
+  it("becomes an update that the program reads, and has a detached signature", async () => {
     const payload = Buffer.from("an invented package");
     writeFileSync(at("hearth_0.1.0_amd64.deb"), payload);
     const key = aKey();
@@ -62,7 +62,7 @@ describe("a package that is signed", () => {
     expect(verify(null, payload, pem, readFileSync(`${base}.sig`))).toBe(true);
   });
 
-  it("is none where there is no package, or nobody said what is new", async () => {
+  it("is none where there is no package, or no release notes", async () => {
     await expect(signPackage(null, aKey())).rejects.toThrow("There is no package to sign");
     expect(() => changesOf("99.0.0")).toThrow("not in 99.0.0");
   });

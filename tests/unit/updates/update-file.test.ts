@@ -49,7 +49,7 @@ describe("the beginning of an update", () => {
     );
   });
 
-  it("says what is wrong: another key, a signature that is not good, or something else altogether", () => {
+  it("reports what is wrong: another key, an invalid signature, or something else altogether", () => {
     expect(openingOf(anUpdate(other, payload), trusted)).toMatchObject({ error: "updateForeign" });
     expect(openingOf(whole, [])).toMatchObject({ error: "updateForeign" });
     const forged = Buffer.from(anUpdate(other, payload));
@@ -69,7 +69,7 @@ describe("the beginning of an update", () => {
     expect(openingOf(openingFor(head, key), trusted)).toEqual({ ok: false, error: "updateNone" });
   });
 
-  it("falls over nothing that can stand in a file", () => {
+  it("throws for no possible file content", () => {
     const lengths = fc.integer({ min: 0, max: 0xffff_ffff });
     const bytes = fc.uint8Array({ maxLength: 300 });
     fc.assert(

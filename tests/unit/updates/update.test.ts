@@ -24,7 +24,7 @@ describe("versions", () => {
     (written) => expect(ProgramVersion.safeParse(written).success).toBe(false),
   );
 
-  it("stand in one order, by their numbers and not by their letters", () => {
+  it("are ordered by their numbers and not by their letters", () => {
     expect(compareVersions(version("0.10.0"), version("0.9.9"))).toBeGreaterThan(0);
     fc.assert(
       fc.property(versions, versions, versions, (a, b, c) => {
@@ -46,7 +46,7 @@ describe("an update that its makers signed", () => {
     [{ over: version("0.1.1") }, "updateTooFar"],
     [{ kind: "AppImage" }, "updateElsewhere"],
     [{ arch: "arm64" }, "updateElsewhere"],
-    // Said first: an older version for another machine is the wrong file, not an old one.
+    // Reported first: an older version for another system is the wrong file, not an old one.
     [{ kind: "nsis", version: version("0.0.9") }, "updateElsewhere"],
     [{ bytes: mostPackageBytes }, null],
     [{ bytes: mostPackageBytes + 1 }, "updateTooLarge"],
@@ -54,7 +54,7 @@ describe("an update that its makers signed", () => {
     expect(problemWith(aHead(Buffer.from("a package"), change), running)).toBe(problem);
   });
 
-  it("never goes back, whatever it says of itself", () => {
+  it("never goes back, whatever it claims", () => {
     fc.assert(
       fc.property(versions, versions, versions, (now, next, over) => {
         const head = aHead(Buffer.from("a package"), { version: next, over });
@@ -66,7 +66,7 @@ describe("an update that its makers signed", () => {
 });
 
 describe("the name of a package", () => {
-  it("says program, version and machine, and is read back", () => {
+  it("contains program, version and system, and is read back", () => {
     const head = aHead(Buffer.from("a package"));
     expect(packageName(head)).toBe("hearth-0.2.0-linux-x64.deb");
     const kinds = fc.constantFrom(...PackageKind.options);

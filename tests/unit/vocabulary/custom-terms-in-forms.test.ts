@@ -14,7 +14,7 @@ const help: Field = { type: "find", name: "help", label: "What for", choices, li
 const service: Field = { type: "line", name: "service", label: "Who" };
 
 describe("a word of the centre in a form", () => {
-  it("is sent beside the code that it is counted as, and nothing where none was chosen", () => {
+  it("is sent beside the code that it counts as, and nothing where none was chosen", () => {
     const typed = { help: "work", service: "Invented office" };
     expect(valuesOf(typed, [help, service])).toEqual(typed);
     expect(valuesOf({ ...typed, [ownName("help")]: word }, [help, service])).toEqual({
@@ -24,7 +24,7 @@ describe("a word of the centre in a form", () => {
     expect(valuesOf({ ...typed, [ownName("help")]: null }, [help, service])).toEqual(typed);
   });
 
-  it("goes with its field alone, and with no list that takes none", () => {
+  it("is sent with its field alone, and with no closed list", () => {
     const typed = { help: "work", [ownName("help")]: word };
     expect(ownOf(typed, [service])).toEqual({});
     expect(ownOf(typed, [{ ...help, list: "information" }])).toEqual({});
@@ -32,7 +32,7 @@ describe("a word of the centre in a form", () => {
     expect(ownOf(typed, [plain])).toEqual({});
   });
 
-  it("comes back as it was sent, whatever was chosen", () => {
+  it("is read back as it was sent, whatever was chosen", () => {
     const own = fc.option(fc.uuid(), { nil: undefined });
     fc.assert(
       fc.property(fc.constantFrom("work", "other"), own, fc.string(), (code, id, text) => {

@@ -10,7 +10,7 @@ const sources = readdirSync(screens, { recursive: true, encoding: "utf8" })
   // What shows a term, and what says which one it is.
   .filter((text) => /\bMaybeTerm\b|<Term\b|: TermId\b|, TermId>/.test(text));
 
-it("says what each legal term means on a screen on which it stands, not in the glossary alone", () => {
+it("explains each legal term on a screen that uses it, not in the glossary alone", () => {
   const unsaid = terms.filter((term) => !sources.some((text) => text.includes(`"${term}"`)));
   expect(unsaid).toEqual([]);
 });

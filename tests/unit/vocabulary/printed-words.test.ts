@@ -38,7 +38,7 @@ describe("the words of the sheets", () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it.each(PrintoutLanguage.options)("say in %s what is filled in", (language) => {
+  it.each(PrintoutLanguage.options)("have in %s their placeholders", (language) => {
     for (const one of keys) {
       const said = wordIn(all[language] as Record<string, object>, one) ?? "";
       expect(said, one).not.toBe("");
@@ -67,13 +67,13 @@ describe("the words of the sheets", () => {
 describe("a centre’s own word", () => {
   const problem = (name: string, words: string) => problemOfWord(key(name), words, centre)?.why;
 
-  it("says something, and not too much", () => {
+  it("are meaningful, and not too long", () => {
     expect(problem("paper:plan.title", "My path")).toBeUndefined();
     expect(problem("paper:plan.title", "  ")).toBe("empty");
     expect(problem("paper:plan.title", "x".repeat(longestSheetWord + 1))).toBe("long");
   });
 
-  it("leaves room for what is filled in, and for nothing else", () => {
+  it("have their placeholders, and no others", () => {
     expect(problem("paper:plan.by", "до {{day}}")).toBeUndefined();
     expect(problem("paper:way.fromTo", "{{to}} – {{from}}")).toBeUndefined();
     for (const wrong of [
@@ -109,7 +109,7 @@ describe("a centre’s own word", () => {
     "የሰለባ ዕቅድ",
     "ПРИЮТ",
     "Explotación",
-  ])("tells no stranger what happened: %s", (words) => {
+  ])("reveal nothing to a stranger: %s", (words) => {
     expect(problem("paper:plan.title", words)).toBe("telling");
   });
 
@@ -134,7 +134,7 @@ describe("a centre’s own word", () => {
     expect(wordOn([], day("2027-02-01"))).toBeNull();
   });
 
-  it("stands on the sheet of its language in the place of ours, and in no other", () => {
+  it("replaces the program's on the sheet of its language, and in no other", () => {
     const own = OwnWords.parse({ "paper:plan.title": "Mein Weg", "common:person": "P{{number}}" });
     const inArabic = startI18n("ar", all, own);
     expect(inArabic.t("paper:plan.title")).toBe("Mein Weg");
@@ -154,12 +154,12 @@ describe("a centre’s own word", () => {
   });
 });
 
-describe("a language that somebody has read", () => {
+describe("a language that was reviewed", () => {
   const at = Instant.parse("2026-11-20T10:00:00.000Z");
   const later = Instant.parse("2026-11-21T10:00:00.000Z");
   const { edition } = furtherLanguages.ar;
 
-  it("has to be read again once words change: the centre’s, or ours", () => {
+  it("has to be reviewed again once texts change: the centre’s, or the program's", () => {
     expect(isOutdated("ar", { isRead: true, edition, at }, null)).toBe(false);
     expect(isOutdated("ar", { isRead: true, edition, at: later }, at)).toBe(false);
     expect(isOutdated("ar", { isRead: true, edition, at }, later)).toBe(true);

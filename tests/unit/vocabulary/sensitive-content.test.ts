@@ -8,7 +8,7 @@ const centre = "Centre Exemple";
 const found = (text: string, reader: Reader = "outsider", name = centre) =>
   neutralRule(reader, name)(text).map(({ from, to }) => text.slice(from, to));
 
-describe("a paper for an outsider", () => {
+describe("a printout for an outsider", () => {
   it.each([
     ["She is a victim of trafficking", ["victim", "trafficking"]],
     ["la traite des êtres humains", ["la traite des êtres humains"]],
@@ -35,13 +35,13 @@ describe("a paper for an outsider", () => {
     "Zij wordt verwacht op een afspraak.",
     "an example of a centre",
     "sous le sceau de l’accueil",
-  ])("lets %j through", (text) => expect(found(text)).toEqual([]));
+  ])("lets %j pass", (text) => expect(found(text)).toEqual([]));
 
   it("does not mind a centre without a name", () => {
     expect(found("Anything at all", "outsider", "")).toEqual([]);
   });
 
-  it("finds every telling word wherever it stands", () => {
+  it("finds every revealing word wherever it is", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...tellingWords),
@@ -58,7 +58,7 @@ describe("a paper for an outsider", () => {
   });
 });
 
-describe("who sees a paper decides", () => {
+describe("the recipient of a printout decides", () => {
   it.each([
     ["person", [], []],
     ["authority", [], []],

@@ -31,9 +31,9 @@ import { runs } from "../../helpers/property-runs.ts";
 const day = CalendarDate.parse("2026-11-24");
 const words = wordListIds.flatMap((list) => listOf(list).codes.map((word) => ({ list, word })));
 
-describe("the lists of words", () => {
+describe("the lists of terms", () => {
   it.each(Language.options)(
-    "have every word in %s, short enough to be kept as it is",
+    "have every term in %s, short enough to be stored as it is",
     (language) => {
       for (const { list, word } of words) {
         const name = wordIn(ourWords[language], keyOfWord(list, word));
@@ -43,11 +43,11 @@ describe("the lists of words", () => {
     },
   );
 
-  it("stand in one part each", () => {
+  it("are in one area each", () => {
     expect(Object.values(listParts).flat().toSorted()).toEqual([...wordListIds].toSorted());
   });
 
-  it("have more words than have to be offered, and need none they have not", () => {
+  it("have more terms than have to be offered, and require none they do not have", () => {
     for (const list of wordListIds) {
       expect(listOf(list).codes.length).toBeGreaterThan(fewestOffered);
       for (const word of Object.keys(listOf(list).stay)) expect(isOurs(list, word)).toBe(true);
@@ -62,7 +62,7 @@ describe("a name of a word", () => {
       expect(ListWord.safeParse(wrong).success, wrong).toBe(false);
   });
 
-  it("of the centre’s own word stands in for a language in which it has none; ours does not", () => {
+  it("a centre’s own term replaces a missing name in a language; the program's does not", () => {
     const called = { ...calledByUs, fr: "Chez une amie" };
     const own = { called, word: "own", countsAs: "hospital" };
     expect(Language.options.map((language) => nameIn(own, language))).toEqual(
@@ -87,11 +87,11 @@ describe("what counts on a day", () => {
     expect(stateOn(decisions, addDays(day, 5), true).isOffered).toBe(true);
   });
 
-  it("is nothing yet for a word of the centre before its first day", () => {
+  it("does not exist for an own term before its first day", () => {
     expect(stateOn([decision(1, day, true)], addDays(day, -1), false).isOffered).toBe(false);
   });
 
-  it("never leaves fewer than two words to choose from, whatever is decided in whatever order", () => {
+  it("never leaves fewer than two options, whatever is decided in whatever order", () => {
     const step = fc.record({
       at: fc.nat(20),
       from: fc.nat(9),
@@ -134,7 +134,7 @@ describe("what counts on a day", () => {
   }
 });
 
-describe("the words of the centre on a screen or a paper", () => {
+describe("the centre's own terms on a screen or a printout", () => {
   const now: WordsNow = [
     {
       list: "reason",
@@ -145,7 +145,7 @@ describe("the words of the centre on a screen or a paper", () => {
     },
   ];
 
-  it("stand in the place of ours in their language, and nowhere else", () => {
+  it("replace the program's in their language, and nowhere else", () => {
     const french = startI18n("fr", ourWords, calledIn("fr", now));
     expect(labelIn(french, "reason", "death")).toBe("Est morte");
     expect(labelIn(french, "reason", "removed")).toBe(ourWords.fr.vocab.reason.removed);
@@ -153,7 +153,7 @@ describe("the words of the centre on a screen or a paper", () => {
     expect(labelIn(english, "reason", "death")).toBe("Death");
   });
 
-  it("give their place to ours again on the same screen, once they are taken back", async () => {
+  it("are replaced by the program's again on the same screen, once they are undone", async () => {
     const texts = startI18n("fr", ourWords);
     await sayInOwnWords(texts, (language) => calledIn(language, now));
     expect(labelIn(texts, "reason", "death")).toBe("Est morte");
@@ -194,7 +194,7 @@ describe("the words of the centre on a screen or a paper", () => {
     );
   });
 
-  it("are all ours where nothing was decided", () => {
+  it("are all the program's where nothing was decided", () => {
     const state = { ...asShipped, list: "theme", word: "health", countsAs: "health" } as const;
     expect(calledIn("nl", [{ ...state, isOffered: false }])).toEqual({});
   });

@@ -23,7 +23,7 @@ class FirstSheet {
   #line = 0;
   #cells: string[] = [];
   #column = 0;
-  /** The place that is read: how often it stands there, and the day that it keeps. */
+  /** The cell being read: how often it is repeated, and its date value. */
   #times = 1;
   #rowTimes = 1;
   #day: string | null = null;
@@ -87,7 +87,7 @@ class FirstSheet {
   }
 }
 
-/** The end of a sheet is one empty row that stands there a million times. */
+/** A sheet ends with one empty row that is repeated a million times. */
 const times = (written: string | undefined): number => {
   const number = Number(written ?? 1);
   return Number.isInteger(number) && number > 0 ? number : 1;

@@ -8,7 +8,7 @@ import { readOpenDocument } from "./open-document.ts";
 import { NoSheet, unpacked } from "./unzip.ts";
 import { readWorkbook } from "./workbook.ts";
 
-/** The table in a file from outside, whatever it is called: its first bytes say what it is. */
+/** The table in a file from outside: its first bytes tell the format, whatever its name. */
 export async function readSpreadsheet(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<SheetTable | SheetFailure> {
@@ -28,13 +28,13 @@ async function readPacked(bytes: Uint8Array<ArrayBuffer>): Promise<SheetTable | 
 
 function readText(bytes: Uint8Array): SheetTable | SheetFailure {
   const text = textOf(bytes);
-  // A picture, a PDF, a program: no text has such signs.
+  // A picture, a PDF, a program: no text file has such characters.
   if (/[\u0000-\u0008\u000E-\u001F]/.test(text)) return "noSheet";
   const rows = rowsOfText(text);
   return typeof rows === "string" ? rows : tableOf(rows);
 }
 
-/** As new programs save it, or as those of Windows do that know the letters of western Europe only. */
+/** UTF-8, or the Windows code page for western Europe. */
 function textOf(bytes: Uint8Array): string {
   if (begins(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
   if (begins(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes);

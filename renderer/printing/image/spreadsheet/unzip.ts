@@ -1,6 +1,6 @@
 import { mostUnpacked } from "../../../../domain/printing/spreadsheet.ts";
 
-/** Something is wrong with the file, or it is more than anybody means to bring in. */
+/** The file is invalid, or larger than an import allows. */
 export class NoSheet extends Error {
   readonly failure: "tooLarge" | "noSheet" | "tooManyRows" | "tooManyColumns" | "lockedSheet";
   constructor(failure: NoSheet["failure"]) {
@@ -10,25 +10,25 @@ export class NoSheet extends Error {
 }
 
 /**
- * What is packed under some names, unpacked by the browser itself. Of the list at the end of the file only names and places
- * are believed: what comes out is counted as it comes, and a file that would fill the memory ends here.
+ * The files under some names, decompressed by the browser itself. Only names and offsets of the directory are trusted: output
+ * is counted as it comes, and a file that would fill the memory is rejected.
  */
 export async function unpacked(
   bytes: Uint8Array<ArrayBuffer>,
   isWanted: (name: string) => boolean,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const found = new Map<string, Uint8Array>();
+  const files = new Map<string, Uint8Array>();
   let room = mostUnpacked;
   for (const { name, from, size, method, isLocked } of listIn(bytes)) {
-    if (!isWanted(name) || found.has(name)) continue;
+    if (!isWanted(name) || files.has(name)) continue;
     if (isLocked) throw new NoSheet("lockedSheet");
     const packed = bytes.subarray(from, from + size);
     const whole = method === stored ? packed : await inflated(packed, room);
     room -= whole.length;
     if (room < 0) throw new NoSheet("tooLarge");
-    found.set(name, whole);
+    files.set(name, whole);
   }
-  return found;
+  return files;
 }
 
 interface Packed {
@@ -43,7 +43,7 @@ const stored = 0;
 const deflated = 8;
 const mostFiles = 2_000;
 
-/** The list of an archive (ZIP). One of more than four gigabytes, which has another list, is none that is read here. */
+/** The directory of a ZIP archive. Archives of more than four gigabytes, which have another directory, are not read. */
 function listIn(bytes: Uint8Array<ArrayBuffer>): readonly Packed[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const word = (at: number): number => within(view, at, 2) && view.getUint16(at, true);
@@ -70,14 +70,14 @@ const inList = 0x02014b50;
 const beforeFile = 0x04034b50;
 const atEnd = 0x06054b50;
 
-/** From behind: a remark of any length may stand at the very end. */
+/** Searched backwards: a comment of any length may follow it. */
 function endOfList(view: DataView): number {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at -= 1)
     if (view.getUint32(at, true) === atEnd) return at;
   throw new NoSheet("noSheet");
 }
 
-/** Always a number, so that it can stand before a reading. */
+/** Throws where a read would be out of bounds; else returns 1, so that it can be combined with the read. */
 function within(view: DataView, at: number, length: number): number {
   if (at < 0 || at + length > view.byteLength) throw new NoSheet("noSheet");
   return 1;

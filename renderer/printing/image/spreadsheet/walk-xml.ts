@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { NoSheet } from "./unzip.ts";
 
-/** What somebody who walks through a page of tags hears: names without their prefix. */
+/** The callbacks of a walk through XML: names come without their prefix. */
 export interface Walker {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly text?: (text: string) => void;
@@ -9,8 +9,8 @@ export interface Walker {
 }
 
 /**
- * Walks through XML as it stands: no definition of a document, and therefore no entity that grows or points elsewhere; what is
- * not well formed ends it.
+ * Walks through XML without DTDs, and therefore without entities that expand or point elsewhere; XML that is not well formed
+ * stops it.
  */
 export function walkXml(bytes: Uint8Array, { open, text, close }: Walker): void {
   const parser = new SaxesParser();

@@ -1,4 +1,4 @@
-// The first sheet of a workbook as Excel and its kin save it (ECMA-376). Of formulas only what they last came to is read.
+// The first sheet of a workbook as Excel saves it (ECMA-376). Of formulas only the last result is read.
 import {
   mostSheetColumns,
   mostSheetRows,
@@ -63,11 +63,11 @@ function firstSheet(front: ReadonlyMap<string, Uint8Array>): {
   return { path: target.startsWith("/") ? target.slice(1) : `xl/${target}`, startsAt };
 }
 
-/** The link of a sheet, whatever its prefix is. */
+/** The relationship id of a sheet, whatever its prefix. */
 const idIn = (attributes: Readonly<Record<string, string>>): string =>
   Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1] ?? "";
 
-// Excel counts a 29 February 1900 that never was: from 1 March on, this day is the right one to count from.
+// Excel counts a 29 February 1900 that never existed: from 1 March on, this base day is correct.
 const since1900 = CalendarDate.parse("1899-12-30");
 const since1904 = CalendarDate.parse("1904-01-01");
 
@@ -78,7 +78,7 @@ function sharedTexts(page: Uint8Array | undefined): readonly string[] {
   walkXml(page, {
     open: (name) => {
       if (name === "si") text = "";
-      // How a word is spoken stands beside it, in Japanese.
+      // Phonetic text is beside the word, in Japanese.
       if (name === "rPh") isSpoken = true;
       isText = name === "t" && !isSpoken;
     },
@@ -94,7 +94,7 @@ function sharedTexts(page: Uint8Array | undefined): readonly string[] {
   return texts;
 }
 
-/** Of each style of the places of a table: it shows a day. */
+/** For each cell style: whether it shows a date. */
 function dayStyles(page: Uint8Array | undefined): readonly boolean[] {
   const own = new Map<string, boolean>();
   const styles: boolean[] = [];
@@ -116,7 +116,7 @@ function dayStyles(page: Uint8Array | undefined): readonly boolean[] {
 
 const usualDays = /^(1[4-7]|22|2[7-9]|3[016]|5[0478])$/;
 
-/** What is quoted or stands in brackets are words and colours. */
+/** Quoted or bracketed parts of a format are texts and colours. */
 const showsDay = (code: string): boolean =>
   /[dy]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
 
@@ -173,12 +173,12 @@ const columnOf = (reference: string): number =>
     0,
   ) - 1;
 
-/** Null for what no calendar has. */
+/** Null for a day outside the calendar. */
 function dayOf(serial: number, startsAt: CalendarDate): CalendarDate | null {
   return serial >= 1 && serial < 2_958_466 ? addDays(startsAt, Math.floor(serial)) : null;
 }
 
-/** As one would write it: 3.0 and 3E0 are 3. */
+/** A number in plain notation: 3.0 and 3E0 are 3. */
 function plainNumber(written: string): string {
   const number = Number(written);
   return Number.isFinite(number) ? String(number) : written;

@@ -7,7 +7,7 @@ import { requests } from "./requests.ts";
 
 void attack();
 
-/** Leaves in `window.results` which attempt got somewhere. */
+/** Stores in `window.results` which attempts succeeded. */
 async function attack(): Promise<void> {
   const together = { ...requests, ...elements, ...code, ...power };
   const results = await Promise.all(Object.entries(together).map(outcome));
@@ -18,7 +18,7 @@ async function attack(): Promise<void> {
   Object.assign(window, { results: Object.fromEntries(results) });
 }
 
-/** An attempt got somewhere if it answers with something other than false or nothing. One that never answers did not. */
+/** An attempt succeeded if it returns something other than false or nothing. One that never returns did not. */
 async function outcome([name, attempt]: [string, Attempt]): Promise<[string, boolean]> {
   try {
     const answer = await Promise.race([attempt(), pause(2_000)]);

@@ -1,7 +1,7 @@
-// What the attempts are made of. These files run inside the window, in a page of the program's own origin, after all that the
-// application sets up: as if something hostile had got into it.
+// Building blocks of the attempts. These files run inside the window, in a page of the program's own origin, after all that the
+// application sets up: as if malicious code had got into it.
 
-/** Answers, now or later, with something other than false or nothing if it got anywhere. */
+/** Returns, now or later, something other than false or nothing if it succeeded. */
 export type Attempt = () => unknown;
 export type Attempts = Readonly<Record<string, Attempt>>;
 

@@ -43,7 +43,7 @@ function ask(request: unknown): Promise<boolean> {
   return hearth.ask(request as BridgeRequest).then(() => true);
 }
 
-/** The dialog speaks to the print system, which may be another machine. */
+/** The dialog uses the print system, which may be another machine. */
 function printed(target: Window): Promise<boolean> {
   return settled((done) => {
     target.addEventListener("beforeprint", done);
@@ -51,7 +51,7 @@ function printed(target: Window): Promise<boolean> {
   });
 }
 
-/** A relay outside, asked for over TCP by a WebRTC connection of a frame that was not cleaned. */
+/** A relay outside, requested over TCP by a WebRTC connection of an unmodified frame. */
 async function relayed(): Promise<boolean> {
   const frame = emptyFrame() as unknown as { RTCPeerConnection: typeof RTCPeerConnection };
   const relay = (kind: string) => ({

@@ -1,4 +1,4 @@
-// Makes something happen, in the house and in the ledger, and says what the two do not agree about.
+// Makes something happen, in the vault and in the ledger, and returns where the two differ.
 import { addDays, CalendarDate, Instant } from "../../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../../domain/people/person.ts";
 import { aNewcomer } from "../../../helpers/builders.ts";
@@ -14,11 +14,11 @@ export const momentAt = (minute: number): Instant =>
 export interface Diary {
   readonly house: TestHouse;
   readonly ledger: Ledger;
-  /** The last thing that can be taken back, whose it was, and how the ledger forgets it. */
+  /** The last thing that can be undone, whose it was, and how the ledger undoes it. */
   last: { readonly of: PersonId; readonly takeBack: () => void } | null;
 }
 
-/** Null where house and ledger agree. */
+/** Null where vault and ledger agree. */
 export type Verdict = string | null;
 export type Taker<K extends Kind> = (
   diary: Diary,
@@ -74,7 +74,7 @@ interface Arrival {
   readonly placeId?: string;
 }
 
-/** Somebody comes in, new or again; how it is taken back is what the ledger knew before. */
+/** Admits a person, new or returning; undoing it restores what the ledger had before. */
 export async function admit(diary: Diary, arrival: Arrival): Promise<Verdict> {
   const { house, ledger } = diary;
   const { bed, stays, isChild, known, placeId } = arrival;
@@ -96,7 +96,7 @@ export async function admit(diary: Diary, arrival: Arrival): Promise<Verdict> {
     const alone = ledger.lodgers.length;
     const lodger = known ?? { id, isChild, family: alone, bed: null, since: 0, plannedEnd: 0 };
     if (known === undefined) ledger.lodgers = [...ledger.lodgers, lodger];
-    // Taking an admission back takes back with whom the person came, too.
+    // Undoing an admission also undoes with whom the person came.
     remember(diary, lodger);
     const family = arrival.with?.family ?? lodger.family;
     Object.assign(lodger, { bed, since: ledger.day, plannedEnd, family });
@@ -192,7 +192,7 @@ export const takeBack: Taker<"takeBack"> = async (diary) => {
   return agree(true, undone, "takeBack");
 };
 
-/** Nobody is out any more who does not live here. Answers with how she is out again, as was agreed with her. */
+/** Only residents can be out. Returns how to restore the outing as it was agreed. */
 function staysIn(ledger: Ledger, id: PersonId): () => void {
   const hers = ledger.trips.filter(({ people }) => people.includes(id));
   for (const trip of hers) trip.people = trip.people.filter((one) => one !== id);
@@ -201,7 +201,7 @@ function staysIn(ledger: Ledger, id: PersonId): () => void {
   };
 }
 
-/** What can be taken back from now on is what happens to her next, and what ended with it goes on again. */
+/** From now on the person's next event can be undone, which restores what ended with it. */
 function remember(diary: Diary, lodger: Lodger, goOn: () => void = () => undefined): void {
   const before = { ...lodger };
   const kept = diary.ledger.kept.map((one) => ({ one, isOver: one.isOver }));

@@ -1,4 +1,4 @@
-// Every figure the program shows, held against what can be counted in the ledger.
+// Compares every figure the program shows with what can be counted in the ledger.
 import { expect } from "vitest";
 import type { PersonId } from "../../../../domain/people/person.ts";
 import type { Need } from "../../../../domain/today/today.ts";
@@ -18,7 +18,7 @@ import {
   type Trip,
 } from "./ledger.ts";
 
-/** As things are at this moment. */
+/** The current state. */
 export async function expectNow(diary: Diary): Promise<void> {
   await expectHouse(diary);
   await expectToday(diary);
@@ -27,7 +27,7 @@ export async function expectNow(diary: Diary): Promise<void> {
   await expectTroubles(diary);
 }
 
-/** Who lives here, in which bed, and who belongs to whom. */
+/** Residents, their beds, and their families. */
 async function expectHouse({ house, ledger }: Diary): Promise<void> {
   const here = livingHere(ledger);
   const { rooms } = await house.ask("beds.board", { night: null });
@@ -51,7 +51,7 @@ async function expectHouse({ house, ledger }: Diary): Promise<void> {
   expect(new Set(people.map(({ card }) => card.id))).toEqual(new Set(here.map(({ id }) => id)));
 }
 
-/** The figures of Today, and what stands on it because of them. */
+/** The figures of Today, and its tasks. */
 async function expectToday({ house, ledger }: Diary): Promise<void> {
   const { day } = ledger;
   const { inHouse, places, free, closed, needs } = await house.ask("today.view", {});
@@ -128,7 +128,7 @@ async function expectOut({ house, ledger }: Diary): Promise<void> {
   expect(back.map(({ person }) => person.id).toSorted()).toEqual(cameBackLately(ledger).toSorted());
 }
 
-/** What went wrong and still counts, and how many there were in the year. */
+/** Incidents that still count, and how many there were in the year. */
 async function expectTroubles({ house, ledger }: Diary): Promise<void> {
   const { incidents, counts } = await house.ask("incidents.list", {});
   const shown = incidents.map(({ id, expires, people, followedUp }) => [

@@ -1,4 +1,4 @@
-// Who goes out, is late, comes back; what goes wrong and how it goes on.
+// People going out, being late, coming back; incidents and their follow-up.
 import { agree, dayAt, momentAt, pick, type Taker } from "./diary.ts";
 import { isOut, livingHere, type Lodger, standing, type Trip } from "./ledger.ts";
 
@@ -46,11 +46,11 @@ export const agreeLater: Taker<"agreeLater"> = async (diary, { which, minutes })
     personIds: [...people],
     backBy: momentAt(backBy),
   });
-  // Where somebody came back or left before, the others go on with a pass of their own.
+  // Where one person came back or left before, the others continue with an outing of their own.
   const { out } = await house.ask("passes.list", {});
   const own = out.find((one) => one.people.some(({ id }) => people.includes(id)));
   ledger.trips = [...ledger.trips, { ...trip, passId: own?.id ?? passId, backBy }];
-  // Nothing else was agreed with whoever left, where that is taken back.
+  // Undoing a departure restores no other agreement with the person.
   trip.people = [];
   return agree(true, agreed, "agreeLater");
 };
@@ -58,7 +58,7 @@ export const agreeLater: Taker<"agreeLater"> = async (diary, { which, minutes })
 const underWay = (trips: readonly Trip[]): readonly Trip[] =>
   trips.filter(({ people }) => people.length > 0);
 
-/** Months until nobody is shown it any more, as the house has them from the beginning. */
+/** Months until it is deleted, by the default settings. */
 const monthsFor = { conversation: 1, agreement: 3, coordinator: 6, future: 6 } as const;
 
 export const goWrong: Taker<"goWrong"> = async (diary, { who, daysAgo, level, speakAgainIn }) => {
@@ -98,7 +98,7 @@ export const followUp: Taker<"followUp"> = async (diary, { which }) => {
   return agree(true, said, "followUp");
 };
 
-/** The same day some months on, or the last one there is; the ledger's days begin on 1 October 2026. */
+/** The same day some months later, or the last day of that month; the ledger's days begin on 1 October 2026. */
 function someMonthsAfter(day: number, months: number): number {
   const start = Date.UTC(2026, 9, 1);
   const from = new Date(start + day * 86_400_000);

@@ -1,8 +1,8 @@
-// What can happen in a house. Beds, people and things are told by their place among those there are.
+// The possible events. Beds, people and things are identified by their index among those that exist.
 import fc from "fast-check";
 
 export type Happening =
-  /** One person, or a family that takes several beds; whoever comes after the first may be a child. */
+  /** One person, or a family that takes several beds; those after the first may be children. */
   | { readonly kind: "arrive"; readonly beds: readonly number[]; readonly stays: number }
   | { readonly kind: "return"; readonly who: number; readonly bed: number; readonly stays: number }
   | { readonly kind: "move"; readonly who: number; readonly bed: number }
@@ -39,7 +39,7 @@ const place = fc.nat(30);
 const stays = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 20, max: 90 }));
 const away = fc.constantFrom(40, 120, 240, 480, 1560, 2990);
 
-/** How often each of them happens, against the others, and with what. */
+/** The relative frequency and the data of each event. */
 const kinds: readonly (readonly [number, fc.Arbitrary<Happening>])[] = [
   [6, fc.record({ kind: fc.constant("arrive"), beds: fc.array(place, sized(1, 3)), stays: stays })],
   [2, fc.record({ kind: fc.constant("return"), who: place, bed: place, stays })],
@@ -89,7 +89,7 @@ const kinds: readonly (readonly [number, fc.Arbitrary<Happening>])[] = [
 
 const happening = fc.oneof(...kinds.map(([weight, arbitrary]) => ({ weight, arbitrary })));
 
-/** What happens on each of so many days. */
+/** The events of each of so many days. */
 export const monthOf = (days: number): fc.Arbitrary<readonly (readonly Happening[])[]> =>
   fc.array(fc.array(happening, { minLength: 2, maxLength: 6, size: "max" }), {
     ...sized(days, days),

@@ -1,4 +1,4 @@
-// Beds that are closed, and beds that are kept for people who are expected.
+// Beds out of service, and beds reserved for people who are expected.
 import { agree, admit, bedAt, dayAt, pick, type Taker } from "./diary.ts";
 import { boxOf, type Kept, type Ledger, stillKept } from "./ledger.ts";
 
@@ -12,7 +12,7 @@ export const close: Taker<"close"> = async (diary, { bed: place, nights }) => {
   const times = { from: dayAt(one.first), until: dayAt(one.end) };
   const closed = await house.call("beds.close", { bedId: bed, ...times, reason: "Painting" });
   if (closed.ok) ledger.closed = [...ledger.closed, one];
-  // What went before may need this bed again.
+  // Undoing an earlier event may need this bed.
   if (closed.ok) diary.last = null;
   return agree(!isTaken, closed, "close");
 };
@@ -61,7 +61,7 @@ export const giveUp: Taker<"giveUp"> = async (diary, { which }) => {
   return agree(true, released, "giveUp");
 };
 
-/** Whoever was expected is at the door, in time: into the bed that was kept for her. */
+/** The expected person arrives in time: into the reserved bed. */
 export const expectedComes: Taker<"expectedComes"> = async (diary, { which, stays }) => {
   const { ledger } = diary;
   const begun = waitedFor(ledger).filter(({ first }) => first <= ledger.day);

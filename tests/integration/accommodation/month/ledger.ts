@@ -1,19 +1,19 @@
-// What a slow hand keeps beside the house, on squared paper: a day is a number, a bed is a column, and whatever is asked
-// is counted box by box. It knows no table of the program and none of its functions.
+// A ledger independent of the program: a day is a number, a bed is a column, and everything is counted cell by cell. It uses no
+// table of the program and none of its functions.
 import type { PersonId } from "../../../../domain/people/person.ts";
 
 export interface Lodger {
   readonly id: PersonId;
   readonly isChild: boolean;
-  /** People of one number belong together. */
+  /** People with the same number are a family. */
   family: number;
-  /** Null when she does not live here. */
+  /** Null for a person who does not live here. */
   bed: string | null;
   since: number;
   plannedEnd: number;
 }
 
-/** A bed kept for somebody who is expected: nights first ≤ n < end, given up when nobody came by the last day of waiting. */
+/** A bed reserved for an expected person: nights first ≤ n < end, released when nobody came by the last day of waiting. */
 export interface Kept {
   readonly id: string;
   readonly placeId: string;
@@ -73,12 +73,12 @@ export const emptyLedger = (beds: readonly string[]): Ledger => ({
   troubles: [],
 });
 
-/** What stands in the box of one bed and one night to come, as things are today. */
+/** The content of the cell of one bed and one future night, as of today. */
 export type Box = "asleep" | "kept" | "closed" | "free";
 
 /**
- * Whoever lives here has her bed until the planned end, and tonight in any case. `staying`: whoever is past it is taken
- * to stay for ever, since nobody has decided.
+ * A resident has the bed until the planned end, and tonight in any case. `staying`: a resident past the planned end is assumed
+ * to stay indefinitely, since nothing was decided.
  */
 export function boxOf(ledger: Ledger, bed: string, night: number, staying = false): Box {
   const { day, lodgers, kept, closed } = ledger;
@@ -98,17 +98,17 @@ export function boxOf(ledger: Ledger, bed: string, night: number, staying = fals
 export const stillKept = ({ isOver, waitsUntil }: Kept, day: number): boolean =>
   !isOver && day <= waitsUntil;
 
-/** How many boxes of each kind there are on a night to come. */
+/** How many cells of each kind there are on a future night. */
 export function tallyOf(ledger: Ledger, night: number): Readonly<Record<Box, number>> {
   const tally = { asleep: 0, kept: 0, closed: 0, free: 0 };
   for (const bed of ledger.beds) tally[boxOf(ledger, bed, night, true)] += 1;
   return tally;
 }
 
-/** Farther than anybody plans. */
+/** Farther than any plan. */
 const far = 200;
 
-/** The beds that can be given from a night on, each with the first night on which it is somebody else's or closed. */
+/** The beds available from a night on, each with the first night on which it is taken or out of service. */
 export function freeFrom(ledger: Ledger, first: number): ReadonlyMap<string, number | null> {
   const found = new Map<string, number | null>();
   for (const bed of ledger.beds) {
@@ -120,7 +120,10 @@ export function freeFrom(ledger: Ledger, first: number): ReadonlyMap<string, num
   return found;
 }
 
-/** Somebody can move into a bed today and stay until her planned end; a bed that closes some day later is closed. */
+/**
+ * Whether a person can move into a bed today and stay until the planned end; a bed that is out of service on a later day is
+ * unavailable.
+ */
 export function canTake(
   ledger: Ledger,
   bed: string,
@@ -147,7 +150,7 @@ export const bedsTonight = (ledger: Ledger): ReadonlyMap<string, PersonId> =>
 
 export type Lateness = "out" | "late" | "alarm";
 
-/** An hour's patience, and none with a child who is out alone. */
+/** A grace period of an hour, and none for a child who is out alone. */
 export function latenessOf(ledger: Ledger, { people, startsAlone, backBy }: Trip): Lateness {
   const { minute, lodgers } = ledger;
   if (minute < backBy) return "out";

@@ -1,4 +1,4 @@
-// What became of a request: it was refused, or more was asked for.
+// The answer to a request: it was refused, or further information was requested.
 import { describe, expect, it } from "vitest";
 import { isAskedAlready } from "../../../../domain/dossiers/next-due-dossier.ts";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
@@ -40,12 +40,12 @@ describe("a request that was refused", () => {
     expect(askedForNextOn(on("2005-10-01", refused))).toBeNull();
   });
 
-  it("leaves the jurist to look at it, and nothing to be sent by itself", () => {
+  it("leaves the legal adviser to look at it, and nothing to be sent automatically", () => {
     expect(kinds("2005-10-05", refused)).toEqual(["requestRefused"]);
     expect(kinds("2005-10-25", refused)).toEqual(["requestRefused", "expired"]);
   });
 
-  it("is looked at before the document ends that is held meanwhile, also the time to reflect", () => {
+  it("is looked at before the current document expires, also the reflection period", () => {
     const by = (text: string, all: readonly ResidenceEvent[]) =>
       tasksOf(on(text, all), met).map(({ kind, by: last }) => [kind, last]);
     expect(by("2005-10-05", refused)).toEqual([["requestRefused", "2005-10-20"]]);
@@ -58,9 +58,9 @@ describe("a request that was refused", () => {
     expect(by("2005-04-02", reflecting)).toEqual([["requestRefused", "2005-04-15"]]);
   });
 
-  it("is over where it is asked for anew, issued after all, or was noted by mistake", () => {
-    const anew = [...refused, plain("2005-10-10", "renewalSent")];
-    expect([state("2005-10-21", anew), kinds("2005-10-21", anew)]).toEqual([
+  it("is over where it is requested again, issued after all, or was recorded by mistake", () => {
+    const sentAgain = [...refused, plain("2005-10-10", "renewalSent")];
+    expect([state("2005-10-21", sentAgain), kinds("2005-10-21", sentAgain)]).toEqual([
       "pending",
       ["askProgress"],
     ]);
@@ -70,7 +70,7 @@ describe("a request that was refused", () => {
     expect(state("2005-10-21", mistaken)).toBe("pending");
   });
 
-  it("of the day on which it was sent comes after it", () => {
+  it("on the day on which it was sent comes after it", () => {
     expect(state("2005-10-21", [...sent, plain("2005-09-10", "requestRefused")])).toBe("expired");
   });
 
@@ -86,7 +86,7 @@ describe("an open-ended stay that was refused", () => {
   const ground = [...held, court("2005-05-02", "referral"), asked("2005-05-10")];
   const no = [...ground, plain("2005-06-01", "openEndedRefused")];
 
-  it("is asked for no more, and what it rested on is no new ground", () => {
+  it("is no longer requested, and its basis is no new ground", () => {
     expect([phaseOf(on("2005-05-31", no)), phaseOf(on("2005-06-01", no))]).toEqual(["R5", "R4"]);
     expect(kinds("2005-06-02", no)).toContain("openEndedRefused");
     expect(kinds("2005-06-02", no)).not.toContain("askOpenEnded");
@@ -96,7 +96,7 @@ describe("an open-ended stay that was refused", () => {
     );
   });
 
-  it("leaves a conviction that came after the request was sent to be asked for", () => {
+  it("leaves a conviction that came after the request was sent to be requested for", () => {
     const convicted = [...ground, conviction("2005-05-20", { law: "trafficking" })];
     const after = [...convicted, plain("2005-06-01", "openEndedRefused")];
     expect(newGroundOn(on("2005-06-02", after), met)).toBe("2005-05-20");
@@ -114,10 +114,10 @@ describe("an open-ended stay that was refused", () => {
   });
 });
 
-describe("a request for which more was asked", () => {
+describe("a request with further information requested", () => {
   const more = [...sent, plain("2005-09-20", "moreAsked")];
 
-  it("stays in time, and is answered instead of asked after", () => {
+  it("stays in time, and needs an answer instead of a reminder", () => {
     expect(state("2005-10-21", more)).toBe("pending");
     expect(kinds("2005-09-25", more)).toEqual(["answerMoreAsked"]);
   });
@@ -138,7 +138,7 @@ describe("a request for which more was asked", () => {
   });
 });
 
-describe("more that was asked for on a sending that was taken back", () => {
+describe("further information on a sending that was undone", () => {
   const renewal = plain("2005-09-10", "renewalSent");
   const mistaken = correction("2005-09-22", renewal);
   const more = about("2005-09-20", "moreAsked", "next");
@@ -148,7 +148,7 @@ describe("more that was asked for on a sending that was taken back", () => {
     expect(on("2005-09-25", back).moreAskedOn).toBeNull();
     expect(kinds("2005-09-25", back)).not.toContain("answerMoreAsked");
     expect(kinds("2005-09-25", back)).toContain("send");
-    // Before it was taken back nobody knew better.
+    // Before it was undone it was not known.
     expect(kinds("2005-09-21", [...held, renewal, more])).toEqual(["answerMoreAsked"]);
   });
 
@@ -162,13 +162,13 @@ describe("more that was asked for on a sending that was taken back", () => {
     expect(kinds("2005-01-26", reflecting)).toContain("answerMoreAsked");
   });
 
-  it("stays where nobody said which request it was about, and none is on file", () => {
+  it("stays where the request it concerns was not recorded, and none is on file", () => {
     const unsaid = plain("2005-09-20", "moreAsked");
     expect(kinds("2005-09-25", [...held, unsaid])).toContain("answerMoreAsked");
   });
 });
 
-describe("more that is asked for on one of two requests", () => {
+describe("further information on one of two requests", () => {
   const both = [...held, court("2005-05-02", "referral"), asked("2005-05-10")];
   const openEnded = [...both, about("2005-09-01", "moreAsked", "openEnded")];
   const renewed = plain("2005-09-10", "renewalSent");
@@ -184,7 +184,7 @@ describe("more that is asked for on one of two requests", () => {
     );
   });
 
-  it("of the open-ended stay is answered by what was sent for it, asked anew or refused", () => {
+  it("for the open-ended stay is answered by what was sent for it, requested again or refused", () => {
     for (const one of [
       about("2005-09-12", "moreSent", "openEnded"),
       asked("2005-09-12"),
@@ -195,7 +195,7 @@ describe("more that is asked for on one of two requests", () => {
     expect(kinds("2005-09-13", [...openEnded, next])).toContain("answerMoreOpenEnded");
   });
 
-  it("of the renewal is not answered by anything about the open-ended stay", () => {
+  it("for the renewal is not answered by anything about the open-ended stay", () => {
     const more = [...both, renewed, about("2005-09-20", "moreAsked", "next")];
     for (const one of [
       about("2005-09-22", "moreSent", "openEnded"),
@@ -205,14 +205,14 @@ describe("more that is asked for on one of two requests", () => {
       expect(kinds("2005-09-25", [...more, one])).toContain("answerMoreAsked");
   });
 
-  it("stands for each of them where both are asked about", () => {
+  it("exists for each of them where it is requested for both", () => {
     const more = [...openEnded, renewed, about("2005-09-20", "moreAsked", "next")];
     const shown = shownTasks(tasksOf(on("2005-09-25", more), met), day("2005-09-25"));
     expect(shown.map(({ kind }) => kind)).toEqual(["answerMoreOpenEnded", "answerMoreAsked"]);
     expect(nextOfEach(shown, day("2005-09-25"))).toHaveLength(2);
   });
 
-  it("is over once the request itself was taken back", () => {
+  it("is over once the request itself was undone", () => {
     const mistaken = asked("2005-05-10");
     const more = [...held, mistaken, about("2005-06-01", "moreAsked", "openEnded")];
     expect(kinds("2005-06-02", [...more, correction("2005-06-02", mistaken)])).not.toContain(
@@ -220,7 +220,7 @@ describe("more that is asked for on one of two requests", () => {
     );
   });
 
-  it("was the one that was awaited where nobody said which, else either", () => {
+  it("concerned the pending one where it was not recorded, else either", () => {
     const unsaid = plain("2005-09-01", "moreAsked");
     expect(kinds("2005-09-11", [...both, unsaid, renewed])).toContain("answerMoreOpenEnded");
     const later = plain("2005-09-20", "moreAsked");

@@ -32,7 +32,7 @@ describe("answers of one office", () => {
     expect(names(...given)).toEqual([name]);
   });
 
-  it("are told apart by case, and each answer keeps its own day", () => {
+  it("are distinguished by case, and each answer keeps its own day", () => {
     const all = answersByOffice([
       answers("2005-03-01", yes, from("prosecutor")),
       answers("2005-03-04", { Q2: "no" }, from("prosecutor")),
@@ -82,7 +82,7 @@ it("what a renewal rests on was answered after the day of the document, not on i
   expect(Object.keys(answeredAfter(all, day("2005-06-01"))[0]?.answeredOn ?? {})).toEqual(["Q3"]);
 });
 
-it("the days of answers are told once each, oldest first, of the questions that were answered", () => {
+it("the days of answers are listed once each, oldest first, for the answered questions", () => {
   const answeredOn = { Q1: day("2005-03-09"), Q2: day("2005-03-01"), Q4: day("2005-03-09") };
   expect(answerDays(answeredOn, ["Q1", "Q2", "Q3", "Q4"])).toEqual(["2005-03-01", "2005-03-09"]);
   expect(answerDays(answeredOn, ["Q3"])).toEqual([]);

@@ -1,4 +1,4 @@
-// Whatever is recorded, in whatever order: nothing that was asked for stays silent.
+// Whatever is recorded, in whatever order: every pending request is reported.
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
@@ -50,27 +50,28 @@ function live(happenings: readonly (typeof happening extends fc.Arbitrary<infer 
 }
 
 interface Waiting {
-  /** More was asked for, and not sent yet. */
+  /** Further information was requested, and not sent yet. */
   readonly isOurTurn: boolean;
 }
 
-/** What is awaited after all of these, told event by event: nothing of it is asked of the rules. */
+/** What is pending after all of these, computed event by event, without the rules. */
 function waitingAfter(events: readonly ResidenceEvent[]) {
   let next: Waiting | null = null;
   let openEnded: Waiting | null = null;
   let held: DocumentStep | null = null;
   for (const event of events) {
-    const anew: Waiting = { isOurTurn: false };
+    const newRequest: Waiting = { isOurTurn: false };
     switch (event.kind) {
       case "asked":
-        // What is asked for by its name follows on from no document, or from the time to reflect.
-        if (held === null || (held === "reflection" && event.step === "provisional")) next = anew;
+        // A request by its name follows no document, or the reflection period.
+        if (held === null || (held === "reflection" && event.step === "provisional"))
+          next = newRequest;
         break;
       case "renewalSent":
-        next = anew;
+        next = newRequest;
         break;
       case "openEndedAsked":
-        openEnded = anew;
+        openEnded = newRequest;
         break;
       case "requestRefused":
         next = null;
@@ -83,8 +84,8 @@ function waitingAfter(events: readonly ResidenceEvent[]) {
         else openEnded = openEnded === null ? null : { isOurTurn: true };
         break;
       case "moreSent":
-        if (event.request === "next") next = next === null ? null : anew;
-        else openEnded = openEnded === null ? null : anew;
+        if (event.request === "next") next = next === null ? null : newRequest;
+        else openEnded = openEnded === null ? null : newRequest;
         break;
       case "issued":
         next = null;
@@ -99,7 +100,7 @@ function waitingAfter(events: readonly ResidenceEvent[]) {
   return held === "openEnded" ? { next: null, openEnded: null } : { next, openEnded };
 }
 
-it("tells of everything that was asked for and not answered, on every day from 14 days after it was sent", () => {
+it("reports every request without an answer, on every day from 14 days after it was sent", () => {
   let told = 0;
   fc.assert(
     fc.property(fc.array(happening, { maxLength: 14 }), fc.nat(400), (some, days) => {

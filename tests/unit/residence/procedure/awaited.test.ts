@@ -1,4 +1,4 @@
-// What was asked for and never answered is told, from 14 days after it was sent.
+// A request without an answer is reported, from 14 days after it was sent.
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import type { Activation } from "../../../../domain/residence/procedure/legal-profile.ts";
@@ -47,7 +47,7 @@ const card = issued("2026-07-01", "provisional", { activated: since2017 });
 const temporary = issued("2026-06-01", "temporary", { activated: since2017 });
 const held = [statement("2026-01-20"), answers("2026-05-01", yesToAll), temporary];
 
-describe("a request that nobody answered", () => {
+describe("a request without an answer", () => {
   it.each([
     ["the order", [order], "2026-06-17", "2026-06-03"],
     // The 14th day is a Saturday: reminded of on the Friday.
@@ -72,7 +72,7 @@ describe("a request that nobody answered", () => {
     expect(now(events, "2027-08-01")).toContain("askProgress");
   });
 
-  it("is told of an open-ended stay beside the renewal", () => {
+  it("is reported for an open-ended stay beside the renewal", () => {
     const both = [
       ...held,
       court("2026-07-01", "referral"),
@@ -98,7 +98,7 @@ describe("a request that nobody answered", () => {
     ]);
   });
 
-  it("stands among what expires from the day it is sent, and is overdue 14 days after it", () => {
+  it("is in the expiry list from the day it is sent, and is overdue 14 days after it", () => {
     const due = (on: string) => duesOf(residenceStatus([order], met, day(on)))[0]?.due;
     const state = (on: string) => {
       const one = due(on);
@@ -111,7 +111,7 @@ describe("a request that nobody answered", () => {
     expect(state("2026-11-24")).toEqual(["overdue", true]);
   });
 
-  it("hides nothing else there is to do: a declaration to ask for, a document that expired", () => {
+  it("hides no other task: a declaration to request, a document that expired", () => {
     const both = [order, statement("2026-06-05")];
     expect(now(both, "2026-06-24")).toEqual(
       expect.arrayContaining(["askProvisional", "askProgress"]),
@@ -120,7 +120,7 @@ describe("a request that nobody answered", () => {
     expect(now(late, "2026-12-24")).toEqual(expect.arrayContaining(["expired", "askProgress"]));
   });
 
-  it("is told by the document that is held meanwhile", () => {
+  it("is reported beside the current document", () => {
     const sent = [...held, plain("2026-10-20", "renewalSent")];
     const [found] = duesOf(residenceStatus(sent, met, day("2026-12-10")));
     expect(found).toMatchObject({
@@ -129,14 +129,14 @@ describe("a request that nobody answered", () => {
     });
   });
 
-  it("is never asked after before it was sent", () => {
+  it("is never reminded of before it was sent", () => {
     const last = [reflection, said, askedFirst("2026-07-25", "provisional")];
     expect(awaited(last, "2026-07-26")).toEqual([["askProgress", "2026-08-07", "2026-07-25"]]);
     const lastDay = [...held, plain("2026-12-01", "renewalSent")];
     expect(awaited(lastDay, "2026-12-02")).toEqual([["askProgress", "2026-12-15", "2026-12-01"]]);
   });
 
-  it("is awaited since the first time, and asked after since what was last sent for it", () => {
+  it("is pending since the first time, and reminded of since what was last sent for it", () => {
     const more = [
       ...held,
       plain("2026-10-20", "renewalSent"),
@@ -196,13 +196,15 @@ describe("a request is awaited no more", () => {
     ],
   ])("%s", (_, events) => expect(awaited(events, "2026-11-24")).toEqual([]));
 
-  it("and again where that was a mistake, or it was sent anew", () => {
+  it("and again where that was a mistake, or it was sent again", () => {
     const refusal = plain("2026-06-12", "requestRefused");
     expect(awaited([order, refusal, correction("2026-06-20", refusal)], "2026-11-24")).toEqual([
       ["askProgress", "2026-06-17", "2026-06-03"],
     ]);
-    const anew = [order, refusal, askedFirst("2026-07-01", "reflection")];
-    expect(awaited(anew, "2026-11-24")).toEqual([["askProgress", "2026-07-15", "2026-07-01"]]);
+    const requestedAgain = [order, refusal, askedFirst("2026-07-01", "reflection")];
+    expect(awaited(requestedAgain, "2026-11-24")).toEqual([
+      ["askProgress", "2026-07-15", "2026-07-01"],
+    ]);
     const withdrawn = issued("2026-06-01", "temporary", { withdrawnOn: day("2026-07-10") });
     const after = [withdrawn, plain("2026-07-20", "renewalSent")];
     expect(awaited(after, "2026-11-24")).toEqual([["askProgress", "2026-08-03", "2026-07-20"]]);

@@ -84,7 +84,7 @@ describe("the window of a renewal", () => {
 });
 
 describe("reminders", () => {
-  it("stand on working days, back from the day they are meant for", () => {
+  it("are on working days, before the day they are meant for", () => {
     // A Sunday, after the weekend of All Saints.
     expect(remindersOf(day("2026-11-01"))).toEqual([
       { kind: "startDossier", on: "2026-08-03" },

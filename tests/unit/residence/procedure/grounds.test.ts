@@ -56,7 +56,7 @@ const summons = (when: string, details: object = {}) => court(when, "summons", d
 const requisitions = court("2005-07-01", "requisitions");
 const refused = plain("2005-08-01", "openEndedRefused");
 
-describe("where nothing came about", () => {
+describe("where there is no ground", () => {
   it("every ground lacks all it asks for", () => {
     expect(["T14", "T15", "T13b", "T16"].map((id) => ground(id, []))).toEqual([
       [null, ["judgment"]],
@@ -149,7 +149,7 @@ describe("of two cases of one person", () => {
     expect(ground("T15", events)[1]).toEqual(missing);
   });
 
-  it("an unknown says more than a no", () => {
+  it("an unknown comes before a no", () => {
     const events = [
       conviction("2005-09-01", { of: oneCase, law: "trafficking", mattered: "no" }),
       conviction("2005-09-02", { of: another, law: "trafficking", mattered: "unknown" }),
@@ -157,7 +157,7 @@ describe("of two cases of one person", () => {
     expect(ground("T14", events)).toEqual(["2005-09-02", ["mattered unknown"]]);
   });
 
-  it("what is lacking is told of the ground that lacks least", () => {
+  it("the missing items are those of the ground that lacks least", () => {
     const events = [
       conviction("2005-09-01", { of: oneCase, mattered: "no" }),
       dropped("2005-09-02", { of: another }),

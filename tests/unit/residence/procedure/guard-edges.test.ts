@@ -50,7 +50,7 @@ describe("what is on the edge", () => {
     expect(verdict([], extended)).toEqual({ type: "NothingToExtend" });
   });
 
-  it("a later document goes on after an extension, which is none of its own", () => {
+  it("a later document continues after an extension, which is none of its own", () => {
     const events = [told, provisional, extended, answers("2005-05-01", yes)];
     expect(verdict(events, temporary)).toBe("may");
   });
@@ -80,7 +80,7 @@ describe("what is on the edge", () => {
     });
   });
 
-  it("only a statement is registered: any other day stands for itself", () => {
+  it("only a statement is registered: any other day counts itself", () => {
     expect(verdict([], ended("2005-02-01", "other"))).toBe("may");
     expect(verdict([], answers("2005-02-01", yes))).toBe("may");
   });
@@ -91,7 +91,7 @@ describe("an open-ended stay, further", () => {
   const facts = { ...met, activated: since2007 };
   const permit = issued("2007-09-10", "openEnded", { activated: since2007 });
 
-  it("is asked for on requisitions among other steps, and not on others or on those that did not matter", () => {
+  it("is requested on requisitions among other steps, and not on others or on those that did not matter", () => {
     const requisitions = court("2005-09-01", "requisitions");
     const summons = court("2005-09-02", "summons");
     expect(verdict([...held, summons, requisitions], permit, facts)).toBe("may");
@@ -139,7 +139,7 @@ describe("a file that contradicts itself", () => {
     });
   });
 
-  it("is none where the document was taken back, and nothing else is looked at", () => {
+  it("is none where the document was undone, and nothing else is checked", () => {
     const mistake = issued("2005-02-01", "reflection");
     const events = [provisional, mistake, told, ended("2005-03-01", "other")];
     expect(contradictionIn(events)).toMatchObject({ type: "NoWayBack" });

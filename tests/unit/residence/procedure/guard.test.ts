@@ -26,7 +26,7 @@ import {
 } from "./guarded.ts";
 
 describe("the first document", () => {
-  it("asks for both standing conditions", () => {
+  it("requires both standing conditions", () => {
     expect(verdict([], reflection)).toBe("may");
     expect(verdict([], reflection, { ...met, leftExploitation: false })).toEqual(missing("C1"));
     expect(verdict([], reflection, { ...met, acceptsAssistance: false })).toEqual(missing("C2"));
@@ -118,7 +118,7 @@ describe("an open-ended stay", () => {
   const held = [told, provisional, answers("2005-03-01", yes), temporary];
   const permit = issued("2007-05-01", "openEnded");
 
-  it("may be asked for after a step of a court in which the statement mattered", () => {
+  it("may be requested after a step of a court in which the statement mattered", () => {
     for (const step of ["summons", "referral", "indictment", "confinement"] as const)
       expect(verdict([...held, court("2005-09-01", step)], asked("2005-09-10"))).toBe("may");
     const apart = court("2005-09-01", "referral", { mattered: "no" });
@@ -182,7 +182,7 @@ describe("an open-ended stay", () => {
   });
 });
 
-describe("what no override lets through", () => {
+describe("what cannot be overridden", () => {
   it.each([
     [
       "a document before the last one",
@@ -224,7 +224,7 @@ describe("what no override lets through", () => {
     });
   });
 
-  it("but an end that was a mistake is corrected, and the track goes on", () => {
+  it("but an end recorded by mistake is corrected, and the procedure is open again", () => {
     const mistake = ended("2005-02-01", "other");
     const events = [told, mistake];
     const taken = correction("2005-02-03", mistake);

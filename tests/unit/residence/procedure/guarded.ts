@@ -1,4 +1,4 @@
-// What the tables of the guards begin with: some documents of one way, and a short word for what a guard says.
+// What the tests of the guards begin with: some documents of one procedure, and a short form of a guard's result.
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { type Facts, mayRecord } from "../../../../domain/residence/procedure/requirements.ts";
 import { issued, met, statement } from "./histories.ts";

@@ -33,7 +33,7 @@ const activated = [
 const override = fc.option(fc.constant({ by: "Ada Invented", reason: "Agreed" }), { nil: null });
 const answer = fc.constantFrom("yes", "no", "unknown");
 
-/** One thing that happens some days after the last; a correction names an earlier one by its number. */
+/** An event some days after the last; a correction names an earlier one by its number. */
 const cases = ["11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"];
 
 const happening = fc.record({
@@ -130,7 +130,7 @@ function live(happenings: readonly Happening[], known: Facts): readonly Residenc
   }, []);
 }
 
-/** An event that somebody tries to record on a day. */
+/** An attempt to record an event on a day. */
 const recorded = (on: CalendarDate, { activated: rules }: Facts, what: object): ResidenceEvent =>
   ResidenceEvent.parse({
     id: randomUUID(),
@@ -140,7 +140,7 @@ const recorded = (on: CalendarDate, { activated: rules }: Facts, what: object): 
   });
 
 describe("a life in the procedure", () => {
-  it("never holds what may not be, on any day", () => {
+  it("is never in an impossible state, on any day", () => {
     let withPermit = 0;
     fc.assert(
       fc.property(
@@ -180,7 +180,7 @@ describe("a life in the procedure", () => {
     expect(withPermit).toBeGreaterThan(20);
   });
 
-  it("shows as ready what may be recorded, as lacking what may not, and nothing asked for in silence", () => {
+  it("shows as possible what may be recorded, as lacking what may not, and no request silently", () => {
     const seen = { ready: 0, lacking: 0, waiting: 0 };
     fc.assert(
       fc.property(
@@ -189,7 +189,7 @@ describe("a life in the procedure", () => {
         fc.nat(2000),
         (some, known, days) => {
           const on = addDays(start, days);
-          // What bears a later day is not known yet.
+          // Events of a later day are not known yet.
           const events = live(some, known).filter((event) => event.on <= on);
           const status = residenceStatus(events, known, on);
           const openEnded = status.moves.filter(({ to }) => to === "openEnded");
@@ -227,7 +227,7 @@ describe("a life in the procedure", () => {
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(runs(100));
   });
 
-  it("holds no certificate without every answer yes, or a name and a reason", () => {
+  it("has no certificate without every answer yes, or a name and a reason", () => {
     fc.assert(
       fc.property(fc.array(happening, { maxLength: 24 }), (some) => {
         const known: Facts = {

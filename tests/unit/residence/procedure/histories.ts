@@ -1,4 +1,4 @@
-// A person's way to a permit, told in a few words, for the tests of the procedure.
+// A person's residence procedure in short form, for the tests of the procedure.
 import { randomUUID } from "node:crypto";
 import { CalendarDate } from "../../../../domain/core/calendar-date.ts";
 import type { DocumentStep } from "../../../../domain/residence/procedure/procedure-document.ts";
@@ -20,7 +20,7 @@ import {
 
 export const day = (text: string): CalendarDate => CalendarDate.parse(text);
 
-/** Both standing conditions are met, and the founding profile is in force. */
+/** Both standing conditions are met, and the default profile is in force. */
 export const met: Facts = {
   leftExploitation: true,
   acceptsAssistance: true,
@@ -36,7 +36,7 @@ type Details<K extends ResidenceEvent["kind"]> = Partial<Omit<EventOf<K>, "id" |
 
 const id = () => randomUUID() as ResidenceEventId;
 
-/** Issued under the founding profile, with no date printed on it, unless told. */
+/** Issued under the default profile, with no date printed on it, by default. */
 export const issued = (
   on: string,
   step: DocumentStep,
@@ -63,7 +63,7 @@ export const statement = (on: string, registeredOn = on): EventOf<"statement"> =
   registeredOn: day(registeredOn),
 });
 
-/** Answers where a test does not say who gave them. */
+/** The default source of answers. */
 export const prosecutor = { office: "prosecutor", name: "", caseId: null } as const;
 
 export const answers = (
@@ -129,14 +129,14 @@ export const plain = (on: string, kind: Plain["kind"]): ResidenceEvent =>
     ? { id: id(), on: day(on), kind, mattered: "yes" }
     : { id: id(), on: day(on), kind };
 
-/** More was asked for on one of the two requests, or that was sent. */
+/** Further information was requested for one of the two requests, or that was sent. */
 export const about = (
   on: string,
   kind: "moreAsked" | "moreSent",
   request: RequestAbout,
 ): ResidenceEvent => ({ id: id(), on: day(on), kind, request });
 
-/** The first document was asked for. */
+/** The first document was requested. */
 export const askedFirst = (on: string, step: EventOf<"asked">["step"]): EventOf<"asked"> => ({
   id: id(),
   on: day(on),

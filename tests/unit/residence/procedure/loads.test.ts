@@ -1,5 +1,5 @@
-// A rule that does not hold together stops the program when it is read. Every other file of tests reads the rules before its
-// first test, and would then have none: nothing fails there that has a name.
+// An inconsistent rule stops the program when it is loaded. Every other test file loads the rules before its first test, and
+// would then have none: no named test would fail.
 import { describe, expect, it } from "vitest";
 
 describe("the rules of the procedure hold together", () => {

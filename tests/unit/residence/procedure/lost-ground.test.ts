@@ -1,4 +1,4 @@
-// A case that ends without a conviction is told the day it is recorded, once no other case of the person goes on.
+// A case that ends without a conviction is reported the day it is recorded, once no other case of the person is open.
 import { describe, expect, it } from "vitest";
 import { marks } from "../../../../domain/residence/procedure/rule-ids.ts";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
@@ -69,7 +69,7 @@ describe("a case that ended without a conviction", () => {
       [...held, plain("2005-10-01", "renewalSent"), dropped],
     ],
     ["was dropped after an open-ended stay was asked for", [...held, asked("2005-09-01"), dropped]],
-  ])("is told from its day where it %s", (_, events) => {
+  ])("is reported from its day where it %s", (_, events) => {
     expect(told(events, "2005-10-02")).toEqual([]);
     expect(told(events, "2005-10-03")).toEqual([["2005-10-03", null, "2005-10-03"]]);
     expect(told(events, "2005-11-08")).toEqual([["2005-11-08", null, "2005-10-03"]]);
@@ -88,7 +88,7 @@ describe("a case that ended without a conviction", () => {
     ["the open-ended stay was granted", [...held, dropped, issued("2005-11-01", "openEnded")], {}],
     ["the procedure ended", [...held, dropped, ended("2005-10-20", "otherStay")], {}],
     ["nothing was asked for yet", [said, dropped], {}],
-  ])("is not told where %s", (_, events, facts) => {
+  ])("is not reported where %s", (_, events, facts) => {
     expect(told(events, "2005-11-08", { ...met, ...facts })).toEqual([]);
   });
 
@@ -98,7 +98,7 @@ describe("a case that ended without a conviction", () => {
     ["an answer of the same day", answers("2005-10-03", { Q1: "yes" })],
     ["integration", plain("2005-10-04", "integration")],
     ["a renewal that was sent", plain("2005-10-20", "renewalSent")],
-  ])("is still told after %s", (_, event) => {
+  ])("is still reported after %s", (_, event) => {
     expect(told([...held, dropped, event], "2005-11-08")).toHaveLength(1);
   });
 
@@ -117,7 +117,7 @@ describe("a case that ended without a conviction", () => {
     ]);
   });
 
-  it("stands beside the renewal, that is no longer all there is to do, and hides nothing", () => {
+  it("is beside the renewal, and hides no other task", () => {
     const status = statusOn([...held, dropped], "2005-10-18");
     const dues = duesOf(status);
     expect(dues.map(({ matter, due }) => [matter, dueState(due, status.day)])).toEqual([
@@ -130,13 +130,13 @@ describe("a case that ended without a conviction", () => {
     expect(marks.caseEnded).toBe("D");
   });
 
-  it("is told also with a document that was withdrawn", () => {
+  it("is reported also with a withdrawn document", () => {
     const withdrawn = issued("2005-06-01", "temporary", { withdrawnOn: day("2005-09-01") });
     expect(told([said, withdrawn, dropped], "2005-11-08")).toHaveLength(1);
   });
 });
 
-describe("what people are asked about the conditions", () => {
+describe("the questions about the conditions", () => {
   const kinds = (events: readonly ResidenceEvent[], on: string, facts: Partial<Facts>) =>
     tasksOf(trackOn(events, day(on)), { ...met, ...facts })
       .filter(({ rule }) => rule === "contactRenewed" || rule === "assistanceClosed")
@@ -155,7 +155,7 @@ describe("what people are asked about the conditions", () => {
       "with a document that was withdrawn",
       [issued("2005-06-01", "temporary", { withdrawnOn: day("2005-09-01") })],
     ],
-  ])("once the assistance was closed is how it goes on, %s", (_, events) => {
+  ])("once the assistance was closed is how it continues, %s", (_, events) => {
     expect(kinds(events, "2005-09-09", closed)).toEqual([]);
     expect(kinds(events, "2005-11-08", closed)).toEqual([
       ["assistanceClosed", "2005-11-08", null, "2005-09-10"],
@@ -168,11 +168,11 @@ describe("what people are asked about the conditions", () => {
     ["a procedure in which nothing was asked for", [said], closed],
     ["an answer", held, { ...closed, assistanceClosedOn: null }],
     ["records from before it was kept", held, { acceptsAssistance: true }],
-  ])("is nothing after %s", (_, events, facts) => {
+  ])("is none after %s", (_, events, facts) => {
     expect(kinds(events, "2005-11-08", facts)).toEqual([]);
   });
 
-  it("is no verdict: the closing breaks nothing", () => {
+  it("is no verdict: the closing violates no condition", () => {
     const all = tasksOf(trackOn(held, day("2005-09-20")), { ...met, ...closed });
     expect(all.map(({ kind }) => kind)).not.toContain("decideCondition");
   });

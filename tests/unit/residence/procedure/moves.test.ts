@@ -149,7 +149,7 @@ describe("what may happen next", () => {
     ]);
   });
 
-  it("says from when and until when", () => {
+  it("shows from when and until when", () => {
     expect(one([reflection], "2005-01-15", "T3")?.by).toBe("2005-02-24");
     expect(one([reflection], "2005-01-15", "T4")?.from).toBe("2005-02-25");
     const held = [told, provisional, answers("2005-03-01", yes), issued("2005-08-31", "temporary")];
@@ -166,7 +166,7 @@ describe("what may happen next", () => {
     );
   });
 
-  it("is no end of a closed case while another one goes on in which the statement mattered", () => {
+  it("is no end of a closed case while another one is open in which the statement mattered", () => {
     const [one, other] = [randomUUID(), randomUUID()];
     const closed = { ...plain("2006-10-01", "caseClosed"), of: one } as ResidenceEvent;
     const goesOn = { ...court("2006-09-01", "referral"), of: other } as ResidenceEvent;
@@ -177,17 +177,17 @@ describe("what may happen next", () => {
     );
   });
 
-  it("after a statement that came too late says until when it could have come", () => {
+  it("after a late statement shows until when it could have been made", () => {
     const late = statement("2005-03-01");
     expect(names([reflection, late], "2005-03-02")[0]).toBe("T3 lacks statementInTime");
   });
 
-  it("lacks the statement where it was taken back", () => {
+  it("lacks the statement where it was undone", () => {
     const gone = { ...met, statementStands: false };
     expect(names([told, provisional], "2005-02-02", gone)).toContain("T8 lacks C3");
   });
 
-  it("says who decides", () => {
+  it("shows who decides", () => {
     const held = [told, provisional];
     expect(one(held, "2005-02-02", "T5")?.decides).toBe("person");
     expect(one(held, "2005-02-02", "T8")?.decides).toBe("aliensOffice");
@@ -246,7 +246,7 @@ describe("a move", () => {
     });
   });
 
-  it("is asked for within the window, and once that has closed before the document ends", () => {
+  it("is requested within the period, and once that is over before the document expires", () => {
     expect(one([told, provisional, extended], "2005-05-01", "T9")?.by).toBe("2005-06-30");
     for (const transition of ["T7", "T8"] as const) {
       expect(one([told, provisional], "2005-02-02", transition)?.by).toBe("2005-03-31");

@@ -1,4 +1,4 @@
-// What an open-ended stay rests on: a judgment as much as a step of a court, and anew where one asked before it came about.
+// The basis of an open-ended stay: a judgment as much as a step of a court, and again after a request before it came about.
 import { describe, expect, it } from "vitest";
 import { isAskedAlready, requestToBegin } from "../../../../domain/dossiers/next-due-dossier.ts";
 import { requestsFrom } from "../../../../domain/dossiers/requested-document.ts";
@@ -33,13 +33,13 @@ const on = (events: readonly ResidenceEvent[], when: string) =>
     .map(({ kind, on: due }) => [kind, due]);
 
 describe("an open-ended stay", () => {
-  it("is asked for after a conviction, whether or not a summons was recorded", () => {
+  it("is requested after a conviction, whether or not a summons was recorded", () => {
     expect(on([...held, trafficking], "2005-09-02")).toEqual([["askOpenEnded", "2005-09-01"]]);
     const otherwise = conviction("2005-09-01", { law: "trafficking", mattered: "no" });
     expect(on([...held, otherwise], "2005-09-02")).toEqual([]);
   });
 
-  it("is asked for again after a conviction that came after one asked, and not twice", () => {
+  it("is requested again after a conviction that came after a request, and not twice", () => {
     const summoned = [...held, court("2005-07-01", "summons"), asked("2005-07-05")];
     expect(on([...summoned, court("2005-08-01", "referral")], "2005-08-02")).toEqual([]);
     const convicted = [...summoned, trafficking];
@@ -47,7 +47,7 @@ describe("an open-ended stay", () => {
     expect(on([...convicted, asked("2005-09-05")], "2005-09-06")).toEqual([]);
   });
 
-  it("is asked for after an acquittal, also where one asked at the summons", () => {
+  it("is requested after an acquittal, also after a request at the summons", () => {
     const before = [...held, court("2005-07-01", "summons"), asked("2005-07-05"), acquitted];
     expect(on(before, "2007-02-01")).toEqual([["askAfterClosing", "2007-01-31"]]);
     expect(on([...before, asked("2007-02-01")], "2007-02-02")).toEqual([]);
@@ -71,7 +71,7 @@ describe("the dossier for it", () => {
     expect(begun(sent, "2005-10-21")).toEqual(["T12", true]);
   });
 
-  it("that lacks something does not take the place of a renewal that has its day", () => {
+  it("that lacks something does not replace a renewal with its deadline", () => {
     const closed = [...held, plain("2005-09-01", "caseClosed")];
     expect(begun(closed, "2005-10-21")).toEqual(["T12", false]);
     const missing = (events: readonly ResidenceEvent[]) =>
@@ -79,11 +79,11 @@ describe("the dossier for it", () => {
         .find(({ transition }) => transition === "T12")
         ?.missing.map(({ type }) => type);
     expect(missing(closed)).toContain("caseGoesOn");
-    // The magistrate says after it that the inquiry is under way.
+    // The magistrate then says that the investigation is under way.
     expect(missing([...closed, answers("2005-10-01", yes)])).toEqual([]);
   });
 
-  it("is waited for no more once it was asked for, and the renewal is", () => {
+  it("is no longer waited for once it was requested, and the renewal is", () => {
     expect(begun([...held, trafficking, asked("2005-09-05")], "2005-10-21")).toEqual([
       "T12",
       false,
@@ -92,7 +92,7 @@ describe("the dossier for it", () => {
     expect(begun(both, "2005-10-22")[1]).toBe(true);
   });
 
-  it("is waited for after an acquittal that came after one asked", () => {
+  it("is waited for after an acquittal that came after a request", () => {
     const over = [...held, court("2005-07-01", "summons"), asked("2005-07-05"), acquitted];
     const shown = [...over, plain("2006-06-01", "integration")];
     expect(begun(shown, "2007-02-01")).toEqual(["T16", false]);

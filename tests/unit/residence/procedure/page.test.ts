@@ -21,7 +21,7 @@ import { pageLanguages, procedurePage } from "./procedure-page.ts";
 const handbook = join(import.meta.dirname, "..", "..", "..", "..", "docs", "handbook");
 
 it.each(pageLanguages)(
-  "is what the handbook says of the residence rules in %s",
+  "matches the handbook page about the residence rules in %s",
   async (language) => {
     const path = join(handbook, language, "residence-rules.md");
     const { code } = await format(path, procedurePage(language), { printWidth: 100 });
@@ -29,7 +29,7 @@ it.each(pageLanguages)(
   },
 );
 
-describe("the page, held against the engine and not against its own data", () => {
+describe("the page, compared with the engine and not with its own data", () => {
   const order = issued("2005-01-10", "reflection");
   const said = statement("2005-01-20");
   const declaration = issued("2005-01-31", "provisional");
@@ -82,7 +82,7 @@ describe("the page, held against the engine and not against its own data", () =>
     expect([rule?.from.includes(from), rule?.to]).toEqual([true, to]);
   });
 
-  it("cites nothing that is not in the list of sources, and says where none was read", () => {
+  it("cites only listed sources, and says where none was verified", () => {
     for (const { cited } of transitionRules)
       for (const number of cited?.read ?? []) expect(sources[number], String(number)).toBeTruthy();
     const read = transitionRules.filter(({ cited }) => cited === null).length;

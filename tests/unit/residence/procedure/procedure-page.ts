@@ -1,4 +1,4 @@
-// The handbook page of the residence rules, written from the data of the rules, so that a legal adviser can check each one.
+// The handbook page of the residence rules, generated from the data of the rules, so that a legal adviser can check each one.
 import residenceEn from "../../../../renderer/i18n/en/residence/residence.json" with { type: "json" };
 import residenceFr from "../../../../renderer/i18n/fr/residence/residence.json" with { type: "json" };
 import residenceNl from "../../../../renderer/i18n/nl/residence/residence.json" with { type: "json" };

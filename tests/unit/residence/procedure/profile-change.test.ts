@@ -8,7 +8,7 @@ const moves = (...events: Parameters<typeof statusOn>[0]) =>
   taskMoves(statusOn(events, "2007-08-01"), since2007);
 
 describe("what other rules would move", () => {
-  it("is nothing where both ask the same", () => {
+  it("is nothing where both require the same", () => {
     expect(moves(said, declaration)).toEqual([]);
     expect(taskMoves(statusOn([said, declaration], "2007-08-01"), [])).toEqual([]);
   });
@@ -19,7 +19,7 @@ describe("what other rules would move", () => {
     ]);
   });
 
-  it("is what goes, when the rules are taken back", () => {
+  it("is what is removed, when the rules are undone", () => {
     const facts = { ...met, activated: since2007 };
     const status = statusOn([said, declaration, answers("2007-07-10", yes)], "2007-08-01", facts);
     expect(taskMoves(status, [])).toEqual([

@@ -28,7 +28,7 @@ describe("the profile in force", () => {
     ["2017-09-01", "2017"],
   ])("on %s", (on, id) => expect(profileOn(activated, day(on)).id).toBe(id));
 
-  it("is the founding one where nothing is activated", () => {
+  it("is the default one where nothing is activated", () => {
     expect(profileOn([], day("2026-01-01")).id).toBe("1997");
   });
 
@@ -41,7 +41,7 @@ describe("the profile in force", () => {
     ["2005-01-01", "temporary", "certificateOfRegistration"],
     ["2008-01-01", "temporary", "aCard"],
     ["2008-01-01", "openEnded", "bCard"],
-  ])("on %s calls the document of %s", (on, step, kind) => {
+  ])("on %s names the document of %s", (on, step, kind) => {
     expect(profileOn(activated, day(on)).documents[step]).toBe(kind);
   });
 
@@ -86,7 +86,7 @@ describe("a profile", () => {
     },
   );
 
-  it("that nobody knows is the founding one", () => {
+  it("that is unknown is the default one", () => {
     expect(profileOf("2019").id).toBe("2019");
     expect(profileOf("1900" as ProfileId).id).toBe("1997");
   });

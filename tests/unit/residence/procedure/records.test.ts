@@ -1,4 +1,4 @@
-// What is kept of a way to a permit, and that each of its words has words on the screen.
+// The records of a residence procedure, and that each of their codes has a text on the screen.
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import en from "../../../../renderer/i18n/en/residence/residence.json" with { type: "json" };
@@ -55,11 +55,11 @@ describe("every word of the procedure", () => {
     ["end", EndReason.options, en.end],
     ["request", RequestAbout.options, en.request],
     ["nearness", DueState.options, en.due],
-  ])("that is a %s has words on the screen, and no other is written there", (_, words, shown) => {
+  ])("that is a %s has a text on the screen, and no other exists there", (_, words, shown) => {
     expect(words.toSorted()).toEqual(Object.keys(shown).toSorted());
   });
 
-  it("that is an event has words on the screen, and no other is written there", () => {
+  it("that is an event has a text on the screen, and no other exists there", () => {
     const kinds = ResidenceEvent.options.flatMap((one) => [...one.shape.kind.values]);
     expect(kinds.toSorted()).toEqual(Object.keys(en.event).toSorted());
   });
@@ -113,7 +113,7 @@ const events = {
 const holds = (event: object) => ResidenceEvent.safeParse(event).success;
 
 describe("an event", () => {
-  it.each(Object.entries(events))("%s is kept as it is, and nothing beside it", (_, event) => {
+  it.each(Object.entries(events))("%s is stored as it is, and nothing beside it", (_, event) => {
     expect(ResidenceEvent.parse(event)).toEqual(event);
     expect(holds({ ...event, about: "Linh Invented" })).toBe(false);
     for (const part of Object.keys(event))
@@ -144,7 +144,7 @@ describe("an event", () => {
     ["a judgment that is none", { ...events.judgment, outcome: "" }],
   ])("is not %s", (_, event) => expect(holds(event)).toBe(false));
 
-  it("says what the rules tell apart", () => {
+  it("says what the rules distinguish", () => {
     expect(holds({ ...events.asked, step: "provisional" })).toBe(true);
     expect(holds({ ...events.moreAsked, request: "openEnded" })).toBe(true);
     expect(holds({ ...events.judgment, outcome: "acquittal", law: "trafficking" })).toBe(true);
@@ -165,7 +165,7 @@ describe("what is computed", () => {
   const month = { month: "2026-11-01", count: 0 };
   const from = { profile: "2007", from: "2007-06-01" };
 
-  it("is handed on as it is, and nothing beside it", () => {
+  it("is returned as it is, and nothing beside it", () => {
     for (const [schema, value] of [
       [Task, task],
       [TaskMove, move],
@@ -198,7 +198,7 @@ describe("what is computed", () => {
   });
 });
 
-describe("a paper in the file", () => {
+describe("a document in the file", () => {
   const header = {
     id: randomUUID(),
     personId: randomUUID(),
@@ -215,7 +215,7 @@ describe("a paper in the file", () => {
   const record = { ...fields, renews: null, residence };
   const keeps = (value: object) => DocumentRecord.safeParse(value).success;
 
-  it("is kept as it is, and nothing beside it", () => {
+  it("is stored as it is, and nothing beside it", () => {
     for (const [schema, value] of [
       [DocumentHeader, header],
       [DocumentFields, fields],
@@ -231,7 +231,7 @@ describe("a paper in the file", () => {
     expect(keeps({ ...record, attempts: [{ ...attempt, what: " " }] })).toBe(false);
   });
 
-  it("holds a line, a note and forty tries, and no more", () => {
+  it("has a line, a note and forty attempts, and no more", () => {
     const tries = (count: number) => Array.from({ length: count }, () => attempt);
     for (const [name, most] of [
       ["number", 120],
@@ -246,7 +246,7 @@ describe("a paper in the file", () => {
     expect(keeps({ ...record, attempts: tries(41) })).toBe(false);
   });
 
-  it("begins as an original in her own hands, of which nothing else is known", () => {
+  it("begins as an original held by the person, without other data", () => {
     expect(noFields).toEqual({
       number: "",
       authority: "",
@@ -264,7 +264,7 @@ describe("a paper in the file", () => {
     expect(isResidenceKind("passport")).toBe(false);
   });
 
-  it("protects an address for six months from the request; of other papers no rule says how long", () => {
+  it("protects an address for six months from the request; for other documents no rule says how long", () => {
     expect(computedExpiry("addressProtection", day("2026-08-31"))).toBe("2027-02-28");
     expect(computedExpiry("addressProtection", null)).toBeNull();
     expect(computedExpiry("passport", day("2026-08-31"))).toBeNull();

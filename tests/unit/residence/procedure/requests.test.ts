@@ -1,4 +1,4 @@
-// What was asked for and is awaited, which of the two requests more was asked for, and what answers it.
+// Pending requests, which of the two requests further information concerns, and what answers it.
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import type { Requests } from "../../../../domain/residence/procedure/pending-requests.ts";
@@ -21,7 +21,7 @@ const openEndedRefused = plain("2005-11-05", "openEndedRefused");
 const integration = plain("2005-12-01", "integration");
 const more = (when: string) => plain(when, "moreAsked");
 
-describe("what was asked for", () => {
+describe("a pending request", () => {
   it.each<[string, Events, Told]>([
     ["the first document", [first], { lastSentOn: "2005-01-05", renewalSentOn: null }],
     [
@@ -123,13 +123,13 @@ describe("an open-ended stay that was given", () => {
     expect(on(events)).toMatchObject({ ...told, openEndedAsked: null });
   });
 
-  it("is awaited where it is asked for after it", () => {
+  it("is pending where it is requested after it", () => {
     const again = asked("2006-01-11");
     expect(on([certificate, permit, again]).openEndedAsked).toEqual(again);
   });
 });
 
-describe("more that was asked for", () => {
+describe("further information requested", () => {
   const next = about("2005-11-10", "moreAsked", "next");
   it.each<[string, Events, string | null, string | null]>([
     ["on a renewal", [certificate, sent, next], "2005-11-10", null],

@@ -19,7 +19,7 @@ const since2017: readonly Activation[] = [
   { profile: "2017", from: day("2017-05-20") },
 ];
 
-/** The tasks of a document that ends on a day, as they stand on its issue. */
+/** The tasks of a document that expires on a day, as of its issue. */
 function tasksUntil(
   printed: string,
   step: "provisional" | "extended" | "temporary" = "temporary",
@@ -46,7 +46,7 @@ describe("a renewal is sent", () => {
     ["2027-02-15", "2027-01-04", "2027-01-15"],
     // 1 November 2005, when the window closes, is All Saints.
     ["2005-12-01", "2005-10-17", "2005-10-31"],
-    // Both days are worked: nothing moves.
+    // Both days are working days: nothing moves.
     ["2026-06-12", "2026-04-28", "2026-05-13"],
     // Easter Monday 2026, after Easter: the window opens on the Sunday.
     ["2026-05-20", "2026-04-07", "2026-04-20"],
@@ -88,7 +88,7 @@ describe("of every last day in six years", () => {
   const first = day("2024-01-01");
   const all = Array.from({ length: 6 * 366 }, (_, days) => addDays(first, days));
 
-  it("nothing is to be sent before its opening, nor after its close", () => {
+  it("nothing is to be sent before its period begins, nor after it ends", () => {
     const outside = all.flatMap((until) => {
       const { opens, closes } = renewalWindow(until);
       const sending = tasksUntil(until).filter(({ kind }) => withinWindow.includes(kind));

@@ -50,7 +50,7 @@ describe("what is shown of what there is to do", () => {
     ]);
   });
 
-  it("is each magistrate asked again once, as it was reminded of last", () => {
+  it("is each magistrate asked again once, as of the last reminder", () => {
     const chases = (on: string) =>
       shown([said, provisional], on).filter(([kind]) => kind === "chaseMagistrate");
     expect(chases("2005-03-01")).toHaveLength(2);
@@ -58,23 +58,23 @@ describe("what is shown of what there is to do", () => {
   });
 });
 
-describe("whether nobody answers for a minor", () => {
-  const anew = (on: string, isAlone: boolean): ResidenceEvent => ({
+describe("whether a minor is unaccompanied", () => {
+  const markedAgain = (on: string, isAlone: boolean): ResidenceEvent => ({
     id: ResidenceEventId.parse(randomUUID()),
     on: day(on),
     kind: "minorAlone",
     isAlone,
   });
 
-  it("is as it was said last up to a day, else at the opening", () => {
-    const opened = { isAlone: true, events: [anew("2005-03-01", false)] };
+  it("is as last recorded up to a day, else at the opening", () => {
+    const opened = { isAlone: true, events: [markedAgain("2005-03-01", false)] };
     expect(isAloneOn(opened, day("2005-02-28"))).toBe(true);
     expect(isAloneOn(opened, day("2005-03-01"))).toBe(false);
     expect(isAloneOn({ isAlone: false, events: [] }, day("2005-03-01"))).toBe(false);
   });
 });
 
-describe("what one has to do hides nothing of another matter", () => {
+describe("a task hides nothing of another matter", () => {
   it.each([
     ["awaited", ["askProgress"]],
     ["openEndedAwaited", ["askOpenEndedProgress"]],
@@ -109,7 +109,7 @@ describe("the day a task can be done on", () => {
   });
 });
 
-describe("each task is told with its day, its last day, its rule and since when", () => {
+describe("each task has its day, its last day, its rule and since when", () => {
   const declaration = issued("2005-01-31", "provisional");
   const extension = issued("2005-04-28", "extended");
   const certificate = issued("2005-06-01", "temporary");

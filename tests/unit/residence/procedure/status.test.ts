@@ -1,4 +1,4 @@
-// Where a person stands, and what each ground of an open-ended stay lacks: cases that were told wrong once, with their neighbours.
+// The status of a person, and what each ground of an open-ended stay lacks: cases that were wrong once, and similar ones.
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import type { Facts } from "../../../../domain/residence/procedure/requirements.ts";
@@ -126,7 +126,7 @@ describe("from the three-month document on", () => {
     }
   });
 
-  it("the stay is asked for during the declaration, which shows it and goes on", () => {
+  it("the stay is requested during the declaration, which shows it and continues", () => {
     const events = [said, declaration, court("2005-02-10", "summons"), asked("2005-02-12")];
     const status = statusOn(events, "2005-02-20");
     expect([status.phase, status.isOpenEndedAsked]).toEqual(["R2", true]);
@@ -197,7 +197,7 @@ describe("each ground has its own conditions", () => {
   });
 });
 
-describe("a case of which nobody said whether the statement mattered", () => {
+describe("a case of which it is unknown whether the statement mattered", () => {
   const unknown = { mattered: "unknown" } as const;
   it.each<[string, ResidenceEvent]>([
     ["a step of a court", court("2005-07-01", "summons", unknown)],
@@ -413,7 +413,7 @@ describe("answers of two offices", () => {
     expect(moves.some(({ transition }) => transition === "T11")).toBe(isNo);
   });
 
-  it("are asked for again 14 days after they were put to a magistrate who did not answer", () => {
+  it("are asked again 14 days after they were put to a magistrate who did not answer", () => {
     const put = plain("2005-02-07", "magistrateAsked");
     const chased = (...events: readonly ResidenceEvent[]) =>
       statusOn([...first, put, ...events], "2005-02-10")
@@ -424,7 +424,7 @@ describe("answers of two offices", () => {
   });
 });
 
-describe("what a status says was asked for", () => {
+describe("the requests shown in a status", () => {
   const referral = court("2005-07-01", "referral");
   const sent = plain("2005-10-20", "renewalSent");
   const more = about("2005-11-02", "moreAsked", "openEnded");
@@ -447,10 +447,10 @@ describe("what a status says was asked for", () => {
   });
 });
 
-describe("what a status says was let through", () => {
+describe("the overrides shown in a status", () => {
   const override = { by: "Ada Invented", reason: "Confirmed by telephone" };
   const request = asked("2005-09-01");
-  it("is what was recorded by name and reason, and nothing else", () => {
+  it("are what was recorded by name and reason, and nothing else", () => {
     const letThrough = [{ ...declaration, override }, certificate, { ...request, override }];
     expect(statusOn([said, ...letThrough], "2005-09-02").overrides).toEqual([
       { on: "2005-01-31", kind: "issued", override },

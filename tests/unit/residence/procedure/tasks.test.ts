@@ -69,7 +69,7 @@ describe("what to do", () => {
     expect(told(no, "2005-10-21")).toContainEqual(["talkToJurist", "2005-10-20", "2005-12-01"]);
   });
 
-  it("after an acquittal is as after a closed case, until the open-ended stay was asked for", () => {
+  it("after an acquittal is as after a closed case, until the open-ended stay was requested", () => {
     const acquitted = [...held, conviction("2006-01-01", { outcome: "acquittal" })];
     expect(kinds(acquitted, "2006-01-02")).toContain("askAfterClosing");
     expect(kinds([...acquitted, asked("2006-02-01")], "2006-02-02")).not.toContain(
@@ -99,7 +99,7 @@ describe("what to do", () => {
     ]);
   });
 
-  it("chases nobody who has answered, and takes a definite no to the jurist", () => {
+  it("reminds nobody who has answered, and hands a definite no to the legal adviser", () => {
     const kindsOf = (given: Parameters<typeof answers>[1]) =>
       tasks([said, provisional, answers("2005-03-01", given)], "2005-03-02").map(
         ({ kind }) => kind,
@@ -121,7 +121,7 @@ describe("what to do", () => {
     ]);
   });
 
-  it("says that a document has expired, and that a renewal in time has not", () => {
+  it("says that a document has expired, and that a timely renewal has not", () => {
     expect(told(held, "2005-12-02")).toContainEqual(["expired", "2005-12-02", null]);
     const late = [...held, plain("2005-12-02", "renewalSent")];
     expect(told(late, "2005-12-03")).toContainEqual(["expired", "2005-12-02", null]);
@@ -150,7 +150,7 @@ describe("what to do", () => {
     ]);
   });
 
-  it("with a broken condition is to decide, and nothing is deleted", () => {
+  it("with a condition no longer met is to decide, and nothing is deleted", () => {
     const broken: Facts = { ...met, leftExploitation: false, broken: ["C1"] };
     const all = tasks(held, "2005-09-01", broken);
     expect(all[0]).toMatchObject({ kind: "decideCondition", on: "2005-09-01" });
@@ -158,10 +158,10 @@ describe("what to do", () => {
     expect(told([], "2005-09-01", broken)).toEqual([]);
   });
 
-  it("is no decision about what nobody has recorded yet", () => {
+  it("is no decision about what is not recorded yet", () => {
     const unsaid: Facts = { ...met, leftExploitation: false, acceptsAssistance: false, broken: [] };
     expect(kinds(held, "2005-09-01", unsaid)).not.toContain("decideCondition");
-    // A record from before it was told apart.
+    // A record from before it was distinguished.
     expect(kinds(held, "2005-09-01", { ...unsaid, broken: undefined })).toContain(
       "decideCondition",
     );
@@ -172,7 +172,7 @@ describe("what to do", () => {
     expect(told([...held, ended("2005-11-01", "voluntaryReturn")], "2005-11-02")).toEqual([]);
   });
 
-  it("rests on a rule that says how sure it is", () => {
+  it("is based on a rule that says how certain it is", () => {
     const rested = tasks([...held, court("2005-07-01", "referral")], "2005-12-02");
     expect(new Set(rested.map(({ rule }) => marks[rule]))).toEqual(new Set(["V", "S", "D"]));
   });
@@ -182,7 +182,7 @@ describe("what to do", () => {
     expect(told(sent, "2005-10-21")).toEqual([["askProgress", "2005-11-03", null]]);
   });
 
-  it("once the three-month document was asked for, is to ask what became of it", () => {
+  it("once the three-month document was requested, is to ask for its state", () => {
     const first = askedFirst("2005-01-21", "provisional");
     expect(told([reflection, said, first], "2005-01-22")).toEqual([
       ["askProgress", "2005-02-04", null],
@@ -254,7 +254,7 @@ describe("what to do, on the edge", () => {
     expect(kinds(card, "2005-06-02")).not.toContain("chaseMagistrate");
   });
 
-  it("takes a definite no to the jurist on the day it was said", () => {
+  it("hands a definite no to the legal adviser on its day", () => {
     const no = [said, provisional, answers("2005-03-01", { Q2: "no" })];
     expect(told(no, "2005-03-09")).toContainEqual(["talkToJurist", "2005-03-01", "2005-04-30"]);
   });
@@ -267,7 +267,7 @@ describe("what to do, on the edge", () => {
     ]);
   });
 
-  it("waits for what was asked, and asks after 14 days what became of it, where nothing is held too", () => {
+  it("waits for a request, and asks after 14 days for its state, without a current document too", () => {
     const waiting = told([said, askedFirst("2005-01-21", "provisional")], "2005-01-22");
     expect(waiting).toEqual([["askProgress", "2005-02-04", null]]);
   });
@@ -292,7 +292,7 @@ describe("what to do, on the edge", () => {
     ).toContain("askOpenEnded");
   });
 
-  it("is nothing with an open-ended permit, whatever was broken or closed before", () => {
+  it("is nothing with an open-ended permit, whatever happened before", () => {
     const closed = [...held, plain("2005-10-01", "caseClosed"), issued("2005-11-01", "openEnded")];
     expect(told(closed, "2005-11-02", { ...met, leftExploitation: false })).toEqual([]);
     expect(told([...closed, ended("2005-11-02", "other")], "2005-11-03")).toEqual([]);

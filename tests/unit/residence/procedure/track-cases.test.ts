@@ -1,4 +1,4 @@
-// Whether a criminal case goes on, and what is awaited or was answered by which request.
+// Whether a criminal case is open, and what is pending or was answered by which request.
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type {
@@ -155,7 +155,7 @@ describe("what comes next", () => {
     expect(answersForNext(on([declaration, extension, said, certificate])).answers).toEqual({});
   });
 
-  it("answers the request of its own day, in whatever order the two were written down", () => {
+  it("answers the request of its own day, in whatever order the two were recorded", () => {
     const sent = plain("2005-10-20", "renewalSent");
     const renewed = issued("2005-10-20", "temporary");
     for (const events of [

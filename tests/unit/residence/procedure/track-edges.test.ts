@@ -28,12 +28,12 @@ describe("the time to reflect, once it is over", () => {
     ["2005-01-21", "pending"],
     ["2005-02-24", "pending"],
     ["2005-02-25", "expired"],
-  ])("is %s asked for what follows: %s", (on, state) => {
+  ])("is %s requested for what follows: %s", (on, state) => {
     expect(on25February(askedFirst(on, "provisional"))).toBe(state);
     expect(on25February(plain(on, "renewalSent"))).toBe(state);
   });
 
-  it("is not helped by having asked for the order itself", () => {
+  it("is not helped by a request for the order itself", () => {
     expect(on25February(askedFirst("2005-01-09", "reflection"))).toBe("expired");
     expect(on25February()).toBe("expired");
   });
@@ -52,7 +52,7 @@ describe("a renewal that was sent", () => {
   const sent = (on: string, ...before: Parameters<typeof trackOn>[0]) =>
     trackOn([...before, plain(on, "renewalSent")], day("2005-12-01")).renewalSentOn;
 
-  it("counts after the day of issue, and where nothing is held yet", () => {
+  it("counts after the day of issue, and without a current document yet", () => {
     expect(sent("2005-02-01", card)).toBeNull();
     expect(sent("2005-02-02", card)).toBe("2005-02-02");
     expect(sent("2005-02-02")).toBe("2005-02-02");
@@ -162,7 +162,7 @@ describe("what counts on a day", () => {
   const sent = plain("2005-02-01", "renewalSent");
   const later = plain("2005-02-02", "caseClosed");
 
-  it("is what happened until then, oldest first, without what was taken back and the taking back itself", () => {
+  it("is what happened until then, oldest first, without what was undone and the undoing itself", () => {
     const events = [later, sent, correction("2005-03-01", sent), first];
     expect(countingOn(events, day("2005-02-02"))).toEqual([first, later]);
     expect(countingOn(events, day("2005-02-01"))).toEqual([first]);

@@ -31,7 +31,7 @@ const whole = [
   issued("2005-07-25", "temporary"),
 ];
 
-describe("where somebody stands", () => {
+describe("the status of a person", () => {
   it.each([
     ["2005-01-09", null, "none"],
     ["2005-01-10", "R1", "valid"],
@@ -71,7 +71,7 @@ describe("where somebody stands", () => {
     ).toBe("expired");
   });
 
-  it("shows that an open-ended stay was asked for, and goes on by the certificate", () => {
+  it("shows that an open-ended stay was requested, and continues with the certificate", () => {
     const track = trackOn([...whole, asked("2005-11-02")], day("2005-12-01"));
     expect(phaseOf(track)).toBe("R5");
     expect(standingOf(track).state).toBe("valid");
@@ -118,7 +118,7 @@ describe("a date that is printed", () => {
   });
 });
 
-describe("the day on which a document was asked for", () => {
+describe("the day on which a document was requested", () => {
   const askedFor = (...events: Parameters<typeof requestDays>[0]) => [
     ...requestDays(events, day("2010-01-01")).values(),
   ];
@@ -156,7 +156,7 @@ describe("the day on which a document was asked for", () => {
     ).toEqual([null, "2005-11-30"]);
   });
 
-  it("is not known where the request was taken back", () => {
+  it("is not known where the request was undone", () => {
     const sent = plain("2005-12-15", "renewalSent");
     const events = [...whole, sent, issued("2006-01-20", "temporary")];
     expect(askedFor(...events).at(-1)).toBe("2005-12-15");
@@ -165,7 +165,7 @@ describe("the day on which a document was asked for", () => {
 });
 
 describe("a document that was issued late", () => {
-  it("counts from the end of the one before, and anew when that time is over already", () => {
+  it("counts from the end of the previous one, and again when that is over already", () => {
     const until = (on: string) =>
       trackOn(
         [issued("2005-01-31", "provisional"), issued(on, "extended")],
@@ -194,7 +194,7 @@ describe("a profile", () => {
 });
 
 describe("a correction", () => {
-  it("takes a mistake out of the reckoning, whatever day it bears, and leaves it in the list", () => {
+  it("ignores a mistake, whatever its day, and leaves it in the list", () => {
     const mistake = issued("2005-09-01", "openEnded");
     const events = [...whole, mistake, correction("2005-12-01", mistake)];
     expect(phaseOf(trackOn(events, day("2005-09-02")))).toBe("R4");
@@ -203,7 +203,7 @@ describe("a correction", () => {
 });
 
 describe("answers of the magistrate", () => {
-  it("keep what was said before where a question is not answered again", () => {
+  it("keep the earlier answer where a question is not answered again", () => {
     const track = trackOn(
       [answers("2005-04-01", yes), answers("2005-05-01", { Q2: "no" })],
       day("2005-06-01"),

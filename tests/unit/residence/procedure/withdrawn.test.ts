@@ -36,7 +36,7 @@ const kinds = (text: string, all = events) =>
   tasksOf(on(text, all), met).map(({ kind, on: from, by }) => [kind, from, by]);
 
 describe("a document that was withdrawn", () => {
-  it("is valid until that day, and known for withdrawn from then on", () => {
+  it("is valid until that day, and known as withdrawn from then on", () => {
     expect(standing("2005-06-09")).toEqual(["valid", null]);
     expect(standing("2005-06-10")).toEqual(["withdrawn", "2005-06-10"]);
     expect(on("2005-06-10").documents.at(-1)).toMatchObject({
@@ -57,7 +57,7 @@ describe("a document that was withdrawn", () => {
     );
   });
 
-  it("is waited with by nobody, whatever was asked for before", () => {
+  it("does not count while waiting, whatever was requested before", () => {
     const sent = [...events, plain("2005-06-01", "renewalSent")];
     expect(standing("2005-06-09", sent)).toEqual(["valid", null]);
     expect(standing("2005-11-01", sent)).toEqual(["withdrawn", "2005-06-10"]);
@@ -67,7 +67,7 @@ describe("a document that was withdrawn", () => {
     const next = [...events, issued("2005-07-01", "temporary")];
     expect(standing("2005-07-02", next)).toEqual(["valid", null]);
     expect(gapsOf(on("2005-07-02", next).documents)).toEqual([{ from: "2005-06-11", days: 20 }]);
-    // What was taken away is not gone on with: it begins anew.
+    // A withdrawn document is not continued: a new one begins.
     expect(on("2005-07-02", next).documents.at(-1)?.until).toBe("2006-01-01");
     expect(kinds("2005-07-02", [...events, ended("2005-07-01", "refused")])).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe("a document that was withdrawn", () => {
     expect(moves).toEqual(["T5", "T17"]);
   });
 
-  it("keeps the end it had, withdrawn after it, and what was given before that goes on from it", () => {
+  it("keeps its end, withdrawn after it, and an earlier extension continues from it", () => {
     const late = issued("2005-04-20", "temporary", { withdrawnOn: day("2005-11-10") });
     const next = [...before, late, issued("2005-10-15", "temporary")];
     expect(on("2005-12-01", next).documents.map(({ until }) => until)).toEqual([

@@ -41,7 +41,7 @@ describe("easterOf", () => {
   });
 });
 
-/** Butcher’s rule, of 1876: other numbers on another way. */
+/** Butcher’s algorithm, of 1876: an independent calculation. */
 function butcher(year: number): string {
   const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
   const g = Math.floor((8 * b + 13) / 25);
