@@ -57,14 +57,14 @@ export interface Chain {
 /** A vault founded by user 1, an administrator whose office compartment has its first key. */
 export function foundedChain(): Chain {
   const founder = userNo(1);
-  const act = {
+  const act: RosterAct = {
     kind: "founded",
     vaultId: inventedVaultId,
     user: founder,
     roles: ["admin"],
     keys: keysNamed("1"),
-  } as const;
-  const statement = nextStatement(null, { signer: founder, at: aMoment, act: mutable(act) });
+  };
+  const statement = nextStatement(null, { signer: founder, at: aMoment, act });
   if ("type" in statement) throw new Error(statement.type);
   const signed = signedWith(keysNamed("1").signing, statement);
   const roster = rosterAfter(null, statement, plainCrypto.hash(signed));
@@ -72,8 +72,6 @@ export function foundedChain(): Chain {
   sayOrThrow(chain, founder, firstKey("office", [founder]));
   return chain;
 }
-
-const mutable = <T>(act: T): RosterAct => structuredClone(act) as RosterAct;
 
 /** The statement that gives a compartment its first key, sealed to these. */
 export const firstKey = (compartment: "office" | "care", to: readonly MemberId[]): RosterAct =>

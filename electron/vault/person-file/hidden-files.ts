@@ -15,7 +15,7 @@ import {
 import { erasePhoto } from "../../../db/people/photos.ts";
 import type { SealedField } from "../../../db/platform/sealed-field.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import { Identity, type PersonCard, type PersonId } from "../../../domain/people/person.ts";
+import type { Identity, PersonCard, PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { isKit, vouchedMembers } from "../users/compartments.ts";
