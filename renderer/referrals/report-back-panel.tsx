@@ -17,12 +17,12 @@ export interface ReportBackPanelProps {
 /** Records further information; what is typed is saved as a draft when the panel closes. */
 export function ReportBackPanel({ id, onClose }: ReportBackPanelProps) {
   const [spot] = useState<DraftSpot>({ kind: "referral", personId: null, object: `${id} told` });
-  const restored = useRestored(spot, Words);
+  const restored = useRestored(spot, WhatWasTold);
   if (restored === undefined) return null;
   return <Tell id={id} spot={spot} start={restored?.value ?? ""} onClose={onClose} />;
 }
 
-const Words = z.string();
+const WhatWasTold = z.string();
 
 interface TellProps extends ReportBackPanelProps {
   readonly spot: DraftSpot;

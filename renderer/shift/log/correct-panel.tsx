@@ -19,18 +19,18 @@ export interface CorrectPanelProps {
 /** The correction, shown below the original text. */
 export function CorrectPanel({ id, onClose }: CorrectPanelProps) {
   const [spot] = useState<DraftSpot>({ kind: "log", personId: null, object: id });
-  const restored = useRestored(spot, Words);
+  const restored = useRestored(spot, CorrectedPieces);
   const around = useAround();
   if (restored === undefined || around === null) return null;
   const start = restored?.value ?? [];
   return <Correct id={id} spot={spot} start={start} around={around} onClose={onClose} />;
 }
 
-const Words = z.array(LogPiece);
+const CorrectedPieces = z.array(LogPiece);
 
 interface CorrectProps extends CorrectPanelProps {
   readonly spot: DraftSpot;
-  readonly start: z.infer<typeof Words>;
+  readonly start: z.infer<typeof CorrectedPieces>;
   readonly around: Around;
 }
 
