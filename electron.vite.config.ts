@@ -11,7 +11,7 @@ import { frenchPlurals } from "./tools/build/plurals.mjs";
 import { packagesUsedIn } from "./tools/build/packages-used.mjs";
 import { sharedFile } from "./tools/build/shared.mjs";
 import { pinnedVersion } from "./tools/project.mjs";
-import { updateKeys } from "./tools/package/update-keys.mjs";
+import { readTrustedUpdateKeys } from "./tools/package/read-trusted-update-keys.mjs";
 
 const at = (...parts: readonly string[]): string => join(import.meta.dirname, ...parts);
 
@@ -64,7 +64,7 @@ const codeSplitting = {
 /** What the main process and the vault know: which program this is, for which Electron, and whose updates are taken. */
 const trusted = {
   __HEARTH_ELECTRON__: JSON.stringify(pinnedVersion("electron", import.meta.dirname)),
-  __HEARTH_UPDATE_KEYS__: JSON.stringify(updateKeys(at("build", "update-keys.json"))),
+  __HEARTH_UPDATE_KEYS__: JSON.stringify(readTrustedUpdateKeys(at("build", "update-keys.json"))),
 };
 
 /** What libraries bring along is cut to what is needed, and put right. */

@@ -28,7 +28,8 @@ export {
   noteHolders,
   noteOpenings,
 } from "./counselling/sessions.table.ts";
-export { departureAnswers, departurePosts, followUps } from "./accommodation/departures.table.ts";
+export { departureAnswers, departurePosts } from "./accommodation/departure-checklist.table.ts";
+export { followUps } from "./accommodation/follow-up-calls.table.ts";
 export { evacuationLists } from "./outings/evacuation.table.ts";
 export { givenNumbers } from "./platform/given-numbers.table.ts";
 export { settings } from "./platform/house.table.ts";
@@ -38,7 +39,7 @@ export {
   intakeEndings,
   intakeSections,
 } from "./intake/intake.table.ts";
-export { handOverReadings, handOverTakenBack } from "./handover/handover.table.ts";
+export { handOverReadings, handOverTakenBack } from "./handover/handover-readings.table.ts";
 export { householdMembers, households } from "./people/households.table.ts";
 export {
   blobs,

@@ -1,5 +1,9 @@
 import { eq, type SQL, sql } from "drizzle-orm";
-import { type CalendarDate, civilDate, type Instant } from "../../domain/core/calendar-date.ts";
+import {
+  type CalendarDate,
+  calendarDateOf,
+  type Instant,
+} from "../../domain/core/calendar-date.ts";
 import { type CensusState, countedIn } from "../../domain/accommodation/census.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type {
@@ -189,7 +193,7 @@ export function placeFacts(db: ReadDb, zone: string): PlaceFact[] {
     .all()
     .map(({ id, retiredAt }) => ({
       id,
-      retiredOn: retiredAt === null ? null : civilDate(retiredAt, zone),
+      retiredOn: retiredAt === null ? null : calendarDateOf(retiredAt, zone),
       closures: (closures.get(id) ?? []).map(({ from, until }) => ({ from, until })),
     }));
 }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Assistance, AssistanceId, ModeDecision } from "../../domain/intake/assistance.ts";
 import { addDays, type CalendarDate, type Instant } from "../../domain/core/calendar-date.ts";
-import { civilDayOf } from "../../domain/core/civil-days.ts";
+import { fastCalendarDateOf } from "../../domain/core/fast-calendar-date.ts";
 import { ageClassOf } from "../../domain/retention/coarse-figures.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ReferralId } from "../../domain/referrals/referral.ts";
@@ -56,7 +56,7 @@ function callsWhere(
     SELECT rowid, id, received_at, referred_by, detected_by, decision, person_id, own_words
     FROM referrals WHERE ${which}`);
   for (const [at, id, receivedAt, referredBy, detectedBy, decision, personId, own] of rows) {
-    const day = share(civilDayOf(receivedAt, zone));
+    const day = share(fastCalendarDateOf(receivedAt, zone));
     if (!counts(day)) continue;
     calls.set(at, {
       id,

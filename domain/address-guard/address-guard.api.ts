@@ -6,7 +6,7 @@ import { GuardVerdict } from "./exit-verdict.ts";
 import { TryOnCount } from "./try-out.ts";
 import { Instant } from "../core/calendar-date.ts";
 import { Reader } from "../printing/reader.ts";
-import { PaperVerdict } from "./sensitive-verdict.ts";
+import { PaperVerdict } from "./printout-verdict.ts";
 import { DocumentKind } from "../printing/document-kind.ts";
 import { ExitChannel } from "../printing/exit-channel.ts";
 import { PersonId } from "../people/person.ts";

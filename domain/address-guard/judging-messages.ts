@@ -1,7 +1,7 @@
 import type { AppError } from "../api/errors.ts";
 import type { Sha256 } from "../printing/exit-channel.ts";
 import type { Reader } from "../printing/reader.ts";
-import type { PaperVerdict } from "./sensitive-verdict.ts";
+import type { PaperVerdict } from "./printout-verdict.ts";
 
 /** From the preview to the window that asked, past the main process. */
 export interface ToJudge {

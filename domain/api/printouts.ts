@@ -24,7 +24,7 @@ import { SafetySheet } from "../safety/safety.ts";
 import { PrintoutLanguage } from "../printing/printout-language.ts";
 import { OwnWords } from "../vocabulary/printed-words/custom-printed-word.ts";
 import { ListWord } from "../vocabulary/custom-list.ts";
-import { WeekPrintout } from "../daily-life/week-printout.ts";
+import { WeekPrintout } from "../daily-life/chore-week-printout.ts";
 import { LetterSheet } from "../letters/letter.ts";
 import { DossierSheet } from "../dossiers/dossier-content.ts";
 import { ControlSheet } from "../dossiers/dossier-register.ts";

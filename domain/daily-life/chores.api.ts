@@ -3,7 +3,7 @@ import { CalendarDate } from "../core/calendar-date.ts";
 import { Candidate, TakingPart, TermsGiven, WeekSheet } from "./chore-printout.ts";
 import { Outcome, Task, TaskId, TurnId } from "./chores.ts";
 import { PersonId } from "../people/person.ts";
-import { WeekPrintout } from "./week-printout.ts";
+import { WeekPrintout } from "./chore-week-printout.ts";
 import { command, done, everyone, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
 
 const Place = { taskId: TaskId, day: CalendarDate };

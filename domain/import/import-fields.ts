@@ -1,5 +1,5 @@
 // What a row can say, and by which headings a column is known. Headings are data: English, French and Dutch, folded.
-import type { WordListId } from "../api/term-lists.ts";
+import type { WordListId } from "../api/word-lists.ts";
 import type { ImportKind } from "./import.ts";
 
 export const peopleFields = [

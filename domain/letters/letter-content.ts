@@ -1,5 +1,5 @@
 import type { Language } from "../core/display-settings.ts";
-import { addressFor } from "../vocabulary/sensitive-content.ts";
+import { addressFor } from "../vocabulary/printout-revealing-words.ts";
 import type { Reader } from "../printing/reader.ts";
 import type { LetterFacts } from "./letter-facts.ts";
 import type { FieldId } from "./template-fields.ts";

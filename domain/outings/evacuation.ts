@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type BedBoard, type Sleeper, sleepersAt } from "../accommodation/bed-board.ts";
-import { type CalendarDate, civilDate, Instant, TimeZone } from "../core/calendar-date.ts";
+import { type CalendarDate, calendarDateOf, Instant, TimeZone } from "../core/calendar-date.ts";
 import { shortNames } from "../people/short-names.ts";
 import { AwayState } from "../accommodation/census.ts";
 import { type Age, ofAge, PersonCard, type PersonId, rangeOn } from "../people/person.ts";
@@ -119,7 +119,7 @@ export function evacuationList(
 ): EvacuationList {
   const lodgers = board.rooms.flatMap(({ beds }) => beds.flatMap(lodgersAt));
   const called = shortNames(lodgers.flatMap(({ sleeper }) => sleeper.name ?? []));
-  const today = civilDate(at, zone);
+  const today = calendarDateOf(at, zone);
   const adults = lodgers.filter(
     (one) => !isChild(one, today) && yearsOf(one.sleeper.age, today) !== null,
   );

@@ -3,7 +3,7 @@ import {
   addDays,
   addMinutes,
   CalendarDate,
-  civilDate,
+  calendarDateOf,
   hourOf,
   Instant,
   minutesBetween,
@@ -102,13 +102,13 @@ export function proposedBackBy(
   now: Instant,
   { zone, passBackHour }: Pick<HouseSettings, "zone" | "passBackHour">,
 ): Instant | null {
-  const evening = momentAt(civilDate(now, zone), passBackHour, zone);
+  const evening = momentAt(calendarDateOf(now, zone), passBackHour, zone);
   const minutes = minutesBetween(now, evening);
   return minutes >= shortestProposed && minutes <= longestDay ? evening : null;
 }
 
 export const isAgreeable = (backBy: Instant, now: Instant, zone: string): boolean =>
-  backBy > now && civilDate(backBy, zone) <= addDays(civilDate(now, zone), longestOuting);
+  backBy > now && calendarDateOf(backBy, zone) <= addDays(calendarDateOf(now, zone), longestOuting);
 
 /** About when it is dark in this country, by the clock, month by month. */
 const darkFrom = [17, 18, 19, 21, 22, 22, 22, 21, 20, 19, 17, 17] as const;
@@ -116,7 +116,7 @@ const lightFrom = 6;
 
 const isDark = (at: Instant, zone: string): boolean => {
   const hour = hourOf(at, zone);
-  const month = Number(civilDate(at, zone).slice(5, 7));
+  const month = Number(calendarDateOf(at, zone).slice(5, 7));
   return hour < lightFrom || hour >= (darkFrom[month - 1] ?? lightFrom);
 };
 
@@ -125,7 +125,8 @@ const isLaterThanHouse = (
   { outAt, backBy }: { readonly outAt: Instant; readonly backBy: Instant },
   { zone, passBackHour }: Pick<HouseSettings, "zone" | "passBackHour">,
 ): boolean =>
-  hourOf(backBy, zone) < lightFrom || backBy > momentAt(civilDate(outAt, zone), passBackHour, zone);
+  hourOf(backBy, zone) < lightFrom ||
+  backBy > momentAt(calendarDateOf(outAt, zone), passBackHour, zone);
 
 /**
  * Whether a return time is late for a person in danger; where the safety card has instructions for outings, the right

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
-import { neutralRule } from "./sensitive-content.ts";
+import { revealingWordsRule } from "./printout-revealing-words.ts";
 import { Language } from "../core/display-settings.ts";
-import { tellingIn } from "./printed-words/revealing-words.ts";
-import { listOf, WordListId } from "../api/term-lists.ts";
+import { firstRevealingWord } from "./printed-words/revealing-word.ts";
+import { listOf, WordListId } from "../api/word-lists.ts";
 
 /** Letters of a word in a list: it has to fit beside the others. */
 export const longestListWord = 60;
@@ -135,8 +135,8 @@ export function problemOfDecision(
 function firstTelling(called: Called, centreName: string): string | null {
   const said = Language.options.map((language) => called[language] ?? "");
   for (const words of said) {
-    const [hit] = neutralRule("outsider", centreName)(words);
-    const told = hit === undefined ? tellingIn(words) : words.slice(hit.from, hit.to);
+    const [hit] = revealingWordsRule("outsider", centreName)(words);
+    const told = hit === undefined ? firstRevealingWord(words) : words.slice(hit.from, hit.to);
     if (told !== null) return told;
   }
   return null;

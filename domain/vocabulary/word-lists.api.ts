@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { WordId } from "./custom-term-choice.ts";
-import { WordListId } from "../api/term-lists.ts";
+import { WordListId } from "../api/word-lists.ts";
 import { Called, WordDecided, WordKey, WordsNow, WordState } from "./custom-list.ts";
 import {
   admin,

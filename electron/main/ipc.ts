@@ -1,5 +1,9 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from "electron";
-import { type BridgeRequest, isRunning, type PaperGoal } from "../../domain/api/bridge.ts";
+import {
+  type BridgeRequest,
+  isRunning,
+  type PaperGoal,
+} from "../../domain/api/main-process-bridge.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { longestFileWord } from "../../domain/printing/file-name-word.ts";
 import { isFileUse } from "../../domain/printing/image-file.ts";

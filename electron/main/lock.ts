@@ -1,5 +1,5 @@
 import { MessageChannelMain, nativeTheme, type BrowserWindow, type Session } from "electron";
-import { restNow } from "../../domain/api/bridge.ts";
+import { restNow } from "../../domain/api/main-process-bridge.ts";
 import type { Look } from "../../domain/core/display-settings.ts";
 import type { FileUse } from "../../domain/printing/image-file.ts";
 import { followAttempt, type UnlockAttempt } from "./unlock-attempt.ts";

@@ -7,7 +7,7 @@ import {
   tablePort,
   type BridgeRequest,
   type HearthBridge,
-} from "../../domain/api/bridge.ts";
+} from "../../domain/api/main-process-bridge.ts";
 
 const bridge: HearthBridge = {
   ask: (request: BridgeRequest) => ipcRenderer.invoke("hearth", request) as Promise<void>,

@@ -8,7 +8,7 @@ import { deferredTasks } from "./sign-in/deferred-tasks.ts";
 import { signedOut } from "./platform/ongoing-while-signed-out.ts";
 import { backUpDaily, dailyAfter } from "./backup/daily-backup.ts";
 import { settleHalf } from "./backup/unfinished-restore.ts";
-import { startInThread } from "./platform/start-worker.ts";
+import { startBackgroundJob } from "./platform/start-background-job.ts";
 import { checkWeekly, weeklyEvery } from "./integrity/weekly-check.ts";
 import { systemClock } from "./platform/clock.ts";
 import { databaseFault } from "./platform/database-fault.ts";
@@ -90,7 +90,7 @@ const vault: Vault = {
   onFault: () => undefined,
   house: null,
   jobs: new Map(),
-  startJob: startInThread,
+  startJob: startBackgroundJob,
   machine: (folder) => ({ found: start.machine ?? machineFound(folder), mark: machineMark() }),
   chosenFolder: null,
   chosenFile: null,

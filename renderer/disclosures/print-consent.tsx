@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Language } from "../../domain/core/display-settings.ts";
 import { PrintoutLanguage } from "../../domain/printing/printout-language.ts";
-import { PrintoutPanel } from "../printing/printout-panel.tsx";
+import { PrintoutLanguagePanel } from "../printing/printout-language-panel.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { useFile } from "../people/person-context.ts";
@@ -23,7 +23,7 @@ export function PrintConsent({ of, onClose }: PrintConsentProps) {
   const settings = useProcedure("house.settings", {});
   const { scanId: _, note: __, ...consent } = of.record.consent;
   return (
-    <PrintoutPanel
+    <PrintoutLanguagePanel
       title={t("consent.panel")}
       open={t("consent.open")}
       spoken={card.languages}
@@ -46,7 +46,7 @@ export function PrintConsent({ of, onClose }: PrintConsentProps) {
       onClose={onClose}
     >
       <p>{t("consent.lead")}</p>
-    </PrintoutPanel>
+    </PrintoutLanguagePanel>
   );
 }
 
@@ -66,7 +66,7 @@ export function PrintOrder({
   const settings = useProcedure("house.settings", {});
   const { state, at, byName, proposedBy } = seen;
   return (
-    <PrintoutPanel
+    <PrintoutLanguagePanel
       title={t("order.panel")}
       open={t("order.open")}
       languages={Language.options}
@@ -90,7 +90,7 @@ export function PrintOrder({
       onClose={onClose}
     >
       <p>{t("order.lead")}</p>
-    </PrintoutPanel>
+    </PrintoutLanguagePanel>
   );
 }
 

@@ -4,7 +4,7 @@ import {
   type DossierSheet,
 } from "../../domain/dossiers/dossier-content.ts";
 import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
-import type { Found } from "../../domain/address-guard/sensitive-verdict.ts";
+import type { Found } from "../../domain/address-guard/printout-verdict.ts";
 import type { ScanId } from "../../domain/residence/scan.ts";
 import type { Call } from "../lib/api.ts";
 import { leafReader, type PdfPages } from "../printing/pdf-pages.ts";

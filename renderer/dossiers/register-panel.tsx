@@ -26,7 +26,7 @@ import {
   readBy,
   type FormValues,
 } from "../shell/forms/form-values.ts";
-import { useMissingWords } from "../residence/procedure/missing-words.ts";
+import { useMissingInformationText } from "../residence/procedure/use-missing-information-text.ts";
 import { lackingFor, lackingForStep, wayOn } from "../residence/procedure/procedure-view.ts";
 
 export interface RegisterPanelProps {
@@ -143,7 +143,7 @@ function useLead(
 ): (said: SaidOn) => string | undefined {
   const { t } = useTranslation("dossiers");
   const { textOf } = useNames();
-  const missingWords = useMissingWords();
+  const missingWords = useMissingInformationText();
   return (said) => {
     const { held, later } = lackingOn(said);
     const through = letThrough === null ? "" : t("sentThrough", { reason: textOf(letThrough) });
@@ -159,7 +159,7 @@ function useRegisterFields(
   lackingIn: LackingIn,
 ): (typed: FormValues) => readonly Field[] {
   const { t } = useTranslation(["dossiers", "residence"]);
-  const missingWords = useMissingWords();
+  const missingWords = useMissingInformationText();
   const kinds = kindsIn(state).map((id) => ({ id, label: t(`kind.${id}`) }));
   return (typed) => [
     { type: "choice", name: "kind", label: t("registerKind"), choices: kinds },

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import type { Handover } from "../../domain/handover/handover.ts";
 import type { LogText } from "../../domain/shift/log-text.ts";
 import type { Dose } from "../../domain/health/medication.ts";
@@ -73,7 +73,7 @@ function Entries({ page }: PartProps) {
     all.map(({ id, about, at, text, byName, corrections }) => (
       <Line
         key={id}
-        when={`${dates.dayOfWeek(civilDate(at, zone))} ${dates.time(at, zone)}`}
+        when={`${dates.dayOfWeek(calendarDateOf(at, zone))} ${dates.time(at, zone)}`}
         hasBox={hasBox}
         note={byName}
       >

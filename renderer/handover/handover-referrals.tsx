@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import type { Handover } from "../../domain/handover/handover.ts";
-import type { WaitingCall } from "../../domain/referrals/waiting-call.ts";
+import type { CallToFollowUp } from "../../domain/handover/call-to-follow-up.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Line, Part } from "./handover-lines.tsx";
@@ -32,11 +32,11 @@ export function CallsOnPaper({ page }: { readonly page: Handover }) {
     </Part>
   );
 
-  function whenOf(call: WaitingCall): string {
+  function whenOf(call: CallToFollowUp): string {
     switch (call.kind) {
       case "referralUrgent": {
         const { receivedAt } = call;
-        return `${dates.dayOfWeek(civilDate(receivedAt, zone))} ${dates.time(receivedAt, zone)}`;
+        return `${dates.dayOfWeek(calendarDateOf(receivedAt, zone))} ${dates.time(receivedAt, zone)}`;
       }
       case "interview":
         return [dates.dayOfWeek(call.on), call.at].filter((part) => part !== null).join(" ");
@@ -45,7 +45,7 @@ export function CallsOnPaper({ page }: { readonly page: Handover }) {
     }
   }
 
-  function wordsOf(call: WaitingCall) {
+  function wordsOf(call: CallToFollowUp) {
     switch (call.kind) {
       case "referralUrgent": {
         const who = t("today:someone", { number: call.number });

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { civilDate, type Instant } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf, type Instant } from "../../domain/core/calendar-date.ts";
 import type { Handover } from "../../domain/handover/handover.ts";
 import { lateBy, type PassView } from "../../domain/outings/outing.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
@@ -51,7 +51,7 @@ export function useOutingText({ zone, today, at }: Handover, textOf: (text: stri
 
   /** The time alone where it is today. */
   function timeOf(moment: Instant): string {
-    const day = civilDate(moment, zone);
+    const day = calendarDateOf(moment, zone);
     const time = dates.time(moment, zone);
     return day === today ? time : `${dates.dayOfWeek(day)}, ${time}`;
   }

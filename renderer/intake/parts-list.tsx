@@ -6,7 +6,7 @@ import type { IntakeSection, SectionState } from "../../domain/intake/intake.ts"
 import { paths } from "../shell/paths.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
-import { civilDate } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import { classes } from "../ui/classes.ts";
 import styles from "./intake.module.css";
 
@@ -41,7 +41,7 @@ export function PartsList({ personId, sections, current }: PartsListProps) {
                       ? ""
                       : t("lastBy", {
                           name: byName,
-                          when: dates.short(civilDate(at, zone), today),
+                          when: dates.short(calendarDateOf(at, zone), today),
                         }),
                   ]
                     .filter((part) => part !== "")

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import { type MachineLine, machineTone } from "../../domain/integrity/host-computer.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { paths } from "../shell/paths.ts";
@@ -55,7 +55,7 @@ function FactRow({ line }: { readonly line: MachineLine }) {
       ? null
       : t(`machine.said.${said.kind === "accepted" ? "accepted" : "seen"}`, {
           name: said.byName,
-          day: dates.long(civilDate(said.at, zone)),
+          day: dates.long(calendarDateOf(said.at, zone)),
           reason: said.reason,
         });
   return (

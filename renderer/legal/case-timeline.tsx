@@ -1,6 +1,6 @@
 import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import {
   countingEvents,
   hearingStands,
@@ -87,7 +87,9 @@ function Happened({ one, onTask }: HappenedProps) {
   const { event, seen } = one;
   const [title, detail] = [eventTitle(event, t), eventDetail(event, t, textOf)];
   const zone = useZone();
-  const stands = isHearing(event) ? hearingStands(event, civilDate(seen.at, zone), today) : null;
+  const stands = isHearing(event)
+    ? hearingStands(event, calendarDateOf(seen.at, zone), today)
+    : null;
   const time = isHearing(event) ? event.time : null;
   return (
     <li className={styles["event"]}>

@@ -7,7 +7,7 @@ import {
   paperPorts,
   picturePorts,
   tablePort,
-} from "../../domain/api/bridge.ts";
+} from "../../domain/api/main-process-bridge.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { FileUse } from "../../domain/printing/image-file.ts";

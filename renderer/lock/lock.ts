@@ -1,5 +1,5 @@
 // The lock screen. Deliberately small: it must be shown, and ready for the first key, before anything else is loaded.
-import type { HearthBridge, hearthPort } from "../../domain/api/bridge.ts";
+import type { HearthBridge, hearthPort } from "../../domain/api/main-process-bridge.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { somebodyIsIn, SomebodyIsIn } from "../lib/signed-in-signal.ts";
 import type { Fault } from "./fault-sentences.ts";

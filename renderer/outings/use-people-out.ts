@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { civilDate, type Instant, minutesBetween } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf, type Instant, minutesBetween } from "../../domain/core/calendar-date.ts";
 import {
   awayAt,
   countAway,
@@ -133,7 +133,7 @@ export function useBackBy(): (at: Instant) => string {
   const zone = useZone();
   const today = useToday();
   return (at) => {
-    const day = civilDate(at, zone);
+    const day = calendarDateOf(at, zone);
     const time = dates.time(at, zone);
     return day === today ? time : `${dates.dayOfWeek(day)}, ${time}`;
   };

@@ -16,7 +16,7 @@ import { useFile } from "../people/person-context.ts";
 import { Alerts } from "../residence/procedure/alerts.tsx";
 import { ConditionsCard } from "../residence/procedure/conditions-card.tsx";
 import { HappenedCard } from "../residence/procedure/happened-card.tsx";
-import { NextCard } from "../residence/procedure/next-card.tsx";
+import { NextStepsCard } from "../residence/procedure/next-steps-card.tsx";
 import { OpenPanel } from "../residence/procedure/open-panel.tsx";
 import styles from "../residence/procedure/procedure.module.css";
 import { RecordButtons } from "../residence/procedure/record-buttons.tsx";
@@ -119,7 +119,7 @@ function OneWay({ way, isToday, isNewest, isLater, view }: OneWayProps) {
         </div>
         <div className={styles["column"]}>
           <ConditionsCard way={way} saidInCaseOn={view.saidInCaseOn} isLater={isLater} />
-          <NextCard way={way} />
+          <NextStepsCard way={way} />
           {isNewest ? (
             <PersonDossiers personId={card.id} {...(asksNothing ? { transition: null } : {})} />
           ) : null}

@@ -14,7 +14,7 @@ import {
 } from "../../domain/address-guard/judging-messages.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { Reader } from "../../domain/printing/reader.ts";
-import type { Found, PaperVerdict } from "../../domain/address-guard/sensitive-verdict.ts";
+import type { Found, PaperVerdict } from "../../domain/address-guard/printout-verdict.ts";
 import { sealable } from "../../domain/api/printouts.ts";
 import { type DocumentKind, showsNames } from "../../domain/printing/document-kind.ts";
 import type { ExitChannel } from "../../domain/printing/exit-channel.ts";

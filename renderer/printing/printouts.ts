@@ -3,7 +3,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
-import type { PaperGoal } from "../../domain/api/bridge.ts";
+import type { PaperGoal } from "../../domain/api/main-process-bridge.ts";
 import type {
   Filled,
   KeptPapers,
@@ -14,7 +14,7 @@ import type {
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { LetterContent } from "../../domain/letters/letter.ts";
 import type { Reader } from "../../domain/printing/reader.ts";
-import type { Found } from "../../domain/address-guard/sensitive-verdict.ts";
+import type { Found } from "../../domain/address-guard/printout-verdict.ts";
 import type { Printout, PaperToDraw } from "../../domain/api/printouts.ts";
 import type { DocumentKind } from "../../domain/printing/document-kind.ts";
 import type { PersonId } from "../../domain/people/person.ts";

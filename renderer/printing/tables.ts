@@ -9,7 +9,7 @@ import type {
   ToTableAsker,
 } from "../../domain/printing/print-messages.ts";
 import { fileNameWord } from "../../domain/printing/file-name-word.ts";
-import type { PaperVerdict } from "../../domain/address-guard/sensitive-verdict.ts";
+import type { PaperVerdict } from "../../domain/address-guard/printout-verdict.ts";
 import type { DocumentKind } from "../../domain/printing/document-kind.ts";
 import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import { pagesOfTable, type TableLine, tableText } from "../../domain/printing/table-text.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import { type DecisionKind, isOpen } from "../../domain/referrals/referral.ts";
 import type { ReferralInList } from "../../domain/referrals/referral-view.ts";
 import { paths } from "../shell/paths.ts";
@@ -65,7 +65,7 @@ function When({ referral: { card } }: ReferralRowProps) {
   const { dates } = useFormats();
   const today = useToday();
   const zone = useZone();
-  const day = civilDate(card.receivedAt, zone);
+  const day = calendarDateOf(card.receivedAt, zone);
   return (
     <Due
       day={dates.short(day, today)}

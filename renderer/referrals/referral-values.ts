@@ -3,7 +3,7 @@ import type { Input } from "../../domain/api/index.ts";
 import {
   type CalendarDate,
   clockTimeOf,
-  civilDate,
+  calendarDateOf,
   type Instant,
   minutesBetween,
   momentAt,
@@ -80,7 +80,7 @@ export function callOf({ card, names, suspicion }: ReferralView, zone: string): 
     urgency,
     detectedBy: isSame ? null : detectedBy,
     own: isSame ? ownWith(own, "detectedBy", undefined) : own,
-    received: { on: civilDate(receivedAt, zone), time: clockTimeOf(receivedAt, zone) },
+    received: { on: calendarDateOf(receivedAt, zone), time: clockTimeOf(receivedAt, zone) },
     caller: known?.caller ?? "",
     phone: known?.phone ?? "",
     name: known?.name ?? "",

@@ -2,7 +2,7 @@
 // `HEARTH_BENCH_HOUSE` names; without one each writes its own.
 import { existsSync, mkdirSync } from "node:fs";
 import type { ProcedureName } from "../../domain/api/index.ts";
-import { addMinutes, civilDate, Instant } from "../../domain/core/calendar-date.ts";
+import { addMinutes, calendarDateOf, Instant } from "../../domain/core/calendar-date.ts";
 import { ok } from "../../domain/core/result.ts";
 import { dispatch } from "../../electron/vault/platform/dispatch.ts";
 import { handlers } from "../../electron/vault/handlers.ts";
@@ -27,7 +27,7 @@ export async function openBigHouse(
   });
   if (!existsSync(house.folder)) await foundBigHouse(house);
   await openAgain(house);
-  const tomorrow = civilDate(addMinutes(house.now, 24 * 60), "Europe/Brussels");
+  const tomorrow = calendarDateOf(addMinutes(house.now, 24 * 60), "Europe/Brussels");
   house.now = Instant.parse(`${tomorrow}T18:00:00.000Z`);
   // Its last activity is of that evening: a program that finds one of more than a month ago doubts the clock.
   await openAgain(house);

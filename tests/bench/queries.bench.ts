@@ -3,7 +3,7 @@
 // `HEARTH_BENCH_HOUSE` names a folder where the database is stored for the next run.
 import { beforeAll, bench, describe } from "vitest";
 import { api, type ProcedureName } from "../../domain/api/index.ts";
-import { civilDate } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import { dispatch } from "../../electron/vault/platform/dispatch.ts";
 import { handlers } from "../../electron/vault/handlers.ts";
 import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";
@@ -131,7 +131,7 @@ function holdAgainstBudgets(taken: readonly Taken[], kdf: number): void {
 /** Some of the newest rows, some of the oldest: both are in use. */
 function knownHere(): Known {
   const { file } = openHouseOf(house).database;
-  const today = civilDate(house.now, "Europe/Brussels");
+  const today = calendarDateOf(house.now, "Europe/Brussels");
   return {
     idsByTable: new Map(
       [...idsIn(file)].map(([table, ids]) => [table, [...ids.slice(0, 20), ...ids.slice(-20)]]),

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import * as z from "zod";
 import type { DatabaseFile } from "../../db/platform/open.ts";
 import { userBySignInName } from "../../db/users/users.ts";
-import { addDays, CalendarDate, civilDate } from "../../domain/core/calendar-date.ts";
+import { addDays, CalendarDate, calendarDateOf } from "../../domain/core/calendar-date.ts";
 import { everyResident } from "../../domain/person-file/people-list.ts";
 import { codedPeople } from "../../domain/reports/coded-export.ts";
 import type { Facts } from "../../domain/reports/report-facts.ts";
@@ -53,7 +53,7 @@ it.each(periods)("counts in the database what happened from $from to $to", (peri
   const { timeline } = begun;
   if (timeline === null) throw new Error("The house answers");
   const counted = reported(asked(period));
-  const today = civilDate(house.now, "Europe/Brussels");
+  const today = calendarDateOf(house.now, "Europe/Brussels");
   const { tables, averages } = recount({ timeline, period, today, workers: careWorkers() });
   for (const [name, table] of Object.entries(tables))
     expect([name, counted.tables[name]]).toEqual([name, table]);

@@ -13,7 +13,7 @@ import { profileOn } from "./legal-profile.ts";
 import type { RuleId } from "./rule-ids.ts";
 import { type Matter, matterOf, Task, TaskKind } from "./task-kind.ts";
 import { type HeldDocument, standingOf, type Track } from "./procedure-track.ts";
-import { awaitedTasks, conditionTasks, lostGround, progressAfter } from "./waiting-tasks.ts";
+import { awaitedTasks, conditionTasks, lostGround, progressAfter } from "./awaited-answer-tasks.ts";
 import { workingDayOnOrAfter, workingDayOnOrBefore } from "./working-day.ts";
 
 /** Days before the end of the three-month document on which the magistrate is asked again. [D] */

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../../core/calendar-date.ts";
-import { neutralRule } from "../sensitive-content.ts";
+import { revealingWordsRule } from "../printout-revealing-words.ts";
 import {
   FurtherLanguage,
   furtherLanguages,
   PrintoutLanguage,
 } from "../../printing/printout-language.ts";
 import { fillsOf, SheetKey } from "./printed-word-key.ts";
-import { tellingIn } from "./revealing-words.ts";
+import { firstRevealingWord } from "./revealing-word.ts";
 
 /** Letters of a word or sentence of a sheet. */
 export const longestSheetWord = 300;
@@ -85,8 +85,8 @@ export function problemOfWord(
   const needed = fillsOf(key);
   const found = Array.from(said.matchAll(/\{\{(\w+)\}\}/gu), ([, name = ""]) => name);
   const rest = said.replaceAll(/\{\{\w+\}\}/gu, "");
-  const [hit] = neutralRule("outsider", centreName)(rest);
-  const told = hit === undefined ? tellingIn(rest) : rest.slice(hit.from, hit.to);
+  const [hit] = revealingWordsRule("outsider", centreName)(rest);
+  const told = hit === undefined ? firstRevealingWord(rest) : rest.slice(hit.from, hit.to);
   if (told !== null) return { why: "telling", words: told };
   const areSame = [...new Set(found)].toSorted().join(" ") === needed.join(" ");
   const isWhole = areSame && !/\{\{|\}\}|\$t\(/u.test(rest);

@@ -1,5 +1,5 @@
 import { MessageChannelMain, type MessagePortMain, type Session, type WebContents } from "electron";
-import type { Drawn, PaperGoal } from "../../../domain/api/bridge.ts";
+import type { Drawn, PaperGoal } from "../../../domain/api/main-process-bridge.ts";
 import {
   type Filled,
   type Judged,

@@ -5,7 +5,7 @@ import {
   type PaperVerdict,
   readerOf,
   verdictInSteps,
-} from "../../../domain/address-guard/sensitive-verdict.ts";
+} from "../../../domain/address-guard/printout-verdict.ts";
 import { ok, type Result } from "../../../domain/core/result.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Context } from "../platform/context.ts";

@@ -9,7 +9,7 @@ import { userById, userBySignInName, type UserRow } from "../../../db/users/user
 import { GuardOverrideId, mayUse } from "../../../domain/address-guard/override.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { PaperVerdict } from "../../../domain/address-guard/sensitive-verdict.ts";
+import type { PaperVerdict } from "../../../domain/address-guard/printout-verdict.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { mayDecide } from "../../../domain/users/two-person-rule.ts";
 import type { UserId } from "../../../domain/users/user.ts";

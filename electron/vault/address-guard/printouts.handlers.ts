@@ -1,5 +1,5 @@
 import { destroyList, insertEvacuationList } from "../../../db/outings/evacuation.ts";
-import { readingsOf } from "../../../db/handover/handover.ts";
+import { readingsOf } from "../../../db/handover/handover-readings.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { openVisits } from "../../../db/daily-life/visits.ts";
 import {

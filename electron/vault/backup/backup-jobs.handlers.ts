@@ -12,7 +12,7 @@ import { lastOlderState } from "../../../db/integrity/audit-log.ts";
 import { houseSettings } from "../../../db/platform/vault.ts";
 import { backupIdAt, backupsToLetGo } from "../../../domain/backup/backup.ts";
 import { type DrillReport, isGoodDrill } from "../../../domain/backup/backup-contents.ts";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
@@ -72,7 +72,7 @@ function orderFor(
   const now = clock.now();
   const { zone } = houseSettings(db);
   const there = backupsOf(db, place.id, mostKnown).filter(({ gone }) => gone === null);
-  const all = [...there, { id: backupIdAt(now), madeOn: civilDate(now, zone) }];
+  const all = [...there, { id: backupIdAt(now), madeOn: calendarDateOf(now, zone) }];
   const drills = drillsSince(db, place.id, there[0]?.traceSeq ?? 0);
   const past = {
     letGo: backupsToLetGo(all),
@@ -110,7 +110,7 @@ function writeDown(
       id,
       placeId: place.id,
       madeAt,
-      madeOn: civilDate(madeAt, settings.zone),
+      madeOn: calendarDateOf(madeAt, settings.zone),
       madeBy: by,
       bytes: files.reduce((sum, { bytes }) => sum + bytes, database.bytes),
       files: files.length,

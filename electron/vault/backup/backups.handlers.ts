@@ -27,7 +27,7 @@ import {
   BackupPlaceId,
   type BackupSeen,
 } from "../../../domain/backup/backup-contents.ts";
-import { civilDate, isDueAgain } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf, isDueAgain } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { checkBackupPlace, isOutside, placeState } from "./check-chosen-place.ts";
@@ -55,7 +55,7 @@ const view: Handler<"backups.view"> = (context) => {
   );
   const outside = backedUp(context, lost);
   const drilled = lastGoodDrill(tx);
-  const lastDrill = drilled === null ? null : civilDate(drilled, settings.zone);
+  const lastDrill = drilled === null ? null : calendarDateOf(drilled, settings.zone);
   return ok({
     places,
     lastOutside: outside.last,
@@ -92,7 +92,7 @@ const keyChanges = [
 export function backupNeeds(context: Context) {
   const { today, settings, house } = context;
   const { last, keysChanged } = backedUp(context, []);
-  const since = last ?? civilDate(house.vault.foundedAt, settings.zone);
+  const since = last ?? calendarDateOf(house.vault.foundedAt, settings.zone);
   return keysChanged !== null || isDueAgain(since, today, daysWithoutBackup)
     ? [{ kind: "backupDue", last, keysChanged } as const]
     : [];
@@ -101,7 +101,7 @@ export function backupNeeds(context: Context) {
 /** Once a quarter, where there is a backup to try. */
 export function drillNeeds({ tx, today, settings }: Context) {
   const drilled = lastGoodDrill(tx);
-  const last = drilled === null ? null : civilDate(drilled, settings.zone);
+  const last = drilled === null ? null : calendarDateOf(drilled, settings.zone);
   const hasBackup = placesInUse(tx).some(({ id }) => backupsOf(tx, id, 1).length > 0);
   return hasBackup && isDueAgain(last, today, daysBetweenDrills)
     ? [{ kind: "drillDue", last } as const]

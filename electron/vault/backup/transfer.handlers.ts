@@ -3,7 +3,7 @@ import type { ReadDb } from "../../../db/platform/open.ts";
 import { actionsAfter } from "../../../db/integrity/audit-log.ts";
 import { userById } from "../../../db/users/users.ts";
 import { houseSettings } from "../../../db/platform/vault.ts";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import { changesHouse, type MovingView } from "../../../domain/backup/transfer.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Handler } from "../platform/context.ts";
@@ -41,7 +41,7 @@ const setAside: Jobs["moving.setAside"] = async (vault, house, { passphrase, isS
     return ok(null);
   });
   if (!noted.ok) return noted;
-  const on = civilDate(vault.clock.now(), houseSettings(db).zone);
+  const on = calendarDateOf(vault.clock.now(), houseSettings(db).zone);
   vault.house = null;
   closeHouse(house);
   try {

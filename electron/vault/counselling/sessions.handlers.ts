@@ -11,7 +11,7 @@ import {
   insertOpening,
   markOpeningSeen,
   unseenOpenings,
-} from "../../../db/counselling/note-keys.ts";
+} from "../../../db/counselling/sealed-note-access.ts";
 import { nextOfContact, takeNextSessionAway } from "../../../db/counselling/next-sessions.ts";
 import { personById, type PersonRow } from "../../../db/people/people.ts";
 import { allUsers } from "../../../db/users/users.ts";

@@ -12,7 +12,7 @@ import type { PersonRow } from "../../../db/people/people.ts";
 import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { documentsOf } from "../../../db/residence/documents.ts";
 import { scansOfPerson } from "../../../db/residence/scans.ts";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import {
   consentProblems,
@@ -289,7 +289,7 @@ function scansToSign({ tx, settings }: Context, id: PersonId): DisclosuresView["
     .map(({ scan }) => ({
       id: scan.id,
       kind: kinds.get(scan.documentId) ?? "other",
-      on: civilDate(scan.at, settings.zone),
+      on: calendarDateOf(scan.at, settings.zone),
     }));
 }
 

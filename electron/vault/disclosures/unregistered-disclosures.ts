@@ -2,7 +2,7 @@ import { dossiersOf, frozenOf } from "../../../db/dossiers/dossiers.ts";
 import { lettersOf } from "../../../db/letters/letters.ts";
 import { disclosuresOf } from "../../../db/disclosures/disclosures.ts";
 import { papersLeft } from "../../../db/integrity/audit-log.ts";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import { type SentHow, sendingsIn } from "../../../domain/dossiers/dossier-register.ts";
 import type { DisclosureId } from "../../../domain/disclosures/disclosure.ts";
 import type { Unsaid } from "../../../domain/disclosures/disclosures-view.ts";
@@ -114,7 +114,7 @@ function lettersSaid(
     return [
       {
         source: `letter ${row.id}`,
-        on: civilDate(row.leftAt, context.settings.zone),
+        on: calendarDateOf(row.leftAt, context.settings.zone),
         byName: nameOf(row.leftBy),
         paper: "letter",
         way: "letter",
@@ -151,7 +151,7 @@ function papersSaid(context: Context, personId: PersonId): readonly Unsaid[] {
       const recipient = to === undefined ? undefined : recipientFor[to];
       return {
         source: `paper ${String(seq)}`,
-        on: civilDate(at, context.settings.zone),
+        on: calendarDateOf(at, context.settings.zone),
         byName: userId === null ? "" : nameOf(userId),
         paper,
         way: "letter",

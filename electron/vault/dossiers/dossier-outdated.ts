@@ -1,7 +1,7 @@
 // A dossier that was frozen, held against the document that is held now.
 import { frozenOf } from "../../../db/dossiers/dossiers.ts";
 import { tracksOf } from "../../../db/residence/procedures.ts";
-import { type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
+import { type CalendarDate, calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import { madeAfter, type WhyOver, whyOver } from "../../../domain/dossiers/next-due-dossier.ts";
 import type { Context } from "../platform/context.ts";
 import type { Asking } from "./dossier-facts.ts";
@@ -28,7 +28,7 @@ export function overSince(
   }
   const { track } = asking.status;
   const at = frozenOf(context.tx, row.id).at(-1)?.version.at ?? row.changedAt;
-  const made = madeAfter(track, record.madeFor, civilDate(at, context.settings.zone));
+  const made = madeAfter(track, record.madeFor, calendarDateOf(at, context.settings.zone));
   const why = whyOver(record.transition, track, made);
   if (why === null) return null;
   return { why, until: made?.until ?? null, since: track.documents.at(-1)?.issuedOn ?? null };

@@ -24,7 +24,7 @@ import type {
   RegisterSeen,
   VersionSeen,
 } from "../../../domain/dossiers/dossier-register.ts";
-import type { PaperVerdict } from "../../../domain/address-guard/sensitive-verdict.ts";
+import type { PaperVerdict } from "../../../domain/address-guard/printout-verdict.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { readBlob, writeBlob } from "../platform/blobs.ts";

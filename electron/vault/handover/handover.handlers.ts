@@ -1,14 +1,18 @@
-import { insertReading, readingsOf, takeReadingBack } from "../../../db/handover/handover.ts";
+import {
+  insertReading,
+  readingsOf,
+  takeReadingBack,
+} from "../../../db/handover/handover-readings.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { isSameShift, shiftAt } from "../../../domain/shift/shift.ts";
 import type { Need } from "../../../domain/today/today.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { handOverOf, isUnread } from "./handover.ts";
 import { openDosesOfShift } from "../health/medication.ts";
-import { waitingCalls } from "./waiting-calls.ts";
+import { callsToFollowUp } from "./calls-to-follow-up.ts";
 
 export const view: Handler<"handover.view"> = (context) =>
-  ok({ ...handOverOf(context), calls: [...waitingCalls(context)] });
+  ok({ ...handOverOf(context), calls: [...callsToFollowUp(context)] });
 
 export const confirm: Handler<"handover.confirm"> = (context, { shift, at }) => {
   const { tx, now, me, settings } = context;

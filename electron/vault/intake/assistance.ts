@@ -25,7 +25,11 @@ import {
   stateOf,
   workerNow,
 } from "../../../domain/intake/assistance.ts";
-import { type CalendarDate, civilDate, type Instant } from "../../../domain/core/calendar-date.ts";
+import {
+  type CalendarDate,
+  calendarDateOf,
+  type Instant,
+} from "../../../domain/core/calendar-date.ts";
 import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Stay, StayId } from "../../../domain/accommodation/stay.ts";
@@ -137,7 +141,7 @@ export function referralOf(
   const call = firstReferralOf(tx, personId)?.card;
   if (call)
     return {
-      on: civilDate(call.receivedAt, settings.zone),
+      on: calendarDateOf(call.receivedAt, settings.zone),
       by: call.referredBy,
       own: by(call.own),
     };

@@ -10,7 +10,7 @@ import { blobIds } from "../../../db/people/people.ts";
 import { personOfRow } from "../../../db/integrity/row-seals.ts";
 import { entryAt } from "../../../db/integrity/audit-log.ts";
 import { houseSettings } from "../../../db/platform/vault.ts";
-import { civilDate, type Instant, isDueAgain } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf, type Instant, isDueAgain } from "../../../domain/core/calendar-date.ts";
 import {
   CheckId,
   type CheckReport,
@@ -82,8 +82,8 @@ function seen(context: Context, finding: Finding, nameOf: (id: UserId) => string
 export function isCheckDue({ database: { db } }: OpenVault, now: Instant): boolean {
   const { zone } = houseSettings(db);
   const last = lastCheck(db);
-  const on = last === null ? null : civilDate(last.at, zone);
-  return isDueAgain(on, civilDate(now, zone), daysBetweenChecks);
+  const on = last === null ? null : calendarDateOf(last.at, zone);
+  return isDueAgain(on, calendarDateOf(now, zone), daysBetweenChecks);
 }
 
 /** What Today shows to an administrator of the newest check; nothing when all is well or was reviewed. */

@@ -6,7 +6,7 @@ import { openStays } from "../../../db/accommodation/stays.ts";
 import { expectedBack } from "../../../domain/appointments/appointment.ts";
 import {
   type CalendarDate,
-  civilDate,
+  calendarDateOf,
   type Instant,
   nightOf,
 } from "../../../domain/core/calendar-date.ts";
@@ -79,7 +79,7 @@ export function notCounted(context: Context): readonly Left[] {
 }
 
 const isOfStay = (from: CalendarDate | undefined, since: Instant, zone: string): boolean =>
-  from !== undefined && civilDate(since, zone) >= from;
+  from !== undefined && calendarDateOf(since, zone) >= from;
 
 /** Whom the count found here on a night since then, unless it was corrected, and when. */
 function countedHere({ tx, settings }: Context, since: Instant) {

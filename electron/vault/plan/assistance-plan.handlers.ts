@@ -7,7 +7,7 @@ import {
   projectVersionsOf,
 } from "../../../db/plan/plan-entries.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import {
@@ -254,6 +254,6 @@ const lineOf = (
   kind,
   state,
   day,
-  begunOn: civilDate(begunAt, settings.zone),
-  writtenOn: civilDate(at, settings.zone),
+  begunOn: calendarDateOf(begunAt, settings.zone),
+  writtenOn: calendarDateOf(at, settings.zone),
 });

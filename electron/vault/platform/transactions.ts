@@ -8,7 +8,7 @@ import { settingsNow } from "../../../db/platform/vault.ts";
 import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import {
   addMinutes,
-  civilDate,
+  calendarDateOf,
   minutesBetween,
   nightOf,
 } from "../../../domain/core/calendar-date.ts";
@@ -149,7 +149,7 @@ function contextOf(house: OpenVault, clock: Clock, tx: WriteDb, noted: Happening
     now,
     house,
     keys: keyringOf(house, tx),
-    today: civilDate(now, settings.zone),
+    today: calendarDateOf(now, settings.zone),
     tonight: nightOf(now, settings.zone, settings.nightTurnsAt),
     newId: randomUUID,
     note: (happening) => {

@@ -1,6 +1,6 @@
 import type { ReferralRow } from "../../../db/referrals/referral-row.ts";
 import { openReferrals } from "../../../db/referrals/referrals.ts";
-import { addDays, type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
+import { addDays, type CalendarDate, calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import { houseForgetsOn, inOrder } from "../../../domain/referrals/referral.ts";
 import type { Need } from "../../../domain/today/today.ts";
 import type { Context } from "../platform/context.ts";
@@ -49,7 +49,7 @@ export function needsOfReferrals(context: Context): readonly Need[] {
           {
             kind: "referralsWaiting",
             count: others.length,
-            oldest: civilDate(oldest, settings.zone),
+            oldest: calendarDateOf(oldest, settings.zone),
           } as const,
         ]),
   ];
@@ -58,7 +58,7 @@ export function needsOfReferrals(context: Context): readonly Need[] {
 const isUrgent = ({ card }: ReferralRow): boolean => card.urgency === "tonight";
 
 const goesOn = ({ settings }: Context, { card }: ReferralRow): CalendarDate =>
-  houseForgetsOn(civilDate(card.receivedAt, settings.zone), settings.referralWeeks);
+  houseForgetsOn(calendarDateOf(card.receivedAt, settings.zone), settings.referralWeeks);
 
 const lineOf = ({ card, names }: ReferralRow) => ({
   referralId: card.id,

@@ -7,7 +7,7 @@ import {
   newestExploitation,
   residenceTracksOf,
 } from "../../../db/reports/report-sealed-fields.ts";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { SectionRecord } from "../../../domain/intake/intake.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { EpisodeFact, OfficeFacts, WayFact } from "../../../domain/reports/report-facts.ts";
@@ -133,7 +133,7 @@ export function* everyCase(turn: SliceTransaction): Slices<OfficeFacts["cases"]>
   return [...peopleByCase].map(([caseId, people]) => ({
     people: people.map((row) => ({
       personId: row.personId,
-      since: civilDate(first.get(keyOf(row)) ?? row.at, settings.zone),
+      since: calendarDateOf(first.get(keyOf(row)) ?? row.at, settings.zone),
     })),
     events: (eventsByCase.get(caseId) ?? []).map(({ recorded }) => recorded),
   }));

@@ -15,7 +15,7 @@ import {
   updateTrack,
 } from "../../../db/residence/procedures.ts";
 import { userById } from "../../../db/users/users.ts";
-import { type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
+import { type CalendarDate, calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import { DocumentRecord, type Residence } from "../../../domain/residence/document.ts";
 import { type PersonCard, type PersonId, yearsOn } from "../../../domain/people/person.ts";
 import {
@@ -259,7 +259,7 @@ function withdrawal(
   const before = pastOf(tx, row.id);
   const other = before.findIndex(({ state }) => state !== "withdrawn");
   const marked = before.slice(0, other === -1 ? undefined : other).at(-1) ?? row;
-  return { withdrawnOn: civilDate(marked.at, settings.zone) };
+  return { withdrawnOn: calendarDateOf(marked.at, settings.zone) };
 }
 
 /** The current document of a procedure is replaced by the new one. */

@@ -1,5 +1,5 @@
 import { forgetAgreements } from "../../../db/daily-life/agreement.ts";
-import { forgetAsideReasons } from "../../../db/accommodation/departures.ts";
+import { forgetAsideReasons } from "../../../db/accommodation/departure-checklist.ts";
 import { forgetCall, forgetGone } from "../../../db/retention/retention.ts";
 import { forgetHealth } from "../../../db/health/health.ts";
 import { forgetArrivals } from "../../../db/intake/intake.ts";
@@ -17,7 +17,7 @@ import {
   addDays,
   addMonths,
   type CalendarDate,
-  civilDate,
+  calendarDateOf,
   momentAt,
 } from "../../../domain/core/calendar-date.ts";
 import { monthsOn } from "../../../domain/retention/retention.ts";
@@ -90,11 +90,11 @@ function forgetCalls(context: Context): void {
   const months = monthsOn(retentionTermsOf(tx), "refusedCalls", today);
   const thisYear = today.slice(0, 4);
   const due = callsToForget(tx, addMonths(today, -months)).filter(
-    ({ receivedAt }) => civilDate(receivedAt, settings.zone).slice(0, 4) < thisYear,
+    ({ receivedAt }) => calendarDateOf(receivedAt, settings.zone).slice(0, 4) < thisYear,
   );
   freezeCalls(
     context,
-    due.map(({ receivedAt }) => Number(civilDate(receivedAt, settings.zone).slice(0, 4))),
+    due.map(({ receivedAt }) => Number(calendarDateOf(receivedAt, settings.zone).slice(0, 4))),
   );
   for (const { id } of due) forgetCall(tx, id);
   if (due.length > 0) context.note({ action: "callsForgotten" });

@@ -17,7 +17,7 @@ import { erasedParts, partsGoneOfEach } from "../../../db/retention/erased-parts
 import { peopleByIds, personById } from "../../../db/people/people.ts";
 import type { Output } from "../../../domain/api/index.ts";
 import type { HoldSeen, OrderSeen } from "../../../domain/retention/retention.api.ts";
-import { addMonths, civilDate } from "../../../domain/core/calendar-date.ts";
+import { addMonths, calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { ForgettingNeed } from "../../../domain/retention/retention-reminder.ts";
 import { holdsOn, partsDue } from "../../../domain/retention/erasure.ts";
 import { duesBy, duesOf, monthsOn, RetentionClass } from "../../../domain/retention/retention.ts";
@@ -95,7 +95,7 @@ export const ofPerson: Handler<"forgetting.ofPerson"> = (context, { id }) => {
       .slice(0, 50)
       .map((row) => holdSeen(context, row)),
     order: order === null ? null : orderSeen(context, order),
-    answeredOn: answered === undefined ? null : civilDate(answered.at, settings.zone),
+    answeredOn: answered === undefined ? null : calendarDateOf(answered.at, settings.zone),
   });
 };
 

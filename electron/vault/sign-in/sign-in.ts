@@ -3,7 +3,7 @@ import { epochsOf, rotationsAsked } from "../../../db/users/compartments.ts";
 import { checkpoint, rowsChanged } from "../../../db/platform/open.ts";
 import { blobIds } from "../../../db/people/people.ts";
 import { userById } from "../../../db/users/users.ts";
-import { civilDate, type Instant, nightOf } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf, type Instant, nightOf } from "../../../domain/core/calendar-date.ts";
 import { isAbout } from "../../../domain/drafts/draft.ts";
 import { ok, type Result } from "../../../domain/core/result.ts";
 import { type Compartment, compartmentsOf, type Me } from "../../../domain/users/user.ts";
@@ -132,7 +132,7 @@ export function letGo(
 const asOf = (context: Context, now: Instant): Context => {
   const { zone, nightTurnsAt } = context.settings;
   const tonight = nightOf(now, zone, nightTurnsAt);
-  return { ...context, now, today: civilDate(now, zone), tonight };
+  return { ...context, now, today: calendarDateOf(now, zone), tonight };
 };
 
 /** Opens, brings to life or renews the compartments that the signed-in person's roles give, and does what waited for them. */

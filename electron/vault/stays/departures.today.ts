@@ -1,9 +1,6 @@
 import { openAssistanceOf, workersOf } from "../../../db/intake/assistances.ts";
-import {
-  answersOf,
-  followUpsDue,
-  stayIdsWithOpenList,
-} from "../../../db/accommodation/departures.ts";
+import { answersOf, stayIdsWithOpenList } from "../../../db/accommodation/departure-checklist.ts";
+import { followUpsDue } from "../../../db/accommodation/follow-up-calls.ts";
 import { stayById } from "../../../db/accommodation/stays.ts";
 import { workerNow } from "../../../domain/intake/assistance.ts";
 import { itemsLeft } from "../../../domain/accommodation/departure.ts";

@@ -39,7 +39,7 @@ import {
   followTo,
   liftChildren,
   sleepingBeside,
-} from "../accommodation/children-in-bed.ts";
+} from "../accommodation/children-without-bed.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { openFile } from "../people/new-file.ts";
 import { endOutside } from "../outings/whereabouts.ts";

@@ -24,7 +24,7 @@ import type { UserId } from "../../../domain/users/user.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { openAssistance, takeBackClosing } from "../intake/assistance.ts";
 import { bringBack } from "../person-file/restore-on-return.ts";
-import { mayLieBeside } from "../accommodation/children-in-bed.ts";
+import { mayLieBeside } from "../accommodation/children-without-bed.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { planAgainWhatIsFree } from "./restore-planned-moves.ts";
 import { undoAdmission } from "./undo-admission.ts";

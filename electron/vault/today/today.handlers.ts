@@ -35,7 +35,7 @@ import { assistancePlanNeeds } from "../plan/plan.today.ts";
 import { openSessionNeeds } from "../counselling/sessions.today.ts";
 import { ledgerNeeds } from "../disclosures/disclosures.today.ts";
 import { planGapNeeds } from "../plan/missing-plan.today.ts";
-import { planNeeds } from "../accommodation/planned-moves.today.ts";
+import { dueTonight } from "../accommodation/due-tonight.today.ts";
 import { riskNeeds } from "../safety/risk.today.ts";
 import { needsOfReferrals } from "../referrals/referrals.today.ts";
 import { breachNeeds, wrongNeeds } from "../incidents/incidents.today.ts";
@@ -61,7 +61,7 @@ export const needMakers: readonly ((context: Context) => readonly Need[])[] = [
   departureNeeds,
   wrongNeeds,
   intakeNeeds,
-  planNeeds,
+  dueTonight,
   bedNeeds,
   assistancePlanNeeds,
   openSessionNeeds,

@@ -5,7 +5,7 @@ import {
   insertDeputy,
   insertHolder,
   noteHolderIds,
-} from "../../../db/counselling/note-keys.ts";
+} from "../../../db/counselling/sealed-note-access.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { isCareWorker, type UserId } from "../../../domain/users/user.ts";

@@ -5,7 +5,7 @@ import {
   deputiesOf,
   noteHolderIds,
   replaceContactKeys,
-} from "../../../db/counselling/note-keys.ts";
+} from "../../../db/counselling/sealed-note-access.ts";
 import { userById } from "../../../db/users/users.ts";
 import {
   type ContactId,

@@ -3,7 +3,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Departure } from "../../../domain/accommodation/stay.ts";
 import type { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
-import type { WordListId } from "../../../domain/api/term-lists.ts";
+import type { WordListId } from "../../../domain/api/word-lists.ts";
 import type { Context } from "../platform/context.ts";
 
 /** What was chosen: a code of a list, and the word of the centre beside it, if it was one. */

@@ -9,7 +9,7 @@ import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
-import { isOurs, listOf, type WordListId } from "../../../domain/api/term-lists.ts";
+import { isOurs, listOf, type WordListId } from "../../../domain/api/word-lists.ts";
 import {
   asShipped,
   type Called,

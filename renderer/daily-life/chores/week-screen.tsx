@@ -1,7 +1,7 @@
 import { Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addDays, civilDate } from "../../../domain/core/calendar-date.ts";
+import { addDays, calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
@@ -101,7 +101,10 @@ function WeekPage({ week }: { readonly week: WeekSheet }) {
   function standing(): string {
     if (week.settled === null) return t(`week.state.${week.isOpen ? week.state : "over"}`);
     const { byName, at } = week.settled;
-    return t("week.settledBy", { name: byName, day: dates.short(civilDate(at, zone), week.today) });
+    return t("week.settledBy", {
+      name: byName,
+      day: dates.short(calendarDateOf(at, zone), week.today),
+    });
   }
 
   function mainActions() {

@@ -6,7 +6,7 @@ import type { Agreed } from "../../../domain/counselling/session.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import type { Printout } from "../../../domain/api/printouts.ts";
 import { ownWith, WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
-import { keyOfWord, type WordListId } from "../../../domain/api/term-lists.ts";
+import { keyOfWord, type WordListId } from "../../../domain/api/word-lists.ts";
 import { nameIn, type WordsNow } from "../../../domain/vocabulary/custom-list.ts";
 import type { Option } from "../../ui/fields/option-list.tsx";
 import { useProcedure } from "../api.ts";

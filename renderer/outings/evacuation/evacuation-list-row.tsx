@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { civilDate, type CalendarDate } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Need } from "../../../domain/today/today.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
@@ -19,7 +19,7 @@ export function EvacuationListRow({ need, today }: EvacuationListRowProps) {
   const { t } = useTranslation("today");
   const { dates } = useFormats();
   const { mutateAsync, isPending } = useCommand("papers.destroyed");
-  const day = civilDate(need.at, need.zone);
+  const day = calendarDateOf(need.at, need.zone);
   const when = { time: dates.time(need.at, need.zone), day: dates.short(day, today) };
   const name = need.way === "printed" ? ("listPrinted" as const) : ("listSaved" as const);
   return (

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import {
   type EvacuationList,
   isSearchedFor,
@@ -125,7 +125,7 @@ function Whereabouts({ presence, list: { at, zone } }: WhereaboutsProps) {
         return t(`evacuation.unconfirmed.counted.${why.as}`);
       case "late": {
         const dates = datesIn(localeOf(i18n.language));
-        const [day, today] = [civilDate(why.since, zone), civilDate(at, zone)];
+        const [day, today] = [calendarDateOf(why.since, zone), calendarDateOf(at, zone)];
         const time = dates.time(why.since, zone);
         const when = day === today ? time : `${dates.short(day, today)}, ${time}`;
         return t("evacuation.unconfirmed.late", { when });

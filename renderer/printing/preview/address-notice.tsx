@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { MapSign } from "../../../domain/address-guard/map-places.ts";
-import type { PaperVerdict } from "../../../domain/address-guard/sensitive-verdict.ts";
+import type { PaperVerdict } from "../../../domain/address-guard/printout-verdict.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { FoundList } from "./found-list.tsx";

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { FromJudge, ToOverride } from "../../../domain/address-guard/judging-messages.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Reader } from "../../../domain/printing/reader.ts";
-import type { PaperVerdict } from "../../../domain/address-guard/sensitive-verdict.ts";
+import type { PaperVerdict } from "../../../domain/address-guard/printout-verdict.ts";
 import type { OpenedFile } from "./opened-file.ts";
 
 /** The check of a printout before it leaves, as this window uses it. */

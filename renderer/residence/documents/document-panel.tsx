@@ -17,7 +17,7 @@ import {
   emptyDocument,
   problemsIn,
 } from "./document-draft.ts";
-import { DayFields, StateField, WhatFields } from "./document-fields.tsx";
+import { DayFields, StateField, WhatFields } from "./document-state-fields.tsx";
 import { DocumentContentFields } from "./document-content-fields.tsx";
 
 export interface DocumentPanelProps {

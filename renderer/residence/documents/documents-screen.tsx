@@ -17,7 +17,7 @@ import { PrintList } from "./print-list.tsx";
 import { inBlocks } from "../../people/person-tasks.ts";
 import { timedOf } from "./expiring-row.tsx";
 import { ExpiringTable } from "./expiring-table.tsx";
-import { ExpiringTools } from "./expiring-tools.tsx";
+import { ExpiringFilterBar } from "./expiring-filter-bar.tsx";
 import { YearAhead } from "./year-ahead.tsx";
 
 /** All expiring documents, soonest first, and what to do about each. */
@@ -55,9 +55,9 @@ function Radar({ answer }: { readonly answer: Output<"documents.radar"> }) {
         </Card>
       ) : (
         <>
-          <ExpiringTools lines={lines} shown={shown.length} filter={filter} onFilter={choose}>
+          <ExpiringFilterBar lines={lines} shown={shown.length} filter={filter} onFilter={choose}>
             <PrintList lines={blocks.flat()} today={today} />
-          </ExpiringTools>
+          </ExpiringFilterBar>
           <Card>
             {shown.length === 0 ? (
               <NothingFits onClear={() => choose(everything)} />

@@ -21,7 +21,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Due } from "../../ui/due.tsx";
 import type { Tone } from "../../ui/status-shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { useTaskOn } from "../procedure/use-task-date.ts";
+import { useTaskDateText } from "../procedure/use-task-date-text.ts";
 import styles from "./documents.module.css";
 
 export interface ExpiringRowProps {
@@ -111,7 +111,7 @@ function Next({ line, task, today, onPutOff }: NextProps) {
   const { t } = useTranslation(["residence", "documents", "dossiers"]);
   const { nameOf, textOf } = useNames();
   const { dates } = useFormats();
-  const taskOn = useTaskOn();
+  const taskOn = useTaskDateText();
   const { snooze } = line;
   const name = t(`residence:task.${task.kind}`);
   return (

@@ -19,7 +19,7 @@ import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import type { WayPanelProps } from "./issue-panel.tsx";
-import { OverrideFields } from "./override-fields.tsx";
+import { MissingInformationOverride } from "./missing-information-override.tsx";
 import { lackingFor, type ProcedureView } from "./procedure-view.ts";
 
 /** Possible events other than a document; the first document is requested by its step. */
@@ -146,7 +146,7 @@ export function EventPanel({ way, cases, onClose }: EventPanelProps) {
         maxLength={2000}
         isLong
       />
-      <OverrideFields
+      <MissingInformationOverride
         missing={missing}
         reason={draft.reason}
         isTried={form.isTried}

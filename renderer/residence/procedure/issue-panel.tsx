@@ -20,7 +20,7 @@ import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { OverrideFields } from "./override-fields.tsx";
+import { MissingInformationOverride } from "./missing-information-override.tsx";
 import styles from "./procedure.module.css";
 import type { ProcedureView } from "./procedure-view.ts";
 
@@ -108,7 +108,7 @@ export function IssuePanel({ way, onClose }: WayPanelProps) {
       )}
       <TextField label={t("number")} value={number} onChange={setNumber} maxLength={120} />
       <TextField label={t("authority")} value={authority} onChange={setAuthority} maxLength={120} />
-      <OverrideFields
+      <MissingInformationOverride
         missing={asked?.missing ?? []}
         reason={reason}
         isTried={form.isTried}

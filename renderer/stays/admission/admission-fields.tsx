@@ -13,7 +13,7 @@ import type { Admission, AdmissionField, Problem } from "./admission.ts";
 import styles from "./admit.module.css";
 import { AgeField } from "./age-field.tsx";
 import { useRoomMates } from "./use-room-mates.ts";
-import { LanguagesField, NationalityField } from "./origin-fields.tsx";
+import { LanguagesField, NationalityField } from "./nationality-language-fields.tsx";
 
 export interface AdmissionFieldsProps {
   readonly admission: Admission;

@@ -1,6 +1,6 @@
 import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
-import type { Hit } from "../../../domain/person-file/person-view.ts";
+import type { Hit } from "../../../domain/person-file/person-search.ts";
 import type { PersonCard } from "../../../domain/people/person.ts";
 import { PersonHit } from "../../shell/person-hit.tsx";
 import { useProcedure } from "../../lib/api.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { listOf } from "../../../domain/api/term-lists.ts";
+import { listOf } from "../../../domain/api/word-lists.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { labelIn } from "../../lib/texts/list-terms.ts";

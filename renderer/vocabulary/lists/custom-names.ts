@@ -1,5 +1,5 @@
 import type { Language } from "../../../domain/core/display-settings.ts";
-import { keyOfWord, type WordListId } from "../../../domain/api/term-lists.ts";
+import { keyOfWord, type WordListId } from "../../../domain/api/word-lists.ts";
 import { words as en } from "../../i18n/en.ts";
 import { words as fr } from "../../i18n/fr.ts";
 import { words as nl } from "../../i18n/nl.ts";

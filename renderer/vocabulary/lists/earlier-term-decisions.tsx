@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Language } from "../../../domain/core/display-settings.ts";
-import type { WordListId } from "../../../domain/api/term-lists.ts";
+import type { WordListId } from "../../../domain/api/word-lists.ts";
 import { asShipped, nameIn, type WordState } from "../../../domain/vocabulary/custom-list.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";

@@ -5,7 +5,7 @@ import {
   type ListPart,
   listParts,
   type WordListId,
-} from "../../../domain/api/term-lists.ts";
+} from "../../../domain/api/word-lists.ts";
 import type { WordsNow } from "../../../domain/vocabulary/custom-list.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useSession } from "../../shell/session.ts";

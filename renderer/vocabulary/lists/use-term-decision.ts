@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
-import { listOf, type WordListId } from "../../../domain/api/term-lists.ts";
+import { listOf, type WordListId } from "../../../domain/api/word-lists.ts";
 import {
   type Called,
   ListWord,

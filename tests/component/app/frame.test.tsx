@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { BridgeRequest } from "../../../domain/api/bridge.ts";
+import type { BridgeRequest } from "../../../domain/api/main-process-bridge.ts";
 import { showToast } from "../../../renderer/ui/overlays/toast.tsx";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";

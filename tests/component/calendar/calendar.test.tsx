@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { AppointmentId } from "../../../domain/appointments/appointment.ts";
-import type { BridgeRequest } from "../../../domain/api/bridge.ts";
+import type { BridgeRequest } from "../../../domain/api/main-process-bridge.ts";
 import { CalendarDate, ClockTime, TimeZone } from "../../../domain/core/calendar-date.ts";
 import { wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
 import { type Printout, PaperToDraw } from "../../../domain/api/printouts.ts";

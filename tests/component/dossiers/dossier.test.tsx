@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Input, ProcedureName } from "../../../domain/api/index.ts";
-import type { BridgeRequest } from "../../../domain/api/bridge.ts";
+import type { BridgeRequest } from "../../../domain/api/main-process-bridge.ts";
 import { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
 import type { Me } from "../../../domain/users/user.ts";
 import { TemplateSeen } from "../../../domain/letters/letter-file.ts";

@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { BridgeRequest } from "../../../domain/api/bridge.ts";
+import type { BridgeRequest } from "../../../domain/api/main-process-bridge.ts";
 import { DossierLine, DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";

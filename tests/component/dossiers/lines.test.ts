@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { picturePorts } from "../../../domain/api/bridge.ts";
+import { picturePorts } from "../../../domain/api/main-process-bridge.ts";
 import { leafLines, pictureLines } from "../../../renderer/lib/window.ts";
 
 afterEach(() => {

@@ -4,7 +4,7 @@ import { userEvent } from "@testing-library/user-event";
 import { I18nProvider } from "react-aria-components";
 import { I18nextProvider } from "react-i18next";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { paperPorts } from "../../../domain/api/bridge.ts";
+import { paperPorts } from "../../../domain/api/main-process-bridge.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { type Outcome, printFailures } from "../../../domain/printing/print-messages.ts";
 import { type FromJudge } from "../../../domain/address-guard/judging-messages.ts";

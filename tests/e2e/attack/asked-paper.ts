@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { HearthBridge } from "../../../domain/api/bridge.ts";
+import type { HearthBridge } from "../../../domain/api/main-process-bridge.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 
 /** Requests a printout as the application does. */

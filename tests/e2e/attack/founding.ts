@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import type { HearthBridge } from "../../../domain/api/bridge.ts";
+import type { HearthBridge } from "../../../domain/api/main-process-bridge.ts";
 
 export const passphrase = "velvet otter carries nine lanterns";
 

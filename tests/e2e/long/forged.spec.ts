@@ -1,4 +1,4 @@
-import type { BridgeRequest, HearthBridge } from "../../../domain/api/bridge.ts";
+import type { BridgeRequest, HearthBridge } from "../../../domain/api/main-process-bridge.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";

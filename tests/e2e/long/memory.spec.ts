@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { join } from "node:path";
-import type { HearthBridge } from "../../../domain/api/bridge.ts";
+import type { HearthBridge } from "../../../domain/api/main-process-bridge.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { unlockSlot } from "../../../electron/vault/keys/key-slots.ts";

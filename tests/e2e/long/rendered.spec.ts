@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { HearthBridge } from "../../../domain/api/bridge.ts";
+import type { HearthBridge } from "../../../domain/api/main-process-bridge.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { PlaceClass } from "../../../domain/appointments/appointment.ts";
 import { guardOf } from "../../../domain/address-guard/search.ts";

@@ -1,7 +1,7 @@
 // A photo from outside: chosen by a user, redrawn, shown with the name and removed with it.
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { HearthBridge } from "../../../domain/api/bridge.ts";
+import type { HearthBridge } from "../../../domain/api/main-process-bridge.ts";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { findings } from "../../helpers/e2e/axe.ts";
 import { exifWords } from "../../helpers/invented-pictures.ts";

@@ -1,4 +1,4 @@
-import { paperPorts } from "../../../domain/api/bridge.ts";
+import { paperPorts } from "../../../domain/api/main-process-bridge.ts";
 
 /** The main process's answer to a window that requests a printout: two ports, whose other ends are the test's. */
 export function handOutPaperLines(): { readonly page: MessagePort; readonly desk: MessagePort } {

@@ -1,4 +1,4 @@
-import { picturePorts } from "../../../domain/api/bridge.ts";
+import { picturePorts } from "../../../domain/api/main-process-bridge.ts";
 import type { FromDrawer } from "../../../domain/printing/print-messages.ts";
 
 /** From now on a request for a file gets what the page that reads it would answer. */

@@ -1,5 +1,5 @@
-import type { BridgeRequest } from "../../../domain/api/bridge.ts";
-import { tablePort } from "../../../domain/api/bridge.ts";
+import type { BridgeRequest } from "../../../domain/api/main-process-bridge.ts";
+import { tablePort } from "../../../domain/api/main-process-bridge.ts";
 import type { Outcome, TableToSave } from "../../../domain/printing/print-messages.ts";
 
 /** A main process that saves every table, refuses printouts, and records what it got. */

@@ -1,7 +1,7 @@
 // What a page can learn that talks to the vault directly, without any screen: it calls all that its role may call.
 import type { Page } from "@playwright/test";
 import { api, type ProcedureName } from "../../../domain/api/index.ts";
-import type { HearthBridge } from "../../../domain/api/bridge.ts";
+import type { HearthBridge } from "../../../domain/api/main-process-bridge.ts";
 import type { Role } from "../../../domain/users/user.ts";
 import { inputsFor, type Known } from "../../integration/attack/any-input.ts";
 

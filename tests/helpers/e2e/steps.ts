@@ -1,6 +1,6 @@
 // Actions on the lock screen and in the settings.
 import type { ElectronApplication, Locator, Page } from "@playwright/test";
-import type { HearthBridge } from "../../../domain/api/bridge.ts";
+import type { HearthBridge } from "../../../domain/api/main-process-bridge.ts";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { expect } from "./fixtures.ts";
 

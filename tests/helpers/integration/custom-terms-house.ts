@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
-import type { WordListId } from "../../../domain/api/term-lists.ts";
+import type { WordListId } from "../../../domain/api/word-lists.ts";
 import { calledByUs } from "../../../domain/vocabulary/custom-list.ts";
 import { contactsHouse, type ContactsHouse } from "./sessions-house.ts";
 

@@ -6,7 +6,7 @@ import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import {
   addMinutes,
   type CalendarDate,
-  civilDate,
+  calendarDateOf,
   daysBetween,
 } from "../../../domain/core/calendar-date.ts";
 import { shelfOf, storedFile } from "../../../electron/vault/backup/backup-folder.ts";
@@ -96,7 +96,10 @@ describe("by the next backup, when a test restore found it", () => {
   function toAnotherDay(): void {
     const turn = Number.parseInt(blob().slice(0, 8), 16) % 31;
     do house.now = addMinutes(house.now, 24 * 60);
-    while (daysBetween("2000-01-01" as CalendarDate, civilDate(house.now, "UTC")) % 31 === turn);
+    while (
+      daysBetween("2000-01-01" as CalendarDate, calendarDateOf(house.now, "UTC")) % 31 ===
+      turn
+    );
   }
 
   const blob = (): string => scans.blobFiles()[0]?.split("/").at(-1) ?? "";

@@ -6,7 +6,7 @@ import { evening, passphraseOf } from "../../helpers/integration/test-house.ts";
 import { long } from "../../helpers/long.ts";
 import { tell } from "../../helpers/told-figures.ts";
 import type { Mark } from "./check-house.ts";
-import { enterHouse } from "./enter-house.ts";
+import { signInAfterKill } from "./sign-in-after-kill.ts";
 import { buildProgram, type CrashProgram } from "./program.ts";
 import { randomFrom } from "./random-day.ts";
 
@@ -86,7 +86,7 @@ async function killAgainAndAgain(lane: number): Promise<number> {
     }
     expect(await run.ended()).toBe("");
   }
-  const end = await enterHouse(base.home, minutesLater(kills), [["ada", passphraseOf("ada")]]);
+  const end = await signInAfterKill(base.home, minutesLater(kills), [["ada", passphraseOf("ada")]]);
   expect(end.answers).toEqual(["in"]);
   return count;
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { AppointmentId } from "../../../domain/appointments/appointment.ts";
-import { addMinutes, civilDate } from "../../../domain/core/calendar-date.ts";
+import { addMinutes, calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { anOuting, refusalOf } from "../../helpers/integration/going-out.ts";
@@ -53,7 +53,7 @@ describe("a person at an appointment", () => {
     const [linh, ana] = [await admit("Linh Invented", 0), await admit("Ana Invented", 1)];
     const { ids } = await house.ask("calendar.plan", {
       personId: linh,
-      day: civilDate(house.now, "Europe/Brussels"),
+      day: calendarDateOf(house.now, "Europe/Brussels"),
       at: "21:00",
       minutes: 60,
       place: "hospital",

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { unseenOpenings } from "../../../db/counselling/note-keys.ts";
+import { unseenOpenings } from "../../../db/counselling/sealed-note-access.ts";
 import { assistancesThatMayWait, workersOfOpen } from "../../../db/intake/assistances.ts";
 import { forgetGone } from "../../../db/retention/retention.ts";
 import { pastsOf } from "../../../db/retention/erasure-orders.ts";

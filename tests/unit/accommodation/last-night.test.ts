@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { civilDate, Instant, nightOf, TimeZone } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf, Instant, nightOf, TimeZone } from "../../../domain/core/calendar-date.ts";
 import { isLastNight } from "../../../domain/core/house-clock.ts";
 
 const zone = TimeZone.parse("Europe/Brussels");
@@ -16,5 +16,5 @@ it.each([
 ])("distinguishes last night from the coming night: %s", (_, moment, turnsAt, isLast) => {
   const at = Instant.parse(moment);
   const night = nightOf(at, zone, turnsAt);
-  expect(isLastNight({ at, zone, night, date: civilDate(at, zone) })).toBe(isLast);
+  expect(isLastNight({ at, zone, night, date: calendarDateOf(at, zone) })).toBe(isLast);
 });

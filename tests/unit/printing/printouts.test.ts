@@ -2,7 +2,7 @@
 import { EventEmitter } from "node:events";
 import type { PrintToPDFOptions, Session, WebContents } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { PaperGoal } from "../../../domain/api/bridge.ts";
+import type { PaperGoal } from "../../../domain/api/main-process-bridge.ts";
 import { type Printouts, startPapers } from "../../../electron/main/printing/printouts.ts";
 import { pdfOf } from "../../helpers/invented-pictures.ts";
 

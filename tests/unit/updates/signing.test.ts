@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openingOf, trustedKey } from "../../../electron/vault/updates/update-file.ts";
 import { changesOf, signPackage } from "../../../tools/package/sign.mjs";
 import { keyToSignWith, makeKey } from "../../../tools/package/update-file.mjs";
-import { updateKeys } from "../../../tools/package/update-keys.mjs";
+import { readTrustedUpdateKeys } from "../../../tools/package/read-trusted-update-keys.mjs";
 import { aKey, lineOf } from "../../helpers/invented-update.ts";
 
 let folder: string;
@@ -35,14 +35,14 @@ describe("a key for updates", () => {
   it("is one of at most two that a release trusts, each an Ed25519 key", () => {
     const kept = (keys: unknown): readonly string[] => {
       writeFileSync(at("keys.json"), JSON.stringify(keys));
-      return updateKeys(at("keys.json"));
+      return readTrustedUpdateKeys(at("keys.json"));
     };
     const [one, two, three] = [aKey(), aKey(), aKey()].map(lineOf);
     expect(kept([])).toEqual([]);
     expect(kept([one, two])).toEqual([one, two]);
     for (const wrong of [[one, two, three], ["x"], [7], { one }, ["MCowBQYDK2VuAyEA"]])
       expect(() => kept(wrong)).toThrow("at most 2 public Ed25519 keys");
-    expect(updateKeys().length).toBeLessThanOrEqual(2);
+    expect(readTrustedUpdateKeys().length).toBeLessThanOrEqual(2);
   });
 });
 

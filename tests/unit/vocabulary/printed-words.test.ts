@@ -20,7 +20,7 @@ import {
   problemOfWord,
   wordOn,
 } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
-import { tellingIn } from "../../../domain/vocabulary/printed-words/revealing-words.ts";
+import { firstRevealingWord } from "../../../domain/vocabulary/printed-words/revealing-word.ts";
 import { startI18n } from "../../../renderer/lib/texts/i18n.ts";
 import { withOwnWords, wordIn } from "../../../renderer/lib/texts/custom-terms.ts";
 import { extraLanguageTexts } from "../../../renderer/printing/page/extra-language-texts.ts";
@@ -115,7 +115,7 @@ describe("a centre’s own word", () => {
 
   it.each(["Se trata de mi plan", "tratamiento", "работа", "strehim", "Die eigene Wohnung"])(
     "may be a word that only begins like one: %s",
-    (words) => expect(tellingIn(words)).toBeNull(),
+    (words) => expect(firstRevealingWord(words)).toBeNull(),
   );
 
   it("counts from its day on, and the one that was entered last counts", () => {

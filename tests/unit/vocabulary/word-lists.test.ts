@@ -10,7 +10,7 @@ import {
   listParts,
   type WordListId,
   wordListIds,
-} from "../../../domain/api/term-lists.ts";
+} from "../../../domain/api/word-lists.ts";
 import {
   asShipped,
   calledByUs,

@@ -1,4 +1,4 @@
-import type { BridgeRequest, HearthBridge } from "../../../../domain/api/bridge.ts";
+import type { BridgeRequest, HearthBridge } from "../../../../domain/api/main-process-bridge.ts";
 import { emptyFrame, pause, port, settled, type Attempts } from "./means.ts";
 
 export const power: Attempts = {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDate, ClockTime, Instant } from "../core/calendar-date.ts";
 import { Caller, FollowUpId } from "../accommodation/departure.ts";
 import { PersonCard } from "../people/person.ts";
-import { ReferralLine } from "./referral.ts";
+import { ReferralLine } from "../referrals/referral.ts";
 import { StayId } from "../accommodation/stay.ts";
 import { ReferralSource } from "../vocabulary/code-lists.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";
@@ -35,5 +35,5 @@ export const AgreedCall = z.strictObject({
 });
 
 /** What a shift has to follow up after a call, or by calling. */
-export const WaitingCall = z.discriminatedUnion("kind", [UrgentCall, InterviewDue, AgreedCall]);
-export type WaitingCall = Readonly<z.infer<typeof WaitingCall>>;
+export const CallToFollowUp = z.discriminatedUnion("kind", [UrgentCall, InterviewDue, AgreedCall]);
+export type CallToFollowUp = Readonly<z.infer<typeof CallToFollowUp>>;

@@ -6,7 +6,7 @@ import type { ReadDb } from "../platform/open.ts";
 import { stays } from "./stays.table.ts";
 
 /** When those of them who ever stayed here left last. */
-export const lastDepartures = (
+export const lastDepartureDates = (
   db: ReadDb,
   ids: readonly PersonId[],
 ): ReadonlyMap<PersonId, CalendarDate> =>

@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { BackgroundJob, FromThread } from "./background-job.ts";
 
 /** Starts work in a thread of its own. */
-export function startInThread<O, M>(
+export function startBackgroundJob<O, M>(
   { program, keysOf }: BackgroundJob<O, M>,
   order: O,
   hear: (said: FromThread<M>) => void,

@@ -4,7 +4,7 @@ import { opensOn, type Task } from "../../../domain/residence/procedure/procedur
 import { useFormats } from "../../lib/texts/use-formats.ts";
 
 /** For a task ahead: the day from which it can be done, or of its reminder. For one that waits for an answer: since when. */
-export function useTaskOn(): (task: Task, day: CalendarDate) => string {
+export function useTaskDateText(): (task: Task, day: CalendarDate) => string {
   const { t } = useTranslation("residence");
   const { dates } = useFormats();
   return (task, day) => {

@@ -4,11 +4,11 @@ import { capitalise } from "../../lib/capitalise.ts";
 import { MaybeTerm } from "../../shell/term.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
-import { useMissingWords } from "./missing-words.ts";
+import { useMissingInformationText } from "./use-missing-information-text.ts";
 import type { ProcedureView } from "./procedure-view.ts";
 
 /** The possible next steps, who decides, and what the file lacks for each. */
-export function NextCard({ way: { status } }: { readonly way: ProcedureView }) {
+export function NextStepsCard({ way: { status } }: { readonly way: ProcedureView }) {
   const { t } = useTranslation("residence");
   const { moves, day } = status;
   if (moves.length === 0) return null;
@@ -26,7 +26,7 @@ export function NextCard({ way: { status } }: { readonly way: ProcedureView }) {
 function NextRow({ move, day }: { readonly move: Move; readonly day: ProcedureView["openedOn"] }) {
   const { t } = useTranslation("residence");
   const { dates } = useFormats();
-  const lacks = useMissingWords();
+  const lacks = useMissingInformationText();
   const { transition, decides, missing, from, by, isFinal } = move;
   const isWayOut = move.to === "ended";
   const times = [

@@ -8,7 +8,7 @@ import { kindOf, noDocument, noWorker, type ExpiringFilter } from "./expiring-fi
 
 const any = "any";
 
-export interface ExpiringToolsProps {
+export interface ExpiringFilterBarProps {
   /** All rows, so that no filter is offered that would show nothing. */
   readonly lines: readonly RadarLine[];
   /** How many rows match. */
@@ -20,7 +20,13 @@ export interface ExpiringToolsProps {
 }
 
 /** The filters above the list: care worker and kind of document. */
-export function ExpiringTools({ lines, shown, filter, onFilter, children }: ExpiringToolsProps) {
+export function ExpiringFilterBar({
+  lines,
+  shown,
+  filter,
+  onFilter,
+  children,
+}: ExpiringFilterBarProps) {
   const { t } = useTranslation(["residence", "documents"]);
   const kinds = [...new Set(lines.map(kindOf))];
   const nameOf = (kind: (typeof kinds)[number]) =>
@@ -51,7 +57,7 @@ export function ExpiringTools({ lines, shown, filter, onFilter, children }: Expi
   );
 }
 
-function Workers({ lines, filter, onFilter }: Omit<ExpiringToolsProps, "shown" | "children">) {
+function Workers({ lines, filter, onFilter }: Omit<ExpiringFilterBarProps, "shown" | "children">) {
   const { t } = useTranslation(["residence", "documents"]);
   const { me } = useSession();
   const names = new Map(

@@ -1,18 +1,18 @@
 import type { Span } from "./normalize-text.ts";
 import { type Reader, strictness } from "../printing/reader.ts";
-import { finderOf } from "./sensitive-word-search.ts";
-import { tellingWords } from "./sensitive-words.ts";
+import { finderOf } from "./revealing-word-search.ts";
+import { revealingWords } from "./revealing-words.ts";
 
 /** Something this reader may not see, or that a user should review first. */
-export interface TellingHit extends Span {
+export interface RevealingHit extends Span {
   readonly level: "stop" | "look";
 }
 
 /** Looks through words that are meant for a reader. */
-export type NeutralRule = (text: string) => readonly TellingHit[];
+export type RevealingWordsRule = (text: string) => readonly RevealingHit[];
 
 /** @param centreName as in the settings of the centre; empty until it is entered */
-export function neutralRule(reader: Reader, centreName: string): NeutralRule {
+export function revealingWordsRule(reader: Reader, centreName: string): RevealingWordsRule {
   const { words, centre } = strictness[reader];
   const finders = [
     ...(words === "none" ? [] : [{ level: words, find: findTelling }]),
@@ -24,11 +24,11 @@ export function neutralRule(reader: Reader, centreName: string): NeutralRule {
       .toSorted((a, b) => a.from - b.from);
 }
 
-const findTelling = finderOf(tellingWords);
+const findTelling = finderOf(revealingWords);
 
 /** The correspondence address for a reader: for an outsider without the lines that name the centre. */
 export function addressFor(reader: Reader, address: string, centreName: string): string {
-  const find = neutralRule(reader, centreName);
+  const find = revealingWordsRule(reader, centreName);
   return address
     .split("\n")
     .filter((line) => find(line).every(({ level }) => level === "look"))

@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { MissingInformation } from "../../../domain/residence/procedure/missing-information.ts";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { useMissingWords } from "./missing-words.ts";
+import { useMissingInformationText } from "./use-missing-information-text.ts";
 
-export interface OverrideFieldsProps {
+export interface MissingInformationOverrideProps {
   readonly missing: readonly MissingInformation[];
   readonly reason: string;
   readonly isTried: boolean;
@@ -12,9 +12,14 @@ export interface OverrideFieldsProps {
 }
 
 /** What the file lacks, and the reason for overriding the check. */
-export function OverrideFields({ missing, reason, isTried, onChange }: OverrideFieldsProps) {
+export function MissingInformationOverride({
+  missing,
+  reason,
+  isTried,
+  onChange,
+}: MissingInformationOverrideProps) {
   const { t } = useTranslation("residence");
-  const lacks = useMissingWords();
+  const lacks = useMissingInformationText();
   if (missing.length === 0) return null;
   return (
     <>

@@ -2,7 +2,7 @@
 // shelter. They exist in each language of a document, and all three are searched whatever its language is.
 
 /** An asterisk stands for any end of the word. */
-export const tellingWords: readonly string[] = [
+export const revealingWords: readonly string[] = [
   // English
   "trafficking",
   "trafficked",

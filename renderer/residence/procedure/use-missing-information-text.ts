@@ -3,7 +3,7 @@ import type { MissingInformation } from "../../../domain/residence/procedure/mis
 import { useFormats } from "../../lib/texts/use-formats.ts";
 
 /** What the file lacks, in words. */
-export function useMissingWords(): (missing: readonly MissingInformation[]) => string {
+export function useMissingInformationText(): (missing: readonly MissingInformation[]) => string {
   const { t, i18n } = useTranslation("residence");
   const { dates } = useFormats();
   const list = new Intl.ListFormat(i18n.language);

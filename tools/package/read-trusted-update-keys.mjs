@@ -12,7 +12,7 @@ const mostKeys = 2;
  * @param {string} [path]
  * @returns {readonly string[]} each as it stands between the lines of a PEM file
  */
-export function updateKeys(path = inProject("build", "update-keys.json")) {
+export function readTrustedUpdateKeys(path = inProject("build", "update-keys.json")) {
   /** @type {unknown} */
   const keys = JSON.parse(readFileSync(path, "utf8"));
   if (!Array.isArray(keys) || keys.length > mostKeys || !keys.every(isPublicKey))

@@ -22,7 +22,7 @@ import { Panel } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 
-export interface PrintoutPanelProps<L extends PrintoutLanguage> {
+export interface PrintoutLanguagePanelProps<L extends PrintoutLanguage> {
   readonly title: string;
   /** The label of the button that opens the printout. */
   readonly open: string;
@@ -42,7 +42,9 @@ export interface PrintoutPanelProps<L extends PrintoutLanguage> {
 }
 
 /** Asks for the language of a printout, then opens it. */
-export function PrintoutPanel<L extends PrintoutLanguage>(props: PrintoutPanelProps<L>) {
+export function PrintoutLanguagePanel<L extends PrintoutLanguage>(
+  props: PrintoutLanguagePanelProps<L>,
+) {
   const { title, open, spoken = [], languages, day, paperIn, onClose, children } = props;
   const { t, i18n } = useTranslation(["paper", "common"]);
   const papers = usePapers();

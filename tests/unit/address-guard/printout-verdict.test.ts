@@ -7,7 +7,7 @@ import {
   type PaperVerdict,
   readerOf,
   verdictInSteps,
-} from "../../../domain/address-guard/sensitive-verdict.ts";
+} from "../../../domain/address-guard/printout-verdict.ts";
 import { GuardTermId } from "../../../domain/address-guard/term.ts";
 
 const term = (kind: "street" | "municipality", text: string) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
-import { weekPrintout } from "../../../domain/daily-life/week-printout.ts";
+import { weekPrintout } from "../../../domain/daily-life/chore-week-printout.ts";
 import { aHelper, aTask } from "../../helpers/builders.ts";
 
 const task = aTask({ days: [1, 2], people: 2 });

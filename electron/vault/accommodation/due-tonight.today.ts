@@ -7,7 +7,7 @@ import { holdsByBed } from "./reservations-by-bed.ts";
 import { plansOf } from "./planned-move-views.ts";
 
 /** What was planned for tonight: moves to be confirmed, and people who are expected. */
-export function planNeeds(context: Context): readonly Need[] {
+export function dueTonight(context: Context): readonly Need[] {
   return [...movesDue(context), ...expected(context)];
 }
 

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressFor, neutralRule } from "../../../domain/vocabulary/sensitive-content.ts";
+import {
+  addressFor,
+  revealingWordsRule,
+} from "../../../domain/vocabulary/printout-revealing-words.ts";
 import { Reader } from "../../../domain/printing/reader.ts";
-import { tellingWords } from "../../../domain/vocabulary/sensitive-words.ts";
+import { revealingWords } from "../../../domain/vocabulary/revealing-words.ts";
 
 const centre = "Centre Exemple";
 const found = (text: string, reader: Reader = "outsider", name = centre) =>
-  neutralRule(reader, name)(text).map(({ from, to }) => text.slice(from, to));
+  revealingWordsRule(reader, name)(text).map(({ from, to }) => text.slice(from, to));
 
 describe("a printout for an outsider", () => {
   it.each([
@@ -44,7 +47,7 @@ describe("a printout for an outsider", () => {
   it("finds every revealing word wherever it is", () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...tellingWords),
+        fc.constantFrom(...revealingWords),
         fc.constantFrom("Madame, ", "le 3 mars ", "", "Betreft: "),
         fc.constantFrom(".", " bij ons", "\n", ""),
         (word, before, after) => {
@@ -66,7 +69,8 @@ describe("the recipient of a printout decides", () => {
     ["municipality", ["look"], []],
     ["outsider", ["stop"], ["stop"]],
   ] as const)("for %s", (reader, words, name) => {
-    const levels = (text: string) => neutralRule(reader, centre)(text).map(({ level }) => level);
+    const levels = (text: string) =>
+      revealingWordsRule(reader, centre)(text).map(({ level }) => level);
     expect(levels("slachtoffer")).toEqual(words);
     expect(levels(centre)).toEqual(name);
   });

@@ -5,7 +5,7 @@ import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { MultiSelect } from "../../ui/fields/multi-select.tsx";
 import type { Admission } from "./admission.ts";
 
-export interface OriginProps<T> {
+export interface NationalityLanguageProps<T> {
   readonly value: T;
   readonly onChange: (part: Partial<Admission>) => void;
 }
@@ -15,7 +15,7 @@ export interface OriginProps<T> {
 export const NationalityField = memo(function NationalityField({
   value,
   onChange,
-}: OriginProps<string | null>) {
+}: NationalityLanguageProps<string | null>) {
   const { t } = useTranslation("admit");
   const words = useFormats();
   const options = useMemo(() => words.nationalities(), [words]);
@@ -33,7 +33,7 @@ export const NationalityField = memo(function NationalityField({
 export const LanguagesField = memo(function LanguagesField({
   value,
   onChange,
-}: OriginProps<readonly string[]>) {
+}: NationalityLanguageProps<readonly string[]>) {
   const { t } = useTranslation("admit");
   const words = useFormats();
   const options = useMemo(() => words.languages(), [words]);

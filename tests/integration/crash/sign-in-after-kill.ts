@@ -3,7 +3,7 @@ import { Instant } from "../../../domain/core/calendar-date.ts";
 import { openHouseOf, testHouse } from "../../helpers/integration/test-house.ts";
 import { checkHouse } from "./check-house.ts";
 
-export interface Entered {
+export interface SignInAfterKill {
   /** As the lock screen gets it. */
   readonly state: string;
   /** "in", or the error, for each user who tried. */
@@ -12,11 +12,11 @@ export interface Entered {
 }
 
 /** Who can sign in to a vault after a killed process, its state, and whether all data is intact. */
-export async function enterHouse(
+export async function signInAfterKill(
   home: string,
   now: string,
   tries: readonly (readonly [signInName: string, passphrase: string])[],
-): Promise<Entered> {
+): Promise<SignInAfterKill> {
   const house = testHouse(home);
   house.now = Instant.parse(now);
   const { house: state } = await house.ask("house.state", {});
