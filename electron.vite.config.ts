@@ -6,7 +6,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { decodersNeeded } from "./tools/build/decoders.mjs";
 import { lettersNeeded } from "./tools/build/letters.mjs";
-import { narrowScripts } from "./tools/build/narrow.mjs";
+import { escapeWideLetters } from "./tools/build/escape-wide-letters.mjs";
 import { frenchPlurals } from "./tools/build/plurals.mjs";
 import { packagesUsedIn } from "./tools/build/packages-used.mjs";
 import { sharedFile } from "./tools/build/shared.mjs";
@@ -78,7 +78,7 @@ export default defineConfig(({ mode }) => {
   return {
     main: {
       define: { ...define, ...trusted },
-      plugins: [packagesUsed(), narrowScripts()],
+      plugins: [packagesUsed(), escapeWideLetters()],
       build: {
         ...common,
         outDir: join(out, "main"),
@@ -109,13 +109,13 @@ export default defineConfig(({ mode }) => {
     renderer: {
       root: at("renderer"),
       define: { ...define, ...networkless },
-      worker: { format: "es", plugins: () => [packagesUsed(), narrowScripts()] },
+      worker: { format: "es", plugins: () => [packagesUsed(), escapeWideLetters()] },
       plugins: [
         packagesUsed(),
         ...libraries(),
         react(),
         { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR", "nl-NL"] }), enforce: "pre" },
-        narrowScripts(),
+        escapeWideLetters(),
       ],
       build: {
         ...common,

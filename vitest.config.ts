@@ -16,7 +16,7 @@ const env = { HEARTH_SQLITE_BINDING: binding };
  * slow.
  */
 const ofAll = {
-  setupFiles: ["tests/helpers/prints-nothing.ts"],
+  setupFiles: ["tests/helpers/fail-on-console-output.ts"],
   testTimeout: 600_000,
   hookTimeout: 600_000,
 };
@@ -58,12 +58,12 @@ const waiting = { maxWorkers: availableParallelism() + 1, sequence: { groupOrder
 /** The main process in plain Node, with something else in the place of Electron: a process of their own for each as well. */
 const withoutElectron = [
   "main/auto-lock",
-  "main/crash-warning",
+  "main/core-dump-warning",
   "main/vault-folders",
   "printing/export-file",
   "main/lock",
   "printing/printout-exits",
-  "printing/printout-saved",
+  "printing/interrupted-saving",
   "printing/printouts",
   "printing/tables",
 ].map((name) => `tests/unit/${name}.test.ts`);

@@ -7,7 +7,7 @@ import { Compartment } from "../users/user.ts";
 import { DocumentKind } from "../residence/document.ts";
 import { PersonCard } from "../people/person.ts";
 import { Consent, ConsentId, ConsentRecord, ConsentRowId, ConsentState } from "./consent.ts";
-import { OrderId, OrderRecord, OrderState } from "./compelled.ts";
+import { OrderId, OrderRecord, OrderState } from "./compelled-disclosure.ts";
 import { DisclosureId, LedgerEntry } from "./disclosure.ts";
 import { PaperType, Recipient, Way } from "./disclosure-codes.ts";
 

@@ -11,7 +11,7 @@ import { App } from "./app.tsx";
 import { readLetters } from "../fonts/preload-fonts.ts";
 import { newRouter } from "./router.tsx";
 import { askAhead, askAnew, type Call, callOver, newQueryClient } from "../lib/api.ts";
-import { type Bridge, bridgeOver } from "../lib/bridge.ts";
+import { type VaultConnection, vaultConnectionOver } from "../lib/vault-connection.ts";
 import { sheetsToCome, takeOverFromLock, untilSomebodyIsIn } from "../lib/signed-in-signal.ts";
 import { languageFrom, startI18n, readWords } from "../lib/texts/i18n.ts";
 import { keepSecondClicks } from "../lib/double-click-guard.ts";
@@ -19,13 +19,13 @@ import { hangTestHook } from "../lib/end-to-end-test-hook.ts";
 import { ownLine, showApplication } from "../lib/window.ts";
 
 interface Line {
-  readonly bridge: Bridge;
+  readonly bridge: VaultConnection;
   readonly call: Call;
   readonly queries: QueryClient;
 }
 
 function over(line: Promise<MessagePort>): Line {
-  const bridge = bridgeOver(line);
+  const bridge = vaultConnectionOver(line);
   const queries = newQueryClient();
   bridge.listen((event) => (event.event === "letGo" ? askAnew(queries) : undefined));
   return { bridge, call: callOver(bridge), queries };

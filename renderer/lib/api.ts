@@ -13,7 +13,7 @@ import { createContext, useCallback, useContext, useEffect } from "react";
 import type { Input, Output, ProcedureName } from "../../domain/api/index.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import type { Result } from "../../domain/core/result.ts";
-import type { Bridge } from "./bridge.ts";
+import type { VaultConnection } from "./vault-connection.ts";
 
 /** A refusal by the vault as an error, because React Query only knows thrown errors. */
 export class Refusal extends Error {
@@ -31,7 +31,7 @@ export type Call = <N extends ProcedureName>(
 ) => Promise<Result<Output<N>, AppError>>;
 
 /** Typed calls over a bridge. The vault has validated what it sends, so the answer is trusted. */
-export function callOver(bridge: Bridge): Call {
+export function callOver(bridge: VaultConnection): Call {
   return async <N extends ProcedureName>(name: N, input: Input<N>) =>
     (await bridge.call(name, input)) as Result<Output<N>, AppError>;
 }

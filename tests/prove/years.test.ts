@@ -27,8 +27,8 @@ import {
   foundInvented,
   tellDays,
 } from "../../electron/demo/found-demo-vault.ts";
-import { recount } from "../unit/demo/recount.ts";
-import { reported } from "../unit/demo/reported.ts";
+import { recount } from "../unit/demo/independent-recount.ts";
+import { reported } from "../unit/demo/figures-in-reports.ts";
 import { openHouseOf, testHouse, type TestHouse } from "../helpers/integration/test-house.ts";
 import { runs } from "../helpers/property-runs.ts";
 

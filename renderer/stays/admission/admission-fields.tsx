@@ -9,7 +9,7 @@ import type { Option } from "../../ui/fields/option-list.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
-import type { Admission, AdmissionField, Problem } from "./admission.ts";
+import type { Admission, AdmissionField, Problem } from "./admission-draft.ts";
 import styles from "./admit.module.css";
 import { AgeField } from "./age-field.tsx";
 import { useRoomMates } from "./use-room-mates.ts";

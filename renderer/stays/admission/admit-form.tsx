@@ -26,7 +26,7 @@ import {
   isSmall,
   problemsIn,
   proposedEnd,
-} from "./admission.ts";
+} from "./admission-draft.ts";
 import { AdmissionFields } from "./admission-fields.tsx";
 import styles from "./admit.module.css";
 import { ArrivalNight } from "./arrival-night.tsx";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { MultiSelect } from "../../ui/fields/multi-select.tsx";
-import type { Admission } from "./admission.ts";
+import type { Admission } from "./admission-draft.ts";
 
 export interface NationalityLanguageProps<T> {
   readonly value: T;

@@ -8,7 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import type { Admission } from "./admission.ts";
+import type { Admission } from "./admission-draft.ts";
 import styles from "./admit.module.css";
 
 export interface SimilarNamesProps {

@@ -4,7 +4,7 @@ import type { Output } from "../../../domain/api/index.ts";
 import { addDays, addMinutes, ClockTime } from "../../../domain/core/calendar-date.ts";
 import { type Dose, MedicineId, type MedicineRound } from "../../../domain/health/medication.ts";
 import { PassId } from "../../../domain/outings/outing.ts";
-import { promised } from "../../helpers/presses-page.ts";
+import { promised } from "../../helpers/handbook-key-presses.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, now, today, tonight } from "../../helpers/component/invented-house.ts";

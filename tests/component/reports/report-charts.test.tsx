@@ -14,7 +14,7 @@ import {
   noFacts,
   noOffice,
   someone,
-} from "../../unit/reports/some-facts.ts";
+} from "../../unit/reports/test-report-facts.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";

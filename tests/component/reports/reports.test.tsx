@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import type { ReportGroup } from "../../../domain/reports/report-chapters.ts";
-import { someone } from "../../unit/reports/some-facts.ts";
+import { someone } from "../../unit/reports/test-report-facts.ts";
 import { long } from "../../helpers/long.ts";
 import { inventedCall } from "../../helpers/component/invented-answers.ts";
 import type { Refused } from "../../helpers/component/invented-house.ts";

@@ -53,7 +53,7 @@ interface Case {
   readonly label: string;
 }
 
-/** tests/unit/ui/found.test.ts has a table of what is found by which letters: these are one of each kind of list. */
+/** tests/unit/ui/matching-options.test.ts has a table of what is found by which letters: these are one of each kind of list. */
 const cases: readonly Case[] = [
   { language: "fr", Field: Country, letters: "erythree", id: "ER", label: "Érythrée" },
   { language: "en", Field: Tongue, letters: "tigr", id: "ti", label: "Tigrinya" },

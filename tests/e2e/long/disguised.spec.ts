@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { guardOf } from "../../../domain/address-guard/search.ts";
-import { disguises } from "../../unit/address-guard/disguises.ts";
-import { inventedTerms } from "../../unit/address-guard/invented-address.ts";
-import { nearMisses } from "../../unit/address-guard/near-misses.ts";
+import { disguises } from "../../unit/address-guard/address-disguises.ts";
+import { inventedTerms } from "../../unit/address-guard/invented-terms.ts";
+import { nearMisses } from "../../unit/address-guard/address-near-misses.ts";
 import { expect, test } from "../../helpers/e2e/fixtures.ts";
 import { readText } from "../../helpers/e2e/printouts.ts";
 

@@ -12,7 +12,7 @@ import { guardOf } from "../../../domain/address-guard/search.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { Printout, type PaperToDraw } from "../../../domain/api/printouts.ts";
 import { sampleOf } from "../../helpers/component/sample-of.ts";
-import { inventedTerms } from "../../unit/address-guard/invented-address.ts";
+import { inventedTerms } from "../../unit/address-guard/invented-terms.ts";
 import { expect, test } from "../../helpers/e2e/founded.ts";
 import { aboutPdf, readText } from "../../helpers/e2e/printouts.ts";
 

@@ -1,8 +1,8 @@
 // Counts key presses and clicks: the figures in the handbook are checked against it.
 import type { Page } from "@playwright/test";
-import type { Presses } from "../presses-page.ts";
+import type { Presses } from "../handbook-key-presses.ts";
 
-export { promised } from "../presses-page.ts";
+export { promised } from "../handbook-key-presses.ts";
 
 /** Counts presses from now on, in this window. */
 export async function countPresses(page: Page): Promise<() => Promise<Presses>> {

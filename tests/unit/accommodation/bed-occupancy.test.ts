@@ -12,7 +12,7 @@ import { MovePlanId, PlannedMoveId } from "../../../domain/accommodation/planned
 import { ReservationId, ReservedPlaceId } from "../../../domain/accommodation/reservation.ts";
 import type { Stay } from "../../../domain/accommodation/stay.ts";
 import { aClosure, aPlacement, aStay } from "../../helpers/builders.ts";
-import { aClaim, beds, day, freshId } from "./beds-ahead.ts";
+import { aClaim, beds, day, freshId } from "./three-test-beds.ts";
 
 const tonight = day(0);
 const [first, second] = beds;

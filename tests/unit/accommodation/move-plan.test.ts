@@ -5,7 +5,7 @@ import { judgeWhole, type Ground } from "../../../domain/accommodation/move-plan
 import type { BedId } from "../../../domain/accommodation/room.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import { aClosure, aStay } from "../../helpers/builders.ts";
-import { aClaim, beds, day } from "./beds-ahead.ts";
+import { aClaim, beds, day } from "./three-test-beds.ts";
 
 const [first, second, third] = beds;
 const night = day(3);

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findMapPlaces } from "../../../domain/address-guard/map-places.ts";
 import { guardOf } from "../../../domain/address-guard/search.ts";
-import { inventedTerms } from "./invented-address.ts";
-import { lookedAt, nearMisses } from "./near-misses.ts";
+import { inventedTerms } from "./invented-terms.ts";
+import { lookedAt, nearMisses } from "./address-near-misses.ts";
 
 const signs = (text: string) => findMapPlaces(text).map(({ sign }) => sign);
 

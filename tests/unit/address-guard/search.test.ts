@@ -4,9 +4,9 @@ import { isOneErrorAway } from "../../../domain/address-guard/edit-distance.ts";
 import { numberWords } from "../../../domain/address-guard/number-words.ts";
 import { guardOf } from "../../../domain/address-guard/search.ts";
 import { problemOf } from "../../../domain/address-guard/parse-entered-term.ts";
-import { disguises } from "./disguises.ts";
-import { inventedTerms } from "./invented-address.ts";
-import { lookedAt, nearMisses } from "./near-misses.ts";
+import { disguises } from "./address-disguises.ts";
+import { inventedTerms } from "./invented-terms.ts";
+import { lookedAt, nearMisses } from "./address-near-misses.ts";
 
 const guard = guardOf(inventedTerms);
 const levels = (text: string) => guard.search(text).map(({ level }) => level);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readCalls, readPeople } from "../../../domain/import/read-rows.ts";
-import { ownWord, reading, sheet } from "./some-sheets.ts";
+import { ownWord, reading, sheet } from "./test-spreadsheets.ts";
 
 describe("rows of people", () => {
   const table = sheet(

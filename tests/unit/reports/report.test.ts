@@ -24,7 +24,7 @@ import {
   noOffice,
   someone,
   told,
-} from "./some-facts.ts";
+} from "./test-report-facts.ts";
 
 describe("a period", () => {
   it("is a year, a quarter, or any days in their order and within ten years", () => {

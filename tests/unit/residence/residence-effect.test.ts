@@ -10,7 +10,7 @@ import { ResidenceEvent } from "../../../domain/residence/procedure/procedure-ev
 import { caseOverOn, missingToAsk } from "../../../domain/residence/procedure/grounds-for-stay.ts";
 import { missingFor } from "../../../domain/residence/procedure/requirements.ts";
 import { trackOn } from "../../../domain/residence/procedure/procedure-track.ts";
-import { charged, day, happened, idOf, linked, recorded } from "../legal/happened.ts";
+import { charged, day, happened, idOf, linked, recorded } from "../legal/test-judicial-events.ts";
 
 const told = (...events: readonly JudicialEvent[]) =>
   residenceEventsOf(charged, recorded(...events), linked).map(

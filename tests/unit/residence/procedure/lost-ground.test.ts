@@ -21,7 +21,7 @@ import {
   statement,
   statusOn,
   yes,
-} from "./histories.ts";
+} from "./generated-histories.ts";
 
 const since2017: readonly Activation[] = [
   ...since2007,

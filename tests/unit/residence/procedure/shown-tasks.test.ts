@@ -23,7 +23,7 @@ import {
   since2007,
   statement,
   yes,
-} from "./histories.ts";
+} from "./generated-histories.ts";
 
 const said = statement("2005-01-20");
 const provisional = issued("2005-01-31", "provisional");
