@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, type CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import { aNewcomer } from "../helpers/builders.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
-import { changes } from "../integration/changes/all.ts";
+import { commandExamples } from "../integration/command-examples/all-command-examples.ts";
 import { copyOf } from "../helpers/integration/copied-house.ts";
 import {
   foundHouse,
@@ -30,7 +30,7 @@ afterAll(() => empty.remove());
 /** Every change of the program, in one test: long enough for a slow machine. */
 const patience = 300_000;
 
-const making = Object.entries(changes).filter(([name]) => !isGettingIn(name));
+const making = Object.entries(commandExamples).filter(([name]) => !isGettingIn(name));
 
 describe("while the person lives here", () => {
   it.each(["stays.admit", "people.saveCard", "safety.saveCard"] as const)(
@@ -39,7 +39,7 @@ describe("while the person lives here", () => {
       const house = copyOf(empty);
       await house.unlock("ada");
       const { marked, marks } = marking(house);
-      await changes[name]?.make(marked);
+      await commandExamples[name]?.make(marked);
       const about = marks.filter(isAboutSomebody(house));
       house.lock();
 

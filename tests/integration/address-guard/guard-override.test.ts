@@ -12,7 +12,7 @@ import {
   preparedHouse,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
-import { admit } from "../changes/change.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
 
 let house: TestHouse;
 let about: PersonId;

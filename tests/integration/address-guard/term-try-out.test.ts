@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { admit } from "../changes/change.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import { beginLetter, keepLetter, writeLetter } from "../../helpers/integration/letter-way.ts";
 import { foundHouse, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 

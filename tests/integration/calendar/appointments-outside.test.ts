@@ -5,7 +5,7 @@ import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { aSession } from "../../helpers/builders.ts";
-import { admit } from "../changes/change.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import { beginLetter } from "../../helpers/integration/letter-way.ts";
 import {
   addColleague,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { admit } from "../changes/change.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import {
   addColleague,
   foundHouse,

@@ -6,7 +6,7 @@ import { Instant } from "../../../domain/core/calendar-date.ts";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
-import { addCareWorker, admit } from "../changes/change.ts";
+import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import { aRow, bring, people } from "../../helpers/integration/imports-house.ts";
 import { addDocument } from "../../helpers/integration/scan-house.ts";
 import {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../../db/drafts/drafts.table.ts";
 import { contactDraft } from "../../../domain/counselling/session.ts";
-import { addCareWorker, admit } from "../changes/change.ts";
+import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import {
   foundHouse,
   openHouseOf,

@@ -10,7 +10,7 @@ import { personById } from "../../../db/people/people.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { aComplaint } from "../../helpers/builders.ts";
-import { addCareWorker, admit } from "../changes/change.ts";
+import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import { countIn } from "../../helpers/integration/going-out.ts";
 import {
   foundHouse,

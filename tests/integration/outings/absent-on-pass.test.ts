@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addMinutes, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { countsOf } from "../../../domain/outings/evacuation.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { admit } from "../changes/change.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import { anOuting, refusalOf } from "../../helpers/integration/going-out.ts";
 import { foundHouse, preparedHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 

@@ -4,7 +4,7 @@ import { addMinutes, CalendarDate, Instant } from "../../../domain/core/calendar
 import type { CensusState } from "../../../domain/accommodation/census.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { admit, bedOf } from "../changes/change.ts";
+import { admit, bedOf } from "../../helpers/integration/residents-and-care-workers.ts";
 import {
   anOuting,
   countIn,

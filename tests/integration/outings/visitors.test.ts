@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { countsOf } from "../../../domain/outings/evacuation.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { admit } from "../changes/change.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import { signIn } from "../../helpers/integration/going-out.ts";
 import { foundHouse, preparedHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 

@@ -14,7 +14,7 @@ import type { UserId } from "../../../domain/users/user.ts";
 import { sealDraft } from "../../../electron/vault/keys/draft-key.ts";
 import { aCall } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
-import { addCareWorker, admit } from "../changes/change.ts";
+import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import { signIn } from "../../helpers/integration/going-out.ts";
 import {
   addColleague,

@@ -6,7 +6,7 @@ import { apartDraft } from "../../../domain/safety/safety.ts";
 import { contactDraft, longestNote } from "../../../domain/counselling/session.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { PersonId } from "../../../domain/people/person.ts";
-import { admit, bedOf } from "../changes/change.ts";
+import { admit, bedOf } from "../../helpers/integration/residents-and-care-workers.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import {

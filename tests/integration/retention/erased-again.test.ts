@@ -7,7 +7,11 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { emptySafetyCard } from "../../../domain/safety/safety.ts";
 import { everythingKept, aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
-import { addCareWorker, admit, bedOf } from "../changes/change.ts";
+import {
+  addCareWorker,
+  admit,
+  bedOf,
+} from "../../helpers/integration/residents-and-care-workers.ts";
 import {
   foundHouse,
   openHouseOf,

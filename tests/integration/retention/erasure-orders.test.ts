@@ -5,7 +5,12 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { aDecision, anOrder } from "../../helpers/told.ts";
 import { long } from "../../helpers/long.ts";
 import { aStick } from "../backup/backup-house.ts";
-import { addCareWorker, admit, bedOf, cardOf } from "../changes/change.ts";
+import {
+  addCareWorker,
+  admit,
+  bedOf,
+  cardOf,
+} from "../../helpers/integration/residents-and-care-workers.ts";
 import {
   foundHouse,
   makeProvedKit,

@@ -9,7 +9,7 @@ import type { UserId } from "../../../domain/users/user.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { keysFromFile, pagesOf } from "../attack/own-tools.ts";
-import { addCareWorker } from "../changes/change.ts";
+import { addCareWorker } from "../../helpers/integration/residents-and-care-workers.ts";
 import { countIn, leaveHouse, monthPasses, signIn } from "../../helpers/integration/going-out.ts";
 import {
   foundHouse,

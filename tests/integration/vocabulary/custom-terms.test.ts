@@ -7,7 +7,7 @@ import { asShipped, calledByUs } from "../../../domain/vocabulary/custom-list.ts
 import { aCall, aNewcomer, aSession } from "../../helpers/builders.ts";
 import { runs } from "../../helpers/property-runs.ts";
 import { long } from "../../helpers/long.ts";
-import { bedOf } from "../changes/change.ts";
+import { bedOf } from "../../helpers/integration/residents-and-care-workers.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { ownWordsHouse, today } from "../../helpers/integration/custom-terms-house.ts";
 

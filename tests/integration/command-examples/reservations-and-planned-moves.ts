@@ -1,7 +1,8 @@
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
-import { admit, bedOf, type Changes } from "./change.ts";
+import { admit, bedOf } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
-export const plansChanges = {
+export const plannedMoveCommandExamples = {
   "reservations.make": { leaves: "reservationMade", make: reserve },
   "reservations.change": {
     leaves: "reservationChanged",
@@ -42,7 +43,7 @@ export const plansChanges = {
     leaves: "moveUndone",
     make: async (house) => house.ask("moves.undo", await plan(house)),
   },
-} satisfies Changes;
+} satisfies CommandExamples;
 
 async function wishFor(house: TestHouse, index: number) {
   return {

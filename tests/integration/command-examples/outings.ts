@@ -1,9 +1,10 @@
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
-import { admit, type Changes } from "./change.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
-export const passesChanges = {
+export const outingCommandExamples = {
   "passes.goOut": { leaves: "wentOut", make: (house) => goOut(house) },
   "passes.back": {
     leaves: "cameBack",
@@ -57,7 +58,7 @@ export const passesChanges = {
     make: async (house) =>
       house.ask("missing.saveSteps", { steps: await house.ask("missing.steps", {}) }),
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 async function goOut(house: TestHouse): Promise<{ readonly id: string; personId: PersonId }> {
   const { personId } = await admit(house, 0);

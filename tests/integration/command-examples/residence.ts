@@ -3,11 +3,12 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
-import { cardOf, type Changes } from "./change.ts";
+import { cardOf } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
 const on = "2026-11-24";
 
-export const residenceChanges = {
+export const residenceCommandExamples = {
   "procedure.open": { leaves: "residenceOpened", make: openWay },
   "procedure.record": {
     leaves: "residenceRecorded",
@@ -75,7 +76,7 @@ export const residenceChanges = {
     leaves: "profileSwitched",
     make: (house) => house.ask("profiles.switch", { profile: "2007", from: "2007-06-01" }),
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 async function openWay(
   house: TestHouse,

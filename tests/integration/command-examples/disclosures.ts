@@ -1,8 +1,9 @@
 import { aConsent, aDecision, aDisclosure, anOrder } from "../../helpers/told.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
-import { addCareWorker, cardOf, type Changes } from "./change.ts";
+import { addCareWorker, cardOf } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
-export const ledgerChanges = {
+export const disclosureCommandExamples = {
   "ledger.consent": { leaves: "consentRecorded", make: consented },
   "ledger.endConsent": {
     leaves: "consentEnded",
@@ -63,7 +64,7 @@ export const ledgerChanges = {
       return house.ask("access.leaves", { ...(await askedForAll(house)), printed });
     },
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 async function askedForAll(house: TestHouse) {
   const { id } = await cardOf(house);

@@ -1,10 +1,11 @@
 import { aContact, aCriminalCase, aLink, anInterview } from "../../helpers/builders.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
-import { admit, cardOf, type Changes } from "./change.ts";
+import { admit, cardOf } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
 const on = "2026-11-24";
 
-export const legalChanges = {
+export const legalCommandExamples = {
   "legal.openCase": { leaves: "caseOpened", make: openCase },
   "legal.changeCase": {
     leaves: "caseChanged",
@@ -51,7 +52,7 @@ export const legalChanges = {
       return house.ask("legal.writeNote", { id, note: { text: "To think about" } });
     },
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 async function openCase(house: TestHouse) {
   const { id } = await cardOf(house);

@@ -3,9 +3,14 @@ import type { UserId } from "../../../domain/users/user.ts";
 import { everythingKept, aCall } from "../../helpers/builders.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
-import { addCareWorker, admit, cardOf, type Changes } from "./change.ts";
+import {
+  addCareWorker,
+  admit,
+  cardOf,
+} from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
-export const peopleChanges = {
+export const peopleAndReferralCommandExamples = {
   "people.saveCard": {
     leaves: "cardChanged",
     make: async (house) => {
@@ -97,7 +102,7 @@ export const peopleChanges = {
       return house.ask("referrals.decide", { ...(await take(house)), decision });
     },
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 async function keepPhoto(house: TestHouse) {
   const { id } = await cardOf(house);

@@ -1,7 +1,7 @@
 import { aRow, bring, people } from "../../helpers/integration/imports-house.ts";
-import type { Changes } from "./change.ts";
+import type { CommandExamples } from "./command-example.ts";
 
-export const importsChanges = {
+export const importCommandExamples = {
   "imports.bringIn": { leaves: "broughtIn", make: (house) => bring(house, people(aRow(2))) },
   "imports.takeBack": {
     leaves: "importTakenBack",
@@ -10,4 +10,4 @@ export const importsChanges = {
       return house.ask("imports.takeBack", { id });
     },
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;

@@ -1,7 +1,7 @@
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
-import type { Changes } from "./change.ts";
+import type { CommandExamples } from "./command-example.ts";
 
-export const logChanges = {
+export const logCommandExamples = {
   "log.write": { leaves: "logWritten", make: write },
   "log.correct": {
     leaves: "logCorrected",
@@ -12,7 +12,7 @@ export const logChanges = {
     leaves: "logDone",
     make: async (house) => house.ask("log.mark", { ...(await write(house)), mark: "done" }),
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 function write(house: TestHouse) {
   return house.ask("log.write", {

@@ -1,5 +1,6 @@
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
-import { admit, cardOf, type Changes } from "./change.ts";
+import { admit, cardOf } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
 const begun = { kind: "begun" } as const;
 const on = "2026-11-24";
@@ -19,7 +20,7 @@ const family = {
   remark: "",
 } as const;
 
-export const intakeChanges = {
+export const intakeCommandExamples = {
   "intake.open": {
     leaves: "assistanceOpened",
     make: (house) =>
@@ -106,7 +107,7 @@ export const intakeChanges = {
       return house.ask("conditions.record", { id, record, corrects: null });
     },
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 async function fresh(house: TestHouse) {
   return { id: (await cardOf(house)).id, version: 0 };

@@ -1,9 +1,10 @@
 import { ContactId } from "../../../domain/counselling/session.ts";
 import { aSession } from "../../helpers/builders.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
-import { addCareWorker, cardOf, type Changes } from "./change.ts";
+import { addCareWorker, cardOf } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
-export const contactsChanges = {
+export const sessionCommandExamples = {
   "contacts.record": { leaves: "contactRecorded", make: record },
   "contacts.add": {
     leaves: "noteAdded",
@@ -69,7 +70,7 @@ export const contactsChanges = {
       return house.ask("contacts.nameDeputy", { userId, isNamed: true });
     },
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 async function record(house: TestHouse): Promise<ContactId> {
   const { id } = await cardOf(house);

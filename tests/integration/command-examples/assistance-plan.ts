@@ -1,9 +1,10 @@
 import { aHealthCard, aGoal, aReview, aWorkTrial } from "../../helpers/builders.ts";
 import { shownOf } from "../../helpers/shown-of.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
-import { cardOf, type Changes } from "./change.ts";
+import { cardOf } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
-export const planChanges = {
+export const planCommandExamples = {
   "plan.save": { leaves: "planChanged", make: addGoal },
   "plan.review": { leaves: "planReviewed", make: agreed },
   "plan.countReview": {
@@ -31,7 +32,7 @@ export const planChanges = {
       return house.ask("health.saveCard", { id, follows: null, agreedOn, card: aHealthCard() });
     },
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 async function agreed(house: TestHouse) {
   const id = await addGoal(house);

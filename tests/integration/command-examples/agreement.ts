@@ -1,8 +1,9 @@
 import { english } from "../../../domain/daily-life/agreement-texts/en.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
-import { admit, type Changes } from "./change.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
-export const agreementChanges = {
+export const agreementCommandExamples = {
   "agreement.saveDraft": { leaves: "agreementDrafted", make: draft },
   "agreement.discardDraft": {
     leaves: "agreementDraftDiscarded",
@@ -38,7 +39,7 @@ export const agreementChanges = {
       return house.ask("agreement.saveSteps", { id, version: 0, items: [] });
     },
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 function draft(house: TestHouse) {
   return house.ask("agreement.saveDraft", { language: "ar", content: english });

@@ -1,9 +1,10 @@
 import { departureItems } from "../../../domain/accommodation/departure.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
-import { admit, type Changes } from "./change.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
-export const departuresChanges = {
+export const departureChecklistCommandExamples = {
   "departures.tick": { leaves: "departureListAnswered", make: tickKeys },
   "departures.finish": {
     leaves: "departureListAnswered",
@@ -36,7 +37,7 @@ export const departuresChanges = {
       return house.ask("departures.settleCall", { id, outcome: "reached" });
     },
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 async function tickKeys(house: TestHouse): Promise<void> {
   const { stayId } = await admit(house, 0);

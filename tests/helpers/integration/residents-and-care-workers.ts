@@ -1,20 +1,9 @@
-import type { AuditAction } from "../../../domain/core/audit-action.ts";
-import type { ProcedureName } from "../../../domain/api/index.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { aNewcomer } from "../../helpers/builders.ts";
-import { addColleague, letIn, type TestHouse } from "../../helpers/integration/test-house.ts";
-
-/** One way to change something, and the audit log entry it leaves. */
-export interface Change {
-  readonly leaves: AuditAction;
-  /** In a new vault of ada, who is an administrator and a care worker, with sixteen beds. */
-  readonly make: (house: TestHouse) => Promise<unknown>;
-}
-
-export type Changes = Readonly<Partial<Record<ProcedureName, Change>>>;
+import { aNewcomer } from "../builders.ts";
+import { addColleague, letIn, type TestHouse } from "./test-house.ts";
 
 /** A free bed, counted from the first. */
 export async function bedOf(house: TestHouse, index: number): Promise<BedId> {

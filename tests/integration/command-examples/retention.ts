@@ -1,9 +1,10 @@
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
-import { addCareWorker, cardOf, type Changes } from "./change.ts";
+import { addCareWorker, cardOf } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
 const day = "2026-11-24";
 
-export const forgettingChanges = {
+export const retentionCommandExamples = {
   "forgetting.setTerm": {
     leaves: "retentionTermSet",
     make: (house) => house.ask("forgetting.setTerm", { class: "houseLife", months: 48, from: day }),
@@ -27,7 +28,7 @@ export const forgettingChanges = {
     leaves: "fileErased",
     make: async (house) => house.ask("forgetting.erase", await agreed(house)),
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 async function held(house: TestHouse) {
   const { id } = await cardOf(house);

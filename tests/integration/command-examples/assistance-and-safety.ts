@@ -1,11 +1,12 @@
 import { emptySafetyCard } from "../../../domain/safety/safety.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
-import { admit, type Changes } from "./change.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 import { aCall } from "../../helpers/builders.ts";
 
 const today = "2026-11-24";
 
-export const assistanceChanges = {
+export const assistanceAndSafetyCommandExamples = {
   "assistance.begin": {
     leaves: "assistanceBegun",
     make: async (house) =>
@@ -56,7 +57,7 @@ export const assistanceChanges = {
       return house.ask("safety.liftApart", { apartId: apart[0]?.id ?? "" });
     },
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 /** The assistance of a person who was accepted by telephone. */
 async function intake(house: TestHouse) {

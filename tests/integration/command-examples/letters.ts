@@ -5,9 +5,10 @@ import {
   writeLetter,
 } from "../../helpers/integration/letter-way.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
-import { cardOf, type Changes } from "./change.ts";
+import { cardOf } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
-export const lettersChanges = {
+export const letterCommandExamples = {
   "letters.begin": { leaves: "letterBegun", make: begun },
   "letters.change": {
     leaves: "letterChanged",
@@ -33,7 +34,7 @@ export const lettersChanges = {
         text: "{{person.name}}",
       }),
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 async function begun(house: TestHouse) {
   const { id } = await cardOf(house);

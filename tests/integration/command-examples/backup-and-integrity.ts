@@ -8,7 +8,7 @@ import {
   passphraseOf,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
-import type { Changes } from "./change.ts";
+import type { CommandExamples } from "./command-example.ts";
 
 /** As if a user had chosen a folder in the system dialog. */
 async function keepPlace(house: TestHouse): Promise<BackupPlaceId> {
@@ -38,7 +38,7 @@ async function idle(house: TestHouse): Promise<void> {
   while (house.vault.jobs.size > 0) await new Promise((resolve) => setImmediate(resolve));
 }
 
-export const backupsChanges: Changes = {
+export const backupAndIntegrityCommandExamples: CommandExamples = {
   "backups.keepPlace": { leaves: "backupPlaceAdded", make: keepPlace },
   "backups.setDaily": {
     leaves: "backupPlaceChanged",

@@ -11,9 +11,10 @@ import {
   signDossier,
 } from "../../helpers/integration/dossier-house.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
-import { cardOf, type Changes } from "./change.ts";
+import { cardOf } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
-export const dossiersChanges = {
+export const dossierCommandExamples = {
   "dossiers.begin": { leaves: "dossierBegun", make: begun },
   "dossiers.address": {
     leaves: "dossierChanged",
@@ -84,7 +85,7 @@ export const dossiersChanges = {
         },
       }),
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 async function way(house: TestHouse): Promise<PersonId> {
   const { id } = await cardOf(house);

@@ -8,9 +8,9 @@ import {
   passphraseOf,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
-import type { Changes } from "./change.ts";
+import type { CommandExamples } from "./command-example.ts";
 
-export const accessChanges = {
+export const userCommandExamples = {
   "session.changePassphrase": {
     leaves: "passphraseChanged",
     make: (house) =>
@@ -75,7 +75,7 @@ export const accessChanges = {
       });
     },
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 const add = (house: TestHouse, signInName: string) =>
   house.ask("users.add", {

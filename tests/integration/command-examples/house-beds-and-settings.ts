@@ -7,9 +7,10 @@ import {
   passphraseOf,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
-import { admit, bedOf, type Changes } from "./change.ts";
+import { admit, bedOf } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
-export const houseChanges = {
+export const houseCommandExamples = {
   "house.saveSettings": {
     leaves: "settingsChanged",
     make: async (house) => house.ask("house.saveSettings", await house.ask("house.settings", {})),
@@ -174,7 +175,7 @@ export const houseChanges = {
       return house.ask("census.close", { night: "2026-11-24", shown });
     },
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 const away = { destination: "own-rented-home", reason: "ended-by-person" } as const;
 

@@ -1,9 +1,10 @@
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
-import { admit, type Changes } from "./change.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
 const today = "2026-11-24";
 
-export const choresChanges = {
+export const choreCommandExamples = {
   "chores.useUsual": {
     leaves: "choresArranged",
     make: (house) => house.ask("chores.useUsual", {}),
@@ -71,7 +72,7 @@ export const choresChanges = {
       return house.ask("chores.tick", { turnId: turn?.id ?? "", outcome: "done" });
     },
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 async function aTask(house: TestHouse) {
   await house.ask("chores.useUsual", {});

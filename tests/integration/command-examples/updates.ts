@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { aKey, anUpdate, lineOf, running } from "../../helpers/invented-update.ts";
 import { makeProvedKit, type TestHouse } from "../../helpers/integration/test-house.ts";
-import type { Changes } from "./change.ts";
+import type { CommandExamples } from "./command-example.ts";
 
 const key = aKey();
 
@@ -20,7 +20,7 @@ async function check(house: TestHouse): Promise<void> {
   await idle(house);
 }
 
-export const updatesChanges: Changes = {
+export const updateCommandExamples: CommandExamples = {
   "updates.check": { leaves: "updateChecked", make: check },
   "updates.ready": {
     leaves: "updateReady",

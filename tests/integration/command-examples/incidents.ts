@@ -1,8 +1,9 @@
 import { aComplaint, anIncident } from "../../helpers/builders.ts";
 import { addColleague, type TestHouse } from "../../helpers/integration/test-house.ts";
-import { admit, type Changes } from "./change.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
-export const incidentsChanges = {
+export const incidentCommandExamples = {
   "incidents.record": { leaves: "incidentRecorded", make: (house) => record(house) },
   "incidents.change": {
     leaves: "incidentChanged",
@@ -78,7 +79,7 @@ export const incidentsChanges = {
       return house.ask("complaints.second", { id, version: 2, second: "Heard again." });
     },
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 async function record(house: TestHouse) {
   const { personId } = await admit(house, 0);

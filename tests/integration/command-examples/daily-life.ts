@@ -1,9 +1,10 @@
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
-import { admit, type Changes } from "./change.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
 const today = "2026-11-24";
 
-export const togetherChanges = {
+export const dailyLifeCommandExamples = {
   "activities.save": { leaves: "activityPlanned", make: plan },
   "activities.attend": {
     leaves: "attendanceNoted",
@@ -50,7 +51,7 @@ export const togetherChanges = {
       return house.ask("things.takeBack", { loanId, end: "returned" });
     },
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 async function plan(house: TestHouse) {
   const ledBy = { is: "other", name: "A volunteer" } as const;

@@ -1,11 +1,12 @@
 import type { Input } from "../../../domain/api/index.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
-import { admit, type Changes } from "./change.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
+import type { CommandExamples } from "./command-example.ts";
 
 const today = "2026-11-24";
 
 /** Appointments, medicines, and the handover. */
-export const calendarChanges = {
+export const appointmentAndMedicationCommandExamples = {
   "calendar.plan": { leaves: "appointmentPlanned", make: plan },
   "calendar.change": {
     leaves: "appointmentChanged",
@@ -59,7 +60,7 @@ export const calendarChanges = {
       return house.ask("handover.confirm", { shift, at });
     },
   },
-} as const satisfies Changes;
+} as const satisfies CommandExamples;
 
 async function plan(house: TestHouse) {
   const { personId } = await admit(house, 0);
