@@ -35,10 +35,10 @@ const ofIntegration = (...names: readonly string[]): string[] =>
 /** Put another module in the place of a real one: a process of their own for each. */
 const apart = ofIntegration(
   "demo/demo-data",
-  "faults/new-house-key",
-  "faults/places",
-  "faults/restored-not",
-  "platform/typed-last",
+  "faults/vault-key-exchange",
+  "faults/vault-folder-places",
+  "faults/failed-restore",
+  "platform/typed-before-lock",
 );
 /** The same, and that module is argon2. */
 const withArgon2 = ofIntegration("users/rekeyed-meanwhile", "attack/key-file");
@@ -73,7 +73,7 @@ const ofComponents = {
   css: { modules: { classNameStrategy: "non-scoped" } },
 } as const;
 /** Puts other modules in the place of real ones, to see each form that is opened: a process of its own. */
-const formsWatched = ["tests/component/shell/draft-words.test.tsx"];
+const formsWatched = ["tests/component/shell/drafts-of-every-form.test.tsx"];
 
 export default defineConfig({
   test: {

@@ -24,7 +24,7 @@ import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { keyFileNames, readKeyFile } from "../../electron/vault/keys/key-file.ts";
 import { filesIn } from "../integration/attack/own-tools.ts";
 import { aStick, backUp, patient } from "../integration/backup/backup-house.ts";
-import { randomFrom } from "../integration/crash/random-day.ts";
+import { randomFrom } from "../integration/crash/random-stay-decisions.ts";
 import {
   foundHouse,
   makeProvedKit,

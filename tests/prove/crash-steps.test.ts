@@ -15,9 +15,9 @@ import {
   testHouse,
   type TestHouse,
 } from "../helpers/integration/test-house.ts";
-import { beforeEachStep } from "../integration/crash/before-each-step.ts";
+import { beforeEachStep } from "../integration/crash/copy-before-each-disk-step.ts";
 import { signInAfterKill, type SignInAfterKill } from "../integration/crash/sign-in-after-kill.ts";
-import { aDocument, scansLeft } from "../integration/crash/scans-left.ts";
+import { aDocument, scansLeft } from "../integration/crash/scans-after-kill.ts";
 
 const later = Instant.parse("2026-11-24T21:10:00.000Z");
 const muchLater = Instant.parse("2026-11-24T22:10:00.000Z");

@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { filesIn } from "../integration/attack/own-tools.ts";
 import { checkHouse, type Mark } from "../integration/crash/check-house.ts";
-import { findHalf } from "../integration/crash/half-written.ts";
-import { buildProgram, type CrashProgram } from "../integration/crash/program.ts";
-import { randomFrom } from "../integration/crash/random-day.ts";
+import { findHalf } from "../integration/crash/half-written-drafts.ts";
+import { buildProgram, type CrashProgram } from "../integration/crash/bundled-vault-program.ts";
+import { randomFrom } from "../integration/crash/random-stay-decisions.ts";
 import {
   evening,
   openHouseOf,

@@ -7,8 +7,8 @@ import { long } from "../../helpers/long.ts";
 import { tell } from "../../helpers/told-figures.ts";
 import type { Mark } from "./check-house.ts";
 import { signInAfterKill } from "./sign-in-after-kill.ts";
-import { buildProgram, type CrashProgram } from "./program.ts";
-import { randomFrom } from "./random-day.ts";
+import { buildProgram, type CrashProgram } from "./bundled-vault-program.ts";
+import { randomFrom } from "./random-stay-decisions.ts";
 
 /** `npm run prove` sets a higher number. */
 const kills = Number(process.env["HEARTH_WRITE_KILLS"] ?? "4");

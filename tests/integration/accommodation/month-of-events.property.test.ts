@@ -16,12 +16,12 @@ import {
   plan,
   takeBack,
   type Verdict,
-} from "./month/diary.ts";
-import { bedsOf, expectNow, tripsNow } from "./month/figures.ts";
-import { agreeLater, comeBack, followUp, goOut, goWrong } from "./month/going.ts";
-import { type Happening, monthOf } from "./month/happenings.ts";
-import { close, expectedComes, giveUp, keep } from "./month/keeping.ts";
-import { bedsTonight, latenessOf, livingHere } from "./month/ledger.ts";
+} from "./month/vault-beside-ledger.ts";
+import { bedsOf, expectNow, tripsNow } from "./month/compare-figures.ts";
+import { agreeLater, comeBack, followUp, goOut, goWrong } from "./month/outing-events.ts";
+import { type Happening, monthOf } from "./month/possible-events.ts";
+import { close, expectedComes, giveUp, keep } from "./month/reservation-and-closure-events.ts";
+import { bedsTonight, latenessOf, livingHere } from "./month/independent-ledger.ts";
 import {
   foundHouse,
   seeEverybody,

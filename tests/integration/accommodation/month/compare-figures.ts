@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import type { PersonId } from "../../../../domain/people/person.ts";
 import type { Need } from "../../../../domain/today/today.ts";
-import { type Diary, dayAt } from "./diary.ts";
+import { type Diary, dayAt } from "./vault-beside-ledger.ts";
 import {
   bedsTonight,
   boxOf,
@@ -16,7 +16,7 @@ import {
   tallyOf,
   toSpeakAgain,
   type Trip,
-} from "./ledger.ts";
+} from "./independent-ledger.ts";
 
 /** The current state. */
 export async function expectNow(diary: Diary): Promise<void> {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { createInterface } from "node:readline";
 import { build } from "vite";
-import type { Task } from "./child.ts";
+import type { Task } from "./vault-process-to-kill.ts";
 
 const project = join(import.meta.dirname, "../../..");
 
@@ -53,7 +53,7 @@ export async function buildProgram(): Promise<CrashProgram> {
       target: "node20",
       // About two hundred processes load it.
       minify: true,
-      ssr: join(import.meta.dirname, "child.ts"),
+      ssr: join(import.meta.dirname, "vault-process-to-kill.ts"),
       // As a script it loads in two thirds of the time of a module.
       rolldownOptions: {
         output: { format: "cjs", codeSplitting: false, entryFileNames: "child.cjs" },

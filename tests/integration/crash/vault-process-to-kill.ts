@@ -4,10 +4,10 @@ import { Instant } from "../../../domain/core/calendar-date.ts";
 import { chainEnd } from "../../../electron/vault/platform/audit.ts";
 import { foundAnew, openHouseOf, testHouse } from "../../helpers/integration/test-house.ts";
 import { checkHouse, type Mark } from "./check-house.ts";
-import { findHalf, writeHalf } from "./half-written.ts";
-import { actAtRandom } from "./random-day.ts";
-import { tryEverything, workedDay } from "./worked-day.ts";
-import { admitSomebody, findAgain, writeNotes } from "./notes-left.ts";
+import { findHalf, writeHalf } from "./half-written-drafts.ts";
+import { actAtRandom } from "./random-stay-decisions.ts";
+import { tryEverything, workedDay } from "./work-with-key-changes.ts";
+import { admitSomebody, findAgain, writeNotes } from "./acknowledged-notes.ts";
 
 export interface Task {
   readonly home: string;

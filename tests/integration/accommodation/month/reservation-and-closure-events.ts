@@ -1,6 +1,6 @@
 // Beds out of service, and beds reserved for people who are expected.
-import { agree, admit, bedAt, dayAt, pick, type Taker } from "./diary.ts";
-import { boxOf, type Kept, type Ledger, stillKept } from "./ledger.ts";
+import { agree, admit, bedAt, dayAt, pick, type Taker } from "./vault-beside-ledger.ts";
+import { boxOf, type Kept, type Ledger, stillKept } from "./independent-ledger.ts";
 
 export const close: Taker<"close"> = async (diary, { bed: place, nights }) => {
   const { house, ledger } = diary;

@@ -3,8 +3,14 @@ import { addDays, CalendarDate, Instant } from "../../../../domain/core/calendar
 import type { PersonId } from "../../../../domain/people/person.ts";
 import { aNewcomer } from "../../../helpers/builders.ts";
 import type { TestHouse } from "../../../helpers/integration/test-house.ts";
-import type { Happening, Kind } from "./happenings.ts";
-import { canTake, emptyLedger, type Ledger, livingHere, type Lodger } from "./ledger.ts";
+import type { Happening, Kind } from "./possible-events.ts";
+import {
+  canTake,
+  emptyLedger,
+  type Ledger,
+  livingHere,
+  type Lodger,
+} from "./independent-ledger.ts";
 
 export const firstDay = CalendarDate.parse("2026-10-01");
 export const dayAt = (day: number): CalendarDate => addDays(firstDay, day);

@@ -1,6 +1,6 @@
 // People going out, being late, coming back; incidents and their follow-up.
-import { agree, dayAt, momentAt, pick, type Taker } from "./diary.ts";
-import { isOut, livingHere, type Lodger, standing, type Trip } from "./ledger.ts";
+import { agree, dayAt, momentAt, pick, type Taker } from "./vault-beside-ledger.ts";
+import { isOut, livingHere, type Lodger, standing, type Trip } from "./independent-ledger.ts";
 
 export const goOut: Taker<"goOut"> = async (diary, { who, minutes }) => {
   const { house, ledger } = diary;

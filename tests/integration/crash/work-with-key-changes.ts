@@ -1,7 +1,7 @@
 import { aNewcomer } from "../../helpers/builders.ts";
 import { passphraseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
-import { writeHalf } from "./half-written.ts";
-import { actAtRandom } from "./random-day.ts";
+import { writeHalf } from "./half-written-drafts.ts";
+import { actAtRandom } from "./random-stay-decisions.ts";
 
 /** Opens the vault, does some acts in it, changes keys in between, and locks it. */
 export async function workedDay(
