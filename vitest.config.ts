@@ -164,7 +164,7 @@ export default defineConfig({
         test: {
           name: "package",
           include: [files("package")],
-          globalSetup: ["tests/package/install.ts"],
+          globalSetup: ["tests/package/install-release.ts"],
           ...ofAll,
           // They share two cores with the programs they start.
           fileParallelism: false,

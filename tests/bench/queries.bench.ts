@@ -12,7 +12,7 @@ import { share } from "./big-house.ts";
 import { keepWarmingUp } from "../../electron/vault/today/prefetch-records.ts";
 import { median, ms, shareOf, tellFigure, tellGrowth, tellRatio } from "./figures.ts";
 import { kdfTime } from "./kdf.ts";
-import { isWhole, openAgain, openBigHouse, timeToAnswer } from "./kept-house.ts";
+import { isWhole, openAgain, openBigHouse, timeToAnswer } from "./stored-big-house.ts";
 import { writeTable } from "./write-table.ts";
 
 /** Multiples of the passphrase time, for p95: queries of a screen, and those that read the whole database. */

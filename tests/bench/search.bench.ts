@@ -15,7 +15,7 @@ import { vaultConnectionOver } from "../../renderer/lib/vault-connection.ts";
 import type { TestHouse } from "../helpers/integration/test-house.ts";
 import { median, ms, shareOf, tellRatio } from "./figures.ts";
 import { kdfTime } from "./kdf.ts";
-import { openAgain, openBigHouse } from "./kept-house.ts";
+import { openAgain, openBigHouse } from "./stored-big-house.ts";
 import { noteCount } from "./many-notes.ts";
 
 let house: TestHouse;

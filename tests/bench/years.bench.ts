@@ -8,7 +8,7 @@ import { keepWarmingUp } from "../../electron/vault/today/prefetch-records.ts";
 import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
 import { median, ms, shareOf, tellFigure, tellRatio } from "./figures.ts";
 import { kdfTime } from "./kdf.ts";
-import { openAgain, openBigHouse, timeToAnswer } from "./kept-house.ts";
+import { openAgain, openBigHouse, timeToAnswer } from "./stored-big-house.ts";
 
 /** Multiples of the passphrase time, for p95 of the slowest tab. */
 const budget = 0.3;

@@ -1,10 +1,10 @@
 // After every change, every screen gets the same answer with and without the cache.
 import { expect, it } from "vitest";
 import { inFewHouses } from "../integration/attack/few-houses.ts";
-import { differing, screens } from "../helpers/integration/cached-screens.ts";
+import { differing, screens } from "../helpers/integration/screens-and-commands.ts";
 import { commandExamples } from "../integration/command-examples/all-command-examples.ts";
 import { foundHouse, testHouse, type TestHouse } from "../helpers/integration/test-house.ts";
-import { tell } from "../helpers/told-figures.ts";
+import { tell } from "../helpers/proof-figures.ts";
 
 /** One of each kind: there are many changes. */
 const oneOfEach = [...new Map(screens.map((screen) => [screen[0], screen])).values()];

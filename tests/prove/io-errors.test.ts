@@ -13,7 +13,7 @@ import {
   passphraseOf,
   testHouse,
 } from "../helpers/integration/test-house.ts";
-import { tell } from "../helpers/told-figures.ts";
+import { tell } from "../helpers/proof-figures.ts";
 
 const errors = ["EIO", "ENOSPC"] as const;
 /** Every how many-th operation: all of them for `npm run prove`. */

@@ -7,7 +7,7 @@ import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { aNewcomer } from "../helpers/builders.ts";
 import { commandExamples } from "../integration/command-examples/all-command-examples.ts";
 import { copyOf } from "../helpers/integration/copied-house.ts";
-import { leaveHouse, monthPasses } from "../helpers/integration/going-out.ts";
+import { leaveHouse, monthPasses } from "../helpers/integration/outings-and-departures.ts";
 import {
   foundHouse,
   passphraseOf,

@@ -12,7 +12,7 @@ import { replaceNulCharacters } from "../../electron/vault/platform/replace-nul-
 import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";
 import { randomFrom } from "../integration/crash/random-stay-decisions.ts";
 import { openHouseOf } from "../helpers/integration/test-house.ts";
-import { mutated } from "./mutated.ts";
+import { mutated } from "./mutated-inputs.ts";
 
 export const payloads = Number(process.env["HEARTH_PAYLOADS"] ?? "40");
 

@@ -15,9 +15,9 @@ import {
   passphraseOf,
   testHouse,
 } from "../helpers/integration/test-house.ts";
-import { tell } from "../helpers/told-figures.ts";
+import { tell } from "../helpers/proof-figures.ts";
 import { diskWith, type Folder, putOnDisk } from "./power-cut.ts";
-import { doneIn, watching, type Done } from "./watched-disk.ts";
+import { doneIn, watching, type Done } from "./disk-operations.ts";
 
 const cuts = Number(process.env["HEARTH_POWER_CUTS"] ?? "60");
 const minutesLater = (minutes: number): string =>

@@ -15,7 +15,12 @@ import { unsettledAmong } from "../../electron/vault/residence/residence-status.
 import { read, write } from "../../electron/vault/platform/transactions.ts";
 import { visitor } from "../../electron/vault/sign-in/demo-vault.ts";
 import { inputsFor } from "../integration/attack/any-input.ts";
-import { commands, knownIn, type Screen, screens } from "../helpers/integration/cached-screens.ts";
+import {
+  commands,
+  knownIn,
+  type Screen,
+  screens,
+} from "../helpers/integration/screens-and-commands.ts";
 import { openHouseOf, testHouse, type TestHouse } from "../helpers/integration/test-house.ts";
 
 let house: TestHouse;

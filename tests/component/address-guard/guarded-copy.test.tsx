@@ -4,7 +4,7 @@ import type { GuardVerdict } from "../../../domain/address-guard/exit-verdict.ts
 import type { HearthBridge } from "../../../domain/api/main-process-bridge.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 // What a browser copies by default: here only allowed copies are recorded.
 let gone: string[] = [];

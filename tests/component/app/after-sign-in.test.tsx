@@ -4,7 +4,7 @@ import type { Input } from "../../../domain/api/index.ts";
 import type { Me } from "../../../domain/users/user.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

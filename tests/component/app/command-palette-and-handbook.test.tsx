@@ -5,7 +5,7 @@ import { long } from "../../helpers/long.ts";
 import { routedPaths } from "../../helpers/component/routed-paths.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
+import { fill, open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 
@@ -244,7 +244,7 @@ describe("the handbook", () => {
 
 describe("a legal term", () => {
   it("shows what it means on focus, when pressed and no more after Escape", async () => {
-    const { show } = await import("../../helpers/component/rendered.tsx");
+    const { show } = await import("../../helpers/component/render.tsx");
     const { Term } = await import("../../../renderer/shell/term.tsx");
     const hands = show(<Term id="councilChamber">council chamber</Term>);
     await hands.tab();

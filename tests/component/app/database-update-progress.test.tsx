@@ -17,7 +17,7 @@ import { ListenContext } from "../../../renderer/lib/events.ts";
 import { NewPassphrase } from "../../../renderer/users/recovery/new-passphrase.tsx";
 import { RestoreStep } from "../../../renderer/backup/restore/restore-step.tsx";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
-import { fill, show } from "../../helpers/component/rendered.tsx";
+import { fill, show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

@@ -9,8 +9,8 @@ import type { Call } from "../../../renderer/lib/api.ts";
 import { me, settings } from "../../helpers/component/invented-house.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
 import { long, shortAndLong } from "../../helpers/long.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
-import { letListsRepeat, writtenSampleOf } from "../../helpers/component/sample-of.ts";
+import { fill, open } from "../../helpers/component/render.tsx";
+import { letListsRepeat, writtenSampleOf } from "../../helpers/component/schema-samples.ts";
 
 beforeAll(letListsRepeat);
 afterEach(cleanup);

@@ -8,10 +8,10 @@ import { err } from "../../../domain/core/result.ts";
 import type { Call } from "../../../renderer/lib/api.ts";
 import { AppointmentPanel } from "../../../renderer/appointments/appointment-panel.tsx";
 import { long } from "../../helpers/long.ts";
-import { sample } from "../../helpers/component/drafting-house.ts";
+import { sample } from "../../helpers/component/vault-with-drafts.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, tonight } from "../../helpers/component/invented-house.ts";
-import { fill, showInHouse } from "../../helpers/component/rendered.tsx";
+import { fill, showInHouse } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

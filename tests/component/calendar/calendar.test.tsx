@@ -10,8 +10,8 @@ import type { Call } from "../../../renderer/lib/api.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
-import { handOutPaperLines } from "../../helpers/component/paper-lines.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { handOutPaperLines } from "../../helpers/component/printout-ports.ts";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(() => {
   cleanup();

@@ -8,7 +8,7 @@ import { UserId } from "../../../domain/users/user.ts";
 import { shortAndLong } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards } from "../../helpers/component/invented-house.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
+import { fill, open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

@@ -8,8 +8,8 @@ import { PlanFile } from "../../../domain/plan/plan-file.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
-import { sampleOf } from "../../helpers/component/sample-of.ts";
+import { open } from "../../helpers/component/render.tsx";
+import { sampleOf } from "../../helpers/component/schema-samples.ts";
 
 afterEach(cleanup);
 

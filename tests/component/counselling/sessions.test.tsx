@@ -9,7 +9,7 @@ import { ourWords } from "../../helpers/interface-texts.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
+import { fill, open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

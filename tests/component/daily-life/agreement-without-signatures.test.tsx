@@ -3,8 +3,8 @@ import { afterEach, expect, it } from "vitest";
 import { AgreementOfPerson } from "../../../domain/daily-life/agreement.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
-import { sampleOf } from "../../helpers/component/sample-of.ts";
+import { open } from "../../helpers/component/render.tsx";
+import { sampleOf } from "../../helpers/component/schema-samples.ts";
 
 afterEach(cleanup);
 

@@ -5,7 +5,7 @@ import { addDays } from "../../../domain/core/calendar-date.ts";
 import { TaskId, TurnId } from "../../../domain/daily-life/chores.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, id, tonight } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

@@ -4,7 +4,7 @@ import type { Output } from "../../../domain/api/index.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, tonight } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

@@ -4,7 +4,7 @@ import { CalendarDate, ClockTime } from "../../../domain/core/calendar-date.ts";
 import { type Visit, type VisitBook, VisitId } from "../../../domain/daily-life/visits.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { census, id } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

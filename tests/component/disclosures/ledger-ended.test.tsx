@@ -5,10 +5,10 @@ import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { Consent, ConsentId, ConsentRowId } from "../../../domain/disclosures/consent.ts";
 import { Disclosure, DisclosureId } from "../../../domain/disclosures/disclosure.ts";
 import words from "../../../renderer/i18n/en/disclosures/ledger.json";
-import { aConsent, aDisclosure } from "../../helpers/told.ts";
+import { aConsent, aDisclosure } from "../../helpers/disclosure-inputs.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

@@ -4,11 +4,11 @@ import type { Output } from "../../../domain/api/index.ts";
 import { Consent, ConsentId, ConsentRowId } from "../../../domain/disclosures/consent.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import words from "../../../renderer/i18n/en/disclosures/ledger.json";
-import { aConsent } from "../../helpers/told.ts";
+import { aConsent } from "../../helpers/disclosure-inputs.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 // A disclosure about a person without a recorded consent.
 

@@ -1,8 +1,8 @@
 // Authors whose private notes are in no part of a data access request are named beside the parts.
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { newHouse, sample } from "../../helpers/component/drafting-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { newHouse, sample } from "../../helpers/component/vault-with-drafts.ts";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

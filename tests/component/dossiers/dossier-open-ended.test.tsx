@@ -5,9 +5,9 @@ import { DossierLine, DossierSeen } from "../../../domain/dossiers/dossier-file.
 import type { Me } from "../../../domain/users/user.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, fileOf, me, tonight } from "../../helpers/component/invented-house.ts";
-import { houseOf, issued, procedureOf } from "../../helpers/component/procedure-of.ts";
-import { open } from "../../helpers/component/rendered.tsx";
-import { sampleOf } from "../../helpers/component/sample-of.ts";
+import { houseOf, issued, procedureOf } from "../../helpers/component/invented-procedure.ts";
+import { open } from "../../helpers/component/render.tsx";
+import { sampleOf } from "../../helpers/component/schema-samples.ts";
 
 // The open-ended stay of a person whose renewal was requested already, from its own row of the expiry list.
 

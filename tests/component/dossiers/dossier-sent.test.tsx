@@ -7,8 +7,8 @@ import type { Me } from "../../../domain/users/user.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
-import { sampleOf } from "../../helpers/component/sample-of.ts";
+import { fill, open } from "../../helpers/component/render.tsx";
+import { sampleOf } from "../../helpers/component/schema-samples.ts";
 
 // A final dossier for an open-ended stay, of a person whose procedure has no events yet.
 

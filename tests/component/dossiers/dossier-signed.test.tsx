@@ -4,8 +4,8 @@ import { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
 import type { Me } from "../../../domain/users/user.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
-import { sampleOf } from "../../helpers/component/sample-of.ts";
+import { open } from "../../helpers/component/render.tsx";
+import { sampleOf } from "../../helpers/component/schema-samples.ts";
 
 afterEach(cleanup);
 

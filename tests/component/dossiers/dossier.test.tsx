@@ -12,9 +12,9 @@ import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";
-import { handOutPaperLines } from "../../helpers/component/paper-lines.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
-import { sampleOf } from "../../helpers/component/sample-of.ts";
+import { handOutPaperLines } from "../../helpers/component/printout-ports.ts";
+import { fill, open } from "../../helpers/component/render.tsx";
+import { sampleOf } from "../../helpers/component/schema-samples.ts";
 
 afterEach(cleanup);
 

@@ -9,8 +9,8 @@ import { paths } from "../../../renderer/shell/paths.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
-import { sampleOf } from "../../helpers/component/sample-of.ts";
+import { fill, open } from "../../helpers/component/render.tsx";
+import { sampleOf } from "../../helpers/component/schema-samples.ts";
 
 afterEach(cleanup);
 

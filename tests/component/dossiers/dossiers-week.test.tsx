@@ -5,9 +5,9 @@ import { DossierLine, DossierSeen } from "../../../domain/dossiers/dossier-file.
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me, tonight } from "../../helpers/component/invented-house.ts";
-import { handOutPaperLines } from "../../helpers/component/paper-lines.ts";
-import { open } from "../../helpers/component/rendered.tsx";
-import { sampleOf } from "../../helpers/component/sample-of.ts";
+import { handOutPaperLines } from "../../helpers/component/printout-ports.ts";
+import { open } from "../../helpers/component/render.tsx";
+import { sampleOf } from "../../helpers/component/schema-samples.ts";
 
 afterEach(cleanup);
 

@@ -4,8 +4,8 @@ import { afterEach, expect, it } from "vitest";
 import type { PlacedRow } from "../../../domain/import/import.ts";
 import { long } from "../../helpers/long.ts";
 import { id } from "../../helpers/component/invented-house.ts";
-import { fill } from "../../helpers/component/rendered.tsx";
-import { willRead } from "../../helpers/component/sheet-line.ts";
+import { fill } from "../../helpers/component/render.tsx";
+import { willRead } from "../../helpers/component/spreadsheet-port.ts";
 import {
   none,
   openPage,

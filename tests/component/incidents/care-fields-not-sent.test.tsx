@@ -10,7 +10,7 @@ import { wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, now, tonight } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

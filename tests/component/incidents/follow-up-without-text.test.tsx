@@ -2,9 +2,9 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
-import { sample } from "../../helpers/component/drafting-house.ts";
+import { sample } from "../../helpers/component/vault-with-drafts.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

@@ -7,7 +7,7 @@ import { TodayContext } from "../../../renderer/lib/dates/today.ts";
 import { HostComputerCard } from "../../../renderer/integrity/host-computer-card.tsx";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me, now, today } from "../../helpers/component/invented-house.ts";
-import { fill, open, show } from "../../helpers/component/rendered.tsx";
+import { fill, open, show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

@@ -11,7 +11,7 @@ import { TodayContext } from "../../../renderer/lib/dates/today.ts";
 import { CheckCard } from "../../../renderer/integrity/check-card.tsx";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, now, today } from "../../helpers/component/invented-house.ts";
-import { show } from "../../helpers/component/rendered.tsx";
+import { show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

@@ -10,7 +10,7 @@ import { Card, Row, Rows } from "../../../renderer/ui/card.tsx";
 import { Panel } from "../../../renderer/ui/overlays/dialog.tsx";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, id, me } from "../../helpers/component/invented-house.ts";
-import { open, show } from "../../helpers/component/rendered.tsx";
+import { open, show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

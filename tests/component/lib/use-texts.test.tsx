@@ -7,7 +7,7 @@ import { useTextsIn } from "../../../renderer/lib/texts/use-texts-in.ts";
 import { useTexts } from "../../../renderer/lib/texts/use-texts.ts";
 import { useFormats, type Formats } from "../../../renderer/lib/texts/use-formats.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
-import { show } from "../../helpers/component/rendered.tsx";
+import { show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

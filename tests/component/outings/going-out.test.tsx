@@ -7,10 +7,10 @@ import { type Inside, PassId } from "../../../domain/outings/outing.ts";
 import type { RiskLevel } from "../../../domain/safety/safety.ts";
 import { GoOutPanel } from "../../../renderer/outings/go-out-panel.tsx";
 import { long } from "../../helpers/long.ts";
-import { sample } from "../../helpers/component/drafting-house.ts";
+import { sample } from "../../helpers/component/vault-with-drafts.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { census, now, tonight } from "../../helpers/component/invented-house.ts";
-import { fill, open, showInHouse } from "../../helpers/component/rendered.tsx";
+import { fill, open, showInHouse } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

@@ -5,7 +5,7 @@ import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { PassStage } from "../../../domain/outings/outing.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { census, id, now, today } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

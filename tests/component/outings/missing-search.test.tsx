@@ -6,10 +6,10 @@ import { PassId, SearchId } from "../../../domain/outings/outing.ts";
 import type { EvacuationList } from "../../../domain/outings/evacuation.ts";
 import { EvacuationPrintout } from "../../../renderer/outings/evacuation/evacuation-printout.tsx";
 import { long } from "../../helpers/long.ts";
-import { sample } from "../../helpers/component/drafting-house.ts";
+import { sample } from "../../helpers/component/vault-with-drafts.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { census, id, now, tonight } from "../../helpers/component/invented-house.ts";
-import { open, show } from "../../helpers/component/rendered.tsx";
+import { open, show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

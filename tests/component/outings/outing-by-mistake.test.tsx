@@ -9,7 +9,7 @@ import { GoOutPanel } from "../../../renderer/outings/go-out-panel.tsx";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { census, id, now, today, tonight } from "../../helpers/component/invented-house.ts";
-import { fill, open, show, showInHouse } from "../../helpers/component/rendered.tsx";
+import { fill, open, show, showInHouse } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

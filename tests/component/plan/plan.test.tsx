@@ -10,7 +10,7 @@ import { calledByUs } from "../../../domain/vocabulary/custom-list.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me, today, tonight } from "../../helpers/component/invented-house.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
+import { fill, open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

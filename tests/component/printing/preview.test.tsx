@@ -17,7 +17,7 @@ import type {
 import { Preview } from "../../../renderer/printing/preview/preview.tsx";
 import { ourWords } from "../../helpers/interface-texts.ts";
 import { long } from "../../helpers/long.ts";
-import { fill } from "../../helpers/component/rendered.tsx";
+import { fill } from "../../helpers/component/render.tsx";
 
 // The text and the picture of a page come from the file, and jsdom renders none.
 vi.mock("../../../renderer/printing/preview/pdf.ts", () => {

@@ -8,7 +8,7 @@ import { usePrintPrefetch } from "../../../renderer/printing/use-print-prefetch.
 import { expectPaper } from "../../../renderer/lib/window.ts";
 import { ActionMenu } from "../../../renderer/ui/overlays/menu.tsx";
 import { long } from "../../helpers/long.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 const ask = vi.fn((_: { readonly ask: string }) => Promise.resolve());
 beforeEach(() => {

@@ -11,7 +11,7 @@ import words from "../../../renderer/i18n/en/app/frame.json";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 // A form is opened twice: on two busy cores that is slow, not wrong.
 afterEach(cleanup);

@@ -8,8 +8,8 @@ import { type SavedQuestion, SavedQuestionId } from "../../../domain/reports/sav
 import { long } from "../../helpers/long.ts";
 import { inventedCall } from "../../helpers/component/invented-answers.ts";
 import { reportAnswers, verdict } from "../../helpers/component/invented-reports.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
-import { takeTables } from "../../helpers/component/table-line.ts";
+import { fill, open } from "../../helpers/component/render.tsx";
+import { takeTables } from "../../helpers/component/table-port.ts";
 
 afterEach(cleanup);
 

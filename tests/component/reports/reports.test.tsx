@@ -7,8 +7,8 @@ import { long } from "../../helpers/long.ts";
 import { inventedCall } from "../../helpers/component/invented-answers.ts";
 import type { Refused } from "../../helpers/component/invented-house.ts";
 import { linh, reportAnswers, verdict } from "../../helpers/component/invented-reports.ts";
-import { open } from "../../helpers/component/rendered.tsx";
-import { takeTables } from "../../helpers/component/table-line.ts";
+import { open } from "../../helpers/component/render.tsx";
+import { takeTables } from "../../helpers/component/table-port.ts";
 
 afterEach(cleanup);
 

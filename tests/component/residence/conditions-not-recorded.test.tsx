@@ -8,7 +8,7 @@ import { aCriminalCase, aLink } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
+import { fill, open } from "../../helpers/component/render.tsx";
 
 // What is not recorded yet is shown as such, on the page of the procedure and in the legal part.
 

@@ -6,7 +6,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { RadarLine } from "../../../domain/residence/expiring-documents.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, id, me, tonight } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

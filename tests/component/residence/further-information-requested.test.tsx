@@ -9,8 +9,8 @@ import {
   houseOf,
   issued,
   procedureOf,
-} from "../../helpers/component/procedure-of.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+} from "../../helpers/component/invented-procedure.ts";
+import { open } from "../../helpers/component/render.tsx";
 
 // Further information was requested for the open-ended stay, and the renewal was sent since.
 

@@ -7,8 +7,8 @@ import {
   houseOf,
   issued,
   procedureOf,
-} from "../../helpers/component/procedure-of.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+} from "../../helpers/component/invented-procedure.ts";
+import { open } from "../../helpers/component/render.tsx";
 
 // An open-ended stay that is requested and granted, on the page of the procedure.
 

@@ -8,7 +8,7 @@ import { paths } from "../../../renderer/shell/paths.ts";
 import words from "../../../renderer/i18n/en/retention/forgetting.json";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

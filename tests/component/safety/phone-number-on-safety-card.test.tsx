@@ -6,7 +6,7 @@ import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import { PassId } from "../../../domain/outings/outing.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { census, id, now, today } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

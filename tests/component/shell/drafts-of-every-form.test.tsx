@@ -18,10 +18,10 @@ import { startI18n } from "../../../renderer/lib/texts/i18n.ts";
 import { draftFieldTexts } from "../../../renderer/today/draft-field-texts.ts";
 import { useUnfinishedText } from "../../../renderer/today/use-unfinished-text.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
-import { sample } from "../../helpers/component/drafting-house.ts";
+import { sample } from "../../helpers/component/vault-with-drafts.ts";
 import { me, settings } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
-import { letListsRepeat } from "../../helpers/component/sample-of.ts";
+import { open } from "../../helpers/component/render.tsx";
+import { letListsRepeat } from "../../helpers/component/schema-samples.ts";
 import {
   putWhatWentWrong,
   type whatWentWrong,

@@ -4,7 +4,7 @@ import { RefusalNotice } from "../../../renderer/shell/refusal-notice.tsx";
 import { useCommand } from "../../../renderer/lib/api.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards } from "../../helpers/component/invented-house.ts";
-import { show } from "../../helpers/component/rendered.tsx";
+import { show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

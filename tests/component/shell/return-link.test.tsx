@@ -7,8 +7,8 @@ import { pathOfField } from "../../../renderer/letters/fix-link.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
-import { sampleOf } from "../../helpers/component/sample-of.ts";
+import { open } from "../../helpers/component/render.tsx";
+import { sampleOf } from "../../helpers/component/schema-samples.ts";
 
 afterEach(cleanup);
 

@@ -6,8 +6,8 @@ import { useFormats } from "../../../renderer/lib/texts/use-formats.ts";
 import { ComboBox } from "../../../renderer/ui/fields/combo-box.tsx";
 import { MultiSelect } from "../../../renderer/ui/fields/multi-select.tsx";
 import { long } from "../../helpers/long.ts";
-import { show } from "../../helpers/component/rendered.tsx";
-import { type PartProps, Stateful } from "../../helpers/component/stateful.tsx";
+import { show } from "../../helpers/component/render.tsx";
+import { type PartProps, Stateful } from "../../helpers/component/stateful-field.tsx";
 
 afterEach(cleanup);
 

@@ -5,8 +5,8 @@ import { ComboBox } from "../../../renderer/ui/fields/combo-box.tsx";
 import { CoverContext } from "../../../renderer/ui/overlays/hidden-field-values.ts";
 import { MultiSelect } from "../../../renderer/ui/fields/multi-select.tsx";
 import { long } from "../../helpers/long.ts";
-import { show } from "../../helpers/component/rendered.tsx";
-import { type PartProps, Stateful } from "../../helpers/component/stateful.tsx";
+import { show } from "../../helpers/component/render.tsx";
+import { type PartProps, Stateful } from "../../helpers/component/stateful-field.tsx";
 
 afterEach(cleanup);
 

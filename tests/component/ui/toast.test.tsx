@@ -10,7 +10,7 @@ import {
   Toasts,
   undoNewest,
 } from "../../../renderer/ui/overlays/toast.tsx";
-import { show } from "../../helpers/component/rendered.tsx";
+import { show } from "../../helpers/component/render.tsx";
 
 afterEach(async () => {
   // The toast of one test is not on the screen of the next.

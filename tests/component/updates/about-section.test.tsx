@@ -1,6 +1,6 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterAll, afterEach, expect, it, vi } from "vitest";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 const browser = vi.spyOn(navigator, "userAgent", "get");
 afterEach(() => {

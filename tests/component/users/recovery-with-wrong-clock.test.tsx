@@ -10,7 +10,7 @@ import { newRouter } from "../../../renderer/app/router.tsx";
 import type { Call } from "../../../renderer/lib/api.ts";
 import { NewPassphrase } from "../../../renderer/users/recovery/new-passphrase.tsx";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
-import { fill, show } from "../../helpers/component/rendered.tsx";
+import { fill, show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

@@ -23,7 +23,7 @@ import { VisitPanel } from "../../../renderer/daily-life/visits/visit-panel.tsx"
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me, today } from "../../helpers/component/invented-house.ts";
-import { open, show } from "../../helpers/component/rendered.tsx";
+import { open, show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

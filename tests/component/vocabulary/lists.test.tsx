@@ -10,7 +10,7 @@ import { ExitFields } from "../../../renderer/accommodation/stay/exit-fields.tsx
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";
-import { fill, open, show } from "../../helpers/component/rendered.tsx";
+import { fill, open, show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

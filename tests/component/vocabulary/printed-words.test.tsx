@@ -6,7 +6,7 @@ import { SheetKey } from "../../../domain/vocabulary/printed-words/printed-word-
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
+import { fill, open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

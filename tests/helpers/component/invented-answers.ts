@@ -22,7 +22,7 @@ import {
   tonight,
   type Refused,
 } from "./invented-house.ts";
-import { history, staysOf } from "./invented-past.ts";
+import { history, staysOf } from "./invented-stays-and-history.ts";
 
 type Answers = {
   readonly [N in ProcedureName]?: (input: Input<N>) => Output<N> | Refused;

@@ -7,7 +7,7 @@ import { Room } from "../../../domain/accommodation/room.ts";
 import type { Call } from "../../../renderer/lib/api.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { id, me } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { open } from "./render.tsx";
 
 export type Outcome = Output<"imports.tryOut">;
 export const admin = { ...me, roles: ["admin" as const] };

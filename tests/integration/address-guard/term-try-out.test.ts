@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
-import { beginLetter, keepLetter, writeLetter } from "../../helpers/integration/letter-way.ts";
+import { beginLetter, keepLetter, writeLetter } from "../../helpers/integration/letter-steps.ts";
 import { foundHouse, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { anotherDisk } from "../../helpers/another-disk.ts";
-import { ended } from "../../helpers/integration/checked-house.ts";
+import { ended } from "../../helpers/integration/full-check.ts";
 import {
   addColleague,
   foundHouse,

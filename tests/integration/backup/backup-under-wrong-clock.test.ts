@@ -4,7 +4,7 @@ import { Instant } from "../../../domain/core/calendar-date.ts";
 import { backUpDaily } from "../../../electron/vault/backup/daily-backup.ts";
 import { checkWeekly } from "../../../electron/vault/integrity/weekly-check.ts";
 import { anotherDisk } from "../../helpers/another-disk.ts";
-import { checked, ended } from "../../helpers/integration/checked-house.ts";
+import { checked, ended } from "../../helpers/integration/full-check.ts";
 import {
   foundHouse,
   makeProvedKit,

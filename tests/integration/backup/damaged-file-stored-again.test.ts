@@ -10,7 +10,7 @@ import {
   daysBetween,
 } from "../../../domain/core/calendar-date.ts";
 import { shelfOf, storedFile } from "../../../electron/vault/backup/backup-folder.ts";
-import { ended } from "../../helpers/integration/checked-house.ts";
+import { ended } from "../../helpers/integration/full-check.ts";
 import { scannedHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { long } from "../../helpers/long.ts";

@@ -8,7 +8,7 @@ import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { endOf, type StartJob } from "../../../electron/vault/platform/background-job.ts";
 import { backUpDaily } from "../../../electron/vault/backup/daily-backup.ts";
 import { backupsOn, shelfOf } from "../../../electron/vault/backup/backup-folder.ts";
-import { ended } from "../../helpers/integration/checked-house.ts";
+import { ended } from "../../helpers/integration/full-check.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import {
   foundHouse,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { backUpDaily } from "../../../electron/vault/backup/daily-backup.ts";
 import { anotherDisk } from "../../helpers/another-disk.ts";
-import { ended } from "../../helpers/integration/checked-house.ts";
+import { ended } from "../../helpers/integration/full-check.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import {
   foundHouse,

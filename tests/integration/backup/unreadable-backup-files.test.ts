@@ -14,8 +14,8 @@ import {
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import { writeBackup } from "../../../electron/vault/backup/write-backup.ts";
 import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";
-import { makeUnreadable } from "../../helpers/unreadable.ts";
-import { checked, foundBy } from "../../helpers/integration/checked-house.ts";
+import { makeUnreadable } from "../../helpers/unreadable-file.ts";
+import { checked, foundBy } from "../../helpers/integration/full-check.ts";
 import { scanHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
 import {
   makeProvedKit,

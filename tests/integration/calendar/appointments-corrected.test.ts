@@ -5,8 +5,8 @@ import type { AppointmentId } from "../../../domain/appointments/appointment.ts"
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
-import { signIn } from "../../helpers/integration/going-out.ts";
-import { beginLetter, letterSeen } from "../../helpers/integration/letter-way.ts";
+import { signIn } from "../../helpers/integration/outings-and-departures.ts";
+import { beginLetter, letterSeen } from "../../helpers/integration/letter-steps.ts";
 import {
   addColleague,
   foundHouse,

@@ -6,7 +6,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
-import { beginLetter } from "../../helpers/integration/letter-way.ts";
+import { beginLetter } from "../../helpers/integration/letter-steps.ts";
 import {
   addColleague,
   foundHouse,

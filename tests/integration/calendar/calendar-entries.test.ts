@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import { aGoal, anInterview, aReview, aStep } from "../../helpers/builders.ts";
-import { shownOf } from "../../helpers/shown-of.ts";
+import { shownOf } from "../../helpers/plan-as-shown.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import { letIn, openHouseOf } from "../../helpers/integration/test-house.ts";
 

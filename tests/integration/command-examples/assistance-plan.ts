@@ -1,5 +1,5 @@
 import { aHealthCard, aGoal, aReview, aWorkTrial } from "../../helpers/builders.ts";
-import { shownOf } from "../../helpers/shown-of.ts";
+import { shownOf } from "../../helpers/plan-as-shown.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { cardOf } from "../../helpers/integration/residents-and-care-workers.ts";
 import type { CommandExamples } from "./command-example.ts";

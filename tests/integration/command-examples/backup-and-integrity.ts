@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
-import { checked } from "../../helpers/integration/checked-house.ts";
+import { checked } from "../../helpers/integration/full-check.ts";
 import {
   makeProvedKit,
   openHouseOf,

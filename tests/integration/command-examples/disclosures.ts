@@ -1,4 +1,4 @@
-import { aConsent, aDecision, aDisclosure, anOrder } from "../../helpers/told.ts";
+import { aConsent, aDecision, aDisclosure, anOrder } from "../../helpers/disclosure-inputs.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { addCareWorker, cardOf } from "../../helpers/integration/residents-and-care-workers.ts";
 import type { CommandExamples } from "./command-example.ts";

@@ -3,7 +3,7 @@ import {
   keepLetter,
   letterSeen,
   writeLetter,
-} from "../../helpers/integration/letter-way.ts";
+} from "../../helpers/integration/letter-steps.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { cardOf } from "../../helpers/integration/residents-and-care-workers.ts";
 import type { CommandExamples } from "./command-example.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { evening, passphraseOf } from "../../helpers/integration/test-house.ts";
 import { long } from "../../helpers/long.ts";
-import { tell } from "../../helpers/told-figures.ts";
+import { tell } from "../../helpers/proof-figures.ts";
 import type { Mark } from "./check-house.ts";
 import { signInAfterKill } from "./sign-in-after-kill.ts";
 import { buildProgram, type CrashProgram } from "./bundled-vault-program.ts";

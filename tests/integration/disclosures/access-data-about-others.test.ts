@@ -7,7 +7,7 @@ import type { UserId } from "../../../domain/users/user.ts";
 import { heldIn } from "../../../electron/vault/disclosures/access-data.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
 import { aComplaint, anIncident } from "../../helpers/builders.ts";
-import { countIn, refusalOf } from "../../helpers/integration/going-out.ts";
+import { countIn, refusalOf } from "../../helpers/integration/outings-and-departures.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import { letIn, openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 

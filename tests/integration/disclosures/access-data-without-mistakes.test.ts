@@ -14,7 +14,7 @@ import {
   aLink,
   aSession,
 } from "../../helpers/builders.ts";
-import { aConsent, aDisclosure } from "../../helpers/told.ts";
+import { aConsent, aDisclosure } from "../../helpers/disclosure-inputs.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 

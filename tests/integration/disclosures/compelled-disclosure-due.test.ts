@@ -1,7 +1,7 @@
 // The deadline for answering a judge or a prosecutor is shown to the office until it is decided.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import { aDecision, anOrder } from "../../helpers/told.ts";
+import { aDecision, anOrder } from "../../helpers/disclosure-inputs.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 
 let at: LegalHouse;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import { openHouseOf } from "../../helpers/integration/test-house.ts";
-import { aDecision, anOrder } from "../../helpers/told.ts";
+import { aDecision, anOrder } from "../../helpers/disclosure-inputs.ts";
 
 let at: LegalHouse;
 beforeAll(async () => {

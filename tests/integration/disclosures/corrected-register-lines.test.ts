@@ -1,7 +1,7 @@
 // Lines of the register that are no longer valid, on the real database.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
-import { aConsent, aDisclosure } from "../../helpers/told.ts";
+import { aConsent, aDisclosure } from "../../helpers/disclosure-inputs.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 

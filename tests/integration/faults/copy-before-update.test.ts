@@ -13,7 +13,7 @@ import { write } from "../../../electron/vault/platform/transactions.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { runs } from "../../helpers/property-runs.ts";
 import { keysFromFile, tamper } from "../attack/own-tools.ts";
-import { checked, foundBy } from "../../helpers/integration/checked-house.ts";
+import { checked, foundBy } from "../../helpers/integration/full-check.ts";
 import { aStick } from "../backup/backup-house.ts";
 import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calledByUs } from "../../../domain/vocabulary/custom-list.ts";
-import { signIn } from "../../helpers/integration/going-out.ts";
+import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import { addColleague, letIn, openHouseOf } from "../../helpers/integration/test-house.ts";
 import {
   aHouseForEach,

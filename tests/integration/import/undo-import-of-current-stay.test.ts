@@ -4,7 +4,7 @@ import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { ImportId } from "../../../domain/import/import.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
-import { anOuting } from "../../helpers/integration/going-out.ts";
+import { anOuting } from "../../helpers/integration/outings-and-departures.ts";
 import { seeEverybody } from "../../helpers/integration/test-house.ts";
 import {
   aHouseForEach,

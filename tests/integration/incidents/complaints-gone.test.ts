@@ -11,7 +11,7 @@ import { read } from "../../../electron/vault/platform/transactions.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { aComplaint } from "../../helpers/builders.ts";
 import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
-import { countIn } from "../../helpers/integration/going-out.ts";
+import { countIn } from "../../helpers/integration/outings-and-departures.ts";
 import {
   foundHouse,
   openHouseOf,

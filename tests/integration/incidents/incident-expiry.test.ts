@@ -5,7 +5,7 @@ import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { anIncident } from "../../helpers/builders.ts";
 import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
-import { leaveHouse, monthPasses } from "../../helpers/integration/going-out.ts";
+import { leaveHouse, monthPasses } from "../../helpers/integration/outings-and-departures.ts";
 import { foundHouse, preparedHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;

@@ -9,7 +9,7 @@ import { write } from "../../../electron/vault/platform/transactions.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { dropTriggers, keysFromFile, tamper } from "../attack/own-tools.ts";
-import { signIn } from "../../helpers/integration/going-out.ts";
+import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import {
   addColleague,
   foundHouse,

@@ -3,7 +3,7 @@ import { addMinutes, CalendarDate } from "../../../domain/core/calendar-date.ts"
 import { countsOf } from "../../../domain/outings/evacuation.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
-import { anOuting, refusalOf } from "../../helpers/integration/going-out.ts";
+import { anOuting, refusalOf } from "../../helpers/integration/outings-and-departures.ts";
 import { foundHouse, preparedHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 const tonight = CalendarDate.parse("2026-11-24");

@@ -3,7 +3,7 @@ import { addMinutes, CalendarDate, Instant } from "../../../domain/core/calendar
 import type { CensusState } from "../../../domain/accommodation/census.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
-import { refusalOf } from "../../helpers/integration/going-out.ts";
+import { refusalOf } from "../../helpers/integration/outings-and-departures.ts";
 import {
   foundHouse,
   seeEverybody,

@@ -11,7 +11,7 @@ import {
   leaveHouse,
   refusalOf,
   signIn,
-} from "../../helpers/integration/going-out.ts";
+} from "../../helpers/integration/outings-and-departures.ts";
 import {
   foundHouse,
   preparedHouse,

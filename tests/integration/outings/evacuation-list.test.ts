@@ -3,7 +3,7 @@ import { AppointmentId } from "../../../domain/appointments/appointment.ts";
 import { calendarDateOf, Instant } from "../../../domain/core/calendar-date.ts";
 import { countsOf } from "../../../domain/outings/evacuation.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { signIn } from "../../helpers/integration/going-out.ts";
+import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import {
   addColleague,
   foundHouse,

@@ -5,7 +5,7 @@ import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { CensusState } from "../../../domain/accommodation/census.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
-import { leaveHouse, signIn } from "../../helpers/integration/going-out.ts";
+import { leaveHouse, signIn } from "../../helpers/integration/outings-and-departures.ts";
 import {
   addColleague,
   foundHouse,

@@ -5,7 +5,7 @@ import { AppointmentId } from "../../../domain/appointments/appointment.ts";
 import { addMinutes, calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { anOuting, refusalOf } from "../../helpers/integration/going-out.ts";
+import { anOuting, refusalOf } from "../../helpers/integration/outings-and-departures.ts";
 import {
   foundHouse,
   seeEverybody,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { anOuting, countIn, refusalOf } from "../../helpers/integration/going-out.ts";
+import { anOuting, countIn, refusalOf } from "../../helpers/integration/outings-and-departures.ts";
 import { foundHouse, preparedHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;

@@ -4,7 +4,7 @@ import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { SearchId } from "../../../domain/outings/outing.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { anOuting, refusalOf } from "../../helpers/integration/going-out.ts";
+import { anOuting, refusalOf } from "../../helpers/integration/outings-and-departures.ts";
 import { foundHouse, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;

@@ -4,7 +4,7 @@ import { Instant } from "../../../domain/core/calendar-date.ts";
 import { countsOf } from "../../../domain/outings/evacuation.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
-import { signIn } from "../../helpers/integration/going-out.ts";
+import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import { foundHouse, preparedHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
-import { refusalOf } from "../../helpers/integration/going-out.ts";
+import { refusalOf } from "../../helpers/integration/outings-and-departures.ts";
 import { letIn, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 type Parted = Input<"incidents.change">["people"][number];

@@ -6,7 +6,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { nextNumber } from "../../../db/platform/given-numbers.ts";
 import { everythingKept, aCall, aComplaint } from "../../helpers/builders.ts";
 import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
-import { countIn } from "../../helpers/integration/going-out.ts";
+import { countIn } from "../../helpers/integration/outings-and-departures.ts";
 import {
   foundHouse,
   openHouseOf,

@@ -4,7 +4,7 @@ import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aCall, aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
-import { signIn } from "../../helpers/integration/going-out.ts";
+import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import {
   addColleague,
   foundHouse,

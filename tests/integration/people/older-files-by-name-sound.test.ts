@@ -2,14 +2,14 @@
 // share. There are few of them per person, and no finer comparison with the key that all users have.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { emptyIdentity, type PersonId } from "../../../domain/people/person.ts";
-import { signIn } from "../../helpers/integration/going-out.ts";
+import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import {
   admit,
   beginPlanning,
   count,
   endPlanning,
   house,
-} from "../../helpers/integration/planning.ts";
+} from "../../helpers/integration/planning-house.ts";
 
 const as = (signInName: string) => signIn(house, signInName);
 

@@ -1,7 +1,7 @@
 // The history of a file names no office or care data to users who cannot read it.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aCriminalCase, aLink, aSession } from "../../helpers/builders.ts";
-import { aConsent } from "../../helpers/told.ts";
+import { aConsent } from "../../helpers/disclosure-inputs.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import { letIn, type TestHouse } from "../../helpers/integration/test-house.ts";
 

@@ -6,7 +6,12 @@ import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { everythingKept, aHealthCard, aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
-import { leaveHouse, monthPasses, refusalOf, signIn } from "../../helpers/integration/going-out.ts";
+import {
+  leaveHouse,
+  monthPasses,
+  refusalOf,
+  signIn,
+} from "../../helpers/integration/outings-and-departures.ts";
 import { legalHouse } from "../../helpers/integration/legal-house.ts";
 import { openHouseOf, preparedFrom, type TestHouse } from "../../helpers/integration/test-house.ts";
 

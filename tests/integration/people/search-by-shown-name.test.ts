@@ -1,7 +1,7 @@
 // The shown name can be found: "Person 20" and "Name unknown", in each language, by users who may see them.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { signIn } from "../../helpers/integration/going-out.ts";
+import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import { addColleague, letIn } from "../../helpers/integration/test-house.ts";
 import {
   admit,
@@ -9,7 +9,7 @@ import {
   endPlanning,
   house,
   tonight,
-} from "../../helpers/integration/planning.ts";
+} from "../../helpers/integration/planning-house.ts";
 
 let nameless: PersonId;
 let hidden: PersonId;

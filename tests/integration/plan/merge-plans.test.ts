@@ -9,7 +9,7 @@ import {
   aStep,
   aWorkTrial,
 } from "../../helpers/builders.ts";
-import { shownOf } from "../../helpers/shown-of.ts";
+import { shownOf } from "../../helpers/plan-as-shown.ts";
 import { intakeHouse, type IntakeHouse } from "../../helpers/integration/intake-house.ts";
 
 let at: IntakeHouse;

@@ -1,7 +1,7 @@
 // A hidden file: users who are not named for it open neither its plan nor its health data, and see nothing of it on Today.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aGoal, aHealthCard, aReview, aStep } from "../../helpers/builders.ts";
-import { shownOf } from "../../helpers/shown-of.ts";
+import { shownOf } from "../../helpers/plan-as-shown.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import { letIn } from "../../helpers/integration/test-house.ts";
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { UserId } from "../../../domain/users/user.ts";
 import { aGoal, aReview, aStep } from "../../helpers/builders.ts";
-import { shownOf } from "../../helpers/shown-of.ts";
+import { shownOf } from "../../helpers/plan-as-shown.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import { letIn } from "../../helpers/integration/test-house.ts";
 

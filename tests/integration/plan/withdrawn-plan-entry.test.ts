@@ -8,7 +8,7 @@ import { ok } from "../../../domain/core/result.ts";
 import { heldIn } from "../../../electron/vault/disclosures/access-data.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
 import { aGoal, aReview } from "../../helpers/builders.ts";
-import { shownOf } from "../../helpers/shown-of.ts";
+import { shownOf } from "../../helpers/plan-as-shown.ts";
 import { legalHouse } from "../../helpers/integration/legal-house.ts";
 import { letIn, openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 

@@ -8,7 +8,7 @@ import type { UserId } from "../../../domain/users/user.ts";
 import { aCall, anIncident } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
-import { signIn } from "../../helpers/integration/going-out.ts";
+import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import {
   foundHouse,
   letIn,

@@ -15,7 +15,7 @@ import { sealDraft } from "../../../electron/vault/keys/draft-key.ts";
 import { aCall } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
-import { signIn } from "../../helpers/integration/going-out.ts";
+import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import {
   addColleague,
   foundHouse,

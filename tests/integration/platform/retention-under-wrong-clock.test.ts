@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addDays, Instant } from "../../../domain/core/calendar-date.ts";
 import type { Accepted } from "../../../electron/vault/sign-in/integrity-warnings.ts";
 import { tryUnlock } from "../../helpers/integration/copied-house.ts";
-import { countIn, leaveHouse } from "../../helpers/integration/going-out.ts";
+import { countIn, leaveHouse } from "../../helpers/integration/outings-and-departures.ts";
 import {
   admit,
   beginPlanning,
@@ -13,7 +13,7 @@ import {
   place,
   reserve,
   tonight,
-} from "../../helpers/integration/planning.ts";
+} from "../../helpers/integration/planning-house.ts";
 import { evening, signInLater } from "../../helpers/integration/test-house.ts";
 
 beforeEach(async () => {

@@ -9,16 +9,16 @@ import {
   everywhere,
   nowhere,
   renewingHouse,
-  waitingHouse,
-  type WaitingHouse,
-} from "../../helpers/integration/waiting-house.ts";
+  procedureHouse,
+  type ProcedureHouse,
+} from "../../helpers/integration/procedure-house.ts";
 
-let at: WaitingHouse;
+let at: ProcedureHouse;
 afterEach(() => at.house.remove());
 
 describe("a first document that was requested and never came", () => {
   beforeEach(async () => {
-    at = await waitingHouse();
+    at = await procedureHouse();
   });
 
   it("is shown from 14 days after it was sent, with since when it waits", async () => {

@@ -4,7 +4,7 @@ import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { type ErasureOrderId, ErasurePart } from "../../../domain/retention/erasure.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { aGoal } from "../../helpers/builders.ts";
-import { leaveHouse, refusalOf } from "../../helpers/integration/going-out.ts";
+import { leaveHouse, refusalOf } from "../../helpers/integration/outings-and-departures.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import { letIn, signInLater, type TestHouse } from "../../helpers/integration/test-house.ts";
 

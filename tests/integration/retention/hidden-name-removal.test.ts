@@ -10,7 +10,12 @@ import { aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { keysFromFile, pagesOf } from "../attack/own-tools.ts";
 import { addCareWorker } from "../../helpers/integration/residents-and-care-workers.ts";
-import { countIn, leaveHouse, monthPasses, signIn } from "../../helpers/integration/going-out.ts";
+import {
+  countIn,
+  leaveHouse,
+  monthPasses,
+  signIn,
+} from "../../helpers/integration/outings-and-departures.ts";
 import {
   foundHouse,
   passphraseOf,

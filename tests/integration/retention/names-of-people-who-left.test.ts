@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { anIncident, aNewcomer } from "../../helpers/builders.ts";
-import { leaveHouse, refusalOf } from "../../helpers/integration/going-out.ts";
+import { leaveHouse, refusalOf } from "../../helpers/integration/outings-and-departures.ts";
 import {
   addColleague,
   foundHouse,

@@ -5,7 +5,12 @@ import { addDays, addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { emptySafetyCard } from "../../../domain/safety/safety.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { anOuting, leaveHouse, monthPasses, signIn } from "../../helpers/integration/going-out.ts";
+import {
+  anOuting,
+  leaveHouse,
+  monthPasses,
+  signIn,
+} from "../../helpers/integration/outings-and-departures.ts";
 import {
   addColleague,
   foundHouse,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { everyoneIn, everyResident } from "../../../domain/person-file/people-list.ts";
-import { anOuting } from "../../helpers/integration/going-out.ts";
+import { anOuting } from "../../helpers/integration/outings-and-departures.ts";
 import {
   admit,
   arrival,
@@ -9,7 +9,7 @@ import {
   house,
   later,
   undoLast,
-} from "../../helpers/integration/planning.ts";
+} from "../../helpers/integration/planning-house.ts";
 
 // A person was admitted by mistake, and went out before anyone noticed: they never lived here.
 

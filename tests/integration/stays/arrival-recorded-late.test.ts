@@ -9,7 +9,7 @@ import {
   house,
   later,
   tonight,
-} from "../../helpers/integration/planning.ts";
+} from "../../helpers/integration/planning-house.ts";
 
 beforeEach(beginPlanning);
 afterEach(endPlanning);

@@ -5,7 +5,7 @@ import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { countsOf } from "../../../domain/outings/evacuation.ts";
 import { sleepersAt } from "../../../domain/accommodation/bed-board.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { signIn } from "../../helpers/integration/going-out.ts";
+import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import {
   addColleague,
   foundHouse,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
-import { anOuting, leaveHouse } from "../../helpers/integration/going-out.ts";
+import { anOuting, leaveHouse } from "../../helpers/integration/outings-and-departures.ts";
 import { foundHouse, preparedHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;

@@ -5,7 +5,7 @@ import type { Need } from "../../../domain/today/today.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { aStep } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
-import { leaveHouse } from "../../helpers/integration/going-out.ts";
+import { leaveHouse } from "../../helpers/integration/outings-and-departures.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
 

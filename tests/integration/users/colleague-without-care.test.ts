@@ -4,9 +4,9 @@ import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import type { Need } from "../../../domain/today/today.ts";
 import { aGoal, aReview, aSession, aStep } from "../../helpers/builders.ts";
-import { shownOf } from "../../helpers/shown-of.ts";
+import { shownOf } from "../../helpers/plan-as-shown.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
-import { leaveHouse } from "../../helpers/integration/going-out.ts";
+import { leaveHouse } from "../../helpers/integration/outings-and-departures.ts";
 
 const evening = CalendarDate.parse("2026-11-24");
 const later = CalendarDate.parse("2026-12-10");

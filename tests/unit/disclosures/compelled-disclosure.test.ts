@@ -9,7 +9,7 @@ import {
   orderProblems,
 } from "../../../domain/disclosures/compelled-disclosure.ts";
 import { InformationKind } from "../../../domain/disclosures/disclosure-codes.ts";
-import { aDecision, anOrder } from "../../helpers/told.ts";
+import { aDecision, anOrder } from "../../helpers/disclosure-inputs.ts";
 
 const today = CalendarDate.parse("2026-11-24");
 

@@ -20,7 +20,7 @@ import {
   InformationKind,
   PaperType,
 } from "../../../domain/disclosures/disclosure-codes.ts";
-import { aConsent } from "../../helpers/told.ts";
+import { aConsent } from "../../helpers/disclosure-inputs.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2026-11-24");

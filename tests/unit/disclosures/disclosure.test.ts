@@ -5,7 +5,7 @@ import {
   LedgerEntry,
   standingLines,
 } from "../../../domain/disclosures/disclosure.ts";
-import { aDisclosure } from "../../helpers/told.ts";
+import { aDisclosure } from "../../helpers/disclosure-inputs.ts";
 
 const today = CalendarDate.parse("2026-11-24");
 const line = (id: string, corrects: string | null, entry: unknown) => ({
