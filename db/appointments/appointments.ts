@@ -3,7 +3,7 @@ import type {
   AppointmentId,
   AppointmentPlan,
   CancelReason,
-  Track,
+  AppointmentTimes,
 } from "../../domain/appointments/appointment.ts";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
@@ -14,7 +14,7 @@ import type { ReadDb, WriteDb } from "../platform/open.ts";
 import type { SealedField } from "../platform/sealed-field.ts";
 import { appointments, appointmentsHistory } from "./appointments.table.ts";
 
-export interface AppointmentRow extends Track {
+export interface AppointmentRow extends AppointmentTimes {
   readonly id: AppointmentId;
   readonly version: number;
   readonly personId: PersonId;
@@ -154,7 +154,7 @@ export function cancelAppointment(
     .run();
 }
 
-export function trackAppointment(db: WriteDb, id: AppointmentId, track: Track): void {
+export function trackAppointment(db: WriteDb, id: AppointmentId, track: AppointmentTimes): void {
   db.update(appointments).set(track).where(eq(appointments.id, id)).run();
 }
 

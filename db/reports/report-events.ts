@@ -3,7 +3,7 @@ import { type CalendarDate, civilDate, type Instant } from "../../domain/core/ca
 import { type CensusState, countedIn } from "../../domain/accommodation/census.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type {
-  ContactFact,
+  SessionFact,
   CountedNight,
   DocumentFact,
   InterviewDay,
@@ -81,17 +81,17 @@ export function documentFacts(
   ];
 }
 
-type ContactRow = [
-  ...[personId: PersonId, day: CalendarDate, kind: ContactFact["kind"]],
+type SessionRow = [
+  ...[personId: PersonId, day: CalendarDate, kind: SessionFact["kind"]],
   ...[isInterview: number, by: UserId],
 ];
 
 /** Of these there are most. */
-export function contactFacts({ db, share }: Reading, { from, to }: ReportPeriod): ContactFact[] {
-  const [dayOf, kindOf] = [sharingRuns<CalendarDate>(share), sharingRuns<ContactRow[2]>(share)];
+export function sessionFacts({ db, share }: Reading, { from, to }: ReportPeriod): SessionFact[] {
+  const [dayOf, kindOf] = [sharingRuns<CalendarDate>(share), sharingRuns<SessionRow[2]>(share)];
   const byOf = sharingRuns<UserId>(share);
   return db
-    .values<ContactRow>(sql`
+    .values<SessionRow>(sql`
       SELECT person_id, day, kind, is_interview, recorded_by
       FROM contacts WHERE taken_back_at IS NULL AND day BETWEEN ${from} AND ${to}`)
     .map(([personId, day, kind, isInterview, by]) => ({

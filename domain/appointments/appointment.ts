@@ -176,7 +176,7 @@ export const overAt = ({ day, at, minutes }: Span, zone: string): Instant =>
  * Appointments that are to come, or that a person is out for, before those that are over by the clock: no departure is
  * recorded for a person who lives elsewhere.
  */
-export function nextFirst<T extends Span & Pick<Track, "leftAt">>(
+export function nextFirst<T extends Span & Pick<AppointmentTimes, "leftAt">>(
   all: readonly T[],
   now: Instant,
   zone: string,
@@ -199,13 +199,18 @@ export function expectedBack(
 export const weekly = (day: CalendarDate, weeks: number): readonly CalendarDate[] =>
   Array.from({ length: weeks }, (_, week) => addDays(day, 7 * week));
 
-export type Track = Pick<Appointment, "leftAt" | "backAt">;
+export type AppointmentTimes = Pick<Appointment, "leftAt" | "backAt">;
 
 /** The person has left for it, and may be back: it stays on its day, where the outing is recorded, and is not cancelled. */
-export const wasLeftFor = ({ leftAt }: Pick<Track, "leftAt">): boolean => leftAt !== null;
+export const wasLeftFor = ({ leftAt }: Pick<AppointmentTimes, "leftAt">): boolean =>
+  leftAt !== null;
 
 /** Where the person is after a step; null where the step makes no sense. */
-export function stepped(before: Track, step: Step, now: Instant): Track | null {
+export function stepped(
+  before: AppointmentTimes,
+  step: Step,
+  now: Instant,
+): AppointmentTimes | null {
   const { leftAt, backAt } = before;
   switch (step) {
     case "left":

@@ -7,7 +7,7 @@ import type { ResidenceStatus } from "../residence/procedure/residence-status.ts
 import {
   askedForNextOn,
   type HeldDocument,
-  type Track,
+  type ResidenceProcedure,
 } from "../residence/procedure/procedure-track.ts";
 import { asksOpenEnded, type DossierTransition, type Request } from "./requested-document.ts";
 
@@ -26,8 +26,10 @@ export function sendDays(transition: DossierTransition, until: CalendarDate | nu
 }
 
 /** The day on which what a dossier asks for was asked for already; an open-ended stay is asked for beside a renewal. */
-export const askedAlreadyOn = (transition: DossierTransition, track: Track): CalendarDate | null =>
-  asksOpenEnded(transition) ? null : askedForNextOn(track);
+export const askedAlreadyOn = (
+  transition: DossierTransition,
+  track: ResidenceProcedure,
+): CalendarDate | null => (asksOpenEnded(transition) ? null : askedForNextOn(track));
 
 /** Whether its dossier is already settled: an open-ended stay was asked for since its grounds came about. */
 export function isAskedAlready(
@@ -66,7 +68,7 @@ export function requestToBegin(
 
 /** The document that one was made after; of what an earlier edition froze, the one that was held on the day it was frozen. */
 export const madeAfter = (
-  { documents }: Track,
+  { documents }: ResidenceProcedure,
   madeFor: HeldDocument["id"] | null,
   frozenOn: CalendarDate,
 ): HeldDocument | null =>
@@ -90,7 +92,7 @@ export type WhyOver = z.infer<typeof WhyOver>;
 /** By the current procedure; null where it can still be sent. An open-ended stay is requested beside what is issued. */
 export function whyOver(
   transition: DossierTransition,
-  { documents }: Track,
+  { documents }: ResidenceProcedure,
   made: HeldDocument | null,
 ): WhyOver | null {
   const current = documents.at(-1);

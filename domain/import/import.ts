@@ -51,16 +51,16 @@ export const PersonRow = z.strictObject({
 export type PersonRow = Readonly<z.infer<typeof PersonRow>>;
 
 /** How an old call ended. An interview that was to be is over. */
-export const EndOfCall = z.discriminatedUnion("kind", [
+export const ReferralEnd = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("waiting") }),
   z.strictObject({ kind: z.literal("accepted") }),
   z.strictObject({ kind: z.literal("reoriented"), to: z.string().trim().min(1).max(120) }),
   z.strictObject({ kind: z.literal("refused"), reason: RefusalReason, own: ownIn(["reason"]) }),
   z.strictObject({ kind: z.literal("no-show") }),
 ]);
-export type EndOfCall = Readonly<z.infer<typeof EndOfCall>>;
+export type ReferralEnd = Readonly<z.infer<typeof ReferralEnd>>;
 
-export const CallRow = z.strictObject({
+export const ImportedReferral = z.strictObject({
   line: Line,
   is: RowIs,
   receivedOn: CalendarDate,
@@ -75,11 +75,11 @@ export const CallRow = z.strictObject({
   caller: z.string().trim().max(120),
   phone: z.string().trim().max(40),
   suspicion: Suspicion.nullable(),
-  decision: EndOfCall,
+  decision: ReferralEnd,
   /** Null where it waits, and where the day of the referral gives it. */
   decidedOn: CalendarDate.nullable(),
 });
-export type CallRow = Readonly<z.infer<typeof CallRow>>;
+export type ImportedReferral = Readonly<z.infer<typeof ImportedReferral>>;
 
 /** Each line of a sheet at most once. */
 function rowsOf<R extends z.ZodType<{ readonly line: number }>>(row: R) {
@@ -91,7 +91,7 @@ function rowsOf<R extends z.ZodType<{ readonly line: number }>>(row: R) {
 /** What is to be imported: rows that were read, each with the user's decision about it. */
 export const Brought = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("people"), rows: rowsOf(PersonRow) }),
-  z.strictObject({ kind: z.literal("calls"), rows: rowsOf(CallRow) }),
+  z.strictObject({ kind: z.literal("calls"), rows: rowsOf(ImportedReferral) }),
 ]);
 export type Brought = Readonly<z.infer<typeof Brought>>;
 

@@ -12,7 +12,7 @@ import { ShownName } from "../people/person.ts";
 import { type Codes, type Columns, partsOf, placeWords } from "./propose-columns.ts";
 import { estimateIn } from "../core/age-input.ts";
 import { dayIn } from "./read-days.ts";
-import type { SheetRow } from "../printing/spreadsheet.ts";
+import type { SpreadsheetRow } from "../printing/spreadsheet.ts";
 
 /** What the user has decided about a spreadsheet. */
 export interface Reading {
@@ -61,9 +61,9 @@ export class RowReading {
   readonly problems: RowProblem[] = [];
   /** The person lives here, and no column names the place: reported for the spreadsheet, not for each row. */
   isWithoutRoom = false;
-  readonly row: SheetRow;
+  readonly row: SpreadsheetRow;
   readonly reading: Reading;
-  constructor(row: SheetRow, reading: Reading) {
+  constructor(row: SpreadsheetRow, reading: Reading) {
     this.row = row;
     this.reading = reading;
   }

@@ -71,11 +71,11 @@ export const LetterRecord = z.strictObject({
 export type LetterRecord = Readonly<z.infer<typeof LetterRecord>>;
 
 /** For the page that draws it. */
-export const LetterSheet = z.strictObject({
+export const LetterPrintoutContent = z.strictObject({
   content: LetterContent,
   /** It is not stored: every page shows so. */
   isDraft: z.boolean(),
   /** As this reader may see it. */
   logo: LogoPicture.nullable(),
 });
-export type LetterSheet = Readonly<z.infer<typeof LetterSheet>>;
+export type LetterPrintoutContent = Readonly<z.infer<typeof LetterPrintoutContent>>;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { LetterKind } from "./letter-kind.ts";
 import { Addressee, LetterId, LetterWords, OwnWords, TemplateSubject } from "./letter.ts";
-import { LetterList, LetterSeen, TemplateSeen } from "./letter-file.ts";
+import { LetterList, LetterView, TemplateView } from "./letter-file.ts";
 import { Language } from "../core/display-settings.ts";
 import { Reader } from "../printing/reader.ts";
 import { ExitChannel } from "../printing/exit-channel.ts";
@@ -28,7 +28,7 @@ export const lettersApi = {
     z.strictObject({ personId: PersonId, language: Language }),
     LetterList,
   ),
-  "letters.view": query(office, z.strictObject({ id: LetterId }), LetterSeen),
+  "letters.view": query(office, z.strictObject({ id: LetterId }), LetterView),
   /** The PDF of one that is kept, byte for byte; null where its file is missing or was changed. */
   "letters.file": query(
     office,
@@ -60,7 +60,7 @@ export const lettersApi = {
   /** A letter that is kept leaves the program. */
   "letters.leaves": command(office, z.strictObject({ id: LetterId, way: ExitChannel }), done),
   /** The texts of every letter in one language. */
-  "letters.templates": query(admin, z.strictObject({ language: Language }), z.array(TemplateSeen)),
+  "letters.templates": query(admin, z.strictObject({ language: Language }), z.array(TemplateView)),
   /** A further version of a text; `after` is the one it was made from. */
   "letters.saveTemplate": command(
     admin,

@@ -82,7 +82,7 @@ export const ProjectWords = z.strictObject({
 });
 export type ProjectWords = Readonly<z.infer<typeof ProjectWords>>;
 
-export const ProjectRecordSeen = z.strictObject({
+export const ProjectRecordView = z.strictObject({
   id: ProjectRecordId,
   version: z.number().int().min(1),
   facts: ProjectFacts,
@@ -90,7 +90,7 @@ export const ProjectRecordSeen = z.strictObject({
   at: Instant,
   byName: z.string(),
 });
-export type ProjectRecordSeen = Readonly<z.infer<typeof ProjectRecordSeen>>;
+export type ProjectRecordView = Readonly<z.infer<typeof ProjectRecordView>>;
 
 /** Which of the facts do not go together on a day, by name. */
 export function factProblems(facts: ProjectFacts, today: CalendarDate): readonly string[] {

@@ -203,7 +203,7 @@ export const PlanHeader = z.strictObject({
 export type PlanHeader = Readonly<z.infer<typeof PlanHeader>>;
 
 /** The newest version of an entry, as one reader sees it. */
-export const PlanEntrySeen = z.strictObject({
+export const PlanEntryView = z.strictObject({
   id: PlanEntryId,
   version: z.number().int().min(1),
   kind: z.enum(["goal", "step", "referral", "score", "conference", "review"]),
@@ -215,7 +215,7 @@ export const PlanEntrySeen = z.strictObject({
   byName: z.string(),
   content: sealedField(PlanContent),
 });
-export type PlanEntrySeen = Readonly<z.infer<typeof PlanEntrySeen>>;
+export type PlanEntryView = Readonly<z.infer<typeof PlanEntryView>>;
 
 /** Which parts of a header do not go with what is written, by name. */
 export function headerProblems(content: PlanContent, header: PlanHeader): readonly string[] {

@@ -5,7 +5,7 @@ import { ExploitationForm } from "../vocabulary/exploitation.ts";
 import type { AgeClass } from "../retention/coarse-figures.ts";
 import type { PersonId } from "../people/person.ts";
 import { type InParts, whole } from "../core/resumable.ts";
-import { staysByPerson, tracksByPerson } from "./persons-assisted.ts";
+import { staysByPerson, assistancesByPerson } from "./persons-assisted.ts";
 import { type Levels, coarsenedInParts } from "./coarse-groups.ts";
 import type { Facts, FactsOf, FileFact } from "./report-facts.ts";
 import { openedIn } from "./files-report.ts";
@@ -130,7 +130,7 @@ function lookUp(facts: CodedFacts): About {
     lastNight,
     calls: groupedBy(facts.calls, ({ personId }) => personId),
     stays: staysByPerson(facts.stays),
-    tracks: tracksByPerson(facts.tracks),
+    tracks: assistancesByPerson(facts.tracks),
   };
 }
 

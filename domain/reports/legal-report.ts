@@ -13,7 +13,7 @@ import { openOn } from "./persons-assisted.ts";
 import type { OfficeFacts } from "./report-facts.ts";
 import { closedRow, goneRow, one, oneColumn, ruleOf } from "./report-name.ts";
 import { isWithin } from "./report-period.ts";
-import { statusOn, wayIn } from "./procedures-report.ts";
+import { statusOn, procedureIn } from "./procedures-report.ts";
 
 /** Everyone whose file is open on the last day, by the phase of their residence procedure on it. */
 export const phases = ruleOf({
@@ -29,7 +29,7 @@ export const phases = ruleOf({
     const { office } = facts;
     if (office === null) return [];
     return openOn(facts, onDay).map((person) => {
-      const events = wayIn(office.ways, office, { person, day: onDay });
+      const events = procedureIn(office.ways, office, { person, day: onDay });
       if (events === null) return one(person, closedRow);
       return one(person, statusOn(events, onDay).phase ?? "none");
     });

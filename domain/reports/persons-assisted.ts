@@ -54,7 +54,7 @@ export const assistedByMode = ruleOf({
 export const staysByPerson = oncePer((stays: Facts["stays"]) =>
   groupedBy(stays, ({ personId }) => personId),
 );
-export const tracksByPerson = oncePer((tracks: Facts["tracks"]) =>
+export const assistancesByPerson = oncePer((tracks: Facts["tracks"]) =>
   groupedBy(tracks, ({ personId }) => personId),
 );
 

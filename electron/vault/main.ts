@@ -17,7 +17,7 @@ import { handlers } from "./handlers.ts";
 import { draftsInMemory, type HeldDraft } from "./platform/drafts-in-memory.ts";
 import type { Held, Answer, Call, FromVault, ToVault, VaultStart } from "./platform/messages.ts";
 import { closeHouse, type OpenVault } from "./platform/open-vault.ts";
-import { machineFound, machineMark } from "./integrity/host-computer.ts";
+import { hostComputerFound, hostComputerMark } from "./integrity/host-computer.ts";
 import { recordFault } from "./platform/record-fault.ts";
 import { collectGarbage } from "./platform/collect-garbage.ts";
 import { checkpoint, forgetPages } from "../../db/platform/open.ts";
@@ -91,7 +91,10 @@ const vault: Vault = {
   house: null,
   jobs: new Map(),
   startJob: startInThread,
-  machine: (folder) => ({ found: start.machine ?? machineFound(folder), mark: machineMark() }),
+  machine: (folder) => ({
+    found: start.machine ?? hostComputerFound(folder),
+    mark: hostComputerMark(),
+  }),
   chosenFolder: null,
   chosenFile: null,
   held: draftsInMemory([], hold),

@@ -12,7 +12,7 @@ import { readLetters } from "../fonts/preload-fonts.ts";
 import { newRouter } from "./router.tsx";
 import { askAhead, askAnew, type Call, callOver, newQueryClient } from "../lib/api.ts";
 import { type Bridge, bridgeOver } from "../lib/bridge.ts";
-import { sheetsToCome, takeOverFromLock, untilSomebodyIsIn } from "../lib/signed-in-signal.ts";
+import { sheetsToCome, takeOverFromLock, untilSignedIn } from "../lib/signed-in-signal.ts";
 import { languageFrom, startI18n, readWords } from "../lib/texts/i18n.ts";
 import { keepSecondClicks } from "../lib/double-click-guard.ts";
 import { hangTestHook } from "../lib/end-to-end-test-hook.ts";
@@ -51,7 +51,7 @@ async function begin(root: HTMLElement, { bridge, call, queries }: Line, texts: 
 
 async function beginAfterLock(): Promise<void> {
   const letters = readLetters(sheetsToCome());
-  const signedIn = await untilSomebodyIsIn();
+  const signedIn = await untilSignedIn();
   const line = over(Promise.resolve(signedIn.line));
   // The lock screen stays until there is something to show: an empty page in between would be painted as well.
   const asked = askFirst(signedIn.me, line);

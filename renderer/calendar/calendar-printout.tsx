@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { addDays } from "../../domain/core/calendar-date.ts";
-import type { SheetLine } from "../../domain/calendar/calendar-printout.ts";
+import type { PrintedEntry } from "../../domain/calendar/calendar-printout.ts";
 import type { Printout } from "../../domain/api/printouts.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
@@ -57,7 +57,7 @@ export function CalendarPrintout({ title, paper }: CalendarPrintoutProps) {
 }
 
 interface LineProps {
-  readonly line: SheetLine;
+  readonly line: PrintedEntry;
   /** A person's own sheet names nobody. */
   readonly isHers: boolean;
 }
@@ -93,7 +93,7 @@ function Line({ line, isHers }: LineProps) {
 }
 
 /** The kind in a few words. */
-function useWhat(): (about: SheetLine["about"]) => string {
+function useWhat(): (about: PrintedEntry["about"]) => string {
   const { t, i18n } = useTranslation(["calendar", "residence", "vocab"]);
   const called = useCalled();
   return (about) => {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { ContactKind, ContactPlace, Interpreted, Theme } from "../../domain/counselling/session.ts";
+import { SessionKind, SessionPlace, Interpreted, Theme } from "../../domain/counselling/session.ts";
 import { addDays } from "../../domain/core/calendar-date.ts";
 import { useAdded, useOffered } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
@@ -46,15 +46,15 @@ export function HeaderFields(props: SessionFieldsProps) {
       />
       <Select
         label={t("sessions:place")}
-        options={offered("contactPlace", ContactPlace.options, value.place)}
+        options={offered("contactPlace", SessionPlace.options, value.place)}
         value={value.place}
-        onChange={(id) => onChange({ place: ContactPlace.parse(id) })}
+        onChange={(id) => onChange({ place: SessionPlace.parse(id) })}
       />
       <Select
         label={t("sessions:kind")}
-        options={offered("contactKind", ContactKind.options, value.kind)}
+        options={offered("contactKind", SessionKind.options, value.kind)}
         value={value.kind}
-        onChange={(id) => onChange({ kind: ContactKind.parse(id) })}
+        onChange={(id) => onChange({ kind: SessionKind.parse(id) })}
       />
       <Select
         label={t("sessions:interpreter")}

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { SessionSheet as Sheet } from "../../domain/counselling/session-view.ts";
+import type { SessionPrintoutContent as Sheet } from "../../domain/counselling/session-view.ts";
 import { useThemesSaid } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "./session-printout.module.css";

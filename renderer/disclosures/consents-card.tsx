@@ -10,7 +10,7 @@ import type { Tone } from "../ui/status-shape.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { Tag } from "../ui/tag.tsx";
 import styles from "./disclosures.module.css";
-import { useLedger } from "./disclosures-context.ts";
+import { useDisclosures } from "./disclosures-context.ts";
 import {
   type ReadableConsent,
   readableConsents,
@@ -22,7 +22,7 @@ import { useDisclosureTexts } from "./use-disclosure-texts.ts";
 /** What the person consents to, and what not: consents in force first. */
 export function ConsentsCard() {
   const { t } = useTranslation("ledger");
-  const { file, begin } = useLedger();
+  const { file, begin } = useDisclosures();
   const today = useToday();
   const all = readableConsents(file.consents);
   const isPast = ({ record }: ReadableConsent) =>
@@ -138,7 +138,7 @@ function ConsentActions({
   readonly standing: Shown;
 }) {
   const { t } = useTranslation("ledger");
-  const { begin } = useLedger();
+  const { begin } = useDisclosures();
   if (standing === "mistake") return null;
   const isGiven = one.record.consent.answer === "given" && one.record.ending === null;
   const isOpen = one.record.ending === null;

@@ -6,7 +6,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";
 import styles from "./disclosures.module.css";
-import { useLedger } from "./disclosures-context.ts";
+import { useDisclosures } from "./disclosures-context.ts";
 import type { ReadableLine } from "./open-form-state.ts";
 import { useDisclosureTexts } from "./use-disclosure-texts.ts";
 
@@ -16,7 +16,7 @@ export function DisclosureRow({ line }: { readonly line: ReadableLine }) {
   const { dates } = useFormats();
   const today = useToday();
   const words = useDisclosureTexts();
-  const { begin } = useLedger();
+  const { begin } = useDisclosures();
   const { entry, seen } = line;
   const title = entry.kind === "told" ? words.recipient(entry.recipient) : t("stayedIs");
   return (

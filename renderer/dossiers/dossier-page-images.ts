@@ -1,9 +1,9 @@
 import {
   belongsOnDossier,
   type DossierContent,
-  type DossierSheet,
+  type DossierPrintoutContent,
 } from "../../domain/dossiers/dossier-content.ts";
-import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
 import type { Found } from "../../domain/address-guard/sensitive-verdict.ts";
 import type { ScanId } from "../../domain/residence/scan.ts";
 import type { Call } from "../lib/api.ts";
@@ -31,7 +31,7 @@ export type DrawnBefore = Map<ScanId, DrawnEnclosure>;
 /** Every page of every enclosure, in their order; null where it was cancelled. */
 export async function enclosuresOf(
   call: Call,
-  { id, content }: DossierSeen,
+  { id, content }: DossierView,
   before: DrawnBefore,
   goOn: (count: number) => boolean,
 ): Promise<readonly DrawnEnclosure[] | DrawProblem | null> {
@@ -72,11 +72,11 @@ export async function enclosuresOf(
 
 /** The content of the dossier, with those pages. */
 export function sheetOf(
-  { content }: DossierSeen,
+  { content }: DossierView,
   drawn: readonly DrawnEnclosure[],
   isDraft: boolean,
-  logo: DossierSheet["logo"],
-): DossierSheet {
+  logo: DossierPrintoutContent["logo"],
+): DossierPrintoutContent {
   const enclosures = content.enclosures.map((one, at) => ({
     ...one,
     pages: drawn[at]?.pages.length ?? null,
@@ -100,7 +100,7 @@ export interface EnclosureFind {
  */
 export async function foundIn(
   call: Call,
-  { content, person }: DossierSeen,
+  { content, person }: DossierView,
   drawn: readonly DrawnEnclosure[],
 ): Promise<readonly EnclosureFind[] | DrawProblem> {
   const places = drawn.flatMap(({ words }, at) =>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CheckLine } from "../../domain/dossiers/dossier-check.ts";
 import { DossierId, isInWork } from "../../domain/dossiers/dossier.ts";
-import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
 import { WrittenId } from "../../domain/dossiers/dossier-section.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
@@ -45,7 +45,7 @@ export function DossierScreen({ id: given }: { readonly id: string }) {
 
 const none = "00000000-0000-4000-8000-000000000000";
 
-function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly back: string }) {
+function Dossier({ dossier, back }: { readonly dossier: DossierView; readonly back: string }) {
   const { t } = useTranslation(["dossiers", "residence"]);
   const { nameOf } = useNames();
   usePrintPrefetch();
@@ -88,7 +88,7 @@ function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly ba
   );
 }
 
-function Tags({ dossier }: { readonly dossier: DossierSeen }) {
+function Tags({ dossier }: { readonly dossier: DossierView }) {
   const { t } = useTranslation("dossiers");
   const { textOf } = useNames();
   const { dates } = useFormats();

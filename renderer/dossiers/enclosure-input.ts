@@ -1,4 +1,4 @@
-import type { EnclosureSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { EnclosureView } from "../../domain/dossiers/dossier-file.ts";
 import type { Enclosure } from "../../domain/dossiers/enclosure.ts";
 
 /** An enclosure as it is sent to the vault. */
@@ -6,4 +6,4 @@ export const plainOf = ({
   isThere: _isThere,
   release: _release,
   ...enclosure
-}: EnclosureSeen): Enclosure => enclosure;
+}: EnclosureView): Enclosure => enclosure;

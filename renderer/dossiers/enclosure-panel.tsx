@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { DocumentForm } from "../../domain/residence/document.ts";
-import type { DossierSeen, EnclosureSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView, EnclosureView } from "../../domain/dossiers/dossier-file.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
@@ -8,8 +8,8 @@ import { useEnclosureName } from "./dossier-texts.ts";
 import { plainOf } from "./enclosure-input.ts";
 
 export interface EnclosurePanelProps {
-  readonly dossier: DossierSeen;
-  readonly enclosure: EnclosureSeen;
+  readonly dossier: DossierView;
+  readonly enclosure: EnclosureView;
   readonly onClose: () => void;
 }
 

@@ -6,12 +6,12 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import type { Option } from "../ui/fields/option-list.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import type { Doubt } from "./row-decisions.ts";
-import type { SheetInHand } from "./use-spreadsheet.ts";
+import type { SpreadsheetInHand } from "./use-spreadsheet.ts";
 
 interface WhoIsItProps {
   readonly line: number;
   readonly doubt: Doubt;
-  readonly inHand: SheetInHand;
+  readonly inHand: SpreadsheetInHand;
 }
 
 /** Chooses the person of a row among the possible ones. */

@@ -9,7 +9,7 @@ import {
   type RowIs,
 } from "../../domain/import/import.ts";
 import type { ImportKind } from "../../domain/import/import.ts";
-import type { SheetTable } from "../../domain/printing/spreadsheet.ts";
+import type { SpreadsheetTable } from "../../domain/printing/spreadsheet.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useZone } from "../lib/dates/today.ts";
@@ -29,7 +29,7 @@ import { ValuesCard } from "./values-card.tsx";
 
 export interface ImportStepsProps {
   readonly kind: ImportKind;
-  readonly table: SheetTable;
+  readonly table: SpreadsheetTable;
   readonly lists: Lists;
   readonly onDone: () => void;
 }

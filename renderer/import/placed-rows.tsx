@@ -6,11 +6,11 @@ import { Row, Rows } from "../ui/card.tsx";
 import styles from "./import.module.css";
 import { maxRowsShown } from "./max-rows-shown.ts";
 import { CorrectRow, RowTitle, useWho } from "./correct-row.tsx";
-import type { SheetInHand } from "./use-spreadsheet.ts";
+import type { SpreadsheetInHand } from "./use-spreadsheet.ts";
 
 interface PlacedProps {
   readonly rows: readonly PlacedRow[];
-  readonly inHand: SheetInHand;
+  readonly inHand: SpreadsheetInHand;
 }
 
 /** Rows that would share a room, each with another bed to choose. */

@@ -1,7 +1,7 @@
 import type { DayOrder } from "../../domain/import/read-days.ts";
 import type { Alike, ImportId, ImportKind, RowIs } from "../../domain/import/import.ts";
 import type { Codes, Columns } from "../../domain/import/propose-columns.ts";
-import type { SheetTable } from "../../domain/printing/spreadsheet.ts";
+import type { SpreadsheetTable } from "../../domain/printing/spreadsheet.ts";
 import type { Unsaved } from "../shell/settings/unsaved-settings.tsx";
 
 /** Who a row may be, as found by a preview; the choice can be changed after the next preview too. */
@@ -35,11 +35,11 @@ export interface RowDecisions {
 /** The sheet that lies open, until it is put away. */
 interface OpenSheet {
   readonly kind: ImportKind;
-  readonly table: SheetTable | null;
+  readonly table: SpreadsheetTable | null;
   /** Null until the user decides something. */
   readonly said: RowDecisions | null;
 }
 
-export const unsavedSheet: Unsaved<OpenSheet> = {
+export const unsavedSpreadsheet: Unsaved<OpenSheet> = {
   start: { kind: "people", table: null, said: null },
 };

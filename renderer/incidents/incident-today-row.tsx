@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Need } from "../../domain/today/today.ts";
+import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
@@ -12,19 +12,19 @@ import { StatusShape } from "../ui/status-shape.tsx";
 import { toneOfRisk } from "./address-breach-texts.ts";
 import styles from "../ui/row-parts.module.css";
 
-export type NeedOfWrong = Extract<
-  Need,
+export type IncidentItem = Extract<
+  TodayItem,
   { readonly kind: "breach" | "complaintDue" | "complaintSecond" | "speakAgain" }
 >;
 
-export const isOfWrong = (need: Need): need is NeedOfWrong =>
+export const isIncidentItem = (need: TodayItem): need is IncidentItem =>
   need.kind === "breach" ||
   need.kind === "complaintDue" ||
   need.kind === "complaintSecond" ||
   need.kind === "speakAgain";
 
 /** An incident that needs attention. */
-export function IncidentTodayRow({ need }: { readonly need: NeedOfWrong }) {
+export function IncidentTodayRow({ need }: { readonly need: IncidentItem }) {
   const { t } = useTranslation("wrong");
   const { nameOf } = useNames();
   const { dates } = useFormats();

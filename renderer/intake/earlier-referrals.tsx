@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CallBefore } from "../../domain/intake/intake-view.ts";
+import type { EarlierReferral } from "../../domain/intake/intake-view.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { paths } from "../shell/paths.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
@@ -10,7 +10,7 @@ import { TextLink } from "../ui/nav.tsx";
 import styles from "./intake.module.css";
 
 /** What was suspected and told in earlier referral calls, to be read beside the findings. */
-export function EarlierReferrals({ calls }: { readonly calls: readonly CallBefore[] }) {
+export function EarlierReferrals({ calls }: { readonly calls: readonly EarlierReferral[] }) {
   const { t } = useTranslation("intake");
   return (
     <Card title={t("suspected")} aside={t("suspectedAside")}>
@@ -25,7 +25,7 @@ export function EarlierReferrals({ calls }: { readonly calls: readonly CallBefor
   );
 }
 
-function Call({ call }: { readonly call: CallBefore }) {
+function Call({ call }: { readonly call: EarlierReferral }) {
   const { t } = useTranslation(["intake", "exploitation", "referrals", "vocab"]);
   const { textOf } = useNames();
   const called = useCalled();

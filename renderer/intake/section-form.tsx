@@ -4,7 +4,7 @@ import type * as z from "zod";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Input, ProcedureName } from "../../domain/api/index.ts";
 import type { DraftSpot } from "../../domain/drafts/draft.ts";
-import type { SectionSeen } from "../../domain/intake/intake-view.ts";
+import type { SectionView } from "../../domain/intake/intake-view.ts";
 import type { SectionState } from "../../domain/intake/intake.ts";
 import { Form } from "../shell/forms/form.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
@@ -29,7 +29,7 @@ export interface FieldsProps<T> {
 
 export interface SectionFormProps<T, N extends ProcedureName> {
   readonly personId: PersonId;
-  readonly seen: SectionSeen;
+  readonly seen: SectionView;
   readonly aside: string;
   /** The schema of the draft; a draft that does not match is not restored. Defined outside of the component. */
   readonly schema: z.ZodType<T>;
@@ -122,7 +122,7 @@ function Filling<T, N extends ProcedureName>(props: FillingProps<T, N>) {
 
 export interface NotAskedProps {
   readonly personId: PersonId;
-  readonly seen: SectionSeen;
+  readonly seen: SectionView;
 }
 
 /** Leaves a section out, with the reason. */

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { legalDraft } from "../../domain/legal/legal-draft.ts";
-import type { NoteSeen } from "../../domain/legal/legal-file.ts";
+import type { NoteView } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { Written } from "../shell/privacy.tsx";
 import { useZone } from "../lib/dates/today.ts";
@@ -15,7 +15,7 @@ import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 
 export interface NotesCardProps {
   readonly personId: PersonId;
-  readonly notes: readonly NoteSeen[];
+  readonly notes: readonly NoteView[];
   /** The form opens at once. */
   readonly isWriting: boolean;
 }

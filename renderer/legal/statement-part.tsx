@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { EventSeen } from "../../domain/legal/legal-file.ts";
+import type { EventView } from "../../domain/legal/legal-file.ts";
 import { Written } from "../shell/privacy.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./legal.module.css";
 
 /** A person's statement, collapsed until it is requested. */
-export function StatementPart({ words }: { readonly words: EventSeen["words"] }) {
+export function StatementPart({ words }: { readonly words: EventView["words"] }) {
   const { t } = useTranslation("legal");
   if (words.state === "damaged") return <Notice tone="bad">{t("damaged")}</Notice>;
   if (words.state === "closed")

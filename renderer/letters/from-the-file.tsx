@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type FieldId, fieldRules } from "../../domain/letters/template-fields.ts";
-import type { LetterSeen } from "../../domain/letters/letter-file.ts";
+import type { LetterView } from "../../domain/letters/letter-file.ts";
 import { Written } from "../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { capitalise } from "../lib/capitalise.ts";
@@ -16,7 +16,7 @@ import { pathOfField } from "./fix-link.ts";
 /**
  * What was filled in and from where, what is missing and where it is fixed, and the file's values where a user changed them.
  */
-export function FromTheFile({ letter }: { readonly letter: LetterSeen }) {
+export function FromTheFile({ letter }: { readonly letter: LetterView }) {
   const { t } = useTranslation("letters");
   const { missing, filled, own, fromFile } = letter;
   return (
@@ -68,7 +68,7 @@ export function FromTheFile({ letter }: { readonly letter: LetterSeen }) {
 }
 
 interface LineProps {
-  readonly letter: LetterSeen;
+  readonly letter: LetterView;
   readonly field: FieldId;
   readonly word: string;
   readonly children: ReactNode;
@@ -87,7 +87,7 @@ function Line({ letter, field, word, children }: LineProps) {
   );
 }
 
-function TakeFile({ letter }: { readonly letter: LetterSeen }) {
+function TakeFile({ letter }: { readonly letter: LetterView }) {
   const { t } = useTranslation("letters");
   const change = useCommand("letters.change");
   const { id, version, reader, addressee } = letter;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { LetterId } from "../../domain/letters/letter.ts";
-import type { LetterSeen } from "../../domain/letters/letter-file.ts";
+import type { LetterView } from "../../domain/letters/letter-file.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { DraftProvider } from "../shell/draft-provider.tsx";
 import { Page } from "../shell/page.tsx";
@@ -33,7 +33,7 @@ export function LetterScreen({ id: given }: { readonly id: string }) {
 
 const none = "00000000-0000-4000-8000-000000000000";
 
-function Letter({ letter }: { readonly letter: LetterSeen }) {
+function Letter({ letter }: { readonly letter: LetterView }) {
   const { t } = useTranslation("letters");
   const { nameOf } = useNames();
   const { id, person, kind, state, version } = letter;
@@ -61,7 +61,7 @@ function Letter({ letter }: { readonly letter: LetterSeen }) {
   );
 }
 
-function Tags({ letter }: { readonly letter: LetterSeen }) {
+function Tags({ letter }: { readonly letter: LetterView }) {
   const { t } = useTranslation("letters");
   const { kind, state, reader, language } = letter;
   const name = languageNames.find(({ id }) => id === language)?.label ?? "";

@@ -3,20 +3,20 @@ import { languageFrom } from "./texts/i18n.ts";
 import { wear } from "./theme.ts";
 
 /** The lock screen signals sign-in to the application, which was loaded in the same page while the passphrase was checked. */
-export const somebodyIsIn = "hearth-in";
+export const signedInEvent = "hearth-in";
 
 /** The signed-in user, and the bridge of the sign-in, which becomes the application's. */
-export interface SomebodyIsIn {
+export interface SignedInDetail {
   readonly me: Me;
   readonly line: MessagePort;
 }
 
 /** Waits until a user is signed in; only where the application is loaded behind a lock screen. */
-export function untilSomebodyIsIn(): Promise<SomebodyIsIn> {
+export function untilSignedIn(): Promise<SignedInDetail> {
   return new Promise((resolve) => {
     addEventListener(
-      somebodyIsIn,
-      (event) => resolve((event as CustomEvent<SomebodyIsIn>).detail),
+      signedInEvent,
+      (event) => resolve((event as CustomEvent<SignedInDetail>).detail),
       { once: true },
     );
   });
@@ -34,7 +34,7 @@ export const sheetsToCome = (): readonly CSSStyleSheet[] =>
  *
  * @throws where the address cannot be changed; then nothing is changed
  */
-export function takeOverFromLock({ me }: SomebodyIsIn): HTMLElement {
+export function takeOverFromLock({ me }: SignedInDetail): HTMLElement {
   history.replaceState(null, "", "./index.html#/");
   const { documentElement, body } = document;
   const root = document.createElement("div");

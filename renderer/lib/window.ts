@@ -3,8 +3,8 @@ import {
   type Drawn,
   type HearthBridge,
   hearthPort,
-  type PaperGoal,
-  paperPorts,
+  type PrintoutGoal,
+  printoutPorts,
   picturePorts,
   tablePort,
 } from "../../domain/api/bridge.ts";
@@ -20,17 +20,17 @@ export async function ownLine(): Promise<MessagePort> {
 }
 
 /** Announces that a printout may be requested: its windows are opened meanwhile. */
-export function expectPaper(): void {
+export function expectPrintout(): void {
   ask({ ask: "paperSoon" });
 }
 
 /** Requests a printout: the port to the page that renders it, and the port to the main process. */
-export async function paperLines(
+export async function printoutLines(
   language: Language,
   day: CalendarDate,
-  goal: PaperGoal,
+  goal: PrintoutGoal,
 ): Promise<readonly [MessagePort, MessagePort]> {
-  const [page, desk] = await portsOf(paperPorts, { ask: "paper", language, day, goal });
+  const [page, desk] = await portsOf(printoutPorts, { ask: "paper", language, day, goal });
   if (page === undefined || desk === undefined) throw new Error("A line without an end");
   return [page, desk];
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { FromDrawer, ToPictureAsker } from "../../domain/printing/print-messages.ts";
-import type { SheetFailure } from "../../domain/printing/spreadsheet.ts";
+import type { SpreadsheetFailure } from "../../domain/printing/spreadsheet.ts";
 import {
   type FileUse,
   type PictureFailure,
@@ -41,7 +41,7 @@ async function choosePicture(use: PictureUse): Promise<Chosen> {
   return { failed: "table" in chosen || !isOfPicture(chosen.failed) ? "noPicture" : chosen.failed };
 }
 
-const isOfPicture = (failed: PictureFailure | SheetFailure): failed is PictureFailure =>
+const isOfPicture = (failed: PictureFailure | SpreadsheetFailure): failed is PictureFailure =>
   pictureFailures.some((one) => one === failed);
 
 /** The answer of the page that processed the file; null where none was chosen. */

@@ -9,7 +9,7 @@ import type {
   ToTableAsker,
 } from "../../domain/printing/print-messages.ts";
 import { fileNameWord } from "../../domain/printing/file-name-word.ts";
-import type { PaperVerdict } from "../../domain/address-guard/sensitive-verdict.ts";
+import type { PrintoutVerdict } from "../../domain/address-guard/sensitive-verdict.ts";
 import type { DocumentKind } from "../../domain/printing/document-kind.ts";
 import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import { pagesOfTable, type TableLine, tableText } from "../../domain/printing/table-text.ts";
@@ -23,7 +23,7 @@ import { tableLine } from "../lib/window.ts";
 export interface JudgedTable {
   readonly kind: DocumentKind;
   readonly text: string;
-  readonly verdict: PaperVerdict;
+  readonly verdict: PrintoutVerdict;
 }
 
 /** Lets a screen save a table: checked by the vault like a printout, then saved to a file the user chooses. */

@@ -9,12 +9,12 @@ import { Segmented } from "../ui/fields/choice.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { MultiSelect } from "../ui/fields/multi-select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import type { ReferralValues, CallProblems } from "./referral-values.ts";
+import type { ReferralValues, ReferralProblems } from "./referral-values.ts";
 import { FieldGroup } from "../ui/fields/field-group.tsx";
 
 export interface ReferralFieldsProps {
   readonly call: ReferralValues;
-  readonly problems: CallProblems;
+  readonly problems: ReferralProblems;
   readonly onChange: (part: Partial<ReferralValues>) => void;
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Decision, ReferralCard } from "../../domain/referrals/referral.ts";
-import type { NamesSeen } from "../../domain/referrals/referral-view.ts";
+import type { NamesView } from "../../domain/referrals/referral-view.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
@@ -16,7 +16,7 @@ export function useReferralWords() {
   return {
     /** The name, or why there is none; `isName` tells them apart. */
     who: (
-      names: NamesSeen,
+      names: NamesView,
       number: number,
     ): { readonly text: string; readonly isName: boolean } => {
       switch (names.state) {

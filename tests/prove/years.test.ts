@@ -17,7 +17,7 @@ import { answerTo, Question } from "../../domain/reports/question.ts";
 import { type Asked, readFor, reportOf } from "../../domain/reports/report.ts";
 import { ok } from "../../domain/core/result.ts";
 import { askedOf } from "../../electron/vault/reports/report-facts.ts";
-import { waysOf } from "../../electron/vault/reports/report-office-facts.ts";
+import { proceduresOf } from "../../electron/vault/reports/report-office-facts.ts";
 import { atOnce } from "../../electron/vault/platform/run-in-slices.ts";
 import { read } from "../../electron/vault/platform/transactions.ts";
 import type { Slices, SliceTransaction } from "../../electron/vault/platform/slice-transaction.ts";
@@ -112,7 +112,7 @@ it("gets every figure of a period from its data as from all data", () => {
 function ofAllThereIs(): Facts {
   const { facts } = asked(ever);
   const people = [...new Set(facts.tracks.map(({ personId }) => personId))];
-  const ways = now((turn) => waysOf(turn, [], people));
+  const ways = now((turn) => proceduresOf(turn, [], people));
   return { ...facts, office: facts.office && { ...facts.office, ways } };
 }
 

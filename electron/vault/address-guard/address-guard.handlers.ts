@@ -3,7 +3,7 @@ import { allUsers } from "../../../db/users/users.ts";
 import { verdictOn } from "../../../domain/address-guard/exit-verdict.ts";
 import { problemOf } from "../../../domain/address-guard/parse-entered-term.ts";
 import { GuardTermId, type GuardWords } from "../../../domain/address-guard/term.ts";
-import type { PaperVerdict } from "../../../domain/address-guard/sensitive-verdict.ts";
+import type { PrintoutVerdict } from "../../../domain/address-guard/sensitive-verdict.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Handler } from "../platform/context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
@@ -59,7 +59,7 @@ export const copied: Handler<"guard.copied"> = (context, { text }) => {
   return ok(verdict);
 };
 
-export const check: Prepared<"papers.check", PaperVerdict> = {
+export const check: Prepared<"papers.check", PrintoutVerdict> = {
   prepare: verdictOf,
   run: (context, { kind }, verdict) => {
     if (verdict.level === "stop")

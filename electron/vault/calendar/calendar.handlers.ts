@@ -28,7 +28,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import {
   appointmentsFrom,
-  appointmentsSeen,
+  appointmentViews,
   carePart,
   isEscortable,
   sealCare,
@@ -43,7 +43,7 @@ import { hiddenFrom, isReachable, accessibleFile } from "../people/accessible-fi
 
 export const view: Handler<"calendar.view"> = (context, { from, days }) => {
   const { tx, today, settings } = context;
-  const rows = appointmentsSeen(context, appointmentsBetween(tx, from, addDays(from, days)));
+  const rows = appointmentViews(context, appointmentsBetween(tx, from, addDays(from, days)));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const isClosed = hiddenFrom(context);
   return ok({
@@ -185,7 +185,7 @@ const actionOf = {
 
 function standing(context: Context, id: AppointmentId): Result<AppointmentRow, AppError> {
   const row = appointmentById(context.tx, id);
-  if (row === null || appointmentsSeen(context, [row]).length === 0)
+  if (row === null || appointmentViews(context, [row]).length === 0)
     return err({ type: "NotFound" });
   return row.cancelled === null ? ok(row) : err({ type: "ChangedMeanwhile" });
 }

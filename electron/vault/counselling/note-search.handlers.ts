@@ -2,8 +2,8 @@ import {
   houseNotes,
   notesBySeq,
   notesOf,
-  type NoteWithContact,
-  sealedContactsBy,
+  type NoteWithSession,
+  sealedSessionsBy,
 } from "../../../db/counselling/sessions.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { mostHits, type NoteHit } from "../../../domain/counselling/session-view.ts";
@@ -47,12 +47,12 @@ const search: Prepared<"contacts.search", null> = {
 /** Handlers of looking for something in notes. */
 export const findNoteHandlers = { "contacts.search": search } satisfies Partial<Handlers>;
 
-interface Found extends NoteWithContact {
+interface Found extends NoteWithSession {
   readonly glimpse: Glimpse;
 }
 
 /** A note that contains what was typed; nothing where it does not, or this reader cannot open it. */
-function holding(row: NoteWithContact, words: string | null, typed: string): readonly Found[] {
+function holding(row: NoteWithSession, words: string | null, typed: string): readonly Found[] {
   const glimpse = words === null ? null : glimpseOf(words, typed);
   return glimpse === null ? [] : [{ ...row, glimpse }];
 }
@@ -104,7 +104,7 @@ const mostRounds = 5;
 
 /** The user's own sealed notes are in no index: they are few, and are read in full. */
 const ownSealed = (context: Context, typed: string, personId: PersonId | null): readonly Found[] =>
-  sealedContactsBy(context.tx, context.me.id)
+  sealedSessionsBy(context.tx, context.me.id)
     .filter((contact) => personId === null || contact.personId === personId)
     .flatMap((contact) =>
       notesOf(context.tx, [contact.id]).flatMap((note) =>

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { newestNote, type NoteWithContact, notesAfter } from "../../../db/counselling/sessions.ts";
+import { newestNote, type NoteWithSession, notesAfter } from "../../../db/counselling/sessions.ts";
 import { erasureCount } from "../../../db/retention/erasure-orders.ts";
 import { mergeCount } from "../../../db/people/not-merged.ts";
 import {
@@ -127,7 +127,7 @@ function heldIndex({ tx, house }: Context): HeldIndex | null {
 }
 
 /** Sealed notes are not in it. */
-function entryOf(context: Context, key: Buffer, { note, contact }: NoteWithContact) {
+function entryOf(context: Context, key: Buffer, { note, contact }: NoteWithSession) {
   if (contact.level === "sealed") return [];
   const text = noteWords(context, contact, note);
   if (text === null) return [];

@@ -1,6 +1,6 @@
 // A dossier that was frozen, held against the document that is held now.
 import { frozenOf } from "../../../db/dossiers/dossiers.ts";
-import { tracksOf } from "../../../db/residence/procedures.ts";
+import { proceduresOf } from "../../../db/residence/procedures.ts";
 import { type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
 import { madeAfter, type WhyOver, whyOver } from "../../../domain/dossiers/next-due-dossier.ts";
 import type { Context } from "../platform/context.ts";
@@ -23,7 +23,7 @@ export function overSince(
 ): Over | null {
   if (row.state !== "frozen") return null;
   if (asking === null) {
-    const goesOn = tracksOf(context.tx, row.personId).some(({ isOpen }) => isOpen);
+    const goesOn = proceduresOf(context.tx, row.personId).some(({ isOpen }) => isOpen);
     return { why: goesOn ? "unread" : "ended", until: null, since: null };
   }
   const { track } = asking.status;

@@ -1,4 +1,4 @@
-import type { WaitingCall } from "../../../domain/referrals/waiting-call.ts";
+import type { WaitingReferral } from "../../../domain/referrals/waiting-call.ts";
 import type { Context } from "../platform/context.ts";
 import { linesOf } from "../shift/log-book.ts";
 import { callsDue } from "../stays/departures.today.ts";
@@ -9,16 +9,18 @@ import { needsOfReferrals } from "../referrals/referrals.today.ts";
  * the page: a person who left has the name the house knows, even where Today gives this reader the name the office
  * knows.
  */
-export const waitingCalls = (context: Context): readonly WaitingCall[] =>
-  [...needsOfReferrals(context), ...callsDue(context)].flatMap((need): readonly WaitingCall[] => {
-    switch (need.kind) {
-      case "referralUrgent":
-        return [need];
-      case "interview":
-        return need.on <= context.today ? [need] : [];
-      case "followUp":
-        return linesOf(context.tx, [need.person.id]).map((person) => ({ ...need, person }));
-      default:
-        return [];
-    }
-  });
+export const waitingReferrals = (context: Context): readonly WaitingReferral[] =>
+  [...needsOfReferrals(context), ...callsDue(context)].flatMap(
+    (need): readonly WaitingReferral[] => {
+      switch (need.kind) {
+        case "referralUrgent":
+          return [need];
+        case "interview":
+          return need.on <= context.today ? [need] : [];
+        case "followUp":
+          return linesOf(context.tx, [need.person.id]).map((person) => ({ ...need, person }));
+        default:
+          return [];
+      }
+    },
+  );

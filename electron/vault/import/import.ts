@@ -4,7 +4,7 @@ import { inTransaction } from "../../../db/platform/transaction.ts";
 import {
   type Alike,
   type Brought,
-  type CallRow,
+  type ImportedReferral,
   type ImportCounts,
   type ImportId,
   type ImportOutcome,
@@ -19,7 +19,7 @@ import { err, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
 import type { Happening } from "../platform/audit.ts";
 import { alikes, type Alikes, type Said, yearsOf } from "./similar-rows.ts";
-import { bringCall } from "./referral-rows.ts";
+import { importReferral } from "./referral-rows.ts";
 import { bringPerson, type Group, knowsName } from "./person-rows.ts";
 import { placedBy, sleepersFor } from "./sleepers-in-imported-beds.ts";
 
@@ -125,13 +125,13 @@ function groupsOf(context: Context, rows: readonly PersonRow[]): (row: PersonRow
   };
 }
 
-function calls(context: Context, rows: readonly CallRow[]): readonly Row[] {
+function calls(context: Context, rows: readonly ImportedReferral[]): readonly Row[] {
   const known = alikes(context, []);
   return rows
     .toSorted((a, b) => a.receivedOn.localeCompare(b.receivedOn) || a.line - b.line)
     .map((row) => {
       const { line, name } = row;
-      const taken = wholly(context, (inner) => bringCall(inner, row));
+      const taken = wholly(context, (inner) => importReferral(inner, row));
       if (taken.ok)
         return {
           wrote: { line, personId: null, opens: false, stayId: null, referralId: taken.value },

@@ -35,10 +35,10 @@ import { checkDeparture, checkOwn } from "../vocabulary/custom-terms.ts";
 import { nightsNameStays } from "../retention/names.retention.ts";
 import { openFile } from "../people/new-file.ts";
 import {
-  checkPromises,
+  checkOccupancy,
   endLapsed,
   placesFor,
-  promiseTo,
+  occupancyOf,
   takePlaces,
 } from "../accommodation/bed-reservations.ts";
 import { readmit } from "../stays/readmit.ts";
@@ -147,7 +147,7 @@ function writeOpen(context: Context, row: PersonRow, stay: Stay): Result<null, R
   if (!kept.ok) return err(refusalOf(kept.error));
   const promised = kept.value.map(({ id }) => id);
   const placed = firstFree(context, row, stay, (placement) => {
-    const free = checkPromises(context, promiseTo(stay, placement), promised);
+    const free = checkOccupancy(context, occupancyOf(stay, placement), promised);
     return free.ok ? null : refusalOf(free.error);
   });
   if (!placed.ok) return placed;

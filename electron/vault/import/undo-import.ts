@@ -6,7 +6,7 @@ import {
   isLivedIn,
   isWorkedWith,
   takeBackImport,
-  tracksOf,
+  assistanceIdsOf,
   type WrittenRow,
   writtenBy,
   writingOf,
@@ -107,7 +107,7 @@ function isTouched(
     hasMore(tx, id) ||
     // A stay that the import did not write is not removed with it, not even a cancelled one.
     everyStayOfPerson(tx, id).some((stay) => !stays.includes(stay.id)) ||
-    isDoneTo(tx, [id, ...stays, ...tracksOf(tx, id)], since)
+    isDoneTo(tx, [id, ...stays, ...assistanceIdsOf(tx, id)], since)
   );
 }
 

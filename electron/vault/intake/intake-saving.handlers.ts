@@ -23,7 +23,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import {
   arrivalNow,
   needsIn,
-  newestTrack,
+  newestAssistance,
   openSection,
   saveSection,
   sealService,
@@ -149,7 +149,7 @@ export const signAgreement: Handler<"intake.signAgreement"> = (context, { id, ag
   const { tx, now, me, today } = context;
   const person = intakePerson(context, id);
   if (!person.ok) return person;
-  const track = newestTrack(context, id);
+  const track = newestAssistance(context, id);
   if (track === null) return err({ type: "NotFound" });
   if (agreement.on > today) return err({ type: "DayOutside" });
   const agreementId = context.newId();
@@ -178,7 +178,7 @@ export const end: Handler<"intake.end"> = (context, { id, ending }) => {
   if (ending.on > today || ending.on < track.openedOn) return err({ type: "DayOutside" });
   const chosen = checkEnding(context, ending);
   if (!chosen.ok) return chosen;
-  const moved = moveTrack(context, track, ending);
+  const moved = moveAssistance(context, track, ending);
   if (!moved.ok) return moved;
   const endingId = context.newId();
   insertEnding(tx, {
@@ -209,7 +209,7 @@ function checkEnding(context: Context, ending: IntakeEnding): Result<null, AppEr
     : checkOwn(context, where, ["refusal", ending.reason, ending.own?.reason]);
 }
 
-function moveTrack(
+function moveAssistance(
   context: Context,
   track: Assistance,
   ending: IntakeEnding,

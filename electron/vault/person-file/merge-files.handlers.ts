@@ -1,9 +1,9 @@
 import { assistancesOfPerson } from "../../../db/intake/assistances.ts";
 import { type Clash, clashOf } from "../../../db/person-file/merge-clashes.ts";
 import { orderUnderWay } from "../../../db/retention/erasure-orders.ts";
-import { pointerOf } from "../../../db/people/merges.ts";
+import { mergeOf } from "../../../db/people/merges.ts";
 import { isHidden, personById, type PersonRow, updatePerson } from "../../../db/people/people.ts";
-import { apartFrom, insertSafetyCard, safetyCardOf } from "../../../db/safety/safety.ts";
+import { contactBansOf, insertSafetyCard, safetyCardOf } from "../../../db/safety/safety.ts";
 import { openStays, staysOfPerson } from "../../../db/accommodation/stays.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import {
@@ -80,7 +80,7 @@ export const merge: Handler<"merging.merge"> = (context, input) => {
 };
 
 export const pointer: Handler<"merging.pointer"> = (context, { id }) => {
-  const found = pointerOf(context.tx, id);
+  const found = mergeOf(context.tx, id);
   const into = found === null ? null : accessibleFile(context, found.keptId);
   if (found === null || into === null) return ok(null);
   const { number, name } = withOfficeName(context, into);
@@ -106,7 +106,8 @@ function cannotMerge(context: Context, kept: PersonRow, merged: PersonRow): Cann
   const ids = [kept.card.id, merged.card.id] as const;
   if (ids[0] === ids[1]) return "SamePerson";
   if (isHidden(kept) || isHidden(merged)) return "HiddenCannotMerge";
-  if (apartFrom(tx, ids[0]).some(({ a, b }) => a === ids[1] || b === ids[1])) return "NotOnePerson";
+  if (contactBansOf(tx, ids[0]).some(({ a, b }) => a === ids[1] || b === ids[1]))
+    return "NotOnePerson";
   const clash = clashOf(tx, ...ids);
   if (clash !== null) return whyApart[clash];
   const isForCare = merged.care !== null || needsCare(context, ...ids);

@@ -25,7 +25,7 @@ import type { Context } from "../platform/context.ts";
 import {
   addSection,
   needsIn,
-  newestTrack,
+  newestAssistance,
   openCare,
   openSection,
   type SectionSaved,
@@ -72,7 +72,7 @@ export function saveParts(
   keptId: PersonId,
   { sections, steps, links }: Joined,
 ): void {
-  const track = newestTrack(context, keptId);
+  const track = newestAssistance(context, keptId);
   if (track !== null) for (const one of sections) addSection(context, keptId, track, one);
   if (steps !== null) addSteps(context, keptId, steps);
   for (const { caseId, link } of links) addLink(context, caseId, keptId, link);

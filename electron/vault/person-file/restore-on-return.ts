@@ -1,5 +1,5 @@
 import { insertSteps, stepsOf } from "../../../db/daily-life/agreement.ts";
-import { residentsLetGo } from "../../../db/person-file/names-removed-on-leaving.ts";
+import { residentsWithNamesRemoved } from "../../../db/person-file/names-removed-on-leaving.ts";
 import {
   bringBackHealthCard,
   type HealthCardRow,
@@ -35,7 +35,7 @@ export function bringBack(context: Context, id: PersonId): void {
 
 /** For all residents: a person admitted by a user without the key waits for one who has it. */
 export function bringBackResidents(context: Context): void {
-  for (const id of residentsLetGo(context.tx)) bringBack(context, id);
+  for (const id of residentsWithNamesRemoved(context.tx)) bringBack(context, id);
 }
 
 function safetyBack(context: Context, id: PersonId, mask: GoneMask): boolean {

@@ -1,13 +1,13 @@
 import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import type { WriteDb } from "../../../db/platform/open.ts";
 import { newestSeals, rowHashes } from "../../../db/integrity/row-seals.ts";
-import type { TracedTable } from "../../../db/registry/traced-tables.ts";
+import type { AuditedTable } from "../../../db/registry/traced-tables.ts";
 import type { TouchedRow } from "../../../db/platform/changed-rows.ts";
 import {
   entriesFrom,
   insertEntries,
   lastEntry,
-  type TraceRow,
+  type AuditLogRow,
 } from "../../../db/integrity/audit-log.ts";
 import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
@@ -17,7 +17,7 @@ import { frame } from "../keys/bytes.ts";
 /** Something that happened, before it has its place in the chain. */
 export interface Happening {
   readonly action: AuditAction;
-  readonly object?: { readonly kind: TracedTable | "compartment" | "paper"; readonly id: string };
+  readonly object?: { readonly kind: AuditedTable | "compartment" | "paper"; readonly id: string };
   readonly detail?: string;
 }
 
@@ -102,14 +102,14 @@ export function follow(db: WriteDb, traceKey: Buffer, from: ChainEnd): ChainEnd 
 export const followsFrom = (
   traceKey: Buffer | KeyObject,
   before: ChainEnd,
-  row: TraceRow,
+  row: AuditLogRow,
 ): boolean => row.seq === before.seq + 1 && link(traceKey, before, row).chain.equals(row.chain);
 
 function link(
   traceKey: Buffer | KeyObject,
   before: ChainEnd,
-  entry: Omit<TraceRow, "chain">,
-): TraceRow {
+  entry: Omit<AuditLogRow, "chain">,
+): AuditLogRow {
   const { seq, tx, at, userId, action, objectKind, objectId, detail } = entry;
   const rowHashBytes = entry.rowHash ?? Buffer.alloc(0);
   const fields = [seq, tx, at, userId, action, objectKind, objectId, detail];
@@ -126,7 +126,7 @@ function sealsOf(
   happenings: readonly Happening[],
   touched: ReadonlySet<string>,
 ): ReadonlyMap<string, Buffer> {
-  const idsByTable = new Map<TracedTable, string[]>();
+  const idsByTable = new Map<AuditedTable, string[]>();
   for (const { object } of happenings) {
     if (object === undefined || object.kind === "compartment" || object.kind === "paper") continue;
     const ids = idsByTable.get(object.kind);

@@ -1,7 +1,7 @@
 // What the main process and the vault process say to each other. Nothing here carries a record or a passphrase:
 // those travel on the MessagePort between a window and the vault, which the main process only hands over.
-import type { Look } from "../../../domain/core/display-settings.ts";
-import type { MachineFound } from "../../../domain/integrity/host-computer.ts";
+import type { DisplaySettings } from "../../../domain/core/display-settings.ts";
+import type { HostComputerFound } from "../../../domain/integrity/host-computer.ts";
 import type { ThisProgram } from "../../../domain/updates/update.ts";
 
 /** Told to the vault process once, as its only argument (JSON). */
@@ -20,7 +20,7 @@ export interface VaultStart {
   /** Milliseconds by which a test wants the clock to differ from the computer's; 0 elsewhere. */
   readonly clockShift: number;
   /** What a test wants to be found about the computer; null to look. */
-  readonly machine: MachineFound | null;
+  readonly machine: HostComputerFound | null;
   /** Where an update is laid ready, and which are taken. */
   readonly updates: Updates;
 }
@@ -64,9 +64,9 @@ export type FromVault =
   | { readonly kind: "busy" }
   /** All of that is answered, and no house is open. */
   | { readonly kind: "notOpened" }
-  | { readonly kind: "opened"; readonly idleMinutes: number; readonly look: Look }
+  | { readonly kind: "opened"; readonly idleMinutes: number; readonly look: DisplaySettings }
   /** The signed-in person changed language, theme or the idle time. */
-  | { readonly kind: "changed"; readonly idleMinutes: number; readonly look: Look }
+  | { readonly kind: "changed"; readonly idleMinutes: number; readonly look: DisplaySettings }
   /** To be kept in memory in the place of what was kept before. */
   | { readonly kind: "hold"; readonly drafts: readonly Held[] }
   /** No request has come for a while. */

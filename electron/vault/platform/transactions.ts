@@ -83,12 +83,12 @@ export function read<T>(
   const result = inReadTransaction(house.database.db, (tx) =>
     work(contextOf(house, clock, tx, noted)),
   );
-  if (result.ok && noted.length > 0) traceAlone(house, clock, noted);
+  if (result.ok && noted.length > 0) auditAlone(house, clock, noted);
   return result;
 }
 
 /** Records an act that changed nothing in the audit log: a reading, a refusal. */
-export function traceAlone(house: OpenVault, clock: Clock, happenings: readonly Happening[]): void {
+export function auditAlone(house: OpenVault, clock: Clock, happenings: readonly Happening[]): void {
   withoutAnswers(house, () =>
     write(house, clock, (context) => {
       for (const happening of happenings) context.note(happening);

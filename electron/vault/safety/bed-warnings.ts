@@ -1,4 +1,4 @@
-import { apartFrom } from "../../../db/safety/safety.ts";
+import { contactBansOf } from "../../../db/safety/safety.ts";
 import { endedStays, openStays } from "../../../db/accommodation/stays.ts";
 import { allUsers, userById, type UserRow } from "../../../db/users/users.ts";
 import { type CalendarDate } from "../../../domain/core/calendar-date.ts";
@@ -9,7 +9,7 @@ import { wouldMeet } from "../../../domain/safety/safety.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import { compartmentsOf, type UserId } from "../../../domain/users/user.ts";
 import type { Context } from "../platform/context.ts";
-import { keptPlaces } from "../accommodation/bed-reservations.ts";
+import { openReservedPlaces } from "../accommodation/bed-reservations.ts";
 import type { Happening } from "../platform/audit.ts";
 
 /**
@@ -23,7 +23,7 @@ export function mustTalkFirst(
   together: readonly PersonId[],
 ): boolean {
   const { tx } = context;
-  const pairs = apartFrom(tx, personId);
+  const pairs = contactBansOf(tx, personId);
   if (pairs.length === 0) return false;
   const here = [...openStays(tx), ...endedStays(tx, from)];
   const coming = together.map((id) => ({ personId: id, until: null }));
@@ -74,6 +74,6 @@ interface Asked {
 
 /** Those for whom a place is kept, as far as they have a file. */
 const expectedPeople = (context: Pick<Context, "tx" | "tonight">) =>
-  keptPlaces(context).flatMap(({ personId, until }) =>
+  openReservedPlaces(context).flatMap(({ personId, until }) =>
     personId === null ? [] : [{ personId, until }],
   );

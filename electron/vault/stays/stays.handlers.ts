@@ -45,12 +45,12 @@ import { openFile } from "../people/new-file.ts";
 import { endOutside } from "../outings/whereabouts.ts";
 import { checkDeparture, checkOwn } from "../vocabulary/custom-terms.ts";
 import {
-  checkPromises,
+  checkOccupancy,
   dropPlannedMoves,
   endLapsed,
-  keepsPromises,
+  leavesRoomForOthers,
   placesFor,
-  promiseTo,
+  occupancyOf,
   takePlaces,
 } from "../accommodation/bed-reservations.ts";
 import { readmit } from "./readmit.ts";
@@ -246,7 +246,7 @@ export const plan: Handler<"stays.plan"> = (context, { stayId, plannedUntil }) =
   if (stay === null) return err({ type: "NotFound" });
   if (stay.until !== null) return err({ type: "NotResident" });
   if (plannedUntil <= stay.from) return err({ type: "EndBeforeStart" });
-  const kept = keepsPromises(context, stay, plannedUntil);
+  const kept = leavesRoomForOthers(context, stay, plannedUntil);
   if (!kept.ok) return kept;
   updateStay(context.tx, stayId, { plannedUntil });
   record(context, stay, { kind: "planned", night: context.tonight, plannedUntil });
@@ -377,7 +377,7 @@ function tryPlace(
     },
   );
   if (!placed.ok) return placed;
-  const kept = checkPromises(context, promiseTo(stay, { bedId, from }), taken);
+  const kept = checkOccupancy(context, occupancyOf(stay, { bedId, from }), taken);
   return kept.ok ? placed : kept;
 }
 

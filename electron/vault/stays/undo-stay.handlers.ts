@@ -30,10 +30,10 @@ import { planAgainWhatIsFree } from "./restore-planned-moves.ts";
 import { undoAdmission } from "./undo-admission.ts";
 import { reopenWithStay } from "../outings/whereabouts.ts";
 import {
-  checkPromises,
+  checkOccupancy,
   endLapsed,
-  keepsPromises,
-  promiseTo,
+  leavesRoomForOthers,
+  occupancyOf,
 } from "../accommodation/bed-reservations.ts";
 import { checkMeeting } from "../safety/bed-warnings.ts";
 import { reopenList } from "./departures.handlers.ts";
@@ -147,7 +147,7 @@ function planAgain(
 ): Result<null, AppError> {
   const stay = stayById(context.tx, event.stayId);
   if (stay === null || plannedUntil === null) return ok(null);
-  if (!keepsPromises(context, stay, plannedUntil).ok) return err({ type: "CannotUndo" });
+  if (!leavesRoomForOthers(context, stay, plannedUntil).ok) return err({ type: "CannotUndo" });
   updateStay(context.tx, stay.id, { plannedUntil });
   return ok(null);
 }
@@ -181,7 +181,7 @@ export function resume(context: Context, event: StayEvent): Result<null, AppErro
   const again = freeAgain(context, event);
   const stay = again === null ? null : stayById(tx, again.stayId);
   if (again === null || stay === null) return err({ type: "CannotUndo" });
-  const kept = hasBed(again) ? checkPromises(context, promiseTo(stay, again)) : ok(null);
+  const kept = hasBed(again) ? checkOccupancy(context, occupancyOf(stay, again)) : ok(null);
   if (!kept.ok || bedPlaces(tx).get(again.bedId)?.isRetired !== false)
     return err({ type: "CannotUndo" });
   resumePlacement(tx, again.id);

@@ -2,7 +2,7 @@ import "../polyfills.ts";
 import "../../printing/page/print-fonts.ts";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import { PaperToDraw } from "../../../domain/api/printouts.ts";
+import { PrintoutToDraw } from "../../../domain/api/printouts.ts";
 import {
   directionIn,
   FurtherLanguage,
@@ -22,8 +22,8 @@ if (root === null) throw new Error("The page has no root");
 // Loaded before the language of the printout is known: nearly always it is that of the program.
 void readWords(languageFrom(document.documentElement.lang));
 const line = await ownLine();
-const { paper, isInvented, called } = await new Promise<PaperToDraw>((resolve) => {
-  line.onmessage = ({ data }: MessageEvent<unknown>) => resolve(PaperToDraw.parse(data));
+const { paper, isInvented, called } = await new Promise<PrintoutToDraw>((resolve) => {
+  line.onmessage = ({ data }: MessageEvent<unknown>) => resolve(PrintoutToDraw.parse(data));
 });
 document.documentElement.lang =
   paper.kind === "houseAgreement" ? paper.copy.language : paper.language;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TracksOfPerson } from "../../../domain/intake/assistance.ts";
+import type { AssistancesOfPerson } from "../../../domain/intake/assistance.ts";
 import { stateOf } from "../../../domain/intake/assistance.ts";
 import { useHasRole } from "../../shell/session.ts";
 import { Term } from "../../shell/term.tsx";
@@ -13,7 +13,7 @@ import { useFile } from "../../people/person-context.ts";
 import styles from "./assistance.module.css";
 import { AssistancePanels, type OpenAct } from "./assistance-panels.tsx";
 
-type Line = TracksOfPerson[number];
+type Line = AssistancesOfPerson[number];
 
 /** The state of the assistance: phase, where the person lives and why, and the assigned care worker. */
 export function AssistanceNow() {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { TracksOfPerson } from "../../../domain/intake/assistance.ts";
+import type { AssistancesOfPerson } from "../../../domain/intake/assistance.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { useCalled } from "../../lib/texts/list-terms.ts";
@@ -10,7 +10,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { useFile } from "../../people/person-context.ts";
 import styles from "./assistance.module.css";
 
-type Line = TracksOfPerson[number];
+type Line = AssistancesOfPerson[number];
 
 interface Step {
   readonly key: string;
@@ -24,10 +24,10 @@ interface Step {
 export function AssistancePast() {
   const { card } = useFile();
   const tracks = useProcedure("assistance.ofPerson", { id: card.id });
-  return tracks.data?.map((line) => <TrackCard key={line.track.id} line={line} />);
+  return tracks.data?.map((line) => <AssistanceCard key={line.track.id} line={line} />);
 }
 
-function TrackCard({ line }: { readonly line: Line }) {
+function AssistanceCard({ line }: { readonly line: Line }) {
   const { t } = useTranslation("assistance");
   const { dates } = useFormats();
   const today = useToday();

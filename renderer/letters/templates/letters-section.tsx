@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type LetterKind, letterRules } from "../../../domain/letters/letter-kind.ts";
-import type { TemplateSeen } from "../../../domain/letters/letter-file.ts";
+import type { TemplateView } from "../../../domain/letters/letter-file.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { writtenIn } from "../../lib/texts/i18n.ts";
@@ -55,7 +55,7 @@ export function LettersSection() {
 }
 
 interface KindsProps {
-  readonly templates: readonly TemplateSeen[];
+  readonly templates: readonly TemplateView[];
   readonly onOpen: (kind: LetterKind) => void;
 }
 

@@ -138,14 +138,14 @@ export function languageFrom(wanted: string): Language {
  * In every other language the year, the hours and the figures are those of the papers of this country: a date on a sheet is
  * compared with one on a card.
  */
-export const localeOfPaper = (language: string): string =>
+export const printoutLocale = (language: string): string =>
   Language.safeParse(language).success
     ? localeOf(language)
     : `${language}-u-ca-gregory-hc-h23-nu-latn`;
 
 /** Belgian formats for dates and numbers; British ones in English, day before month. */
 export function localeOf(language: string): string {
-  if (FurtherLanguage.safeParse(language).success) return localeOfPaper(language);
+  if (FurtherLanguage.safeParse(language).success) return printoutLocale(language);
   switch (languageFrom(language)) {
     case "fr":
       return "fr-BE";

@@ -5,7 +5,7 @@ import { I18nProvider } from "react-aria-components";
 import { I18nextProvider } from "react-i18next";
 import { languageFrom, localeOf, startI18n, readWords } from "../../lib/texts/i18n.ts";
 import { previewLines } from "../../lib/window.ts";
-import { paperOver } from "./printout-connection.ts";
+import { printoutOver } from "./printout-connection.ts";
 import { Preview } from "./preview.tsx";
 
 const root = document.getElementById("root");
@@ -13,7 +13,7 @@ if (root === null) throw new Error("The page has no root");
 
 const language = languageFrom(document.documentElement.lang);
 const texts = startI18n(language, await readWords(language));
-const paper = await paperOver(...(await previewLines()));
+const paper = await printoutOver(...(await previewLines()));
 // Until here its address marks it as waiting.
 history.replaceState(null, "", location.pathname);
 createRoot(root).render(

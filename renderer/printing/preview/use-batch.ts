@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FileOutcome, LeavingFile } from "../../../domain/printing/print-messages.ts";
 import { hasLeft } from "./override-outcome.ts";
-import type { ShownPaper } from "./printout-connection.ts";
+import type { ShownPrintout } from "./printout-connection.ts";
 import type { PdfPage } from "./pdf.ts";
 import type { OpenedFile } from "./opened-file.ts";
 import type { GuardAtTheDoor } from "./use-address-guard.ts";
@@ -22,7 +22,7 @@ type Leave = (leaving: readonly LeavingFile[]) => Promise<readonly FileOutcome[]
 
 /** Lets those leave that may, all at once, and shows the result of each. */
 export function useBatch(
-  paper: ShownPaper,
+  paper: ShownPrintout,
   opened: readonly OpenedFile[],
   guards: readonly GuardAtTheDoor[],
 ): TogetherGoing {

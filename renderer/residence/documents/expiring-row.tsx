@@ -9,7 +9,7 @@ import {
   type DueState,
   lastSnooze,
   pressingDay,
-  type RadarLine,
+  type ExpiringLine,
 } from "../../../domain/residence/expiring-documents.ts";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
@@ -25,13 +25,13 @@ import { useTaskOn } from "../procedure/use-task-date.ts";
 import styles from "./documents.module.css";
 
 export interface ExpiringRowProps {
-  readonly line: RadarLine;
+  readonly line: ExpiringLine;
   /** In the first row of a person all of their rows; null for the others, where the person is already shown. */
-  readonly block: readonly RadarLine[] | null;
+  readonly block: readonly ExpiringLine[] | null;
   readonly today: CalendarDate;
   /** Office staff see what there is to do. */
   readonly isOffice: boolean;
-  readonly onPutOff: (line: RadarLine) => void;
+  readonly onPutOff: (line: ExpiringLine) => void;
 }
 
 /** One document that expires, or one thing to do. */
@@ -67,7 +67,7 @@ function Person({
   block,
   line,
   today,
-}: Pick<ExpiringRowProps, "line" | "today"> & { readonly block: readonly RadarLine[] }) {
+}: Pick<ExpiringRowProps, "line" | "today"> & { readonly block: readonly ExpiringLine[] }) {
   const { t } = useTranslation("documents");
   const { nameOf, initialsOf } = useNames();
   const whyWords = usePriorityReason();
@@ -90,21 +90,21 @@ function Person({
 }
 
 /** The part of a row that says when it is to be done. */
-export const timedOf = ({ next, until }: RadarLine): Timed => ({ task: next, until });
+export const timedOf = ({ next, until }: ExpiringLine): Timed => ({ task: next, until });
 
 const tones: { readonly [S in DueState]: Tone } = { overdue: "bad", now: "warn", ahead: "plain" };
 
 /** Where it is handled: a residence procedure, or the documents of the person. */
-const hrefOf = ({ person: { id }, document, next }: RadarLine): string =>
+const hrefOf = ({ person: { id }, document, next }: ExpiringLine): string =>
   next !== null && (document === null || isResidenceKind(document.kind))
     ? paths.personProcedure(id)
     : paths.personDocuments(id);
 
 interface NextProps {
-  readonly line: RadarLine;
+  readonly line: ExpiringLine;
   readonly task: Task;
   readonly today: CalendarDate;
-  readonly onPutOff: (line: RadarLine) => void;
+  readonly onPutOff: (line: ExpiringLine) => void;
 }
 
 function Next({ line, task, today, onPutOff }: NextProps) {

@@ -1,5 +1,5 @@
 import type { PrintoutLanguage } from "../../../domain/printing/printout-language.ts";
-import type { SheetKey } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
+import type { PrintedWordKey } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
 import { words as en } from "../../i18n/en.ts";
 import { words as fr } from "../../i18n/fr.ts";
 import { words as nl } from "../../i18n/nl.ts";
@@ -9,5 +9,5 @@ import { extraLanguageTexts } from "../../printing/page/extra-language-texts.ts"
 const all: Readonly<Record<PrintoutLanguage, object>> = { ...extraLanguageTexts, en, fr, nl };
 
 /** The program's own text under a key of the sheets. */
-export const ourWord = (language: PrintoutLanguage, key: SheetKey): string =>
+export const ourWord = (language: PrintoutLanguage, key: PrintedWordKey): string =>
   wordIn(all[language] as WordLists, key) ?? "";

@@ -4,10 +4,10 @@ import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { directionIn, type PrintoutLanguage } from "../../../domain/printing/printout-language.ts";
 import { fillsOf } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
 import {
-  longestSheetWord,
+  longestPrintedWord,
   problemOfWord,
   type WordProblem,
-  type WordSeen,
+  type PrintedWordView,
   wordOn,
 } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
@@ -25,7 +25,7 @@ import css from "./sheets.module.css";
 
 export interface WordPanelProps {
   readonly language: PrintoutLanguage;
-  readonly word: WordSeen;
+  readonly word: PrintedWordView;
   readonly onClose: () => void;
 }
 
@@ -60,7 +60,7 @@ export function WordPanel({ language, word: { key, versions }, onClose }: WordPa
           setWords(typed);
           form.forgetRefusal();
         }}
-        maxLength={longestSheetWord}
+        maxLength={longestPrintedWord}
         language={language}
         problem={problem}
         isLong
@@ -92,7 +92,7 @@ function useProblem(
     case "empty":
       return t("problem.empty");
     case "long":
-      return t("problem.long", { most: longestSheetWord });
+      return t("problem.long", { most: longestPrintedWord });
     case "fills":
       return marks.length === 0
         ? t("problem.fillsNone")

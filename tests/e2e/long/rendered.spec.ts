@@ -10,7 +10,7 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { PlaceClass } from "../../../domain/appointments/appointment.ts";
 import { guardOf } from "../../../domain/address-guard/search.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import { Printout, type PaperToDraw } from "../../../domain/api/printouts.ts";
+import { Printout, type PrintoutToDraw } from "../../../domain/api/printouts.ts";
 import { sampleOf } from "../../helpers/component/sample-of.ts";
 import { inventedTerms } from "../../unit/address-guard/invented-address.ts";
 import { expect, test } from "../../helpers/e2e/founded.ts";
@@ -123,7 +123,7 @@ const bare = (words: string): string => words.toLowerCase().replaceAll(/[\s\u00a
 async function drawn(
   window: Page,
   paper: Printout,
-  called: PaperToDraw["called"] = {},
+  called: PrintoutToDraw["called"] = {},
 ): Promise<Buffer> {
   const base64 = await window.evaluate(
     async (content) => {
@@ -152,7 +152,7 @@ async function drawn(
       desk?.postMessage({ isFilled: true });
       return btoa(Array.from(await kept, (byte) => String.fromCharCode(byte)).join(""));
     },
-    { paper, called, isInvented: false } satisfies PaperToDraw,
+    { paper, called, isInvented: false } satisfies PrintoutToDraw,
   );
   return Buffer.from(base64, "base64");
 }

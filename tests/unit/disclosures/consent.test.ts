@@ -18,7 +18,7 @@ import {
   groundRules,
   groundsOn,
   InformationKind,
-  PaperType,
+  DisclosedDocument,
 } from "../../../domain/disclosures/disclosure-codes.ts";
 import { aConsent } from "../../helpers/told.ts";
 
@@ -161,7 +161,7 @@ describe("a disclosure under a consent", () => {
   ] as const)("%s", (_, told, one, misfit) => expect(misfitOf(told, one)).toBe(misfit));
 
   const kinds = fc.uniqueArray(fc.constantFrom(...InformationKind.options), { minLength: 1 });
-  const types = fc.uniqueArray(fc.constantFrom(...PaperType.options));
+  const types = fc.uniqueArray(fc.constantFrom(...DisclosedDocument.options));
   const days = fc
     .integer({ min: -400, max: 800 })
     .map((after) => addDays(day("2026-11-01"), after));

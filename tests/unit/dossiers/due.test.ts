@@ -6,7 +6,10 @@ import type {
   ResidenceEventId,
 } from "../../../domain/residence/procedure/procedure-event.ts";
 import { TaskKind } from "../../../domain/residence/procedure/procedure-tasks.ts";
-import { type Track, trackOn } from "../../../domain/residence/procedure/procedure-track.ts";
+import {
+  type ResidenceProcedure,
+  procedureOn,
+} from "../../../domain/residence/procedure/procedure-track.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 
@@ -37,10 +40,10 @@ describe("a final dossier that was not sent", () => {
       override: null,
     }) as ResidenceEvent;
   const first = issued(1, "temporary", "2026-06-30");
-  const before = trackOn([first], day("2026-12-01"));
-  const after = trackOn([first, issued(2, "temporary", "2026-12-28")], day("2027-01-05"));
-  const permit = trackOn([first, issued(3, "openEnded", "2026-12-28")], day("2027-01-05"));
-  const made = (track: Track, id: string | null) =>
+  const before = procedureOn([first], day("2026-12-01"));
+  const after = procedureOn([first, issued(2, "temporary", "2026-12-28")], day("2027-01-05"));
+  const permit = procedureOn([first, issued(3, "openEnded", "2026-12-28")], day("2027-01-05"));
+  const made = (track: ResidenceProcedure, id: string | null) =>
     madeAfter(track, id as ResidenceEventId | null, day("2026-11-24"));
 
   it("is over once another document is current, also where its base document was not stored", () => {
@@ -56,8 +59,8 @@ describe("a final dossier that was not sent", () => {
   });
 
   it("is over in a procedure without a document at that time", () => {
-    const other = trackOn([issued(4, "temporary", "2026-12-28")], day("2027-01-05"));
+    const other = procedureOn([issued(4, "temporary", "2026-12-28")], day("2027-01-05"));
     expect(whyOver("T12", other, made(other, first.id))).toBe("issued");
-    expect(whyOver("T12", trackOn([], day("2027-01-05")), null)).toBe("unheld");
+    expect(whyOver("T12", procedureOn([], day("2027-01-05")), null)).toBe("unheld");
   });
 });

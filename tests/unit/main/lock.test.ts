@@ -70,7 +70,7 @@ vi.mock("../../../electron/main/window.ts", () => ({
   },
 }));
 vi.mock("../../../electron/main/printing/printouts.ts", () => ({
-  startPapers: () => ({ burn: vi.fn() }),
+  startPrintouts: () => ({ burn: vi.fn() }),
 }));
 vi.mock("../../../electron/main/image-import.ts", () => ({
   startPictures: () => ({ burn: vi.fn() }),

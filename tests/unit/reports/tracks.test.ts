@@ -3,7 +3,7 @@ import type { Assistance } from "../../../domain/intake/assistance.ts";
 import { JudicialEventId } from "../../../domain/legal/judicial-event.ts";
 import { ResidenceEventId } from "../../../domain/residence/procedure/procedure-event.ts";
 import type {
-  ContactFact,
+  SessionFact,
   DocumentFact,
   OfficeFacts,
   ProjectFact,
@@ -235,7 +235,7 @@ describe("documents, courses and sessions", () => {
   });
 
   it("are counted by who held them and by kind", () => {
-    const session: ContactFact = {
+    const session: SessionFact = {
       personId: someone(1),
       day: day("2026-05-01"),
       kind: "legal",

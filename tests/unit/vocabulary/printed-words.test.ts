@@ -9,13 +9,13 @@ import {
 import {
   fillsOf,
   keysOf,
-  SheetKey,
-  type SheetPart,
-  sheetParts,
+  PrintedWordKey,
+  type PrintedWordPart,
+  printedWordParts,
 } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
 import {
   isOutdated,
-  longestSheetWord,
+  longestPrintedWord,
   OwnWords,
   problemOfWord,
   wordOn,
@@ -26,8 +26,8 @@ import { withOwnWords, wordIn } from "../../../renderer/lib/texts/custom-terms.t
 import { extraLanguageTexts } from "../../../renderer/printing/page/extra-language-texts.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
 
-const keys = (Object.keys(sheetParts) as SheetPart[]).flatMap(keysOf);
-const key = (name: string) => SheetKey.parse(name);
+const keys = (Object.keys(printedWordParts) as PrintedWordPart[]).flatMap(keysOf);
+const key = (name: string) => PrintedWordKey.parse(name);
 const centre = "Invented Centre";
 const { nl } = ourWords;
 const all = { ...ourWords, ...extraLanguageTexts };
@@ -70,7 +70,7 @@ describe("a centre’s own word", () => {
   it("are meaningful, and not too long", () => {
     expect(problem("paper:plan.title", "My path")).toBeUndefined();
     expect(problem("paper:plan.title", "  ")).toBe("empty");
-    expect(problem("paper:plan.title", "x".repeat(longestSheetWord + 1))).toBe("long");
+    expect(problem("paper:plan.title", "x".repeat(longestPrintedWord + 1))).toBe("long");
   });
 
   it("have their placeholders, and no others", () => {

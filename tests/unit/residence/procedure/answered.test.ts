@@ -12,7 +12,7 @@ import {
   askedForNextOn,
   phaseOf,
   standingOf,
-  trackOn,
+  procedureOn,
 } from "../../../../domain/residence/procedure/procedure-track.ts";
 import { about, answers, asked, askedFirst, conviction, correction, court } from "./histories.ts";
 import { day, issued, met, plain, statement, statusOn, yes } from "./histories.ts";
@@ -26,7 +26,7 @@ const held: readonly ResidenceEvent[] = [
 const sent = [...held, plain("2005-09-10", "renewalSent")];
 const refusal = plain("2005-10-01", "requestRefused");
 const refused = [...sent, refusal];
-const on = (text: string, all: readonly ResidenceEvent[]) => trackOn(all, day(text));
+const on = (text: string, all: readonly ResidenceEvent[]) => procedureOn(all, day(text));
 const state = (text: string, all: readonly ResidenceEvent[]) => standingOf(on(text, all)).state;
 const kinds = (text: string, all: readonly ResidenceEvent[]) =>
   tasksOf(on(text, all), met).map(({ kind }) => kind);
