@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { personColumns } from "../registry/person-columns.ts";
-import { type AuditedTable, auditedTables } from "../registry/traced-tables.ts";
+import { type AuditedTable, auditedTables } from "../registry/audited-tables.ts";
 import { storedRows } from "./stored-row.ts";
 
 /** A row that differs from its newest entry. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { WriteDb } from "../platform/open.ts";
-import { type AuditedTable, auditedTables } from "../registry/traced-tables.ts";
+import { type AuditedTable, auditedTables } from "../registry/audited-tables.ts";
 
 const audited: ReadonlySet<AuditedTable> = new Set(auditedTables);
 

@@ -2,7 +2,7 @@
 // same.
 import { sql } from "drizzle-orm";
 import type { DatabaseFile, WriteDb } from "./open.ts";
-import { type AuditedTable, auditedTables } from "../registry/traced-tables.ts";
+import { type AuditedTable, auditedTables } from "../registry/audited-tables.ts";
 
 export interface TouchedRow {
   readonly kind: AuditedTable;

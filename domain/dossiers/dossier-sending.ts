@@ -1,7 +1,10 @@
 import type { CalendarDate } from "../core/calendar-date.ts";
 import type { DocumentStep } from "../residence/procedure/procedure-document.ts";
 import type { ResidenceEvent } from "../residence/procedure/procedure-event.ts";
-import { askedForNextOn, type ResidenceProcedure } from "../residence/procedure/procedure-track.ts";
+import {
+  askedForNextOn,
+  type ResidenceProcedure,
+} from "../residence/procedure/residence-procedure.ts";
 import type { EventSaid } from "../residence/residence-record.ts";
 import type { DossierCheckId } from "./dossier-check-id.ts";
 import type { LetThrough } from "./dossier.ts";

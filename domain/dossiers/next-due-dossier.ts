@@ -8,7 +8,7 @@ import {
   askedForNextOn,
   type HeldDocument,
   type ResidenceProcedure,
-} from "../residence/procedure/procedure-track.ts";
+} from "../residence/procedure/residence-procedure.ts";
 import { asksOpenEnded, type DossierTransition, type Request } from "./requested-document.ts";
 
 /** When a dossier is sent: not before one day, and by another. Null: at once, and by no day. */

@@ -15,7 +15,7 @@ import { LogEntry, LogPerson } from "../shift/log-entry.ts";
 import { Dose } from "../health/medication.ts";
 import { OutingStage, OutingView, SearchId } from "../outings/outing.ts";
 import { Shift } from "../shift/shift.ts";
-import { WaitingReferral } from "../referrals/waiting-call.ts";
+import { WaitingReferral } from "../referrals/waiting-referral.ts";
 
 const Read = z.strictObject({ at: Instant, byName: z.string() });
 

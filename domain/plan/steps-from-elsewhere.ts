@@ -10,7 +10,7 @@ import {
   type TaskKind,
 } from "../residence/procedure/procedure-tasks.ts";
 import { type Due, isExpiringSoon, expiringWithinDays } from "../residence/expiring-documents.ts";
-import type { ResidenceProcedure } from "../residence/procedure/procedure-track.ts";
+import type { ResidenceProcedure } from "../residence/procedure/residence-procedure.ts";
 import type { Strand } from "./plan-entry.ts";
 
 // Steps that come from the procedure, the documents and the legal area; they are completed there.

@@ -26,7 +26,7 @@ import { RiskLevel } from "../safety/safety.ts";
 import { StayId, WithoutBed } from "../accommodation/stay.ts";
 import { Shift } from "../shift/shift.ts";
 import { Compartment, UserId } from "../users/user.ts";
-import { AgreedReferral, InterviewDue, UrgentReferral } from "../referrals/waiting-call.ts";
+import { AgreedReferral, InterviewDue, UrgentReferral } from "../referrals/waiting-referral.ts";
 import { ownIn } from "../vocabulary/custom-term-choice.ts";
 
 const SafetyNet = z.enum(["drillDue", "codeDue"]);

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { civilDate } from "../../domain/core/calendar-date.ts";
 import type { Handover } from "../../domain/handover/handover.ts";
-import type { WaitingReferral } from "../../domain/referrals/waiting-call.ts";
+import type { WaitingReferral } from "../../domain/referrals/waiting-referral.ts";
 import { useCalled } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Line, Part } from "./handover-lines.tsx";

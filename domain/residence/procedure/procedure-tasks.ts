@@ -12,7 +12,7 @@ import { type Facts, missingFor, skipsReflection } from "./requirements.ts";
 import { profileOn } from "./legal-profile.ts";
 import type { RuleId } from "./rule-ids.ts";
 import { type Matter, matterOf, Task, TaskKind } from "./task-kind.ts";
-import { type HeldDocument, standingOf, type ResidenceProcedure } from "./procedure-track.ts";
+import { type HeldDocument, standingOf, type ResidenceProcedure } from "./residence-procedure.ts";
 import { awaitedTasks, conditionTasks, lostGround, progressAfter } from "./waiting-tasks.ts";
 import { workingDayOnOrAfter, workingDayOnOrBefore } from "./working-day.ts";
 

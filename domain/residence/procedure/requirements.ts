@@ -13,7 +13,7 @@ import {
   type ResidenceProcedure,
   procedureOn,
   wholeProcedure,
-} from "./procedure-track.ts";
+} from "./residence-procedure.ts";
 
 /** What is known of the person besides the events of their track. */
 export interface Facts {

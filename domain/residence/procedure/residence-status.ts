@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../core/calendar-date.ts";
-import type { HeldDocument } from "./procedure-track.ts";
+import type { HeldDocument } from "./residence-procedure.ts";
 import type { Override, ResidenceEvent } from "./procedure-event.ts";
 import { countingOn } from "./procedure-event.ts";
 import { type Ground, groundsOf } from "./grounds-for-stay.ts";
@@ -16,7 +16,7 @@ import {
   standingOf,
   type ResidenceProcedure,
   procedureOn,
-} from "./procedure-track.ts";
+} from "./residence-procedure.ts";
 
 // Where one person stands on one day. Today, the expiring documents, the file, the dossier, the letters and the reports read
 // this value and nothing else, so that they cannot disagree.

@@ -6,7 +6,7 @@ import { type Facts, missingFor, skipsReflection } from "./requirements.ts";
 import { groundsOf, longEnoughFrom, missingToAsk } from "./grounds-for-stay.ts";
 import type { MissingInformation } from "./missing-information.ts";
 import { profileOn } from "./legal-profile.ts";
-import { standingOf, type ResidenceProcedure } from "./procedure-track.ts";
+import { standingOf, type ResidenceProcedure } from "./residence-procedure.ts";
 
 /** The transitions of the procedure, as docs/procedure.md numbers them. */
 export type Transition =

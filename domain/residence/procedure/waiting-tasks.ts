@@ -3,7 +3,7 @@ import type { Facts } from "./requirements.ts";
 import { groundLostOn } from "./grounds-for-stay.ts";
 import type { RuleId } from "./rule-ids.ts";
 import type { Task, TaskKind } from "./task-kind.ts";
-import { awaitedSince, type ResidenceProcedure } from "./procedure-track.ts";
+import { awaitedSince, type ResidenceProcedure } from "./residence-procedure.ts";
 import { workingDayOnOrBefore } from "./working-day.ts";
 
 // What waits for an answer or for people: a request, a condition, the end of a case. Each is told until something is recorded.

@@ -26,7 +26,7 @@ import {
   askedForNextOn,
   gapsOf,
   type ResidenceProcedure,
-} from "../../../domain/residence/procedure/procedure-track.ts";
+} from "../../../domain/residence/procedure/residence-procedure.ts";
 import type { Context } from "../platform/context.ts";
 import { casesFacts } from "../residence/case-facts.ts";
 import { openAgreement, evidenceOf } from "../residence/recorded-conditions.ts";

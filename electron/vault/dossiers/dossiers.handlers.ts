@@ -26,7 +26,7 @@ import {
   sendDays,
 } from "../../../domain/dossiers/next-due-dossier.ts";
 import { asksOpenEnded } from "../../../domain/dossiers/requested-document.ts";
-import { askedForNextOn } from "../../../domain/residence/procedure/procedure-track.ts";
+import { askedForNextOn } from "../../../domain/residence/procedure/residence-procedure.ts";
 import { sectionRules, sectionsFor } from "../../../domain/dossiers/dossier-section.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { PersonRow } from "../../../db/people/people.ts";

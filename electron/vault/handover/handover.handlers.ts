@@ -5,7 +5,7 @@ import type { TodayItem } from "../../../domain/today/today.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { handOverOf, isUnread } from "./handover.ts";
 import { openDosesOfShift } from "../health/medication.ts";
-import { waitingReferrals } from "./waiting-calls.ts";
+import { waitingReferrals } from "./waiting-referrals.ts";
 
 export const view: Handler<"handover.view"> = (context) =>
   ok({ ...handOverOf(context), calls: [...waitingReferrals(context)] });

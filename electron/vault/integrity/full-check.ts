@@ -6,7 +6,7 @@ import { isSqliteError, openDatabase, type OpenDatabase } from "../../../db/plat
 import { blobIds } from "../../../db/people/people.ts";
 import { checkNamed, unnamedRows, type UnsealedRow } from "../../../db/integrity/row-seals.ts";
 import { tableNames } from "../../../db/platform/row-counts.ts";
-import { type AuditedTable, auditedTables } from "../../../db/registry/traced-tables.ts";
+import { type AuditedTable, auditedTables } from "../../../db/registry/audited-tables.ts";
 import { entriesFrom } from "../../../db/integrity/audit-log.ts";
 import { vaultRow } from "../../../db/platform/vault.ts";
 import {

@@ -11,7 +11,7 @@ import {
   outsideSteps,
 } from "../../../domain/plan/steps-from-elsewhere.ts";
 import type { Task } from "../../../domain/residence/procedure/procedure-tasks.ts";
-import type { ResidenceProcedure } from "../../../domain/residence/procedure/procedure-track.ts";
+import type { ResidenceProcedure } from "../../../domain/residence/procedure/residence-procedure.ts";
 import { dueOfOtherDocument } from "../../../domain/residence/expiring-documents.ts";
 import type { Context } from "../platform/context.ts";
 import { hearingsBetween } from "../residence/hearings.ts";

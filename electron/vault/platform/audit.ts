@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import type { WriteDb } from "../../../db/platform/open.ts";
 import { newestSeals, rowHashes } from "../../../db/integrity/row-seals.ts";
-import type { AuditedTable } from "../../../db/registry/traced-tables.ts";
+import type { AuditedTable } from "../../../db/registry/audited-tables.ts";
 import type { TouchedRow } from "../../../db/platform/changed-rows.ts";
 import {
   entriesFrom,

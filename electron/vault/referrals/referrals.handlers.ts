@@ -13,7 +13,7 @@ import type { ReferralInList } from "../../../domain/referrals/referral-view.ts"
 import { err, ok } from "../../../domain/core/result.ts";
 import { referralFrom, matching, settledReferralsLike } from "./referrals-by-name.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { referralsOf } from "./calls-of-year.ts";
+import { referralsOf } from "./referrals-of-year.ts";
 import { waitingList } from "./waiting-list.ts";
 import { namesView, suspicionPart, wordsView } from "./sealed-referrals.ts";
 

@@ -33,7 +33,7 @@ import { statusOfEvents } from "../../../domain/residence/procedure/residence-st
 import {
   requestDays,
   wholeProcedure,
-} from "../../../domain/residence/procedure/procedure-track.ts";
+} from "../../../domain/residence/procedure/residence-procedure.ts";
 import type { ProcedureId } from "../../../domain/residence/residence-record.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";

@@ -34,7 +34,7 @@ import { TaskKind } from "../../../domain/residence/procedure/procedure-tasks.ts
 import {
   requestDays,
   wholeProcedure,
-} from "../../../domain/residence/procedure/procedure-track.ts";
+} from "../../../domain/residence/procedure/residence-procedure.ts";
 import { type Due, isPutOff, type Snooze } from "../../../domain/residence/expiring-documents.ts";
 import {
   EventRecord,
@@ -44,7 +44,7 @@ import {
 import {
   type ProcedureSpan,
   procedureCountingOn,
-} from "../../../domain/residence/procedure-dates.ts";
+} from "../../../domain/residence/procedure-span.ts";
 import type { Context } from "../platform/context.ts";
 import { casesRead } from "./linked-cases.ts";
 import { evidenceOf, procedureStandingOf } from "./recorded-conditions.ts";

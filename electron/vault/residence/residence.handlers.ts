@@ -28,7 +28,7 @@ import { statusOfEvents } from "../../../domain/residence/procedure/residence-st
 import {
   requestDays,
   wholeProcedure,
-} from "../../../domain/residence/procedure/procedure-track.ts";
+} from "../../../domain/residence/procedure/residence-procedure.ts";
 import {
   type EventSaid,
   type EventView,

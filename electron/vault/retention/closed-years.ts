@@ -3,7 +3,7 @@ import { freezeYear, frozenYear } from "../../../db/retention/erasure-orders.ts"
 import { figuresOf } from "../../../db/reports/year-figures.ts";
 import { areWhole } from "../../../domain/retention/yearly-figures.ts";
 import type { Context } from "../platform/context.ts";
-import { countedReferrals, referralsOf } from "../referrals/calls-of-year.ts";
+import { countedReferrals, referralsOf } from "../referrals/referrals-of-year.ts";
 
 /** Only years that are over: a later one would miss those who have gone since. */
 export function freezeYears(context: Context, years: readonly number[]): void {

@@ -11,7 +11,7 @@ import {
 import { isAloneOn } from "../../../domain/residence/procedure/procedure-event.ts";
 import type { DocumentStep } from "../../../domain/residence/procedure/procedure-document.ts";
 import type { Activation } from "../../../domain/residence/procedure/legal-profile.ts";
-import type { ResidenceProcedure } from "../../../domain/residence/procedure/procedure-track.ts";
+import type { ResidenceProcedure } from "../../../domain/residence/procedure/residence-procedure.ts";
 import type {
   EventSaid,
   EventView,

@@ -1,7 +1,7 @@
 // A form asks for what the file lacked on the recorded day, as the vault does.
 import { expect, it } from "vitest";
 import { missingFor } from "../../../domain/residence/procedure/requirements.ts";
-import { procedureOn } from "../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../domain/residence/procedure/residence-procedure.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { Age } from "../../../domain/people/person.ts";
 import { ResidenceProcedureView } from "../../../domain/residence/residence-record.ts";

@@ -5,7 +5,7 @@ import { noFields } from "../../../domain/residence/document.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { DocumentStep } from "../../../domain/residence/procedure/procedure-document.ts";
 import { type TaskKind, tasksOf } from "../../../domain/residence/procedure/procedure-tasks.ts";
-import { procedureOn } from "../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../domain/residence/procedure/residence-procedure.ts";
 import type { ProcedureId } from "../../../domain/residence/residence-record.ts";
 import { inLegalHouse, type LegalHouse, legalHouse } from "./legal-house.ts";
 import { preparedFrom } from "./test-house.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { storedRow } from "../../../db/integrity/stored-row.ts";
-import type { AuditedTable } from "../../../db/registry/traced-tables.ts";
+import type { AuditedTable } from "../../../db/registry/audited-tables.ts";
 import type { OpenVault } from "../../../electron/vault/platform/open-vault.ts";
 import { beforeFirst, chainEnd, follow } from "../../../electron/vault/platform/audit.ts";
 

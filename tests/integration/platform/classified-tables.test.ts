@@ -8,7 +8,7 @@ import { classifiedTables } from "../../../db/registry/classified-tables.ts";
 import { erasedTables } from "../../../db/registry/erasure-tables.ts";
 import { personColumns } from "../../../db/registry/person-columns.ts";
 import { rowsOfPerson } from "../../../db/registry/rows-of-person.ts";
-import { auditedTables } from "../../../db/registry/traced-tables.ts";
+import { auditedTables } from "../../../db/registry/audited-tables.ts";
 import {
   foundHouse,
   openHouseOf,

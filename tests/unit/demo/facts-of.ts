@@ -12,7 +12,7 @@ import {
   type ResidenceEvent,
   ResidenceEventId,
 } from "../../../domain/residence/procedure/procedure-event.ts";
-import { requestDays } from "../../../domain/residence/procedure/procedure-track.ts";
+import { requestDays } from "../../../domain/residence/procedure/residence-procedure.ts";
 import { ReferralId } from "../../../domain/referrals/referral.ts";
 import type {
   CountedNight,

@@ -9,7 +9,7 @@ import { TaskKind } from "../../../domain/residence/procedure/procedure-tasks.ts
 import {
   type ResidenceProcedure,
   procedureOn,
-} from "../../../domain/residence/procedure/procedure-track.ts";
+} from "../../../domain/residence/procedure/residence-procedure.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 

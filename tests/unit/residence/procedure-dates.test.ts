@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { procedureCountingOn } from "../../../domain/residence/procedure-dates.ts";
+import { procedureCountingOn } from "../../../domain/residence/procedure-span.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const aWay = (name: string, openedOn: string, endedOn: string | null) => ({

@@ -3,7 +3,7 @@ import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
 import { residenceEventsOf } from "../../../domain/residence/residence-effect.ts";
 import { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import { missingFor } from "../../../domain/residence/procedure/requirements.ts";
-import { procedureOn } from "../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../domain/residence/procedure/residence-procedure.ts";
 import { day, happened, idOf, linked, recorded } from "../legal/happened.ts";
 
 const facts = {

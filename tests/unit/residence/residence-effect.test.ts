@@ -9,7 +9,7 @@ import { residenceEventsOf } from "../../../domain/residence/residence-effect.ts
 import { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import { caseOverOn, missingToAsk } from "../../../domain/residence/procedure/grounds-for-stay.ts";
 import { missingFor } from "../../../domain/residence/procedure/requirements.ts";
-import { procedureOn } from "../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../domain/residence/procedure/residence-procedure.ts";
 import { charged, day, happened, idOf, linked, recorded } from "../legal/happened.ts";
 
 const told = (...events: readonly JudicialEvent[]) =>

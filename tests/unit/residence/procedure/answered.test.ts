@@ -13,7 +13,7 @@ import {
   phaseOf,
   standingOf,
   procedureOn,
-} from "../../../../domain/residence/procedure/procedure-track.ts";
+} from "../../../../domain/residence/procedure/residence-procedure.ts";
 import { about, answers, asked, askedFirst, conviction, correction, court } from "./histories.ts";
 import { day, issued, met, plain, statement, statusOn, yes } from "./histories.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import type { Activation } from "../../../../domain/residence/procedure/legal-profile.ts";
 import { nextOfEach, tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { procedureOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   dueState,
   duesOf,

@@ -11,7 +11,7 @@ import {
   ownCaseOverOn,
 } from "../../../../domain/residence/procedure/grounds-for-stay.ts";
 import type { MissingInformation } from "../../../../domain/residence/procedure/missing-information.ts";
-import { procedureOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   asked,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { longEnoughFrom } from "../../../../domain/residence/procedure/grounds-for-stay.ts";
 import { contradictionIn } from "../../../../domain/residence/procedure/requirements.ts";
-import { procedureOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   asked,

@@ -20,7 +20,7 @@ import {
   phaseOf,
   standingOf,
   procedureOn,
-} from "../../../../domain/residence/procedure/procedure-track.ts";
+} from "../../../../domain/residence/procedure/residence-procedure.ts";
 import { day } from "./histories.ts";
 import { runs } from "../../../helpers/property-runs.ts";
 

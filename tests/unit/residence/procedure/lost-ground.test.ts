@@ -5,7 +5,7 @@ import type { ResidenceEvent } from "../../../../domain/residence/procedure/proc
 import type { Facts } from "../../../../domain/residence/procedure/requirements.ts";
 import type { Activation } from "../../../../domain/residence/procedure/legal-profile.ts";
 import { matterOf, tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { procedureOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import { dueState, duesOf } from "../../../../domain/residence/expiring-documents.ts";
 import {
   answers,

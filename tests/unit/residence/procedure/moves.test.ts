@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import type { Facts } from "../../../../domain/residence/procedure/requirements.ts";
 import { movesFrom } from "../../../../domain/residence/procedure/transition-ids.ts";
-import { procedureOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   asked,

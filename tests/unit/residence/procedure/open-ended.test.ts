@@ -4,7 +4,7 @@ import { isAskedAlready, requestToBegin } from "../../../../domain/dossiers/next
 import { requestsFrom } from "../../../../domain/dossiers/requested-document.ts";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { procedureOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   asked,

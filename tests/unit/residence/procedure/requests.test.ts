@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import type { Requests } from "../../../../domain/residence/procedure/pending-requests.ts";
-import { procedureOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import { about, asked, askedFirst, day, issued, plain } from "./histories.ts";
 
 type Events = readonly ResidenceEvent[];

@@ -9,7 +9,7 @@ import {
 } from "../../../../domain/residence/procedure/deadlines.ts";
 import type { Activation } from "../../../../domain/residence/procedure/legal-profile.ts";
 import { type TaskKind, tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { procedureOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import { isWorkingDay } from "../../../../domain/residence/procedure/working-day.ts";
 import { answers, day, issued, met, plain, since2007, statement, yes } from "./histories.ts";
 import { runs } from "../../../helpers/property-runs.ts";

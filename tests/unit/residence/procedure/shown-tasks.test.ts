@@ -11,7 +11,7 @@ import {
   shownTasks,
   tasksOf,
 } from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { procedureOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   asked,

@@ -7,7 +7,7 @@ import {
   type Task,
   tasksOf,
 } from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { procedureOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   asked,

@@ -8,7 +8,7 @@ import {
   phaseOf,
   standingOf,
   procedureOn,
-} from "../../../../domain/residence/procedure/procedure-track.ts";
+} from "../../../../domain/residence/procedure/residence-procedure.ts";
 import { dueState, duesOf } from "../../../../domain/residence/expiring-documents.ts";
 import {
   answers,

@@ -11,7 +11,7 @@ import {
   awaitedSince,
   requestDays,
   procedureOn,
-} from "../../../../domain/residence/procedure/procedure-track.ts";
+} from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   askedFirst,

@@ -5,7 +5,7 @@ import {
   standingOf,
   statementLateBy,
   procedureOn,
-} from "../../../../domain/residence/procedure/procedure-track.ts";
+} from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   asked,

@@ -12,7 +12,7 @@ import { Card, Row, Rows } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { ContactBanPanel } from "./apart-panel.tsx";
+import { ContactBanPanel } from "./contact-ban-panel.tsx";
 import styles from "./safety.module.css";
 
 type Pair = SafetyFile["apart"][number];

@@ -1,4 +1,4 @@
-import type { WaitingReferral } from "../../../domain/referrals/waiting-call.ts";
+import type { WaitingReferral } from "../../../domain/referrals/waiting-referral.ts";
 import type { Context } from "../platform/context.ts";
 import { linesOf } from "../shift/log-book.ts";
 import { callsDue } from "../stays/departures.today.ts";
