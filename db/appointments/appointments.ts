@@ -8,7 +8,11 @@ import type {
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { type Own, ownWith, type WordId } from "../../domain/vocabulary/custom-term-choice.ts";
+import {
+  type ChosenCustomTerms,
+  withCustomTerm,
+  type CustomTermId,
+} from "../../domain/vocabulary/custom-term-choice.ts";
 import { ownAmong, ownStored } from "../vocabulary/custom-terms.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import type { SealedField } from "../platform/sealed-field.ts";
@@ -22,7 +26,7 @@ export interface AppointmentRow extends AppointmentTimes {
   readonly series: string | null;
   readonly cancelled: CancelReason | null;
   /** The word of the centre for why. */
-  readonly cancelledAs?: WordId | undefined;
+  readonly cancelledAs?: CustomTermId | undefined;
   readonly care: SealedField | null;
 }
 
@@ -144,7 +148,10 @@ export function replaceAppointment(
 export function cancelAppointment(
   db: WriteDb,
   { id, plan }: Pick<AppointmentRow, "id" | "plan">,
-  { reason: cancelled, own }: { readonly reason: CancelReason; readonly own?: WordId | undefined },
+  {
+    reason: cancelled,
+    own,
+  }: { readonly reason: CancelReason; readonly own?: CustomTermId | undefined },
   said: Said,
 ): void {
   const ownWords = ownColumn(plan, own);
@@ -227,8 +234,10 @@ function columnsOf(row: AppointmentRow) {
 }
 
 /** Words of the centre of a row: where it is, and why it does not take place. */
-const ownColumn = ({ own }: Pick<AppointmentPlan, "own">, cancelledAs: WordId | undefined) =>
-  ownStored(ownWith<Own<"place" | "cancelReason">>(own, "cancelReason", cancelledAs));
+const ownColumn = ({ own }: Pick<AppointmentPlan, "own">, cancelledAs: CustomTermId | undefined) =>
+  ownStored(
+    withCustomTerm<ChosenCustomTerms<"place" | "cancelReason">>(own, "cancelReason", cancelledAs),
+  );
 
 const careOf = ({ care }: AppointmentRow) => ({
   careVersion: care?.version ?? null,

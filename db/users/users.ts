@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { StartSettings, DisplaySettings } from "../../domain/core/display-settings.ts";
-import { oncePer } from "../../domain/core/memoize.ts";
+import { memoizeByObject } from "../../domain/core/memoize.ts";
 import type { Role, UserId, UserState } from "../../domain/users/user.ts";
 import { transactionCache, rowsOncePerRead } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
@@ -35,7 +35,7 @@ export function whoAsks(db: ReadDb, id: UserId): UserRow | null {
   return row === undefined ? null : rowToUser(row);
 }
 
-const whoAsksIn = oncePer((db: ReadDb) =>
+const whoAsksIn = memoizeByObject((db: ReadDb) =>
   db
     .select()
     .from(users)

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { GuardOverrideId, OverrideReason, OverrideView } from "./override.ts";
 import { Sha256 } from "../printing/exit-channel.ts";
-import { GuardTermId, GuardWords, mostCopied, mostTyped } from "./term.ts";
+import { GuardTermId, EnteredTerm, mostCopied, mostTyped } from "./term.ts";
 import { GuardVerdict } from "./exit-verdict.ts";
 import { TryOnCount } from "./try-out.ts";
 import { Instant } from "../core/calendar-date.ts";
@@ -31,7 +31,7 @@ const judged = {
   belongs: z.array(z.string().max(2_000)).max(20).default([]),
 };
 const Passphrase = z.string().max(1000);
-const Terms = z.array(GuardWords).min(1).max(mostTyped);
+const Terms = z.array(EnteredTerm).min(1).max(mostTyped);
 
 /** What would give the house away, and what is about to leave it. */
 export const addressGuardApi = {
@@ -41,7 +41,7 @@ export const addressGuardApi = {
     z.array(
       z.strictObject({
         id: GuardTermId,
-        ...GuardWords.shape,
+        ...EnteredTerm.shape,
         addedAt: Instant,
         byName: z.string(),
       }),

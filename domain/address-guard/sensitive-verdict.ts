@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { type Leveled, mostFound, piecesOf, saidOf } from "./exit-verdict.ts";
-import { AddressSign, guardOf } from "./search.ts";
+import { AddressSign, addressSearchOf } from "./search.ts";
 import type { GuardTerm } from "./term.ts";
 import type { DocumentKind } from "../printing/document-kind.ts";
 import { ExitLevel } from "../printing/exit-channel.ts";
-import { neutralRule } from "../vocabulary/sensitive-content.ts";
+import { sensitiveContentRule } from "../vocabulary/sensitive-content.ts";
 import { printoutReaders } from "../printing/printout-readers.ts";
 import { Reader } from "../printing/reader.ts";
 
@@ -66,8 +66,8 @@ export function readerOf(kind: DocumentKind, said: Reader | null): Reader | null
 /** Checks a rendered document for its reader, a piece at each step. */
 export function* verdictInSteps(judging: Judging): Generator<void, PrintoutVerdict> {
   const { pages, reader, terms, exempt, centreName, names } = judging;
-  const guard = guardOf(terms, exempt);
-  const telling = reader === null ? () => [] : neutralRule(reader, centreName);
+  const guard = addressSearchOf(terms, exempt);
+  const telling = reader === null ? () => [] : sensitiveContentRule(reader, centreName);
   const found: FoundAll = { address: [], telling: [], named: [] };
   for (const [page, text] of pages.entries())
     for (const piece of piecesOf(text)) {

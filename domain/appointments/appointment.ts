@@ -16,7 +16,7 @@ import type { RiskLevel } from "../safety/safety.ts";
 import { sealedField } from "../core/sealed-field.ts";
 import { UserId } from "../users/user.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
-import { ownIn, WordId } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn, CustomTermId } from "../vocabulary/custom-term-choice.ts";
 
 export const AppointmentId = z.uuid().brand<"AppointmentId">();
 export type AppointmentId = z.infer<typeof AppointmentId>;
@@ -66,7 +66,7 @@ export const AppointmentPlan = z.strictObject({
   at: ClockTime,
   minutes: z.number().int().min(5).max(720),
   place: PlaceClass,
-  own: ownIn(["place"]),
+  own: customTermsIn(["place"]),
   needsEscort: z.boolean(),
   /** The escorting colleague; null while there is none. */
   escort: UserId.nullable(),
@@ -103,7 +103,7 @@ export const Appointment = z.strictObject({
   backAt: Instant.nullable(),
   cancelled: CancelReason.nullable(),
   /** The word of the centre for why. */
-  cancelledAs: WordId.optional(),
+  cancelledAs: CustomTermId.optional(),
   clashes: z.array(Clash),
   /** The person is in acute danger and has no escort; for users who may know of the danger. */
   isAloneInDanger: z.boolean(),

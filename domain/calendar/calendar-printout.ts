@@ -9,14 +9,14 @@ import type { PersonId } from "../people/person.ts";
 import { TaskKind } from "../residence/procedure/procedure-tasks.ts";
 import type { UserId } from "../users/user.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 // Some days of the calendar in print. Printouts lie about: they show when and of what kind, never where by name, with
 // whom or what for.
 
 /** The kind of entry, as a printout may show it. */
 export const PrintedEntryKind = z.discriminatedUnion("what", [
-  z.strictObject({ what: z.literal("place"), place: PlaceClass, own: ownIn(["place"]) }),
+  z.strictObject({ what: z.literal("place"), place: PlaceClass, own: customTermsIn(["place"]) }),
   z.strictObject({ what: z.enum(["session", "interview", "hearing", "planReview", "planStep"]) }),
   /** The person is expected outside, or is occupied: where and with what is theirs to tell. */
   z.strictObject({ what: z.enum(["out", "taken"]) }),

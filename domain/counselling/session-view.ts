@@ -18,11 +18,11 @@ import { UserId } from "../users/user.ts";
 // Sessions and their notes as a reader sees them.
 
 /** What was made of the next step agreed in a session; null where nothing was, or not to be known. */
-export const Became = z.strictObject({
+export const NextStepOutcome = z.strictObject({
   task: z.strictObject({ id: PlanEntryId }).nullable(),
   appointment: z.strictObject({ day: CalendarDate }).nullable(),
 });
-export type Became = Readonly<z.infer<typeof Became>>;
+export type NextStepOutcome = Readonly<z.infer<typeof NextStepOutcome>>;
 
 /** One note as its reader sees it: the first, or an addition. */
 export const NoteView = z.strictObject({
@@ -46,7 +46,7 @@ export const SessionView = z.strictObject({
   /** Recorded by mistake: it counts for nothing, and stays to be read. */
   takenBack: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
   agreed: sealedField(Agreed),
-  became: Became,
+  became: NextStepOutcome,
   /** The next session, as planned at present; null where none was agreed. */
   next: NextSession.nullable(),
   /** The first note, then the additions, in order. */

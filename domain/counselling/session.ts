@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import type { DraftSpot } from "../drafts/draft.ts";
 import type { PersonId } from "../people/person.ts";
-import { WordId } from "../vocabulary/custom-term-choice.ts";
+import { CustomTermId } from "../vocabulary/custom-term-choice.ts";
 
 // A contact is a session with a person: the house knows that there was one, and the note records what it was about. It
 // is written once and signed; later remarks are added.
@@ -91,7 +91,7 @@ export const Correction = z.strictObject({
 });
 export type Correction = Readonly<z.infer<typeof Correction>>;
 
-export const OwnTheme = z.strictObject({ theme: Theme, word: WordId });
+export const OwnTheme = z.strictObject({ theme: Theme, word: CustomTermId });
 export type OwnTheme = Readonly<z.infer<typeof OwnTheme>>;
 
 /** What was agreed, and what it was about: sealed with the note. */

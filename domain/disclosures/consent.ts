@@ -103,14 +103,14 @@ export const endsSoon = (record: ConsentRecord, today: CalendarDate): boolean =>
   record.consent.until <= addDays(today, endsSoonDays);
 
 /** What is told to whom, on a day. */
-export interface Telling extends DisclosureFacts {
+export interface PlannedDisclosure extends DisclosureFacts {
   readonly on: CalendarDate;
   readonly recipient: Recipient;
   /** The user who told it confirms that what the person wants held back was held back. */
   readonly heldBack: boolean;
 }
 
-export type Misfit =
+export type ConsentMismatch =
   | "ConsentNotGiven"
   | "ConsentWithdrawn"
   | "ConsentNotThatDay"
@@ -119,7 +119,10 @@ export type Misfit =
   | "ConsentWithholds";
 
 /** What keeps something from being told under a consent; null where it covers all of it. */
-export function misfitOf(telling: Telling, record: ConsentRecord): Misfit | null {
+export function consentMismatchOf(
+  telling: PlannedDisclosure,
+  record: ConsentRecord,
+): ConsentMismatch | null {
   const standing = standingOn(record, telling.on);
   if (standing === "refused" || standing === "mistake") return "ConsentNotGiven";
   if (standing === "withdrawn") return "ConsentWithdrawn";

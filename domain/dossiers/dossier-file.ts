@@ -7,7 +7,7 @@ import { ScanId } from "../residence/scan.ts";
 import { CheckLine } from "./dossier-check.ts";
 import { DossierContent } from "./dossier-content.ts";
 import { DossierId, DossierState, Done, SectionText } from "./dossier.ts";
-import { WhyOver } from "./next-due-dossier.ts";
+import { WhyOutdated } from "./next-due-dossier.ts";
 import { Enclosure, mostEnclosures } from "./enclosure.ts";
 import { VersionView } from "./dossier-register.ts";
 import { Place, SectionId } from "./dossier-section.ts";
@@ -66,7 +66,7 @@ export const DossierView = z.strictObject({
   /** When what it asks for was asked for already. */
   askedOn: CalendarDate.nullable(),
   /** Frozen and never registered as sent, and its purpose no longer applies. */
-  over: WhyOver.nullable(),
+  over: WhyOutdated.nullable(),
   requests: z.array(RequestView).max(9),
   checks: z.array(CheckLine).max(200),
   sections: z.array(SectionView).max(13),
@@ -97,7 +97,7 @@ export const DossierLine = z.strictObject({
   /** When what it asks for was asked for already. */
   askedOn: CalendarDate.nullable(),
   /** As of one dossier. */
-  over: WhyOver.nullable(),
+  over: WhyOutdated.nullable(),
   /** The dossier is not begun because another one of the person is in progress: that one comes first. */
   isBehind: z.boolean(),
   dossier: z

@@ -77,7 +77,7 @@ export const madeAfter = (
   null;
 
 /** Why a dossier that was frozen asks for nothing any more. */
-export const WhyOver = z.enum([
+export const WhyOutdated = z.enum([
   /** Another document was issued since. */
   "issued",
   /** There is no current document in the procedure. */
@@ -87,14 +87,14 @@ export const WhyOver = z.enum([
   /** The record of the procedure cannot be read. */
   "unread",
 ]);
-export type WhyOver = z.infer<typeof WhyOver>;
+export type WhyOutdated = z.infer<typeof WhyOutdated>;
 
 /** By the current procedure; null where it can still be sent. An open-ended stay is requested beside what is issued. */
-export function whyOver(
+export function whyOutdated(
   transition: DossierTransition,
   { documents }: ResidenceProcedure,
   made: HeldDocument | null,
-): WhyOver | null {
+): WhyOutdated | null {
   const current = documents.at(-1);
   if (current === undefined) return "unheld";
   if (made === null) return "issued";

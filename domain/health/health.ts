@@ -4,7 +4,7 @@ import { CalendarDate, ClockTime, Instant } from "../core/calendar-date.ts";
 import type { DraftSpot } from "../drafts/draft.ts";
 import type { PersonId } from "../people/person.ts";
 import { sealedField } from "../core/sealed-field.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 // What helps in an emergency, and the person's insurance. Never a diagnosis or its code.
 
@@ -58,7 +58,7 @@ export const MedicalAppointment = z.strictObject({
   day: CalendarDate,
   at: ClockTime,
   place: PlaceClass,
-  own: ownIn(["place"]),
+  own: customTermsIn(["place"]),
   escortName: z.string().nullable(),
   interpreterName: z.string().nullable(),
   care: sealedField(AppointmentCare),

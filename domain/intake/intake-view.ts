@@ -17,7 +17,7 @@ import {
 import { ReferralId, RefusalReason, Suspicion, Told } from "../referrals/referral.ts";
 import { sealedField } from "../core/sealed-field.ts";
 import { ReferralSource } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 /** How far one section is, and whose hand was last in it. */
 export const SectionView = z.strictObject({
@@ -38,7 +38,7 @@ export const EarlierReferral = z.strictObject({
   receivedAt: Instant,
   referredBy: ReferralSource,
   detectedBy: ReferralSource,
-  own: ownIn(["referredBy", "detectedBy"]),
+  own: customTermsIn(["referredBy", "detectedBy"]),
   suspicion: sealedField(Suspicion.nullable()),
   told: z.array(
     z.strictObject({ id: z.uuid(), at: Instant, byName: z.string(), words: sealedField(Told) }),

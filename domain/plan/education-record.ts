@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { sealedField } from "../core/sealed-field.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 // What came of a project: language courses, training, work. Reports count the coded facts; who and where is care's.
 
@@ -62,7 +62,7 @@ export const ProjectFacts = z.discriminatedUnion("kind", [
     kind: z.literal("work"),
     sector: WorkSector,
     contract: Contract.nullable(),
-    own: ownIn(["sector", "contract"]),
+    own: customTermsIn(["sector", "contract"]),
     ...shared,
   }),
 ]);

@@ -4,7 +4,7 @@ import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { sealedField } from "../core/sealed-field.ts";
 import { UserId } from "../users/user.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 // The assistance plan: goals in the person's words, the steps to them, and what was discussed meanwhile. Every entry
 // has versions, and the newest counts.
@@ -76,7 +76,7 @@ export type HelpKind = z.infer<typeof HelpKind>;
 const Referral = z.strictObject({
   kind: z.literal("referral"),
   help: HelpKind.default("other"),
-  own: ownIn(["help"]),
+  own: customTermsIn(["help"]),
   service: line.min(1),
   what: line.min(1),
   why: text,

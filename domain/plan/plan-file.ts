@@ -13,7 +13,7 @@ import {
 } from "./plan-entry.ts";
 import { StepsFromElsewhere } from "./steps-from-elsewhere.ts";
 import { ProjectRecordView } from "./education-record.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 /** The assistance plan of one person. */
 export const PlanFile = z.strictObject({
@@ -29,7 +29,7 @@ export const PlanFile = z.strictObject({
         day: CalendarDate,
         at: ClockTime,
         place: PlaceClass,
-        own: ownIn(["place"]),
+        own: customTermsIn(["place"]),
       }),
     )
     .max(5),

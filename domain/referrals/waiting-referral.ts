@@ -5,7 +5,7 @@ import { PersonCard } from "../people/person.ts";
 import { ReferralLine } from "./referral.ts";
 import { StayId } from "../accommodation/stay.ts";
 import { ReferralSource } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 /** A person has to be safe tonight, and there is no decision. */
 export const UrgentReferral = z.strictObject({
@@ -13,7 +13,7 @@ export const UrgentReferral = z.strictObject({
   ...ReferralLine.shape,
   receivedAt: Instant,
   referredBy: ReferralSource,
-  own: ownIn(["referredBy"]),
+  own: customTermsIn(["referredBy"]),
 });
 
 /** A person comes to the office, or should have. */

@@ -7,7 +7,7 @@ import {
   standingOfCase,
 } from "../legal/judicial-event.ts";
 import type { PersonId } from "../people/person.ts";
-import { oncePer, memoize } from "../core/memoize.ts";
+import { memoizeByObject, memoize } from "../core/memoize.ts";
 import { ResidencePhase } from "../person-file/people-list.ts";
 import { openOn } from "./persons-assisted.ts";
 import type { OfficeFacts } from "./report-facts.ts";
@@ -77,7 +77,7 @@ export const judgments = ruleOf({
     ),
 });
 
-const furthestIn = oncePer((cases: OfficeFacts["cases"]) =>
+const furthestIn = memoizeByObject((cases: OfficeFacts["cases"]) =>
   memoize((day: CalendarDate) => furthestOn(cases, day)),
 );
 

@@ -13,7 +13,7 @@ import type { ResidenceEvent } from "../residence/procedure/procedure-event.ts";
 import type { DecisionKind, ReferralId } from "../referrals/referral.ts";
 import type { UserId } from "../users/user.ts";
 import type { ReferralSource, Sex } from "../vocabulary/code-lists.ts";
-import type { Own } from "../vocabulary/custom-term-choice.ts";
+import type { ChosenCustomTerms } from "../vocabulary/custom-term-choice.ts";
 
 type Day = CalendarDate;
 
@@ -26,7 +26,7 @@ export interface ReferralFact {
   readonly decision: DecisionKind;
   readonly personId: PersonId | null;
   /** Words of the centre that were chosen. */
-  readonly own?: Own<"referredBy" | "detectedBy"> | undefined;
+  readonly own?: ChosenCustomTerms<"referredBy" | "detectedBy"> | undefined;
 }
 
 /** A file, and the day on which the centre first took the person on. */
@@ -46,7 +46,7 @@ export interface StayFact {
   readonly until: Day | null;
   readonly referredBy: ReferralSource;
   /** A word of the centre that was chosen. */
-  readonly own?: Own<"referredBy"> | undefined;
+  readonly own?: ChosenCustomTerms<"referredBy"> | undefined;
 }
 
 export interface DocumentFact {
@@ -81,7 +81,7 @@ export interface ProjectFact {
   readonly until: Day | null;
   readonly outcome: ProjectOutcome;
   /** A word of the centre that was chosen. */
-  readonly own?: Own<"sector"> | undefined;
+  readonly own?: ChosenCustomTerms<"sector"> | undefined;
 }
 
 /** The answers on a night that was counted. */

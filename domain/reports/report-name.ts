@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { ReferralFigures, YearFigures } from "../retention/yearly-figures.ts";
 import type { PersonId } from "../people/person.ts";
 import type { ReferralId } from "../referrals/referral.ts";
-import type { WordId } from "../vocabulary/custom-term-choice.ts";
+import type { CustomTermId } from "../vocabulary/custom-term-choice.ts";
 import type { Average } from "./median-duration.ts";
 import type { FactName, FactsOf, HouseFacts, ProceduresByPerson } from "./report-facts.ts";
 import type { CalendarDate } from "../core/calendar-date.ts";
@@ -69,7 +69,7 @@ export interface Counted {
   readonly column: string;
   readonly count: number;
   /** A word of the centre that was chosen; its row is what it is counted as. */
-  readonly own?: WordId | undefined;
+  readonly own?: CustomTermId | undefined;
 }
 
 /** What a year that was frozen adds: whose it was is not known any more, but how many they were. */

@@ -27,7 +27,7 @@ import { StayId, WithoutBed } from "../accommodation/stay.ts";
 import { Shift } from "../shift/shift.ts";
 import { Compartment, UserId } from "../users/user.ts";
 import { AgreedReferral, InterviewDue, UrgentReferral } from "../referrals/waiting-referral.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 const SafetyNet = z.enum(["drillDue", "codeDue"]);
 const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
@@ -92,7 +92,7 @@ export const TodayItem = z.discriminatedUnion("kind", [
     complaintId: ComplaintId,
     number: z.number().int(),
     about: ComplaintAbout,
-    own: ownIn(["about"]),
+    own: customTermsIn(["about"]),
     due: CalendarDate,
   }),
   /** The person was not satisfied with the answer: another user reviews it. */
@@ -101,7 +101,7 @@ export const TodayItem = z.discriminatedUnion("kind", [
     complaintId: ComplaintId,
     number: z.number().int(),
     about: ComplaintAbout,
-    own: ownIn(["about"]),
+    own: customTermsIn(["about"]),
   }),
   /** The day on which one wanted to speak again has come. */
   z.strictObject({

@@ -11,7 +11,7 @@ import { startPictures, type ImageImport } from "./image-import.ts";
 import { startPrintouts, type PrintoutFile, type Printouts } from "./printing/printouts.ts";
 import { startTables, type TableFile, type Tables } from "./printing/tables.ts";
 import { chooseFolder, chooseUpdate, savesEnded } from "./printing/export-file.ts";
-import type { Held } from "../vault/platform/messages.ts";
+import type { HeldDraftMessage } from "../vault/platform/messages.ts";
 import { startVault, type Vault, type Heard } from "./vault-process.ts";
 import type { Keys } from "./window-keys.ts";
 import { burn, drawLarge, firstPlace, openWindow, placeOf, show, type PageName } from "./window.ts";
@@ -132,7 +132,7 @@ interface State {
   retired: Promise<void>;
   falls: number;
   /** Drafts that the disk had no room for, sealed to their authors. They outlive the vault process, not the program. */
-  held: readonly Held[];
+  held: readonly HeldDraftMessage[];
 }
 
 /** Fills a new window with the page that fits: without a house there is nothing to unlock. */

@@ -1,4 +1,4 @@
-import type { Everything } from "./platform/dispatch.ts";
+import type { AllHandlers } from "./platform/dispatch.ts";
 import { backupHandlers, backupJobs } from "./backup/backups.handlers.ts";
 import { auditLogHandlers } from "./integrity/audit-log.handlers.ts";
 import { restoreDoors } from "./backup/restore.handlers.ts";
@@ -77,7 +77,7 @@ import { strangerHandlers } from "./safety/stranger.handlers.ts";
 import { visitHandlers } from "./daily-life/visits.handlers.ts";
 
 /** Who answers what. The compiler refuses a procedure without an answer. */
-export const handlers: Everything = {
+export const handlers: AllHandlers = {
   doors: {
     "house.state": doors.state,
     "house.found": doors.foundHouse,

@@ -1,7 +1,7 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useCalledByCentre } from "../lib/texts/list-terms.ts";
+import { useTermsOfCentre } from "../lib/texts/list-terms.ts";
 import { CoverContext } from "../ui/overlays/hidden-field-values.ts";
 import { Toasts, undoNewest } from "../ui/overlays/toast.tsx";
 import styles from "./frame.module.css";
@@ -25,7 +25,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const content = useTopOfEachScreen();
   const cover = useFieldCover(place ?? "");
   useGuardedCopy();
-  useCalledByCentre();
+  useTermsOfCentre();
   useShortcut("admit", () => void navigate({ to: "/admit" }));
   useShortcut("takeCall", () => void navigate({ to: "/people/referrals/new" }));
   useShortcut("undo", undoNewest);

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BackupPlace } from "../../domain/backup/backup-contents.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
-import { askAnew, ignoreRefusal, useCommand } from "../lib/api.ts";
+import { refetchProcedures, ignoreRefusal, useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
@@ -136,7 +136,7 @@ function LookAgain() {
       isPending={isLooking}
       onPress={() => {
         setLooking(true);
-        void askAnew(queries).finally(() => setLooking(false));
+        void refetchProcedures(queries).finally(() => setLooking(false));
       }}
     >
       {t("lookAgain")}

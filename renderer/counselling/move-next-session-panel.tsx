@@ -10,7 +10,7 @@ import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useProcedure } from "../lib/api.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
-import { useOffered } from "../lib/texts/list-terms.ts";
+import { useOfferedTerms } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { NumberField } from "../ui/fields/number-field.tsx";
@@ -56,7 +56,7 @@ function Moving({
   writing,
 }: MoveNextSessionPanelProps & { readonly writing: Writing<MoveDraft> }) {
   const { t } = useTranslation("sessions");
-  const offered = useOffered();
+  const offered = useOfferedTerms();
   const today = useToday();
   const { data: workers = [] } = useProcedure("assistance.workers", {});
   const { value, version, change, draft, notice } = writing;

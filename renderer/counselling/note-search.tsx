@@ -4,7 +4,7 @@ import { Input, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { NoteHit } from "../../domain/counselling/session-view.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { wantedFrom } from "../../domain/counselling/note-search-words.ts";
+import { searchWordsFrom } from "../../domain/counselling/note-search-words.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useProcedure } from "../lib/api.ts";
@@ -55,7 +55,7 @@ export function NoteSearch({ personId, autoFocus = false, title, children }: Not
           />
         </TextField>
       </div>
-      {wantedFrom(text).length === 0 ? children : <Found text={text} personId={personId} />}
+      {searchWordsFrom(text).length === 0 ? children : <Found text={text} personId={personId} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { SessionKind, SessionPlace, Interpreted, Theme } from "../../domain/counselling/session.ts";
 import { addDays } from "../../domain/core/calendar-date.ts";
-import { useAdded, useOffered } from "../lib/texts/list-terms.ts";
+import { useAddedTerms, useOfferedTerms } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { MultiSelect } from "../ui/fields/multi-select.tsx";
@@ -25,7 +25,7 @@ export interface SessionFieldsProps {
 export function HeaderFields(props: SessionFieldsProps) {
   const { value, problems, onChange, isStacked = false } = props;
   const { t } = useTranslation(["sessions", "vocab"]);
-  const offered = useOffered();
+  const offered = useOfferedTerms();
   const today = useToday();
   return (
     <div className={styles[isStacked ? "stacked" : "header"]}>
@@ -69,9 +69,9 @@ export function HeaderFields(props: SessionFieldsProps) {
 /** What was agreed and the themes: sealed with the note. */
 export function AgreedFields({ value, problems, onChange }: SessionFieldsProps) {
   const { t } = useTranslation(["sessions", "vocab"]);
-  const offered = useOffered();
+  const offered = useOfferedTerms();
   const words = (value.ownThemes ?? []).map(({ word }) => word);
-  const own = useAdded()("theme", words);
+  const own = useAddedTerms()("theme", words);
   const today = useToday();
   return (
     <div className={styles["agreed"]}>

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useNames } from "../shell/privacy.tsx";
 import type { Agreed } from "../../domain/counselling/session.ts";
 import type { SessionView, NoteView } from "../../domain/counselling/session-view.ts";
-import { useThemesSaid } from "../lib/texts/list-terms.ts";
+import { useThemeNames } from "../lib/texts/list-terms.ts";
 import { useZone } from "../lib/dates/today.ts";
 import { expectPrintout } from "../lib/window.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
@@ -212,7 +212,7 @@ interface AgreedPartProps {
 
 function AgreedPart({ contact, agreed, movesNext, mayWrite }: AgreedPartProps) {
   const { t } = useTranslation(["sessions", "vocab"]);
-  const themesSaid = useThemesSaid();
+  const themesSaid = useThemeNames();
   const { textOf } = useNames();
   const { next } = contact;
   if (agreed === null && next === null) return null;

@@ -14,7 +14,7 @@ import { useDisclosures } from "./disclosures-context.ts";
 import {
   type ReadableConsent,
   readableConsents,
-  type Shown,
+  type ShownStanding,
   shownStanding,
 } from "./open-form-state.ts";
 import { useDisclosureTexts } from "./use-disclosure-texts.ts";
@@ -71,7 +71,7 @@ export function ConsentsCard() {
   );
 }
 
-const tones: Readonly<Record<Shown, Tone>> = {
+const tones: Readonly<Record<ShownStanding, Tone>> = {
   stands: "ok",
   soon: "warn",
   ahead: "info",
@@ -135,7 +135,7 @@ function ConsentActions({
 }: {
   readonly one: ReadableConsent;
   readonly title: string;
-  readonly standing: Shown;
+  readonly standing: ShownStanding;
 }) {
   const { t } = useTranslation("ledger");
   const { begin } = useDisclosures();

@@ -97,14 +97,17 @@ export const endedWith = (
     return isUnder && hadEnded(ending, entry.on) ? [{ ...line, entry }] : [];
   });
 
-export type Shown = Standing | "soon";
+export type ShownStanding = Standing | "soon";
 
 /** The state of a consent, and whether it ends soon. */
-export const shownStanding = (record: ConsentRecord, today: CalendarDate): Shown =>
+export const shownStanding = (record: ConsentRecord, today: CalendarDate): ShownStanding =>
   endsSoon(record, today) ? "soon" : standingOn(record, today);
 
 /** The day of that state. */
-export function dayOfStanding({ consent, ending }: ConsentRecord, standing: Shown): CalendarDate {
+export function dayOfStanding(
+  { consent, ending }: ConsentRecord,
+  standing: ShownStanding,
+): CalendarDate {
   if (ending !== null) return ending.on;
   return standing === "refused" || standing === "ahead"
     ? consent.from

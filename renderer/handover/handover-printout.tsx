@@ -3,7 +3,7 @@ import { civilDate } from "../../domain/core/calendar-date.ts";
 import type { Handover } from "../../domain/handover/handover.ts";
 import type { LogText } from "../../domain/shift/log-text.ts";
 import type { Dose } from "../../domain/health/medication.ts";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useOutingText } from "./use-outing-text.ts";
 import { HandoverReferrals } from "./handover-referrals.tsx";
@@ -157,7 +157,7 @@ function Doses({ page }: PartProps) {
 
 function Appointments({ page }: PartProps) {
   const { t } = useTranslation(["handover", "calendar", "vocab"]);
-  const called = useCalled();
+  const called = useTermName();
   const words = useFormats();
   const nameOf = usePrintedName();
   const { appointments, people, today } = page;

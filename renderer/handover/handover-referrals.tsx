@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { civilDate } from "../../domain/core/calendar-date.ts";
 import type { Handover } from "../../domain/handover/handover.ts";
 import type { WaitingReferral } from "../../domain/referrals/waiting-referral.ts";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Line, Part } from "./handover-lines.tsx";
 import { usePrintedName } from "../printing/page/use-printed-name.ts";
@@ -13,7 +13,7 @@ import { usePrintedName } from "../printing/page/use-printed-name.ts";
  */
 export function HandoverReferrals({ page }: { readonly page: Handover }) {
   const { t } = useTranslation(["handover", "today"]);
-  const called = useCalled();
+  const called = useTermName();
   const { dates } = useFormats();
   const nameOf = usePrintedName();
   const { calls, zone } = page;

@@ -2,14 +2,14 @@ import { useTranslation } from "react-i18next";
 import { civilDate, type Instant } from "../../domain/core/calendar-date.ts";
 import type { Handover } from "../../domain/handover/handover.ts";
 import { lateBy, type OutingView } from "../../domain/outings/outing.ts";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useLatenessText } from "../outings/use-duration-text.ts";
 
 /** The text about a person who is out, on the screen and in print; `textOf` shows or hides free text. */
 export function useOutingText({ zone, today, at }: Handover, textOf: (text: string) => string) {
   const { t } = useTranslation(["handover", "vocab", "out"]);
-  const called = useCalled();
+  const called = useTermName();
   const { dates } = useFormats();
   const saysLate = useLatenessText();
   return { detailOf };

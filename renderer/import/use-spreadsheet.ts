@@ -7,12 +7,12 @@ import {
   type ListField,
 } from "../../domain/import/import-fields.ts";
 import type {
-  Brought,
+  ImportRows,
   ImportDone,
   ImportId,
   ImportKind,
   RefusedRow,
-  RowIs,
+  RowPerson,
 } from "../../domain/import/import.ts";
 import {
   type Codes,
@@ -43,14 +43,14 @@ export interface SpreadsheetInHand {
   readonly isOrderSure: boolean;
   readonly leftOut: ReadonlySet<number>;
   readonly fixed: Readonly<Record<string, string>>;
-  readonly is: Readonly<Record<number, RowIs>>;
+  readonly is: Readonly<Record<number, RowPerson>>;
   readonly asked: Readonly<Record<number, Doubt>>;
   readonly beds: Readonly<Record<number, string>>;
   /** The beds and rooms to choose from. */
   readonly places: readonly Option[];
   /** Imports of this spreadsheet that were undone. */
   readonly takenBack: readonly ImportDone[];
-  readonly brought: Brought;
+  readonly brought: ImportRows;
   readonly problems: readonly RowProblem[];
   readonly withoutRoom: readonly number[];
   readonly nameAt: (line: number) => string | null;
@@ -62,9 +62,9 @@ export interface SpreadsheetInHand {
   readonly takeAgain: (lines: Iterable<number>) => void;
   /** Null restores the value of the spreadsheet. */
   readonly setBed: (line: number, code: string | null) => void;
-  readonly say: (said: Readonly<Record<number, RowIs>>) => void;
+  readonly say: (said: Readonly<Record<number, RowPerson>>) => void;
   /** Sets persons for the rows that the user has not decided on since this was shown. */
-  readonly propose: (said: Readonly<Record<number, RowIs>>) => void;
+  readonly propose: (said: Readonly<Record<number, RowPerson>>) => void;
   /** A preview asks who these rows are. */
   readonly ask: (notTaken: readonly RefusedRow[]) => void;
   /** Marks these rows as imported. */
@@ -222,7 +222,7 @@ function withKind(
   kind: ImportKind,
   { rows, ...rest }: ReturnType<typeof readPeople> | ReturnType<typeof readReferrals>,
 ): Pick<SpreadsheetInHand, "brought" | "problems" | "withoutRoom"> {
-  return { brought: { kind, rows } as Brought, ...rest };
+  return { brought: { kind, rows } as ImportRows, ...rest };
 }
 
 const without = (table: SpreadsheetTable, lines: ReadonlySet<number>): SpreadsheetTable =>

@@ -3,7 +3,7 @@ import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
@@ -28,7 +28,7 @@ export function IncidentTodayRow({ need }: { readonly need: IncidentItem }) {
   const { t } = useTranslation("wrong");
   const { nameOf } = useNames();
   const { dates } = useFormats();
-  const called = useCalled();
+  const called = useTermName();
   const today = useToday();
   const { tone, title, why, day, href, go } = said();
   return (

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { EarlierReferral } from "../../domain/intake/intake-view.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { paths } from "../shell/paths.ts";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card } from "../ui/card.tsx";
@@ -28,7 +28,7 @@ export function EarlierReferrals({ calls }: { readonly calls: readonly EarlierRe
 function Call({ call }: { readonly call: EarlierReferral }) {
   const { t } = useTranslation(["intake", "exploitation", "referrals", "vocab"]);
   const { textOf } = useNames();
-  const called = useCalled();
+  const called = useTermName();
   const { dates } = useFormats();
   const zone = useZone();
   const when = dates.moment(call.receivedAt, zone);

@@ -10,7 +10,7 @@ import type { RecordView } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { Term } from "../shell/term.tsx";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
@@ -52,7 +52,7 @@ export function RecordsCard(props: RecordsCardProps) {
   const { textOf } = useNames();
   const { personId, title, empty, kinds, records, readsCare, goOn } = props;
   const words = useFormats();
-  const called = useCalled();
+  const called = useTermName();
   const all = readable(records);
   const own = all.filter(({ record }) => kinds.some((one) => one === record.kind));
   const [task, setTask] = useState<Task | null>(() => {
@@ -133,7 +133,7 @@ function OneRecord({
   const { t } = useTranslation("legal");
   const { textOf } = useNames();
   const words = useFormats();
-  const called = useCalled();
+  const called = useTermName();
   const today = useToday();
   const [title, detail] = [
     recordTitle(record, t, words, called, textOf),

@@ -1,6 +1,6 @@
 import type { Me } from "../../domain/users/user.ts";
 import { languageFrom } from "./texts/i18n.ts";
-import { wear } from "./theme.ts";
+import { applyTheme } from "./theme.ts";
 
 /** The lock screen signals sign-in to the application, which was loaded in the same page while the passphrase was checked. */
 export const signedInEvent = "hearth-in";
@@ -23,7 +23,7 @@ export function untilSignedIn(): Promise<SignedInDetail> {
 }
 
 /** Style sheets of the application that have been loaded and are not applied yet. */
-export const sheetsToCome = (): readonly CSSStyleSheet[] =>
+export const pendingStyleSheets = (): readonly CSSStyleSheet[] =>
   [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].flatMap(
     ({ media, sheet }) => (media === "" || sheet === null ? [] : [sheet]),
   );
@@ -43,7 +43,7 @@ export function takeOverFromLock({ me }: SignedInDetail): HTMLElement {
   body.replaceChildren(root);
   for (const name of documentElement.getAttributeNames()) documentElement.removeAttribute(name);
   documentElement.lang = languageFrom(me.language);
-  wear(me.theme);
+  applyTheme(me.theme);
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
     if (link.media === "") link.remove();
     else rule(link);

@@ -5,7 +5,7 @@ import { isResidenceKind } from "../../domain/residence/document.ts";
 import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import type { WhyFirst } from "./person-tasks.ts";
+import type { WhyTaskFirst } from "./person-tasks.ts";
 import { usePriorityReason } from "./use-priority-reason.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
@@ -17,7 +17,7 @@ export interface PersonTodayRowProps {
   readonly need: Extract<TodayItem, { readonly person: unknown }>;
   readonly today: CalendarDate;
   /** Set where several tasks are due about the person, and this comes first. */
-  readonly whyFirst?: WhyFirst | null;
+  readonly whyFirst?: WhyTaskFirst | null;
 }
 
 /** A task about a person: what, by when and why. */

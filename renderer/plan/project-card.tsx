@@ -2,7 +2,7 @@ import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ProjectRecordView } from "../../domain/plan/education-record.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
@@ -90,7 +90,7 @@ function OneRecord({ seen }: { readonly seen: ProjectRecordView }) {
 function useTitle({ facts }: ProjectRecordView): string {
   const { t } = useTranslation("plan");
   const { language } = useFormats();
-  const called = useCalled();
+  const called = useTermName();
   switch (facts.kind) {
     case "language":
       return joinTexts([language(facts.language), t(`languageLevel.${facts.level}`)]);

@@ -7,7 +7,7 @@ import {
   pictureFailures,
   type PictureUse,
 } from "../../domain/printing/image-file.ts";
-import { pictureLines } from "../lib/window.ts";
+import { picturePortsFor } from "../lib/window.ts";
 
 /** A redrawn picture or a checked PDF, why there is none, or null where none was chosen. */
 export type Chosen =
@@ -46,7 +46,7 @@ const isOfPicture = (failed: PictureFailure | SpreadsheetFailure): failed is Pic
 
 /** The answer of the page that processed the file; null where none was chosen. */
 export async function chooseFile(use: FileUse): Promise<FromDrawer | null> {
-  const [page, desk] = await pictureLines(use);
+  const [page, desk] = await picturePortsFor(use);
   const chosen = await new Promise<FromDrawer | null>((resolve) => {
     page.onmessage = ({ data }: MessageEvent<FromDrawer>) => resolve(data);
     desk.onmessage = ({ data }: MessageEvent<ToPictureAsker>) => {

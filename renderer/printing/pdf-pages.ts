@@ -5,7 +5,7 @@ import type {
   ToPictureAsker,
 } from "../../domain/printing/print-messages.ts";
 import { isPlainJpeg } from "../../domain/printing/image-file.ts";
-import { leafLines } from "../lib/window.ts";
+import { pdfPagePorts } from "../lib/window.ts";
 
 /** The pages of a PDF, rendered one at a time in a window of their own. */
 export interface PdfPages {
@@ -35,7 +35,7 @@ export interface LeafReader {
 export function leafReader(): LeafReader {
   let hangUp: (() => void) | null = null;
   let isClosed = false;
-  const reading = leafLines().then(([page, desk]) => {
+  const reading = pdfPagePorts().then(([page, desk]) => {
     hangUp = () => {
       page.close();
       desk.close();

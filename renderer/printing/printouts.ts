@@ -18,14 +18,14 @@ import type { Found } from "../../domain/address-guard/sensitive-verdict.ts";
 import type { Printout, PrintoutToDraw } from "../../domain/api/printouts.ts";
 import type { DocumentKind } from "../../domain/printing/document-kind.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { askAnew, type Call, useCall } from "../lib/api.ts";
+import { refetchProcedures, type Call, useCall } from "../lib/api.ts";
 import { HiddenNames } from "../lib/hidden-names.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { isInvented } from "../lib/invented-house.ts";
-import { calledOn } from "../lib/texts/list-terms.ts";
+import { termNamesOn } from "../lib/texts/list-terms.ts";
 import { judgingOf, type Leaving, type ShownPrintout } from "./check-printout.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { printoutLines } from "../lib/window.ts";
+import { printoutPortsFor } from "../lib/window.ts";
 
 /** Lets a screen open a printout. */
 export interface Printouts {
@@ -84,7 +84,7 @@ export function usePrintouts(): Printouts {
   const areNamesHidden = useContext(HiddenNames);
   const [isDrawing, setDrawing] = useState(false);
   const language = languageFrom(i18n.language);
-  const lines = (day: CalendarDate, goal: PrintoutGoal) => printoutLines(language, day, goal);
+  const lines = (day: CalendarDate, goal: PrintoutGoal) => printoutPortsFor(language, day, goal);
   const busy = async <T>(work: Promise<T>): Promise<T> => {
     setDrawing(true);
     try {
@@ -153,7 +153,7 @@ function begun({ page, language, ...asker }: Beginning): BegunPrintout {
     page.postMessage({
       paper,
       isInvented: isInvented(queries),
-      called: calledOn(paper, queries),
+      called: termNamesOn(paper, queries),
     } satisfies PrintoutToDraw);
     desk.postMessage({ isFilled: true } satisfies Filled);
   };
@@ -243,7 +243,7 @@ function shownOver(
         case "leaves":
           void judging.leaves(data).then((isNoted) => {
             desk.postMessage({ isNoted } satisfies Noted);
-            void askAnew(queries);
+            void refetchProcedures(queries);
           });
           return;
         case "shown":

@@ -17,7 +17,7 @@ import { type Call, useCall } from "../lib/api.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { isInvented } from "../lib/invented-house.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { tableLine } from "../lib/window.ts";
+import { tablePortFor } from "../lib/window.ts";
 
 /** A table that was checked, and has not left. */
 export interface JudgedTable {
@@ -89,7 +89,7 @@ async function saved(
   { kind, text, verdict }: JudgedTable,
   isLookedAt: boolean,
 ): Promise<Outcome> {
-  const desk = await tableLine(named);
+  const desk = await tablePortFor(named);
   const outcome = await new Promise<Outcome>((resolve) => {
     desk.onmessage = ({ data }: MessageEvent<ToTableAsker>) => {
       if ("outcome" in data) {

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
@@ -28,7 +28,7 @@ export function isOfReferral(need: TodayItem): need is ReferralItem {
 /** A referral that needs action. */
 export function ReferralTodayRow({ need }: { readonly need: ReferralItem }) {
   const { t } = useTranslation(["today", "vocab"]);
-  const called = useCalled();
+  const called = useTermName();
   const { nameOf } = useNames();
   const { dates } = useFormats();
   const today = useToday();

@@ -12,7 +12,7 @@ import { ExploitationForm, Sector } from "../../domain/vocabulary/exploitation.t
 import { AgeRange, Urgency } from "../../domain/referrals/referral.ts";
 import type { ReferralView } from "../../domain/referrals/referral-view.ts";
 import { ReferralSource, Sex } from "../../domain/vocabulary/code-lists.ts";
-import { ownIn, ownWith } from "../../domain/vocabulary/custom-term-choice.ts";
+import { customTermsIn, withCustomTerm } from "../../domain/vocabulary/custom-term-choice.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 import { DecisionDraft, decisionFrom, noDecision } from "./decision-draft.ts";
 
@@ -23,7 +23,7 @@ export const ReferralValues = z.strictObject({
   referredBy: ReferralSource.nullable(),
   /** Null: the same. */
   detectedBy: ReferralSource.nullable(),
-  own: ownIn(["referredBy", "detectedBy"]),
+  own: customTermsIn(["referredBy", "detectedBy"]),
   caller: z.string(),
   phone: z.string(),
   name: z.string(),
@@ -82,7 +82,7 @@ export function referralValuesOf(
     languages,
     urgency,
     detectedBy: isSame ? null : detectedBy,
-    own: isSame ? ownWith(own, "detectedBy", undefined) : own,
+    own: isSame ? withCustomTerm(own, "detectedBy", undefined) : own,
     received: { on: civilDate(receivedAt, zone), time: clockTimeOf(receivedAt, zone) },
     caller: known?.caller ?? "",
     phone: known?.phone ?? "",
@@ -128,7 +128,9 @@ export function askedFrom(call: ReferralValues, clock: Clock): Asked | null {
     languages: [...languages],
     detectedBy: call.detectedBy ?? referredBy,
     own:
-      call.detectedBy === null ? ownWith(call.own, "detectedBy", call.own?.referredBy) : call.own,
+      call.detectedBy === null
+        ? withCustomTerm(call.own, "detectedBy", call.own?.referredBy)
+        : call.own,
     receivedAt: received === null ? null : momentOf(received, clock.zone),
     names: { name: name === "" ? null : name, caller: caller.trim(), phone: phone.trim() },
     suspicion: form === null ? null : { form, sector },

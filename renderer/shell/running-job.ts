@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BackupPlace } from "../../domain/backup/backup-contents.ts";
 import type { VaultEvent } from "../../domain/api/events.ts";
-import { askAnew } from "../lib/api.ts";
+import { refetchProcedures } from "../lib/api.ts";
 import { useVaultEvents } from "../lib/events.ts";
 
 type Progress = Extract<VaultEvent, { readonly event: "progress" }>;
@@ -31,7 +31,7 @@ export function useRunning(): Following {
   useVaultEvents((event) => {
     if (event.event !== "progress") return undefined;
     setLatest(event);
-    return event.state === "running" ? undefined : askAnew(queries);
+    return event.state === "running" ? undefined : refetchProcedures(queries);
   });
   return {
     running:

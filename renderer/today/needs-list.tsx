@@ -3,7 +3,12 @@ import { useTranslation } from "react-i18next";
 import type { TodayItem, Today } from "../../domain/today/today.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { useProcedure } from "../lib/api.ts";
-import { inBlocks, type Timed, type WhyFirst, whyFirst } from "../people/person-tasks.ts";
+import {
+  tasksByPerson,
+  type TimedTask,
+  type WhyTaskFirst,
+  whyTaskFirst,
+} from "../people/person-tasks.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
 import { EmptyState, Skeleton } from "../ui/empty-and-error-state.tsx";
@@ -61,19 +66,19 @@ const atFirst = 7;
 
 /** The tasks of one person are in one block, at the place of the most urgent. */
 const oneAfterAnother = (needs: readonly TodayItem[]): readonly TodayItem[] =>
-  inBlocks(needs, whoseDue, timedItem).flat();
+  tasksByPerson(needs, whoseDue, timedItem).flat();
 
 const whoseDue = (need: TodayItem): string => (need.kind === "due" ? need.person.id : keyOf(need));
 
-const timedItem = (need: TodayItem): Timed =>
+const timedItem = (need: TodayItem): TimedTask =>
   need.kind === "due" ? { task: need.task, until: need.until } : { task: null, until: null };
 
 /** Why this comes first among the person's tasks; null where it is the only one, or another comes first. */
-function whyOf(need: TodayItem, { needs, date }: Today): WhyFirst | null {
+function whyOf(need: TodayItem, { needs, date }: Today): WhyTaskFirst | null {
   if (need.kind !== "due") return null;
   const dues = needs.filter((one) => one.kind === "due" && one.person.id === need.person.id);
-  const [block = []] = inBlocks(dues, whoseDue, timedItem);
-  return block[0] === need ? whyFirst(block.map(timedItem), date) : null;
+  const [block = []] = tasksByPerson(dues, whoseDue, timedItem);
+  return block[0] === need ? whyTaskFirst(block.map(timedItem), date) : null;
 }
 
 /** As high as the loaded beginning, so that what is below does not move. */

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../../core/calendar-date.ts";
-import { neutralRule } from "../sensitive-content.ts";
+import { sensitiveContentRule } from "../sensitive-content.ts";
 import {
   FurtherLanguage,
   furtherLanguages,
   PrintoutLanguage,
 } from "../../printing/printout-language.ts";
 import { fillsOf, PrintedWordKey } from "./printed-word-key.ts";
-import { tellingIn } from "./revealing-words.ts";
+import { revealingWordIn } from "./revealing-words.ts";
 
 /** Letters of a word or sentence of a sheet. */
 export const longestPrintedWord = 300;
@@ -85,8 +85,8 @@ export function problemOfWord(
   const needed = fillsOf(key);
   const found = Array.from(said.matchAll(/\{\{(\w+)\}\}/gu), ([, name = ""]) => name);
   const rest = said.replaceAll(/\{\{\w+\}\}/gu, "");
-  const [hit] = neutralRule("outsider", centreName)(rest);
-  const told = hit === undefined ? tellingIn(rest) : rest.slice(hit.from, hit.to);
+  const [hit] = sensitiveContentRule("outsider", centreName)(rest);
+  const told = hit === undefined ? revealingWordIn(rest) : rest.slice(hit.from, hit.to);
   if (told !== null) return { why: "telling", words: told };
   const areSame = [...new Set(found)].toSorted().join(" ") === needed.join(" ");
   const isWhole = areSame && !/\{\{|\}\}|\$t\(/u.test(rest);

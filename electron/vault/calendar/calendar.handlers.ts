@@ -38,7 +38,7 @@ import { conflictsOf, leavesOn, outAt } from "./time-conflicts.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { neverInterpreting } from "../intake/intake-records.ts";
 import { mayMean } from "../people/normalize-name.ts";
-import { checkOwn } from "../vocabulary/custom-terms.ts";
+import { checkCustomTerms } from "../vocabulary/custom-terms.ts";
 import { hiddenFrom, isReachable, accessibleFile } from "../people/accessible-file.ts";
 
 export const view: Handler<"calendar.view"> = (context, { from, days }) => {
@@ -152,7 +152,7 @@ export const cancel: Handler<"calendar.cancel"> = (context, input) => {
   const { plan: planned, series, ...one } = found.value;
   if (one.version !== version) return err({ type: "ChangedMeanwhile" });
   if (wasLeftFor(one)) return err({ type: "ChangedMeanwhile" });
-  const chosen = checkOwn(context, ["cancelReason", reason, own?.reason]);
+  const chosen = checkCustomTerms(context, ["cancelReason", reason, own?.reason]);
   if (!chosen.ok) return chosen;
   const all =
     following && series !== null
@@ -198,7 +198,7 @@ function mayWrite(
 ): Result<null, AppError> {
   if (!isEscortable(context, planned, before))
     return err({ type: "InvalidInput", fields: ["escort"] });
-  const chosen = checkOwn(context, ["appointmentPlace", planned.place, planned.own?.place]);
+  const chosen = checkCustomTerms(context, ["appointmentPlace", planned.place, planned.own?.place]);
   if (!chosen.ok) return chosen;
   if (care === null) return ok(null);
   if (!context.keys.holds.includes("care")) return err({ type: "NotMember", compartment: "care" });

@@ -4,7 +4,7 @@ import {
 } from "../../../db/appointments/appointments.ts";
 import type { SessionRow } from "../../../db/counselling/sessions.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { Became } from "../../../domain/counselling/session-view.ts";
+import type { NextStepOutcome } from "../../../domain/counselling/session-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { carePart } from "../appointments/appointments.ts";
 import type { Context } from "../platform/context.ts";
@@ -13,7 +13,7 @@ import { openEntries, planEntryViews, planPerson } from "../plan/plan-entries.ts
 /** The most appointments of one person that are read. */
 const mostLookedAt = 500;
 
-const nothing: Became = { task: null, appointment: null };
+const nothing: NextStepOutcome = { task: null, appointment: null };
 
 /**
  * What became of the next step agreed in a session: what has the same text and was recorded since, without what was
@@ -22,7 +22,7 @@ const nothing: Became = { task: null, appointment: null };
 export function becameReader(
   context: Context,
   contacts: readonly SessionRow[],
-): (contact: SessionRow, step: string) => Became {
+): (contact: SessionRow, step: string) => NextStepOutcome {
   const tasksOf = onceEach((id) => tasksIn(context, id));
   const purposesOf = onceEach((id) => {
     const days = contacts.flatMap(({ personId, day }) => (personId === id ? [day] : []));

@@ -10,9 +10,9 @@ import { mostHits, type NoteHit } from "../../../domain/counselling/session-view
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";
 import {
-  type Glimpse,
-  glimpseOf,
-  wantedFrom,
+  type NoteExcerpt,
+  noteExcerptOf,
+  searchWordsFrom,
 } from "../../../domain/counselling/note-search-words.ts";
 import { noteWords } from "./sessions.ts";
 import type { Context } from "../platform/context.ts";
@@ -28,7 +28,7 @@ const search: Prepared<"contacts.search", null> = {
     return Promise.resolve(ok(null));
   },
   run: (context, { text, personId }) => {
-    if (wantedFrom(text).length === 0) return ok({ hits: [], behind: 0 });
+    if (searchWordsFrom(text).length === 0) return ok({ hits: [], behind: 0 });
     const isCare = context.keys.holds.includes("care");
     const behind = isCare ? catchUp(context) : 0;
     const found = isCare
@@ -48,12 +48,12 @@ const search: Prepared<"contacts.search", null> = {
 export const findNoteHandlers = { "contacts.search": search } satisfies Partial<Handlers>;
 
 interface Found extends NoteWithSession {
-  readonly glimpse: Glimpse;
+  readonly glimpse: NoteExcerpt;
 }
 
 /** A note that contains what was typed; nothing where it does not, or this reader cannot open it. */
 function holding(row: NoteWithSession, words: string | null, typed: string): readonly Found[] {
-  const glimpse = words === null ? null : glimpseOf(words, typed);
+  const glimpse = words === null ? null : noteExcerptOf(words, typed);
   return glimpse === null ? [] : [{ ...row, glimpse }];
 }
 

@@ -14,7 +14,7 @@ import {
 import { isDiskFull } from "../../../db/platform/open.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";
-import { indexedWords, wantedFrom } from "../../../domain/counselling/note-search-words.ts";
+import { indexedWords, searchWordsFrom } from "../../../domain/counselling/note-search-words.ts";
 import { noteWords } from "./sessions.ts";
 import type { Context } from "../platform/context.ts";
 import type { Vault } from "../platform/dispatch.ts";
@@ -35,7 +35,7 @@ export function findNotes(
   personId: PersonId | null,
   page: { readonly before: number; readonly limit: number },
 ): readonly number[] | null {
-  const wanted = wantedFrom(typed);
+  const wanted = searchWordsFrom(typed);
   return withIndex(context, (index, key) =>
     findInIndex(
       index,

@@ -37,7 +37,7 @@ import { planNext } from "./next-sessions.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { intakePerson, accessibleFile, readsOffice } from "../people/accessible-file.ts";
-import { checkOwn, type Choice } from "../vocabulary/custom-terms.ts";
+import { checkCustomTerms, type Choice } from "../vocabulary/custom-terms.ts";
 import { partIn } from "../users/sealed-notes.ts";
 
 const ofPerson: Handler<"contacts.ofPerson"> = (context, { id, page, around }) => {
@@ -63,7 +63,7 @@ const record: Handler<"contacts.record"> = (context, { id, header, conversation 
   if (conversation.next !== null && conversation.next.day < header.day)
     return err({ type: "InvalidInput", fields: ["next"] });
   const { ownThemes = [], themes } = conversation;
-  const chosen = checkOwn(context, ...ownThemes.map(choiceOfTheme));
+  const chosen = checkCustomTerms(context, ...ownThemes.map(choiceOfTheme));
   if (!chosen.ok) return chosen;
   if (!ownThemes.every(({ theme }) => themes.includes(theme))) return err({ type: "NotFound" });
   const added = addSession(context, id, header, conversation);

@@ -20,7 +20,7 @@ import {
   type ConsentRecord,
   ConsentRowId,
   hadEnded,
-  misfitOf,
+  consentMismatchOf,
   stateOf,
 } from "../../../domain/disclosures/consent.ts";
 import {
@@ -177,7 +177,7 @@ function allowedBy(
     return err({ type: "ChangedMeanwhile" });
   const opened = openConsent(context, row, fileKeyOf(context, person));
   if (!opened.ok) return err({ type: "NotFound" });
-  const misfit = misfitOf(entry, opened.value);
+  const misfit = consentMismatchOf(entry, opened.value);
   return misfit === null ? ok(row.id) : err({ type: misfit });
 }
 

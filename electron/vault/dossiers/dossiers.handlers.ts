@@ -35,7 +35,7 @@ import { compartmentOfScans } from "../../../domain/residence/scan.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { type Asking, askingOf, askingOn } from "./dossier-facts.ts";
-import { overSince } from "./dossier-outdated.ts";
+import { outdatedSince } from "./dossier-outdated.ts";
 import {
   openedDossier,
   type OpenDossier,
@@ -58,7 +58,11 @@ const view: Handler<"dossiers.view"> = (context, { id }) => {
   const versions = kept.versionViews(context, opened.value);
   const last = versions[0]?.frozen ?? null;
   const isOpen = isInWork(row.state) || last === null;
-  const over = overSince(context, opened.value, read.asking.trackId === null ? null : read.asking);
+  const over = outdatedSince(
+    context,
+    opened.value,
+    read.asking.trackId === null ? null : read.asking,
+  );
   const until = over === null ? currentUntil(read.asking) : over.until;
   return ok({
     id: row.id,
@@ -191,7 +195,7 @@ function lineOf(context: Context, opened: OpenDossier): DossierLine {
   const read = isInWork(row.state) ? readDossier(context, opened) : null;
   // What is gone was about the document of that time, not about the one that is held today.
   const asking = isGone(row) ? null : (read?.asking ?? askingOf(context, person));
-  const over = overSince(context, opened, asking);
+  const over = outdatedSince(context, opened, asking);
   const until = over === null ? currentUntil(asking) : over.until;
   return {
     person: called(context, person),

@@ -18,7 +18,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { openAssistance } from "../intake/assistance.ts";
 import type { Context } from "../platform/context.ts";
 import { referralKey } from "../referrals/hidden-referrals.ts";
-import { checkOwn } from "../vocabulary/custom-terms.ts";
+import { checkCustomTerms } from "../vocabulary/custom-terms.ts";
 import { sealNames, sealSuspicion } from "../referrals/sealed-referrals.ts";
 
 /** One old call. Where its names would have gone by now, they never come in. */
@@ -70,7 +70,7 @@ export function importReferral(
 function hasKnownWords(context: Context, row: ImportedReferral): boolean {
   const { detectedBy, referredBy, own, decision } = row;
   const refusal = decision.kind === "refused" ? decision : null;
-  return checkOwn(
+  return checkCustomTerms(
     context,
     ["source", detectedBy, own?.detectedBy],
     ["source", referredBy, own?.referredBy],

@@ -21,7 +21,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { openAssistance } from "./assistance.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { openFile } from "../people/new-file.ts";
-import { checkOwn } from "../vocabulary/custom-terms.ts";
+import { checkCustomTerms } from "../vocabulary/custom-terms.ts";
 import { referralKey, coverReferral } from "../referrals/hidden-referrals.ts";
 import { reachable } from "../referrals/referrals.handlers.ts";
 import { addWords, namesView, sealNames, sealSuspicion } from "../referrals/sealed-referrals.ts";
@@ -140,7 +140,7 @@ const checkCall = (
   context: Context,
   { detectedBy, referredBy, own }: Pick<ReferralCard, "detectedBy" | "referredBy" | "own">,
 ) =>
-  checkOwn(
+  checkCustomTerms(
     context,
     ["source", detectedBy, own?.detectedBy],
     ["source", referredBy, own?.referredBy],
@@ -155,7 +155,7 @@ function settle(
   if (made.kind === "invited" && made.on < context.today) return refuse("decision.on");
   const chosen =
     made.kind === "refused"
-      ? checkOwn(context, ["refusal", made.reason, made.own?.reason])
+      ? checkCustomTerms(context, ["refusal", made.reason, made.own?.reason])
       : ok(null);
   if (!chosen.ok) return chosen;
   const seen = namesView(context, referral);

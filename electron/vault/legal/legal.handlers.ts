@@ -34,7 +34,7 @@ import {
   settleDraft,
 } from "./legal-records.ts";
 import { addOwnNote, openOwnNote } from "../users/sealed-own-notes.ts";
-import { checkOwn } from "../vocabulary/custom-terms.ts";
+import { checkCustomTerms } from "../vocabulary/custom-terms.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
 import { withOfficeName } from "../people/office-name.ts";
 
@@ -61,7 +61,7 @@ export const record: Handler<"legal.record"> = (context, { id, record: said, wor
     return err({ type: "NotMember", compartment: "care" });
   const chosen =
     said.kind === "contact"
-      ? checkOwn(context, ["counterpart", said.counterpart, said.own?.counterpart])
+      ? checkCustomTerms(context, ["counterpart", said.counterpart, said.own?.counterpart])
       : ok(null);
   if (!chosen.ok) return chosen;
   const before = replaces === null ? null : toReplace(context, id, replaces);

@@ -15,7 +15,7 @@ import {
 import { CareRemark, type PersonCard, type PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { SafetyCard } from "../../../domain/safety/safety.ts";
-import { bringBack } from "./restore-on-return.ts";
+import { restoreOnReturn } from "./restore-on-return.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
 import { keepOneCurrent, refreshResidence } from "../residence/procedures.ts";
@@ -62,7 +62,7 @@ export const merge: Handler<"merging.merge"> = (context, input) => {
   mergeFiles(tx, { keptId, mergedId, at: now, by: me.id });
   saveParts(context, keptId, parts.value);
   // A person who came back under a file of their own now lives in the house under the remaining one.
-  if (openStays(tx).some(({ personId }) => personId === keptId)) bringBack(context, keptId);
+  if (openStays(tx).some(({ personId }) => personId === keptId)) restoreOnReturn(context, keptId);
   keepOneCurrent(context, keptId);
   refreshResidence(context, card);
   const numbers = { kept: String(kept.card.number), merged: String(merged.card.number) };

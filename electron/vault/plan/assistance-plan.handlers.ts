@@ -36,7 +36,7 @@ import { linesSince, momentsSince, type WrittenLine } from "../../../domain/plan
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { newestAssistance } from "../intake/intake-records.ts";
-import { checkOwn, type Choice } from "../vocabulary/custom-terms.ts";
+import { checkCustomTerms, type Choice } from "../vocabulary/custom-terms.ts";
 import { planSince } from "./plan-dates.ts";
 import {
   addPlanEntry,
@@ -88,7 +88,7 @@ export const save: Handler<"plan.save"> = (context, input) => {
   if (!person.ok) return person;
   const fits = checked(context, header, content);
   if (!fits.ok) return fits;
-  const chosen = checkOwn(context, ...choicesOfEntry(content));
+  const chosen = checkCustomTerms(context, ...choicesOfEntry(content));
   if (!chosen.ok) return chosen;
   const earlier =
     entryId === null ? ok(null) : toFollow(context, { id, entryId, version }, content.kind);
@@ -155,7 +155,7 @@ export const saveRecord: Handler<"plan.saveRecord"> = (context, input) => {
   const { tx, now, me, today } = context;
   const person = planPerson(context, id);
   if (!person.ok) return person;
-  const chosen = checkOwn(context, ...choicesOfWork(facts));
+  const chosen = checkCustomTerms(context, ...choicesOfWork(facts));
   if (!chosen.ok) return chosen;
   const problems = factProblems(facts, today);
   if (problems.length > 0)

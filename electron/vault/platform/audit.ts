@@ -15,7 +15,7 @@ import type { UserId } from "../../../domain/users/user.ts";
 import { frame } from "../keys/bytes.ts";
 
 /** Something that happened, before it has its place in the chain. */
-export interface Happening {
+export interface AuditEvent {
   readonly action: AuditAction;
   readonly object?: { readonly kind: AuditedTable | "compartment" | "paper"; readonly id: string };
   readonly detail?: string;
@@ -45,7 +45,7 @@ export function append(
   db: WriteDb,
   traceKey: Buffer,
   by: { readonly at: Instant; readonly userId: UserId | null },
-  noted: readonly Happening[],
+  noted: readonly AuditEvent[],
   touched: readonly TouchedRow[],
 ): ChainEnd {
   let end = chainEnd(db);
@@ -76,7 +76,10 @@ export function append(
 }
 
 /** Rows that were changed along with the recorded ones. */
-function unsaid(noted: readonly Happening[], touched: readonly TouchedRow[]): readonly Happening[] {
+function unsaid(
+  noted: readonly AuditEvent[],
+  touched: readonly TouchedRow[],
+): readonly AuditEvent[] {
   const said = new Set(noted.map(({ object }) => placeOf(object)));
   return touched
     .filter((row) => !said.has(placeOf(row)))
@@ -123,7 +126,7 @@ function link(
 /** Of every row that something happened to: those of one table are asked for together. */
 function sealsOf(
   db: WriteDb,
-  happenings: readonly Happening[],
+  happenings: readonly AuditEvent[],
   touched: ReadonlySet<string>,
 ): ReadonlyMap<string, Buffer> {
   const idsByTable = new Map<AuditedTable, string[]>();
@@ -144,5 +147,5 @@ function sealsOf(
   return hashes;
 }
 
-const placeOf = (object: Happening["object"]): string =>
+const placeOf = (object: AuditEvent["object"]): string =>
   object === undefined ? "" : `${object.kind} ${object.id}`;

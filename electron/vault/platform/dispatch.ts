@@ -101,7 +101,7 @@ export type Handlers = {
   readonly [N in PlainName]: Handler<N> | Prepared<N, any>;
 };
 
-export interface Everything {
+export interface AllHandlers {
   readonly doors: Doors;
   readonly handlers: Handlers;
   readonly jobs: Jobs;
@@ -109,7 +109,7 @@ export interface Everything {
 
 /** The one door into the vault: name → session → role → input → transaction → output. Never rejects. */
 export async function dispatch(
-  everything: Everything,
+  everything: AllHandlers,
   vault: Vault,
   name: unknown,
   raw: unknown,
@@ -129,7 +129,7 @@ export async function dispatch(
 }
 
 async function answer(
-  everything: Everything,
+  everything: AllHandlers,
   vault: Vault,
   name: ProcedureName,
   raw: unknown,

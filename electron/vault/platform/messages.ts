@@ -35,7 +35,7 @@ export interface Updates {
 }
 
 /** A draft for which the disk had no room, sealed to its author. The main process keeps it and cannot read it. */
-export interface Held {
+export interface HeldDraftMessage {
   readonly userId: string;
   readonly spot: unknown;
   readonly version: number;
@@ -46,7 +46,7 @@ export interface Held {
 /** From the main process to the vault. A `port` message carries one MessagePort. */
 export type ToVault =
   /** What an earlier vault process could not save. */
-  | { readonly kind: "held"; readonly drafts: readonly Held[] }
+  | { readonly kind: "held"; readonly drafts: readonly HeldDraftMessage[] }
   | { readonly kind: "port" }
   /** The user chose this folder, or this file with an update, in the dialog of the system; null when it was cancelled. */
   | { readonly kind: "folder" | "file"; readonly path: string | null }
@@ -68,7 +68,7 @@ export type FromVault =
   /** The signed-in person changed language, theme or the idle time. */
   | { readonly kind: "changed"; readonly idleMinutes: number; readonly look: DisplaySettings }
   /** To be kept in memory in the place of what was kept before. */
-  | { readonly kind: "hold"; readonly drafts: readonly Held[] }
+  | { readonly kind: "hold"; readonly drafts: readonly HeldDraftMessage[] }
   /** No request has come for a while. */
   | { readonly kind: "resting" }
   | { readonly kind: "locked" };

@@ -13,7 +13,7 @@ import {
 } from "../../../domain/reports/report-facts.ts";
 import { groupedBy } from "../../../domain/reports/group-by.ts";
 import { type ReportPeriod, spanOf } from "../../../domain/reports/report-period.ts";
-import type { Asked, FrozenYears } from "../../../domain/reports/report.ts";
+import type { ReportRequest, FrozenYears } from "../../../domain/reports/report.ts";
 import { everyFrozenYear, placeFacts } from "../../../db/reports/report-events.ts";
 import { withoutWords } from "../../../db/retention/erased-parts.ts";
 import { modesOf, type Placed, type AssistanceFact } from "../../../db/reports/report-facts.ts";
@@ -49,7 +49,7 @@ export function* askedOf<K extends FactName>(
   turn: SliceTransaction,
   period: ReportPeriod,
   reads: readonly K[],
-): Slices<Asked<K>> {
+): Slices<ReportRequest<K>> {
   const { today, keys } = turn.context;
   const reader = readerOf(turn);
   const office = keys.holds.includes("office") ? new Map<FactName, unknown>() : null;

@@ -12,12 +12,12 @@ import { sleepersByNight } from "../../../domain/reports/nights-report.ts";
 import { statusOn, procedureOfDay } from "../../../domain/reports/procedures-report.ts";
 import { type ReportPeriod, spanOf } from "../../../domain/reports/report-period.ts";
 import {
-  type Asked,
-  behindInParts,
+  type ReportRequest,
+  itemsBehindInParts,
   needsOffice,
   readFor,
   rules,
-  toldInParts,
+  reportInParts,
 } from "../../../domain/reports/report.ts";
 import type { Context } from "../platform/context.ts";
 import { queryInSlices } from "../platform/sliced-queries.ts";
@@ -74,7 +74,7 @@ export function* packOf(
 const people = inSlicesOf<"reports.people">(function* (turn, { period, name, row, column }) {
   const asked = yield* askedOf(turn, period, rules[name].reads);
   yield* followWays(name, asked);
-  const all = isClosed(asked, name) ? [] : yield* behindInParts(name, asked, { row, column });
+  const all = isClosed(asked, name) ? [] : yield* itemsBehindInParts(name, asked, { row, column });
   return peopleOf(turn.context, all, mostBehind);
 });
 
@@ -94,8 +94,8 @@ export const reportHandlers = {
 const mostBehind = 500;
 const firstToComplete = 20;
 
-function* seen(turn: SliceTransaction, name: ReportName, asked: Asked): Slices<ReportView> {
-  const { report, unknown } = yield* toldInParts(name, asked);
+function* seen(turn: SliceTransaction, name: ReportName, asked: ReportRequest): Slices<ReportView> {
+  const { report, unknown } = yield* reportInParts(name, asked);
   const { people: first, inAll: count } = peopleOf(turn.context, unknown, firstToComplete);
   return { ...report, isClosed: isClosed(asked, name), toComplete: { count, first } };
 }
@@ -109,13 +109,13 @@ function workersIn({ tx }: Context, reports: readonly ReportView[]) {
     .map(({ id, name }) => ({ id, name }));
 }
 
-const sleepingIn = ({ facts, period }: Asked) => ({
+const sleepingIn = ({ facts, period }: ReportRequest) => ({
   nights: [...sleepersByNight(facts, period)],
   places: facts.places.filter(({ retiredOn }) => retiredOn === null).length,
 });
 
 /** The state of people's procedures, which takes long for many: before they are counted by it. */
-function* followWays(name: ReportName, { facts, period, today }: Asked): Slices<void> {
+function* followWays(name: ReportName, { facts, period, today }: ReportRequest): Slices<void> {
   const followed = rules[name].follows?.(facts, spanOf(period, today)) ?? null;
   if (followed === null) return;
   for (const some of queryInSlices([...followed.ways.values()])) {
@@ -127,7 +127,7 @@ function* followWays(name: ReportName, { facts, period, today }: Asked): Slices<
   }
 }
 
-const isClosed = ({ facts }: Asked, name: ReportName): boolean =>
+const isClosed = ({ facts }: ReportRequest, name: ReportName): boolean =>
   needsOffice(name) && facts.office === null;
 
 /** Each person and each call once, by number. */

@@ -10,7 +10,7 @@ import type { StayId } from "../../../domain/accommodation/stay.ts";
 import { compartmentsOf, type UserId } from "../../../domain/users/user.ts";
 import type { Context } from "../platform/context.ts";
 import { openReservedPlaces } from "../accommodation/bed-reservations.ts";
-import type { Happening } from "../platform/audit.ts";
+import type { AuditEvent } from "../platform/audit.ts";
 
 /**
  * True when a bed from this night on would bring together people who must not meet: with those who are here, those who
@@ -69,7 +69,7 @@ const mayDecide = ({ state, roles }: UserRow): boolean =>
 /** To be recorded once the bed is given, or promised. */
 interface Asked {
   readonly noteFor: (stayId: StayId) => void;
-  readonly noteAbout: (object: NonNullable<Happening["object"]>) => void;
+  readonly noteAbout: (object: NonNullable<AuditEvent["object"]>) => void;
 }
 
 /** Those for whom a place is kept, as far as they have a file. */

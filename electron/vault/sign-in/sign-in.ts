@@ -10,7 +10,7 @@ import { type Compartment, compartmentsOf, type Me } from "../../../domain/users
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Work } from "./deferred-tasks.ts";
 import { adoptShippedTexts } from "../daily-life/agreement.ts";
-import { bringBackResidents } from "../person-file/restore-on-return.ts";
+import { restoreResidents } from "../person-file/restore-on-return.ts";
 import { databaseFault } from "../platform/database-fault.ts";
 import { testRestoreFolder } from "../backup/test-restore.ts";
 import { sweepOrphans } from "../platform/blobs.ts";
@@ -156,7 +156,7 @@ export function openCompartments(context: Context): void {
   if (!house.compartments.has("office")) return;
   emptyOfficeInbox(context);
   readProceduresAgain(context);
-  bringBackResidents(context);
+  restoreResidents(context);
 }
 
 /** Does what only a member can do and was asked for meanwhile: a new key. */

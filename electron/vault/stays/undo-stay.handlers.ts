@@ -23,7 +23,7 @@ import {
 import type { UserId } from "../../../domain/users/user.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { openAssistance, takeBackClosing } from "../intake/assistance.ts";
-import { bringBack } from "../person-file/restore-on-return.ts";
+import { restoreOnReturn } from "../person-file/restore-on-return.ts";
 import { mayLieBeside } from "../accommodation/children-in-bed.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { planAgainWhatIsFree } from "./restore-planned-moves.ts";
@@ -169,7 +169,7 @@ function comeBack(context: Context, event: StayEvent): Result<null, AppError> {
         openedWith: stay.id,
       });
     reopenList(context, stay);
-    bringBack(context, stay.personId);
+    restoreOnReturn(context, stay.personId);
     reopenWithStay(context, stay.personId, event.at);
   }
   return resume(context, event);

@@ -31,7 +31,10 @@ type Step = (context: Context) => void;
  */
 const parts: readonly ((context: Context) => readonly Step[])[] = [
   ({ tx }) => conditionsOfOpen(tx).map((row) => (context) => void openCondition(context, row)),
-  () => [...today.itemSources.map((needs) => (context: Context) => void needs(context)), seeToday],
+  () => [
+    ...today.itemSources.map((needs) => (context: Context) => void needs(context)),
+    prefetchToday,
+  ],
   (ahead) =>
     openProcedures(ahead).map((row) => (context) => {
       const [person] = peopleByIds(context.tx, [row.personId]);
@@ -39,22 +42,22 @@ const parts: readonly ((context: Context) => readonly Step[])[] = [
       readStatus(context, person, row);
       askingOn(context, person, row);
     }),
-  () => [readExpiringDocuments, seeDossiers],
+  () => [prefetchExpiringDocuments, prefetchDossiers],
   (context) => inTens(namesToLearn(context)).map((ids) => (later) => learnNames(later, ids)),
   () => [namesToFind, namedHere],
   ({ tx }) => settledNames(tx).map((row) => (context) => void referralFrom(context, row)),
   () => [settledReferralsByName],
 ];
 
-function seeToday(context: Context): void {
+function prefetchToday(context: Context): void {
   today.view(context, {});
 }
 
-function readExpiringDocuments(context: Context): void {
+function prefetchExpiringDocuments(context: Context): void {
   radar(context, {});
 }
 
-function seeDossiers(context: Context): void {
+function prefetchDossiers(context: Context): void {
   dossierHandlers["dossiers.list"](context, { personId: null });
 }
 
@@ -62,7 +65,7 @@ function seeDossiers(context: Context): void {
  * Goes on until everything is open or the vault is not. No caller waits for it: what is not open yet is opened on
  * request. Settled when it is over, in any case.
  */
-export function keepWarmingUp(vault: Vault, house: OpenVault): Promise<void> {
+export function prefetchRecords(vault: Vault, house: OpenVault): Promise<void> {
   if (!house.compartments.has("office")) return Promise.resolve();
   return new Promise((over) => {
     const goOn = slicesOf(vault, house);

@@ -6,7 +6,7 @@ import { useNames, Written } from "../../shell/privacy.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useOpenForm } from "../../shell/use-open-form.ts";
 import { ignoreRefusal, useProcedure, useCommand } from "../../lib/api.ts";
-import { useCalled } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/list-terms.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -111,7 +111,7 @@ function Line({ visit, today, onTakeBack, children }: LineProps) {
   const { t } = useTranslation(["together", "vocab"]);
   const { nameOf } = useNames();
   const { dates } = useFormats();
-  const called = useCalled();
+  const called = useTermName();
   const { person, visitor, day, from, until, place, own, byName } = visit;
   const name = nameOf(person);
   return (

@@ -5,7 +5,7 @@ import { stateOf } from "../../../domain/intake/assistance.ts";
 import { useHasRole } from "../../shell/session.ts";
 import { Term } from "../../shell/term.tsx";
 import { useProcedure } from "../../lib/api.ts";
-import { useCalled } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/list-terms.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -75,7 +75,7 @@ interface StateRowProps {
 
 function StateRow({ line: { track }, offer }: StateRowProps) {
   const { t } = useTranslation(["assistance", "vocab"]);
-  const called = useCalled();
+  const called = useTermName();
   const { dates } = useFormats();
   const { openedOn, assistedOn, closing } = track;
   switch (stateOf(track)) {

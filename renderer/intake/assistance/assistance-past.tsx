@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { AssistancesOfPerson } from "../../../domain/intake/assistance.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { useProcedure } from "../../lib/api.ts";
-import { useCalled } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/list-terms.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -61,7 +61,7 @@ function AssistanceCard({ line }: { readonly line: Line }) {
 /** The events of an assistance, newest first; those of one day in logical order. */
 function useSteps({ track, periods, workers }: Line): readonly Step[] {
   const { t } = useTranslation(["assistance", "vocab"]);
-  const called = useCalled();
+  const called = useTermName();
   const { openedOn, assistedOn, closing, reopens } = track;
   const opened: Step = {
     key: "opened",

@@ -4,7 +4,7 @@ import { type LetterKind, letterRules } from "../../../domain/letters/letter-kin
 import type { TemplateView } from "../../../domain/letters/letter-file.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useProcedure } from "../../lib/api.ts";
-import { writtenIn } from "../../lib/texts/i18n.ts";
+import { letterLanguage } from "../../lib/texts/i18n.ts";
 import { languageNames } from "../../lib/texts/language-names.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -16,7 +16,7 @@ import { TextEditor } from "./text-editor.tsx";
 /** The letter templates, in one language at a time. */
 export function LettersSection() {
   const { t, i18n } = useTranslation("letters");
-  const [language, setLanguage] = useState(writtenIn(i18n.language));
+  const [language, setLanguage] = useState(letterLanguage(i18n.language));
   const [open, setOpen] = useState<LetterKind | null>(null);
   const templates = useProcedure("letters.templates", { language });
   return (

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { StaysOfPerson } from "../../../domain/person-file/person-view.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useCalled } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/list-terms.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { useProcedure, useCommand } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
@@ -53,7 +53,7 @@ export function PersonStays() {
 
 function StayCard({ stay }: { readonly stay: StayWithEvents }) {
   const { t } = useTranslation(["person", "vocab", "common"]);
-  const called = useCalled();
+  const called = useTermName();
   const { dates } = useFormats();
   const [asked, setAsked] = useState<Line | null>(null);
   const { from, until, referredBy } = stay.stay;

@@ -1,13 +1,13 @@
 import "../../app/polyfills.ts";
 import type { FromDrawer, ToDrawer } from "../../../domain/printing/print-messages.ts";
 import { plainJpeg, pictureUses } from "../../../domain/printing/image-file.ts";
-import { drawerLines } from "../../lib/window.ts";
+import { drawingPorts } from "../../lib/window.ts";
 import { redrawImage, withoutMargin } from "./redraw-image.ts";
 
 // Redraws the one picture that comes over the port of this page, so that nothing of its file is left but what is visible;
 // checks a PDF; renders the pages of one; reads the rows of a spreadsheet.
 
-const [asker, desk] = await drawerLines();
+const [asker, desk] = await drawingPorts();
 desk.onmessage = ({ data }: MessageEvent<ToDrawer>) => {
   if ("shows" in data) void import("./pdf-pages.ts").then(({ showLeaves }) => showLeaves(asker));
   else void answerTo(data).then((answer) => asker.postMessage(answer));

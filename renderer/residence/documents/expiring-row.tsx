@@ -13,7 +13,7 @@ import {
 } from "../../../domain/residence/expiring-documents.ts";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { type Timed, whyFirst } from "../../people/person-tasks.ts";
+import { type TimedTask, whyTaskFirst } from "../../people/person-tasks.ts";
 import { usePriorityReason } from "../../people/use-priority-reason.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";
@@ -72,7 +72,7 @@ function Person({
   const { nameOf, initialsOf } = useNames();
   const whyWords = usePriorityReason();
   const { person, worker } = line;
-  const why = whyFirst(block.map(timedOf), today);
+  const why = whyTaskFirst(block.map(timedOf), today);
   return (
     <th scope="rowgroup" rowSpan={block.length}>
       <div className={styles["person"]}>
@@ -90,7 +90,7 @@ function Person({
 }
 
 /** The part of a row that says when it is to be done. */
-export const timedOf = ({ next, until }: ExpiringLine): Timed => ({ task: next, until });
+export const timedOf = ({ next, until }: ExpiringLine): TimedTask => ({ task: next, until });
 
 const tones: { readonly [S in DueState]: Tone } = { overdue: "bad", now: "warn", ahead: "plain" };
 

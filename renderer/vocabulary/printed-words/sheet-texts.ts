@@ -3,11 +3,11 @@ import type { PrintedWordKey } from "../../../domain/vocabulary/printed-words/pr
 import { words as en } from "../../i18n/en.ts";
 import { words as fr } from "../../i18n/fr.ts";
 import { words as nl } from "../../i18n/nl.ts";
-import { wordIn, type WordLists } from "../../lib/texts/custom-terms.ts";
+import { textIn, type TextLists } from "../../lib/texts/custom-terms.ts";
 import { extraLanguageTexts } from "../../printing/page/extra-language-texts.ts";
 
 const all: Readonly<Record<PrintoutLanguage, object>> = { ...extraLanguageTexts, en, fr, nl };
 
 /** The program's own text under a key of the sheets. */
 export const ourWord = (language: PrintoutLanguage, key: PrintedWordKey): string =>
-  wordIn(all[language] as WordLists, key) ?? "";
+  textIn(all[language] as TextLists, key) ?? "";

@@ -9,7 +9,7 @@ import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { type Outcome, printFailures } from "../../../domain/printing/print-messages.ts";
 import { type FromJudge } from "../../../domain/address-guard/judging-messages.ts";
 import { localeOf, startI18n } from "../../../renderer/lib/texts/i18n.ts";
-import { printoutLines } from "../../../renderer/lib/window.ts";
+import { printoutPortsFor } from "../../../renderer/lib/window.ts";
 import type {
   ShownFile,
   ShownPrintout,
@@ -301,7 +301,7 @@ async function letGo(hands: ReturnType<typeof userEvent.setup>): Promise<void> {
 it("printouts requested at the same time get their own ports each", async () => {
   vi.stubGlobal("hearth", { ask: () => Promise.resolve() });
   const day = CalendarDate.parse("2027-03-10");
-  const asked = [printoutLines("en", day, "keep"), printoutLines("en", day, "again")];
+  const asked = [printoutPortsFor("en", day, "keep"), printoutPortsFor("en", day, "again")];
   const sent = asked.map(() => [new MessageChannel().port1, new MessageChannel().port1] as const);
   for (const ports of sent) {
     const { origin } = location;

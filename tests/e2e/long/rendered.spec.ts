@@ -8,7 +8,7 @@ import type { Page } from "@playwright/test";
 import type { HearthBridge } from "../../../domain/api/bridge.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { PlaceClass } from "../../../domain/appointments/appointment.ts";
-import { guardOf } from "../../../domain/address-guard/search.ts";
+import { addressSearchOf } from "../../../domain/address-guard/search.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { Printout, type PrintoutToDraw } from "../../../domain/api/printouts.ts";
 import { sampleOf } from "../../helpers/component/sample-of.ts";
@@ -40,7 +40,7 @@ test("every printout has the text of its golden file in its PDF, and the guard r
       expect(aboutPdf(file)).toMatchObject({ Tagged: "yes", JavaScript: "no", Form: "none" });
     });
 
-  const guard = guardOf(inventedTerms);
+  const guard = addressSearchOf(inventedTerms);
   for (const [kind, words] of hidden)
     await test.step(`${kind} with the address in it`, async () => {
       const found = papers.find((one) => one.kind === kind);

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { isDoneInDossier, madeAfter, whyOver } from "../../../domain/dossiers/next-due-dossier.ts";
+import {
+  isDoneInDossier,
+  madeAfter,
+  whyOutdated,
+} from "../../../domain/dossiers/next-due-dossier.ts";
 import type {
   ResidenceEvent,
   ResidenceEventId,
@@ -48,19 +52,19 @@ describe("a final dossier that was not sent", () => {
 
   it("is over once another document is current, also where its base document was not stored", () => {
     for (const id of [first.id, null]) {
-      expect(whyOver("T12", before, made(before, id))).toBeNull();
-      expect(whyOver("T12", after, made(after, id))).toBe("issued");
+      expect(whyOutdated("T12", before, made(before, id))).toBeNull();
+      expect(whyOutdated("T12", after, made(after, id))).toBe("issued");
     }
   });
 
   it("asks for an open-ended stay until that is given", () => {
-    expect(whyOver("T13", after, made(after, first.id))).toBeNull();
-    expect(whyOver("T13", permit, made(permit, first.id))).toBe("issued");
+    expect(whyOutdated("T13", after, made(after, first.id))).toBeNull();
+    expect(whyOutdated("T13", permit, made(permit, first.id))).toBe("issued");
   });
 
   it("is over in a procedure without a document at that time", () => {
     const other = procedureOn([issued(4, "temporary", "2026-12-28")], day("2027-01-05"));
-    expect(whyOver("T12", other, made(other, first.id))).toBe("issued");
-    expect(whyOver("T12", procedureOn([], day("2027-01-05")), null)).toBe("unheld");
+    expect(whyOutdated("T12", other, made(other, first.id))).toBe("issued");
+    expect(whyOutdated("T12", procedureOn([], day("2027-01-05")), null)).toBe("unheld");
   });
 });

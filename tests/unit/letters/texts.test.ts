@@ -7,7 +7,7 @@ import { templateProblems } from "../../../domain/letters/letter-template.ts";
 import { valuesOf } from "../../../domain/letters/field-values.ts";
 import { shippedText } from "../../../domain/letters/texts/default-texts.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
-import { neutralRule } from "../../../domain/vocabulary/sensitive-content.ts";
+import { sensitiveContentRule } from "../../../domain/vocabulary/sensitive-content.ts";
 import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts";
 import { emptyFacts, letterFacts } from "./facts.ts";
 
@@ -54,7 +54,7 @@ describe("the letters as they are shipped", () => {
         address,
       );
       const paper = [said.sender.name, said.sender.address, said.subject, said.text].join("\n");
-      expect(neutralRule(reader, "Centre Exemple")(paper)).toEqual([]);
+      expect(sensitiveContentRule(reader, "Centre Exemple")(paper)).toEqual([]);
     }
   });
 

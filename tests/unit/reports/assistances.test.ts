@@ -11,7 +11,7 @@ import type {
 import { quarterOf } from "../../../domain/reports/report-period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
 import { UserId } from "../../../domain/users/user.ts";
-import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
+import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { askedOf, aStayFact, aTrackId, aWay, day, noOffice, someone, told } from "./some-facts.ts";
 
 const worker = UserId.parse("00000009-0000-4000-8000-000000000001");
@@ -211,7 +211,7 @@ describe("documents, courses and sessions", () => {
   });
 
   it("show under a sector of work the centre's own terms that count as it", () => {
-    const word = WordId.parse("00000008-0000-4000-8000-000000000001");
+    const word = CustomTermId.parse("00000008-0000-4000-8000-000000000001");
     const job: ProjectFact = {
       personId: someone(1),
       kind: "work",

@@ -11,7 +11,7 @@ import type {
   ProcedureFact,
 } from "../../../domain/reports/report-facts.ts";
 import type { ReportName } from "../../../domain/reports/report-name.ts";
-import { type Asked, reportOf } from "../../../domain/reports/report.ts";
+import { type ReportRequest, reportOf } from "../../../domain/reports/report.ts";
 
 export const day = (text: string): CalendarDate => CalendarDate.parse(text);
 
@@ -82,7 +82,10 @@ export const noFacts: Facts = {
 export const noneGone = { frozen: [], erased: [], callsFrozen: [], callsErased: [] };
 
 /** A report of 2026, viewed when the year is over. */
-export const askedOf = (facts: Partial<Facts>, change: Partial<Asked> = {}): Asked => ({
+export const askedOf = (
+  facts: Partial<Facts>,
+  change: Partial<ReportRequest> = {},
+): ReportRequest => ({
   facts: { ...noFacts, ...facts },
   frozen: new Map(),
   period: { from: day("2026-01-01"), to: day("2026-12-31") },
@@ -91,7 +94,7 @@ export const askedOf = (facts: Partial<Facts>, change: Partial<Asked> = {}): Ask
 });
 
 /** The numbers above zero, as `row column: number`. */
-export function told(name: ReportName, asked: Asked): readonly string[] {
+export function told(name: ReportName, asked: ReportRequest): readonly string[] {
   const { rows, columns, cells } = reportOf(name, asked).table;
   return rows.flatMap((row, down) =>
     columns.flatMap((column, across) => {

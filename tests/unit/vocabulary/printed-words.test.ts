@@ -20,9 +20,9 @@ import {
   problemOfWord,
   wordOn,
 } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
-import { tellingIn } from "../../../domain/vocabulary/printed-words/revealing-words.ts";
+import { revealingWordIn } from "../../../domain/vocabulary/printed-words/revealing-words.ts";
 import { startI18n } from "../../../renderer/lib/texts/i18n.ts";
-import { withOwnWords, wordIn } from "../../../renderer/lib/texts/custom-terms.ts";
+import { withCustomTerms, textIn } from "../../../renderer/lib/texts/custom-terms.ts";
 import { extraLanguageTexts } from "../../../renderer/printing/page/extra-language-texts.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
 
@@ -40,7 +40,7 @@ describe("the words of the sheets", () => {
 
   it.each(PrintoutLanguage.options)("have in %s their placeholders", (language) => {
     for (const one of keys) {
-      const said = wordIn(all[language] as Record<string, object>, one) ?? "";
+      const said = textIn(all[language] as Record<string, object>, one) ?? "";
       expect(said, one).not.toBe("");
       const marks = Array.from(said.matchAll(/\{\{(\w+)\}\}/g), ([, name]) => name ?? "");
       expect([...new Set(marks)].toSorted(), one).toEqual(fillsOf(one));
@@ -50,7 +50,7 @@ describe("the words of the sheets", () => {
   it.each(FurtherLanguage.options)("would be let through in %s as a centre’s own", (language) => {
     for (const one of keys)
       expect(
-        problemOfWord(one, wordIn({ ...extraLanguageTexts[language] }, one) ?? "", centre),
+        problemOfWord(one, textIn({ ...extraLanguageTexts[language] }, one) ?? "", centre),
       ).toBeNull();
   });
 
@@ -115,7 +115,7 @@ describe("a centre’s own word", () => {
 
   it.each(["Se trata de mi plan", "tratamiento", "работа", "strehim", "Die eigene Wohnung"])(
     "may be a word that only begins like one: %s",
-    (words) => expect(tellingIn(words)).toBeNull(),
+    (words) => expect(revealingWordIn(words)).toBeNull(),
   );
 
   it("counts from its day on, and the one that was entered last counts", () => {
@@ -148,7 +148,7 @@ describe("a centre’s own word", () => {
 
   it("is of a list that there is", () => {
     expect(OwnWords.safeParse({ "paper:plan.other": "x" }).success).toBe(false);
-    expect(withOwnWords({}, OwnWords.parse({ "paper:plan.title": "x" }))).toEqual({
+    expect(withCustomTerms({}, OwnWords.parse({ "paper:plan.title": "x" }))).toEqual({
       paper: { plan: { title: "x" } },
     });
   });

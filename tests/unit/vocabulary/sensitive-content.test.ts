@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressFor, neutralRule } from "../../../domain/vocabulary/sensitive-content.ts";
+import { addressFor, sensitiveContentRule } from "../../../domain/vocabulary/sensitive-content.ts";
 import { Reader } from "../../../domain/printing/reader.ts";
 import { tellingWords } from "../../../domain/vocabulary/sensitive-words.ts";
 
 const centre = "Centre Exemple";
 const found = (text: string, reader: Reader = "outsider", name = centre) =>
-  neutralRule(reader, name)(text).map(({ from, to }) => text.slice(from, to));
+  sensitiveContentRule(reader, name)(text).map(({ from, to }) => text.slice(from, to));
 
 describe("a printout for an outsider", () => {
   it.each([
@@ -66,7 +66,8 @@ describe("the recipient of a printout decides", () => {
     ["municipality", ["look"], []],
     ["outsider", ["stop"], ["stop"]],
   ] as const)("for %s", (reader, words, name) => {
-    const levels = (text: string) => neutralRule(reader, centre)(text).map(({ level }) => level);
+    const levels = (text: string) =>
+      sensitiveContentRule(reader, centre)(text).map(({ level }) => level);
     expect(levels("slachtoffer")).toEqual(words);
     expect(levels(centre)).toEqual(name);
   });
