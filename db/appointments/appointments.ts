@@ -13,7 +13,7 @@ import {
   withCustomTerm,
   type CustomTermId,
 } from "../../domain/vocabulary/custom-term-choice.ts";
-import { ownAmong, ownStored } from "../vocabulary/custom-terms.ts";
+import { customTermsAmong, storedCustomTerms } from "../vocabulary/custom-terms.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import type { SealedField } from "../platform/sealed-field.ts";
 import { appointments, appointmentsHistory } from "./appointments.table.ts";
@@ -208,7 +208,7 @@ function rowToAppointment(row: typeof appointments.$inferSelect): AppointmentRow
       place,
       needsEscort,
       escort,
-      own: ownAmong(row.ownWords, ["place"]),
+      own: customTermsAmong(row.ownWords, ["place"]),
       interpreter:
         interpreterLanguage === null || interpreterState === null
           ? null
@@ -235,7 +235,7 @@ function columnsOf(row: AppointmentRow) {
 
 /** Words of the centre of a row: where it is, and why it does not take place. */
 const ownColumn = ({ own }: Pick<AppointmentPlan, "own">, cancelledAs: CustomTermId | undefined) =>
-  ownStored(
+  storedCustomTerms(
     withCustomTerm<ChosenCustomTerms<"place" | "cancelReason">>(own, "cancelReason", cancelledAs),
   );
 

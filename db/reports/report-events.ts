@@ -16,7 +16,7 @@ import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { censusesBetween } from "../accommodation/census.ts";
 import type { ReadDb } from "../platform/open.ts";
-import { ownIn } from "../vocabulary/custom-terms.ts";
+import { customTermsIn } from "../vocabulary/custom-terms.ts";
 import { frozenYears } from "../retention/retention.table.ts";
 import { bedClosures, beds } from "../accommodation/rooms.table.ts";
 import { type Reading, sharingRuns } from "../platform/intern-strings.ts";
@@ -42,7 +42,7 @@ export const stayFacts = ({ db, share }: Reading, since: number, most: number) =
         from: share(from),
         until: share(until),
         referredBy: share(referredBy),
-        own: ownIn(own, ["referredBy"]),
+        own: customTermsIn(own, ["referredBy"]),
       } satisfies StayFact,
     }));
 
@@ -143,7 +143,7 @@ export const projectFacts = ({ db, share }: Reading, since: number, most: number
         from: share(from),
         until: share(until),
         outcome: share(outcome),
-        own: ownIn(own, ["sector"]),
+        own: customTermsIn(own, ["sector"]),
       } satisfies ProjectFact,
     }));
 

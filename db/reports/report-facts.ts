@@ -10,7 +10,7 @@ import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import type { ExitDestination, ExitReason } from "../../domain/vocabulary/code-lists.ts";
 import { inList } from "../platform/in-list.ts";
 import type { WriteDb } from "../platform/open.ts";
-import { ownIn } from "../vocabulary/custom-terms.ts";
+import { customTermsIn } from "../vocabulary/custom-terms.ts";
 import type { Reading } from "../platform/intern-strings.ts";
 import { ageFrom } from "./year-figures.ts";
 
@@ -65,7 +65,7 @@ function referralsWhere(
       detectedBy: share(detectedBy),
       decision: share(decision),
       personId: share(personId),
-      own: ownIn(own, ["referredBy", "detectedBy"]),
+      own: customTermsIn(own, ["referredBy", "detectedBy"]),
     });
   }
   return calls;
@@ -129,7 +129,7 @@ function assistancesWhere(
                 on: share(on),
                 destination: share(destination),
                 reason: share(reason),
-                own: ownIn(own, ["destination", "reason"]),
+                own: customTermsIn(own, ["destination", "reason"]),
               },
         reopens,
       },

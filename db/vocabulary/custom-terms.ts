@@ -6,13 +6,13 @@ export const customTerms = <F extends string>() =>
   text("own_words", { mode: "json" }).$type<ChosenCustomTerms<F>>();
 
 /** As it is stored: nothing where none was chosen. */
-export const ownStored = <F extends string>(
+export const storedCustomTerms = <F extends string>(
   own: ChosenCustomTerms<F> | undefined,
 ): ChosenCustomTerms<F> | null =>
   own === undefined || Object.values(own).every((word) => word === undefined) ? null : own;
 
 /** Those of these fields; undefined where there is none. */
-export function ownAmong<F extends string, G extends F>(
+export function customTermsAmong<F extends string, G extends F>(
   own: ChosenCustomTerms<F> | null,
   fields: readonly G[],
 ): ChosenCustomTerms<G> | undefined {
@@ -24,8 +24,10 @@ export function ownAmong<F extends string, G extends F>(
 }
 
 /** The same of the text as it is stored. */
-export const ownIn = <F extends string>(
+export const customTermsIn = <F extends string>(
   stored: string | null,
   fields: readonly F[],
 ): ChosenCustomTerms<F> | undefined =>
-  stored === null ? undefined : ownAmong(JSON.parse(stored) as ChosenCustomTerms<F>, fields);
+  stored === null
+    ? undefined
+    : customTermsAmong(JSON.parse(stored) as ChosenCustomTerms<F>, fields);

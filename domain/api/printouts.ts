@@ -25,7 +25,7 @@ import { YearPack } from "../reports/report-pack.ts";
 import { ResidenceNow } from "../residence/residence-record.ts";
 import { SafetyPrintoutContent } from "../safety/safety.ts";
 import { PrintoutLanguage } from "../printing/printout-language.ts";
-import { OwnWords } from "../vocabulary/printed-words/custom-printed-word.ts";
+import { CustomPrintedWords } from "../vocabulary/printed-words/custom-printed-word.ts";
 import { ListWord } from "../vocabulary/custom-list.ts";
 import { WeekPrintout } from "../daily-life/week-printout.ts";
 import { LetterPrintoutContent } from "../letters/letter.ts";
@@ -50,7 +50,7 @@ export const ProcedurePrintoutContent = z.strictObject({
 export type ProcedurePrintoutContent = Readonly<z.infer<typeof ProcedurePrintoutContent>>;
 
 /** The language of a printout for a person, with the centre's own words in it. */
-const inTheirs = { language: PrintoutLanguage, own: OwnWords.optional() };
+const inTheirs = { language: PrintoutLanguage, own: CustomPrintedWords.optional() };
 
 /**
  * Every document this program makes, with its content: a closed list. It goes from the window that asks to the page
@@ -169,7 +169,7 @@ export const PrintoutToDraw = z.strictObject({
 export type PrintoutToDraw = Readonly<z.infer<typeof PrintoutToDraw>>;
 
 /** The document with the words of the centre in it, where it is one for a person. */
-export function inOwnWords(paper: Printout, own: OwnWords): Printout {
+export function inOwnWords(paper: Printout, own: CustomPrintedWords): Printout {
   switch (paper.kind) {
     case "personWeek":
     case "waySheet":

@@ -6,7 +6,7 @@ import { Reader } from "../printing/reader.ts";
 import { PersonCard } from "../people/person.ts";
 import { FieldId } from "./template-fields.ts";
 import { LetterKind } from "./letter-kind.ts";
-import { Addressee, LetterContent, LetterId, LetterState, OwnWords } from "./letter.ts";
+import { Addressee, LetterContent, LetterId, LetterState, CustomLetterText } from "./letter.ts";
 
 // Letters as one reader sees them.
 
@@ -47,7 +47,7 @@ export const LetterView = z.strictObject({
   readers: z.array(Reader).min(1),
   addressee: Addressee,
   /** Its own words; null where the template and the file are used. */
-  own: OwnWords.nullable(),
+  own: CustomLetterText.nullable(),
   /** What the template and the file say today. */
   fromFile: z.strictObject({ subject: z.string(), text: z.string() }),
   missing: z.array(FieldId),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { LetterKind } from "./letter-kind.ts";
-import { Addressee, LetterId, LetterWords, OwnWords, TemplateSubject } from "./letter.ts";
+import { Addressee, LetterId, LetterWords, CustomLetterText, TemplateSubject } from "./letter.ts";
 import { LetterList, LetterView, TemplateView } from "./letter-file.ts";
 import { Language } from "../core/display-settings.ts";
 import { Reader } from "../printing/reader.ts";
@@ -43,7 +43,12 @@ export const lettersApi = {
   /** The addressee and the text; with `own` null the text of the template and the file is used again. */
   "letters.change": command(
     office,
-    z.strictObject({ ...inWork, reader: Reader, addressee: Addressee, own: OwnWords.nullable() }),
+    z.strictObject({
+      ...inWork,
+      reader: Reader,
+      addressee: Addressee,
+      own: CustomLetterText.nullable(),
+    }),
     done,
   ),
   "letters.drop": command(office, z.strictObject(inWork), done),

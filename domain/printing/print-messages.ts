@@ -171,21 +171,21 @@ export type FromDrawer =
 // The messages about stored PDFs, between the window that shows them and the page that draws their pages. `file` is a
 // number of that window: several may be open at once.
 
-export type ToLeaves =
+export type ToPdfPages =
   | { readonly file: number; readonly pdf: Uint8Array<ArrayBuffer> }
   /** Counted from one; `width` in pixels. */
   | { readonly file: number; readonly leaf: number; readonly width: number }
   /** None of its leaves is wanted any more. */
   | { readonly file: number; readonly isDone: true };
 
-export type FromLeaves =
+export type FromPdfPages =
   /** Width and height of each leaf, in points. */
   | { readonly file: number; readonly leaves: readonly (readonly [number, number])[] }
-  | ({ readonly file: number; readonly leaf: number } & Partial<DrawnLeaf>)
+  | ({ readonly file: number; readonly leaf: number } & Partial<DrawnPdfPage>)
   | { readonly file: number; readonly failed: true };
 
 /** A page as it is seen, and its text in the file: none where it is a picture. */
-export interface DrawnLeaf {
+export interface DrawnPdfPage {
   readonly picture: Uint8Array<ArrayBuffer>;
   readonly words: string;
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** A word that the centre added to a list. */
-export const CustomTermId = z.uuid().brand<"WordId">();
+export const CustomTermId = z.uuid().brand<"CustomTermId">();
 export type CustomTermId = z.infer<typeof CustomTermId>;
 
 /**

@@ -17,14 +17,14 @@ import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TestRestoreDialog } from "./test-restore-dialog.tsx";
 import { TestRestorePrintButton } from "./test-restore-print-button.tsx";
-import type { Following } from "../shell/running-job.ts";
+import type { JobTracker } from "../shell/running-job.ts";
 
 export interface BackupLineProps {
   readonly placeId: BackupPlaceId;
   readonly backup: BackupView;
   readonly isUsable: boolean;
   readonly centreName: string;
-  readonly onBegun: Following["begin"];
+  readonly onBegun: JobTracker["begin"];
 }
 
 /** One backup: when, how much, by whom, and the result of its test restore. */

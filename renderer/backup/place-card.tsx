@@ -11,7 +11,7 @@ import { Tag } from "../ui/tag.tsx";
 import { Switch } from "../ui/fields/toggle.tsx";
 import { BackupLine } from "./backup-line.tsx";
 import styles from "./backup.module.css";
-import type { Following } from "../shell/running-job.ts";
+import type { JobTracker } from "../shell/running-job.ts";
 
 export interface BackupPlaceCardProps {
   readonly place: BackupPlace;
@@ -19,7 +19,7 @@ export interface BackupPlaceCardProps {
   readonly isBusy: boolean;
   readonly hasKit: boolean;
   readonly centreName: string;
-  readonly onBegun: Following["begin"];
+  readonly onBegun: JobTracker["begin"];
 }
 
 /** One place: whether it is available, what the program does there automatically, and its backups. */

@@ -9,7 +9,7 @@ import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
-import { useCovered } from "../ui/overlays/hidden-field-values.ts";
+import { useHiddenField } from "../ui/overlays/hidden-field-values.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import styles from "./notes.module.css";
@@ -31,7 +31,7 @@ export function NoteSearch({ personId, autoFocus = false, title, children }: Not
   const [typed, setTyped] = useState("");
   const text = useDeferredValue(typed.trim());
   const label = t(personId === null ? "searchAll" : "searchHere");
-  const { isCovered, shown, onFocusChange } = useCovered(typed);
+  const { isCovered, shown, onFocusChange } = useHiddenField(typed);
   return (
     <>
       <div className={sessions["top"]}>

@@ -7,7 +7,7 @@ import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
 import type { Found } from "../../domain/address-guard/sensitive-verdict.ts";
 import type { ScanId } from "../../domain/residence/scan.ts";
 import type { Call } from "../lib/api.ts";
-import { leafReader, type PdfPages } from "../printing/pdf-pages.ts";
+import { newPdfPageReader, type PdfPages } from "../printing/pdf-pages.ts";
 
 /** Why a dossier could not be rendered; an enclosure is named by its title. */
 export type DrawProblem =
@@ -39,7 +39,7 @@ export async function enclosuresOf(
   const counter = counterOf(goOn);
   // Opened before it is known whether one of them is a PDF: nearly always one is, and it takes a third of a second.
   const isDrawn = content.enclosures.every(({ scanId }) => before.has(scanId));
-  const reader = isDrawn ? null : leafReader();
+  const reader = isDrawn ? null : newPdfPageReader();
   const coming: Promise<DrawnEnclosure | null>[] = [];
   try {
     for (const { scanId, title } of content.enclosures) {

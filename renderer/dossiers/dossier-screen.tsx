@@ -9,7 +9,7 @@ import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { Term } from "../shell/term.tsx";
-import { useWayBackHere } from "../shell/return-link.tsx";
+import { useReturnLink } from "../shell/return-link.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
 import { usePrintPrefetch } from "../printing/use-print-prefetch.ts";
@@ -52,7 +52,7 @@ function Dossier({ dossier, back }: { readonly dossier: DossierView; readonly ba
   const [open, setOpen] = useState<WrittenId | "address" | null>(null);
   const close = () => setOpen(null);
   const { person, transition, document, sections, state } = dossier;
-  useWayBackHere("dossier", paths.dossier(dossier.id), person);
+  useReturnLink("dossier", paths.dossier(dossier.id), person);
   const section = sections.find(({ id }) => id === open);
   const inWork = isInWork(state);
   const mend = (line: CheckLine) => {

@@ -2,7 +2,7 @@ import type { EnclosureView } from "../../domain/dossiers/dossier-file.ts";
 import type { Enclosure } from "../../domain/dossiers/enclosure.ts";
 
 /** An enclosure as it is sent to the vault. */
-export const plainOf = ({
+export const enclosureInput = ({
   isThere: _isThere,
   release: _release,
   ...enclosure

@@ -5,7 +5,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 import { useEnclosureName } from "./dossier-texts.ts";
-import { plainOf } from "./enclosure-input.ts";
+import { enclosureInput } from "./enclosure-input.ts";
 
 export interface EnclosurePanelProps {
   readonly dossier: DossierView;
@@ -66,7 +66,7 @@ export function EnclosurePanel({ dossier, enclosure, onClose }: EnclosurePanelPr
           id,
           version,
           enclosures: enclosures.map((one) => ({
-            ...plainOf(one),
+            ...enclosureInput(one),
             ...(one.scanId === scanId ? changed : {}),
           })),
         });

@@ -17,7 +17,7 @@ import { TextLink } from "../ui/nav.tsx";
 import css from "./dossiers.module.css";
 import { EnclosurePanel } from "./enclosure-panel.tsx";
 import { cards } from "./fix-link.ts";
-import { plainOf } from "./enclosure-input.ts";
+import { enclosureInput } from "./enclosure-input.ts";
 import { OverrideReasonPanel } from "./override-reason-panel.tsx";
 
 /** The enclosures, in the order of the index, and documents that could be added. */
@@ -30,7 +30,7 @@ export function EnclosuresCard({ dossier }: { readonly dossier: DossierView }) {
   const put = (next: readonly Enclosure[]) => {
     void enclose.mutateAsync({ id, version, enclosures: [...next] }).catch(ignoreRefusal);
   };
-  const plain = enclosures.map(plainOf);
+  const plain = enclosures.map(enclosureInput);
   return (
     <div id={cards.enclosures}>
       <Card title={t("enclosures")} aside={t("enclosuresAside", { count: enclosures.length })}>

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isInWork } from "../../domain/dossiers/dossier.ts";
 import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
 import type { RegisterView, VersionView } from "../../domain/dossiers/dossier-register.ts";
-import { useNames, Written } from "../shell/privacy.tsx";
+import { useNames, PrivateText } from "../shell/privacy.tsx";
 import { useSession } from "../shell/session.ts";
 import { PrintButton } from "../printing/print-button.tsx";
 import { useCall } from "../lib/api.ts";
@@ -85,7 +85,7 @@ function Version({ dossier, version, isAdmin }: VersionProps) {
       </header>
       {frozen === null || frozen.correction === null ? null : (
         <p>
-          <Written>{frozen.correction}</Written>
+          <PrivateText>{frozen.correction}</PrivateText>
           {changes.length === 0 ? null : ` ${t("changes", { what: changes.join(", ") })}`}
         </p>
       )}

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { EventView } from "../../domain/legal/legal-file.ts";
-import { Written } from "../shell/privacy.tsx";
+import { PrivateText } from "../shell/privacy.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./legal.module.css";
 
@@ -15,7 +15,7 @@ export function StatementPart({ words }: { readonly words: EventView["words"] })
     <details className={styles["earlier"]}>
       <summary>{t("said")}</summary>
       <p className={styles["said"]}>
-        <Written>{words.content.text}</Written>
+        <PrivateText>{words.content.text}</PrivateText>
       </p>
     </details>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type FieldId, fieldRules } from "../../domain/letters/template-fields.ts";
 import type { LetterView } from "../../domain/letters/letter-file.ts";
-import { Written } from "../shell/privacy.tsx";
+import { PrivateText } from "../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
@@ -42,9 +42,9 @@ export function FromTheFile({ letter }: { readonly letter: LetterView }) {
               <p className={css["quiet"]}>{t("changedFile")}</p>
               <div className={css["fileText"]} lang={letter.language}>
                 <b>
-                  <Written>{fromFile.subject}</Written>
+                  <PrivateText>{fromFile.subject}</PrivateText>
                 </b>
-                <Written>{fromFile.text}</Written>
+                <PrivateText>{fromFile.text}</PrivateText>
               </div>
               <TakeFile letter={letter} />
             </>
@@ -57,7 +57,7 @@ export function FromTheFile({ letter }: { readonly letter: LetterView }) {
                 field={field}
                 word={t(`source.${fieldRules[field].source}`)}
               >
-                <Written>{value}</Written>
+                <PrivateText>{value}</PrivateText>
               </Line>
             ))}
           </dl>

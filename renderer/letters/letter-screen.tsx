@@ -7,7 +7,7 @@ import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { Term } from "../shell/term.tsx";
-import { useWayBackHere } from "../shell/return-link.tsx";
+import { useReturnLink } from "../shell/return-link.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
 import { Tag } from "../ui/tag.tsx";
@@ -37,7 +37,7 @@ function Letter({ letter }: { readonly letter: LetterView }) {
   const { t } = useTranslation("letters");
   const { nameOf } = useNames();
   const { id, person, kind, state, version } = letter;
-  useWayBackHere("letter", paths.letter(id), person);
+  useReturnLink("letter", paths.letter(id), person);
   return (
     <Page
       back={{ href: paths.personDocuments(person.id), label: t("back") }}

@@ -17,14 +17,14 @@ export interface RunningJob {
   readonly progress: Progress | null;
 }
 
-export interface Following {
+export interface JobTracker {
   readonly running: RunningJob | null;
   readonly begin: (kind: RunningJob["kind"], job: string, place?: RunningJob["place"]) => void;
   readonly forget: () => void;
 }
 
 /** Follows one job; its events may arrive before its id is known here. */
-export function useRunning(): Following {
+export function useRunning(): JobTracker {
   const queries = useQueryClient();
   const [latest, setLatest] = useState<Progress | null>(null);
   const [begun, setBegun] = useState<Omit<RunningJob, "progress"> | null>(null);

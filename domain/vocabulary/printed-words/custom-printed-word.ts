@@ -16,8 +16,8 @@ export const longestPrintedWord = 300;
 export const CustomPrintedWord = z.string().trim().min(1).max(longestPrintedWord);
 
 /** The words of a centre for one printout, each replacing a built-in one. */
-export const OwnWords = z.record(PrintedWordKey, CustomPrintedWord);
-export type OwnWords = Readonly<z.infer<typeof OwnWords>>;
+export const CustomPrintedWords = z.record(PrintedWordKey, CustomPrintedWord);
+export type CustomPrintedWords = Readonly<z.infer<typeof CustomPrintedWords>>;
 
 /** One word as it was entered: the one with the highest number counts, from its day on. */
 export const WordVersion = z.strictObject({
@@ -58,12 +58,12 @@ export type PrintedWordsView = Readonly<z.infer<typeof PrintedWordsView>>;
 export const PrintedWordsNow = z.strictObject({
   /** Languages in which a printout needs no review before it is given. */
   read: z.array(FurtherLanguage),
-  own: z.array(z.strictObject({ language: PrintoutLanguage, words: OwnWords })),
+  own: z.array(z.strictObject({ language: PrintoutLanguage, words: CustomPrintedWords })),
 });
 export type PrintedWordsNow = Readonly<z.infer<typeof PrintedWordsNow>>;
 
 /** Why a word cannot be used in a printout. */
-export type WordProblem =
+export type PrintedWordProblem =
   | { readonly why: "empty" }
   | { readonly why: "long" }
   /** Something the program fills in is missing, or is there although it is not filled in. */
@@ -78,7 +78,7 @@ export function problemOfWord(
   key: PrintedWordKey,
   words: string,
   centreName: string,
-): WordProblem | null {
+): PrintedWordProblem | null {
   const said = words.trim();
   if (said === "") return { why: "empty" };
   if (said.length > longestPrintedWord) return { why: "long" };

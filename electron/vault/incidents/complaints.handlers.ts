@@ -8,7 +8,7 @@ import {
   updateComplaint,
 } from "../../../db/incidents/complaints.ts";
 import { discardDraft, discardDraftsAt } from "../../../db/drafts/drafts.ts";
-import { ownStored } from "../../../db/vocabulary/custom-terms.ts";
+import { storedCustomTerms } from "../../../db/vocabulary/custom-terms.ts";
 import { allUsers, userById } from "../../../db/users/users.ts";
 import {
   ComplaintContent,
@@ -75,7 +75,7 @@ export const take: Handler<"complaints.take"> = (context, input) => {
     satisfied: null,
     secondOn: null,
     secondBy: null,
-    ownWords: ownStored(own),
+    ownWords: storedCustomTerms(own),
     sealedPerson: null,
   };
   insertComplaint(tx, row, said(context, row, { words, concerns, answer: "", second: "" }));

@@ -4,7 +4,7 @@ import {
   bringBackHealthCard,
   type HealthCardRow,
   healthCardsOf,
-  letGo,
+  clearedCards,
 } from "../../../db/health/health.ts";
 import { insertSection, sectionRows } from "../../../db/intake/intake.ts";
 import { insertSafetyCard, safetyCardOf } from "../../../db/safety/safety.ts";
@@ -103,7 +103,7 @@ function arrivalBack(context: Context, personId: PersonId, mask: GoneMask): bool
  * stays the newest.
  */
 function healthBack(context: Context, personId: PersonId, mask: GoneMask): boolean {
-  const cards = letGo(healthCardsOf(context.tx, personId)).toReversed();
+  const cards = clearedCards(healthCardsOf(context.tx, personId)).toReversed();
   return cards.filter((card) => cardBack(context, card, mask)).length > 0;
 }
 

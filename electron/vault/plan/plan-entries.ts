@@ -1,5 +1,5 @@
 import { discardDraft } from "../../../db/drafts/drafts.ts";
-import { ownStored } from "../../../db/vocabulary/custom-terms.ts";
+import { storedCustomTerms } from "../../../db/vocabulary/custom-terms.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import {
   insertPlanEntry,
@@ -164,7 +164,7 @@ export const columnsOfFacts = (facts: ProjectFacts) => ({
   level: facts.kind === "work" ? null : facts.level,
   sector: facts.kind === "work" ? facts.sector : null,
   contract: facts.kind === "work" ? facts.contract : null,
-  ownWords: facts.kind === "work" ? ownStored(facts.own) : null,
+  ownWords: facts.kind === "work" ? storedCustomTerms(facts.own) : null,
 });
 
 /** Discards the author's draft. */

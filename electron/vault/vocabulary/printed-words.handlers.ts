@@ -17,7 +17,7 @@ import {
 } from "../../../domain/printing/printout-language.ts";
 import {
   isOutdated,
-  type OwnWords,
+  type CustomPrintedWords,
   problemOfWord,
   wordOn,
 } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
@@ -106,9 +106,9 @@ function byKey(rows: readonly PrintedWordRow[]): Map<PrintedWordRow["key"], Prin
   return versions;
 }
 
-function wordsOn(rows: readonly PrintedWordRow[], day: CalendarDate): OwnWords {
+function wordsOn(rows: readonly PrintedWordRow[], day: CalendarDate): CustomPrintedWords {
   const words = Array.from(byKey(rows), ([key, versions]) => [key, wordOn(versions, day)] as const);
-  return Object.fromEntries(words.filter(([, word]) => word !== null)) as OwnWords;
+  return Object.fromEntries(words.filter(([, word]) => word !== null)) as CustomPrintedWords;
 }
 
 const lastChange = (rows: readonly PrintedWordRow[]): Instant | null =>

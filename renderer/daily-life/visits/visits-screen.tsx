@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Visit, VisitBook } from "../../../domain/daily-life/visits.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
-import { useNames, Written } from "../../shell/privacy.tsx";
+import { useNames, PrivateText } from "../../shell/privacy.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useOpenForm } from "../../shell/use-open-form.ts";
 import { ignoreRefusal, useProcedure, useCommand } from "../../lib/api.ts";
@@ -122,7 +122,7 @@ function Line({ visit, today, onTakeBack, children }: LineProps) {
             t("together:visits.someone")
           ) : (
             <bdi>
-              <Written>{visitor}</Written>
+              <PrivateText>{visitor}</PrivateText>
             </bdi>
           )}
         </b>

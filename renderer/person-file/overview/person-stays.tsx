@@ -13,7 +13,10 @@ import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { TalkFirstField, useTalkFirst } from "../../accommodation/stay/contact-ban-warning.tsx";
+import {
+  ContactBanField,
+  useContactBanWarning,
+} from "../../accommodation/stay/contact-ban-warning.tsx";
 import { AssistancePast } from "../../intake/assistance/assistance-past.tsx";
 import { AgreementPart } from "../../daily-life/agreement/agreement-part.tsx";
 import { useFile } from "../../people/person-context.ts";
@@ -116,7 +119,7 @@ function UndoDialog({ line, onClose }: { readonly line: Line; readonly onClose: 
   const [isTried, setTried] = useState(false);
   const { card } = useFile();
   const { kind, night, id } = line.event;
-  const talk = useTalkFirst({ people: kind === "departed" ? [card.id] : [], from: night });
+  const talk = useContactBanWarning({ people: kind === "departed" ? [card.id] : [], from: night });
   const what = {
     admitted: t("undoAdmitted"),
     moved: t("undoMoved"),
@@ -146,7 +149,7 @@ function UndoDialog({ line, onClose }: { readonly line: Line; readonly onClose: 
       }}
     >
       <p>{what[kind]}</p>
-      <TalkFirstField talk={talk} isTried={isTried} />
+      <ContactBanField talk={talk} isTried={isTried} />
     </ConfirmDialog>
   );
 }

@@ -8,7 +8,7 @@ import type { OpenedFile } from "./opened-file.ts";
 import type { GuardAtTheDoor } from "./use-address-guard.ts";
 import { type Printing, usePrint } from "./use-print.ts";
 
-export interface TogetherGoing extends Omit<Printing, "print"> {
+export interface BatchPrinting extends Omit<Printing, "print"> {
   readonly way: "save" | "print" | null;
   readonly save: () => void;
   readonly print: () => void;
@@ -25,9 +25,9 @@ export function useBatch(
   paper: ShownPrintout,
   opened: readonly OpenedFile[],
   guards: readonly GuardAtTheDoor[],
-): TogetherGoing {
+): BatchPrinting {
   const { pictures, drawn, print } = usePrint();
-  const [way, setWay] = useState<TogetherGoing["way"]>(null);
+  const [way, setWay] = useState<BatchPrinting["way"]>(null);
   const [outcomes, setOutcomes] = useState<readonly FileOutcome[]>([]);
   const said = useSaid(outcomes);
   const go = (name: "save" | "print", leave: Leave) => () => {

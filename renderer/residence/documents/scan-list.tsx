@@ -2,7 +2,7 @@ import { FileText, Image, Lock } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { ScanId } from "../../../domain/residence/scan.ts";
-import { Written } from "../../shell/privacy.tsx";
+import { PrivateText } from "../../shell/privacy.tsx";
 import { useZone } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { classes } from "../../ui/classes.ts";
@@ -82,7 +82,7 @@ function Past({ scans }: Pick<ScanListProps, "scans">) {
             <small>{t("pastLine", { name: byName, day: dates.moment(at, zone) })}</small>
             {reason.state === "open" ? (
               <p>
-                <Written>{reason.content}</Written>
+                <PrivateText>{reason.content}</PrivateText>
               </p>
             ) : null}
           </li>

@@ -27,7 +27,7 @@ import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { ReadingCard } from "./reading-card.tsx";
-import { ourWord } from "./sheet-texts.ts";
+import { standardWord } from "./standard-words.ts";
 import { WordPanel } from "./word-panel.tsx";
 
 export interface LanguageSheetsProps {
@@ -105,10 +105,10 @@ function Word({ word: { key, versions }, language, onChange }: WordProps) {
   const today = useToday();
   const reader = languageFrom(i18n.language);
   const own = wordOn(versions, today);
-  const ours = ourWord(language, key);
+  const ours = standardWord(language, key);
   const [last] = versions;
   const coming = last !== undefined && last.from > today ? last : null;
-  const meaning = reader === language ? (own === null ? null : ours) : ourWord(reader, key);
+  const meaning = reader === language ? (own === null ? null : ours) : standardWord(reader, key);
   const next =
     coming === null
       ? null

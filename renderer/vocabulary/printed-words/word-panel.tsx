@@ -6,7 +6,7 @@ import { fillsOf } from "../../../domain/vocabulary/printed-words/printed-word-k
 import {
   longestPrintedWord,
   problemOfWord,
-  type WordProblem,
+  type PrintedWordProblem,
   type PrintedWordView,
   wordOn,
 } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
@@ -20,7 +20,7 @@ import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { EarlierWords } from "./earlier-words.tsx";
-import { ourWord } from "./sheet-texts.ts";
+import { standardWord } from "./standard-words.ts";
 import css from "./sheets.module.css";
 
 export interface WordPanelProps {
@@ -82,7 +82,7 @@ export function WordPanel({ language, word: { key, versions }, onClose }: WordPa
 /** Beside the field: a revealing word is reported as soon as it is typed, other problems after a submit. */
 function useProblem(
   form: PanelForm,
-  wrong: WordProblem | null,
+  wrong: PrintedWordProblem | null,
   marks: readonly string[],
 ): string | null {
   const { t } = useTranslation("sheets");
@@ -111,13 +111,13 @@ function Ours({ language, word: { key } }: Pick<WordPanelProps, "language" | "wo
       {reader === language ? null : (
         <div>
           <dt>{t("meaning", { language: names.language(reader) })}</dt>
-          <dd>{ourWord(reader, key)}</dd>
+          <dd>{standardWord(reader, key)}</dd>
         </div>
       )}
       <div>
         <dt>{t("ours")}</dt>
         <dd lang={language} dir={directionIn(language)}>
-          {ourWord(language, key)}
+          {standardWord(language, key)}
         </dd>
       </div>
     </dl>

@@ -16,7 +16,7 @@ import {
 import {
   isOutdated,
   longestPrintedWord,
-  OwnWords,
+  CustomPrintedWords,
   problemOfWord,
   wordOn,
 } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
@@ -135,20 +135,27 @@ describe("a centre’s own word", () => {
   });
 
   it("replaces the program's on the sheet of its language, and in no other", () => {
-    const own = OwnWords.parse({ "paper:plan.title": "Mein Weg", "common:person": "P{{number}}" });
+    const own = CustomPrintedWords.parse({
+      "paper:plan.title": "Mein Weg",
+      "common:person": "P{{number}}",
+    });
     const inArabic = startI18n("ar", all, own);
     expect(inArabic.t("paper:plan.title")).toBe("Mein Weg");
     expect(inArabic.t("common:person", { number: 7 })).toBe("P7");
     expect(inArabic.t("paper:plan.sign")).toBe(extraLanguageTexts.ar.paper.plan.sign);
     expect(startI18n("ar", all).t("paper:plan.title")).toBe(extraLanguageTexts.ar.paper.plan.title);
-    const french = startI18n("fr", all, OwnWords.parse({ "paper:plan.title": "Et moi ?" }));
+    const french = startI18n(
+      "fr",
+      all,
+      CustomPrintedWords.parse({ "paper:plan.title": "Et moi ?" }),
+    );
     expect(french.t("paper:plan.title")).toBe("Et moi\u00a0?");
     expect(startI18n("nl", all).t("paper:plan.title")).toBe(nl.paper.plan.title);
   });
 
   it("is of a list that there is", () => {
-    expect(OwnWords.safeParse({ "paper:plan.other": "x" }).success).toBe(false);
-    expect(withCustomTerms({}, OwnWords.parse({ "paper:plan.title": "x" }))).toEqual({
+    expect(CustomPrintedWords.safeParse({ "paper:plan.other": "x" }).success).toBe(false);
+    expect(withCustomTerms({}, CustomPrintedWords.parse({ "paper:plan.title": "x" }))).toEqual({
       paper: { plan: { title: "x" } },
     });
   });

@@ -9,5 +9,5 @@ import { extraLanguageTexts } from "../../printing/page/extra-language-texts.ts"
 const all: Readonly<Record<PrintoutLanguage, object>> = { ...extraLanguageTexts, en, fr, nl };
 
 /** The program's own text under a key of the sheets. */
-export const ourWord = (language: PrintoutLanguage, key: PrintedWordKey): string =>
+export const standardWord = (language: PrintoutLanguage, key: PrintedWordKey): string =>
   textIn(all[language] as TextLists, key) ?? "";
