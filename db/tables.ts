@@ -2,8 +2,8 @@
 export { appointments, appointmentsHistory } from "./appointments/appointments.table.ts";
 export { agreementSignings, agreementSteps, agreementTexts } from "./daily-life/agreement.table.ts";
 export { fullChecks, sealedFiles, settledFindings } from "./integrity/checks.table.ts";
-export { machineStatements } from "./integrity/host-computers.table.ts";
-export { backupDrills, backupPlaces, backups } from "./backup/backups.table.ts";
+export { hostComputerStatements } from "./integrity/host-computers.table.ts";
+export { testRestores, backupPlaces, backups } from "./backup/backups.table.ts";
 export { assistanceModes, assistances, assistanceWorkers } from "./intake/assistances.table.ts";
 export { censusEntries, censuses } from "./accommodation/census.table.ts";
 export {
@@ -20,10 +20,10 @@ export {
   recoveryKits,
 } from "./users/compartments.table.ts";
 export {
-  contactKeys,
-  contactCorrections,
-  contactNotes,
-  contacts,
+  sessionNoteKeys,
+  sessionCorrections,
+  sessionNotes,
+  sessions,
   noteDeputies,
   noteHolders,
   noteOpenings,
@@ -55,8 +55,8 @@ export {
   missingSearches,
   missingSteps,
   missingTicks,
-  passes,
-  passPeople,
+  outings,
+  outingPeople,
 } from "./outings/outings.table.ts";
 export {
   movePlans,
@@ -80,7 +80,7 @@ export {
   documentsHistory,
   profileActivations,
   residenceEvents,
-  residenceTracks,
+  residenceProcedures,
   snoozes,
 } from "./residence/residence.table.ts";
 export { bedClosures, beds, rooms } from "./accommodation/rooms.table.ts";
@@ -95,7 +95,7 @@ export {
   ownNoteKeys,
   ownNotes,
 } from "./legal/legal.table.ts";
-export { sheetReadings, sheetWords } from "./vocabulary/printed-words.table.ts";
+export { printedWordReadings, printedWords } from "./vocabulary/printed-words.table.ts";
 export { letterheadLogo } from "./letters/letterhead.table.ts";
 export { letters, letterTemplates } from "./letters/letters.table.ts";
 export { dossierRegister, dossiers, dossierVersions } from "./dossiers/dossiers.table.ts";
@@ -119,7 +119,7 @@ export { peopleFilters } from "./person-file/people-filters.table.ts";
 export { importRows, imports } from "./retention/imports.table.ts";
 export { savedQuestions } from "./reports/saved-questions.table.ts";
 export { scans } from "./residence/scans.table.ts";
-export { mustNotMeet, riskAssessments, safetyCards } from "./safety/safety.table.ts";
+export { contactBans, riskAssessments, safetyCards } from "./safety/safety.table.ts";
 export { logEntries, logMentions } from "./shift/log.table.ts";
 export { medicineDoses, medicines } from "./health/medication.table.ts";
 export { placements, stayEvents, stays } from "./accommodation/stays.table.ts";
@@ -132,7 +132,7 @@ export {
   thingLoans,
   visits,
 } from "./daily-life/daily-life.table.ts";
-export { faults, trace } from "./integrity/audit-log.table.ts";
+export { faults, auditLog } from "./integrity/audit-log.table.ts";
 export { userKeys, users } from "./users/users.table.ts";
 export { vault } from "./platform/vault.table.ts";
 export { listWords } from "./vocabulary/list-terms.table.ts";

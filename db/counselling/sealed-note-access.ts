@@ -1,36 +1,36 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import type { ContactId } from "../../domain/counselling/session.ts";
+import type { SessionId } from "../../domain/counselling/session.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import {
-  contactKeys,
-  contacts,
+  sessionNoteKeys,
+  sessions,
   noteDeputies,
   noteHolders,
   noteOpenings,
 } from "./sessions.table.ts";
 
-export type ContactKeyRow = Readonly<typeof contactKeys.$inferSelect>;
+export type SessionNoteKeyRow = Readonly<typeof sessionNoteKeys.$inferSelect>;
 export type OpeningRow = Readonly<typeof noteOpenings.$inferSelect>;
 
 /** The readers to whom the key of a sealed note is sealed. */
-export const contactKeysOf = (db: ReadDb, contactId: ContactId): ContactKeyRow[] =>
+export const sessionNoteKeysOf = (db: ReadDb, contactId: SessionId): SessionNoteKeyRow[] =>
   db
     .select()
-    .from(contactKeys)
-    .where(eq(contactKeys.contactId, contactId))
-    .orderBy(asc(contactKeys.memberId))
+    .from(sessionNoteKeys)
+    .where(eq(sessionNoteKeys.contactId, contactId))
+    .orderBy(asc(sessionNoteKeys.memberId))
     .all();
 
 /** Puts a whole list in the place of the one before. */
-export function replaceContactKeys(
+export function replaceSessionNoteKeys(
   db: WriteDb,
-  contactId: ContactId,
-  rows: readonly ContactKeyRow[],
+  contactId: SessionId,
+  rows: readonly SessionNoteKeyRow[],
 ): void {
-  db.delete(contactKeys).where(eq(contactKeys.contactId, contactId)).run();
-  for (const row of rows) db.insert(contactKeys).values(row).run();
+  db.delete(sessionNoteKeys).where(eq(sessionNoteKeys.contactId, contactId)).run();
+  for (const row of rows) db.insert(sessionNoteKeys).values(row).run();
 }
 
 export const deputiesOf = (db: ReadDb, authorId: UserId): readonly UserId[] =>
@@ -67,8 +67,8 @@ export function insertHolder(db: WriteDb, userId: UserId, at: Instant, by: UserI
 /** From now on the user opens none any more: their shares are deleted as well. */
 export function deleteHolder(db: WriteDb, userId: UserId): void {
   db.delete(noteHolders).where(eq(noteHolders.userId, userId)).run();
-  db.delete(contactKeys)
-    .where(and(eq(contactKeys.memberId, userId), eq(contactKeys.part, "breakGlass")))
+  db.delete(sessionNoteKeys)
+    .where(and(eq(sessionNoteKeys.memberId, userId), eq(sessionNoteKeys.part, "breakGlass")))
     .run();
 }
 
@@ -79,13 +79,13 @@ export function insertOpening(db: WriteDb, row: OpeningRow): void {
 /** What the author of these notes has not been told yet, newest first. */
 export const unseenOpenings = (db: ReadDb, authorId: UserId, limit: number) =>
   db
-    .select({ opening: noteOpenings, contact: contacts })
+    .select({ opening: noteOpenings, contact: sessions })
     .from(noteOpenings)
-    .innerJoin(contacts, eq(contacts.id, noteOpenings.contactId))
+    .innerJoin(sessions, eq(sessions.id, noteOpenings.contactId))
     .where(
       and(
         isNull(noteOpenings.seenAt), // Few are opened: these are searched, not all that the author wrote.
-        sql`+${contacts.by} = ${authorId}`,
+        sql`+${sessions.by} = ${authorId}`,
       ),
     )
     .orderBy(desc(noteOpenings.at))

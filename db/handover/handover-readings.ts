@@ -43,7 +43,7 @@ export function insertReading(db: WriteDb, row: ReadingRow): void {
 }
 
 /** A reading confirmed in error no longer counts. */
-export function takeReadingBack(db: WriteDb, readingId: string, at: Instant): void {
+export function undoReading(db: WriteDb, readingId: string, at: Instant): void {
   db.insert(handOverTakenBack).values({ readingId, at }).run();
 }
 

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { type Leveled, mostFound, piecesOf, saidOf } from "./exit-verdict.ts";
-import { AddressSign, guardOf } from "./search.ts";
+import { AddressSign, addressSearchOf } from "./search.ts";
 import type { GuardTerm } from "./term.ts";
 import type { DocumentKind } from "../printing/document-kind.ts";
 import { ExitLevel } from "../printing/exit-channel.ts";
-import { revealingWordsRule } from "../vocabulary/printout-revealing-words.ts";
+import { sensitiveContentRule } from "../vocabulary/printout-revealing-words.ts";
 import { printoutReaders } from "../printing/printout-readers.ts";
 import { Reader } from "../printing/reader.ts";
 
@@ -18,7 +18,7 @@ export const Found = z.strictObject({
 export type Found = Readonly<z.infer<typeof Found>>;
 
 /** The findings about a document before it leaves: from the address guard, and from the rule for its reader. */
-export const PaperVerdict = z.strictObject({
+export const PrintoutVerdict = z.strictObject({
   level: ExitLevel,
   found: z.array(Found),
   /** In a stopped document: what a user would have to review otherwise. */
@@ -32,7 +32,7 @@ export const PaperVerdict = z.strictObject({
   /** For whom it was judged. */
   reader: Reader.nullable(),
 });
-export type PaperVerdict = Readonly<z.infer<typeof PaperVerdict>>;
+export type PrintoutVerdict = Readonly<z.infer<typeof PrintoutVerdict>>;
 
 export interface Judging {
   readonly kind: DocumentKind;
@@ -64,10 +64,10 @@ export function readerOf(kind: DocumentKind, said: Reader | null): Reader | null
 }
 
 /** Checks a rendered document for its reader, a piece at each step. */
-export function* verdictInSteps(judging: Judging): Generator<void, PaperVerdict> {
+export function* verdictInSteps(judging: Judging): Generator<void, PrintoutVerdict> {
   const { pages, reader, terms, exempt, centreName, names } = judging;
-  const guard = guardOf(terms, exempt);
-  const telling = reader === null ? () => [] : revealingWordsRule(reader, centreName);
+  const guard = addressSearchOf(terms, exempt);
+  const telling = reader === null ? () => [] : sensitiveContentRule(reader, centreName);
   const found: FoundAll = { address: [], telling: [], named: [] };
   for (const [page, text] of pages.entries())
     for (const piece of piecesOf(text)) {
@@ -106,7 +106,7 @@ interface Leveling {
   readonly why: Found["why"];
 }
 
-function verdictFrom({ kind, reader, terms }: Judging, all: FoundAll): PaperVerdict {
+function verdictFrom({ kind, reader, terms }: Judging, all: FoundAll): PrintoutVerdict {
   const rule = printoutReaders[kind];
   const is = (level: Leveling["level"]) => (one: Leveling) => one.level === level;
   const foundOf = ({ page, words, why }: Leveling): Found => ({ page, words, why });

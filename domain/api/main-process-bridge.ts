@@ -6,7 +6,7 @@ import type { FileUse } from "../printing/image-file.ts";
  * What a document is asked for: to be drawn and shown; to be drawn and handed back, for the vault to store; or, stored
  * before and handed over by the caller, to be shown as it is.
  */
-export type PaperGoal = "show" | "keep" | "again";
+export type PrintoutGoal = "show" | "keep" | "again";
 
 /** How a document was drawn, as far as its pages carry more than the drawing. */
 export interface Drawn {
@@ -33,7 +33,7 @@ export type BridgeRequest =
   /** A document may be asked for: make its windows ready. */
   | { readonly ask: "paperSoon" }
   /**
-   * Put a document together and show it. Two ports arrive as a window message whose data is `paperPorts`: to the page
+   * Put a document together and show it. Two ports arrive as a window message whose data is `printoutPorts`: to the page
    * that draws it, and to the main process, which reports what becomes of it. Language and day are those of the file's
    * name.
    */
@@ -41,7 +41,7 @@ export type BridgeRequest =
       readonly ask: "paper";
       readonly language: Language;
       readonly day: CalendarDate;
-      readonly goal: PaperGoal;
+      readonly goal: PrintoutGoal;
     }
   /**
    * Save a table. One line arrives as a window message whose data is `tablePort`: to the main process, which gets the table
@@ -95,6 +95,6 @@ export interface HearthBridge {
 export const restNow = "hearth-rest";
 
 export const hearthPort = "hearth-port";
-export const paperPorts = "hearth-paper";
+export const printoutPorts = "hearth-paper";
 export const tablePort = "hearth-table";
 export const picturePorts = "hearth-picture";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CancelReason, PlaceClass } from "../appointments/appointment.ts";
 import { ParcelKind, ThingKind } from "../daily-life/belongings.ts";
 import { ComplaintAbout } from "../incidents/complaint.ts";
-import { ContactKind, ContactPlace, Theme } from "../counselling/session.ts";
+import { SessionKind, SessionPlace, Theme } from "../counselling/session.ts";
 import { MethodOfControl, Sector } from "../vocabulary/exploitation.ts";
 import { ArrivalNeed, EpisodeEnd } from "../intake/intake.ts";
 import { Counterpart, InformationTopic } from "../legal/legal-record.ts";
@@ -71,11 +71,11 @@ export const wordLists = {
     "not-accepted": "rule",
   }),
   theme: open("vocab:theme", Theme.options),
-  contactKind: closed("session", "vocab:contactKind", ContactKind.options, {
+  contactKind: closed("session", "vocab:contactKind", SessionKind.options, {
     counselling: "rule",
     accompaniment: "rule",
   }),
-  contactPlace: closed("session", "vocab:contactPlace", ContactPlace.options, {
+  contactPlace: closed("session", "vocab:contactPlace", SessionPlace.options, {
     centre: "rule",
     phone: "rule",
   }),

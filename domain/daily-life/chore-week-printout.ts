@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { shortNames } from "../people/short-names.ts";
-import type { WeekSheet } from "./chore-printout.ts";
+import type { ChorePrintoutContent } from "./chore-printout.ts";
 import { daysOfWeek, isOn, Task } from "./chores.ts";
 import type { PersonId } from "../people/person.ts";
 
@@ -47,7 +47,7 @@ export interface OnWall {
 
 /** The sheet of a week, without turns that were "not today" and people who will not do theirs. */
 export function weekPrintout(
-  { week, tasks, turns, people }: WeekSheet,
+  { week, tasks, turns, people }: ChorePrintoutContent,
   known: ReadonlyMap<PersonId, OnWall>,
 ): WeekPrintout {
   const standing = turns.filter(
@@ -55,7 +55,7 @@ export function weekPrintout(
   );
   const onWall = people.filter(({ id }) => standing.some(({ personId }) => personId === id));
   const called = shortNames(onWall.flatMap(({ name }) => name ?? []));
-  const nameOf = ({ id, number, name }: WeekSheet["people"][number]): WallName => {
+  const nameOf = ({ id, number, name }: ChorePrintoutContent["people"][number]): WallName => {
     if (name !== null) return { by: "name", name: called(name) };
     const room = known.get(id)?.room ?? null;
     return room === null ? { by: "number", number } : { by: "room", room };

@@ -1,7 +1,12 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { type Disclosure, ToldHer } from "./disclosure.ts";
-import { InformationKind, PaperType, Recipient, Way } from "./disclosure-codes.ts";
+import { type Disclosure, WhenTold } from "./disclosure.ts";
+import {
+  InformationKind,
+  DisclosedDocument,
+  Recipient,
+  DisclosureWay,
+} from "./disclosure-codes.ts";
 
 // An authority that can compel the centre asks for something. What is asked and what is given are two things: two
 // people decide.
@@ -11,8 +16,8 @@ export const OrderId = z.uuid().brand<"OrderId">();
 export type OrderId = z.infer<typeof OrderId>;
 
 /** The kind of document by which it is asked. */
-export const OrderPaper = z.enum(["judgment", "warrant", "summons", "requisition", "letter"]);
-export type OrderPaper = z.infer<typeof OrderPaper>;
+export const OrderDocument = z.enum(["judgment", "warrant", "summons", "requisition", "letter"]);
+export type OrderDocument = z.infer<typeof OrderDocument>;
 
 export const OrderState = z.enum(["open", "proposed", "decided", "mistake"]);
 export type OrderState = z.infer<typeof OrderState>;
@@ -23,11 +28,11 @@ export const orderSoonDays = 14;
 const line = z.string().trim().max(200);
 const text = z.string().trim().max(2000);
 const information = z.array(InformationKind).max(InformationKind.options.length);
-const papers = z.array(PaperType).max(PaperType.options.length);
+const papers = z.array(DisclosedDocument).max(DisclosedDocument.options.length);
 
 export const Order = z.strictObject({
   asker: Recipient,
-  paper: OrderPaper,
+  paper: OrderDocument,
   /** As it is printed on the document. */
   reference: line.min(1),
   receivedOn: CalendarDate,
@@ -41,7 +46,7 @@ export const Order = z.strictObject({
   advice: text,
   /** What is objected to, and why; empty where nothing is. */
   objection: text,
-  toldHer: ToldHer,
+  toldHer: WhenTold,
   /** Why the person is not told. */
   whyNotTold: text,
 });
@@ -57,7 +62,7 @@ export const OrderDecision = z.strictObject({
   /** What is handed over, how, and as which kinds; nothing where it is refused. */
   information,
   papers,
-  way: Way,
+  way: DisclosureWay,
   handed: text,
 });
 export type OrderDecision = Readonly<z.infer<typeof OrderDecision>>;

@@ -101,15 +101,15 @@ export const KeptFrozen = z.strictObject({
 });
 export type KeptFrozen = Readonly<z.infer<typeof KeptFrozen>>;
 
-export const RegisterSeen = z.strictObject({
+export const RegisterView = z.strictObject({
   id: z.uuid(),
   at: Instant,
   byName: z.string(),
   record: RegisterRecord,
 });
-export type RegisterSeen = Readonly<z.infer<typeof RegisterSeen>>;
+export type RegisterView = Readonly<z.infer<typeof RegisterView>>;
 
-export const VersionSeen = z.strictObject({
+export const VersionView = z.strictObject({
   id: DossierVersionId,
   number: z.number().int().min(1),
   at: Instant,
@@ -117,16 +117,16 @@ export const VersionSeen = z.strictObject({
   /** Null where its record cannot be read. */
   frozen: FrozenRecord.nullable(),
   /** Oldest first. */
-  register: z.array(RegisterSeen).max(200),
+  register: z.array(RegisterView).max(200),
 });
-export type VersionSeen = Readonly<z.infer<typeof VersionSeen>>;
+export type VersionView = Readonly<z.infer<typeof VersionView>>;
 
 /** For the control page, which is never sent. */
 export const ControlSheet = z.strictObject({
   number: z.number().int().min(1),
   frozenBy: z.strictObject({ at: Instant, byName: z.string() }),
   frozen: FrozenRecord,
-  register: z.array(RegisterSeen).max(200),
+  register: z.array(RegisterView).max(200),
   zone: z.string(),
 });
 export type ControlSheet = Readonly<z.infer<typeof ControlSheet>>;

@@ -13,9 +13,9 @@ import { DocumentId, DocumentKind } from "../residence/document.ts";
 import { IncidentFacts, IncidentId } from "../incidents/incident.ts";
 import { LogEntry, LogPerson } from "../shift/log-entry.ts";
 import { Dose } from "../health/medication.ts";
-import { PassStage, PassView, SearchId } from "../outings/outing.ts";
+import { OutingStage, OutingView, SearchId } from "../outings/outing.ts";
 import { Shift } from "../shift/shift.ts";
-import { CallToFollowUp } from "./call-to-follow-up.ts";
+import { WaitingReferral } from "../referrals/waiting-referral.ts";
 
 const Read = z.strictObject({ at: Instant, byName: z.string() });
 
@@ -43,14 +43,14 @@ export const Handover = z.strictObject({
         searchId: SearchId,
         since: Instant,
       }),
-      z.strictObject({ why: z.literal("pass"), pass: PassView }),
+      z.strictObject({ why: z.literal("pass"), pass: OutingView }),
       z.strictObject({
         why: z.literal("appointment"),
         person: LogPerson,
         appointment: Appointment,
         /** By when the person should be back. */
         backBy: Instant,
-        stage: PassStage,
+        stage: OutingStage,
       }),
       z.strictObject({
         why: z.literal("counted"),
@@ -61,7 +61,7 @@ export const Handover = z.strictObject({
     ]),
   ),
   /** Who needs a place tonight, comes today, or is called today. */
-  calls: z.array(CallToFollowUp),
+  calls: z.array(WaitingReferral),
   pinned: z.array(LogEntry),
   entries: z.array(LogEntry),
   /** What was new at the reader's last reading for this shift: a reader who confirmed too soon still finds it. */

@@ -19,7 +19,7 @@ export const peopleFields = [
   "reason",
   "source",
 ] as const;
-export const callFields = [
+export const referralFields = [
   "receivedOn",
   "name",
   "firstName",
@@ -37,11 +37,11 @@ export const callFields = [
   "refusal",
   "to",
 ] as const;
-export type Field = (typeof peopleFields)[number] | (typeof callFields)[number];
+export type Field = (typeof peopleFields)[number] | (typeof referralFields)[number];
 
 export const fieldsOf: { readonly [K in ImportKind]: readonly Field[] } = {
   people: peopleFields,
-  calls: callFields,
+  calls: referralFields,
 };
 
 /** The headings of a spreadsheet to fill in: a bed may be behind its room. */

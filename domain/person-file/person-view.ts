@@ -10,7 +10,7 @@ import { sealedField } from "../core/sealed-field.ts";
 import { Stay, StayEvent } from "../accommodation/stay.ts";
 import { UserId } from "../users/user.ts";
 import { LanguageCode, ReferralSource } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 const Where = z.strictObject({ bedId: BedId, room: z.string(), bed: z.string() });
 
@@ -27,7 +27,7 @@ export const PersonView = z.strictObject({
   standing: Standing.nullable(),
   /** Who first referred the person to the centre, and when; the day is null where no referral was recorded. */
   referred: z
-    .strictObject({ on: CalendarDate.nullable(), by: ReferralSource, own: ownIn(["by"]) })
+    .strictObject({ on: CalendarDate.nullable(), by: ReferralSource, own: customTermsIn(["by"]) })
     .nullable(),
   /** Who may open the identity of a hidden file; null for any other. */
   hidden: z

@@ -10,10 +10,10 @@ interface Phrase {
 }
 
 /** Where such words are in a text, in text order. */
-export type Finder = (text: string) => readonly Span[];
+export type SensitiveWordFinder = (text: string) => readonly Span[];
 
 /** @param words folded here; an asterisk at the end stands for any end of the word */
-export function finderOf(words: readonly string[]): Finder {
+export function sensitiveWordFinder(words: readonly string[]): SensitiveWordFinder {
   const phrases = words.map((word) => phraseOf(word)).filter(({ row }) => row !== "");
   return (text) => {
     if (phrases.length === 0) return [];

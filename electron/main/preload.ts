@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer, webFrame } from "electron";
 import {
   hearthPort,
-  paperPorts,
+  printoutPorts,
   picturePorts,
   restNow,
   tablePort,
@@ -14,7 +14,7 @@ const bridge: HearthBridge = {
 };
 contextBridge.exposeInMainWorld("hearth", bridge);
 
-for (const name of [hearthPort, paperPorts, picturePorts, tablePort]) {
+for (const name of [hearthPort, printoutPorts, picturePorts, tablePort]) {
   ipcRenderer.on(name, (event) => {
     window.postMessage(name, "app://hearth", event.ports);
   });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { GuardWords } from "../../domain/address-guard/term.ts";
+import type { EnteredTerm } from "../../domain/address-guard/term.ts";
 import type { TryOnCount } from "../../domain/address-guard/try-out.ts";
 import { useCall } from "../lib/api.ts";
 
@@ -13,7 +13,7 @@ export interface TriedSoFar {
 }
 
 /** Checks words against everything stored, slice by slice, once the user has stopped typing; null until then. */
-export function useTryOn(terms: readonly GuardWords[]): TriedSoFar | null {
+export function useTryOn(terms: readonly EnteredTerm[]): TriedSoFar | null {
   const call = useCall();
   const [tried, setTried] = useState<{ readonly key: string; readonly so: TriedSoFar } | null>(
     null,
@@ -27,7 +27,7 @@ export function useTryOn(terms: readonly GuardWords[]): TriedSoFar | null {
       let so: TriedSoFar = { counts: [], looked: 0, of: 1, closed: 0 };
       while (goesOn() && so.looked < so.of) {
         const answer = await call("guard.tryOn", {
-          terms: JSON.parse(key) as GuardWords[],
+          terms: JSON.parse(key) as EnteredTerm[],
           from: so.looked,
         });
         if (!answer.ok || !goesOn()) return;

@@ -5,7 +5,7 @@ import { PrintoutLanguagePanel } from "../printing/printout-language-panel.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { useFile } from "../people/person-context.ts";
-import { useLedger } from "./disclosures-context.ts";
+import { useDisclosures } from "./disclosures-context.ts";
 import type { ReadableConsent, ReadableOrder } from "./open-form-state.ts";
 
 export interface PrintConsentProps {
@@ -16,7 +16,7 @@ export interface PrintConsentProps {
 /** Prints a consent to be signed. */
 export function PrintConsent({ of, onClose }: PrintConsentProps) {
   const { t } = useTranslation("paper");
-  const { personId } = useLedger();
+  const { personId } = useDisclosures();
   const { card } = useFile();
   const person = useNameOnPaper();
   const today = useToday();
@@ -59,7 +59,7 @@ export function PrintOrder({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation("paper");
-  const { personId } = useLedger();
+  const { personId } = useDisclosures();
   const person = useNameOnPaper();
   const today = useToday();
   const zone = useZone();

@@ -1,7 +1,7 @@
 import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { SectionSeen } from "../../domain/intake/intake-view.ts";
+import type { SectionView } from "../../domain/intake/intake-view.ts";
 import type { IntakeSection, SectionState } from "../../domain/intake/intake.ts";
 import { paths } from "../shell/paths.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
@@ -12,7 +12,7 @@ import styles from "./intake.module.css";
 
 export interface PartsListProps {
   readonly personId: PersonId;
-  readonly sections: readonly SectionSeen[];
+  readonly sections: readonly SectionView[];
   readonly current: IntakeSection;
 }
 

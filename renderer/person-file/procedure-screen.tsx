@@ -22,7 +22,7 @@ import styles from "../residence/procedure/procedure.module.css";
 import { RecordButtons } from "../residence/procedure/record-buttons.tsx";
 import { StandingCard } from "../residence/procedure/standing-card.tsx";
 import { TodoCard } from "../residence/procedure/todo-card.tsx";
-import { type ProcedureView, wayOn } from "../residence/procedure/procedure-view.ts";
+import { type ProcedureView, procedureViewOn } from "../residence/procedure/procedure-view.ts";
 
 /** The status of a person's residence procedure on any day, and what comes next. */
 export function ProcedureScreen() {
@@ -51,7 +51,7 @@ function Procedure({ view }: { readonly view: ResidenceView }) {
       </Card>
     );
   const shown = (typed ?? today) as CalendarDate;
-  const ways = [newest, ...older].map((seen) => wayOn(seen, card, view.activated, shown));
+  const ways = [newest, ...older].map((seen) => procedureViewOn(seen, card, view.activated, shown));
   return (
     <div className={styles["screen"]}>
       {ways.map((way, at) =>

@@ -6,13 +6,13 @@ import { inOwnWords, type Printout } from "../../domain/api/printouts.ts";
 import {
   isUnread,
   type PrintoutLanguage,
-  sheetLanguageFor,
+  printoutLanguageFor,
 } from "../../domain/printing/printout-language.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { languageFrom, localeOf } from "../lib/texts/i18n.ts";
 import { useProcedure } from "../lib/api.ts";
 import { languageDisplayName } from "../lib/texts/language-display-name.ts";
-import { usePapers } from "./printouts.ts";
+import { usePrintouts } from "./printouts.ts";
 import { usePrintPrefetch } from "./use-print-prefetch.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
@@ -47,9 +47,9 @@ export function PrintoutLanguagePanel<L extends PrintoutLanguage>(
 ) {
   const { title, open, spoken = [], languages, day, paperIn, onClose, children } = props;
   const { t, i18n } = useTranslation(["paper", "common"]);
-  const papers = usePapers();
+  const papers = usePrintouts();
   usePrintPrefetch();
-  const personLanguage = sheetLanguageFor(spoken, languages);
+  const personLanguage = printoutLanguageFor(spoken, languages);
   const own = languages.find((one) => one === languageFrom(i18n.language));
   const [language, setLanguage] = useState<L | null>(personLanguage ?? own ?? null);
   const words = useFormats();

@@ -9,7 +9,7 @@ import { handlers } from "../../electron/vault/handlers.ts";
 import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";
 import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
 import { share } from "./big-house.ts";
-import { keepWarmingUp } from "../../electron/vault/today/prefetch-records.ts";
+import { prefetchRecords } from "../../electron/vault/today/prefetch-records.ts";
 import { median, ms, shareOf, tellFigure, tellGrowth, tellRatio } from "./figures.ts";
 import { kdfTime } from "./kdf.ts";
 import { isWhole, openAgain, openBigHouse, timeToAnswer } from "./stored-big-house.ts";
@@ -94,7 +94,7 @@ async function tellWhatIsOpenedAhead(): Promise<void> {
   const first = await timeToAnswer(house, "today.view", {});
   await openAgain(house);
   const begun = performance.now();
-  await keepWarmingUp(house.vault, openHouseOf(house));
+  await prefetchRecords(house.vault, openHouseOf(house));
   const ahead = performance.now() - begun;
   if (!isWhole) return;
   tellFigure({

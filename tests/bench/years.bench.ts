@@ -4,7 +4,7 @@ import { beforeAll, bench, describe } from "vitest";
 import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import { groupNames, type ReportGroup } from "../../domain/reports/report-chapters.ts";
 import { type ReportPeriod, wholeYear, yearOf } from "../../domain/reports/report-period.ts";
-import { keepWarmingUp } from "../../electron/vault/today/prefetch-records.ts";
+import { prefetchRecords } from "../../electron/vault/today/prefetch-records.ts";
 import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
 import { median, ms, shareOf, tellFigure, tellRatio } from "./figures.ts";
 import { kdfTime } from "./kdf.ts";
@@ -54,7 +54,7 @@ async function timesOfYears(
   ask: (period: ReportPeriod) => Promise<number>,
 ): Promise<readonly number[]> {
   await openAgain(house);
-  await keepWarmingUp(house.vault, openHouseOf(house));
+  await prefetchRecords(house.vault, openHouseOf(house));
   const thisYear = yearOf(calendarDateOf(house.now, "Europe/Brussels"));
   const taken: number[] = [];
   for (let year = thisYear - 1; taken.length < years; year -= 1)

@@ -14,10 +14,10 @@ import { groupNames, reportGroups } from "../../domain/reports/report-chapters.t
 import { ReportPeriod, spanOf } from "../../domain/reports/report-period.ts";
 import { fieldsOf, Subject } from "../../domain/reports/question-fields.ts";
 import { answerTo, Question } from "../../domain/reports/question.ts";
-import { type Asked, readFor, reportOf } from "../../domain/reports/report.ts";
+import { type ReportRequest, readFor, reportOf } from "../../domain/reports/report.ts";
 import { ok } from "../../domain/core/result.ts";
 import { askedOf } from "../../electron/vault/reports/report-facts.ts";
-import { waysOf } from "../../electron/vault/reports/report-office-facts.ts";
+import { proceduresOf } from "../../electron/vault/reports/report-office-facts.ts";
 import { atOnce } from "../../electron/vault/platform/run-in-slices.ts";
 import { read } from "../../electron/vault/platform/transactions.ts";
 import type { Slices, SliceTransaction } from "../../electron/vault/platform/slice-transaction.ts";
@@ -92,7 +92,7 @@ it("gets every figure of a period from its data as from all data", () => {
       const from = addDays(day("2026-12-31"), since);
       const period = { from, to: addDays(from, length) };
       const some = asked(period);
-      const whole: Asked = { ...some, facts: all };
+      const whole: ReportRequest = { ...some, facts: all };
       for (const name of ReportName.options)
         expect(reportOf(name, some)).toEqual(reportOf(name, whole));
       const { facts, today } = some;
@@ -112,7 +112,7 @@ it("gets every figure of a period from its data as from all data", () => {
 function ofAllThereIs(): Facts {
   const { facts } = asked(ever);
   const people = [...new Set(facts.tracks.map(({ personId }) => personId))];
-  const ways = now((turn) => waysOf(turn, [], people));
+  const ways = now((turn) => proceduresOf(turn, [], people));
   return { ...facts, office: facts.office && { ...facts.office, ways } };
 }
 
@@ -124,7 +124,8 @@ it("reads for a report what happened in its period", () => {
 });
 
 const everything = readFor(ReportName.options);
-const asked = (period: ReportPeriod): Asked => now((turn) => askedOf(turn, period, everything));
+const asked = (period: ReportPeriod): ReportRequest =>
+  now((turn) => askedOf(turn, period, everything));
 
 function now<T>(begin: (turn: SliceTransaction) => Slices<T>): T {
   const answer = read(openHouseOf(house), house.vault.clock, (context) =>

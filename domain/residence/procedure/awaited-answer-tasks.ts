@@ -3,7 +3,7 @@ import type { Facts } from "./requirements.ts";
 import { groundLostOn } from "./grounds-for-stay.ts";
 import type { RuleId } from "./rule-ids.ts";
 import type { Task, TaskKind } from "./task-kind.ts";
-import { awaitedSince, type Track } from "./procedure-track.ts";
+import { awaitedSince, type ResidenceProcedure } from "./residence-procedure.ts";
 import { workingDayOnOrBefore } from "./working-day.ts";
 
 // What waits for an answer or for people: a request, a condition, the end of a case. Each is told until something is recorded.
@@ -12,7 +12,7 @@ import { workingDayOnOrBefore } from "./working-day.ts";
 export const progressAfter = 14;
 
 /** What people have to decide about the conditions, every day until it is recorded. */
-export function conditionTasks(track: Track, facts: Facts): readonly Task[] {
+export function conditionTasks(track: ResidenceProcedure, facts: Facts): readonly Task[] {
   const { day } = track;
   const { contactOn = null, assistanceClosedOn = null } = facts;
   const asked = (kind: TaskKind, rule: RuleId, since: CalendarDate | null): readonly Task[] =>
@@ -25,9 +25,10 @@ export function conditionTasks(track: Track, facts: Facts): readonly Task[] {
 }
 
 /** A document was asked for or issued. */
-const hasBegun = ({ documents, asked }: Track): boolean => documents.length > 0 || asked !== null;
+const hasBegun = ({ documents, asked }: ResidenceProcedure): boolean =>
+  documents.length > 0 || asked !== null;
 
-function brokenTasks({ day, documents }: Track, facts: Facts): readonly Task[] {
+function brokenTasks({ day, documents }: ResidenceProcedure, facts: Facts): readonly Task[] {
   // A condition without a record is not broken; older records do not distinguish the two.
   const isBroken =
     facts.broken === undefined
@@ -42,7 +43,7 @@ function brokenTasks({ day, documents }: Track, facts: Facts): readonly Task[] {
  * What was requested and not answered, in time or not: its state has to be asked. Where more was asked for, that comes
  * first.
  */
-export function awaitedTasks(track: Track): readonly Task[] {
+export function awaitedTasks(track: ResidenceProcedure): readonly Task[] {
   const { lastSentOn, moreAskedOn, openEndedAsked, openEndedSentOn, openEndedMoreAskedOn } = track;
   const since = moreAskedOn === null ? awaitedSince(track) : null;
   const openEndedSince = openEndedMoreAskedOn === null ? (openEndedAsked?.on ?? null) : null;
@@ -63,7 +64,10 @@ const progress = (
 };
 
 /** The last case ended without a conviction: what is renewed has lost its ground, and another is looked at with the lawyer. */
-export function lostGround(track: Track, { caseGoesOn = false }: Facts): readonly Task[] {
+export function lostGround(
+  track: ResidenceProcedure,
+  { caseGoesOn = false }: Facts,
+): readonly Task[] {
   const since = caseGoesOn || !hasBegun(track) ? null : groundLostOn(track);
   return since === null
     ? []

@@ -110,5 +110,5 @@ const telling = new RegExp(
 );
 
 /** The first such word in a text; null where there is none. */
-export const firstRevealingWord = (text: string): string | null =>
+export const revealingWordIn = (text: string): string | null =>
   telling.exec(text.normalize("NFC"))?.[0] ?? null;

@@ -32,7 +32,7 @@ export interface DayAway {
 const sources: readonly ((context: Context, days: Days) => readonly DayAway[])[] = [
   afterNightsAway,
   atAppointments,
-  onLongPasses,
+  onLongOutings,
 ];
 
 export function daysAway(
@@ -66,7 +66,7 @@ function atAppointments({ tx }: Context, { from, until }: Days): readonly DayAwa
 const everyday: readonly PlaceClass[] = ["school", "work"];
 
 /** A person who is out overnight is not asked until the day after their expected return. */
-function onLongPasses({ tx, settings }: Context, { from, until }: Days): readonly DayAway[] {
+function onLongOutings({ tx, settings }: Context, { from, until }: Days): readonly DayAway[] {
   return outside(tx).flatMap(({ pass, person: { personId } }) => {
     const out = calendarDateOf(pass.outAt, settings.zone);
     const back = calendarDateOf(pass.backBy, settings.zone);

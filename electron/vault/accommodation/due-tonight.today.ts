@@ -1,20 +1,20 @@
 import { bedPlaces } from "../../../db/accommodation/rooms.ts";
 import { placementsOn } from "../../../db/accommodation/stays.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import type { PersonLine } from "../../../domain/accommodation/timeline.ts";
 import type { Context } from "../platform/context.ts";
 import { holdsByBed } from "./reservations-by-bed.ts";
 import { plansOf } from "./planned-move-views.ts";
 
 /** What was planned for tonight: moves to be confirmed, and people who are expected. */
-export function dueTonight(context: Context): readonly Need[] {
+export function plannedMoveItems(context: Context): readonly TodayItem[] {
   return [...movesDue(context), ...expected(context)];
 }
 
-function movesDue(context: Context): readonly Need[] {
+function movesDue(context: Context): readonly TodayItem[] {
   return plansOf(context)
     .planned.filter(({ night, lines }) => night <= context.tonight && lines.length > 0)
-    .map(({ id, night, lines, isWhole }): Need => ({
+    .map(({ id, night, lines, isWhole }): TodayItem => ({
       kind: "moveDue",
       planId: id,
       night,
@@ -23,14 +23,14 @@ function movesDue(context: Context): readonly Need[] {
     }));
 }
 
-function expected(context: Context): readonly Need[] {
+function expected(context: Context): readonly TodayItem[] {
   const { tx, tonight } = context;
   const places = bedPlaces(tx);
   const taken = new Set(placementsOn(tx, tonight).map(({ bedId }) => bedId));
   return [...holdsByBed(context)].flatMap(([bedId, holds]) =>
     holds
       .filter(({ from }) => from <= tonight)
-      .map((hold): Need => ({
+      .map((hold): TodayItem => ({
         kind: "expected",
         hold,
         bedId,

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import {
   backupsOf,
-  drillsSince,
+  testRestoresSince,
   insertBackup,
-  insertDrill,
+  insertTestRestore,
   noteGone,
   placeById,
   type PlaceRow,
@@ -11,7 +11,10 @@ import {
 import { lastOlderState } from "../../../db/integrity/audit-log.ts";
 import { houseSettings } from "../../../db/platform/vault.ts";
 import { backupIdAt, backupsToLetGo } from "../../../domain/backup/backup.ts";
-import { type DrillReport, isGoodDrill } from "../../../domain/backup/backup-contents.ts";
+import {
+  type TestRestoreReport,
+  isGoodTestRestore,
+} from "../../../domain/backup/backup-contents.ts";
 import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
@@ -25,7 +28,7 @@ import { backupJob, type BackupMade, type BackupOrder } from "./write-backup.ts"
 import { dropCopyBefore } from "../platform/copy-from-before-update.ts";
 import type { Handlers, Jobs, Prepared, Vault } from "../platform/dispatch.ts";
 import { checkJobs } from "../integrity/checks.handlers.ts";
-import { movingJobs } from "./transfer.handlers.ts";
+import { transferJobs } from "./transfer.handlers.ts";
 import { updateJobs } from "../updates/updates.handlers.ts";
 import { followJob } from "../platform/job-progress.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
@@ -73,7 +76,7 @@ function orderFor(
   const { zone } = houseSettings(db);
   const there = backupsOf(db, place.id, mostKnown).filter(({ gone }) => gone === null);
   const all = [...there, { id: backupIdAt(now), madeOn: calendarDateOf(now, zone) }];
-  const drills = drillsSince(db, place.id, there[0]?.traceSeq ?? 0);
+  const drills = testRestoresSince(db, place.id, there[0]?.traceSeq ?? 0);
   const past = {
     letGo: backupsToLetGo(all),
     olderSince: lastOlderState(db),
@@ -162,13 +165,19 @@ function keepReport(
   vault: Vault,
   house: OpenVault,
   place: PlaceRow,
-  report: DrillReport,
+  report: TestRestoreReport,
 ): JobEnd | "finished" {
   if (vault.house !== house) return "cancelled";
   const written = write(house, vault.clock, (context) => {
     const { tx, me, now } = context;
     const row = { id: context.newId(), placeId: place.id, backupId: report.id };
-    insertDrill(tx, { ...row, at: now, by: me.id, report, isGood: isGoodDrill(report) });
+    insertTestRestore(tx, {
+      ...row,
+      at: now,
+      by: me.id,
+      report,
+      isGood: isGoodTestRestore(report),
+    });
     context.note({
       action: "restoreDrilled",
       object: { kind: "backup_places", id: place.id },
@@ -199,7 +208,7 @@ const cancel: Prepared<"jobs.cancel", null> = {
 export const backupJobs = {
   "backups.make": make,
   "backups.drill": drill,
-  ...movingJobs,
+  ...transferJobs,
   ...checkJobs,
   ...updateJobs,
 } as const satisfies Partial<Jobs>;

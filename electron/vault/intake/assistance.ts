@@ -34,7 +34,7 @@ import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Stay, StayId } from "../../../domain/accommodation/stay.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import type { Own } from "../../../domain/vocabulary/custom-term-choice.ts";
+import type { ChosenCustomTerms } from "../../../domain/vocabulary/custom-term-choice.ts";
 import type { Context } from "../platform/context.ts";
 import { assistanceChanged } from "../residence/refresh-status.ts";
 
@@ -149,7 +149,9 @@ export function referralOf(
   return arrival === undefined ? null : { on: null, by: arrival.referredBy, own: by(arrival.own) };
 }
 
-const by = (own: Own<"referredBy"> | undefined): Own<"by"> | undefined =>
+const by = (
+  own: ChosenCustomTerms<"referredBy"> | undefined,
+): ChosenCustomTerms<"by"> | undefined =>
   own?.referredBy === undefined ? undefined : { by: own.referredBy };
 
 /** The present assistance of each of these people; people without any are left out. */

@@ -17,7 +17,7 @@ import {
   daysBetweenChecks,
   type Finding,
   findingKey,
-  type FindingSeen,
+  type FindingView,
   isDamage,
 } from "../../../domain/integrity/weekly-check.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
@@ -60,7 +60,7 @@ function openFindings({ tx }: Context, { findings }: CheckReport): readonly Find
   return findings.filter((finding) => !settled.has(findingKey(finding)));
 }
 
-function seen(context: Context, finding: Finding, nameOf: (id: UserId) => string): FindingSeen {
+function seen(context: Context, finding: Finding, nameOf: (id: UserId) => string): FindingView {
   const { tx } = context;
   const seq = finding.kind === "chain" || finding.kind === "row" ? finding.seq : null;
   const entry = seq === null ? null : entryAt(tx, seq);
@@ -87,7 +87,7 @@ export function isCheckDue({ database: { db } }: OpenVault, now: Instant): boole
 }
 
 /** What Today shows to an administrator of the newest check; nothing when all is well or was reviewed. */
-export function checkNeeds(context: Context) {
+export function checkItems(context: Context) {
   const row = lastCheck(context.tx);
   const open = row === null ? [] : openFindings(context, row.report);
   const count = open.length + (row?.report.more ?? 0);

@@ -44,7 +44,7 @@ const codeAt = (
   );
 
 /** Once a month, from the month after the house was founded. */
-export function codeNeeds({ tx, today, house, settings }: Context) {
+export function verificationCodeItems({ tx, today, house, settings }: Context) {
   const last = lastMomentOf(tx, "codeMade");
   const since = calendarDateOf(last ?? house.vault.foundedAt, settings.zone);
   if (!isDueAgain(since, today, daysBetweenCodes)) return [];
@@ -52,7 +52,7 @@ export function codeNeeds({ tx, today, house, settings }: Context) {
   return [{ kind: "codeDue", last: day } as const];
 }
 
-export const traceCodeHandlers = {
+export const verificationCodeHandlers = {
   "trace.code": make,
   "trace.compare": compare,
 } as const satisfies Partial<Handlers>;

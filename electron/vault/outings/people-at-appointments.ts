@@ -11,7 +11,7 @@ import {
   nightOf,
 } from "../../../domain/core/calendar-date.ts";
 import { tellsOf } from "../../../domain/accommodation/census.ts";
-import { graceFor, type PassStage, stageOf } from "../../../domain/outings/outing.ts";
+import { graceFor, type OutingStage, stageOf } from "../../../domain/outings/outing.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { isBackSince } from "./returns-since.ts";
 import type { Context } from "../platform/context.ts";
@@ -21,7 +21,7 @@ export interface AtAppointment {
   readonly since: Instant;
   /** By when the person should be back: it is over, and there was time to come home. */
   readonly backBy: Instant;
-  readonly stage: PassStage;
+  readonly stage: OutingStage;
 }
 
 /**

@@ -21,7 +21,7 @@ import { dropCopyBefore } from "./copy-from-before-update.ts";
 import { keyringOf } from "../keys/keyring.ts";
 import { type OpenVault, rememberHeld, removeErased } from "./open-vault.ts";
 import { freeReserve } from "./disk-reserve.ts";
-import { append, type ChainEnd, type Happening } from "./audit.ts";
+import { append, type ChainEnd, type AuditEvent } from "./audit.ts";
 
 /** Looking at the same part of the same file again within this time is one reading. */
 const readingMinutes = 15;
@@ -79,16 +79,20 @@ export function read<T>(
   clock: Clock,
   work: (context: Context) => Result<T, AppError>,
 ): Result<T, AppError> {
-  const noted: Happening[] = [];
+  const noted: AuditEvent[] = [];
   const result = inReadTransaction(house.database.db, (tx) =>
     work(contextOf(house, clock, tx, noted)),
   );
-  if (result.ok && noted.length > 0) traceAlone(house, clock, noted);
+  if (result.ok && noted.length > 0) auditAlone(house, clock, noted);
   return result;
 }
 
 /** Records an act that changed nothing in the audit log: a reading, a refusal. */
-export function traceAlone(house: OpenVault, clock: Clock, happenings: readonly Happening[]): void {
+export function auditAlone(
+  house: OpenVault,
+  clock: Clock,
+  happenings: readonly AuditEvent[],
+): void {
   withoutAnswers(house, () =>
     write(house, clock, (context) => {
       for (const happening of happenings) context.note(happening);
@@ -112,7 +116,7 @@ function writeOnce<T>(
   readonly forgets: boolean;
 } | null {
   const putBack = rememberHeld(house);
-  const noted: Happening[] = [];
+  const noted: AuditEvent[] = [];
   let end: ChainEnd | null = null;
   followRows(house.database.file);
   try {
@@ -136,7 +140,7 @@ function writeOnce<T>(
   }
 }
 
-function contextOf(house: OpenVault, clock: Clock, tx: WriteDb, noted: Happening[]): Context {
+function contextOf(house: OpenVault, clock: Clock, tx: WriteDb, noted: AuditEvent[]): Context {
   const { db } = house.database;
   const me = whoAsks(db, house.userId);
   if (me === null) throw new Error("The signed-in user is not in the house");

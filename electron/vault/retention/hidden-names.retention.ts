@@ -1,4 +1,4 @@
-import { forgetNamesOf } from "../../../db/retention/retention.ts";
+import { clearNamesOf } from "../../../db/retention/retention.ts";
 import { hiddenGone } from "../../../db/people/hidden-files.ts";
 import { isKnownSince } from "../../../db/people/is-name-known.ts";
 import { mergedInto } from "../../../db/people/not-merged.ts";
@@ -40,6 +40,6 @@ export function forgetHiddenNames(context: Context, id: PersonId): boolean {
     if (!known.ok) return false;
     told.push(...(known.value.name === null ? [] : [known.value.name]), ...known.value.aliases);
   }
-  forgetNamesOf(tx, person.card, namesBut(tx, [id]), { told, lists: "stay" });
+  clearNamesOf(tx, person.card, namesBut(tx, [id]), { told, lists: "stay" });
   return true;
 }

@@ -10,16 +10,16 @@ import { type Compartment, compartmentsOf, type Me } from "../../../domain/users
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Work } from "./deferred-tasks.ts";
 import { adoptShippedTexts } from "../daily-life/agreement.ts";
-import { bringBackResidents } from "../person-file/restore-on-return.ts";
+import { restoreResidents } from "../person-file/restore-on-return.ts";
 import { databaseFault } from "../platform/database-fault.ts";
-import { drillFolder } from "../backup/test-restore.ts";
+import { testRestoreFolder } from "../backup/test-restore.ts";
 import { sweepOrphans } from "../platform/blobs.ts";
 import { takeUpHeld } from "../drafts/drafts.handlers.ts";
 import { giveBirth, isSealedToKits, openHeld, rotate, sealToKits } from "../users/compartments.ts";
 import type { Context } from "../platform/context.ts";
 import { forget } from "../retention/names.retention.ts";
 import { renewHidden } from "../person-file/hidden-files.ts";
-import { takeUpDrops } from "../person-file/office-inbox.ts";
+import { emptyOfficeInbox } from "../person-file/office-inbox.ts";
 import { readProceduresAgain } from "../residence/refresh-status.ts";
 import { recordFault } from "../platform/record-fault.ts";
 import { renewOwnNotes } from "../users/sealed-own-notes.ts";
@@ -81,7 +81,7 @@ const puttingInOrder = (house: OpenVault, vault: Vault): readonly Work[] => [
     return false;
   },
   () => {
-    rmSync(drillFolder(house.folder), { recursive: true, force: true });
+    rmSync(testRestoreFolder(house.folder), { recursive: true, force: true });
     checkpoint(house.database.file);
     return false;
   },
@@ -154,9 +154,9 @@ export function openCompartments(context: Context): void {
     renewKey(context, compartment);
   }
   if (!house.compartments.has("office")) return;
-  takeUpDrops(context);
+  emptyOfficeInbox(context);
   readProceduresAgain(context);
-  bringBackResidents(context);
+  restoreResidents(context);
 }
 
 /** Does what only a member can do and was asked for meanwhile: a new key. */

@@ -21,7 +21,7 @@ import {
   type Role,
   UserId,
 } from "../../../domain/users/user.ts";
-import { firstHabits } from "../../../domain/core/display-settings.ts";
+import { defaultStartSettings } from "../../../domain/core/display-settings.ts";
 import type { Clock } from "../platform/clock.ts";
 import { holderIds, removeMember } from "./compartments.ts";
 import type { Context, Handler } from "../platform/context.ts";
@@ -88,7 +88,7 @@ export const add: Prepared<"users.add", Slip> = {
       language,
       theme: "system",
       textSize: "normal",
-      ...firstHabits,
+      ...defaultStartSettings,
       createdAt: now,
     });
     putSlot(tx, house, id, slot, null);

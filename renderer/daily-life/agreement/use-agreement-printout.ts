@@ -2,14 +2,14 @@ import { useTranslation } from "react-i18next";
 import type { AgreementOfPerson } from "../../../domain/daily-life/agreement.ts";
 import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
-import { usePapers } from "../../printing/printouts.ts";
+import { usePrintouts } from "../../printing/printouts.ts";
 import { useToday, useZone } from "../../lib/dates/today.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 
 /** Opens the resident's copy: of the text signed last, or of the one that would be read with them. */
 export function useAgreementPrintout() {
   const { t, i18n } = useTranslation("paper");
-  const papers = usePapers();
+  const papers = usePrintouts();
   const today = useToday();
   const zone = useZone();
   const open = async ({ signings, proposed, steps }: AgreementOfPerson): Promise<void> => {

@@ -2,7 +2,7 @@ import { Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays, calendarDateOf } from "../../../domain/core/calendar-date.ts";
-import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
+import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-printout.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
@@ -35,7 +35,7 @@ export function WeekScreen({ day }: WeekScreenProps) {
 }
 
 /** The printout for the wall: the main thing left to do once a week is settled. */
-function PrintWeek({ week }: { readonly week: WeekSheet }) {
+function PrintWeek({ week }: { readonly week: ChorePrintoutContent }) {
   const { t } = useTranslation("together");
   const paper = useWeekPrintout(week);
   return (
@@ -50,7 +50,7 @@ function PrintWeek({ week }: { readonly week: WeekSheet }) {
   );
 }
 
-function WeekPage({ week }: { readonly week: WeekSheet }) {
+function WeekPage({ week }: { readonly week: ChorePrintoutContent }) {
   const { t } = useTranslation("together");
   const { dates } = useFormats();
   const zone = useZone();

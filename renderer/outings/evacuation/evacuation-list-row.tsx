@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { calendarDateOf, type CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
@@ -10,7 +10,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import styles from "../../ui/row-parts.module.css";
 
 export interface EvacuationListRowProps {
-  readonly need: Extract<Need, { readonly kind: "listOutside" }>;
+  readonly need: Extract<TodayItem, { readonly kind: "listOutside" }>;
   readonly today: CalendarDate;
 }
 

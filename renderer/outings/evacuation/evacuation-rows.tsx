@@ -7,7 +7,7 @@ import {
 } from "../../../domain/outings/evacuation.ts";
 import { datesIn } from "../../lib/dates/dates.ts";
 import { localeOf } from "../../lib/texts/i18n.ts";
-import { useCalled } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/list-terms.ts";
 import css from "./evacuation-printout.module.css";
 
 interface RoomProps {
@@ -142,7 +142,7 @@ function Box({ presence }: { readonly presence: Presence }) {
 /** Visitors, one line each, by where they are; they are never named. */
 export function Visitors({ visitors }: Pick<EvacuationList, "visitors">) {
   const { t } = useTranslation("paper");
-  const called = useCalled();
+  const called = useTermName();
   const lines = visitors.flatMap(({ place, own, count }) =>
     Array.from({ length: count }, () => called("visitPlace", place, own?.place)),
   );

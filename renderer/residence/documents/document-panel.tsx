@@ -13,7 +13,7 @@ import {
   DocumentDraft,
   documentFrom,
   type DocumentProblem,
-  type DocumentSeen,
+  type DocumentView,
   emptyDocument,
   problemsIn,
 } from "./document-draft.ts";
@@ -22,9 +22,9 @@ import { DocumentContentFields } from "./document-content-fields.tsx";
 
 export interface DocumentPanelProps {
   /** The document that is changed; null for a new one. */
-  readonly before: DocumentSeen | null;
+  readonly before: DocumentView | null;
   /** The documents that a new one may replace. */
-  readonly held: readonly DocumentSeen[];
+  readonly held: readonly DocumentView[];
   readonly onClose: () => void;
 }
 

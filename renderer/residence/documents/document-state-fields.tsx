@@ -13,7 +13,7 @@ import { Select } from "../../ui/fields/select.tsx";
 import {
   type DocumentDraft,
   type DocumentProblem,
-  type DocumentSeen,
+  type DocumentView,
   statesFor,
 } from "./document-draft.ts";
 
@@ -29,7 +29,7 @@ export function WhatFields({
   problems,
   onChange,
   held,
-}: DocumentFieldProps & { readonly held: readonly DocumentSeen[] }) {
+}: DocumentFieldProps & { readonly held: readonly DocumentView[] }) {
   const { t } = useTranslation(["residence", "documents"]);
   const before = held.filter(({ header }) => isInForce(header) && header.kind === draft.kind);
   return (
@@ -59,7 +59,7 @@ export function WhatFields({
     </>
   );
 
-  function labelOf({ header, record }: DocumentSeen): string {
+  function labelOf({ header, record }: DocumentView): string {
     const number = record.state === "open" ? record.content.number : "";
     const name = t(`residence:document.${header.kind}`);
     return [name, number].filter((part) => part !== "").join(" · ");
@@ -73,7 +73,7 @@ export function StateField({
   draft,
   onChange,
   before,
-}: DocumentFieldProps & { readonly before: DocumentSeen | null }) {
+}: DocumentFieldProps & { readonly before: DocumentView | null }) {
   const { t } = useTranslation("residence");
   return (
     <Select

@@ -14,7 +14,7 @@ import styles from "./documents.module.css";
 import { DocumentsTabs } from "./documents-tabs.tsx";
 import { everything, fits } from "./expiring-filter.ts";
 import { PrintList } from "./print-list.tsx";
-import { inBlocks } from "../../people/person-tasks.ts";
+import { tasksByPerson } from "../../people/person-tasks.ts";
 import { timedOf } from "./expiring-row.tsx";
 import { ExpiringTable } from "./expiring-table.tsx";
 import { ExpiringFilterBar } from "./expiring-filter-bar.tsx";
@@ -40,7 +40,7 @@ function Radar({ answer }: { readonly answer: Output<"documents.radar"> }) {
   const [page, setPage] = useState(0);
   const { lines, year, today } = answer;
   const shown = lines.filter(fits(filter));
-  const blocks = inBlocks(shown, ({ person }) => person.id, timedOf);
+  const blocks = tasksByPerson(shown, ({ person }) => person.id, timedOf);
   const choose = (next: typeof filter) => {
     setFilter(next);
     setPage(0);

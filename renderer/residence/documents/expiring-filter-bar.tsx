@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { RadarLine } from "../../../domain/residence/expiring-documents.ts";
+import type { ExpiringLine } from "../../../domain/residence/expiring-documents.ts";
 import { useSession } from "../../shell/session.ts";
 import { Select } from "../../ui/fields/select.tsx";
 import styles from "./documents.module.css";
@@ -10,7 +10,7 @@ const any = "any";
 
 export interface ExpiringFilterBarProps {
   /** All rows, so that no filter is offered that would show nothing. */
-  readonly lines: readonly RadarLine[];
+  readonly lines: readonly ExpiringLine[];
   /** How many rows match. */
   readonly shown: number;
   readonly filter: ExpiringFilter;

@@ -24,13 +24,13 @@ import { MissingInformationOverride } from "./missing-information-override.tsx";
 import styles from "./procedure.module.css";
 import type { ProcedureView } from "./procedure-view.ts";
 
-export interface WayPanelProps {
+export interface ProcedurePanelProps {
   readonly way: ProcedureView;
   readonly onClose: () => void;
 }
 
 /** Records an issued residence document: the rules propose its last day, and the printed day counts. */
-export function IssuePanel({ way, onClose }: WayPanelProps) {
+export function IssuePanel({ way, onClose }: ProcedurePanelProps) {
   const { t } = useTranslation("residence");
   const { dates } = useFormats();
   const today = useToday();

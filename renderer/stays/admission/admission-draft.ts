@@ -6,7 +6,7 @@ import type { PersonCard } from "../../../domain/people/person.ts";
 import { WithoutBed } from "../../../domain/accommodation/stay.ts";
 import { estimateIn } from "../../../domain/core/age-input.ts";
 import { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
-import { ownIn } from "../../../domain/vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../../../domain/vocabulary/custom-term-choice.ts";
 
 /** The most children that one admission accepts. */
 export const mostChildren = 8;
@@ -36,7 +36,7 @@ export const AdmissionDraft = z.strictObject({
   isNationalityPresumed: z.boolean().default(false),
   languages: z.array(z.string()).readonly(),
   referredBy: ReferralSource.nullable(),
-  own: ownIn(["referredBy"]),
+  own: customTermsIn(["referredBy"]),
   /** Null until one is chosen: the first free bed is proposed. */
   bedId: z.string().nullable(),
   from: z.string().nullable(),

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
-import { usePick } from "../../lib/texts/list-terms.ts";
+import { useTermPicker } from "../../lib/texts/list-terms.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
@@ -30,7 +30,7 @@ export interface AdmissionFieldsProps {
 export function AdmissionFields(props: AdmissionFieldsProps) {
   const { admission, problems, onChange } = props;
   const { t } = useTranslation(["admit", "vocab"]);
-  const pick = usePick();
+  const pick = useTermPicker();
   const mates = useRoomMates(admission);
   const bedHint = [
     ...(props.isBedProposed ? [t("admit:bedHint")] : []),

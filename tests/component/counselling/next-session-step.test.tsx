@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { SessionView } from "../../../domain/counselling/session-view.ts";
-import { PlanEntryId, PlanEntrySeen } from "../../../domain/plan/plan-entry.ts";
+import { PlanEntryId, PlanEntryView } from "../../../domain/plan/plan-entry.ts";
 import { PlanFile } from "../../../domain/plan/plan-file.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
@@ -22,7 +22,7 @@ function onScreen(
   level: SessionView["level"],
   nextStep: string,
   mayWrite = true,
-  entries: readonly PlanEntrySeen[] = [],
+  entries: readonly PlanEntryView[] = [],
   became: SessionView["became"] = { task: null, appointment: null },
 ) {
   const saved = vi.fn<(input: Input<"plan.save">) => void>();
@@ -79,8 +79,8 @@ it("becomes a task with its text", async () => {
 
 it("shows that it became a task before", long, async () => {
   const content = { kind: "step" as const, text: "Call her sister", note: "" };
-  const made = PlanEntrySeen.parse({
-    ...PlanEntrySeen.parse(sampleOf(PlanEntrySeen)),
+  const made = PlanEntryView.parse({
+    ...PlanEntryView.parse(sampleOf(PlanEntryView)),
     kind: "step",
     state: "open",
     begunAt: "2026-11-20T09:00:00.000Z",

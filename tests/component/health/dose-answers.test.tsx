@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { addDays, addMinutes, ClockTime } from "../../../domain/core/calendar-date.ts";
 import { type Dose, MedicineId, type MedicineRound } from "../../../domain/health/medication.ts";
-import { PassId } from "../../../domain/outings/outing.ts";
+import { OutingId } from "../../../domain/outings/outing.ts";
 import { promised } from "../../helpers/handbook-key-presses.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
@@ -47,7 +47,7 @@ const home: Output<"passes.list"> = {
 };
 
 const pass: Output<"passes.list">["out"][number] = {
-  id: PassId.parse(card.id),
+  id: OutingId.parse(card.id),
   whereTo: "",
   backBy: addMinutes(now, 90),
   company: "alone",

@@ -4,7 +4,7 @@ import {
   CheckId,
   findingKey,
   type Finding,
-  type FindingSeen,
+  type FindingView,
 } from "../../../domain/integrity/weekly-check.ts";
 import { PrivacyProvider } from "../../../renderer/shell/privacy.tsx";
 import { TodayContext } from "../../../renderer/lib/dates/today.ts";
@@ -16,7 +16,7 @@ import { show } from "../../helpers/component/render.tsx";
 afterEach(cleanup);
 
 const id = CheckId.parse("00000000-0000-4000-8000-000000000001");
-const seen = (finding: Finding, change: Partial<FindingSeen> = {}): FindingSeen => ({
+const seen = (finding: Finding, change: Partial<FindingView> = {}): FindingView => ({
   key: findingKey(finding),
   finding,
   last: null,
@@ -24,7 +24,7 @@ const seen = (finding: Finding, change: Partial<FindingSeen> = {}): FindingSeen 
   ...change,
 });
 
-function opened(findings: readonly FindingSeen[]) {
+function opened(findings: readonly FindingView[]) {
   const settled: unknown[] = [];
   const report = { pages: 498, rows: 676, entries: 711, files: 5, more: 0 };
   const hands = show(

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
-  somebodyIsIn,
-  type SomebodyIsIn,
+  signedInEvent,
+  type SignedInDetail,
   takeOverFromLock,
-  untilSomebodyIsIn,
+  untilSignedIn,
 } from "../../../renderer/lib/signed-in-signal.ts";
 import { me } from "../../helpers/component/invented-house.ts";
 
 const root = document.documentElement;
 const before = { head: document.head.innerHTML, body: document.body.innerHTML };
 const { port1: line } = new MessageChannel();
-const dutch: SomebodyIsIn = { me: { ...me, language: "nl", theme: "dark" }, line };
+const dutch: SignedInDetail = { me: { ...me, language: "nl", theme: "dark" }, line };
 
 beforeEach(() => {
   root.lang = "en";
@@ -50,9 +50,9 @@ describe("the page of the lock screen becomes that of the application", () => {
   });
 
   it("once, when it gets the sign-in signal, with its bridge", async () => {
-    const signedIn = untilSomebodyIsIn();
-    dispatchEvent(new CustomEvent(somebodyIsIn, { detail: dutch }));
-    dispatchEvent(new CustomEvent(somebodyIsIn, { detail: { ...dutch, me } }));
+    const signedIn = untilSignedIn();
+    dispatchEvent(new CustomEvent(signedInEvent, { detail: dutch }));
+    dispatchEvent(new CustomEvent(signedInEvent, { detail: { ...dutch, me } }));
     expect(await signedIn).toBe(dutch);
   });
 });

@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { useEffect, useState, type ReactNode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import { PassId, type PassView } from "../../../domain/outings/outing.ts";
+import { OutingId, type OutingView } from "../../../domain/outings/outing.ts";
 import { keepFocus } from "../../../renderer/lib/restore-focus.ts";
 import { Form } from "../../../renderer/shell/forms/form.tsx";
 import { Button } from "../../../renderer/ui/button.tsx";
@@ -173,8 +173,8 @@ describe("the focus, when its element leaves the page", () => {
 
 it("marks a person as back on Outings, and the next one has the focus", async () => {
   const at = Instant.parse("2026-11-24T20:00:00.000Z");
-  const passes = cards.slice(0, 2).map((person, index): PassView => ({
-    id: PassId.parse(id(900 + index)),
+  const passes = cards.slice(0, 2).map((person, index): OutingView => ({
+    id: OutingId.parse(id(900 + index)),
     whereTo: "shops",
     company: "alone",
     hasPhone: true,

@@ -2,7 +2,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { AppointmentId } from "../../../domain/appointments/appointment.ts";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
-import type { PassStage } from "../../../domain/outings/outing.ts";
+import type { OutingStage } from "../../../domain/outings/outing.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { census, id, now, today } from "../../helpers/component/invented-house.ts";
 import { open } from "../../helpers/component/render.tsx";
@@ -14,7 +14,7 @@ const backBy = addMinutes(now, -40);
 const step = vi.fn(() => null);
 const nobody = { out: [], lookedFor: [], counted: [], inside: [], back: [], phones: [] };
 
-function somebodyAt(stage: PassStage) {
+function somebodyAt(stage: OutingStage) {
   const [line] = census.lines;
   if (line === undefined) throw new Error("The invented house is empty");
   const { person, room } = line;

@@ -2,7 +2,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { addMinutes, type Instant, momentAt } from "../../../domain/core/calendar-date.ts";
-import { PassId, SearchId } from "../../../domain/outings/outing.ts";
+import { OutingId, SearchId } from "../../../domain/outings/outing.ts";
 import type { EvacuationList } from "../../../domain/outings/evacuation.ts";
 import { EvacuationPrintout } from "../../../renderer/outings/evacuation/evacuation-printout.tsx";
 import { long } from "../../helpers/long.ts";
@@ -13,7 +13,7 @@ import { open, show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 
-const passId = PassId.parse(id(900));
+const passId = OutingId.parse(id(900));
 const nobody = {
   out: [],
   lookedFor: [],

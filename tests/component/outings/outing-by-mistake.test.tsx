@@ -2,7 +2,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import { addDays, addMinutes, Instant } from "../../../domain/core/calendar-date.ts";
-import { type Inside, PassId, type PassView } from "../../../domain/outings/outing.ts";
+import { type Inside, OutingId, type OutingView } from "../../../domain/outings/outing.ts";
 import type { EvacuationList } from "../../../domain/outings/evacuation.ts";
 import { EvacuationPrintout } from "../../../renderer/outings/evacuation/evacuation-printout.tsx";
 import { GoOutPanel } from "../../../renderer/outings/go-out-panel.tsx";
@@ -28,8 +28,8 @@ const lineOf = ({ id: personId, number, name, room }: Inside) => ({
   name,
   room,
 });
-const passId = PassId.parse(id(900));
-const passOf = (out: readonly Inside[]): PassView => ({
+const passId = OutingId.parse(id(900));
+const passOf = (out: readonly Inside[]): OutingView => ({
   id: passId,
   whereTo: "",
   backBy: addMinutes(now, 90),
@@ -166,7 +166,7 @@ it(
 
 it("a return recorded by mistake is undone where it is shown, the latest of people who are here", async () => {
   const back = ([person, ago]: readonly [Inside, number]) => ({
-    passId: PassId.parse(id(900 + ago)),
+    passId: OutingId.parse(id(900 + ago)),
     person: lineOf(person),
     outAt: addMinutes(now, -ago - 60),
     backAt: addMinutes(now, -ago),

@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import { PlanEntryId, type PlanEntrySeen } from "../../../domain/plan/plan-entry.ts";
+import { PlanEntryId, type PlanEntryView } from "../../../domain/plan/plan-entry.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
@@ -15,7 +15,7 @@ afterEach(cleanup);
 const at = Instant.parse("2026-06-20T10:00:00.000Z");
 const careWorker = { ...me, roles: ["care" as const], holds: ["office" as const, "care" as const] };
 const goalId = PlanEntryId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01");
-const goal: PlanEntrySeen = {
+const goal: PlanEntryView = {
   id: goalId,
   version: 2,
   kind: "goal",

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { picturePorts } from "../../../domain/api/main-process-bridge.ts";
-import { leafLines, pictureLines } from "../../../renderer/lib/window.ts";
+import { pdfPagePorts, picturePortsFor } from "../../../renderer/lib/window.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -8,11 +8,11 @@ afterEach(() => {
 
 it("the answer goes to the last request, when the main process refused those before", async () => {
   vi.stubGlobal("hearth", { ask: () => Promise.reject(new Error("Refused")) });
-  void leafLines();
+  void pdfPagePorts();
   await Promise.resolve();
 
   vi.stubGlobal("hearth", { ask: () => Promise.resolve() });
-  const asked = pictureLines("sheet");
+  const asked = picturePortsFor("sheet");
   const { port1: page } = new MessageChannel();
   const { port1: desk } = new MessageChannel();
   const event = new MessageEvent("message", { data: picturePorts, origin: location.origin });

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
-import { CaseSeen } from "../../../domain/legal/legal-file.ts";
+import { CaseView } from "../../../domain/legal/legal-file.ts";
 import { ResidenceView } from "../../../domain/residence/residence-record.ts";
 import type { Me } from "../../../domain/users/user.ts";
 import { aCriminalCase, aLink } from "../../helpers/builders.ts";
@@ -172,7 +172,7 @@ it.each([
     words: { state: "closed", exists: false },
   }));
   const known = aCriminalCase({ basis: "unknown", charged: "unknown" });
-  const seen = CaseSeen.parse({
+  const seen = CaseView.parse({
     id: "88888888-8888-4888-8888-888888888888",
     version: 1,
     others: [],

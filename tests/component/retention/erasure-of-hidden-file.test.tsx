@@ -1,7 +1,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
-import type { OrderSeen } from "../../../domain/retention/retention.api.ts";
+import type { ErasureOrderView } from "../../../domain/retention/retention.api.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { ErasureOrderId } from "../../../domain/retention/erasure.ts";
 import { paths } from "../../../renderer/shell/paths.ts";
@@ -15,11 +15,11 @@ afterEach(cleanup);
 const [card] = cards;
 const admin = { ...me, roles: ["admin" as const], holds: ["office" as const] };
 const at = Instant.parse("2026-11-20T10:00:00.000Z");
-const order = (id: NonNullable<typeof card>["id"]): OrderSeen => ({
+const order = (id: NonNullable<typeof card>["id"]): ErasureOrderView => ({
   id: ErasureOrderId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9aff"),
   parts: ["identity"],
   ground: "asked",
-  notBefore: "2026-11-20" as OrderSeen["notBefore"],
+  notBefore: "2026-11-20" as ErasureOrderView["notBefore"],
   state: "proposed",
   number: null,
   person: { id, number: 7, name: null },

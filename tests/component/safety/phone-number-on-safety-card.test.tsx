@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { AppointmentId } from "../../../domain/appointments/appointment.ts";
 import type { Output } from "../../../domain/api/index.ts";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
-import { PassId } from "../../../domain/outings/outing.ts";
+import { OutingId } from "../../../domain/outings/outing.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { census, id, now, today } from "../../helpers/component/invented-house.ts";
 import { open } from "../../helpers/component/render.tsx";
@@ -14,7 +14,7 @@ const phone = "0400 00 00 71";
 const backBy = addMinutes(now, -40);
 const people = census.lines.slice(0, 2).map(({ person, room }) => ({ ...person, room }));
 const first = people[0] ?? fail();
-const passId = PassId.parse(id(900));
+const passId = OutingId.parse(id(900));
 const appointmentId = AppointmentId.parse(id(901));
 
 interface Late {

@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
+import { DossierView } from "../../../domain/dossiers/dossier-file.ts";
 import type { FieldId } from "../../../domain/letters/template-fields.ts";
 import { paths } from "../../../renderer/shell/paths.ts";
 import { pathOfField } from "../../../renderer/letters/fix-link.ts";
@@ -14,9 +14,9 @@ afterEach(cleanup);
 
 const [linh] = cards;
 if (linh === undefined) throw new Error("There is somebody");
-const sample = DossierSeen.parse(sampleOf(DossierSeen));
-const id = "22222222-2222-4222-8222-222222222222" as DossierSeen["id"];
-const dossier: DossierSeen = {
+const sample = DossierView.parse(sampleOf(DossierView));
+const id = "22222222-2222-4222-8222-222222222222" as DossierView["id"];
+const dossier: DossierView = {
   ...sample,
   id,
   state: "draft",

@@ -3,7 +3,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Task } from "../../../domain/residence/procedure/procedure-tasks.ts";
-import { inBlocks, type Timed, whyFirst } from "../../../renderer/people/person-tasks.ts";
+import {
+  tasksByPerson,
+  type TimedTask,
+  whyTaskFirst,
+} from "../../../renderer/people/person-tasks.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2027-03-10");
@@ -13,7 +17,7 @@ const task = (kind: Task["kind"], by: string | null): Task => ({
   by: by === null ? null : day(by),
   rule: "renewalWindow",
 });
-const line = (kind: Task["kind"], by: string | null, until: string | null = null): Timed => ({
+const line = (kind: Task["kind"], by: string | null, until: string | null = null): TimedTask => ({
   task: task(kind, by),
   until: until === null ? null : day(until),
 });
@@ -33,13 +37,13 @@ describe("the block of one person", () => {
     ["one thing alone", [renewal], null],
     ["days alone, for a reader who knows no more", [{ task: null, until: today }, passport], null],
   ] as const)("%s", (_what, lines, kind) => {
-    const [block = []] = inBlocks<Timed>(
+    const [block = []] = tasksByPerson<TimedTask>(
       lines,
       () => "her",
       (one) => one,
     );
-    expect(whyFirst(block, today)?.kind ?? null).toBe(kind);
-    if (kind === "renewal") expect(whyFirst(block, today)).toMatchObject({ day: "2027-03-16" });
+    expect(whyTaskFirst(block, today)?.kind ?? null).toBe(kind);
+    if (kind === "renewal") expect(whyTaskFirst(block, today)).toMatchObject({ day: "2027-03-16" });
   });
 
   it("loses no row, keeps people in the order in which they came, and each by last day", () => {
@@ -50,8 +54,8 @@ describe("the block of one person", () => {
     fc.assert(
       fc.property(fc.array(some), (people) => {
         const lines = people.map((one, n) => ({ ...one, n }));
-        const timed = ({ by }: (typeof lines)[number]): Timed => line("send", by);
-        const blocks = inBlocks(lines, ({ who }) => who, timed);
+        const timed = ({ by }: (typeof lines)[number]): TimedTask => line("send", by);
+        const blocks = tasksByPerson(lines, ({ who }) => who, timed);
         expect(blocks.flat().toSorted((a, b) => a.n - b.n)).toEqual(lines);
         expect(blocks.map(([first]) => first?.who)).toEqual([
           ...new Set(lines.map(({ who }) => who)),

@@ -1,7 +1,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { ComboBox } from "../../../renderer/ui/fields/combo-box.tsx";
-import { CoverContext } from "../../../renderer/ui/overlays/hidden-field-values.ts";
+import { HiddenFieldContext } from "../../../renderer/ui/overlays/hidden-field-values.ts";
 import { show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
@@ -9,9 +9,9 @@ afterEach(cleanup);
 it("a searchable list hides unmatched text from onlookers", async () => {
   const options = [{ id: "BE", label: "Belgium" }];
   const hands = show(
-    <CoverContext value="Hidden.">
+    <HiddenFieldContext value="Hidden.">
       <ComboBox label="Country" options={options} value={null} onChange={vi.fn()} />
-    </CoverContext>,
+    </HiddenFieldContext>,
   );
   await hands.type(screen.getByRole("combobox", { name: "Country" }), "Ana");
   await hands.click(document.body);

@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Form } from "../../../renderer/shell/forms/form.tsx";
 import { ComboBox } from "../../../renderer/ui/fields/combo-box.tsx";
-import { CoverContext } from "../../../renderer/ui/overlays/hidden-field-values.ts";
+import { HiddenFieldContext } from "../../../renderer/ui/overlays/hidden-field-values.ts";
 import { MultiSelect } from "../../../renderer/ui/fields/multi-select.tsx";
 import { long } from "../../helpers/long.ts";
 import { show } from "../../helpers/component/render.tsx";
@@ -78,9 +78,9 @@ describe("text typed into a long list that matches no option", () => {
     cleanup();
 
     const again = show(
-      <CoverContext value="…">
+      <HiddenFieldContext value="…">
         <Stateful<readonly string[]> start={[]} given={vi.fn()} Field={Languages} />
-      </CoverContext>,
+      </HiddenFieldContext>,
     );
     await again.type(screen.getByRole("combobox", { name: "Languages" }), "Darija");
     await again.tab();

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { guardOf } from "../../../domain/address-guard/search.ts";
+import { addressSearchOf } from "../../../domain/address-guard/search.ts";
 import { disguises } from "../../unit/address-guard/address-disguises.ts";
 import { inventedTerms } from "../../unit/address-guard/invented-terms.ts";
 import { nearMisses } from "../../unit/address-guard/address-near-misses.ts";
@@ -36,7 +36,7 @@ test("disguised words are found in the text that others read from a rendered pag
         return [Number(piece.slice(0, at)), piece.slice(at + 1)] as const;
       }),
   );
-  const guard = guardOf(inventedTerms);
+  const guard = addressSearchOf(inventedTerms);
   const isStopped = (index: number) =>
     guard.search(read.get(index) ?? "").some(({ level }) => level === "stop");
 

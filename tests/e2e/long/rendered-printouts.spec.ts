@@ -8,9 +8,9 @@ import type { Page } from "@playwright/test";
 import type { HearthBridge } from "../../../domain/api/main-process-bridge.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { PlaceClass } from "../../../domain/appointments/appointment.ts";
-import { guardOf } from "../../../domain/address-guard/search.ts";
+import { addressSearchOf } from "../../../domain/address-guard/search.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import { Printout, type PaperToDraw } from "../../../domain/api/printouts.ts";
+import { Printout, type PrintoutToDraw } from "../../../domain/api/printouts.ts";
 import { sampleOf } from "../../helpers/component/schema-samples.ts";
 import { inventedTerms } from "../../unit/address-guard/invented-terms.ts";
 import { expect, test } from "../../helpers/e2e/founded-vault.ts";
@@ -40,7 +40,7 @@ test("every printout has the text of its golden file in its PDF, and the guard r
       expect(aboutPdf(file)).toMatchObject({ Tagged: "yes", JavaScript: "no", Form: "none" });
     });
 
-  const guard = guardOf(inventedTerms);
+  const guard = addressSearchOf(inventedTerms);
   for (const [kind, words] of hidden)
     await test.step(`${kind} with the address in it`, async () => {
       const found = papers.find((one) => one.kind === kind);
@@ -123,7 +123,7 @@ const bare = (words: string): string => words.toLowerCase().replaceAll(/[\s\u00a
 async function drawn(
   window: Page,
   paper: Printout,
-  called: PaperToDraw["called"] = {},
+  called: PrintoutToDraw["called"] = {},
 ): Promise<Buffer> {
   const base64 = await window.evaluate(
     async (content) => {
@@ -152,7 +152,7 @@ async function drawn(
       desk?.postMessage({ isFilled: true });
       return btoa(Array.from(await kept, (byte) => String.fromCharCode(byte)).join(""));
     },
-    { paper, called, isInvented: false } satisfies PaperToDraw,
+    { paper, called, isInvented: false } satisfies PrintoutToDraw,
   );
   return Buffer.from(base64, "base64");
 }

@@ -5,8 +5,8 @@ import { noFields } from "../../../domain/residence/document.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { DocumentStep } from "../../../domain/residence/procedure/procedure-document.ts";
 import { type TaskKind, tasksOf } from "../../../domain/residence/procedure/procedure-tasks.ts";
-import { trackOn } from "../../../domain/residence/procedure/procedure-track.ts";
-import type { TrackId } from "../../../domain/residence/residence-record.ts";
+import { procedureOn } from "../../../domain/residence/procedure/residence-procedure.ts";
+import type { ProcedureId } from "../../../domain/residence/residence-record.ts";
 import { inLegalHouse, type LegalHouse, legalHouse } from "./legal-house.ts";
 import { preparedFrom } from "./test-house.ts";
 
@@ -16,7 +16,7 @@ export const fields = { ...noFields, attempts: [] };
 type Condition = Input<"conditions.record">["record"];
 
 /** Samira is signed in; nobody has a procedure yet. */
-export const procedureHouse = async () => inWaitingHouse(await legalHouse(), "" as TrackId);
+export const procedureHouse = async () => inWaitingHouse(await legalHouse(), "" as ProcedureId);
 
 const renewing = preparedFrom(procedureHouse, async ({ house, linh, mina, withCertificate }) => {
   await withCertificate();
@@ -31,7 +31,7 @@ export async function renewingHouse(): Promise<ProcedureHouse> {
   return inWaitingHouse(inLegalHouse(at), trackId);
 }
 
-function inWaitingHouse({ house, linh, mina, as }: LegalHouse, begun: TrackId) {
+function inWaitingHouse({ house, linh, mina, as }: LegalHouse, begun: ProcedureId) {
   let trackId = begun;
 
   const known = (record: Condition, corrects: string | null = null, id = linh) =>
@@ -90,7 +90,7 @@ function inWaitingHouse({ house, linh, mina, as }: LegalHouse, begun: TrackId) {
     const all = events.map(({ event }) => event);
     const { statementStands = true } = record;
     const facts = { ...record, statementStands, isMinorAlone: false, activated };
-    return { record, tasks: tasksOf(trackOn(all, day("2026-11-24")), facts) };
+    return { record, tasks: tasksOf(procedureOn(all, day("2026-11-24")), facts) };
   }
 
   /** Whether Today, the expiry list and the procedure each show it for a person. */

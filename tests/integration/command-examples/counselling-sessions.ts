@@ -1,4 +1,4 @@
-import { ContactId } from "../../../domain/counselling/session.ts";
+import { SessionId } from "../../../domain/counselling/session.ts";
 import { aSession } from "../../helpers/builders.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { addCareWorker, cardOf } from "../../helpers/integration/residents-and-care-workers.ts";
@@ -72,12 +72,12 @@ export const sessionCommandExamples = {
   },
 } as const satisfies CommandExamples;
 
-async function record(house: TestHouse): Promise<ContactId> {
+async function record(house: TestHouse): Promise<SessionId> {
   const { id } = await cardOf(house);
   return (await house.ask("contacts.record", { id, ...aSession() })).contactId;
 }
 
-async function recordWithNext(house: TestHouse): Promise<ContactId> {
+async function recordWithNext(house: TestHouse): Promise<SessionId> {
   const { id } = await cardOf(house);
   const session = aSession("Until next week", {}, { next: { day: "2026-12-01", at: "14:00" } });
   return (await house.ask("contacts.record", { id, ...session })).contactId;
@@ -97,7 +97,7 @@ async function breakOpen(house: TestHouse): Promise<unknown> {
   house.lock();
   await house.unlock("ada");
   const reason = "She has not come home and nobody reaches her worker";
-  return house.ask("contacts.breakOpen", { contactId: ContactId.parse(contactId), reason });
+  return house.ask("contacts.breakOpen", { contactId: SessionId.parse(contactId), reason });
 }
 
 async function letInToCare(house: TestHouse, userId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { ClosureId } from "../../../domain/accommodation/room.ts";
-import { SheetKey } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
+import { PrintedWordKey } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import {
@@ -189,7 +189,7 @@ async function keepLogo(house: TestHouse) {
 }
 
 async function sheetWord(house: TestHouse) {
-  const key = SheetKey.parse("paper:plan.title");
+  const key = PrintedWordKey.parse("paper:plan.title");
   const words = "A way of her own";
   return house.ask("sheets.save", { language: "es", key, after: 0, words, from: "2026-11-24" });
 }

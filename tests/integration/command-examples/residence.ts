@@ -1,4 +1,4 @@
-import type { TrackId } from "../../../domain/residence/residence-record.ts";
+import type { ProcedureId } from "../../../domain/residence/residence-record.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
@@ -80,7 +80,7 @@ export const residenceCommandExamples = {
 
 async function openWay(
   house: TestHouse,
-): Promise<{ readonly id: PersonId; readonly trackId: TrackId }> {
+): Promise<{ readonly id: PersonId; readonly trackId: ProcedureId }> {
   const { id } = await cardOf(house);
   await house.ask("procedure.open", { id, openedOn: on, isAlone: false });
   const { tracks } = await house.ask("procedure.view", { id });

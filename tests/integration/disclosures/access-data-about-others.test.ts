@@ -4,7 +4,7 @@ import { personById } from "../../../db/people/people.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { heldIn } from "../../../electron/vault/disclosures/access-data.ts";
+import { accessDataIn } from "../../../electron/vault/disclosures/access-data.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
 import { aComplaint, anIncident } from "../../helpers/builders.ts";
 import { countIn, refusalOf } from "../../helpers/integration/outings-and-departures.ts";
@@ -35,7 +35,7 @@ const heldOf = (id: PersonId, kind: "house" | "care") =>
   JSON.stringify(
     read(openHouseOf(house), house.vault.clock, (context) => {
       const person = personById(context.tx, id);
-      return ok(person && heldIn(context, person, { kind }));
+      return ok(person && accessDataIn(context, person, { kind }));
     }),
   );
 

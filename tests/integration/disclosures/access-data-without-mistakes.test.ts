@@ -1,10 +1,10 @@
 // Records in the wrong file: removed from the house, and not printed in a data access request.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { personById } from "../../../db/people/people.ts";
-import type { ContactId } from "../../../domain/counselling/session.ts";
+import type { SessionId } from "../../../domain/counselling/session.ts";
 import type { AccessPart } from "../../../domain/disclosures/access-request.ts";
 import { ok } from "../../../domain/core/result.ts";
-import { type AccessData, heldIn } from "../../../electron/vault/disclosures/access-data.ts";
+import { type AccessData, accessDataIn } from "../../../electron/vault/disclosures/access-data.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
 import {
   aConference,
@@ -35,7 +35,7 @@ afterAll(() => {
 function held(part: AccessPart): AccessData {
   const found = read(openHouseOf(house), house.vault.clock, (context) => {
     const person = personById(context.tx, at.linh);
-    return ok(person && heldIn(context, person, part));
+    return ok(person && accessDataIn(context, person, part));
   });
   if (!found.ok || found.value === null) throw new Error("She is there");
   return found.value;
@@ -49,7 +49,7 @@ async function session(text: string, level: "house" | "plan" | "sealed") {
   return (await house.ask("contacts.record", { id: at.linh, ...said })).contactId;
 }
 
-const takeBack = (contactId: ContactId) =>
+const takeBack = (contactId: SessionId) =>
   house.ask("contacts.takeBack", { contactId, reason: "That was Mina" });
 
 it("a session of the house is no longer read and found there, but still by care workers", async () => {

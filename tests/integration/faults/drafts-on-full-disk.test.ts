@@ -1,7 +1,7 @@
 // A full disk: drafts wait in memory, sealed to their author, until there is space again.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../../db/drafts/drafts.table.ts";
-import { contactDraft } from "../../../domain/counselling/session.ts";
+import { sessionDraft } from "../../../domain/counselling/session.ts";
 import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import {
   foundHouse,
@@ -11,10 +11,10 @@ import {
 } from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;
-let spot: ReturnType<typeof contactDraft>;
+let spot: ReturnType<typeof sessionDraft>;
 const begun = preparedHouse(async (house) => {
   await foundHouse(house, ["admin", "care"]);
-  const spot = contactDraft((await admit(house, 0)).personId, "new");
+  const spot = sessionDraft((await admit(house, 0)).personId, "new");
   return { spot };
 });
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { ComplaintId } from "../../../domain/incidents/complaint.ts";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { heldIn } from "../../../electron/vault/disclosures/access-data.ts";
+import { accessDataIn } from "../../../electron/vault/disclosures/access-data.ts";
 import { personById } from "../../../db/people/people.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
 import { ok } from "../../../domain/core/result.ts";
@@ -94,7 +94,7 @@ it("is found in a data access request", async () => {
   const open = openHouseOf(house);
   const held = read(open, house.vault.clock, (context) => {
     const person = personById(context.tx, id);
-    return ok(person && heldIn(context, person, { kind: "office" }));
+    return ok(person && accessDataIn(context, person, { kind: "office" }));
   });
   expect(JSON.stringify(held)).toContain("The door slams");
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { addMinutes, Instant } from "../../../domain/core/calendar-date.ts";
 import { emptyIdentity, PersonId } from "../../../domain/people/person.ts";
-import type { TraceQuestion } from "../../../domain/integrity/audit-filter.ts";
+import type { AuditFilter } from "../../../domain/integrity/audit-filter.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { write } from "../../../electron/vault/platform/transactions.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
@@ -21,7 +21,7 @@ import {
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
 
-const everything: TraceQuestion = {
+const everything: AuditFilter = {
   by: null,
   group: null,
   person: null,
@@ -43,7 +43,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-const list = (question: Partial<TraceQuestion> = {}): Promise<Output<"trace.list">> =>
+const list = (question: Partial<AuditFilter> = {}): Promise<Output<"trace.list">> =>
   house.ask("trace.list", { ...everything, ...question });
 
 describe("the list", () => {
@@ -140,7 +140,7 @@ describe("the list", () => {
     // Half past midnight in Brussels on the 25th is still the 24th in London.
     house.now = Instant.parse("2026-11-24T23:30:00.000Z");
     await house.ask("stays.admit", { ...aNewcomer(), bedId });
-    const admitted = (days: Partial<TraceQuestion>) =>
+    const admitted = (days: Partial<AuditFilter>) =>
       list({ ...days, group: "changes" }).then(({ lines }) =>
         lines.some(({ action }) => action === "admitted"),
       );

@@ -1,11 +1,11 @@
 // A review of the plan that was recorded by mistake: in the wrong file, or with a wrong answer.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { PlanEntrySeen } from "../../../domain/plan/plan-entry.ts";
+import type { PlanEntryView } from "../../../domain/plan/plan-entry.ts";
 import { personById } from "../../../db/people/people.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { ok } from "../../../domain/core/result.ts";
-import { heldIn } from "../../../electron/vault/disclosures/access-data.ts";
+import { accessDataIn } from "../../../electron/vault/disclosures/access-data.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
 import { aGoal, aReview } from "../../helpers/builders.ts";
 import { shownOf } from "../../helpers/plan-as-shown.ts";
@@ -15,7 +15,7 @@ import { letIn, openHouseOf, type TestHouse } from "../../helpers/integration/te
 let house: TestHouse;
 let linh: PersonId;
 let mina: PersonId;
-let first: PlanEntrySeen;
+let first: PlanEntryView;
 beforeAll(async () => {
   ({ house, linh, mina } = await legalHouse());
   const goal = { id: linh, entryId: null, version: 0, ...aGoal(), steps: [] };
@@ -31,7 +31,7 @@ afterAll(() => {
 
 const plan = () => house.ask("plan.view", { id: linh });
 
-async function review(): Promise<PlanEntrySeen> {
+async function review(): Promise<PlanEntryView> {
   const found = (await plan()).entries.find(({ kind }) => kind === "review");
   if (found === undefined) throw new Error("It was gone through");
   return found;
@@ -82,7 +82,7 @@ it("names who agreed it, also after a colleague withdrew and restored it", async
 function heldOfLinh(): string {
   const held = read(openHouseOf(house), house.vault.clock, (context) => {
     const person = personById(context.tx, linh);
-    return ok(person && heldIn(context, person, { kind: "care" }));
+    return ok(person && accessDataIn(context, person, { kind: "care" }));
   });
   return JSON.stringify(held);
 }

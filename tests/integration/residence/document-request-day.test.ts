@@ -3,14 +3,14 @@ import type { Input } from "../../../domain/api/index.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { TrackId } from "../../../domain/residence/residence-record.ts";
+import type { ProcedureId } from "../../../domain/residence/residence-record.ts";
 import { intakeHouse, type IntakeHouse } from "../../helpers/integration/intake-house.ts";
 
 // Mina's procedure: the current day is 24 November 2026.
 
 let given: IntakeHouse;
 let mina: PersonId;
-let trackId: TrackId;
+let trackId: ProcedureId;
 beforeAll(async () => {
   given = await intakeHouse();
   mina = given.mina;

@@ -10,7 +10,7 @@ import { namesToLearn } from "../../../electron/vault/people/all-names.ts";
 import { askedOf } from "../../../electron/vault/reports/report-facts.ts";
 import { inSlices } from "../../../electron/vault/platform/run-in-slices.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
-import { keepWarmingUp } from "../../../electron/vault/today/prefetch-records.ts";
+import { prefetchRecords } from "../../../electron/vault/today/prefetch-records.ts";
 import { visitor } from "../../../electron/vault/sign-in/demo-vault.ts";
 import { openHouseOf, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
@@ -35,7 +35,7 @@ function namesLeft(): number {
 describe("after a sign-in", () => {
   it("what screens will request is opened between the requests of a window", async () => {
     expect(namesLeft()).toBeGreaterThan(10);
-    const over = keepWarmingUp(house.vault, openHouseOf(house));
+    const over = prefetchRecords(house.vault, openHouseOf(house));
     // It yields: a request that came at the same time is answered first.
     expect(namesLeft()).toBeGreaterThan(10);
     await house.ask("today.view", {});
@@ -52,7 +52,7 @@ describe("after a sign-in", () => {
   });
 
   it("it stops when the vault is locked, and does nothing in the next one", async () => {
-    const over = keepWarmingUp(house.vault, openHouseOf(house));
+    const over = prefetchRecords(house.vault, openHouseOf(house));
     house.lock();
     await over;
     expect(house.fault).toBeNull();

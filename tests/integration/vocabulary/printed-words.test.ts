@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { addDays, addMinutes, CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { SheetKey } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
+import { PrintedWordKey } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import {
   addColleague,
@@ -11,8 +11,8 @@ import {
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
 
-const title = SheetKey.parse("paper:plan.title");
-const by = SheetKey.parse("paper:plan.by");
+const title = PrintedWordKey.parse("paper:plan.title");
+const by = PrintedWordKey.parse("paper:plan.by");
 const today = CalendarDate.parse("2026-11-24");
 
 let house: TestHouse;
@@ -40,7 +40,7 @@ const save = (change: Partial<Save> = {}) => house.ask("sheets.save", saving(cha
 const refused = (change: Partial<Save>) => house.call("sheets.save", saving(change));
 const own = async (language: Save["language"]) =>
   (await house.ask("sheets.now", {})).own.find((one) => one.language === language)?.words;
-const versions = async (key: SheetKey) =>
+const versions = async (key: PrintedWordKey) =>
   (await house.ask("sheets.view", { language: "ar" })).words.find((word) => word.key === key)
     ?.versions;
 const read = async () => (await house.ask("sheets.now", {})).read;

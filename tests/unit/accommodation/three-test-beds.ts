@@ -1,7 +1,7 @@
 // Three beds and the nights around the evening on which tests about the beds ahead begin.
 import { randomUUID } from "node:crypto";
 import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { Claim } from "../../../domain/accommodation/bed-occupancy.ts";
+import type { Occupancy } from "../../../domain/accommodation/bed-occupancy.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
 import { StayId } from "../../../domain/accommodation/stay.ts";
@@ -14,7 +14,7 @@ const aBedId = (): BedId => BedId.parse(randomUUID());
 export const beds = [aBedId(), aBedId(), aBedId()] as const;
 
 /** Of a person with a file; of a stay unless it is a reservation. */
-export function aClaim(change: Partial<Claim> = {}): Claim {
+export function aClaim(change: Partial<Occupancy> = {}): Occupancy {
   const kind = change.kind ?? "reservation";
   return {
     kind,

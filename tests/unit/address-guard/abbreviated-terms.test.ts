@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { guardOf } from "../../../domain/address-guard/search.ts";
-import { type GuardKind, type GuardTerm, GuardTermId } from "../../../domain/address-guard/term.ts";
+import { addressSearchOf } from "../../../domain/address-guard/search.ts";
+import {
+  type GuardTermKind,
+  type GuardTerm,
+  GuardTermId,
+} from "../../../domain/address-guard/term.ts";
 
-const term = (kind: GuardKind, text: string, at = 0): GuardTerm => ({
+const term = (kind: GuardTermKind, text: string, at = 0): GuardTerm => ({
   id: GuardTermId.parse(`00000000-0000-4000-8000-00000000000${String(at)}`),
   kind,
   text,
 });
 const levels = (terms: readonly GuardTerm[], text: string) => [
   ...new Set(
-    guardOf(terms)
+    addressSearchOf(terms)
       .search(text)
       .map(({ level }) => level),
   ),

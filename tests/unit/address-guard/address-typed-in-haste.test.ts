@@ -1,12 +1,16 @@
 // The address as a hurried user types it: in any form, every disguise is found afterwards and every near miss passes.
 import { describe, expect, it } from "vitest";
 import { partsOf, problemOf } from "../../../domain/address-guard/parse-entered-term.ts";
-import { guardOf } from "../../../domain/address-guard/search.ts";
-import { type GuardKind, type GuardTerm, GuardTermId } from "../../../domain/address-guard/term.ts";
+import { addressSearchOf } from "../../../domain/address-guard/search.ts";
+import {
+  type GuardTermKind,
+  type GuardTerm,
+  GuardTermId,
+} from "../../../domain/address-guard/term.ts";
 import { disguises } from "./address-disguises.ts";
 import { lookedAt, nearMisses } from "./address-near-misses.ts";
 
-type Typed = readonly (readonly [GuardKind, string])[];
+type Typed = readonly (readonly [GuardTermKind, string])[];
 
 const landmarks: Typed = [
   ["landmark", "Kapel van Nergens"],
@@ -109,7 +113,7 @@ const termsOf = (typed: Typed): readonly GuardTerm[] =>
       ...words,
     }));
 const levelsBy = (typed: Typed) => {
-  const guard = guardOf(termsOf(typed));
+  const guard = addressSearchOf(termsOf(typed));
   return (text: string) => guard.search(text).map(({ level }) => level);
 };
 

@@ -1,6 +1,6 @@
-import type { GuardKind, GuardTerm, GuardTermId } from "../../../domain/address-guard/term.ts";
+import type { GuardTermKind, GuardTerm, GuardTermId } from "../../../domain/address-guard/term.ts";
 
-const terms: readonly (readonly [GuardKind, string])[] = [
+const terms: readonly (readonly [GuardTermKind, string])[] = [
   ["street", "Verzonnenstraat"],
   ["street", "rue des Trois Chimères"],
   ["number", "47"],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { guardOf } from "../../../domain/address-guard/search.ts";
+import { addressSearchOf } from "../../../domain/address-guard/search.ts";
 import { GuardTermId } from "../../../domain/address-guard/term.ts";
 
 const levels = (landmark: string, text: string) => [
   ...new Set(
-    guardOf([
+    addressSearchOf([
       {
         id: GuardTermId.parse("00000000-0000-4000-8000-000000000001"),
         kind: "landmark",
@@ -71,7 +71,7 @@ describe("a word that is made with a landmark", () => {
 
   it("is shown completely", () => {
     const text = "in het Voorbeeldveldpark, achteraan";
-    const [hit] = guardOf([
+    const [hit] = addressSearchOf([
       {
         id: GuardTermId.parse("00000000-0000-4000-8000-000000000001"),
         kind: "landmark",

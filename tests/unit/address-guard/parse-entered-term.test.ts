@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { partsOf, problemOf } from "../../../domain/address-guard/parse-entered-term.ts";
-import { guardOf } from "../../../domain/address-guard/search.ts";
+import { addressSearchOf } from "../../../domain/address-guard/search.ts";
 import {
-  GuardKind,
+  GuardTermKind,
   type GuardTerm,
   GuardTermId,
-  type GuardWords,
+  type EnteredTerm,
 } from "../../../domain/address-guard/term.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
-const said = (words: GuardWords) => partsOf(words).map(({ kind, text }) => `${kind} ${text}`);
-const term = (words: GuardWords, at = 0): GuardTerm => ({
+const said = (words: EnteredTerm) => partsOf(words).map(({ kind, text }) => `${kind} ${text}`);
+const term = (words: EnteredTerm, at = 0): GuardTerm => ({
   id: GuardTermId.parse(`00000000-0000-4000-8000-0000000000${String(at + 10)}`),
   ...words,
 });
@@ -145,7 +145,7 @@ describe("other words that are several terms", () => {
     );
     fc.assert(
       fc.property(
-        fc.constantFrom(...GuardKind.options),
+        fc.constantFrom(...GuardTermKind.options),
         fc.oneof(
           fc.array(piece, { minLength: 1, maxLength: 9 }).map((words) => words.join(" ")),
           fc.string({ minLength: 1, maxLength: 60 }),
@@ -170,7 +170,7 @@ describe("a street stored with its number in it", () => {
   ])("is found in %j", (text) => {
     const kept = term({ kind: "street", text: "Rue de l'Exemple Fictif 12" });
     expect(
-      guardOf([kept])
+      addressSearchOf([kept])
         .search(text)
         .map(({ level }) => level),
     ).toContain("stop");
@@ -188,7 +188,7 @@ describe("a house number with a box", () => {
     ["47A – 49", "Chimères 49"],
     ["47, 2e étage", "Chimères 47"],
   ])("%j is found by its house number: %j", (text, written) => {
-    const guard = guardOf([street, ...partsOf({ kind: "number", text }).map(term)]);
+    const guard = addressSearchOf([street, ...partsOf({ kind: "number", text }).map(term)]);
     expect(guard.search(written).map(({ level }) => level)).toContain("stop");
     expect(guard.search("Chimères 473, Chimères 3")).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { printoutReaders } from "../../../domain/printing/printout-readers.ts";
 import { Reader } from "../../../domain/printing/reader.ts";
 import {
   type Judging,
-  type PaperVerdict,
+  type PrintoutVerdict,
   readerOf,
   verdictInSteps,
 } from "../../../domain/address-guard/printout-verdict.ts";
@@ -27,7 +27,7 @@ const judged = (kind: DocumentKind, change: Partial<Judging> = {}) =>
     reader: readerOf(kind, change.reader ?? null),
   });
 
-function verdictOf(judging: Judging): PaperVerdict {
+function verdictOf(judging: Judging): PrintoutVerdict {
   const steps = verdictInSteps(judging);
   for (;;) {
     const step = steps.next();

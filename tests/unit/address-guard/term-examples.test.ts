@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { partsOf } from "../../../domain/address-guard/parse-entered-term.ts";
 import { examplesOf } from "../../../domain/address-guard/term-examples.ts";
-import type { GuardKind } from "../../../domain/address-guard/term.ts";
+import type { GuardTermKind } from "../../../domain/address-guard/term.ts";
 
-const examples = (kind: GuardKind, text: string) => examplesOf(partsOf({ kind, text }));
+const examples = (kind: GuardTermKind, text: string) => examplesOf(partsOf({ kind, text }));
 
 describe("what words would find", () => {
   it.each([

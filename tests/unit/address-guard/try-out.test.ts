@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   GuardTermId,
   type GuardTerm,
-  type GuardWords,
+  type EnteredTerm,
 } from "../../../domain/address-guard/term.ts";
 import { tryOn } from "../../../domain/address-guard/try-out.ts";
 
@@ -11,9 +11,9 @@ const term = (at: number, kind: GuardTerm["kind"], text: string): GuardTerm => (
   kind,
   text,
 });
-const street: GuardWords = { kind: "street", text: "Verzonnenstraat" };
-const number: GuardWords = { kind: "number", text: "47" };
-const town: GuardWords = { kind: "municipality", text: "Nergenshuizen" };
+const street: EnteredTerm = { kind: "street", text: "Verzonnenstraat" };
+const number: EnteredTerm = { kind: "number", text: "47" };
+const town: EnteredTerm = { kind: "municipality", text: "Nergenshuizen" };
 const address = "PB 100\n9995 Nergenshuizen";
 
 describe("words that are tried before they are added", () => {

@@ -6,10 +6,10 @@ import type { CalendarEntry } from "../../../domain/calendar/calendar-entry.ts";
 import {
   CalendarPrintout,
   calendarPrintout,
-  type SheetFor,
+  type CalendarPrintoutOf,
   type Shown,
 } from "../../../domain/calendar/calendar-printout.ts";
-import { ContactId } from "../../../domain/counselling/session.ts";
+import { SessionId } from "../../../domain/counselling/session.ts";
 import { DocumentId } from "../../../domain/residence/document.ts";
 import { LegalRecordId } from "../../../domain/legal/legal-record.ts";
 import { NextSessionId } from "../../../domain/counselling/next-session.ts";
@@ -58,7 +58,7 @@ const line = (about: CalendarEntry["about"], time: string | null = null): Calend
 
 const next = {
   id: NextSessionId.parse(randomUUID()),
-  contactId: ContactId.parse(randomUUID()),
+  contactId: SessionId.parse(randomUUID()),
   version: 1,
   day,
   at: at("12:00"),
@@ -101,12 +101,12 @@ const shown: Shown = {
   ],
 };
 
-const kinds = (reader: SheetFor) =>
+const kinds = (reader: CalendarPrintoutOf) =>
   calendarPrintout(shown, reader).lines.map(({ about }) =>
     about.what === "place" ? about.place : about.what,
   );
 
-const house: SheetFor = { whose: "house", residents: new Set([linh, olena]) };
+const house: CalendarPrintoutOf = { whose: "house", residents: new Set([linh, olena]) };
 
 describe("a printout", () => {
   it.each([
@@ -157,7 +157,7 @@ describe("a printout", () => {
     expect(sheet.lines[2]).toMatchObject({ escort: "known", language: "vi" });
   });
 
-  it.each<SheetFor>([
+  it.each<CalendarPrintoutOf>([
     house,
     { whose: "worker", workerId: samira },
     { whose: "person", personId: linh },

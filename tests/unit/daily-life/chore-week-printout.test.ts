@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
+import { ChorePrintoutContent } from "../../../domain/daily-life/chore-printout.ts";
 import { weekPrintout } from "../../../domain/daily-life/chore-week-printout.ts";
 import { aHelper, aTask } from "../../helpers/builders.ts";
 
@@ -14,8 +14,8 @@ const people = [
 
 function sheet(
   turns: readonly { readonly day: string; readonly person: number; readonly more?: object }[],
-): WeekSheet {
-  return WeekSheet.parse({
+): ChorePrintoutContent {
+  return ChorePrintoutContent.parse({
     week: monday,
     today: monday,
     state: "settled",

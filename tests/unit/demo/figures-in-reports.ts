@@ -1,8 +1,8 @@
 import { ReportName } from "../../../domain/reports/report-name.ts";
-import { type Asked, reportOf } from "../../../domain/reports/report.ts";
+import { type ReportRequest, reportOf } from "../../../domain/reports/report.ts";
 
 /** Every report as the program counts it: numbers above zero, by row and column. */
-export function reported(asked: Asked): {
+export function reported(asked: ReportRequest): {
   readonly tables: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly averages: Readonly<Record<string, readonly string[]>>;
 } {

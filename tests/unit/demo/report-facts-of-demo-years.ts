@@ -12,7 +12,7 @@ import {
   type ResidenceEvent,
   ResidenceEventId,
 } from "../../../domain/residence/procedure/procedure-event.ts";
-import { requestDays } from "../../../domain/residence/procedure/procedure-track.ts";
+import { requestDays } from "../../../domain/residence/procedure/residence-procedure.ts";
 import { ReferralId } from "../../../domain/referrals/referral.ts";
 import type {
   CountedNight,
@@ -20,7 +20,7 @@ import type {
   Facts,
   InterviewDay,
   OfficeFacts,
-  Ways,
+  ProceduresByPerson,
 } from "../../../domain/reports/report-facts.ts";
 import { groupedBy } from "../../../domain/reports/group-by.ts";
 import { UserId } from "../../../domain/users/user.ts";
@@ -182,7 +182,7 @@ function interviewsOf(lives: readonly Life[]): readonly InterviewDay[] {
 }
 
 function officeFacts(lives: readonly Life[]): OfficeFacts {
-  const ways: Ways = new Map(
+  const ways: ProceduresByPerson = new Map(
     lives.flatMap(({ number, way }) =>
       way === null
         ? []

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { personColumns } from "../../../db/registry/person-columns.ts";
 import {
-  heldGroupOf,
-  heldName,
+  accessDataGroupOf,
+  accessDataName,
   plainCode,
 } from "../../../domain/disclosures/access-data-groups.ts";
 import { factsOf, plainFacts } from "../../../electron/vault/disclosures/access-facts.ts";
@@ -19,7 +19,9 @@ describe("the data held, as it is printed", () => {
     // Empty except during an erasure.
     const left = ["drafts", "name_hashes", "hidden_holders", "erasing"];
     const tables = Object.keys(personColumns).map((column) => column.split(".")[0] ?? "");
-    const bare = tables.filter((table) => heldGroupOf(table) === "other" && !left.includes(table));
+    const bare = tables.filter(
+      (table) => accessDataGroupOf(table) === "other" && !left.includes(table),
+    );
     expect(bare).toEqual([]);
   });
 
@@ -75,8 +77,8 @@ describe("the data held, as it is printed", () => {
   });
 
   it("names a field the same, whether of a table or of a record", () => {
-    expect(heldName("recorded_at")).toBe("recordedAt");
-    expect(heldName("recordedAt")).toBe("recordedAt");
+    expect(accessDataName("recorded_at")).toBe("recordedAt");
+    expect(accessDataName("recordedAt")).toBe("recordedAt");
     expect(plainCode("policeHearing")).toBe("police hearing");
     expect(plainCode("aliens-office")).toBe("aliens office");
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayIn, orderOf } from "../../../domain/import/read-days.ts";
 import {
-  callFields,
+  referralFields,
   fieldsOf,
   headings,
   peopleFields,
@@ -72,7 +72,9 @@ describe("headings", () => {
       const first = fieldsOf[kind].map((field) => plainWords(headings[field].split("|")[0] ?? ""));
       expect(new Set(first).size).toBe(first.length);
     }
-    expect([...peopleFields, ...callFields].every((field) => headings[field] !== "")).toBe(true);
+    expect([...peopleFields, ...referralFields].every((field) => headings[field] !== "")).toBe(
+      true,
+    );
   });
 });
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { rowsOfText, separatorOf } from "../../../domain/import/separated-values.ts";
 import {
   longestCell,
-  mostSheetColumns,
-  mostSheetRows,
+  mostSpreadsheetColumns,
+  mostSpreadsheetRows,
   tableOf,
 } from "../../../domain/printing/spreadsheet.ts";
 import { tableText } from "../../../domain/printing/table-text.ts";
@@ -134,7 +134,7 @@ describe("a table that was saved as text", () => {
   });
 
   it("is refused where it has more rows or columns than an import allows, and never throws", () => {
-    expect(rowsOfText("a;b\n".repeat(mostSheetRows + 5))).toBe("tooManyRows");
+    expect(rowsOfText("a;b\n".repeat(mostSpreadsheetRows + 5))).toBe("tooManyRows");
     expect(rowsOfText(`${"a;".repeat(100_000)}\n1`)).toBe("tooManyColumns");
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
@@ -162,7 +162,7 @@ describe("a table", () => {
 
   it("is refused when it is empty, too wide or too long", () => {
     expect(tableOf([{ line: 1, cells: ["Nom"] }])).toBe("emptySheet");
-    const wide = Array.from({ length: mostSheetColumns + 1 }, () => "x");
+    const wide = Array.from({ length: mostSpreadsheetColumns + 1 }, () => "x");
     expect(
       tableOf([
         { line: 1, cells: wide },

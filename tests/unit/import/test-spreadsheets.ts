@@ -2,7 +2,7 @@
 import { proposedCodes, proposedColumns } from "../../../domain/import/propose-columns.ts";
 import type { Reading } from "../../../domain/import/read-row.ts";
 import { rowsOfText } from "../../../domain/import/separated-values.ts";
-import { type SheetTable, tableOf } from "../../../domain/printing/spreadsheet.ts";
+import { type SpreadsheetTable, tableOf } from "../../../domain/printing/spreadsheet.ts";
 import { columnSynonyms } from "../../../domain/import/column-synonyms.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 
@@ -39,7 +39,7 @@ const words: Readonly<Record<string, readonly { code: string; words: readonly st
   refusal: [{ code: "no-place", words: ["full"] }],
 };
 
-export function sheet(...lines: readonly string[]): SheetTable {
+export function sheet(...lines: readonly string[]): SpreadsheetTable {
   const rows = rowsOfText(lines.join("\n"));
   const table = typeof rows === "string" ? rows : tableOf(rows);
   if (typeof table === "string") throw new Error(table);
@@ -48,7 +48,7 @@ export function sheet(...lines: readonly string[]): SheetTable {
 
 export function reading(
   kind: "people" | "calls",
-  table: SheetTable,
+  table: SpreadsheetTable,
   change: Partial<Reading> = {},
 ): Reading {
   const columns = proposedColumns(kind, table.headings);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { type LegalPart, legalDraft } from "../../../domain/legal/legal-draft.ts";
-import type { CaseSeen, InterviewSeen, RecordSeen } from "../../../domain/legal/legal-file.ts";
+import type { CaseView, InterviewView, RecordView } from "../../../domain/legal/legal-file.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import { paths } from "../../../renderer/shell/paths.ts";
 import {
@@ -16,12 +16,12 @@ import {
 const person = PersonId.parse(randomUUID());
 const [caseId, eventId, recordId] = [randomUUID(), randomUUID(), randomUUID()];
 const event = { id: eventId };
-const seen = { id: caseId, events: [event] } as unknown as CaseSeen;
+const seen = { id: caseId, events: [event] } as unknown as CaseView;
 const record = {
   id: recordId,
   record: { state: "open", content: { kind: "lawyer" } },
-} as unknown as RecordSeen;
-const interview = { id: recordId } as unknown as InterviewSeen;
+} as unknown as RecordView;
+const interview = { id: recordId } as unknown as InterviewView;
 
 /** As the address of the page hands it on. */
 function goOn(part: LegalPart, id: string | null = null) {

@@ -8,7 +8,7 @@ import type { Session, WebContents } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ToAsker } from "../../../domain/printing/print-messages.ts";
 import { saveInto, savesEnded } from "../../../electron/main/printing/export-file.ts";
-import { startPapers, type Printouts } from "../../../electron/main/printing/printouts.ts";
+import { startPrintouts, type Printouts } from "../../../electron/main/printing/printouts.ts";
 import type { Keys } from "../../../electron/main/window-keys.ts";
 
 class Port extends EventEmitter {
@@ -98,7 +98,7 @@ beforeEach(() => {
   [answers, disk.meanwhile, disk.isGone] = [false, () => undefined, false];
   dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: join(folder, "a.pdf") });
   dialog.showOpenDialog.mockResolvedValue({ canceled: false, filePaths: [folder] });
-  papers = startPapers(
+  papers = startPrintouts(
     {} as Session,
     {} as Keys,
     (preview) => papers.connect(preview),

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { packOf } from "../../../domain/reports/report-pack.ts";
 import { wholeYear } from "../../../domain/reports/report-period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
-import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
+import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { aCallFact, askedOf } from "./test-report-facts.ts";
 
-const wordOf = (index: number): WordId =>
-  WordId.parse(`00000008-0000-4000-8000-00000000000${String(index)}`);
+const wordOf = (index: number): CustomTermId =>
+  CustomTermId.parse(`00000008-0000-4000-8000-00000000000${String(index)}`);
 
 const times = (count: number, word: number) => Array.from({ length: count }, () => word);
 

@@ -5,7 +5,11 @@ import {
   type ResidenceEvent,
   ResidenceEventId,
 } from "../../../domain/residence/procedure/procedure-event.ts";
-import type { CallFact, OfficeFacts, Ways } from "../../../domain/reports/report-facts.ts";
+import type {
+  ReferralFact,
+  OfficeFacts,
+  ProceduresByPerson,
+} from "../../../domain/reports/report-facts.ts";
 import { flowSteps, reachedOf } from "../../../domain/reports/arrivals-and-departures.ts";
 import { packOf } from "../../../domain/reports/report-pack.ts";
 import { wholeYear } from "../../../domain/reports/report-period.ts";
@@ -22,7 +26,7 @@ import {
 } from "./test-report-facts.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
-const accepted = (index: number, change: Partial<CallFact> = {}) =>
+const accepted = (index: number, change: Partial<ReferralFact> = {}) =>
   aCallFact(index, { decision: "accepted", personId: someone(index), ...change });
 
 const aTrack = (index: number, change: Partial<Assistance> = {}): Assistance => ({
@@ -52,16 +56,19 @@ const ended = (on: string): ResidenceEvent => ({
   id: ResidenceEventId.parse("00000007-0000-4000-8000-000000000001"),
 });
 
-const office = (waysOfCallers: Ways, closed: readonly number[] = []): OfficeFacts => ({
+const office = (
+  waysOfCallers: ProceduresByPerson,
+  closed: readonly number[] = [],
+): OfficeFacts => ({
   ...noOffice,
   waysOfCallers,
   closed: new Set(closed.map(someone)),
 });
 
 const asked = (
-  calls: readonly CallFact[],
+  calls: readonly ReferralFact[],
   tracks: readonly Assistance[],
-  ways: Ways = new Map(),
+  ways: ProceduresByPerson = new Map(),
   closed: readonly number[] = [],
 ) => askedOf({ calls, tracks, office: office(ways, closed) });
 

@@ -4,7 +4,7 @@ import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { ReportName } from "../../../domain/reports/report-name.ts";
 import { packOf } from "../../../domain/reports/report-pack.ts";
 import { quarterOf, type ReportPeriod, wholeYear } from "../../../domain/reports/report-period.ts";
-import { type Asked, reportOf } from "../../../domain/reports/report.ts";
+import { type ReportRequest, reportOf } from "../../../domain/reports/report.ts";
 import { inventTimeline } from "../../../electron/demo/years/timeline.ts";
 import { factsOf } from "../demo/report-facts-of-demo-years.ts";
 import { learntFrom } from "./report-pack-attacker.ts";
@@ -28,7 +28,7 @@ const tableOf = (
   },
 });
 
-function learnt(asked: Asked): readonly string[] {
+function learnt(asked: ReportRequest): readonly string[] {
   const reports = ReportName.options.map((name) => ({
     ...reportOf(name, asked),
     isClosed: false,

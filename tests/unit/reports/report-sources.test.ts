@@ -8,7 +8,13 @@ import {
 } from "../../../domain/reports/report-facts.ts";
 import { ReportName, type Rule } from "../../../domain/reports/report-name.ts";
 import { wholeYear } from "../../../domain/reports/report-period.ts";
-import { behind, needsOffice, readFor, reportOf, rules } from "../../../domain/reports/report.ts";
+import {
+  itemsBehind,
+  needsOffice,
+  readFor,
+  reportOf,
+  rules,
+} from "../../../domain/reports/report.ts";
 import { inventTimeline } from "../../../electron/demo/years/timeline.ts";
 import { factsOf } from "../demo/report-facts-of-demo-years.ts";
 
@@ -41,7 +47,7 @@ it("counts nothing from a list that was not read", () => {
   for (const name of ReportName.options)
     for (const list of readFor(ReportName.options)) {
       const tell = () => reportOf(name, asked(without(list)));
-      const ask = () => behind(name, asked(without(list)), { row: "", column: null });
+      const ask = () => itemsBehind(name, asked(without(list)), { row: "", column: null });
       if (rules[name].reads.includes(list)) {
         expect(tell, `${name} without ${list}`).toThrow(`Nobody has read the ${list}`);
         expect(ask).toThrow(`Nobody has read the ${list}`);

@@ -3,7 +3,7 @@ import {
   type ResidenceEvent,
   ResidenceEventId,
 } from "../../../domain/residence/procedure/procedure-event.ts";
-import type { Ways } from "../../../domain/reports/report-facts.ts";
+import type { ProceduresByPerson } from "../../../domain/reports/report-facts.ts";
 import { askedOf, aTrackId, aWay, day, noOffice, someone, told } from "./test-report-facts.ts";
 
 const eventId = (on: string) =>
@@ -26,7 +26,7 @@ const ended = (on: string): ResidenceEvent => ({
 
 /** The phase in which the report of 2026 has the person with these procedures. */
 function phaseIn2026(ways: ReturnType<typeof aWay>): string | undefined {
-  const known: Ways = new Map([[someone(1), ways]]);
+  const known: ProceduresByPerson = new Map([[someone(1), ways]]);
   const track = { id: aTrackId(1), personId: someone(1), openedOn: day("2025-12-01") };
   const assistance = { ...track, assistedOn: day("2025-12-01"), reopens: null, closing: null };
   const asked = askedOf({ tracks: [assistance], office: { ...noOffice, ways: known } });

@@ -3,7 +3,7 @@ import type { YearFigures } from "../../../domain/retention/yearly-figures.ts";
 import type { ReportName } from "../../../domain/reports/report-name.ts";
 import { packOf } from "../../../domain/reports/report-pack.ts";
 import { quarterOf, wholeYear } from "../../../domain/reports/report-period.ts";
-import { behind, reportOf } from "../../../domain/reports/report.ts";
+import { itemsBehind, reportOf } from "../../../domain/reports/report.ts";
 import {
   aCallFact,
   aFileFact,
@@ -43,7 +43,7 @@ describe("stored years", () => {
   it("replace the files that are left of them, with nobody behind", () => {
     const asked = askedOf({ files }, { frozen, period: wholeYear(2024) });
     expect(told("filesBySex", asked)).toEqual(["female count: 9", "fewer count: 6"]);
-    expect(behind("filesBySex", asked, { row: "female", column: null })).toEqual([]);
+    expect(itemsBehind("filesBySex", asked, { row: "female", column: null })).toEqual([]);
     expect(told("overview", asked)).toEqual([
       "calls count: 12",
       "newFiles count: 15",
@@ -143,7 +143,7 @@ describe("years of which referrals alone were deleted", () => {
     expect(told("callsByDecision", asked)).toEqual(["police refused: 12"]);
     expect(told("callsOverYears", asked)).toEqual(["police 2025: 1", "police 2026: 12"]);
     expect(told("filesByNationality", asked)).toEqual(["VN count: 1"]);
-    expect(behind("filesBySex", asked, { row: "female", column: null })).toHaveLength(1);
+    expect(itemsBehind("filesBySex", asked, { row: "female", column: null })).toHaveLength(1);
     expect(told("overview", asked)).toEqual([
       "calls count: 12",
       "newFiles count: 1",

@@ -3,15 +3,15 @@ import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import { ReferralId } from "../../../domain/referrals/referral.ts";
 import type {
-  CallFact,
+  ReferralFact,
   Facts,
   FileFact,
   OfficeFacts,
   StayFact,
-  WayFact,
+  ProcedureFact,
 } from "../../../domain/reports/report-facts.ts";
 import type { ReportName } from "../../../domain/reports/report-name.ts";
-import { type Asked, reportOf } from "../../../domain/reports/report.ts";
+import { type ReportRequest, reportOf } from "../../../domain/reports/report.ts";
 
 export const day = (text: string): CalendarDate => CalendarDate.parse(text);
 
@@ -20,7 +20,7 @@ const id = (group: number, index: number): string =>
 export const someone = (index: number): PersonId => PersonId.parse(id(1, index));
 export const aTrackId = (index: number): AssistanceId => AssistanceId.parse(id(2, index));
 
-export const aCallFact = (index: number, change: Partial<CallFact> = {}): CallFact => ({
+export const aCallFact = (index: number, change: Partial<ReferralFact> = {}): ReferralFact => ({
   id: ReferralId.parse(id(3, index)),
   day: day("2026-03-01"),
   referredBy: "police",
@@ -39,9 +39,10 @@ export const aFileFact = (index: number, change: Partial<FileFact> = {}): FileFa
   ...change,
 });
 
-export const aWay = (events: WayFact["events"], openedOn = "2024-01-01"): readonly WayFact[] => [
-  { openedOn: day(openedOn), events },
-];
+export const aWay = (
+  events: ProcedureFact["events"],
+  openedOn = "2024-01-01",
+): readonly ProcedureFact[] => [{ openedOn: day(openedOn), events }];
 
 export const aStayFact = (index: number, from: string, until: string | null): StayFact => ({
   personId: someone(index),
@@ -81,7 +82,10 @@ export const noFacts: Facts = {
 export const noneGone = { frozen: [], erased: [], callsFrozen: [], callsErased: [] };
 
 /** A report of 2026, viewed when the year is over. */
-export const askedOf = (facts: Partial<Facts>, change: Partial<Asked> = {}): Asked => ({
+export const askedOf = (
+  facts: Partial<Facts>,
+  change: Partial<ReportRequest> = {},
+): ReportRequest => ({
   facts: { ...noFacts, ...facts },
   frozen: new Map(),
   period: { from: day("2026-01-01"), to: day("2026-12-31") },
@@ -90,7 +94,7 @@ export const askedOf = (facts: Partial<Facts>, change: Partial<Asked> = {}): Ask
 });
 
 /** The numbers above zero, as `row column: number`. */
-export function told(name: ReportName, asked: Asked): readonly string[] {
+export function told(name: ReportName, asked: ReportRequest): readonly string[] {
   const { rows, columns, cells } = reportOf(name, asked).table;
   return rows.flatMap((row, down) =>
     columns.flatMap((column, across) => {

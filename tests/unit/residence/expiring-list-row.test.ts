@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { RadarLine } from "../../../domain/residence/expiring-documents.ts";
+import { ExpiringLine } from "../../../domain/residence/expiring-documents.ts";
 
 describe("a line of the radar", () => {
   const line = {
@@ -16,9 +16,9 @@ describe("a line of the radar", () => {
   };
 
   it("shows whose it is, what, until when and the care worker", () => {
-    expect(RadarLine.parse(line)).toEqual(line);
+    expect(ExpiringLine.parse(line)).toEqual(line);
     const bare = { worker: null, document: null, until: null, next: null, snooze: null };
-    expect(RadarLine.parse({ ...line, ...bare })).toEqual({ ...line, ...bare });
+    expect(ExpiringLine.parse({ ...line, ...bare })).toEqual({ ...line, ...bare });
   });
 
   it.each([
@@ -30,10 +30,10 @@ describe("a line of the radar", () => {
     ["a reason longer than 300 letters", { snooze: { ...line.snooze, reason: "x".repeat(301) } }],
     ["more of what was put off", { snooze: { ...line.snooze, by: randomUUID() } }],
   ])("refuses %s", (_, change) => {
-    expect(RadarLine.safeParse({ ...line, ...change }).success).toBe(false);
+    expect(ExpiringLine.safeParse({ ...line, ...change }).success).toBe(false);
   });
 
   it.each(["overdue", "now", "ahead"])("can be %s", (state) => {
-    expect(RadarLine.safeParse({ ...line, state }).success).toBe(true);
+    expect(ExpiringLine.safeParse({ ...line, state }).success).toBe(true);
   });
 });

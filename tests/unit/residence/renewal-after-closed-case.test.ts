@@ -3,7 +3,7 @@ import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
 import { residenceEventsOf } from "../../../domain/residence/residence-effect.ts";
 import { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import { missingFor } from "../../../domain/residence/procedure/requirements.ts";
-import { trackOn } from "../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../domain/residence/procedure/residence-procedure.ts";
 import { day, happened, idOf, linked, recorded } from "../legal/test-judicial-events.ts";
 
 const facts = {
@@ -37,7 +37,7 @@ describe("a renewal", () => {
           ...linked,
           mattered,
         });
-        const track = trackOn([holds, ...events], day("2024-12-01"));
+        const track = procedureOn([holds, ...events], day("2024-12-01"));
         return missingFor(track, "temporary", facts).map(({ type }) => type);
       };
       expect(lacking("yes")).toContain("caseGoesOn");
@@ -63,7 +63,7 @@ describe("a renewal", () => {
       given: { Q1: "yes" },
       from: { office: "prosecutor", name: "", caseId: null },
     });
-    const track = trackOn([holds, ...own, ...other, answered], day("2024-12-01"));
+    const track = procedureOn([holds, ...own, ...other, answered], day("2024-12-01"));
     expect(missingFor(track, "temporary", facts).map(({ type }) => type)).not.toContain(
       "caseGoesOn",
     );

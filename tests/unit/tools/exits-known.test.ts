@@ -52,7 +52,7 @@ const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = 
     ["electron/main/image-import.ts", "electron/main/printing/tables.ts"],
   ],
   // Once the address guard has checked it.
-  ["a table that is saved", "await tableLine(en, day)", /\btableLine\(/, tableExits],
+  ["a table that is saved", "await tablePortFor(en, day)", /\btablePortFor\(/, tableExits],
 ];
 
 describe("what leaves the program", () => {

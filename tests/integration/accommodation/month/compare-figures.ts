@@ -1,7 +1,7 @@
 // Compares every figure the program shows with what can be counted in the ledger.
 import { expect } from "vitest";
 import type { PersonId } from "../../../../domain/people/person.ts";
-import type { Need } from "../../../../domain/today/today.ts";
+import type { TodayItem } from "../../../../domain/today/today.ts";
 import { type Diary, dayAt } from "./vault-beside-ledger.ts";
 import {
   bedsTonight,
@@ -61,8 +61,8 @@ async function expectToday({ house, ledger }: Diary): Promise<void> {
     free: places - tonight.asleep - tonight.closed - tonight.kept,
     closed: tonight.closed,
   });
-  const of = <K extends Need["kind"]>(kind: K) =>
-    needs.filter((need): need is Extract<Need, { readonly kind: K }> => need.kind === kind);
+  const of = <K extends TodayItem["kind"]>(kind: K) =>
+    needs.filter((need): need is Extract<TodayItem, { readonly kind: K }> => need.kind === kind);
   expect(setOf(of("plannedEndPassed"), ({ person }) => person.id)).toEqual(
     setOf(
       livingHere(ledger).filter(({ plannedEnd }) => plannedEnd <= day),

@@ -19,8 +19,8 @@ import {
   gapsOf,
   phaseOf,
   standingOf,
-  trackOn,
-} from "../../../../domain/residence/procedure/procedure-track.ts";
+  procedureOn,
+} from "../../../../domain/residence/procedure/residence-procedure.ts";
 import { day } from "./generated-histories.ts";
 import { runs } from "../../../helpers/property-runs.ts";
 
@@ -149,7 +149,7 @@ describe("a life in the procedure", () => {
         fc.nat(2000),
         (some, known, days) => {
           const events = live(some, known);
-          const track = trackOn(events, addDays(start, days));
+          const track = procedureOn(events, addDays(start, days));
           const steps = track.documents.map(({ step }) => DocumentStep.options.indexOf(step));
 
           expect(steps).toEqual(steps.toSorted((a, b) => a - b));
@@ -172,7 +172,7 @@ describe("a life in the procedure", () => {
           const again = events.map((event) =>
             ResidenceEvent.parse(JSON.parse(JSON.stringify(event))),
           );
-          expect(trackOn(again, track.day)).toEqual(track);
+          expect(procedureOn(again, track.day)).toEqual(track);
         },
       ),
       { numRuns: runs(10_000), seed: 20261125 },
@@ -241,7 +241,7 @@ describe("a life in the procedure", () => {
         events.forEach((event, index) => {
           if (event.kind !== "issued" || event.step !== "temporary" || event.override !== null)
             return;
-          const { answers } = trackOn(events.slice(0, index), event.on);
+          const { answers } = procedureOn(events.slice(0, index), event.on);
           expect(answers).toMatchObject({ Q1: "yes", Q2: "yes" });
         });
       }),

@@ -11,7 +11,7 @@ import {
   ownCaseOverOn,
 } from "../../../../domain/residence/procedure/grounds-for-stay.ts";
 import type { MissingInformation } from "../../../../domain/residence/procedure/missing-information.ts";
-import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   asked,
@@ -42,7 +42,7 @@ const from2007 = { activated: since2007 };
 
 const named = (missing: readonly MissingInformation[]) =>
   missing.map((one) => (one.type === "mattered" ? `mattered ${one.known}` : one.type));
-const on = (events: Events, when: string) => trackOn([...held, ...events], day(when));
+const on = (events: Events, when: string) => procedureOn([...held, ...events], day(when));
 const ground = (id: string, events: Events, when = "2005-12-01", rules: Rules = founding) => {
   const found = groundsOf(on(events, when), rules).find((one) => one.id === id);
   return [found?.since, named(found?.missing ?? [])];
@@ -69,7 +69,7 @@ describe("where there is no ground", () => {
   });
 
   it("before the first document, that one comes first", () => {
-    const track = trackOn([statement("2005-01-20")], day("2005-12-01"));
+    const track = procedureOn([statement("2005-01-20")], day("2005-12-01"));
     for (const { missing } of groundsOf(track, founding))
       expect(missing[0]?.type).toBe("stepBefore");
     expect(named(missingForOpenEnded(track, founding))).toEqual(["stepBefore", "judgment"]);

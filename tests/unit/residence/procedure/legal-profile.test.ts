@@ -4,7 +4,7 @@ import {
   documentNames,
   type DocumentStep,
 } from "../../../../domain/residence/procedure/procedure-document.ts";
-import { hasResidenceTrack } from "../../../../domain/residence/procedure/nationality.ts";
+import { hasResidenceProcedure } from "../../../../domain/residence/procedure/nationality.ts";
 import {
   type Activation,
   type ProfileId,
@@ -104,7 +104,7 @@ describe("a nationality", () => {
     const all = Array.from({ length: 26 * 26 }, (_, index) =>
       String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26)),
     );
-    expect(all.filter((code) => !hasResidenceTrack(code, day(on)))).toEqual(members.split(" "));
+    expect(all.filter((code) => !hasResidenceProcedure(code, day(on)))).toEqual(members.split(" "));
   });
 
   it.each([
@@ -120,6 +120,6 @@ describe("a nationality", () => {
     ["GB", "2020-01-31", false],
     ["GB", "2020-02-01", true],
   ])("%s on %s", (nationality, on, has) => {
-    expect(hasResidenceTrack(nationality, day(on))).toBe(has);
+    expect(hasResidenceProcedure(nationality, day(on))).toBe(has);
   });
 });

@@ -4,7 +4,7 @@ import { isAskedAlready, requestToBegin } from "../../../../domain/dossiers/next
 import { requestsFrom } from "../../../../domain/dossiers/requested-document.ts";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   asked,
@@ -28,7 +28,7 @@ const held = [
 const trafficking = conviction("2005-09-01", { law: "trafficking" });
 const acquitted = conviction("2006-01-01", { outcome: "acquittal" });
 const on = (events: readonly ResidenceEvent[], when: string) =>
-  tasksOf(trackOn(events, day(when)), met)
+  tasksOf(procedureOn(events, day(when)), met)
     .filter(({ kind }) => kind === "askOpenEnded" || kind === "askAfterClosing")
     .map(({ kind, on: due }) => [kind, due]);
 

@@ -2,13 +2,13 @@
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import type { Requests } from "../../../../domain/residence/procedure/pending-requests.ts";
-import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import { about, asked, askedFirst, day, issued, plain } from "./generated-histories.ts";
 
 type Events = readonly ResidenceEvent[];
 type Told = Partial<Record<keyof Requests, string | null>>;
 
-const on = (events: Events) => trackOn(events, day("2006-12-31"));
+const on = (events: Events) => procedureOn(events, day("2006-12-31"));
 const order = issued("2005-01-10", "reflection");
 const declaration = issued("2005-01-31", "provisional");
 const extension = issued("2005-04-28", "extended");

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import type { Facts } from "../../../../domain/residence/procedure/requirements.ts";
 import { movesFrom } from "../../../../domain/residence/procedure/transition-ids.ts";
-import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   asked,
@@ -20,7 +20,7 @@ import {
 } from "./generated-histories.ts";
 
 const moves = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
-  movesFrom(trackOn(events, day(on)), facts);
+  movesFrom(procedureOn(events, day(on)), facts);
 const names = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
   moves(events, on, facts).map(({ transition, missing }) =>
     missing.length === 0

@@ -7,7 +7,7 @@ import {
   type Task,
   tasksOf,
 } from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   asked,
@@ -25,7 +25,7 @@ import {
 } from "./generated-histories.ts";
 
 const tasks = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
-  tasksOf(trackOn(events, day(on)), facts);
+  tasksOf(procedureOn(events, day(on)), facts);
 const told = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
   tasks(events, on, facts).map(({ kind, on: due, by }) => [kind, due, by]);
 

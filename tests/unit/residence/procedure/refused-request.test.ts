@@ -12,8 +12,8 @@ import {
   askedForNextOn,
   phaseOf,
   standingOf,
-  trackOn,
-} from "../../../../domain/residence/procedure/procedure-track.ts";
+  procedureOn,
+} from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   about,
   answers,
@@ -34,7 +34,7 @@ const held: readonly ResidenceEvent[] = [
 const sent = [...held, plain("2005-09-10", "renewalSent")];
 const refusal = plain("2005-10-01", "requestRefused");
 const refused = [...sent, refusal];
-const on = (text: string, all: readonly ResidenceEvent[]) => trackOn(all, day(text));
+const on = (text: string, all: readonly ResidenceEvent[]) => procedureOn(all, day(text));
 const state = (text: string, all: readonly ResidenceEvent[]) => standingOf(on(text, all)).state;
 const kinds = (text: string, all: readonly ResidenceEvent[]) =>
   tasksOf(on(text, all), met).map(({ kind }) => kind);

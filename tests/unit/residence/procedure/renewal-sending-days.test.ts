@@ -9,7 +9,7 @@ import {
 } from "../../../../domain/residence/procedure/deadlines.ts";
 import type { Activation } from "../../../../domain/residence/procedure/legal-profile.ts";
 import { type TaskKind, tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import { isWorkingDay } from "../../../../domain/residence/procedure/working-day.ts";
 import {
   answers,
@@ -39,7 +39,7 @@ function tasksUntil(
   const first = step === "extended" ? [issued(before, "provisional", { activated })] : [];
   const held = issued(issuedOn, step, { printed: day(printed), activated });
   const events = [statement(before), ...first, answers(issuedOn, yes), held];
-  return tasksOf(trackOn(events, issuedOn), { ...met, activated });
+  return tasksOf(procedureOn(events, issuedOn), { ...met, activated });
 }
 
 const sent = (...args: Parameters<typeof tasksUntil>) =>
@@ -138,7 +138,7 @@ describe("of every last day in six years", () => {
       .filter((_, at) => at % 3 === 0)
       .flatMap((from) => {
         const held = [statement(from), issued(from, "provisional"), plain(from, "caseClosed")];
-        const looked = tasksOf(trackOn(held, addDays(from, 1)), met).find(
+        const looked = tasksOf(procedureOn(held, addDays(from, 1)), met).find(
           ({ kind }) => kind === "askAfterClosing",
         );
         const isRight =

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { longEnoughFrom } from "../../../../domain/residence/procedure/grounds-for-stay.ts";
 import { contradictionIn } from "../../../../domain/residence/procedure/requirements.ts";
-import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   asked,
@@ -110,7 +110,7 @@ describe("an open-ended stay, further", () => {
   });
 
   it("is counted in months from the first document, and from no day before it", () => {
-    const track = (...events: readonly ResidenceEvent[]) => trackOn(events, day("2026-01-01"));
+    const track = (...events: readonly ResidenceEvent[]) => procedureOn(events, day("2026-01-01"));
     expect(longEnoughFrom(track(reflection, provisional))).toBe("2007-01-10");
     expect(longEnoughFrom(track(told))).toBeNull();
     const closed = [plain("2005-10-01", "caseClosed")];

@@ -14,7 +14,7 @@ describe("the rules of the procedure hold together", () => {
     "profile-change-preview",
     "rule-ids",
     "procedure-tasks",
-    "procedure-track",
+    "residence-procedure",
     "working-day",
   ])("when %s is read", async (page) => {
     const read: unknown = await import(`../../../../domain/residence/procedure/${page}.ts`);

@@ -7,7 +7,11 @@ import { DocumentStep } from "../../../../domain/residence/procedure/procedure-d
 import { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { mayRecord } from "../../../../domain/residence/procedure/requirements.ts";
 import type { Matter } from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { dueState, duesOf, isOnRadar } from "../../../../domain/residence/expiring-documents.ts";
+import {
+  dueState,
+  duesOf,
+  isExpiringSoon,
+} from "../../../../domain/residence/expiring-documents.ts";
 import { residenceStatus } from "../../../../domain/residence/procedure/residence-status.ts";
 import { day, met } from "./generated-histories.ts";
 import { runs } from "../../../helpers/property-runs.ts";
@@ -112,7 +116,7 @@ it("reports every request without an answer, on every day from 14 days after it 
         const isTold = (...matters: readonly Matter[]) =>
           dues.some(
             ({ matter, due }) =>
-              matters.includes(matter) && isOnRadar(due, on) && dueState(due, on) !== "ahead",
+              matters.includes(matter) && isExpiringSoon(due, on) && dueState(due, on) !== "ahead",
           );
         if (next !== null) expect(isTold(next.isOurTurn ? "answer" : "awaited")).toBe(true);
         if (openEnded !== null)

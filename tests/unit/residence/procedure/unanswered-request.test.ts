@@ -3,8 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import type { Activation } from "../../../../domain/residence/procedure/legal-profile.ts";
 import { nextOfEach, tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
-import { dueState, duesOf, isOnRadar } from "../../../../domain/residence/expiring-documents.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
+import {
+  dueState,
+  duesOf,
+  isExpiringSoon,
+} from "../../../../domain/residence/expiring-documents.ts";
 import { residenceStatus } from "../../../../domain/residence/procedure/residence-status.ts";
 import {
   about,
@@ -29,7 +33,7 @@ const since2017: readonly Activation[] = [
 const yesToAll = { Q1: "yes", Q2: "yes", Q3: "yes", Q4: "yes" } as const;
 
 const awaited = (events: readonly ResidenceEvent[], on: string, activated = since2017) =>
-  tasksOf(trackOn(events, day(on)), { ...met, activated })
+  tasksOf(procedureOn(events, day(on)), { ...met, activated })
     .filter(({ kind }) => kind === "askProgress" || kind === "askOpenEndedProgress")
     .map(({ kind, on: from, since }) => [kind, from, since]);
 
@@ -102,7 +106,7 @@ describe("a request without an answer", () => {
     const due = (on: string) => duesOf(residenceStatus([order], met, day(on)))[0]?.due;
     const state = (on: string) => {
       const one = due(on);
-      return one === undefined ? null : [dueState(one, day(on)), isOnRadar(one, day(on))];
+      return one === undefined ? null : [dueState(one, day(on)), isExpiringSoon(one, day(on))];
     };
     expect(state("2026-06-02")).toBeNull();
     expect(state("2026-06-03")).toEqual(["ahead", true]);
@@ -212,7 +216,7 @@ describe("a request is awaited no more", () => {
 
   it("is one of its own among what is next", () => {
     const both = [order, statement("2026-06-05")];
-    const tasks = tasksOf(trackOn(both, day("2026-11-24")), met);
+    const tasks = tasksOf(procedureOn(both, day("2026-11-24")), met);
     expect(nextOfEach(tasks, day("2026-11-24")).map(({ kind }) => kind)).toEqual([
       "askProvisional",
       "askProgress",

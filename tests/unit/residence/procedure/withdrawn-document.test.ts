@@ -7,8 +7,8 @@ import {
   gapsOf,
   phaseOf,
   standingOf,
-  trackOn,
-} from "../../../../domain/residence/procedure/procedure-track.ts";
+  procedureOn,
+} from "../../../../domain/residence/procedure/residence-procedure.ts";
 import { dueState, duesOf } from "../../../../domain/residence/expiring-documents.ts";
 import {
   answers,
@@ -27,7 +27,7 @@ const said = [statement("2005-01-20"), issued("2005-01-31", "provisional")];
 const before = [...said, answers("2005-03-01", yes)];
 const withdrawn = issued("2005-04-20", "temporary", { withdrawnOn: day("2005-06-10") });
 const events: readonly ResidenceEvent[] = [...before, withdrawn];
-const on = (text: string, all = events) => trackOn(all, day(text));
+const on = (text: string, all = events) => procedureOn(all, day(text));
 const standing = (text: string, all = events) => {
   const { state, ...rest } = standingOf(on(text, all));
   return [state, "on" in rest ? rest.on : null];

@@ -4,8 +4,8 @@ import {
   gapsOf,
   standingOf,
   statementLateBy,
-  trackOn,
-} from "../../../../domain/residence/procedure/procedure-track.ts";
+  procedureOn,
+} from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   asked,
@@ -21,8 +21,8 @@ import {
 
 describe("the time to reflect, once it is over", () => {
   const reflection = issued("2005-01-10", "reflection");
-  const on25February = (...events: Parameters<typeof trackOn>[0]) =>
-    standingOf(trackOn([reflection, ...events], day("2005-02-25"))).state;
+  const on25February = (...events: Parameters<typeof procedureOn>[0]) =>
+    standingOf(procedureOn([reflection, ...events], day("2005-02-25"))).state;
 
   it.each([
     ["2005-01-21", "pending"],
@@ -40,8 +40,8 @@ describe("the time to reflect, once it is over", () => {
 
   it("is all that such a request helps: a certificate asks for its own", () => {
     const card = issued("2005-02-01", "temporary");
-    const state = (event: Parameters<typeof trackOn>[0][number]) =>
-      standingOf(trackOn([card, event], day("2006-01-01"))).state;
+    const state = (event: Parameters<typeof procedureOn>[0][number]) =>
+      standingOf(procedureOn([card, event], day("2006-01-01"))).state;
     expect(state(askedFirst("2005-03-01", "provisional"))).toBe("expired");
     expect(state(plain("2005-03-01", "renewalSent"))).toBe("pending");
   });
@@ -49,8 +49,8 @@ describe("the time to reflect, once it is over", () => {
 
 describe("a renewal that was sent", () => {
   const card = issued("2005-02-01", "temporary");
-  const sent = (on: string, ...before: Parameters<typeof trackOn>[0]) =>
-    trackOn([...before, plain(on, "renewalSent")], day("2005-12-01")).renewalSentOn;
+  const sent = (on: string, ...before: Parameters<typeof procedureOn>[0]) =>
+    procedureOn([...before, plain(on, "renewalSent")], day("2005-12-01")).renewalSentOn;
 
   it("counts after the day of issue, and without a current document yet", () => {
     expect(sent("2005-02-01", card)).toBeNull();
@@ -60,8 +60,8 @@ describe("a renewal that was sent", () => {
 });
 
 describe("what continues", () => {
-  const until = (...events: Parameters<typeof trackOn>[0]) =>
-    trackOn(events, day("2006-01-01")).documents.at(-1)?.until;
+  const until = (...events: Parameters<typeof procedureOn>[0]) =>
+    procedureOn(events, day("2006-01-01")).documents.at(-1)?.until;
   const reflection = issued("2005-01-10", "reflection");
   const provisional = issued("2005-01-31", "provisional");
 
@@ -91,7 +91,7 @@ describe("what continues", () => {
 
 describe("what is first and what is last", () => {
   it("is the first statement and the first end, the last of all else", () => {
-    const track = trackOn(
+    const track = procedureOn(
       [
         statement("2005-01-20"),
         statement("2005-03-01"),
@@ -124,7 +124,7 @@ describe("what is first and what is last", () => {
       answers("2005-04-01", { Q1: "yes" }),
       answers("2005-03-01", { Q1: "no" }),
     ];
-    expect(trackOn([late, early], day("2005-12-01")).answers).toEqual({ Q1: "yes" });
+    expect(procedureOn([late, early], day("2005-12-01")).answers).toEqual({ Q1: "yes" });
   });
 });
 
@@ -135,21 +135,21 @@ describe("the lateness of a statement", () => {
       statement("2005-02-26"),
       issued("2005-03-10", "provisional"),
     ];
-    expect(statementLateBy(trackOn(events, day("2005-04-01")))).toBe(2);
-    expect(statementLateBy(trackOn(events.slice(0, 1), day("2005-04-01")))).toBeNull();
+    expect(statementLateBy(procedureOn(events, day("2005-04-01")))).toBe(2);
+    expect(statementLateBy(procedureOn(events.slice(0, 1), day("2005-04-01")))).toBeNull();
   });
 });
 
 describe("a printed date", () => {
   it("on a permit that does not end is far from nothing", () => {
     const permit = issued("2005-12-01", "openEnded", { printed: day("2010-12-01") });
-    expect(trackOn([permit], day("2006-01-01")).documents).toMatchObject([
+    expect(procedureOn([permit], day("2006-01-01")).documents).toMatchObject([
       { computed: null, until: "2010-12-01", isFar: false },
     ]);
   });
 
   it("or none at all leaves no gap where the permit does not end", () => {
-    const { documents } = trackOn(
+    const { documents } = procedureOn(
       [issued("2005-12-01", "openEnded"), issued("2005-12-20", "openEnded")],
       day("2006-01-01"),
     );

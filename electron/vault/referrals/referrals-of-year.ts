@@ -5,11 +5,11 @@ import type { ReferralCounts } from "../../../domain/referrals/referral-view.ts"
 import type { Context } from "../platform/context.ts";
 
 /** Calls of a year by who sent them and what was decided: as they were, once some of them have gone. */
-export const callsOf = (context: Context, year: number): ReferralCounts =>
-  frozenYear(context.tx, year)?.figures.calls ?? callsCounted(context, year);
+export const referralsOf = (context: Context, year: number): ReferralCounts =>
+  frozenYear(context.tx, year)?.figures.calls ?? countedReferrals(context, year);
 
 /** Calls of a year as they stand in the house now. */
-export function callsCounted({ tx, settings }: Context, year: number): ReferralCounts {
+export function countedReferrals({ tx, settings }: Context, year: number): ReferralCounts {
   const start = (of: number) =>
     momentAt(CalendarDate.parse(`${String(of)}-01-01`), 0, settings.zone);
   return countReferrals(tx, start(year), start(year + 1));

@@ -1,25 +1,25 @@
 import { useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
-import type { DraftSpot } from "../../domain/drafts/draft.ts";
-import { useCall } from "../lib/api.ts";
-import { type Aside, contentOf, type KeptDraft } from "../shell/forms/draft.ts";
-import { showToast } from "../ui/overlays/toast.tsx";
-import { UnfinishedNotice } from "../shell/unfinished-notice.tsx";
-import { ConflictNotice } from "../shell/conflict-notice.tsx";
-import type { LeftHere } from "../shell/forms/use-unfinished.ts";
+import type { DraftSpot } from "../../../domain/drafts/draft.ts";
+import { useCall } from "../../lib/api.ts";
+import { type Aside, contentOf, type KeptDraft } from "./draft.ts";
+import { showToast } from "../../ui/overlays/toast.tsx";
+import { UnfinishedNotice } from "../unfinished-notice.tsx";
+import { ConflictNotice } from "../conflict-notice.tsx";
+import type { LeftHere } from "./use-unfinished.ts";
 
-export interface OwnWordsOptions<T> {
+export interface OutdatedDraftsOptions<T> {
   readonly spot: DraftSpot;
   readonly left: LeftHere<T>;
-  /** The saved terms, as the form shows them. */
+  /** The saved content, as the form shows them. */
   readonly saved: T;
   /** Another user saved a newer version than the one the draft was based on. */
   readonly isOvertaken: boolean;
 }
 
 /** A form as it is on the screen. */
-export interface Standing<T> {
+export interface OpenForm<T> {
   readonly draft: KeptDraft;
   /** The version of the record that it shows. */
   readonly version: number;
@@ -27,18 +27,18 @@ export interface Standing<T> {
   readonly whole: () => T;
 }
 
-export interface OwnWords<T> {
+export interface OutdatedDrafts<T> {
   /** A new key resets the form. */
   readonly key: string;
   readonly start: T;
-  /** The draft that is shown; null where the saved terms are shown. */
+  /** The draft that is shown; null where the saved content is shown. */
   readonly shown: Aside<T> | null;
   /** The version that the user saw before they asked for other words; null while they did not. */
   readonly seen: number | null;
   /** Older drafts, stored beside what is typed. */
   readonly beside: readonly Aside<T>[];
   /** Says that a draft was restored, or can be restored, with a link to it or to start again. */
-  readonly notice: (form: Standing<T>) => ReactNode;
+  readonly notice: (form: OpenForm<T>) => ReactNode;
 }
 
 interface View<T> {
@@ -54,7 +54,7 @@ interface View<T> {
  * Offers drafts that were based on a version another user has replaced since: all of them, and none is lost when one is shown
  * instead of another.
  */
-export function useCustomTerms<T>({ spot, left, saved, isOvertaken }: OwnWordsOptions<T>) {
+export function useOutdatedDrafts<T>({ spot, left, saved, isOvertaken }: OutdatedDraftsOptions<T>) {
   const { t } = useTranslation("common");
   const call = useCall();
   const [view, setView] = useState<View<T> | null>(null);
@@ -78,7 +78,7 @@ export function useCustomTerms<T>({ spot, left, saved, isOvertaken }: OwnWordsOp
     });
     void call("drafts.save", { spot, version, content: contentOf(value, next.beside) });
   };
-  const bringBack = (own: Aside<T>, { draft, version, whole }: Standing<T>) => {
+  const bringBack = (own: Aside<T>, { draft, version, whole }: OpenForm<T>) => {
     const now = whole();
     const isTyped = JSON.stringify(now) !== JSON.stringify(view?.own?.value ?? saved);
     const others = beside.filter((one) => one !== own);
@@ -93,7 +93,7 @@ export function useCustomTerms<T>({ spot, left, saved, isOvertaken }: OwnWordsOp
     };
     showToast({ text: t("mineShown"), undo, isOver: true });
   };
-  const notice = (form: Standing<T>) => (
+  const notice = (form: OpenForm<T>) => (
     <>
       {older.length === 0 || view?.own ? (
         <UnfinishedNotice
@@ -121,5 +121,5 @@ export function useCustomTerms<T>({ spot, left, saved, isOvertaken }: OwnWordsOp
     notice,
     start: view?.typed ?? shown?.value ?? saved,
     seen: view?.seen ?? null,
-  } satisfies OwnWords<T>;
+  } satisfies OutdatedDrafts<T>;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
-import { callAt } from "../../../renderer/referrals/referral-values.ts";
+import { referralTakenAt } from "../../../renderer/referrals/referral-values.ts";
 
 describe("a new referral", () => {
   it.each([
@@ -11,6 +11,6 @@ describe("a new referral", () => {
   ])("of %s is proposed for %s", (now, urgency) => {
     const today = CalendarDate.parse(now.slice(0, 10));
     const clock = { today, zone: "Europe/Brussels", now: Instant.parse(now) };
-    expect(callAt(clock).urgency).toBe(urgency);
+    expect(referralTakenAt(clock).urgency).toBe(urgency);
   });
 });

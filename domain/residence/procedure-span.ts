@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../core/calendar-date.ts";
 
 /** From when a way to a residence permit went on, and its last day; null while it goes on. */
-export interface WaySpan {
+export interface ProcedureSpan {
   readonly openedOn: CalendarDate;
   readonly endedOn: CalendarDate | null;
 }
@@ -10,7 +10,7 @@ export interface WaySpan {
  * On which of these, oldest first, counts what happened on a day: the one that went on then; between two, the next one to be
  * opened. Null after the last of them ended.
  */
-export function wayTaking<W extends WaySpan>(
+export function procedureCountingOn<W extends ProcedureSpan>(
   oldestFirst: readonly W[],
   day: CalendarDate,
 ): W | null {
@@ -22,4 +22,4 @@ export function wayTaking<W extends WaySpan>(
   return longest ?? oldestFirst.find(({ openedOn }) => openedOn > day) ?? null;
 }
 
-const lastDay = ({ endedOn }: WaySpan): string => endedOn ?? "9999-12-31";
+const lastDay = ({ endedOn }: ProcedureSpan): string => endedOn ?? "9999-12-31";

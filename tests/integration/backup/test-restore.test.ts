@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { isGoodDrill } from "../../../domain/backup/backup-contents.ts";
+import { isGoodTestRestore } from "../../../domain/backup/backup-contents.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { testRestore, drillFolder } from "../../../electron/vault/backup/test-restore.ts";
+import { testRestore, testRestoreFolder } from "../../../electron/vault/backup/test-restore.ts";
 import { storedFile } from "../../../electron/vault/backup/backup-folder.ts";
 import { JobStopped } from "../../../electron/vault/platform/background-job.ts";
 import { aSession } from "../../helpers/builders.ts";
@@ -64,8 +64,8 @@ it("opens one record of each kind and a scan, with two sheets", async () => {
     scan: "opened",
   });
   expect(found.value).toMatchObject({ files: 1, missing: 0, damaged: 0 });
-  expect(isGoodDrill(found.value)).toBe(true);
-  expect(existsSync(drillFolder(house.folder))).toBe(false);
+  expect(isGoodTestRestore(found.value)).toBe(true);
+  expect(existsSync(testRestoreFolder(house.folder))).toBe(false);
 });
 
 it("fails when a scan is damaged or missing, and says how many", async () => {
@@ -74,7 +74,7 @@ it("fails when a scan is damaged or missing, and says how many", async () => {
   writeFileSync(path, "half");
   const damaged = await holdDrill(made);
   expect(damaged).toMatchObject({ value: { damaged: 1, opened: { scan: "failed" } } });
-  if (damaged.ok) expect(isGoodDrill(damaged.value)).toBe(false);
+  if (damaged.ok) expect(isGoodTestRestore(damaged.value)).toBe(false);
   rmSync(path);
   expect(await holdDrill(made)).toMatchObject({
     value: { missing: 1, opened: { scan: "failed" } },
@@ -85,13 +85,13 @@ it("removes what it unpacked when it is cancelled", async () => {
   const made = backUp(house, aStick(house));
   const watcher = { step: () => undefined, isCancelled: () => true };
   await expect(holdDrill(made, watcher)).rejects.toThrow(new JobStopped("cancelled"));
-  expect(existsSync(drillFolder(house.folder))).toBe(false);
+  expect(existsSync(testRestoreFolder(house.folder))).toBe(false);
 });
 
 it("leaves nothing after the next sign-in when the program was killed in the middle", async () => {
   house.lock();
-  mkdirSync(drillFolder(house.folder));
-  writeFileSync(join(drillFolder(house.folder), "hearth.db"), "half a copy");
+  mkdirSync(testRestoreFolder(house.folder));
+  writeFileSync(join(testRestoreFolder(house.folder), "hearth.db"), "half a copy");
   await asAda();
-  expect(existsSync(drillFolder(house.folder))).toBe(false);
+  expect(existsSync(testRestoreFolder(house.folder))).toBe(false);
 });

@@ -5,8 +5,8 @@ import {
   requestDays,
   standingOf,
   statementLateBy,
-  trackOn,
-} from "../../../../domain/residence/procedure/procedure-track.ts";
+  procedureOn,
+} from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   asked,
@@ -42,13 +42,13 @@ describe("the status of a person", () => {
     ["2006-01-25", "R4", "valid"],
     ["2006-01-26", "R4", "expired"],
   ])("on %s", (on, phase, state) => {
-    const track = trackOn(whole, day(on));
+    const track = procedureOn(whole, day(on));
     expect(phaseOf(track)).toBe(phase);
     expect(standingOf(track).state).toBe(state);
   });
 
   it("is by a document with a name, counted from the end of the one it extends", () => {
-    expect(trackOn(whole, day("2005-12-31")).documents).toMatchObject([
+    expect(procedureOn(whole, day("2005-12-31")).documents).toMatchObject([
       { kind: "orderToLeave", until: "2005-02-24" },
       { kind: "declarationOfArrival", until: "2005-04-30" },
       { kind: "declarationOfArrival", until: "2005-07-30" },
@@ -58,33 +58,38 @@ describe("the status of a person", () => {
 
   it("is pending, not irregular, when a renewal was sent in time", () => {
     const sent = [...whole, plain("2005-12-15", "renewalSent")];
-    const standing = standingOf(trackOn(sent, day("2006-01-26")));
+    const standing = standingOf(procedureOn(sent, day("2006-01-26")));
     expect(standing.state).toBe("pending");
   });
 
   it("is expired when the renewal was sent after the last day, or for the document before", () => {
     expect(
-      standingOf(trackOn([...whole, plain("2006-01-26", "renewalSent")], day("2006-02-01"))).state,
+      standingOf(procedureOn([...whole, plain("2006-01-26", "renewalSent")], day("2006-02-01")))
+        .state,
     ).toBe("expired");
     expect(
-      standingOf(trackOn([...whole, plain("2005-07-01", "renewalSent")], day("2006-02-01"))).state,
+      standingOf(procedureOn([...whole, plain("2005-07-01", "renewalSent")], day("2006-02-01")))
+        .state,
     ).toBe("expired");
   });
 
   it("shows that an open-ended stay was requested, and continues with the certificate", () => {
-    const track = trackOn([...whole, asked("2005-11-02")], day("2005-12-01"));
+    const track = procedureOn([...whole, asked("2005-11-02")], day("2005-12-01"));
     expect(phaseOf(track)).toBe("R5");
     expect(standingOf(track).state).toBe("valid");
   });
 
   it("has no end with an open-ended permit", () => {
-    const track = trackOn([...whole, issued("2005-12-01", "openEnded")], day("2030-01-01"));
+    const track = procedureOn([...whole, issued("2005-12-01", "openEnded")], day("2030-01-01"));
     expect(standingOf(track)).toMatchObject({ state: "openEnded", document: { until: null } });
     expect(phaseOf(track)).toBe("R6");
   });
 
   it("ends with a reason, and the last document stays to be seen", () => {
-    const track = trackOn([...whole, ended("2005-10-01", "voluntaryReturn")], day("2005-10-01"));
+    const track = procedureOn(
+      [...whole, ended("2005-10-01", "voluntaryReturn")],
+      day("2005-10-01"),
+    );
     expect(standingOf(track)).toMatchObject({
       state: "ended",
       on: "2005-10-01",
@@ -96,7 +101,7 @@ describe("the status of a person", () => {
 
 describe("a date that is printed", () => {
   it("wins, is pointed out when it is far off, and is what the next document counts from", () => {
-    const track = trackOn(
+    const track = procedureOn(
       [
         issued("2005-01-31", "provisional", { printed: day("2005-05-05") }),
         issued("2005-05-02", "extended", { printed: day("2005-08-07") }),
@@ -110,7 +115,7 @@ describe("a date that is printed", () => {
   });
 
   it("is not counted from twice: a renewal follows the end of the certificate before", () => {
-    const track = trackOn(
+    const track = procedureOn(
       [issued("2004-08-31", "temporary"), issued("2005-02-25", "temporary")],
       day("2005-03-01"),
     );
@@ -167,7 +172,7 @@ describe("the day on which a document was requested", () => {
 describe("a document that was issued late", () => {
   it("counts from the end of the previous one, and again when that is over already", () => {
     const until = (on: string) =>
-      trackOn(
+      procedureOn(
         [issued("2005-01-31", "provisional"), issued(on, "extended")],
         day("2006-01-01"),
       ).documents.at(-1)?.until;
@@ -179,7 +184,7 @@ describe("a document that was issued late", () => {
 
 describe("a profile", () => {
   it("names the document by the day of issue, and counts go on by step", () => {
-    const track = trackOn(
+    const track = procedureOn(
       [
         issued("2007-05-20", "provisional"),
         issued("2007-08-15", "extended", { activated: since2007 }),
@@ -197,14 +202,14 @@ describe("a correction", () => {
   it("ignores a mistake, whatever its day, and leaves it in the list", () => {
     const mistake = issued("2005-09-01", "openEnded");
     const events = [...whole, mistake, correction("2005-12-01", mistake)];
-    expect(phaseOf(trackOn(events, day("2005-09-02")))).toBe("R4");
+    expect(phaseOf(procedureOn(events, day("2005-09-02")))).toBe("R4");
     expect(events).toContain(mistake);
   });
 });
 
 describe("answers of the magistrate", () => {
   it("keep the earlier answer where a question is not answered again", () => {
-    const track = trackOn(
+    const track = procedureOn(
       [answers("2005-04-01", yes), answers("2005-05-01", { Q2: "no" })],
       day("2005-06-01"),
     );
@@ -221,17 +226,17 @@ describe("a statement", () => {
     ["2005-02-25", 1],
     ["2005-03-01", 5],
   ])("on %s, the 45th day being 24 February, is late by %s", (on, late) => {
-    expect(statementLateBy(trackOn([reflection, statement(on)], day("2005-04-01")))).toBe(late);
+    expect(statementLateBy(procedureOn([reflection, statement(on)], day("2005-04-01")))).toBe(late);
   });
 
   it("before any order is in time", () => {
-    expect(statementLateBy(trackOn([statement("2005-01-02")], day("2005-04-01")))).toBeNull();
+    expect(statementLateBy(procedureOn([statement("2005-01-02")], day("2005-04-01")))).toBeNull();
   });
 });
 
 describe("gaps between documents", () => {
   it("are the days without a valid one", () => {
-    const { documents } = trackOn(
+    const { documents } = procedureOn(
       [issued("2005-01-10", "reflection"), issued("2005-03-01", "provisional")],
       day("2005-04-01"),
     );
@@ -239,11 +244,11 @@ describe("gaps between documents", () => {
   });
 
   it("are none where they meet", () => {
-    const { documents } = trackOn(
+    const { documents } = procedureOn(
       [issued("2005-01-10", "reflection"), issued("2005-02-25", "provisional")],
       day("2005-04-01"),
     );
     expect(gapsOf(documents)).toEqual([]);
-    expect(gapsOf(trackOn(whole, day("2006-01-01")).documents)).toEqual([]);
+    expect(gapsOf(procedureOn(whole, day("2006-01-01")).documents)).toEqual([]);
   });
 });

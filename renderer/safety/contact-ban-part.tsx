@@ -12,19 +12,19 @@ import { Card, Row, Rows } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { ApartPanel } from "./apart-panel.tsx";
+import { ContactBanPanel } from "./contact-ban-panel.tsx";
 import styles from "./safety.module.css";
 
 type Pair = SafetyFile["apart"][number];
 
-interface ApartPartProps {
+interface ContactBanPartProps {
   readonly safety: SafetyFile;
   /** The form opens at once. */
   readonly isAsked: boolean;
 }
 
 /** People to keep apart: who and why for the office, only that there is someone for shelter staff. */
-export function ApartPart({ safety, isAsked }: ApartPartProps) {
+export function ContactBanPart({ safety, isAsked }: ContactBanPartProps) {
   const { t } = useTranslation("safety");
   const { me } = useSession();
   const isOffice = me.holds.includes("office");
@@ -43,7 +43,7 @@ export function ApartPart({ safety, isAsked }: ApartPartProps) {
     >
       {isOffice ? <Pairs pairs={safety.apart} /> : <ForTheHouse isAny={safety.mustNotMeet} />}
       {isAdding ? (
-        <ApartPanel
+        <ContactBanPanel
           known={safety.apart.map(({ other }) => other.id)}
           onClose={() => setAdding(false)}
         />

@@ -10,8 +10,8 @@ import {
   answersForNext,
   awaitedSince,
   requestDays,
-  trackOn,
-} from "../../../../domain/residence/procedure/procedure-track.ts";
+  procedureOn,
+} from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   askedFirst,
@@ -28,7 +28,7 @@ type Events = readonly ResidenceEvent[];
 
 const caseA = "11111111-1111-4111-8111-111111111111";
 const caseB = "22222222-2222-4222-8222-222222222222";
-const on = (events: Events, when = "2006-12-31") => trackOn(events, day(when));
+const on = (events: Events, when = "2006-12-31") => procedureOn(events, day(when));
 const step = (when: string, to: CaseStep, of?: string): ResidenceEvent => ({
   id: randomUUID() as ResidenceEventId,
   on: day(when),

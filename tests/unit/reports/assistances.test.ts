@@ -3,7 +3,7 @@ import type { Assistance } from "../../../domain/intake/assistance.ts";
 import { JudicialEventId } from "../../../domain/legal/judicial-event.ts";
 import { ResidenceEventId } from "../../../domain/residence/procedure/procedure-event.ts";
 import type {
-  ContactFact,
+  SessionFact,
   DocumentFact,
   OfficeFacts,
   ProjectFact,
@@ -11,7 +11,7 @@ import type {
 import { quarterOf } from "../../../domain/reports/report-period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
 import { UserId } from "../../../domain/users/user.ts";
-import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
+import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import {
   askedOf,
   aStayFact,
@@ -220,7 +220,7 @@ describe("documents, courses and sessions", () => {
   });
 
   it("show under a sector of work the centre's own terms that count as it", () => {
-    const word = WordId.parse("00000008-0000-4000-8000-000000000001");
+    const word = CustomTermId.parse("00000008-0000-4000-8000-000000000001");
     const job: ProjectFact = {
       personId: someone(1),
       kind: "work",
@@ -244,7 +244,7 @@ describe("documents, courses and sessions", () => {
   });
 
   it("are counted by who held them and by kind", () => {
-    const session: ContactFact = {
+    const session: SessionFact = {
       personId: someone(1),
       day: day("2026-05-01"),
       kind: "legal",

@@ -40,7 +40,7 @@ export interface HeldDocument {
 }
 
 /** All that is recorded up to a day, in order. Its answers are those of the office that answered most questions with yes. */
-export interface Track extends Requests, Answered {
+export interface ResidenceProcedure extends Requests, Answered {
   readonly day: CalendarDate;
   /** Oldest first; the last one is current until the track ends. */
   readonly documents: readonly HeldDocument[];
@@ -74,7 +74,10 @@ export interface Track extends Requests, Answered {
 }
 
 /** Reads the events of one track, in the order they were recorded, up to a day. */
-export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): Track {
+export function procedureOn(
+  events: readonly ResidenceEvent[],
+  day: CalendarDate,
+): ResidenceProcedure {
   const counting = countingOn(events, day);
   const all = <K extends ResidenceEvent["kind"]>(kind: K) =>
     counting.filter((one): one is EventOf<K> => one.kind === kind);
@@ -108,13 +111,14 @@ export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): T
 }
 
 /** All that is recorded, also what bears a day to come: the computer's clock may have been put back since. */
-export const wholeTrack = (events: readonly ResidenceEvent[]): Track => trackOn(events, lastDay);
+export const wholeProcedure = (events: readonly ResidenceEvent[]): ResidenceProcedure =>
+  procedureOn(events, lastDay);
 
 /** After every day there is. */
 export const lastDay = "9999-12-31" as CalendarDate;
 
 /** The answers that count for what follows the current document: a renewal wants them given again since it was issued (T12). */
-export function answersForNext({ documents, offices }: Track): Answered {
+export function answersForNext({ documents, offices }: ResidenceProcedure): Answered {
   const last = documents.at(-1);
   return strongestOf(last?.step === "temporary" ? answeredAfter(offices, last.issuedOn) : offices);
 }
@@ -184,7 +188,7 @@ export type Standing =
   | { readonly state: "ended"; readonly on: CalendarDate; readonly document: HeldDocument | null };
 
 /** Where are we, since when, by which document, until when: on the day of the track. */
-export function standingOf(track: Track): Standing {
+export function standingOf(track: ResidenceProcedure): Standing {
   const document = track.documents.at(-1) ?? null;
   if (track.ended !== null) return { state: "ended", on: track.ended.on, document };
   if (document === null) return { state: "none" };
@@ -198,7 +202,7 @@ export function standingOf(track: Track): Standing {
 }
 
 /** What follows was asked for before the document ended. Of the time to reflect it is the statement that has to be in time. */
-function isAskedInTime(track: Track, { step, until }: HeldDocument): boolean {
+function isAskedInTime(track: ResidenceProcedure, { step, until }: HeldDocument): boolean {
   const asked = askedForNextOn(track);
   if (asked === null || until === null) return false;
   if (asked <= until) return true;
@@ -206,13 +210,17 @@ function isAskedInTime(track: Track, { step, until }: HeldDocument): boolean {
 }
 
 /** The day on which what follows the document that is held was asked for. What follows the time to reflect is asked for by its own name. */
-export function askedForNextOn({ documents, asked, renewalSentOn }: Track): CalendarDate | null {
+export function askedForNextOn({
+  documents,
+  asked,
+  renewalSentOn,
+}: ResidenceProcedure): CalendarDate | null {
   const isReflecting = documents.at(-1)?.step === "reflection";
   return isReflecting && asked?.step === "provisional" ? asked.on : renewalSentOn;
 }
 
 /** Since when an answer is awaited about the first document, or about the one that follows; null where none is. */
-export function awaitedSince(track: Track): CalendarDate | null {
+export function awaitedSince(track: ResidenceProcedure): CalendarDate | null {
   const current = track.documents.at(-1);
   const first = current === undefined ? (track.asked?.on ?? null) : null;
   const since = first ?? askedForNextOn(track);
@@ -224,7 +232,7 @@ export function awaitedSince(track: Track): CalendarDate | null {
 /** R1 to R7, as the phases are numbered; null before the first document. R5 is a flag on R4. */
 export type Phase = "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7";
 
-export function phaseOf(track: Track): Phase | null {
+export function phaseOf(track: ResidenceProcedure): Phase | null {
   const standing = standingOf(track);
   if (standing.state === "none") return null;
   if (standing.state === "ended") return "R7";
@@ -291,7 +299,7 @@ export function gapsOf(
 }
 
 /** Days by which the first statement came after the last day of the time to reflect; null when it was in time. */
-export function statementLateBy({ documents, statement }: Track): number | null {
+export function statementLateBy({ documents, statement }: ResidenceProcedure): number | null {
   const until = documents.findLast(({ step }) => step === "reflection")?.until ?? null;
   if (statement === null || until === null || statement.on <= until) return null;
   return daysBetween(until, statement.on);

@@ -1,4 +1,4 @@
-import type { CallToFollowUp } from "../../../domain/handover/call-to-follow-up.ts";
+import type { WaitingReferral } from "../../../domain/referrals/waiting-referral.ts";
 import type { Context } from "../platform/context.ts";
 import { linesOf } from "../shift/log-book.ts";
 import { callsDue } from "../stays/departures.today.ts";
@@ -9,9 +9,9 @@ import { needsOfReferrals } from "../referrals/referrals.today.ts";
  * the page: a person who left has the name the house knows, even where Today gives this reader the name the office
  * knows.
  */
-export const callsToFollowUp = (context: Context): readonly CallToFollowUp[] =>
+export const waitingReferrals = (context: Context): readonly WaitingReferral[] =>
   [...needsOfReferrals(context), ...callsDue(context)].flatMap(
-    (need): readonly CallToFollowUp[] => {
+    (need): readonly WaitingReferral[] => {
       switch (need.kind) {
         case "referralUrgent":
           return [need];

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import { apartDraft, ApartKind } from "../../domain/safety/safety.ts";
+import { contactBanDraft, ContactBanKind } from "../../domain/safety/safety.ts";
 import type { PersonCard } from "../../domain/people/person.ts";
 import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
@@ -15,36 +15,41 @@ import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { useFile } from "../people/person-context.ts";
 
-export interface ApartPanelProps {
+export interface ContactBanPanelProps {
   /** People who are on the list already. */
   readonly known: readonly string[];
   readonly onClose: () => void;
 }
 
-const ApartDraft = z.strictObject({
+const ContactBanDraft = z.strictObject({
   /** The number of the file: drafts contain no name. */
   other: z.number().int().nullable(),
-  kind: ApartKind.nullable(),
+  kind: ContactBanKind.nullable(),
   text: z.string(),
 });
-type ApartDraft = Readonly<z.infer<typeof ApartDraft>>;
+type ContactBanDraft = Readonly<z.infer<typeof ContactBanDraft>>;
 
 /** Whom this person must not meet, and why: only the office reads the reason. What is typed is saved as a draft. */
-export function ApartPanel(props: ApartPanelProps) {
+export function ContactBanPanel(props: ContactBanPanelProps) {
   const { card } = useFile();
-  const [start] = useState<ApartDraft>({ other: null, kind: null, text: "" });
+  const [start] = useState<ContactBanDraft>({ other: null, kind: null, text: "" });
   return (
-    <DraftProvider spot={apartDraft(card.id)} version={0} schema={ApartDraft} start={start}>
-      {(writing) => <KeepApart {...props} writing={writing} />}
+    <DraftProvider
+      spot={contactBanDraft(card.id)}
+      version={0}
+      schema={ContactBanDraft}
+      start={start}
+    >
+      {(writing) => <AddContactBan {...props} writing={writing} />}
     </DraftProvider>
   );
 }
 
-interface KeepApartProps extends ApartPanelProps {
-  readonly writing: Writing<ApartDraft>;
+interface AddContactBanProps extends ContactBanPanelProps {
+  readonly writing: Writing<ContactBanDraft>;
 }
 
-function KeepApart({ known, onClose, writing }: KeepApartProps) {
+function AddContactBan({ known, onClose, writing }: AddContactBanProps) {
   const { t } = useTranslation(["safety", "vocab"]);
   const { nameOf } = useNames();
   const { card } = useFile();
@@ -83,9 +88,9 @@ function KeepApart({ known, onClose, writing }: KeepApartProps) {
       />
       <Select
         label={t("safety:apartKind")}
-        options={ApartKind.options.map((id) => ({ id, label: t(`vocab:apart.${id}`) }))}
+        options={ContactBanKind.options.map((id) => ({ id, label: t(`vocab:apart.${id}`) }))}
         value={kind}
-        onChange={(id) => change({ kind: ApartKind.parse(id) })}
+        onChange={(id) => change({ kind: ContactBanKind.parse(id) })}
         problem={form.isTried && kind === null ? t("safety:apartKindProblem") : null}
       />
       <TextField

@@ -2,18 +2,18 @@ import * as z from "zod";
 import { CalendarDate, ClockTime, Instant } from "../core/calendar-date.ts";
 import { Caller, FollowUpId } from "../accommodation/departure.ts";
 import { PersonCard } from "../people/person.ts";
-import { ReferralLine } from "../referrals/referral.ts";
+import { ReferralLine } from "./referral.ts";
 import { StayId } from "../accommodation/stay.ts";
 import { ReferralSource } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 /** A person has to be safe tonight, and there is no decision. */
-export const UrgentCall = z.strictObject({
+export const UrgentReferral = z.strictObject({
   kind: z.literal("referralUrgent"),
   ...ReferralLine.shape,
   receivedAt: Instant,
   referredBy: ReferralSource,
-  own: ownIn(["referredBy"]),
+  own: customTermsIn(["referredBy"]),
 });
 
 /** A person comes to the office, or should have. */
@@ -25,7 +25,7 @@ export const InterviewDue = z.strictObject({
 });
 
 /** A call that was agreed at departure. */
-export const AgreedCall = z.strictObject({
+export const AgreedReferral = z.strictObject({
   kind: z.literal("followUp"),
   person: PersonCard.pick({ id: true, number: true, name: true }),
   stayId: StayId,
@@ -35,5 +35,9 @@ export const AgreedCall = z.strictObject({
 });
 
 /** What a shift has to follow up after a call, or by calling. */
-export const CallToFollowUp = z.discriminatedUnion("kind", [UrgentCall, InterviewDue, AgreedCall]);
-export type CallToFollowUp = Readonly<z.infer<typeof CallToFollowUp>>;
+export const WaitingReferral = z.discriminatedUnion("kind", [
+  UrgentReferral,
+  InterviewDue,
+  AgreedReferral,
+]);
+export type WaitingReferral = Readonly<z.infer<typeof WaitingReferral>>;

@@ -8,7 +8,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 type NotFollowed = "day" | "theme" | "section" | "rest";
 
 /** Says that the address asks for something its page does not know; the page is shown without it. */
-export function WhatWasNotFollowed() {
+export function UnknownAddressNotice() {
   const { t } = useTranslation("frame");
   const { routesById } = useRouter();
   const asked = useRouterState({
